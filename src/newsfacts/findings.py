@@ -1,0 +1,133 @@
+"""What a check has to say: a finding, the place it points at, and perhaps a fix."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+import attrs
+
+from newsfacts.spans import Span
+from newsfacts.text import Place, Position
+
+__all__ = ["Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"]
+
+
+class Severity(enum.Enum):
+    """How much a finding weighs. `Severity.ERROR.rank` is the highest."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Applicability(enum.Enum):
+    """Who may apply a fix: anyone (`safe`), a person who has read it (`unsafe`), or nobody (`display`: it only shows)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@attrs.frozen
+class Edit:
+    """Replace the half-open range of code points `start`..`end` of a *file* by `replacement`."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@attrs.frozen
+class Fix:
+    """A way to mend a finding. No fix that changes a number, a name or a quoted word is ever `Applicability.SAFE`."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.UNSAFE
+
+
+@attrs.frozen
+class Label:
+    """Words beside another place that a finding speaks of."""
+
+    message: str
+    place: Place
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One defect. `message` stands alone as a sentence; `help` says how to mend it.
+
+    `place` is where it stands in the file; `spans` are half-open code point ranges in the document's text, empty where
+    the defect is not in the text (front matter, a factbook).
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    message: str
+    place: Place | None = None
+    spans: tuple[Span, ...] = ()
+    labels: tuple[Label, ...] = ()
+    help: str | None = None
+    fix: Fix | None = None
+
+    @property
+    def path(self) -> str | None:
+        """The file, as the user named it; None for a text that came from no file."""
+        return self.place.path if self.place else None
+
+    @property
+    def position(self) -> Position | None:
+        """Line and column, from 1, in the file."""
+        return self.place.position if self.place else None
+
+    @property
+    def span(self) -> Span | None:
+        """The first of `spans`."""
+        return self.spans[0] if self.spans else None
+
+    @property
+    def words(self) -> str:
+        """The words of the file that the finding points at."""
+        return self.place.words if self.place else ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Orders findings by file, place and code."""
+        start, end = (self.place.start, self.place.end) if self.place else (-1, -1)
+        return (self.path or "", start, end, self.code, self.message)
+
+    def __str__(self) -> str:
+        where = f"{self.path or '<text>'}:{self.position or Position(1, 1)}"
+        return f"{where}: {self.severity} {self.code} {self.message}"
+
+    def evolve(self, **changes: Any) -> Finding:
+        """A copy with some fields changed."""
+        return attrs.evolve(self, **changes)
+
+
+@attrs.frozen(kw_only=True)
+class Skipped:
+    """Something that could not be checked, and why."""
+
+    code: str
+    rule: str
+    reason: str
+    place: Place | None = None
+
+    def __str__(self) -> str:
+        where = f"{self.place.path or '<text>'}:{self.place.position}: " if self.place else ""
+        return f"{where}{self.code} could not be checked: {self.reason}"
