@@ -1,0 +1,786 @@
+"""Every object that a news text's facts become. Read it from top to bottom: shared things, annotations, the document.
+
+All classes are immutable. Objects refer to objects, never to bare ids, and the graph has no cycles: what annotations say
+about each other (`rebuts`, `supports`, ...) lives in `Document.relations`. All offsets are code points, half-open.
+
+A field made with `fact(...)` can be written in a file; `newsfacts.schema` reads its type from the annotation beside it.
+Fields made with plain `attrs.field` are filled in by the builder from what stands inside an annotation.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import functools
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, ClassVar, NewType, TypeVar
+
+import attrs
+
+from newsfacts.errors import NewsfactsError, UnreadableValue
+from newsfacts.findings import Finding
+from newsfacts.quotation_marks import QuoteKind, infer_form
+from newsfacts.raw import Comment, Origin, RawAnnotation
+from newsfacts.spans import Span, SpanIndex, hull
+from newsfacts.text import Place, Position, SourceText
+from newsfacts.values import parse_quantity, parse_time
+from newsfacts.values.quantity import Quantity
+from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+
+__all__ = [
+    "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count", "Cue",
+    "Document", "Entity", "EntityKind", "Event", "Factbook", "Item", "Known", "Listing", "Measure", "MeasureKind",
+    "Medium", "Mention", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Role", "Source", "SourceKind",
+    "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url", "Verdict", "Voice", "fact",
+]  # fmt: skip
+
+A = TypeVar("A", bound="Annotation")
+
+Url = NewType("Url", str)
+TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
+
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+def fact(doc: str, *, key: str | None = None, default: Any = None, required: bool = False, pattern: str | None = None) -> Any:
+    """A field that can be written in a file, under its own name or under `key`; its type is the annotation beside it.
+
+    `required` fields may still be missing in an object: their absence is a finding, never a failure to read.
+    `pattern` is a regular expression that a text value must match from start to end.
+    """
+    return attrs.field(default=default, metadata={"newsfacts": {"doc": doc, "key": key, "required": required, "pattern": pattern}})
+
+
+@attrs.frozen
+class Unreadable:
+    """A value that could not be read: kept as written in `raw`, with the reason. It round-trips, and is a finding."""
+
+    raw: str
+    reason: str
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+class UnknownId(NewsfactsError, KeyError):
+    """No annotation has this id."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+# -- What documents share ----------------------------------------------------------------------------------------------
+
+
+class EntityKind(enum.Enum):
+    """What an entity is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    GROUP = "group"
+    OTHER = "other"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@attrs.frozen(kw_only=True)
+class Role:
+    """A title that an entity holds, and from when until when."""
+
+    title: str = fact("the title, as a text would print it", default="", required=True)
+    since: TimeInterval | Unreadable | None = fact("when it began, in EDTF")
+    until: TimeInterval | Unreadable | None = fact("when it ended, in EDTF")
+
+
+@attrs.frozen(kw_only=True)
+class Entity:
+    """A person, organization, place or group. An unnamed one has `named=False` and a `description` instead of a name."""
+
+    id: str
+    given_name: str | None = fact("its name", key="name")
+    kind: EntityKind = fact("person, organization, place, group or other", default=EntityKind.OTHER)
+    named: bool = fact("no, where the text keeps the name back", default=True)
+    description: str | None = fact("who it is, where there is no name")
+    aliases: tuple[str, ...] = fact("other names by which texts call it", default=())
+    roles: tuple[Role, ...] = fact("titles, each with since and until", default=())
+    same_as: tuple[Url, ...] = fact("addresses of the same entity elsewhere", default=())
+    born: TimeInterval | Unreadable | None = fact("date of birth, in EDTF")
+    died: TimeInterval | Unreadable | None = fact("date of death, in EDTF")
+    pronouns: tuple[str, ...] = fact("pronouns that refer to it, such as she or they", default=())
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+
+    @property
+    def name(self) -> str:
+        """The name; for an unnamed entity its description; else its id."""
+        return self.given_name or self.description or self.id
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and the aliases."""
+        return ((self.given_name,) if self.given_name else ()) + self.aliases
+
+
+class MeasureKind(enum.Enum):
+    """How values of a measure relate over time."""
+
+    TALLY = "tally"
+    STATE = "state"
+    SHARE = "share"
+    RATE = "rate"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@attrs.frozen(kw_only=True)
+class Measure:
+    """That which counts are counts *of*. A tally only grows; a share is part of a whole (0 to 100 %)."""
+
+    id: str
+    label: str | None = fact("what is counted, in words")
+    unit: str | None = fact("what one of it is called: meeting, person, USD, %")
+    kind: MeasureKind | None = fact("tally (only grows), state, share (of a whole) or rate")
+    integer: bool = fact("yes, where only whole numbers are possible", default=False)
+    negative: bool = fact("yes, where values below zero are possible", default=False)
+    whole: Measure | None = fact("the measure that this one is a part of")
+    complement: bool = fact("yes, where the parts named make up the whole", default=False)
+    event: Event | None = fact("the event that is counted or measured")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+
+    @property
+    def name(self) -> str:
+        """The label, or else the id."""
+        return self.label or self.id
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """That which has a time."""
+
+    id: str
+    label: str | None = fact("what happened, in words")
+    time: TimeInterval | Unreadable | None = fact("when, in EDTF")
+    source: str | None = fact("where this is known from")
+    after: tuple[Event, ...] = fact("events that ended before this one began", default=())
+    before: tuple[Event, ...] = fact("events that began after this one ended", default=())
+    during: tuple[Event, ...] = fact("events that this one lies within", default=())
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+
+    @property
+    def name(self) -> str:
+        """The label, or else the id."""
+        return self.label or self.id
+
+
+@attrs.frozen(kw_only=True)
+class Known:
+    """A value that is known from outside the text."""
+
+    of: Measure | Event | None = fact("the measure or event", required=True)
+    value: Quantity | TimeInterval | Unreadable | None = fact("a quantity or, for an event, an EDTF date", required=True)
+    as_of: TimeInterval | Unreadable | None = fact("when it was so, in EDTF")
+    source: str | None = fact("where this is known from")
+
+
+@attrs.frozen(kw_only=True)
+class Factbook:
+    """Entities, measures and events by id, and what is known of them."""
+
+    entities: Mapping[str, Entity] = attrs.field(default=EMPTY, hash=False)
+    measures: Mapping[str, Measure] = attrs.field(default=EMPTY, hash=False)
+    events: Mapping[str, Event] = attrs.field(default=EMPTY, hash=False)
+    known: tuple[Known, ...] = ()
+
+    def __contains__(self, id: str) -> bool:
+        return id in self.entities or id in self.measures or id in self.events
+
+
+# -- Annotations -------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(kw_only=True)
+class Annotation:
+    """Words of the text and what they are. `spans` are its fragments in order; empty for one that stands nowhere."""
+
+    KIND: ClassVar[str] = "annotation"
+    RELATES: ClassVar[bool] = False  # whether `rebuts=`, `supports=`, ... may be written on this kind
+
+    id: str | None = None
+    spans: tuple[Span, ...] = ()
+    text: str = ""
+    note: str | None = fact("a remark for other annotators")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+
+    @property
+    def span(self) -> Span:
+        """From the start of the first fragment to the end of the last."""
+        if not self.spans:
+            raise NewsfactsError(f"this {self.KIND} has no place in the text")
+        return self.spans[0] if len(self.spans) == 1 else hull(self.spans)
+
+
+@attrs.frozen(kw_only=True)
+class UnknownKind(Annotation):
+    """An annotation whose kind the schema does not know. Its kind and attributes are kept as written."""
+
+    KIND: ClassVar[str] = "unknown"
+
+    written_kind: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Mention(Annotation):
+    """Words that refer to one or more entities."""
+
+    KIND: ClassVar[str] = "mention"
+
+    ref: tuple[Entity, ...] = fact("the entities that the words refer to", default=())
+    inner: tuple[Mention, ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities of `ref`, or else of the mentions inside these words, each once."""
+        if self.ref:
+            return self.ref
+        return tuple({entity.id: entity for mention in self.inner for entity in mention.entities}.values())
+
+    @property
+    def name(self) -> str:
+        """The names of the entities, or the words themselves where they refer to none."""
+        return " and ".join(entity.name for entity in self.entities) or self.text
+
+
+@attrs.frozen(kw_only=True)
+class Source(Mention):
+    """The words that name who says it."""
+
+    KIND: ClassVar[str] = "source"
+
+
+@attrs.frozen(kw_only=True)
+class Addressee(Mention):
+    """The words that name to whom it is said."""
+
+    KIND: ClassVar[str] = "addressee"
+
+
+@attrs.frozen(kw_only=True)
+class Medium(Mention):
+    """The words that name where or how it is said: in an interview, on television, in a statement."""
+
+    KIND: ClassVar[str] = "medium"
+
+
+@attrs.frozen(kw_only=True)
+class Item(Mention):
+    """One item of a listing."""
+
+    KIND: ClassVar[str] = "item"
+
+
+@attrs.frozen(kw_only=True)
+class Cue(Annotation):
+    """The words that say that something is said."""
+
+    KIND: ClassVar[str] = "cue"
+
+
+@attrs.frozen(kw_only=True)
+class Quote(Annotation):
+    """Words given as said, between quotation marks (direct) or partly so (mixed)."""
+
+    KIND: ClassVar[str] = "quote"
+    RELATES: ClassVar[bool] = True
+
+    by: tuple[Entity, ...] = fact("who said it", default=())
+    form: QuoteKind | None = fact("direct, mixed or indirect, where it is not what the quotation marks show")
+    lang: str | None = fact("language of the words, as a BCP 47 tag")
+    original: str | None = fact("the words in the language in which they were said")
+    translated: bool = fact("yes, where the words are a translation", default=False)
+    verbatim: bool = fact("yes, where the words are declared to be exactly what was said", default=False)
+    said: TimeInterval | Unreadable | None = fact("when it was said, in EDTF")
+    source_text: str | None = fact("path of the text in which the words must be found")
+
+    @property
+    def kind(self) -> QuoteKind:
+        """The declared form, or else what the quotation marks show."""
+        return self.form or infer_form(self.text)
+
+
+class Polarity(enum.Enum):
+    """Whether a claim says that something is so, or that it is not."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Certainty(enum.Enum):
+    """How sure a claim is of itself."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNCERTAIN = "uncertain"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class ClaimType(enum.Enum):
+    """What sort of statement a claim is."""
+
+    FACT = "fact"
+    OPINION = "opinion"
+    PREDICTION = "prediction"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@attrs.frozen(kw_only=True)
+class Claim(Annotation):
+    """What a text states to be so, in its own voice or as someone's."""
+
+    KIND: ClassVar[str] = "claim"
+    RELATES: ClassVar[bool] = True
+
+    by: tuple[Entity, ...] = fact("whose claim it is, where no attribution says so", default=())
+    polarity: Polarity = fact("positive or negative", default=Polarity.POSITIVE)
+    certainty: Certainty | None = fact("certain, probable, possible or uncertain")
+    type: ClaimType | None = fact("fact, opinion or prediction")
+    checkable: bool | None = fact("whether it can be checked")
+    said: TimeInterval | Unreadable | None = fact("when it was made, in EDTF")
+    appearance: tuple[Url, ...] = fact("addresses where it was made", default=())
+    first_appearance: Url | None = fact("address where it was made first")
+
+
+class Terms(enum.Enum):
+    """On what terms a source spoke."""
+
+    ON_RECORD = "on_record"
+    BACKGROUND = "background"
+    DEEP_BACKGROUND = "deep_background"
+    OFF_RECORD = "off_record"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Voice(enum.Enum):
+    """Whose voice an attribution without source words carries."""
+
+    IMPLIED = "implied"
+    AUTHOR = "author"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class SourceKind(enum.Enum):
+    """What is known of an attribution's source. `MISSING` is the one that a check complains of."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    UNRESOLVED = "unresolved"
+    IMPLIED = "implied"
+    AUTHOR = "author"
+    MISSING = "missing"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@attrs.frozen(kw_only=True)
+class Attribution(Annotation):
+    """Who says it, the words that say so, and what is said: source, cue and content (PARC, PolNeAR)."""
+
+    KIND: ClassVar[str] = "attribution"
+
+    source: tuple[Source, ...] = fact("the source, where it stands elsewhere", default=())
+    cues: tuple[Cue, ...] = fact("the cue, where it stands elsewhere", key="cue", default=())
+    contents: tuple[Quote | Claim | Attribution, ...] = fact("the content, where it stands elsewhere", key="content", default=())
+    addressee: tuple[Addressee, ...] = fact("to whom it is said, where that stands elsewhere", default=())
+    medium: tuple[Medium, ...] = fact("where it is said, where that stands elsewhere", default=())
+    terms: Terms | None = fact("on_record, background, deep_background or off_record")
+    reason: str | None = fact("why the source is not named")
+    voice: Voice | None = fact("implied or author, where no words name a source")
+    said: TimeInterval | Unreadable | None = fact("when it was said, in EDTF")
+    nested: tuple[Attribution, ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def cue(self) -> Cue | None:
+        """The first cue."""
+        return self.cues[0] if self.cues else None
+
+    @property
+    def content(self) -> Quote | Claim | Attribution | None:
+        """The first content."""
+        return self.contents[0] if self.contents else None
+
+    @property
+    def by(self) -> tuple[Entity, ...]:
+        """The entities that the source words refer to, each once."""
+        return tuple({entity.id: entity for source in self.source for entity in source.entities}.values())
+
+    @property
+    def source_kind(self) -> SourceKind:
+        """What is known of the source."""
+        if not self.source:
+            return SourceKind(self.voice.value) if self.voice else SourceKind.MISSING
+        entities = self.by
+        if not entities:
+            return SourceKind.UNRESOLVED
+        return SourceKind.NAMED if all(entity.named for entity in entities) else SourceKind.UNNAMED
+
+
+@attrs.frozen(kw_only=True)
+class Listing(Annotation):
+    """An enumeration and its items. `kinds` is what the items should be."""
+
+    KIND: ClassVar[str] = "listing"
+
+    kinds: EntityKind | None = fact("what the items are: person, place, ...", key="items")
+    complete: bool = fact("no, where the text does not claim to name them all", default=True)
+    items: tuple[Mention, ...] = attrs.field(default=(), repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Count(Annotation):
+    """A number and what it counts."""
+
+    KIND: ClassVar[str] = "count"
+    RELATES: ClassVar[bool] = True
+
+    of: Measure | Listing | None = fact("the measure it is a count of, or the listing whose items it counts")
+    declared: Quantity | Unreadable | None = fact("the value, where the words do not say it", key="value")
+    as_of: TimeInterval | Unreadable | None = fact("when it was so, in EDTF")
+    scope: str | None = fact("of where or of whom, where one measure is counted for several")
+    total: Count | None = fact("the count that this one is a part of")
+
+    @property
+    def read(self) -> Quantity | Unreadable:
+        """The value as its words say it."""
+        return read_quantity_words(self.text)
+
+    @property
+    def value(self) -> Quantity | Unreadable:
+        """The declared value, or else the value of the words."""
+        return self.declared if self.declared is not None else read_quantity_words(self.text)
+
+
+@attrs.frozen(kw_only=True)
+class Time(Annotation):
+    """A date or period phrase. It is read against `reference`, the document's date of publication, and nothing else."""
+
+    KIND: ClassVar[str] = "time"
+
+    of: Event | None = fact("the event that happened then")
+    declared: TimeValue | Unreadable | None = fact("the value in EDTF, where the words do not say it", key="value")
+    reference: dt.date | None = attrs.field(default=None, repr=False)
+
+    @property
+    def read(self) -> TimeValue | Unreadable:
+        """The value as its words say it."""
+        return read_time_words(self.text, self.reference)
+
+    @property
+    def value(self) -> TimeValue | Unreadable:
+        """The declared value, or else the value of the words."""
+        return self.declared if self.declared is not None else read_time_words(self.text, self.reference)
+
+
+@attrs.frozen(kw_only=True)
+class Aside(Annotation):
+    """Text that is not part of the report: kickers, captions, "Read more"."""
+
+    KIND: ClassVar[str] = "aside"
+
+
+@attrs.frozen(kw_only=True)
+class Verdict(Annotation):
+    """A reviewer's rating of a claim, as in ClaimReview."""
+
+    KIND: ClassVar[str] = "verdict"
+    RELATES: ClassVar[bool] = True
+
+    of: Claim | Quote | None = fact("the claim that is rated", required=True)
+    label: str | None = fact("the rating in words, where it is not the annotated words")
+    rating: Decimal | Unreadable | None = fact("the rating as a number")
+    best: Decimal | Unreadable | None = fact("the best number of the scale")
+    worst: Decimal | Unreadable | None = fact("the worst number of the scale")
+    by: tuple[Entity, ...] = fact("who rates", default=())
+    date: TimeInterval | Unreadable | None = fact("when it was rated, in EDTF")
+    evidence: tuple[str, ...] = fact("addresses or ids of the evidence", default=())
+    url: Url | None = fact("address of the review")
+    supersedes: Verdict | None = fact("the earlier verdict that this one replaces")
+
+    @property
+    def words(self) -> str:
+        """The label, or else the annotated words."""
+        return self.label or self.text
+
+
+# -- The document ------------------------------------------------------------------------------------------------------
+
+
+class RelationKind(enum.Enum):
+    """What one annotation says about another."""
+
+    REBUTS = "rebuts"
+    SUPPORTS = "supports"
+    REPEATS = "repeats"
+    UPDATES = "updates"
+    CORRECTS = "corrects"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@attrs.frozen
+class Relation:
+    """`source` rebuts, supports, repeats, updates or corrects `target`."""
+
+    kind: RelationKind
+    source: Annotation
+    target: Annotation
+
+
+@attrs.frozen(kw_only=True)
+class Correction:
+    """A correction note: when it was made, what was wrong, what is right, and where."""
+
+    date: TimeInterval | Unreadable | None = fact("when the correction was made, in EDTF")
+    was: str | None = fact("the words or the value that were wrong")
+    now: str | None = fact("the words or the value that are right")
+    where: str | None = fact("where in the text")
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """One text, what is known about it, and its annotations in reading order (outer before inner)."""
+
+    text: str = ""
+    title: str | None = fact("headline")
+    published: dt.date | None = fact("date or moment of publication")
+    updated: dt.date | None = fact("date or moment of the last change")
+    language: str | None = fact("language of the text, as a BCP 47 tag")
+    outlet: str | None = fact("who published it")
+    author: tuple[str, ...] = fact("who wrote it", default=())
+    url: Url | None = fact("where it was published")
+    timezone: str | None = fact("time zone of the clock times in the text, as an IANA name")
+    guideline: str | None = fact("the annotation guideline and its version")
+    annotator: tuple[str, ...] = fact("who annotated it", default=())
+    created: dt.date | None = fact("when it was annotated")
+    reviewed: dt.date | None = fact("when the annotation was reviewed")
+    status: str | None = fact("state of the annotation work, such as draft or done")
+    sha256: str | None = fact("SHA-256 of the text in UTF-8, in hexadecimal")
+    use: tuple[str, ...] = fact("shared factbooks, as paths from this file", default=())
+    schema: tuple[str, ...] = fact("schema files, as paths from this file", default=())
+    corrections: tuple[Correction, ...] = fact("correction notes", default=())
+    own: Factbook = attrs.field(factory=Factbook, repr=False)
+    factbook: Factbook = attrs.field(factory=Factbook, repr=False)
+    annotations: tuple[Annotation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+    path: str | None = attrs.field(default=None, eq=False)
+    comments: tuple[Comment, ...] = attrs.field(default=(), eq=False, repr=False)
+    problems: tuple[Finding, ...] = attrs.field(default=(), eq=False, repr=False)
+    origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
+    _cache: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+
+    # -- by kind
+    def of_kind(self, cls: type[A]) -> tuple[A, ...]:
+        """The annotations of a class and its subclasses, in reading order."""
+        by_class: dict[type, tuple[Any, ...]] = self._cache.setdefault("by_class", {})
+        found = by_class.get(cls)
+        if found is None:
+            found = by_class[cls] = tuple(a for a in self.annotations if isinstance(a, cls))
+        return found
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everything that refers to entities: plain mentions, sources, addressees, items."""
+        return self.of_kind(Mention)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """All quotes."""
+        return self.of_kind(Quote)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims."""
+        return self.of_kind(Claim)
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """All attributions, nested ones too."""
+        return self.of_kind(Attribution)
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """All counts."""
+        return self.of_kind(Count)
+
+    @property
+    def times(self) -> tuple[Time, ...]:
+        """All dates and periods."""
+        return self.of_kind(Time)
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """All enumerations."""
+        return self.of_kind(Listing)
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """All text that is not part of the report."""
+        return self.of_kind(Aside)
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """All ratings of claims."""
+        return self.of_kind(Verdict)
+
+    # -- by id and by place
+    def __getitem__(self, id: str) -> Annotation:
+        """The annotation with this id; `UnknownId` (a KeyError) where there is none."""
+        by_id: dict[str, Annotation] | None = self._cache.get("by_id")
+        if by_id is None:
+            by_id = self._cache["by_id"] = {a.id: a for a in reversed(self.annotations) if a.id is not None}
+        try:
+            return by_id[id]
+        except KeyError:
+            raise UnknownId(f"no annotation has the id {id!r}") from None
+
+    def __iter__(self) -> Iterator[Annotation]:
+        return iter(self.annotations)
+
+    def index(self, annotation: Annotation) -> int:
+        """Where an annotation *of this document* (the very object) stands in reading order."""
+        positions: dict[int, int] | None = self._cache.get("positions")
+        if positions is None:
+            positions = self._cache["positions"] = {id(a): number for number, a in enumerate(self.annotations)}
+        try:
+            return positions[id(annotation)]
+        except KeyError:
+            raise NewsfactsError(f"this {annotation.KIND} is not an annotation of this document") from None
+
+    @property
+    def source_text(self) -> SourceText:
+        """The text with its lines and offset conversions."""
+        found: SourceText | None = self._cache.get("source_text")
+        if found is None:
+            found = self._cache["source_text"] = SourceText(self.text)
+        return found
+
+    def position(self, offset: int) -> Position:
+        """Line and column, from 1, of an offset in the *text*."""
+        return self.source_text.position(offset)
+
+    @property
+    def spans(self) -> SpanIndex[Annotation]:
+        """Answers what covers, overlaps or lies within a range, in O(log n + k)."""
+        found: SpanIndex[Annotation] | None = self._cache.get("spans")
+        if found is None:
+            found = self._cache["spans"] = SpanIndex((a.spans, a) for a in self.annotations if a.spans)
+        return found
+
+    # -- by nesting
+    def parent(self, annotation: Annotation) -> Annotation | None:
+        """The innermost annotation that this one stands in."""
+        number = self._parents[self.index(annotation)]
+        return None if number < 0 else self.annotations[number]
+
+    def ancestors(self, annotation: Annotation) -> Iterator[Annotation]:
+        """What an annotation stands in, innermost first."""
+        number = self._parents[self.index(annotation)]
+        while number >= 0:
+            yield self.annotations[number]
+            number = self._parents[number]
+
+    def inside(self, annotation: Annotation) -> Iterator[Annotation]:
+        """What stands in an annotation at any depth, in reading order."""
+        children: dict[int, list[int]] | None = self._cache.get("children")
+        if children is None:
+            children = self._cache["children"] = {}
+            for number, parent in enumerate(self._parents):
+                children.setdefault(parent, []).append(number)
+        waiting = list(reversed(children.get(self.index(annotation), ())))
+        while waiting:
+            number = waiting.pop()
+            yield self.annotations[number]
+            waiting.extend(reversed(children.get(number, ())))
+
+    @property
+    def _parents(self) -> tuple[int, ...]:
+        found: tuple[int, ...] | None = self._cache.get("parents")
+        if found is None:
+            from newsfacts.nesting import parents
+
+            found = self._cache["parents"] = parents([a.spans for a in self.annotations])
+        return found
+
+    def attribution_of(self, annotation: Annotation) -> Attribution | None:
+        """The attribution that an annotation is the source, cue, addressee, medium or content of."""
+        roles: dict[int, Attribution] | None = self._cache.get("roles")
+        if roles is None:
+            roles = self._cache["roles"] = {}
+            for attribution in self.attributions:
+                for role in (*attribution.source, *attribution.cues, *attribution.contents, *attribution.addressee, *attribution.medium):
+                    roles.setdefault(id(role), attribution)
+        return roles.get(id(annotation))
+
+    def speakers(self, annotation: Quote | Claim) -> tuple[Entity, ...]:
+        """Who said it: its `by`, or else the source of its attribution, or of what it stands in."""
+        for outer in (annotation, *self.ancestors(annotation)):
+            if isinstance(outer, Quote | Claim):
+                attribution = self.attribution_of(outer)
+                found = outer.by or (attribution.by if attribution else ())
+                if found:
+                    return found
+        return ()
+
+    # -- places in the file
+    def place(self, annotation: Annotation, key: str | None = None) -> Place | None:
+        """Where an annotation, or one of its attributes, stands in the file it was read from."""
+        if self.origin is None:
+            return Place(self.path, self.source_text, annotation.span.start, annotation.span.end) if annotation.spans else None
+        return self.origin.annotation_place(self.index(annotation), key)
+
+    def place_of(self, span: Span) -> Place:
+        """Where a range of the text stands in the file it was read from."""
+        if self.origin is None:
+            return Place(self.path, self.source_text, span.start, span.end)
+        return self.origin.text_place(span, self.source_text)
+
+    def raw(self, annotation: Annotation) -> RawAnnotation | None:
+        """The annotation as it was written, with the places of its attributes; None for one made in Python."""
+        return self.origin.annotations[self.index(annotation)] if self.origin else None
+
+
+# -- Reading the words -------------------------------------------------------------------------------------------------
+
+@functools.lru_cache(maxsize=8192)
+def read_quantity_words(words: str) -> Quantity | Unreadable:
+    """`parse_quantity`, with what cannot be read as an `Unreadable`. The same phrases recur all through a corpus."""
+    try:
+        return parse_quantity(words)
+    except UnreadableValue as unreadable:
+        return Unreadable(words, unreadable.reason)
+
+
+@functools.lru_cache(maxsize=8192)
+def read_time_words(words: str, reference: dt.date | None) -> TimeValue | Unreadable:
+    """`parse_time`, with what cannot be read as an `Unreadable`."""
+    try:
+        return parse_time(words, published=reference)
+    except UnreadableValue as unreadable:
+        return Unreadable(words, unreadable.reason)

@@ -1,0 +1,1 @@
+"""Annotated text (`.facts`): `[words]{.kind #id key=value}`. The specification is `docs/notation.md`."""

@@ -1,0 +1,66 @@
+"""One pass over a phrase: numbers written in digits, words, and single signs. Everything that reads a value starts here.
+
+A token keeps where it stands, because spacing carries meaning: "40k" is not "40 k" of something, and the two hyphens
+of "8- to 16-meter" are not the hyphen of "8-16". The scan is one compiled pattern without nested repetition, so its
+time grows with the length of the phrase, and phrases longer than `MAX_PHRASE` are refused before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsfacts.errors import UnreadableValue
+
+__all__ = ["DIGITS", "MAX_PHRASE", "SIGN", "WORD", "Token", "tokenize"]
+
+MAX_PHRASE = 2000
+"""The longest phrase, in code points, that is read as a number or a date: a long sentence has about 400."""
+
+DIGITS, WORD, SIGN = 1, 2, 3
+
+_TOKEN = re.compile(
+    r"([0-9]+(?:[.,][0-9]+)*(?:[eE][+-−]?[0-9]+(?![0-9A-Za-z]))?|(?<![0-9A-Za-z])[.·][0-9]+)"
+    r"|([^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:['’](?:s|S|t|re|ve|ll|d)(?![^\W\d_]))?)"
+    r"|(<=|>=|\+/-|''|’’|\S)".replace("+-−", "+\\-−")
+)
+
+_FOLD = {"−": "-", "‐": "-", "‑": "-", "–": "–", "—": "–", "≤": "<=", "≥": ">=", "≈": "~", "∼": "~", "’’": "''"}
+
+
+class Token(NamedTuple):
+    """`text` is lower-cased; `raw` is as written; `start` and `end` are code points in the phrase."""
+
+    kind: int
+    text: str
+    raw: str
+    start: int
+    end: int
+
+
+END = Token(0, "", "", -1, -1)
+"""What stands after the last token, so that looking ahead needs no bounds check."""
+
+
+def tokenize(phrase: str) -> list[Token]:
+    """The tokens of a phrase, closed by three `END` tokens.
+
+    Raises `UnreadableValue` if the phrase is longer than `MAX_PHRASE`.
+    """
+    if len(phrase) > MAX_PHRASE:
+        raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
+    tokens = []
+    for match in _TOKEN.finditer(phrase):
+        kind = match.lastindex or SIGN
+        raw = match.group()
+        if kind == WORD:
+            text = raw.lower()
+            if "." in text:
+                text = text.replace(".", "")
+        elif kind == SIGN:
+            text = _FOLD.get(raw, raw)
+        else:
+            text = raw
+        tokens.append(Token(kind, text, raw, match.start(), match.end()))
+    tokens += (END, END, END)
+    return tokens
