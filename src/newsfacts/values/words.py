@@ -20,9 +20,7 @@ _UNITS = "zero one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINAL_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
-_ORDINAL_TEENS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
+_ORDINAL_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 _ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
 _MAGNITUDES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
@@ -32,7 +30,7 @@ _MAGNITUDES = {
 _OTHER_MAGNITUDES = {
     "lac": 10**5, "lacs": 10**5, "koti": 10**7, "krore": 10**7, "krores": 10**7, "mil": 10**6, "mln": 10**6,
     "mn": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "mld": 10**9, "tn": 10**12, "trn": 10**12,
-    "tln": 10**12, "milliard": 10**9, "bil": 10**9,
+    "tln": 10**12, "milliard": 10**9, "bil": 10**9, "cr": 10**7,
 }  # fmt: skip
 
 ATTACHED_SUFFIXES: Final[dict[str, int]] = {
@@ -85,6 +83,7 @@ def _number_words() -> dict[str, tuple[int, int]]:
     for word, value in _OTHER_MAGNITUDES.items():
         table[word] = (MAGNITUDE, value)
     table["dozen"] = table["dozens"] = (DOZEN, 12)
+    table["score"] = (DOZEN, 20)
     table["half"], table["halves"] = (PART, 2), (PARTS, 2)
     table["quarter"], table["quarters"] = (PART, 4), (PARTS, 4)
     return table
