@@ -63,6 +63,8 @@ class Numeral(NamedTuple):
     end: int
     form: int = CARDINAL
     plain: bool = False
+    multiplier: int = 0
+    """What multiplies the whole of it ("million", "k", "hundred"): 1 for none, 0 where only a part is multiplied."""
 
 
 def read_number(words: str) -> int | Fraction | None:
@@ -227,7 +229,7 @@ def _scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
         if part is not None and part.value < 1:
             return Numeral(mantissa + part.value, None, part.end)
     granularity = None if decimals <= 0 else Fraction(1, 10**decimals)
-    return Numeral(_exact(mantissa, decimals), granularity, end, CARDINAL, True)
+    return Numeral(_exact(mantissa, decimals), granularity, end, CARDINAL, True, 1)
 
 
 _ALSO_UNITS: Final = frozenset({"m", "b", "t", "mm"})
@@ -256,7 +258,7 @@ def _scaled(mantissa: int, decimals: int, end: int) -> Numeral:
 def _scaled_by(mantissa: int, decimals: int, factor: int, end: int) -> Numeral:
     value = _exact(mantissa, decimals)
     granularity = _times(Fraction(1, 10**decimals), factor) if decimals > 0 else None
-    return Numeral(_times(value, factor), granularity, end)
+    return Numeral(_times(value, factor), granularity, end, CARDINAL, False, factor)
 
 
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -377,6 +379,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
     before_and: tuple[int, int | Fraction] | None = None  # the same before the last "and"
     after_hundred: tuple[int, int | Fraction] | None = None  # just after "hundred"
     index = at
+    scale = 1  # what multiplies the whole number so far; 0 once something is added after a magnitude
 
     def total() -> int | Fraction:
         value: int | Fraction = group or 0
@@ -431,7 +434,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
                     joined_by_and = conjoined
                 if conjoined:
                     before_and = (index, total())
-                group, literal, room = (group or 0) + scanned.value, True, 0
+                group, literal, room, scale = (group or 0) + scanned.value, True, 0, 0
             index, spoken = scanned.end, 0
             continue
         if token.kind != WORD:
@@ -462,6 +465,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
                 if conjoined:
                     before_and = (index, total())
                 group = group + value
+            scale = 1 if scale == 1 else 0
             room, literal, spoken, index = (10 if role == TENS else 0), False, 0, here + 1
         elif role == HUNDRED:
             if conjoined:
@@ -479,6 +483,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
             group = _times(group, 100)
             if granularity is not None:
                 granularity = _times(granularity, 100)
+            scale *= 100
             room, literal, spoken, index = 100, False, 1, here + 1
             after_hundred = (index, total())
         elif role == MAGNITUDE:
@@ -490,6 +495,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
                         break
                     part, magnitude = parts.pop()
                     parts.append((_times(part, value), magnitude * value))
+                    scale *= value
                     if granularity is not None:
                         granularity = _times(granularity, value)
                     index = here + 1
@@ -505,6 +511,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
                 if before_group is not None:
                     return Numeral(before_group[1], None, before_group[0])
                 break
+            scale = scale * value if not parts else 0
             parts.append((_times(group, value), value))
             if granularity is not None:
                 granularity = _times(granularity, value)
@@ -519,7 +526,9 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
         elif role == DOZEN:
             if group is None or parts or conjoined or (value == 20 and index == at):
                 break
-            return Numeral(_times(group, value), value if group.denominator == 1 else None, here + 1)
+            return Numeral(
+                _times(group, value), value if group.denominator == 1 else None, here + 1, CARDINAL, False, scale * value
+            )
         elif role == ORDINAL:
             if group is None and not parts:
                 return Numeral(value, None, here + 1, ORDINAL_FORM)
@@ -568,7 +577,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
             if following is not None and following[0] == MAGNITUDE:
                 return Numeral(_lower(value + extra.value * following[1]), None, extra.end + 1)
             return Numeral(_lower(value + extra.value * parts[0][1]), None, extra.end)
-    return Numeral(value, granularity, index, CARDINAL, literal and not parts)
+    return Numeral(value, granularity, index, CARDINAL, literal and not parts and scale == 1, scale)
 
 
 def _digits_of(value: int | Fraction) -> int:

@@ -1,0 +1,150 @@
+"""`Interval`: a stretch of the number line with exact ends, each of them open, closed or unbounded."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+
+__all__ = ["Interval", "show_number"]
+
+Exact = int | Fraction
+
+
+def show_number(value: Exact) -> str:
+    """A number for a sentence: "1,234", "4.2", "1/3"."""
+    if value.denominator == 1:
+        return f"{int(value):,}" if abs(value) < 10**15 else _short(int(value))
+    ten = 1
+    for _ in range(9):
+        ten *= 10
+        if ten % value.denominator == 0:
+            whole, rest = divmod(abs(value.numerator) * (ten // value.denominator), ten)
+            sign = "-" if value < 0 else ""
+            return f"{sign}{whole:,}.{str(rest).zfill(len(str(ten)) - 1).rstrip('0')}"
+    return f"{value.numerator}/{value.denominator}"
+
+
+def _short(value: int) -> str:
+    power = len(str(abs(value))) - 1
+    return f"about {value // 10**power}e{power}"
+
+
+@attrs.frozen(slots=True)
+class Interval:
+    """From `low` to `high`; None is unbounded. An end is part of the interval unless it is marked open."""
+
+    low: Exact | None = None
+    high: Exact | None = None
+    low_open: bool = attrs.field(default=False, kw_only=True)
+    high_open: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no number lies in it."""
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    def __contains__(self, value: Exact) -> bool:
+        if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
+            return False
+        return self.high is None or value < self.high or (value == self.high and not self.high_open)
+
+    def intersection(self, other: Interval) -> Interval:
+        """The numbers in both; may be empty."""
+        low, low_open = self.low, self.low_open
+        if other.low is not None and (low is None or other.low > low or (other.low == low and other.low_open)):
+            low, low_open = other.low, other.low_open
+        high, high_open = self.high, self.high_open
+        if other.high is not None and (high is None or other.high < high or (other.high == high and other.high_open)):
+            high, high_open = other.high, other.high_open
+        return Interval(low, high, low_open=low_open, high_open=high_open)
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return not self.intersection(other).empty
+
+    def within(self, other: Interval) -> bool:
+        """Whether all of it lies in `other`."""
+        return self.intersection(other) == self.normal()
+
+    def normal(self) -> Interval:
+        """The same interval, with no mark on an unbounded end."""
+        return Interval(
+            self.low,
+            self.high,
+            low_open=self.low_open and self.low is not None,
+            high_open=self.high_open and self.high is not None,
+        )
+
+    def hull(self, other: Interval) -> Interval:
+        """The smallest interval around both."""
+        if self.low is None or other.low is None:
+            low, low_open = None, False
+        elif self.low == other.low:
+            low, low_open = self.low, self.low_open and other.low_open
+        else:
+            low, low_open = min((self.low, self.low_open), (other.low, other.low_open))
+        if self.high is None or other.high is None:
+            high, high_open = None, False
+        elif self.high == other.high:
+            high, high_open = self.high, self.high_open and other.high_open
+        else:
+            high, high_open = max((self.high, self.high_open), (other.high, other.high_open))
+        return Interval(low, high, low_open=low_open, high_open=high_open)
+
+    def widened(self, by: Exact) -> Interval:
+        """`by` more on either side."""
+        return Interval(
+            None if self.low is None else self.low - by,
+            None if self.high is None else self.high + by,
+            low_open=self.low_open,
+            high_open=self.high_open,
+        )
+
+    def times(self, factor: Exact) -> Interval:
+        """Every number in it times `factor`; a negative factor swaps the ends."""
+        low, low_open, high, high_open = self.low, self.low_open, self.high, self.high_open
+        if factor < 0:
+            low, low_open, high, high_open = high, high_open, low, low_open
+        return Interval(
+            None if low is None else low * factor,
+            None if high is None else high * factor,
+            low_open=low_open,
+            high_open=high_open,
+        )
+
+    def plus(self, other: Interval) -> Interval:
+        """The sums of a number from each."""
+        return Interval(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            low_open=self.low_open or other.low_open,
+            high_open=self.high_open or other.high_open,
+        ).normal()
+
+    def minus(self, other: Interval) -> Interval:
+        """The differences of a number from each."""
+        return self.plus(other.times(-1))
+
+    def __str__(self) -> str:
+        left = "(-∞" if self.low is None else f"{'(' if self.low_open else '['}{show_number(self.low)}"
+        right = "∞)" if self.high is None else f"{show_number(self.high)}{')' if self.high_open else ']'}"
+        return f"{left}, {right}"
+
+    def words(self) -> str:
+        """The interval in words, for a sentence: "36 to 44", "more than 40", "any number"."""
+        low, high = self.low, self.high
+        if low is None and high is None:
+            return "any number"
+        if high is None and low is not None:
+            return f"more than {show_number(low)}" if self.low_open else f"{show_number(low)} or more"
+        if low is None and high is not None:
+            return f"less than {show_number(high)}" if self.high_open else f"{show_number(high)} or less"
+        assert low is not None and high is not None  # both None cases are above
+        if low == high:
+            return f"exactly {show_number(low)}"
+        start = f"more than {show_number(low)}" if self.low_open else f"{show_number(low)}"
+        end = f"less than {show_number(high)}" if self.high_open else f"{show_number(high)}"
+        return f"{start} to {end}" if not (self.low_open or self.high_open) else f"{start} and up to {end}" if not self.high_open else f"{start} up to {end}"
