@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
@@ -12,8 +13,8 @@ from typing import Any
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import TimeValue, Unreadable
 from newsfacts.schema import Field, FieldType, suggestion
-from newsfacts.values import parse_canonical, parse_edtf, parse_timex
-from newsfacts.values.quantity import Quantity
+from newsfacts.values.canonical import parse_canonical
+from newsfacts.values.edtf import parse_edtf
 
 __all__ = ["NotInList", "read_date", "read_field", "read_time_value", "split_list"]
 
@@ -46,7 +47,9 @@ def read_date(words: str) -> dt.date:
 
 def read_time_value(words: str) -> TimeValue:
     """A date or period in EDTF, or a duration such as P3Y. Raises `UnreadableValue`."""
-    if words.startswith(("P", "R/")):
+    if words.startswith("P"):
+        from newsfacts.values.timex import parse_timex
+
         return parse_timex(words)
     return parse_edtf(words)
 
@@ -149,8 +152,4 @@ def value_as_written(value: Any) -> str:
         return "no"
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, Quantity | Decimal | Unreadable):
-        return str(value)
-    if hasattr(value, "value") and not isinstance(value, str):
-        return str(value.value)
-    return str(value)
+    return str(value.value) if isinstance(value, enum.Enum) else str(value)

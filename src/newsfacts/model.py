@@ -25,13 +25,12 @@ from newsfacts.quotation_marks import QuoteKind, infer_form
 from newsfacts.raw import Comment, Origin, RawAnnotation
 from newsfacts.spans import Span, SpanIndex, hull
 from newsfacts.text import Place, Position, SourceText
-from newsfacts.values import parse_quantity, parse_time
 from newsfacts.values.quantity import Quantity
 from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 __all__ = [
     "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count", "Cue",
-    "Document", "Entity", "EntityKind", "Event", "Factbook", "Item", "Known", "Listing", "Measure", "MeasureKind",
+    "Document", "Entity", "EntityKind", "Event", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure", "MeasureKind",
     "Medium", "Mention", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Role", "Source", "SourceKind",
     "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url", "Verdict", "Voice", "fact",
 ]  # fmt: skip
@@ -563,6 +562,14 @@ class Correction:
 
 
 @attrs.frozen(kw_only=True)
+class Ignore:
+    """Findings of one rule that a document does not want to hear of, and why."""
+
+    rule: str = fact("code of the rule, such as N21, or a family such as N", default="", required=True)
+    reason: str = fact("why these findings do not matter here", default="", required=True)
+
+
+@attrs.frozen(kw_only=True)
 class Document:
     """One text, what is known about it, and its annotations in reading order (outer before inner)."""
 
@@ -584,6 +591,7 @@ class Document:
     use: tuple[str, ...] = fact("shared factbooks, as paths from this file", default=())
     schema: tuple[str, ...] = fact("schema files, as paths from this file", default=())
     corrections: tuple[Correction, ...] = fact("correction notes", default=())
+    ignore: tuple[Ignore, ...] = fact("rules whose findings are ignored in this file, each with a reason", default=())
     own: Factbook = attrs.field(factory=Factbook, repr=False)
     factbook: Factbook = attrs.field(factory=Factbook, repr=False)
     annotations: tuple[Annotation, ...] = ()
@@ -771,6 +779,8 @@ class Document:
 @functools.lru_cache(maxsize=8192)
 def read_quantity_words(words: str) -> Quantity | Unreadable:
     """`parse_quantity`, with what cannot be read as an `Unreadable`. The same phrases recur all through a corpus."""
+    from newsfacts.values.reading import parse_quantity
+
     try:
         return parse_quantity(words)
     except UnreadableValue as unreadable:
@@ -780,6 +790,8 @@ def read_quantity_words(words: str) -> Quantity | Unreadable:
 @functools.lru_cache(maxsize=8192)
 def read_time_words(words: str, reference: dt.date | None) -> TimeValue | Unreadable:
     """`parse_time`, with what cannot be read as an `Unreadable`."""
+    from newsfacts.values.time_reading import parse_time
+
     try:
         return parse_time(words, published=reference)
     except UnreadableValue as unreadable:

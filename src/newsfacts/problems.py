@@ -37,6 +37,8 @@ READING_PROBLEMS: Mapping[str, tuple[str, Severity]] = MappingProxyType({
     "S18": ("unreadable-value", _ERROR),
     "S19": ("unusable-factbook", _ERROR),
     "S20": ("unreadable-file", _ERROR),
+    "S21": ("malformed-suppression", _ERROR),
+    "S22": ("unused-suppression", _WARNING),
     "A01": ("span-outside-text", _ERROR),
     "A03": ("stored-words-differ", _ERROR),
     "A04": ("shifted-offsets", _ERROR),

@@ -127,5 +127,6 @@ class RawDocument:
     annotations: list[RawAnnotation] = attrs.field(factory=list)
     metadata: Any = None  # a strict_yaml Mapping, or None
     metadata_offset: int = 0  # where in the file the metadata's own offsets begin
+    annotations_are_read: bool = False  # whether the reader has itself read the `annotations` of the metadata
     comments: list[Comment] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)

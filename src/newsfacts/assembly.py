@@ -1,0 +1,347 @@
+"""Gives raw annotations their types and their references, inner ones first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from newsfacts import model
+from newsfacts.convert import NotInList, read_field, split_list
+from newsfacts.errors import UnreadableValue
+from newsfacts.model import Annotation, Attribution, Factbook, Relation, RelationKind, UnknownKind
+from newsfacts.nesting import parents
+from newsfacts.problems import ProblemList
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute
+from newsfacts.schema import Field, FieldType, Kind, Schema, nearest, suggestion
+
+__all__ = ["MAX_CHAIN", "Assembly"]
+
+MAX_CHAIN = 100
+"""How many annotations may refer to the next one in a row."""
+
+RELATION_KEYS = {str(kind.value): kind for kind in RelationKind}
+_ROLES = {model.Source: "source", model.Cue: "cues", model.Addressee: "addressee", model.Medium: "medium"}
+
+
+class _Shape:
+    """What the builder needs to know of a kind, looked up once per kind and not once per annotation."""
+
+    __slots__ = ("cls", "fields", "is_attribution", "is_content", "is_listing", "is_mention", "is_time", "kind", "required", "role")
+
+    def __init__(self, kind: Kind) -> None:
+        cls = kind.cls
+        self.kind = kind
+        self.cls = cls
+        self.fields = kind.fields
+        self.required = tuple(field for field in kind.fields.values() if field.required)
+        self.is_attribution = issubclass(cls, Attribution)
+        self.is_content = issubclass(cls, model.Quote | model.Claim)
+        self.is_listing = issubclass(cls, model.Listing)
+        self.is_mention = issubclass(cls, model.Mention)
+        self.is_time = issubclass(cls, model.Time)
+        self.role = next((role for base, role in _ROLES.items() if issubclass(cls, base)), None)
+
+
+_UNKNOWN = _Shape(Kind(name="", cls=UnknownKind, fields={}))
+
+
+class Assembly:
+    """One document in the making."""
+
+    def __init__(
+        self,
+        text: str,
+        annotations: Sequence[RawAnnotation],
+        origin: Origin,
+        schema: Schema,
+        factbook: Factbook,
+        problems: ProblemList,
+        reference: dt.date | None,
+    ) -> None:
+        self.text = text
+        self.raws = annotations
+        self.origin = origin
+        self.schema = schema
+        self.factbook = factbook
+        self.problems = problems
+        self.reference = reference
+        self.parents = parents([raw.spans for raw in annotations])
+        self.shapes = [self.shape_of(raw) for raw in annotations]
+        self.numbers: dict[str, int] = {}
+        self.objects: list[Any] = [None] * len(annotations)
+        self.waiting: list[int] = []  # numbers of the annotations that are being built, outermost first
+        self.roles: dict[int, dict[str, list[int]]] = {}  # attribution -> field -> annotations that stand in it
+        self.inner: dict[int, list[int]] = {}  # mention -> outermost mentions in it
+        self.items: dict[int, list[int]] = {}  # listing -> outermost mentions in it
+
+    def build(self) -> tuple[Annotation, ...]:
+        """All annotations, in reading order."""
+        self.collect_ids()
+        self.collect_nested()
+        for number in range(len(self.raws) - 1, -1, -1):
+            if self.objects[number] is None:
+                self.make(number)
+        return tuple(self.objects)
+
+    def complain(self, code: str, message: str, number: int, key: str | None = None, help: str | None = None) -> None:
+        self.problems.add(code, message, self.origin.annotation_place(number, key), help=help)
+
+    # -- kinds and ids
+    def shape_of(self, raw: RawAnnotation) -> _Shape:
+        name = raw.kind
+        if name is None:
+            name = "mention" if "ref" in raw.attributes else ""
+        kind = self.schema.kinds.get(name)
+        if kind is not None:
+            return shape_of_kind(kind)
+        place = self.origin.place(raw.start, raw.end)
+        if name:
+            close = nearest(name, self.schema.kinds)
+            help = f"did you mean .{close}?" if close else f"the kinds are {', '.join(self.schema.kinds)}"
+            self.problems.add("S16", f"no kind is named {name!r}", place, help=help)
+        elif "cont" not in raw.attributes:
+            self.problems.add(
+                "S16", "this span has neither a kind nor ref=", place, help="give it a kind such as .claim, or ref=id for a mention"
+            )
+        return _UNKNOWN
+
+    def collect_ids(self) -> None:
+        for number, raw in enumerate(self.raws):
+            if raw.id is None:
+                continue
+            first = self.numbers.setdefault(raw.id.value, number)
+            if first != number:
+                where = self.origin.annotation_place(first, "id").position
+                self.complain(
+                    "S05", f"the id {raw.id.value!r} is already taken, in line {where.line}", number, "id", "give one of the two another id"
+                )
+
+    # -- nesting is meaning
+    def collect_nested(self) -> None:
+        """Find which attribution each role and content belongs to, and which mentions stand in which words."""
+        count = len(self.raws)
+        attribution = [-1] * count  # the innermost attribution that an annotation stands in
+        covered = [False] * count  # whether a role or a content stands between the two
+        mention = [-1] * count
+        listing = [-1] * count
+        for number, parent in enumerate(self.parents):
+            shape = self.shapes[number]
+            if parent >= 0:
+                outer = self.shapes[parent]
+                if outer.is_attribution:
+                    attribution[number] = parent
+                else:
+                    attribution[number] = attribution[parent]
+                    covered[number] = covered[parent] or outer.is_content or outer.role is not None
+                mention[number] = parent if outer.is_mention else mention[parent]
+                listing[number] = parent if outer.is_listing else listing[parent]
+                self.file(number, shape, attribution[number], covered[number])
+                if shape.is_mention:
+                    if mention[number] >= 0:
+                        self.inner.setdefault(mention[number], []).append(number)
+                    in_listing = listing[number]
+                    if in_listing >= 0 and mention[number] == mention[in_listing]:
+                        self.items.setdefault(in_listing, []).append(number)
+
+    def file(self, number: int, shape: _Shape, attribution: int, covered: bool) -> None:
+        if attribution < 0:
+            return
+        if shape.role is not None:
+            field = shape.role
+        elif shape.is_attribution:
+            self.role(attribution, "nested").append(number)
+            if covered:
+                return
+            field = "attributions"
+        elif shape.is_content and not covered:
+            field = "contents"
+        else:
+            return
+        self.role(attribution, field).append(number)
+
+    def role(self, attribution: int, field: str) -> list[int]:
+        return self.roles.setdefault(attribution, {}).setdefault(field, [])
+
+    # -- one annotation
+    def make(self, number: int) -> Annotation:
+        """Build annotation `number`, after all that it refers to."""
+        raw = self.raws[number]
+        shape = self.shapes[number]
+        spans = raw.spans
+        values: dict[str, Any] = {"spans": spans}
+        if len(spans) == 1:
+            span = spans[0]
+            values["text"] = self.text[span.start : span.end]
+        else:
+            values["text"] = " ".join([self.text[span.start : span.end] for span in spans])
+        if raw.id is not None:
+            values["id"] = raw.id.value
+        self.waiting.append(number)
+        if shape is _UNKNOWN:
+            values["written_kind"] = raw.kind or ""
+            values["extra"] = {key: attribute.value for key, attribute in raw.attributes.items()}
+        else:
+            if raw.attributes:
+                self.read_attributes(number, raw, shape, values)
+            for field in shape.required:
+                if field.key not in raw.attributes:
+                    self.complain("S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {field.doc}")
+            self.fill_from_nesting(number, shape, values)
+        self.waiting.pop()
+        made: Annotation = shape.cls(**values)
+        self.objects[number] = made
+        return made
+
+    def fill_from_nesting(self, number: int, shape: _Shape, values: dict[str, Any]) -> None:
+        if shape.is_attribution:
+            roles = self.roles.get(number)
+            if roles is None:
+                return
+            if "contents" not in roles and "attributions" in roles:
+                roles["contents"] = roles["attributions"]
+            for field, numbers in roles.items():
+                if field != "attributions" and field not in values:
+                    values[field] = self.nested(numbers)
+        elif shape.is_mention:
+            if number in self.inner:
+                values["inner"] = self.nested(self.inner[number])
+        elif shape.is_listing:
+            found = self.nested(self.items.get(number, ()))
+            values["items"] = tuple([item for item in found if isinstance(item, model.Item)]) or found
+        elif shape.is_time:
+            values["reference"] = self.reference
+
+    def nested(self, numbers: Sequence[int]) -> tuple[Any, ...]:
+        """What stands inside; one that refers back to what it stands in has been complained of already."""
+        return tuple([self.object(number) for number in numbers if number not in self.waiting])
+
+    def object(self, number: int) -> Any:
+        found = self.objects[number]
+        return found if found is not None else self.make(number)
+
+    def read_attributes(self, number: int, raw: RawAnnotation, shape: _Shape, values: dict[str, Any]) -> None:
+        extra: dict[str, Any] = {}
+        for key, attribute in raw.attributes.items():
+            field = shape.fields.get(key)
+            if field is not None:
+                if field.is_reference:
+                    values[field.name] = self.resolve(field, attribute, number)
+                else:
+                    values[field.name] = read_field(field, attribute.value, self.complainer(field, number))
+            elif not (key in RELATION_KEYS and shape.cls.RELATES):
+                extra[key] = attribute.value
+                known = [*shape.fields, *(RELATION_KEYS if shape.cls.RELATES else ())]
+                close = nearest(key, known)
+                help = f"did you mean {close}=?" if close else f"a {shape.kind.name} takes {', '.join(known)}"
+                self.complain("S03", f"a {shape.kind.name} has no field {key!r}", number, key, help)
+        if extra:
+            values["extra"] = extra
+
+    def complainer(self, field: Field, number: int) -> Callable[[UnreadableValue], None]:
+        def complain(error: UnreadableValue) -> None:
+            code = "S13" if isinstance(error, NotInList) else "S18"
+            self.complain(code, f"{error.raw!r} is not {field.describe()}", number, field.key, error.reason)
+
+        return complain
+
+    # -- references
+    def resolve(self, field: Field, attribute: RawAttribute, number: int) -> Any:
+        found = [item for id in split_list(attribute.value) if (item := self.resolve_one(field, id, number)) is not None]
+        if field.many:
+            return tuple(found)
+        if len(found) > 1:
+            self.complain("S18", f"{field.key}= takes one id, not {len(found)}", number, field.key)
+        return found[0] if found else field.default
+
+    def resolve_one(self, field: Field, id: str, number: int) -> Any:
+        for field_type in field.types:
+            if field_type is FieldType.ENTITY:
+                item: Any = self.factbook.entities.get(id)
+            elif field_type is FieldType.MEASURE:
+                item = self.factbook.measures.get(id)
+            elif field_type is FieldType.EVENT:
+                item = self.factbook.events.get(id)
+            else:
+                item = self.annotation(field, id, number)
+            if item is not None:
+                return item
+        if id not in self.numbers or FieldType.ANNOTATION not in field.types:
+            self.complain_of_reference(field, id, number)
+        return None
+
+    def annotation(self, field: Field, id: str, number: int) -> Any:
+        target = self.numbers.get(id)
+        if target is None:
+            return None
+        if not issubclass(self.shapes[target].cls, field.targets):
+            name = self.shapes[target].kind.name or "span of an unknown kind"
+            self.complain("S07", f"{id!r} is a {name}, but {field.key}= takes {field.describe()}", number, field.key)
+            return None
+        if target in self.waiting:
+            self.complain("S09", f"{id!r} refers back to itself through {field.key}=", number, field.key, "take one of the references out")
+            return None
+        if len(self.waiting) >= MAX_CHAIN:
+            self.complain("S09", f"{id!r} is the end of a chain of more than {MAX_CHAIN} references", number, field.key)
+            return None
+        return self.object(target)
+
+    def complain_of_reference(self, field: Field, id: str, number: int) -> None:
+        other = self.what_has(id)
+        if other is not None:
+            self.complain("S07", f"{id!r} is {other}, but {field.key}= takes {field.describe()}", number, field.key)
+            return
+        known: list[str] = []
+        for field_type in field.types:
+            if field_type is FieldType.ENTITY:
+                known += self.factbook.entities
+            elif field_type is FieldType.MEASURE:
+                known += self.factbook.measures
+            elif field_type is FieldType.EVENT:
+                known += self.factbook.events
+            else:
+                known += [k for k, n in self.numbers.items() if issubclass(self.shapes[n].cls, field.targets)]
+        what = field.describe().replace("the id of ", "").replace("an ", "").replace("a ", "")
+        self.complain("S06", f"no {what} has the id {id!r}{suggestion(id, known)}", number, field.key)
+
+    def what_has(self, id: str) -> str | None:
+        if id in self.factbook.entities:
+            return "an entity"
+        if id in self.factbook.measures:
+            return "a measure"
+        if id in self.factbook.events:
+            return "an event"
+        if id in self.numbers:
+            return f"a {self.shapes[self.numbers[id]].kind.name or 'span of an unknown kind'}"
+        return None
+
+    def relations(self) -> tuple[Relation, ...]:
+        """What annotations say about each other."""
+        found: list[Relation] = []
+        for number, raw in enumerate(self.raws):
+            if not raw.attributes or not self.shapes[number].cls.RELATES:
+                continue
+            for key, attribute in raw.attributes.items():
+                if key not in RELATION_KEYS:
+                    continue
+                for id in split_list(attribute.value):
+                    target = self.numbers.get(id)
+                    if target is not None and self.shapes[target].cls.RELATES:
+                        found.append(Relation(RELATION_KEYS[key], self.objects[number], self.objects[target]))
+                    elif other := self.what_has(id):
+                        self.complain("S07", f"{id!r} is {other}, but {key}= takes the id of a claim, a quote or a count", number, key)
+                    else:
+                        known = [k for k, n in self.numbers.items() if self.shapes[n].cls.RELATES]
+                        self.complain("S06", f"no claim, quote or count has the id {id!r}{suggestion(id, known)}", number, key)
+        return tuple(found)
+
+
+_SHAPES: dict[int, tuple[Kind, _Shape]] = {}
+
+
+def shape_of_kind(kind: Kind) -> _Shape:
+    """The shape of a kind; kinds are immutable, so it is made once."""
+    found = _SHAPES.get(id(kind))
+    if found is None or found[0] is not kind:
+        found = _SHAPES[id(kind)] = (kind, _Shape(kind))
+    return found[1]

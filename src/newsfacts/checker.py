@@ -1,0 +1,129 @@
+"""Checks one document: choose the rules, run them, set aside what is suppressed, sort."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import attrs
+
+from newsfacts.configuration import Configuration
+from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.model import Document
+from newsfacts.rules import Context, Rule
+from newsfacts.suppression import Suppressions
+
+__all__ = ["Checked", "Result", "check"]
+
+
+@attrs.frozen(kw_only=True)
+class Checked:
+    """How much was looked at. `comparisons` counts each annotation once for every rule that looked at it."""
+
+    documents: int = 0
+    annotations: int = 0
+    rules: int = 0
+    comparisons: int = 0
+
+    def __add__(self, other: Checked) -> Checked:
+        return Checked(
+            documents=self.documents + other.documents,
+            annotations=self.annotations + other.annotations,
+            rules=max(self.rules, other.rules),
+            comparisons=self.comparisons + other.comparisons,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Result:
+    """What a check says: what does not hold, what could not be checked and why, and how much was looked at."""
+
+    findings: tuple[Finding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    checked: Checked = Checked()
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found that is worse than information."""
+        return self.worst is None or self.worst is Severity.INFO
+
+    @property
+    def worst(self) -> Severity | None:
+        """The highest severity among the findings."""
+        return max((finding.severity for finding in self.findings), key=lambda severity: severity.rank, default=None)
+
+    def __add__(self, other: Result) -> Result:
+        return Result(
+            findings=self.findings + other.findings,
+            skipped=self.skipped + other.skipped,
+            suppressed=self.suppressed + other.suppressed,
+            checked=self.checked + other.checked,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """A configuration made ready to run: its rules, and what they need."""
+
+    configuration: Configuration
+    rules: tuple[Rule, ...]
+    context: Context
+
+    @staticmethod
+    def of(configuration: Configuration) -> Plan:
+        """Raises `UsageError` where the configuration names what does not exist."""
+        return Plan(
+            configuration=configuration,
+            rules=configuration.rules(),
+            context=Context(policy=configuration.value_policy(), options=configuration.rule_options()),
+        )
+
+
+@functools.lru_cache(maxsize=1)
+def default_plan() -> Plan:
+    """The plan where nothing is configured."""
+    return Plan.of(Configuration())
+
+
+def check(document: Document, configuration: Configuration | Plan | None = None) -> Result:
+    """Everything that does not hold in a document, sorted by place. Pure: the same document gives the same result."""
+    if configuration is None:
+        plan = default_plan()
+    elif isinstance(configuration, Plan):
+        plan = configuration
+    else:
+        plan = Plan.of(configuration)
+    settings = plan.configuration
+    found: list[Finding] = [finding for finding in document.problems if settings.reports(finding.code)]
+    skipped: list[Skipped] = []
+    comparisons = 0
+    for rule in plan.rules:
+        comparisons += sum(len(document.of_kind(kind)) for kind in rule.looks_at) if rule.looks_at else 1
+        for said in rule.check(document, plan.context):
+            if isinstance(said, Finding):
+                found.append(said)
+            else:
+                skipped.append(said)
+    findings = with_severities(found, settings)
+    suppressed: Sequence[Finding] = ()
+    if document.comments or document.ignore:
+        suppressions = Suppressions(document)
+        findings, suppressed = suppressions.apply(findings)
+        findings += [f for f in suppressions.problems(plan.rules) if settings.reports(f.code)]
+    return Result(
+        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        skipped=tuple(skipped),
+        suppressed=tuple(suppressed),
+        checked=Checked(documents=1, annotations=len(document.annotations), rules=len(plan.rules), comparisons=comparisons),
+    )
+
+
+def with_severities(findings: list[Finding], settings: Configuration) -> list[Finding]:
+    """The findings with the severities that the configuration sets."""
+    if not settings.severity and not settings.profile_settings().severity:
+        return findings
+    return [
+        finding if (wanted := settings.severity_of(finding.code)) is None else finding.evolve(severity=wanted)
+        for finding in findings
+    ]

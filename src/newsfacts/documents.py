@@ -1,0 +1,158 @@
+"""Reading and writing documents, whatever their format: `load`, `loads`, `parse`, `dump`, `dumps`, `read_file`.
+
+The ending of a file's name says its format; `newsfacts.formats` is the table of formats.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+from newsfacts.builder import build
+from newsfacts.errors import NewsfactsError, ReadError, UsageError
+from newsfacts.findings import Finding, Severity
+from newsfacts.formats import Format, format_of_path, get_format
+from newsfacts.model import Document, Factbook
+from newsfacts.problems import problem
+from newsfacts.schema import Schema
+from newsfacts.text import Place, SourceText, decode
+
+__all__ = ["MAX_FILE_SIZE", "Parsed", "dump", "dumps", "load", "loads", "parse", "read_file", "write_atomically"]
+
+MAX_FILE_SIZE = 256 * 1024 * 1024
+"""How many bytes a file may have. Larger corpora belong into `.facts.jsonl`, which is read line by line."""
+
+
+@attrs.frozen(kw_only=True)
+class Parsed:
+    """A document, always, with what could be read, and everything that is wrong with it."""
+
+    document: Document
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The problems of reading, each with its place."""
+        return self.document.problems
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is an error."""
+        return not any(finding.severity is Severity.ERROR for finding in self.document.problems)
+
+
+def parse(
+    text: str,
+    *,
+    path: str | None = None,
+    format: str = "facts",
+    schema: Schema | None = None,
+    factbook: Factbook | None = None,
+) -> Parsed:
+    """Read a text in one of the formats. Never raises on content. `path` is what findings name and `use:` starts from."""
+    reader = get_format(format)
+    for raw in reader.read(text, path):
+        return Parsed(document=build(raw, schema, factbook=factbook))
+    return Parsed(document=Document(path=path))
+
+
+def loads(text: str, *, path: str | None = None, format: str = "facts", schema: Schema | None = None, factbook: Factbook | None = None) -> Document:
+    """Read a text in one of the formats. Raises `ReadError` that lists every error, each with its place."""
+    return without_errors(parse(text, path=path, format=format, schema=schema, factbook=factbook).document)
+
+
+def load(path: str | os.PathLike[str], *, schema: Schema | None = None, factbook: Factbook | None = None) -> Document:
+    """Read a file. Raises `ReadError` that lists every error, each with its place, or that says why it cannot be read."""
+    for document in read_file(path, schema=schema, factbook=factbook):
+        return without_errors(document)
+    raise ReadError(f"{os.fspath(path)} holds no document")
+
+
+def without_errors(document: Document) -> Document:
+    """The document, if it could be read without errors."""
+    errors = [finding for finding in document.problems if finding.severity is Severity.ERROR]
+    if errors:
+        number = f"{len(errors)} error" + ("s" if len(errors) > 1 else "")
+        raise ReadError(f"{document.path or 'the text'} has {number}:", errors)
+    return document
+
+
+def read_file(
+    path: str | os.PathLike[str], *, schema: Schema | None = None, factbook: Factbook | None = None, format: str | None = None
+) -> Iterator[Document]:
+    """Every document of a file, with its problems. A file that cannot be read at all is a document with one problem."""
+    shown = os.fspath(path)
+    chosen = get_format(format) if format else format_of_path(shown)
+    if chosen is None:
+        raise UsageError(f"{shown}: no format is known for this ending")
+    yield from documents_of(shown, chosen, schema, factbook)
+
+
+def documents_of(shown: str, chosen: Format, schema: Schema | None, factbook: Factbook | None) -> Iterator[Document]:
+    try:
+        size = os.stat(shown).st_size
+        if size > MAX_FILE_SIZE:
+            raise ReadError(f"{shown} has {size:,} bytes; at most {MAX_FILE_SIZE:,} are read")
+        decoded = decode(Path(shown).read_bytes())
+    except OSError as error:
+        yield unreadable(shown, f"this file cannot be read: {error.strerror or type(error).__name__}")
+    except ReadError as error:
+        yield unreadable(shown, error.message)
+    else:
+        for raw in chosen.read(decoded.text, shown):
+            if decoded.had_bom:
+                top = Place(shown, raw.origin.source, 0, 0)
+                message = "this file begins with a byte order mark, which is not part of its text"
+                raw.findings.append(problem("S12", message, top, help="save it as UTF-8 without a byte order mark"))
+            yield build(raw, schema, factbook=factbook)
+
+
+def unreadable(path: str, message: str) -> Document:
+    """An empty document whose problem is that its file could not be read."""
+    place = Place(path, SourceText(""), 0, 0)
+    return Document(path=path, problems=(problem("S20", message, place),))
+
+
+def dumps(document: Document, *, format: str = "facts") -> str:
+    """A document as text in one of the formats. Raises `UsageError` where the format cannot be written."""
+    return get_format(format).write(document)
+
+
+def dump(document: Document, path: str | os.PathLike[str], *, format: str | None = None) -> None:
+    """Write a document to a file, whole or not at all. The format is that of the file's ending."""
+    chosen = get_format(format) if format else format_of_path(os.fspath(path))
+    if chosen is None:
+        raise UsageError(f"{os.fspath(path)}: no format is known for this ending")
+    write_atomically(path, chosen.write(document))
+
+
+def write_atomically(path: str | os.PathLike[str], text: str) -> None:
+    """Replace a file by a new one with this text in UTF-8: afterwards there is the old file or the new one, never half.
+
+    Line ends are written as they are in the text. The new file has the old one's permissions.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(text.encode("utf-8"))
+                file.flush()
+                os.fsync(file.fileno())
+            mode = os.stat(target).st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+            os.chmod(temporary, mode)
+            os.replace(temporary, target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except (OSError, UnicodeEncodeError) as error:
+        raise NewsfactsError(f"{os.fspath(path)} cannot be written: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

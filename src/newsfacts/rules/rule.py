@@ -1,0 +1,164 @@
+"""What a rule is. Each rule is one file in its family's folder; any of them is a pattern for the next.
+
+A rule's class says what it looks at, its docstring why, and its examples are its tests and its documentation at once.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+import attrs
+
+from newsfacts.errors import UsageError
+from newsfacts.findings import Applicability, Finding, Fix, Label, Severity, Skipped
+from newsfacts.model import Annotation, Document
+from newsfacts.problems import READING_PROBLEMS
+from newsfacts.spans import Span
+from newsfacts.text import Place
+from newsfacts.values.policy import Policy
+
+__all__ = ["Context", "Example", "Option", "ReaderRule", "Rule"]
+
+HEADINGS = ("What it checks", "Why", "Instead", "Fix")
+"""The sections that every rule's docstring has, in this order."""
+
+_HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*\n", re.MULTILINE)
+
+
+@attrs.frozen
+class Example:
+    """Annotated text, and what the rule says of it.
+
+    `at` is the words that the finding points at, `message` its whole message; both None where the rule stays silent.
+    `fixed` is the text after the rule's fix. `options` are set for this example, `files` stand beside it by path.
+    """
+
+    text: str
+    at: str | None = None
+    message: str | None = None
+    fixed: str | None = None
+    options: Mapping[str, Any] = MappingProxyType({})
+    files: Mapping[str, str] = MappingProxyType({})
+
+
+@attrs.frozen
+class Option:
+    """Something about a rule that a project can set in its configuration. The type of `default` is the option's type."""
+
+    default: Any
+    doc: str
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """What a check may know beside the document: the policy for values, and the options of the rules by code."""
+
+    policy: Policy
+    options: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+
+    def option(self, rule: Rule, name: str) -> Any:
+        """An option as configured, or else its default."""
+        return self.options.get(rule.code, {}).get(name, rule.OPTIONS[name].default)
+
+
+class Rule:
+    """One thing that must hold. Subclasses set the class variables and write `check`."""
+
+    code: ClassVar[str]
+    """Letter of the family and a number. Codes are never used twice."""
+    name: ClassVar[str]
+    """What it flags, so that it reads well after "allow"."""
+    severity: ClassVar[Severity]
+    looks_at: ClassVar[tuple[type[Annotation], ...]] = ()
+    """The kinds whose annotations are counted as checked; empty where the document as a whole is looked at."""
+    default: ClassVar[bool] = True
+    """Whether it runs where no profile says otherwise."""
+    profiles: ClassVar[tuple[str, ...]] = ()
+    """The profiles that switch it on where `default` does not."""
+    fix_class: ClassVar[Applicability | None] = None
+    """What its fixes are at best; None where it has none."""
+    OPTIONS: ClassVar[Mapping[str, Option]] = MappingProxyType({})
+    VALID: ClassVar[tuple[Example, ...]] = ()
+    INVALID: ClassVar[tuple[Example, ...]] = ()
+
+    def check(self, document: Document, context: Context) -> Iterable[Finding | Skipped]:
+        """Yield what does not hold, and what could not be checked."""
+        raise NotImplementedError  # every rule writes its own
+
+    # -- for the rules
+    def finding(
+        self,
+        document: Document,
+        at: Annotation | Span | Place | None,
+        message: str,
+        *,
+        key: str | None = None,
+        help: str | None = None,
+        labels: Iterable[Label] = (),
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding at an annotation (or its attribute `key`), a range of the text, a place in the file, or the file's top."""
+        spans: tuple[Span, ...] = ()
+        if isinstance(at, Annotation):
+            spans = at.spans
+            place = document.place(at, key)
+        elif isinstance(at, Span):
+            spans = (at,)
+            place = document.place_of(at)
+        else:
+            place = at if at is not None else self.top(document)
+        return Finding(
+            code=self.code, rule=self.name, severity=severity or self.severity, message=message, place=place,
+            spans=spans, labels=tuple(labels), help=help, fix=fix,
+        )  # fmt: skip
+
+    def skip(self, document: Document, at: Annotation | Place | None, reason: str) -> Skipped:
+        """Something that could not be checked, and why."""
+        place = document.place(at) if isinstance(at, Annotation) else at
+        return Skipped(code=self.code, rule=self.name, reason=reason, place=place)
+
+    def label(self, document: Document, annotation: Annotation, message: str) -> tuple[Label, ...]:
+        """A label at another annotation; none where that stands nowhere."""
+        place = document.place(annotation)
+        return (Label(message, place),) if place is not None else ()
+
+    @staticmethod
+    def top(document: Document) -> Place:
+        """The top of the document's file, for what the whole document lacks."""
+        if document.origin is not None:
+            return document.origin.place(0, 0)
+        return Place(document.path, document.source_text, 0, 0)
+
+    # -- for the documentation
+    @classmethod
+    def sections(cls) -> Mapping[str, str]:
+        """The docstring by heading; the summary under the heading "" comes first."""
+        text = inspect.cleandoc(cls.__doc__ or "")
+        parts = _HEADING.split(text)
+        found = {"": parts[0].strip()}
+        for heading, body in zip(parts[1::2], parts[2::2], strict=True):
+            found[heading] = inspect.cleandoc(body).strip()
+        return found
+
+    @classmethod
+    def family(cls) -> str:
+        """The letter of its family."""
+        return cls.code[0]
+
+
+class ReaderRule(Rule):
+    """A rule that readers enforce while they read: its findings are in `Document.problems` already."""
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        """Nothing more to say."""
+        return iter(())
+
+    def __init_subclass__(cls) -> None:
+        name, severity = READING_PROBLEMS[cls.code]
+        if (cls.name, cls.severity) != (name, severity):
+            raise UsageError(f"{cls.code} is called {name} and is of severity {severity} in newsfacts.problems")

@@ -1,0 +1,78 @@
+"""Every rule's own examples are its tests, and every rule is documented in the same way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+
+from newsfacts.checker import Plan, check
+from newsfacts.configuration import Configuration
+from newsfacts.documents import parse
+from newsfacts.findings import Applicability, Finding
+from newsfacts.problems import READING_PROBLEMS
+from newsfacts.rules import FAMILIES, Context, Example, Rule, all_rules
+from newsfacts.rules.rule import HEADINGS
+
+RULES = tuple(all_rules().values())
+ONE_DOCUMENT = [rule for rule in RULES if not getattr(rule, "needs_corpus", False)]
+
+
+def plan_for(rule: Rule, example: Example) -> Plan:
+    context = Context(policy=Configuration().value_policy(), options={rule.code: example.options})
+    return attrs.evolve(Plan.of(Configuration(select=(rule.code,))), context=context)
+
+
+def findings(rule: Rule, example: Example, folder: Path) -> tuple[Finding, ...]:
+    for name, text in example.files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+    path = folder / "example.facts"
+    return check(parse(example.text, path=str(path)).document, plan_for(rule, example)).findings
+
+
+def examples(kind: str) -> Iterator[object]:
+    for rule in ONE_DOCUMENT:
+        for number, example in enumerate(getattr(rule, kind)):
+            yield pytest.param(rule, example, id=f"{rule.code}-{number}")
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("VALID"))
+def test_valid_examples_are_silent(rule: Rule, example: Example, tmp_path: Path) -> None:
+    assert [str(finding) for finding in findings(rule, example, tmp_path)] == []
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("INVALID"))
+def test_invalid_examples_are_found(rule: Rule, example: Example, tmp_path: Path) -> None:
+    found = findings(rule, example, tmp_path)
+    assert [(f.code, f.rule, f.words, f.message) for f in found] == [(rule.code, rule.name, example.at, example.message)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_is_documented(rule: Rule) -> None:
+    sections = rule.sections()
+    assert list(sections) == ["", *HEADINGS]
+    assert all(sections.values())
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    assert rule.VALID
+    assert rule.INVALID
+    assert rule.family() in FAMILIES
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_fix_section_agrees_with_fix_class(rule: Rule) -> None:
+    opening = {None: "None", Applicability.SAFE: "Safe", Applicability.UNSAFE: "Unsafe", Applicability.DISPLAY: "Shown"}
+    assert rule.sections()["Fix"].startswith(opening[rule.fix_class])
+
+
+def test_names_are_used_once() -> None:
+    names = [rule.name for rule in RULES]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_every_reading_problem_has_its_page() -> None:
+    assert set(READING_PROBLEMS) <= set(all_rules())
