@@ -1,0 +1,52 @@
+"""What commands on a single document share: read it from a file or standard input, write a text, say what is wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from newsfacts.cli import EXIT_OK, EXIT_USAGE
+from newsfacts.documents import decode, parse, read_file, write_atomically
+from newsfacts.errors import UsageError
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Document
+
+__all__ = ["is_unreadable", "read_stdin", "report_problems", "the_document", "write_out"]
+
+
+def the_document(path: str, format: str | None = None) -> Document:
+    """The first document of a file, or of standard input where the path is `-`. Raises `UsageError` where there is none."""
+    if path == "-":
+        return parse(read_stdin(), path="<stdin>", format=format or "facts").document
+    document = next(iter(read_file(path, format=format)), None)
+    if document is None:
+        raise UsageError(f"{path} holds no document")
+    return document
+
+
+def read_stdin() -> str:
+    """Standard input as text. Raises `ReadError` where it is not UTF-8."""
+    return decode(sys.stdin.buffer.read()).text
+
+
+def write_out(text: str, path: str | None) -> None:
+    """Write a text as it is: to a file, whole or not at all, or to standard output."""
+    if path is not None:
+        write_atomically(path, text)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def is_unreadable(findings: Sequence[Finding]) -> bool:
+    """Whether a file could not be read at all."""
+    return any(finding.code == "S20" for finding in findings)
+
+
+def report_problems(document: Document) -> int:
+    """Print the errors of reading on standard error, one a line; the exit status says whether the file could be read."""
+    for finding in document.problems:
+        if finding.severity is Severity.ERROR:
+            print(finding, file=sys.stderr)
+    return EXIT_USAGE if is_unreadable(document.problems) else EXIT_OK
