@@ -65,7 +65,7 @@ class _Units:
     def offset(self, count: int) -> int:
         if not 0 <= count <= self.starts[-1]:
             raise UnreadableValue(str(count), f"the text has {self.starts[-1]} {self.name}s")
-        block = bisect_right(self.starts, count) - 1
+        block = bisect_right(self.starts, count) - 1 if count < self.starts[-1] else max(0, len(self.starts) - 2)
         first = block * _BLOCK
         words = self.string[first : first + _BLOCK]
         rest = count - self.starts[block]
@@ -215,42 +215,41 @@ class Decoded:
     had_bom: bool
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, *, path: str | None = None) -> Decoded:
     """Read bytes as UTF-8, or as UTF-16 where they begin with its byte order mark. Line ends stay as they are.
 
     Raises `ReadError` with the line, the column and the byte that is wrong. No other encoding is ever tried.
+    `path` only names the file in that message.
     """
+    shown = f"{path}: " if path else ""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        raise ReadError("the file is in UTF-32, which newsfacts does not read. Save it as UTF-8.")
+        raise ReadError(f"{shown}the file is in UTF-32, which newsfacts does not read. Save it as UTF-8.")
     for mark, encoding, name in (
         (codecs.BOM_UTF8, "utf-8", "UTF-8"),
         (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
         (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
     ):
         if data.startswith(mark):
-            return Decoded(_decode(data[len(mark) :], encoding, name), True)
-    return Decoded(_decode(data, "utf-8", "UTF-8"), False)
+            return Decoded(_decode(data[len(mark) :], encoding, name, shown), True)
+    return Decoded(_decode(data, "utf-8", "UTF-8", shown), False)
 
 
-def _decode(data: bytes, encoding: str, name: str) -> str:
+def _decode(data: bytes, encoding: str, name: str, shown: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         before = SourceText(data[: error.start].decode(encoding))
-        where = before.position(len(before))
-        byte = data[error.start]
+        position = before.position(len(before))
+        where = f"{shown}line {position.line}, column {position.column}"
         if error.reason in ("unexpected end of data", "truncated data"):
             raise ReadError(
-                f"line {where.line}, column {where.column}: the file ends in the middle of a character of {name}. "
+                f"{where}: the file ends in the middle of a character of {name}. "
                 "It was probably cut short: get it again, or delete the last character and save it as UTF-8."
             ) from None
         advice = "Save the file as UTF-8."
-        if encoding == "utf-8":
-            shown = data[error.start : error.start + 1].decode("cp1252", "ignore")
-            if shown.isprintable() and shown:
-                advice = (
-                    f"In Windows-1252 it is {shown}; if that fits, open the file as Windows-1252 and save it as UTF-8."
-                )
-        raise ReadError(
-            f"line {where.line}, column {where.column}: the byte 0x{byte:02X} is not {name}. {advice}"
-        ) from None
+        character = data[error.start : error.start + 1].decode("cp1252", "ignore")
+        if encoding == "utf-8" and character.isprintable() and character:
+            advice = (
+                f"In Windows-1252 it is {character}; if that fits, open the file as Windows-1252 and save it as UTF-8."
+            )
+        raise ReadError(f"{where}: the byte 0x{data[error.start]:02X} is not {name}. {advice}") from None
