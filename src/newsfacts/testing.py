@@ -1,0 +1,153 @@
+"""Hypothesis strategies and helpers for testing your own schemas, rules and formats.
+
+    from hypothesis import given
+    from newsfacts.testing import documents
+
+    @given(documents(my_schema))
+    def test_my_format_loses_nothing(document): ...
+
+Needs Hypothesis (`pip install newsfacts[test]`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from newsfacts import strict_yaml
+from newsfacts.builder import build, reading_order
+from newsfacts.model import Document, EntityKind
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.schema import Field, FieldType, Kind, Schema
+from newsfacts.spans import Span
+from newsfacts.text import SourceText
+
+__all__ = ["annotated_texts", "documents", "texts"]
+
+_SPECIAL = ("[", "]", "{", "}", "\\", "{%", "%}", "]{", "[sic]", "\n\n", "\r\n", "\r", "---\n", "“", "”", "'", '"', "\t", "é", "😀", "👩‍👩‍👧", "مرحبا", "40", " ")
+_ENTITIES = ("putin", "xi", "sco", "envoy")
+_MEASURES = ("meetings", "killed")
+_EVENTS = ("founding", "summit")
+_QUANTITIES = ("40", "~40", ">=12", "18..25", "4.2%")
+_TIMES = ("2024", "2024-07", "2024-07-04", "2001-06-15/2002-01-01")
+
+
+def texts(min_size: int = 0, max_size: int = 12) -> st.SearchStrategy[str]:
+    """Texts in which everything that could be taken for markup, or that offsets get wrong, is common."""
+    piece = st.sampled_from(_SPECIAL) | st.text(
+        st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), min_size=1, max_size=6
+    )
+    return st.lists(piece, min_size=min_size, max_size=max_size).map("".join)
+
+
+def annotated_texts() -> st.SearchStrategy[str]:
+    """Texts in the notation, well formed or not."""
+    block = st.sampled_from(
+        ("]{.claim}", "]{.quote by=putin}", "]{.cue}", "]{ref=xi}", "]{.count value=~40}", "]{cont=q}", "]{.claim #q}", "]{.nonsense}",
+         "]{.attribution", "]{by=\"x", "{% ignore N02: why %}", "{% note %}")
+    )  # fmt: skip
+    return st.lists(texts(max_size=3) | block | st.just("["), max_size=20).map("".join)
+
+
+@attrs.define
+class _Node:
+    """A piece of text: words, or a kind over other pieces."""
+
+    kind: Kind | None
+    words: str
+    children: Sequence[_Node] = ()
+
+
+def _nodes(schema: Schema) -> st.SearchStrategy[_Node]:
+    words = st.builds(lambda text: _Node(None, text), texts(min_size=1, max_size=3).filter(bool))
+    kinds = st.sampled_from(list(schema))
+    return st.recursive(
+        words, lambda inner: st.builds(lambda kind, inside: _Node(kind, "", inside), kinds, st.lists(inner, min_size=1, max_size=3)), max_leaves=10
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn, schema: Schema | None = None, *, gaps: bool = True) -> Document:
+    """Valid documents with annotations of every kind of a schema, whose fields hold valid values and references."""
+    chosen = schema or Schema.core()
+    pieces: list[str] = []
+    found: list[tuple[Kind, int, int]] = []
+    length = 0
+
+    def lay_out(node: _Node) -> None:
+        nonlocal length
+        if node.kind is None:
+            pieces.append(node.words)
+            length += len(node.words)
+            return
+        number = len(found)
+        found.append((node.kind, length, length))
+        for child in node.children:
+            lay_out(child)
+        found[number] = (node.kind, found[number][1], length)
+
+    for node in draw(st.lists(_nodes(chosen), max_size=5)):
+        lay_out(node)
+    text = "".join(pieces)
+    raws = [
+        RawAnnotation(kind.name, (Span(start, end),), 0, 0, id=RawAttribute(f"a{number}", 0, 0)) for number, (kind, start, end) in enumerate(found)
+    ]
+    for number, (kind, _, _) in enumerate(found):
+        raws[number].attributes = draw(_attributes(kind, number, [k for k, _, _ in found]))
+    node = strict_yaml.load(strict_yaml.dump(draw(_metadata()))).node
+    origin = Origin(path=None, source=SourceText(""), annotations=raws)
+    raw = RawDocument(text=text, origin=origin, annotations=sorted(raws, key=reading_order), metadata=node)
+    document = build(raw, chosen)
+    assert not document.problems, document.problems
+    return attrs.evolve(document, origin=None)
+
+
+@st.composite
+def _metadata(draw: st.DrawFn) -> dict[str, Any]:
+    kinds = st.sampled_from([str(kind.value) for kind in EntityKind])
+    names = st.text(st.characters(categories=("L", "Nd", "Zs", "P")), min_size=1, max_size=12)
+    values: dict[str, Any] = {
+        "newsfacts": 1,
+        "entities": {id: {"name": draw(names), "kind": draw(kinds)} for id in _ENTITIES},
+        "measures": {id: {"label": draw(names), "unit": "meeting"} for id in _MEASURES},
+        "events": {id: {"label": draw(names), "time": draw(st.sampled_from(_TIMES))} for id in _EVENTS},
+    }
+    if draw(st.booleans()):
+        values["title"] = draw(names)
+    if draw(st.booleans()):
+        values["published"] = draw(st.sampled_from(("2024-07-04", "2024-07-04T15:30:00+05:00")))
+    return values
+
+
+@st.composite
+def _attributes(draw: st.DrawFn, kind: Kind, number: int, kinds: Sequence[Kind]) -> dict[str, RawAttribute]:
+    """Values for some fields of a kind. References go only to later annotations, so that no cycle comes about."""
+    found: dict[str, RawAttribute] = {}
+    for key, field in kind.fields.items():
+        if not (field.required or draw(st.integers(0, 3)) == 0):
+            continue
+        values = _values(field, [f"a{later}" for later in range(number + 1, len(kinds)) if issubclass(kinds[later].cls, field.targets)])
+        if values:
+            chosen = draw(st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)) if field.many else [draw(st.sampled_from(values))]
+            found[key] = RawAttribute(chosen if field.many else chosen[0], 0, 0)
+    return found
+
+
+def _values(field: Field, annotations: Sequence[str]) -> Sequence[str]:
+    if field.choices:
+        return list(field.choices)
+    if field.pattern is not None:
+        return ()
+    found: list[str] = []
+    for field_type in field.types:
+        found += {
+            FieldType.TEXT: ["plain", "two words", 'with "marks" and \\', "é😀"] if not field.many else ["plain", "é😀"],
+            FieldType.YES_NO: ["yes", "no"], FieldType.INTEGER: ["0", "40", "-3"], FieldType.DECIMAL: ["4", "3.5"],
+            FieldType.QUANTITY: _QUANTITIES, FieldType.TIME: _TIMES, FieldType.DATE: ["2024-07-04"],
+            FieldType.URL: ["https://example.org/a?b=c"], FieldType.ENTITY: _ENTITIES, FieldType.MEASURE: _MEASURES,
+            FieldType.EVENT: _EVENTS, FieldType.ANNOTATION: annotations,
+        }.get(field_type, ())  # fmt: skip
+    return found
