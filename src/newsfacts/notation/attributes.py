@@ -7,31 +7,74 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
 
 from newsfacts.raw import RawAttribute
 
-__all__ = ["Attributes", "AttributeProblem", "read_attributes"]
+__all__ = ["BLOCK", "AttributeProblem", "Block", "Item", "explain_block", "read_block"]
 
-_ITEM = r'\.[A-Za-z][\w-]*+|\#[\w][\w.:-]*+|[A-Za-z_][\w-]*+=(?:"(?:[^"\\\r\n]|\\.)*+"|[^\s"{}]++)'
-_BLOCK = re.compile(r"\{\s*+(?:(?:" + _ITEM + r")\s*+)*+\}")
-_ONE = re.compile(r'\s*+(?:\.([A-Za-z][\w-]*+)|\#([\w][\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:"((?:[^"\\\r\n]|\\.)*+)"|([^\s"{}]++)))')
+_QUOTED = r'"(?:[^"\\\r\n]|\\[^\r\n])*+"'
+_ITEM = rf'\.[A-Za-z][\w-]*+|\#\w[\w.:-]*+|[A-Za-z_][\w-]*+=(?:{_QUOTED}|[^\s"{{}}]++)'
+BLOCK = rf"\{{\s*+(?:(?:{_ITEM})\s*+)*+\}}"
+"""The pattern of a whole block, for the scanner; it never backtracks."""
+
+_ONE = re.compile(
+    rf'\s*+(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))'
+)
 _ESCAPED = re.compile(r'\\(["\\])')
 _LAST_WORD = re.compile(r"\S{1,30}\s*\Z")
+_NEXT_WORDS = re.compile(r"[^\s}]{1,30}")
+_UNCLOSED_VALUE = re.compile(r'[A-Za-z_][\w-]*="')
 
 
-@attrs.define
-class Attributes:
-    """A block that was read: `end` is the offset right after its closing brace."""
+@attrs.frozen
+class Item:
+    """A value, and where its item stands, counted from the block's opening brace."""
 
-    kind: RawAttribute | None
-    id: RawAttribute | None
-    values: dict[str, RawAttribute]
+    value: str
+    start: int
     end: int
-    repeated: list[RawAttribute]
-    """Items that came a second time: a second kind or id, or a key that was already given. The first one counts."""
+
+    def at(self, offset: int) -> RawAttribute:
+        """The item of a block that begins at `offset` of the file."""
+        return RawAttribute(self.value, offset + self.start, offset + self.end)
+
+
+@attrs.frozen
+class Block:
+    """What a block says. `repeated` are items that came a second time, of which the first one counts."""
+
+    kind: str | None
+    id: Item | None
+    values: tuple[tuple[str, Item], ...]
+    repeated: tuple[Item, ...] = ()
+
+
+@functools.lru_cache(maxsize=4096)
+def read_block(block: str) -> Block:
+    """Read a block that the scanner has found well formed. The same few blocks come again and again in a corpus."""
+    kind: Item | None = None
+    id: Item | None = None
+    values: dict[str, Item] = {}
+    repeated: list[Item] = []
+    item = _ONE.match(block, 1)
+    while item is not None:
+        group = item.lastindex or 0
+        first_group = min(group, 3)
+        found = Item(item[group], item.start(first_group) - (first_group < 3), item.end())
+        if group == 1 and kind is None:
+            kind = found
+        elif group == 2 and id is None:
+            id = found
+        elif group > 2 and item[3] not in values:
+            values[item[3]] = found if group == 5 else attrs.evolve(found, value=_ESCAPED.sub(r"\1", item[4][1:-1]))
+        else:
+            repeated.append(found)
+        item = _ONE.match(block, item.end())
+    return Block(kind.value if kind else None, id, tuple(values.items()), tuple(repeated))
 
 
 @attrs.frozen
@@ -43,49 +86,8 @@ class AttributeProblem:
     end: int
 
 
-def read_attributes(text: str, start: int) -> Attributes | AttributeProblem:
-    """The block whose opening brace stands at `start`."""
-    block = _BLOCK.match(text, start)
-    if block is None:
-        return _explain(text, start)
-    kind: RawAttribute | None = None
-    id: RawAttribute | None = None
-    values: dict[str, RawAttribute] = {}
-    repeated: list[RawAttribute] = []
-    end = block.end()
-    item = _ONE.match(text, start + 1)
-    while item is not None:
-        group = item.lastindex
-        if group == 1:
-            found = RawAttribute(item[1], item.start(1) - 1, item.end())
-            if kind is None:
-                kind = found
-            else:
-                repeated.append(found)
-        elif group == 2:
-            found = RawAttribute(item[2], item.start(2) - 1, item.end())
-            if id is None:
-                id = found
-            else:
-                repeated.append(found)
-        else:
-            key = item[3]
-            value = item[5]
-            if value is None:
-                value = item[4]
-                if "\\" in value:
-                    value = _ESCAPED.sub(r"\1", value)
-            found = RawAttribute(value, item.start(3), item.end())
-            if key in values:
-                repeated.append(found)
-            else:
-                values[key] = found
-        item = _ONE.match(text, item.end())
-    return Attributes(kind, id, values, end, repeated)
-
-
-def _explain(text: str, start: int) -> AttributeProblem:
-    """Find the first place where the text departs from the grammar, and what was expected there."""
+def explain_block(text: str, start: int) -> AttributeProblem:
+    """Find the first place where the text at a brace departs from the grammar, and what was expected there."""
     place = start + 1
     while (item := _ONE.match(text, place)) is not None:
         place = item.end()
@@ -93,13 +95,11 @@ def _explain(text: str, start: int) -> AttributeProblem:
         place += 1
     before = _LAST_WORD.search(text, max(start, place - 40), place)
     after = f" after {before[0].strip()}" if before else ""
-    rest = re.compile(r"[^\s}]{1,30}").match(text, place)
+    rest = _NEXT_WORDS.match(text, place)
     if rest is None:
-        found, end = ("the end of the text", place) if place >= len(text) else (f"{text[place]}", place + 1)
+        found, end = ("the end of the text", place) if place >= len(text) else (text[place], place + 1)
     else:
         found, end = rest[0], rest.end()
-    if re.match(r'[A-Za-z_][\w-]*="', found):
-        reason = f"the quoted value in {found} is not closed on its line"
-    else:
-        reason = f"expected .kind, #id, key=value or }}{after}, found {found}"
-    return AttributeProblem(reason, start, end)
+    if _UNCLOSED_VALUE.match(found):
+        return AttributeProblem(f"the quoted value in {found} is not closed on its line", start, end)
+    return AttributeProblem(f"expected .kind, #id, key=value or }}{after}, found {found}", start, end)
