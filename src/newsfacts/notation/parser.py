@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.notation.attributes import BLOCK, explain_block, read_block
+from newsfacts.notation.attributes import BLOCK, Block, explain_block, read_block
 from newsfacts.notation.front_matter import FrontMatter, split_front_matter
 from newsfacts.problems import ProblemList
 from newsfacts.raw import Comment, Origin, RawAnnotation, RawDocument
@@ -31,7 +31,7 @@ _SPECIAL = re.compile(
     rf"|\](?:({BLOCK})|(\{{(?!%)))?+"  # the end of a span with its block; with something that is no block; or alone
     r"|\\[\[\]{}\\]"
     r"|\{%"
-    r"|(?>\r\n?|\n)[ \t]*+(?=[\r\n])"  # an empty line
+    r"|\r\n?+[ \t]*+(?=[\r\n])|\n[ \t]*+(?=[\r\n])"  # an empty line; each branch begins with its character, for speed
 )
 
 
@@ -61,21 +61,44 @@ class _Body:
         return Place(self.path, self.source, start, end)
 
     def read(self) -> None:
-        """Walk over the special characters, in order."""
+        """Walk over the special characters, in order. What well-formed spans need is done here, for speed."""
+        text, opened, annotations, literal = self.text, self.opened, self.annotations, self.literal
+        file_offset, text_offset = self.file_offsets.append, self.text_offsets.append
         resume = self.removed
-        for found in _SPECIAL.finditer(self.text, resume):
+        for found in _SPECIAL.finditer(text, resume):
             start, end = found.span()
             if start < resume:
                 continue
-            first = self.text[start]
+            first = text[start]
             if first == "[":
-                if end - start == 1:
-                    self.open(start)
+                if end - start > 1 or start in literal:
+                    continue
+                if len(opened) >= MAX_NESTING:
+                    self.open_too_deep(start)
+                    continue
+                self.removed += 1
+                offset = end - self.removed
+                file_offset(end)
+                text_offset(offset)
+                opened.append((len(annotations), end, offset))
+                annotations.append(None)
             elif first == "]":
-                if found[1] is not None:
-                    self.close(start, end, found[1])
-                else:
+                words = found[1]
+                if words is None:
                     self.close_text(start, broken=found[2] is not None)
+                elif not opened or self.too_deep:
+                    self.close_nothing(start, end)
+                else:
+                    number, file_start, text_start = opened.pop()
+                    block = read_block(words)
+                    raw = RawAnnotation(block.kind, (Span(text_start, start - self.removed),), file_start, start)
+                    if block.id is not None or block.values:
+                        self.add_attributes(raw, block, start + 1)
+                    annotations[number] = raw
+                    self.last_close = (end, number)
+                    self.removed += end - start
+                    file_offset(end)
+                    text_offset(end - self.removed)
             elif first == "\\":
                 self.cut(start, start + 1)
             elif first == "{":
@@ -90,48 +113,33 @@ class _Body:
         self.file_offsets.append(end)
         self.text_offsets.append(end - self.removed)
 
-    def open(self, start: int) -> None:
-        if start in self.literal:
-            return
-        if len(self.opened) >= MAX_NESTING:
-            self.too_deep += 1
-            if self.too_deep == 1:
-                self.problems.add(
-                    "S15",
-                    f"more than {MAX_NESTING} brackets are open here; deeper ones are read as text",
-                    self.place(start, start + 1),
-                    help="close some of them, or write \\[ for brackets that are text",
-                )
-            return
-        self.cut(start, start + 1)
-        self.opened.append((len(self.annotations), start + 1, start + 1 - self.removed))
-        self.annotations.append(None)
+    def open_too_deep(self, start: int) -> None:
+        self.too_deep += 1
+        if self.too_deep == 1:
+            self.problems.add(
+                "S15",
+                f"more than {MAX_NESTING} brackets are open here; deeper ones are read as text",
+                self.place(start, start + 1),
+                help="close some of them, or write \\[ for brackets that are text",
+            )
 
-    def close(self, start: int, end: int, words: str) -> None:
-        """A bracket with a block: the end of a span."""
+    def close_nothing(self, start: int, end: int) -> None:
         if self.too_deep:
             self.too_deep -= 1
             return
-        if not self.opened:
-            self.problems.add(
-                "S15",
-                "this ends a span, but no span is open in this paragraph",
-                self.place(start, end),
-                help="put [ where the span begins, or write \\] for a bracket that is text",
-            )
-            return
-        number, file_start, text_start = self.opened.pop()
-        block = read_block(words)
-        raw = RawAnnotation(block.kind, (Span(text_start, start - self.removed),), file_start, start)
+        self.problems.add(
+            "S15",
+            "this ends a span, but no span is open in this paragraph",
+            self.place(start, end),
+            help="put [ where the span begins, or write \\] for a bracket that is text",
+        )
+
+    def add_attributes(self, raw: RawAnnotation, block: Block, offset: int) -> None:
         if block.id is not None:
-            raw.id = block.id.at(start + 1)
-        if block.values:
-            raw.attributes = {key: item.at(start + 1) for key, item in block.values}
-        self.annotations[number] = raw
-        self.last_close = (end, number)
-        self.cut(start, end)
+            raw.id = block.id.at(offset)
+        raw.attributes = {key: item.at(offset) for key, item in block.values}
         for item in block.repeated:
-            extra = item.at(start + 1)
+            extra = item.at(offset)
             self.problems.add(
                 "S15",
                 f"{self.text[extra.start : extra.end]} comes after another one of its sort in the same block; only the first counts",
