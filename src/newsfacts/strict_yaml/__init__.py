@@ -1,0 +1,39 @@
+"""YAML with places and without surprises.
+
+Every node knows where it stands, so that a finding can point at it. What a plain word means does not depend on a list
+that nobody has in mind: `true`, `false`, `null`, `~`, nothing at all, whole numbers and decimals are what they look
+like, and everything else is text: `no`, `10:30`, `007`, `1_000`, `0x10`, `2024-07-04`. Keys are always text.
+Duplicate keys, tags and documents after the first are problems; aliases, depth and size are bounded.
+"""
+
+from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence, is_null, to_python
+from newsfacts.strict_yaml.reader import (
+    MAX_ALIASED_NODES,
+    MAX_DEPTH,
+    MAX_DIGITS,
+    MAX_SIZE,
+    Parsed,
+    Problem,
+    load,
+    loads,
+)
+from newsfacts.strict_yaml.writer import dump
+
+__all__ = [
+    "MAX_ALIASED_NODES",
+    "MAX_DEPTH",
+    "MAX_DIGITS",
+    "MAX_SIZE",
+    "Entry",
+    "Mapping",
+    "Node",
+    "Parsed",
+    "Problem",
+    "Scalar",
+    "Sequence",
+    "dump",
+    "is_null",
+    "load",
+    "loads",
+    "to_python",
+]

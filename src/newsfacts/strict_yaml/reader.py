@@ -1,0 +1,366 @@
+"""From the events of the YAML parser to nodes with places.
+
+Most front matters are a few lines of `key: value` and `key: [id, id]`; those are read without the YAML parser, which
+alone takes longer to import than a document takes to check. A test holds both ways equal.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from newsfacts.errors import ReadError
+from newsfacts.strict_yaml.messages import explain
+from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
+
+__all__ = ["MAX_ALIASED_NODES", "MAX_DEPTH", "MAX_DIGITS", "MAX_SIZE", "Parsed", "Problem", "load", "loads"]
+
+MAX_SIZE = 64_000_000
+"""How many code points of YAML are read."""
+
+MAX_DEPTH = 100
+"""How many lists and tables may stand in each other."""
+
+MAX_ALIASED_NODES = 100_000
+"""How many nodes all aliases (`*name`) of a file may stand for together."""
+
+MAX_DIGITS = 1000
+"""Longer numbers stay text."""
+
+# The parser drops a byte order mark at the start and then counts its places without it.
+_UNPRINTABLE = re.compile("\\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INTEGER = re.compile(r"0|-?[1-9][0-9]*+")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*+)\.[0-9]++")
+
+# A line of the simple kind. What it admits is what needs no look at the lines around it and no care for indicators.
+_SIMPLE_LINE = re.compile(
+    r"([A-Za-z][A-Za-z0-9_-]{0,99}): "
+    r"(?:([A-Za-z0-9](?:[\w,.;/?!'()“”‘’–—-]|:(?=[\w/])| (?=[\w,.;/?!'()“”‘’–—-]))*+)"
+    r"|(\[(?:[A-Za-z0-9][\w./-]*+(?:, [A-Za-z0-9][\w./-]*+)*+)?\]))"
+    r"(?:\r?\n|\Z)"
+)
+_SIMPLE_ITEM = re.compile(r"[A-Za-z0-9][\w./-]*+")
+
+
+@attrs.frozen
+class Problem:
+    """Something wrong with the YAML itself, at the half-open range of code points `start`..`end`."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+    help: str | None = None
+
+
+@attrs.frozen
+class Parsed:
+    """What could be read: the node (None for an empty text, or one where nothing could be read), and every problem."""
+
+    node: Node | None
+    problems: tuple[Problem, ...] = ()
+
+
+def load(text: str, *, path: str | None = None) -> Parsed:
+    """Read YAML. Never raises on content: what is wrong is in `problems`, what stands before it in `node`.
+
+    `path` is accepted so that every reader is called in the same way; places are offsets in `text`.
+    """
+    return _read_simple(text) or _read(text)
+
+
+def loads(text: str) -> Node | None:
+    """Read YAML that must be free of problems; `ReadError` lists them otherwise."""
+    parsed = load(text)
+    if parsed.problems:
+        from newsfacts.text import SourceText
+
+        source = SourceText(text)
+        lines = [f"line {source.position(p.start).line}: {p.message}" for p in parsed.problems]
+        raise ReadError("\n".join(lines))
+    return parsed.node
+
+
+def typed(raw: str) -> str | int | Decimal | bool | None:
+    """What a plain scalar means."""
+    if not raw or raw in ("~", "null"):
+        return None
+    if raw == "true":
+        return True
+    if raw == "false":
+        return False
+    if raw[-1] in "0123456789" and raw[0] in "-0123456789" and len(raw) <= MAX_DIGITS:
+        if _INTEGER.fullmatch(raw):
+            return int(raw)
+        if _DECIMAL.fullmatch(raw):
+            return Decimal(raw)
+    return raw
+
+
+def _read_simple(text: str) -> Parsed | None:
+    """Read a text in which every line is of the simple kind, and None for any other."""
+    entries: list[Entry] = []
+    seen: set[str] = set()
+    position = 0
+    end = len(text)
+    match = _SIMPLE_LINE.match
+    while position < end:
+        found = match(text, position)
+        if found is None:
+            return None
+        key, words, _ = found.groups()
+        if key in seen:
+            return None
+        seen.add(key)
+        node: Node
+        if words is not None:
+            node = Scalar(typed(words), words, *found.span(2))
+        else:
+            start, stop = found.span(3)
+            node = Sequence(
+                tuple(
+                    Scalar(typed(item[0]), item[0], *item.span())
+                    for item in _SIMPLE_ITEM.finditer(text, start + 1, stop - 1)
+                ),
+                start,
+                stop,
+            )
+        entries.append(Entry(Scalar(key, key, position, position + len(key)), node))
+        position = found.end()
+    if not entries:
+        return None
+    return Parsed(Mapping(tuple(entries), 0, entries[-1].value.end))
+
+
+@attrs.define
+class _Open:
+    """A list or a table that is being read."""
+
+    is_mapping: bool
+    start: int
+    anchor: str | None
+    size_before: int
+    last_end: int
+    children: list[Node] = attrs.field(factory=list)
+    entries: list[Entry] = attrs.field(factory=list)
+    seen: dict[str, Scalar] = attrs.field(factory=dict)
+    key: Node | None = None
+
+
+class _GiveUpError(Exception):
+    """Nothing after this can be read."""
+
+
+class _Reader:
+    """Builds nodes from events; keeps what is open on a stack, so that depth costs nothing."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.size = 0  # nodes so far, each alias counted as what it stands for
+        self.aliased = 0
+
+    def problem(self, code: str, message: str, start: int, end: int, help: str | None = None) -> None:
+        self.problems.append(Problem(code, message, start, max(start, end), help))
+
+    def read(self, parser: Any, events: Any) -> None:
+        """Take every event of the parser."""
+        get_event = parser.get_event
+        documents = 0
+        while True:
+            event = get_event()
+            kind = type(event)
+            if kind is events.ScalarEvent:
+                self.scalar(event)
+            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
+                self.open(event, kind is events.MappingStartEvent)
+            elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+                start, end = event.start_mark.index, event.end_mark.index
+                self.close(end if end > start else None)
+            elif kind is events.AliasEvent:
+                self.alias(event)
+            elif kind is events.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    start = event.start_mark.index
+                    help = "keep one document in a file"
+                    self.problem("S17", "a second YAML document begins here; it is not read", start, start + 3, help)
+                    return
+            elif kind is events.StreamEndEvent or event is None:
+                return
+
+    def scalar(self, event: Any) -> None:
+        raw: str = event.value
+        start: int = event.start_mark.index
+        end: int = event.end_mark.index
+        is_plain = event.implicit[0]
+        if event.tag is not None:
+            is_plain = self.tag(event, start)
+        elif not is_plain and event.style in ("|", ">"):
+            end = start + len(self.text[start:end].rstrip())
+        self.size += 1
+        is_key = bool(self.stack) and self.stack[-1].is_mapping and self.stack[-1].key is None
+        node = Scalar(typed(raw) if is_plain and not is_key else raw, raw, start, end)
+        self.add(node, event.anchor, 1, end)
+
+    def tag(self, event: Any, start: int) -> bool:
+        """Whether a tagged scalar is still read as a plain one. `!!str` and `!` make it text."""
+        if event.tag in ("tag:yaml.org,2002:str", "!"):
+            return False
+        end = start
+        while end < len(self.text) and not self.text[end].isspace():
+            end += 1
+        words = self.text[start:end]
+        self.problem(
+            "S17", f"the tag {words} is not read", start, end, "take it out, or put the value between quotation marks"
+        )
+        return False
+
+    def open(self, event: Any, is_mapping: bool) -> None:
+        start: int = event.start_mark.index
+        if event.tag is not None:
+            self.tag(event, start)
+        if len(self.stack) >= MAX_DEPTH:
+            self.problem(
+                "S17",
+                f"more than {MAX_DEPTH} lists and tables stand in each other; the rest is not read",
+                start,
+                start + 1,
+            )
+            raise _GiveUpError
+        self.size += 1
+        self.stack.append(_Open(is_mapping, start, event.anchor, self.size - 1, start))
+
+    def close(self, end: int | None) -> None:
+        """Finish the innermost list or table. A block has no bracket at its end: it ends where its last value ends."""
+        opened = self.stack.pop()
+        if end is None:
+            end = opened.last_end
+        node: Node
+        if opened.is_mapping:
+            node = Mapping(tuple(opened.entries), opened.start, end)
+        else:
+            node = Sequence(tuple(opened.children), opened.start, end)
+        self.add(node, opened.anchor, self.size - opened.size_before, end)
+
+    def alias(self, event: Any) -> None:
+        name: str = event.anchor
+        start, end = event.start_mark.index, event.end_mark.index
+        if name in self.anchors:
+            node, size = self.anchors[name]
+            self.aliased += size
+            self.size += size
+            if self.aliased > MAX_ALIASED_NODES:
+                message = (
+                    f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values; the rest is not read"
+                )
+                self.problem("S17", message, start, end, "write the values out")
+                raise _GiveUpError
+            self.add(node, None, size, end)
+            return
+        if any(opened.anchor == name for opened in self.stack):
+            self.problem("S17", f"*{name} stands inside what it stands for", start, end, "write the value out")
+        else:
+            message = f"*{name} stands for nothing: no value before it is marked &{name}"
+            self.problem("S17", message, start, end, "put the value between quotation marks if it is text")
+        raw = self.text[start:end]
+        self.size += 1
+        self.add(Scalar(raw, raw, start, end), None, 1, end)
+
+    def add(self, node: Node, anchor: str | None, size: int, end: int) -> None:
+        """Put a finished node where it belongs."""
+        if anchor is not None:
+            self.anchors[anchor] = (node, size)
+        if not self.stack:
+            self.root = node
+            return
+        opened = self.stack[-1]
+        opened.last_end = end
+        if not opened.is_mapping:
+            opened.children.append(node)
+        elif opened.key is None:
+            opened.key = node
+        else:
+            key, opened.key = opened.key, None
+            self.entry(opened, key, node)
+
+    def entry(self, opened: _Open, key: Node, value: Node) -> None:
+        if not isinstance(key, Scalar):
+            message = "a key is a single word or text, not a list or a table"
+            self.problem(
+                "S17",
+                message,
+                key.start,
+                key.end,
+                "write key: value; put a key that holds [ or { between quotation marks",
+            )
+            return
+        if key.value is not key.raw:
+            key = Scalar(key.raw, key.raw, key.start, key.end)  # an alias of a value
+        first = opened.seen.setdefault(key.raw, key)
+        if first is not key:
+            message = f"the key {key.raw!r} is already written above; only the first one counts"
+            self.problem("S01", message, key.start, key.end, "take one of them out, or rename it")
+            return
+        opened.entries.append(Entry(key, value))
+
+    def finish(self) -> None:
+        """Close what the parser left open when it gave up."""
+        while self.stack:
+            self.close(None)
+
+
+def _parser(text: str) -> Any:
+    """The parser of libyaml, or the one in Python where PyYAML was built without it."""
+    import yaml
+
+    if yaml.__with_libyaml__:
+        from yaml._yaml import CParser
+
+        return CParser(text)
+    return yaml.SafeLoader(text)
+
+
+def _read(text: str) -> Parsed:
+    import yaml
+
+    if len(text) > MAX_SIZE:
+        return Parsed(None, (Problem("S17", f"this YAML has more than {MAX_SIZE:,} characters; it is not read", 0, 0),))
+    unprintable = _unprintable(text)
+    if unprintable:
+        text = _UNPRINTABLE.sub("\ufffd", text)  # one code point for one, so that every offset stays
+    reader = _Reader(text)
+    reader.problems.extend(unprintable)
+    parser = _parser(text)
+    try:
+        reader.read(parser, yaml.events)
+    except _GiveUpError:
+        pass
+    except yaml.YAMLError as error:
+        found = explain(error, text)
+        reader.problem("S17", found.message, *_shown(text, found.offset), found.help)
+    reader.finish()
+    return Parsed(reader.root, tuple(reader.problems))
+
+
+def _unprintable(text: str) -> list[Problem]:
+    found = []
+    for match in _UNPRINTABLE.finditer(text):
+        message = f"YAML does not allow the character U+{ord(match[0]):04X}"
+        help = "take it out, or write it as an escape between double quotation marks"
+        found.append(Problem("S17", message, match.start(), match.end(), help))
+    return found
+
+
+def _shown(text: str, offset: int) -> tuple[int, int]:
+    """The character at an offset, or the end of the last word where the text is at its end."""
+    if offset >= len(text):
+        offset = len(text.rstrip())
+        return offset, offset
+    return offset, offset + 1

@@ -1,0 +1,169 @@
+"""Writes data as YAML that a person likes to read, and that every YAML reader takes for the same data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from newsfacts.errors import UsageError
+from newsfacts.strict_yaml.reader import MAX_DEPTH, typed
+
+__all__ = ["MAX_KEY_LENGTH", "MAX_LINE", "dump"]
+
+MAX_LINE = 100
+"""Lists of single values stand on one line up to this many characters."""
+
+MAX_KEY_LENGTH = 200
+"""YAML takes a key for one only within 1,024 characters, which an escape may make five of one."""
+
+# Plain text begins with a letter and holds nothing that any YAML could take for an indicator.
+_PLAIN = re.compile(r"[^\W\d_](?:[\w/.()'’“”‘–—-]| (?=[\w/.()'’“”‘–—-]))*+")
+_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?:[\w,;!?/.()'’“”‘–—-]| (?=[\w,;!?/.()'’“”‘–—-]))*+")
+_RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+_NEEDS_ESCAPE = re.compile(
+    '["\\\\]|[^\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]'
+)
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+_CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+_BLOCK_TEXT = re.compile(f"[^ \n\xa0{_CONTROLS}][^{_CONTROLS}]*+")
+
+
+def dump(data: Any) -> str:
+    """Write dictionaries, lists, text, whole numbers, decimals, booleans and None as YAML in block style.
+
+    Keys keep their order. `loads` gives the same data back, and a reader of YAML 1.1 or 1.2 gives the same text back:
+    `no`, `10:30`, `007` and dates stand between quotation marks. Raises `UsageError` for anything else.
+    """
+    if isinstance(data, Mapping) and data:
+        return "".join(_mapping(data, 0, 0))
+    if _is_list(data) and data:
+        flow = _flow(data, MAX_LINE, 0)
+        return flow + "\n" if flow is not None else "".join(_sequence(data, 0, 0))
+    return _scalar(data, 0) + "\n"
+
+
+def _is_list(data: Any) -> bool:
+    return isinstance(data, Sequence) and not isinstance(data, str | bytes)
+
+
+def _mapping(data: Mapping[Any, Any], indent: int, depth: int) -> list[str]:
+    _check_depth(depth)
+    lines: list[str] = []
+    margin = " " * indent
+    for key, value in data.items():
+        if not isinstance(key, str):
+            raise UsageError(f"{key!r} cannot be a key in YAML; keys are text")
+        if len(key) > MAX_KEY_LENGTH:
+            raise UsageError(f"the key {key[:20]!r}... has more than {MAX_KEY_LENGTH} characters")
+        lines.append(f"{margin}{_text(key, _PLAIN)}:")
+        lines.extend(_value(value, indent, depth))
+    return lines
+
+
+def _sequence(data: Sequence[Any], indent: int, depth: int) -> list[str]:
+    _check_depth(depth)
+    lines: list[str] = []
+    margin = " " * indent
+    for item in data:
+        if isinstance(item, Mapping) and item:
+            first, *rest = _mapping(item, indent + 2, depth + 1)
+            lines.append(f"{margin}- {first.removeprefix(margin + '  ')}")
+            lines.extend(rest)
+        else:
+            lines.append(f"{margin}-")
+            lines.extend(_value(item, indent, depth))
+    return lines
+
+
+def _value(value: Any, indent: int, depth: int) -> list[str]:
+    """What follows a key or a dash."""
+    if isinstance(value, Mapping) and value:
+        return ["\n", *_mapping(value, indent + 2, depth + 1)]
+    if _is_list(value) and value:
+        flow = _flow(value, MAX_LINE - indent, depth + 1)
+        if flow is not None:
+            return [f" {flow}\n"]
+        return ["\n", *_sequence(value, indent + 2, depth + 1)]
+    if isinstance(value, str) and "\n" in value and _BLOCK_TEXT.fullmatch(value):
+        return [_block_text(value, indent + 2)]
+    return [f" {_scalar(value, depth)}\n"]
+
+
+def _block_text(value: str, indent: int) -> str:
+    margin = " " * indent
+    body = value.rstrip("\n")
+    ends = len(value) - len(body)
+    sign = "-" if ends == 0 else "" if ends == 1 else "+"
+    lines = "\n".join(margin + line if line else "" for line in body.split("\n"))
+    return f" |{sign}\n{lines}\n" + "\n" * max(0, ends - 1)
+
+
+def _flow(data: Any, room: int, depth: int) -> str | None:
+    """A list of single values, or of such lists, on one line; None where it does not fit or holds more."""
+    parts = []
+    _check_depth(depth)
+    if not all(_is_list(item) for item in data) and any(isinstance(item, Mapping) or _is_list(item) for item in data):
+        return None
+    for item in data:
+        if _is_list(item):
+            if not all(isinstance(number, int) for number in item):
+                return None
+            part = _flow(item, room, depth + 1)
+        elif isinstance(item, str):
+            part = _text(item, _PLAIN)
+        else:
+            part = _scalar(item, depth)
+        if part is None:
+            return None
+        room -= len(part) + 2
+        if room < 0:
+            return None
+        parts.append(part)
+    return f"[{', '.join(parts)}]"
+
+
+def _scalar(value: Any, depth: int) -> str:
+    if isinstance(value, str):
+        return _text(value, _PLAIN_IN_BLOCK)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | Decimal):
+        written = str(value) if isinstance(value, int) else format(value, "f")
+        read = typed(written)
+        if type(read) is type(value) and str(read) == str(value):
+            return written
+        raise UsageError(
+            f"the number {value} cannot be written in YAML so that it reads back the same; write it as text"
+        )
+    if isinstance(value, Mapping):
+        return "{}"
+    if _is_list(value):
+        return "[]"
+    raise UsageError(f"{type(value).__name__} {value!r} cannot be written as YAML; write it as text")
+
+
+def _text(value: str, plain: re.Pattern[str]) -> str:
+    if plain.fullmatch(value) and value.lower() not in _RESERVED:
+        return value
+    return f'"{_NEEDS_ESCAPE.sub(_escape, value)}"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    character = found[0]
+    number = ord(character)
+    if 0xD800 <= number <= 0xDFFF:
+        raise UsageError(f"U+{number:04X} is half of a character; it cannot be written as YAML")
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if number < 0x100:
+        return f"\\x{number:02X}"
+    return f"\\u{number:04X}"
+
+
+def _check_depth(depth: int) -> None:
+    if depth >= MAX_DEPTH:
+        raise UsageError(f"more than {MAX_DEPTH} lists and tables stand in each other")
