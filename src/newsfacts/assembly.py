@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newsfacts import model
@@ -27,7 +28,7 @@ _ROLES = {model.Source: "source", model.Cue: "cues", model.Addressee: "addressee
 class _Shape:
     """What the builder needs to know of a kind, looked up once per kind and not once per annotation."""
 
-    __slots__ = ("cls", "fields", "is_attribution", "is_content", "is_listing", "is_mention", "is_time", "kind", "required", "role")
+    __slots__ = ("cls", "fields", "is_attribution", "is_content", "is_listing", "is_mention", "is_plain", "is_time", "kind", "required", "role")
 
     def __init__(self, kind: Kind) -> None:
         cls = kind.cls
@@ -40,10 +41,12 @@ class _Shape:
         self.is_listing = issubclass(cls, model.Listing)
         self.is_mention = issubclass(cls, model.Mention)
         self.is_time = issubclass(cls, model.Time)
+        self.is_plain = not (self.required or self.is_attribution or self.is_listing or self.is_mention or self.is_time)
         self.role = next((role for base, role in _ROLES.items() if issubclass(cls, base)), None)
 
 
 _UNKNOWN = _Shape(Kind(name="", cls=UnknownKind, fields={}))
+_UNKNOWN.is_plain = False
 
 
 class Assembly:
@@ -67,6 +70,7 @@ class Assembly:
         self.problems = problems
         self.reference = reference
         self.parents = parents([raw.spans for raw in annotations])
+        self.known_shapes = shapes_of(schema)
         self.shapes = [self.shape_of(raw) for raw in annotations]
         self.numbers: dict[str, int] = {}
         self.objects: list[Any] = [None] * len(annotations)
@@ -92,9 +96,9 @@ class Assembly:
         name = raw.kind
         if name is None:
             name = "mention" if "ref" in raw.attributes else ""
-        kind = self.schema.kinds.get(name)
-        if kind is not None:
-            return shape_of_kind(kind)
+        shape = self.known_shapes.get(name)
+        if shape is not None:
+            return shape
         place = self.origin.place(raw.start, raw.end)
         if name:
             close = nearest(name, self.schema.kinds)
@@ -169,29 +173,33 @@ class Assembly:
         raw = self.raws[number]
         shape = self.shapes[number]
         spans = raw.spans
-        values: dict[str, Any] = {"spans": spans}
         if len(spans) == 1:
             span = spans[0]
-            values["text"] = self.text[span.start : span.end]
+            values: dict[str, Any] = {"spans": spans, "text": self.text[span.start : span.end]}
         else:
-            values["text"] = " ".join([self.text[span.start : span.end] for span in spans])
+            values = {"spans": spans, "text": " ".join([self.text[span.start : span.end] for span in spans])}
         if raw.id is not None:
             values["id"] = raw.id.value
-        self.waiting.append(number)
-        if shape is _UNKNOWN:
-            values["written_kind"] = raw.kind or ""
-            values["extra"] = {key: attribute.value for key, attribute in raw.attributes.items()}
-        else:
-            if raw.attributes:
-                self.read_attributes(number, raw, shape, values)
-            for field in shape.required:
-                if field.key not in raw.attributes:
-                    self.complain("S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {field.doc}")
-            self.fill_from_nesting(number, shape, values)
-        self.waiting.pop()
+        if not shape.is_plain or raw.attributes:
+            self.waiting.append(number)
+            self.fill(number, raw, shape, values)
+            self.waiting.pop()
         made: Annotation = shape.cls(**values)
         self.objects[number] = made
         return made
+
+    def fill(self, number: int, raw: RawAnnotation, shape: _Shape, values: dict[str, Any]) -> None:
+        """The fields of annotation `number`, from its attributes and from what stands inside it."""
+        if shape is _UNKNOWN:
+            values["written_kind"] = raw.kind or ""
+            values["extra"] = {key: attribute.value for key, attribute in raw.attributes.items()}
+            return
+        if raw.attributes:
+            self.read_attributes(number, raw, shape, values)
+        for field in shape.required:
+            if field.key not in raw.attributes:
+                self.complain("S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {field.doc}")
+        self.fill_from_nesting(number, shape, values)
 
     def fill_from_nesting(self, number: int, shape: _Shape, values: dict[str, Any]) -> None:
         if shape.is_attribution:
@@ -336,12 +344,7 @@ class Assembly:
         return tuple(found)
 
 
-_SHAPES: dict[int, tuple[Kind, _Shape]] = {}
-
-
-def shape_of_kind(kind: Kind) -> _Shape:
-    """The shape of a kind; kinds are immutable, so it is made once."""
-    found = _SHAPES.get(id(kind))
-    if found is None or found[0] is not kind:
-        found = _SHAPES[id(kind)] = (kind, _Shape(kind))
-    return found[1]
+@functools.lru_cache(maxsize=16)
+def shapes_of(schema: Schema) -> Mapping[str, _Shape]:
+    """The shapes of a schema's kinds, made once per schema."""
+    return {name: _Shape(kind) for name, kind in schema.kinds.items()}

@@ -21,25 +21,37 @@ def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
     found: list[int] = []
     opened: list[int] = []
     ends: list[int] = []
+    gapped: set[int] = set()
     for number, own in enumerate(fragments):
         if not own:
             found.append(-1)
             continue
         start = own[0].start
         end = own[-1].end
-        while opened and ends[-1] <= start:
+        while ends and ends[-1] <= start:
             opened.pop()
             ends.pop()
-        parent = -1
-        for place in range(len(opened) - 1, max(-1, len(opened) - 1 - MAX_OPEN), -1):
-            outer = fragments[opened[place]]
-            if ends[place] >= end and (len(own) == len(outer) == 1 or _holds(outer, own)):
-                parent = opened[place]
-                break
+        if len(own) > 1:
+            gapped.add(number)
+        if not opened:
+            parent = -1
+        elif ends[-1] >= end and not gapped:
+            parent = opened[-1]
+        else:
+            parent = _innermost(fragments, own, opened, ends)
         found.append(parent)
         opened.append(number)
         ends.append(end)
     return tuple(found)
+
+
+def _innermost(fragments: Sequence[tuple[Span, ...]], own: tuple[Span, ...], opened: list[int], ends: list[int]) -> int:
+    """The latest of the open annotations that holds one, where they cross or have gaps."""
+    end = own[-1].end
+    for place in range(len(opened) - 1, max(-1, len(opened) - 1 - MAX_OPEN), -1):
+        if ends[place] >= end and _holds(fragments[opened[place]], own):
+            return opened[place]
+    return -1
 
 
 def _holds(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:

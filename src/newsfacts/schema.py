@@ -112,7 +112,7 @@ class Kind:
     doc: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Schema:
     """Kinds by name. Iterating gives the kinds in the order in which they were added."""
 
