@@ -33,7 +33,7 @@ _CHANGES: Final = {str(change): change for change in Change if change is not Cha
 _TONES: Final = {str(tone): tone for tone in Tone}
 _RESERVED: Final = frozenset({"per", "in", "straight", "share", *_CHANGES, *_TONES, *VAGUE_WORDS})
 
-_PLAIN_WORDS: Final = re.compile(r"[^\W\d_][\w'’&.-]*(?: [\w'’&.-]+)*")
+_PLAIN_WORDS: Final = re.compile(r"(?:[^\W\d_]|°)[\w'’&.-]*(?: [\w'’&.-]+)*")
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _SIGNS: Final = re.compile(r"<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=]")
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[0-9]+|\*(?:12|20|6)(?![0-9])|/[0-9]+)?")
@@ -59,6 +59,8 @@ def canonical(q: Quantity) -> str:
         shape = q.vague if q.granularity == 1 else f"{q.vague}*{q.granularity}"
     elif q.stated is not None:
         shape = _digits(q.stated, q.granularity)
+        if kind is QuantityKind.SHARE and q.granularity == place_value(q.stated) and q.stated.denominator != 1:
+            shape = f"{q.stated.numerator}/{q.stated.denominator}"
     else:
         assert q.low is not None and q.high is not None  # a range has both ends
         dots = f"{'<' if q.low_open else ''}..{'<' if q.high_open else ''}"
@@ -111,7 +113,7 @@ def _digits(value: int | Fraction, granularity: int | Fraction | None) -> str:
         else:
             shift = 3 * (power // 3 + 1)
     decimals = max(shift - power, 0)
-    whole, rest = divmod(int(size * 10**decimals / 10**shift) if shift else int(size * 10**decimals), 10**decimals)
+    whole, rest = divmod(int(size * 10**decimals) // 10**shift, 10**decimals)
     text = f"{sign}{whole}"
     if decimals:
         text += f".{str(rest).zfill(decimals)}"

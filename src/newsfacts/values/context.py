@@ -112,7 +112,7 @@ def noun_at(tokens: list[Token], at: int) -> Found | None:
             continue
         if text in STOP and not (not words and text in _FIRST_ALLOWED):
             break
-        if text in NUMBER_WORDS and words and text not in ("second", "seconds", "quarter", "quarters"):
+        if text in NUMBER_WORDS and text not in ("second", "seconds", "quarter", "quarters", "half", "halves", "score"):
             break
         if words and (text.endswith(("ed", "ly")) or (seen_plural and not _plural(text))):
             break
@@ -221,7 +221,7 @@ def _is_date_or_name(tokens: list[Token], at: int) -> bool:
         if previous.kind == WORD:
             return True
         if previous.text == "-" and at > 1 and tokens[at - 2].kind == WORD and tokens[at - 2].end == previous.start:
-            return tokens[at - 2].raw[0].isupper()
+            return True
     digits = token.text
     if digits.isdigit() and len(digits) <= 2:
         month = (previous is not None and previous.text in _MONTHS) or following.text in _MONTHS

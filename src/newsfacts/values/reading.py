@@ -53,10 +53,12 @@ _PLURAL_SIZE: Final = {
     "tens": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
     "lakhs": 10**5, "crores": 10**7,
 }  # fmt: skip
-_MULTIPLES: Final = {
+_MULTIPLES: Final[dict[str, int | Fraction]] = {
     "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "treble": 3, "triple": 3, "tripled": 3, "tripling": 3,
     "triples": 3, "trebled": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintuple": 5, "quintupled": 5,
+    "halved": Fraction(1, 2), "halving": Fraction(1, 2), "halves": Fraction(1, 2),
 }  # fmt: skip
+_DIGIT_COUNTS: Final = frozenset({"single", "double", "triple"})
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
 _FIXED: Final = {"none": 0, "nobody": 0, "both": 2, "pair": 2, "trio": 3, "quartet": 4}
 _DECADES: Final = {
@@ -75,6 +77,10 @@ _NO_NUMBER: Final = {
     "countless": "'countless' names no number",
     "plurality": "a plurality is the largest part, and sets no bound by itself",
 }
+_NOT_COUNTED: Final = {
+    **dict.fromkeys(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock"), "it is a time of day, not a quantity"),
+    **dict.fromkeys(("figure", "figures", "digit", "digits"), "its digits are counted, which names no number"),
+}
 _STREAK: Final = frozenset({"straight", "consecutive", "successive"})
 _EVEN_MORE: Final = frozenset({"record", "total", "whopping", "staggering", "combined", "full", "whole", "the", "some", "a", "an"})
 
@@ -82,7 +88,7 @@ _EVEN_MORE: Final = frozenset({"record", "total", "whopping", "staggering", "com
 class _Term:
     """One number with what belongs to it; `kind` is None until something says it."""
 
-    __slots__ = ("currency", "end", "granularity", "kind", "minor", "multiplier", "plain", "unit", "vague", "value")
+    __slots__ = ("bare", "currency", "end", "granularity", "kind", "multiplier", "plain", "unit", "vague", "value")
 
     def __init__(self, value: Number | None, granularity: Number | None, end: int) -> None:
         self.value = value
@@ -94,7 +100,7 @@ class _Term:
         self.vague: str | None = None
         self.multiplier = 0
         self.plain = False
-        self.minor = False
+        self.bare = True  # nothing is written after the digits
 
 
 def parse_quantity(phrase: str, policy: Policy | None = None) -> Quantity:
@@ -124,6 +130,8 @@ class _Reader:
                     continue
             elif token.text not in _STARTS and not self._may_start(token):
                 continue
+            elif token.text == "-" and at and self.tokens[at - 1].end == token.start:
+                continue
             found = self.quantity(at)
             if found is not None:
                 return found
@@ -142,6 +150,9 @@ class _Reader:
         token, previous = self.tokens[at], self.tokens[at - 1]
         if previous.end != token.start:
             return False
+        if previous.text == "/" and at > 1 and self.tokens[at - 2].kind == DIGITS:
+            self.refusal = f"{self.tokens[at - 2].raw}/{token.raw} is a date or a name, not a fraction"
+            return True
         if previous.kind == WORD:
             return previous.raw not in CURRENCY_CODES and previous.text not in CURRENCY_NAMES
         if previous.text == "-" and at > 1:
@@ -243,7 +254,7 @@ class _Reader:
             first = self._term(soft[1] if soft else index, conjunction=conjunction)
             if first is None or self.tokens[first.end].text not in joiners:
                 continue
-            second, soft_too = self._second(first.end + 1)
+            second, soft_too = self._second(first.end + 1, first.currency is not None)
             if second is None or (not conjunction and self.tokens[second.end].text == "and" and self._number_at(second.end + 1)):
                 continue
             joined = self._join(first, second)
@@ -251,14 +262,21 @@ class _Reader:
                 return (*joined, soft_too or soft is not None, False, False)
         return None
 
-    def _second(self, index: int) -> tuple[_Term | None, bool]:
+    def _thousands(self, first: _Term, at: int, second: _Term, ahead: int) -> None:
+        """ "12-15,000" is 12,000 to 15,000: nobody writes a range that starts a thousand times lower with a hyphen."""
+        written = self.tokens[ahead].text
+        if first.bare and first.value is not None and first.plain and first.value < 1000 and written.endswith(",000"):
+            if self.tokens[at - 1].text.isdigit() and second.plain and first.value * 1000 < (second.value or 0):
+                first.value *= 1000
+
+    def _second(self, index: int, money: bool = False) -> tuple[_Term | None, bool]:
         """The second number of a range, and whether it is hedged itself."""
         soft = match_phrase(BEFORE, self.tokens, index)
         if soft is not None and soft[0] is Comparator.ABOUT:
-            return self._term(soft[1]), True
+            return self._term(soft[1], True, money), True
         if self.tokens[index].text in ("the", "a") and self.tokens[index + 1].kind == DIGITS:
             index += 1
-        return self._term(index), False
+        return self._term(index, True, money), False
 
     def _number_at(self, index: int) -> bool:
         return self._term(index) is not None
@@ -281,13 +299,14 @@ class _Reader:
                 ahead += 1
             if tokens[ahead].text == "-" and tokens[ahead - 1].kind == WORD:
                 ahead += 1
-            second, soft = self._second(ahead)
+            second, soft = self._second(ahead, first.currency is not None)
+            if second is not None and text in ("-", "–", "—") and second.value is not None:
+                self._thousands(first, at, second, ahead)
             if second is not None and second.value is not None:
                 joined = None if second.kind is QuantityKind.ORDINAL and first.kind is None else self._join(first, second)
                 if joined is not None:
-                    if by and text == "to":
-                        self.refusal = "it states a change and its result; annotate each by itself"
-                        return None
+                    if text == "to" and (by or (change is not Change.NONE and not first.bare and second.bare)):
+                        raise UnreadableValue(self.phrase, "it states a change and its result; annotate each by itself")
                     return (*joined, soft, False, False)
         if text in ("±", "+/-") or (text == "plus" and tokens[at + 1].text == "or" and tokens[at + 2].text == "minus"):
             margin = self._term(at + (3 if text == "plus" else 1))
@@ -351,7 +370,7 @@ class _Reader:
             return None
         start = low.value
         times = high.multiplier
-        if distribute and times > 1 and low.multiplier == 1 and low.kind is None and 0 < start * times < high.value:
+        if distribute and times > 1 and low.multiplier == 1 and low.bare and 0 < start * times < high.value:
             low.value = _whole(start * times)
             if low.granularity is not None:
                 low.granularity = _whole(low.granularity * times)
@@ -367,18 +386,18 @@ class _Reader:
 
     # --- one term -------------------------------------------------------------------------------------------------
 
-    def _term(self, index: int, conjunction: bool = True) -> _Term | None:
+    def _term(self, index: int, conjunction: bool = True, money: bool = False) -> _Term | None:
         tokens = self.tokens
         token = tokens[index]
-        money = self._currency_before(index)
-        if money is not None:
-            return self._money(money, index, conjunction)
-        if token.text == "-" and (money := self._currency_before(index + 1)) is not None:
-            found = self._money(money, index + 1, conjunction)
+        currency = self._currency_before(index)
+        if currency is not None:
+            return self._money(currency, index, conjunction)
+        if token.text == "-" and (currency := self._currency_before(index + 1)) is not None:
+            found = self._money(currency, index + 1, conjunction)
             if found is not None and found.value is not None:
                 found.value = -found.value
             return found
-        numeral = scan_numeral(tokens, index, self._money_follows(index), conjunction)
+        numeral = scan_numeral(tokens, index, money or self._money_follows(index), conjunction)
         if numeral is not None:
             return self._numeral(numeral, index)
         return self._special(index)
@@ -439,10 +458,9 @@ class _Reader:
         term.plain = numeral.plain
         after = self._currency_after(term.end)
         if after is not None and self._settled(after[0]) == term.currency:  # "$10 dollars"
-            term.end = after[1]
+            term.end, term.bare = after[1], False
         if numeral.plain:
             self._cents(term)
-        term.kind = None if term.multiplier == 1 and times == 1 and False else term.kind
         return term
 
     def _settled(self, currency: str) -> str:
@@ -515,9 +533,16 @@ class _Reader:
             return self._ordinal(term, at)
         if numeral.form == SHARE:
             return self._share(term, at)
+        if tokens[end].text == "s" and tokens[end].start == tokens[end - 1].end and numeral.plain:
+            if value not in _DECADES.values():
+                self.refusal = f"{tokens[at].raw}s is a time, not a quantity"
+                return None
+            return _Term(None, value, end + 1)  # "in his 40s"
         if tokens[end].text == "(" and (again := self._repeated(end, value)):
             term.end = end = again
-        return self._suffix(term)
+        self._suffix(term)
+        term.bare = term.end == end
+        return term
 
     def _repeated(self, at: int, value: Number) -> int | None:
         """ "45 (forty-five)": the index after the bracket that says the number again."""
@@ -535,9 +560,7 @@ class _Reader:
         text = token.text
         if text == "%":
             term.kind, term.end = QuantityKind.PERCENT, index + 1
-            if tokens[index + 1].text in ("-", "") or True:
-                self._points(term, index + 1)
-            return term
+            return self._points(term, index + 1)
         if token.kind == WORD:
             if text in ("percent", "percents", "pct", "percentage") or (text == "per" and tokens[index + 1].text in ("cent", "cents")):
                 term.kind, term.end = QuantityKind.PERCENT, index + (2 if text == "per" else 1)
@@ -548,9 +571,11 @@ class _Reader:
             if text in ("pp", "ppt", "ppts", "pps"):
                 term.kind, term.end = QuantityKind.POINTS, index + 1
                 return term
-            if text in ("bps", "bp") or (text == "basis" and tokens[index + 1].text in ("point", "points")):
-                term.kind, term.end = QuantityKind.BASIS_POINTS, index + (2 if text == "basis" else 1)
-                return term
+            if text in ("bps", "bp", "basis"):
+                last = index if text != "basis" else index + (2 if tokens[index + 1].text == "-" else 1)
+                if text != "basis" or tokens[last].text in ("point", "points"):
+                    term.kind, term.end = QuantityKind.BASIS_POINTS, last + 1
+                    return term
             if text == "fold":
                 term.kind, term.end = QuantityKind.FACTOR, index + 1
                 return term
@@ -612,6 +637,8 @@ class _Reader:
             term.unit, term.end = '"', index + 1
             return
         if token.text in ("'", "′", '"', "’") and token.start == tokens[index - 1].end:
+            if any(before.text in ("'", "‘", '"', "’") for before in tokens[: index - 1]):
+                return  # a closing quotation mark
             term.unit, term.end = ('"' if token.text == '"' else "'"), index + 1
         else:
             unit = measure_at(tokens, index)
@@ -625,9 +652,18 @@ class _Reader:
             if index + 1 == unit.end and following == "-" and tokens[unit.end + 1].text == "old":
                 return
             term.unit, term.end = unit.text, unit.end
+        self._and_a_half(term)
         if tokens[term.end].text in ("]", "}", ">") and tokens[index - 1].text in ("[", "{", "<"):
             term.end += 1
         self._smaller(term)
+
+    def _and_a_half(self, term: _Term) -> None:
+        """ "a year and a half"."""
+        tokens = self.tokens
+        if tokens[term.end].text == "and" and tokens[term.end + 1].text in ("a", "half") and term.value is not None:
+            part = scan_numeral(tokens, term.end + 1)
+            if part is not None and part.form == SHARE and measure_at(tokens, part.end) is None:
+                term.value, term.end, term.granularity = _whole(term.value + part.value), part.end, None
 
     def _is_inch(self, index: int) -> bool:
         """ "in" is inches where nothing that could be "in something" follows: "5 in", "10 in wide"."""
@@ -732,11 +768,14 @@ class _Reader:
         vague = self._vague(index)
         if vague is not None:
             return vague
+        if text in _DIGIT_COUNTS:
+            ahead = index + 2 if tokens[index + 1].text == "-" else index + 1
+            if tokens[ahead].text in ("digit", "digits", "figure", "figures"):
+                self.refusal = f"{text} digits are a size class and name no number"
+                return None
         if text in _MULTIPLES:
             term = _Term(_MULTIPLES[text], None, index + 1)
             term.kind = QuantityKind.FACTOR
-            if tokens[index + 1].text in ("digit", "digits", "figure", "figures", "-"):
-                return None
             return term
         if text in _TIMES:
             term = _Term(_TIMES[text], None, index + 1)
@@ -808,6 +847,7 @@ class _Reader:
         if unit is not None and unit.text not in ("in", "c", "f", "k", "s", "h", "t", "m", "g"):
             term = _Term(1, None, unit.end)
             term.unit, term.kind = unit.text, None
+            self._and_a_half(term)
             self._smaller(term)
             return term
         currency = self._currency_after(index + 1)
@@ -897,6 +937,8 @@ class _Reader:
         if unit is None and kind is not QuantityKind.FACTOR:
             index = self._skip_to_noun(index, kind, term)
             noun = noun_at(tokens, index)
+            if noun is not None and noun.text in _NOT_COUNTED:
+                raise UnreadableValue(self.phrase, _NOT_COUNTED[noun.text])
             if noun is not None and not (kind in (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS) and not self._is_of(index)):
                 unit, index = noun.text, noun.end
             elif noun is not None and kind is not QuantityKind.MONEY and noun.text in CHANGE_AFTER:
@@ -908,6 +950,8 @@ class _Reader:
             comparator, index = _stronger(comparator, after[0]), after[1]
         if tokens[index].text == "in" and tokens[index + 1].text == "a" and tokens[index + 2].text == "row":
             streak, index = True, index + 3
+        if tokens[index].text == "-" and tokens[index + 1].text in ("a", "an", "per"):
+            index += 1
         rate = rate_at(tokens, index)
         if rate is not None:
             per, index = rate.text, rate.end
@@ -916,10 +960,11 @@ class _Reader:
             window, index = found.text, found.end
         index = self._bracket(index)
         other = second_number(tokens, index)
+        if other is None and tokens[index].text in ("one", "oh") and index == term.end and kind is not QuantityKind.ORDINAL:
+            other = tokens[index]
         if other is not None:
-            raise UnreadableValue(
-                self.phrase, f"it states more than one number ({other.raw} is another); annotate one of them"
-            )
+            reason = f"it states more than one number ({other.raw} is another); annotate one of them"
+            raise UnreadableValue(self.phrase, self.refusal or reason)
         common = {
             "comparator": comparator, "kind": kind, "unit": unit, "currency": term.currency, "tone": tone,
             "change": change, "window": window, "streak": streak, "per": per,
@@ -931,7 +976,6 @@ class _Reader:
     ) -> Quantity:
         if decade and term.granularity is not None:
             ten = term.granularity
-            common["comparator"] = Comparator.PLAIN
             return Quantity(low=ten, high=ten + 10, high_open=True, **common)  # type: ignore[arg-type]
         if high is not None:
             if common["comparator"] in _LOWER_BOUNDS + _UPPER_BOUNDS and (low_open or high_open or common["comparator"] in (Comparator.AT_LEAST, Comparator.AT_MOST)):

@@ -113,6 +113,9 @@ MEASURES: Final[dict[str, Measure]] = {
     **_table(
         """1: bit, bits
         8: byte, bytes
+        8192: kibibyte, kibibytes
+        8388608: mebibyte, mebibytes
+        8589934592: gibibyte, gibibytes
         8000: kilobyte, kilobytes, kb
         8000000: megabyte, megabytes, mb
         8000000000: gigabyte, gigabytes, gb
