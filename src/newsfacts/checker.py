@@ -18,12 +18,15 @@ __all__ = ["Checked", "Result", "check"]
 
 @attrs.frozen(kw_only=True)
 class Checked:
-    """How much was looked at. `comparisons` counts each annotation once for every rule that looked at it."""
+    """How much was looked at. `comparisons` counts each annotation once for every rule that looked at it; `held` is how
+    many of those neither led to a finding nor had to be skipped.
+    """
 
     documents: int = 0
     annotations: int = 0
     rules: int = 0
     comparisons: int = 0
+    held: int = 0
 
     def __add__(self, other: Checked) -> Checked:
         return Checked(
@@ -31,6 +34,7 @@ class Checked:
             annotations=self.annotations + other.annotations,
             rules=max(self.rules, other.rules),
             comparisons=self.comparisons + other.comparisons,
+            held=self.held + other.held,
         )
 
 
@@ -97,14 +101,19 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     settings = plan.configuration
     found: list[Finding] = [finding for finding in document.problems if settings.reports(finding.code)]
     skipped: list[Skipped] = []
-    comparisons = 0
+    broken = {finding.code for finding in found}
+    comparisons = held = 0
     for rule in plan.rules:
-        comparisons += sum(len(document.of_kind(kind)) for kind in rule.looks_at) if rule.looks_at else 1
+        number = sum(len(document.of_kind(kind)) for kind in rule.looks_at) if rule.looks_at else 1
+        places = {(-1, -1)} if rule.code in broken else set()
         for said in rule.check(document, plan.context):
+            places.add((said.place.start, said.place.end) if said.place else (-1, -1))
             if isinstance(said, Finding):
                 found.append(said)
             else:
                 skipped.append(said)
+        comparisons += number
+        held += max(0, number - len(places))
     findings = with_severities(found, settings)
     suppressed: Sequence[Finding] = ()
     if document.comments or document.ignore:
@@ -115,7 +124,13 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         skipped=tuple(skipped),
         suppressed=tuple(suppressed),
-        checked=Checked(documents=1, annotations=len(document.annotations), rules=len(plan.rules), comparisons=comparisons),
+        checked=Checked(
+            documents=1,
+            annotations=len(document.annotations),
+            rules=len(plan.rules),
+            comparisons=comparisons,
+            held=held,
+        ),
     )
 
 

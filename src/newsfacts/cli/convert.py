@@ -15,8 +15,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "The formats are those of the files' endings, such as .facts, .facts.yaml and .facts.json."
     parser.add_argument("source", metavar="SRC", help="the document; - reads standard input")
     parser.add_argument("destination", metavar="DEST", nargs="?", help="the file to write; without it, standard output")
-    parser.add_argument("--from", dest="source_format", metavar="FORMAT", help="format of SRC, where its ending does not say")
-    parser.add_argument("--to", dest="target_format", metavar="FORMAT", help="format of DEST, where its ending does not say")
+    parser.add_argument(
+        "--from", dest="source_format", metavar="FORMAT", help="format of SRC, where its ending does not say"
+    )
+    parser.add_argument(
+        "--to", dest="target_format", metavar="FORMAT", help="format of DEST, where its ending does not say"
+    )
     parser.add_argument("--quiet", "-q", action="store_true", help="do not say what is lost")
 
 

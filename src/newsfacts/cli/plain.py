@@ -12,7 +12,9 @@ __all__ = ["add_arguments", "run"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "The text is written byte for byte, in UTF-8; no line end is added."
     parser.add_argument("file", metavar="FILE", help="an annotated text; - reads standard input")
-    parser.add_argument("--from", dest="source_format", metavar="FORMAT", help="its format, where the ending does not say")
+    parser.add_argument(
+        "--from", dest="source_format", metavar="FORMAT", help="its format, where the ending does not say"
+    )
     parser.add_argument("--output", "-o", metavar="FILE", help="write to this file")
 
 

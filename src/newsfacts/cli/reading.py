@@ -15,7 +15,7 @@ __all__ = ["is_unreadable", "read_stdin", "report_problems", "the_document", "wr
 
 
 def the_document(path: str, format: str | None = None) -> Document:
-    """The first document of a file, or of standard input where the path is `-`. Raises `UsageError` where there is none."""
+    """The first document of a file, or of standard input for `-`. Raises `UsageError` where there is none."""
     if path == "-":
         return parse(read_stdin(), path="<stdin>", format=format or "facts").document
     document = next(iter(read_file(path, format=format)), None)
@@ -45,7 +45,7 @@ def is_unreadable(findings: Sequence[Finding]) -> bool:
 
 
 def report_problems(document: Document) -> int:
-    """Print the errors of reading on standard error, one a line; the exit status says whether the file could be read."""
+    """Print the errors of reading on standard error, one a line; 2 where the file could not be read at all."""
     for finding in document.problems:
         if finding.severity is Severity.ERROR:
             print(finding, file=sys.stderr)

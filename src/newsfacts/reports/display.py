@@ -1,0 +1,150 @@
+"""How text stands on a terminal: the cells of characters, and a long line cut down around the words that matter."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import attrs
+
+__all__ = ["Window", "is_right_to_left", "printable", "shorten", "width", "window"]
+
+TAB = 4
+"""A tab runs to the next multiple of this many cells."""
+
+ELLIPSIS = "…"
+
+NEAR = 12
+"""A line is cut at a space that is at most this many code points away."""
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_INVISIBLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+# Marks that turn the direction of what follows: on a terminal they would make other words of the line stand elsewhere.
+_DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def cells(character: str) -> int:
+    """How many cells a printable character takes: 2 where it is wide, 0 where it joins the one before it."""
+    if character.isascii():
+        return 1
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def printable(text: str) -> str:
+    """The text with every character that would steer the terminal shown as an escape, and line ends as spaces."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    if unicodedata.category(character) in _INVISIBLE or character in _DIRECTION_MARKS:
+        code = ord(character)
+        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return character
+
+
+def width(text: str) -> int:
+    """How many cells a text takes, tabs and escapes included."""
+    return sum(cells(shown) for shown in expand(text))
+
+
+def expand(text: str) -> str:
+    """The text as it is displayed: tabs as spaces, control characters as escapes."""
+    if text.isprintable():
+        return text
+    parts: list[str] = []
+    column = 0
+    for character in text:
+        shown = " " * (TAB - column % TAB) if character == "\t" else _shown(character)
+        parts.append(shown)
+        column += sum(cells(part) for part in shown)
+    return "".join(parts)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a terminal may show these characters in another order than they have in the file."""
+    return not text.isascii() and any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters: the beginning and the end, with … between."""
+    if len(text) <= limit:
+        return text
+    head = (limit - 1) * 2 // 3
+    return text[:head] + ELLIPSIS + text[len(text) - (limit - 1 - head) :]
+
+
+@attrs.frozen
+class Window:
+    """A part of a line as displayed, and where in it the marked words stand: `indent` cells, then `length` cells."""
+
+    text: str
+    indent: int
+    length: int
+    is_right_to_left: bool = False
+
+
+def window(line: str, start: int, end: int, limit: int) -> Window:
+    """The words `start`..`end` of a line with as much around them as fits into `limit` cells.
+
+    A range of no length is marked with one cell. Words longer than the limit are cut at its end.
+    """
+    first, last = _bounds(line, start, end, limit)
+    before = ELLIPSIS if first > 0 else ""
+    after = ELLIPSIS if last < len(line) else ""
+    left = before + expand(line[first:start])
+    # A tab in or after the words stands relative to what is displayed before it.
+    upto = before + expand(line[first : min(end, last)])
+    shown = before + expand(line[first:last]) + after
+    indent = sum(cells(character) for character in left)
+    length = sum(cells(character) for character in upto) - indent
+    return Window(shown, indent, max(length, 1), is_right_to_left(line[first:last]))
+
+
+def _bounds(line: str, start: int, end: int, limit: int) -> tuple[int, int]:
+    """First and last code point of what is displayed: grows around the words in both directions until it is full."""
+    room = limit - 2  # an ellipsis at either end
+    if end - start > limit or _cost(line, start, end) > room:
+        first = last = start
+        end = start
+        most_before = 8
+    else:
+        first, last, most_before = start, end, limit
+        room -= _cost(line, start, end)
+    # What takes no cell at all must not be displayed without end either.
+    for _ in range(4 * limit):
+        before = _cost(line, first - 1, first) if first > 0 and start - first < most_before else room + 1
+        if before <= room:
+            first, room = first - 1, room - before
+        after = _cost(line, last, last + 1) if last < len(line) else room + 1
+        if after <= room:
+            last, room = last + 1, room - after
+        elif before > room:
+            break
+    return _at_words(line, first, last, start, end)
+
+
+def _at_words(line: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Cut between words where one ends near by, and leave no accent without its letter."""
+    if first > 0:
+        space = line.find(" ", first, min(first + NEAR, start))
+        first = space if space >= 0 else _joined(line, first)
+    if last < len(line):
+        space = line.rfind(" ", max(last - NEAR, end), last)
+        last = space + 1 if space >= 0 else _joined(line, last)
+    return first, last
+
+
+def _joined(line: str, cut: int) -> int:
+    for back in range(min(cut, NEAR)):
+        if cells(line[cut - back]) > 0:
+            return cut - back
+    return cut
+
+
+def _cost(line: str, start: int, end: int) -> int:
+    return sum(TAB if c == "\t" else sum(cells(shown) for shown in _shown(c)) for c in line[start:end])

@@ -1,0 +1,49 @@
+"""GitLab's code quality report: a JSON list whose entries keep their fingerprint when lines move."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any
+
+from newsfacts.baseline import content_key
+from newsfacts.findings import Finding, Severity
+from newsfacts.reports.run import Run
+
+__all__ = ["render"]
+
+_SEVERITIES: Mapping[Severity, str] = MappingProxyType({
+    Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info",
+})  # fmt: skip
+
+
+def render(run: Run) -> Iterator[str]:
+    """Entry by entry."""
+    seen: Counter[str] = Counter()
+    separator = "[\n  "
+    for file in run.files:
+        for finding in file.findings:
+            yield separator + json.dumps(entry(finding, seen), ensure_ascii=False)
+            separator = ",\n  "
+    yield "\n]\n" if separator.startswith(",") else "[]\n"
+
+
+def entry(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
+    """One entry. GitLab drops entries whose fingerprint another one has, so repeated ones are numbered."""
+    key = content_key(finding)
+    seen[key] += 1
+    position = finding.position
+    end = finding.place.end_position if finding.place else None
+    return {
+        "description": finding.message if finding.help is None else f"{finding.message}: {finding.help}",
+        "check_name": f"{finding.code} {finding.rule}",
+        "fingerprint": key if seen[key] == 1 else f"{key}-{seen[key]}",
+        "severity": _SEVERITIES[finding.severity],
+        "location": {
+            "path": PurePath(finding.path or "stdin").as_posix(),
+            "lines": {"begin": position.line if position else 1, "end": end.line if end else 1},
+        },
+    }

@@ -1,0 +1,158 @@
+"""The report for people: what and where in one line, the words with carets under them, how to mend it, and a summary.
+
+story.facts:7:33: error N02 the words say “At least 12”, but the value is exactly 12
+  |
+7 | [At least 12]{.count value=12} people died.
+  |                      ^^^^^^^^
+  = help: write value=>=12, or leave the value out
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from newsfacts.findings import Applicability, Finding, Fix, Severity
+from newsfacts.reports.display import Window, printable, shorten, window
+from newsfacts.reports.run import Run, Summary, plural
+from newsfacts.text import Place
+
+__all__ = ["render", "render_finding", "render_summary"]
+
+_MAX_WORDS = 60
+_NOUNS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("remark", "remarks"),
+}
+_COLORS = {
+    "error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m",
+    "bold": "\x1b[1m", "dim": "\x1b[2m", "blue": "\x1b[34m", "green": "\x1b[32m", "red": "\x1b[31m",
+}  # fmt: skip
+
+
+def render(run: Run) -> Iterator[str]:
+    """Each finding when it is found, then the summary."""
+    for file in run.files:
+        for finding in file.findings:
+            yield render_finding(finding, color=run.color, width=run.width) + "\n"
+        if file.diff:
+            yield file.diff
+    yield render_summary(run.summary, color=run.color, statistics=run.statistics)
+
+
+def paint(color: bool, style: str, text: str) -> str:
+    """The text in a style, or as it is where there is no colour."""
+    return f"{_COLORS[style]}{text}\x1b[0m" if color and text else text
+
+
+def render_finding(finding: Finding, *, color: bool = False, width: int = 120) -> str:
+    """One finding, with a line end after its last line."""
+    pen = partial(paint, color)
+    severity = finding.severity.value
+    where = f"{printable(finding.path or '<text>')}:{finding.position or '1:1'}"
+    lines = [
+        f"{pen('bold', where)}: {pen(severity, f'{severity} {finding.code}')} {pen('bold', printable(finding.message))}"
+    ]
+    marks = [(finding.place, "", "^", severity)] if finding.place is not None else []
+    marks += [(label.place, printable(label.message), "-", "blue") for label in finding.labels]
+    marks = [mark for mark in marks if has_excerpt(mark[0]) or mark[1]]
+    gutter = max((len(str(place.position.line)) for place, *_ in marks), default=1)
+    bar = pen("blue", f"{' ' * gutter} |")
+    previous: tuple[str | None, int, str] | None = None
+    for place, message, mark, style in marks:
+        position = place.position
+        if previous is None:
+            if place.path != finding.path:
+                lines.append(f"{' ' * gutter}{pen('blue', ':::')} {printable(place.path or '<text>')}:{position}")
+            lines.append(bar)
+        elif previous[0] != place.path:
+            lines.append(f"{' ' * gutter}{pen('blue', ':::')} {printable(place.path or '<text>')}:{position}")
+            lines.append(bar)
+        shown = excerpt(place, max(width - gutter - 3, 30))
+        if previous != (place.path, position.line, shown.text):
+            lines.append(f"{pen('blue', f'{position.line:>{gutter}} |')} {shown.text}".rstrip())
+        previous = (place.path, position.line, shown.text)
+        if shown.is_right_to_left:
+            words = shorten(printable(place.words), _MAX_WORDS)
+            pointer = pen(style, f'offset {place.start}..{place.end} "{words}"')
+        else:
+            pointer = " " * shown.indent + pen(style, mark * shown.length)
+        lines.append(f"{bar} {pointer}{' ' + pen(style, message) if message else ''}")
+    notes = []
+    if finding.place is not None and has_excerpt(finding.place) and ends_elsewhere(finding.place):
+        notes.append(f"note: it ends at {finding.place.end_position}")
+    if finding.help:
+        notes.append(f"help: {printable(finding.help)}")
+    if finding.fix is not None:
+        notes.append(f"fix: {describe(finding.fix)}")
+    lines += [f"{' ' * gutter} {pen('blue', '=')} {note}" for note in notes]
+    return "\n".join(lines) + "\n"
+
+
+def has_excerpt(place: Place) -> bool:
+    """Whether there is something to show: not for the mere top of a file."""
+    return place.end > 0 and place.start < len(place.source)
+
+
+def ends_elsewhere(place: Place) -> bool:
+    """Whether a place reaches over the end of its first line."""
+    last = max(place.end - 1, place.start)
+    return place.source.position(last).line != place.position.line
+
+
+def excerpt(place: Place, limit: int) -> Window:
+    """The marked words in their line; of words over several lines, those of the first."""
+    column = place.position.column - 1
+    line = place.line
+    start = min(column, len(line))
+    return window(line, start, min(start + place.end - place.start, len(line)), limit)
+
+
+def describe(fix: Fix) -> str:
+    """What a fix does, and how it is applied."""
+    how = {
+        Applicability.SAFE: "--fix applies this",
+        Applicability.UNSAFE: "--fix --unsafe applies this",
+        Applicability.DISPLAY: "for you to decide",
+    }[fix.applicability]
+    return f"{printable(fix.title)} ({how})"
+
+
+def render_summary(summary: Summary, *, color: bool = False, statistics: bool = False) -> str:
+    """What was looked at, what held, what did not, and what could not be checked and why."""
+    lines: list[str] = []
+    if statistics and summary.codes:
+        by_number = sorted(summary.codes.items(), key=lambda item: (-item[1], item[0]))
+        lines += [f"{count:>9,} {code} {rule}" for (code, rule), count in by_number]
+        lines.append("")
+    looked_at = plural(summary.documents, "document")
+    if summary.factbooks:
+        looked_at += f" and {plural(summary.factbooks, 'factbook')}"
+    lines.append(f"Checked {looked_at}: {plural(summary.annotations, 'annotation')}, {plural(summary.rules, 'rule')}.")
+    lines.append(f"{summary.held:>9,} {'check' if summary.held == 1 else 'checks'} held")
+    by_severity = [
+        paint(
+            color,
+            severity.value,
+            f"{summary.severities[severity]:,} {_NOUNS[severity][summary.severities[severity] != 1]}",
+        )
+        for severity in reversed(Severity)
+        if summary.severities[severity]
+    ]
+    lines.append(f"{summary.findings:>9,} did not hold" + (f": {', '.join(by_severity)}" if by_severity else ""))
+    lines.append(f"{len(summary.skipped):>9,} could not be checked" + (":" if summary.skipped else ""))
+    for group in summary.skipped_groups():
+        lines.append(f"{group.count:>13,} {group.code} {group.rule}: {printable(group.reason)}")
+    for count, words in (
+        (summary.suppressed, "suppressed with a reason"),
+        (summary.known, "known from the baseline"),
+        (summary.outdated, "in the baseline but no longer found; --write-baseline takes them out"),
+        (summary.fixed, "fixed"),
+    ):
+        if count:
+            lines.append(f"{count:>9,} {words}")
+    lines += [f"not fixed: {printable(reason)}" for reason in summary.refused]
+    if summary.unreadable:
+        lines.append(paint(color, "error", f"{plural(summary.unreadable, 'file')} could not be read."))
+    return "\n".join(lines) + "\n"
