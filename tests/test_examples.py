@@ -39,7 +39,7 @@ def test_every_article_has_an_inventory() -> None:
     assert sorted(path for path, _ in inventories()) == ARTICLES
 
 
-@pytest.mark.parametrize(("article", "inventory"), inventories(), ids=lambda value: value.stem if isinstance(value, Path) else "")
+@pytest.mark.parametrize(("article", "inventory"), list(inventories()), ids=lambda value: value.stem if isinstance(value, Path) else "")
 def test_every_row_of_the_inventory_is_found(article: Path, inventory: dict[str, Any]) -> None:
     assert missing(read(article), inventory) == []
 

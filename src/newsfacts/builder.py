@@ -42,6 +42,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         annotations=objects,
         relations=assembly.relations(),
         path=origin.path,
+        text_file=raw.text_file,
         comments=comments,
         problems=tuple(problems),
         origin=origin,

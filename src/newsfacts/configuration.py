@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -27,7 +27,9 @@ from newsfacts.findings import Severity
 from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema import suggestion
-from newsfacts.values.policy import Policy
+
+if TYPE_CHECKING:
+    from newsfacts.values.policy import Policy
 
 __all__ = ["Configuration", "discover", "read_configuration"]
 
@@ -94,6 +96,8 @@ class Configuration:
 
     def value_policy(self) -> Policy:
         """How numbers are taken."""
+        from newsfacts.values.policy import Policy
+
         wanted = self.policy or self.profile_settings().policy
         if wanted.endswith((".yaml", ".yml")):
             path = (self.root or Path()) / wanted

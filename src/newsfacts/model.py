@@ -598,6 +598,7 @@ class Document:
     relations: tuple[Relation, ...] = ()
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
     path: str | None = attrs.field(default=None, eq=False)
+    text_file: str | None = attrs.field(default=None, eq=False)
     comments: tuple[Comment, ...] = attrs.field(default=(), eq=False, repr=False)
     problems: tuple[Finding, ...] = attrs.field(default=(), eq=False, repr=False)
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)

@@ -80,7 +80,8 @@ class Origin:
     """Where a document came from: turns spans of the text and annotations into places in the user's file.
 
     Where the text stands in the file with markup between, `text_offsets[i]`..`text_offsets[i + 1]` of the text is what
-    begins at `file_offsets[i]` of the file. Where it stands in a file of its own, `text_path` names that.
+    begins at `file_offsets[i]` of the file. Where it stands in a file of its own, `text_path` names that; where it is one
+    value of this file, `text_range` is its place.
     """
 
     path: str | None
@@ -89,6 +90,7 @@ class Origin:
     text_offsets: Sequence[int] = ()
     file_offsets: Sequence[int] = ()
     text_path: str | None = None
+    text_range: tuple[int, int] = (0, 0)
 
     def place(self, start: int, end: int) -> Place:
         """A range of the file."""
@@ -107,7 +109,7 @@ class Origin:
         if self.text_path is not None:
             return Place(self.text_path, text, span.start, span.end)
         if not self.text_offsets:
-            return self.place(0, 0)
+            return self.place(*self.text_range)
         start = self.file_offset(span.start)
         end = self.file_offset(span.end - 1) + 1 if span.end > span.start else start
         return self.place(start, end)
@@ -127,6 +129,7 @@ class RawDocument:
     annotations: list[RawAnnotation] = attrs.field(factory=list)
     metadata: Any = None  # a strict_yaml Mapping, or None
     metadata_offset: int = 0  # where in the file the metadata's own offsets begin
+    text_file: str | None = None  # the file that holds the text, as the user wrote it
     annotations_are_read: bool = False  # whether the reader has itself read the `annotations` of the metadata
     comments: list[Comment] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)

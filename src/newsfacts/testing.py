@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
@@ -52,6 +53,9 @@ def annotated_texts() -> st.SearchStrategy[str]:
     return st.lists(texts(max_size=3) | block | st.just("["), max_size=20).map("".join)
 
 
+_Found = tuple[Kind, int, int]
+
+
 @attrs.define
 class _Node:
     """A piece of text: words, or a kind over other pieces."""
@@ -74,7 +78,7 @@ def documents(draw: st.DrawFn, schema: Schema | None = None, *, gaps: bool = Tru
     """Valid documents with annotations of every kind of a schema, whose fields hold valid values and references."""
     chosen = schema or Schema.core()
     pieces: list[str] = []
-    found: list[tuple[Kind, int, int]] = []
+    found: list[_Found] = []
     length = 0
 
     def lay_out(node: _Node) -> None:
@@ -92,15 +96,21 @@ def documents(draw: st.DrawFn, schema: Schema | None = None, *, gaps: bool = Tru
     for node in draw(st.lists(_nodes(chosen), max_size=5)):
         lay_out(node)
     text = "".join(pieces)
+    plain = next(kind for kind in chosen if not any(field.required for field in kind.fields.values()))
+    for number in range(len(found) - 1, -1, -1):
+        kind, start, end = found[number]
+        if any(field.required and not _values(field, _later(field, number, found)) for field in kind.fields.values()):
+            found[number] = (plain, start, end)
     raws = [
         RawAnnotation(kind.name, (Span(start, end),), 0, 0, id=RawAttribute(f"a{number}", 0, 0)) for number, (kind, start, end) in enumerate(found)
     ]
     for number, (kind, _, _) in enumerate(found):
-        raws[number].attributes = draw(_attributes(kind, number, [k for k, _, _ in found]))
+        raws[number].attributes = draw(_attributes(kind, number, found))
     node = strict_yaml.load(strict_yaml.dump(draw(_metadata()))).node
     origin = Origin(path=None, source=SourceText(""), annotations=raws)
     raw = RawDocument(text=text, origin=origin, annotations=sorted(raws, key=reading_order), metadata=node)
     document = build(raw, chosen)
+    assume(not any(problem.code == "S09" for problem in document.problems))
     assert not document.problems, document.problems
     return attrs.evolve(document, origin=None)
 
@@ -123,17 +133,22 @@ def _metadata(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
-def _attributes(draw: st.DrawFn, kind: Kind, number: int, kinds: Sequence[Kind]) -> dict[str, RawAttribute]:
+def _attributes(draw: st.DrawFn, kind: Kind, number: int, found_kinds: Sequence[_Found]) -> dict[str, RawAttribute]:
     """Values for some fields of a kind. References go only to later annotations, so that no cycle comes about."""
     found: dict[str, RawAttribute] = {}
     for key, field in kind.fields.items():
         if not (field.required or draw(st.integers(0, 3)) == 0):
             continue
-        values = _values(field, [f"a{later}" for later in range(number + 1, len(kinds)) if issubclass(kinds[later].cls, field.targets)])
+        values = _values(field, _later(field, number, found_kinds))
         if values:
             chosen = draw(st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)) if field.many else [draw(st.sampled_from(values))]
             found[key] = RawAttribute(chosen if field.many else chosen[0], 0, 0)
     return found
+
+
+def _later(field: Field, number: int, found: Sequence[_Found]) -> list[str]:
+    """The ids of later annotations that a field may name."""
+    return [f"a{later}" for later in range(number + 1, len(found)) if issubclass(found[later][0].cls, field.targets)]
 
 
 def _values(field: Field, annotations: Sequence[str]) -> Sequence[str]:

@@ -41,12 +41,12 @@ def examples(kind: str) -> Iterator[object]:
             yield pytest.param(rule, example, id=f"{rule.code}-{number}")
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("VALID"))
+@pytest.mark.parametrize(("rule", "example"), list(examples("VALID")))
 def test_valid_examples_are_silent(rule: Rule, example: Example, tmp_path: Path) -> None:
     assert [str(finding) for finding in findings(rule, example, tmp_path)] == []
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("INVALID"))
+@pytest.mark.parametrize(("rule", "example"), list(examples("INVALID")))
 def test_invalid_examples_are_found(rule: Rule, example: Example, tmp_path: Path) -> None:
     found = findings(rule, example, tmp_path)
     assert [(f.code, f.rule, f.words, f.message) for f in found] == [(rule.code, rule.name, example.at, example.message)]

@@ -1,0 +1,26 @@
+"""Stand-off documents in JSON (`.facts.json`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from newsfacts.formats.json_nodes import load_json
+from newsfacts.formats.standoff import read_standoff, standoff_data
+from newsfacts.model import Document
+from newsfacts.raw import RawDocument
+from newsfacts.text import SourceText
+
+__all__ = ["LOSSES", "read", "write"]
+
+LOSSES: tuple[str, ...] = ("comments are not part of the text, and are dropped; ignore: in the head suppresses findings",)
+
+
+def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
+    """The one document of a file."""
+    yield read_standoff(load_json(text), SourceText(text), path)
+
+
+def write(document: Document) -> str:
+    """A document as JSON, two spaces to a level."""
+    return json.dumps(standoff_data(document), ensure_ascii=False, indent=2) + "\n"

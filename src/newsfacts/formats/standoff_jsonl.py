@@ -1,0 +1,31 @@
+"""Stand-off documents in JSON Lines (`.facts.jsonl`): one document on each line, for bulk."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from newsfacts.formats.json_nodes import load_json
+from newsfacts.formats.standoff import read_standoff, standoff_data
+from newsfacts.model import Document
+from newsfacts.raw import RawDocument
+from newsfacts.text import SourceText
+
+__all__ = ["LOSSES", "read", "write"]
+
+LOSSES: tuple[str, ...] = ("comments are not part of the text, and are dropped; ignore: in the head suppresses findings",)
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
+    """The documents of a file; empty lines are passed over."""
+    source = SourceText(text)
+    for line in _LINE.finditer(text):
+        yield read_standoff(load_json(text, line.start(), line.end()), source, path)
+
+
+def write(document: Document) -> str:
+    """A document as one line of JSON."""
+    return json.dumps(standoff_data(document), ensure_ascii=False) + "\n"

@@ -1,0 +1,85 @@
+"""Laws that hold for every document: what is written reads back equal, the text survives, reading never raises."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts.checker import check
+from newsfacts.documents import dumps, parse
+from newsfacts.model import Document
+from newsfacts.notation.parser import MAX_NESTING
+from newsfacts.problems import MAX_PROBLEMS
+from newsfacts.testing import annotated_texts, documents, texts
+
+
+@pytest.mark.parametrize("format", ["facts", "yaml", "json", "jsonl"])
+@given(document=documents())
+def test_what_is_written_reads_back_equal(format: str, document: Document) -> None:
+    read = parse(dumps(document, format=format), format=format)
+    assert [str(problem) for problem in read.findings] == []
+    assert read.document.text == document.text
+    assert read.document == document
+
+
+@given(documents())
+def test_writing_twice_gives_the_same(document: Document) -> None:
+    once = dumps(document)
+    assert dumps(parse(once).document) == once
+
+
+@given(annotated_texts())
+def test_reading_and_checking_never_raises(text: str) -> None:
+    check(parse(text).document)
+
+
+@given(annotated_texts())
+def test_what_could_be_read_survives_writing(text: str) -> None:
+    document = parse(text).document
+    try:
+        written = dumps(document)
+    except Exception as error:
+        assert "needs an id" in str(error)  # noqa: PT017 - a reference to an annotation whose id was taken twice
+    else:
+        assert parse(written).document.text == document.text
+
+
+@given(st.sampled_from(["yaml", "json", "jsonl", "facts"]), texts() | st.text())
+def test_arbitrary_text_is_read_in_every_format(format: str, text: str) -> None:
+    check(parse(text, format=format).document)
+
+
+@given(texts())
+def test_plain_text_without_markup_is_its_own_text(text: str) -> None:
+    assert parse(dumps(Document(text=text))).document.text == text
+
+
+MEGABYTE = 1_000_000
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["[", "]{", "\\", "]", "{%", '[a]{b="', "[[a]{.cue}", "[a]{.claim}", "\n", "\r", " \n", "[x", "{", "{% %}", "]{.a ", '"', "[a]{cont=q}", "[]{#q}"],
+)
+def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = time.perf_counter()
+        parsed = parse(text)
+        assert len(parsed.findings) <= MAX_PROBLEMS + 1
+        return time.perf_counter() - began
+
+    small = max(seconds(MEGABYTE // 8), 0.004)
+    assert seconds(MEGABYTE) < 8 * small * 4
+
+
+def test_deep_nesting_has_a_named_limit() -> None:
+    text = "[" * 500 + "x" + "]{.claim}" * 500
+    parsed = parse(text)
+    assert [finding.message for finding in parsed.findings] == [
+        f"more than {MAX_NESTING} brackets are open here; deeper ones are read as text"
+    ]
+    assert len(parsed.document.annotations) == MAX_NESTING
