@@ -6,4 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
+    "A02": "zero_length_span",
+    "A05": "cut_word",
+    "A06": "half_character",
+    "A07": "edge_white_space",
+    "A08": "trailing_punctuation",
+    "A12": "crossed_unit",
 })  # fmt: skip

@@ -1,0 +1,109 @@
+"""A07: a span with white space at its edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
+from newsfacts.model import Annotation, Document
+from newsfacts.rules.anchoring.wording import what
+from newsfacts.rules.brackets import move_closing, move_opening
+from newsfacts.rules.rule import Context, Example, Rule
+
+_SPACES = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
+_WHITE_SPACE = _SPACES + "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+"""Everything that `str.isspace` holds for, and the two characters of no width."""
+
+
+class EdgeWhiteSpace(Rule):
+    """Spans begin and end with words, not with white space.
+
+    What it checks:
+        No fragment begins or ends with a space, a line end, a no-break space, or a space of no width. A span that is
+        all white space is A02's business.
+
+    Why:
+        The same words, annotated with and without a space, are different spans: agreement between annotators falls,
+        duplicates go unseen, and quotes are not found again. 87 spans of PolNeAR have such an edge.
+
+    Instead:
+        Put the brackets around the words alone.
+
+    Fix:
+        Safe: it moves the bracket over the white space. The text stays as it is, and so do the words of the span.
+    """
+
+    code = "A07"
+    name = "edge-white-space"
+    severity = Severity.WARNING
+    looks_at = (Annotation,)
+    fix_class = Applicability.SAFE
+    VALID = (
+        Example("He [blamed]{.cue}\u00a0the weather."),
+        Example("He [blamed the  weather]{.claim} ."),
+    )
+    INVALID = (
+        Example(
+            "He [blamed\u00a0]{.cue}the weather.",
+            at="blamed\u00a0",
+            message="this cue ends with a no-break space",
+            fixed="He [blamed]{.cue}\u00a0the weather.",
+        ),
+        Example(
+            "He said[  no ]{.claim}to them.",
+            at="  no ",
+            message="this claim begins and ends with white space",
+            fixed="He said  [no]{.claim} to them.",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        text = document.text
+        for annotation in document.annotations:
+            for span in annotation.spans:
+                if not 0 <= span.start < span.end <= len(text):
+                    continue
+                if text[span.start] in _WHITE_SPACE or text[span.end - 1] in _WHITE_SPACE:
+                    finding = self.edges(document, annotation)
+                    if finding is not None:
+                        yield finding
+                    break
+
+    def edges(self, document: Document, annotation: Annotation) -> Finding | None:
+        fragments = [span.slice(document.text) for span in annotation.spans]
+        if not "".join(fragments).strip(_WHITE_SPACE):
+            return None
+        before = [words[: len(words) - len(words.lstrip(_WHITE_SPACE))] for words in fragments]
+        after = [words[len(words.rstrip(_WHITE_SPACE)) :] for words in fragments]
+        verbs = [verb for verb, found in (("begins", before), ("ends", after)) if any(found)]
+        of = "a fragment of " if len(fragments) > 1 else ""
+        edits: tuple[Edit, ...] = ()
+        if len(fragments) == 1:
+            span = annotation.span
+            edits = both(
+                move_opening(document, annotation, span.start + len(before[0])) if before[0] else None,
+                move_closing(document, annotation, span.end - len(after[0])) if after[0] else None,
+            )
+        return self.finding(
+            document,
+            annotation,
+            f"{of}{what(annotation)} {' and '.join(verbs)} with {named(''.join(before + after))}",
+            help="put the brackets around the words alone",
+            fix=Fix("leave the white space out of the span", edits, Applicability.SAFE) if edits else None,
+        )
+
+
+def both(opening: tuple[Edit, ...] | None, closing: tuple[Edit, ...] | None) -> tuple[Edit, ...]:
+    """The edits of both ends, none where one of the two is needed and cannot be made."""
+    if opening == () or closing == ():
+        return ()
+    return (opening or ()) + (closing or ())
+
+
+def named(spaces: str) -> str:
+    """What the white space is, where it is a single character that cannot be seen."""
+    return {"\u00a0": "a no-break space", "\u200b": "a space of no width", "\ufeff": "a space of no width"}.get(
+        spaces, "white space"
+    )

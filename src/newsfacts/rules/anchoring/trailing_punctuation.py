@@ -1,0 +1,96 @@
+"""A08: a cue that takes the comma after it, an indirect content that takes the sentence's full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Applicability, Finding, Fix, Severity
+from newsfacts.model import Annotation, Claim, Cue, Document, Quote, QuoteKind
+from newsfacts.rules.anchoring.wording import ends_in_abbreviation, what
+from newsfacts.rules.brackets import move_closing
+from newsfacts.rules.rule import Context, Example, Option, Rule
+
+_NAMES = {",": "a comma", ".": "a full stop", ":": "a colon", ";": "a semicolon"}
+
+
+class TrailingPunctuation(Rule):
+    """Cues and indirect contents end with a word, not with the punctuation of the sentence.
+
+    What it checks:
+        A cue does not end with a comma or a colon, and the content of an attribution that is not direct speech does not end with
+        the full stop of its sentence. The point of an abbreviation ("the U.S.", "9 p.m.") and dots of omission stay.
+
+    Why:
+        The PolNeAR guidelines leave both out, so that the same words annotated by two people are the same span. Other
+        guidelines take them in, so this rule runs only where a profile or a project asks for it.
+
+    Instead:
+        Put the closing bracket before the punctuation mark.
+
+    Fix:
+        Safe: it moves the closing bracket before the mark. The text stays as it is, and so does every word.
+    """
+
+    code = "A08"
+    name = "trailing-punctuation"
+    severity = Severity.WARNING
+    default = False
+    profiles = ("polnear",)
+    looks_at = (Cue, Claim, Quote)
+    fix_class = Applicability.SAFE
+    OPTIONS = {
+        "cue": Option(",:;", "the marks with which a cue must not end"),
+        "content": Option(".", "the marks with which a content that is not direct speech must not end"),
+    }
+    VALID = (
+        Example("[[Taxes will rise]{.claim}, [she]{.source} [said]{.cue}]{.attribution}."),
+        Example("[[She]{.source} [said]{.cue} [the talks begin at 9 p.m.]{.claim}]{.attribution}"),
+        Example("[[She]{.source} [said]{.cue} [he was born in the U.S.]{.claim}]{.attribution}"),
+        Example("[[She]{.source} [said]{.cue}: [“Taxes will rise.”]{.quote}]{.attribution}"),
+        Example("[[Velin, who heads the service,]{.source} [said]{.cue} [no]{.claim}]{.attribution}."),
+    )
+    INVALID = (
+        Example(
+            "[[She]{.source} [said,]{.cue} [“Taxes will rise.”]{.quote}]{.attribution}",
+            at="said,",
+            message="this cue ends with a comma",
+            fixed="[[She]{.source} [said]{.cue}, [“Taxes will rise.”]{.quote}]{.attribution}",
+        ),
+        Example(
+            "[[She]{.source} [said]{.cue} [taxes will rise.]{.claim}]{.attribution}",
+            at="taxes will rise.",
+            message="this claim ends with a full stop",
+            fixed="[[She]{.source} [said]{.cue} [taxes will rise]{.claim}.]{.attribution}",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        marks = context.option(self, "cue")
+        for cue in document.of_kind(Cue):
+            if cue.text and cue.text[-1] in marks:
+                yield self.mark(document, cue)
+        marks = context.option(self, "content")
+        for attribution in document.attributions:
+            for content in attribution.contents:
+                words = content.text
+                if not words or words[-1] not in marks or not is_indirect(content):
+                    continue
+                if words[-1] == "." and (words.endswith("..") or ends_in_abbreviation(words)):
+                    continue
+                yield self.mark(document, content)
+
+    def mark(self, document: Document, annotation: Annotation) -> Finding:
+        edits = move_closing(document, annotation, annotation.spans[-1].end - 1)
+        mark = annotation.text[-1]
+        return self.finding(
+            document,
+            annotation,
+            f"{what(annotation)} ends with {_NAMES.get(mark, mark)}",
+            help="put the closing bracket before the punctuation mark",
+            fix=Fix("leave the punctuation mark out of the span", edits, Applicability.SAFE) if edits else None,
+        )
+
+
+def is_indirect(content: Annotation) -> bool:
+    """Whether a content is a claim, or a quote without quotation marks around it."""
+    return isinstance(content, Claim) or (isinstance(content, Quote) and content.kind is QuoteKind.INDIRECT)

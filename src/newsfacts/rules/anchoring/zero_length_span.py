@@ -1,0 +1,56 @@
+"""A02: a span that holds no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Annotation, Document
+from newsfacts.rules.anchoring.wording import what
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class ZeroLengthSpan(Rule):
+    """Every span holds words.
+
+    What it checks:
+        Each fragment of an annotation is at least one character long, and the annotation as a whole holds more than
+        white space. An annotation that stands nowhere in the text, as a verdict on the whole may, has no span.
+
+    Why:
+        An empty span says that something is said, counted or dated and points at nothing. It usually remains when the
+        words were deleted from the text and the markup was not, or when offsets were computed from an empty match.
+
+    Instead:
+        Put the brackets around the words, or take the markup out.
+
+    Fix:
+        None: which words were meant is for a person to see.
+    """
+
+    code = "A02"
+    name = "zero-length-span"
+    severity = Severity.ERROR
+    looks_at = (Annotation,)
+    VALID = (
+        Example("He said [“no”]{.quote}."),
+        Example(
+            "---\nnewsfacts: 1\nannotations:\n  - {kind: aside, note: nothing in the text}\n---\n\nNo words at all."
+        ),
+    )
+    INVALID = (
+        Example("The mayor []{.cue} that taxes will rise.", at="", message="this cue holds no words"),
+        Example(
+            "The mayor said[ ]{.cue}that taxes will rise.", at=" ", message="this cue holds nothing but white space"
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        for annotation in document.annotations:
+            if not annotation.spans:
+                continue
+            help = "put the brackets around the words, or take the markup out"
+            if any(span.end <= span.start for span in annotation.spans):
+                yield self.finding(document, annotation, f"{what(annotation)} holds no words", help=help)
+            elif annotation.text.isspace():
+                yield self.finding(document, annotation, f"{what(annotation)} holds nothing but white space", help=help)

@@ -1,0 +1,111 @@
+"""Moves and removes the brackets of annotated text, for fixes that change which words are annotated and never the text.
+
+A bracket is moved only over plain characters: where markup, an escape or a line end stands in between, the functions
+answer with no edits, and a rule then offers no fix.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from newsfacts.findings import Edit
+from newsfacts.model import Annotation, Document
+
+__all__ = ["Brackets", "brackets", "move_closing", "move_opening", "remove"]
+
+_BLOCK = re.compile(r'\{(?:[^"{}]++|"(?:[^"\\]++|\\.)*+")*+\}')
+_COMMENT = re.compile(r"\{%[^%]*+(?:%(?!\})[^%]*+)*+%\}")
+_PLAIN = re.compile(r"[^\[\]{}\\\r\n]+")
+
+
+@attrs.frozen
+class Brackets:
+    """Where the markup of a span stands in the file: `[` at `opening`, `]` at `closing`, its block up to `end`.
+
+    `comments_end` is the offset right after the comments that are attached to the block; `end` where there are none.
+    """
+
+    opening: int
+    closing: int
+    end: int
+    comments_end: int
+
+
+def brackets(document: Document, annotation: Annotation) -> Brackets | None:
+    """The markup of an annotation; None for one that is not written as a single span of annotated text."""
+    raw = document.raw(annotation)
+    if raw is None or document.origin is None or len(annotation.spans) != 1:
+        return None
+    source = document.origin.source.string
+    opening = raw.start - 1
+    block = _BLOCK.match(source, raw.end + 1)
+    if opening < 0 or source[opening] != "[" or source[raw.end : raw.end + 1] != "]" or block is None:
+        return None
+    items = list(raw.attributes.values()) + ([raw.id] if raw.id is not None else [])
+    if any(not (block.start() < item.start and item.end < block.end()) for item in items):
+        return None  # one that the front matter anchors to the words of this span
+    end = block.end()
+    comments_end = end
+    while (comment := _COMMENT.match(source, comments_end)) is not None:
+        comments_end = comment.end()
+    return Brackets(opening, raw.end, end, comments_end)
+
+
+def move_opening(document: Document, annotation: Annotation, to: int) -> tuple[Edit, ...]:
+    """The edits after which an annotation begins at offset `to` of the text; none where that cannot be done plainly."""
+    found = brackets(document, annotation)
+    if found is None or document.origin is None:
+        return ()
+    source = document.origin.source.string
+    start = annotation.span.start
+    if to > start:
+        words = document.text[start:to]
+        first, last = found.opening + 1, found.opening + 1 + len(words)
+        if source[first:last] == words and _PLAIN.fullmatch(words):
+            return (Edit(found.opening, last, words + "["),)
+    elif to < start:
+        words = document.text[to:start]
+        first = found.opening - len(words)
+        if (
+            first >= 0
+            and source[first : found.opening] == words
+            and _PLAIN.fullmatch(words)
+            and source[first - 1 : first] != "\\"
+        ):
+            return (Edit(first, found.opening + 1, "[" + words),)
+    return ()
+
+
+def move_closing(document: Document, annotation: Annotation, to: int) -> tuple[Edit, ...]:
+    """The edits after which an annotation ends before offset `to` of the text; none where that cannot be done plainly."""
+    found = brackets(document, annotation)
+    if found is None or document.origin is None:
+        return ()
+    source = document.origin.source.string
+    end = annotation.span.end
+    markup = source[found.closing : found.comments_end]
+    if to < end:
+        words = document.text[to:end]
+        first = found.closing - len(words)
+        if source[first : found.closing] == words and _PLAIN.fullmatch(words) and source[first - 1] != "\\":
+            return (Edit(first, found.comments_end, markup + words),)
+    elif to > end:
+        words = document.text[end:to]
+        last = found.comments_end + len(words)
+        following = source[last : last + 1]
+        if source[found.comments_end : last] == words and _PLAIN.fullmatch(words) and following != "{":
+            return (Edit(found.closing, last, words + markup),)
+    return ()
+
+
+def remove(document: Document, annotation: Annotation) -> tuple[Edit, ...]:
+    """The edits that take an annotation's markup out; none where a comment is attached to it."""
+    found = brackets(document, annotation)
+    if found is None or found.comments_end != found.end or document.origin is None:
+        return ()
+    source = document.origin.source.string
+    if source[found.opening - 1 : found.opening] == "\\" or source[found.end : found.end + 1] == "{":
+        return ()
+    return (Edit(found.opening, found.opening + 1, ""), Edit(found.closing, found.end, ""))
