@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
-from newsfacts.documents import decode, parse, read_file, write_atomically
+from newsfacts.documents import parse, read_file, write_atomically
 from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
+from newsfacts.text import decode
 
-__all__ = ["is_unreadable", "read_stdin", "report_problems", "the_document", "write_out"]
+__all__ = ["is_unreadable", "phrase_of", "read_stdin", "report_problems", "the_document", "write_out"]
 
 
 def the_document(path: str, format: str | None = None) -> Document:
@@ -27,6 +28,11 @@ def the_document(path: str, format: str | None = None) -> Document:
 def read_stdin() -> str:
     """Standard input as text. Raises `ReadError` where it is not UTF-8."""
     return decode(sys.stdin.buffer.read()).text
+
+
+def phrase_of(words: Sequence[str]) -> str:
+    """The words of the command line as one phrase, or standard input without its last line end."""
+    return read_stdin().removesuffix("\n") if list(words) == ["-"] else " ".join(words)
 
 
 def write_out(text: str, path: str | None) -> None:

@@ -71,11 +71,16 @@ def is_right_to_left(text: str) -> bool:
 
 
 def shorten(text: str, limit: int) -> str:
-    """At most `limit` characters: the beginning and the end, with … between."""
+    """At most `limit` characters: the beginning and the end with … between, cut between words where one ends near by."""
     if len(text) <= limit:
         return text
     head = (limit - 1) * 2 // 3
-    return text[:head] + ELLIPSIS + text[len(text) - (limit - 1 - head) :]
+    tail = len(text) - (limit - 1 - head)
+    space = text.rfind(" ", max(head - NEAR, 1), head + 1)
+    head = space + 1 if space > 0 else head
+    space = text.find(" ", tail - 1, tail + NEAR)
+    tail = space if space >= 0 else tail
+    return text[:head] + ELLIPSIS + text[tail:]
 
 
 @attrs.frozen

@@ -1,0 +1,44 @@
+"""`newsfacts profiles`: the named sets of rules."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from newsfacts.cli import EXIT_OK
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = 'newsfacts check --profile NAME uses one; so does profile = "NAME" in the configuration.'
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from newsfacts.configuration import Configuration
+    from newsfacts.rules.profiles import PROFILES
+
+    default = {rule.code for rule in Configuration().rules()}
+    rows = []
+    for name, profile in PROFILES.items():
+        codes = [rule.code for rule in Configuration(profile=name).rules()]
+        rows.append({
+            "name": name,
+            "doc": profile.doc,
+            "policy": profile.policy,
+            "rules": codes,
+            "added": [code for code in codes if code not in default],
+            "removed": sorted(default.difference(codes)),
+        })  # fmt: skip
+    if arguments.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return EXIT_OK
+    width = max(len(name) for name in PROFILES)
+    for row in rows:
+        print(f"{row['name']:<{width}}  {row['doc']}")
+        print(f"{'':<{width}}  {len(row['rules'])} rules; numbers are read as {row['policy']}")
+        for sign, key in (("+", "added"), ("-", "removed")):
+            if row[key]:
+                print(f"{'':<{width}}  {sign} {' '.join(row[key])}")
+    return EXIT_OK

@@ -1,0 +1,50 @@
+"""`newsfacts time PHRASE --published DATE`: how a date phrase is read, and what it is taken to mean."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+
+from newsfacts.cli import EXIT_OK
+from newsfacts.errors import UsageError
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = 'For example: newsfacts time "two months ago" --published 2024-07-04'
+    parser.add_argument("phrase", metavar="PHRASE", nargs="+", help="the words; - reads standard input")
+    parser.add_argument("--published", metavar="DATE", help="the date against which the words are read; never today's")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from newsfacts.cli.describing import time_data
+    from newsfacts.cli.reading import phrase_of
+    from newsfacts.values import parse_time
+    from newsfacts.values.times import TimeInterval
+
+    time = parse_time(phrase_of(arguments.phrase), published=date_of(arguments.published))
+    if arguments.json:
+        print(json.dumps(time_data(time), ensure_ascii=False, indent=2))
+        return EXIT_OK
+    print(time)
+    if not time.resolved:
+        print("  the words need a date of publication: give it with --published")
+    elif isinstance(time, TimeInterval):
+        print(f"  EDTF   {time.edtf}")
+        print(f"  from   {time.start.isoformat(sep=' ') if time.start else 'open'}")
+        print(f"  up to  {time.end.isoformat(sep=' ') if time.end else 'open'}, which is no longer part of it")
+        print(f"  grain  {time.grain}{', approximate' if time.approximate else ''}")
+    return EXIT_OK
+
+
+def date_of(words: str | None) -> dt.date | None:
+    """A date, or a moment, of ISO 8601."""
+    if words is None:
+        return None
+    try:
+        return dt.date.fromisoformat(words) if len(words) <= 10 else dt.datetime.fromisoformat(words)
+    except ValueError:
+        raise UsageError(f"--published is a date such as 2024-07-04, not {words!r}") from None

@@ -1,0 +1,39 @@
+"""`newsfacts value PHRASE`: how a number phrase is read, and what it is taken to mean."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from newsfacts.cli import EXIT_OK
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = 'For example: newsfacts value "approximately 40 times"'
+    parser.add_argument("phrase", metavar="PHRASE", nargs="+", help="the words; - reads standard input")
+    parser.add_argument(
+        "--policy", metavar="NAME", default="news", help="how numbers are taken: strict, news or lenient"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from newsfacts.cli.describing import quantity_data
+    from newsfacts.cli.reading import phrase_of
+    from newsfacts.values import Policy, parse_quantity
+
+    policy = Policy.profile(arguments.policy)
+    quantity = parse_quantity(phrase_of(arguments.phrase))
+    if arguments.json:
+        print(json.dumps(quantity_data(quantity, policy), ensure_ascii=False, indent=2))
+        return EXIT_OK
+    print(quantity)
+    print(f"  kind   {quantity.kind}")
+    if quantity.unit:
+        print(f"  unit   {quantity.unit}")
+    print(f"  core   {quantity.core(policy).words()}, what a careful reader takes it to mean")
+    print(f"  outer  {quantity.outer(policy).words()}, beyond which it is only said in tension with the words")
+    print(f"  hard   {quantity.hard(policy).words()}, beyond which the words are contradicted")
+    return EXIT_OK
