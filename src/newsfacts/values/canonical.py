@@ -7,7 +7,7 @@
     kind       = "%" | "pp" | "bp" | "x" | "st" | "nd" | "rd" | "th"
     number     = ["-"] digits ["." digits] ["e" digits] | ["-"] digits "/" digits | digits "*" ("12" | "20" | "6")
 
-The digits carry the granularity: `3.0e6` is stated to a hundred thousand, `3e6` to a million, `2*12` in dozens.
+The digits carry the granularity: `3.0e6` is stated to a hundred thousand, `30e6` to a million, `2*12` in dozens.
 A range with open ends is written `10<..<15`. A unit that is not plain words stands between quotation marks.
 """
 
@@ -100,24 +100,22 @@ def _digits(value: int | Fraction, granularity: int | Fraction | None) -> str:
     power = _power(step)
     sign, size = ("-", -value) if value < 0 else ("", value)
     shift = 0
-    if value.denominator == 1 and power >= 0:
-        if step == place and not size:
-            return "0"
-        if step == place:  # as it stands, unless thousands make it shorter: 1.2e6, 15e6, but 15000
-            length = len(str(size))
-            shift = 3 * ((length - 1) // 3) if size >= 10**6 else 0
-            if shift - power > 2 and length < 16:
-                shift = 0
-            elif shift - power > 2:
-                shift = 3 * (power // 3)
-        else:
-            shift = 3 * (power // 3 + 1)
-    decimals = max(shift - power, 0)
+    exponent = False
+    if power >= 0 and size:
+        if step < place:  # the exponent says how exact it is
+            shift, exponent = 3 * -(-power // 3), True
+        elif size >= 10**6:  # thousands where they make it shorter: 1.2e6, 500e6, but 1234567
+            shift = 3 * ((len(str(size)) - 1) // 3)
+            if shift < power:
+                shift = power
+            exponent = shift - power <= 2
+            shift = shift if exponent else 0
+    decimals = max(shift - power, 0) if exponent or power < 0 else 0
     whole, rest = divmod(int(size * 10**decimals) // 10**shift, 10**decimals)
     text = f"{sign}{whole}"
     if decimals:
         text += f".{str(rest).zfill(decimals)}"
-    return f"{text}e{shift}" if shift else text
+    return f"{text}e{shift}" if exponent else text
 
 
 def _power(step: int | Fraction) -> int:
@@ -216,7 +214,7 @@ def _value(text: str, written: str) -> tuple[int | Fraction, int | Fraction | No
         if "." in count:
             raise UnreadableValue(text, f"{written} is not a whole number of dozens")
         return int(count) * int(step), int(step)
-    digits, _, exponent = written.partition("e")
+    digits, mark, exponent = written.partition("e")
     if exponent and (len(exponent) > 3 or int(exponent) > MAX_DIGITS):
         raise UnreadableValue(text, f"it has more than {MAX_DIGITS} digits")
     shift = int(exponent or 0)
@@ -228,7 +226,7 @@ def _value(text: str, written: str) -> tuple[int | Fraction, int | Fraction | No
     value = mantissa * step
     if isinstance(value, Fraction) and value.denominator == 1:
         value = value.numerator
-    return value, step if decimals else None
+    return value, step if (decimals or mark) and (value or step < 1) else None
 
 
 def _tail(text: str, at: int, fields: dict[str, object]) -> None:

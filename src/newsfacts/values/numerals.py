@@ -54,7 +54,7 @@ CARDINAL, ORDINAL_FORM, SHARE = 1, 2, 3
 class Numeral(NamedTuple):
     """A number found in tokens.
 
-    `granularity` is the place value of the last digit where decimals or dozens were written, else None;
+    `granularity` is the place value of the last digit where decimals, a magnitude or dozens were written, else None;
     `end` is the index of the first token after it; `plain` says that it is one bare run of digits.
     """
 
@@ -257,7 +257,7 @@ def _scaled(mantissa: int, decimals: int, end: int) -> Numeral:
 
 def _scaled_by(mantissa: int, decimals: int, factor: int, end: int) -> Numeral:
     value = _exact(mantissa, decimals)
-    granularity = _times(Fraction(1, 10**decimals), factor) if decimals > 0 else None
+    granularity = _times(Fraction(1, 10**decimals), factor) if decimals > 0 else factor
     return Numeral(_times(value, factor), granularity, end, CARDINAL, False, factor)
 
 
@@ -513,10 +513,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
                 break
             scale = scale * value if not parts else 0
             parts.append((_times(group, value), value))
-            if granularity is not None:
-                granularity = _times(granularity, value)
-            if len(parts) > 1:
-                granularity = None
+            granularity = None if len(parts) > 1 else _times(granularity or 1, value)  # "30 million" is not 3e7
             group, room, literal, spoken, index = None, 0, False, 2, here + 1
             after_hundred = None
             if value > 10**9 and _digits_of(parts[0][0]) > MAX_DIGITS:
@@ -577,6 +574,8 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
             if following is not None and following[0] == MAGNITUDE:
                 return Numeral(_lower(value + extra.value * following[1]), None, extra.end + 1)
             return Numeral(_lower(value + extra.value * parts[0][1]), None, extra.end)
+    if parts and (group is not None or len(parts) > 1):
+        granularity = None
     return Numeral(value, granularity, index, CARDINAL, literal and not parts and scale == 1, scale)
 
 

@@ -7,6 +7,7 @@ A range is never collapsed to a midpoint, and all arithmetic is exact.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -101,6 +102,14 @@ VAGUE_WORDS: Final[dict[str, tuple[int, int]]] = {
 }  # fmt: skip
 """The vague words with the ends the default policy gives them; a quantity multiplies them by its `granularity`
 ("several hundred" is `several` by 100)."""
+
+_WINDOW: Final = re.compile(r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?P[0-9A-Z.,/-]+")
+
+
+def is_window(text: str) -> bool:
+    """Whether `text` is a duration, with or without the sign of a comparator before it."""
+    return _WINDOW.fullmatch(text) is not None
+
 
 _BOTH: Final = (Comparator.PLAIN, Comparator.EXACTLY, Comparator.ABOUT, Comparator.CLOSE_TO)
 _ABOVE: Final = (
@@ -197,8 +206,20 @@ class Quantity:
                 put(self, "comparator", Comparator.RANGE)
         else:
             raise UnreadableValue(repr(self), "a quantity states a number, both ends of a range, or a vague word")
-        if (self.comparator is Comparator.VAGUE) and self.vague is None:
+        if self.comparator is Comparator.VAGUE and self.vague is None:
             raise UnreadableValue(repr(self), "a vague quantity names its vague word")
+        currency = self.currency
+        if (self.kind is QuantityKind.MONEY) != (currency is not None):
+            raise UnreadableValue(repr(self), "money has a currency, and nothing else has one")
+        if currency is not None and not (
+            currency.isascii() and currency.isalpha() and len(currency) >= 3 and currency not in VAGUE_WORDS
+            and (currency.islower() or (currency.isupper() and len(currency) == 3))
+        ):  # fmt: skip
+            raise UnreadableValue(currency, "a currency is a code such as USD or a lower-case name such as franc")
+        if self.unit == "" or self.per == "":
+            raise UnreadableValue(repr(self), "a unit or a rate is None or has words")
+        if self.window is not None and not is_window(self.window):
+            raise UnreadableValue(self.window, "a window is an ISO 8601 duration such as P2M, perhaps after a comparator")
 
     def _settle(self, place: int | Fraction | None) -> None:
         """Fill in the granularity from the digits, or check the one that was given against them."""

@@ -311,9 +311,10 @@ class _Reader:
         if text in ("±", "+/-") or (text == "plus" and tokens[at + 1].text == "or" and tokens[at + 2].text == "minus"):
             margin = self._term(at + (3 if text == "plus" else 1))
             if margin is not None and margin.value is not None and margin.value > 0:
-                low, high = _Term(first.value - margin.value, None, margin.end), _Term(first.value + margin.value, None, margin.end)
+                low = _Term(first.value - margin.value, None, margin.end)
+                high = _Term(first.value + margin.value, None, margin.end)
                 high.kind, high.unit = margin.kind or first.kind, margin.unit or first.unit
-                low.currency = first.currency
+                high.currency = margin.currency or first.currency
                 joined = self._join(low, high)
                 if joined is not None:
                     return (*joined, False, False, False)
@@ -372,8 +373,7 @@ class _Reader:
         times = high.multiplier
         if distribute and times > 1 and low.multiplier == 1 and low.bare and 0 < start * times < high.value:
             low.value = _whole(start * times)
-            if low.granularity is not None:
-                low.granularity = _whole(low.granularity * times)
+            low.granularity = _whole((low.granularity or 1) * times)
         if low.value > high.value:
             self.refusal = f"the range runs downward, from {low.value} to {high.value}"
             return None

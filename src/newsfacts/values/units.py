@@ -212,8 +212,8 @@ NATIONAL: Final[dict[tuple[str, str], str]] = {
 }  # fmt: skip
 """(nationality, name) -> code."""
 
-MINOR_UNITS: Final[dict[str, str | None]] = {
+MINOR_UNITS: Final[dict[str, str]] = {
     "cent": "$", "penny": "GBP", "pence": "GBP", "pennies": "$", "p": "GBP", "¢": "$", "c": "$", "sen": "MYR",
-    "kopeck": "RUB", "paise": "INR", "centime": None, "eurocent": "EUR",
+    "kopeck": "RUB", "paise": "INR", "centime": "franc", "eurocent": "EUR",
 }  # fmt: skip
-"""Hundredths of a currency: the singular -> the currency, None where it is open."""
+"""Hundredths of a currency: the singular -> the currency."""
