@@ -61,6 +61,8 @@ class Assembly:
         factbook: Factbook,
         problems: ProblemList,
         reference: dt.date | None,
+        *,
+        is_foreign: bool = False,
     ) -> None:
         self.text = text
         self.raws = annotations
@@ -69,6 +71,7 @@ class Assembly:
         self.factbook = factbook
         self.problems = problems
         self.reference = reference
+        self.is_foreign = is_foreign
         self.parents = parents([raw.spans for raw in annotations])
         self.known_shapes = shapes_of(schema)
         self.shapes = [self.shape_of(raw) for raw in annotations]
@@ -99,6 +102,8 @@ class Assembly:
         shape = self.known_shapes.get(name)
         if shape is not None:
             return shape
+        if self.is_foreign:
+            return _UNKNOWN
         place = self.origin.place(raw.start, raw.end)
         if name:
             close = nearest(name, self.schema.kinds)
@@ -239,6 +244,8 @@ class Assembly:
                     values[field.name] = read_field(field, attribute.value, self.complainer(field, number))
             elif not (key in RELATION_KEYS and shape.cls.RELATES):
                 extra[key] = attribute.value
+                if self.is_foreign:
+                    continue
                 known = [*shape.fields, *(RELATION_KEYS if shape.cls.RELATES else ())]
                 close = nearest(key, known)
                 help = f"did you mean {close}=?" if close else f"a {shape.kind.name} takes {', '.join(known)}"

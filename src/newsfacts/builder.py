@@ -32,7 +32,14 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     comments = renumber(raw.comments, raw.annotations, annotations) if raw.comments else ()
     origin = attrs.evolve(raw.origin, annotations=annotations)
     assembly = Assembly(
-        raw.text, annotations, origin, schema or Schema.core(), known, problems, metadata.values.get("published")
+        raw.text,
+        annotations,
+        origin,
+        schema or Schema.core(),
+        known,
+        problems,
+        metadata.values.get("published"),
+        is_foreign=raw.is_foreign,
     )
     objects = assembly.build()
     document = Document(

@@ -37,10 +37,11 @@ class RawAnnotation:
     """One annotation as written: `spans` in the text, everything else as ranges of the file.
 
     `start`..`end` is what a finding underlines: the words in annotated text, the entry in a stand-off file.
-    `stored_words` is the copy of its words that a stand-off file keeps, one per span, to see drift.
+    `stored_words` is the copy of its words that a stand-off file keeps, one per span, to see drift; `span_places` are
+    the ranges of the file where it writes each of `spans` as `[start, end]`.
     """
 
-    __slots__ = ("attributes", "end", "id", "kind", "spans", "start", "stored_words")
+    __slots__ = ("attributes", "end", "id", "kind", "span_places", "spans", "start", "stored_words")
 
     def __init__(
         self,
@@ -52,6 +53,7 @@ class RawAnnotation:
         id: RawAttribute | None = None,
         attributes: dict[str, RawAttribute] | None = None,
         stored_words: tuple[str, ...] | None = None,
+        span_places: tuple[tuple[int, int], ...] = (),
     ) -> None:
         self.kind = kind
         self.spans = spans
@@ -60,6 +62,7 @@ class RawAnnotation:
         self.id = id
         self.attributes = attributes if attributes is not None else {}
         self.stored_words = stored_words
+        self.span_places = span_places
 
     def __repr__(self) -> str:
         return f"RawAnnotation({self.kind!r}, {self.spans!r}, {self.start}, {self.end}, id={self.id!r}, attributes={self.attributes!r})"
@@ -130,6 +133,7 @@ class RawDocument:
     metadata: Any = None  # a strict_yaml Mapping, or None
     metadata_offset: int = 0  # where in the file the metadata's own offsets begin
     text_file: str | None = None  # the file that holds the text, as the user wrote it
+    is_foreign: bool = False  # another project's kinds and fields: unknown ones are kept without complaint
     annotations_are_read: bool = False  # whether the reader has itself read the `annotations` of the metadata
     comments: list[Comment] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)

@@ -170,7 +170,7 @@ def kind_of_class(cls: type[Annotation]) -> Kind:
         raise SchemaError(f"{cls!r} is not a kind: a kind descends from newsfacts.Annotation or one of its children")
     if "KIND" not in vars(cls):
         raise SchemaError(f"{cls.__qualname__} needs a name for annotated text: set KIND, such as KIND = {cls.__name__.lower()!r}")
-    if not attrs.has(cls) or "__attrs_attrs__" not in vars(cls):
+    if "__attrs_attrs__" not in vars(cls):
         raise SchemaError(f"{cls.__qualname__} is not an attrs class: decorate it with @attrs.frozen(kw_only=True)")
     fields = fields_of_class(cls)
     for base in cls.__mro__[1:]:
@@ -191,9 +191,14 @@ def _check_narrowing(cls: type[Annotation], fields: Mapping[str, Field], base: t
             )
 
 
-@functools.cache
-def fields_of_class(cls: type) -> Mapping[str, Field]:
+def fields_of_class(cls: Any) -> Mapping[str, Field]:
     """The fields that can be written for a class (an annotation, an entity, a document), by key."""
+    hashable: typing.Hashable = cls
+    return _fields_of_class(hashable)
+
+
+@functools.cache
+def _fields_of_class(cls: Any) -> Mapping[str, Field]:
     hints = typing.get_type_hints(cls, localns={"Unreadable": Unreadable})
     found: dict[str, Field] = {}
     for attribute in attrs.fields(cls):
@@ -206,7 +211,7 @@ def fields_of_class(cls: type) -> Mapping[str, Field]:
         default = attribute.default
         found[key] = Field(
             name=attribute.name, key=key, required=about["required"], doc=about["doc"], pattern=about["pattern"],
-            default=default.factory() if isinstance(default, attrs.Factory) else default,  # type: ignore[arg-type,attr-defined]
+            default=default.factory() if isinstance(default, attrs.Factory) else default,  # type: ignore[arg-type]
             **_field_type(hints[attribute.name], f"{cls.__qualname__}.{attribute.name}"),
         )  # fmt: skip
     return MappingProxyType(found)

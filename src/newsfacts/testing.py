@@ -39,7 +39,7 @@ _TIMES = ("2024", "2024-07", "2024-07-04", "2001-06-15/2002-01-01")
 def texts(min_size: int = 0, max_size: int = 12) -> st.SearchStrategy[str]:
     """Texts in which everything that could be taken for markup, or that offsets get wrong, is common."""
     piece = st.sampled_from(_SPECIAL) | st.text(
-        st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), min_size=1, max_size=6
+        st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=6
     )
     return st.lists(piece, min_size=min_size, max_size=max_size).map("".join)
 
@@ -74,7 +74,7 @@ def _nodes(schema: Schema) -> st.SearchStrategy[_Node]:
 
 
 @st.composite
-def documents(draw: st.DrawFn, schema: Schema | None = None, *, gaps: bool = True) -> Document:
+def documents(draw: st.DrawFn, schema: Schema | None = None) -> Document:
     """Valid documents with annotations of every kind of a schema, whose fields hold valid values and references."""
     chosen = schema or Schema.core()
     pieces: list[str] = []
@@ -106,9 +106,9 @@ def documents(draw: st.DrawFn, schema: Schema | None = None, *, gaps: bool = Tru
     ]
     for number, (kind, _, _) in enumerate(found):
         raws[number].attributes = draw(_attributes(kind, number, found))
-    node = strict_yaml.load(strict_yaml.dump(draw(_metadata()))).node
+    metadata = strict_yaml.load(strict_yaml.dump(draw(_metadata()))).node
     origin = Origin(path=None, source=SourceText(""), annotations=raws)
-    raw = RawDocument(text=text, origin=origin, annotations=sorted(raws, key=reading_order), metadata=node)
+    raw = RawDocument(text=text, origin=origin, annotations=sorted(raws, key=reading_order), metadata=metadata)
     document = build(raw, chosen)
     assume(not any(problem.code == "S09" for problem in document.problems))
     assert not document.problems, document.problems
@@ -118,7 +118,7 @@ def documents(draw: st.DrawFn, schema: Schema | None = None, *, gaps: bool = Tru
 @st.composite
 def _metadata(draw: st.DrawFn) -> dict[str, Any]:
     kinds = st.sampled_from([str(kind.value) for kind in EntityKind])
-    names = st.text(st.characters(categories=("L", "Nd", "Zs", "P")), min_size=1, max_size=12)
+    names = st.text(st.characters(categories=["L", "Nd", "Zs", "P"]), min_size=1, max_size=12)
     values: dict[str, Any] = {
         "newsfacts": 1,
         "entities": {id: {"name": draw(names), "kind": draw(kinds)} for id in _ENTITIES},

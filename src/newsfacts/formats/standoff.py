@@ -150,7 +150,13 @@ class _Reader:
             else:
                 attributes[entry.key.raw] = RawAttribute(self.written(entry.value), entry.value.start, entry.value.end)
         words = self.words(known.get("words"))
-        spans = self.spans(known["spans"]) if "spans" in known else self.by_words(words, known)
+        places: tuple[tuple[int, int], ...] = ()
+        if "spans" in known:
+            written = self.spans(known["spans"])
+            spans = tuple(span for span, _ in written)
+            places = tuple(place for _, place in written)
+        else:
+            spans = self.by_words(words, known)
         pointed = known.get("words") or known.get("spans") or node
         id = known.get("id")
         kind = known.get("kind")
@@ -162,6 +168,7 @@ class _Reader:
             id=RawAttribute(id.raw, id.start, id.end) if isinstance(id, Scalar) else None,
             attributes=attributes,
             stored_words=words if "spans" in known else None,
+            span_places=places,
         )
 
     def written(self, node: Node) -> str | list[str]:
@@ -178,14 +185,15 @@ class _Reader:
         written = self.written(node)
         return tuple(written) if isinstance(written, list) else (written,)
 
-    def spans(self, node: Node) -> tuple[Span, ...]:
+    def spans(self, node: Node) -> list[tuple[Span, tuple[int, int]]]:
+        """The spans in order, and where in the file each is written."""
         items = node.items if isinstance(node, Sequence) else ()
         if len(items) == 2 and all(isinstance(item, Scalar) for item in items):
             items = (node,)
-        found = [self.span(item) for item in items]
+        found = [(span, (item.start, item.end)) for item in items if (span := self.span(item)) is not None]
         if not items and not (isinstance(node, Sequence) and not node.items):
             self.complain("A01", "spans are pairs of offsets", node, "write [[start, end]]")
-        return tuple(sorted(span for span in found if span is not None))
+        return sorted(found)
 
     def span(self, node: Node) -> Span | None:
         items = node.items if isinstance(node, Sequence) else ()

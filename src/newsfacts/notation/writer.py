@@ -7,6 +7,7 @@ paragraphs, ones that stand nowhere) are written into the front matter, anchored
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,8 +15,9 @@ import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.fields import written_fields, written_metadata
-from newsfacts.model import Annotation, Comment, Document, UnknownKind
+from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.notation.parser import MAX_NESTING
+from newsfacts.raw import Comment
 from newsfacts.spans import Span
 
 __all__ = ["write_notation"]
@@ -141,8 +143,6 @@ def divide(document: Document) -> tuple[list[int], list[int]]:
 
 def crosses_break(span: Span, breaks: list[int]) -> bool:
     """Whether an empty line begins inside a span."""
-    from bisect import bisect_left
-
     place = bisect_left(breaks, span.start)
     return place < len(breaks) and breaks[place] < span.end
 
