@@ -37,7 +37,12 @@ class MissingContent(Rule):
     INVALID = (
         Example(
             "[[The mayor]{.source} [said]{.cue}]{.attribution} taxes will rise.",
-            at="The mayor said",
+            at="[The mayor]{.source} [said]{.cue}",
+            message="this attribution says who speaks, but not what is said",
+        ),
+        Example(
+            "[They [agreed]{.cue} on Monday]{.attribution} that taxes will rise.",
+            at="They [agreed]{.cue} on Monday",
             message="this attribution says who speaks, but not what is said",
         ),
     )

@@ -6,4 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
+    "Q13": "form_without_marks",
+    "Q14": "partly_marked_quote",
+    "Q15": "scant_evidence",
+    "Q16": "same_words_two_speakers",
+    "Q17": "singular_voice",
+    "Q18": "title_as_quote",
+    "Q19": "translation_without_original",
+    "Q20": "edited_verbatim",
+    "Q21": "nested_quote",
 })  # fmt: skip

@@ -1,0 +1,65 @@
+"""T09: a pronoun as source that refers to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.model import Document, Source
+from newsfacts.rules.attribution.wording import is_english, pronoun
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class UnresolvedPronoun(Rule):
+    """A source that is a pronoun says whom it stands for.
+
+    What it checks:
+        Where the source of an attribution is a pronoun such as "he" or "they", it has `ref=`. "I", "we" and "you" are not
+        looked at.
+
+    Why:
+        Tables of who said what lose every "he said" that refers to nobody; in PolNeAR these are 5,611 sources. Corpora
+        that leave references to another layer do not run this rule.
+
+    Instead:
+        Write `ref=` with the id of the entity on the pronoun.
+
+    Fix:
+        None: whom a pronoun means is for a person to see.
+    """
+
+    code = "T09"
+    name = "unresolved-pronoun"
+    severity = Severity.INFO
+    looks_at = (Source,)
+    default = False
+    profiles = ("strict", "newsroom")
+    VALID = (
+        Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[[She]{.source ref=ann} [said]{.cue} [it works]{.claim}]{.attribution}."),
+        Example("[[The mayor]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
+        Example("[[We]{.source} [asked]{.cue} [for talks]{.claim}]{.attribution}."),
+    )
+    INVALID = (
+        Example(
+            "[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}.",
+            at="She",
+            message="the source “She” refers to no entity",
+        ),
+        Example(
+            "[[It works]{.claim}, [they]{.source} [added]{.cue}]{.attribution}.",
+            at="they",
+            message="the source “they” refers to no entity",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        for source in document.of_kind(Source):
+            if len(source.text) > 5 or source.entities:
+                continue
+            found = pronoun(source.text)
+            if not is_english(document):
+                yield self.skip(document, source, "the pronouns that this rule knows are English")
+            elif found is not None and found not in ("i", "we", "us", "you"):
+                yield self.finding(
+                    document, source, f"the source “{source.text}” refers to no entity", help="say with ref= whom the pronoun means"
+                )

@@ -1,0 +1,68 @@
+"""Q18: a title or a so-called word, marked as a quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.model import Document, Quote
+from newsfacts.rules.attribution.wording import is_english
+from newsfacts.rules.quotes.titles import looks_like_title
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class TitleAsQuote(Rule):
+    """A quote is something that somebody said, and no title.
+
+    What it checks:
+        A quote without `by=` does not consist of words in title case after "titled", "the book" or the like, or after
+        "on" or "watched" where no attribution has it as its content; and does not stand after "so-called".
+
+    Why:
+        Titles, mottos and words that the report keeps at a distance stand between the same marks as speech, and nobody
+        said them. PolNeAR and JournalismAI both exclude them.
+
+    Instead:
+        Take the mark off; a title may be a mention, with `ref=`.
+
+    Fix:
+        None: an annotation is never deleted unasked.
+    """
+
+    code = "Q18"
+    name = "title-as-quote"
+    severity = Severity.WARNING
+    looks_at = (Quote,)
+    VALID = (
+        Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\nThe mayor wrote on a card [“Thank You All”]{.quote by=ann}."),
+        Example("[[She]{.source} [insisted]{.cue} on [“free trade for all”]{.quote}]{.attribution}."),
+        Example("[[She]{.source} [commented]{.cue} on [“Free Trade”]{.quote}]{.attribution}."),
+    )
+    INVALID = (
+        Example(
+            "He appeared on [“Meet the Press”]{.quote} in May.",
+            at="“Meet the Press”",
+            message="“Meet the Press” looks like a title, not like words that somebody said",
+        ),
+        Example(
+            "The plan, a so-called [“reform”]{.quote}, failed.",
+            at="“reform”",
+            message="“reform” stands after “so-called”, and is not something that somebody said",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        if not document.quotes:
+            return
+        if not is_english(document):
+            yield self.skip(document, None, "the words before a title that this rule knows are English")
+            return
+        for quote in document.quotes:
+            if not looks_like_title(document, quote):
+                continue
+            words = quote.text.strip("\"“”‘’'")
+            if document.text[: quote.span.start].rstrip().endswith("called"):
+                message = f"“{words}” stands after “so-called”, and is not something that somebody said"
+            else:
+                message = f"“{words}” looks like a title, not like words that somebody said"
+            yield self.finding(document, quote, message, help="take the mark off; a title may be a mention, with ref=")
