@@ -141,6 +141,10 @@ def value_of(document: Document, annotation: Any, key: str) -> object:
         return {r.source.text for r in document.relations if r.target is annotation and str(r.kind.value) == "rebuts"}
     if key == "count":
         return len(annotation.items)
+    if key == "items":
+        return {item.text for item in annotation.items}
+    if key == "of_kind":
+        return annotation.kinds
     if key == "value":
         return annotation.value
     if key == "label" and annotation.KIND == "verdict":

@@ -9,7 +9,7 @@ from typing import Any
 import pypandoc
 import pytest
 import yaml
-from inventories import load_inventory, missing
+from tests.inventories import load_inventory, missing
 
 from newsfacts.checker import check
 from newsfacts.documents import dumps, parse

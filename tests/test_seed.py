@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
-from inventories import load_inventory, missing
+from tests.inventories import load_inventory, missing
 
 from newsfacts.checker import check
 from newsfacts.documents import dumps, parse
