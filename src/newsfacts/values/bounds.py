@@ -12,17 +12,17 @@ Exact = int | Fraction
 
 
 def show_number(value: Exact) -> str:
-    """A number for a sentence: "1,234", "4.2", "1/3"."""
+    """A number for a sentence: "1,234", "4.2", "about 32.33"."""
     if value.denominator == 1:
         return f"{int(value):,}" if abs(value) < 10**15 else _short(int(value))
-    ten = 1
-    for _ in range(9):
-        ten *= 10
+    for places in range(1, 10):
+        ten = 10**places
         if ten % value.denominator == 0:
             whole, rest = divmod(abs(value.numerator) * (ten // value.denominator), ten)
             sign = "-" if value < 0 else ""
-            return f"{sign}{whole:,}.{str(rest).zfill(len(str(ten)) - 1).rstrip('0')}"
-    return f"{value.numerator}/{value.denominator}"
+            return f"{sign}{whole:,}.{str(rest).zfill(places)}"
+    hundredths = round(abs(value) * 100)
+    return f"about {'-' if value < 0 else ''}{hundredths // 100:,}.{hundredths % 100:02}"  # the only rounded figure, and only in a sentence
 
 
 def _short(value: int) -> str:
@@ -145,6 +145,7 @@ class Interval:
         assert low is not None and high is not None  # both None cases are above
         if low == high:
             return f"exactly {show_number(low)}"
-        start = f"more than {show_number(low)}" if self.low_open else f"{show_number(low)}"
-        end = f"less than {show_number(high)}" if self.high_open else f"{show_number(high)}"
-        return f"{start} to {end}" if not (self.low_open or self.high_open) else f"{start} and up to {end}" if not self.high_open else f"{start} up to {end}"
+        if not self.low_open and not self.high_open:
+            return f"{show_number(low)} to {show_number(high)}"
+        start = f"more than {show_number(low)}" if self.low_open else f"at least {show_number(low)}"
+        return f"{start} and {'less than' if self.high_open else 'at most'} {show_number(high)}"
