@@ -11,9 +11,10 @@ import pytest
 
 from newsfacts.checker import Plan, check
 from newsfacts.configuration import Configuration
-from newsfacts.documents import parse
+from newsfacts.documents import read_file
 from newsfacts.findings import Applicability, Finding
 from newsfacts.problems import READING_PROBLEMS
+from newsfacts.formats import get_format
 from newsfacts.rules import FAMILIES, Context, Example, Rule, all_rules
 from newsfacts.rules.rule import HEADINGS
 
@@ -23,7 +24,7 @@ ONE_DOCUMENT = [rule for rule in RULES if not getattr(rule, "needs_corpus", Fals
 
 def plan_for(rule: Rule, example: Example) -> Plan:
     context = Context(policy=Configuration().value_policy(), options={rule.code: example.options})
-    return attrs.evolve(Plan.of(Configuration(select=(rule.code,))), context=context)
+    return attrs.evolve(Plan.of(Configuration(select=(rule.code, *example.beside))), context=context)
 
 
 def findings(rule: Rule, example: Example, folder: Path) -> tuple[Finding, ...]:
@@ -31,8 +32,10 @@ def findings(rule: Rule, example: Example, folder: Path) -> tuple[Finding, ...]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8"))
-    path = folder / "example.facts"
-    return check(parse(example.text, path=str(path)).document, plan_for(rule, example)).findings
+    path = folder / f"example{get_format(example.format).endings[0]}"
+    path.write_bytes(example.text.encode("utf-8", "surrogateescape"))
+    found = check(next(read_file(path)), plan_for(rule, example)).findings
+    return tuple(finding for finding in found if finding.code not in example.beside)
 
 
 def examples(kind: str) -> Iterator[object]:

@@ -9,7 +9,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -19,7 +19,9 @@ from newsfacts.model import Annotation, Document
 from newsfacts.problems import READING_PROBLEMS
 from newsfacts.spans import Span
 from newsfacts.text import Place
-from newsfacts.values.policy import Policy
+
+if TYPE_CHECKING:
+    from newsfacts.values.policy import Policy
 
 __all__ = ["Context", "Example", "Option", "ReaderRule", "Rule"]
 
@@ -34,7 +36,9 @@ class Example:
     """Annotated text, and what the rule says of it.
 
     `at` is the words that the finding points at, `message` its whole message; both None where the rule stays silent.
-    `fixed` is the text after the rule's fix. `options` are set for this example, `files` stand beside it by path.
+    `fixed` is the text after the rule's fix. `options` are set for this example, `files` stand beside it by path,
+    `format` is the one it is written in, and `beside` names the other rules that it needs. A lone surrogate from
+    U+DC80 on in `text` stands for a byte that is not UTF-8.
     """
 
     text: str
@@ -43,6 +47,8 @@ class Example:
     fixed: str | None = None
     options: Mapping[str, Any] = MappingProxyType({})
     files: Mapping[str, str] = MappingProxyType({})
+    format: str = "facts"
+    beside: tuple[str, ...] = ()
 
 
 @attrs.frozen

@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
     "A02": "zero_length_span",
+    "A03": "stored_words_differ",
+    "A04": "shifted_offsets",
     "A05": "cut_word",
     "A06": "half_character",
     "A07": "edge_white_space",
