@@ -13,8 +13,8 @@ from newsfacts.checker import Plan, check
 from newsfacts.configuration import Configuration
 from newsfacts.documents import read_file
 from newsfacts.findings import Applicability, Finding
-from newsfacts.problems import READING_PROBLEMS
 from newsfacts.formats import get_format
+from newsfacts.problems import READING_PROBLEMS
 from newsfacts.rules import FAMILIES, Context, Example, Rule, all_rules
 from newsfacts.rules.rule import HEADINGS
 
@@ -52,7 +52,9 @@ def test_valid_examples_are_silent(rule: Rule, example: Example, tmp_path: Path)
 @pytest.mark.parametrize(("rule", "example"), list(examples("INVALID")))
 def test_invalid_examples_are_found(rule: Rule, example: Example, tmp_path: Path) -> None:
     found = findings(rule, example, tmp_path)
-    assert [(f.code, f.rule, f.words, f.message) for f in found] == [(rule.code, rule.name, example.at, example.message)]
+    assert [(f.code, f.rule, f.words, f.message) for f in found] == [
+        (rule.code, rule.name, example.at, example.message)
+    ]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
