@@ -71,7 +71,7 @@ def is_right_to_left(text: str) -> bool:
 
 
 def shorten(text: str, limit: int) -> str:
-    """At most `limit` characters: the beginning and the end with … between, cut between words where one ends near by."""
+    """At most `limit` characters: both ends with … between, cut between words where one ends near by."""
     if len(text) <= limit:
         return text
     head = (limit - 1) * 2 // 3
