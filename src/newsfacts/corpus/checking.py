@@ -1,0 +1,289 @@
+"""Checks many documents: each for itself, and all of them against each other."""
+
+from __future__ import annotations
+
+import copyreg
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from types import MappingProxyType
+
+import attrs
+
+from newsfacts.checker import Checked, Plan, Result, check, with_severities
+from newsfacts.configuration import Configuration
+from newsfacts.corpus.file_text import light, light_skipped
+from newsfacts.corpus.store import DocumentFacts, FactStore
+from newsfacts.documents import read_file
+from newsfacts.errors import UsageError
+from newsfacts.findings import Finding, Skipped
+from newsfacts.model import Document, Factbook
+from newsfacts.rules.corpus_rule import Collector, CorpusRule
+from newsfacts.rules.facts import document_row
+from newsfacts.schema import Schema
+from newsfacts.suppression import Suppressions
+from newsfacts.text import SourceText
+
+__all__ = ["CheckedFile", "check_across", "check_corpus", "check_files", "collect"]
+
+CHUNK = 32
+"""How many files a process takes at a time."""
+
+
+# -- The two halves ----------------------------------------------------------------------------------------------------
+
+
+def collect(document: Document, plan: Plan, *, number: int = 0) -> DocumentFacts:
+    """Reduce a document to what the plan's corpus rules compare. `number` says which of its file it is, from 0.
+
+    What comes back is small, has no text, and can be sent from one process to another.
+    """
+    collectors: dict[Collector, None] = {}
+    for rule in plan.rules:
+        if isinstance(rule, CorpusRule):
+            collectors.update(dict.fromkeys(rule.collects))
+    facts = tuple(fact for collector in collectors for fact in collector(document, plan.context))
+    return DocumentFacts(document_row(document, number), facts, None if is_on_disk(document) else file_text(document))
+
+
+def check_across(store: FactStore, plan: Plan, *, read: Callable[[str], Iterable[Document]] = read_file) -> Result:
+    """What does not go together in the documents whose facts are in `store`, sorted by place.
+
+    `read` gives the documents of a file again, for those that suppress findings.
+    """
+    found: list[Finding] = []
+    skipped: list[Skipped] = []
+    for rule in plan.rules:
+        if isinstance(rule, CorpusRule):
+            for said in rule.conflicts(store, plan.context):
+                if isinstance(said, Finding):
+                    found.append(said)
+                else:
+                    skipped.append(said)
+    found.sort(key=lambda finding: finding.sort_key)
+    kept, suppressed = without_suppressed(with_severities(found, plan.configuration), store, read)
+    return Result(findings=tuple(kept), skipped=tuple(skipped), suppressed=tuple(suppressed))
+
+
+def without_suppressed(
+    findings: Sequence[Finding], store: FactStore, read: Callable[[str], Iterable[Document]]
+) -> tuple[list[Finding], list[Finding]]:
+    """Set aside what the document of a finding does not want to hear of."""
+    kept: list[Finding] = []
+    suppressed: list[Finding] = []
+    by_path: dict[str | None, list[Finding]] = {}
+    for finding in findings:
+        by_path.setdefault(finding.path, []).append(finding)
+    for path, remaining in by_path.items():
+        if path is not None and path not in store.texts and any(row.suppresses for row in store.document(path)):
+            for document in read(path):
+                remaining, aside = Suppressions(document).apply(remaining)
+                suppressed += aside
+        kept += remaining
+    return kept, suppressed
+
+
+def is_on_disk(document: Document) -> bool:
+    """Whether the document's file can be read again."""
+    return document.path is not None and document.origin is not None and os.path.isfile(document.path)
+
+
+def file_text(document: Document) -> SourceText:
+    """The text that the document's places count in."""
+    return document.origin.source if document.origin is not None else document.source_text
+
+
+# -- Many files --------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(kw_only=True)
+class CheckedFile:
+    """What a check says of one file. `path` is None for the last one: what was found across all of them."""
+
+    path: str | None
+    result: Result
+    facts: tuple[DocumentFacts, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class FileWorker:
+    """Everything that the check of any file needs; made once in each process."""
+
+    plan: Plan
+    schema: Schema | None = None
+    factbook: Factbook | None = None
+
+    def read(self, path: str) -> Iterator[Document]:
+        return read_file(path, schema=self.schema, factbook=self.factbook)
+
+    def check(self, path: str) -> CheckedFile:
+        """Check the documents of a file, and reduce them to facts."""
+        result = Result()
+        facts: list[DocumentFacts] = []
+        for number, document in enumerate(self.read(path)):
+            result += lightened(check(document, self.plan))
+            facts.append(collect(document, self.plan, number=number))
+        return CheckedFile(path=path, result=result, facts=tuple(facts))
+
+
+def lightened(result: Result) -> Result:
+    """The same result, without the texts of the files that it points into."""
+    if not (result.findings or result.skipped or result.suppressed):
+        return result
+    return attrs.evolve(
+        result,
+        findings=tuple(light(finding) for finding in result.findings),
+        skipped=tuple(light_skipped(skipped) for skipped in result.skipped),
+        suppressed=tuple(light(finding) for finding in result.suppressed),
+    )
+
+
+def check_files(
+    paths: Iterable[str | os.PathLike[str]],
+    configuration: Configuration | None = None,
+    *,
+    jobs: int = 1,
+    database: str | os.PathLike[str] | None = None,
+    schema: Schema | None = None,
+    factbook: Factbook | None = None,
+) -> Iterator[CheckedFile]:
+    """Check files as they come, and yield the result of each in their order; at the end, what was found across them.
+
+    `jobs` processes read and check; this one only stores facts. Nothing is kept of a file but its facts, which go to
+    disk. Raises `UsageError` for a configuration that names what does not exist.
+    """
+    settings = configuration or Configuration()
+    worker = FileWorker(plan=Plan.of(settings), schema=schema, factbook=factbook)
+    names = (os.fspath(path) for path in paths)
+    with FactStore(database) as store:
+        for checked in worked(worker, names, jobs):
+            for found in checked.facts:
+                store.add(found)
+            yield attrs.evolve(checked, facts=())
+        yield CheckedFile(path=None, result=check_across(store, worker.plan, read=worker.read))
+
+
+def check_corpus(
+    documents: Iterable[str | os.PathLike[str] | Document],
+    configuration: Configuration | None = None,
+    *,
+    jobs: int = 1,
+    database: str | os.PathLike[str] | None = None,
+    progress: Callable[[int], None] | None = None,
+    schema: Schema | None = None,
+    factbook: Factbook | None = None,
+) -> Result:
+    """Check documents, or the files at paths, each for itself and all against each other.
+
+    The documents are all objects or all paths. With paths, `jobs` processes share the work; the result does not depend
+    on how many. `database` keeps the facts in a file; `progress` is called with the number of files that are done.
+    """
+    total = _Total()
+    given = iter(documents)
+    first = next(given, None)
+    if isinstance(first, Document):
+        plan = Plan.of(configuration or Configuration())
+        with FactStore(database) as store:
+            for number, document in enumerate(all_documents(first, given), 1):
+                total.add(check(document, plan))
+                store.add(collect(document, plan))
+                if progress is not None:
+                    progress(number)
+            total.add(check_across(store, plan))
+        return total.result()
+    if first is not None:
+        paths = all_paths(first, given)
+        files = check_files(paths, configuration, jobs=jobs, database=database, schema=schema, factbook=factbook)
+        for number, checked in enumerate(files, 1):
+            total.add(checked.result)
+            if progress is not None and checked.path is not None:
+                progress(number)
+    return total.result()
+
+
+Given = str | os.PathLike[str] | Document
+
+
+def all_documents(first: Document, rest: Iterator[Given]) -> Iterator[Document]:
+    yield first
+    for document in rest:
+        if not isinstance(document, Document):
+            raise UsageError("give documents or paths, not both")
+        yield document
+
+
+def all_paths(first: str | os.PathLike[str], rest: Iterator[Given]) -> Iterator[str]:
+    yield os.fspath(first)
+    for path in rest:
+        if isinstance(path, Document):
+            raise UsageError("give documents or paths, not both")
+        yield os.fspath(path)
+
+
+class _Total:
+    """Adds results up, in a time that is linear in what they say."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.skipped: list[Skipped] = []
+        self.suppressed: list[Finding] = []
+        self.checked = Checked()
+
+    def add(self, result: Result) -> None:
+        self.findings += result.findings
+        self.skipped += result.skipped
+        self.suppressed += result.suppressed
+        self.checked += result.checked
+
+    def result(self) -> Result:
+        return Result(
+            findings=tuple(self.findings), skipped=tuple(self.skipped), suppressed=tuple(self.suppressed), checked=self.checked
+        )
+
+
+# -- Several processes -------------------------------------------------------------------------------------------------
+
+_worker: FileWorker | None = None
+
+
+def start_worker(configuration: Configuration, schema: Schema | None, factbook: Factbook | None) -> None:
+    """Make ready a process."""
+    global _worker  # noqa: PLW0603 - one per process, made by its initializer
+    _worker = FileWorker(plan=Plan.of(configuration), schema=schema, factbook=factbook)
+
+
+def work(paths: list[str]) -> list[CheckedFile]:
+    """Check some files in a process that `start_worker` made ready."""
+    assert _worker is not None
+    return [_worker.check(path) for path in paths]
+
+
+def worked(worker: FileWorker, paths: Iterator[str], jobs: int) -> Iterator[CheckedFile]:
+    """The checked files in the order of the paths. Only a few chunks are under way at a time, however many paths there are."""
+    if jobs <= 1:
+        yield from map(worker.check, paths)
+        return
+    # Configurations, schemas and factbooks hold read-only mappings, which pickle does not know by itself.
+    copyreg.pickle(MappingProxyType, read_only_mapping)
+    settings = (worker.plan.configuration, worker.schema, worker.factbook)
+    # Not "fork": a program that has threads must not be forked.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker, initargs=settings) as pool:
+        waiting: deque[Future[list[CheckedFile]]] = deque()
+        try:
+            while chunk := list(islice(paths, CHUNK)):
+                waiting.append(pool.submit(work, chunk))
+                if len(waiting) > 2 * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def read_only_mapping(mapping: MappingProxyType[str, object]) -> tuple[type, tuple[dict[str, object]]]:
+    return MappingProxyType, (dict(mapping),)
