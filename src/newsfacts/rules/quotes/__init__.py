@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
+    "Q08": "unbalanced_marks",
+    "Q09": "mismatched_marks",
+    "Q10": "bare_continuation",
+    "Q11": "same_level_marks",
+    "Q12": "marks_left_out",
     "Q13": "form_without_marks",
     "Q14": "partly_marked_quote",
     "Q15": "scant_evidence",

@@ -1,0 +1,177 @@
+"""Q12: a quote that ends before its closing mark, or begins after its opening one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity, Skipped
+from newsfacts.model import Annotation, Claim, Document, Quote
+from newsfacts.quotation_marks import QuotedStretch
+from newsfacts.rules.quotes.marks import document_marks
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.spans import Span, SpanIndex
+
+_MARKS = frozenset("\"“”„‟«»‘’‚‛'‹›")
+_EDGES = " \t\r\n.,;:!?…"
+
+
+class MarksLeftOut(Rule):
+    """The quotation marks of a quote belong to it, both of them.
+
+    What it checks:
+        A quote or claim that holds the opening mark of a quotation holds its closing mark too, and the other way round.
+        A quote that is all the words between two marks holds both marks. A part of a longer quotation that holds neither
+        is left alone, and so is a paragraph of a quotation that goes on in the next one.
+
+    Why:
+        With half of its marks a quote is neither direct nor indirect to a program, and its words are not those between
+        the marks. PolNeAR and JournalismAI count the marks as content; 323 of PolNeAR's contents hold only one of them.
+
+    Instead:
+        Move the edge of the span over the mark.
+
+    Fix:
+        Safe: only the bracket of the annotation moves; the text stays as it is. Where other markup stands between the
+        bracket and the mark, nothing is offered.
+    """
+
+    code = "Q12"
+    name = "marks-left-out"
+    severity = Severity.WARNING
+    looks_at = (Quote, Claim)
+    fix_class = Applicability.SAFE
+    VALID = (
+        Example("[“We will win,”]{.quote} she said."),
+        Example("[“We will win]{.quote #q}, she said, [and fairly.”]{cont=q}"),
+        Example("[“We will win.]{.quote}\n\n[“And then we rest,”]{.quote} she said."),
+        Example("“[We will win]{.claim}, and then we rest,” she said."),
+        Example("She said [they were “very happy”]{.claim}."),
+        Example("[The students’ choice]{.claim} was clear."),
+    )
+    INVALID = (
+        Example(
+            "[“We will win,]{.quote}” she said.",
+            at="“We will win,",
+            message="this quote ends before its closing quotation mark",
+            fixed="[“We will win,”]{.quote} she said.",
+        ),
+        Example(
+            "“[We will win,”]{.quote} she said.",
+            at="We will win,”",
+            message="this quote begins after its opening quotation mark",
+            fixed="[“We will win,”]{.quote} she said.",
+        ),
+        Example(
+            "“[We will win,]{.quote #q}” she said.",
+            at="We will win,",
+            message="this quote lies between two quotation marks and holds neither",
+            fixed="[“We will win,”]{.quote #q} she said.",
+        ),
+        Example(
+            "She said [they were “very]{.claim} happy”.",
+            at="they were “very",
+            message="this claim ends before its closing quotation mark",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        wanted = [
+            annotation
+            for annotation in document.annotations
+            if isinstance(annotation, Quote | Claim) and annotation.spans and may_lack_marks(document.text, annotation)
+        ]
+        if not wanted:
+            return
+        marks = document_marks(document)
+        if marks.unreadable:
+            yield self.skip(document, wanted[0], marks.unreadable)
+            return
+        index = SpanIndex(((Span(stretch.start, stretch.end),), stretch) for stretch in marks.quotations.stretches)
+        for annotation in wanted:
+            span = annotation.span
+            around = Span(max(span.start - 1, 0), min(span.end + 1, len(document.text)))
+            for stretch in index.overlapping(around):
+                found = self.look(document, annotation, stretch)
+                if found is not None:
+                    yield found
+                    break
+
+    def look(self, document: Document, annotation: Annotation, stretch: QuotedStretch) -> Finding | None:
+        """What one quotation has to say about one annotation."""
+        if stretch.closing is None:
+            return None  # nothing to hold: Q08 says so
+        closing = stretch.end - 1
+        opens = any(holds(annotation, place) for place in (stretch.start, *stretch.continued))
+        closes = holds(annotation, closing)
+        if opens and not closes:
+            if goes_on(document.text, annotation, stretch):
+                return None
+            message = f"this {annotation.KIND} ends before its closing quotation mark"
+            edits = closing_edits(document, annotation, closing)
+        elif closes and not opens:
+            message = f"this {annotation.KIND} begins after its opening quotation mark"
+            edits = opening_edits(document, annotation, stretch.start)
+        elif not opens and isinstance(annotation, Quote) and is_whole(document.text, annotation, stretch):
+            message = "this quote lies between two quotation marks and holds neither"
+            edits = opening_edits(document, annotation, stretch.start)
+            edits = (*edits, *closing_edits(document, annotation, closing)) if edits else ()
+            edits = edits if len(edits) == 3 else ()
+        else:
+            return None
+        return self.finding(
+            document,
+            annotation,
+            message,
+            help="move the edge of the span over the mark",
+            fix=Fix("hold the quotation marks", edits, Applicability.SAFE) if edits else None,
+        )
+
+
+def may_lack_marks(text: str, annotation: Annotation) -> bool:
+    """Whether there is a mark inside or right beside, and not simply one at each end."""
+    span = annotation.span
+    words = annotation.text
+    if len(annotation.spans) == 1 and len(words) > 1 and words[0] == "“" and words[-1] == "”" and words.count("“") == 1 == words.count("”"):
+        return False
+    return not _MARKS.isdisjoint(words) or text[span.start - 1 : span.start] in _MARKS or text[span.end : span.end + 1] in _MARKS
+
+
+def holds(annotation: Annotation, place: int) -> bool:
+    """Whether an annotation covers an offset."""
+    return any(span.start <= place < span.end for span in annotation.spans)
+
+
+def goes_on(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:
+    """Whether the annotation ends with a paragraph, and the quotation opens again in a later one."""
+    end = annotation.span.end
+    line_end = text.find("\n", end)
+    return line_end >= 0 and not text[end:line_end].strip() and any(place >= end for place in stretch.continued)
+
+
+def is_whole(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:
+    """Whether an annotation is all the words of a quotation."""
+    start, end = annotation.span.start, annotation.span.end
+    return start == stretch.inner_start and not text[end : stretch.inner_end].strip(_EDGES) and end <= stretch.inner_end and not stretch.continued
+
+
+def opening_edits(document: Document, annotation: Annotation, mark: int) -> tuple[Edit, ...]:
+    """Moves the opening bracket over a mark right before it; nothing where that is not so."""
+    raw, origin = document.raw(annotation), document.origin
+    if raw is None or origin is None or not origin.text_offsets or len(annotation.spans) != 1 or annotation.span.start != mark + 1:
+        return ()
+    file, place = origin.source.string, origin.file_offset(mark)
+    if place != raw.start - 2 or file[raw.start - 1] != "[":
+        return ()
+    return (Edit(place, raw.start, f"[{file[place]}"),)
+
+
+def closing_edits(document: Document, annotation: Annotation, mark: int) -> tuple[Edit, ...]:
+    """Moves the closing bracket over a mark right after its attributes; nothing where that is not so."""
+    raw, origin = document.raw(annotation), document.origin
+    if raw is None or origin is None or not origin.text_offsets or len(annotation.spans) != 1 or annotation.span.end != mark:
+        return ()
+    file, place = origin.source.string, origin.file_offset(mark)
+    block = file[raw.end : place]
+    if not block.startswith("]{") or not block.endswith("}") or block.count("]{") != 1:
+        return ()
+    return (Edit(raw.end, raw.end, file[place]), Edit(place, place + 1, ""))

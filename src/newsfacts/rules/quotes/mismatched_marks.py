@@ -1,0 +1,66 @@
+"""Q09: a quotation that opens with one sort of mark and closes with another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Label, Severity, Skipped
+from newsfacts.model import Document
+from newsfacts.quotation_marks import MarkProblemKind
+from newsfacts.rules.quotes.marks import document_marks
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.spans import Span
+
+
+class MismatchedMarks(Rule):
+    """A quotation opens and closes with marks of the same sort.
+
+    What it checks:
+        In the whole text but its asides, no quotation opens with a curly mark and closes with a straight one, or the
+        other way round. „Low-high“ and ”same on both sides” are pairs of their own.
+
+    Why:
+        Mixed marks come from pasting, and programs that look for pairs take the quotation for unclosed.
+
+    Instead:
+        Use one sort of mark for both ends, in the text.
+
+    Fix:
+        None: the text itself is never changed.
+    """
+
+    code = "Q09"
+    name = "mismatched-marks"
+    severity = Severity.WARNING
+    VALID = (
+        Example("“We will win,” she said. He called it \"a dream.\""),
+        Example("Er sagte: „Wir gewinnen.“ Und dann: »Nie.«"),
+    )
+    INVALID = (
+        Example(
+            "“We will win\" was her word.",
+            at='"',
+            message='this quotation opens with “ and closes with "',
+        ),
+        Example(
+            'She called it "a dream” of hers.',
+            at="”",
+            message='this quotation opens with " and closes with ”',
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        marks = document_marks(document)
+        if marks.unreadable:
+            yield self.skip(document, None, marks.unreadable)
+        for problem in marks.problems:
+            if problem.kind is MarkProblemKind.MISMATCHED:
+                related = problem.related
+                opened = document.place_of(Span(related, related + 1)) if related is not None else None
+                yield self.finding(
+                    document,
+                    Span(problem.start, problem.end),
+                    problem.message,
+                    help="use one sort of mark for both ends",
+                    labels=(Label("opens here", opened),) if opened else (),
+                )

@@ -1,0 +1,66 @@
+"""Q11: a quotation within a quotation, between the same marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Label, Severity, Skipped
+from newsfacts.model import Document
+from newsfacts.quotation_marks import MarkProblemKind
+from newsfacts.rules.quotes.marks import document_marks
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.spans import Span
+
+
+class SameLevelMarks(Rule):
+    """A quotation within a quotation has marks of the other level.
+
+    What it checks:
+        In the whole text but its asides, a quotation that opens while another one is open does so with another mark:
+        single within double, or double within single.
+
+    Why:
+        “He said “no” to me” can be read in two ways, and a program reads it in the wrong one.
+
+    Instead:
+        Write “He said ‘no’ to me”, in the text.
+
+    Fix:
+        None: the text itself is never changed.
+    """
+
+    code = "Q11"
+    name = "same-level-marks"
+    severity = Severity.WARNING
+    VALID = (
+        Example("“He said ‘no’ to me,” she said."),
+        Example("“We won.”\n\n“They lost,” he said. “Badly.”"),
+    )
+    INVALID = (
+        Example(
+            "“He said “no” to me,” she said.",
+            at="“",
+            message="this “ opens a quotation within one that “ opened",
+        ),
+        Example(
+            'She said: "He called it "Utopia" twice."',
+            at='"',
+            message='this " opens a quotation within one that " opened',
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        marks = document_marks(document)
+        if marks.unreadable:
+            yield self.skip(document, None, marks.unreadable)
+        for problem in marks.problems:
+            if problem.kind is MarkProblemKind.SAME_LEVEL:
+                related = problem.related
+                opened = document.place_of(Span(related, related + 1)) if related is not None else None
+                yield self.finding(
+                    document,
+                    Span(problem.start, problem.end),
+                    problem.message,
+                    help="use single marks within double ones, or close the outer quotation first",
+                    labels=(Label("the outer quotation opens here", opened),) if opened else (),
+                )
