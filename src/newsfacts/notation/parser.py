@@ -92,7 +92,7 @@ class _Body:
                     number, file_start, text_start = opened.pop()
                     block = read_block(words)
                     raw = RawAnnotation(block.kind, (Span(text_start, start - self.removed),), file_start, start)
-                    if block.id is not None or block.values:
+                    if block.id is not None or block.values or block.repeated:
                         self.add_attributes(raw, block, start + 1)
                     annotations[number] = raw
                     self.last_close = (end, number)
