@@ -1,0 +1,116 @@
+"""Imports point one way: a module imports only from its own layer and those to its left."""
+
+from __future__ import annotations
+
+import ast
+import graphlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "newsfacts"
+
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("errors", "frozen"),
+    ("values",),
+    ("graphemes", "quotation_marks", "text", "spans"),
+    ("anchors",),
+    ("findings", "problems", "raw"),
+    ("nesting", "model"),
+    ("strict_yaml",),
+    ("schema",),
+    ("schema_files", "convert", "fields", "records", "factbook"),
+    ("metadata", "assembly", "builder"),
+    ("rules",),
+    ("notation", "formats"),
+    ("documents",),
+    ("configuration", "suppression", "checker", "fixes", "baseline", "walking", "json_schemas"),
+    ("corpus", "spark", "testing"),
+    ("reports",),
+    ("cli", "__main__"),
+)
+"""From left to right. Packages are named once: all of `values` is one layer."""
+
+
+def module_name(path: Path) -> str:
+    relative = path.relative_to(SOURCE.parent).with_suffix("")
+    parts = relative.parts[:-1] if relative.name == "__init__" else relative.parts
+    return ".".join(parts)
+
+
+MODULES = {module_name(path): path for path in sorted(SOURCE.rglob("*.py"))}
+
+
+def imports(path: Path, *, lazy: bool) -> Iterator[str]:
+    """The modules of this project that a module imports when it runs; those inside functions too where `lazy`."""
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "newsfacts")
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "newsfacts":
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in MODULES else node.module
+        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+            waiting.extend(node.orelse)
+        elif lazy or not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            waiting.extend(ast.iter_child_nodes(node))
+
+
+def layer(module: str) -> int | None:
+    """The number of a module's layer; None for the package itself, which loads what is asked for."""
+    parts = module.split(".")
+    if len(parts) == 1:
+        return None
+    for number, members in enumerate(LAYERS):
+        if parts[1] in members:
+            return number
+    return -1
+
+
+def test_every_module_has_a_layer() -> None:
+    assert [module for module in MODULES if layer(module) == -1] == []
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if layer(module) is not None])
+def test_imports_point_to_the_left(module: str) -> None:
+    own = layer(module)
+    assert own is not None
+    wrong = [
+        imported
+        for imported in imports(MODULES[module], lazy=True)
+        if (other := layer(imported)) is not None and other > own
+    ]
+    assert wrong == []
+
+
+def test_no_module_needs_itself_to_be_imported() -> None:
+    graph = {module: set(imports(path, lazy=False)) - {module} for module, path in MODULES.items()}
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+    except graphlib.CycleError as error:
+        pytest.fail(f"modules import each other: {' -> '.join(error.args[1])}")
+
+
+def test_only_the_declared_dependencies_are_imported_at_once() -> None:
+    """Anything beyond attrs, PyYAML and python-dateutil is an extra, and imported where it is used."""
+    import sys
+
+    allowed = {*sys.stdlib_module_names, "newsfacts", "attrs", "attr", "yaml", "dateutil"}
+    wrong = []
+    for module, path in MODULES.items():
+        if module in ("newsfacts.testing", "newsfacts.spark"):
+            continue  # for users who have the extra anyway
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in tree.body:
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module]
+                if isinstance(node, ast.ImportFrom) and node.module
+                else []
+            )
+            wrong += [f"{module}: {name}" for name in names if name.split(".")[0] not in allowed]
+    assert wrong == []
