@@ -132,9 +132,7 @@ def _rest(sentence: str) -> str:
     return sentence.rsplit("; ", 1)[-1]
 
 
-def _fall(
-    earlier: tuple[TallyPoint, Meaning], later: tuple[TallyPoint, Meaning], policy: Policy
-) -> Comparison | None:
+def _fall(earlier: tuple[TallyPoint, Meaning], later: tuple[TallyPoint, Meaning], policy: Policy) -> Comparison | None:
     before, after = earlier[1].admitted, later[1].admitted
     if _top(after) >= _bottom(before):
         return None
@@ -160,7 +158,15 @@ def _stretch(q: Quantity, policy: Policy) -> tuple[Interval, Interval]:
 
 
 def _judged(
-    near: bool, wide: bool, policy: Policy, rule: str, holds: str, stretched: str, fails: str, left: Interval, right: Interval
+    near: bool,
+    wide: bool,
+    policy: Policy,
+    rule: str,
+    holds: str,
+    stretched: str,
+    fails: str,
+    left: Interval,
+    right: Interval,
 ) -> Comparison:
     if near:
         return Comparison(Agreement.COMPATIBLE, rule, holds, left, right)

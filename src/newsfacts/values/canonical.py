@@ -26,9 +26,7 @@ __all__ = ["canonical", "parse_canonical"]
 _KIND_SUFFIX: Final = {
     QuantityKind.PERCENT: "%", QuantityKind.POINTS: "pp", QuantityKind.BASIS_POINTS: "bp", QuantityKind.FACTOR: "x",
 }  # fmt: skip
-_SUFFIX_KIND: Final = {suffix: kind for kind, suffix in _KIND_SUFFIX.items()} | {
-    suffix: QuantityKind.ORDINAL for suffix in ("st", "nd", "rd", "th")
-}
+_SUFFIX_KIND: Final = {suffix: kind for kind, suffix in _KIND_SUFFIX.items()} | dict.fromkeys(("st", "nd", "rd", "th"), QuantityKind.ORDINAL)
 _CHANGES: Final = {str(change): change for change in Change if change is not Change.NONE}
 _TONES: Final = {str(tone): tone for tone in Tone}
 _RESERVED: Final = frozenset({"per", "in", "straight", "share", *_CHANGES, *_TONES, *VAGUE_WORDS})
@@ -39,7 +37,9 @@ _SIGNS: Final = re.compile(r"<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=]")
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[0-9]+|\*(?:12|20|6)(?![0-9])|/[0-9]+)?")
 _WORD: Final = re.compile(r"[^\s\"*]+")
 _WINDOW: Final = re.compile(r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?P[0-9A-Z.,/-]+")
-_CURRENCY: Final = re.compile(r"[A-Z]{3}(?= )|[a-z]{3,}(?= -?[0-9]| [a-z]+\*)|[a-z]{3,}(?= (?:" + "|".join(VAGUE_WORDS) + r")(?:[* ]|\Z))")
+_CURRENCY: Final = re.compile(
+    r"[A-Z]{3}(?= )|[a-z]{3,}(?= -?[0-9]| [a-z]+\*)|[a-z]{3,}(?= (?:" + "|".join(VAGUE_WORDS) + r")(?:[* ]|\Z))"
+)
 
 
 def canonical(q: Quantity) -> str:
@@ -176,7 +176,9 @@ def _shape(text: str, at: int, fields: dict[str, object]) -> int:
         word = re.compile(r"([a-z]+)(?:\*([0-9]{1,40}))?(?= |\Z)").match(text, at)
         if word is None or word[1] not in VAGUE_WORDS:
             rest = text[at:]
-            raise UnreadableValue(text, f"a number is expected at {rest!r}" if rest else "a number is expected at its end")
+            raise UnreadableValue(
+                text, f"a number is expected at {rest!r}" if rest else "a number is expected at its end"
+            )
         fields["vague"] = word[1]
         if word[2]:
             fields["granularity"] = int(word[2])

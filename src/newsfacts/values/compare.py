@@ -124,8 +124,10 @@ _SAME_NOUN = {"person": "people", "persons": "people"}
 def unlike(a: Quantity, b: Quantity, one_measure: bool = False) -> tuple[str, str] | None:
     """Why two quantities cannot be compared: the rule's name and the reason; None if they can."""
     kinds = {a.kind, b.kind}
-    if a.kind is not b.kind and kinds != {QuantityKind.PERCENT, QuantityKind.SHARE} and not (
-        kinds == {QuantityKind.POINTS, QuantityKind.BASIS_POINTS} or _pounds(a, b) or _pounds(b, a)
+    if (
+        a.kind is not b.kind
+        and kinds != {QuantityKind.PERCENT, QuantityKind.SHARE}
+        and not (kinds == {QuantityKind.POINTS, QuantityKind.BASIS_POINTS} or _pounds(a, b) or _pounds(b, a))
     ):
         if QuantityKind.PERCENT in kinds and kinds & {QuantityKind.POINTS, QuantityKind.BASIS_POINTS}:
             return "unlike-percent", "a percentage is relative and percentage points are absolute"
@@ -191,7 +193,7 @@ def _unlike_units(a: Quantity, b: Quantity) -> tuple[str, str] | None:
             return "unlike-unit", f"{a.unit} and {b.unit} have no exact factor"
         return None
     left, right = _noun(a), _noun(b)
-    if left is None or right is None or left == right or "time" in (left, right) and one is None and two is None:
+    if left is None or right is None or left == right or ("time" in (left, right) and one is None and two is None):
         return None
     return "unlike-unit", f"one counts {a.unit}, the other {b.unit}"
 
@@ -205,10 +207,10 @@ def _sets(q: Quantity, policy: Policy) -> Meaning:
     factor: int | Fraction = 1
     if q.kind is QuantityKind.SHARE:
         factor = 100
-    elif q.kind is QuantityKind.BASIS_POINTS:
-        factor = Fraction(1, 100)
-    elif q.kind is QuantityKind.MONEY and q.unit is not None and (
-        q.unit.lower() in MINOR_UNITS or q.unit.lower().rstrip("s") in MINOR_UNITS
+    elif q.kind is QuantityKind.BASIS_POINTS or (
+        q.kind is QuantityKind.MONEY
+        and q.unit is not None
+        and (q.unit.lower() in MINOR_UNITS or q.unit.lower().rstrip("s") in MINOR_UNITS)
     ):
         factor = Fraction(1, 100)
     elif q.kind is QuantityKind.NUMBER and q.unit is not None:
@@ -220,5 +222,3 @@ def _sets(q: Quantity, policy: Policy) -> Meaning:
     if factor == 1:
         return sets
     return Meaning(*(part.times(factor) for part in sets))
-
-

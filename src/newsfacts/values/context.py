@@ -146,7 +146,15 @@ def rate_at(tokens: list[Token], at: int) -> Found | None:
         unit = measure_at(tokens, at + 1)
         if unit is not None:
             return unit
-        if text in ("a", "an") and tokens[at + 1].text in ("person", "head", "share", "barrel", "game", "piece", "night"):
+        if text in ("a", "an") and tokens[at + 1].text in (
+            "person",
+            "head",
+            "share",
+            "barrel",
+            "game",
+            "piece",
+            "night",
+        ):
             return Found(tokens[at + 1].raw, at + 2)
     elif text in _ADVERBS:
         return Found(_ADVERBS[text], at + 1)
@@ -203,7 +211,11 @@ def second_number(tokens: list[Token], at: int) -> Token | None:
                 return token
         elif token.kind == WORD:
             entry = NUMBER_WORDS.get(token.text)
-            if entry is not None and (entry[0] <= TENS or entry[0] == DOZEN) and token.text not in ("one", "oh", "score"):
+            if (
+                entry is not None
+                and (entry[0] <= TENS or entry[0] == DOZEN)
+                and token.text not in ("one", "oh", "score")
+            ):
                 return token
         index += 1
     return None

@@ -25,7 +25,6 @@ from newsfacts.values.words import (
     ORDINAL,
     ORDINAL_MAGNITUDE,
     PART,
-    PARTS,
     PLURAL_PARTS,
     SPACED_SUFFIXES,
     TENS,
@@ -140,9 +139,7 @@ def read_digits(text: str) -> tuple[int, int]:
     dots, commas = digits.count("."), digits.count(",")
     if dots == 1 and (not commas or digits.rfind(",") < digits.find(".")):
         whole, _, fraction = digits.partition(".")
-    elif commas == 1 and not dots and len(digits) - digits.find(",") in (2, 3):
-        whole, _, fraction = digits.partition(",")
-    elif commas == 1 and dots and digits.find(",") > digits.rfind("."):
+    elif commas == 1 and (digits.find(",") > digits.rfind(".") if dots else len(digits) - digits.find(",") in (2, 3)):
         whole, _, fraction = digits.partition(",")
     if not whole.isdigit() and whole:
         groups = whole.replace(".", ",").split(",")
@@ -365,7 +362,7 @@ _VAGUE_ALONE: Final = frozenset(
 """Words that are no number at its beginning: "dozens", "thousands" are vague, a leading "bn" is an abbreviation."""
 
 
-def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, in the order of the grammar
+def _scan_cardinal(
     tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool
 ) -> Numeral | None:
     parts: list[tuple[int | Fraction, int]] = []  # (value, magnitude), falling
@@ -393,9 +390,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
         conjoined = False
         text = token.text
         if token.kind == SIGN and index > at:
-            if text == "-" and tokens[index + 1].kind == WORD:
-                here = index + 1
-            elif text == "," and spoken == 2 and _opens_group(tokens, index + 1):
+            if (text == "-" and tokens[index + 1].kind == WORD) or (text == "," and spoken == 2 and _opens_group(tokens, index + 1)):
                 here = index + 1
             else:
                 break
@@ -491,7 +486,7 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
                 break
             if group is None:
                 if parts:  # "three thousand millions", "three lakh crore"
-                    if spoken != 2 or len(parts) > 1 and parts[-2][1] <= parts[-1][1] * value:
+                    if spoken != 2 or (len(parts) > 1 and parts[-2][1] <= parts[-1][1] * value):
                         break
                     part, magnitude = parts.pop()
                     parts.append((_times(part, value), magnitude * value))
@@ -524,7 +519,12 @@ def _scan_cardinal(  # noqa: PLR0912 - one loop over the roles of number words, 
             if group is None or parts or conjoined or (value == 20 and index == at):
                 break
             return Numeral(
-                _times(group, value), value if group.denominator == 1 else None, here + 1, CARDINAL, False, scale * value
+                _times(group, value),
+                value if group.denominator == 1 else None,
+                here + 1,
+                CARDINAL,
+                False,
+                scale * value,
             )
         elif role == ORDINAL:
             if group is None and not parts:
@@ -666,7 +666,7 @@ def _scan_part(tokens: list[Token], at: int) -> Numeral | None:
     elif tokens[index].text == "-":
         return _scan_part(tokens, index + 1)
     entry = NUMBER_WORDS.get(tokens[index].text)
-    if entry is not None and index > at or (entry is not None and entry[0] == PART):
+    if (entry is not None and index > at) or (entry is not None and entry[0] == PART):
         if entry[0] in (PART, ORDINAL_MAGNITUDE) or (entry[0] == ORDINAL and entry[1] > 2):
             return Numeral(Fraction(1, entry[1]), None, index + 1, SHARE)
         below = _compound_denominator(tokens, index)

@@ -118,9 +118,7 @@ class Policy:
     """Percentage points around a bare fraction: core, outer, and the outer of "half"."""
     factor: tuple[Number, Number] = (Fraction(1, 10), Fraction(1, 4))
     """Relative width around a ratio ("twice as many"): core and outer."""
-    locale_currency: Mapping[str, str] = attrs.field(
-        factory=lambda: MappingProxyType({"$": "USD", "rupee": "INR"})
-    )
+    locale_currency: Mapping[str, str] = attrs.field(factory=lambda: MappingProxyType({"$": "USD", "rupee": "INR"}))
     """What the outlet means by a sign or name that several currencies share."""
 
     def __attrs_post_init__(self) -> None:
@@ -135,7 +133,9 @@ class Policy:
             raise UsageError(f"exact_below: {self.exact_below!r} is not a whole number from 0 up")
         for hedge in self.approximators:
             if hedge not in _HEDGES:
-                raise UsageError(f"approximators: {hedge!r} is not one of {', '.join(_HEDGES)}{_nearest(hedge, _HEDGES)}")
+                raise UsageError(
+                    f"approximators: {hedge!r} is not one of {', '.join(_HEDGES)}{_nearest(hedge, _HEDGES)}"
+                )
         for hedge, tiers in self.approximators.items():
             if not 0 <= tiers.core <= tiers.outer:
                 raise UsageError(f"approximators.{hedge}: the outer tier must not be narrower than the core")
@@ -208,7 +208,7 @@ class Policy:
         if len(text) > MAX_POLICY:
             raise UsageError(f"a policy is at most {MAX_POLICY} characters long")
         try:
-            read = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - builds strings, lists and mappings only
+            read = yaml.load(text, Loader=yaml.BaseLoader)
         except (yaml.YAMLError, RecursionError) as error:
             raise UsageError(f"the policy is not YAML: {' '.join(str(error).split())}") from None
         if read is None or read == "":

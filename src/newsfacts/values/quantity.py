@@ -219,7 +219,9 @@ class Quantity:
         if self.unit == "" or self.per == "":
             raise UnreadableValue(repr(self), "a unit or a rate is None or has words")
         if self.window is not None and not is_window(self.window):
-            raise UnreadableValue(self.window, "a window is an ISO 8601 duration such as P2M, perhaps after a comparator")
+            raise UnreadableValue(
+                self.window, "a window is an ISO 8601 duration such as P2M, perhaps after a comparator"
+            )
 
     def _settle(self, place: int | Fraction | None) -> None:
         """Fill in the granularity from the digits, or check the one that was given against them."""
@@ -233,7 +235,9 @@ class Quantity:
             object.__setattr__(self, "granularity", given)
             return
         if place is None or given > place or given <= 0 or not _is_power_of_ten(given):
-            raise UnreadableValue(str(given), "granularity is the place value of a digit of the number, or 12 for dozens")
+            raise UnreadableValue(
+                str(given), "granularity is the place value of a digit of the number, or 12 for dozens"
+            )
         object.__setattr__(self, "granularity", given)
 
     def core(self, policy: Policy | None = None) -> Interval:
@@ -300,6 +304,9 @@ def _exact(value: object) -> int | Fraction:
 
 def _is_power_of_ten(value: int | Fraction) -> bool:
     text = str(value.numerator if value >= 1 else value.denominator)
-    return text[0] == "1" and not text.strip("0")[1:] and (value >= 1 or value.numerator == 1) and (
-        value < 1 or value.denominator == 1
+    return (
+        text[0] == "1"
+        and not text.strip("0")[1:]
+        and (value >= 1 or value.numerator == 1)
+        and (value < 1 or value.denominator == 1)
     )

@@ -10,9 +10,22 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
-    "DOZEN", "HUNDRED", "MAGNITUDE", "NUMBER_WORDS", "ORDINAL", "ORDINAL_MAGNITUDE", "PART", "PARTS", "PLURAL_PARTS", "TEN", "TENS", "UNIT",
-    "ATTACHED_SUFFIXES", "SPACED_SUFFIXES", "VULGAR_FRACTIONS",
-]  # fmt: skip
+    "ATTACHED_SUFFIXES",
+    "DOZEN",
+    "HUNDRED",
+    "MAGNITUDE",
+    "NUMBER_WORDS",
+    "ORDINAL",
+    "ORDINAL_MAGNITUDE",
+    "PART",
+    "PARTS",
+    "PLURAL_PARTS",
+    "SPACED_SUFFIXES",
+    "TEN",
+    "TENS",
+    "UNIT",
+    "VULGAR_FRACTIONS",
+]
 
 UNIT, TEN, TENS, HUNDRED, MAGNITUDE, DOZEN, ORDINAL, ORDINAL_MAGNITUDE, PART, PARTS, PLURAL_PARTS = range(1, 12)
 
@@ -45,7 +58,8 @@ SPACED_SUFFIXES: Final[dict[str, int]] = {"k": 10**3, "K": 10**3, "M": 10**6, "M
 
 VULGAR_FRACTIONS: Final[dict[str, tuple[int, int]]] = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
+    "⅒": (1, 10),
 }  # fmt: skip
 
 
