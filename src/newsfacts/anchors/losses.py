@@ -1,0 +1,41 @@
+"""Words whose loss turns a statement round, makes it absolute, or makes an allegation a fact.
+
+An ellipsis that swallows one of them is refused, wherever in the gap it stands: whether it bears on what is left is for
+a person to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["LOSSES", "swallowed"]
+
+LOSSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "a negation": (
+        "not", "no", "never", "none", "nobody", "nothing", "nowhere", "nor", "neither", "cannot", "without", "hardly",
+        "barely", "scarcely", "rarely", "seldom", "fail", "fails", "failed", "failing", "deny", "denies", "denied",
+        "denying", "refuse", "refuses", "refused", "refusing", "ain't",
+    ),
+    "a condition": ("if", "unless", "until", "except", "provided", "assuming", "supposing", "otherwise"),
+    "a restriction": ("only", "just", "merely", "almost", "nearly", "partly", "sometimes"),
+    "a reservation": (
+        "alleged", "allegedly", "reportedly", "supposedly", "purportedly", "apparently", "perhaps", "maybe", "possibly",
+        "probably", "may", "might", "could", "would", "seemingly",
+    ),
+})  # fmt: skip
+"""What must not be lost, and the English words that are taken for it. Contractions in n't count as negations."""
+
+_KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def swallowed(words: str) -> tuple[str, str] | None:
+    """The first such word and what it is, None where there is none."""
+    for found in _WORD.finditer(words):
+        word = found[0].lower().replace("’", "'")
+        kind = _KIND_OF.get(word) or ("a negation" if word.endswith("n't") else None)
+        if kind is not None:
+            return found[0], kind
+    return None

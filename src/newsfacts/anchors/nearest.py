@@ -1,0 +1,151 @@
+"""The place of a source that is most like some words, found by the rarest runs of words and then compared word by word.
+
+What is found here is never a match. It helps a person to see what was changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+
+import attrs
+
+from newsfacts.anchors.folding import fold
+from newsfacts.anchors.prepared import PreparedSource, WordList
+from newsfacts.anchors.results import Candidate, Difference
+
+__all__ = ["MAX_ALIGNED_TOKENS", "Nearest", "nearest"]
+
+MAX_ALIGNED_TOKENS = 1500
+"""How many words and signs of a quotation are compared one by one; only the first ones of a longer quotation are."""
+
+MAX_SEEDS = 24
+"""How many runs of words are looked for."""
+
+MAX_SEED_PLACES = 400
+"""How many places of one run are counted."""
+
+MAX_WINDOWS = 3
+"""How many places are compared word by word."""
+
+_TOKEN = re.compile(r"\w+(?:'\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+")
+
+
+@attrs.frozen
+class Nearest:
+    """A candidate, and how the words differ from it."""
+
+    candidate: Candidate
+    diff: tuple[Difference, ...]
+
+
+def nearest(words: str, source: PreparedSource) -> Nearest | None:
+    """The most similar place, None where no word of the quotation stands in the source."""
+    folded = fold(words).string.strip()
+    quoted_words = [match[0].lower() for match in _WORD.finditer(folded)][:MAX_ALIGNED_TOKENS]
+    if not quoted_words:
+        return None
+    found: Nearest | None = None
+    for first, last in _windows(quoted_words, source.words):
+        compared = _compare(folded, source, first, last)
+        if compared is not None and (found is None or compared.candidate.score > found.candidate.score):
+            found = compared
+    return found
+
+
+def _windows(quoted: list[str], words: WordList) -> list[tuple[int, int]]:
+    """Ranges of words of the source where runs of the quotation stand in the right distance of each other."""
+    width = max(4, len(quoted) // 2)
+    votes: Counter[int] = Counter()
+    for length in (3, 2, 1):
+        seeds = [(" ".join(quoted[place : place + length]), place) for place in range(len(quoted) - length + 1)]
+        if length == 1:
+            seeds = sorted(dict(reversed(seeds)).items(), key=lambda seed: (-len(seed[0]), seed[1]))[:MAX_SEEDS]
+        elif len(seeds) > MAX_SEEDS:
+            step = len(seeds) / MAX_SEEDS
+            seeds = [seeds[int(number * step)] for number in range(MAX_SEEDS)]
+        for seed, place in seeds:
+            _vote(f" {seed} ", place, words, width, votes)
+        if votes:
+            break
+    # Neighbouring buckets hold the two halves of one place.
+    ranked = sorted(votes, key=lambda bucket: (-votes[bucket] - votes[bucket + 1] / 2, bucket))
+    margin = max(5, len(quoted) // 2)
+    last = len(words.starts)
+    return [
+        (max(0, bucket * width - margin), min(last, (bucket + 1) * width + len(quoted) + margin))
+        for bucket in ranked[:MAX_WINDOWS]
+    ]
+
+
+def _vote(seed: str, place: int, words: WordList, width: int, votes: Counter[int]) -> None:
+    """Count the seed once for every bucket of distances in which it stands."""
+    buckets: set[int] = set()
+    found = words.string.find(seed)
+    for _ in range(MAX_SEED_PLACES):
+        if found < 0:
+            break
+        buckets.add((words.number(found + 1) - place) // width)
+        found = words.string.find(seed, found + 1)
+    for bucket in buckets:
+        votes[bucket] += 1
+
+
+def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Nearest | None:
+    text = source.folded.string
+    start, end = source.words.starts[first], source.words.ends[last - 1]
+    quoted = [match[0] for match in _TOKEN.finditer(folded)][:MAX_ALIGNED_TOKENS]
+    matches = list(_TOKEN.finditer(text, start, min(len(text), end + 1)))
+    there = [match[0] for match in matches]
+    blocks = [
+        block for block in SequenceMatcher(None, quoted, there, autojunk=False).get_matching_blocks() if block.size
+    ]
+    blocks = _best_run([(block.a, block.b, block.size) for block in blocks])
+    if not blocks:
+        return None
+    # What was changed at the ends of the quotation stands beside what was not.
+    low = max(0, blocks[0][1] - blocks[0][0])
+    rest = len(quoted) - blocks[-1][0] - blocks[-1][2]
+    high = min(len(there), blocks[-1][1] + blocks[-1][2] + rest)
+    score = 2 * sum(size for _, _, size in blocks) / (len(quoted) + high - low)
+    spot = source.folded.back(matches[low].start(), matches[high - 1].end())
+    candidate = Candidate(spot, spot.slice(source.text), round(score, 3))
+    return Nearest(candidate, _differences(folded, text, blocks, matches, low, high))
+
+
+def _best_run(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The consecutive blocks with the most words in common after the words between them are taken off."""
+    best: tuple[int, int, int] = (0, 0, 0)
+    score = start = 0
+    for number, (a, b, size) in enumerate(blocks):
+        if number:
+            previous = blocks[number - 1]
+            score -= max(a - previous[0] - previous[2], b - previous[1] - previous[2]) // 5
+        if score <= 0:
+            score, start = 0, number
+        score += size
+        if score > best[0]:
+            best = (score, start, number + 1)
+    return blocks[best[1] : best[2]]
+
+
+def _differences(
+    folded: str,
+    text: str,
+    blocks: list[tuple[int, int, int]],
+    matches: list[re.Match[str]],
+    low: int,
+    high: int,
+) -> tuple[Difference, ...]:
+    quoted = list(_TOKEN.finditer(folded))[:MAX_ALIGNED_TOKENS]
+    found: list[Difference] = []
+    a, b = 0, low
+    for next_a, next_b, size in [*blocks, (len(quoted), high, 0)]:
+        if next_a > a or next_b > b:
+            here = folded[quoted[a].start() : quoted[next_a - 1].end()] if next_a > a else ""
+            there = text[matches[b].start() : matches[next_b - 1].end()] if next_b > b else ""
+            found.append(Difference(here, there))
+        a, b = next_a + size, next_b + size
+    return tuple(found)

@@ -1,0 +1,93 @@
+"""Takes a quotation apart at its ellipses and square brackets."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+__all__ = ["MAX_PIECES", "Piece", "split_pieces", "strip_outer_marks"]
+
+MAX_PIECES = 100
+"""How many ellipses and brackets a quotation may hold."""
+
+_JOINT = re.compile(
+    r"[\[(]\s{0,3}(?:…|\.\s?\.\s?\.)\s{0,3}[\])]"  # [...] and (...)
+    r"|…(?:\s?\.)?|\.\s?\.\s?\.(?:\s?\.)?"  # ... and .... and . . .
+    r"|\[(?P<insertion>[^\[\]]{1,500})\]"
+)
+
+
+@attrs.frozen
+class Piece:
+    """Words that must stand in the source. `insertions` are the bracketed words between it and the piece before.
+
+    `elides` says whether an ellipsis stands there too. The last piece may have no words.
+    """
+
+    words: str
+    elides: bool = False
+    insertions: tuple[str, ...] = ()
+
+
+def split_pieces(words: str) -> tuple[Piece, ...]:
+    """The pieces of a quotation, one for a quotation without ellipses and brackets. `[W]e` is the word We."""
+    pieces: list[Piece] = []
+    position = 0
+    elides = False
+    insertions: list[str] = []
+    pending = ""
+    for found in _JOINT.finditer(words):
+        inserted = found["insertion"]
+        before = words[position : found.start()]
+        if (
+            inserted is not None
+            and len(inserted) == 1
+            and inserted.isalpha()
+            and words[found.end() : found.end() + 1].isalpha()
+        ):
+            pending += before + inserted
+            position = found.end()
+            continue
+        before, pending = (pending + before).strip(), ""
+        if before:
+            pieces.append(Piece(before, elides, tuple(insertions)))
+            elides, insertions = False, []
+        position = found.end()
+        if inserted is not None:
+            insertions.append(inserted)
+        elif pieces:
+            elides = True
+        if len(pieces) >= MAX_PIECES:
+            break
+    rest = (pending + words[position:]).strip()
+    if rest or insertions:
+        pieces.append(Piece(rest, elides and bool(rest), tuple(insertions)))
+    return tuple(pieces)
+
+
+def strip_outer_marks(words: str) -> str:
+    """The words without the quotation marks around all of them, and without those that open a continued paragraph."""
+    from newsfacts.quotation_marks import MarkProblemKind, scan
+
+    words = words.strip()
+    if not words or (words[0].isalnum() and words[-1].isalnum()):
+        return words
+    found = scan(words)
+    for stretch in found.stretches:
+        if stretch.level == 1 and stretch.start == 0 and (stretch.closing is None or stretch.end == len(words)):
+            if stretch.closing is None and stretch.end < len(words):
+                break
+            bounds = [
+                stretch.inner_start,
+                *(edge for place in stretch.continued for edge in (place, place + 1)),
+                stretch.inner_end,
+            ]
+            return "".join(words[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)).strip()
+    if (
+        len(found.problems) == 1
+        and found.problems[0].kind is MarkProblemKind.UNOPENED
+        and found.problems[0].end == len(words)
+    ):
+        return words[:-1].strip()
+    return words
