@@ -10,10 +10,12 @@ from typing import Any
 from newsfacts import model
 from newsfacts.convert import NotInList, read_field, split_list
 from newsfacts.errors import UnreadableValue
-from newsfacts.model import Annotation, Attribution, Factbook, Relation, RelationKind, UnknownKind
+from newsfacts.frozen import FrozenDict
+from newsfacts.model import Annotation, Factbook, Relation, RelationKind, UnknownKind
 from newsfacts.nesting import parents
 from newsfacts.problems import ProblemList
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute
+from newsfacts.roles import collect_nested, part_of
 from newsfacts.schema import Field, FieldType, Kind, Schema, nearest, suggestion
 
 __all__ = ["MAX_CHAIN", "Assembly"]
@@ -22,27 +24,22 @@ MAX_CHAIN = 100
 """How many annotations may refer to the next one in a row."""
 
 RELATION_KEYS = {str(kind.value): kind for kind in RelationKind}
-_ROLES = {model.Source: "source", model.Cue: "cues", model.Addressee: "addressee", model.Medium: "medium"}
 
 
 class _Shape:
     """What the builder needs to know of a kind, looked up once per kind and not once per annotation."""
 
-    __slots__ = ("cls", "fields", "is_attribution", "is_content", "is_listing", "is_mention", "is_plain", "is_time", "kind", "required", "role")
+    __slots__ = ("cls", "fields", "is_plain", "is_time", "kind", "part", "required")
 
     def __init__(self, kind: Kind) -> None:
-        cls = kind.cls
         self.kind = kind
-        self.cls = cls
+        self.cls = kind.cls
         self.fields = kind.fields
         self.required = tuple(field for field in kind.fields.values() if field.required)
-        self.is_attribution = issubclass(cls, Attribution)
-        self.is_content = issubclass(cls, model.Quote | model.Claim)
-        self.is_listing = issubclass(cls, model.Listing)
-        self.is_mention = issubclass(cls, model.Mention)
-        self.is_time = issubclass(cls, model.Time)
-        self.is_plain = not (self.required or self.is_attribution or self.is_listing or self.is_mention or self.is_time)
-        self.role = next((role for base, role in _ROLES.items() if issubclass(cls, base)), None)
+        self.part = part_of(kind.cls)
+        self.is_time = issubclass(kind.cls, model.Time)
+        part = self.part
+        self.is_plain = not (self.required or part.is_attribution or part.is_listing or part.is_mention or self.is_time)
 
 
 _UNKNOWN = _Shape(Kind(name="", cls=UnknownKind, fields={}))
@@ -78,14 +75,11 @@ class Assembly:
         self.numbers: dict[str, int] = {}
         self.objects: list[Any] = [None] * len(annotations)
         self.waiting: list[int] = []  # numbers of the annotations that are being built, outermost first
-        self.roles: dict[int, dict[str, list[int]]] = {}  # attribution -> field -> annotations that stand in it
-        self.inner: dict[int, list[int]] = {}  # mention -> outermost mentions in it
-        self.items: dict[int, list[int]] = {}  # listing -> outermost mentions in it
+        self.nested = collect_nested([shape.part for shape in self.shapes], self.parents)
 
     def build(self) -> tuple[Annotation, ...]:
         """All annotations, in reading order."""
         self.collect_ids()
-        self.collect_nested()
         for number in range(len(self.raws) - 1, -1, -1):
             if self.objects[number] is None:
                 self.make(number)
@@ -126,52 +120,6 @@ class Assembly:
                     "S05", f"the id {raw.id.value!r} is already taken, in line {where.line}", number, "id", "give one of the two another id"
                 )
 
-    # -- nesting is meaning
-    def collect_nested(self) -> None:
-        """Find which attribution each role and content belongs to, and which mentions stand in which words."""
-        count = len(self.raws)
-        attribution = [-1] * count  # the innermost attribution that an annotation stands in
-        covered = [False] * count  # whether a role or a content stands between the two
-        mention = [-1] * count
-        listing = [-1] * count
-        for number, parent in enumerate(self.parents):
-            shape = self.shapes[number]
-            if parent >= 0:
-                outer = self.shapes[parent]
-                if outer.is_attribution:
-                    attribution[number] = parent
-                else:
-                    attribution[number] = attribution[parent]
-                    covered[number] = covered[parent] or outer.is_content or outer.role is not None
-                mention[number] = parent if outer.is_mention else mention[parent]
-                listing[number] = parent if outer.is_listing else listing[parent]
-                self.file(number, shape, attribution[number], covered[number])
-                if shape.is_mention:
-                    if mention[number] >= 0:
-                        self.inner.setdefault(mention[number], []).append(number)
-                    in_listing = listing[number]
-                    if in_listing >= 0 and mention[number] == mention[in_listing]:
-                        self.items.setdefault(in_listing, []).append(number)
-
-    def file(self, number: int, shape: _Shape, attribution: int, covered: bool) -> None:
-        if attribution < 0:
-            return
-        if shape.role is not None:
-            field = shape.role
-        elif shape.is_attribution:
-            self.role(attribution, "nested").append(number)
-            if covered:
-                return
-            field = "attributions"
-        elif shape.is_content and not covered:
-            field = "contents"
-        else:
-            return
-        self.role(attribution, field).append(number)
-
-    def role(self, attribution: int, field: str) -> list[int]:
-        return self.roles.setdefault(attribution, {}).setdefault(field, [])
-
     # -- one annotation
     def make(self, number: int) -> Annotation:
         """Build annotation `number`, after all that it refers to."""
@@ -197,7 +145,7 @@ class Assembly:
         """The fields of annotation `number`, from its attributes and from what stands inside it."""
         if shape is _UNKNOWN:
             values["written_kind"] = raw.kind or ""
-            values["extra"] = {key: attribute.value for key, attribute in raw.attributes.items()}
+            values["extra"] = FrozenDict({key: attribute.value for key, attribute in raw.attributes.items()})
             return
         if raw.attributes:
             self.read_attributes(number, raw, shape, values)
@@ -207,25 +155,21 @@ class Assembly:
         self.fill_from_nesting(number, shape, values)
 
     def fill_from_nesting(self, number: int, shape: _Shape, values: dict[str, Any]) -> None:
-        if shape.is_attribution:
-            roles = self.roles.get(number)
-            if roles is None:
-                return
-            if "contents" not in roles and "attributions" in roles:
-                roles["contents"] = roles["attributions"]
-            for field, numbers in roles.items():
-                if field != "attributions" and field not in values:
-                    values[field] = self.nested(numbers)
-        elif shape.is_mention:
-            if number in self.inner:
-                values["inner"] = self.nested(self.inner[number])
-        elif shape.is_listing:
-            found = self.nested(self.items.get(number, ()))
+        part = shape.part
+        if part.is_attribution:
+            for field, numbers in self.nested.roles.get(number, {}).items():
+                if field not in values:
+                    values[field] = self.inside(numbers)
+        elif part.is_mention:
+            if number in self.nested.inner:
+                values["inner"] = self.inside(self.nested.inner[number])
+        elif part.is_listing:
+            found = self.inside(self.nested.items.get(number, ()))
             values["items"] = tuple([item for item in found if isinstance(item, model.Item)]) or found
         elif shape.is_time:
             values["reference"] = self.reference
 
-    def nested(self, numbers: Sequence[int]) -> tuple[Any, ...]:
+    def inside(self, numbers: Sequence[int]) -> tuple[Any, ...]:
         """What stands inside; one that refers back to what it stands in has been complained of already."""
         return tuple([self.object(number) for number in numbers if number not in self.waiting])
 
@@ -251,7 +195,7 @@ class Assembly:
                 help = f"did you mean {close}=?" if close else f"a {shape.kind.name} takes {', '.join(known)}"
                 self.complain("S03", f"a {shape.kind.name} has no field {key!r}", number, key, help)
         if extra:
-            values["extra"] = extra
+            values["extra"] = FrozenDict(extra)
 
     def complainer(self, field: Field, number: int) -> Callable[[UnreadableValue], None]:
         def complain(error: UnreadableValue) -> None:

@@ -17,13 +17,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsfacts.errors import UsageError
 from newsfacts.findings import Severity
+from newsfacts.frozen import FrozenDict
 from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema import suggestion
@@ -47,8 +47,8 @@ class Configuration:
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = attrs.field(default=MappingProxyType({}), hash=False)
-    options: Mapping[str, Mapping[str, Any]] = attrs.field(default=MappingProxyType({}), hash=False)
+    severity: Mapping[str, Severity] = attrs.field(default=FrozenDict({}), hash=False)
+    options: Mapping[str, Mapping[str, Any]] = attrs.field(default=FrozenDict({}), hash=False)
     policy: str | None = None
     schema: tuple[str, ...] = ()
     factbook: tuple[str, ...] = ()

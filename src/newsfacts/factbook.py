@@ -12,6 +12,7 @@ from typing import Any
 from newsfacts import strict_yaml
 from newsfacts.errors import ReadError
 from newsfacts.findings import Finding
+from newsfacts.frozen import FrozenDict
 from newsfacts.model import Entity, Event, Factbook, Known, Measure
 from newsfacts.problems import ProblemList, problem
 from newsfacts.records import RecordReader
@@ -74,9 +75,9 @@ class FactbookReader:
             for id in nodes:
                 self.get(group, id)
         return Factbook(
-            entities=MappingProxyType(self.built["entities"]),
-            measures=MappingProxyType(self.built["measures"]),
-            events=MappingProxyType(self.built["events"]),
+            entities=FrozenDict(self.built["entities"]),
+            measures=FrozenDict(self.built["measures"]),
+            events=FrozenDict(self.built["events"]),
             known=tuple(self.known()),
         )
 
@@ -145,7 +146,7 @@ def merge(first: Factbook, second: Factbook, complain: Callable[[str, str], None
         for id, item in other.items():
             if id in one and one[id] != item and complain is not None:
                 complain(_SINGULAR[group], id)
-        return MappingProxyType({**other, **one})
+        return FrozenDict({**other, **one})
 
     known = first.known + second.known if first.known and second.known else first.known or second.known
     return Factbook(entities=both("entities"), measures=both("measures"), events=both("events"), known=known)

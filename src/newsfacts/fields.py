@@ -8,7 +8,8 @@ from typing import Any
 
 from newsfacts.convert import value_as_written
 from newsfacts.errors import NewsfactsError
-from newsfacts.model import Annotation, Document, Entity, Event, Factbook, Measure
+from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Factbook, Measure
+from newsfacts.roles import Nested, collect_nested, part_of
 from newsfacts.schema import Field, fields_of_class
 
 __all__ = ["written_factbook", "written_fields", "written_metadata"]
@@ -17,17 +18,13 @@ __all__ = ["written_factbook", "written_fields", "written_metadata"]
 def written_fields(annotation: Annotation, document: Document) -> dict[str, str | list[str]]:
     """The fields of an annotation that are worth writing: those that nesting and defaults do not give by themselves."""
     found: dict[str, str | list[str]] = {}
-    inside: set[int] | None = None
+    roles = nested_roles(document, annotation)
     for key, field in fields_of_class(type(annotation)).items():
         value = getattr(annotation, field.name)
         if value is None or value == field.default:
             continue
-        if field.targets and not isinstance(value, Measure):
-            if inside is None:
-                inside = {id(inner) for inner in document.inside(annotation)}
-            references = value if isinstance(value, tuple) else (value,)
-            if field.many and all(id(reference) in inside for reference in references):
-                continue
+        if field.name in roles and [id(item) for item in value] == roles[field.name]:
+            continue
         found[key] = written_value(field, value)
     for relation in relations_by_source(document).get(id(annotation), ()):
         target = relation.target.id
@@ -38,6 +35,18 @@ def written_fields(annotation: Annotation, document: Document) -> dict[str, str 
     for key, value in annotation.extra.items():
         found[key] = [str(item) for item in value] if isinstance(value, list) else str(value)
     return found
+
+
+def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, list[int]]:
+    """The identities of what nesting gives to the fields of an attribution."""
+    if not isinstance(annotation, Attribution):
+        return {}
+    nested: Nested | None = document._cache.get("nested")
+    if nested is None:
+        parts = [part_of(type(each)) for each in document.annotations]
+        nested = document._cache["nested"] = collect_nested(parts, document._parents)
+    roles = nested.roles.get(document.index(annotation), {})
+    return {field: [id(document.annotations[number]) for number in numbers] for field, numbers in roles.items()}
 
 
 def relations_by_source(document: Document) -> Mapping[int, list[Any]]:

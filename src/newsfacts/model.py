@@ -14,13 +14,13 @@ import enum
 import functools
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any, ClassVar, NewType, TypeVar
 
 import attrs
 
 from newsfacts.errors import NewsfactsError, UnreadableValue
 from newsfacts.findings import Finding
+from newsfacts.frozen import FrozenDict
 from newsfacts.quotation_marks import QuoteKind, infer_form
 from newsfacts.raw import Comment, Origin, RawAnnotation
 from newsfacts.spans import Span, SpanIndex, hull
@@ -40,7 +40,7 @@ A = TypeVar("A", bound="Annotation")
 Url = NewType("Url", str)
 TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
 
-EMPTY: Mapping[str, Any] = MappingProxyType({})
+EMPTY: Mapping[str, Any] = FrozenDict()
 
 
 def fact(doc: str, *, key: str | None = None, default: Any = None, required: bool = False, pattern: str | None = None) -> Any:
@@ -602,7 +602,17 @@ class Document:
     comments: tuple[Comment, ...] = attrs.field(default=(), eq=False, repr=False)
     problems: tuple[Finding, ...] = attrs.field(default=(), eq=False, repr=False)
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
+    known_kinds: Any = attrs.field(default=None, eq=False, repr=False)
+    """The `Schema` it was read with; None for the built-in kinds."""
     _cache: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "_cache"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "_cache", {})  # it holds identities of objects, which are others in another process
 
     # -- by kind
     def of_kind(self, cls: type[A]) -> tuple[A, ...]:

@@ -10,6 +10,7 @@ import attrs
 from newsfacts import strict_yaml
 from newsfacts.convert import NotInList, read_field
 from newsfacts.errors import UnreadableValue
+from newsfacts.frozen import FrozenDict
 from newsfacts.problems import ProblemList
 from newsfacts.schema import Field, FieldType, fields_of_class, suggestion
 from newsfacts.text import Place
@@ -67,7 +68,7 @@ class RecordReader:
             else:
                 found[field.name] = self.value(field, entry.value)
         if extra:
-            found["extra"] = extra
+            found["extra"] = FrozenDict(extra)
         self.require(fields.values(), node, what)
         return found
 

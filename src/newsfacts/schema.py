@@ -14,13 +14,13 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any
 
 import attrs
 
 from newsfacts import model
 from newsfacts.errors import SchemaError
+from newsfacts.frozen import FrozenDict
 from newsfacts.model import Annotation, Entity, Event, Measure, Unreadable, Url
 from newsfacts.values.quantity import Quantity
 from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
@@ -50,7 +50,7 @@ class FieldType(enum.Enum):
         return self.value
 
 
-_PLAIN_TYPES: Mapping[Any, FieldType] = MappingProxyType({
+_PLAIN_TYPES: Mapping[Any, FieldType] = FrozenDict({
     str: FieldType.TEXT, bool: FieldType.YES_NO, int: FieldType.INTEGER, Decimal: FieldType.DECIMAL,
     Quantity: FieldType.QUANTITY, TimeInterval: FieldType.TIME, Duration: FieldType.TIME, TimeSet: FieldType.TIME,
     UnresolvedTime: FieldType.TIME, dt.date: FieldType.DATE, Url: FieldType.URL, Entity: FieldType.ENTITY,
@@ -74,7 +74,7 @@ class Field:
     default: Any = None
     doc: str = ""
     pattern: str | None = None
-    choices: Mapping[str, Any] = MappingProxyType({})
+    choices: Mapping[str, Any] = FrozenDict({})
     targets: tuple[type[Annotation], ...] = ()
     record: type | None = None
 
@@ -93,7 +93,7 @@ class Field:
 
 
 _REFERENCES = frozenset({FieldType.ENTITY, FieldType.MEASURE, FieldType.EVENT, FieldType.ANNOTATION})
-_WORDS: Mapping[FieldType, str] = MappingProxyType({
+_WORDS: Mapping[FieldType, str] = FrozenDict({
     FieldType.TEXT: "text", FieldType.INTEGER: "a whole number", FieldType.DECIMAL: "a number",
     FieldType.QUANTITY: "a quantity such as ~40, >=12 or 18..25", FieldType.TIME: "a date in EDTF such as 2024-07-04",
     FieldType.DATE: "a date such as 2024-07-04", FieldType.URL: "an address such as https://example.org/",
@@ -116,7 +116,7 @@ class Kind:
 class Schema:
     """Kinds by name. Iterating gives the kinds in the order in which they were added."""
 
-    kinds: Mapping[str, Kind] = MappingProxyType({})
+    kinds: Mapping[str, Kind] = FrozenDict({})
 
     @staticmethod
     def empty() -> Schema:
@@ -141,7 +141,7 @@ class Schema:
             if known is not None:
                 raise SchemaError(f"the kind {kind.name!r} is already defined, by {known.cls.__module__}.{known.cls.__qualname__}")
             kinds[kind.name] = attrs.evolve(kind, parent=_parent_name(cls, kinds))
-        return Schema(MappingProxyType(kinds))
+        return Schema(FrozenDict(kinds))
 
     def __getitem__(self, name: str) -> Kind:
         try:
@@ -214,7 +214,7 @@ def _fields_of_class(cls: Any) -> Mapping[str, Field]:
             default=default.factory() if isinstance(default, attrs.Factory) else default,  # type: ignore[arg-type]
             **_field_type(hints[attribute.name], f"{cls.__qualname__}.{attribute.name}"),
         )  # fmt: skip
-    return MappingProxyType(found)
+    return FrozenDict(found)
 
 
 def _field_type(hint: Any, where: str) -> dict[str, Any]:
@@ -233,10 +233,10 @@ def _field_type(hint: Any, where: str) -> dict[str, Any]:
             kinds.append(_PLAIN_TYPES[alternative])
         elif isinstance(alternative, type) and issubclass(alternative, enum.Enum):
             kinds.append(FieldType.CHOICE)
-            result["choices"] = MappingProxyType({str(member.value): member for member in alternative})
+            result["choices"] = FrozenDict({str(member.value): member for member in alternative})
         elif typing.get_origin(alternative) is typing.Literal:
             kinds.append(FieldType.CHOICE)
-            result["choices"] = MappingProxyType({str(value): value for value in typing.get_args(alternative)})
+            result["choices"] = FrozenDict({str(value): value for value in typing.get_args(alternative)})
         elif isinstance(alternative, type) and issubclass(alternative, Annotation):
             kinds.append(FieldType.ANNOTATION)
             result["targets"] = (*result.get("targets", ()), alternative)

@@ -208,7 +208,8 @@ def anchored(document: Document, number: int) -> dict[str, Any]:
     if words:
         found["quote"] = words[0] if len(words) == 1 else words
         numbers = [str(occurrence(document.text, span)) for span in annotation.spans]
-        if any(document.text.count(w) > 1 or n != "1" for w, n in zip(words, numbers, strict=True)):
+        again = [document.text.find(w, span.start + 1) >= 0 for w, span in zip(words, annotation.spans, strict=True)]
+        if any(again) or set(numbers) != {"1"}:
             found["nth"] = numbers[0] if len(numbers) == 1 else numbers
     found.update(written_fields(annotation, document))
     return found

@@ -15,6 +15,7 @@ import attrs
 
 from newsfacts.errors import UsageError
 from newsfacts.findings import Applicability, Finding, Fix, Label, Severity, Skipped
+from newsfacts.frozen import FrozenDict
 from newsfacts.model import Annotation, Document
 from newsfacts.problems import READING_PROBLEMS
 from newsfacts.spans import Span
@@ -64,7 +65,7 @@ class Context:
     """What a check may know beside the document: the policy for values, and the options of the rules by code."""
 
     policy: Policy
-    options: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    options: Mapping[str, Mapping[str, Any]] = FrozenDict()
 
     def option(self, rule: Rule, name: str) -> Any:
         """An option as configured, or else its default."""
