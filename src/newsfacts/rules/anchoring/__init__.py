@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
+    "A01": "span_outside_text",
     "A02": "zero_length_span",
     "A03": "stored_words_differ",
     "A04": "shifted_offsets",
@@ -13,5 +14,7 @@ RULES: Mapping[str, str] = MappingProxyType({
     "A06": "half_character",
     "A07": "edge_white_space",
     "A08": "trailing_punctuation",
+    "A09": "ambiguous_anchor",
+    "A10": "anchor_not_found",
     "A12": "crossed_unit",
 })  # fmt: skip

@@ -1,0 +1,46 @@
+"""S17: front matter, a factbook or a stand-off file that is not well-formed YAML or JSON, or has another shape."""
+
+from __future__ import annotations
+
+from newsfacts.findings import Severity
+from newsfacts.rules.rule import Example, ReaderRule
+
+
+class BrokenYaml(ReaderRule):
+    """Front matter, factbooks and stand-off files are well formed.
+
+    What it checks:
+        The YAML or JSON can be read, is a table of keys and values, has tables and lists where they belong, no tags, no
+        second document, and no more depth or aliases than the limits allow. What stands before the fault is read.
+
+    Why:
+        A value with a colon in it, a forgotten quotation mark or a tab are the usual slips. The messages of YAML
+        readers speak of tokens and nodes; this one says what to mend.
+
+    Instead:
+        Mend the line that is named. A value that holds `: ` or begins with a special character goes between quotation
+        marks.
+
+    Fix:
+        None: what the line was meant to say is for a person to see.
+    """
+
+    code = "S17"
+    name = "broken-yaml"
+    severity = Severity.ERROR
+    VALID = (
+        Example('---\nnewsfacts: 1\ntitle: "Budget: mayor resigns"\n---\n\nThe mayor resigned.'),
+        Example("---\nnewsfacts: 1\ntitle: Mayor resigns at 10:30\n---\n\nThe mayor resigned."),
+    )
+    INVALID = (
+        Example(
+            "---\nnewsfacts: 1\ntitle: Budget: mayor resigns\n---\n\nThe mayor resigned.",
+            at=":",
+            message="this colon cannot stand here: the value before it holds another key, or is indented differently",
+        ),
+        Example(
+            "---\nnewsfacts: 1\nentities: [mayor]\n---\n\nThe mayor resigned.",
+            at="[mayor]",
+            message="'entities' is a table of ids",
+        ),
+    )

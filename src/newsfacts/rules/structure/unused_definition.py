@@ -1,0 +1,105 @@
+"""S23: an entity, measure or event of the front matter that nothing refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Document
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.schema import fields_of_class
+from newsfacts.text import Place
+
+_GROUPS = (("entities", "entity"), ("measures", "measure"), ("events", "event"))
+
+
+class UnusedDefinition(Rule):
+    """What a document defines for itself is used in it.
+
+    What it checks:
+        Every entity, measure and event in the front matter is named by an annotation, a known value or another
+        definition. Shared factbooks may define more than one document needs.
+
+    Why:
+        A definition that nothing uses is often one that should be used: the id was misspelled on the way, or the
+        annotation was forgotten.
+
+    Instead:
+        Use it, take it out, or move it to a shared factbook.
+
+    Fix:
+        None: whether the definition or its use is missing is for a person to see.
+    """
+
+    code = "S23"
+    name = "unused-definition"
+    severity = Severity.INFO
+    VALID = (
+        Example("---\nnewsfacts: 1\nentities: {mayor: {name: Sala}}\n---\n\n[“No”]{.quote by=mayor}"),
+        Example(
+            "---\nnewsfacts: 1\nmeasures:\n  dead: {label: dead}\n  women: {label: women killed, whole: dead}\n---\n\n"
+            "[Two]{.count of=women}"
+        ),
+        Example(
+            "---\nnewsfacts: 1\nuse: [town.factbook.yaml]\n---\n\nThe mayor resigned.",
+            files={"town.factbook.yaml": "entities: {mayor: {name: Sala}}\n"},
+        ),
+    )
+    INVALID = (
+        Example(
+            "---\nnewsfacts: 1\nentities: {mayor: {name: Sala}, deputy: {name: Ruiz}}\n---\n\n[“No”]{.quote by=mayor}",
+            at="deputy",
+            message="nothing in this document refers to the entity “deputy”",
+        ),
+        Example(
+            "---\nnewsfacts: 1\nmeasures:\n  dead: {label: dead}\n---\n\n[Two]{.count} died.",
+            at="dead",
+            message="nothing in this document refers to the measure “dead”",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        own = document.own
+        if not (own.entities or own.measures or own.events):
+            return
+        used = {id(item) for item in referred_to(document)}
+        for group, noun in _GROUPS:
+            items: Mapping[str, Any] = getattr(own, group)
+            for name, item in items.items():
+                if id(item) not in used:
+                    yield self.finding(
+                        document,
+                        written(document, name),
+                        f"nothing in this document refers to the {noun} “{name}”",
+                        help="use it, take it out, or move it to a shared factbook",
+                    )
+
+
+def referred_to(document: Document) -> Iterator[Any]:
+    """Everything that annotations, definitions and known values refer to."""
+    own = document.own
+    holders: Iterable[Any] = (
+        *document.annotations,
+        *own.known,
+        *own.entities.values(),
+        *own.measures.values(),
+        *own.events.values(),
+    )
+    for holder in holders:
+        for field in fields_of_class(type(holder)).values():
+            if field.is_reference:
+                value = getattr(holder, field.name)
+                if type(value) is tuple:
+                    yield from value
+                elif value is not None:
+                    yield value
+
+
+def written(document: Document, name: str) -> Place | None:
+    """Where the front matter defines an id; None where that cannot be seen."""
+    if document.origin is None:
+        return None
+    found = re.search(rf"(?:^|[\s{{,\"']){re.escape(name)}(?=[\"']?:)", document.origin.source.string)
+    return document.origin.place(found.end() - len(name), found.end()) if found else None
