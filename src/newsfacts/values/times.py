@@ -123,7 +123,7 @@ class TimeInterval:
     a zone was said); None means open or unknown. `text` is the canonical form. Two intervals are equal if these four
     are: how a time came to be known (`mod`, `alternatives`, `tiers`, `notes`) does not make it another one.
     `window` is the duration by which a period was stated ("the past two weeks"); `members` are the dates of an EDTF set,
-    one of which is meant if `one_of`, else all.
+    one of which is meant if `one_of`, else all; `weekday` is the one that the words name (0 is Monday).
     """
 
     lower: int | None
@@ -140,6 +140,7 @@ class TimeInterval:
     one_of: bool = attrs.field(default=False, eq=False)
     alternatives: tuple[TimeInterval, ...] = attrs.field(default=(), eq=False)
     window: Duration | None = attrs.field(default=None, eq=False)
+    weekday: int | None = attrs.field(default=None, eq=False)
     notes: tuple[str, ...] = attrs.field(default=(), eq=False)
 
     @property
