@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
+from newsfacts.rules.counts.differences import Difference, differing
+from newsfacts.rules.counts.wording import say
+from newsfacts.rules.rewriting import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantity import Comparator, Quantity
+from newsfacts.values.quantity import Quantity
 
 
 class LostHedge(Rule):
@@ -37,34 +40,34 @@ class LostHedge(Rule):
         Example('[At least 12]{.count value=">=12"} people died.'),
         Example("[12]{.count value=12} people died."),
         Example("[At least 12]{.count} people died."),
+        Example("[Only 12]{.count value=12} people died."),
     )
     INVALID = (
         Example(
             "[At least 12]{.count value=12} people died.",
             at="value=12",
             message="the words say “At least 12”, but the value is exactly 12",
+            fixed='[At least 12]{.count value=">=12"} people died.',
+        ),
+        Example(
+            "[About 40 people]{.count value=40} came.",
+            at="value=40",
+            message="the words say “About 40 people”, but the value is exactly 40",
+            fixed='[About 40 people]{.count value="~40 people"} came.',
         ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         for count in document.counts:
-            if not isinstance(count.declared, Quantity):
-                continue
-            read = count.read
-            if isinstance(read, Unreadable):
+            if isinstance(count.declared, Quantity) and isinstance(count.read, Unreadable):
                 yield self.skip(document, count, f"the words “{count.text}” cannot be read as a quantity")
-            elif is_exact(count.declared) and not is_exact(read) and count.declared.stated == read.stated:
-                yield self.finding(
-                    document,
-                    count,
-                    f"the words say “{count.text}”, but the value is exactly {count.declared.stated}",
-                    key="value",
-                    help=f"write value={read}, or leave the value out",
-                )
-
-
-def is_exact(quantity: Quantity) -> bool:
-    """Whether a quantity states its number without any hedge."""
-    return quantity.comparator is Comparator.EXACTLY
-
-
+        for count, declared, read in differing(document, Difference.LOST_HEDGE):
+            value = say(declared).removeprefix("exactly ")
+            yield self.finding(
+                document,
+                count,
+                f"the words say “{count.text}”, but the value is exactly {value}",
+                key="value",
+                help=f'write value="{read}", or leave the value out',
+                fix=rewrite(document, count, read),
+            )

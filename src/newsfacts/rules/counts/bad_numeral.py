@@ -1,0 +1,65 @@
+"""N08: number words that make no number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Count, Document, Unreadable
+from newsfacts.rules.counts.unreadable import Trouble, trouble
+from newsfacts.rules.counts.wording import is_english
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class BadNumeral(Rule):
+    """Number words fit together into one number.
+
+    What it checks:
+        The number words of a count follow each other as English lets them: "twenty-three", "two hundred and five".
+
+    Why:
+        "Eleven three" is no number. A reader of numbers that adds the two up makes 14 of it, which nobody has said.
+
+    Instead:
+        Annotate each number as a count of its own, or mend the words where a letter or a comma was lost.
+
+    Fix:
+        None: which number is meant is for a person to see.
+    """
+
+    code = "N08"
+    name = "bad-numeral"
+    severity = Severity.ERROR
+    looks_at = (Count,)
+    VALID = (
+        Example("[Two hundred and five people]{.count} came."),
+        Example("He won [eleven]{.count}, [three]{.count} of them abroad."),
+    )
+    INVALID = (
+        Example(
+            "[Eleven three people]{.count} came.",
+            at="Eleven three people",
+            message="the number words of “Eleven three people” make no number together",
+        ),
+        Example(
+            "[Twenty twelve]{.count} came.",
+            at="Twenty twelve",
+            message="the number words of “Twenty twelve” make no number together",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        if not is_english(document):
+            return
+        for count in document.counts:
+            if (
+                count.declared is None
+                and isinstance(count.read, Unreadable)
+                and trouble(count.text) is Trouble.NOT_ONE_NUMERAL
+            ):
+                yield self.finding(
+                    document,
+                    count,
+                    f"the number words of “{count.text}” make no number together",
+                    help="annotate each number as a count of its own, or mend the words",
+                )

@@ -1,0 +1,174 @@
+"""N25: a count that does not agree with what is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Unreadable
+from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
+from newsfacts.rules.counts.statements import Statement, is_disputed, statements_of
+from newsfacts.rules.counts.wording import say
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.bounds import Interval
+from newsfacts.values.compare import Agreement, Comparison, compare
+from newsfacts.values.edtf import parse_edtf
+from newsfacts.values.quantity import Quantity
+from newsfacts.values.times import TimeInterval
+
+_NEAR = 25
+"""How many code points away from a count a date may stand to be the count's own."""
+_CLAUSE = re.compile(r"[.;:!?\n]")
+
+_BOOK = (
+    "---\nnewsfacts: 1\npublished: 2024-07-04\nmeasures: {met: {label: meetings of the two, unit: meeting, kind: tally}}\n"
+    'known: [{of: met, value: "%s", as_of: %s, source: "https://example.org/list"}]\n---\n'
+)
+
+
+class CountAgainstKnown(Rule):
+    """A count agrees with what a factbook knows of its measure.
+
+    What it checks:
+        A count is compared with every value under `known:` for its measure that holds at the same time. The count's
+        time is its `as_of=`, or else the date of publication. Of a measure of the kind tally, a later count may be
+        larger and an earlier one smaller; of any other, values for different times are not compared. What someone else
+        is quoted as saying is a warning, and what the text denies or rebuts itself is left alone.
+
+    Why:
+        A desk looks a number up once and writes it into the factbook. From then on every article is checked against it.
+
+    Instead:
+        Mend the count, or bring the factbook up to date.
+
+    Fix:
+        None: no number is ever changed by itself.
+    """
+
+    code = "N25"
+    name = "count-against-known"
+    severity = Severity.ERROR
+    looks_at = (Count,)
+    VALID = (
+        Example(_BOOK % (">=40", "2024-07-04") + "They met [approximately 40 times]{.count of=met}."),
+        Example(_BOOK % ("40", "2023-01") + "They met [52 times]{.count of=met}."),
+        Example(_BOOK % ("40", "2024-07") + "By [2019]{.time}, they had met [30 times]{.count of=met}."),
+        Example(_BOOK % ("40", "2024-07") + "It is their [second in two months]{.count of=met}."),
+        Example(
+            _BOOK % ("40", "2024-07") + "[They met [52 times]{.count of=met}]{.claim polarity=negative} was the answer."
+        ),
+    )
+    INVALID = (
+        Example(
+            _BOOK % (">=50", "2024-07") + "They met [exactly 40 times]{.count of=met}.",
+            at="exactly 40 times",
+            message="“exactly 40 times” says exactly 40, but for “meetings of the two” at least 50 is known "
+            "(as of 2024-07, from https://example.org/list)",
+        ),
+        Example(
+            _BOOK % ("42", "2024-07")
+            + "[[Roe]{.source} [said]{.cue} [they met [60 times]{.count of=met}]{.claim}]{.attribution}.",
+            at="60 times",
+            message="“60 times” says 60, but for “meetings of the two” 42 is known (as of 2024-07, from "
+            "https://example.org/list)",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        if not document.factbook.known:
+            return
+        stated = statements_of(document)
+        published = day_of(document.published)
+        for known in document.factbook.known:
+            measure = known.of
+            if not isinstance(measure, Measure) or measure.id not in stated or not isinstance(known.value, Quantity):
+                continue
+            for statement in stated[measure.id]:
+                count = statement.count
+                if count.scope is not None or isinstance(count.as_of, Unreadable) or is_disputed(document, count):
+                    continue
+                found = compare(statement.value, known.value, context.policy, one_measure=True)
+                serious = found.verdict is Agreement.CONTRADICTION
+                if not serious and not (
+                    found.verdict is Agreement.TENSION and are_apart(statement.value, known.value, context)
+                ):
+                    continue
+                when = count.as_of or date_beside(document, count)
+                if when is None and not speaks_of_another_moment(document, count):
+                    when = published
+                if known.as_of is not None and when is None:
+                    yield self.skip(
+                        document, count, f"nothing says when “{count.text}” held, and what is known has a date"
+                    )
+                elif holds_then(measure, known, when, is_below(found)):
+                    yield self.report(document, statement, known, found, serious=serious)
+
+    def report(
+        self, document: Document, statement: Statement, known: Known, found: Comparison, *, serious: bool
+    ) -> Finding:
+        """The finding at a count that does not agree."""
+        assert isinstance(known.of, Measure) and isinstance(known.value, Quantity)  # the caller looked
+        about = [f"as of {known.as_of}"] if known.as_of is not None else []
+        about += [f"from {known.source}"] if known.source else []
+        more = f" ({', '.join(about)})" if about else ""
+        return self.finding(
+            document,
+            statement.count,
+            f"“{statement.count.text}” says {say(statement.value)}, but for “{known.of.name}” {say(known.value)} is known{more}",
+            help=f"{found.because} Mend the count, or bring the factbook up to date",
+            severity=Severity.ERROR if serious and not statement.voice else Severity.WARNING,
+        )
+
+
+def day_of(date: dt.date | None) -> TimeInterval | None:
+    """The day of a date or moment."""
+    return parse_edtf(date.isoformat()[:10]) if date is not None else None
+
+
+def date_beside(document: Document, count: Count) -> TimeInterval | None:
+    """The date of the same clause that stands right beside a count: "by 2019, they had met 30 times"."""
+    if not count.spans:
+        return None
+    start, end = count.spans[0].start, count.spans[-1].end
+    for time in document.times:
+        if not time.spans or not isinstance(time.value, TimeInterval):
+            continue
+        first, last = time.spans[0].start, time.spans[-1].end
+        gap = document.text[last:start] if last <= start else document.text[end:first] if end <= first else None
+        if gap is not None and len(gap) <= _NEAR and not _CLAUSE.search(gap):
+            return time.value
+    return None
+
+
+def is_below(found: Comparison) -> bool:
+    """Whether the count, which was compared first, is the lower of the two."""
+    left, right = found.left, found.right
+    return left.high is not None and (right.high is None or left.high < right.high)
+
+
+def are_apart(value: Quantity, known: Quantity, context: Context) -> bool:
+    """Whether a gap lies between what two values mean: "more than 40" and 40 touch each other, and writers mix them."""
+    one, other = (closed(q.core(context.policy)) for q in (value, known))
+    return not one.meets(other)
+
+
+def closed(interval: Interval) -> Interval:
+    """An interval with its ends."""
+    return Interval(interval.low, interval.high)
+
+
+def holds_then(measure: Measure, known: Known, when: TimeInterval | None, below: bool) -> bool:
+    """Whether a known value says something about a count of that time: at the same time always, else of a tally only."""
+    at = known.as_of
+    if at is None or when is None:
+        return at is None
+    if not isinstance(at, TimeInterval):
+        return False
+    if at.overlaps(when):
+        return True
+    if measure.kind is not MeasureKind.TALLY:
+        return False
+    later = at.upper is not None and when.lower is not None and when.lower >= at.upper
+    return below if later else not below

@@ -1,0 +1,76 @@
+"""N10: a fraction of what comes only whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Count, Document, Measure
+from newsfacts.rules.counts.statements import statements
+from newsfacts.rules.counts.wording import say
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.quantity import QuantityKind
+
+
+class FractionalCount(Rule):
+    """What can only be counted in whole numbers is counted in whole numbers.
+
+    What it checks:
+        A count of a measure that has `integer: yes` is a whole number.
+
+    Why:
+        Half a meeting does not happen. A fraction there is an average, a lost magnitude ("1.2" for 1.2 million) or
+        a count that was given to the wrong measure.
+
+    Instead:
+        Give averages and shares a measure of their own, without `integer`; write the magnitude with the number.
+
+    Fix:
+        None: which number is meant is for a person to see.
+    """
+
+    code = "N10"
+    name = "fractional-count"
+    severity = Severity.ERROR
+    looks_at = (Count,)
+    VALID = (
+        Example(
+            "---\nnewsfacts: 1\nmeasures: {m: {label: residents, unit: person, integer: yes}}\n---\n"
+            "The city has [1.2 million people]{.count of=m}."
+        ),
+        Example(
+            "---\nnewsfacts: 1\nmeasures: {m: {label: children per household, unit: child}}\n---\n"
+            "A household has [2.5 children]{.count of=m} on average."
+        ),
+    )
+    INVALID = (
+        Example(
+            "---\nnewsfacts: 1\nmeasures: {m: {label: meetings, unit: meeting, integer: yes}}\n---\n"
+            "They held [2.5 meetings]{.count of=m}.",
+            at="2.5 meetings",
+            message="“2.5 meetings” says 2.5, but “meetings” has only whole numbers",
+        ),
+        Example(
+            "---\nnewsfacts: 1\nmeasures: {m: {label: dead, unit: person, integer: yes}}\n---\n"
+            "[The toll]{.count of=m value=1.2} rose.",
+            at="The toll",
+            message="“The toll” says 1.2, but “dead” has only whole numbers",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        for statement in statements(document):
+            measure, value = statement.count.of, statement.value
+            if (
+                not (isinstance(measure, Measure) and measure.integer)
+                or value.kind is not QuantityKind.NUMBER
+                or value.per
+            ):
+                continue
+            if any(end is not None and end.denominator != 1 for end in (value.low, value.high)):
+                yield self.finding(
+                    document,
+                    statement.count,
+                    f"“{statement.count.text}” says {say(value)}, but “{measure.name}” has only whole numbers",
+                    help="mend the number, or name with of= a measure that has fractions",
+                )

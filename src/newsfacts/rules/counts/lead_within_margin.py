@@ -1,0 +1,110 @@
+"""N19: a lead that the margin of error does not bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Count, Document
+from newsfacts.rules.counts.percent_margin import margins
+from newsfacts.rules.counts.statements import Statement, statements
+from newsfacts.rules.counts.wording import say_number, sentence
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.quantity import Change, Quantity, QuantityKind
+
+_LEADS = re.compile(
+    r"\b(?:leads?|leading|led|is ahead|are ahead|was ahead|beats?|beating|tops|trails?|trailing)\b", re.IGNORECASE
+)
+_CAREFUL = re.compile(
+    r"\b(?:slight(?:ly)?|narrow(?:ly)?|about even|within the margin|statistical|tied?|dead heat)\b", re.IGNORECASE
+)
+
+
+class LeadWithinMargin(Rule):
+    """Who is said to lead a poll leads by more than the margin of error.
+
+    What it checks:
+        In a text that gives a margin of error, a sentence with two shares and a word such as "leads" has a difference
+        of the two that is at least the margin.
+
+    Why:
+        The margin holds for each of the two shares. AP: below the margin the two are about even, up to twice the
+        margin one is slightly ahead, beyond that one leads.
+
+    Instead:
+        Say "about even" or "slightly ahead".
+
+    Fix:
+        None: the text is never changed.
+    """
+
+    code = "N19"
+    name = "lead-within-margin"
+    severity = Severity.WARNING
+    looks_at = (Count,)
+    default = False
+    profiles = ("newsroom",)
+    VALID = (
+        Example(
+            "Roe leads Doe by [48 percent]{.count} to [40 percent]{.count}. The margin of error is [3 percentage points]{.count}."
+        ),
+        Example(
+            "Roe and Doe are about even, with Roe leading [43 percent]{.count} to [42 percent]{.count}. The margin of error is "
+            "[3 percentage points]{.count}."
+        ),
+    )
+    INVALID = (
+        Example(
+            "Roe leads Doe by [43 percent]{.count} to [41 percent]{.count}. The margin of error is [3 percentage points]{.count}.",
+            at="43 percent",
+            message="“43 percent” and “41 percent” are 2 points apart, which the margin of error of 3 points does not bear "
+            "out as a lead",
+        ),
+        Example(
+            "The margin of error is plus or minus [4 points]{.count value=4pp}. Doe trails Roe, [40%]{.count} to [43%]{.count}.",
+            at="40%",
+            message="“40%” and “43%” are 3 points apart, which the margin of error of 4 points does not bear out as a lead",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        found = {id(count): count for count, _ in margins(document)}
+        if len({str(count.value) for count in found.values()}) != 1:
+            return
+        [margin, *_] = found.values()
+        bound = stated(margin)
+        if bound is None:
+            return
+        shares = [s for s in statements(document) if is_share(s) and id(s.count) not in found]
+        for one, two in zip(shares, shares[1:], strict=False):
+            first, second = stated(one.count), stated(two.count)
+            start, end = sentence(document, one.count)
+            if first is None or second is None or two.count.spans[0].start >= end or one.count.of is not two.count.of:
+                continue
+            words = document.text[start:end]
+            gap = abs(first - second)
+            if gap < abs(bound) and _LEADS.search(words) and not _CAREFUL.search(words):
+                yield self.finding(
+                    document,
+                    one.count,
+                    f"“{one.count.text}” and “{two.count.text}” are {say_number(gap)} points apart, which the margin of error "
+                    f"of {say_number(abs(bound))} points does not bear out as a lead",
+                    help="say about even",
+                    labels=self.label(document, margin, "the margin of error"),
+                )
+
+
+def is_share(statement: Statement) -> bool:
+    """Whether a count is the share of one side in a poll."""
+    return (
+        statement.value.kind is QuantityKind.PERCENT
+        and statement.value.change is Change.NONE
+        and bool(statement.count.spans)
+    )
+
+
+def stated(count: Count) -> object:
+    """The one number that a count states; None where there is no such."""
+    value = count.value
+    return value.stated if isinstance(value, Quantity) else None

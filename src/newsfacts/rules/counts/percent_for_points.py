@@ -1,0 +1,86 @@
+"""N16: percent where percentage points are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Applicability, Finding, Severity
+from newsfacts.model import Count, Document
+from newsfacts.rules.counts.changes import changes, is_named_so, points_change
+from newsfacts.rules.counts.differences import Difference, differing
+from newsfacts.rules.counts.wording import say, say_number
+from newsfacts.rules.rewriting import rewrite
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.quantity import QuantityKind
+
+
+class PercentForPoints(Rule):
+    """Percent and percentage points are kept apart.
+
+    What it checks:
+        A `value=` in percent does not stand beside words in percentage points, nor the other way round. Where a text
+        gives a change with the two levels that it leads from and to, all in percent, the change is not the
+        difference of the two called percent.
+
+    Why:
+        From 20 percent to 25 percent is 5 percentage points, and 25 percent more. It is the commonest slip with
+        numbers that style guides warn of.
+
+    Instead:
+        Say "percentage points", or give the relative change.
+
+    Fix:
+        Unsafe: it writes a declared value as the words say it. The text itself is never changed.
+    """
+
+    code = "N16"
+    name = "percent-for-points"
+    severity = Severity.ERROR
+    looks_at = (Count,)
+    fix_class = Applicability.UNSAFE
+    VALID = (
+        Example("It rose [5 percentage points]{.count} from [20 percent]{.count} to [25 percent]{.count}."),
+        Example("It rose [25 percent]{.count}, from [20 percent]{.count} to [25 percent]{.count}."),
+        Example("It rose [5 percent]{.count} from [200 homes]{.count} to [210 homes]{.count}."),
+        Example("It rose [5 points]{.count value=5pp}."),
+    )
+    INVALID = (
+        Example(
+            "It rose [5 percent]{.count} from [20 percent]{.count} to [25 percent]{.count}.",
+            at="5 percent",
+            message="“5 percent” is said of a change from 20 percent to 25 percent, which is 5 percentage points",
+        ),
+        Example(
+            "It rose [5 percentage points]{.count value=5%}.",
+            at="value=5%",
+            message="the words “5 percentage points” say 5 percentage points, but the value is 5 percent",
+            fixed='It rose [5 percentage points]{.count value="5pp"}.',
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        for count, declared, read in differing(document, Difference.PERCENT_AND_POINTS):
+            yield self.finding(
+                document,
+                count,
+                f"the words “{count.text}” say {say(read)}, but the value is {say(declared)}",
+                key="value",
+                help=f'write value="{read}", or leave the value out',
+                fix=rewrite(document, count, read),
+            )
+        for change in changes(document):
+            points = points_change(change)
+            if change.size.kind is not QuantityKind.PERCENT or points is None or change.size.stated is None:
+                continue
+            if abs(points) == abs(change.size.stated) and not is_named_so(change, context.policy):
+                yield self.finding(
+                    document,
+                    change.count,
+                    f"“{change.count.text}” is said of a change from {say(change.start)} to {say(change.end)}, "
+                    f"which is {say_number(abs(points))} percentage points",
+                    help="say percentage points, or give the relative change",
+                    labels=(
+                        *self.label(document, change.start_count, "from here"),
+                        *self.label(document, change.end_count, "to here"),
+                    ),
+                )

@@ -1,0 +1,107 @@
+"""N18: a margin of error in percent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Count, Document
+from newsfacts.rules.counts.statements import statements
+from newsfacts.rules.counts.wording import before, is_english
+from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.values.quantity import QuantityKind
+
+_MARGIN = re.compile(
+    r"\bmargins? of (?:sampling )?error\b[^.;!?\d]{0,40}\Z|\bmargins? of (?:sampling )?error (?:\w+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"plus[ -]or[ -]minus|±|\+/-|\+/−", re.IGNORECASE)
+
+
+class PercentMargin(Rule):
+    """A margin of error is given in percentage points.
+
+    What it checks:
+        A count right after "margin of error" is in percentage points. With the option `plus_minus`, it also has "plus
+        or minus" before it or within it.
+
+    Why:
+        A margin of 3 percent of a share of 50 percent would be 1.5 points. AP asks for "plus or minus 3 percentage
+        points"; 2 of 20 margins in PolNeAR's articles are given in percent.
+
+    Instead:
+        Say "percentage points".
+
+    Fix:
+        None: the text is never changed.
+    """
+
+    code = "N18"
+    name = "percent-margin"
+    severity = Severity.WARNING
+    looks_at = (Count,)
+    OPTIONS = {"plus_minus": Option(False, "whether “plus or minus” is asked for too")}
+    VALID = (
+        Example("The margin of error is plus or minus [4.9 percentage points]{.count}."),
+        Example("Within the margin of error, [42 percent]{.count} back her."),
+        Example("The margin of error was ignored by [42 percent]{.count} of the papers."),
+    )
+    INVALID = (
+        Example(
+            "The poll has a margin of error of [4.9 percent]{.count}.",
+            at="4.9 percent",
+            message="the margin of error is given as “4.9 percent”, but it is a matter of percentage points",
+        ),
+        Example(
+            "The margin of sampling error is plus or minus [3 percent]{.count}.",
+            at="3 percent",
+            message="the margin of error is given as “3 percent”, but it is a matter of percentage points",
+        ),
+        Example(
+            "The margin of error is [3 percentage points]{.count}.",
+            at="3 percentage points",
+            message="the margin of error “3 percentage points” has no plus or minus",
+            options={"plus_minus": True},
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        wants_sign = context.option(self, "plus_minus")
+        for count, kind in margins(document):
+            if kind is QuantityKind.PERCENT:
+                yield self.finding(
+                    document,
+                    count,
+                    f"the margin of error is given as “{count.text}”, but it is a matter of percentage points",
+                    help="say percentage points",
+                )
+            elif wants_sign and not (_SIGN.search(count.text) or _SIGN.search(before(document, count))):
+                yield self.finding(
+                    document,
+                    count,
+                    f"the margin of error “{count.text}” has no plus or minus",
+                    help="say plus or minus before it",
+                )
+
+
+def margins(document: Document) -> Iterator[tuple[Count, QuantityKind]]:
+    """The counts that are a margin of error, in percent or in points."""
+    if "margin" not in document.text or not is_english(document):
+        return
+    for statement in statements(document):
+        value = statement.value
+        if value.kind not in (QuantityKind.PERCENT, QuantityKind.POINTS) or not statement.count.spans:
+            continue
+        found = _MARGIN.search(before(document, statement.count, 90))
+        if found is not None and is_linked(found[0]):
+            yield statement.count, value.kind
+
+
+def is_linked(words: str) -> bool:
+    """Whether the words from "margin of error" on lead to a number that is the margin: "for the poll is plus or minus"."""
+    rest = words.lower().rpartition("error")[2].strip(" (")
+    if not rest:
+        return True
+    last = rest.split()[-1]
+    return last in ("of", "is", "was", "at", "minus", "about", "around", "±", "+/-", "roughly", "approximately", "to")

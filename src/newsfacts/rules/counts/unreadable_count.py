@@ -1,0 +1,73 @@
+"""N23: a count whose words say no number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.model import Count, Document, Unreadable
+from newsfacts.rules.counts.unreadable import Trouble, trouble
+from newsfacts.rules.counts.wording import is_english
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class UnreadableCount(Rule):
+    """The words of a count can be read as one quantity, or `value=` says what they mean.
+
+    What it checks:
+        A count without `value=` has words that state one number, one range or one vague word such as "dozens".
+
+    Why:
+        A count without a number is compared with nothing, so that a contradiction stays unseen. Often the span is too
+        long and holds two numbers, or too short and holds none.
+
+    Instead:
+        Let the span begin and end with the number and what it counts. Where the words only refer to a number ("the
+        toll"), write the number: `[the toll]{.count value=12}`.
+
+    Fix:
+        None: which number is meant is for a person to say.
+    """
+
+    code = "N23"
+    name = "unreadable-count"
+    severity = Severity.WARNING
+    looks_at = (Count,)
+    VALID = (
+        Example("[Twelve people]{.count} died."),
+        Example("[The toll]{.count value=12} did not rise."),
+        Example("[Dozens]{.count} were hurt."),
+    )
+    INVALID = (
+        Example(
+            "[The toll]{.count} did not rise.",
+            at="The toll",
+            message="“The toll” cannot be read as a quantity: it states no number",
+        ),
+        Example(
+            "[12 dead and 5 wounded]{.count} were found.",
+            at="12 dead and 5 wounded",
+            message="“12 dead and 5 wounded” cannot be read as a quantity: it states more than one number (5 is another); "
+            "annotate one of them",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        english = is_english(document)
+        for count in document.counts:
+            if count.declared is not None:
+                continue
+            read = count.read
+            if not isinstance(read, Unreadable):
+                continue
+            if not english:
+                yield self.skip(
+                    document, count, "the words of numbers are read in English only; value= can say the number"
+                )
+            elif trouble(count.text) is Trouble.OTHER:
+                yield self.finding(
+                    document,
+                    count,
+                    f"“{count.text}” cannot be read as a quantity: {read.reason}",
+                    help="let the span hold one number and what it counts, or say the number with value=",
+                )
