@@ -15,7 +15,7 @@ from newsfacts.findings import Finding
 from newsfacts.frozen import FrozenDict
 from newsfacts.model import Entity, Event, Factbook, Known, Measure
 from newsfacts.problems import ProblemList, problem
-from newsfacts.records import RecordReader
+from newsfacts.records import RecordReader, remark_on_scalar
 from newsfacts.schema import Field, FieldType, fields_of_class, suggestion
 from newsfacts.text import Place, SourceText, decode
 
@@ -64,6 +64,7 @@ class FactbookReader:
             id = entry.key.raw if isinstance(entry.key, strict_yaml.Scalar) else ""
             if isinstance(entry.value, strict_yaml.Mapping):
                 self.keys[group, id] = entry.key
+                remark_on_scalar(entry.key, self.place, self.problems)
                 yield id, entry.value
             else:
                 help = f"write {id}: {{{'name' if group == 'entities' else 'label'}: ...}}"

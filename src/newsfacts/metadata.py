@@ -11,6 +11,7 @@ import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.factbook import FACTBOOK_KEYS, FactbookReader, check_version, load_factbook, merge
+from newsfacts.findings import Severity
 from newsfacts.model import Document, Factbook
 from newsfacts.problems import ProblemList
 from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
@@ -103,9 +104,10 @@ def use(
         reason = error.strerror or type(error).__name__
         problems.add("S19", f"the factbook {named!r} cannot be read: {reason}", place(node), help="name it as a path from this file")
         return Factbook()
-    if loaded.findings:
-        first = loaded.findings[0]
-        count = len(loaded.findings)
+    troubles = [finding for finding in loaded.findings if finding.severity is not Severity.INFO]
+    if troubles:
+        first = troubles[0]
+        count = len(troubles)
         more = f" and {count - 1} more" if count > 1 else ""
         problems.add(
             "S19", f"the factbook {named!r} has a problem in line {first.position.line if first.position else 1}: {first.message}{more}",

@@ -17,10 +17,11 @@ __all__ = ["MAX_PROBLEMS", "READING_PROBLEMS", "ProblemList", "problem"]
 MAX_PROBLEMS = 1000
 """How many problems of one file are listed; one more says that there are others."""
 
-_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 READING_PROBLEMS: Mapping[str, tuple[str, Severity]] = MappingProxyType({
     "S01": ("duplicate-yaml-key", _ERROR),
+    "S02": ("ambiguous-scalar", _INFO),
     "S03": ("unknown-field", _ERROR),
     "S04": ("missing-field", _ERROR),
     "S05": ("duplicate-id", _ERROR),
@@ -67,9 +68,9 @@ def problem(
 class ProblemList(list[Finding]):
     """A list of findings that stops growing at `MAX_PROBLEMS`, so that hopeless input stays readable and cheap."""
 
-    def add(self, code: str, message: str, place: Place | None, *, help: str | None = None) -> None:
+    def add(self, code: str, message: str, place: Place | None, *, help: str | None = None, fix: Fix | None = None) -> None:
         """Append a problem, or the remark that there are more."""
         if len(self) < MAX_PROBLEMS:
-            self.append(problem(code, message, place, help=help))
+            self.append(problem(code, message, place, help=help, fix=fix))
         elif len(self) == MAX_PROBLEMS:
             self.append(problem(code, f"this file has more than {MAX_PROBLEMS:,} problems; the rest is not listed", place))

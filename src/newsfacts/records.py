@@ -10,12 +10,13 @@ import attrs
 from newsfacts import strict_yaml
 from newsfacts.convert import NotInList, read_field
 from newsfacts.errors import UnreadableValue
+from newsfacts.findings import Applicability, Edit, Fix
 from newsfacts.frozen import FrozenDict
 from newsfacts.problems import ProblemList
 from newsfacts.schema import Field, FieldType, fields_of_class, suggestion
 from newsfacts.text import Place
 
-__all__ = ["RecordReader"]
+__all__ = ["RecordReader", "remark_on_scalar"]
 
 Resolve = Callable[[Field, list[str], Place], Any]
 
@@ -93,6 +94,9 @@ class RecordReader:
         written: Any = [self.scalar(item) for item in node.items] if isinstance(node, strict_yaml.Sequence) else self.scalar(node)
         if field.many and not isinstance(written, list):
             written = [written] if field.types[0] is FieldType.TEXT else written.split()
+        if field.types[0] is FieldType.TEXT:
+            for item in node.items if isinstance(node, strict_yaml.Sequence) else (node,):
+                remark_on_scalar(item, self.place, self.problems)
         return read_field(field, written, complain)
 
     def words(self, node: strict_yaml.Node) -> list[str]:
@@ -122,3 +126,19 @@ class RecordReader:
             else:
                 self.problems.add("S18", f"{what} takes a table", self.place(item))
         return tuple(found) if field.many else (found[0] if found else None)
+
+
+def remark_on_scalar(node: strict_yaml.Node, place: Callable[[strict_yaml.Node], Place], problems: ProblemList) -> None:
+    """Remark on a plain word that is text here and something else to other readers of YAML."""
+    otherwise = strict_yaml.taken_otherwise(node.raw) if isinstance(node, strict_yaml.Scalar) else None
+    if otherwise is None or not isinstance(node, strict_yaml.Scalar):
+        return
+    where = place(node)
+    if where.words == node.raw:  # and not between quotation marks already
+        problems.add(
+            "S02",
+            f"“{node.raw}” is text here, but other readers of YAML take it for {otherwise}",
+            where,
+            help="put it between quotation marks",
+            fix=Fix("put it between quotation marks", (Edit(where.start, where.end, f'"{node.raw}"'),), Applicability.SAFE),
+        )

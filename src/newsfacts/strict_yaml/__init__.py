@@ -7,6 +7,7 @@ Duplicate keys, tags and documents after the first are problems; aliases, depth 
 """
 
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence, is_null, to_python
+from newsfacts.strict_yaml.other_readers import taken_otherwise
 from newsfacts.strict_yaml.reader import (
     MAX_ALIASED_NODES,
     MAX_DEPTH,
@@ -35,5 +36,6 @@ __all__ = [
     "is_null",
     "load",
     "loads",
+    "taken_otherwise",
     "to_python",
 ]

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
     "S01": "duplicate_yaml_key",
+    "S02": "ambiguous_scalar",
     "S03": "unknown_field",
     "S04": "missing_field",
     "S05": "duplicate_id",

@@ -1,0 +1,33 @@
+"""What readers of YAML 1.1, which most programs still use, take a plain word for that is text here."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["taken_otherwise"]
+
+_TRUTH = re.compile(r"(?:(yes|Yes|YES|on|On|ON)|no|No|NO|off|Off|OFF)")
+_SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9]{0,9}(?::[0-5]?[0-9]){1,4}")
+_OCTAL = re.compile(r"[-+]?0[0-7_]{1,20}")
+_UNDERSCORES = re.compile(r"[-+]?[1-9][0-9]{0,20}(?:_[0-9]{1,20}){1,5}")
+
+
+def taken_otherwise(raw: str) -> str | None:
+    """What a plain scalar becomes in YAML 1.1, in words; None where it stays the same text."""
+    found = _TRUTH.fullmatch(raw)
+    if found is not None:
+        return "true" if found[1] else "false"
+    if not raw or raw[0] not in "0123456789+-":
+        return None
+    sign = -1 if raw[0] == "-" else 1
+    digits = raw.lstrip("+-")
+    if _SEXAGESIMAL.fullmatch(raw):
+        value = 0
+        for part in digits.split(":"):
+            value = value * 60 + int(part)
+        return f"the number {sign * value}"
+    if _OCTAL.fullmatch(raw) and digits.replace("_", "") != "0":
+        return f"the number {sign * int(digits.replace('_', ''), 8)}"
+    if _UNDERSCORES.fullmatch(raw):
+        return f"the number {sign * int(digits.replace('_', ''))}"
+    return None
