@@ -1,6 +1,7 @@
 """Find words in a text and verify them against it. Similar is never the same."""
 
 from newsfacts.anchors.folding import Normalization
+from newsfacts.anchors.moving import Reanchored, ReanchoredStatus, reanchor
 from newsfacts.anchors.prepared import PreparedSource
 from newsfacts.anchors.results import (
     Candidate,
@@ -27,10 +28,13 @@ __all__ = [
     "Lost",
     "Normalization",
     "PreparedSource",
+    "Reanchored",
+    "ReanchoredStatus",
     "Refusal",
     "Turn",
     "Verification",
     "VerificationKind",
     "find_anchor",
+    "reanchor",
     "verify_quote",
 ]

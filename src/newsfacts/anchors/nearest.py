@@ -99,10 +99,8 @@ def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Near
     quoted = [match[0] for match in _TOKEN.finditer(folded)][:MAX_ALIGNED_TOKENS]
     matches = list(_TOKEN.finditer(text, start, min(len(text), end + 1)))
     there = [match[0] for match in matches]
-    blocks = [
-        block for block in SequenceMatcher(None, quoted, there, autojunk=False).get_matching_blocks() if block.size
-    ]
-    blocks = _best_run([(block.a, block.b, block.size) for block in blocks])
+    matching = SequenceMatcher(None, quoted, there, autojunk=False).get_matching_blocks()
+    blocks = _best_run([(block.a, block.b, block.size) for block in matching if block.size])
     if not blocks:
         return None
     # What was changed at the ends of the quotation stands beside what was not.
