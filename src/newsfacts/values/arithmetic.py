@@ -6,10 +6,11 @@ not at all. A bare number stands for everything that rounds to it, a hedged one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -32,8 +33,6 @@ __all__ = [
     "check_sum",
     "check_tally",
 ]
-
-_NO_LEVELS: Final = (Change.NONE, Change.UP_TO, Change.DOWN_TO)
 
 
 @attrs.frozen
@@ -65,15 +64,12 @@ def check_tally(points: Sequence[TallyPoint], policy: Policy | None = None) -> C
         if apart is not None:
             because = f"{points[0].value} and {point.value} are not readings of one tally: {apart[1]}."
             return Comparison(Agreement.INCOMPARABLE, apart[0], because)
-    ordered = sorted(dated, key=_moment(dated))
+    moment = _moment(dated)
+    ordered = sorted(dated, key=moment)
     worst: Comparison | None = None
     highest: tuple[TallyPoint, Meaning] | None = None  # the reading whose low end is the highest so far
-    moment = _moment(dated)
-    group: list[tuple[TallyPoint, Meaning]] = []
-    for point in [*ordered, None]:
-        if point is not None and (not group or moment(group[0][0]) == moment(point)):
-            group.append((point, meaning(point.value, policy)))
-            continue
+    for _, readings in groupby(ordered, key=moment):
+        group = [(point, meaning(point.value, policy)) for point in readings]
         worst = _worse(worst, _same_moment(group, policy))
         if highest is not None:
             lowest = min(group, key=lambda pair: _top(pair[1].admitted))
@@ -81,8 +77,6 @@ def check_tally(points: Sequence[TallyPoint], policy: Policy | None = None) -> C
         best = max(group, key=lambda pair: _bottom(pair[1].admitted))
         if highest is None or _bottom(best[1].admitted) > _bottom(highest[1].admitted):
             highest = best
-        if point is not None:
-            group = [(point, meaning(point.value, policy))]
     if worst is not None:
         return worst
     first, last = ordered[0], ordered[-1]
@@ -90,7 +84,7 @@ def check_tally(points: Sequence[TallyPoint], policy: Policy | None = None) -> C
     return Comparison(Agreement.COMPATIBLE, "tally-update", because, first.value.core(policy), last.value.core(policy))
 
 
-def _moment(points: Sequence[TallyPoint]):  # type: ignore[no-untyped-def]  # a sort key over dates or moments
+def _moment(points: Sequence[TallyPoint]) -> Callable[[TallyPoint], Any]:
     """Compare by day where some moments are bare days, or only some of them have a zone."""
     zones = {isinstance(p.as_of, datetime) and p.as_of.tzinfo is not None for p in points}
     if all(isinstance(p.as_of, datetime) for p in points) and len(zones) == 1:
@@ -253,13 +247,11 @@ def check_difference(old: Quantity, change: Quantity, new: Quantity, policy: Pol
     near_old, wide_old = _stretch(old, policy)
     near_new, wide_new = _stretch(new, policy)
     near_change, wide_change = (part.times(factor) for part in _stretch(bare, policy))
-    if change.change in (Change.DOWN, Change.DOWN_TO):
+    near, wide = near_new.minus(near_old), wide_new.minus(wide_old)
+    if change.change is Change.DOWN:
         near_change, wide_change = near_change.times(-1), wide_change.times(-1)
     elif change.change is Change.NONE:
-        either = _size(near_new.minus(near_old)), _size(wide_new.minus(wide_old))
-        near, wide = either
-    if change.change is not Change.NONE:
-        near, wide = near_new.minus(near_old), wide_new.minus(wide_old)
+        near, wide = _size(near), _size(wide)
     return _judged(
         near.meets(near_change),
         wide.meets(wide_change),
@@ -311,10 +303,8 @@ def check_shares(shares: Sequence[Quantity], policy: Policy | None = None) -> Co
         because = f"{shown} is {total}, which rounding of {len(shares)} shares explains."
     else:
         because = f"{shown} is at least {total}, more than 100 and than rounding explains."
-    return _judged(
-        least <= 100 + slack, widest <= 100, policy, "shares", because, f"{because} Only the widest readings fit.", because,
-        left, right,
-    )  # fmt: skip
+    stretched = f"{because} Only the widest readings fit."
+    return _judged(least <= 100 + slack, widest <= 100, policy, "shares", because, stretched, because, left, right)
 
 
 def check_percent_of(part: Quantity, percent: Quantity, whole: Quantity, policy: Policy | None = None) -> Comparison:

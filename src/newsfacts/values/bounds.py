@@ -13,16 +13,17 @@ Exact = int | Fraction
 
 def show_number(value: Exact) -> str:
     """A number for a sentence: "1,234", "4.2", "about 32.33"."""
+    sign, size = ("-", -value) if value < 0 else ("", value)
     if value.denominator == 1:
-        return f"{int(value):,}" if abs(value) < 10**15 else _short(int(value))
+        return f"{int(value):,}" if size < 10**15 else _short(int(value))
     for places in range(1, 10):
         ten = 10**places
         if ten % value.denominator == 0:
-            whole, rest = divmod(abs(value.numerator) * (ten // value.denominator), ten)
-            sign = "-" if value < 0 else ""
+            whole, rest = divmod(size.numerator * (ten // value.denominator), ten)
             return f"{sign}{whole:,}.{str(rest).zfill(places)}"
-    hundredths = round(abs(value) * 100)
-    return f"about {'-' if value < 0 else ''}{hundredths // 100:,}.{hundredths % 100:02}"  # the only rounded figure, and only in a sentence
+    # The only rounded figure in this package, and only in a sentence.
+    hundredths = round(size * 100)
+    return f"about {sign}{hundredths // 100:,}.{hundredths % 100:02}"
 
 
 def _short(value: int) -> str:
@@ -142,7 +143,8 @@ class Interval:
             return f"more than {show_number(low)}" if self.low_open else f"{show_number(low)} or more"
         if low is None and high is not None:
             return f"less than {show_number(high)}" if self.high_open else f"{show_number(high)} or less"
-        assert low is not None and high is not None  # both None cases are above
+        assert low is not None  # the cases with None are above
+        assert high is not None
         if low == high:
             return f"exactly {show_number(low)}"
         if not self.low_open and not self.high_open:

@@ -18,7 +18,7 @@ from fractions import Fraction
 from typing import Final
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.numerals import MAX_DIGITS, place_value
+from newsfacts.values.digits import MAX_DIGITS, place_value
 from newsfacts.values.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
 
 __all__ = ["canonical", "parse_canonical"]
@@ -26,7 +26,10 @@ __all__ = ["canonical", "parse_canonical"]
 _KIND_SUFFIX: Final = {
     QuantityKind.PERCENT: "%", QuantityKind.POINTS: "pp", QuantityKind.BASIS_POINTS: "bp", QuantityKind.FACTOR: "x",
 }  # fmt: skip
-_SUFFIX_KIND: Final = {suffix: kind for kind, suffix in _KIND_SUFFIX.items()} | dict.fromkeys(("st", "nd", "rd", "th"), QuantityKind.ORDINAL)
+_SUFFIX_KIND: Final = {
+    **{suffix: kind for kind, suffix in _KIND_SUFFIX.items()},
+    **dict.fromkeys(("st", "nd", "rd", "th"), QuantityKind.ORDINAL),
+}
 _CHANGES: Final = {str(change): change for change in Change if change is not Change.NONE}
 _TONES: Final = {str(tone): tone for tone in Tone}
 _RESERVED: Final = frozenset({"per", "in", "straight", "share", *_CHANGES, *_TONES, *VAGUE_WORDS})
@@ -62,7 +65,8 @@ def canonical(q: Quantity) -> str:
         if kind is QuantityKind.SHARE and q.granularity == place_value(q.stated) and q.stated.denominator != 1:
             shape = f"{q.stated.numerator}/{q.stated.denominator}"
     else:
-        assert q.low is not None and q.high is not None  # a range has both ends
+        assert q.low is not None  # a range has both ends
+        assert q.high is not None
         dots = f"{'<' if q.low_open else ''}..{'<' if q.high_open else ''}"
         places = [place for place in (place_value(q.low), place_value(q.high)) if place is not None]
         step = None if q.granularity == min(places, default=None) else q.granularity
@@ -212,10 +216,10 @@ def _value(text: str, written: str) -> tuple[int | Fraction, int | Fraction | No
             raise UnreadableValue(text, f"{written} is not a fraction of whole numbers")
         return Fraction(int(above), int(below)), None
     if "*" in written:
-        count, _, step = written.partition("*")
+        count, _, dozen = written.partition("*")
         if "." in count:
             raise UnreadableValue(text, f"{written} is not a whole number of dozens")
-        return int(count) * int(step), int(step)
+        return int(count) * int(dozen), int(dozen)
     digits, mark, exponent = written.partition("e")
     if exponent and (len(exponent) > 3 or int(exponent) > MAX_DIGITS):
         raise UnreadableValue(text, f"it has more than {MAX_DIGITS} digits")
@@ -224,9 +228,10 @@ def _value(text: str, written: str) -> tuple[int | Fraction, int | Fraction | No
     mantissa = int(whole + decimals)
     if whole.startswith("-") and mantissa > 0:
         mantissa = -mantissa
-    step = 10 ** (shift - len(decimals)) if shift >= len(decimals) else Fraction(1, 10 ** (len(decimals) - shift))
+    places = len(decimals) - shift
+    step: int | Fraction = Fraction(1, 10**places) if places > 0 else 10**-places
     value = mantissa * step
-    if isinstance(value, Fraction) and value.denominator == 1:
+    if value.denominator == 1:
         value = value.numerator
     return value, step if (decimals or mark) and (value or step < 1) else None
 
@@ -257,7 +262,6 @@ def _words(text: str, at: int, name: str, lead: str, fields: dict[str, object]) 
         fields[name] = re.sub(r"\\(.)", r"\1", quoted[1], flags=re.DOTALL)
         return quoted.end()
     words = []
-    end = at
     for word in text[start:].split(" "):
         if not word or word in _RESERVED or '"' in word:
             break
@@ -265,5 +269,4 @@ def _words(text: str, at: int, name: str, lead: str, fields: dict[str, object]) 
     if not words:
         return at
     fields[name] = " ".join(words)
-    end = start + len(str(fields[name]))
-    return end
+    return start + len(" ".join(words))

@@ -62,7 +62,8 @@ def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool =
             return Comparison(Agreement.INCOMPARABLE, "unlike-kind", "a quantity and a time cannot be compared")
         from newsfacts.values.compare_times import compare_times
 
-        return compare_times(a, b, policy)
+        found: Comparison = compare_times(a, b, policy)
+        return found
     policy = resolved(policy)
     apart = unlike(a, b, one_measure)
     if apart is not None:

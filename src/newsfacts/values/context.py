@@ -13,35 +13,38 @@ from newsfacts.values.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantity import Comparator
 from newsfacts.values.tokens import DIGITS, WORD, Token
 from newsfacts.values.units import MEASURES, TIME_UNITS
-from newsfacts.values.words import DOZEN, NUMBER_WORDS, TENS
+from newsfacts.values.words import DOZEN, NUMBER_WORDS, TENS, word_set
 
 __all__ = ["STOP", "Found", "measure_at", "noun_at", "rate_at", "second_number", "window_at"]
 
 MAX_UNIT_WORDS: Final = 6
 
-STOP: Final = frozenset(
-    (
-        "a about above according across after again against ahead all along already also although am among an and another "
-        "any are around as at away back be because become becomes became been before being behind below beneath beside "
-        "besides between beyond both but by can could did do does down due during each either every except few fewer for "
-        "from get gets got had has have having he her here hers him his how however i if in inside into is it its itself "
-        "just less let lower may me might more most much must my near neither no nor not of off on once one only onto or "
-        "other our out outside over own per rather said say says she should since so some such than that the their them "
-        "then there these they this those though through throughout thus till to together too toward towards under "
-        "unless until up upon us versus via was we were what when where whether which while who whom whose why will with "
-        "within without would yet you your higher lower earlier later ago today yesterday tomorrow tonight last next "
-        "past monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-        "august september october november december worldwide nationwide overall altogether total respectively apiece "
-        "died killing injuring wounding leaving including involving following using making left took went came "
-    ).split()
+STOP: Final = word_set(
+    """
+    a about above according across after again against ahead all along already also although am among an and
+    another any are around as at away back be because become becomes became been before being behind below beneath
+    beside besides between beyond both but by can could did do does down due during each either every except few
+    fewer for from get gets got had has have having he her here hers him his how however i if in inside into is it
+    its itself just less let lower may me might more most much must my near neither no nor not of off on once one
+    only onto or other our out outside over own per rather said say says she should since so some such than that
+    the their them then there these they this those though through throughout thus till to together too toward
+    towards under unless until up upon us versus via was we were what when where whether which while who whom
+    whose why will with within without would yet you your higher lower earlier later ago today yesterday tomorrow
+    tonight last next past monday tuesday wednesday thursday friday saturday sunday january february march april
+    june july august september october november december worldwide nationwide overall altogether total
+    respectively apiece died killing injuring wounding leaving including involving following using making left
+    took went came
+    """
 )
+"""Words that end a counted noun phrase: function words, days, months, and verbs that follow counts in news."""
+_ABBREVIATIONS: Final = word_set("g deg oz lb lbs ft in yd mi hr min sec")
 _FIRST_ALLOWED: Final = frozenset({"one", "other", "more", "own", "march", "left", "total"})
-_IRREGULAR: Final = frozenset(
-    "people men women children police feet teeth mice geese cattle media criteria phenomena data persons".split()
+_IRREGULAR: Final = word_set(
+    "people men women children police feet teeth mice geese cattle media criteria phenomena data persons"
 )
-_MONTHS: Final = frozenset(
+_MONTHS: Final = word_set(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
-    "november dec december".split()
+    "november dec december"
 )
 
 
@@ -74,8 +77,9 @@ def measure_at(tokens: list[Token], at: int) -> Found | None:
             following.text == "2" and following.start == token.end and MEASURES[text].dimension == "length"
         ):
             best = Found(f"{token.raw}²" if following.text in ("squared", "²", "2") else f"{token.raw}³", best.end + 1)
-    if best is not None and tokens[best.end].text == "." and tokens[best.end].start == tokens[best.end - 1].end:
-        if best.text in ("g", "deg", "oz", "lb", "lbs", "ft", "in", "yd", "mi", "hr", "min", "sec"):
+    if best is not None and best.text in _ABBREVIATIONS:
+        stop = tokens[best.end]
+        if stop.text == "." and stop.start == tokens[best.end - 1].end:
             best = Found(best.text, best.end + 1)
     return best
 
@@ -221,7 +225,7 @@ def second_number(tokens: list[Token], at: int) -> Token | None:
     return None
 
 
-_BEFORE_YEAR: Final = frozenset("in since by of from before after during until for around circa late early mid".split())
+_BEFORE_YEAR: Final = word_set("in since by of from before after during until for around circa late early mid")
 
 
 def _is_date_or_name(tokens: list[Token], at: int) -> bool:

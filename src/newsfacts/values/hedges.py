@@ -29,7 +29,8 @@ def _phrases(lines: dict[Comparator, str]) -> Phrases:
 
 BEFORE: Final[Phrases] = _phrases(
     {
-        _C.EXACTLY: "exactly, precisely, equal to, equals, equals to, equaling to, equaling, equalling, equalling to, ==, "
+        _C.EXACTLY: "exactly, precisely, equal to, equals, equals to, equaling to, equaling, equalling, "
+        "equalling to, ==, "
         "exact, an even, a precise",
         _C.ABOUT: "about, around, approximately, approx, approx ., roughly, some, circa, ca, ca ., c ., an estimated, "
         "estimated, estimated at, a rough, in the region of, in the neighborhood of, in the neighbourhood of, "
@@ -45,12 +46,14 @@ BEFORE: Final[Phrases] = _phrases(
         "verging on, getting on for, virtually, practically, just less than, just fewer than, "
         "a tad under, a tad less than, marginally less than, marginally under, marginally below, pushing, "
         "just a little under, nigh on, not far off, fractionally under, a hair under, coming up on",
-        _C.JUST_OVER: "just over, just above, just more than, just past, just upwards of, a little over, a little more than, "
+        _C.JUST_OVER: "just over, just above, just more than, just past, just upwards of, "
+        "a little over, a little more than, "
         "a little above, slightly more than, slightly over, slightly above, a bit more than, a bit over, "
         "a shade over, a shade more than, a fraction over, a touch over, a tad over, a tad more than, barely over, "
         "barely more than, barely above, only just over, only slightly more than, marginally more than, "
         "marginally over, marginally above, little more than, not much more than, fractionally over, a hair over",
-        _C.MORE_THAN: "more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, north of, greater than, "
+        _C.MORE_THAN: "more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, "
+        "north of, greater than, "
         "higher than, larger than, bigger than, surpass, surpasses, surpassed, surpassing, topping, topped, tops, "
         "beyond, better than, longer than, older than, heavier than, taller than, faster than, further than, "
         "farther than, upside of, excess of, >, more then, at more than, at over, past",
@@ -65,7 +68,8 @@ BEFORE: Final[Phrases] = _phrases(
         "bigger or equal than, larger or equal than, more or equal than, equal to or greater than, "
         "equal to or more than, equal or greater than, equal or more than, as few as, as little as, as low as, >=, "
         "not under, not below, starting at, starting from, a floor of",
-        _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, short of, shorter than, "
+        _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, "
+        "short of, shorter than, "
         "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under",
         _C.WELL_UNDER: "well under, well below, far fewer than, far less than, far below, far under, much less than, "
         "much fewer than, significantly less than, significantly fewer than, considerably less than, "
@@ -77,7 +81,8 @@ BEFORE: Final[Phrases] = _phrases(
         "lower or equal than, less or equal to, equal to or less than, equal or less than, equal to or lower than, "
         "no greater than, no higher than, no larger than, no longer than, no later than, not exceeding, "
         "not to exceed, does not exceed, capped at, within, <=, a ceiling of, a limit of, not above, not over",
-        _C.UP_TO: "up to, up to and including, as many as, as much as, as high as, as long as, as far as, anything up to, "
+        _C.UP_TO: "up to, up to and including, as many as, as much as, as high as, as long as, as far as, "
+        "anything up to, "
         "upto",
     }
 )
@@ -117,7 +122,8 @@ def _changes(direction: str) -> dict[str, Change]:
     )
     down = (
         "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
-        "decreases decreased decreasing plunge plunges plunged plunging slump slumps slumped slumping slip slips slipped "
+        "decreases decreased decreasing plunge plunges plunged plunging slump slumps slumped slumping "
+        "slip slips slipped "
         "slipping sink sinks sank sunk sinking tumble tumbles tumbled shrink shrinks shrank shrunk shrinking contract "
         "contracted contracting contraction dip dips dipped dipping reduce reduced reducing reduction down downturn "
         "lowered slid slide slides sliding shed cut lost loss eased plummet plummeted plummeting"

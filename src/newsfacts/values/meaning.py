@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.values.bounds import Interval
-from newsfacts.values.numerals import place_value
+from newsfacts.values.digits import place_value, size_of
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
 from newsfacts.values.units import MEASURES
@@ -58,7 +58,7 @@ def half_width(value: Number, granularity: Number | None, policy: Policy | None 
     `granularity` is the place value of the last digit; a last digit of 5 makes it five times as coarse.
     """
     width = resolved(policy).halfwidth
-    size = abs(value)
+    size = size_of(value)
     step: Number = granularity or 0
     if width.five and step and step not in (12, 20, 6) and (size / Fraction(step)) % 10 == 5:
         step = step * 5
@@ -78,7 +78,7 @@ def rounding(q: Quantity, policy: Policy | None = None) -> Number:
     value, step = q.stated, q.granularity
     if value is None or step is None or q.kind in (QuantityKind.ORDINAL, QuantityKind.SHARE, QuantityKind.FACTOR):
         return 0
-    size = abs(value)
+    size = size_of(value)
     if is_count(q) and value.denominator == 1 and (size < policy.exact_below or step <= 1):
         return 0
     if q.kind in (QuantityKind.PERCENT, QuantityKind.POINTS) or not is_count(q):
@@ -124,7 +124,7 @@ def _floor(q: Quantity, value: Number) -> Number | None:
 
 def _widths(q: Quantity, value: Number, policy: Policy, hedge: str) -> tuple[Number, Number]:
     """Core and outer half width of `value` under a kind of hedge."""
-    size = abs(value)
+    size = size_of(value)
     if q.kind is QuantityKind.SHARE:
         core, outer, half_outer = policy.share
         bare = q.comparator in (_C.PLAIN, _C.EXACTLY)
@@ -199,7 +199,7 @@ def _point(q: Quantity, x: Number, policy: Policy) -> tuple[Interval, Interval, 
         start_ = x - far if pragmatic and comparator in (_C.LESS_THAN, _C.AT_MOST) else floor
         if floor is not None and start_ is not None:
             start_ = max(start_, floor)
-        end_ = x - min(near, abs(x) / Fraction(2)) if comparator is _C.WELL_UNDER else x
+        end_ = x - min(near, size_of(x) / Fraction(2)) if comparator is _C.WELL_UNDER else x
         core = Interval(start_, end_, high_open=is_open)
         if comparator is _C.UP_TO and policy.up_to == "soft":
             outer = Interval(floor, top)
@@ -252,13 +252,14 @@ def _more(q: Quantity, core: Interval, x: Number, near: Number, policy: Policy) 
 
 def _range(q: Quantity, policy: Policy) -> tuple[Interval, Interval, Interval]:
     low, high = q.low, q.high
-    assert low is not None and high is not None  # a range has both ends
+    assert low is not None  # a range has both ends
+    assert high is not None
     stated = Interval(low, high, low_open=q.low_open, high_open=q.high_open)
     comparator = q.comparator
     step = q.granularity or 0
     if comparator in (_C.RANGE, _C.EXACTLY):
         slack: Number = Fraction(step) / 2 if step and not (is_count(q) and step <= 1) else 0
-        slack = min(slack, max(abs(low), abs(high)) / Fraction(10))
+        slack = min(slack, max(size_of(low), size_of(high)) / Fraction(10))
         if high - low == step:  # "5 or 6", "5-6": a pair of neighbours is an approximation
             slack = max(slack, half_width(high, step, policy, is_count(q)))
         outer = Interval(low - slack, high + slack, low_open=q.low_open, high_open=q.high_open)
@@ -291,7 +292,6 @@ def _vague(q: Quantity, policy: Policy) -> tuple[Interval, Interval, Interval]:
         outer = Interval(tiers[2] * scale, tiers[3] * scale)
         if policy.few == "scaled" and word in ("few", "handful", "several"):
             outer = Interval(outer.low)
-    assert core.low is not None and core.high is not None
     if q.comparator in (_C.MORE_THAN, _C.WELL_OVER, _C.AT_LEAST, _C.JUST_OVER):
         core, outer = Interval(core.low), Interval(outer.low)
     elif q.comparator in (_C.LESS_THAN, _C.WELL_UNDER, _C.AT_MOST, _C.UP_TO):

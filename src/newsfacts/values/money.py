@@ -155,9 +155,6 @@ class MoneyReader:
         numeral = scan_numeral(tokens, index, False, False)
         if numeral is None or numeral.form != CARDINAL or not 0 < numeral.value < 100 or numeral.value.denominator != 1:
             return
-        if tokens[numeral.end].text == "-" or tokens[numeral.end].start == tokens[numeral.end - 1].end > 0:
-            if singular(tokens[numeral.end].text) not in MINOR_UNITS:
-                return
         end = numeral.end
         minor = singular(tokens[end].text)
         if minor in MINOR_UNITS:

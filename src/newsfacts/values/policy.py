@@ -144,7 +144,7 @@ class Policy:
                 raise UsageError(f"vague: {word!r} is not one of {', '.join(_VAGUE)}{_nearest(word, _VAGUE)}")
             if len(ends) != 4 or not 0 <= ends[2] <= ends[0] <= ends[1] <= ends[3]:
                 raise UsageError(
-                    f"vague.{word}: give four numbers, core low, core high, outer low, outer high, the outer around the core"
+                    f"vague.{word}: give core low, core high, outer low and outer high, the outer around the core"
                 )
         object.__setattr__(self, "vague", MappingProxyType({**_VAGUE, **self.vague}))
         object.__setattr__(self, "approximators", MappingProxyType(dict(self.approximators)))
@@ -256,8 +256,8 @@ def _rebuild(options: dict[str, Any]) -> Policy:
 _PROFILES: Final[Mapping[str, dict[str, Any]]] = MappingProxyType(
     {
         "strict": {
-            "exact_below": 1000, "truncation": "none", "strict_gt": True, "close_to": "about", "pragmatic_bound": "tension",
-            "tally": "non_decreasing", "barely": "just_over",
+            "exact_below": 1000, "truncation": "none", "strict_gt": True, "close_to": "about",
+            "pragmatic_bound": "tension", "tally": "non_decreasing", "barely": "just_over",
         },
         "news": {},
         "lenient": {

@@ -17,7 +17,7 @@ import attrs
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.bounds import Interval
-from newsfacts.values.numerals import place_value
+from newsfacts.values.digits import place_value
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy

@@ -105,9 +105,11 @@ class RangeReader(WordReader):
     def _thousands(self, first: Term, at: int, second: Term, ahead: int) -> None:
         """ "12-15,000" is 12,000 to 15,000: nobody writes a range that starts a thousand times lower with a hyphen."""
         written = self.tokens[ahead].text
-        if first.bare and first.value is not None and first.plain and first.value < 1000 and written.endswith(",000"):
-            if self.tokens[at - 1].text.isdigit() and second.plain and first.value * 1000 < (second.value or 0):
-                first.value *= 1000
+        low, high = first.value, second.value
+        if low is None or high is None or not (first.bare and first.plain and second.plain):
+            return
+        if self.tokens[at - 1].text.isdigit() and low < 1000 and written.endswith(",000") and low * 1000 < high:
+            first.value = low * 1000
 
     def _other_bound(self, at: int, comparator: Comparator, first: Term) -> Shape | None:
         """ "more than 10 and less than 40": the second bound, from the other side."""
@@ -149,9 +151,9 @@ class RangeReader(WordReader):
         """Two terms as the ends of one range: magnitude, unit and currency of one hold for the other."""
         if low.value is None or high.value is None:
             return None
-        if low.kind is not None and high.kind is not None and low.kind is not high.kind:
-            if {low.kind, high.kind} != {QuantityKind.NUMBER, QuantityKind.SHARE}:
-                return None
+        kinds = {low.kind, high.kind} - {None}
+        if len(kinds) > 1 and kinds != {QuantityKind.NUMBER, QuantityKind.SHARE}:
+            return None
         if low.currency and high.currency and low.currency != high.currency:
             return None
         if low.unit and high.unit and MEASURES.get(low.unit.lower()) != MEASURES.get(high.unit.lower()):

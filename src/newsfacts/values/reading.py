@@ -1,4 +1,4 @@
-"""Reads a number phrase into a `Quantity`: "between 1.2 and 1.5 million people", "nearly $3.5bn", "second in two months".
+"""Reads a number phrase into a `Quantity`: "between 1.2 and 1.5 million people", "second in two months".
 
     phrase     = words quantity words
     quantity   = {hedge | tone | change} shape {"or more" | "more" | ...} [noun] [rate] [window]
@@ -83,8 +83,8 @@ _STARTS: Final = frozenset(
 def parse_quantity(phrase: str, policy: Policy | None = None) -> Quantity:
     """The quantity that `phrase` states, alone or among other words.
 
-    `policy` only settles what "$" and other names of several currencies stand for (default: the news policy, US dollar),
-    and whether a billion is 10**9 or 10**12.
+    `policy` only settles what "$" and other names of several currencies stand for (default: the news policy, US
+    dollar), and whether a billion is 10**9 or 10**12.
     Raises `UnreadableValue`, with the reason, if the phrase states no number, more than one, or one that is malformed.
     """
     currencies = _DEFAULT_CURRENCIES if policy is None else policy.locale_currency

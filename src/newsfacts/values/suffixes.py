@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from newsfacts.values.context import STOP, measure_at
+from newsfacts.values.digits import size_of
 from newsfacts.values.hedges import CHANGE_AFTER
 from newsfacts.values.money import MULTIPLIED_CODES, MoneyReader
 from newsfacts.values.numerals import CARDINAL, ORDINAL_FORM, SHARE, Numeral, scan_numeral
@@ -13,18 +14,16 @@ from newsfacts.values.quantity import QuantityKind
 from newsfacts.values.term import Number, Term, singular, whole
 from newsfacts.values.tokens import DIGITS, WORD
 from newsfacts.values.units import CURRENCY_CODES, MEASURES, MINOR_UNITS
-from newsfacts.values.words import MAGNITUDE, NUMBER_WORDS, ORDINAL
+from newsfacts.values.words import MAGNITUDE, NUMBER_WORDS, ORDINAL, word_set
 
 __all__ = ["AS_MANY", "SuffixReader"]
 
-AS_MANY: Final = frozenset("as the that its their his her what".split())  # noqa: SIM905 - reads as a list of words
+AS_MANY: Final = word_set("as the that its their his her what")
 """Words after "twice" or "three times" that make it a ratio: "twice as many", "three times the size"."""
 
-_COMPARED: Final = AS_MANY | frozenset(
-    (
-        "more higher larger greater bigger faster longer less lower smaller fewer likelier over stronger better worse "
-        "heavier taller richer deadlier safer"
-    ).split()
+_COMPARED: Final = AS_MANY | word_set(
+    "more higher larger greater bigger faster longer less lower smaller fewer likelier over stronger better worse "
+    "heavier taller richer deadlier safer"
 )
 _DECADES: Final = frozenset(range(20, 100, 10))
 
@@ -123,11 +122,11 @@ class SuffixReader(MoneyReader):
             term.kind, term.currency, term.end = QuantityKind.MONEY, code, index + 1
             return True
         minor = MINOR_UNITS.get(singular(token.text))
-        if minor is not None and tokens[term.end].text in ("-", token.text):
-            if token.text != "p" or token.start == tokens[index - 1].end:
-                term.kind, term.unit, term.end = QuantityKind.MONEY, token.raw, index + 1
-                term.currency = self._settled(minor)
-                return True
+        touches = token.start == tokens[index - 1].end
+        if minor is not None and tokens[term.end].text in ("-", token.text) and (token.text != "p" or touches):
+            term.kind, term.unit, term.end = QuantityKind.MONEY, token.raw, index + 1
+            term.currency = self._settled(minor)
+            return True
         currency = self._currency_after(index)
         if currency is None:
             return False
@@ -282,5 +281,5 @@ class SuffixReader(MoneyReader):
         if tokens[end].text == "%" or tokens[end].text in ("percent", "per"):
             self._suffix(term)
             return term
-        term.kind = QuantityKind.SHARE if term.value is not None and abs(term.value) <= 1 else None
+        term.kind = QuantityKind.SHARE if term.value is not None and size_of(term.value) <= 1 else None
         return term

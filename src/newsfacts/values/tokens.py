@@ -1,4 +1,4 @@
-"""One pass over a phrase: numbers written in digits, words, and single signs. Everything that reads a value starts here.
+"""One pass over a phrase: numbers in digits, words, and single signs. Everything that reads a quantity starts here.
 
 A token keeps where it stands, because spacing carries meaning: "40k" is not "40 k" of something, and the two hyphens
 of "8- to 16-meter" are not the hyphen of "8-16". The scan is one compiled pattern without nested repetition, so its

@@ -25,6 +25,7 @@ __all__ = [
     "TENS",
     "UNIT",
     "VULGAR_FRACTIONS",
+    "word_set",
 ]
 
 UNIT, TEN, TENS, HUNDRED, MAGNITUDE, DOZEN, ORDINAL, ORDINAL_MAGNITUDE, PART, PARTS, PLURAL_PARTS = range(1, 12)
@@ -61,6 +62,11 @@ VULGAR_FRACTIONS: Final[dict[str, tuple[int, int]]] = {
     "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
     "⅒": (1, 10),
 }  # fmt: skip
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, for the word lists of this package."""
+    return frozenset(text.split())
 
 
 def _number_words() -> dict[str, tuple[int, int]]:

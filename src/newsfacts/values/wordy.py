@@ -45,8 +45,8 @@ _MULTIPLYING: Final = (HUNDRED, MAGNITUDE, DOZEN)
 
 WORD_STARTS: Final = frozenset(
     {
-        *_MULTIPLES, *_TIMES, *_FIXED, *_DECADES, *_PLURAL_SIZE, "a", "an", "no", "most", "majority", "minority", "single",
-        "lone", "several", "couple", "few", "handful", "dozens", "scores", "(",
+        *_MULTIPLES, *_TIMES, *_FIXED, *_DECADES, *_PLURAL_SIZE, "a", "an", "no", "most", "majority", "minority",
+        "single", "lone", "several", "couple", "few", "handful", "dozens", "scores", "(",
     }
 )  # fmt: skip
 """What the numbers of this module begin with."""
