@@ -22,6 +22,10 @@ _FIELD: Final = {
     Grain.HALF: ("months", 6), Grain.YEAR: ("years", 1), Grain.DECADE: ("years", 10), Grain.CENTURY: ("years", 100),
     Grain.MILLENNIUM: ("years", 1000),
 }  # fmt: skip
+_STARTERS: Final = frozenset({
+    Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.VAGUE_NUMBER, Role.ADJECTIVE, Role.HALF, Role.UNIT, Role.SIGN, Role.UPTO,
+    Role.NTH, Role.UNKNOWN,
+})  # fmt: skip
 _BELOW: Final = {Grain.HOUR: Grain.MINUTE, Grain.MINUTE: Grain.SECOND}
 
 ISO_DESIGNATORS: Final = {"Y": Grain.YEAR, "W": Grain.WEEK, "D": Grain.DAY, "H": Grain.HOUR, "S": Grain.SECOND}
@@ -74,8 +78,10 @@ def parse_duration(words: str) -> Duration:
 def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True) -> FoundDuration | None:
     """The duration that starts at token `at`, or None. With `bare`, a unit without a number ("decades") is one."""
     roles, values = tokens.roles, tokens.values
-    parts: dict[str, Fraction] = {}
-    upper: dict[str, Fraction] = {}
+    if roles[at] not in _STARTERS:
+        return None
+    parts: dict[str, int | Fraction] = {}
+    upper: dict[str, int | Fraction] = {}
     vague: Grain | None = None
     working = False
     grain = Grain.YEAR
@@ -106,16 +112,16 @@ def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True
             break
         working = working or any(values[k] == "B" for k in range(amount.end, here))
         field, factor = _FIELD[grain]
-        number = Fraction(amount.value) * factor * size
-        parts[field] = parts.get(field, Fraction(0)) + number
+        factor *= size
+        parts[field] = parts.get(field, 0) + amount.value * factor
         if amount.upto is not None:
-            upper[field] = Fraction(amount.upto) * factor * size
+            upper[field] = amount.upto * factor
         if amount.vague:
             vague = grain
         end = here + 1
         extra = _half_after(tokens, end)
         if extra is not None:
-            parts[field] += extra.value * factor * size
+            parts[field] += extra.value * factor
             end = extra.end
         if roles[end] == Role.OR:  # "a year or two", "10 years or so"
             if tokens.texts[end + 1] == "so":
@@ -124,7 +130,7 @@ def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True
                 more = _one_amount(tokens, end + 1)
                 unit_follows = more is not None and roles[_skip_to_unit(tokens, more.end)] in (Role.UNIT, Role.SHORT_UNIT)
                 if more is not None and not unit_follows and more.value > amount.value:
-                    upper[field] = Fraction(more.value) * factor * size
+                    upper[field] = more.value * factor
                     end = more.end
         following = end
         while roles[following] in (Role.AND, Role.FILL) and tokens.texts[following] in ("and", ",", "&"):
@@ -145,16 +151,17 @@ def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True
             grain, size = values[at]
             field, factor = _FIELD[grain]
             at_least = mod or Mod.EQUAL_OR_MORE  # the plural alone says two or more
-            one = Duration(**{field: Fraction(2 * factor * abs(size))}, mod=at_least, vague=grain)
+            one = Duration(**{field: 2 * factor * abs(size)}, mod=at_least, vague=grain)
             return FoundDuration(one, grain, at + 1)
         if bare and roles[at] == Role.UNIT:
             grain, size = values[at]
             field, factor = _FIELD[grain]
-            return FoundDuration(Duration(**{field: Fraction(factor * abs(size))}, mod=mod), grain, at + 1, size < 0)
+            return FoundDuration(Duration(**{field: factor * abs(size)}, mod=mod), grain, at + 1, size < 0)
         return None
+    parts = {name: whole(number) for name, number in parts.items()}
     longer = None
     if upper:
-        longer = Duration(**{**parts, **upper})
+        longer = Duration(**{**parts, **{name: whole(number) for name, number in upper.items()}})
     while roles[end] == Role.HEDGE_AFTER:
         mod, end = Mod.APPROX, end + 1
     return FoundDuration(Duration(**parts, mod=mod, upto=longer, vague=vague), grain, end, working)
@@ -174,7 +181,12 @@ def _is_clock(tokens: Tokens, at: int) -> bool:
 def make_duration(grain: Grain, number: int | Fraction) -> Duration:
     """So many of one unit, as a duration."""
     field, factor = _FIELD[grain]
-    return Duration(**{field: Fraction(number) * factor})
+    return Duration(**{field: whole(number * factor)})
+
+
+def whole(number: int | Fraction) -> int | Fraction:
+    """An `int` wherever the number is one."""
+    return number if type(number) is int or number.denominator != 1 else int(number)
 
 
 def _skip_to_unit(tokens: Tokens, at: int) -> int:

@@ -281,9 +281,8 @@ class Resolver:
             in_week = today - today % 7 + weekday
             other = in_week if in_week != chosen else None
         steps = frame.day_steps
-        found = units.day(chosen + steps)
         alternatives = () if other is None else (units.day(other + steps),)
-        return attrs.evolve(found, weekday=weekday if not steps else None, alternatives=alternatives)
+        return units.day(chosen + steps, weekday if not steps else None, alternatives)
 
     def _unit(self, frame: Frame) -> TimeInterval:
         """This, last or next week, month, quarter, and a day or weekday within it."""
@@ -295,7 +294,7 @@ class Resolver:
             first = self.options.first_weekday
             monday = self.today - (self.today - first) % 7 + 7 * offset
             if frame.weekday is not None:
-                return attrs.evolve(units.day(monday + (frame.weekday - first) % 7), weekday=frame.weekday)
+                return units.day(monday + (frame.weekday - first) % 7, frame.weekday)
             if frame.shift_working:
                 return units.days(monday - monday % 7, monday - monday % 7 + 5, Grain.WEEK)
             return units.week(monday, first)
@@ -362,7 +361,7 @@ class Resolver:
         if not found:
             raise self.refuse("no day near the publication date fits both its weekday and its number")
         chosen, _others = self._choose(found, frame.date_relative)
-        return attrs.evolve(units.day(chosen), weekday=frame.weekday)
+        return units.day(chosen, frame.weekday)
 
     def _month_or_day(self, frame: Frame, year: int | None) -> TimeInterval:
         month, day = frame.month, frame.day
@@ -388,15 +387,12 @@ class Resolver:
         return self._checked_day(frame, number + frame.day_steps)
 
     def _checked_day(self, frame: Frame, number: int) -> TimeInterval:
-        found = units.day(number)
         alternatives: tuple[TimeInterval, ...] = ()
         if frame.swapped and frame.month is not None and frame.day is not None:
             year = civil(number)[0]
             if frame.month <= month_length(year, frame.day):
                 alternatives = (units.day(day_number(year, frame.day, frame.month)),)
-        if alternatives or frame.weekday is not None:
-            found = attrs.evolve(found, alternatives=alternatives, weekday=frame.weekday)
-        return found
+        return units.day(number, frame.weekday, alternatives)
 
     def _nearest_month(self, month: int, relative: int | None) -> int:
         year, now, _ = civil(self.today)
@@ -434,7 +430,7 @@ class Resolver:
         count = frame.nth_count
         if kind == "weekday":
             assert frame.weekday is not None
-            return attrs.evolve(units.day(_nth_weekday(first, after, frame.weekday, nth)), weekday=frame.weekday)
+            return units.day(_nth_weekday(first, after, frame.weekday, nth), frame.weekday)
         if kind == "weekend":
             saturday = _nth_weekday(first, after, 5, nth)
             return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
@@ -782,8 +778,7 @@ class Resolver:
         if frame.second is not None or frame.daytime is not None:
             base = units.day(number)
             found = self._with_clock(frame, base)
-        whole = duration if duration.upto is None else None
-        return attrs.evolve(found, window=whole) if anchor is None and sign > 0 else found
+        return attrs.evolve(found, window=duration) if anchor is None and sign > 0 else found
 
     def _beside(self, anchor: TimeInterval, number: int, grain: Grain) -> TimeInterval:
         """So long before or after a time: in the grain of that time, or of the unit where that is coarser."""
@@ -868,7 +863,7 @@ class Resolver:
 def move(begin: int, duration: Duration, sign: int, resolver: Resolver) -> int:
     """A moment so much later or earlier; parts of a month or year are counted in days."""
     months = duration.years * 12 + duration.months
-    whole = months.numerator // months.denominator
+    whole = int(months)
     rest = months - whole
     if abs(whole) > 12 * 100_000:
         raise resolver.refuse("it is more than 100,000 years away")

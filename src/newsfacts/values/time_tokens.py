@@ -44,26 +44,58 @@ def tokenize_time(phrase: str) -> Tokens:
     """The tokens of a phrase. Raises `UnreadableValue` if it is longer than `MAX_PHRASE`."""
     if len(phrase) > MAX_PHRASE:
         raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
-    found = _TOKEN.findall(phrase.lower().translate(_FOLD))
-    words: list[str] = []
-    spaces: list[bool] = []
+    found = _TOKEN.findall(phrase.lower() if phrase.isascii() else phrase.lower().translate(_FOLD))
+    if "'" in phrase or "’" in phrase or "‘" in phrase:
+        found = _without_possessives(found)
+    words = [text for _, text in found]
+    glued = [not space for space, _ in found]
+    if not PHRASES.keys().isdisjoint(zip(words, words[1:], strict=False)):
+        return _with_runs(words, glued)
+    entries = [WORDS.get(word) or _other(word) for word in words]
+    return Tokens(
+        [*words, "", "", "", ""],
+        [entry[0] for entry in entries] + _END_ROLES,
+        [entry[1] for entry in entries] + _END_VALUES,
+        glued + _END_GLUED,
+    )
+
+
+_END_ROLES: Final = [0, 0, 0, 0]
+_END_VALUES: Final = [None, None, None, None]
+_END_GLUED: Final = [False, False, False, False]
+
+
+def _other(word: str) -> tuple[int, Any]:
+    """The role of a token that is not in the table: a number, a sign, a word with dots, or nothing that is known."""
+    if word[0].isdigit():
+        return (Role.NUMBER, int(word.replace(",", ""))) if word.isascii() else (Role.UNKNOWN, None)
+    if "." in word and len(word) > 1:
+        return WORDS.get(word.replace(".", ""), (Role.UNKNOWN, None))
+    return (Role.UNKNOWN if word.isalnum() else Role.SIGN, None)
+
+
+def _without_possessives(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Take out the 's of "last week's", which says nothing about the date, but keep that of "the 1980's"."""
+    kept: list[tuple[str, str]] = []
     count, index = len(found), 0
     while index < count:
         space, text = found[index]
-        if text == "'" and words and not space:
+        if text == "'" and kept and not space:
             following = found[index + 1][1] if index + 1 < count and not found[index + 1][0] else ""
-            if following == "s" and words[-1][0].isdigit() and words[-1][-1] == "0":  # the 1980's
+            before = kept[-1][1]
+            if following == "s":
+                index += 1 if before[0].isdigit() and before[-1] == "0" else 2
+                continue
+            if before[-1] == "s":  # three weeks' time
                 index += 1
                 continue
-            if following == "s":  # a possessive says nothing about the date
-                index += 2
-                continue
-            if words[-1][-1] == "s" and not words[-1][0].isdigit():  # three weeks' time
-                index += 1
-                continue
-        words.append(text)
-        spaces.append(not space)
+        kept.append(found[index])
         index += 1
+    return kept
+
+
+def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
+    """The tokens, with each run of words that means one thing ("no later than") as one token."""
     texts: list[str] = []
     roles: list[int] = []
     values: list[Any] = []
@@ -71,41 +103,18 @@ def tokenize_time(phrase: str) -> Tokens:
     count, index = len(words), 0
     while index < count:
         word = words[index]
-        runs = PHRASES.get(word)
-        if runs is not None:
-            for rest, role, value in runs:
-                length = len(rest)
-                if not length or tuple(words[index + 1 : index + 1 + length]) == rest:
-                    texts.append(word)
-                    roles.append(role)
-                    values.append(value)
-                    glued.append(spaces[index])
-                    index += length + 1
-                    break
-            else:
-                runs = None
-        if runs is None:
-            entry = WORDS.get(word)
-            if entry is not None:
-                role, value = entry
-            elif word[0].isdigit():
-                role, value = Role.NUMBER, int(word.replace(",", "")) if word.isascii() else None
-                if value is None:
-                    role = Role.UNKNOWN
-            elif "." in word and len(word) > 1:
-                word = word.replace(".", "")
-                role, value = WORDS.get(word, (Role.UNKNOWN, None))
-            elif len(word) == 1 and not word.isalnum():
-                role, value = Role.SIGN, None
-            else:
-                role, value = Role.UNKNOWN, None
-            texts.append(word)
-            roles.append(role)
-            values.append(value)
-            glued.append(spaces[index])
-            index += 1
-    texts += ("", "", "", "")
-    roles += (0, 0, 0, 0)
-    values += (None, None, None, None)
-    glued += (False, False, False, False)
-    return Tokens(texts, roles, values, glued)
+        length = 0
+        following = words[index + 1] if index + 1 < count else ""
+        for rest, role, value in PHRASES.get((word, following), ()):
+            length = len(rest) + 2
+            if length == 2 or tuple(words[index + 2 : index + length]) == rest:
+                break
+        else:
+            role, value = WORDS.get(word) or _other(word)
+            length = 1
+        texts.append(word)
+        roles.append(role)
+        values.append(value)
+        glued.append(spaces[index])
+        index += length
+    return Tokens([*texts, "", "", "", ""], roles + _END_ROLES, values + _END_VALUES, glued + _END_GLUED)

@@ -1,7 +1,7 @@
 """The words of dates and periods: one flat table from a lower-case word, or a run of words, to its role and its value.
 
 Roles are small integers, because the reader looks at one for each token. What several words say together ("no later
-than", "labor day", "the day after tomorrow") is found by `PHRASES`, keyed by the first word, longest first.
+than", "labor day", "the day after tomorrow") is found by `PHRASES`, keyed by the first two words, longest first.
 """
 
 from __future__ import annotations
@@ -183,20 +183,25 @@ _RUNS: tuple[tuple[int, str, Any], ...] = (
     (R.ZONE, "greenwich mean time|universal time", 0), (R.ZONE, "local time", None),
 )  # fmt: skip
 
-PHRASES: Final[dict[str, tuple[tuple[tuple[str, ...], int, Any], ...]]] = {}
+PHRASES: Final[dict[tuple[str, str], tuple[tuple[tuple[str, ...], int, Any], ...]]] = {}
 
 
 def _collect() -> None:
-    runs: dict[str, list[tuple[tuple[str, ...], int, Any]]] = {}
+    runs: dict[tuple[str, str], list[tuple[tuple[str, ...], int, Any]]] = {}
+
+    def add(words: tuple[str, ...], role: int, value: Any) -> None:
+        if len(words) == 1:
+            WORDS[words[0]] = (role, value)
+        else:
+            runs.setdefault((words[0], words[1]), []).append((words[2:], role, value))
+
     for role, phrases, value in _RUNS:
         for phrase in phrases.split("|"):
-            words = tuple(phrase.split())
-            runs.setdefault(words[0], []).append((words[1:], role, value))
+            add(tuple(phrase.split()), role, value)
     for words, holiday in HOLIDAYS.items():
-        runs.setdefault(words[0], []).append((words[1:], R.HOLIDAY, holiday))
-        hyphenated = words[1:]
-        if len(words) == 2 and words[0] in ("d", "eid"):
-            runs[words[0]].append((("-", *hyphenated), R.HOLIDAY, holiday))
+        add(words, Role.HOLIDAY, holiday)
+        if words[0] in ("eid", "id", "d"):
+            add((*words[:-1], "-", words[-1]), Role.HOLIDAY, holiday)
     for first, found in runs.items():
         PHRASES[first] = tuple(sorted(found, key=lambda run: -len(run[0])))
 

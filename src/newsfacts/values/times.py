@@ -253,13 +253,13 @@ class Duration:
     `upto` is the longer end of "two to three weeks" (this object is the shorter one). `mod` is a bound or APPROX.
     """
 
-    years: Fraction = Fraction(0)
-    months: Fraction = Fraction(0)
-    weeks: Fraction = Fraction(0)
-    days: Fraction = Fraction(0)
-    hours: Fraction = Fraction(0)
-    minutes: Fraction = Fraction(0)
-    secs: Fraction = Fraction(0)
+    years: int | Fraction = 0
+    months: int | Fraction = 0
+    weeks: int | Fraction = 0
+    days: int | Fraction = 0
+    hours: int | Fraction = 0
+    minutes: int | Fraction = 0
+    secs: int | Fraction = 0
     mod: Mod | None = None
     upto: Duration | None = None
     vague: Grain | None = attrs.field(default=None, eq=False)
@@ -269,7 +269,7 @@ class Duration:
         """The exact length, a month counted as 30 days and a year as 365."""
         days = self.years * DAYS_IN_YEAR + self.months * DAYS_IN_MONTH + self.weeks * 7 + self.days
         total = days * DAY_SECONDS + self.hours * 3600 + self.minutes * 60 + self.secs
-        return total.numerator if total.denominator == 1 else total
+        return int(total) if total.denominator == 1 else total
 
     @property
     def approximate(self) -> bool:
@@ -409,11 +409,11 @@ def _moment(second: int | None, offset: int | None) -> dt.datetime | None:
     return moment if offset is None else moment.replace(tzinfo=dt.timezone(dt.timedelta(minutes=offset)))
 
 
-def _designated(parts: tuple[tuple[Fraction, str], ...]) -> str:
+def _designated(parts: tuple[tuple[int | Fraction, str], ...]) -> str:
     return "".join(f"{_decimal(number)}{letter}" for number, letter in parts if number)
 
 
-def _decimal(number: Fraction) -> str:
+def _decimal(number: int | Fraction) -> str:
     """A fraction as ISO 8601 can write it; a third and its like, which no decimal fraction equals, to nine places."""
     if number.denominator == 1:
         return str(number.numerator)

@@ -14,7 +14,7 @@ import attrs
 from newsfacts.errors import UnreadableValue
 from newsfacts.values import time_units as units
 from newsfacts.values.calendar_days import DAY_SECONDS, day_number, iso_week_start, month_length, year_text
-from newsfacts.values.durations import make_duration
+from newsfacts.values.durations import make_duration, whole
 from newsfacts.values.time_resolving import DAYTIMES, DEFAULT_OPTIONS, Resolver, with_reach
 from newsfacts.values.times import Duration, Grain, Mod, TimeInterval, TimeSet, UnresolvedTime, span_text
 
@@ -147,7 +147,7 @@ def _duration(value: str, mod: Mod | None) -> Duration:
     total = Duration(mod=mod)
     for key, text in parts.items():
         try:
-            number = Fraction(text)
+            number = whole(Fraction(text))
         except (ValueError, ZeroDivisionError):
             raise UnreadableValue(value, f"{text!r} is no number") from None
         piece = make_duration(_GRAINS[key], number)
