@@ -78,12 +78,22 @@ def without_suppressed(
     for finding in findings:
         by_path.setdefault(finding.path, []).append(finding)
     for path, remaining in by_path.items():
-        if path is not None and path not in store.texts and any(row.suppresses for row in store.document(path)):
+        if path is not None and os.path.isfile(path) and any(row.suppresses for row in store.documents_of(path)):
             for document in read(path):
-                remaining, aside = Suppressions(document).apply(remaining)
+                mine = [finding for finding in remaining if stands_in(document, finding)]
+                _, aside = Suppressions(document).apply(mine)
+                remaining = [finding for finding in remaining if not any(finding is other for other in aside)]  # noqa: PLW2901
                 suppressed += aside
         kept += remaining
     return kept, suppressed
+
+
+def stands_in(document: Document, finding: Finding) -> bool:
+    """Whether a finding points at an annotation of this document: a file may hold many documents."""
+    place, origin = finding.place, document.origin
+    if place is None or origin is None:
+        return False
+    return any(raw.start <= place.start and place.end <= raw.end for raw in origin.annotations)
 
 
 def is_on_disk(document: Document) -> bool:

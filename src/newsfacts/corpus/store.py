@@ -66,7 +66,7 @@ class FactStore:
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self.documents = 0
-        self.texts: dict[str | None, SourceText] = {}
+        self.texts: dict[tuple[int, str | None], SourceText] = {}
         self.indexed = False
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         if path is None:
@@ -104,7 +104,7 @@ class FactStore:
         self.documents += 1
         row = attrs.evolve(found.document, id=self.documents)
         if found.text is not None:
-            self.texts[row.path] = found.text
+            self.texts[row.id, row.path] = found.text
         self.connection.execute(_INSERT_DOCUMENT, [getattr(row, name) for name in _DOCUMENT])
         self.connection.executemany(_INSERT_FACT, [(row.id, *[getattr(fact, name) for name in _FACT]) for fact in found.facts])
 
@@ -128,14 +128,14 @@ class FactStore:
             document = DocumentRow(**values(DocumentRow, _DOCUMENT, row[:width]))
             yield Fact(document=document, number=row[width], **values(Fact, _FACT, row[width + 1 :]))
 
-    def document(self, path: str | None) -> Iterator[DocumentRow]:
+    def documents_of(self, path: str) -> Iterator[DocumentRow]:
         """The documents of a file."""
-        for row in self.select("SELECT * FROM documents WHERE path IS ?", path):
+        for row in self.select("SELECT * FROM documents WHERE path = ?", path):
             yield DocumentRow(**values(DocumentRow, _DOCUMENT, row))
 
     def place(self, fact: Fact) -> Place:
         """Where a fact stands. The text of the file is read again only where its words are looked at."""
-        text = self.texts.get(fact.path)
+        text = self.texts.get((fact.document.id, fact.path))
         if text is None:
             text = SourceText("") if fact.path is None else FileText(fact.path)
         return Place(fact.path, text, fact.start, fact.end)

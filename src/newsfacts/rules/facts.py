@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import islice
+
+import attrs
 
 from newsfacts.model import (
     Annotation,
     Aside,
     Attribution,
-    Certainty,
     Claim,
-    ClaimType,
     Count,
     Document,
     Entity,
     Event,
     Measure,
-    Polarity,
     Quote,
     RelationKind,
     Unreadable,
 )
+from newsfacts.rules.counts.statements import is_disputed, is_doubtful, statements, voice_of
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.rules.rule import Context
 from newsfacts.values.calendar_days import DAY_SECONDS
@@ -35,7 +37,7 @@ from newsfacts.values.times import TimeInterval
 
 __all__ = [
     "count_facts", "document_row", "entity_facts", "event_facts", "event_key", "is_stated", "known_facts", "label_facts", "measure_key",
-    "quote_facts", "quote_words", "version_facts",
+    "quote_facts", "quote_tokens", "quote_words", "version_facts",
 ]  # fmt: skip
 
 MAX_QUOTE_WORDS = 200
@@ -44,7 +46,7 @@ MAX_QUOTE_WORDS = 200
 MIN_QUOTE_WORDS = 8
 """Shorter quotes ("No comment") are said by many people on many days."""
 
-EDGE_WORDS = 5
+EDGE_WORDS = 4
 """How many first or last words two quotes share before they are compared."""
 
 _QUOTE_TOKEN = re.compile(r"\[[^\[\]]{0,80}\]|…|\.{3,4}|(?:\. ){2,3}\.|[^\W_]+(?:['’][^\W_]+)*")
@@ -92,45 +94,30 @@ def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **v
 # -- Who says it, and whether it is said at all ------------------------------------------------------------------------
 
 
-def voice_of(document: Document, annotation: Annotation) -> str:
-    """Whose words an annotation stands in: ids of entities, or the words of a source nobody has resolved; "" for the text's own."""
+def voice(document: Document, annotation: Annotation) -> str:
+    """Whose words an annotation stands in: ids of entities, or the words of a source that nobody has resolved; "" for the text's own."""
     for outer in (annotation, *document.ancestors(annotation)):
-        found: tuple[Entity, ...] = ()
-        attribution = outer if isinstance(outer, Attribution) else document.attribution_of(outer)
-        if isinstance(outer, Quote | Claim):
-            found = outer.by
-        if attribution is not None and not found:
-            found = attribution.by
-            if not found and attribution.source:
-                return "|".join(sorted(source.text.casefold() for source in attribution.source))
-        if found:
-            return "|".join(sorted(entity.id for entity in found))
+        if isinstance(outer, Quote | Claim | Attribution):
+            found = voice_of(document, outer)
+            if found is not None:
+                return "|".join(found)
     return ""
 
 
-def disputed(document: Document) -> frozenset[int]:
-    """The identities of the annotations that the document rebuts or rates: it does not state them itself."""
-    found: frozenset[int] | None = document._cache.get("disputed")
-    if found is None:
-        ids = {id(relation.target) for relation in document.relations if relation.kind is RelationKind.REBUTS}
-        ids |= {id(verdict.of) for verdict in document.verdicts if verdict.of is not None}
-        found = document._cache["disputed"] = frozenset(ids)
-    return found
+def rated(document: Document) -> frozenset[int]:
+    """The identities of the claims and quotes that the document gives a verdict on: it does not state them itself."""
+    return frozenset(id(verdict.of) for verdict in document.verdicts if verdict.of is not None)
 
 
 def is_stated(document: Document, annotation: Annotation) -> bool:
     """Whether the document says that this is so: not where it is denied, foretold, unsure, rebutted, rated or an aside."""
-    outside = disputed(document)
-    for outer in (annotation, *document.ancestors(annotation)):
-        if isinstance(outer, Aside) or id(outer) in outside:
-            return False
-        if isinstance(outer, Claim) and (
-            outer.polarity is Polarity.NEGATIVE
-            or outer.type in (ClaimType.PREDICTION, ClaimType.OPINION)
-            or outer.certainty is Certainty.UNCERTAIN
-        ):
-            return False
-    return True
+    verdicts = rated(document)
+    if document.relations and is_disputed(document, annotation):
+        return False
+    return not any(
+        isinstance(outer, Aside) or id(outer) in verdicts or (isinstance(outer, Claim) and is_doubtful(outer))
+        for outer in (annotation, *document.ancestors(annotation))
+    )
 
 
 # -- Counts ------------------------------------------------------------------------------------------------------------
@@ -178,11 +165,10 @@ def time_of(document: Document, as_of: TimeInterval | Unreadable | None) -> tupl
     return (since, since + (1 if isinstance(document.published, dt.datetime) else DAY_SECONDS), False)
 
 
-def comparable(value: object) -> bool:
+def comparable(value: Quantity) -> bool:
     """Whether a count states a level that can be compared, and not a rank, a change or a number within a window."""
     return (
-        isinstance(value, Quantity)
-        and value.kind in _COMPARABLE
+        value.kind in _COMPARABLE
         and value.change is Change.NONE
         and value.window is None
         and not value.streak
@@ -192,20 +178,19 @@ def comparable(value: object) -> bool:
 
 def count_facts(document: Document, context: Context) -> Iterator[Fact]:
     """One row for every count of a measure that the document states. `note` is the kind of the measure."""
-    for count in document.counts:
-        measure = count.of
-        if not isinstance(measure, Measure):
+    for statement in statements(document):
+        count, measure, value = statement.count, statement.measure, statement.value
+        if measure is None or not statement.asserted or not comparable(value) or not is_stated(document, count):
             continue
-        value = count.value
         key = measure_key(document, measure)
-        if key is None or not isinstance(value, Quantity) or not comparable(value) or not is_stated(document, count):
+        if key is None:
             continue
         outer = value.outer(context.policy)
         since, until, dated = time_of(document, count.as_of)
         yield fact_at(
             document, count, "count", f"{key}\x1f{count.scope or ''}", value=str(value),
-            low=inward(outer.low, outer.low_open, math.inf), high=inward(outer.high, outer.high_open, -math.inf), since=since, until=until, dated=dated,
-            by=voice_of(document, count), note=str(measure.kind or ""),
+            low=inward(outer.low, outer.low_open, math.inf), high=inward(outer.high, outer.high_open, -math.inf),
+            since=since, until=until, dated=dated, by="|".join(statement.voice), note=str(measure.kind or ""),
         )  # fmt: skip
 
 
@@ -228,18 +213,29 @@ def known_facts(document: Document, context: Context) -> Iterator[Fact]:
 # -- Quotes ------------------------------------------------------------------------------------------------------------
 
 
-def quote_words(text: str) -> tuple[str, ...]:
-    """The words of a quote without case, marks and hyphens; `…` stands where words are left out, `[` where one is put in."""
+@attrs.frozen
+class QuoteWord:
+    """A word of a quote without its case; `…` where words are left out, `[` where some are put in. Half-open code points."""
+
+    word: str
+    start: int
+    end: int
+
+
+@functools.lru_cache(maxsize=1024)
+def quote_tokens(text: str) -> tuple[QuoteWord, ...]:
+    """The first words of a quote, without its punctuation and hyphens."""
     found = []
-    for token in _QUOTE_TOKEN.findall(text):
-        first = token[0]
-        if first == "[":
-            found.append("[")
-        elif first in ".…":
-            found.append("…")
-        else:
-            found.append(token.casefold().replace("’", "'"))
-    return tuple(found[:MAX_QUOTE_WORDS])
+    for token in islice(_QUOTE_TOKEN.finditer(text), MAX_QUOTE_WORDS):
+        words = token[0]
+        word = words[0] if words[0] in "[…" else "…" if words[0] == "." else words.casefold().replace("’", "'")
+        found.append(QuoteWord(word, *token.span()))
+    return tuple(found)
+
+
+def quote_words(text: str) -> tuple[str, ...]:
+    """The words of `quote_tokens`."""
+    return tuple(token.word for token in quote_tokens(text))
 
 
 def speaker_note(entities: Iterable[Entity]) -> str:
@@ -289,7 +285,7 @@ def event_facts(document: Document, context: Context) -> Iterator[Fact]:
             continue
         since, until = days(value.outer)
         yield fact_at(
-            document, time, "event", key, value=str(value), since=since, until=until, by=voice_of(document, time),
+            document, time, "event", key, value=str(value), since=since, until=until, by=voice(document, time),
             note=event.name,
         )  # fmt: skip
         yield from definition_facts(document, time, key, event)
@@ -357,7 +353,7 @@ def version_facts(document: Document, context: Context) -> Iterator[Fact]:
         kind = str(of.kind or "") if isinstance(of, Measure) else ""
         yield fact_at(
             document, annotation, "version", "\x1f".join((document.url, annotation.KIND, name, scope)), value=str(value),
-            since=since, until=until, dated=dated, by=voice_of(document, annotation),
+            since=since, until=until, dated=dated, by=voice(document, annotation),
             note=json.dumps([kind, id(annotation) in told]),
         )  # fmt: skip
 

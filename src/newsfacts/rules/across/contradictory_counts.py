@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.across.series import contradicts, same_text, title_of
+from newsfacts.rules.across.series import contradicts, measure_name, same_text
+from newsfacts.rules.across.wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import count_facts
 from newsfacts.rules.rule import Context, Example
@@ -108,7 +109,7 @@ class ContradictoryCounts(CorpusRule):
                 if other is None:
                     standing.append(fact)
                 else:
-                    yield self.report(facts, *sorted((fact, other), key=lambda one: one is other))
+                    yield self.report(facts, fact, other)
 
     def clash(self, one: Fact, other: Fact, policy: Policy) -> bool:
         """Whether two counts speak of the same thing and cannot both be true."""
@@ -117,7 +118,7 @@ class ContradictoryCounts(CorpusRule):
         return not (one.note == "tally" and may_have_grown(one, other))
 
     def report(self, facts: Facts, fact: Fact, other: Fact) -> Finding:
-        label = fact.key.split("\x1f")[1] or fact.key.split("\x1f")[0]
+        label = measure_name(fact)
         return self.finding_at(
             facts,
             fact,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.across.series import Highest, contradicts, is_corrected, title_of
+from newsfacts.rules.across.series import Highest, contradicts, is_corrected, measure_name
+from newsfacts.rules.across.wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import count_facts
 from newsfacts.rules.rule import Context, Example
@@ -123,7 +124,7 @@ class FallingTally(CorpusRule):
                 highest.add(fact)
 
     def report(self, facts: Facts, fact: Fact, before: Fact) -> Finding:
-        label = fact.key.split("\x1f")[1] or fact.key.split("\x1f")[0]
+        label = measure_name(fact)
         return self.finding_at(
             facts,
             fact,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across.falling_tally import article, fell
-from newsfacts.rules.across.series import same_text, title_of
+from newsfacts.rules.across.series import same_text
+from newsfacts.rules.across.wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import count_facts
 from newsfacts.rules.rule import Context, Example

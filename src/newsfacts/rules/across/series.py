@@ -15,7 +15,7 @@ from newsfacts.values.compare import Agreement, compare
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantity import Quantity
 
-__all__ = ["Highest", "contradicts", "is_corrected", "quantity", "same_text", "title_of"]
+__all__ = ["Highest", "contradicts", "is_corrected", "measure_name", "quantity", "same_text"]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -69,9 +69,10 @@ def is_about(number: Quantity, fact: Fact) -> bool:
     return value is not None and (value.stated, value.low, value.high) == (number.stated, number.low, number.high)
 
 
-def title_of(fact: Fact) -> str:
-    """The document of a fact, for a message."""
-    return f"“{fact.document.title}”" if fact.document.title else str(fact.document.path)
+def measure_name(fact: Fact) -> str:
+    """What a count counts, for a message: the label of the measure, or else its id."""
+    id, label, *_ = fact.key.split("\x1f")
+    return label or id
 
 
 @attrs.define

@@ -1,0 +1,184 @@
+"""Checking many documents: the examples, several processes, suppression, the database, and what does not grow."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from newsfacts.checker import Plan, Result
+from newsfacts.configuration import Configuration
+from newsfacts.corpus import FactStore, check_across, check_corpus, check_files, collect
+from newsfacts.documents import load, parse
+from newsfacts.errors import ReadError, UsageError
+from newsfacts.findings import Severity
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+ACROSS = Configuration(select=("X",))
+
+
+def article(title: str, count: str, extra: str = "") -> str:
+    return (
+        f"---\nnewsfacts: 1\ntitle: {title}\npublished: 2025-10-11\n{extra}"
+        "measures: {dead: {label: people killed at Orsk, unit: person}}\n---\n\n"
+        f"The flood killed [{count}]{{.count of=dead as_of=2025-10-11}}.\n"
+    )
+
+
+def folder_of(folder: Path, *texts: str) -> list[Path]:
+    paths = [folder / f"{number}.facts" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def test_the_planted_fall_is_all_that_is_found_across_the_examples() -> None:
+    found = check_corpus(sorted(EXAMPLES.glob("*/*.facts")), ACROSS).findings
+    assert [(f.code, Path(f.path or "").name, f.words, f.message) for f in found if f.severity is not Severity.INFO] == [
+        (
+            "X05",
+            "day-2.facts",
+            "58 people",
+            "“58 people” is less than “64” in “Death toll from landslide climbs to 17 as rescuers search by floodlight”, "
+            "although people injured can only grow",
+        )
+    ]
+    assert [(Path(label.place.path or "").name, label.place.words) for label in found[0].labels] == [("day-1-evening.facts", "64")]
+
+
+def test_one_process_and_two_give_the_same(tmp_path: Path) -> None:
+    texts = [article(f"Report {number}", "17 people" if number else "90 people") for number in range(70)]
+    paths = folder_of(tmp_path, *texts)
+    alone, shared = (check_corpus(paths, jobs=jobs) for jobs in (1, 2))
+    assert shared == alone
+    assert [str(finding) for finding in shared.findings] == [str(finding) for finding in alone.findings]
+    assert [(f.code, f.words, Path(f.path or "").name) for f in alone.findings if f.code == "X04"] == [("X04", "90 people", "0.facts")]
+    assert alone.checked.documents == 70
+
+
+def test_documents_and_their_files_give_the_same(tmp_path: Path) -> None:
+    paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
+    assert check_corpus([load(path) for path in paths]) == check_corpus(paths)
+
+
+def test_documents_without_a_file_are_shown_with_their_words() -> None:
+    documents = [parse(article("One", "17 people")).document, parse(article("Two", "23 people")).document]
+    (found,) = check_corpus(documents, ACROSS).findings
+    assert found.words == "23 people"
+    assert [label.place.words for label in found.labels] == ["17 people"]
+
+
+def test_a_document_can_ignore_a_conflict(tmp_path: Path) -> None:
+    ignoring = article("Two", "23 people", "ignore: [{rule: X04, reason: the other report is old}]\n")
+    paths = folder_of(tmp_path, article("One", "17 people"), ignoring)
+    result = check_corpus(paths)
+    assert [f.code for f in result.findings if f.code != "X04"] == []
+    assert result.findings == ()
+    assert [(f.code, f.words) for f in result.suppressed] == [("X04", "23 people")]
+
+
+def test_a_comment_ignores_the_conflict_at_its_span(tmp_path: Path) -> None:
+    text = article("Two", "23 people").replace("2025-10-11}.", "2025-10-11}{% ignore X04: recounted at night %}.")
+    result = check_corpus(folder_of(tmp_path, article("One", "17 people"), text))
+    assert result.findings == ()
+    assert [(f.code, f.words) for f in result.suppressed] == [("X04", "23 people")]
+
+
+def test_a_severity_is_changed_across_documents_too(tmp_path: Path) -> None:
+    paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
+    (found,) = check_corpus(paths, Configuration(select=("X04",), severity={"X": Severity.INFO})).findings
+    assert found.severity is Severity.INFO
+
+
+def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
+    paths = folder_of(tmp_path, article("One", "17 people"), "", article("Two", "23 people"))
+    paths[1].write_bytes(b"\xff\xfe\xff")
+    codes = {finding.code for finding in check_corpus([*paths, tmp_path / "gone.facts"]).findings}
+    assert {"S20", "X04"} <= codes
+
+
+def test_nothing_given_is_nothing_found() -> None:
+    assert check_corpus([]) == Result()
+
+
+def test_documents_and_paths_are_not_mixed(tmp_path: Path) -> None:
+    (path,) = folder_of(tmp_path, article("One", "17 people"))
+    with pytest.raises(UsageError, match=r"^give documents or paths, not both$"):
+        check_corpus([path, load(path)])
+    with pytest.raises(UsageError, match=r"^give documents or paths, not both$"):
+        check_corpus([load(path), path])
+
+
+def test_files_come_in_order_and_what_is_across_comes_last(tmp_path: Path) -> None:
+    paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
+    checked = list(check_files(iter(paths), ACROSS))
+    assert [file.path for file in checked] == [str(paths[0]), str(paths[1]), None]
+    assert [len(file.result.findings) for file in checked] == [0, 0, 1]
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    told: list[int] = []
+    check_corpus(folder_of(tmp_path, article("One", "17"), article("Two", "17")), progress=told.append)
+    assert told == [1, 2]
+
+
+def test_a_named_database_stays_and_is_replaced_by_the_next_run(tmp_path: Path) -> None:
+    paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
+    database = tmp_path / "facts.sqlite3"
+    for _ in range(2):
+        check_corpus(paths, database=database)
+        connection = sqlite3.connect(database)
+        assert connection.execute("SELECT value FROM facts WHERE kind = 'count' ORDER BY number").fetchall() == [("17 people",), ("23 people",)]
+        connection.close()
+
+
+def test_another_file_is_not_replaced_by_a_database(tmp_path: Path) -> None:
+    (path,) = folder_of(tmp_path, article("One", "17 people"))
+    other = tmp_path / "thesis.txt"
+    other.write_text("Years of work.", encoding="utf-8")
+    with pytest.raises(UsageError) as refused:
+        check_corpus([path], database=other)
+    assert str(refused.value) == f"{other} is not a database of newsfacts, so it is not replaced; name another file with --database"
+    assert other.read_text(encoding="utf-8") == "Years of work."
+
+
+def test_what_a_document_hands_over_can_be_sent_and_holds_no_text(tmp_path: Path) -> None:
+    (path,) = folder_of(tmp_path, article("One", "17 people", "") + "A sentence that is no fact. " * 2000)
+    document = load(path)
+    plan = Plan.of(ACROSS)
+    sent = pickle.dumps(collect(document, plan))
+    assert pickle.loads(sent) == collect(document, plan)
+    assert len(sent) < 10_000
+
+
+def test_a_finding_reads_its_file_when_it_is_looked_at(tmp_path: Path) -> None:
+    paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
+    (found,) = check_corpus(paths, ACROSS).findings
+    assert found.place is not None
+    assert (found.words, str(found.position), found.place.line) == (
+        "23 people", "8:19", "The flood killed [23 people]{.count of=dead as_of=2025-10-11}."
+    )  # fmt: skip
+    assert pickle.loads(pickle.dumps(found)) == found
+    paths[1].unlink()
+    from newsfacts.corpus.file_text import read_again
+
+    read_again.cache_clear()
+    with pytest.raises(ReadError, match="cannot be read again: No such file or directory"):
+        _ = found.words
+
+
+def test_the_store_gives_back_what_was_put_in() -> None:
+    document = parse(article("One", "17 people"), path="one.facts").document
+    plan = Plan.of(ACROSS)
+    with FactStore() as store:
+        given = collect(document, plan)
+        store.add(given)
+        (fact,) = store.where("f.kind = 'count'")
+        assert check_across(store, plan) == Result()
+    (expected,) = (one for one in given.facts if one.kind == "count")
+    assert (fact.value, fact.low, fact.high, fact.since, fact.until, fact.dated, fact.words, fact.once) == (
+        "17 people", 17.0, 17.0, expected.since, expected.until, True, "17 people", False
+    )  # fmt: skip
+    assert fact.document.title == "One"
