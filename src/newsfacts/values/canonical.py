@@ -99,7 +99,7 @@ def _digits(value: int | Fraction, granularity: int | Fraction | None) -> str:
     if place is None:
         return f"{value.numerator}/{value.denominator}"
     if granularity in (12, 20, 6) and granularity != place:
-        return f"{int(value / granularity)}*{granularity}"
+        return f"{int(value // granularity)}*{granularity}"
     step = place if granularity is None or granularity > place else granularity
     power = _power(step)
     sign, size = ("-", -value) if value < 0 else ("", value)

@@ -15,7 +15,7 @@ from newsfacts.values.tokens import DIGITS, WORD, Token
 from newsfacts.values.units import MEASURES, TIME_UNITS
 from newsfacts.values.words import DOZEN, NUMBER_WORDS, TENS, word_set
 
-__all__ = ["STOP", "Found", "measure_at", "noun_at", "rate_at", "second_number", "window_at"]
+__all__ = ["STOP", "Found", "day_of_month", "measure_at", "noun_at", "rate_at", "second_number", "window_at"]
 
 MAX_UNIT_WORDS: Final = 6
 
@@ -228,11 +228,18 @@ def second_number(tokens: list[Token], at: int) -> Token | None:
 _BEFORE_YEAR: Final = word_set("in since by of from before after during until for around circa late early mid")
 
 
+def day_of_month(tokens: list[Token], at: int) -> bool:
+    """Whether the digits at `at` are the day after a month: "June 4", "Sept. 11"."""
+    if not at or len(tokens[at].text) > 2 or not tokens[at].text.isdigit():
+        return False
+    before = tokens[at - 2] if tokens[at - 1].text == "." and at > 1 else tokens[at - 1]
+    return before.text in _MONTHS and before.raw[0].isupper()
+
+
 def _is_date_or_name(tokens: list[Token], at: int) -> bool:
     """A year after its preposition, a day beside its month, or digits that end a name ("COVID-19", "Q3")."""
     token = tokens[at]
     previous = tokens[at - 1] if at else None
-    following = tokens[at + 1]
     if previous is not None and previous.end == token.start:
         if previous.kind == WORD:
             return True
@@ -240,10 +247,7 @@ def _is_date_or_name(tokens: list[Token], at: int) -> bool:
             return True
     digits = token.text
     if digits.isdigit() and len(digits) <= 2:
-        month = (previous is not None and previous.text in _MONTHS) or following.text in _MONTHS
-        if not month and previous is not None and previous.text == "." and at > 1:
-            month = tokens[at - 2].text in _MONTHS
-        return month
+        return day_of_month(tokens, at) or tokens[at + 1].text in _MONTHS
     if digits.isdigit() and len(digits) == 4 and "1000" <= digits <= "2199" and previous is not None:
         return previous.text in _BEFORE_YEAR or previous.text in _MONTHS or previous.text == ","
     return False

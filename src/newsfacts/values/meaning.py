@@ -131,7 +131,7 @@ def _widths(q: Quantity, value: Number, policy: Policy, hedge: str) -> tuple[Num
         if bare:
             points = half_outer if value == Fraction(1, 2) else outer
             return Fraction(core) / 100, Fraction(points) / 100
-        return min(Fraction(outer) / 100, size / 2), min(3 * Fraction(outer) / 100, size / 2)
+        return min(Fraction(outer) / 100, Fraction(size) / 2), min(3 * Fraction(outer) / 100, Fraction(size) / 2)
     if q.kind is QuantityKind.FACTOR:
         return policy.factor[0] * size, policy.factor[1] * size
     if q.kind is QuantityKind.ORDINAL and q.comparator in (_C.PLAIN, _C.EXACTLY):

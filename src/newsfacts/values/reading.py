@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.context import Found, measure_at, noun_at, rate_at, second_number, window_at
+from newsfacts.values.context import Found, day_of_month, measure_at, noun_at, rate_at, second_number, window_at
 from newsfacts.values.hedges import AFTER, BEFORE, CHANGE_AFTER, CHANGE_WORDS, EXTRA, TONES, match_phrase
 from newsfacts.values.money import LOWER_CODES
 from newsfacts.values.numerals import CARDINAL, place_value, scan_numeral
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
 __all__ = ["parse_quantity"]
+
+MAX_HEDGES: Final = 12
+"""The most words of hedge, tone and change that are read before one number."""
 
 _DEFAULT_CURRENCIES: Final[Mapping[str, str]] = {"$": "USD", "rupee": "INR"}
 _COMPARATIVES: Final = frozenset({"more", "higher", "less", "fewer", "lower"})
@@ -121,7 +124,9 @@ class _QuantityReader(RangeReader):
         return "it states no number" if self.phrase.strip() else "it is empty"
 
     def _ends_a_name(self, at: int) -> bool:
-        """ "COVID-19", "Q3", "F-16": digits that belong to a name."""
+        """ "COVID-19", "Q3", "F-16", "June 4": digits that belong to a name or a date."""
+        if day_of_month(self.tokens, at):
+            return True
         token, previous = self.tokens[at], self.tokens[at - 1]
         if previous.end != token.start:
             return False
@@ -148,7 +153,7 @@ class _QuantityReader(RangeReader):
         comparator, tone, change = Comparator.PLAIN, None, Change.NONE
         index, by = at, False
         opening = ""
-        while True:
+        for _ in range(MAX_HEDGES):
             token = tokens[index]
             text = token.text
             hedge = match_phrase(BEFORE, tokens, index)
@@ -282,8 +287,9 @@ class _QuantityReader(RangeReader):
         noun = noun_at(tokens, draft.index)
         if noun is None:
             return
-        if noun.text in _NOT_COUNTED:
-            raise UnreadableValue(self.phrase, _NOT_COUNTED[noun.text])
+        reason = _NOT_COUNTED.get(noun.text.split(" ")[0])
+        if reason is not None:
+            raise UnreadableValue(self.phrase, reason)
         if draft.kind not in _OFTEN_CHANGES or tokens[draft.index - 1].text in _OF_WHAT:
             draft.unit, draft.index = noun.text, noun.end
 
