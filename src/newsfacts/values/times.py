@@ -271,6 +271,25 @@ class Duration:
         total = days * DAY_SECONDS + self.hours * 3600 + self.minutes * 60 + self.secs
         return int(total) if total.denominator == 1 else total
 
+    def bounds(self) -> tuple[int | Fraction, int | Fraction | None]:
+        """The shortest and the longest length in seconds that the words allow, both included; None is open."""
+        stated, longest = self.seconds, self.seconds if self.upto is None else self.upto.seconds
+        if self.mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
+            return stated, None
+        if self.mod in (Mod.LESS_THAN, Mod.EQUAL_OR_LESS):
+            return 0, longest
+        if self.mod is Mod.APPROX:
+            return stated - Fraction(self.granule(), 2), longest + Fraction(self.granule(), 2)
+        return stated, longest
+
+    def granule(self) -> int:
+        """The length in seconds of the finest unit that was said."""
+        units = (
+            (self.secs, 1), (self.minutes, 60), (self.hours, 3600), (self.days, DAY_SECONDS), (self.weeks, 7 * DAY_SECONDS),
+            (self.months, DAYS_IN_MONTH * DAY_SECONDS), (self.years, DAYS_IN_YEAR * DAY_SECONDS),
+        )  # fmt: skip
+        return next((size for number, size in units if number), 1)
+
     @property
     def approximate(self) -> bool:
         """Whether it was said to be inexact ("about", "a few")."""
