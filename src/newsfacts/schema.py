@@ -117,6 +117,8 @@ class Schema:
     """Kinds by name. Iterating gives the kinds in the order in which they were added."""
 
     kinds: Mapping[str, Kind] = FrozenDict({})
+    checks: tuple[Any, ...] = ()
+    """Checks that schema files declare (`newsfacts.schema_checks.DeclaredCheck`)."""
 
     @staticmethod
     def empty() -> Schema:
@@ -141,7 +143,7 @@ class Schema:
             if known is not None:
                 raise SchemaError(f"the kind {kind.name!r} is already defined, by {known.cls.__module__}.{known.cls.__qualname__}")
             kinds[kind.name] = attrs.evolve(kind, parent=_parent_name(cls, kinds))
-        return Schema(FrozenDict(kinds))
+        return Schema(FrozenDict(kinds), self.checks)
 
     def __getitem__(self, name: str) -> Kind:
         try:
