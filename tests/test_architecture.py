@@ -12,15 +12,15 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "newsfacts"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "frozen"),
+    ("errors", "frozen", "patterns"),
     ("values",),
     ("graphemes", "quotation_marks", "text", "spans"),
     ("anchors",),
     ("findings", "problems", "raw"),
-    ("nesting", "model"),
+    ("nesting", "model", "roles"),
     ("strict_yaml",),
     ("schema",),
-    ("schema_files", "convert", "fields", "records", "factbook"),
+    ("schema_checks", "schema_files", "convert", "fields", "records", "factbook"),
     ("metadata", "assembly", "builder"),
     ("rules",),
     ("notation", "formats"),

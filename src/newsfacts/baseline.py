@@ -23,7 +23,7 @@ __all__ = ["Baseline", "baseline_text", "content_key", "read_baseline", "write_b
 VERSION = 1
 
 CONTEXT = 30
-"""How many code points on either side of the words make a finding recognizable."""
+"""How many code points of the same line, on either side of the words, make a finding recognizable."""
 
 
 def content_key(finding: Finding) -> str:
@@ -36,8 +36,8 @@ def content_key(finding: Finding) -> str:
         parts = [finding.code, finding.message, PurePath(finding.path or "").as_posix()]
     else:
         string = place.source.string
-        before = string[max(place.start - CONTEXT, 0) : place.start]
-        after = string[place.end : place.end + CONTEXT]
+        before = string[max(place.start - CONTEXT, 0) : place.start].rpartition("\n")[2]
+        after = string[place.end : place.end + CONTEXT].partition("\n")[0]
         parts = [finding.code, *(" ".join(part.split()) for part in (before, place.words, after))]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

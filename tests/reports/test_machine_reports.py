@@ -162,7 +162,7 @@ def test_junit_holds_nothing_that_xml_cannot() -> None:
     assert failure.get("message") == "a\ufffdb\ufffd & <c> \ufffd"
 
 
-# -- SARIF: the requirements of the 2.1.0 specification that a service refuses a log for --------------------------------
+# -- SARIF: what the 2.1.0 specification requires ----------------------------------------------------------------------
 
 
 def sarif() -> dict[str, Any]:

@@ -92,7 +92,7 @@ def test_a_fix_is_offered_with_the_way_to_apply_it() -> None:
 def test_a_paragraph_is_cut_down_around_the_words() -> None:
     text = (
         "Rescuers dug through the night while the rain went on, and by the morning the mayor could say that"
-        " [at least 12]{.count value=12} people had died, more than in any slide that the valley had seen since the war.\n"
+        " [at least 12]{.count value=12} people had died, more than in any slide since the war.\n"
     )
     assert (
         rendered(finding_at(text, "at least 12", "the value differs"), width=64)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
-from newsfacts.cli import EXIT_OK
+from newsfacts.cli import EXIT_OK, EXIT_USAGE
 from newsfacts.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsfacts.formats import Format
 
 __all__ = ["add_arguments", "run"]
 
@@ -22,11 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--to", dest="target_format", metavar="FORMAT", help="format of DEST, where its ending does not say"
     )
     parser.add_argument("--quiet", "-q", action="store_true", help="do not say what is lost")
+    parser.add_argument("--force", action="store_true", help="write even where the document has errors")
 
 
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.cli.reading import is_unreadable, report_problems, the_document, write_out
+    from newsfacts.findings import Severity
     from newsfacts.formats import format_of_path, get_format
+    from newsfacts.reports.run import plural
 
     destination = arguments.destination if arguments.destination != "-" else None
     if arguments.target_format is not None:
@@ -38,11 +45,26 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         raise UsageError(f"{destination}: no format is known for this ending; say it with --to")
     document = the_document(arguments.source, arguments.source_format)
+    report_problems(document)
     if is_unreadable(document.problems):
-        return report_problems(document)
+        return EXIT_USAGE
+    errors = sum(problem.severity is Severity.ERROR for problem in document.problems)
+    if errors and not arguments.force:
+        raise UsageError(
+            f"{arguments.source} has {plural(errors, 'error')}, so nothing is written; --force writes what was read"
+        )
     write_out(target.write(document), destination)
     if not arguments.quiet:
-        for loss in target.losses:
-            print(f"newsfacts: {target.name} cannot hold {loss}", file=sys.stderr)
-    report_problems(document)
+        source = format_of(arguments.source, arguments.source_format)
+        # A format that is only read says what newsfacts does not take over from it.
+        for format in (target,) if source.writes else (source, target):
+            for loss in format.losses:
+                print(f"newsfacts: {format.name}: {loss}", file=sys.stderr)
     return EXIT_OK
+
+
+def format_of(path: str, name: str | None) -> Format:
+    """The format of a file that has been read."""
+    from newsfacts.formats import format_of_path, get_format
+
+    return get_format(name) if name else format_of_path(path) or get_format("facts")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
 from newsfacts.documents import parse, read_file, write_atomically
-from newsfacts.errors import UsageError
+from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
 from newsfacts.text import decode
@@ -27,7 +27,10 @@ def the_document(path: str, format: str | None = None) -> Document:
 
 def read_stdin() -> str:
     """Standard input as text. Raises `ReadError` where it is not UTF-8."""
-    return decode(sys.stdin.buffer.read()).text
+    try:
+        return decode(sys.stdin.buffer.read()).text
+    except ReadError as error:
+        raise ReadError(f"standard input: {error.message}") from None
 
 
 def phrase_of(words: Sequence[str]) -> str:
