@@ -7,7 +7,6 @@ paragraphs, ones that stand nowhere) are written into the front matter, anchored
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -118,7 +117,6 @@ def balanced_brackets(words: str) -> set[int]:
 def divide(document: Document) -> tuple[list[int], list[int]]:
     """The numbers of the annotations that can be written as spans, and of those that cannot, in reading order."""
     text = document.text
-    breaks = [found.start() for found in _EMPTY_LINE.finditer(text)]
     inline: list[int] = []
     apart: list[int] = []
     opened: list[Span] = []
@@ -131,7 +129,7 @@ def divide(document: Document) -> tuple[list[int], list[int]]:
         while opened and opened[-1].end <= span.start:
             opened.pop()
         crosses = bool(opened) and opened[-1].end < span.end
-        if number in refused or crosses or span.start == span.end or crosses_break(span, breaks) or len(opened) >= MAX_NESTING // 2:
+        if number in refused or crosses or span.start == span.end or _EMPTY_LINE.search(text, span.start, span.end) or len(opened) >= MAX_NESTING // 2:
             refused.add(number)
         else:
             opened.append(span)
@@ -139,12 +137,6 @@ def divide(document: Document) -> tuple[list[int], list[int]]:
         writable = annotation.spans and number not in refused and inline_attributes(annotation)
         (inline if writable else apart).append(number)
     return inline, apart
-
-
-def crosses_break(span: Span, breaks: list[int]) -> bool:
-    """Whether an empty line begins inside a span."""
-    place = bisect_left(breaks, span.start)
-    return place < len(breaks) and breaks[place] < span.end
 
 
 def inline_attributes(annotation: Annotation) -> bool:
