@@ -83,3 +83,8 @@ def test_deep_nesting_has_a_named_limit() -> None:
         f"more than {MAX_NESTING} brackets are open here; deeper ones are read as text"
     ]
     assert len(parsed.document.annotations) == MAX_NESTING
+
+
+def test_brackets_that_are_text_may_stand_in_a_span_over_two_lines() -> None:
+    document = parse("[a [b\nc] d [e]{.cue}]{.claim}").document
+    assert [(a.KIND, a.text) for a in document] == [("claim", "a [b\nc] d e"), ("cue", "e")]

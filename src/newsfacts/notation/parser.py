@@ -36,7 +36,7 @@ _SPECIAL = re.compile(
 
 
 class _Body:
-    """One pass over a body. `literal` are the offsets of opening brackets that are known to be text."""
+    """One pass over a body. `literal` are the offsets of brackets that are known to be text."""
 
     def __init__(
         self, source: SourceText, path: str | None, start: int, problems: ProblemList, literal: frozenset[int] = frozenset()
@@ -159,8 +159,8 @@ class _Body:
             )
         if self.too_deep:
             self.too_deep -= 1
-        elif self.opened:
-            self.found_literal.append(self.opened.pop()[1] - 1)
+        elif self.opened and start not in self.literal:
+            self.found_literal += (self.opened.pop()[1] - 1, start)
 
     def comment(self, start: int) -> int:
         """Leave a comment out; what it returns is where reading goes on."""
