@@ -147,24 +147,34 @@ def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True
             break
         end = following
     if not parts:
-        if bare and roles[at] == Role.UNIT and tokens.texts[at].endswith("s"):
-            grain, size = values[at]
-            field, factor = _FIELD[grain]
-            at_least = mod or Mod.EQUAL_OR_MORE  # the plural alone says two or more
-            one = Duration(**{field: 2 * factor * abs(size)}, mod=at_least, vague=grain)
-            return FoundDuration(one, grain, at + 1)
-        if bare and roles[at] == Role.UNIT:
-            grain, size = values[at]
-            field, factor = _FIELD[grain]
-            return FoundDuration(Duration(**{field: factor * abs(size)}, mod=mod), grain, at + 1, size < 0)
-        return None
-    parts = {name: whole(number) for name, number in parts.items()}
+        return _bare_unit(tokens, at, mod) if bare and roles[at] == Role.UNIT else None
     longer = None
     if upper:
-        longer = Duration(**{**parts, **{name: whole(number) for name, number in upper.items()}})
+        longer = _duration_of({**parts, **upper})
     while roles[end] == Role.HEDGE_AFTER:
         mod, end = Mod.APPROX, end + 1
-    return FoundDuration(Duration(**parts, mod=mod, upto=longer, vague=vague), grain, end, working)
+    return FoundDuration(_duration_of(parts, mod, longer, vague), grain, end, working)
+
+
+def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration:
+    """A unit without a number: "decades" are two or more, "decade" is one."""
+    grain, size = tokens.values[at]
+    field, factor = _FIELD[grain]
+    if tokens.texts[at].endswith("s"):
+        at_least = mod or Mod.EQUAL_OR_MORE
+        return FoundDuration(_duration_of({field: 2 * factor * abs(size)}, at_least, None, grain), grain, at + 1)
+    return FoundDuration(_duration_of({field: factor * abs(size)}, mod), grain, at + 1, size < 0)
+
+
+def _duration_of(
+    parts: dict[str, int | Fraction], mod: Mod | None = None, upto: Duration | None = None, vague: Grain | None = None
+) -> Duration:
+    get = parts.get
+    return Duration(
+        years=whole(get("years", 0)), months=whole(get("months", 0)), weeks=whole(get("weeks", 0)),
+        days=whole(get("days", 0)), hours=whole(get("hours", 0)), minutes=whole(get("minutes", 0)),
+        secs=whole(get("secs", 0)), mod=mod, upto=upto, vague=vague,
+    )  # fmt: skip
 
 
 def _is_decade(tokens: Tokens, at: int) -> bool:
@@ -181,7 +191,7 @@ def _is_clock(tokens: Tokens, at: int) -> bool:
 def make_duration(grain: Grain, number: int | Fraction) -> Duration:
     """So many of one unit, as a duration."""
     field, factor = _FIELD[grain]
-    return Duration(**{field: whole(number * factor)})
+    return _duration_of({field: number * factor})
 
 
 def whole(number: int | Fraction) -> int | Fraction:
@@ -258,10 +268,10 @@ def _one_amount(tokens: Tokens, at: int) -> Amount | None:
             value *= values[end]
             end += 1
     elif role == Role.CARDINAL:
-        found = read_cardinal(tokens, at)
-        if found is None:
+        cardinal = read_cardinal(tokens, at)
+        if cardinal is None:
             return None
-        value, end = found
+        value, end = cardinal
     elif role == Role.ARTICLE and values[at] == 1:
         if roles[at + 1] in (Role.CARDINAL, Role.VAGUE_NUMBER):
             return _one_amount(tokens, at + 1)

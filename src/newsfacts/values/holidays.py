@@ -46,10 +46,10 @@ def _easter(plus: int, orthodox: bool = False) -> Holiday:
             return None
         from dateutil import easter
 
-        kind = easter.EASTER_ORTHODOX if orthodox else easter.EASTER_WESTERN if year > 1582 else easter.EASTER_JULIAN
-        if orthodox and year <= 1582:
-            return None
-        return easter.easter(year, kind).toordinal() - 1 + plus
+        if year <= 1582:
+            return None if orthodox else easter.easter(year, easter.EASTER_JULIAN).toordinal() - 1 + plus
+        found = easter.easter(year, easter.EASTER_ORTHODOX if orthodox else easter.EASTER_WESTERN)
+        return found.toordinal() - 1 + plus
 
     return Holiday(rule)
 

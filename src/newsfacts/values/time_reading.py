@@ -20,7 +20,8 @@ from newsfacts.errors import UnreadableValue, UsageError
 from newsfacts.values import time_units as units
 from newsfacts.values.calendar_days import DAY_SECONDS, add_months, civil
 from newsfacts.values.durations import FoundDuration, read_cardinal, read_span
-from newsfacts.values.time_frame import Frame, FrameReader
+from newsfacts.values.time_frame import Frame
+from newsfacts.values.time_handlers import frame_reader
 from newsfacts.values.time_resolving import DEFAULT_OPTIONS, NeedsDate, Options, Resolver, move, with_reach
 from newsfacts.values.time_sets import read_set
 from newsfacts.values.time_tokens import tokenize_time
@@ -91,7 +92,7 @@ class _Reading:
     def __init__(self, phrase: str, published: dt.date | None, options: Options) -> None:
         self.phrase = phrase
         self.tokens = tokenize_time(phrase)
-        self.reader = FrameReader(phrase, self.tokens, options.day_first)
+        self.reader = frame_reader(phrase, self.tokens, options.day_first)
         self.resolver = Resolver(phrase, published, options)
         self.mod: Mod | None = None
 
@@ -99,7 +100,9 @@ class _Reading:
         value = self._value()
         reader, roles = self.reader, self.tokens.roles
         index = reader.index
-        while roles[index] in (R.FILL, R.HEDGE_AFTER, R.ARTICLE) or (roles[index] == R.HEDGE and roles[index + 1] == R.END):
+        while roles[index] in (R.FILL, R.HEDGE_AFTER, R.ARTICLE) or (
+            roles[index] == R.HEDGE and roles[index + 1] == R.END
+        ):
             if roles[index] in (R.HEDGE_AFTER, R.HEDGE) and isinstance(value, TimeInterval):
                 value = with_reach(value, value.grain, 1, 3)
             index += 1
@@ -121,8 +124,12 @@ class _Reading:
             index += 1
         if role == R.END:
             raise UnreadableValue(self.phrase, "it is empty" if not self.phrase.strip() else "it names no time")
-        if index and roles[index - 1] == R.ON and texts[index - 1] in ("at", "@") or (self.mod is Mod.APPROX):
-            reader.prefer_clock = len(texts[index]) == 4 and roles[index] == R.NUMBER and (texts[index - 1] in ("at", "@") or self._clocklike(index))
+        if (index and roles[index - 1] == R.ON and texts[index - 1] in ("at", "@")) or (self.mod is Mod.APPROX):
+            reader.prefer_clock = (
+                len(texts[index]) == 4
+                and roles[index] == R.NUMBER
+                and (texts[index - 1] in ("at", "@") or self._clocklike(index))
+            )
         found = read_set(self.tokens, index)
         if found is not None:
             reader.index = found.end
@@ -158,14 +165,22 @@ class _Reading:
     def _clocklike(self, index: int) -> bool:
         """Whether four digits after "around" are a clock time rather than a year: 1030, but not 1990."""
         value = self.tokens.values[index]
-        return bool(value % 100 < 60 and value // 100 < 13 and (value < 1000 or value % 5 == 0) and value < 1300 and self.tokens.roles[index + 1] == R.END)
+        return bool(
+            value % 100 < 60
+            and value // 100 < 13
+            and (value < 1000 or value % 5 == 0)
+            and value < 1300
+            and self.tokens.roles[index + 1] == R.END
+        )
 
     # -- durations ---------------------------------------------------------------------------------------------------
 
     def _bare_duration(self, index: int) -> Duration | None:
         roles, texts = self.tokens.roles, self.tokens.texts
         start = index
-        while (roles[start] == R.ARTICLE and self.tokens.values[start] is None) or (roles[start] == R.ADJECTIVE and texts[start] != "another"):
+        while (roles[start] == R.ARTICLE and self.tokens.values[start] is None) or (
+            roles[start] == R.ADJECTIVE and texts[start] != "another"
+        ):
             start += 1
         definite = start > index and roles[start] == R.UNIT and texts[index] in ("the", "its", "his", "her", "their")
         if definite and start == index + 1 and not texts[start].endswith("s"):
@@ -177,7 +192,12 @@ class _Reading:
         if found is None:
             return None
         end = found.end
-        while roles[end] in (R.FILL, R.ADJECTIVE) and texts[end] != "(" or texts[end] in ("time", "period", "span", "long"):
+        while (roles[end] in (R.FILL, R.ADJECTIVE) and texts[end] != "(") or texts[end] in (
+            "time",
+            "period",
+            "span",
+            "long",
+        ):
             end += 1
         if roles[end] != R.END:
             if texts[end] == "-" and roles[end + 1] == R.ADJECTIVE and roles[end + 2] == R.END:
@@ -191,7 +211,11 @@ class _Reading:
         """ "in two months" leads ahead from publication; "for three years" is a length."""
         roles, texts, values = self.tokens.roles, self.tokens.texts, self.tokens.values
         start, mod = index + 1, self.mod
-        while roles[start] == R.HEDGE or (roles[start] == R.FILL and texts[start] in ("over", "some")) or (roles[start] == R.ADJECTIVE and values[start] != "B"):
+        while (
+            roles[start] == R.HEDGE
+            or (roles[start] == R.FILL and texts[start] in ("over", "some"))
+            or (roles[start] == R.ADJECTIVE and values[start] != "B")
+        ):
             mod = Mod.MORE_THAN if texts[start] == "over" else values[start] or mod
             start += 1
         while role == R.FOR and roles[start] == R.ARTICLE and values[start] is None:
@@ -220,7 +244,12 @@ class _Reading:
         if roles[end] in (R.SIDE, R.FROM, R.AGO, R.EARLIER) or texts[end] in ("-", "since", "to"):
             return None
         frame = Frame()
-        frame.shift, frame.shift_sign, frame.shift_grain, frame.shift_working = found.value, 1, found.grain, found.working
+        frame.shift, frame.shift_sign, frame.shift_grain, frame.shift_working = (
+            found.value,
+            1,
+            found.grain,
+            found.working,
+        )
         self.reader.index = end
         if roles[end] not in (R.END, R.FILL):
             self.reader.read(frame)
@@ -371,7 +400,12 @@ class _Reading:
     def _spoken_clock(self, index: int, end: int) -> bool:
         """ "five-thirty": an hour and minutes, hyphenated."""
         tokens = self.tokens
-        if tokens.roles[index] != R.CARDINAL or tokens.texts[end] != "-" or not tokens.glued[end] or not tokens.glued[end + 1]:
+        if (
+            tokens.roles[index] != R.CARDINAL
+            or tokens.texts[end] != "-"
+            or not tokens.glued[end]
+            or not tokens.glued[end + 1]
+        ):
             return False
         found = read_cardinal(tokens, end + 1) if tokens.roles[end + 1] == R.CARDINAL else None
         return found is not None and tokens.values[index] <= 12 and found[0] in (15, 30, 45)
@@ -380,7 +414,9 @@ class _Reading:
         roles, texts = self.tokens.roles, self.tokens.texts
         while roles[index] == R.ARTICLE and texts[index] == "the":
             index += 1
-        if roles[index] == R.NUMBER and (len(texts[index]) == 4 or (texts[index + 1] in ("-", "/") and self.tokens.glued[index + 1])):
+        if roles[index] == R.NUMBER and (
+            len(texts[index]) == 4 or (texts[index + 1] in ("-", "/") and self.tokens.glued[index + 1])
+        ):
             return False
         return roles[index] in (R.NUMBER, R.CARDINAL, R.NTH) or self.tokens.values[index] == "NOON"
 
@@ -435,7 +471,11 @@ class _Reading:
             side = "FROM" if self.tokens.values[reader.index] > 0 else "BY"
             reader.index += 1
             return sided(found_time, side)
-        if roles[reader.index] == R.SIDE and roles[reader.index + 1] == R.END and self.tokens.values[reader.index] in ("AFTER", "BEFORE"):
+        if (
+            roles[reader.index] == R.SIDE
+            and roles[reader.index + 1] == R.END
+            and self.tokens.values[reader.index] in ("AFTER", "BEFORE")
+        ):
             raise UnreadableValue(self.phrase, f"{texts[reader.index]!r} needs a date after it")
         return found_time
 
@@ -447,7 +487,13 @@ class _Reading:
             raise UnreadableValue(self.phrase, "after and, another date is needed")
         self._share(first, second)
         one, two = self._one(first), self._one(second)
-        if one.lower is None or two.upper is None or one.upper is None or two.lower is None or "T" in one.text + two.text:
+        if (
+            one.lower is None
+            or two.upper is None
+            or one.upper is None
+            or two.lower is None
+            or "T" in one.text + two.text
+        ):
             raise UnreadableValue(self.phrase, "only days and longer periods can be joined by and")
         if two.lower < one.lower:
             moved = self._after(second, two, one.lower)
@@ -472,7 +518,9 @@ class _Reading:
             raise UnreadableValue(self.phrase, "it names no day, month, year or other period")
         if frame.anchored:
             anchor_frame = Frame()
-            anchor_frame.__dict__.update({k: v for k, v in frame.__dict__.items() if not k.startswith("shift") and k != "anchored"})
+            anchor_frame.__dict__.update(
+                {k: v for k, v in frame.__dict__.items() if not k.startswith("shift") and k != "anchored"}
+            )
             if anchor_frame.is_empty():
                 anchor_frame = self.reader.read()
             weekday = None
@@ -525,7 +573,11 @@ class _Reading:
             if first.daytime is None and day.daytime is not None:
                 first.daytime = second.daytime = day.daytime
         trailing = tokens.roles[reader.index]
-        if trailing in (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH) and second.second is not None and not second.has_date():
+        if (
+            trailing in (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH)
+            and second.second is not None
+            and not second.has_date()
+        ):
             reader.read(second)
         self._share(first, second)
         start = self._one(first)
@@ -542,11 +594,21 @@ class _Reading:
         clocked = (isinstance(first, Frame) and first.second is not None) or day is not None
         reader.prefer_clock = clocked
         frame = Frame()
-        if roles[index] == R.NUMBER and isinstance(first, Frame) and not clocked and texts[index + 1] not in (":", "/", "."):
+        if (
+            roles[index] == R.NUMBER
+            and isinstance(first, Frame)
+            and not clocked
+            and texts[index + 1] not in (":", "/", ".")
+        ):
             ordinal = texts[index + 1] in ("st", "nd", "rd", "th")
             after = roles[index + 1 + ordinal]
             number = values[index]
-            if first.day is not None and number <= 31 and after not in (R.MONTH, R.UNIT, R.AMPM) and texts[index + 1 + ordinal] not in ("of", "-"):
+            if (
+                first.day is not None
+                and number <= 31
+                and after not in (R.MONTH, R.UNIT, R.AMPM)
+                and texts[index + 1 + ordinal] not in ("of", "-")
+            ):
                 frame.day = number
                 reader.index = index + 1 + ordinal
                 return reader.read(frame)
@@ -562,7 +624,11 @@ class _Reading:
             else:
                 found = read_cardinal(self.tokens, index)
                 number, end = found if found is not None else (99, index + 1)
-            bare = texts[end] not in ("st", "nd", "rd", "th") and roles[end] in (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE) and texts[end] not in (".", "of")
+            bare = (
+                texts[end] not in ("st", "nd", "rd", "th")
+                and roles[end] in (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)
+                and texts[end] not in (".", "of")
+            )
             if bare and number <= 24:
                 frame.second, frame.twelve_hour = number * 3600, 1 <= number <= 12
                 reader.index = end
@@ -601,7 +667,11 @@ class _Reading:
             if first.day is not None and second.day < first.day:
                 step = 1 if first.month < 12 else -11
                 second.month = first.month + step
-        if first.year is None and second.year is not None and (first.month or first.season or first.quarter or first.half):
+        if (
+            first.year is None
+            and second.year is not None
+            and (first.month or first.season or first.quarter or first.half)
+        ):
             later = (first.month or 0) > (second.month or 12)
             first.year, first.short_year, first.era = second.year, second.short_year, second.era
             if later:
@@ -620,7 +690,7 @@ class _Reading:
         clock_end = end.grain in _CLOCK_GRAINS
         if clock_end:
             upper = end.lower
-            if start.grain in _CLOCK_GRAINS and upper < lower and not second.has_date() | first.has_date() is False:
+            if start.grain in _CLOCK_GRAINS and upper < lower and second.has_date() | first.has_date() is not False:
                 upper += DAY_SECONDS if upper + DAY_SECONDS > lower else 0
         if first.now and self.resolver.clock is not None:
             lower = self.resolver.now()
@@ -640,7 +710,13 @@ class _Reading:
             raise UnreadableValue(self.phrase, "its two ends are in different time zones")
         text = f"{start.text.split('/')[0]}/{end.text.split('/')[-1]}" if dates else span_text(lower, upper, offset)
         others = []
-        if first.twelve_hour and second.twelve_hour and start.alternatives and end.alternatives and lower % DAY_SECONDS < 43_200:
+        if (
+            first.twelve_hour
+            and second.twelve_hour
+            and start.alternatives
+            and end.alternatives
+            and lower % DAY_SECONDS < 43_200
+        ):
             others.append(TimeInterval(
                 lower=lower + 43_200, upper=upper + 43_200, grain=Grain.MINUTE,
                 text=span_text(lower + 43_200, upper + 43_200, offset), offset=offset,
@@ -687,7 +763,12 @@ class _Reading:
             return value
         if mod is Mod.APPROX:
             return value if value.tiers is not None and value.approximate else with_reach(value, value.grain, 1, 3)
-        away = {Mod.MORE_THAN: Mod.BEFORE, Mod.EQUAL_OR_MORE: Mod.ON_OR_BEFORE, Mod.LESS_THAN: Mod.AFTER, Mod.EQUAL_OR_LESS: Mod.ON_OR_AFTER}
+        away = {
+            Mod.MORE_THAN: Mod.BEFORE,
+            Mod.EQUAL_OR_MORE: Mod.ON_OR_BEFORE,
+            Mod.LESS_THAN: Mod.AFTER,
+            Mod.EQUAL_OR_LESS: Mod.ON_OR_AFTER,
+        }
         return attrs.evolve(value, approximate=True, mod=away[mod], timex_value=value.timex)
 
 

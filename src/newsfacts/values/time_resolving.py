@@ -29,8 +29,10 @@ DAYTIMES: Final = {
 and night both run from 18:00 to the end of the day."""
 
 _THIRDS: Final = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
+FARTHEST: Final = 36_525_000 * DAY_SECONDS
+"""How far a duration may lead away, in seconds: 100,000 years."""
+
 _LARGE: Final = (Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)
-_EDGE: Final = {Mod.START: Mod.START, Mod.MID: Mod.MID, Mod.END: Mod.END}
 
 
 @attrs.frozen
@@ -47,7 +49,7 @@ class Options:
 DEFAULT_OPTIONS: Final = Options()
 
 
-class NeedsDate(Exception):
+class NeedsDate(Exception):  # noqa: N818 - it is no error, and never leaves parse_time
     """Raised inside the resolver where a publication date is needed; `parse_time` turns it into an `UnresolvedTime`."""
 
     def __init__(self, timex: str = "XXXX-XX-XX", needs: str = "a publication date") -> None:
@@ -198,13 +200,13 @@ class Resolver:
             number = holiday_day(holiday, year)
             if number is None:
                 raise self.refuse(f"that day is not known for the year {year}")
-            chosen, others = number + steps, []
+            chosen = number + steps
         else:
             now = civil(self.today)[0]
             candidates = [day + steps for y in (now - 1, now, now + 1) if (day := holiday_day(holiday, y)) is not None]
             if not candidates:
                 raise self.refuse("the date of that day is not known for the years around publication")
-            chosen, others = self._choose(candidates, frame.date_relative)
+            chosen = self._choose(candidates, frame.date_relative)
         if frame.weekend is not None:
             saturday = chosen + (8 - chosen % 7) % 7 - 3  # the nearest; a Monday or Friday makes it a long weekend
             first, after = min(saturday, chosen if chosen % 7 == 4 else saturday), saturday + 2
@@ -217,7 +219,7 @@ class Resolver:
             found = with_reach(found, Grain.DAY, 1, 2)
         return found
 
-    def _choose(self, days: list[int], relative: int | None) -> tuple[int, list[int]]:
+    def _choose(self, days: list[int], relative: int | None) -> int:
         """Of the days on which a date without a year can fall: in the direction that is said, else the nearest."""
         today = self.today
         direction = {"past": -1, "future": 1}.get(self.options.tense or "", 0) if relative is None else relative
@@ -226,16 +228,16 @@ class Resolver:
             year = civil(today)[0]
             same = [day for day in days if civil(day)[0] == year]
             if same:
-                return same[0], []
+                return same[0]
         if direction < 0 and relative is None:
             past = [day for day in days if day <= today]
         if direction > 0 and relative is None:
             coming = [day for day in days if day >= today]
         if direction < 0 and past:
-            return past[-1], []
+            return past[-1]
         if direction > 0 and coming:
-            return coming[0], []
-        return min(days, key=lambda day: abs(day - today)), []
+            return coming[0]
+        return min(days, key=lambda day: abs(day - today))
 
     def _decade(self, frame: Frame) -> TimeInterval:
         if frame.full_decade is not None:
@@ -314,9 +316,9 @@ class Resolver:
             year, month = add_months(year, 6 * ((month - 1) // 6) + 1, 6 * offset)
             return units.half(year, (month + 5) // 6)
         if grain is Grain.SEASON:
-            code, start = self._season_at(self.today)
+            start = self._season_at(self.today)
             year, month = add_months(*civil(start)[:2], 3 * offset)
-            return units.season(_season_code(month, bool(self.options.south)), year, self.options.south) if code else units.year(year)
+            return units.season(_season_code(month, bool(self.options.south)), year, self.options.south)
         if grain is Grain.DECADE:
             return units.decade(year - year % 10 + 10 * offset)
         if grain is Grain.CENTURY:
@@ -334,10 +336,10 @@ class Resolver:
         begin -= begin % size
         return _moments(begin + size * offset, begin + size * (offset + 1), grain)
 
-    def _season_at(self, number: int) -> tuple[str, int]:
+    def _season_at(self, number: int) -> int:
         year, month, _ = civil(number)
         year, month = (year - 1, 12) if month < 3 else (year, month - month % 3)
-        return _season_code(month, bool(self.options.south)), day_number(year, month, 1)
+        return day_number(year, month, 1)
 
     def _day_of_month(self, frame: Frame) -> TimeInterval:
         """ "the 15th", "Friday the 26th": the nearest such day."""
@@ -360,7 +362,7 @@ class Resolver:
                     found.append(number)
         if not found:
             raise self.refuse("no day near the publication date fits both its weekday and its number")
-        chosen, _others = self._choose(found, frame.date_relative)
+        chosen = self._choose(found, frame.date_relative)
         return units.day(chosen, frame.weekday)
 
     def _month_or_day(self, frame: Frame, year: int | None) -> TimeInterval:
@@ -414,7 +416,7 @@ class Resolver:
             fitting = [number for number in days if number % 7 == frame.weekday]
             if fitting:
                 days = fitting
-        return self._choose(days, frame.date_relative)[0]
+        return self._choose(days, frame.date_relative)
 
     def _nth(self, frame: Frame, year: int | None) -> TimeInterval:
         """ "the first Monday in May", "the last week of 2016", "the first nine months of 2021"."""
@@ -700,18 +702,18 @@ class Resolver:
         moment = day + second
         offset = self._offset(frame, moment)
         clock = units.minute(moment, frame.clock_grain, offset)
-        others = []
+        readings: list[TimeInterval] = []
         if twelve:
             other = second + 43_200 if second < 43_200 else second - 43_200
-            others.append(units.minute(day + other, frame.clock_grain, offset))
+            readings.append(units.minute(day + other, frame.clock_grain, offset))
         elif frame.noon_based and second == 0:
-            others.append(units.minute(day + DAY_SECONDS, frame.clock_grain, offset))
+            readings.append(units.minute(day + DAY_SECONDS, frame.clock_grain, offset))
         for other_day in found.alternatives:
             if other_day.lower is not None and other_day.grain is Grain.DAY:
-                others.append(units.minute(other_day.lower + second, frame.clock_grain, offset))
-        if not others and found.weekday is None:
+                readings.append(units.minute(other_day.lower + second, frame.clock_grain, offset))
+        if not readings and found.weekday is None:
             return clock
-        return attrs.evolve(clock, alternatives=tuple(others), weekday=found.weekday)
+        return attrs.evolve(clock, alternatives=tuple(readings), weekday=found.weekday)
 
     def _daytime_of(self, other: TimeInterval, begin: int, end: int) -> TimeInterval | None:
         if other.lower is None or other.grain is not Grain.DAY:
@@ -865,11 +867,11 @@ def move(begin: int, duration: Duration, sign: int, resolver: Resolver) -> int:
     months = duration.years * 12 + duration.months
     whole = int(months)
     rest = months - whole
-    if abs(whole) > 12 * 100_000:
+    if not -1_200_000 < whole < 1_200_000:
         raise resolver.refuse("it is more than 100,000 years away")
     days = duration.weeks * 7 + duration.days + rest * 30
     seconds = days * DAY_SECONDS + duration.hours * 3600 + duration.minutes * 60 + duration.secs
-    if abs(seconds) > 36_525_000 * DAY_SECONDS:
+    if not -FARTHEST < seconds < FARTHEST:
         raise resolver.refuse("it is more than 100,000 years away")
     return shift(begin, Grain.MONTH, sign * whole) + sign * round(seconds) if whole else begin + sign * round(seconds)
 

@@ -79,7 +79,7 @@ def _clock(text: str) -> TimeInterval:
     left, _, right = text.partition("/")
     start = None if left in ("..", "") else _moment(left, text)
     end = None if right in ("..", "") else _moment(right, text)
-    lower, upper = start and start.lower, end and end.lower
+    lower, upper = None if start is None else start.lower, None if end is None else end.lower
     if lower is not None and upper is not None and upper <= lower:
         raise UnreadableValue(text, "its end is not after its start")
     sides = [side for side in (start, end) if side is not None]

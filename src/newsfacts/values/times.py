@@ -315,7 +315,7 @@ class Duration:
         return True
 
     def __str__(self) -> str:
-        sign = _SIGNS.get(self.mod, "")
+        sign = "" if self.mod is None else _SIGNS.get(self.mod, "")
         return f"{sign}{self.iso}" if self.upto is None else f"{sign}{self.iso}..{self.upto.iso}"
 
     def __repr__(self) -> str:
@@ -435,8 +435,10 @@ def _designated(parts: tuple[tuple[int | Fraction, str], ...]) -> str:
 def _decimal(number: int | Fraction) -> str:
     """A fraction as ISO 8601 can write it; a third and its like, which no decimal fraction equals, to nine places."""
     if number.denominator == 1:
-        return str(number.numerator)
-    whole, rest = divmod(abs(number), 1)
+        return str(int(number))
+    size = -number if number < 0 else number
+    whole = int(size)
+    rest = size - whole
     digits = f"{round(rest * 10**9):09d}".rstrip("0")
     return f"{'-' if number < 0 else ''}{whole}.{digits}"
 
