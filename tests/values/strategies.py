@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 
 from newsfacts.values.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
 
-UNITS = [None, "people", "times", "km", "women and children", "°C", "per cent of", 'a "quoted" unit', "in", "U.S. troops"]
+UNITS = [
+    None,
+    "people",
+    "times",
+    "km",
+    "women and children",
+    "°C",
+    "per cent of",
+    'a "quoted" unit',
+    "in",
+    "U.S. troops",
+]
 POINT = [c for c in Comparator if c not in (Comparator.RANGE, Comparator.VAGUE)]
 SPAN = [c for c in Comparator if c is not Comparator.VAGUE]
 
@@ -65,5 +76,7 @@ def counts() -> st.SearchStrategy[Quantity]:
     return st.builds(
         lambda n, c: Quantity(stated=n, comparator=c, unit="people"),
         st.integers(0, 3000),
-        st.sampled_from([Comparator.PLAIN, Comparator.EXACTLY, Comparator.ABOUT, Comparator.AT_LEAST, Comparator.MORE_THAN]),
+        st.sampled_from(
+            [Comparator.PLAIN, Comparator.EXACTLY, Comparator.ABOUT, Comparator.AT_LEAST, Comparator.MORE_THAN]
+        ),
     )

@@ -67,7 +67,8 @@ def test_reads_a_number(words: str, number: int | Fraction) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "eleven three", "twenty twenty", "two five", "and", "people", "dozens", "thousands", "9/11", "24/7", "third"]
+    "words",
+    ["", "eleven three", "twenty twenty", "two five", "and", "people", "dozens", "thousands", "9/11", "24/7", "third"],
 )
 def test_reads_no_number(words: str) -> None:
     assert read_number(words) is None
@@ -75,7 +76,14 @@ def test_reads_no_number(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "place"),
-    [("first", 1), ("twenty-second", 22), ("103rd", 103), ("two hundredth", 200), ("millionth", 10**6), ("six thousand and tenth", 6010)],
+    [
+        ("first", 1),
+        ("twenty-second", 22),
+        ("103rd", 103),
+        ("two hundredth", 200),
+        ("millionth", 10**6),
+        ("six thousand and tenth", 6010),
+    ],
 )
 def test_reads_an_ordinal(words: str, place: int) -> None:
     assert read_ordinal(words) == place
@@ -83,7 +91,15 @@ def test_reads_an_ordinal(words: str, place: int) -> None:
 
 @pytest.mark.parametrize(
     ("value", "place"),
-    [(40, 10), (45, 1), (0, 1), (1200000, 100000), (Fraction(21, 5), Fraction(1, 10)), (Fraction(1, 3), None), (-300, 100)],
+    [
+        (40, 10),
+        (45, 1),
+        (0, 1),
+        (1200000, 100000),
+        (Fraction(21, 5), Fraction(1, 10)),
+        (Fraction(1, 3), None),
+        (-300, 100),
+    ],
 )
 def test_place_value_is_that_of_the_last_significant_digit(value: int | Fraction, place: int | Fraction | None) -> None:
     assert place_value(value) == place

@@ -38,6 +38,8 @@ _PLAIN_WORDS: Final = re.compile(r"(?:[^\W\d_]|°)[\w'’&.-]*(?: [\w'’&.-]+)*
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _SIGNS: Final = re.compile(r"<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=]")
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[0-9]+|\*(?:12|20|6)(?![0-9])|/[0-9]+)?")
+_VAGUE: Final = re.compile(rf"({'|'.join(VAGUE_WORDS)})(?:\*([0-9]{{1,40}}))?")
+_DOTS: Final = re.compile(r"(<?)\.\.(<?)")
 _WORD: Final = re.compile(r"[^\s\"*]+")
 _WINDOW: Final = re.compile(r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?P[0-9A-Z.,/-]+")
 _CURRENCY: Final = re.compile(
@@ -177,8 +179,8 @@ def _space(text: str, at: int) -> int:
 def _shape(text: str, at: int, fields: dict[str, object]) -> int:
     number = _NUMBER.match(text, at)
     if number is None:
-        word = re.compile(r"([a-z]+)(?:\*([0-9]{1,40}))?(?= |\Z)").match(text, at)
-        if word is None or word[1] not in VAGUE_WORDS:
+        word = _VAGUE.match(text, at)
+        if word is None:
             rest = text[at:]
             raise UnreadableValue(
                 text, f"a number is expected at {rest!r}" if rest else "a number is expected at its end"
@@ -189,7 +191,7 @@ def _shape(text: str, at: int, fields: dict[str, object]) -> int:
         return word.end()
     value, step = _value(text, number.group())
     at = number.end()
-    dots = re.compile(r"(<?)\.\.(<?)").match(text, at)
+    dots = _DOTS.match(text, at)
     if dots is None:
         fields["stated"] = value
         if step is not None:

@@ -69,7 +69,8 @@ def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool =
     if apart is not None:
         rule, reason = apart
         return Comparison(Agreement.INCOMPARABLE, rule, f"{a} and {b} cannot be compared: {reason}.")
-    left, right = _sets(a, policy), _sets(b, policy)
+    pounds = _pounds(a, b) or _pounds(b, a)
+    left, right = _sets(a, policy, pounds), _sets(b, policy, pounds)
     return _verdict(a, b, left, right, policy)
 
 
@@ -202,8 +203,11 @@ def _unlike_units(a: Quantity, b: Quantity) -> tuple[str, str] | None:
 # --- common scale ---------------------------------------------------------------------------------------------------
 
 
-def _sets(q: Quantity, policy: Policy) -> Meaning:
-    """The sets of a quantity on a scale it shares with what it is compared with, the sign of a change included."""
+def _sets(q: Quantity, policy: Policy, pounds: bool) -> Meaning:
+    """The sets of a quantity on a scale it shares with what it is compared with, the sign of a change included.
+
+    With `pounds`, "pounds" are money and have no mass.
+    """
     sets = meaning(q, policy)
     factor: int | Fraction = 1
     if q.kind is QuantityKind.SHARE:
@@ -214,11 +218,11 @@ def _sets(q: Quantity, policy: Policy) -> Meaning:
         and (q.unit.lower() in MINOR_UNITS or q.unit.lower().rstrip("s") in MINOR_UNITS)
     ):
         factor = Fraction(1, 100)
-    elif q.kind is QuantityKind.NUMBER and q.unit is not None:
+    elif q.kind is QuantityKind.NUMBER and q.unit is not None and not pounds:
         measure = MEASURES.get(q.unit.lower())
         if measure is not None and measure.size is not None:
             factor = measure.size
-    if q.change in (Change.DOWN,):
+    if q.change is Change.DOWN:
         factor = -factor
     if factor == 1:
         return sets

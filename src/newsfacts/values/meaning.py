@@ -262,6 +262,8 @@ def _range(q: Quantity, policy: Policy) -> tuple[Interval, Interval, Interval]:
         slack = min(slack, max(size_of(low), size_of(high)) / Fraction(10))
         if high - low == step:  # "5 or 6", "5-6": a pair of neighbours is an approximation
             slack = max(slack, half_width(high, step, policy, is_count(q)))
+        if q.low_open or q.high_open:  # "more than 10 and less than 40", "in her forties": bounds, not rounded ends
+            slack = 0
         outer = Interval(low - slack, high + slack, low_open=q.low_open, high_open=q.high_open)
         if low >= 0 and low - slack < 0:
             outer = Interval(0, outer.high, high_open=outer.high_open)
