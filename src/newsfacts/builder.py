@@ -22,7 +22,7 @@ __all__ = ["build"]
 def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook | None = None) -> Document:
     """The document that a reader found. `factbook` holds what the caller knows beside what the file itself names."""
     problems = raw.findings if isinstance(raw.findings, ProblemList) else ProblemList(raw.findings)
-    metadata = read_metadata(raw, problems)
+    metadata = read_metadata(raw, problems, schema or Schema.core())
     shared = merge(metadata.shared, factbook) if factbook is not None else metadata.shared
     known = merge(metadata.own, shared, metadata.complain_of_clash)
     written = raw.annotations
@@ -35,7 +35,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         raw.text,
         annotations,
         origin,
-        schema or Schema.core(),
+        metadata.schema,
         known,
         problems,
         metadata.values.get("published"),
@@ -53,6 +53,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         comments=comments,
         problems=tuple(problems),
         origin=origin,
+        known_kinds=None if metadata.schema is Schema.core() else metadata.schema,
         **metadata.values,
     )
     document._cache["parents"] = assembly.parents

@@ -11,6 +11,7 @@ from newsfacts.configuration import Configuration
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.rules import Context, Rule
+from newsfacts.rules.declared import declared_rules
 from newsfacts.suppression import Suppressions
 
 __all__ = ["Checked", "Result", "check"]
@@ -103,7 +104,10 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     skipped: list[Skipped] = []
     broken = {finding.code for finding in found}
     comparisons = held = 0
-    for rule in plan.rules:
+    rules = plan.rules
+    if document.known_kinds is not None:
+        rules += tuple(rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
+    for rule in rules:
         number = sum(len(document.of_kind(kind)) for kind in rule.looks_at) if rule.looks_at else 1
         places = {(-1, -1)} if rule.code in broken else set()
         for said in rule.check(document, plan.context):
@@ -119,7 +123,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     if document.comments or document.ignore:
         suppressions = Suppressions(document)
         findings, suppressed = suppressions.apply(findings)
-        findings += [f for f in suppressions.problems(plan.rules) if settings.reports(f.code)]
+        findings += [f for f in suppressions.problems(rules) if settings.reports(f.code)]
     return Result(
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         skipped=tuple(skipped),
@@ -127,7 +131,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         checked=Checked(
             documents=1,
             annotations=len(document.annotations),
-            rules=len(plan.rules),
+            rules=len(rules),
             comparisons=comparisons,
             held=held,
         ),

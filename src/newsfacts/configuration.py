@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Configuration", "discover", "read_configuration"]
 
+_OF_A_SCHEMA = re.compile(r"[A-Z]{2,8}[0-9]{0,4}\Z")  # codes of checks that schema files declare
+
 FILE_NAMES = ("newsfacts.toml", "pyproject.toml")
 
 _LISTS = ("select", "ignore", "extend-select", "schema", "factbook", "exclude")
@@ -124,7 +126,7 @@ def check_selectors(selectors: Iterable[str]) -> None:
     """Raise `UsageError` for a selector that names nothing."""
     known = rule_modules()
     for selector in selectors:
-        if selector != "ALL" and not any(code.startswith(selector) for code in (*known, *FAMILIES)):
+        if selector != "ALL" and not _OF_A_SCHEMA.match(selector) and not any(code.startswith(selector) for code in (*known, *FAMILIES)):
             raise UsageError(f"no rule or family has the code {selector!r}{suggestion(selector, [*known, *FAMILIES])}")
 
 

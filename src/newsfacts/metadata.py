@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.factbook import FACTBOOK_KEYS, FactbookReader, check_version, load_factbook, merge
 from newsfacts.findings import Severity
+from newsfacts.findings import Finding
 from newsfacts.model import Document, Factbook
 from newsfacts.problems import ProblemList
 from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.records import RecordReader
+from newsfacts.schema import Schema
+from newsfacts.schema_file import load_schema
 from newsfacts.spans import Span
 from newsfacts.text import Place
 
@@ -26,19 +30,30 @@ _ELSEWHERE = FACTBOOK_KEYS | {"newsfacts", "annotations", "text", "source"}
 _ANCHOR_KEYS = frozenset({"kind", "id", "quote", "prefix", "suffix", "nth"})
 
 
+class HasFindings(Protocol):
+    """A file that was read, and what is wrong with it."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+
+
+Loaded = TypeVar("Loaded", bound=HasFindings)
+
+
 @attrs.define
 class Metadata:
     """What was read: `values` for the document's fields, and the rest."""
 
     complain_of_clash: Callable[[str, str], None]
+    schema: Schema
     values: dict[str, Any] = attrs.field(factory=dict)
     own: Factbook = attrs.field(factory=Factbook)
     shared: Factbook = attrs.field(factory=Factbook)
     annotations: list[RawAnnotation] = attrs.field(factory=list)
 
 
-def read_metadata(raw: RawDocument, problems: ProblemList) -> Metadata:
-    """Read the front matter, or the head of a stand-off file."""
+def read_metadata(raw: RawDocument, problems: ProblemList, schema: Schema) -> Metadata:
+    """Read the front matter, or the head of a stand-off file. `schema` is what its schema files extend."""
     origin = raw.origin
     node: strict_yaml.Mapping | None = raw.metadata
 
@@ -49,7 +64,7 @@ def read_metadata(raw: RawDocument, problems: ProblemList) -> Metadata:
         where = origin.place(0, 0) if node is None else place(node.get("use") or node)
         problems.add("S05", f"the {what} {id!r} is defined twice and not in the same way; the definition that comes first counts", where)
 
-    metadata = Metadata(complain_of_clash)
+    metadata = Metadata(complain_of_clash, schema)
     if node is None:
         return metadata
     reader = RecordReader(problems, place)
@@ -57,9 +72,16 @@ def read_metadata(raw: RawDocument, problems: ProblemList) -> Metadata:
     version = node.get("newsfacts")
     if version is not None:
         check_version(version, place, problems)
-    used = node.get("use")
-    for item in used.items if isinstance(used, strict_yaml.Sequence) else (used,) if used is not None else ():
-        metadata.shared = merge(metadata.shared, use(item, raw, place, problems), complain_of_clash)
+    factbooks = SharedFiles(raw, place, problems, "factbook")
+    for item in items_of(node.get("use")):
+        loaded = factbooks.read(item, load_factbook)
+        if loaded is not None:
+            metadata.shared = merge(metadata.shared, loaded.factbook, complain_of_clash)
+    schemas = SharedFiles(raw, place, problems, "schema")
+    for item in items_of(node.get("schema")):
+        extended = schemas.read(item, functools.partial(load_schema, base=metadata.schema))
+        if extended is not None:
+            metadata.schema = extended.schema
     if any(node.get(key) is not None for key in FACTBOOK_KEYS):
         metadata.own = FactbookReader(node, place, problems, metadata.shared).read()
     anchored = node.get("annotations")
@@ -84,36 +106,47 @@ def project_root(path: Path) -> Path:
     return folder
 
 
-def use(
-    node: strict_yaml.Node, raw: RawDocument, place: Callable[[strict_yaml.Node], Place], problems: ProblemList
-) -> Factbook:
-    """A shared factbook, read once per process."""
-    named = node.raw if isinstance(node, strict_yaml.Scalar) else ""
-    here = Path(raw.origin.path or "document.facts")
-    wanted = here.parent / named
-    root = project_root(Path(os.path.abspath(here)))
-    inside = Path(os.path.abspath(wanted)).is_relative_to(root) and wanted.resolve().is_relative_to(root.resolve())
-    if not named or os.path.isabs(named) or not inside:
-        problems.add(
-            "S19", f"the factbook {named!r} lies outside the project", place(node), help="name a file inside the project, as a path from this one"
-        )
-        return Factbook()
-    try:
-        loaded = load_factbook(wanted)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        problems.add("S19", f"the factbook {named!r} cannot be read: {reason}", place(node), help="name it as a path from this file")
-        return Factbook()
-    troubles = [finding for finding in loaded.findings if finding.severity is not Severity.INFO]
-    if troubles:
-        first = troubles[0]
-        count = len(troubles)
-        more = f" and {count - 1} more" if count > 1 else ""
-        problems.add(
-            "S19", f"the factbook {named!r} has a problem in line {first.position.line if first.position else 1}: {first.message}{more}",
-            place(node), help=f"run newsfacts check {wanted.as_posix()}",
-        )  # fmt: skip
-    return loaded.factbook
+@attrs.frozen
+class SharedFiles:
+    """Reads the files that a document names: `what` is a factbook or a schema, `key` where they are named."""
+
+    raw: RawDocument
+    place: Callable[[strict_yaml.Node], Place]
+    problems: ProblemList
+    what: str
+
+    def read(self, node: strict_yaml.Node, load: Callable[[Path], Loaded]) -> Loaded | None:
+        """One file, if it lies inside the project and can be read; its own problems are told in one line."""
+        named = node.raw if isinstance(node, strict_yaml.Scalar) else ""
+        here = Path(self.raw.origin.path or "document.facts")
+        wanted = here.parent / named
+        root = project_root(Path(os.path.abspath(here)))
+        inside = Path(os.path.abspath(wanted)).is_relative_to(root) and wanted.resolve().is_relative_to(root.resolve())
+        if not named or os.path.isabs(named) or not inside:
+            help = "name a file inside the project, as a path from this one"
+            self.problems.add("S19", f"the {self.what} {named!r} lies outside the project", self.place(node), help=help)
+            return None
+        try:
+            loaded = load(wanted)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            help = "name it as a path from this file"
+            self.problems.add("S19", f"the {self.what} {named!r} cannot be read: {reason}", self.place(node), help=help)
+            return None
+        if loaded.findings:
+            first = loaded.findings[0]
+            more = f" and {len(loaded.findings) - 1} more" if len(loaded.findings) > 1 else ""
+            line = first.position.line if first.position else 1
+            message = f"the {self.what} {named!r} has a problem in line {line}: {first.message}{more}"
+            self.problems.add("S19", message, self.place(node), help=f"run newsfacts check {wanted.as_posix()}")
+        return loaded
+
+
+def items_of(node: strict_yaml.Node | None) -> tuple[strict_yaml.Node, ...]:
+    """The items of a list, or the one value."""
+    if node is None or strict_yaml.is_null(node):
+        return ()
+    return node.items if isinstance(node, strict_yaml.Sequence) else (node,)
 
 
 # -- Annotations anchored by their words -------------------------------------------------------------------------------

@@ -780,6 +780,11 @@ class Document:
             return Place(self.path, self.source_text, span.start, span.end)
         return self.origin.text_place(span, self.source_text)
 
+    def has_attribute(self, annotation: Annotation, key: str) -> bool:
+        """Whether an attribute of an annotation is written in the file."""
+        raw = self.raw(annotation)
+        return raw is not None and key in raw.attributes
+
     def raw(self, annotation: Annotation) -> RawAnnotation | None:
         """The annotation as it was written, with the places of its attributes; None for one made in Python."""
         return self.origin.annotations[self.index(annotation)] if self.origin else None
