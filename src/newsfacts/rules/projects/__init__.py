@@ -6,4 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
+    "P01": "missing_annotator",
+    "P02": "missing_guideline",
+    "P03": "reviewed_before_created",
+    "P04": "duplicate_annotation",
+    "P08": "merge_conflict",
 })  # fmt: skip
