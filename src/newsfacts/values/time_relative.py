@@ -159,7 +159,7 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
 def unit_word(reader: FrameReader, frame: Frame) -> bool:
     """A unit without a number: "the week of May 5", "the year 2008", "week 31", "the day before", "Q3"."""
     index = reader.index
-    grain, size = reader.values[index]
+    grain, _size = reader.values[index]
     text = reader.texts[index]
     if text == "second" and ordinal(reader, frame, 2, index + 1):
         return True

@@ -26,7 +26,11 @@ SEASONS: Final = {"SP": (3, 21, 25, 29), "SU": (6, 22, 26, 30), "FA": (9, 23, 27
 
 def day(number: int, weekday: int | None = None, alternatives: tuple[TimeInterval, ...] = ()) -> TimeInterval:
     """One day, by its day number; with the weekday that its words name, and its other readings."""
-    text = "%04d-%02d-%02d" % civil(number) if number >= -366 else span_text(number * DAY_SECONDS, (number + 1) * DAY_SECONDS)
+    text = (
+        "%04d-%02d-%02d" % civil(number)
+        if number >= -366
+        else span_text(number * DAY_SECONDS, (number + 1) * DAY_SECONDS)
+    )
     begin = number * DAY_SECONDS
     return TimeInterval(lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text,
                         weekday=weekday, alternatives=alternatives)  # fmt: skip

@@ -1,9 +1,9 @@
 """Read back what `str()` prints of a time: EDTF, ISO 8601 durations, clock times and ranges of them, recurring times.
 
-    interval  = EDTF | moment | (moment | "..") "/" (moment | "..")
-    moment    = YYYY-MM-DD "T" hh:mm [":" ss] [zone] ["~"]
-    duration  = ["~" | ">" | "<" | ">=" | "<="] "P..." [".." "P..."]
-    recurring = "R" [count] "/" (TIMEX3 pattern | duration)
+interval  = EDTF | moment | (moment | "..") "/" (moment | "..")
+moment    = YYYY-MM-DD "T" hh:mm [":" ss] [zone] ["~"]
+duration  = ["~" | ">" | "<" | ">=" | "<="] "P..." [".." "P..."]
+recurring = "R" [count] "/" (TIMEX3 pattern | duration)
 """
 
 from __future__ import annotations
@@ -87,13 +87,17 @@ def _clock(text: str) -> TimeInterval:
         raise UnreadableValue(text, "its two ends are in different time zones")
     if not sides:
         raise UnreadableValue(text, "a period has a start, an end, or both")
-    return TimeInterval(lower=lower, upper=upper, grain=min(side.grain for side in sides), text=text, offset=sides[0].offset)
+    return TimeInterval(
+        lower=lower, upper=upper, grain=min(side.grain for side in sides), text=text, offset=sides[0].offset
+    )
 
 
 def _moment(text: str, whole: str) -> TimeInterval:
     found = _MOMENT.match(text)
     if found is None:
-        raise UnreadableValue(whole, "a clock time is written 2024-07-04T19:15, with seconds and a zone if they are known")
+        raise UnreadableValue(
+            whole, "a clock time is written 2024-07-04T19:15, with seconds and a zone if they are known"
+        )
     year, month, day, hour, minute = (int(part) for part in found.groups()[:5])
     second = int(found[6] or 0)
     if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month):

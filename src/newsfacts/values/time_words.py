@@ -36,12 +36,25 @@ for _word, (_role, _value) in NUMBER_WORDS.items():
     elif _role != ORDINAL_MAGNITUDE and _word not in ("oh", "nil", "mil", "bil", "mio", "lac"):
         WORDS[_word] = (R.CARDINAL, _value)
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 for _number, _word in enumerate(_MONTHS, 1):
     WORDS[_word] = WORDS[_word[:3]] = (R.MONTH, _number)
 WORDS["sept"] = (R.MONTH, 9)
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 for _number, _word in enumerate(_WEEKDAYS):
     WORDS[_word] = WORDS[_word[:3]] = (R.WEEKDAY, _number)
     WORDS[_word + "s"] = (R.PLURAL_WEEKDAY, _number)

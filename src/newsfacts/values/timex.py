@@ -15,7 +15,9 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.values import time_units as units
 from newsfacts.values.calendar_days import DAY_SECONDS, day_number, iso_week_start, month_length, year_text
 from newsfacts.values.durations import make_duration, whole
-from newsfacts.values.time_resolving import DAYTIMES, DEFAULT_OPTIONS, Resolver, with_reach
+from newsfacts.values.time_context import DEFAULT_OPTIONS, Context
+from newsfacts.values.time_inexact import with_reach
+from newsfacts.values.time_parts import DAYTIMES, part_of
 from newsfacts.values.times import Duration, Grain, Mod, TimeInterval, TimeSet, UnresolvedTime, span_text
 
 __all__ = ["parse_timex", "timex_of", "to_timex"]
@@ -40,7 +42,20 @@ _GRAINS: Final = {
     "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "h": Grain.HOUR, "m": Grain.MINUTE, "s": Grain.SECOND,
     "NI": Grain.DAY, "H": Grain.HOUR, "S": Grain.SECOND,
 }  # fmt: skip
-_SEASON_CODES: Final = {21: "SP", 22: "SU", 23: "FA", 24: "WI", 25: "SP", 26: "SU", 27: "FA", 28: "WI", 29: "SP", 30: "SU", 31: "FA", 32: "WI"}
+_SEASON_CODES: Final = {
+    21: "SP",
+    22: "SU",
+    23: "FA",
+    24: "WI",
+    25: "SP",
+    26: "SU",
+    27: "FA",
+    28: "WI",
+    29: "SP",
+    30: "SU",
+    31: "FA",
+    32: "WI",
+}
 
 
 def to_timex(value: TimeInterval | Duration | TimeSet | UnresolvedTime) -> str:
@@ -72,8 +87,10 @@ def timex_of(time: TimeInterval) -> str:
 
 def _edges(time: TimeInterval) -> list[str]:
     """The first and last day of a period, an open end as two dots."""
-    edges = [".." if end is None else units.day((end - last) // DAY_SECONDS).text for end, last in ((time.lower, 0), (time.upper, 1))]
-    return edges
+    return [
+        ".." if end is None else units.day((end - last) // DAY_SECONDS).text
+        for end, last in ((time.lower, 0), (time.upper, 1))
+    ]
 
 
 def parse_timex(
@@ -175,7 +192,10 @@ def _between(value: str) -> TimeInterval:
 
 
 def _partly_unknown(value: str) -> TimeInterval | UnresolvedTime:
-    if re.match(r"[0-9X]{4}(?:-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-(?:[0-9X]|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?(?:T[0-9A-Z:]*)?\Z", value):
+    if re.match(
+        r"[0-9X]{4}(?:-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-(?:[0-9X]|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?(?:T[0-9A-Z:]*)?\Z",
+        value,
+    ):
         return UnresolvedTime(words=value, timex=value)
     raise UnreadableValue(value, "it is not a TIMEX3 value")
 
@@ -186,7 +206,9 @@ def _date(value: str) -> TimeInterval:
     negative = value.startswith("-")
     found = _DATE.match(value[1:] if negative else value)
     if found is None:
-        raise UnreadableValue(value, "a TIMEX3 date is written 2024, 2024-07, 2024-07-04, 2024-W27, 2024-Q3, 2024-SU or 2024-07-04TMO")
+        raise UnreadableValue(
+            value, "a TIMEX3 date is written 2024, 2024-07, 2024-07-04, 2024-W27, 2024-Q3, 2024-SU or 2024-07-04TMO"
+        )
     year = -int(found["year"]) if negative else int(found["year"])
     day = _day_of(value, found, year)
     if found["hour"] is None and found["part"] is None:
@@ -251,14 +273,12 @@ def _modified(found: TimeInterval, mod: Mod | None) -> TimeInterval:
     if mod is None:
         return found
     if mod in (Mod.START, Mod.MID, Mod.END):
-        return Resolver(found.text, None, DEFAULT_OPTIONS)._part_of(found, mod)
+        return part_of(Context(found.text, None, DEFAULT_OPTIONS), found, mod)
     if mod is Mod.APPROX:
         return with_reach(found, found.grain, 1, 3)
-    from newsfacts.values.time_reading import sided
+    from newsfacts.values.time_sides import sided
 
     side = {Mod.BEFORE: "BEFORE", Mod.AFTER: "AFTER", Mod.ON_OR_BEFORE: "BY", Mod.ON_OR_AFTER: "FROM"}.get(mod)
     if side is None:
         return attrs.evolve(found, mod=mod, approximate=True)
     return sided(found, side)
-
-
