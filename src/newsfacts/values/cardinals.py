@@ -38,6 +38,14 @@ ARTICLES: Final = ("a", "an")
 
 
 def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool) -> Numeral | None:
+    """The cardinal, fraction or ordinal at token `at`; with `article`, "a" stood before it."""
+    if tokens[at].kind == DIGITS:
+        scanned = scan_digits(tokens, at, money)
+        if scanned is None or not scanned.plain:
+            return scanned
+        following = tokens[scanned.end].text
+        if following != "-" and following not in NUMBER_WORDS:
+            return scanned  # digits by themselves, as most numbers are
     return _Cardinal(tokens, at, money, conjunction, article).read()
 
 

@@ -146,7 +146,10 @@ CHANGE_AFTER: Final[dict[str, Change]] = {
 
 def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparator, int] | None:
     """The longest phrase of `table` at token `at`: its comparator and the index after it."""
-    for words, comparator in table.get(tokens[at].text, ()):
+    phrases = table.get(tokens[at].text)
+    if phrases is None:
+        return None
+    for words, comparator in phrases:
         size = len(words)
         if size == 1:
             return comparator, at + 1

@@ -114,7 +114,7 @@ class MoneyReader:
 
     def _money_follows(self, index: int) -> bool:
         """Whether a currency stands right after digits and their suffix: "10m euros"."""
-        if self.tokens[index].kind != DIGITS:
+        if self.tokens[index].kind != DIGITS or not self.tokens[index + 1].kind:
             return False
         for ahead in (index + 1, index + 2):
             token = self.tokens[ahead]

@@ -72,6 +72,11 @@ _OF_WHAT: Final = frozenset(
     {"of", "the", "its", "his", "her", "their", "our", "all", "these", "those", "this", "my", "your"}
 )
 
+_PREFIXES: Final = frozenset(
+    {*BEFORE, *CHANGE_WORDS, *EXTRA, *_EVEN_MORE, *(words[0] for words in TONES), "a", "an", "between", "from"}
+)
+"""The first words of everything that may stand before the number."""
+
 _STARTS: Final = frozenset(
     {
         *BEFORE, *CHANGE_WORDS, *EXTRA, *NUMBER_WORDS, *CURRENCY_SIGNS, *CURRENCY_PREFIXES, *LOWER_CODES, *WORD_STARTS,
@@ -156,19 +161,20 @@ class _QuantityReader(RangeReader):
         for _ in range(MAX_HEDGES):
             token = tokens[index]
             text = token.text
+            if text not in _PREFIXES:
+                break
             hedge = match_phrase(BEFORE, tokens, index)
             if hedge is not None:
                 comparator = _stronger(comparator, hedge[0])
                 index = hedge[1]
                 continue
-            if text in ("only", "just", "merely", "barely", "hardly", "scarcely", "mere") or (
-                text == "a" and tokens[index + 1].text in ("mere", "paltry", "meager", "meagre")
-            ):
-                pair = TONES.get((text, tokens[index + 1].text))
-                if pair is not None:
-                    tone, index = pair, index + 2
-                else:
-                    tone, index = TONES[(text,)], index + 1
+            judged = TONES.get((text, tokens[index + 1].text))
+            if judged is not None:
+                tone, index = judged, index + 2
+                continue
+            judged = TONES.get((text,))
+            if judged is not None:
+                tone, index = judged, index + 1
                 continue
             if text in CHANGE_WORDS and change is Change.NONE:
                 change, index, by = self._change(index)
@@ -229,21 +235,28 @@ class _QuantityReader(RangeReader):
         if shape.soft:
             draft.hedge(Comparator.ABOUT)
         draft.hedge(term.comparator)
+        if self.tokens[draft.index].kind:  # more words follow
+            self._follow(draft, shape.high is not None)
+        return _build(shape, draft)
+
+    def _follow(self, draft: _Draft, is_range: bool) -> None:
+        term = draft.term
         self._hedges_after(draft)
-        if shape.high is None and term.kind is None and term.unit is None and term.value is not None:
+        if not is_range and term.kind is None and term.unit is None and term.value is not None:
             self._part_of(draft)
         self._moved_after(draft)
         self._counted(draft)
         self._hedges_after(draft, unit_read=True)
         self._around(draft)
         self._refuse_second(draft)
-        return _build(shape, draft)
 
     def _hedges_after(self, draft: _Draft, unit_read: bool = False) -> None:
         """ "500 or more", "40-plus", "two weeks or so", "less than 5000 or equal to"."""
         tokens = self.tokens
         for _ in range(2):
             index = draft.index
+            if tokens[index].text not in AFTER:
+                return
             after = match_phrase(AFTER, tokens, index)
             if after is not None and not (unit_read and tokens[index].text in _BEFORE_UNIT_ONLY):
                 draft.hedge(after[0])
@@ -304,7 +317,7 @@ class _QuantityReader(RangeReader):
         rate = rate_at(tokens, index)
         if rate is not None:
             draft.per, index = rate.text, rate.end
-        window = window_at(tokens, index) or self._later_window(index)
+        window = self._later_window(index)
         if window is not None:
             draft.window, index = window.text, window.end
         draft.index = self._bracket(index)

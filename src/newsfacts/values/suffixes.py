@@ -63,6 +63,8 @@ class SuffixReader(MoneyReader):
     def _suffix(self, term: Term) -> None:
         """Percent, currency, measure, "times" or "-fold" right after a number."""
         tokens = self.tokens
+        if not tokens[term.end].kind:
+            return
         index = term.end + 1 if tokens[term.end].text in ("-", "[", "{", "<") else term.end
         if self._percent(term, index) or self._factor(term, index) or self._money_after(term, index):
             return
