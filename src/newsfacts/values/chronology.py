@@ -53,7 +53,7 @@ class Happening:
 
 @attrs.frozen
 class Ordering:
-    """`first` is `order` `second`: the founding is before the summit. With `gap`, at least that much earlier or later."""
+    """`first` is `order` `second` ("the founding is before the summit"); with `gap`, by at least that much."""
 
     first: str
     order: Order

@@ -29,7 +29,9 @@ def compare_times(a: Time, b: Time, policy: Policy | None = None) -> Comparison:
     """
     for side in (a, b):
         if isinstance(side, UnresolvedTime):
-            return Comparison(Agreement.UNKNOWN, "unresolved", f"{side.words!r} cannot be compared: it needs {side.needs}.")
+            return Comparison(
+                Agreement.UNKNOWN, "unresolved", f"{side.words!r} cannot be compared: it needs {side.needs}."
+            )
     if isinstance(a, TimeInterval) and isinstance(b, TimeInterval):
         return _intervals(a, b, policy)
     if isinstance(a, Duration) and isinstance(b, Duration):
@@ -37,7 +39,9 @@ def compare_times(a: Time, b: Time, policy: Policy | None = None) -> Comparison:
     if isinstance(a, TimeSet) and isinstance(b, TimeSet):
         if a == b:
             return Comparison(Agreement.SAME, "same-recurrence", f"Both recur as {a}.", a, b)
-        return Comparison(Agreement.UNKNOWN, "recurrence", f"{a} and {b} recur differently; whether they agree is not decided.", a, b)
+        return Comparison(
+            Agreement.UNKNOWN, "recurrence", f"{a} and {b} recur differently; whether they agree is not decided.", a, b
+        )
     reason = f"{_kind(a)} and {_kind(b)} cannot be compared."
     return Comparison(Agreement.INCOMPARABLE, "unlike-time", reason[0].upper() + reason[1:])
 
@@ -69,7 +73,8 @@ def _intervals(a: TimeInterval, b: TimeInterval, policy: Policy | None) -> Compa
         return Comparison(Agreement.COMPATIBLE, "times-meet", _meeting(a, b, left, right), core_a, core_b)
     outer_a, outer_b = _outer(a, left), _outer(b, right)
     if outer_a.overlaps(outer_b):
-        because = f"{a} and {b} do not meet as stated, and only their widest readings do ({say_time(outer_a)}; {say_time(outer_b)})."
+        widest = f"{say_time(outer_a)}; {say_time(outer_b)}"
+        because = f"{a} and {b} do not meet as stated, and only their widest readings do ({widest})."
         return Comparison(_on_outer(policy), "outer-meets", because, outer_a, outer_b)
     if one_zone and _widened(outer_a).overlaps(outer_b):
         because = f"{first} and {second} are less than a day apart, and only one of them names its time zone."
@@ -98,7 +103,9 @@ def _utc(time: TimeInterval) -> TimeInterval:
         return time
     lower = None if time.lower is None else time.lower - offset * 60
     upper = None if time.upper is None else time.upper - offset * 60
-    return TimeInterval(lower=lower, upper=upper, grain=time.grain, text=time.text, offset=0, approximate=time.approximate)
+    return TimeInterval(
+        lower=lower, upper=upper, grain=time.grain, text=time.text, offset=0, approximate=time.approximate
+    )
 
 
 def _core(time: TimeInterval, stated: TimeInterval) -> TimeInterval:
@@ -128,6 +135,12 @@ def _durations(a: Duration, b: Duration, policy: Policy | None) -> Comparison:
     slack = max(a.granule(), b.granule()) / 2
     if (high_b is None or low_a <= high_b + slack) and (high_a is None or low_b <= high_a + slack):
         if a.granule() != b.granule():
-            return Comparison(Agreement.COMPATIBLE, "rounding", f"{a} and {b} agree when the finer is rounded to the unit of the coarser.", a, b)
+            return Comparison(
+                Agreement.COMPATIBLE,
+                "rounding",
+                f"{a} and {b} agree when the finer is rounded to the unit of the coarser.",
+                a,
+                b,
+            )
         return Comparison(_on_outer(policy), "outer-meets", f"{a} and {b} differ by less than half a unit.", a, b)
     return Comparison(Agreement.CONTRADICTION, "durations-apart", f"{a} and {b} are not equally long.", a, b)

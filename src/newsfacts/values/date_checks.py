@@ -1,7 +1,7 @@
 """Whether dates, weekdays, ages and lengths of time fit each other. Each check takes values and returns a small result.
 
-A result's `agreement` is COMPATIBLE, TENSION, CONTRADICTION or UNKNOWN; `because` says why in a sentence; what would fit
-stands in a field of its own. Nothing is corrected.
+A result's `agreement` is COMPATIBLE, TENSION, CONTRADICTION or UNKNOWN; `because` says why in a sentence; what would
+fit stands in a field of its own. Nothing is corrected.
 """
 
 from __future__ import annotations
@@ -75,7 +75,11 @@ def _fitting_year(day: int, weekday: int) -> int | None:
     year, month, in_month = civil(day)
     for step in range(1, 41):  # 29 February returns to a weekday within 40 years
         for candidate in (year - step, year + step):
-            if 1 <= candidate <= 9999 and in_month <= month_length(candidate, month) and day_number(candidate, month, in_month) % 7 == weekday:
+            if (
+                1 <= candidate <= 9999
+                and in_month <= month_length(candidate, month)
+                and day_number(candidate, month, in_month) % 7 == weekday
+            ):
                 return candidate
     return None
 
@@ -151,7 +155,9 @@ def check_duration(duration: Duration, start: TimeInterval, end: TimeInterval) -
     least, most = max(0, end.lower - start.upper), end.upper - start.lower
     low, high = duration.bounds()
     slack = Fraction(duration.granule(), 2)
-    days = SpanCheck(agreement=Agreement.COMPATIBLE, because="", least=least // DAY_SECONDS, most=-(-most // DAY_SECONDS))
+    days = SpanCheck(
+        agreement=Agreement.COMPATIBLE, because="", least=least // DAY_SECONDS, most=-(-most // DAY_SECONDS)
+    )
     told = f"from {say_time(start)} to {say_time(end)} there are {days.least} to {days.most} days"
     if low <= most and (high is None or high >= least):
         return attrs.evolve(days, because=f"{duration} fits: {told}.")

@@ -14,7 +14,7 @@ from newsfacts.values.time_words import Role
 from newsfacts.values.times import Duration, Grain, Mod
 from newsfacts.values.words import VULGAR_FRACTIONS
 
-__all__ = ["Amount", "FoundDuration", "ISO_DESIGNATORS", "make_duration", "parse_duration", "read_amount", "read_span"]
+__all__ = ["ISO_DESIGNATORS", "Amount", "FoundDuration", "make_duration", "parse_duration", "read_amount", "read_span"]
 
 _FIELD: Final = {
     Grain.SECOND: ("secs", 1), Grain.MINUTE: ("minutes", 1), Grain.HOUR: ("hours", 1), Grain.DAY: ("days", 1),
@@ -23,8 +23,8 @@ _FIELD: Final = {
     Grain.MILLENNIUM: ("years", 1000),
 }  # fmt: skip
 _STARTERS: Final = frozenset({
-    Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.VAGUE_NUMBER, Role.ADJECTIVE, Role.HALF, Role.UNIT, Role.SIGN, Role.UPTO,
-    Role.NTH, Role.UNKNOWN,
+    Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.VAGUE_NUMBER, Role.ADJECTIVE, Role.HALF, Role.UNIT, Role.SIGN,
+    Role.UPTO, Role.NTH, Role.UNKNOWN,
 })  # fmt: skip
 _BELOW: Final = {Grain.HOUR: Grain.MINUTE, Grain.MINUTE: Grain.SECOND}
 
@@ -98,7 +98,9 @@ def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True
                 break  # "the 1990 season"
             if size < 0:
                 size, working = 1, True
-        elif role == Role.SHORT_UNIT and (tokens.glued[here] or tokens.texts[here] == "h") and roles[amount.end] == role:
+        elif (
+            role == Role.SHORT_UNIT and (tokens.glued[here] or tokens.texts[here] == "h") and roles[amount.end] == role
+        ):
             if _is_decade(tokens, here) or _is_clock(tokens, here):
                 break
             grain, size = values[here], 1
@@ -128,7 +130,10 @@ def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True
                 mod, end = Mod.APPROX, end + 2
             else:
                 more = _one_amount(tokens, end + 1)
-                unit_follows = more is not None and roles[_skip_to_unit(tokens, more.end)] in (Role.UNIT, Role.SHORT_UNIT)
+                unit_follows = more is not None and roles[_skip_to_unit(tokens, more.end)] in (
+                    Role.UNIT,
+                    Role.SHORT_UNIT,
+                )
                 if more is not None and not unit_follows and more.value > amount.value:
                     upper[field] = more.value * factor
                     end = more.end
@@ -185,7 +190,11 @@ def _is_decade(tokens: Tokens, at: int) -> bool:
 def _is_clock(tokens: Tokens, at: int) -> bool:
     """Whether an "h" stands between hours and minutes: 15h20."""
     minutes = tokens.roles[at + 1] == Role.NUMBER and tokens.glued[at + 1] and len(tokens.texts[at + 1]) == 2
-    return tokens.texts[at] == "h" and minutes and not (tokens.roles[at + 2] in (Role.SHORT_UNIT, Role.UNIT) and tokens.glued[at + 2])
+    return (
+        tokens.texts[at] == "h"
+        and minutes
+        and not (tokens.roles[at + 2] in (Role.SHORT_UNIT, Role.UNIT) and tokens.glued[at + 2])
+    )
 
 
 def make_duration(grain: Grain, number: int | Fraction) -> Duration:
@@ -324,7 +333,7 @@ def _quarters(tokens: Tokens, value: int | Fraction, end: int) -> Amount | None:
 
 
 def _share(tokens: Tokens, at: int) -> Amount | None:
-    """ "half", "half an", "a quarter of an", "three quarters of an", "two quarters" as a part of the unit that follows."""
+    """ "half", "half an", "a quarter of an", "three quarters of an": a part of the unit that follows."""
     texts, roles = tokens.texts, tokens.roles
     first = at
     at += texts[at] in ("a", "an", "one")
@@ -380,11 +389,19 @@ def read_cardinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
             break
         spoken = index
         index += 1
-        if texts[index] == "-" and roles[index + 1] == Role.CARDINAL and group % 10 == 0 and values[index + 1] < 10 and group:
-            index += 1
-        elif texts[index] == "and" and roles[index + 1] == Role.CARDINAL and (
-            ((group >= 100 or (total and not group)) and values[index + 1] < 100)
-            or (20 <= group < 100 and group % 10 == 0 and values[index + 1] < 10)
+        if (
+            texts[index] == "-"
+            and roles[index + 1] == Role.CARDINAL
+            and group % 10 == 0
+            and values[index + 1] < 10
+            and group
+        ) or (
+            texts[index] == "and"
+            and roles[index + 1] == Role.CARDINAL
+            and (
+                ((group >= 100 or (total and not group)) and values[index + 1] < 100)
+                or (20 <= group < 100 and group % 10 == 0 and values[index + 1] < 10)
+            )
         ):
             index += 1
     if spoken < 0:

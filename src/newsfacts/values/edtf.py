@@ -102,7 +102,8 @@ def _join(whole: str, start: _Reach | None, end: _Reach | None, text: str) -> Ti
         tiers = Tiers(first.core_lower, last.core_upper, first.outer_lower, last.outer_upper)
     return TimeInterval(
         lower=lower, upper=upper, grain=min(time.grain for time in times) if times else Grain.DAY, text=text,
-        approximate=any(time.approximate for time in times), uncertain=any(time.uncertain for time in times), tiers=tiers,
+        approximate=any(time.approximate for time in times), uncertain=any(time.uncertain for time in times),
+        tiers=tiers,
     )  # fmt: skip
 
 
@@ -128,7 +129,8 @@ def _set(text: str) -> TimeInterval:
         lower=min(lowers) if len(lowers) == len(members) else None,
         upper=max(uppers) if len(uppers) == len(members) else None,
         grain=min(member.grain for member in members), text=f"{text[0]}{','.join(items)}{closing}",
-        approximate=any(member.approximate for member in members), uncertain=any(member.uncertain for member in members),
+        approximate=any(member.approximate for member in members),
+        uncertain=any(member.uncertain for member in members),
         members=tuple(members), one_of=closing == "]",
     )  # fmt: skip
 
@@ -264,7 +266,7 @@ def _finish(text: str, begin: int, last: int, upper: int, grain: Grain, marks: t
 
 
 def _tiers(lower: int, upper: int, unit: Grain, approximate: bool) -> Tiers:
-    """How far a qualified date reaches; `upper` is moved by whole units from the last day, so that months keep theirs."""
+    """How far a qualified date reaches, by whole units of what the sign qualifies."""
     if approximate:
         core = (shift(lower, unit, -1), shift(upper, unit, 1))
         return Tiers(*core, shift(lower, unit, -3), shift(upper, unit, 3))
@@ -317,9 +319,7 @@ def _clock_time(text: str, whole: str) -> _Reach:
         raise UnreadableValue(whole, "the clock goes from 00:00:00 to 23:59:59 (or 24:00:00)")
     offset = read_offset(found[7], whole) if found[7] else None
     moment = day_number(year, month, day) * DAY_SECONDS + hour * 3600 + minute * 60 + second
-    return _Reach(
-        TimeInterval(lower=moment, upper=moment + 1, grain=Grain.SECOND, text=text, offset=offset), moment
-    )
+    return _Reach(TimeInterval(lower=moment, upper=moment + 1, grain=Grain.SECOND, text=text, offset=offset), moment)
 
 
 def read_offset(written: str, whole: str) -> int:

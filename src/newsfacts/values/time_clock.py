@@ -155,8 +155,10 @@ def finish_clock(reader: FrameReader, frame: Frame, hour: int, minute: int, seco
         reader.index += 1
     role, value = reader.roles[reader.index], reader.values[reader.index]
     if reader.texts[reader.index] in ("a", "p") and (
-        reader.glued[reader.index] or reader.roles[reader.index + 1] in (R.END, R.FILL) or reader.texts[reader.index + 1] == "m"
-    ):  # fmt: skip
+        reader.glued[reader.index]
+        or reader.roles[reader.index + 1] in (R.END, R.FILL)
+        or reader.texts[reader.index + 1] == "m"
+    ):
         role, value = R.AMPM, 12 if reader.texts[reader.index] == "p" else 0
         if reader.texts[reader.index + 1] == "m":
             reader.index += 1

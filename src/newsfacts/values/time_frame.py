@@ -1,8 +1,8 @@
 """From the tokens of one date expression to a `Frame`: what its words say, slot by slot, before any arithmetic.
 
 News writes the parts of a date in any order ("8:25 a.m. Dec. 12", "Thursday morning", "next week on Tuesday"), so the
-reader is a state machine that fills slots as the words come, and stops at the first token that cannot belong to the same
-date. It looks ahead a bounded number of tokens and never goes back: its time is linear in the phrase.
+reader is a state machine that fills slots as the words come, and stops at the first token that cannot belong to the
+same date. It looks ahead a bounded number of tokens and never goes back: its time is linear in the phrase.
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ class Frame:
 
 
 _DATE_SLOTS: Final = {
-    "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "full_decade", "century",
-    "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps",
+    "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "full_decade",
+    "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps",
 }  # fmt: skip
 
 

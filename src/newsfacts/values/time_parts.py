@@ -26,11 +26,12 @@ __all__ = [
 ]
 
 DAYTIMES: Final = {
-    "MO": (0, 43_200), "AF": (43_200, 64_800), "EV": (64_800, 86_400), "NI": (64_800, 86_400), "LUNCH": (43_200, 50_400),
-    "DAWN": (18_000, 25_200), "DUSK": (61_200, 72_000), "DT": (21_600, 64_800), "EOD": (61_200, 86_400),
+    "MO": (0, 43_200), "AF": (43_200, 64_800), "EV": (64_800, 86_400), "NI": (64_800, 86_400),
+    "LUNCH": (43_200, 50_400), "DAWN": (18_000, 25_200), "DUSK": (61_200, 72_000), "DT": (21_600, 64_800),
+    "EOD": (61_200, 86_400),
 }  # fmt: skip
-"""Part of the day -> its first second and the first after it. The morning begins at midnight ("2 in the morning"); evening
-and night both run from 18:00 to the end of the day."""
+"""Part of the day -> its first second and the first after it. The morning begins at midnight ("2 in the morning");
+evening and night both run from 18:00 to the end of the day."""
 _THIRDS: Final = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
 
 

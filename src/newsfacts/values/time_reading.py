@@ -93,9 +93,10 @@ def read_value(phrase: Phrase) -> TimeValue:
     index = 0
     while True:
         role = roles[index]
-        if role == R.HEDGE or (role == R.FILL and values[index] == "OVER" and roles[index + 1] in (R.NUMBER, R.CARDINAL, R.ARTICLE)
-                               and values[index + 1] is not None):  # fmt: skip
-            phrase.mod = Mod.MORE_THAN if role == R.FILL else values[index]
+        if role == R.HEDGE:
+            phrase.mod = values[index]
+        elif role == R.FILL and values[index] == "OVER" and _counts(phrase, index + 1):
+            phrase.mod = Mod.MORE_THAN
         elif role not in (R.FILL, R.ON) and not (role == R.ADJECTIVE and roles[index + 1] == R.SIDE):
             break
         index += 1
@@ -138,6 +139,12 @@ def read_value(phrase: Phrase) -> TimeValue:
     if lasting is not None:
         return lasting
     return hedged(phrase, range_or_one(phrase))
+
+
+def _counts(phrase: Phrase, index: int) -> bool:
+    """Whether a number follows, so that "over" is a hedge and not "during"."""
+    number = phrase.tokens.roles[index] in (R.NUMBER, R.CARDINAL, R.ARTICLE)
+    return number and phrase.tokens.values[index] is not None
 
 
 def clocklike(phrase: Phrase, index: int) -> bool:

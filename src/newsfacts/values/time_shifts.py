@@ -179,8 +179,8 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
             lower, upper, lower if sign < 0 else min(lower, midnight), max(upper, today_end) if sign < 0 else upper
         )
     return TimeInterval(
-        lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration, timex_value=duration.timex,
-        approximate=approximate, tiers=tiers,
+        lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration,
+        timex_value=duration.timex, approximate=approximate, tiers=tiers,
     )  # fmt: skip
 
 

@@ -52,10 +52,9 @@ def sided(time: TimeInterval, side: str) -> TimeInterval:
 def open_period(
     time: TimeInterval, lower: int | None, upper: int | None, text: str, mod: Mod, timex: str
 ) -> TimeInterval:
-    others = ()
     return TimeInterval(
-        lower=lower, upper=upper, grain=time.grain, text=text, offset=time.offset, approximate=time.approximate, mod=mod,
-        timex_value=timex, alternatives=others, weekday=time.weekday,
+        lower=lower, upper=upper, grain=time.grain, text=text, offset=time.offset, approximate=time.approximate,
+        mod=mod, timex_value=timex, weekday=time.weekday,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
@@ -49,7 +50,7 @@ def tokenize_time(phrase: str) -> Tokens:
         found = _without_possessives(found)
     words = [text for _, text in found]
     glued = [not space for space, _ in found]
-    if not PHRASES.keys().isdisjoint(zip(words, words[1:], strict=False)):
+    if not PHRASES.keys().isdisjoint(pairwise(words)):
         return _with_runs(words, glued)
     entries = [WORDS.get(word) or _other(word) for word in words]
     return Tokens(
@@ -103,15 +104,16 @@ def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
     count, index = len(words), 0
     while index < count:
         word = words[index]
-        length = 0
         following = words[index + 1] if index + 1 < count else ""
-        for rest, role, value in PHRASES.get((word, following), ()):
-            length = len(rest) + 2
-            if length == 2 or tuple(words[index + 2 : index + length]) == rest:
+        length = 1
+        for run in PHRASES.get((word, following), ()):
+            end = index + 2 + len(run[0])
+            if tuple(words[index + 2 : end]) == run[0]:
+                length = end - index
+                role, value = run[1:]
                 break
-        else:
+        if length == 1:
             role, value = WORDS.get(word) or _other(word)
-            length = 1
         texts.append(word)
         roles.append(role)
         values.append(value)

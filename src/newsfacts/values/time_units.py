@@ -16,8 +16,8 @@ from newsfacts.values.calendar_days import (
 from newsfacts.values.times import Grain, TimeInterval, moment_text, span_text
 
 __all__ = [
-    "SEASONS", "century", "century_span", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter", "season",
-    "season_start", "week", "year",
+    "SEASONS", "century", "century_span", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",
+    "season", "season_start", "week", "year",
 ]  # fmt: skip
 
 SEASONS: Final = {"SP": (3, 21, 25, 29), "SU": (6, 22, 26, 30), "FA": (9, 23, 27, 31), "WI": (12, 24, 28, 32)}
@@ -26,11 +26,7 @@ SEASONS: Final = {"SP": (3, 21, 25, 29), "SU": (6, 22, 26, 30), "FA": (9, 23, 27
 
 def day(number: int, weekday: int | None = None, alternatives: tuple[TimeInterval, ...] = ()) -> TimeInterval:
     """One day, by its day number; with the weekday that its words name, and its other readings."""
-    text = (
-        "%04d-%02d-%02d" % civil(number)
-        if number >= -366
-        else span_text(number * DAY_SECONDS, (number + 1) * DAY_SECONDS)
-    )
+    text = span_text(number * DAY_SECONDS, (number + 1) * DAY_SECONDS)
     begin = number * DAY_SECONDS
     return TimeInterval(lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text,
                         weekday=weekday, alternatives=alternatives)  # fmt: skip
@@ -123,10 +119,8 @@ def century_span(number: int, from_one: bool = True) -> tuple[int, int]:
 def century(number: int, from_one: bool = True) -> TimeInterval:
     """The nth century: the 19th is 1801 to 1900, or with `from_one` False 1800 to 1899."""
     first, after = century_span(number, from_one)
-    if from_one or number < 0:
-        text = f"{year_text(first)}/{year_text(after - 1)}"
-    else:
-        text = f"{year_text(first)[:2]}XX"
+    named = f"{year_text(first)[:2]}XX"
+    text = named if first % 100 == 0 and number > 0 else f"{year_text(first)}/{year_text(after - 1)}"
     timex = f"{number - 1:02d}" if number > 0 else f"BC{-number:02d}"
     return _unit(day_number(first, 1, 1), day_number(after, 1, 1), Grain.CENTURY, text, timex)
 

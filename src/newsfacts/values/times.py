@@ -122,8 +122,8 @@ class TimeInterval:
     `lower` and `upper` are seconds from 0001-01-01T00:00 by the clock of the place (`offset` minutes east of UTC where
     a zone was said); None means open or unknown. `text` is the canonical form. Two intervals are equal if these four
     are: how a time came to be known (`mod`, `alternatives`, `tiers`, `notes`) does not make it another one.
-    `window` is the duration by which a period was stated ("the past two weeks"); `members` are the dates of an EDTF set,
-    one of which is meant if `one_of`, else all; `weekday` is the one that the words name (0 is Monday).
+    `window` is the duration by which a period was stated ("the past two weeks"); `members` are the dates of an EDTF
+    set, one of which is meant if `one_of`, else all; `weekday` is the one that the words name (0 is Monday).
     """
 
     lower: int | None
@@ -285,8 +285,9 @@ class Duration:
     def granule(self) -> int:
         """The length in seconds of the finest unit that was said."""
         units = (
-            (self.secs, 1), (self.minutes, 60), (self.hours, 3600), (self.days, DAY_SECONDS), (self.weeks, 7 * DAY_SECONDS),
-            (self.months, DAYS_IN_MONTH * DAY_SECONDS), (self.years, DAYS_IN_YEAR * DAY_SECONDS),
+            (self.secs, 1), (self.minutes, 60), (self.hours, 3600), (self.days, DAY_SECONDS),
+            (self.weeks, 7 * DAY_SECONDS), (self.months, DAYS_IN_MONTH * DAY_SECONDS),
+            (self.years, DAYS_IN_YEAR * DAY_SECONDS),
         )  # fmt: skip
         return next((size for number, size in units if number), 1)
 

@@ -1,6 +1,6 @@
 """TIMEX3 values (ISO 24617-1, TimeML), both ways: what an interval, a duration or a set is called there, and back.
 
-TIMEX3 has no periods between two dates: `to_timex` writes them as two values with a slash, and `parse_timex` reads that.
+TIMEX3 has no periods between two dates: `to_timex` writes them as two values with a slash; `parse_timex` reads that.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ _DURATION = re.compile(
 _VAGUE_DURATION = re.compile(r"PT?X(DE|CE|ML|Y|M|W|D|Q|H|S)\Z")
 _GRAINS: Final = {
     "Y": Grain.YEAR, "M": Grain.MONTH, "Q": Grain.QUARTER, "W": Grain.WEEK, "D": Grain.DAY, "WE": Grain.WEEK,
-    "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "h": Grain.HOUR, "m": Grain.MINUTE, "s": Grain.SECOND,
+    "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "h": Grain.HOUR, "m": Grain.MINUTE,
+    "s": Grain.SECOND,
     "NI": Grain.DAY, "H": Grain.HOUR, "S": Grain.SECOND,
 }  # fmt: skip
 _SEASON_CODES: Final = {
