@@ -1,0 +1,136 @@
+"""Prints how well and how fast number and date phrases are read, on a folder of cases.
+
+    PYTHONPATH=src python benchmarks/values.py CASES
+
+CASES holds lines of JSON, `{"id", "text", "span", "kind", "ref", "expected"}`. The reader sees only the phrase (`span`,
+or `text` where there is no span) and, for dates, the reference date `ref`. `expected` has `value` or `core` for one
+number, `lo` and `hi` for a range (null is open), `alts` (pairs of moments) for a date, `seconds` for a duration.
+A value is right when it equals the expected one to a millionth, a range when both ends do, a date when its day is, a
+moment when its minute is, a period when both ends are, a duration within 1.5 percent (a month is 30 days). Kinds that name none of these are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from newsfacts.errors import UnreadableValue
+from newsfacts.values.numerals import read_number
+from newsfacts.values.quantity import Quantity
+from newsfacts.values.reading import parse_quantity
+
+NUMBERS = ("number", "ordinal", "percent", "money", "quantity", "fraction", "probe_num", "probe_vague", "probe_range")
+TIMES = ("date", "datetime", "duration", "holiday", "probe_time")
+DEFAULT_REFERENCE = "2016-11-07T00:00:00"
+
+
+def near(found: Any, wanted: Any) -> bool:
+    """Equal to a millionth, or both open."""
+    if found is None or wanted is None:
+        return found is None and wanted is None
+    return abs(float(found) - float(wanted)) <= 1e-6 * max(1.0, abs(float(found)), abs(float(wanted)))
+
+
+def number_is_right(_: str, found: Quantity, wanted: dict[str, Any]) -> bool:
+    if "lo" in wanted or "hi" in wanted:
+        return near(found.low, wanted.get("lo")) and near(found.high, wanted.get("hi"))
+    value = wanted.get("core", wanted.get("value"))
+    return near(found.stated, value) or (value is not None and near(found.stated, 100 * value))
+
+
+def time_is_right(kind: str, found: Any, wanted: dict[str, Any]) -> bool:
+    if wanted.get("seconds") is not None:
+        seconds = getattr(found, "seconds", None)
+        return seconds is not None and abs(float(seconds) - wanted["seconds"]) <= 0.015 * max(1, wanted["seconds"])
+    ends = (moment(getattr(found, "start", None)), moment(getattr(found, "end", None)))
+    if kind in ("date", "holiday"):
+        return any(ends[0] and start and ends[0][:10] == start[:10] for start, _ in wanted["alts"])
+    if kind == "datetime":
+        return any(ends[0] and start and ends[0][:16] == start[:16] for start, _ in wanted["alts"])
+    return any(ends == (moment(start), moment(end)) for start, end in wanted["alts"])
+
+
+def moment(value: Any) -> str | None:
+    """A date or moment without its zone, so that they compare as the cases write them."""
+    if value is None:
+        return None
+    text = value if isinstance(value, str) else value.isoformat()
+    return datetime.fromisoformat(text).replace(tzinfo=None).isoformat()
+
+
+def readers() -> dict[str, tuple[Callable[[str, str], Any], Callable[[str, Any, dict[str, Any]], bool]]]:
+    from newsfacts.values.time_reading import parse_time
+
+    def read_time(phrase: str, reference: str) -> Any:
+        return parse_time(phrase, published=datetime.fromisoformat(reference).replace(tzinfo=None))
+
+    return {
+        "numbers": (lambda phrase, _: parse_quantity(phrase), number_is_right),
+        "times": (read_time, time_is_right),
+    }
+
+
+def family(kind: str, wanted: dict[str, Any]) -> str | None:
+    bare = kind.removeprefix("hedged_").removeprefix("change_").removesuffix("_range")
+    if bare in NUMBERS and any(wanted.get(key) is not None for key in ("value", "core", "lo", "hi")):
+        return "numbers"
+    if bare in TIMES and (wanted.get("alts") or wanted.get("seconds") is not None):
+        return "times"
+    return None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="accuracy and speed of the readers of values")
+    parser.add_argument("cases", type=Path, help="a folder of .jsonl files")
+    folder: Path = parser.parse_args().cases
+    tables: dict[str, dict[str, Counter[str]]] = {"numbers": defaultdict(Counter), "times": defaultdict(Counter)}
+    busy: Counter[str] = Counter()
+    read_by = readers()
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            case = json.loads(line)
+            name = family(case["kind"], case["expected"])
+            if name is None:
+                continue
+            read, is_right = read_by[name]
+            began = time.perf_counter_ns()
+            try:
+                found = read(case["span"] or case["text"], case["ref"] or DEFAULT_REFERENCE)
+            except UnreadableValue:
+                found = None
+            busy[name] += time.perf_counter_ns() - began
+            row = tables[name][case["kind"]]
+            row["cases"] += 1
+            row["refused"] += found is None
+            row["right"] += found is not None and is_right(case["kind"], found, case["expected"])
+    for name, rows in tables.items():
+        total = sum(row["cases"] for row in rows.values())
+        if not total:
+            continue
+        print(f"{name}: {total:,} phrases, {total / busy[name] * 1e9:,.0f} a second")
+        for kind, row in sorted(rows.items()):
+            print(
+                f"  {kind:18} {100 * row['right'] / row['cases']:5.1f} % of {row['cases']:4}, {row['refused']} refused"
+            )
+    began = time.perf_counter_ns()
+    for _ in range(10_000):
+        read_number("two hundred and fifty thousand")
+    print(f"read_number: {10_000 / (time.perf_counter_ns() - began) * 1e9:,.0f} a second")
+    started = "import time; t = time.perf_counter(); import {}; print(time.perf_counter() - t)"
+    for module in ("attrs", "newsfacts.values", "newsfacts.values.reading"):
+        shown = subprocess.run(
+            [sys.executable, "-c", started.format(module)], capture_output=True, text=True, check=True
+        )
+        print(f"import {module}: {1000 * float(shown.stdout):.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
