@@ -46,11 +46,11 @@ def read_date(words: str) -> dt.date:
 
 
 def read_time_value(words: str) -> TimeValue:
-    """A date or period in EDTF, or a duration such as P3Y. Raises `UnreadableValue`."""
-    if words.startswith("P"):
-        from newsfacts.values.timex import parse_timex
+    """A date or period in EDTF, a duration such as P3Y, or a recurring time such as R2/P1W. Raises `UnreadableValue`."""
+    if words.startswith(("P", "R", "~", "<", ">")) or "T" in words:
+        from newsfacts.values.time_values import parse_time_value
 
-        return parse_timex(words)
+        return parse_time_value(words)
     return parse_edtf(words)
 
 

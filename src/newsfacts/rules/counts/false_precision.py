@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
@@ -37,7 +38,9 @@ class FalsePrecision(Rule):
     looks_at = (Count,)
     default = False
     profiles = ("strict", "newsroom")
-    OPTIONS = {"digits": Option(3, "from how many significant digits on a number is too precise to be approximate")}
+    OPTIONS = MappingProxyType(
+        {"digits": Option(3, "from how many significant digits on a number is too precise to be approximate")}
+    )
     VALID = (
         Example("[About 1,400 homes]{.count} have no water."),
         Example("[1,437 homes]{.count} have no water."),

@@ -10,8 +10,8 @@ from newsfacts.model import Count, Document, Listing
 from newsfacts.rules.counts.statements import statements
 from newsfacts.rules.counts.wording import after, before, between, say
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantity import Change, Comparator, Quantity, QuantityKind
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantity import Change, Comparator, Quantity, QuantityKind
 
 _JOINS = frozenset({"", ":", "–", "—", "-", "(", ": ", " –", " —"})
 _PART_OF = re.compile(

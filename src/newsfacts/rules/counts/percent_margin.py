@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
@@ -41,7 +42,7 @@ class PercentMargin(Rule):
     name = "percent-margin"
     severity = Severity.WARNING
     looks_at = (Count,)
-    OPTIONS = {"plus_minus": Option(False, "whether “plus or minus” is asked for too")}
+    OPTIONS = MappingProxyType({"plus_minus": Option(False, "whether “plus or minus” is asked for too")})
     VALID = (
         Example("The margin of error is plus or minus [4.9 percentage points]{.count}."),
         Example("Within the margin of error, [42 percent]{.count} back her."),

@@ -10,7 +10,7 @@ from newsfacts.model import Annotation, Document
 from newsfacts.values.bounds import show_number
 from newsfacts.values.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = ["MAX_SENTENCE", "after", "before", "between", "is_english", "say", "say_number", "same_sentence", "sentence"]
+__all__ = ["MAX_SENTENCE", "after", "before", "between", "is_english", "same_sentence", "say", "say_number", "sentence"]
 
 MAX_SENTENCE = 600
 """How many code points to either side a sentence is looked for; what reaches further is cut there."""
