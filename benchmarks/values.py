@@ -5,8 +5,9 @@
 CASES holds lines of JSON, `{"id", "text", "span", "kind", "ref", "expected"}`. The reader sees only the phrase (`span`,
 or `text` where there is no span) and, for dates, the reference date `ref`. `expected` has `value` or `core` for one
 number, `lo` and `hi` for a range (null is open), `alts` (pairs of moments) for a date, `seconds` for a duration.
-A value is right when it equals the expected one to a millionth, a range when both ends do, a date when its day is, a
-moment when its minute is, a period when both ends are, a duration within 1.5 percent (a month is 30 days). Kinds that name none of these are left out.
+A value is right when it equals the expected one to a millionth, a range when both ends do, a date when its day is,
+a moment when its minute is, a period when both ends are, a duration within 1.5 percent (a month is 30 days).
+Kinds that name none of these are left out.
 """
 
 from __future__ import annotations
