@@ -12,7 +12,7 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "newsfacts"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "frozen", "patterns"),
+    ("errors", "frozen", "patterns", "plugins"),
     ("values",),
     ("graphemes", "quotation_marks", "text", "spans"),
     ("anchors",),

@@ -26,7 +26,8 @@ from newsfacts.findings import Severity
 from newsfacts.frozen import FrozenDict
 from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
 from newsfacts.rules.profiles import PROFILES, Profile
-from newsfacts.schema import suggestion
+from newsfacts.schema import Schema, suggestion
+from newsfacts.schema_file import installed_schema, with_schema_files
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
@@ -108,6 +109,10 @@ class Configuration:
             except OSError as error:
                 raise UsageError(f"the policy {wanted} cannot be read: {error.strerror}") from None
         return Policy.profile(wanted)
+
+    def document_schema(self) -> Schema:
+        """The kinds that documents may have: built-in, of installed packages, and of the configured schema files."""
+        return with_schema_files(installed_schema(), [(self.root or Path()) / name for name in self.schema])
 
     def rule_options(self) -> Mapping[str, Mapping[str, Any]]:
         """Options by code: the profile's, and over them the configuration's."""

@@ -30,11 +30,12 @@ from typing import Any, Literal
 import attrs
 
 from newsfacts import strict_yaml
-from newsfacts.errors import ReadError, SchemaError
+from newsfacts.errors import ReadError, SchemaError, UsageError
 from newsfacts.findings import Finding, Severity
 from newsfacts.frozen import FrozenDict
 from newsfacts.model import Annotation, Entity, Event, Measure, Unreadable, Url, fact
 from newsfacts.patterns import refusal
+from newsfacts.plugins import plugins
 from newsfacts.problems import ProblemList, problem
 from newsfacts.schema import Schema, fields_of_class, suggestion
 from newsfacts.schema_checks import CHECKS, DeclaredCheck
@@ -42,7 +43,7 @@ from newsfacts.text import Place, SourceText, decode
 from newsfacts.values.quantity import Quantity
 from newsfacts.values.times import TimeInterval
 
-__all__ = ["FIELD_TYPES", "LoadedSchema", "load_schema", "read_schema"]
+__all__ = ["FIELD_TYPES", "LoadedSchema", "installed_schema", "load_schema", "read_schema", "with_schema_files"]
 
 FIELD_TYPES: Mapping[str, Any] = FrozenDict({
     "text": str, "yes-no": bool, "integer": int, "decimal": Decimal, "quantity": Quantity, "time": TimeInterval,
@@ -90,6 +91,34 @@ def _load(path: str, base: Schema, modified: int, size: int) -> LoadedSchema:
 def read_schema(text: str, path: str | None = None, base: Schema | None = None) -> LoadedSchema:
     """Read the text of a schema file. Never raises: what is wrong is in `findings`."""
     return _Reader(text, path, base or Schema.core()).read()
+
+
+@functools.lru_cache(maxsize=1)
+def installed_schema() -> Schema:
+    """The built-in kinds, and those of installed packages. Raises `UsageError` where a package brings what is no schema."""
+    schema = Schema.core()
+    for plugin in plugins("schemas"):
+        if isinstance(plugin.value, tuple | list):
+            try:
+                schema = schema.extend(*plugin.value)
+            except SchemaError as error:
+                raise UsageError(f"the schema {plugin.where} cannot be used: {error}") from error
+        else:
+            schema = with_schema_files(schema, [Path(str(plugin.value))])
+    return schema
+
+
+def with_schema_files(schema: Schema, paths: Iterable[Path]) -> Schema:
+    """A schema extended by schema files. Raises `UsageError` with the first mistake of a file that has one."""
+    for path in paths:
+        try:
+            loaded = load_schema(path, schema)
+        except OSError as error:
+            raise UsageError(f"the schema {path} cannot be read: {error.strerror or type(error).__name__}") from error
+        if loaded.findings:
+            raise UsageError(f"the schema has a problem: {loaded.findings[0]}")
+        schema = loaded.schema
+    return schema
 
 
 class _Reader:

@@ -54,6 +54,7 @@ class FileChecker:
         """Raises `UsageError` where the configuration names what does not exist or cannot be read."""
         return FileChecker(
             plan=Plan.of(configuration),
+            schema=configuration.document_schema(),
             factbook=shared_factbook(configuration),
             format=None if format is None else get_format(format).name,
             fix=fix,
@@ -83,7 +84,8 @@ class FileChecker:
         """The result of a text that came from standard input."""
         if is_factbook(path):
             return self.report(path, [], read_factbook(text, path).findings)
-        format = self.format or getattr(format_of_path(path), "name", "facts")
+        by_name = format_of_path(path)
+        format = self.format or (by_name.name if by_name is not None else "facts")
         return self.report(path, [self.parse(text, path, format)], ())
 
     def parse(self, text: str, path: str, format: str) -> Document:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -15,6 +16,7 @@ import attrs
 
 from newsfacts.errors import UsageError
 from newsfacts.model import Document
+from newsfacts.plugins import plugins
 from newsfacts.raw import RawDocument
 
 __all__ = ["FORMATS", "Format", "format_of_path", "get_format"]
@@ -65,15 +67,32 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
 
 def get_format(name: str) -> Format:
     """The format of this name. Raises `UsageError` naming the nearest where there is none."""
-    try:
-        return FORMATS[name]
-    except KeyError:
+    found = FORMATS.get(name) or installed_formats().get(name)
+    if found is None:
         from newsfacts.schema import suggestion
 
-        raise UsageError(f"no format is named {name!r}{suggestion(name, FORMATS)}") from None
+        raise UsageError(f"no format is named {name!r}{suggestion(name, FORMATS)}")
+    return found
 
 
 def format_of_path(path: str) -> Format | None:
     """The format whose ending a file's name has; the longest ending counts."""
-    fitting = [(len(ending), format) for format in FORMATS.values() for ending in format.endings if path.endswith(ending)]
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+    for formats in (FORMATS, installed_formats):
+        known = formats.values() if isinstance(formats, Mapping) else formats().values()
+        fitting = [(len(ending), format) for format in known for ending in format.endings if path.endswith(ending)]
+        if fitting:
+            return max(fitting, key=lambda pair: pair[0])[1]
+    return None
+
+
+@functools.lru_cache(maxsize=1)
+def installed_formats() -> Mapping[str, Format]:
+    """The formats of installed packages, by name. Raises `UsageError` for one whose name is taken."""
+    found: dict[str, Format] = {}
+    for plugin in plugins("formats"):
+        if not isinstance(plugin.value, Format):
+            raise UsageError(f"the format {plugin.where} is not a newsfacts.formats.Format")
+        if plugin.value.name in found or plugin.value.name in FORMATS:
+            raise UsageError(f"the format {plugin.where} is named {plugin.value.name!r}, as another one is")
+        found[plugin.value.name] = plugin.value
+    return MappingProxyType(found)

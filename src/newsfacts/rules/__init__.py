@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import functools
 import importlib
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsfacts.errors import UsageError
+from newsfacts.plugins import plugins
 from newsfacts.rules.rule import Context, Example, Option, ReaderRule, Rule
 
 __all__ = ["FAMILIES", "Context", "Example", "Option", "ReaderRule", "Rule", "all_rules", "get_rule", "rule_modules"]
+
+_FOREIGN_CODE = re.compile(r"[A-Z]{2,8}[0-9]{1,4}\Z")
 
 FAMILIES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "S": ("structure", "files, markup, references"),
@@ -37,10 +41,28 @@ def rule_modules() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+@functools.lru_cache(maxsize=1)
+def installed_rules() -> Mapping[str, Rule]:
+    """The rules of installed packages, by code. Raises `UsageError` for a code that is taken, or not theirs to take."""
+    found: dict[str, Rule] = {}
+    for plugin in plugins("rules"):
+        for cls in plugin.value if isinstance(plugin.value, tuple | list) else (plugin.value,):
+            if not (isinstance(cls, type) and issubclass(cls, Rule)):
+                raise UsageError(f"the rules {plugin.where} are not rules: {cls!r}")
+            if cls.code in found or cls.code in rule_modules():
+                raise UsageError(f"the rules {plugin.where} use the code {cls.code}, which is already taken")
+            if not _FOREIGN_CODE.match(cls.code):
+                raise UsageError(f"the rules {plugin.where} use the code {cls.code}; their codes begin with two to eight capitals")
+            found[cls.code] = cls()
+    return MappingProxyType(found)
+
+
 @functools.lru_cache(maxsize=256)
 def get_rule(code: str) -> Rule:
     """The rule with this code. Raises `UsageError` naming the nearest code where there is none."""
     modules = rule_modules()
+    if code not in modules and code in installed_rules():
+        return installed_rules()[code]
     if code not in modules:
         from newsfacts.schema import suggestion
 
@@ -55,5 +77,5 @@ def get_rule(code: str) -> Rule:
 
 @functools.lru_cache(maxsize=1)
 def all_rules() -> Mapping[str, Rule]:
-    """Every rule by code, in the order of the table."""
-    return MappingProxyType({code: get_rule(code) for code in rule_modules()})
+    """Every rule by code: those of the table in its order, then those of installed packages."""
+    return MappingProxyType({**{code: get_rule(code) for code in rule_modules()}, **installed_rules()})
