@@ -175,9 +175,9 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
     while reader.texts[after] == "-" and reader.roles[after + 1] in (R.UNIT, R.HALF):
         after += 1
         role = reader.roles[after]
-    if reader.texts[reader.index] == "second" and frame.month is None and reader.texts[after] != "of":
-        if role not in (R.UNIT, R.WEEKDAY, R.HALF, R.MONTH, R.WEEKEND, R.RELATIVE):
-            return False  # a second of the clock
+    of_the_clock = reader.texts[reader.index] == "second" and frame.month is None and reader.texts[after] != "of"
+    if of_the_clock and role not in (R.UNIT, R.WEEKDAY, R.HALF, R.MONTH, R.WEEKEND, R.RELATIVE):
+        return False
     if role == R.UNIT:
         grain, _ = reader.values[after]
         if grain is Grain.QUARTER and 1 <= number <= 4:

@@ -6,7 +6,7 @@ import attrs
 
 from newsfacts.values import time_units as units
 from newsfacts.values.calendar_days import add_months, civil, day_number, month_length
-from newsfacts.values.holidays import Holiday, holiday_day
+from newsfacts.values.holidays import holiday_day
 from newsfacts.values.time_context import Context, NeedsDate
 from newsfacts.values.time_frame import Frame
 from newsfacts.values.time_inexact import with_reach
@@ -16,11 +16,13 @@ __all__ = [
     "checked_day",
     "choose_day",
     "day_of_month",
+    "full_year",
     "holiday_of",
     "month_or_day",
     "nearest_date",
     "nearest_month",
     "weekday_of",
+    "year_of",
 ]
 
 
@@ -97,8 +99,9 @@ def day_of_month(context: Context, frame: Frame) -> TimeInterval:
     return units.day(chosen, frame.weekday)
 
 
-def month_or_day(context: Context, frame: Frame, year: int | None) -> TimeInterval:
-    month, day = frame.month, frame.day
+def month_or_day(context: Context, frame: Frame) -> TimeInterval:
+    """ "May 2015", "17 November", "Thursday, Nov. 17, 2023", "the September quarter"."""
+    month, day, year = frame.month, frame.day, year_of(context, frame)
     assert month is not None
     if not 1 <= month <= 12:
         raise context.refuse(f"there is no month {month}")
@@ -111,6 +114,11 @@ def month_or_day(context: Context, frame: Frame, year: int | None) -> TimeInterv
             year = nearest_month(context, month, frame.date_relative)
         if frame.weekday is not None and frame.nth is None:
             raise context.refuse("a weekday of a month needs a number: the first Monday in May")
+        if frame.unit is Grain.QUARTER:  # companies name a quarter by its last month
+            first_year, first_month = add_months(year, month, -2)
+            first = day_number(first_year, first_month, 1)
+            after = day_number(*add_months(year, month, 1), 1)
+            return units.quarter(year, month // 3) if month % 3 == 0 else units.days(first, after, Grain.QUARTER)
         return units.month(year, month)
     if year is not None:
         if day > month_length(year, month):
@@ -154,9 +162,10 @@ def nearest_date(context: Context, frame: Frame, month: int, day: int) -> int:
     return choose_day(context, days, frame.date_relative)
 
 
-def holiday_of(context: Context, frame: Frame, holiday: Holiday, year: int | None) -> TimeInterval:
-    if year is None and frame.unit is Grain.YEAR:
-        year = civil(context.today)[0] + (frame.unit_offset or 0)
+def holiday_of(context: Context, frame: Frame) -> TimeInterval:
+    """ "Labor Day", "Easter 2018", "last Christmas", "the day after Thanksgiving", "Labor Day weekend"."""
+    holiday, year = frame.holiday, year_of(context, frame)
+    assert holiday is not None
     steps = frame.day_steps
     if year is not None:
         number = holiday_day(holiday, year)
@@ -180,3 +189,21 @@ def holiday_of(context: Context, frame: Frame, holiday: Holiday, year: int | Non
     if holiday.approximate:
         found = with_reach(found, Grain.DAY, 1, 2)
     return found
+
+
+def year_of(context: Context, frame: Frame) -> int | None:
+    if frame.year is not None:
+        year = full_year(context, frame.year) if frame.short_year else frame.year
+        return year if frame.era > 0 else 1 - year
+    if frame.unit is Grain.YEAR and frame.unit_offset is not None:
+        return civil(context.today)[0] + frame.unit_offset
+    return None
+
+
+def full_year(context: Context, short: int) -> int:
+    """The century of a year in two digits: the latest that is at most 20 years after publication; without a
+    publication date 1969 to 2068, the convention of POSIX."""
+    if not context.dated:
+        return short + (1900 if short >= 69 else 2000)
+    limit = civil(context.today)[0] + 20
+    return limit - (limit - short) % 100

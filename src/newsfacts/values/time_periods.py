@@ -8,43 +8,12 @@ from newsfacts.values import time_units as units
 from newsfacts.values.calendar_days import DAY_SECONDS, add_months, civil, day_number, iso_week_start, month_length
 from newsfacts.values.durations import make_duration
 from newsfacts.values.time_context import Context, NeedsDate
-from newsfacts.values.time_days import nearest_month, weekday_of
+from newsfacts.values.time_days import nearest_month, weekday_of, year_of
 from newsfacts.values.time_frame import Frame
 from newsfacts.values.time_seasons import part_of_year, season_code
 from newsfacts.values.times import Grain, TimeInterval, shift, span_text
 
-__all__ = [
-    "decade_of",
-    "full_year",
-    "holder_of",
-    "moments",
-    "nth_of",
-    "nth_weekday",
-    "relative_unit",
-    "season_at",
-    "week_number",
-    "weekend_of",
-    "year_ago",
-    "year_of",
-]
-
-
-def year_of(context: Context, frame: Frame) -> int | None:
-    if frame.year is not None:
-        year = full_year(context, frame.year) if frame.short_year else frame.year
-        return year if frame.era > 0 else 1 - year
-    if frame.unit is Grain.YEAR and frame.unit_offset is not None:
-        return civil(context.today)[0] + frame.unit_offset
-    return None
-
-
-def full_year(context: Context, short: int) -> int:
-    """The century of a year in two digits: the latest that is at most 20 years after publication; without a
-    publication date 1969 to 2068, the convention of POSIX."""
-    if not context.dated:
-        return short + (1900 if short >= 69 else 2000)
-    limit = civil(context.today)[0] + 20
-    return limit - (limit - short) % 100
+__all__ = ["decade_of", "nth_of", "relative_unit", "week_number", "weekend_of", "year_ago"]
 
 
 def year_ago(context: Context, frame: Frame) -> TimeInterval:
@@ -152,7 +121,7 @@ def season_at(context: Context, number: int) -> int:
     return day_number(year, month, 1)
 
 
-def nth_of(context: Context, frame: Frame, year: int | None) -> TimeInterval:
+def nth_of(context: Context, frame: Frame) -> TimeInterval:
     """ "the first Monday in May", "the last week of 2016", "the first nine months of 2021"."""
     nth, kind = frame.nth, frame.nth_of
     assert nth is not None
@@ -161,7 +130,7 @@ def nth_of(context: Context, frame: Frame, year: int | None) -> TimeInterval:
         return units.day(
             base + 7 * nth if frame.date_relative > 0 else (base if base < context.today else base - 7) - 7 * (nth - 1)
         )
-    holder = holder_of(context, frame, year)
+    holder = holder_of(context, frame)
     assert holder.lower is not None
     assert holder.upper is not None
     first, after = holder.lower // DAY_SECONDS, holder.upper // DAY_SECONDS
@@ -197,14 +166,15 @@ def nth_of(context: Context, frame: Frame, year: int | None) -> TimeInterval:
     )
 
 
-def holder_of(context: Context, frame: Frame, year: int | None) -> TimeInterval:
+def holder_of(context: Context, frame: Frame) -> TimeInterval:
     """The period that holds what an ordinal counts."""
+    year = year_of(context, frame)
     if frame.month is not None:
         return units.month(
             year if year is not None else nearest_month(context, frame.month, frame.date_relative), frame.month
         )
     if frame.quarter is not None or frame.half is not None or frame.season is not None:
-        return part_of_year(context, frame, year)
+        return part_of_year(context, frame)
     if year is not None:
         return units.year(year)
     if frame.full_decade is not None or frame.decade is not None:
@@ -226,7 +196,7 @@ def holder_of(context: Context, frame: Frame, year: int | None) -> TimeInterval:
     raise context.refuse("it counts parts of a period without naming the period")
 
 
-def weekend_of(context: Context, frame: Frame, year: int | None) -> TimeInterval:
+def weekend_of(context: Context, frame: Frame) -> TimeInterval:
     which = frame.weekend
     if not context.dated:
         raise NeedsDate("XXXX-WXX-WE")
@@ -247,8 +217,8 @@ def weekend_of(context: Context, frame: Frame, year: int | None) -> TimeInterval
     return found if other is None else attrs.evolve(found, alternatives=(units.days(other, other + 2),))
 
 
-def week_number(context: Context, frame: Frame, year: int | None) -> TimeInterval:
-    number = frame.week_number
+def week_number(context: Context, frame: Frame) -> TimeInterval:
+    number, year = frame.week_number, year_of(context, frame)
     assert number is not None
     if year is None:
         year = civil(context.today)[0]

@@ -12,11 +12,12 @@ an `UnresolvedTime` without it.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Final, Literal
 
 import attrs
 
 from newsfacts.errors import UnreadableValue, UsageError
+from newsfacts.values.calendar_days import DAY_SECONDS, day_number
 from newsfacts.values.durations import read_span
 from newsfacts.values.time_context import DEFAULT_OPTIONS, NeedsDate, Options
 from newsfacts.values.time_frame import Frame
@@ -85,7 +86,15 @@ def read_whole(phrase: Phrase) -> TimeValue:
     if roles[index] != R.END:
         word = phrase.tokens.texts[index]
         raise UnreadableValue(phrase.text, f"{word!r} does not belong to a date, a period or a duration here")
+    if isinstance(value, TimeInterval) and not all(
+        end is None or _FIRST <= end <= _LAST for end in (value.lower, value.upper)
+    ):
+        raise UnreadableValue(phrase.text, "it lies outside the years 9999 BC to 9999 AD")
     return value
+
+
+_FIRST: Final = day_number(-9998, 1, 1) * DAY_SECONDS
+_LAST: Final = day_number(10_000, 1, 1) * DAY_SECONDS
 
 
 def read_value(phrase: Phrase) -> TimeValue:

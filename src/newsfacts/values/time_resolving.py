@@ -6,14 +6,17 @@ year look to the nearest year (94 %), and nothing is ever filled in from today's
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
 from newsfacts.values import time_units as units
 from newsfacts.values.calendar_days import DAY_SECONDS
 from newsfacts.values.time_context import Context, NeedsDate
-from newsfacts.values.time_days import day_of_month, holiday_of, month_or_day, weekday_of
+from newsfacts.values.time_days import day_of_month, holiday_of, month_or_day, weekday_of, year_of
 from newsfacts.values.time_frame import Frame
 from newsfacts.values.time_inexact import approximated
 from newsfacts.values.time_parts import narrowed, with_clock
-from newsfacts.values.time_periods import decade_of, nth_of, relative_unit, week_number, weekend_of, year_ago, year_of
+from newsfacts.values.time_periods import decade_of, nth_of, relative_unit, week_number, weekend_of, year_ago
 from newsfacts.values.time_seasons import part_of_year
 from newsfacts.values.time_shifts import instant, shifted_time, vague_time, window_of
 from newsfacts.values.times import Grain, TimeInterval
@@ -24,8 +27,12 @@ __all__ = ["clock_text", "dated", "period_of", "resolve"]
 def resolve(context: Context, frame: Frame, anchor: TimeInterval | None = None) -> TimeInterval:
     """The time of a frame. `anchor` is what a shift counts from. Raises `UnreadableValue` or `NeedsDate`."""
     if frame.shift is not None:
+        if frame.__dict__.keys() & _EXCLUSIVE - _BESIDE_SHIFT:
+            raise context.refuse("its parts do not make one date")
         found = shifted_time(context, frame, anchor)
     elif frame.window is not None:
+        if frame.__dict__.keys() & _EXCLUSIVE - _WINDOW:
+            raise context.refuse("its parts do not make one date")
         found = window_of(context, frame)
     elif frame.vague is not None:
         found = vague_time(context, frame.vague)
@@ -55,42 +62,83 @@ def dated(context: Context, frame: Frame) -> TimeInterval:
 
 
 def period_of(context: Context, frame: Frame) -> TimeInterval:
-    """The day or the calendar period that the frame names, before "early", "the rest of" and clock times."""
+    """The day or the calendar period that the frame names, before "early", "the rest of" and clock times.
+
+    Raises `UnreadableValue` if the words name parts that do not make one date ("the 17th of the eighties").
+    """
     if frame.fiscal:
         year = year_of(context, frame) if frame.year is not None or context.dated else None
         raise NeedsDate(f"FY{'XXXX' if year is None else year}", "the fiscal or school calendar of the institution")
-    if frame.day_offset is not None and not (frame.month and frame.day):
-        return units.day(context.today + frame.day_offset)
-    year = year_of(context, frame)
-    if frame.year_ago is not None:
-        return year_ago(context, frame)
-    if frame.holiday is not None:
-        return holiday_of(context, frame, frame.holiday, year)
-    if frame.century is not None:
-        return units.century(frame.century * frame.era, context.options.century_from_one)
-    if frame.full_decade is not None or frame.decade is not None:
-        return decade_of(context, frame)
-    if frame.nth is not None:
-        return nth_of(context, frame, year)
-    if frame.weekend is not None:
-        return weekend_of(context, frame, year)
-    if frame.week_number is not None:
-        return week_number(context, frame, year)
-    if frame.quarter is not None or frame.half is not None or frame.season is not None:
-        return part_of_year(context, frame, year)
-    if frame.month is not None:
-        return month_or_day(context, frame, year)
-    if frame.unit is not None and frame.unit is not Grain.YEAR:
-        return relative_unit(context, frame)
-    if frame.day is not None:
-        return day_of_month(context, frame)
-    if frame.weekday is not None:
-        return weekday_of(context, frame)
-    if year is not None:
-        return units.year(year)
+    said = frame.__dict__.keys()
+    for kind in _KINDS:
+        if kind.slots.isdisjoint(said):
+            continue
+        if kind.slots is _DAY_OFFSET and frame.month and frame.day:
+            continue  # "tomorrow, 13 April": the date says it better
+        if kind.slots is _UNIT and frame.unit is Grain.YEAR:
+            continue  # "this year" is a year like any other
+        if said & _EXCLUSIVE - kind.slots - kind.beside:
+            raise context.refuse("its parts do not make one date")
+        return kind.resolve(context, frame)
     if frame.daytime is not None or frame.to_date or frame.rest:
         return units.day(context.today)
     raise context.refuse("it names no day, month, year or other period")
+
+
+class _Kind(NamedTuple):
+    """A kind of date: the slots that make it, those that may stand beside them, and how it is resolved."""
+
+    slots: frozenset[str]
+    beside: frozenset[str]
+    resolve: Callable[[Context, Frame], TimeInterval]
+
+
+def _kind(slots: str, beside: str, resolve: Callable[[Context, Frame], TimeInterval]) -> _Kind:
+    return _Kind(frozenset(slots.split()), frozenset(beside.split()), resolve)
+
+
+def _century(context: Context, frame: Frame) -> TimeInterval:
+    assert frame.century is not None
+    return units.century(frame.century * frame.era, context.options.century_from_one)
+
+
+def _year(context: Context, frame: Frame) -> TimeInterval:
+    year = year_of(context, frame)
+    assert year is not None
+    return units.year(year)
+
+
+def _day_offset(context: Context, frame: Frame) -> TimeInterval:
+    return units.day(context.today + (frame.day_offset or 0))
+
+
+_DAY_OFFSET: Final = frozenset({"day_offset"})
+_WINDOW: Final = frozenset({"window"})
+_BESIDE_SHIFT: Final = frozenset({"shift", "weekday"})
+_UNIT: Final = frozenset({"unit"})
+_EXCLUSIVE: Final = frozenset({
+    "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "full_decade",
+    "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "vague", "year_ago",
+})  # fmt: skip
+_KINDS: Final = (
+    _Kind(_DAY_OFFSET, frozenset({"weekday"}), _day_offset),
+    _kind("year_ago", "quarter month weekday", year_ago),
+    _kind("holiday", "year unit weekday weekend day_steps", holiday_of),
+    _kind("century", "", _century),
+    _kind("full_decade decade", "", decade_of),
+    _kind("nth", "weekday month year unit quarter half season decade full_decade", nth_of),
+    _kind("weekend", "unit", weekend_of),
+    _kind("week_number", "year unit weekday", week_number),
+    _kind("quarter", "year unit", part_of_year),
+    _kind("half", "year unit", part_of_year),
+    _kind("season", "year unit", part_of_year),
+    _kind("month", "day year weekday unit day_steps day_offset", month_or_day),
+    _Kind(_UNIT, frozenset({"day", "weekday"}), relative_unit),
+    _kind("day", "weekday unit", day_of_month),
+    _kind("weekday", "day_steps", weekday_of),
+    _kind("year unit", "", _year),
+)
+"""The kinds of dates, the first that fits."""
 
 
 def clock_text(second: int) -> str:

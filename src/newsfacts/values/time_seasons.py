@@ -5,13 +5,18 @@ from __future__ import annotations
 from newsfacts.values import time_units as units
 from newsfacts.values.calendar_days import DAY_SECONDS, civil
 from newsfacts.values.time_context import Context
+from newsfacts.values.time_days import year_of
 from newsfacts.values.time_frame import Frame
 from newsfacts.values.times import TimeInterval
 
 __all__ = ["nearest_part", "part_in", "part_in_direction", "part_of_year", "season_code", "season_relative"]
 
 
-def part_of_year(context: Context, frame: Frame, year: int | None) -> TimeInterval:
+def part_of_year(context: Context, frame: Frame) -> TimeInterval:
+    """ "the third quarter", "Q3 2023", "the second half of next year", "last spring"."""
+    if (frame.quarter is not None) + (frame.half is not None) + (frame.season is not None) > 1:
+        raise context.refuse("its parts do not make one date")
+    year = year_of(context, frame)
     if year is None:
         current, _month, _ = civil(context.today)
         if frame.season is not None and frame.date_relative in (-1, 0, 1):

@@ -128,7 +128,7 @@ class TimeInterval:
 
     lower: int | None
     upper: int | None
-    grain: Grain
+    grain: Grain = attrs.field(eq=False)
     text: str
     offset: int | None = None
     approximate: bool = attrs.field(default=False, eq=False)

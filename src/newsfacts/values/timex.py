@@ -114,6 +114,8 @@ def parse_timex(
         return _set(value, value, quant, _frequency(value, freq))
     if value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return UnresolvedTime(words=value, timex=value)
+    if value.startswith(("FY", "SY")) and re.match(r"[FS]Y[0-9X]{2,4}\Z", value):
+        return UnresolvedTime(words=value, needs="the fiscal or school calendar of the institution", timex=value)
     if value.startswith("P"):
         return _duration(value, modifier)
     if "/" in value:
