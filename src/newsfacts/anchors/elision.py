@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
 from newsfacts.anchors.folding import fold
 from newsfacts.anchors.losses import swallowed
-from newsfacts.anchors.pieces import Piece
-from newsfacts.anchors.prepared import PreparedSource, occurrences
+from newsfacts.anchors.pieces import MAX_PIECES, Piece
+from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, occurrences
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
 from newsfacts.spans import Span, hull
 
@@ -48,9 +49,10 @@ def chains(pieces: Sequence[Piece], source: PreparedSource, turns: Sequence[Turn
     text = source.folded.string
     insertions_after = pieces[-1].insertions if not pieces[-1].words else ()
     worded = [piece for piece in pieces if piece.words]
+    find = lru_cache(maxsize=MAX_PIECES)(lambda words, case_is_free: _places(text, words, case_is_free))
     steps: list[_Step] = []
     for number, piece in enumerate(worded):
-        places = _places(text, piece, number == 0 or piece.elides)
+        places = find(piece.words, number == 0 or piece.elides)
         if number == 0:
             steps = [_Step(place, None) for place in places]
             continue
@@ -64,15 +66,16 @@ def chains(pieces: Sequence[Piece], source: PreparedSource, turns: Sequence[Turn
         steps = following
         if not steps:
             return []
-    return [_chain(step, worded, insertions_after, source, turns, max_gap) for step in _tightest(steps)]
+    return [_chain(step, worded, insertions_after, source, turns, max_gap) for step in _tightest(steps)[:MAX_PLACES]]
 
 
-def _places(text: str, piece: Piece, case_is_free: bool) -> list[Span]:
-    words = fold(piece.words).string.strip()
-    places = occurrences(text, words, limit=MAX_PIECE_PLACES)
+def _places(text: str, words: str, case_is_free: bool, limit: int = MAX_PIECE_PLACES) -> list[Span]:
+    words = fold(words).string.strip()
+    places = occurrences(text, words, limit=limit)
     swapped = words[:1].swapcase() + words[1:]
     if case_is_free and swapped != words:
-        places = sorted(places + occurrences(text, swapped, limit=MAX_PIECE_PLACES))
+        places += occurrences(text, swapped, limit=limit)
+        places.sort(key=lambda place: place.start)
     return places
 
 
@@ -98,8 +101,9 @@ def _chain(
     max_gap: int,
 ) -> Chain:
     steps = [step]
-    while steps[0].before is not None:
-        steps.insert(0, steps[0].before)
+    while steps[-1].before is not None:
+        steps.append(steps[-1].before)
+    steps.reverse()
     back = source.folded.back
     fragments = tuple(back(one.place.start, one.place.end) for one in steps)
     gaps: list[Gap] = []
@@ -107,13 +111,16 @@ def _chain(
     for number in range(1, len(fragments)):
         piece = pieces[number]
         between = Span(fragments[number - 1].end, fragments[number].start)
-        words = between.slice(source.text)
-        insertions += [Insertion(inserted, between.end) for inserted in piece.insertions]
+        words = between.slice(source.text).strip()
+        if words:
+            start = source.text.index(words, between.start)
+            between = Span(start, start + len(words))
+        insertions += [Insertion(inserted, fragments[number].start) for inserted in piece.insertions]
         if piece.elides:
-            gaps.append(_gap(between, words.strip(), fragments, turns, max_gap))
-        elif words.strip():
-            reason = f"the brackets replace {words.strip()!r} without an ellipsis"
-            gaps.append(Gap(between, words.strip(), Refusal.REPLACEMENT, reason))
+            gaps.append(_gap(between, words, fragments, turns, max_gap))
+        elif words:
+            reason = f"the brackets replace {words!r} without an ellipsis"
+            gaps.append(Gap(between, words, Refusal.REPLACEMENT, reason))
     insertions += [Insertion(words, fragments[-1].end) for words in last]
     return Chain(fragments, tuple(gaps), tuple(insertions))
 
@@ -140,6 +147,7 @@ def speakers_of(span: Span, turns: Sequence[Turn]) -> tuple[str, ...]:
 def in_another_order(pieces: Sequence[Piece], source: PreparedSource) -> bool:
     """Whether every piece stands in the source, for pieces that do not stand there one after the other."""
     text = source.folded.string
-    return len(pieces) > 1 and all(
-        _places(text, piece, piece.elides or not n) for n, piece in enumerate(pieces) if piece.words
+    worded = [piece for piece in pieces if piece.words]
+    return len(worded) > 1 and all(
+        _places(text, piece.words, piece.elides or piece is worded[0], limit=1) for piece in worded
     )

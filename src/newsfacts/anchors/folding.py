@@ -18,7 +18,11 @@ import attrs
 
 from newsfacts.spans import Span
 
-__all__ = ["Folded", "Normalization", "fold", "needed_normalizations"]
+__all__ = ["MAX_MARKS", "Folded", "Normalization", "fold", "needed_normalizations"]
+
+
+MAX_MARKS = 30
+"""How many marks on a letter are brought into their normal order together, which takes the square of their number."""
 
 
 class Normalization(enum.Enum):
@@ -139,7 +143,10 @@ def _compose(text: str, passes: list[_Sites]) -> str:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
     single = "".join(re.escape(c) for c in set(text) if c > "\x7f" and unicodedata.normalize("NFC", c) != c)
-    parts = [f"[^{_marks()}]?[{_marks()}]+", "[\u1100-\u11ff\uac00-\ud7a3][\u1160-\u11ff]+"]
+    parts = [
+        f"[^{_marks()}]?[{_marks()}]{{1,{MAX_MARKS}}}",
+        f"[\u1100-\u11ff\uac00-\ud7a3][\u1160-\u11ff]{{1,{MAX_MARKS}}}",
+    ]
     if single:
         parts.append(f"[{single}]")
     return _replace(text, re.compile("|".join(parts)), lambda found: unicodedata.normalize("NFC", found[0]), passes)

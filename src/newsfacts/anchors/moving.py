@@ -71,6 +71,14 @@ class _Block:
     length: int
 
 
+@attrs.frozen
+class _Landing:
+    """A place in the new text, and whether little more than it is the same there."""
+
+    span: Span
+    is_weak: bool
+
+
 def reanchor(old_text: str, new_text: str, annotations: Sequence[Sequence[Span]]) -> tuple[Reanchored, ...]:
     """Find annotations, given as their fragments in `old_text`, again in `new_text`; answers in the same order."""
     comparison = _Comparison(old_text, new_text)
@@ -86,7 +94,7 @@ class _Comparison:
         blocks = _compare(old, new)
         self.blocks = blocks
         self.starts = [block.old for block in blocks]
-        self.moved = _moved_blocks(old, new, blocks)
+        self.moved = _moved_blocks(old, new, [block for block in blocks if block.length >= MIN_MOVED])
         self.moved_starts = [block.old for block in self.moved]
 
     def carry(self, fragments: Fragments) -> Reanchored:
@@ -106,20 +114,29 @@ class _Comparison:
         return Reanchored(status=worst, fragments=tuple(found), old_fragments=fragments)
 
     def carry_span(self, span: Span) -> tuple[ReanchoredStatus, Span | None]:
-        for status, blocks, starts in (
-            (ReanchoredStatus.KEPT, self.blocks, self.starts),
-            (ReanchoredStatus.MOVED, self.moved, self.moved_starts),
-        ):
-            block = _holding(blocks, starts, span)
-            if block is not None:
-                there = span.shifted(block.new - block.old)
-                whole = self.whole_words(span, there)
-                return (status, there) if whole == there else (ReanchoredStatus.CHANGED, whole)
+        kept = self.landing(span, self.blocks, self.starts)
+        moved = self.landing(span, self.moved, self.moved_starts)
+        for status, landing in ((ReanchoredStatus.KEPT, kept), (ReanchoredStatus.MOVED, moved)):
+            # A few words that happen to stand in both versions do not outweigh all that moved together.
+            if landing is None or (
+                landing is not moved and landing.is_weak and moved is not None and moved.span != landing.span
+            ):
+                continue
+            whole = self.whole_words(span, landing.span)
+            return (status, landing.span) if whole == landing.span else (ReanchoredStatus.CHANGED, whole)
         start = self.edge(span.start)
         end = self.edge(span.end, is_end=True)
         if end <= start or self.surviving(span) * KEPT_SHARE < span.length:
             return ReanchoredStatus.LOST, None
         return ReanchoredStatus.CHANGED, self.whole_words(span, Span(start, end))
+
+    def landing(self, span: Span, blocks: Sequence[_Block], starts: list[int]) -> _Landing | None:
+        """Where a span comes down that one block holds whole."""
+        place = bisect_right(starts, span.start) - 1
+        if place < 0 or span.end > blocks[place].old + blocks[place].length:
+            return None
+        block = blocks[place]
+        return _Landing(span.shifted(block.new - block.old), block.length < MIN_MOVED)
 
     def whole_words(self, old: Span, new: Span) -> Span:
         """The new span, widened to whole words where the old one held whole words: "win" that became "winner"."""
@@ -157,14 +174,6 @@ class _Comparison:
                 break
             total += max(0, min(block.old + block.length, span.end) - max(block.old, span.start))
         return total
-
-
-def _holding(blocks: Sequence[_Block], starts: list[int], span: Span) -> _Block | None:
-    """The block that holds a whole span."""
-    place = bisect_right(starts, span.start) - 1
-    if place >= 0 and span.end <= blocks[place].old + blocks[place].length:
-        return blocks[place]
-    return None
 
 
 def _is_inside_word(text: str, offset: int) -> bool:
@@ -217,8 +226,7 @@ def _match_inner(
     if a_start >= a_end or b_start >= b_end:
         return
     if (a_end - a_start) * (b_end - b_start) <= MAX_COMPARED:
-        matcher = SequenceMatcher(None, a[a_start:a_end], b[b_start:b_end], autojunk=False)
-        out.extend((a_start + m.a, b_start + m.b, m.size) for m in matcher.get_matching_blocks() if m.size)
+        _compare_tokens(a, b, a_start, a_end, b_start, b_end, out)
         return
     for run in (RUN, 1):
         anchors = _unique_runs(a, b, a_start, a_end, b_start, b_end, run)
@@ -248,10 +256,19 @@ def _match_between(
     while a_end - high > a_start and b_end - high > b_start and a[a_end - high - 1] == b[b_end - high - 1]:
         high += 1
     if (a_end - high - a_start) * (b_end - high - b_start) <= MAX_COMPARED:
-        matcher = SequenceMatcher(None, a[a_start : a_end - high], b[b_start : b_end - high], autojunk=False)
-        out.extend((a_start + m.a, b_start + m.b, m.size) for m in matcher.get_matching_blocks() if m.size)
+        _compare_tokens(a, b, a_start, a_end - high, b_start, b_end - high, out)
     if high:
         out.append((a_end - high, b_end - high, high))
+
+
+def _compare_tokens(
+    a: list[str], b: list[str], a_start: int, a_end: int, b_start: int, b_end: int, out: list[tuple[int, int, int]]
+) -> None:
+    """Compare token by token. Spaces and signs alone are in every text and show nothing."""
+    matcher = SequenceMatcher(None, a[a_start:a_end], b[b_start:b_end], autojunk=False)
+    for i, j, size in matcher.get_matching_blocks():
+        if any(token[0].isalnum() for token in a[a_start + i : a_start + i + size]):
+            out.append((a_start + i, b_start + j, size))
 
 
 def _unique_runs(

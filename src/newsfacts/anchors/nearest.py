@@ -17,8 +17,11 @@ from newsfacts.anchors.results import Candidate, Difference
 
 __all__ = ["MAX_ALIGNED_TOKENS", "Nearest", "nearest"]
 
-MAX_ALIGNED_TOKENS = 1500
+MAX_ALIGNED_TOKENS = 400
 """How many words and signs of a quotation are compared one by one; only the first ones of a longer quotation are."""
+
+MAX_PAIRS = 30_000
+"""How many pairs of equal words and signs a quotation and a place may have to be compared one by one."""
 
 MAX_SEEDS = 24
 """How many runs of words are looked for."""
@@ -99,8 +102,7 @@ def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Near
     quoted = [match[0] for match in _TOKEN.finditer(folded)][:MAX_ALIGNED_TOKENS]
     matches = list(_TOKEN.finditer(text, start, min(len(text), end + 1)))
     there = [match[0] for match in matches]
-    matching = SequenceMatcher(None, quoted, there, autojunk=False).get_matching_blocks()
-    blocks = _best_run([(block.a, block.b, block.size) for block in matching if block.size])
+    blocks = _best_run(_matching(quoted, there))
     if not blocks:
         return None
     # What was changed at the ends of the quotation stands beside what was not.
@@ -111,6 +113,16 @@ def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Near
     spot = source.folded.back(matches[low].start(), matches[high - 1].end())
     candidate = Candidate(spot, spot.slice(source.text), round(score, 3))
     return Nearest(candidate, _differences(folded, text, blocks, matches, low, high))
+
+
+def _matching(quoted: list[str], there: list[str]) -> list[tuple[int, int, int]]:
+    """The runs of tokens that both have in the same order; only the longest one of words that repeat without end."""
+    matcher = SequenceMatcher(None, quoted, there, autojunk=False)
+    counts = Counter(there)
+    if sum(counts[token] for token in quoted) > MAX_PAIRS:
+        longest = matcher.find_longest_match()
+        return [(longest.a, longest.b, longest.size)]
+    return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size]
 
 
 def _best_run(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -1,0 +1,343 @@
+"""The contract of `verify_quote`: what counts as the same words, what is refused; similar is never the same."""
+
+from __future__ import annotations
+
+import pickle
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsfacts.anchors import (
+    Candidate,
+    Difference,
+    Gap,
+    Insertion,
+    Normalization,
+    PreparedSource,
+    Refusal,
+    Turn,
+    VerificationKind,
+    verify_quote,
+)
+from newsfacts.anchors.folding import fold
+from newsfacts.spans import Span
+
+SOURCE = """\
+Mr. Smith said the cuts are not permitted if the law stands. “We’ll  fight on—always,” he said. I told him to go home.
+
+Jane Doe: There has never been a man or a woman, not me, not Bill, nobody more qualified. No comment. No comment.
+
+The ﬁrst cafe\u0301 was open, it was good. We will win the vote in June, whatever comes.
+It’s a third-grade so\xadlution…"""
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "place", "explanation"),
+    [
+        (
+            "the cuts are not permitted",
+            "exact",
+            "the cuts are not permitted",
+            "the words stand in the source word for word",
+        ),
+        (
+            "“the cuts are not permitted”",
+            "exact",
+            "the cuts are not permitted",
+            "the words stand in the source word for word",
+        ),
+        (
+            "“We'll fight on - always,”",
+            "normalized",
+            "We’ll  fight on—always,",
+            "the words stand in the source apart from quote marks, dashes and white space",
+        ),
+        (
+            "The first café was open",
+            "normalized",
+            "The ﬁrst cafe\u0301 was open",
+            "the words stand in the source apart from Unicode form and ligatures",
+        ),
+        ("we will win", "normalized", "We will win", "the words stand in the source apart from case at the start"),
+        ("[W]e’ll fight", "normalized", "We’ll  fight", "the words stand in the source apart from white space"),
+        ("[I]t was good", "normalized", "it was good", "the words stand in the source apart from case at the start"),
+        ("We will win.", "normalized", "We will win", "the words stand in the source apart from final punctuation"),
+        (
+            "a third grade solution...",
+            "normalized",
+            "a third-grade so\xadlution…",
+            "the words stand in the source apart from dashes, soft hyphens and ellipsis sign",
+        ),
+        (
+            "We will win ... whatever comes",
+            "elided",
+            "We will win the vote in June, whatever comes",
+            "the words stand in the source; an ellipsis leaves out words",
+        ),
+        ("… the vote in June …", "elided", "the vote in June", "the words stand in the source"),
+        (
+            "We will win [the referendum] the vote",
+            "bracketed",
+            "We will win the vote",
+            "the words stand in the source; 'the referendum' in brackets is added",
+        ),
+        (
+            "win the vote [sic]",
+            "bracketed",
+            "win the vote",
+            "the words stand in the source; 'sic' in brackets is added",
+        ),
+        (
+            "I told ... [the president] to go home",
+            "elided",
+            "I told him to go home",
+            "the words stand in the source; an ellipsis leaves out words; 'the president' in brackets is added",
+        ),
+    ],
+)
+def test_words_that_stand_in_the_source(words: str, kind: str, place: str, explanation: str) -> None:
+    result = verify_quote(words, SOURCE)
+    assert (str(result.kind), result.explanation) == (kind, explanation)
+    assert result.place is not None
+    assert result.place.slice(SOURCE) == place
+    assert result.verified
+    assert result.score == 1.0
+    assert result.diff == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "refusal", "explanation"),
+    [
+        ("the cuts are ... permitted", Refusal.LOSS, "the ellipsis leaves out 'not', a negation"),
+        ("not permitted [...] the law stands", Refusal.LOSS, "the ellipsis leaves out 'if', a condition"),
+        ("a woman ... qualified", Refusal.LOSS, "the ellipsis leaves out 'not', a negation"),
+        ("I told [the president] to go home", Refusal.REPLACEMENT, "the brackets replace 'him' without an ellipsis"),
+        ("it was good ... No comment", Refusal.ORDER, "its pieces stand in the source, but not in this order"),
+        (
+            "Mr. Smith said ... whatever comes",
+            Refusal.LENGTH,
+            f"the ellipsis leaves out {SOURCE.index(' whatever') - 15} characters; at most 100 are allowed",
+        ),
+    ],
+)
+def test_quotations_that_are_not_fair(words: str, refusal: Refusal, explanation: str) -> None:
+    result = verify_quote(words, SOURCE, max_gap=100)
+    assert (result.kind, result.refusal) == (VerificationKind.ALTERED, refusal)
+    assert result.explanation == f"the quotation is not fair to its source: {explanation}"
+    assert not result.verified
+    assert result.place is None
+
+
+def test_a_gap_is_shown() -> None:
+    result = verify_quote("the cuts are ... permitted", SOURCE)
+    (gap,) = result.gaps
+    assert gap == Gap(Span(28, 31), "not", Refusal.LOSS, "the ellipsis leaves out 'not', a negation")
+    assert result.diff == (Difference("", "not"),)
+    # Four words of the quotation and five of the source: 2 * 4 / 9.
+    assert result.candidate == Candidate(Span(15, 41), "the cuts are not permitted", 0.889)
+
+
+def test_an_insertion_has_its_place() -> None:
+    result = verify_quote("told him [Smith] to go", SOURCE)
+    assert result.insertions == (Insertion("Smith", SOURCE.index("to go home")),)
+    assert [fragment.slice(SOURCE) for fragment in result.fragments] == ["told him", "to go"]
+
+
+@pytest.mark.parametrize(
+    ("words", "explanation", "candidate", "score"),
+    [
+        ("win the vote in July", "the quotation has 'July' for 'June'", "win the vote in June", 0.8),
+        ("win the vote, in June", "the quotation adds ','", "win the vote in June", 0.909),
+        ("the cuts are permitted", "the quotation leaves out 'not'", "the cuts are not permitted", 0.889),
+        (
+            "There has never been a man or a woman more qualified",
+            "the quotation leaves out ', not me, not Bill, nobody'",
+            "There has never been a man or a woman, not me, not Bill, nobody more qualified",
+            0.733,
+        ),
+    ],
+)
+def test_altered_words_are_shown_beside_the_source(words: str, explanation: str, candidate: str, score: float) -> None:
+    result = verify_quote(words, SOURCE)
+    assert (result.kind, result.explanation) == (VerificationKind.ALTERED, explanation)
+    assert result.candidate is not None
+    assert (result.candidate.words, result.candidate.score) == (candidate, score)
+    assert result.candidate.span.slice(SOURCE) == candidate
+    assert result.score == score
+
+
+@pytest.mark.parametrize(
+    ("words", "explanation"),
+    [
+        ("entirely different vocabulary", "the source has none of these words"),
+        ("wint", "the source has none of these words"),
+        ("", "there are no words to look for"),
+        ("“...”", "there are no words to look for"),
+    ],
+)
+def test_words_that_are_absent(words: str, explanation: str) -> None:
+    result = verify_quote(words, SOURCE)
+    assert (result.kind, result.explanation, result.score) == (VerificationKind.ABSENT, explanation, 0.0)
+
+
+def test_words_at_several_places_are_ambiguous() -> None:
+    result = verify_quote("No comment", SOURCE)
+    assert str(result) == "ambiguous: the words stand in the source 2 times"
+    assert [place.slice(SOURCE) for place in result.places] == ["No comment", "No comment"]
+    assert result.place is None
+    assert not result.verified
+
+
+def test_words_are_not_found_inside_words() -> None:
+    assert verify_quote("win", "winter").kind is VerificationKind.ABSENT
+    assert verify_quote("cafe", "cafe\u0301").kind is VerificationKind.ABSENT
+
+
+def test_speakers_are_known() -> None:
+    source = "Ann: We will win the vote. Bob: We shall see about taxes."
+    turns = [Turn(Span(0, 27), "Ann"), Turn(Span(27, len(source)), "Bob")]
+    result = verify_quote("We will win ... about taxes", source, speakers=turns)
+    assert (result.kind, result.refusal) == (VerificationKind.ALTERED, Refusal.SPEAKERS)
+    assert result.explanation == "the quotation is not fair to its source: the ellipsis joins words of Ann and Bob"
+    assert verify_quote("We will win ... about taxes", source).kind is VerificationKind.ELIDED
+    assert verify_quote("We shall see", source, speakers=turns).speakers == ("Bob",)
+
+
+def test_a_quotation_over_several_paragraphs() -> None:
+    source = "He began: We will win.\n\nAnd then we rest. Thanks."
+    result = verify_quote("“We will win.\n\n“And then we rest.”", source)
+    assert result.kind is VerificationKind.EXACT
+
+
+def test_the_closest_pieces_are_taken() -> None:
+    source = "It is clear. It is now late and permitted."
+    result = verify_quote("is ... permitted", source)
+    assert [fragment.start for fragment in result.fragments] == [16, 32]
+
+
+def test_results_and_sources_can_be_sent_elsewhere() -> None:
+    source = PreparedSource(SOURCE)
+    result = verify_quote("the cuts are ... permitted", source)
+    assert pickle.loads(pickle.dumps(result)) == result
+    assert pickle.loads(pickle.dumps(source)) == source
+
+
+WORDS = [
+    "the",
+    "cuts",
+    "we",
+    "will",
+    "win",
+    "vote",
+    "said",
+    "taxes",
+    "it’s",
+    "third-grade",
+    "é",
+    "ﬁne",
+    "€5",
+    "now",
+    "law",
+]
+JOINTS = [" ", " ", " ", ", ", ". ", " – ", "\n\n", "  ", "—"]
+sources = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(JOINTS)), min_size=4, max_size=60)
+
+
+@st.composite
+def quoted(draw: st.DrawFn) -> tuple[str, int, int]:
+    """A source, and a range of it that holds whole words."""
+    parts = draw(sources)
+    bounds, text = [], ""
+    for word, joint in parts:
+        bounds.append((len(text), len(text) + len(word)))
+        text += word + joint
+    first = draw(st.integers(0, len(bounds) - 3))
+    last = draw(st.integers(first + 2, len(bounds) - 1))
+    return text, bounds[first][0], bounds[last][1]
+
+
+@given(quoted())
+@settings(max_examples=150, deadline=None)
+def test_words_cut_from_a_source_are_exact(case: tuple[str, int, int]) -> None:
+    source, start, end = case
+    result = verify_quote(source[start:end], source)
+    assert result.kind in (VerificationKind.EXACT, VerificationKind.AMBIGUOUS)
+    assert Span(start, end) in result.places
+    assert all(place.slice(source) == source[start:end] for place in result.places)
+
+
+@given(quoted(), st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_changed_word_is_never_better_than_altered(case: tuple[str, int, int], data: st.DataObject) -> None:
+    source, start, end = case
+    words = source[start:end].split(" ")
+    place = data.draw(st.integers(0, len(words) - 1))
+    words[place] = "zebra"
+    result = verify_quote(" ".join(words), source)
+    assert result.kind in (VerificationKind.ALTERED, VerificationKind.ABSENT)
+    if result.kind is VerificationKind.ALTERED:
+        assert result.diff
+
+
+@given(
+    quoted(),
+    st.sampled_from(["not", "never", "won’t", "if", "only", "allegedly"]),
+    st.sampled_from(["…", "...", "[...]"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_an_ellipsis_never_swallows_a_negation(case: tuple[str, int, int], lost: str, sign: str) -> None:
+    text, start, end = case
+    middle = text.index(" ", start) if " " in text[start:end] else end
+    before, after = text[start:middle], text[middle:end].strip()
+    source = f"{text[:start]}QQ {before} {lost} {after} RR{text[end:]}"
+    result = verify_quote(f"QQ {before} {sign} {after} RR", source)
+    assert not result.verified
+
+
+@given(st.text(st.sampled_from("aé e\u0301ﬁ“\"'`–--…\xad\u200b\n\u1100\u1161\u11a8\u212b.b"), max_size=40))
+@settings(max_examples=300)
+def test_every_range_of_a_folded_text_has_a_way_back(text: str) -> None:
+    folded = fold(text)
+    assert fold(folded.string).string == fold(fold(folded.string).string).string
+    previous = 0
+    for place in range(len(folded.string)):
+        span = folded.back(place, place + 1)
+        assert previous <= span.start < span.end <= len(text)
+        previous = span.start
+        # Nothing but the one sign comes from there.
+        assert folded.string[place] in fold(text[span.start : span.end]).string + ' -"'
+    assert folded.back(0, len(folded.string)).end <= len(text)
+
+
+@given(st.text(max_size=30), st.text(max_size=60))
+@settings(deadline=None)
+def test_any_text_can_be_verified(words: str, source: str) -> None:
+    result = verify_quote(words, source)
+    for place in (*result.places, *result.fragments):
+        assert 0 <= place.start <= place.end <= len(source)
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("a " * 50_000 + "b", "a " * 200_000),
+        ("a … " * 2_000 + "b", "a " * 40_000 + "b"),
+        ("[" * 50_000, "a"),
+        ("“" * 20_000 + "a", "a “" * 20_000),
+        ("e" + "\u0301\u0323" * 10_000, "e" + "\u0323\u0301" * 10_000),
+        ("a" + " " * 100_000 + "-" * 100_000 + "b", "a - b"),
+    ],
+)
+def test_no_input_takes_long(words: str, source: str) -> None:
+    started = time.perf_counter()
+    verify_quote(words, source)
+    assert time.perf_counter() - started < 5
+
+
+def test_each_normalization_has_a_name_of_its_own() -> None:
+    assert [str(name) for name in Normalization] == [
+        "quote marks", "dashes", "white space", "Unicode form", "ligatures", "soft hyphens", "ellipsis sign",
+        "case at the start", "final punctuation",
+    ]  # fmt: skip
