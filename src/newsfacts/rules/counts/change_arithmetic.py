@@ -8,7 +8,7 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts.changes import StatedChange, changes, points_change
-from newsfacts.rules.counts.wording import say, say_number
+from newsfacts.rules.counts.wording import say, say_number, size
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.arithmetic import check_difference, check_percent_change
 from newsfacts.values.compare import Agreement, Comparison
@@ -53,7 +53,8 @@ class ChangeArithmetic(Rule):
         Example(
             "The share fell by [2.5 percentage points]{.count} from [5.5 percent]{.count} to [4 percent]{.count}.",
             at="2.5 percentage points",
-            message="“2.5 percentage points” does not fit: from 5.5 percent to 4 percent is a fall of 1.5 percentage points",
+            message="“2.5 percentage points” does not fit: from 5.5 percent to 4 percent is a fall of 1.5 "
+            "percentage points",
         ),
         Example(
             "Membership grew by [40]{.count} from [205]{.count} to [265]{.count}.",
@@ -70,7 +71,8 @@ class ChangeArithmetic(Rule):
             yield self.finding(
                 document,
                 change.count,
-                f"“{change.count.text}” does not fit: from {say(change.start)} to {say(change.end)} is {outcome(change, found)}",
+                f"“{change.count.text}” does not fit: from {say(change.start)} to {say(change.end)} is "
+                f"{outcome(change, found)}",
                 help="see which of the three numbers is wrong",
                 labels=(
                     *self.label(document, change.start_count, "from here"),
@@ -93,9 +95,9 @@ def compare_change(change: StatedChange, policy: Policy) -> Comparison | None:
 def is_percent_for_points(change: StatedChange) -> bool:
     """Whether the slip is the one of N16: percentage points that are called percent."""
     points = points_change(change)
-    return (
-        points is not None and change.size.kind is QuantityKind.PERCENT and abs(points) == abs(change.size.stated or 0)
-    )
+    if points is None or change.size.kind is not QuantityKind.PERCENT:
+        return False
+    return size(points) == size(change.size.stated or 0)
 
 
 def outcome(change: StatedChange, found: Comparison) -> str:
@@ -104,9 +106,9 @@ def outcome(change: StatedChange, found: Comparison) -> str:
     if start is None or end is None or not start:
         return f"a change of {found.left.words()}" if found.left is not None else "another change"
     word = "rise" if end > start else "fall" if end < start else "change"
-    difference = abs(end - start)
+    difference = size(end - start)
     if change.size.kind is QuantityKind.PERCENT:
-        percent = Fraction(difference) * 100 / abs(start)
+        percent = Fraction(difference) * 100 / size(start)
         rounded = Fraction(round(percent * 10), 10)
         return f"a {word} of {'' if rounded == percent else 'about '}{say_number(plain(rounded))} percent"
     if change.size.kind is QuantityKind.BASIS_POINTS:

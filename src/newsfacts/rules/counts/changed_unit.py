@@ -44,7 +44,8 @@ class ChangedUnit(Rule):
             "They met [40 times]{.count of=m}, and this is their [second]{.count of=m}."
         ),
         Example(
-            '---\nnewsfacts: 1\nmeasures: {m: {label: dead, unit: person}}\n---\n[11 men]{.count of=m value="11 people"} died.'
+            '---\nnewsfacts: 1\nmeasures: {m: {label: dead, unit: person}}\n---\n[11 men]{.count of=m value="11 '
+            'people"} died.'
         ),
     )
     INVALID = (
@@ -64,7 +65,8 @@ class ChangedUnit(Rule):
             message="the words “$3.5 billion” state an amount in USD, but the value states an amount in EUR",
         ),
         Example(
-            "---\nnewsfacts: 1\nmeasures: {m: {label: people killed, unit: person}}\n---\n[$3 million]{.count of=m} was paid.",
+            "---\nnewsfacts: 1\nmeasures: {m: {label: people killed, unit: person}}\n---\n[$3 million]{.count of=m} "
+            "was paid.",
             at="$3 million",
             message="“$3 million” states an amount in USD, but “people killed” is counted in person",
         ),

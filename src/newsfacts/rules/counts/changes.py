@@ -17,7 +17,7 @@ from newsfacts.values.hedges import CHANGE_WORDS
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantity import Change, Quantity, QuantityKind
 
-__all__ = ["StatedChange", "changes", "is_named_so", "points_change"]
+__all__ = ["StatedChange", "changes", "direction_of", "is_named_so", "points_change"]
 
 _FROM = re.compile(
     r"(?:,?\s+(?:in|over|within|since|on|during|last|this|a|an|between|compared)\b[^.;!?,\n]{0,40}?)?,?\s+from\s+\Z",
@@ -83,7 +83,7 @@ def direction_of(document: Document, statement: Statement) -> Change | None:
     """Up or down, where a count is the size of a change by its own words or by the word before it."""
     if statement.value.change in (Change.UP, Change.DOWN):
         return statement.value.change
-    last = _LAST_WORDS.search(before(document, statement.count))
+    last = _LAST_WORDS.search(before(document, statement.count)) if statement.count.spans else None
     return CHANGE_WORDS.get(last[1].lower()) if last is not None else None
 
 
@@ -117,6 +117,6 @@ def points_change(change: StatedChange) -> int | Fraction | None:
 
 
 def is_named_so(change: StatedChange, policy: Policy) -> bool:
-    """Whether the size is that of the relative change, at least in its widest reading, or nothing says that it is not."""
+    """Whether the size is that of the relative change, at least at its widest, or nothing says that it is not."""
     found = check_percent_change(change.start, change.end, change.size, policy)
     return found.verdict is not Agreement.CONTRADICTION

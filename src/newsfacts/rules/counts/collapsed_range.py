@@ -56,7 +56,8 @@ class CollapsedRange(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for count, declared, read in differing(document, Difference.COLLAPSED_RANGE):
-            assert read.low is not None and read.high is not None  # a range has both ends
+            assert read.low is not None  # a range has both ends
+            assert read.high is not None
             middle = "its midpoint, " if declared.stated == Fraction(read.low + read.high, 2) else ""
             yield self.finding(
                 document,

@@ -19,7 +19,8 @@ MAX_COMPARED = 40
 """With how many earlier counts of its measure a count is compared."""
 
 _OTHER_MOMENT_BEFORE = re.compile(
-    r"\b(?:from|than|against|versus|vs\.?|after|compared (?:with|to)|down to|up to|to|previous(?:ly)?|earlier|initial(?:ly)?|"
+    r"\b(?:from|than|against|versus|vs\.?|after|compared (?:with|to)|down to|up "
+    r"to|to|previous(?:ly)?|earlier|initial(?:ly)?|"
     r"original(?:ly)?|first|once|formerly|until)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -82,10 +83,11 @@ class ConflictingCounts(Rule):
             message="“45 meetings” says 45, but “42 times” in line 5 says 42 of the same: meetings of the two",
         ),
         Example(
-            _MEETINGS
-            + 'It was their [50th meeting]{.count of=met}. They have met [40 times]{.count value="==40" of=met} so far.',
+            _MEETINGS + 'It was their [50th meeting]{.count of=met}. They have met [40 times]{.count value="==40" '
+            "of=met} so far.",
             at="40 times",
-            message="“40 times” says exactly 40, but “50th meeting” in line 5 says 50th of the same: meetings of the two",
+            message="“40 times” says exactly 40, but “50th meeting” in line 5 says 50th of the same: meetings "
+            "of the two",
         ),
     )
 
@@ -132,7 +134,8 @@ class ConflictingCounts(Rule):
         return self.finding(
             document,
             statement.count,
-            f"“{statement.count.text}” says {say(statement.value)}, but “{earlier.count.text}”{line} says {say(earlier.value)} "
+            f"“{statement.count.text}” says {say(statement.value)}, but “{earlier.count.text}”{line} says "
+            f"{say(earlier.value)} "
             f"of the same: {measure.name if measure else ''}",
             help="mend one of the two, or say with as_of= and scope= when and where each holds",
             labels=self.label(document, earlier.count, "the other count"),

@@ -23,7 +23,8 @@ _NEAR = 25
 _CLAUSE = re.compile(r"[.;:!?\n]")
 
 _BOOK = (
-    "---\nnewsfacts: 1\npublished: 2024-07-04\nmeasures: {met: {label: meetings of the two, unit: meeting, kind: tally}}\n"
+    "---\nnewsfacts: 1\npublished: 2024-07-04\nmeasures: {met: {label: meetings of the two, unit: meeting, kind: "
+    "tally}}\n"
     'known: [{of: met, value: "%s", as_of: %s, source: "https://example.org/list"}]\n---\n'
 )
 
@@ -109,14 +110,16 @@ class CountAgainstKnown(Rule):
         self, document: Document, statement: Statement, known: Known, found: Comparison, *, serious: bool
     ) -> Finding:
         """The finding at a count that does not agree."""
-        assert isinstance(known.of, Measure) and isinstance(known.value, Quantity)  # the caller looked
+        assert isinstance(known.of, Measure)  # the caller looked
+        assert isinstance(known.value, Quantity)
         about = [f"as of {known.as_of}"] if known.as_of is not None else []
         about += [f"from {known.source}"] if known.source else []
         more = f" ({', '.join(about)})" if about else ""
         return self.finding(
             document,
             statement.count,
-            f"“{statement.count.text}” says {say(statement.value)}, but for “{known.of.name}” {say(known.value)} is known{more}",
+            f"“{statement.count.text}” says {say(statement.value)}, but for “{known.of.name}” {say(known.value)} is "
+            f"known{more}",
             help=f"{found.because} Mend the count, or bring the factbook up to date",
             severity=Severity.ERROR if serious and not statement.voice else Severity.WARNING,
         )
@@ -160,7 +163,7 @@ def closed(interval: Interval) -> Interval:
 
 
 def holds_then(measure: Measure, known: Known, when: TimeInterval | None, below: bool) -> bool:
-    """Whether a known value says something about a count of that time: at the same time always, else of a tally only."""
+    """Whether a known value says something about a count of that time: at the same time always, else a tally's only."""
     at = known.as_of
     if at is None or when is None:
         return at is None

@@ -103,7 +103,8 @@ def of_kind(declared: Quantity, read: Quantity) -> Difference | None:
 def of_range(declared: Quantity, read: Quantity, scale: Fraction) -> Difference:
     """The words give a range."""
     low, high = read.low, read.high
-    assert low is not None and high is not None  # a range has both ends
+    assert low is not None  # a range has both ends
+    assert high is not None
     if declared.stated is not None:
         stated = declared.stated * scale
         if low <= stated <= high:
@@ -111,7 +112,8 @@ def of_range(declared: Quantity, read: Quantity, scale: Fraction) -> Difference:
         return (
             Difference.LOST_MAGNITUDE if is_magnitude(stated, high) or is_magnitude(stated, low) else Difference.OTHER
         )
-    assert declared.low is not None and declared.high is not None  # so has this one
+    assert declared.low is not None  # so has this one
+    assert declared.high is not None
     ends = (declared.low * scale, declared.high * scale)
     if ends == (low, high):
         return of_hedge(declared.comparator, read.comparator)
@@ -122,7 +124,9 @@ def of_range(declared: Quantity, read: Quantity, scale: Fraction) -> Difference:
 
 def of_widened(declared: Quantity, read: Quantity, scale: Fraction) -> Difference:
     """The words give one number, the value a range: a house may write "about 40" as 36..44."""
-    assert declared.low is not None and declared.high is not None and read.stated is not None  # the caller looked
+    assert declared.low is not None  # the caller looked
+    assert declared.high is not None
+    assert read.stated is not None
     if not declared.low * scale <= read.stated <= declared.high * scale:
         return Difference.OTHER
     return Difference.ADDED_HEDGE if read.comparator in _BARE else Difference.NONE
@@ -159,7 +163,7 @@ def is_magnitude(first: int | Fraction, second: int | Fraction) -> bool:
 
 
 def same_unit(first: str, second: str) -> bool:
-    """Whether two counted nouns may be the same: they share a word, but for plural endings ("police officers", "officer").
+    """Whether two counted nouns may be the same: they share a word, plural or not ("police officers", "officer").
 
     Men, women and children are people.
     """

@@ -48,7 +48,8 @@ class ItemCount(Rule):
     looks_at = (Count, Listing)
     VALID = (
         Example(
-            "[Three hamlets]{.count of=h} are cut off: [[Brena]{.item}, [Mossel]{.item} and [Vask]{.item}]{.listing #h}."
+            "[Three hamlets]{.count of=h} are cut off: [[Brena]{.item}, [Mossel]{.item} and "
+            "[Vask]{.item}]{.listing #h}."
         ),
         Example("Two of the [five states]{.count}, [[Ohio]{.item} and [Iowa]{.item}]{.listing}, voted."),
         Example("It has [four aims]{.count}: [[peace]{.item}, [work]{.item}]{.listing} and two others."),
@@ -58,7 +59,8 @@ class ItemCount(Rule):
     )
     INVALID = (
         Example(
-            "His [four priorities]{.count of=p}: [[education]{.item}, [crime]{.item} and [growth]{.item}]{.listing #p}.",
+            "His [four priorities]{.count of=p}: [[education]{.item}, [crime]{.item} and "
+            "[growth]{.item}]{.listing #p}.",
             at="four priorities",
             message="“four priorities” says 4, but the listing has 3 items: education, crime, growth",
         ),
@@ -85,7 +87,8 @@ class ItemCount(Rule):
                 document,
                 count,
                 f"“{count.text}” says {say(value)}, but the listing has {items}: {words}",
-                help="mend the number or the list; mark every item; write complete=no on a listing that names only some",
+                help="mend the number or the list; mark every item; write complete=no on a listing that names "
+                "only some",
                 labels=self.label(document, listing, "this listing"),
             )
 

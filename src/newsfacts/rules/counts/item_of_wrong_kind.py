@@ -17,7 +17,8 @@ _MAY_BE = {
 
 _FACTBOOK = (
     "---\nnewsfacts: 1\nentities:\n  doe: {name: Jane Doe, kind: person}\n  iowa: {name: Iowa, kind: place}\n"
-    "  ohio: {name: Ohio, kind: place}\n  un: {name: United Nations, kind: organization}\n  moon: {name: the Moon}\n---\n"
+    "  ohio: {name: Ohio, kind: place}\n  un: {name: United Nations, kind: organization}\n  moon: {name: the "
+    "Moon}\n---\n"
 )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts.percent_margin import margins
 from newsfacts.rules.counts.statements import Statement, statements
-from newsfacts.rules.counts.wording import say_number, sentence
+from newsfacts.rules.counts.wording import say_number, sentence, size
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.quantity import Change, Quantity, QuantityKind
 
@@ -47,24 +49,30 @@ class LeadWithinMargin(Rule):
     profiles = ("newsroom",)
     VALID = (
         Example(
-            "Roe leads Doe by [48 percent]{.count} to [40 percent]{.count}. The margin of error is [3 percentage points]{.count}."
+            "Roe leads Doe by [48 percent]{.count} to [40 percent]{.count}. The margin of error is [3 percentage "
+            "points]{.count}."
         ),
         Example(
-            "Roe and Doe are about even, with Roe leading [43 percent]{.count} to [42 percent]{.count}. The margin of error is "
+            "Roe and Doe are about even, with Roe leading [43 percent]{.count} to [42 percent]{.count}. The margin "
+            "of error is "
             "[3 percentage points]{.count}."
         ),
     )
     INVALID = (
         Example(
-            "Roe leads Doe by [43 percent]{.count} to [41 percent]{.count}. The margin of error is [3 percentage points]{.count}.",
+            "Roe leads Doe by [43 percent]{.count} to [41 percent]{.count}. The margin of error is [3 percentage "
+            "points]{.count}.",
             at="43 percent",
-            message="“43 percent” and “41 percent” are 2 points apart, which the margin of error of 3 points does not bear "
+            message="“43 percent” and “41 percent” are 2 points apart, which the margin of error of 3 points does "
+            "not bear "
             "out as a lead",
         ),
         Example(
-            "The margin of error is plus or minus [4 points]{.count value=4pp}. Doe trails Roe, [40%]{.count} to [43%]{.count}.",
+            "The margin of error is plus or minus [4 points]{.count value=4pp}. Doe trails Roe, [40%]{.count} to "
+            "[43%]{.count}.",
             at="40%",
-            message="“40%” and “43%” are 3 points apart, which the margin of error of 4 points does not bear out as a lead",
+            message="“40%” and “43%” are 3 points apart, which the margin of error of 4 points does not bear out "
+            "as a lead",
         ),
     )
 
@@ -77,19 +85,19 @@ class LeadWithinMargin(Rule):
         if bound is None:
             return
         shares = [s for s in statements(document) if is_share(s) and id(s.count) not in found]
-        for one, two in zip(shares, shares[1:], strict=False):
+        for one, two in itertools.pairwise(shares):
             first, second = stated(one.count), stated(two.count)
             start, end = sentence(document, one.count)
             if first is None or second is None or two.count.spans[0].start >= end or one.count.of is not two.count.of:
                 continue
             words = document.text[start:end]
-            gap = abs(first - second)
-            if gap < abs(bound) and _LEADS.search(words) and not _CAREFUL.search(words):
+            gap = size(first - second)
+            if gap < size(bound) and _LEADS.search(words) and not _CAREFUL.search(words):
                 yield self.finding(
                     document,
                     one.count,
-                    f"“{one.count.text}” and “{two.count.text}” are {say_number(gap)} points apart, which the margin of error "
-                    f"of {say_number(abs(bound))} points does not bear out as a lead",
+                    f"“{one.count.text}” and “{two.count.text}” are {say_number(gap)} points apart, which the margin "
+                    f"of error of {say_number(size(bound))} points does not bear out as a lead",
                     help="say about even",
                     labels=self.label(document, margin, "the margin of error"),
                 )
@@ -104,7 +112,7 @@ def is_share(statement: Statement) -> bool:
     )
 
 
-def stated(count: Count) -> object:
+def stated(count: Count) -> int | Fraction | None:
     """The one number that a count states; None where there is no such."""
     value = count.value
     return value.stated if isinstance(value, Quantity) else None

@@ -58,7 +58,8 @@ class MappedVagueWord(Rule):
         Example(
             "[Dozens of people]{.count value=24..99} came.",
             at="value=24..99",
-            message="the words “Dozens of people” have the value 30 to 60 in the project's table, but the value here is 24 to 99",
+            message="the words “Dozens of people” have the value 30 to 60 in the project's table, but the value here "
+            "is 24 to 99",
             options={"table": {"dozens": "30..60"}},
         ),
     )

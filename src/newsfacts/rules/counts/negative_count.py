@@ -35,7 +35,8 @@ class NegativeCount(Rule):
     looks_at = (Count,)
     VALID = (
         Example(
-            "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\n[No arrests]{.count of=m} were made."
+            "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\n[No arrests]{.count "
+            "of=m} were made."
         ),
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: change in seats, unit: seat, integer: yes, negative: yes}}\n---\n"
@@ -45,12 +46,14 @@ class NegativeCount(Rule):
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\nPolice made [-3 arrests]{.count of=m}.",
+            "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\nPolice made [-3 "
+            "arrests]{.count of=m}.",
             at="-3 arrests",
             message="“-3 arrests” says -3, but “arrests” cannot be below zero",
         ),
         Example(
-            '---\nnewsfacts: 1\nmeasures: {m: {label: turnout, unit: "%", kind: share}}\n---\nTurnout was [-42 percent]{.count of=m}.',
+            '---\nnewsfacts: 1\nmeasures: {m: {label: turnout, unit: "%", kind: share}}\n---\nTurnout was [-42 '
+            "percent]{.count of=m}.",
             at="-42 percent",
             message="“-42 percent” says -42 percent, but “turnout” cannot be below zero",
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
+from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable
@@ -109,9 +110,9 @@ class PartsAndTotal(Rule):
                     )
 
 
-def exceeds(low: object, high: object) -> bool:
+def exceeds(low: int | Fraction | None, high: int | Fraction | None) -> bool:
     """Whether a low end lies above a high end; an end that is open never does."""
-    return low is not None and high is not None and low > high  # type: ignore[operator, no-any-return]
+    return low is not None and high is not None and low > high
 
 
 Family = tuple[Statement, list[Statement], bool]

@@ -100,7 +100,7 @@ def margins(document: Document) -> Iterator[tuple[Count, QuantityKind]]:
 
 
 def is_linked(words: str) -> bool:
-    """Whether the words from "margin of error" on lead to a number that is the margin: "for the poll is plus or minus"."""
+    """Whether the words from "margin of error" on lead to the margin: "for the poll is plus or minus"."""
     rest = words.lower().rpartition("error")[2].strip(" (")
     if not rest:
         return True

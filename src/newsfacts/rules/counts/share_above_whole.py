@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
+from newsfacts.rules.counts.changes import direction_of
 from newsfacts.rules.counts.statements import statements
-from newsfacts.rules.counts.wording import is_level, say
+from newsfacts.rules.counts.wording import say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.quantity import QuantityKind
 
@@ -20,7 +21,7 @@ class ShareAboveWhole(Rule):
 
     What it checks:
         A count of a measure of the kind share is at most 100 percent. Growth, ratios and measures of any other kind
-        may be more: "up 130 percent" is a change, and not a share.
+        may be more: "up 130 percent" and "rose 130 percent" are changes, and not shares.
 
     Why:
         130 percent of the voters cannot have voted. Either the number is wrong, or it is a share of something else.
@@ -70,10 +71,11 @@ class ShareAboveWhole(Rule):
             if whole is None or not isinstance(measure, Measure) or measure.kind is not MeasureKind.SHARE:
                 continue
             most = value.high if value.high is not None else value.low
-            if is_level(value) and most is not None and most > whole:
+            if most is not None and most > whole and direction_of(document, statement) is None:
                 yield self.finding(
                     document,
                     statement.count,
-                    f"“{statement.count.text}” says {say(value)}, but “{measure.name}” is a share of a whole and at most 100 percent",
+                    f"“{statement.count.text}” says {say(value)}, but “{measure.name}” is a share of a whole and at "
+                    f"most 100 percent",
                     help="mend the number, or give the measure the kind rate if it is no share",
                 )

@@ -14,8 +14,10 @@ from newsfacts.values.compare import Agreement
 from newsfacts.values.quantity import QuantityKind
 
 _POLL = (
-    "---\nnewsfacts: 1\nmeasures:\n  votes: {label: votes, unit: vote}\n  red: {label: share of Red, kind: share, whole: votes}\n"
-    "  blue: {label: share of Blue, kind: share, whole: votes}\n  green: {label: share of Green, kind: share, whole: votes}\n---\n"
+    "---\nnewsfacts: 1\nmeasures:\n  votes: {label: votes, unit: vote}\n  red: {label: share of Red, kind: share, "
+    "whole: votes}\n"
+    "  blue: {label: share of Blue, kind: share, whole: votes}\n  green: {label: share of Green, kind: share, whole: "
+    "votes}\n---\n"
 )
 
 
@@ -68,7 +70,8 @@ class SharesAboveWhole(Rule):
                 yield self.finding(
                     document,
                     last,
-                    f"the shares of “{whole}” make more than 100 percent together: {', '.join(words[:-1])} and {words[-1]}",
+                    f"the shares of “{whole}” make more than 100 percent together: {', '.join(words[:-1])} and "
+                    f"{words[-1]}",
                     help=f"{found.because} Mend a number, or leave whole out where the shares may overlap",
                     labels=[
                         label for share in shares[:-1] for label in self.label(document, share.count, "another share")
@@ -86,9 +89,9 @@ def shares_by_whole(document: Document) -> Iterator[tuple[str, list[Statement]]]
             continue
         for statement in stated:
             if statement.value.kind in (QuantityKind.PERCENT, QuantityKind.SHARE) and is_level(statement.value):
-                key = (measure.whole.id, statement.voice, moment_key(statement.count))
+                key: Hashable = (measure.whole.id, statement.voice, moment_key(statement.count))
                 groups.setdefault(key, {}).setdefault(id, statement)
                 names[key] = measure.whole.name
-    for key, shares in groups.items():
+    for group, shares in groups.items():
         if len(shares) > 1:
-            yield names[key], sorted(shares.values(), key=lambda share: document.index(share.count))
+            yield names[group], sorted(shares.values(), key=lambda share: document.index(share.count))

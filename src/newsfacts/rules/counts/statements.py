@@ -115,7 +115,7 @@ def is_disputed(document: Document, count: Count) -> bool:
 
 
 def moment_key(count: Count) -> Hashable:
-    """When and where a count holds, as far as it says so; counts of one measure with one key speak of the same thing."""
+    """When and where a count holds, as far as it says so; with one key, counts of one measure speak of one thing."""
     when = count.as_of
     return (count.scope, str(when) if when is not None else None)
 

@@ -47,7 +47,8 @@ class UnreadableCount(Rule):
         Example(
             "[12 dead and 5 wounded]{.count} were found.",
             at="12 dead and 5 wounded",
-            message="“12 dead and 5 wounded” cannot be read as a quantity: it states more than one number (5 is another); "
+            message="“12 dead and 5 wounded” cannot be read as a quantity: it states more than one number (5 is "
+            "another); "
             "annotate one of them",
         ),
     )

@@ -10,7 +10,10 @@ from newsfacts.model import Annotation, Document
 from newsfacts.values.bounds import show_number
 from newsfacts.values.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = ["MAX_SENTENCE", "after", "before", "between", "is_english", "same_sentence", "say", "say_number", "sentence"]
+__all__ = [
+    "MAX_SENTENCE", "after", "before", "between", "is_english", "is_level", "same_sentence", "say", "say_number",
+    "sentence", "size",
+]  # fmt: skip
 
 MAX_SENTENCE = 600
 """How many code points to either side a sentence is looked for; what reaches further is cut there."""
@@ -44,7 +47,8 @@ def say(quantity: Quantity) -> str:
     elif quantity.stated is not None:
         number = say_number(quantity.stated, quantity.kind)
     else:
-        assert quantity.low is not None and quantity.high is not None  # a range has both ends
+        assert quantity.low is not None  # a range has both ends
+        assert quantity.high is not None
         number = f"{show_number(quantity.low)} to {show_number(quantity.high)}"
     odd = "-odd" if quantity.comparator is Comparator.ODD else ""
     currency = f"{quantity.currency} " if quantity.currency else ""
@@ -101,3 +105,8 @@ def sentence(document: Document, annotation: Annotation) -> tuple[int, int]:
         begin = found.end()
     ending = _END.search(text, end, end + MAX_SENTENCE)
     return begin, ending.start() + 1 if ending else min(len(text), end + MAX_SENTENCE)
+
+
+def size(value: int | Fraction) -> int | Fraction:
+    """A number without its sign, as exact as it was."""
+    return -value if value < 0 else value

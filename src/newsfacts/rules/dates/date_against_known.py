@@ -1,0 +1,124 @@
+"""D16: a date that does not agree with what is known of its event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.model import Attribution, Claim, Document, Event, Polarity, Quote, RelationKind, Time, Unreadable
+from newsfacts.rules.counts.statements import voice_of
+from newsfacts.rules.dates.readings import readings, say
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.compare import Agreement
+from newsfacts.values.compare_times import compare_times
+from newsfacts.values.policy import Policy
+from newsfacts.values.times import TimeInterval
+
+_BOOK = (
+    "---\nnewsfacts: 1\npublished: 2024-07-04\nevents:\n  founding: {label: the founding, time: 2001-06-15, source: "
+    "the charter}\n"
+    "  vote: {label: the vote, time: 2024-07-11}\n---\n"
+)
+
+
+class DateAgainstKnown(Rule):
+    """A date agrees with what a factbook knows of its event.
+
+    What it checks:
+        A time with `of=` has a moment in common with the `time` of that event, and with every value under `known:` for
+        it. A coarser date agrees with any day in it. A weekday may look back or ahead. What someone else is quoted as
+        saying is a warning, and what the text denies or rebuts itself is left alone.
+
+    Why:
+        Dates are copied from one background paragraph to the next for years. A desk looks the date up once and writes
+        it into the factbook.
+
+    Instead:
+        Mend the date, or bring the factbook up to date.
+
+    Fix:
+        None: no date is ever changed by itself.
+    """
+
+    code = "D16"
+    name = "date-against-known"
+    severity = Severity.ERROR
+    looks_at = (Time,)
+    VALID = (
+        Example(_BOOK + "It was founded in [2001]{.time of=founding}."),
+        Example(_BOOK + "The vote is on [Thursday]{.time of=vote}."),
+        Example(_BOOK + "[It was founded in [2002]{.time of=founding}]{.claim polarity=negative} is what they say."),
+    )
+    INVALID = (
+        Example(
+            _BOOK + "It was founded in [2002]{.time of=founding}.",
+            at="2002",
+            message="“2002” dates “the founding” to 2002, but the factbook has 15 June 2001 (from the charter)",
+        ),
+        Example(
+            _BOOK + "The vote is on [Friday, 12 July 2024]{.time of=vote}.",
+            at="Friday, 12 July 2024",
+            message="“Friday, 12 July 2024” dates “the vote” to 12 July 2024, but the factbook has 11 July 2024",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        for time in document.times:
+            event = time.of
+            if event is None or is_denied(document, time):
+                continue
+            read = possible(document, time)
+            if not read:
+                continue
+            for known, source in known_times(document, event):
+                if isinstance(known, Unreadable):
+                    yield self.skip(document, time, f"the known time of “{event.name}” cannot be read")
+                elif disagree(read, known, context.policy):
+                    about = f" (from {source})" if source else ""
+                    yield self.finding(
+                        document,
+                        time,
+                        f"“{time.text}” dates “{event.name}” to {say(read[0])}, but the factbook has "
+                        f"{say(known)}{about}",
+                        help="mend the date, or bring the factbook up to date",
+                        severity=Severity.WARNING if is_attributed(document, time) else Severity.ERROR,
+                    )
+                    break
+
+
+def possible(document: Document, time: Time) -> tuple[TimeInterval, ...]:
+    """The declared period, or else all that the words may mean."""
+    if time.declared is not None:
+        return (time.declared,) if isinstance(time.declared, TimeInterval) else ()
+    return readings(document, time)
+
+
+def known_times(document: Document, event: Event) -> Iterator[tuple[TimeInterval | Unreadable, str | None]]:
+    """What the factbooks say of an event's time, each with its source."""
+    if event.time is not None:
+        yield event.time, event.source
+    for known in document.factbook.known:
+        if isinstance(known.of, Event) and known.of.id == event.id and isinstance(known.value, TimeInterval):
+            yield known.value, known.source
+
+
+def disagree(read: tuple[TimeInterval, ...], known: TimeInterval, policy: Policy) -> bool:
+    """Whether none of the readings has a moment in common with the known time."""
+    return all(compare_times(reading, known, policy).verdict is Agreement.CONTRADICTION for reading in read)
+
+
+def is_denied(document: Document, time: Time) -> bool:
+    """Whether a time stands in a claim that is negative, or that the document rebuts or corrects itself."""
+    claims = [outer for outer in document.ancestors(time) if isinstance(outer, Claim)]
+    if any(claim.polarity is Polarity.NEGATIVE for claim in claims):
+        return True
+    disputes = (RelationKind.REBUTS, RelationKind.CORRECTS)
+    return any(relation.target in claims for relation in document.relations if relation.kind in disputes)
+
+
+def is_attributed(document: Document, time: Time) -> bool:
+    """Whether someone is quoted as giving the date."""
+    return any(
+        isinstance(outer, Claim | Quote | Attribution) and voice_of(document, outer) is not None
+        for outer in document.ancestors(time)
+    )

@@ -1,0 +1,61 @@
+"""D01: a day that no calendar has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Document, Time
+from newsfacts.rules.dates.readings import Trouble, trouble, unreadable
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class ImpossibleDate(Rule):
+    """Every date is in the calendar.
+
+    What it checks:
+        The words of a time name no day that its month does not have, no 29 February of a common year and no thirteenth
+        month.
+
+    Why:
+        A day that does not exist is a slip of the pen: the month or the day is another one. A lenient reader of dates
+        moves on to the next month and hides it.
+
+    Instead:
+        Look the date up.
+
+    Fix:
+        None: which day is meant is for a person to see.
+    """
+
+    code = "D01"
+    name = "impossible-date"
+    severity = Severity.ERROR
+    looks_at = (Time,)
+    VALID = (
+        Example("They met on [30 November 2024]{.time}."),
+        Example("They met on [29 February 2024]{.time}."),
+    )
+    INVALID = (
+        Example(
+            "They met on [31 November 2024]{.time}.",
+            at="31 November 2024",
+            message="“31 November 2024” is a day that the calendar does not have: that month has no day 31",
+        ),
+        Example(
+            "They met on [Feb. 29, 2023]{.time}.",
+            at="Feb. 29, 2023",
+            message="“Feb. 29, 2023” is a day that the calendar does not have: 2023 has no 29 February",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        for time in document.times:
+            read = unreadable(time)
+            if read is not None and trouble(time.text, time.reference) is Trouble.IMPOSSIBLE:
+                yield self.finding(
+                    document,
+                    time,
+                    f"“{time.text}” is a day that the calendar does not have: {read.reason}",
+                    help="look the date up; one of its parts is wrong",
+                )

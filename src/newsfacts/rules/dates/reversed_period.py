@@ -1,0 +1,58 @@
+"""D07: a period that ends before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Document, Time
+from newsfacts.rules.dates.readings import Trouble, trouble, unreadable
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class ReversedPeriod(Rule):
+    """A period begins before it ends.
+
+    What it checks:
+        In "from A to B" and "between A and B", B is not before A.
+
+    Why:
+        Nothing lasts from 2019 to 2017. One of the two dates is wrong, or they were meant as two dates.
+
+    Instead:
+        Mend the date, or annotate the two as two times.
+
+    Fix:
+        None: which of the two is wrong is for a person to see.
+    """
+
+    code = "D07"
+    name = "reversed-period"
+    severity = Severity.ERROR
+    looks_at = (Time,)
+    VALID = (
+        Example("She led it [from 2017 to 2019]{.time}."),
+        Example("---\nnewsfacts: 1\npublished: 2023-04-01\n---\nShe was away [from November to March]{.time}."),
+    )
+    INVALID = (
+        Example(
+            "She led it [from 2019 to 2017]{.time}.",
+            at="from 2019 to 2017",
+            message="“from 2019 to 2017” ends before it begins",
+        ),
+        Example(
+            "It ran [between 5 May 2023 and 3 April 2023]{.time}.",
+            at="between 5 May 2023 and 3 April 2023",
+            message="“between 5 May 2023 and 3 April 2023” ends before it begins",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        for time in document.times:
+            if unreadable(time) is not None and trouble(time.text, time.reference) is Trouble.REVERSED:
+                yield self.finding(
+                    document,
+                    time,
+                    f"“{time.text}” ends before it begins",
+                    help="mend one of the two dates, or annotate them as two times",
+                )

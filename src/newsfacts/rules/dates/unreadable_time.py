@@ -1,0 +1,69 @@
+"""D15: a time whose words say no date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.model import Document, Time
+from newsfacts.rules.counts.wording import is_english
+from newsfacts.rules.dates.readings import Trouble, trouble, unreadable
+from newsfacts.rules.rule import Context, Example, Rule
+
+
+class UnreadableTime(Rule):
+    """The words of a time can be read as a date, a period or a duration, or `value=` says what they mean.
+
+    What it checks:
+        A time without `value=` has words that name a date, a period, a duration or a recurring time.
+
+    Why:
+        A time without a date is compared with nothing. Often the span is too long and takes in words that belong to the
+        sentence, or it refers to another event ("after the vote").
+
+    Instead:
+        Let the span begin and end with the words of the date. Where they only refer to a date, write it:
+        `[after the vote]{.time value=2024-07-05}`.
+
+    Fix:
+        None: which date is meant is for a person to say.
+    """
+
+    code = "D15"
+    name = "unreadable-time"
+    severity = Severity.WARNING
+    looks_at = (Time,)
+    VALID = (
+        Example("They met on [4 July 2024]{.time}."),
+        Example("They met [after the vote]{.time value=2024-07-05}."),
+    )
+    INVALID = (
+        Example(
+            "They met [after the vote]{.time}.",
+            at="after the vote",
+            message="“after the vote” cannot be read as a time: 'vote' does not belong to a date, a period or a "
+            "duration here",
+        ),
+        Example(
+            "They met on [4 July 2024 in Astana]{.time}.",
+            at="4 July 2024 in Astana",
+            message="“4 July 2024 in Astana” cannot be read as a time: 'astana' does not "
+            "belong to a date, a period or a duration here",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        english = is_english(document)
+        for time in document.times:
+            read = unreadable(time)
+            if read is None:
+                continue
+            if not english:
+                yield self.skip(document, time, "the words of dates are read in English only; value= can say the date")
+            elif trouble(time.text, time.reference) is Trouble.OTHER:
+                yield self.finding(
+                    document,
+                    time,
+                    f"“{time.text}” cannot be read as a time: {read.reason}",
+                    help="let the span hold the words of the date only, or say the date with value=",
+                )

@@ -1,0 +1,120 @@
+"""D13: an age or an anniversary that the dates do not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Count, Document, Measure, Mention
+from newsfacts.rules.counts.wording import after
+from newsfacts.rules.dates.readings import day_of
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.spans import Span
+from newsfacts.values.compare import Agreement
+from newsfacts.values.date_checks import check_age, check_anniversary
+from newsfacts.values.quantity import Quantity, QuantityKind
+from newsfacts.values.time_prose import say_time
+from newsfacts.values.times import TimeInterval
+
+_AGE = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?:,|\s+and\b|\.|$)|\s+\((\d{1,3})\)|,?\s+aged\s+(\d{1,3})\b")
+
+_BORN = (
+    "---\nnewsfacts: 1\npublished: 2026-05-05\nentities: {roe: {name: Jane Roe, kind: person, born: 1960-03}}\n---\n"
+)
+_FOUNDED = (
+    "---\nnewsfacts: 1\npublished: 2026-05-05\nevents: {founding: {label: the founding, time: 2001-06-15}}\n"
+    "measures: {years: {label: anniversaries of the founding, unit: anniversary, event: founding}}\n---\n"
+)
+
+
+class WrongAge(Rule):
+    """Ages and anniversaries follow from the dates that are known.
+
+    What it checks:
+        An age right after the name of a person whose date of birth a factbook gives, and the ordinal of an anniversary
+        of a measure that has an `event`, fit the day of publication.
+
+    Why:
+        Ages are copied from the last article about someone, and nobody adds the years that have passed.
+
+    Instead:
+        Work it out from the date of birth.
+
+    Fix:
+        None: the text is never changed.
+    """
+
+    code = "D13"
+    name = "wrong-age"
+    severity = Severity.WARNING
+    looks_at = (Mention, Count)
+    default = False
+    profiles = ("strict", "newsroom")
+    VALID = (
+        Example(_BORN + "[Jane Roe]{ref=roe}, 66, resigned."),
+        Example(_BORN + "[Jane Roe]{ref=roe}, 50 of whose friends came, resigned."),
+        Example(_FOUNDED + "They kept the [25th anniversary]{.count of=years}."),
+    )
+    INVALID = (
+        Example(
+            _BORN + "[Jane Roe]{ref=roe}, 50, resigned.",
+            at="50",
+            message="Jane Roe is said to be 50, but was born March 1960 and is 66 on 5 May 2026",
+        ),
+        Example(
+            _FOUNDED + "They kept the [20th anniversary]{.count of=years}.",
+            at="20th anniversary",
+            message="“20th anniversary” does not fit: “the founding” was 15 June 2001, and 2026 has its anniversary 25",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        if document.published is None:
+            return
+        day = day_of(document.published)
+        for mention in document.mentions:
+            yield from self.check_ages(document, mention, day)
+        for count in document.counts:
+            measure, value = count.of, count.value
+            event = measure.event if isinstance(measure, Measure) else None
+            if event is None or not isinstance(event.time, TimeInterval) or not isinstance(value, Quantity):
+                continue
+            if (
+                value.kind is not QuantityKind.ORDINAL
+                or value.stated is None
+                or "anniversary" not in (value.unit or "")
+            ):
+                continue
+            found = check_anniversary(int(value.stated), event.time, day)
+            if found.agreement is Agreement.CONTRADICTION:
+                allowed = f"{found.least}" if found.least == found.most else f"{found.least} to {found.most}"
+                yield self.finding(
+                    document,
+                    count,
+                    f"“{count.text}” does not fit: “{event.name}” was {say_time(event.time)}, and "
+                    f"{document.published.year} "
+                    f"has its anniversary {allowed}",
+                    help="mend the number",
+                )
+
+    def check_ages(self, document: Document, mention: Mention, day: TimeInterval) -> Iterator[Finding]:
+        """The age that stands right after one person's name."""
+        entities = mention.entities
+        if len(entities) != 1 or not isinstance(born := entities[0].born, TimeInterval) or not mention.spans:
+            return
+        words = _AGE.match(after(document, mention, 20))
+        if words is None or entities[0].died is not None:
+            return
+        group = words.lastindex or 1
+        found = check_age(int(words[group]), born, day)
+        if found.agreement is Agreement.CONTRADICTION:
+            end = mention.spans[-1].end
+            allowed = f"{found.least}" if found.least == found.most else f"{found.least} to {found.most}"
+            yield self.finding(
+                document,
+                Span(end + words.start(group), end + words.end(group)),
+                f"{entities[0].name} is said to be {words[group]}, but was born {say_time(born)} and is {allowed} on "
+                f"{say_time(day)}",
+                help="work the age out from the date of birth",
+            )

@@ -1,0 +1,78 @@
+"""D02: a date with the weekday of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Document, Time
+from newsfacts.rules.dates.readings import day_of
+from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.calendar_days import DAY_SECONDS
+from newsfacts.values.compare import Agreement
+from newsfacts.values.date_checks import check_weekday
+from newsfacts.values.time_prose import WEEKDAY_NAMES, say_day, say_time
+from newsfacts.values.times import TimeInterval
+
+
+class WrongWeekday(Rule):
+    """A date falls on the weekday that stands with it.
+
+    What it checks:
+        Where the words of a time name both a weekday and a day of a month, or a weekday has a day as its `value=`, the
+        calendar agrees. A date that has the weekday in the year before or after publication is left alone if the words
+        give no year.
+
+    Why:
+        A weekday is a check digit: writers know it, and get the number of the day or the year wrong. A mismatch is an
+        error of one of the two, without exception.
+
+    Instead:
+        Mend the day, the month or the weekday; the nearest date that fits is given.
+
+    Fix:
+        None: which of the parts is wrong is for a person to see.
+    """
+
+    code = "D02"
+    name = "wrong-weekday"
+    severity = Severity.ERROR
+    looks_at = (Time,)
+    VALID = (
+        Example("They voted on [Tuesday, Nov. 8, 2016]{.time}."),
+        Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time}."),
+    )
+    INVALID = (
+        Example(
+            "They voted on [Tuesday, Nov. 9, 2016]{.time}.",
+            at="Tuesday, Nov. 9, 2016",
+            message="“Tuesday, Nov. 9, 2016” names a Tuesday, but 9 November 2016 is a Wednesday",
+        ),
+        Example(
+            "---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time value=2024-07-05}.",
+            at="Thursday",
+            message="“Thursday” names a Thursday, but 5 July 2024 is a Friday",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        for time in document.times:
+            read, value = time.read, time.value
+            if not isinstance(read, TimeInterval) or not isinstance(value, TimeInterval) or read.weekday is None:
+                continue
+            found = check_weekday(value, read.weekday)
+            if found.agreement is not Agreement.CONTRADICTION or found.falls_on is None or value.lower is None:
+                continue
+            nearest = (
+                f"the nearest {WEEKDAY_NAMES[read.weekday]} is {say_time(day_of(found.nearest))}"
+                if found.nearest
+                else ""
+            )
+            year = f"; in {found.year} the same date is one" if found.year else ""
+            yield self.finding(
+                document,
+                time,
+                f"“{time.text}” names a {WEEKDAY_NAMES[read.weekday]}, but {say_day(value.lower // DAY_SECONDS)} is a "
+                f"{WEEKDAY_NAMES[found.falls_on]}",
+                help=f"mend the weekday or the date: {nearest}{year}",
+            )
