@@ -27,11 +27,16 @@ def with_reach(found: TimeInterval, grain: Grain, core: int, outer: int) -> Time
         return None if end is None else shift(end, unit, count * factor)
 
     tiers = Tiers(moved(lower, -core), moved(upper, core), moved(lower, -outer), moved(upper, outer))
-    text = found.text if "/" in found.text or ".." in found.text else f"{found.text}~"
-    if "/" in found.text and "T" not in found.text and "~" not in found.text and ".." not in found.text:
-        text = "/".join(f"{side}~" for side in found.text.split("/") if side)
+    text = found.text
+    if not found.members:
+        text = "/".join(side if side in ("", "..") else _qualified(side) for side in text.split("/"))
     mod = found.mod or Mod.APPROX
     return attrs.evolve(found, approximate=True, tiers=tiers, text=text, mod=mod, timex_value=found.timex)
+
+
+def _qualified(text: str) -> str:
+    """A date with the sign for "approximate"; one that already has a sign keeps it."""
+    return text if text.endswith(("~", "?", "%")) else f"{text}~"
 
 
 def tilde(found: TimeInterval, core: int, outer: int) -> TimeInterval:
@@ -41,4 +46,4 @@ def tilde(found: TimeInterval, core: int, outer: int) -> TimeInterval:
     tiers = Tiers(
         lower - core * DAY_SECONDS, upper + core * DAY_SECONDS, lower - outer * DAY_SECONDS, upper + outer * DAY_SECONDS
     )
-    return attrs.evolve(found, text=f"{found.text}~", approximate=True, tiers=tiers)
+    return attrs.evolve(found, text=_qualified(found.text), approximate=True, tiers=tiers)

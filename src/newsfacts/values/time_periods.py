@@ -130,6 +130,8 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
         return units.day(
             base + 7 * nth if frame.date_relative > 0 else (base if base < context.today else base - 7) - 7 * (nth - 1)
         )
+    if kind in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
+        raise context.refuse("it counts parts of a day without naming the day")
     holder = holder_of(context, frame)
     assert holder.lower is not None
     assert holder.upper is not None

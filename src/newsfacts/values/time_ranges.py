@@ -30,7 +30,6 @@ __all__ = [
     "range_from",
     "range_or_one",
     "second_frame",
-    "spoken_clock",
 ]
 
 R = Role
@@ -53,7 +52,7 @@ def first_frame(phrase: Phrase, between: bool = False) -> Frame | int:
             found = read_cardinal(phrase.tokens, index)
             number, end = found if found is not None else (99, index)
         joined = joiner_after(phrase, end, between)
-        if joined is not None and spoken_clock(phrase, index, end):
+        if joined is not None and _hyphenated(phrase, index, end):
             return reader.read()
         if number <= 31 and joined is not None and number_like(phrase, joined):
             reader.index = end
@@ -65,18 +64,16 @@ def first_frame(phrase: Phrase, between: bool = False) -> Frame | int:
     return reader.read()
 
 
-def spoken_clock(phrase: Phrase, index: int, end: int) -> bool:
-    """ "five-thirty": an hour and minutes, hyphenated."""
+def _hyphenated(phrase: Phrase, index: int, end: int) -> bool:
+    """Whether a number in words and the next one are one word: "five-thirty", "twenty-sixth"."""
     tokens = phrase.tokens
-    if (
-        tokens.roles[index] != R.CARDINAL
-        or tokens.texts[end] != "-"
-        or not tokens.glued[end]
-        or not tokens.glued[end + 1]
-    ):
-        return False
-    found = read_cardinal(tokens, end + 1) if tokens.roles[end + 1] == R.CARDINAL else None
-    return found is not None and tokens.values[index] <= 12 and found[0] in (15, 30, 45)
+    return (
+        tokens.roles[index] == R.CARDINAL
+        and tokens.texts[end] == "-"
+        and tokens.glued[end]
+        and tokens.glued[end + 1]
+        and tokens.roles[end + 1] in (R.CARDINAL, R.NTH)
+    )
 
 
 def number_like(phrase: Phrase, index: int) -> bool:
@@ -166,7 +163,7 @@ def both_times(phrase: Phrase, first: Frame, index: int) -> TimeInterval:
     assert two.lower is not None
     assert two.upper is not None
     plain = all(mark not in side.text for side in (one, two) for mark in ("/", "{", "["))
-    text = f"{{{one.text},{two.text}}}" if plain else span_text(one.lower, two.upper)
+    text = f"{{{one.text},{two.text}}}" if plain else span_text(min(one.lower, two.lower), max(one.upper, two.upper))
     return TimeInterval(
         lower=min(one.lower, two.lower), upper=max(one.upper, two.upper), grain=min(one.grain, two.grain), text=text,
         members=(one, two) if plain else (), approximate=one.approximate or two.approximate,

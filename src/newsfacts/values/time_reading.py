@@ -86,11 +86,15 @@ def read_whole(phrase: Phrase) -> TimeValue:
     if roles[index] != R.END:
         word = phrase.tokens.texts[index]
         raise UnreadableValue(phrase.text, f"{word!r} does not belong to a date, a period or a duration here")
-    if isinstance(value, TimeInterval) and not all(
-        end is None or _FIRST <= end <= _LAST for end in (value.lower, value.upper)
-    ):
+    if isinstance(value, TimeInterval) and _out_of_reach(value):
         raise UnreadableValue(phrase.text, "it lies outside the years 9999 BC to 9999 AD")
     return value
+
+
+def _out_of_reach(time: TimeInterval) -> bool:
+    lower, upper = time.lower, time.upper
+    late = (lower is not None and lower >= _LAST) or (upper is not None and upper > _LAST)
+    return late or (lower is not None and lower < _FIRST) or (upper is not None and upper <= _FIRST)
 
 
 _FIRST: Final = day_number(-9998, 1, 1) * DAY_SECONDS

@@ -35,6 +35,8 @@ def resolve(context: Context, frame: Frame, anchor: TimeInterval | None = None) 
             raise context.refuse("its parts do not make one date")
         found = window_of(context, frame)
     elif frame.vague is not None:
+        if frame.__dict__.keys() & _EXCLUSIVE - _VAGUE or frame.part is not None:
+            raise context.refuse("its parts do not make one date")
         found = vague_time(context, frame.vague)
     elif frame.now:
         found = instant(context)
@@ -68,7 +70,8 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
     """
     if frame.fiscal:
         year = year_of(context, frame) if frame.year is not None or context.dated else None
-        raise NeedsDate(f"FY{'XXXX' if year is None else year}", "the fiscal or school calendar of the institution")
+        known = year is not None and 1 <= year <= 9999
+        raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
     said = frame.__dict__.keys()
     for kind in _KINDS:
         if kind.slots.isdisjoint(said):
@@ -114,6 +117,7 @@ def _day_offset(context: Context, frame: Frame) -> TimeInterval:
 
 _DAY_OFFSET: Final = frozenset({"day_offset"})
 _WINDOW: Final = frozenset({"window"})
+_VAGUE: Final = frozenset({"vague"})
 _BESIDE_SHIFT: Final = frozenset({"shift", "weekday"})
 _UNIT: Final = frozenset({"unit"})
 _EXCLUSIVE: Final = frozenset({

@@ -104,8 +104,12 @@ def year(number: int) -> TimeInterval:
 
 def decade(first: int) -> TimeInterval:
     """Ten years from one that ends in 0."""
+    begin, after = day_number(first, 1, 1), day_number(first + 10, 1, 1)
+    if first < 0:  # X fills the digits of BC years the other way round
+        text = f"{year_text(first)}/{year_text(first + 9)}"
+        return _unit(begin, after, Grain.DECADE, text, text)
     text = year_text(first)[:-1]
-    return _unit(day_number(first, 1, 1), day_number(first + 10, 1, 1), Grain.DECADE, f"{text}X", text)
+    return _unit(begin, after, Grain.DECADE, f"{text}X", text)
 
 
 def century_span(number: int, from_one: bool = True) -> tuple[int, int]:

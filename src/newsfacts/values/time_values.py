@@ -24,7 +24,7 @@ _SIGNS: Final = {
     ">=": Mod.EQUAL_OR_MORE, "<=": Mod.EQUAL_OR_LESS, ">": Mod.MORE_THAN, "<": Mod.LESS_THAN, "~": Mod.APPROX
 }  # fmt: skip
 _MOMENT = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?(~?)\Z"
+    r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?(~?)\Z"
 )
 
 
@@ -102,8 +102,8 @@ def _moment(text: str, whole: str) -> TimeInterval:
     second = int(found[6] or 0)
     if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month):
         raise UnreadableValue(whole, f"the calendar has no day {text[:10]}")
-    if hour > 23 or minute > 59 or second > 59:
-        raise UnreadableValue(whole, "the clock goes from 00:00:00 to 23:59:59")
+    if (hour > 23 or minute > 59 or second > 59) and (hour, minute, second) != (24, 0, 0):
+        raise UnreadableValue(whole, "the clock goes from 00:00 to 24:00")
     moment = day_number(year, month, day) * DAY_SECONDS + hour * 3600 + minute * 60 + second
     grain = Grain.SECOND if found[6] else Grain.MINUTE
     offset = read_offset(found[7], whole) if found[7] else None

@@ -398,8 +398,10 @@ def span_text(lower: int | None, upper: int | None, offset: int | None = None) -
         first = ".." if lower is None else _day_text(lower // DAY_SECONDS)
         last = ".." if upper is None else _day_text(upper // DAY_SECONDS - 1)
         return first if first == last and lower is not None else f"{first}/{last}"
-    ends = [".." if end is None else moment_text(end, Grain.MINUTE, offset) for end in (lower, upper)]
-    return "/".join(ends)
+    first = ".." if lower is None else moment_text(lower, Grain.MINUTE, offset)
+    if upper is None or upper % DAY_SECONDS:
+        return f"{first}/{'..' if upper is None else moment_text(upper, Grain.MINUTE, offset)}"
+    return f"{first}/{_day_text(upper // DAY_SECONDS - 1)}T24:00{_offset_text(offset)}"
 
 
 def _day_text(day: int) -> str:
