@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("notation", "formats"),
     ("documents",),
     ("configuration", "suppression", "checker", "fixes", "baseline", "walking", "json_schemas"),
-    ("corpus", "spark", "testing"),
+    ("corpus", "spark", "testing", "reanchoring", "versions"),
     ("reports",),
     ("cli", "__main__"),
 )

@@ -212,6 +212,7 @@ class Annotation:
     spans: tuple[Span, ...] = ()
     text: str = ""
     note: str | None = fact("a remark for other annotators")
+    lost: str | None = fact("its words, where the text no longer holds them")
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
 
     @property

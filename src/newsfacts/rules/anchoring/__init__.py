@@ -17,4 +17,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "A09": "ambiguous_anchor",
     "A10": "anchor_not_found",
     "A12": "crossed_unit",
+    "A13": "lost_annotation",
 })  # fmt: skip

@@ -56,7 +56,7 @@ class UnreadableCount(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         english = is_english(document)
         for count in document.counts:
-            if count.declared is not None:
+            if count.declared is not None or count.lost is not None:
                 continue
             read = count.read
             if not isinstance(read, Unreadable):

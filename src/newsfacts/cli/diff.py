@@ -1,0 +1,47 @@
+"""`newsfacts diff OLD NEW`: what changed between two versions, by fact and not by line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = (
+        "Counts of one measure, dates of one event, quotations and names are compared. A change that a correction note "
+        "of the new version tells of is marked. Exit status 1 where a fact changed or went without one."
+    )
+    parser.add_argument("old", metavar="OLD", help="the earlier version")
+    parser.add_argument("new", metavar="NEW", help="the later version")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from newsfacts.cli.reading import report_problems, the_document
+    from newsfacts.versions import ChangeKind, compare_versions
+
+    old, new = the_document(arguments.old), the_document(arguments.new)
+    status = max(report_problems(old), report_problems(new))
+    if status:
+        return status
+    changes = compare_versions(old, new)
+    silent = [change for change in changes if change.kind is not ChangeKind.APPEARED and change.correction is None]
+    if arguments.json:
+        listed = [
+            {"change": str(c.kind), "fact": c.fact, "subject": c.subject, "was": c.was, "now": c.now,
+             "corrected": c.correction is not None}
+            for c in changes
+        ]  # fmt: skip
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
+    else:
+        for change in changes:
+            where = new.place(change.new) if change.new is not None else old.place(change.old) if change.old is not None else None
+            at = f"{where.path}:{where.position}: " if where is not None else ""
+            covered = " (a correction tells of it)" if change.correction is not None else ""
+            print(f"{at}{change}{covered}")
+        print(f"{len(changes)} facts differ; {len(silent)} changed or went without a correction")
+    return EXIT_FINDINGS if silent else EXIT_OK

@@ -1,0 +1,113 @@
+"""`newsfacts verify QUOTES --source FILE...`: are these words really in that text, and if not, how do they differ?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
+from newsfacts.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsfacts.anchors import PreparedSource, Verification
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = (
+        "Quotations come from a document (its quotes), a JSON list (of texts, or of objects with 'quote'), or a text with "
+        "one on each line. A quotation is verified where it is exact, or differs only by named normalizations, by fair "
+        "ellipses or by explaining brackets; similar words are never verified. Exit status 1 where one is not."
+    )
+    parser.add_argument("quotes", metavar="QUOTES", help="a document, a .json list, or a text with one quotation a line; - reads standard input")
+    parser.add_argument("--source", "-s", metavar="FILE", action="append", required=True, help="a text or document to look in; may be given again")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--max-gap", type=int, metavar="N", help="how many characters an ellipsis may leave out")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from newsfacts.anchors import PreparedSource, verify_quote
+
+    sources = {path: PreparedSource(text_of(path)) for path in arguments.source}
+    options = {} if arguments.max_gap is None else {"max_gap": arguments.max_gap}
+    results = []
+    for quote in quotes_of(arguments.quotes):
+        tried = {path: verify_quote(quote, source, **options) for path, source in sources.items()}
+        path = max(tried, key=lambda name: (tried[name].verified, tried[name].kind.value == "ambiguous", tried[name].score))
+        results.append((quote, path, tried[path]))
+    if arguments.json:
+        print(json.dumps([as_data(quote, path, found, sources[path]) for quote, path, found in results], ensure_ascii=False, indent=2))
+    else:
+        print_table(results, sources)
+    return EXIT_OK if all(found.verified for _, _, found in results) else EXIT_FINDINGS
+
+
+def text_of(path: str) -> str:
+    """The text of a document, or of a plain file."""
+    from newsfacts.cli.reading import the_document
+    from newsfacts.formats import format_of_path
+    from newsfacts.text import decode
+
+    if format_of_path(path) is not None:
+        return the_document(path).text
+    return decode(Path(path).read_bytes()).text
+
+
+def quotes_of(path: str) -> Iterator[str]:
+    """The quotations that are asked about."""
+    from newsfacts.cli.reading import read_stdin, the_document
+    from newsfacts.formats import format_of_path
+    from newsfacts.text import decode
+
+    if path != "-" and format_of_path(path) is not None:
+        yield from (quote.text for quote in the_document(path).quotes)
+        return
+    text = read_stdin() if path == "-" else decode(Path(path).read_bytes()).text
+    if text.lstrip().startswith("["):
+        try:
+            found = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise UsageError(f"{path}:{error.lineno}:{error.colno}: this is not JSON: {error.msg}") from None
+        for number, item in enumerate(found, 1):
+            quote = item.get("quote") if isinstance(item, dict) else item
+            if not isinstance(quote, str):
+                raise UsageError(f"{path}: item {number} is neither a text nor an object with a text under 'quote'")
+            yield quote
+        return
+    yield from (line.strip() for line in text.splitlines() if line.strip())
+
+
+def print_table(results: list[tuple[str, str, Verification]], sources: dict[str, PreparedSource]) -> None:
+    from newsfacts.text import SourceText
+
+    lines = {path: SourceText(source.text) for path, source in sources.items()}
+    for quote, path, found in results:
+        at = found.place or (found.candidate.span if found.candidate else None)
+        where = f"{path}:{lines[path].position(at.start)}" if at is not None else path
+        print(f"{found.kind.value:10}  {where}  {quote}")
+        if found.kind.value != "exact":
+            print(f"            {found.explanation}")
+        if found.candidate is not None and not found.verified:
+            print(f"            nearest: {found.candidate.words} ({found.score:.0%})")
+    verified = sum(found.verified for _, _, found in results)
+    print(f"{verified} of {len(results)} quotations verified")
+
+
+def as_data(quote: str, path: str, found: Verification, source: PreparedSource) -> dict[str, Any]:
+    return {
+        "quote": quote,
+        "kind": found.kind.value,
+        "verified": found.verified,
+        "source": path,
+        "explanation": found.explanation,
+        "fragments": [[span.start, span.end] for span in found.fragments],
+        "places": [[span.start, span.end] for span in found.places],
+        "normalizations": [str(normalization) for normalization in found.normalizations],
+        "gaps": [{"span": [gap.span.start, gap.span.end], "words": gap.words, "reason": gap.reason} for gap in found.gaps],
+        "differences": [{"quoted": difference.quoted, "source": difference.source} for difference in found.diff],
+        "candidate": None if found.candidate is None else {"words": found.candidate.words, "score": round(found.candidate.score, 4)},
+    }
