@@ -30,6 +30,7 @@ from newsfacts.model import (
 )
 from newsfacts.rules.counts.statements import is_disputed, is_doubtful, statements, voice_of
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
+from newsfacts.rules.projects.work import key_place
 from newsfacts.rules.rule import Context
 from newsfacts.values.calendar_days import DAY_SECONDS
 from newsfacts.values.quantity import Change, Quantity, QuantityKind
@@ -37,7 +38,7 @@ from newsfacts.values.times import TimeInterval
 
 __all__ = [
     "count_facts", "document_row", "entity_facts", "event_facts", "event_key", "is_stated", "known_facts", "label_facts", "measure_key",
-    "quote_facts", "quote_tokens", "quote_words", "version_facts",
+    "quote_facts", "quote_tokens", "quote_words", "version_facts", "work_facts",
 ]  # fmt: skip
 
 MAX_QUOTE_WORDS = 200
@@ -358,14 +359,34 @@ def version_facts(document: Document, context: Context) -> Iterator[Fact]:
         )  # fmt: skip
 
 
+def annotator_place(document: Document) -> tuple[int, int]:
+    """Where the file says who annotated it."""
+    place = key_place(document, "annotator")
+    return (place.start, place.end) if place else (0, 0)
+
+
+def work_facts(document: Document, context: Context) -> Iterator[Fact]:
+    """Over which text of an article an annotator has worked: `value` is its hash, `note` the annotator."""
+    article = document.url or (f"{document.title}\x1f{document.outlet or ''}" if document.title else None)
+    if not document.annotator or article is None:
+        return
+    start, end = annotator_place(document)
+    key = f"{article}\x1f{document.published}\x1f{document.updated}"
+    yield Fact(
+        kind="work", key=key, value=document.source_text.sha256, note=" and ".join(document.annotator), path=document.path,
+        start=start, end=end,
+    )  # fmt: skip
+
+
 def label_facts(document: Document, context: Context) -> Iterator[Fact]:
     """How often each annotator of the document used each label; `low` is the number."""
     if not document.annotator:
         return
+    start, end = annotator_place(document)
     labels = Counter(label_of(annotation) for annotation in document.annotations)
     for annotator in document.annotator:
         for label, number in sorted(labels.items()):
-            yield Fact(kind="label", key=annotator, value=label, low=float(number), path=document.path)
+            yield Fact(kind="label", key=annotator, value=label, low=float(number), path=document.path, start=start, end=end)
 
 
 def label_of(annotation: Annotation) -> str:

@@ -14,6 +14,9 @@ RULES: Mapping[str, str] = MappingProxyType({
     "X06": "outdated_figure",
     "X07": "weak_known_bound",
     "X08": "silent_change",
+    "X09": "incomplete_correction",
+    "X10": "lost_correction",
+    "X11": "unsupported_headline",
     "X12": "clashing_entities",
     "X13": "clashing_event_dates",
 })  # fmt: skip

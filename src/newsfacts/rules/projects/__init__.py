@@ -10,5 +10,8 @@ RULES: Mapping[str, str] = MappingProxyType({
     "P02": "missing_guideline",
     "P03": "reviewed_before_created",
     "P04": "duplicate_annotation",
+    "P05": "text_versions_differ",
+    "P06": "done_with_errors",
+    "P07": "label_outlier",
     "P08": "merge_conflict",
 })  # fmt: skip
