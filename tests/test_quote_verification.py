@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import doctest
 import pickle
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -75,6 +77,12 @@ It’s a third-grade so\xadlution…"""
             "elided",
             "We will win the vote in June, whatever comes",
             "the words stand in the source; an ellipsis leaves out words",
+        ),
+        (
+            "“We will win ... in June.”",
+            "elided",
+            "We will win the vote in June",
+            "the words stand in the source; an ellipsis leaves out words; its final sign is left aside",
         ),
         ("… the vote in June …", "elided", "the vote in June", "the words stand in the source"),
         (
@@ -149,6 +157,7 @@ def test_an_insertion_has_its_place() -> None:
     ("words", "explanation", "candidate", "score"),
     [
         ("win the vote in July", "the quotation has 'July' for 'June'", "win the vote in June", 0.8),
+        ("“win the vote in July,”", "the quotation has 'July' for 'June'", "win the vote in June", 0.8),
         ("win the vote, in June", "the quotation adds ','", "win the vote in June", 0.909),
         ("the cuts are permitted", "the quotation leaves out 'not'", "the cuts are not permitted", 0.889),
         (
@@ -334,6 +343,13 @@ def test_no_input_takes_long(words: str, source: str) -> None:
     started = time.perf_counter()
     verify_quote(words, source)
     assert time.perf_counter() - started < 5
+
+
+def test_the_examples_of_the_contract() -> None:
+    page = Path(__file__).parent.parent / "docs" / "quotations.md"
+    result = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert result.attempted >= 15
+    assert result.failed == 0
 
 
 def test_each_normalization_has_a_name_of_its_own() -> None:

@@ -48,12 +48,27 @@ def verify_quote(
     stripped = strip_outer_marks(words)
     if not any(character.isalnum() for character in stripped):
         return Verification(kind=_Kind.ABSENT, words=stripped, explanation="there are no words to look for")
+    bare = _without_stop(stripped)
     return (
         _exact(stripped, source, turns)
-        or _normalized(stripped, source, turns)
+        or _normalized(stripped, bare, source, turns)
         or _in_pieces(stripped, source, turns, max_gap)
-        or _nearest(stripped, source)
+        or (_with_stop(_in_pieces(bare, source, turns, max_gap)) if bare != stripped else None)
+        or _nearest(bare, source)
     )
+
+
+def _without_stop(words: str) -> str:
+    """The words without a final comma or full stop, which may belong to the sentence that quotes."""
+    return words[:-1].rstrip() if words[-1:] in (",", ".") and not words.endswith("..") else words
+
+
+def _with_stop(found: Verification | None) -> Verification | None:
+    """What was found without the final sign."""
+    if found is None or not found.verified:
+        return found
+    used = (*found.normalizations, Normalization.FINAL_PUNCTUATION)
+    return attrs.evolve(found, normalizations=used, explanation=f"{found.explanation}; its final sign is left aside")
 
 
 def _exact(words: str, source: PreparedSource, turns: Sequence[Turn]) -> Verification | None:
@@ -61,31 +76,25 @@ def _exact(words: str, source: PreparedSource, turns: Sequence[Turn]) -> Verific
     return _at_places(_Kind.EXACT, words, places, (), turns) if places else None
 
 
-def _normalized(words: str, source: PreparedSource, turns: Sequence[Turn]) -> Verification | None:
-    folded = fold(words).string.strip()
-    ends = [(folded, False)]
-    if folded[-1:] in ".," and folded[-3:] != "...":
-        # The comma or the full stop may belong to the sentence that quotes.
-        ends.append((folded[:-1].rstrip(), True))
-    for end, without_stop in ends:
-        for start in (end, end[:1].swapcase() + end[1:]):
+def _normalized(words: str, bare: str, source: PreparedSource, turns: Sequence[Turn]) -> Verification | None:
+    for ending in dict.fromkeys((words, bare)):
+        folded = fold(ending).string.strip()
+        for start in (folded, folded[:1].swapcase() + folded[1:]):
             places = [source.folded.back(place.start, place.end) for place in occurrences(source.folded.string, start)]
             if places:
-                used = _differences(words, places[0].slice(source.text), without_stop)
+                used = _differences(ending, places[0].slice(source.text))
+                if ending != words:
+                    used = (*used, Normalization.FINAL_PUNCTUATION)
                 return _at_places(_Kind.NORMALIZED, words, places, used, turns)
     return None
 
 
-def _differences(words: str, there: str, without_stop: bool = False) -> tuple[Normalization, ...]:
+def _differences(words: str, there: str) -> tuple[Normalization, ...]:
     """The names of the differences between words and the source where they are the same apart from these."""
-    if without_stop:
-        words = words.rstrip()[:-1].rstrip()
     case_differs = words[:1] != there[:1] and words[:1].swapcase() == there[:1]
     used = list(needed_normalizations(words, words[:1] + there[1:] if case_differs else there))
     if case_differs:
         used.append(Normalization.CASE_AT_THE_START)
-    if without_stop:
-        used.append(Normalization.FINAL_PUNCTUATION)
     return tuple(used)
 
 
