@@ -9,9 +9,10 @@ from newsfacts.model import Cue, Document
 from newsfacts.rules.attribution.wording import is_english, lower_words
 from newsfacts.rules.rule import Context, Example, Rule
 
-AUXILIARIES = frozenset(
-    "has have had having is are was were be been being will would shall should can could may might must do does did".split()
-)
+AUXILIARIES = frozenset({
+    "has", "have", "had", "having", "is", "are", "was", "were", "be", "been", "being", "will", "would", "shall",
+    "should", "can", "could", "may", "might", "must", "do", "does", "did",
+})  # fmt: skip
 """Verbs that stand before another one and add tense, mood or negation."""
 
 

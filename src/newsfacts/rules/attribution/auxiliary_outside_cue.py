@@ -12,15 +12,17 @@ from newsfacts.rules.attribution.wording import is_english
 from newsfacts.rules.rule import Context, Example, Rule
 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’]t)?) \Z")
-_NEGATIONS = frozenset("not never".split())
+_NEGATIONS = frozenset({
+    "not", "never",
+})  # fmt: skip
 
 
 class AuxiliaryOutsideCue(Rule):
     """A cue holds its auxiliary verbs and its negation, where a guideline wants it so.
 
     What it checks:
-        The word right before a cue is no auxiliary ("has", "would") and no negation ("not", "didn't"). Only documents in
-        English are looked at.
+        The word right before a cue is no auxiliary ("has", "would") and no negation ("not", "didn't"). Only documents
+        in English are looked at.
 
     Why:
         PolNeAR keeps them in the cue, since "would not say" is not "say". JournalismAI wants the opposite: see T22.

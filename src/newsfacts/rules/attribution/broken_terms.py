@@ -34,12 +34,19 @@ class BrokenTerms(Rule):
     looks_at = (Attribution,)
     VALID = (
         Example("[[An aide]{.source} [said]{.cue} [so]{.claim}]{.attribution terms=off_record}."),
-        Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\n\n[[An aide]{.source} [said]{.cue} [so]{.claim}]{.attribution terms=background}."),
-        Example("It is [[understood]{.cue} that [a deal is near]{.claim}]{.attribution terms=deep_background voice=implied}."),
+        Example(
+            "---\nnewsfacts: 1\npublished: 2024-07-04\n---\n\n[[An aide]{.source} [said]{.cue} "
+            "[so]{.claim}]{.attribution terms=background}."
+        ),
+        Example(
+            "It is [[understood]{.cue} that [a deal is near]{.claim}]{.attribution terms=deep_background "
+            "voice=implied}."
+        ),
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\npublished: 2024-07-04\n---\n\n[[An aide]{.source} [said]{.cue} [so]{.claim}]{.attribution terms=off_record}.",
+            "---\nnewsfacts: 1\npublished: 2024-07-04\n---\n\n[[An aide]{.source} [said]{.cue} "
+            "[so]{.claim}]{.attribution terms=off_record}.",
             at="terms=off_record",
             message="this was said off the record, but the document has a date of publication",
         ),

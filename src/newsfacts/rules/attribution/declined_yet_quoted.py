@@ -13,7 +13,8 @@ from newsfacts.rules.rule import Context, Example, Rule
 _DECLINED = re.compile(
     r"(?:,[^,.\n]{0,80},)?[\s,]{0,3}(?:\w{1,20}[ ]){0,2}?"
     r"(?:declin(?:ed|es|ing) (?:to (?:comment|be interviewed|answer)|(?:any )?comment|a request)"
-    r"|refus(?:ed|es|ing) to (?:comment|answer)|(?:would|will|did|does|do) ?n[o’']t? (?:immediately )?(?:comment|respond|reply|return|answer)"
+    r"|refus(?:ed|es|ing) to (?:comment|answer)|(?:would|will|did|does|do) ?n[o’']t? (?:immediately "
+    r")?(?:comment|respond|reply|return|answer)"
     r"|could ?n[o’']t be reached|had no comment)\b",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ class DeclinedYetQuoted(Rule):
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee}}\n---\n\n"
-            "[[Ann Lee]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution}. [Lee]{ref=ann} declined to comment on the rest."
+            "[[Ann Lee]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution}. [Lee]{ref=ann} declined "
+            "to comment on the rest."
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee}}\n---\n\n"
@@ -63,14 +65,17 @@ class DeclinedYetQuoted(Rule):
             "[[An official]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution terms=background}. "
             "[Ann Lee]{ref=ann} declined to comment.",
             at="Ann Lee",
-            message="Ann Lee speaks on background in this text (“An official”), yet is said here to have declined to comment",
+            message="Ann Lee speaks on background in this text (“An official”), yet is said here to have declined to "
+            "comment",
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee}}\n---\n\n"
             "[Ann Lee, the deputy]{ref=ann}, did not respond to a call. "
-            "[[It is so]{.claim}, [a person at the ministry]{.source ref=ann} [said]{.cue}]{.attribution terms=background}.",
+            "[[It is so]{.claim}, [a person at the ministry]{.source ref=ann} [said]{.cue}]{.attribution "
+            "terms=background}.",
             at="Ann Lee, the deputy",
-            message="Ann Lee speaks on background in this text (“a person at the ministry”), yet is said here to have declined to comment",
+            message="Ann Lee speaks on background in this text (“a person at the ministry”), yet is said here to "
+            "have declined to comment",
         ),
     )
 
@@ -88,15 +93,17 @@ class DeclinedYetQuoted(Rule):
             yield self.skip(document, None, "the phrases that this rule knows are English")
             return
         for mention in document.mentions:
-            entity, source = next((hidden[entity.id] for entity in mention.entities if entity.id in hidden), (None, None))
-            if entity is None or source is None or not mention.spans:
+            speaker = next((hidden[entity.id] for entity in mention.entities if entity.id in hidden), None)
+            if speaker is None or not mention.spans:
                 continue
+            known, words = speaker
             declined = _DECLINED.match(document.text, mention.span.end)
             if declined and not _BEYOND.match(document.text, declined.end()):
                 yield self.finding(
                     document,
                     mention,
-                    f"{entity.name} speaks on background in this text (“{source.text}”), yet is said here to have declined to comment",
+                    f"{known.name} speaks on background in this text (“{words.text}”), yet is said here to have "
+                    "declined to comment",
                     help="drop the sentence, or the material",
-                    labels=self.label(document, source, "speaks on background here"),
+                    labels=self.label(document, words, "speaks on background here"),
                 )

@@ -11,7 +11,9 @@ from newsfacts.rules.attribution.wording import is_english, lower_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _EXPLETIVES = ("it", "there")
-_BE = frozenset("is was be been being it's there's".split())
+_BE = frozenset({
+    "is", "was", "be", "been", "being", "it's", "there's",
+})  # fmt: skip
 _PARTICIPLES = (
     "said", "believed", "thought", "reported", "understood", "claimed", "alleged", "expected", "feared", "hoped",
     "announced", "known", "assumed", "rumoured", "rumored", "estimated", "suggested", "argued", "agreed", "decided",
@@ -27,8 +29,8 @@ class ExpletiveSource(Rule):
         "was reported" or "has long been believed". The list of participles is an option.
 
     Why:
-        "It is said that" names nobody. PolNeAR's guideline excludes this "it" as a source. An "it" before an active verb
-        usually is an organisation ("It said in a statement"), so only passive cues are looked at.
+        "It is said that" names nobody. PolNeAR's guideline excludes this "it" as a source. An "it" before an active
+        verb usually is an organisation ("It said in a statement"), so only passive cues are looked at.
 
     Instead:
         Take the mark off the word, and write `voice=implied` on the attribution.
@@ -41,7 +43,9 @@ class ExpletiveSource(Rule):
     name = "expletive-source"
     severity = Severity.WARNING
     looks_at = (Source,)
-    OPTIONS = MappingProxyType({"participles": Option(_PARTICIPLES, "participles that make a cue with a form of “be” passive")})
+    OPTIONS = MappingProxyType(
+        {"participles": Option(_PARTICIPLES, "participles that make a cue with a form of “be” passive")}
+    )
     VALID = (
         Example("The bank lost money. [[It]{.source} [said]{.cue} [it would recover]{.claim}]{.attribution}."),
         Example("[[It]{.source} [has said]{.cue} [it was expected to grow]{.claim}]{.attribution}."),
@@ -67,7 +71,12 @@ class ExpletiveSource(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         for attribution in document.attributions:
             for source in attribution.source:
-                if len(source.text) > 5 or source.text.lower() not in _EXPLETIVES or source.entities or not attribution.cue:
+                if (
+                    len(source.text) > 5
+                    or source.text.lower() not in _EXPLETIVES
+                    or source.entities
+                    or not attribution.cue
+                ):
                     continue
                 if not is_english(document):
                     yield self.skip(document, source, "the passive verbs that this rule knows are English")

@@ -10,11 +10,14 @@ from newsfacts.model import Cue, Document
 from newsfacts.rules.attribution.wording import is_english, lower_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
-_DOUBTING = ("claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging", "insist", "insists", "insisted", "insisting")
+_DOUBTING = (
+    "claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging", "insist", "insists",
+    "insisted", "insisting",
+)  # fmt: skip
 _ENDORSING = (
     "admit", "admits", "admitted", "admitting", "concede", "concedes", "conceded", "conceding", "reveal", "reveals",
-    "revealed", "revealing", "refute", "refutes", "refuted", "refuting", "confess", "confesses", "confessed", "confessing",
-    "acknowledge", "acknowledges", "acknowledged", "acknowledging",
+    "revealed", "revealing", "refute", "refutes", "refuted", "refuting", "confess", "confesses", "confessed",
+    "confessing", "acknowledge", "acknowledges", "acknowledged", "acknowledging",
 )  # fmt: skip
 
 
@@ -26,8 +29,8 @@ class JudgingCue(Rule):
         introduces. Both lists are options.
 
     Why:
-        "He admitted that" says that it is true, "he claimed that" that it may not be. AP and BBC prefer "said" where the
-        report itself takes no side. Both words may be right, so this is for information and off unless asked for.
+        "He admitted that" says that it is true, "he claimed that" that it may not be. AP and BBC prefer "said" where
+        the report itself takes no side. Both words may be right, so this is for information and off unless asked for.
 
     Instead:
         Write "said", or keep the verb where the report shows that it is deserved.
@@ -78,5 +81,8 @@ class JudgingCue(Rule):
             else:
                 continue
             yield self.finding(
-                document, cue, f"the cue “{cue.text}” {judgement}", help="“said” takes no side; keep the verb where the report shows that it is deserved"
+                document,
+                cue,
+                f"the cue “{cue.text}” {judgement}",
+                help="“said” takes no side; keep the verb where the report shows that it is deserved",
             )

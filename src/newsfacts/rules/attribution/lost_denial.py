@@ -11,16 +11,19 @@ from newsfacts.rules.attribution.wording import is_english, lower_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _DENIALS = ("deny", "denies", "denied", "denying")
-_NEGATIONS = frozenset("not never nor neither no without cannot refused refuses declined declines stopped stop short".split())
+_NEGATIONS = frozenset({
+    "not", "never", "nor", "neither", "no", "without", "cannot", "refused", "refuses", "declined", "declines",
+    "stopped", "stop", "short",
+})  # fmt: skip
 
 
 class LostDenial(Rule):
     """What somebody denies is not stored as what they say.
 
     What it checks:
-        The claim that a cue such as "denied" introduces has `polarity=negative`, or rebuts another claim. "Did not deny"
-        is no denial. The verbs are an option; "dismissed" and "rejected" are not among them, since people dismiss things
-        that are so.
+        The claim that a cue such as "denied" introduces has `polarity=negative`, or rebuts another claim. "Did not
+        deny" is no denial. The verbs are an option; "dismissed" and "rejected" are not among them, since people dismiss
+        things that are so.
 
     Why:
         In "he denied that he had been warned", the words of the claim are the opposite of what he says. Stored as they
@@ -42,7 +45,9 @@ class LostDenial(Rule):
         Example("[[He]{.source} [denied]{.cue} [he was there]{.claim polarity=negative}]{.attribution}."),
         Example("[[He]{.source} [did not deny]{.cue} [he was there]{.claim}]{.attribution}."),
         Example("[[He]{.source} has never [denied]{.cue} that [he was there]{.claim}]{.attribution}."),
-        Example("[He was there]{.claim #there}. [[He]{.source} [denied]{.cue} [it]{.claim rebuts=there}]{.attribution}."),
+        Example(
+            "[He was there]{.claim #there}. [[He]{.source} [denied]{.cue} [it]{.claim rebuts=there}]{.attribution}."
+        ),
         Example("[[He]{.source} [denied]{.cue} the charge: [“I was not there.”]{.quote}]{.attribution}"),
     )
     INVALID = (
@@ -68,7 +73,9 @@ class LostDenial(Rule):
                 if not is_english(document):
                     yield self.skip(document, cue, "the verbs that this rule knows are English")
                     continue
-                before = lower_words(document.text[max(cue.span.start - 24, 0) : cue.span.start])[-3:] if cue.spans else ()
+                before = (
+                    lower_words(document.text[max(cue.span.start - 24, 0) : cue.span.start])[-3:] if cue.spans else ()
+                )
                 if any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in (*before, *words)):
                     continue
                 for claim in attribution.contents:
@@ -80,7 +87,7 @@ class LostDenial(Rule):
                             claim,
                             f"“{cue.text}” denies this claim, but its polarity is positive",
                             key="polarity",
-                            help="write polarity=negative on the claim, or rebuts= with the id of the claim that is denied",
+                            help="write polarity=negative on the claim, or rebuts= with the id of the claim denied",
                             labels=self.label(document, cue, "the denial"),
                             # Corpora without a field for polarity never said that it is positive.
                             severity=None if written else Severity.WARNING,

@@ -61,7 +61,8 @@ class MissingCue(Rule):
             yield self.finding(
                 document,
                 attribution.source[0],
-                f"this attribution has a source, “{attribution.source[0].text}”, but no cue that says how the words were given",
+                f"this attribution has a source, “{attribution.source[0].text}”, but no cue that says how the "
+                "words were given",
                 help="mark the words that introduce them (said, according to) as .cue, or name them with cue=",
             )
 

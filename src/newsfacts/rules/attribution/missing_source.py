@@ -13,8 +13,8 @@ class MissingSource(Rule):
     """An attribution says whose words these are, or that no words name a source.
 
     What it checks:
-        An attribution holds, or names with `source=`, a source, or has `voice=implied` or `voice=author`; or its content
-        has `by=`. Direct quotes are left to T04.
+        An attribution holds, or names with `source=`, a source, or has `voice=implied` or `voice=author`; or its
+        content has `by=`. Direct quotes are left to T04.
 
     Why:
         "Taxes will rise, it was announced" is honest, but a table of claims must know that the source is left out on
@@ -33,9 +33,13 @@ class MissingSource(Rule):
     looks_at = (Attribution,)
     VALID = (
         Example("[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution voice=implied}."),
-        Example("[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution}, [[adding]{.cue} [it is cheap]{.claim}]{.attribution source=she}."),
         Example(
-            "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[[Taxes will rise]{.claim by=ann}, it was [announced]{.cue}]{.attribution}."
+            "[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution}, [[adding]{.cue} [it is "
+            "cheap]{.claim}]{.attribution source=she}."
+        ),
+        Example(
+            "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[[Taxes will rise]{.claim by=ann}, it "
+            "was [announced]{.cue}]{.attribution}."
         ),
     )
     INVALID = (
@@ -45,7 +49,8 @@ class MissingSource(Rule):
             message="this attribution does not say who says it",
         ),
         Example(
-            "[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}, [[adding]{.cue} [it is cheap]{.claim}]{.attribution}.",
+            "[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}, [[adding]{.cue} [it is "
+            "cheap]{.claim}]{.attribution}.",
             at="adding",
             message="this attribution does not say who says it",
         ),

@@ -14,15 +14,15 @@ class MultipliedSource(Rule):
     """Unnamed sources in the plural are more than one.
 
     What it checks:
-        A source whose words are plural ("sources", "two officials") does not refer to one single unnamed person. A group
-        or an organisation may stand behind a plural.
+        A source whose words are plural ("sources", "two officials") does not refer to one single unnamed person. A
+        group or an organisation may stand behind a plural.
 
     Why:
         Two sources are worth more than one. Reuters: never cite sources in the plural when there is one.
 
     Instead:
-        Write the singular in the text, or refer to all the persons who said it; where they are known as a group only, give
-        the entity `kind: group`.
+        Write the singular in the text, or refer to all the persons who said it; where they are known as a group only,
+        give the entity `kind: group`.
 
     Fix:
         None: how many there were, only the reporter knows.
@@ -34,7 +34,8 @@ class MultipliedSource(Rule):
     looks_at = (Source,)
     VALID = (
         Example(
-            "---\nnewsfacts: 1\nentities: {s1: {kind: person, named: false, description: an aide}, s2: {kind: person, named: false, description: a clerk}}\n---\n\n"
+            "---\nnewsfacts: 1\nentities: {s1: {kind: person, named: false, description: an aide}, s2: "
+            "{kind: person, named: false, description: a clerk}}\n---\n\n"
             '[[Two officials]{.source ref="s1 s2"} [said]{.cue} [a deal was near]{.claim}]{.attribution}.'
         ),
         Example(
@@ -42,7 +43,8 @@ class MultipliedSource(Rule):
             "[[One of the officials]{.source ref=s1} [said]{.cue} [a deal was near]{.claim}]{.attribution}."
         ),
         Example(
-            "---\nnewsfacts: 1\nentities: {aides: {kind: group, named: false, description: aides of the mayor}}\n---\n\n"
+            "---\nnewsfacts: 1\nentities: {aides: {kind: group, named: false, description: aides of the "
+            "mayor}}\n---\n\n"
             "[[Aides]{.source ref=aides} [said]{.cue} [a deal was near]{.claim}]{.attribution}."
         ),
     )
@@ -73,5 +75,5 @@ class MultipliedSource(Rule):
                     document,
                     source,
                     f"“{source.text}” speaks of several, but refers to one person, {entities[0].name}",
-                    help="write the singular, or refer to all who said it; kind: group is for several known only together",
+                    help="write the singular, or refer to all who said it; several known only together are a group",
                 )

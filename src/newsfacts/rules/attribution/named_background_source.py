@@ -13,8 +13,8 @@ class NamedBackgroundSource(Rule):
     """A source who spoke on background is not named beside the words.
 
     What it checks:
-        The source words of an attribution with `terms=background` hold no name and no alias of the entity they refer to.
-        Where they refer to no entity, its names are not known, and the rule says that it could not check.
+        The source words of an attribution with `terms=background` hold no name and no alias of the entity they refer
+        to. Where they refer to no entity, its names are not known, and the rule says that it could not check.
 
     Why:
         On background the source may be described, but not named. A name in the source words breaks the agreement.
@@ -62,9 +62,13 @@ class NamedBackgroundSource(Rule):
                 continue
             for source in attribution.source:
                 if not source.entities:
-                    yield self.skip(document, source, f"the source “{source.text}” refers to no entity, so its name is not known")
+                    yield self.skip(
+                        document, source, f"the source “{source.text}” refers to no entity, so its name is not known"
+                    )
                     continue
-                name = next((name for entity in source.entities for name in entity.names if holds(source.text, name)), None)
+                name = next(
+                    (name for entity in source.entities for name in entity.names if holds(source.text, name)), None
+                )
                 if name is not None:
                     yield self.finding(
                         document,

@@ -37,13 +37,15 @@ class NestedAttribution(Rule):
     VALID = (
         Example("[[Ann]{.source} [said]{.cue} [Bob denied it]{.claim}]{.attribution}."),
         Example(
-            "[[Ann]{.source} [said]{.cue} [[[Bob]{.source} [denied]{.cue} [it]{.claim}]{.attribution}]{.claim}]{.attribution}.",
+            "[[Ann]{.source} [said]{.cue} [[[Bob]{.source} [denied]{.cue} "
+            "[it]{.claim}]{.attribution}]{.claim}]{.attribution}.",
             options={"depth": 2},
         ),
     )
     INVALID = (
         Example(
-            "[[Ann]{.source} [said]{.cue} [[[Bob]{.source} [denied]{.cue} [it]{.claim}]{.attribution}]{.claim}]{.attribution}.",
+            "[[Ann]{.source} [said]{.cue} [[[Bob]{.source} [denied]{.cue} "
+            "[it]{.claim}]{.attribution}]{.claim}]{.attribution}.",
             at="denied",
             message="this attribution is nested 2 deep; the guideline allows 1",
         ),

@@ -35,7 +35,10 @@ class OverlappingRoles(Rule):
     looks_at = (Attribution,)
     VALID = (
         Example("[[“We won,]{.quote #q} [she]{.source} [said]{.cue}, [and fairly.”]{cont=q}]{.attribution}"),
-        Example("[[The office]{.source} [said]{.cue} [[[she]{.source} [denied]{.cue} [it]{.claim}]{.attribution}]{.claim}]{.attribution}."),
+        Example(
+            "[[The office]{.source} [said]{.cue} [[[she]{.source} [denied]{.cue} "
+            "[it]{.claim}]{.attribution}]{.claim}]{.attribution}."
+        ),
     )
     INVALID = (
         Example(
@@ -59,7 +62,14 @@ class OverlappingRoles(Rule):
             ]
             roles.sort(key=lambda role: sum(span.length for span in role[1].spans))
             for number, (one, first) in enumerate(roles):
-                clash = next(((other, second) for other, second in roles[number + 1 :] if other != one and overlap(first.spans, second.spans)), None)
+                clash = next(
+                    (
+                        (other, second)
+                        for other, second in roles[number + 1 :]
+                        if other != one and overlap(first.spans, second.spans)
+                    ),
+                    None,
+                )
                 if clash is not None:
                     other, second = clash
                     yield self.finding(

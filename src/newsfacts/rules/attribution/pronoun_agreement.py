@@ -10,16 +10,18 @@ from newsfacts.model import Document, Entity, EntityKind, Source
 from newsfacts.rules.attribution.wording import NUMBERS_OF_PRONOUNS, is_english, pronoun
 from newsfacts.rules.rule import Context, Example, Rule
 
-_SUBJECTS: Mapping[str, str] = MappingProxyType({"him": "he", "his": "he", "her": "she", "its": "it", "them": "they", "their": "they"})
+_SUBJECTS: Mapping[str, str] = MappingProxyType(
+    {"him": "he", "his": "he", "her": "she", "its": "it", "them": "they", "their": "they"}
+)
 
 
 class PronounAgreement(Rule):
     """A pronoun fits the entity that it refers to.
 
     What it checks:
-        "He", "she" and "it" refer to one entity; "they" to several, to a group, an organisation or a place, or to a person
-        whose `pronouns` hold it; "he" and "she" never to an organisation. Where an entity has `pronouns`, a source that
-        is another pronoun is found too.
+        "He", "she" and "it" refer to one entity; "they" to several, to a group, an organisation or a place, or to a
+        person whose `pronouns` hold it; "he" and "she" never to an organisation. Where an entity has `pronouns`, a
+        source that is another pronoun is found too.
 
     Why:
         A reference to the wrong entity puts words into somebody's mouth, and the pronoun is the one thing in the text

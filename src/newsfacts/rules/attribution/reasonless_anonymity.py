@@ -17,11 +17,12 @@ class ReasonlessAnonymity(Rule):
         spoke `terms=on_record`, such as a press office, needs none.
 
     Why:
-        AP asks every story to say why a source asked not to be named. In many newsrooms and corpora nobody records it, so
-        the rule belongs to the `newsroom` and `strict` profiles.
+        AP asks every story to say why a source asked not to be named. In many newsrooms and corpora nobody records it,
+        so the rule belongs to the `newsroom` and `strict` profiles.
 
     Instead:
-        Write the reason: `reason="staff may not speak to the press"`; or `terms=on_record` where the source hides nothing.
+        Write the reason: `reason="staff may not speak to the press"`; or `terms=on_record` where the source hides
+        nothing.
 
     Fix:
         None: the reason is the reporter's to give.
@@ -36,12 +37,15 @@ class ReasonlessAnonymity(Rule):
     VALID = (
         Example(
             "---\nnewsfacts: 1\nentities: {doc: {kind: person, named: false, description: a doctor}}\n---\n\n"
-            '[[A doctor]{.source ref=doc} [said]{.cue} [it was full]{.claim}]{.attribution reason="may not speak to the press"}. '
+            '[[A doctor]{.source ref=doc} [said]{.cue} [it was full]{.claim}]{.attribution reason="may not '
+            'speak to the press"}. '
             "[[The doctor]{.source ref=doc} [left]{.cue} [at eight]{.claim}]{.attribution}."
         ),
         Example(
-            "---\nnewsfacts: 1\nentities: {desk: {kind: person, named: false, description: a police spokesman}}\n---\n\n"
-            "[[A police spokesman]{.source ref=desk} [said]{.cue} [two men fled]{.claim}]{.attribution terms=on_record}."
+            "---\nnewsfacts: 1\nentities: {desk: {kind: person, named: false, description: a police "
+            "spokesman}}\n---\n\n"
+            "[[A police spokesman]{.source ref=desk} [said]{.cue} [two men fled]{.claim}]{.attribution "
+            "terms=on_record}."
         ),
         Example("[[The mayor]{.source} [said]{.cue} [it was full]{.claim}]{.attribution}."),
     )

@@ -17,7 +17,8 @@ class SeveralCues(Rule):
 
     Why:
         With two cues nobody can tell which words were said and which were denied. PolNeAR counts two cues as two
-        attributions (guideline: exactly one cue), and so does JournalismAI for a quote that a second verb takes up again.
+        attributions (guideline: exactly one cue), and so does JournalismAI for a quote that a second verb takes up
+        again.
 
     Instead:
         Make an attribution around each cue and its content. The second names the shared source with `source=` and the
@@ -37,7 +38,10 @@ class SeveralCues(Rule):
             "[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution} and "
             "[[added]{.cue} [it is cheap]{.claim}]{.attribution source=she}."
         ),
-        Example("[[She]{.source} [said]{.cue} [[[he]{.source} [denied]{.cue} [it]{.claim}]{.attribution}]{.claim}]{.attribution}."),
+        Example(
+            "[[She]{.source} [said]{.cue} [[[he]{.source} [denied]{.cue} "
+            "[it]{.claim}]{.attribution}]{.claim}]{.attribution}."
+        ),
     )
     INVALID = (
         Example(

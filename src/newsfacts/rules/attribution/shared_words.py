@@ -34,8 +34,14 @@ class SharedWords(Rule):
     default = False
     profiles = ("polnear",)
     VALID = (
-        Example("[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}. [[He]{.source} [agreed]{.cue} [it does]{.claim}]{.attribution}."),
-        Example("[[A]{.source} [said]{.cue} [[[B]{.source} [denied]{.cue} [it]{.claim}]{.attribution}]{.claim}]{.attribution}."),
+        Example(
+            "[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}. [[He]{.source} [agreed]{.cue} "
+            "[it does]{.claim}]{.attribution}."
+        ),
+        Example(
+            "[[A]{.source} [said]{.cue} [[[B]{.source} [denied]{.cue} "
+            "[it]{.claim}]{.attribution}]{.claim}]{.attribution}."
+        ),
     )
     INVALID = (
         Example(
@@ -55,14 +61,20 @@ class SharedWords(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         taken: list[tuple[int, int, Annotation, Attribution]] = []
         for attribution in document.attributions:
-            for role in (*attribution.source, *attribution.cues, *attribution.contents):
+            roles: tuple[Annotation, ...] = (*attribution.source, *attribution.cues, *attribution.contents)
+            for role in roles:
                 taken.extend((span.start, span.end, role, attribution) for span in role.spans)
         taken.sort(key=lambda entry: entry[:2])
         said: set[tuple[int, int]] = set()
         last: tuple[int, int, Annotation, Attribution] | None = None  # the one that reaches furthest so far
         for entry in taken:
             start, end, role, attribution = entry
-            if last is not None and start < last[1] and attribution is not last[3] and not are_nested(document, attribution, last[3]):
+            if (
+                last is not None
+                and start < last[1]
+                and attribution is not last[3]
+                and not are_nested(document, attribution, last[3])
+            ):
                 pair = (id(last[3]), id(attribution))
                 if pair not in said:
                     said.add(pair)
@@ -84,4 +96,6 @@ def cue_words(attribution: Attribution) -> str:
 
 def are_nested(document: Document, one: Attribution, other: Attribution) -> bool:
     """Whether one of two attributions stands in the other."""
-    return any(found is other for found in document.ancestors(one)) or any(found is one for found in document.ancestors(other))
+    return any(found is other for found in document.ancestors(one)) or any(
+        found is one for found in document.ancestors(other)
+    )

@@ -10,7 +10,11 @@ from newsfacts.model import Attribution, Document
 from newsfacts.rules.attribution.wording import is_english
 from newsfacts.rules.rule import Context, Example, Rule
 
-_SILENCE = re.compile(r"(?:did|does|do|has|have|had)(?: not|n[’']t) (?:immediately )?(?:comment|commented|respond|responded|repl(?:y|ied))\b", re.IGNORECASE)
+_SILENCE = re.compile(
+    r"(?:did|does|do|has|have|had)(?: not|n[’']t) (?:immediately )?"
+    r"(?:comment|commented|respond|responded|repl(?:y|ied))\b",
+    re.IGNORECASE,
+)
 
 
 class SilenceAsAttribution(Rule):
@@ -44,12 +48,14 @@ class SilenceAsAttribution(Rule):
         Example(
             "[[She]{.source} [did not respond]{.cue} [to a request]{.claim}]{.attribution}.",
             at="did not respond",
-            message="“did not respond” says that somebody was silent, which this guideline does not count as an attribution",
+            message="“did not respond” says that somebody was silent, which this guideline does not count as an "
+            "attribution",
         ),
         Example(
             "[[The firm]{.source} [didn’t immediately comment]{.cue} [on it]{.claim}]{.attribution}.",
             at="didn’t immediately comment",
-            message="“didn’t immediately comment” says that somebody was silent, which this guideline does not count as an attribution",
+            message="“didn’t immediately comment” says that somebody was silent, which this guideline does not count "
+            "as an attribution",
         ),
     )
 
@@ -62,6 +68,7 @@ class SilenceAsAttribution(Rule):
                     yield self.finding(
                         document,
                         cue,
-                        f"“{cue.text}” says that somebody was silent, which this guideline does not count as an attribution",
+                        f"“{cue.text}” says that somebody was silent, which this guideline does not count as an "
+                        "attribution",
                         help="take the attribution off",
                     )

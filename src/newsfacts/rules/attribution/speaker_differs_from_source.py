@@ -38,7 +38,8 @@ class SpeakerDiffersFromSource(Rule):
             '[[“We won,”]{.quote by=ann} [both]{.source ref="ann bob"} [said]{.cue}]{.attribution}.'
         ),
         Example(
-            "---\nnewsfacts: 1\nentities: {house: {name: Town Hall, kind: organization}, bob: {name: Bob, kind: person}}\n---\n\n"
+            "---\nnewsfacts: 1\nentities: {house: {name: Town Hall, kind: organization}, bob: {name: Bob, "
+            "kind: person}}\n---\n\n"
             "[[“We won,”]{.quote by=bob} [the town hall]{.source ref=house} [said]{.cue}]{.attribution}."
         ),
         Example(

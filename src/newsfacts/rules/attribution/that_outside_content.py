@@ -18,8 +18,8 @@ class ThatOutsideContent(Rule):
         English are looked at.
 
     Why:
-        PolNeAR counts "that", and the "to" of an infinitive, as the beginning of the content. Elsewhere it is left out of
-        both, so that the content is a sentence of its own.
+        PolNeAR counts "that", and the "to" of an infinitive, as the beginning of the content. Elsewhere it is left out
+        of both, so that the content is a sentence of its own.
 
     Instead:
         Begin the content at "that".

@@ -22,8 +22,8 @@ class UnattributedQuote(Rule):
         titles are Q18's, and asides are not looked at.
 
     Why:
-        Readers must be able to tell who speaks. AP and the Guardian want the speaker in the same sentence or right after
-        the first one, and a quote without a speaker cannot be verified.
+        Readers must be able to tell who speaks. AP and the Guardian want the speaker in the same sentence or right
+        after the first one, and a quote without a speaker cannot be verified.
 
     Instead:
         Put the quote with its source and cue into an `.attribution`, or write who said it with `by=`.

@@ -10,10 +10,11 @@ from newsfacts.model import Document, Entity, Source
 from newsfacts.rules.attribution.wording import BARE_SOURCES, bare_source, is_english, lower_words, pronoun
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
-_GO_ON = frozenset(
-    "in at on from with of for who whom whose that close familiar near inside within involved briefed speaking aware "
-    "knowledgeable about under working".split()
-)
+_GO_ON = frozenset({
+    "in", "at", "on", "from", "with", "of", "for", "who", "whom", "whose", "that", "close", "familiar", "near",
+    "inside", "within", "involved", "briefed", "speaking", "aware", "knowledgeable", "about", "under",
+    "working",
+})  # fmt: skip
 
 
 class UndescribedSource(Rule):
@@ -21,12 +22,12 @@ class UndescribedSource(Rule):
 
     What it checks:
         A source such as "a source" or "two people" is described: in its words, in the words right after it ("sources
-        close to the talks"), in another mention of the same entity, or in the entity's `description`. "The source" speaks
-        of one that was named before, and is looked at only where it refers to an entity.
+        close to the talks"), in another mention of the same entity, or in the entity's `description`. "The source"
+        speaks of one that was named before, and is looked at only where it refers to an entity.
 
     Why:
-        Readers must be able to judge what a source can know. AP does not allow "a source" alone; the description is what
-        gives an unnamed source its credibility.
+        Readers must be able to judge what a source can know. AP does not allow "a source" alone; the description is
+        what gives an unnamed source its credibility.
 
     Instead:
         Say what may be said: "a doctor at the district hospital". In the factbook, give the entity a `description`.
@@ -43,7 +44,10 @@ class UndescribedSource(Rule):
     VALID = (
         Example("[[A doctor at the hospital]{.source} [said]{.cue} [the wards were full]{.claim}]{.attribution}."),
         Example("[[Sources]{.source} close to the talks [said]{.cue} [a deal was near]{.claim}]{.attribution}."),
-        Example("[[A doctor]{.source} [said]{.cue} [it was full]{.claim}]{.attribution}. [[The source]{.source} [added]{.cue} [it was late]{.claim}]{.attribution}."),
+        Example(
+            "[[A doctor]{.source} [said]{.cue} [it was full]{.claim}]{.attribution}. [[The source]{.source} "
+            "[added]{.cue} [it was late]{.claim}]{.attribution}."
+        ),
         Example(
             "---\nnewsfacts: 1\nentities: {doc: {kind: person, named: false, description: a doctor}}\n---\n\n"
             "[[A source]{.source ref=doc} [said]{.cue} [the wards were full]{.claim}]{.attribution}."
@@ -77,7 +81,9 @@ class UndescribedSource(Rule):
                 yield self.skip(document, source, "the nouns that this rule knows are English")
                 continue
             words = lower_words(source.text)
-            if not bare_source(source.text, nouns) or (not entities and words[0] in ("the", "that", "this", "these", "those", "same")):
+            if not bare_source(source.text, nouns) or (
+                not entities and words[0] in ("the", "that", "this", "these", "those", "same")
+            ):
                 continue
             if goes_on(document, source) or any(is_described(document, entity, nouns) for entity in entities):
                 continue

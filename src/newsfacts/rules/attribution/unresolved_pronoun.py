@@ -14,8 +14,8 @@ class UnresolvedPronoun(Rule):
     """A source that is a pronoun says whom it stands for.
 
     What it checks:
-        Where the source of an attribution is a pronoun such as "he" or "they", it has `ref=`. "I", "we" and "you" are not
-        looked at.
+        Where the source of an attribution is a pronoun such as "he" or "they", it has `ref=`. "I", "we" and "you" are
+        not looked at.
 
     Why:
         Tables of who said what lose every "he said" that refers to nobody; in PolNeAR these are 5,611 sources. Corpora
@@ -35,7 +35,10 @@ class UnresolvedPronoun(Rule):
     default = False
     profiles = ("strict", "newsroom")
     VALID = (
-        Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[[She]{.source ref=ann} [said]{.cue} [it works]{.claim}]{.attribution}."),
+        Example(
+            "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[[She]{.source ref=ann} [said]{.cue} "
+            "[it works]{.claim}]{.attribution}."
+        ),
         Example("[[The mayor]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
         Example("[[We]{.source} [asked]{.cue} [for talks]{.claim}]{.attribution}."),
     )
@@ -61,5 +64,8 @@ class UnresolvedPronoun(Rule):
                 yield self.skip(document, source, "the pronouns that this rule knows are English")
             elif found is not None and found not in ("i", "we", "us", "you"):
                 yield self.finding(
-                    document, source, f"the source “{source.text}” refers to no entity", help="say with ref= whom the pronoun means"
+                    document,
+                    source,
+                    f"the source “{source.text}” refers to no entity",
+                    help="say with ref= whom the pronoun means",
                 )

@@ -41,7 +41,8 @@ class VoiceBesideSource(Rule):
             message="voice=implied says that no words name a source, but “She” is marked as one",
         ),
         Example(
-            "[Taxes will rise]{.claim #k}. [[The mayor]{.source} [said]{.cue} so]{.attribution content=k voice=author}.",
+            "[Taxes will rise]{.claim #k}. [[The mayor]{.source} [said]{.cue} so]{.attribution content=k "
+            "voice=author}.",
             at="voice=author",
             message="voice=author says that no words name a source, but “The mayor” is marked as one",
         ),
@@ -53,7 +54,8 @@ class VoiceBesideSource(Rule):
                 yield self.finding(
                     document,
                     attribution,
-                    f"voice={attribution.voice} says that no words name a source, but “{attribution.source[0].text}” is marked as one",
+                    f"voice={attribution.voice} says that no words name a source, but “{attribution.source[0].text}” "
+                    "is marked as one",
                     key="voice",
                     help="drop voice=, or take the mark off the source",
                 )

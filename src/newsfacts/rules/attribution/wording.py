@@ -9,7 +9,16 @@ from types import MappingProxyType
 
 from newsfacts.model import Document
 
-__all__ = ["BARE_SOURCES", "NUMBERS_OF_PRONOUNS", "bare_source", "head", "is_english", "is_plural", "lower_words", "pronoun"]
+__all__ = [
+    "BARE_SOURCES",
+    "NUMBERS_OF_PRONOUNS",
+    "bare_source",
+    "head",
+    "is_english",
+    "is_plural",
+    "lower_words",
+    "pronoun",
+]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -23,15 +32,19 @@ NUMBERS_OF_PRONOUNS: Mapping[str, str] = MappingProxyType({
 BARE_SOURCES = ("source", "sources", "insider", "insiders", "person", "persons", "people", "someone", "somebody")
 """Nouns that say nothing about a source beyond that there is one."""
 
-_DETERMINERS = frozenset(
-    "a an the this that these those another other one two three four five six some several many multiple various few "
-    "more unnamed anonymous unidentified different separate certain same single".split()
-)
-_SINGULAR = frozenset("a an one another this that each every no single someone somebody".split())
-_LINKS = frozenset(
-    "of in at on from with to for who whom whose that which close familiar near inside within involved briefed speaking "
-    "aware knowledgeable about by under working and or".split()
-)
+_DETERMINERS = frozenset({
+    "a", "an", "the", "this", "that", "these", "those", "another", "other", "one", "two", "three", "four",
+    "five", "six", "some", "several", "many", "multiple", "various", "few", "more", "unnamed", "anonymous",
+    "unidentified", "different", "separate", "certain", "same", "single",
+})  # fmt: skip
+_SINGULAR = frozenset({
+    "a", "an", "one", "another", "this", "that", "each", "every", "no", "single", "someone", "somebody",
+})  # fmt: skip
+_LINKS = frozenset({
+    "of", "in", "at", "on", "from", "with", "to", "for", "who", "whom", "whose", "that", "which", "close",
+    "familiar", "near", "inside", "within", "involved", "briefed", "speaking", "aware", "knowledgeable",
+    "about", "by", "under", "working", "and", "or",
+})  # fmt: skip
 
 
 def is_english(document: Document) -> bool:
@@ -52,7 +65,7 @@ def pronoun(text: str) -> str | None:
 
 
 def bare_source(text: str, nouns: tuple[str, ...] = BARE_SOURCES) -> bool:
-    """Whether words name a source without describing it: "a source", "two people", but not "a source in the ministry"."""
+    """Whether words name a source without describing it: "two people", but not "a source in the ministry"."""
     words = [word for word in lower_words(text) if word not in _DETERMINERS]
     return len(words) == 1 and words[0] in nouns
 
@@ -67,9 +80,11 @@ def head(text: str) -> tuple[str, ...]:
 
 
 def is_plural(text: str) -> bool:
-    """Whether a noun phrase speaks of several: "officials", "two people", but not "one of the officials" or "the boss"."""
+    """Whether a noun phrase speaks of several: "two people", but not "one of the officials" or "the boss"."""
     words = head(text)
     if not words or words[0] in _SINGULAR:
         return False
     noun = words[-1]
-    return noun in ("people", "police", "both") or (noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s")))
+    return noun in ("people", "police", "both") or (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s"))
+    )

@@ -6,6 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
+    "Q01": "altered_quote",
+    "Q02": "other_spelling",
+    "Q03": "reordered_quote",
+    "Q04": "swallowed_word",
+    "Q05": "silent_elision",
+    "Q06": "long_gap",
+    "Q07": "replacing_brackets",
     "Q08": "unbalanced_marks",
     "Q09": "mismatched_marks",
     "Q10": "bare_continuation",

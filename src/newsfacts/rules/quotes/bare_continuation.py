@@ -25,8 +25,8 @@ class BareContinuation(Rule):
         several paragraphs (`cont=`), no paragraph but the last ends with a closing mark.
 
     Why:
-        The convention tells readers that the same person still speaks. A bare paragraph looks like the reporter's words,
-        and a mark that closes too early like a new speaker.
+        The convention tells readers that the same person still speaks. A bare paragraph looks like the reporter's
+        words, and a mark that closes too early like a new speaker.
 
     Instead:
         Begin each paragraph with the mark, and end only the last one with it. Two quotes that only follow each other

@@ -19,8 +19,9 @@ class EditedVerbatim(Rule):
         A quote with `verbatim=yes` has no ellipsis and no words in brackets, `[sic]` among them.
 
     Why:
-        An ellipsis says that words are missing, brackets that words were put in. Either the quote is not verbatim, or the
-        marks were not the speaker's. Where an ellipsis is a pause of the speaker, suppress the finding with that reason.
+        An ellipsis says that words are missing, brackets that words were put in. Either the quote is not verbatim, or
+        the marks were not the speaker's. Where an ellipsis is a pause of the speaker, suppress the finding with that
+        reason.
 
     Instead:
         Drop `verbatim=yes`. The words can still be verified against `source_text=`, which understands both marks.

@@ -15,8 +15,8 @@ class FormWithoutMarks(Rule):
     """The form that a quote declares is the one that its quotation marks show.
 
     What it checks:
-        A quote with `form=direct` has quotation marks, and one with `form=indirect` does not stand between them. A block
-        quote, whose words are a paragraph of their own, needs no marks. Marks left outside are Q12's.
+        A quote with `form=direct` has quotation marks, and one with `form=indirect` does not stand between them. A
+        block quote, whose words are a paragraph of their own, needs no marks. Marks left outside are Q12's.
 
     Why:
         Quotation marks promise the reader the words as they were said. A direct quote without them, or reported speech
@@ -56,14 +56,22 @@ class FormWithoutMarks(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for quote in document.quotes:
             if quote.form is QuoteKind.DIRECT:
-                if infer_form(quote.text) is not QuoteKind.INDIRECT or is_block(document, quote) or has_marks_outside(document, quote):
+                if (
+                    infer_form(quote.text) is not QuoteKind.INDIRECT
+                    or is_block(document, quote)
+                    or has_marks_outside(document, quote)
+                ):
                     continue
-                message = f"this quote is declared direct, but no quotation marks stand around “{shortened(quote.text)}”"
+                message = (
+                    f"this quote is declared direct, but no quotation marks stand around “{shortened(quote.text)}”"
+                )
             elif quote.form is QuoteKind.INDIRECT and infer_form(quote.text) is QuoteKind.DIRECT:
                 message = "this quote is declared indirect, but its words stand between quotation marks"
             else:
                 continue
-            yield self.finding(document, quote, message, key="form", help="write the form that the marks show, or leave form= out")
+            yield self.finding(
+                document, quote, message, key="form", help="write the form that the marks show, or leave form= out"
+            )
 
 
 def shortened(words: str) -> str:
@@ -86,4 +94,9 @@ def has_marks_outside(document: Document, quote: Quote) -> bool:
     if not quote.spans:
         return False
     start, end = quote.span.start, quote.span.end
-    return document.text[start - 1 : start] in MARKS and document.text[end : end + 1] in MARKS and start > 0 and end < len(document.text)
+    return (
+        document.text[start - 1 : start] in MARKS
+        and document.text[end : end + 1] in MARKS
+        and start > 0
+        and end < len(document.text)
+    )

@@ -40,7 +40,11 @@ def look(document: Document) -> DocumentMarks:
     if not problems:
         return DocumentMarks(quotations, ())
     if any(stands_alone(text, problem) for problem in problems):
-        return DocumentMarks(quotations, (), "quotation marks stand between spaces here, so nothing tells which ones open and which ones close")
+        return DocumentMarks(
+            quotations,
+            (),
+            "quotation marks stand between spaces here, so nothing tells which ones open and which ones close",
+        )
     if _EMPTY_LINE.search(text) is None and _LINE_END.search(text) is not None:
         # Without empty lines, a line end may part paragraphs or only lines. What is amiss either way is surely amiss.
         joined = {(problem.kind, problem.start) for problem in scan(_LINE_END.sub(" ", text)).problems}
@@ -49,7 +53,9 @@ def look(document: Document) -> DocumentMarks:
         problems = tuple(
             problem
             for problem in problems
-            if not any(isinstance(outer, Aside) for outer in document.spans.overlapping(Span(problem.start, problem.end)))
+            if not any(
+                isinstance(outer, Aside) for outer in document.spans.overlapping(Span(problem.start, problem.end))
+            )
         )
     return DocumentMarks(quotations, problems)
 
@@ -57,4 +63,9 @@ def look(document: Document) -> DocumentMarks:
 def stands_alone(text: str, problem: MarkProblem) -> bool:
     """Whether a mark has white space on both sides, as in tokenized text."""
     before, after = text[problem.start - 1 : problem.start], text[problem.end : problem.end + 1]
-    return (not before.strip() and not after.strip()) and bool(before or after) and problem.end - problem.start == 1 and text[problem.start] in "\"'“”"
+    return (
+        (not before.strip() and not after.strip())
+        and bool(before or after)
+        and problem.end - problem.start == 1
+        and text[problem.start] in "\"'“”"
+    )

@@ -20,8 +20,8 @@ class MarksLeftOut(Rule):
 
     What it checks:
         A quote or claim that holds the opening mark of a quotation holds its closing mark too, and the other way round.
-        A quote that is all the words between two marks holds both marks. A part of a longer quotation that holds neither
-        is left alone, and so is a paragraph of a quotation that goes on in the next one.
+        A quote that is all the words between two marks holds both marks. A part of a longer quotation that holds
+        neither is left alone, and so is a paragraph of a quotation that goes on in the next one.
 
     Why:
         With half of its marks a quote is neither direct nor indirect to a program, and its words are not those between
@@ -131,9 +131,19 @@ def may_lack_marks(text: str, annotation: Annotation) -> bool:
     """Whether there is a mark inside or right beside, and not simply one at each end."""
     span = annotation.span
     words = annotation.text
-    if len(annotation.spans) == 1 and len(words) > 1 and words[0] == "“" and words[-1] == "”" and words.count("“") == 1 == words.count("”"):
+    if (
+        len(annotation.spans) == 1
+        and len(words) > 1
+        and words[0] == "“"
+        and words[-1] == "”"
+        and words.count("“") == 1 == words.count("”")
+    ):
         return False
-    return not _MARKS.isdisjoint(words) or text[span.start - 1 : span.start] in _MARKS or text[span.end : span.end + 1] in _MARKS
+    return (
+        not _MARKS.isdisjoint(words)
+        or text[span.start - 1 : span.start] in _MARKS
+        or text[span.end : span.end + 1] in _MARKS
+    )
 
 
 def holds(annotation: Annotation, place: int) -> bool:
@@ -151,13 +161,24 @@ def goes_on(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:
 def is_whole(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:
     """Whether an annotation is all the words of a quotation."""
     start, end = annotation.span.start, annotation.span.end
-    return start == stretch.inner_start and not text[end : stretch.inner_end].strip(_EDGES) and end <= stretch.inner_end and not stretch.continued
+    return (
+        start == stretch.inner_start
+        and not text[end : stretch.inner_end].strip(_EDGES)
+        and end <= stretch.inner_end
+        and not stretch.continued
+    )
 
 
 def opening_edits(document: Document, annotation: Annotation, mark: int) -> tuple[Edit, ...]:
     """Moves the opening bracket over a mark right before it; nothing where that is not so."""
     raw, origin = document.raw(annotation), document.origin
-    if raw is None or origin is None or not origin.text_offsets or len(annotation.spans) != 1 or annotation.span.start != mark + 1:
+    if (
+        raw is None
+        or origin is None
+        or not origin.text_offsets
+        or len(annotation.spans) != 1
+        or annotation.span.start != mark + 1
+    ):
         return ()
     file, place = origin.source.string, origin.file_offset(mark)
     if place != raw.start - 2 or file[raw.start - 1] != "[":
@@ -168,7 +189,13 @@ def opening_edits(document: Document, annotation: Annotation, mark: int) -> tupl
 def closing_edits(document: Document, annotation: Annotation, mark: int) -> tuple[Edit, ...]:
     """Moves the closing bracket over a mark right after its attributes; nothing where that is not so."""
     raw, origin = document.raw(annotation), document.origin
-    if raw is None or origin is None or not origin.text_offsets or len(annotation.spans) != 1 or annotation.span.end != mark:
+    if (
+        raw is None
+        or origin is None
+        or not origin.text_offsets
+        or len(annotation.spans) != 1
+        or annotation.span.end != mark
+    ):
         return ()
     file, place = origin.source.string, origin.file_offset(mark)
     block = file[raw.end : place]

@@ -33,12 +33,12 @@ class MismatchedMarks(Rule):
     name = "mismatched-marks"
     severity = Severity.WARNING
     VALID = (
-        Example("“We will win,” she said. He called it \"a dream.\""),
+        Example('“We will win,” she said. He called it "a dream."'),
         Example("Er sagte: „Wir gewinnen.“ Und dann: »Nie.«"),
     )
     INVALID = (
         Example(
-            "“We will win\" was her word.",
+            '“We will win" was her word.',
             at='"',
             message='this quotation opens with “ and closes with "',
         ),

@@ -19,8 +19,8 @@ class PartlyMarkedQuote(Rule):
         `form=direct` has no words outside the marks.
 
     Why:
-        Only the marked part can be verified word for word. Taking the rest for quoted words makes honest paraphrase look
-        like an altered quote.
+        Only the marked part can be verified word for word. Taking the rest for quoted words makes honest paraphrase
+        look like an altered quote.
 
     Instead:
         Leave `form=` out, or mark the part between the quotation marks as the quote.
@@ -71,4 +71,6 @@ class PartlyMarkedQuote(Rule):
                 message = "this quote is declared mixed, but no part of it stands between quotation marks"
             else:
                 message = "this quote is declared mixed, but all of it stands between quotation marks"
-            yield self.finding(document, quote, message, key="form", help="write the form that the marks show, or leave form= out")
+            yield self.finding(
+                document, quote, message, key="form", help="write the form that the marks show, or leave form= out"
+            )

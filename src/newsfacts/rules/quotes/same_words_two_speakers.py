@@ -18,8 +18,8 @@ class SameWordsTwoSpeakers(Rule):
     """One document does not give the same quoted words to different people.
 
     What it checks:
-        Two quotes of at least `words` words (4 unless set) with the same words, whatever their case and punctuation, have
-        a speaker in common. Shorter ones are not compared: anybody may say “No comment”. A quote that `repeats=`,
+        Two quotes of at least `words` words (4 unless set) with the same words, whatever their case and punctuation,
+        have a speaker in common. Shorter ones are not compared: anybody may say “No comment”. A quote that `repeats=`,
         `supports=` or `rebuts=` the other one may have another speaker.
 
     Why:
@@ -44,17 +44,20 @@ class SameWordsTwoSpeakers(Rule):
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}, bob: {name: Bob}}\n---\n\n"
-            "[“We will win this game,”]{.quote #q by=ann} said Ann. Bob laughed at [“we will win this game”]{.quote by=bob repeats=q}."
+            "[“We will win this game,”]{.quote #q by=ann} said Ann. Bob laughed at [“we will win this "
+            "game”]{.quote by=bob repeats=q}."
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n"
-            "[“We will win this game,”]{.quote by=ann} said Ann. Twice she said: [“We will win this game.”]{.quote by=ann}"
+            "[“We will win this game,”]{.quote by=ann} said Ann. Twice she said: [“We will win this "
+            "game.”]{.quote by=ann}"
         ),
     )
     INVALID = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}, bob: {name: Bob}}\n---\n\n"
-            "[“We will win this game,”]{.quote by=ann} said Ann. Later Bob said: [“We will win this game.”]{.quote by=bob}",
+            "[“We will win this game,”]{.quote by=ann} said Ann. Later Bob said: [“We will win this "
+            "game.”]{.quote by=bob}",
             at="“We will win this game.”",
             message="these words are Bob's here, and Ann's in line 6",
         ),

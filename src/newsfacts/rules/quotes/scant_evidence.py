@@ -18,8 +18,8 @@ class ScantEvidence(Rule):
         A quote with `supports=` or `rebuts=` has at least `words` words; 3 unless set.
 
     Why:
-        A claim that rests on “may” or “huge” rests on the reporter's paraphrase around it. Whether that is enough depends
-        on the desk, so the rule is for information, and in the `strict` profile.
+        A claim that rests on “may” or “huge” rests on the reporter's paraphrase around it. Whether that is enough
+        depends on the desk, so the rule is for information, and in the `strict` profile.
 
     Instead:
         Quote more of the sentence, or let the attribution as a whole support the claim.
@@ -63,7 +63,8 @@ class ScantEvidence(Rule):
                 yield self.finding(
                     document,
                     quote,
-                    f"this quote of {count} word{'s' if count != 1 else ''} {relation.kind} a claim; the least is {least} words",
+                    f"this quote of {count} word{'s' if count != 1 else ''} {relation.kind} a claim; the least is "
+                    f"{least} words",
                     key=str(relation.kind),
                     help="quote more of the sentence, or let the claim rest on other evidence",
                 )

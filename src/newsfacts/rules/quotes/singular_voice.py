@@ -39,7 +39,10 @@ class SingularVoice(Rule):
     default = False
     profiles = ("strict",)
     VALID = (
-        Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}}\n---\n\n[“I resigned,”]{.quote by=ann} Ann said."),
+        Example(
+            "---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}}\n---\n\n[“I resigned,”]{.quote "
+            "by=ann} Ann said."
+        ),
         Example(
             "---\nnewsfacts: 1\nentities: {firm: {name: Acme, kind: organization}}\n---\n\n"
             "[“He told us ‘I resigned’ and left,”]{.quote by=firm} the firm said."
@@ -47,12 +50,14 @@ class SingularVoice(Rule):
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\nentities: {firm: {name: Acme, kind: organization}}\n---\n\n[“I resigned,”]{.quote by=firm} the firm said.",
+            "---\nnewsfacts: 1\nentities: {firm: {name: Acme, kind: organization}}\n---\n\n[“I "
+            "resigned,”]{.quote by=firm} the firm said.",
             at="“I resigned,”",
             message="“I” is one person, but these words are by Acme, an organization",
         ),
         Example(
-            '---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}, bob: {name: Bob, kind: person}}\n---\n\n[“It was my idea,”]{.quote by="ann bob"} they said.',
+            "---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}, bob: {name: Bob, kind: person}}\n"
+            '---\n\n[“It was my idea,”]{.quote by="ann bob"} they said.',
             at="“It was my idea,”",
             message="“my” is one person, but these words are by Ann and Bob",
         ),
@@ -63,7 +68,9 @@ class SingularVoice(Rule):
             if quote.kind is not QuoteKind.DIRECT:
                 continue
             speakers = document.speakers(quote)
-            if not speakers or (len(speakers) == 1 and speakers[0].kind not in (EntityKind.ORGANIZATION, EntityKind.GROUP)):
+            if not speakers or (
+                len(speakers) == 1 and speakers[0].kind not in (EntityKind.ORGANIZATION, EntityKind.GROUP)
+            ):
                 continue
             if not is_english(document) or (quote.lang is not None and quote.lang.split("-")[0].lower() != "en"):
                 yield self.skip(document, quote, "the pronouns that this rule knows are English")

@@ -34,7 +34,10 @@ class TitleAsQuote(Rule):
     severity = Severity.WARNING
     looks_at = (Quote,)
     VALID = (
-        Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\nThe mayor wrote on a card [“Thank You All”]{.quote by=ann}."),
+        Example(
+            "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\nThe mayor wrote on a card [“Thank You "
+            "All”]{.quote by=ann}."
+        ),
         Example("[[She]{.source} [insisted]{.cue} on [“free trade for all”]{.quote}]{.attribution}."),
         Example("[[She]{.source} [commented]{.cue} on [“Free Trade”]{.quote}]{.attribution}."),
     )

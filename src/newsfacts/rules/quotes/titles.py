@@ -12,9 +12,17 @@ MARKS = "\"“”„‟«»‘’‚‛'‹›"
 """Characters that open or close a quotation."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SMALL = frozenset("a an and as at but by for from in into nor of on or the to up with vs".split())
-_TITLED = frozenset("titled entitled film movie book novel memoir album song show series play poem magazine documentary podcast programme program musical opera sitcom".split())
-_SHOWN = frozenset("on watch watched watching host hosts hosted".split())
+_SMALL = frozenset({
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "the",
+    "to", "up", "with", "vs",
+})  # fmt: skip
+_TITLED = frozenset({
+    "titled", "entitled", "film", "movie", "book", "novel", "memoir", "album", "song", "show", "series", "play",
+    "poem", "magazine", "documentary", "podcast", "programme", "program", "musical", "opera", "sitcom",
+})  # fmt: skip
+_SHOWN = frozenset({
+    "on", "watch", "watched", "watching", "host", "hosts", "hosted",
+})  # fmt: skip
 
 
 def marked_words(quote: Quote) -> str:
@@ -37,4 +45,6 @@ def looks_like_title(document: Document, quote: Quote) -> bool:
         return False
     if before[-1] in _TITLED:
         return True
-    return len(words) > 1 and (before[-1] in _SHOWN or before == ["host", "of"]) and document.attribution_of(quote) is None
+    return (
+        len(words) > 1 and (before[-1] in _SHOWN or before == ["host", "of"]) and document.attribution_of(quote) is None
+    )

@@ -13,8 +13,8 @@ class TranslationWithoutOriginal(Rule):
     """A translated quote says what it is a translation of, and is not verbatim.
 
     What it checks:
-        A quote with `translated=yes` has `original=` (the words as they were said) or `lang=` (their language), and has no
-        `verbatim=yes`. Nor has a quote that has other words as its `original=`.
+        A quote with `translated=yes` has `original=` (the words as they were said) or `lang=` (their language), and has
+        no `verbatim=yes`. Nor has a quote that has other words as its `original=`.
 
     Why:
         A translation cannot be found in the source text, so a reader must know what to look for. And words in another
@@ -33,7 +33,7 @@ class TranslationWithoutOriginal(Rule):
     looks_at = (Quote,)
     VALID = (
         Example("He said: [“We are here.”]{.quote translated=yes lang=fr}"),
-        Example("He said: [“We are here.”]{.quote translated=yes original=\"Nous sommes là.\"}"),
+        Example('He said: [“We are here.”]{.quote translated=yes original="Nous sommes là."}'),
         Example("He said: [“Nous sommes là.”]{.quote verbatim=yes lang=fr}"),
     )
     INVALID = (
@@ -59,14 +59,21 @@ class TranslationWithoutOriginal(Rule):
             if quote.translated and quote.verbatim:
                 message, key = "this quote is a translation, so it is not verbatim", "verbatim"
             elif quote.translated and not quote.original and not quote.lang:
-                message, key = "this quote is a translation, but nothing says from which language or words", "translated"
+                message, key = (
+                    "this quote is a translation, but nothing says from which language or words",
+                    "translated",
+                )
             elif quote.verbatim and quote.original and bare(quote.original) != bare(quote.text):
                 message = f"this quote is declared verbatim, but its original has other words: “{quote.original}”"
                 key = "verbatim"
             else:
                 continue
             yield self.finding(
-                document, quote, message, key=key, help="give original= or lang= for a translation, and drop verbatim=yes"
+                document,
+                quote,
+                message,
+                key=key,
+                help="give original= or lang= for a translation, and drop verbatim=yes",
             )
 
 

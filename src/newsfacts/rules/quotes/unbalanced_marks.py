@@ -36,7 +36,9 @@ class UnbalancedMarks(Rule):
     severity = Severity.WARNING
     VALID = (
         Example("“We will win,” she said. “We must.”"),
-        Example("“We will win.\n\n“And then,” she said, “we’ll rest.”\n\n“It’s the ’90s again, and the students’ time.”"),
+        Example(
+            "“We will win.\n\n“And then,” she said, “we’ll rest.”\n\n“It’s the ’90s again, and the students’ time.”"
+        ),
         Example("“We will win.\n\n“And then we rest.”"),
         Example('The 6\'2" guard called it "a dream."'),
         Example("He said the slogan was “‘Never again.’”"),

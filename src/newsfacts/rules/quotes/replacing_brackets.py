@@ -1,0 +1,73 @@
+"""Q07: brackets that replace words instead of explaining them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Document, Quote
+from newsfacts.rules.quotes.altered_quote import shortened
+from newsfacts.rules.quotes.verified import Defect, candidate_label, verified_quotes
+from newsfacts.rules.rule import Context, Example, Rule
+
+_SOURCE = {"speech.txt": "The committee knew that he lied to the voters of this town. It told nobody."}
+
+
+class ReplacingBrackets(Rule):
+    """Words in square brackets explain what was said, and do not replace it.
+
+    What it checks:
+        Where a quote with `source_text=` has words in brackets, the source has nothing in their place, or a pronoun
+        that they explain. Words that are replaced beyond that need an ellipsis.
+
+    Why:
+        "[The president] lied" for "he lied" helps the reader. "[The voters] were fooled" can put anything into a
+        quotation, and nobody sees what stood there.
+
+    Instead:
+        Keep the words and put the explanation beside them, or mark what is left out with “...”.
+
+    Fix:
+        None: a quoted word is never changed by a program.
+    """
+
+    code = "Q07"
+    name = "replacing-brackets"
+    severity = Severity.WARNING
+    looks_at = (Quote,)
+    VALID = (
+        Example(
+            "[“The committee knew that \\[the mayor\\] lied to the voters,”]{.quote source_text=speech.txt} she said.",
+            files=_SOURCE,
+        ),
+        Example(
+            "[“The committee \\[of 1998\\] knew that he lied,”]{.quote source_text=speech.txt} she said.", files=_SOURCE
+        ),
+        Example("[“\\[The committee\\] told nobody,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
+    )
+    INVALID = (
+        Example(
+            "[“The committee knew that he lied to \\[everybody\\] of this town,”]{.quote "
+            "source_text=speech.txt} she said.",
+            at="“The committee knew that he lied to \\[everybody\\] of this town,”",
+            message="the brackets stand in place of “the voters” in speech.txt",
+            files=_SOURCE,
+        ),
+        Example(
+            "[“The committee \\[suspected\\] that he lied,”]{.quote source_text=speech.txt} she said.",
+            at="“The committee \\[suspected\\] that he lied,”",
+            message="the brackets stand in place of “knew” in speech.txt",
+            files=_SOURCE,
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        for checked in verified_quotes(document, context):
+            if checked.defect is Defect.REPLACED and checked.gap is not None:
+                yield self.finding(
+                    document,
+                    checked.quote,
+                    f"the brackets stand in place of “{shortened(checked.gap.words)}” in {checked.quote.source_text}",
+                    help="keep the words and put the explanation beside them, or mark what is left out with “...”",
+                    labels=candidate_label(checked, checked.gap.span, "replaced here"),
+                )
