@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 
 import attrs
 
@@ -75,6 +74,11 @@ class Plan:
     rules: tuple[Rule, ...]
     context: Context
 
+    @functools.cached_property
+    def concluding(self) -> tuple[Rule, ...]:
+        """The rules that have a say when all others have had theirs."""
+        return tuple(rule for rule in self.rules if type(rule).conclude is not Rule.conclude)
+
     @staticmethod
     def of(configuration: Configuration) -> Plan:
         """Raises `UsageError` where the configuration names what does not exist."""
@@ -119,10 +123,16 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         comparisons += number
         held += max(0, number - len(places))
     findings = with_severities(found, settings)
-    suppressed: Sequence[Finding] = ()
-    if document.comments or document.ignore:
-        suppressions = Suppressions(document)
+    suppressed: list[Finding] = []
+    suppressions = Suppressions(document) if document.comments or document.ignore else None
+    if suppressions is not None:
         findings, suppressed = suppressions.apply(findings)
+    for rule in plan.concluding:
+        concluded = with_severities(list(rule.conclude(document, findings)), settings)
+        kept, aside = suppressions.apply(concluded) if suppressions is not None and concluded else (concluded, [])
+        findings += kept
+        suppressed += aside
+    if suppressions is not None:
         findings += [f for f in suppressions.problems(rules) if settings.reports(f.code)]
     return Result(
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -95,6 +95,10 @@ class Rule:
     def check(self, document: Document, context: Context) -> Iterable[Finding | Skipped]:
         """Yield what does not hold, and what could not be checked."""
         raise NotImplementedError  # every rule writes its own
+
+    def conclude(self, document: Document, findings: Sequence[Finding]) -> Iterable[Finding]:
+        """Yield what follows from the findings of all rules, those that are suppressed left out."""
+        return ()
 
     # -- for the rules
     def finding(
