@@ -140,7 +140,7 @@ def test_what_is_known_needs_a_date_to_be_compared_with() -> None:
         "It has [42 percent]{.count of=share}, of which [61 percent]{.count} are new.",
         "Of the [five states]{.count}, [[Iowa]{.item} and [Ohio]{.item}]{.listing} voted.",
         "Three of the [five states]{.count}: [[Iowa]{.item}, [Ohio]{.item} and [Utah]{.item}]{.listing}.",
-        "[12 women]{.count total=all} and, among all, [9 children]{.count total=all} are of the [20 dead]{.count #all}.",
+        "[12 women]{.count total=all} and, among them, [9 boys]{.count total=all} are of the [20 dead]{.count #all}.",
         "[5 percent]{.count} of firms said that prices had risen from [20 percent]{.count} to [25 percent]{.count}.",
         "The tax rose from [20 percent]{.count of=share} to [25 percent]{.count of=share}.",
         "Interest rose to [5 percent]{.count of=share} from [4 percent]{.count of=share} a year earlier.",

@@ -11,6 +11,7 @@ from newsfacts.rules.counts.changes import changes
 from newsfacts.rules.counts.statements import Statement, is_disputed, same_moment, statements_of
 from newsfacts.rules.counts.wording import after, before, say, sentence
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.spans import Span
 from newsfacts.values.compare import Agreement, compare
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantity import QuantityKind
@@ -188,9 +189,5 @@ def times_beside(document: Document, count: Count) -> frozenset[str]:
     """The dates in the sentence of a count."""
     if not count.spans or not document.times:
         return frozenset()
-    start, end = sentence(document, count)
-    return frozenset(
-        str(time.value)
-        for time in document.times
-        if isinstance(time, Time) and time.spans and start <= time.spans[0].start < end
-    )
+    around = Span(*sentence(document, count))
+    return frozenset(str(found.value) for found in document.spans.overlapping(around) if isinstance(found, Time))

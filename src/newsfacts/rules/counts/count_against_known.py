@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
-from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Unreadable
+from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, Unreadable
 from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
 from newsfacts.rules.counts.statements import Statement, is_disputed, statements_of
 from newsfacts.rules.counts.wording import say
+from newsfacts.rules.dates.readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.spans import Span
 from newsfacts.values.bounds import Interval
 from newsfacts.values.compare import Agreement, Comparison, compare
-from newsfacts.values.edtf import parse_edtf
 from newsfacts.values.quantity import Quantity
 from newsfacts.values.times import TimeInterval
 
@@ -81,7 +81,7 @@ class CountAgainstKnown(Rule):
         if not document.factbook.known:
             return
         stated = statements_of(document)
-        published = day_of(document.published)
+        published = day_of(document.published) if document.published is not None else None
         for known in document.factbook.known:
             measure = known.of
             if not isinstance(measure, Measure) or measure.id not in stated or not isinstance(known.value, Quantity):
@@ -125,23 +125,19 @@ class CountAgainstKnown(Rule):
         )
 
 
-def day_of(date: dt.date | None) -> TimeInterval | None:
-    """The day of a date or moment."""
-    return parse_edtf(date.isoformat()[:10]) if date is not None else None
-
-
 def date_beside(document: Document, count: Count) -> TimeInterval | None:
     """The date of the same clause that stands right beside a count: "by 2019, they had met 30 times"."""
     if not count.spans:
         return None
     start, end = count.spans[0].start, count.spans[-1].end
-    for time in document.times:
-        if not time.spans or not isinstance(time.value, TimeInterval):
+    nearby = document.spans.overlapping(Span(max(0, start - _NEAR), min(len(document.text), end + _NEAR)))
+    for time in nearby:
+        if not isinstance(time, Time) or not isinstance(value := time.value, TimeInterval):
             continue
         first, last = time.spans[0].start, time.spans[-1].end
         gap = document.text[last:start] if last <= start else document.text[end:first] if end <= first else None
-        if gap is not None and len(gap) <= _NEAR and not _CLAUSE.search(gap):
-            return time.value
+        if gap is not None and not _CLAUSE.search(gap):
+            return value
     return None
 
 

@@ -53,6 +53,7 @@ def say(value: TimeInterval | Duration | TimeSet | UnresolvedTime) -> str:
     return say_time(value) if isinstance(value, TimeInterval) else str(value)
 
 
+@functools.lru_cache(maxsize=512)
 def day_of(date: dt.date) -> TimeInterval:
     """The day of a date or a moment."""
     return parse_edtf(date.isoformat()[:10])
