@@ -215,9 +215,12 @@ def test_speakers_are_known() -> None:
 
 
 def test_a_quotation_over_several_paragraphs() -> None:
-    source = "He began: We will win.\n\nAnd then we rest. Thanks."
-    result = verify_quote("“We will win.\n\n“And then we rest.”", source)
-    assert result.kind is VerificationKind.EXACT
+    words = "“We will win.\n\n“And then we rest.”"
+    spoken = "He began: We will win.\n\nAnd then we rest. Thanks."
+    assert verify_quote(words, spoken).kind is VerificationKind.EXACT
+    assert verify_quote(words, f"He began: {words} Thanks.").kind is VerificationKind.EXACT
+    assert verify_quote("We will win.”", spoken).kind is VerificationKind.EXACT
+    assert verify_quote("“We will win.", spoken).kind is VerificationKind.EXACT
 
 
 def test_the_closest_pieces_are_taken() -> None:

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-__all__ = ["MAX_PIECES", "Piece", "split_pieces", "strip_outer_marks"]
+__all__ = ["MAX_PIECES", "Bare", "Piece", "split_pieces", "strip_outer_marks"]
 
 MAX_PIECES = 100
 """How many ellipses and brackets a quotation may hold."""
@@ -66,28 +66,30 @@ def split_pieces(words: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def strip_outer_marks(words: str) -> str:
-    """The words without the quotation marks around all of them, and without those that open a continued paragraph."""
+@attrs.frozen
+class Bare:
+    """A quotation without the marks around it: as printed, and without those that open it again."""
+
+    printed: str
+    spoken: str
+
+
+def strip_outer_marks(words: str) -> Bare:
+    """Take off the quotation marks that stand around all the words."""
     from newsfacts.quotation_marks import MarkProblemKind, scan
 
     words = words.strip()
     if not words or (words[0].isalnum() and words[-1].isalnum()):
-        return words
+        return Bare(words, words)
     found = scan(words)
     for stretch in found.stretches:
-        if stretch.level == 1 and stretch.start == 0 and (stretch.closing is None or stretch.end == len(words)):
-            if stretch.closing is None and stretch.end < len(words):
-                break
-            bounds = [
-                stretch.inner_start,
-                *(edge for place in stretch.continued for edge in (place, place + 1)),
-                stretch.inner_end,
-            ]
-            return "".join(words[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)).strip()
-    if (
-        len(found.problems) == 1
-        and found.problems[0].kind is MarkProblemKind.UNOPENED
-        and found.problems[0].end == len(words)
-    ):
-        return words[:-1].strip()
-    return words
+        if stretch.start == 0 and stretch.level == 1 and stretch.end == len(words):
+            edges = [edge for place in stretch.continued for edge in (place, place + 1)]
+            bounds = [stretch.inner_start, *edges, stretch.inner_end]
+            spoken = "".join(words[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
+            return Bare(words[stretch.inner_start : stretch.inner_end].strip(), spoken.strip())
+    if len(found.problems) == 1:
+        (problem,) = found.problems
+        if problem.kind is MarkProblemKind.UNOPENED and problem.end == len(words):
+            words = words[:-1].strip()
+    return Bare(words, words)

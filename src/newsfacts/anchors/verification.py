@@ -45,12 +45,14 @@ def verify_quote(
     """
     source = prepared(source)
     turns = tuple(speakers or ())
-    stripped = strip_outer_marks(words)
+    marks = strip_outer_marks(words)
+    stripped = marks.spoken
     if not any(character.isalnum() for character in stripped):
         return Verification(kind=_Kind.ABSENT, words=stripped, explanation="there are no words to look for")
     bare = _without_stop(stripped)
     return (
-        _exact(stripped, source, turns)
+        _exact(marks.printed, source, turns)
+        or _exact(stripped, source, turns)
         or _normalized(stripped, bare, source, turns)
         or _in_pieces(stripped, source, turns, max_gap)
         or (_with_stop(_in_pieces(bare, source, turns, max_gap)) if bare != stripped else None)
