@@ -17,7 +17,7 @@ from newsfacts.values.policy import Policy
 from newsfacts.values.quantity import QuantityKind
 
 MAX_COMPARED = 40
-"""With how many earlier counts of its measure a count is compared."""
+"""With how many different earlier counts of its measure a count is compared."""
 
 _OTHER_MOMENT_BEFORE = re.compile(
     r"\b(?:from|than|against|versus|vs\.?|after|compared (?:with|to)|down to|up "
@@ -106,9 +106,10 @@ class ConflictingCounts(Rule):
 
     def compare_all(self, document: Document, group: list[Statement], policy: Policy) -> Iterator[Finding | Skipped]:
         """Compare each count with the earlier ones; one that conflicts is told once."""
-        seen: list[Statement] = []
+        seen: list[Statement] = []  # of each value and date the first
+        keys: set[Hashable] = set()
         for statement in group:
-            for earlier in seen[:MAX_COMPARED]:
+            for earlier in seen:
                 if not conflict(earlier, statement, policy) or is_update(document, earlier, statement):
                     continue
                 moment = is_one_moment(document, earlier.count, statement.count)
@@ -121,10 +122,9 @@ class ConflictingCounts(Rule):
                 else:
                     yield self.report(document, earlier, statement)
                 break
-            if all(
-                str(statement.value) != str(earlier.value) or statement.count.as_of != earlier.count.as_of
-                for earlier in seen
-            ):
+            key = (statement.value, statement.count.as_of)
+            if len(seen) < MAX_COMPARED and key not in keys:
+                keys.add(key)
                 seen.append(statement)
 
     def report(self, document: Document, earlier: Statement, statement: Statement) -> Finding:
