@@ -221,6 +221,9 @@ class _Table:
                 option = known[code].OPTIONS.get(name)
                 if option is None:
                     raise self.fail(name, f"{code} has no option {name!r}{suggestion(name, known[code].OPTIONS)}")
-                if type(setting) is not type(option.default):
+                if type(setting) is not (list if isinstance(option.default, tuple) else type(option.default)):
                     raise self.fail(name, f"the option {name} of {code} is like {option.default!r}, not {setting!r}")
-        return dict(value)
+        return {
+            code: {name: tuple(setting) if isinstance(setting, list) else setting for name, setting in settings.items()}
+            for code, settings in value.items()
+        }

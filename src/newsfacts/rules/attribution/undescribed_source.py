@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, Source
-from newsfacts.rules.attribution.wording import BARE_SOURCES, bare_source, is_english, lower_words, pronoun
+from newsfacts.rules.attribution.wording import BARE_PEOPLE, BARE_SOURCES, bare_source, is_english, lower_words, pronoun
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _GO_ON = frozenset({
@@ -21,9 +21,10 @@ class UndescribedSource(Rule):
     """The text says of an unnamed source who it is.
 
     What it checks:
-        A source such as "a source" or "two people" is described: in its words, in the words right after it ("sources
+        A source such as "a source" is described: in its words, in the words right after it ("sources
         close to the talks"), in another mention of the same entity, or in the entity's `description`. "The source"
-        speaks of one that was named before, and is looked at only where it refers to an entity.
+        speaks of one that was named before, and "two people" perhaps of no source at all; both are looked at only where
+        they refer to an unnamed entity.
 
     Why:
         Readers must be able to judge what a source can know. AP does not allow "a source" alone; the description is
@@ -43,6 +44,7 @@ class UndescribedSource(Rule):
     OPTIONS = MappingProxyType({"nouns": Option(BARE_SOURCES, "nouns that say nothing about a source")})
     VALID = (
         Example("[[A doctor at the hospital]{.source} [said]{.cue} [the wards were full]{.claim}]{.attribution}."),
+        Example("[[Few people]{.source} [believe]{.cue} [that it works]{.claim}]{.attribution}."),
         Example("[[Sources]{.source} close to the talks [said]{.cue} [a deal was near]{.claim}]{.attribution}."),
         Example(
             "[[A doctor]{.source} [said]{.cue} [it was full]{.claim}]{.attribution}. [[The source]{.source} "
@@ -81,11 +83,12 @@ class UndescribedSource(Rule):
                 yield self.skip(document, source, "the nouns that this rule knows are English")
                 continue
             words = lower_words(source.text)
-            if not bare_source(source.text, nouns) or (
+            bare = (*nouns, *BARE_PEOPLE) if entities else nouns
+            if not bare_source(source.text, bare) or (
                 not entities and words[0] in ("the", "that", "this", "these", "those", "same")
             ):
                 continue
-            if goes_on(document, source) or any(is_described(document, entity, nouns) for entity in entities):
+            if goes_on(document, source) or any(is_described(document, entity, bare) for entity in entities):
                 continue
             seen.update(entity.id for entity in entities)
             yield self.finding(

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from newsfacts.model import Document
 
 __all__ = [
+    "BARE_PEOPLE",
     "BARE_SOURCES",
     "NUMBERS_OF_PRONOUNS",
     "bare_source",
@@ -29,8 +30,11 @@ NUMBERS_OF_PRONOUNS: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 """Pronouns that stand as a source, and how many they speak of."""
 
-BARE_SOURCES = ("source", "sources", "insider", "insiders", "person", "persons", "people", "someone", "somebody")
+BARE_SOURCES = ("source", "sources", "insider", "insiders")
 """Nouns that say nothing about a source beyond that there is one."""
+
+BARE_PEOPLE = ("person", "persons", "people", "someone", "somebody", "man", "woman", "men", "women")
+"""Nouns that say as little of somebody who is known to be a source. "Few people believe" speaks of no source."""
 
 _DETERMINERS = frozenset({
     "a", "an", "the", "this", "that", "these", "those", "another", "other", "one", "two", "three", "four",
