@@ -8,7 +8,7 @@ import attrs
 
 from newsfacts.configuration import Configuration
 from newsfacts.findings import Finding, Severity, Skipped
-from newsfacts.model import Document
+from newsfacts.model import Annotation, Document
 from newsfacts.rules import Context, Rule
 from newsfacts.rules.declared import declared_rules
 from newsfacts.suppression import Suppressions
@@ -111,16 +111,24 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     rules = plan.rules
     if document.known_kinds is not None:
         rules += tuple(rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
+    numbers: dict[tuple[type[Annotation], ...], int] = {(): 1}
     for rule in rules:
-        number = sum(len(document.of_kind(kind)) for kind in rule.looks_at) if rule.looks_at else 1
-        places = {(-1, -1)} if rule.code in broken else set()
-        for said in rule.check(document, plan.context):
-            places.add((said.place.start, said.place.end) if said.place else (-1, -1))
-            if isinstance(said, Finding):
-                found.append(said)
-            else:
-                skipped.append(said)
+        kinds = rule.looks_at
+        number = numbers.get(kinds)
+        if number is None:
+            number = numbers[kinds] = sum([len(document.of_kind(kind)) for kind in kinds])
         comparisons += number
+        said = list(rule.check(document, plan.context))
+        if not said and rule.code not in broken:
+            held += number
+            continue
+        places = {(-1, -1)} if rule.code in broken else set()
+        for outcome in said:
+            places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
+            if isinstance(outcome, Finding):
+                found.append(outcome)
+            else:
+                skipped.append(outcome)
         held += max(0, number - len(places))
     findings = with_severities(found, settings)
     suppressed: list[Finding] = []

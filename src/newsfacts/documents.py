@@ -5,6 +5,8 @@ The ending of a file's name says its format; `newsfacts.formats` is the table of
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -22,6 +24,9 @@ from newsfacts.schema import Schema
 from newsfacts.text import Place, SourceText, decode
 
 __all__ = ["MAX_FILE_SIZE", "Parsed", "dump", "dumps", "load", "loads", "parse", "read_file", "write_atomically"]
+
+LARGE = 200_000
+"""From this many characters on, a document is read without pauses for garbage collection."""
 
 MAX_FILE_SIZE = 256 * 1024 * 1024
 """How many bytes a file may have. Larger corpora belong into `.facts.jsonl`, which is read line by line."""
@@ -54,9 +59,23 @@ def parse(
 ) -> Parsed:
     """Read a text in one of the formats. Never raises on content. `path` is what findings name and `use:` starts from."""
     reader = get_format(format)
-    for raw in reader.read(text, path):
-        return Parsed(document=build(raw, schema, factbook=factbook))
+    with without_collections(len(text)):
+        for raw in reader.read(text, path):
+            return Parsed(document=build(raw, schema, factbook=factbook))
     return Parsed(document=Document(path=path))
+
+
+@contextlib.contextmanager
+def without_collections(size: int) -> Iterator[None]:
+    """Pause the cyclic garbage collector while a large document is read: it would look at every new object, many times."""
+    pauses = size > LARGE and gc.isenabled()
+    if pauses:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pauses:
+            gc.enable()
 
 
 def loads(text: str, *, path: str | None = None, format: str = "facts", schema: Schema | None = None, factbook: Factbook | None = None) -> Document:

@@ -118,11 +118,8 @@ class SharedFiles:
     def read(self, node: strict_yaml.Node, load: Callable[[Path], Loaded]) -> Loaded | None:
         """One file, if it lies inside the project and can be read; its own problems are told in one line."""
         named = node.raw if isinstance(node, strict_yaml.Scalar) else ""
-        here = Path(self.raw.origin.path or "document.facts")
-        wanted = here.parent / named
-        root = project_root(Path(os.path.abspath(here)))
-        inside = Path(os.path.abspath(wanted)).is_relative_to(root) and wanted.resolve().is_relative_to(root.resolve())
-        if not named or os.path.isabs(named) or not inside:
+        wanted = inside_project(os.path.dirname(self.raw.origin.path or ""), named)
+        if wanted is None:
             help = "name a file inside the project, as a path from this one"
             self.problems.add("S19", f"the {self.what} {named!r} lies outside the project", self.place(node), help=help)
             return None
@@ -140,6 +137,16 @@ class SharedFiles:
             message = f"the {self.what} {named!r} has a problem in line {line}: {first.message}{more}"
             self.problems.add("S19", message, self.place(node), help=f"run newsfacts check {wanted.as_posix()}")
         return loaded
+
+
+@functools.lru_cache(maxsize=256)
+def inside_project(folder: str, named: str) -> Path | None:
+    """The file that a document of a folder names; None where it lies outside the project. Looked up once per process."""
+    wanted = Path(folder, named)
+    here = Path(os.path.abspath(folder))
+    root = project_root(here / "document")
+    inside = Path(os.path.abspath(wanted)).is_relative_to(root) and wanted.resolve().is_relative_to(root.resolve())
+    return wanted if named and not os.path.isabs(named) and inside else None
 
 
 def items_of(node: strict_yaml.Node | None) -> tuple[strict_yaml.Node, ...]:

@@ -605,7 +605,7 @@ class Document:
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     known_kinds: Any = attrs.field(default=None, eq=False, repr=False)
     """The `Schema` it was read with; None for the built-in kinds."""
-    _cache: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+    _cache: dict[Any, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
 
     def __getstate__(self) -> dict[str, Any]:
         return {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "_cache"}
@@ -618,10 +618,9 @@ class Document:
     # -- by kind
     def of_kind(self, cls: type[A]) -> tuple[A, ...]:
         """The annotations of a class and its subclasses, in reading order."""
-        by_class: dict[type, tuple[Any, ...]] = self._cache.setdefault("by_class", {})
-        found = by_class.get(cls)
+        found: tuple[A, ...] | None = self._cache.get(cls)
         if found is None:
-            found = by_class[cls] = tuple(a for a in self.annotations if isinstance(a, cls))
+            found = self._cache[cls] = tuple([a for a in self.annotations if isinstance(a, cls)])
         return found
 
     @property

@@ -78,9 +78,11 @@ class Field:
     targets: tuple[type[Annotation], ...] = ()
     record: type | None = None
 
-    @property
-    def is_reference(self) -> bool:
-        """Whether ids are written here."""
+    is_reference: bool = attrs.field(init=False, repr=False, eq=False)
+    """Whether ids are written here."""
+
+    @is_reference.default
+    def _is_reference(self) -> bool:
         return self.types[0] in _REFERENCES
 
     def describe(self) -> str:

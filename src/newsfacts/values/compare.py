@@ -6,6 +6,7 @@ explained. Values of unlike dimensions are incomparable and never contradict eac
 
 from __future__ import annotations
 
+import functools
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -57,14 +58,18 @@ def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool =
     With `one_measure` the caller vouches that both count the same thing, whatever their nouns ("40 times" and
     "40 meetings"). Two times are compared as times; a quantity and a time are incomparable.
     """
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
-        if isinstance(a, Quantity) or isinstance(b, Quantity):
-            return Comparison(Agreement.INCOMPARABLE, "unlike-kind", "a quantity and a time cannot be compared")
-        from newsfacts.values.compare_times import compare_times
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _compare_quantities(a, b, resolved(policy), one_measure)
+    if isinstance(a, Quantity) or isinstance(b, Quantity):
+        return Comparison(Agreement.INCOMPARABLE, "unlike-kind", "a quantity and a time cannot be compared")
+    from newsfacts.values.compare_times import compare_times
 
-        found: Comparison = compare_times(a, b, policy)
-        return found
-    policy = resolved(policy)
+    found: Comparison = compare_times(a, b, policy)
+    return found
+
+
+@functools.lru_cache(maxsize=8192)
+def _compare_quantities(a: Quantity, b: Quantity, policy: Policy, one_measure: bool) -> Comparison:
     apart = unlike(a, b, one_measure)
     if apart is not None:
         rule, reason = apart

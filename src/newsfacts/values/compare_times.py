@@ -70,7 +70,10 @@ def _intervals(a: TimeInterval, b: TimeInterval, policy: Policy | None) -> Compa
         if one_zone and a.lower == b.lower and a.upper == b.upper:
             because = f"Both say {first}, but only one of them names its time zone."
             return Comparison(Agreement.COMPATIBLE, "zone-unknown", because, a, b)
-        return Comparison(Agreement.COMPATIBLE, "times-meet", _meeting(a, b, left, right), core_a, core_b)
+        because = _meeting(a, b, left, right)
+        if not left.overlaps(right):
+            because = f"{a} means {say_time(core_a)}, and {b} means {say_time(core_b)}; these have moments in common."
+        return Comparison(Agreement.COMPATIBLE, "times-meet", because, core_a, core_b)
     outer_a, outer_b = _outer(a, left), _outer(b, right)
     if outer_a.overlaps(outer_b):
         widest = f"{say_time(outer_a)}; {say_time(outer_b)}"

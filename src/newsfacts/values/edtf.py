@@ -13,6 +13,7 @@ What the profile leaves open is decided so:
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -59,6 +60,7 @@ class _Reach(NamedTuple):
     last_start: int
 
 
+@functools.lru_cache(maxsize=8192)
 def parse_edtf(text: str) -> TimeInterval:
     """The period that an EDTF text (levels 0 to 2) means.
 

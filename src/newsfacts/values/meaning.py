@@ -10,6 +10,7 @@ core <= outer <= hard, always. The widths follow the tables and sources of `docs
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -89,7 +90,11 @@ def rounding(q: Quantity, policy: Policy | None = None) -> Number:
 
 def meaning(q: Quantity, policy: Policy | None = None) -> Meaning:
     """The four sets of `q` under `policy` (None: the news default)."""
-    policy = resolved(policy)
+    return _meaning(q, resolved(policy))
+
+
+@functools.lru_cache(maxsize=8192)
+def _meaning(q: Quantity, policy: Policy) -> Meaning:
     if q.vague is not None:
         core, outer, hard = _vague(q, policy)
         admitted = core

@@ -72,6 +72,10 @@ def article_word(reader: FrameReader, frame: Frame) -> bool:
 def relative_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
     value = reader.values[index]
+    if value == "YEAR_AGO" and reader.texts[index + 1] == "last" and reader.roles[index + 2] not in _DATED:
+        frame.unit, frame.unit_offset = Grain.YEAR, -2  # "the year before last"
+        reader.index = index + 2
+        return True
     if value == "YEAR_AGO":
         return year_ago_words(reader, frame)
     after = index + 1
@@ -178,7 +182,7 @@ def unit_word(reader: FrameReader, frame: Frame) -> bool:
     ):  # fmt: skip
         reader.index += 1
         return True
-    if grain is Grain.WEEK and nxt == R.NUMBER and reader.values[index + 1] <= 53:
+    if grain is Grain.WEEK and nxt == R.NUMBER and reader.values[index + 1] <= 99:
         frame.week_number = reader.values[index + 1]
         reader.index = index + 2
         return True

@@ -30,7 +30,7 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
         return _every(tokens, at + 1, values[at])
     if role == Role.PLURAL_WEEKDAY:
         return _with_daytime(tokens, at + 1, f"XXXX-WXX-{values[at] + 1}", "EVERY")
-    if role == Role.WEEKDAY and roles[at + 1] == Role.DAYTIME and tokens.texts[at + 1].endswith("s"):
+    if role == Role.WEEKDAY and tokens.texts[at + 1] in ("mornings", "afternoons", "evenings", "nights"):
         return _with_daytime(tokens, at + 1, f"XXXX-WXX-{values[at] + 1}", "EVERY")
     if role == Role.REPEATED:
         return FoundSet(TimeSet(value=values[at]), at + 1)
@@ -101,6 +101,8 @@ def _every(tokens: Tokens, at: int, quant: str) -> FoundSet | None:
 
 
 def _with_daytime(tokens: Tokens, at: int, value: str, quant: str) -> FoundSet:
+    if tokens.texts[at] == "nights":
+        return FoundSet(TimeSet(value=f"{value}TNI", quant=quant), at + 1)
     if tokens.roles[at] == Role.DAYTIME:
         code = tokens.values[at]
         if len(code) == 2 or code == "TONIGHT":

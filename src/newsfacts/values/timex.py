@@ -251,7 +251,7 @@ def _day_of(value: str, found: re.Match[str], year: int) -> TimeInterval | None:
         if not 1 <= int(found["week"]) <= 53 or monday >= iso_week_start(year + 1, 1):
             raise UnreadableValue(value, f"{year_text(year)} has no week {found['week']}")
         if found["wday"] not in (None, "WE"):
-            return units.day(monday + int(found["wday"]) - 1)
+            return attrs.evolve(units.day(monday + int(found["wday"]) - 1), timex_value=value)
     return None
 
 
