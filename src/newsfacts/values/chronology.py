@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -84,12 +84,20 @@ class _Edge(NamedTuple):
     ordering: Ordering | None = None
 
 
+def _happenings(events: Iterable[Happening]) -> tuple[Happening, ...]:
+    return tuple(events)
+
+
+def _orderings(orderings: Iterable[Ordering]) -> tuple[Ordering, ...]:
+    return tuple(orderings)
+
+
 @attrs.frozen
 class Chronology:
     """Events with their times, and what is said about their order."""
 
-    events: tuple[Happening, ...] = attrs.field(converter=tuple)
-    orderings: tuple[Ordering, ...] = attrs.field(default=(), converter=tuple)
+    events: tuple[Happening, ...] = attrs.field(converter=_happenings)
+    orderings: tuple[Ordering, ...] = attrs.field(default=(), converter=_orderings)
 
     def __attrs_post_init__(self) -> None:
         names = [event.name for event in self.events]
