@@ -54,7 +54,7 @@ def brackets(document: Document, annotation: Annotation) -> Brackets | None:
 
 
 def move_opening(document: Document, annotation: Annotation, to: int) -> tuple[Edit, ...]:
-    """The edits after which an annotation begins at offset `to` of the text; none where that cannot be done plainly."""
+    """The edits after which an annotation begins at offset `to` of the text; none where that cannot be done."""
     found = brackets(document, annotation)
     if found is None or document.origin is None:
         return ()
@@ -79,7 +79,7 @@ def move_opening(document: Document, annotation: Annotation, to: int) -> tuple[E
 
 
 def move_closing(document: Document, annotation: Annotation, to: int) -> tuple[Edit, ...]:
-    """The edits after which an annotation ends before offset `to` of the text; none where that cannot be done plainly."""
+    """The edits after which an annotation ends before offset `to` of the text; none where that cannot be done."""
     found = brackets(document, annotation)
     if found is None or document.origin is None:
         return ()

@@ -16,6 +16,7 @@ RULES: Mapping[str, str] = MappingProxyType({
     "A08": "trailing_punctuation",
     "A09": "ambiguous_anchor",
     "A10": "anchor_not_found",
+    "A11": "loose_anchor",
     "A12": "crossed_unit",
     "A13": "lost_annotation",
 })  # fmt: skip

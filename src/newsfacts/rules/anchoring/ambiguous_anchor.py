@@ -29,7 +29,8 @@ class AmbiguousAnchor(ReaderRule):
     VALID = (
         Example("---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: “yes”, nth: 2}\n---\n\nA: “yes”. B: “yes”."),
         Example(
-            '---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: “yes”, prefix: "B: "}\n---\n\nA: “yes”. B: “yes”.'
+            '---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: “yes”, prefix: "B: "}\n---\n\n'
+            "A: “yes”. B: “yes”."
         ),
     )
     INVALID = (

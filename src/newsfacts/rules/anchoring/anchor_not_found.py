@@ -10,8 +10,8 @@ class AnchorNotFound(ReaderRule):
     """Words that anchor an annotation stand in the text.
 
     What it checks:
-        The `quote:` of an annotation in the front matter, or the words of a stand-off annotation without a span, stand in
-        the text letter by letter, after their `prefix:` and before their `suffix:`, as often as `nth:` says.
+        The `quote:` of an annotation in the front matter, or the words of a stand-off annotation without a span, stand
+        in the text letter by letter, after their `prefix:` and before their `suffix:`, as often as `nth:` says.
 
     Why:
         The text was edited, or the words were typed from memory. An annotation that is silently put on similar words
@@ -29,7 +29,8 @@ class AnchorNotFound(ReaderRule):
     severity = Severity.ERROR
     VALID = (
         Example(
-            "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: taxes will rise}\n---\n\nShe said taxes will rise."
+            "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: taxes will rise}\n---\n\n"
+            "She said taxes will rise."
         ),
         Example(
             '{"newsfacts": 1, "text": "She resigned.", "annotations": [{"kind": "claim", "words": "resigned"}]}',
@@ -38,7 +39,8 @@ class AnchorNotFound(ReaderRule):
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: taxes will fall}\n---\n\nShe said taxes will rise.",
+            "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: taxes will fall}\n---\n\n"
+            "She said taxes will rise.",
             at="taxes will fall",
             message="these words do not stand in the text: 'taxes will fall'",
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Count, Cue, Document, Mention, Time
@@ -17,9 +18,10 @@ class CrossedUnit(Rule):
     """Short annotations stay within one paragraph, and no content runs from the headline into the report.
 
     What it checks:
-        Cues, mentions, sources, counts and dates do not run over an empty line. Where the text begins with the title of the
-        document, no source, cue or content begins in it and ends after it. Contents may run over several paragraphs, as a long quotation does.
-        With the option `units = "sentence"` cues, mentions, counts and dates do not run over the end of a sentence either.
+        Cues, mentions, sources, counts and dates do not run over an empty line. Where the text begins with the title
+        of the document, no source, cue or content begins in it and ends after it. Contents may run over several
+        paragraphs, as a long quotation does. With the option `units = "sentence"` cues, mentions, counts and dates do
+        not run over the end of a sentence either.
 
     Why:
         A cue of two sentences is two cues, or a bracket that was closed too late. A headline is written by someone else
@@ -36,14 +38,15 @@ class CrossedUnit(Rule):
     name = "crossed-unit"
     severity = Severity.WARNING
     looks_at = (Cue, Mention, Count, Time, Attribution)
-    OPTIONS = {
-        "units": Option("paragraph", "what cues, mentions, counts and dates must not run over: paragraph or sentence")
-    }
+    OPTIONS = MappingProxyType(
+        {"units": Option("paragraph", "what cues, mentions, counts and dates must not run over: paragraph or sentence")}
+    )
     VALID = (
         Example("[The U.S. Senate]{.source} [said. It]{.cue} left."),
         Example("He met [the St. Louis Post]{.source}.", options={"units": "sentence"}),
         Example(
-            "---\nnewsfacts: 1\ntitle: Mayor resigns\n---\n\nMayor resigns\n[[“I resign.”]{.quote} [she]{.source} [said]{.cue}]{.attribution}."
+            "---\nnewsfacts: 1\ntitle: Mayor resigns\n---\n\nMayor resigns\n"
+            "[[“I resign.”]{.quote} [she]{.source} [said]{.cue}]{.attribution}."
         ),
     )
     INVALID = (

@@ -93,15 +93,13 @@ class CutWord(Rule):
         text = document.text
         start, end = word_around(text, offset)
         word = text[start:end]
-        if begins:
-            edits = move_opening(document, annotation, start)
-        else:
-            edits = move_closing(document, annotation, end)
+        edits = move_opening(document, annotation, start) if begins else move_closing(document, annotation, end)
+        noun = "number" if word[0].isdecimal() else "word"
         return self.finding(
             document,
             annotation,
-            f"{what(annotation)} {'begins' if begins else 'ends'} inside the {'number' if word[0].isdecimal() else 'word'} "
-            f"“{word}”, after “{text[start:offset]}”",
+            f"{what(annotation)} {'begins' if begins else 'ends'} inside the {noun} “{word}”, "
+            f"after “{text[start:offset]}”",
             help="move the bracket to the edge of the word",
             fix=Fix(f"take in all of “{word}”", edits, Applicability.UNSAFE) if edits else None,
         )

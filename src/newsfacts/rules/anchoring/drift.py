@@ -17,7 +17,7 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.model import Document
 from newsfacts.spans import Span
 
-__all__ = ["Drift", "Shift", "find_drift"]
+__all__ = ["Drift", "Shift", "differing_print", "find_drift"]
 
 MAX_CANDIDATES = 100
 """How many places where the longest missed words stand are tried for a constant shift."""
@@ -83,8 +83,32 @@ def fits(text: str, spans: Sequence[Span] | None, words: Sequence[str]) -> bool:
     """Whether the words stand at the spans; fragments may be stored as one string, joined by spaces."""
     if spans is None:
         return False
+    if len(spans) == len(words) == 1:
+        return text[spans[0].start : spans[0].end] == words[0]
     slices = [span.slice(text) for span in spans]
     return sorted(slices) == sorted(words) or (len(words) == 1 and " ".join(slices) == words[0])
+
+
+def differing_print(text: str, spans: Sequence[Span], words: Sequence[str]) -> tuple[str, ...]:
+    """The differences of print between the words at the spans and the stored ones; none where other words differ."""
+    from newsfacts.anchors.folding import fold, needed_normalizations
+
+    if len(spans) != len(words):
+        return ()
+    kinds: dict[str, None] = {}
+    for span, stored in zip(spans, words, strict=True):
+        here = span.slice(text)
+        if here == stored:
+            continue
+        if edges(here) != edges(stored) or fold(here).string != fold(stored).string:
+            return ()
+        kinds.update((str(kind), None) for kind in needed_normalizations(here, stored))
+    return tuple(kinds)
+
+
+def edges(words: str) -> tuple[bool, bool]:
+    """Whether words begin and end with white space."""
+    return words[:1].isspace(), words[-1:].isspace()
 
 
 def explains(text: str, shift: Shift, pairs: dict[int, Pair], missed: Sequence[int]) -> bool:

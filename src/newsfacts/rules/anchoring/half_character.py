@@ -14,6 +14,8 @@ from newsfacts.text import SourceText
 MAX_CHARACTER = 40
 """How many code points on each side of a cut are looked at for the ends of the character."""
 
+_PLAIN = frozenset(map(chr, range(32, 127)))
+
 
 class HalfCharacter(Rule):
     """Spans begin and end between characters as a reader sees them.
@@ -42,7 +44,8 @@ class HalfCharacter(Rule):
     VALID = (
         Example("The [cafe\u0301]{.aside} is open."),
         Example(
-            "[\U0001f1eb\U0001f1f7]{.aside}\U0001f1e9\U0001f1ea and [\U0001f468\u200d\U0001f469\u200d\U0001f467]{.aside}"
+            "[\U0001f1eb\U0001f1f7]{.aside}\U0001f1e9\U0001f1ea and "
+            "[\U0001f468\u200d\U0001f469\u200d\U0001f467]{.aside}"
         ),
     )
     INVALID = (
@@ -69,15 +72,18 @@ class HalfCharacter(Rule):
         text = document.text
         if text.isascii() and "\r" not in text:
             return
+        length = len(text)
         source = document.source_text
         for annotation in document.annotations:
             for span in annotation.spans:
-                if not 0 <= span.start < span.end <= len(text):
+                start, end = span.start, span.end
+                if not 0 <= start < end <= length:
                     continue
-                if not source.grapheme_boundary(span.start):
-                    yield self.half(document, annotation, span.start, begins=True)
-                if not source.grapheme_boundary(span.end):
-                    yield self.half(document, annotation, span.end, begins=False)
+                # Most cuts have a space or a letter without marks after them, which settles it.
+                if text[start] not in _PLAIN and not source.grapheme_boundary(start):
+                    yield self.half(document, annotation, start, begins=True)
+                if end < length and text[end] not in _PLAIN and not source.grapheme_boundary(end):
+                    yield self.half(document, annotation, end, begins=False)
 
     def half(self, document: Document, annotation: Annotation, offset: int, *, begins: bool) -> Finding:
         start, end = character_around(document.source_text, offset)

@@ -45,39 +45,46 @@ class ShiftedOffsets(ReaderRule):
         # One span is wrong by itself: A03.
         Example(
             '{"newsfacts": 1, "text": "Mary left.", "annotations": ['
-            '{"kind": "source", "spans": [[1, 5]], "words": "Mary"}, {"kind": "cue", "spans": [[5, 9]], "words": "left"}]}',
+            '{"kind": "source", "spans": [[1, 5]], "words": "Mary"}, '
+            '{"kind": "cue", "spans": [[5, 9]], "words": "left"}]}',
             format="json",
         ),
     )
     INVALID = (
         Example(
             f'{{"newsfacts": 1, "text": "Then {FACE} Mary left.", "annotations": ['
-            '{"kind": "time", "spans": [[0, 4]], "words": "Then"}, {"kind": "source", "spans": [[8, 12]], "words": "Mary"}]}',
+            '{"kind": "time", "spans": [[0, 4]], "words": "Then"}, '
+            '{"kind": "source", "spans": [[8, 12]], "words": "Mary"}]}',
             at='"Mary"',
             message="the offsets count UTF-16 units and not code points: 1 of 2 spans misses its words",
             fixed=f'{{"newsfacts": 1, "text": "Then {FACE} Mary left.", "annotations": ['
-            '{"kind": "time", "spans": [[0, 4]], "words": "Then"}, {"kind": "source", "spans": [[7, 11]], "words": "Mary"}]}',
+            '{"kind": "time", "spans": [[0, 4]], "words": "Then"}, '
+            '{"kind": "source", "spans": [[7, 11]], "words": "Mary"}]}',
             format="json",
         ),
         Example(
             '{"newsfacts": 1, "text": "Café. Mary left.", "annotations": ['
-            '{"kind": "source", "spans": [[7, 11]], "words": "Mary"}, {"kind": "cue", "spans": [[12, 16]], "words": "left"}]}',
+            '{"kind": "source", "spans": [[7, 11]], "words": "Mary"}, '
+            '{"kind": "cue", "spans": [[12, 16]], "words": "left"}]}',
             at='"Mary"',
             message="the offsets count bytes of UTF-8 and not code points: 2 of 2 spans miss their words",
             fixed='{"newsfacts": 1, "text": "Café. Mary left.", "annotations": ['
-            '{"kind": "source", "spans": [[6, 10]], "words": "Mary"}, {"kind": "cue", "spans": [[11, 15]], "words": "left"}]}',
+            '{"kind": "source", "spans": [[6, 10]], "words": "Mary"}, '
+            '{"kind": "cue", "spans": [[11, 15]], "words": "left"}]}',
             format="json",
         ),
         Example(
             '{"newsfacts": 1, "text": "One.\\nTwo.\\nMary left.", "annotations": ['
-            '{"kind": "aside", "spans": [[6, 9]], "words": "Two"}, {"kind": "source", "spans": [[12, 16]], "words": "Mary"}]}',
+            '{"kind": "aside", "spans": [[6, 9]], "words": "Two"}, '
+            '{"kind": "source", "spans": [[12, 16]], "words": "Mary"}]}',
             at='"Two"',
             message="the offsets count each line end as two characters: 2 of 2 spans miss their words",
             format="json",
         ),
         Example(
             '{"newsfacts": 1, "text": "Mary left. He stayed.", "annotations": ['
-            '{"kind": "source", "spans": [[3, 7]], "words": "Mary"}, {"kind": "cue", "spans": [[8, 12]], "words": "left"}]}',
+            '{"kind": "source", "spans": [[3, 7]], "words": "Mary"}, '
+            '{"kind": "cue", "spans": [[8, 12]], "words": "left"}]}',
             at='"Mary"',
             message="the offsets are 3 too high from here on: 2 of 2 spans miss their words",
             format="json",

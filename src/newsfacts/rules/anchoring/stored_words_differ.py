@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.raw import RawAnnotation
-from newsfacts.rules.anchoring.drift import find_drift
+from newsfacts.rules.anchoring.drift import differing_print, find_drift
 from newsfacts.rules.rule import Context, Example, ReaderRule
 from newsfacts.spans import Span
 
@@ -22,7 +22,8 @@ class StoredWordsDiffer(ReaderRule):
 
     What it checks:
         In a file that keeps spans and their words, the words of the text at each span are the stored ones, character
-        for character. Where one shift of all offsets explains every difference, A04 says so instead.
+        for character. Where one shift of all offsets explains every difference, A04 says so instead, and where nothing
+        but quotation marks, dashes or white space differ, A11.
 
     Why:
         Offsets go stale with the first correction of the text, and nobody sees it: the annotation still points
@@ -71,6 +72,8 @@ class StoredWordsDiffer(ReaderRule):
             annotation = document.annotations[number]
             raw = document.raw(annotation)
             if raw is None or raw.stored_words is None:
+                continue
+            if differing_print(document.text, annotation.spans, raw.stored_words):
                 continue
             here = " … ".join(span.slice(document.text) for span in annotation.spans)
             where = ", ".join(f"{span.start}..{span.end}" for span in annotation.spans)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Claim, Cue, Document, Quote, QuoteKind
@@ -17,8 +18,9 @@ class TrailingPunctuation(Rule):
     """Cues and indirect contents end with a word, not with the punctuation of the sentence.
 
     What it checks:
-        A cue does not end with a comma or a colon, and the content of an attribution that is not direct speech does not end with
-        the full stop of its sentence. The point of an abbreviation ("the U.S.", "9 p.m.") and dots of omission stay.
+        A cue does not end with a comma or a colon, and the content of an attribution that is not direct speech does
+        not end with the full stop of its sentence. The point of an abbreviation ("the U.S.", "9 p.m.") and dots of
+        omission stay.
 
     Why:
         The PolNeAR guidelines leave both out, so that the same words annotated by two people are the same span. Other
@@ -38,10 +40,12 @@ class TrailingPunctuation(Rule):
     profiles = ("polnear",)
     looks_at = (Cue, Claim, Quote)
     fix_class = Applicability.SAFE
-    OPTIONS = {
-        "cue": Option(",:;", "the marks with which a cue must not end"),
-        "content": Option(".", "the marks with which a content that is not direct speech must not end"),
-    }
+    OPTIONS = MappingProxyType(
+        {
+            "cue": Option(",:;", "the marks with which a cue must not end"),
+            "content": Option(".", "the marks with which a content that is not direct speech must not end"),
+        }
+    )
     VALID = (
         Example("[[Taxes will rise]{.claim}, [she]{.source} [said]{.cue}]{.attribution}."),
         Example("[[She]{.source} [said]{.cue} [the talks begin at 9 p.m.]{.claim}]{.attribution}"),

@@ -8,11 +8,12 @@ from newsfacts.model import Annotation, UnknownKind
 
 __all__ = ["ends_in_abbreviation", "sentence_break", "what"]
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev fr st jr sr gov sen rep reps sens gen col lt capt sgt maj cmdr adm pres hon inc co corp ltd plc "
-    "bros vs no nos etc al fig approx dept est ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec ca cf eg ie "
-    "mt ft govs atty asst supt mme mlle".split()
-)
+_SHORT_FORMS = """
+mr mrs ms dr prof rev fr st jr sr gov govs sen sens rep reps gen col lt capt sgt maj cmdr adm pres hon atty asst supt
+mme mlle inc co corp ltd plc bros vs no nos etc al fig approx dept est ave blvd rd mt ft ca cf eg ie
+jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+_ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+\.?\Z")
 _SENTENCE_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*+[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я])")
 
@@ -33,7 +34,7 @@ def ends_in_abbreviation(words: str) -> bool:
 
 
 def sentence_break(words: str) -> int | None:
-    """Where a second sentence begins within these words; None where there is one sentence only, as far as can be seen."""
+    """Where a second sentence begins within these words; None where, as far as can be seen, none does."""
     for found in _SENTENCE_END.finditer(words):
         first = found[0].lstrip(".")
         if len(found[0]) - len(first) != 1 or not ends_in_abbreviation(words[: found.start() + 1]):

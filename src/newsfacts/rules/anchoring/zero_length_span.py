@@ -47,10 +47,12 @@ class ZeroLengthSpan(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for annotation in document.annotations:
-            if not annotation.spans:
+            spans = annotation.spans
+            text = annotation.text
+            if not spans or (len(spans) == 1 and text and not text.isspace()):
                 continue
             help = "put the brackets around the words, or take the markup out"
-            if any(span.end <= span.start for span in annotation.spans):
+            if any(span.end <= span.start for span in spans):
                 yield self.finding(document, annotation, f"{what(annotation)} holds no words", help=help)
-            elif annotation.text.isspace():
+            elif text.isspace():
                 yield self.finding(document, annotation, f"{what(annotation)} holds nothing but white space", help=help)

@@ -17,8 +17,8 @@ class DuplicateAnnotation(Rule):
 
     What it checks:
         Two annotations of one kind over exactly the same words do not state exactly the same; ids and notes are not
-        compared. Two counts of the same words for two measures are two annotations, and so are a cue and an attribution over
-        the same word, as brat files have them.
+        compared. Two counts of the same words for two measures are two annotations, and so are a cue and an
+        attribution over the same word, as brat files have them.
 
     Why:
         A quote that is there twice is counted twice, in every statistic and every sum. Duplicates come from merging
@@ -28,7 +28,8 @@ class DuplicateAnnotation(Rule):
         Take one of the two out.
 
     Fix:
-        Safe: where the inner one has no id and no comment of its own, it takes that one's brackets out. What is stated stays.
+        Safe: where the inner one has no id and no comment of its own, it takes that one's brackets out. What is stated
+        stays.
     """
 
     code = "P04"

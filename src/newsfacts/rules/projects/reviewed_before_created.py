@@ -43,7 +43,8 @@ class ReviewedBeforeCreated(Rule):
             message="this was reviewed on 2024-05-01, but annotated only on 2024-05-03",
         ),
         Example(
-            "---\nnewsfacts: 1\nannotator: A4\ncreated: 2024-05-01T18:00+02:00\nreviewed: 2024-05-01T15:30Z\n---\n\nText.",
+            "---\nnewsfacts: 1\nannotator: A4\ncreated: 2024-05-01T18:00+02:00\nreviewed: 2024-05-01T15:30Z\n"
+            "---\n\nText.",
             at="reviewed",
             message="this was reviewed on 2024-05-01T15:30:00+00:00, but annotated only on 2024-05-01T18:00:00+02:00",
         ),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsfacts.fields import written_value
 from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.schema import fields_of_class
+from newsfacts.spans import Span
 
 __all__ = ["attributes", "twins"]
 
@@ -21,19 +21,33 @@ def twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
     return found
 
 
-def _twins(annotations: tuple[Annotation, ...]) -> Iterable[tuple[Annotation, ...]]:
-    # In reading order those over the same words follow each other, apart from ones with gaps.
-    starts = [annotation.spans for annotation in annotations]
-    if len(set(starts)) == len(starts):
-        return
-    by_spans = sorted((number for number, spans in enumerate(starts) if spans), key=lambda number: starts[number])
-    for _, group in groupby(by_spans, key=lambda number: starts[number]):
-        numbers = sorted(group)
-        if len(numbers) > 1:
-            by_kind: dict[str, list[Annotation]] = {}
-            for number in numbers:
-                by_kind.setdefault(kind_of(annotations[number]), []).append(annotations[number])
-            yield from (tuple(alike) for alike in by_kind.values() if len(alike) > 1)
+def _twins(annotations: tuple[Annotation, ...]) -> Iterator[tuple[Annotation, ...]]:
+    # In reading order those over the same words follow each other.
+    run: list[Annotation] = []
+    before = (-1, -1)
+    for annotation in annotations:
+        spans = annotation.spans
+        here = (spans[0].start, spans[-1].end) if spans else (-1, -1)
+        if here == before:
+            run.append(annotation)
+            continue
+        if len(run) > 1:
+            yield from alike(run)
+        run = [annotation]
+        before = here
+    if len(run) > 1:
+        yield from alike(run)
+
+
+def alike(annotations: list[Annotation]) -> Iterator[tuple[Annotation, ...]]:
+    """Those among annotations from one place to another that have the same fragments and the same kind."""
+    groups: dict[tuple[str, tuple[Span, ...]], list[Annotation]] = {}
+    for annotation in annotations:
+        if annotation.spans:
+            groups.setdefault((kind_of(annotation), annotation.spans), []).append(annotation)
+    for group in groups.values():
+        if len(group) > 1:
+            yield tuple(group)
 
 
 def kind_of(annotation: Annotation) -> str:

@@ -10,8 +10,8 @@ class AmbiguousScalar(ReaderRule):
     """Text that other readers of YAML take for something else stands between quotation marks.
 
     What it checks:
-        Where a field or an id is text, a plain `no`, `yes`, `on` or `off`, a time such as 10:30, and numbers such as 007
-        or 1_000 are named. newsfacts keeps them as they are written, so nothing is lost here. Fields that are
+        Where a field or an id is text, a plain `no`, `yes`, `on` or `off`, a time such as 10:30, and numbers such as
+        007 or 1_000 are named. newsfacts keeps them as they are written, so nothing is lost here. Fields that are
         yes or no, such as `named:`, are not meant.
 
     Why:
@@ -45,7 +45,8 @@ class AmbiguousScalar(ReaderRule):
             "---\nnewsfacts: 1\ncorrections: [{was: 10:30, now: 11:30 in the evening}]\n---\n\nThe mayor resigned.",
             at="10:30",
             message="“10:30” is text here, but other readers of YAML take it for the number 630",
-            fixed='---\nnewsfacts: 1\ncorrections: [{was: "10:30", now: 11:30 in the evening}]\n---\n\nThe mayor resigned.',
+            fixed='---\nnewsfacts: 1\ncorrections: [{was: "10:30", now: 11:30 in the evening}]\n---\n\n'
+            "The mayor resigned.",
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {no: {name: Norway}, se: {name: Sweden}}\n---\n\n[Oslo]{ref=no}",

@@ -35,16 +35,19 @@ class ChangedText(ReaderRule):
     # echo -n 'The mayor resigned.' | sha256sum
     VALID = (
         Example(
-            "---\nnewsfacts: 1\nsha256: e972eba897aeef1633689fac573ad5c735e97af44ed1c8ed453c6c44eeb68fdb\n---\n\nThe [mayor]{.source} resigned.",
+            "---\nnewsfacts: 1\nsha256: e972eba897aeef1633689fac573ad5c735e97af44ed1c8ed453c6c44eeb68fdb\n---\n\n"
+            "The [mayor]{.source} resigned.",
         ),
         Example('{"newsfacts": 1, "source": "a.txt"}', format="json", files={"a.txt": "The mayor resigned."}),
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\nsha256: e972eba897aeef1633689fac573ad5c735e97af44ed1c8ed453c6c44eeb68fdb\n---\n\nThe [mayor]{.source} resigned today.",
+            "---\nnewsfacts: 1\nsha256: e972eba897aeef1633689fac573ad5c735e97af44ed1c8ed453c6c44eeb68fdb\n---\n\n"
+            "The [mayor]{.source} resigned today.",
             at="e972eba897aeef1633689fac573ad5c735e97af44ed1c8ed453c6c44eeb68fdb",
             message="the text is not the one that was annotated: its SHA-256 differs",
-            fixed="---\nnewsfacts: 1\nsha256: 088f13d26719fc5e1ae48d32e3a8bd45268d64cd89ff760a55f1de3c4a2c98ce\n---\n\nThe [mayor]{.source} resigned today.",
+            fixed="---\nnewsfacts: 1\nsha256: 088f13d26719fc5e1ae48d32e3a8bd45268d64cd89ff760a55f1de3c4a2c98ce\n---\n\n"
+            "The [mayor]{.source} resigned today.",
         ),
         Example(
             '{"newsfacts": 1, "annotations": []}',

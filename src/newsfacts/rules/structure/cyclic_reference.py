@@ -38,7 +38,8 @@ class CyclicReference(ReaderRule):
             message="'all' refers back to itself through total=",
         ),
         Example(
-            "---\nnewsfacts: 1\nmeasures:\n  dead: {label: dead, whole: hurt}\n  hurt: {label: hurt, whole: dead}\n---\n\nText.",
+            "---\nnewsfacts: 1\nmeasures:\n"
+            "  dead: {label: dead, whole: hurt}\n  hurt: {label: hurt, whole: dead}\n---\n\nText.",
             at="dead",
             message="'dead' refers back to itself through 'whole'",
         ),
