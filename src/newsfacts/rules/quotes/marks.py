@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from newsfacts.model import Aside, Document
@@ -11,9 +9,6 @@ from newsfacts.quotation_marks import MarkProblem, Quotations, scan
 from newsfacts.spans import Span
 
 __all__ = ["DocumentMarks", "document_marks"]
-
-_EMPTY_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
-_LINE_END = re.compile(r"[\r\n]")
 
 
 @attrs.frozen
@@ -39,16 +34,18 @@ def look(document: Document) -> DocumentMarks:
     problems = quotations.problems
     if not problems:
         return DocumentMarks(quotations, ())
-    if any(stands_alone(text, problem) for problem in problems):
+    if 2 * sum(stands_alone(text, problem) for problem in problems) >= len(problems):
         return DocumentMarks(
             quotations,
             (),
             "quotation marks stand between spaces here, so nothing tells which ones open and which ones close",
         )
-    if _EMPTY_LINE.search(text) is None and _LINE_END.search(text) is not None:
-        # Without empty lines, a line end may part paragraphs or only lines. What is amiss either way is surely amiss.
-        joined = {(problem.kind, problem.start) for problem in scan(_LINE_END.sub(" ", text)).problems}
-        problems = tuple(problem for problem in problems if (problem.kind, problem.start) in joined)
+    # Without empty lines, a line end may part paragraphs or only lines. What is amiss either way is surely amiss.
+    as_paragraphs, as_lines = (
+        {(problem.kind, problem.start) for problem in scan(text, lines_are_paragraphs=either).problems}
+        for either in (True, False)
+    )
+    problems = tuple(problem for problem in problems if (problem.kind, problem.start) in as_paragraphs & as_lines)
     if document.asides:
         problems = tuple(
             problem
@@ -63,9 +60,4 @@ def look(document: Document) -> DocumentMarks:
 def stands_alone(text: str, problem: MarkProblem) -> bool:
     """Whether a mark has white space on both sides, as in tokenized text."""
     before, after = text[problem.start - 1 : problem.start], text[problem.end : problem.end + 1]
-    return (
-        (not before.strip() and not after.strip())
-        and bool(before or after)
-        and problem.end - problem.start == 1
-        and text[problem.start] in "\"'“”"
-    )
+    return bool(before + after) and not (before + after).strip() and text[problem.start] in "\"'“”"
