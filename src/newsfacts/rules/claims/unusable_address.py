@@ -1,0 +1,109 @@
+"""C12: an address that a reader of the review cannot use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Claim, Document, Verdict
+from newsfacts.rules.claims.reviews import host, same_site, several_addresses
+from newsfacts.rules.rule import Context, Example, Option, Rule
+
+_IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp")
+
+
+class UnusableAddress(Rule):
+    """The addresses of a review and of the claim are full web addresses, and that of the review is on the page's site.
+
+    What it checks:
+        `url` of a verdict, `appearance` and `first_appearance` of a claim are full addresses with http or https. As
+        warnings: the `url` of a verdict is no image and is on the site of the document's own `url`, and no address is one
+        of a link shortener (option `shorteners`).
+
+    Why:
+        Shortened links break, and hide where they lead. Readers of ClaimReview refuse a review whose address is on
+        another site than the page that holds it.
+
+    Instead:
+        Give the address as the browser shows it, in full.
+
+    Fix:
+        None: where a link should lead is for a person to look up.
+    """
+
+    code = "C12"
+    name = "unusable-address"
+    severity = Severity.ERROR
+    looks_at = (Claim, Verdict)
+    OPTIONS = MappingProxyType({
+        "shorteners": Option(
+            ["bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "fb.me", "rb.gy"],
+            "hosts whose links lead elsewhere",
+        ),
+    })  # fmt: skip
+    VALID = (
+        Example(
+            "---\nnewsfacts: 1\nurl: https://www.desk.example.org/1\n---\n\n"
+            '[It rained]{.claim #k first_appearance="https://social.example/p/1.jpg"}. [False]{.verdict of=k url="https://desk.example.org/1"}.'
+        ),
+        Example("[It rained]{.claim #k}. [False]{.verdict of=k evidence=k}."),
+    )
+    INVALID = (
+        Example(
+            '[It rained]{.claim #k first_appearance="mailto:ann@example.org"}.',
+            at='first_appearance="mailto:ann@example.org"',
+            message="“mailto:ann@example.org” is not a full web address",
+        ),
+        Example(
+            '[It rained]{.claim #k appearance="https://social.example/1 https://bit.ly/3xyz"}.',
+            at='appearance="https://social.example/1 https://bit.ly/3xyz"',
+            message="“https://bit.ly/3xyz” is a shortened link, which hides where it leads",
+        ),
+        Example(
+            "---\nnewsfacts: 1\nurl: https://desk.example.org/1\n---\n\n"
+            '[It rained]{.claim #k}. [False]{.verdict of=k url="https://other.example.com/1"}.',
+            at='url="https://other.example.com/1"',
+            message="the review is said to be at other.example.com, but this page is at desk.example.org",
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        shorteners = context.option(self, "shorteners")
+        for claim in document.claims:
+            for key, urls in (("first_appearance", (claim.first_appearance,)), ("appearance", claim.appearance)):
+                for url in urls:
+                    if url is not None and (found := address_problem(url, shorteners)) is not None:
+                        message, severity = found
+                        yield self.finding(document, claim, message, key=key, severity=severity, help="give it in full")
+        page = host(document.url) if document.url else None
+        for verdict in document.verdicts:
+            if verdict.url is None:
+                continue
+            found = address_problem(verdict.url, shorteners) or review_problem(verdict.url, page)
+            if found is not None:
+                message, severity = found
+                yield self.finding(document, verdict, message, key="url", severity=severity, help="give the address of the review")
+
+
+def address_problem(url: str, shorteners: list[str]) -> tuple[str, Severity] | None:
+    """What is wrong with any address."""
+    if len(several_addresses(url)) > 1:
+        return None  # one finding for one defect: C11 has it
+    there = host(url)
+    if there is None:
+        return f"“{url}” is not a full web address", Severity.ERROR
+    if there in shorteners:
+        return f"“{url}” is a shortened link, which hides where it leads", Severity.WARNING
+    return None
+
+
+def review_problem(url: str, page: str | None) -> tuple[str, Severity] | None:
+    """What is wrong with the address of a review."""
+    there = host(url)
+    if urlsplit(url).path.lower().endswith(_IMAGES):
+        return f"“{url}” is an image, and not the page of the review", Severity.WARNING
+    if page is not None and there is not None and not same_site(there, page):
+        return f"the review is said to be at {there}, but this page is at {page}", Severity.WARNING
+    return None
