@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules",),
     ("notation", "formats"),
     ("documents",),
-    ("configuration", "suppression", "checker", "fixes", "baseline", "walking", "json_schemas"),
+    ("configuration", "suppression", "checker", "fixes", "baseline", "walking", "json_schemas", "processes"),
     ("corpus", "spark", "testing", "reanchoring", "versions"),
     ("reports",),
     ("cli", "__main__"),

@@ -63,14 +63,47 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_rest(capsys: Capture, tm
     ]
     assert lines[0].endswith("this file cannot be read: No such file or directory")
     assert "the byte 0xE9 is not UTF-8" in lines[1]
-    assert lines[3].endswith(
-        "nothing is known of files with this name; give it an ending such as .facts or .facts.yaml, or say --format-in"
-    )
+    assert lines[3].endswith("nothing is known of files with this name")
 
 
 def test_the_summary_says_how_many_files_could_not_be_read(capsys: Capture) -> None:
     outcome = newsfacts(capsys, "check", "missing.facts")
     assert outcome.out.endswith("1 file could not be read.\n")
+
+
+def test_a_defect_of_a_rule_is_reported_and_does_not_stop_the_run(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsfacts.rules.counts.lost_hedge import LostHedge
+
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError("division by zero")
+
+    write(tmp_path, a__facts=GOOD)
+    monkeypatch.setattr(LostHedge, "check", broken)
+    outcome = newsfacts(capsys, "check", "a.facts", "missing.facts")
+    assert outcome.status == 2
+    assert outcome.out.startswith(
+        "a.facts:1:1: error S20 newsfacts itself failed on this file (ZeroDivisionError: division by zero)\n"
+        "  = help: this is a defect of newsfacts, or of an extension; please report it with the file\n"
+    )
+    assert outcome.out.endswith("2 files could not be read.\n")
+
+
+def test_what_does_not_go_together_across_documents_has_both_places(capsys: Capture, tmp_path: Path) -> None:
+    head = "---\nnewsfacts: 1\ntitle: {}\npublished: {}\nuse: [w.factbook.yaml]\n---\n"
+    write(
+        tmp_path,
+        w__factbook__yaml="measures: {hurt: {label: people hurt, unit: person, kind: tally, integer: true}}\n",
+        a__facts=head.format("One", "2025-03-11") + "[64 people]{.count of=hurt as_of=2025-03-11} were hurt.\n",
+        b__facts=head.format("Two", "2025-03-12") + "[58 people]{.count of=hurt as_of=2025-03-12} were hurt.\n",
+    )
+    status, lines = concise(capsys, ".", "--select", "X05")
+    assert status == 1
+    assert [line.split(" ")[:3] for line in lines] == [["b.facts:7:2:", "warning", "X05"]]
+    assert "  ::: a.facts:7:2\n" in newsfacts(capsys, "check", ".", "--select", "X05").out
+    assert concise(capsys, "b.facts", "--select", "X05") == (0, [])
+    assert concise(capsys, ".", "--select", "X05", "--jobs", "2") == (status, lines)
 
 
 def test_factbooks_are_checked_on_their_own(capsys: Capture, tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.baseline import Baseline
-    from newsfacts.cli.checking import FixMode
     from newsfacts.configuration import Configuration
     from newsfacts.findings import Severity
     from newsfacts.reports.run import FileResult, Summary
@@ -107,49 +106,74 @@ def run_once(arguments: argparse.Namespace) -> int:
     """One run over all files: check, report, and say how it went."""
     from newsfacts.baseline import read_baseline, write_baseline
     from newsfacts.reports import Run, Summary, get_report
+    from newsfacts.reports.run import plural
 
     render = get_report(arguments.output_format)
     configuration = configuration_of(arguments)
-    results = results_of(arguments, configuration)
+    summary = Summary()
+    if arguments.paths == ["-"]:
+        results = iter([result_of_stdin(arguments, configuration)])
+        diff = ""
+    else:
+        files = files_to_check(arguments, configuration)
+        if not files:
+            raise UsageError(f"no documents found in {', '.join(arguments.paths)}")
+        diff = fix(files, arguments, configuration, summary)
+        results = results_of(files, arguments, configuration)
     baseline_path = arguments.baseline or configured_baseline(configuration)
     if arguments.write_baseline:
         if baseline_path is None:
             raise UsageError("say with --baseline FILE where to write the baseline")
         findings = [finding for file in results for finding in file.findings if finding.code != "S20"]
         write_baseline(baseline_path, findings)
-        count = len(findings)
-        print(f"Wrote {count:,} finding{'' if count == 1 else 's'} to {baseline_path}.")
+        print(f"Wrote {plural(len(findings), 'finding')} to {baseline_path}.")
         return EXIT_OK
     baseline = read_baseline(baseline_path) if baseline_path is not None else None
-    summary = Summary()
     report = Run(
         files=counted(results, summary, baseline),
         summary=summary,
         color=use_color(arguments),
         width=terminal_width(arguments),
         statistics=arguments.statistics,
+        diff=diff,
     )
     write_report(render(report), arguments.output)
     return exit_status(summary, arguments, configuration.fail_on)
 
 
-def results_of(arguments: argparse.Namespace, configuration: Configuration) -> Iterator[FileResult]:
-    """The result of every file, when it is there."""
-    from newsfacts.cli.checking import FileChecker, FixMode, check_all
-    from newsfacts.cli.progress import with_progress
+def result_of_stdin(arguments: argparse.Namespace, configuration: Configuration) -> FileResult:
+    """The result of standard input."""
+    from newsfacts.cli.checking import FileChecker
     from newsfacts.cli.reading import read_stdin
 
-    if arguments.paths == ["-"]:
-        checker = FileChecker.of(configuration, format=arguments.format_in)
-        return iter([checker.check_text(read_stdin(), arguments.stdin_filename)])
-    files = files_to_check(arguments, configuration)
-    if not files:
-        raise UsageError(f"no documents found in {', '.join(arguments.paths)}")
-    fix: FixMode | None = None
-    if arguments.fix or arguments.diff:
-        fix = FixMode(unsafe=arguments.unsafe, only_show=arguments.diff)
+    return FileChecker.of(configuration, arguments.format_in).check_text(read_stdin(), arguments.stdin_filename)
+
+
+def fix(
+    files: Sequence[FoundFile], arguments: argparse.Namespace, configuration: Configuration, summary: Summary
+) -> str:
+    """Fix the files where that is wanted; what would change where it is only to be shown."""
+    if not (arguments.fix or arguments.diff):
+        return ""
+    from newsfacts.cli.checking import FileChecker
+    from newsfacts.cli.fixing import fix_all
+
+    checker = FileChecker.of(configuration, arguments.format_in)
+    done = fix_all(files, checker, unsafe=arguments.unsafe, only_show=arguments.diff)
+    summary.fixed += done.fixed
+    summary.refused += done.refused
+    return done.diff
+
+
+def results_of(
+    files: Sequence[FoundFile], arguments: argparse.Namespace, configuration: Configuration
+) -> Iterator[FileResult]:
+    """The result of every file, when it is there."""
+    from newsfacts.cli.checking import check_all
+    from newsfacts.cli.progress import with_progress
+
     jobs = arguments.jobs or os.cpu_count() or 1
-    results = check_all(files, configuration, format=arguments.format_in, fix=fix, jobs=jobs)
+    results = check_all(files, configuration, format=arguments.format_in, jobs=jobs)
     return with_progress(results, len(files), sys.stderr)
 
 

@@ -16,7 +16,7 @@ def render(run: Run) -> Iterator[str]:
     for file in run.files:
         for finding in file.findings:
             yield printable(str(finding)) + "\n"
-        if file.diff:
-            yield file.diff
+    if run.diff:
+        yield run.diff
     if run.statistics:
         yield render_summary(run.summary, color=run.color, statistics=True)

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 import attrs
 
 from newsfacts.checker import Result
+from newsfacts.corpus import DocumentFacts
+from newsfacts.corpus.file_text import light_skipped
 from newsfacts.findings import Finding, Severity, Skipped
 
 __all__ = ["FileResult", "Run", "SkippedGroup", "Summary", "plural"]
@@ -18,15 +20,17 @@ _QUOTED = re.compile(r"“[^”]*”|'[^']*'|\"[^\"]*\"")
 
 @attrs.frozen(kw_only=True)
 class FileResult:
-    """What a check says of one file. `known` are findings that a baseline has already; `fixed` counts applied fixes."""
+    """What a check says of one file, or at the end of all documents together (`is_across`).
+
+    `known` are findings that a baseline has already; `facts` is what is compared across documents.
+    """
 
     path: str
     result: Result
     is_factbook: bool = False
+    is_across: bool = False
     known: tuple[Finding, ...] = ()
-    fixed: int = 0
-    refused: tuple[str, ...] = ()
-    diff: str = ""
+    facts: tuple[DocumentFacts, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -72,7 +76,7 @@ class Summary:
     def add(self, file: FileResult) -> None:
         """Count the result of one more file."""
         result = file.result
-        self.files += 1
+        self.files += not file.is_across
         self.factbooks += file.is_factbook
         self.documents += result.checked.documents
         self.annotations += result.checked.annotations
@@ -81,12 +85,10 @@ class Summary:
         self.unreadable += file.is_unreadable
         self.suppressed += len(result.suppressed)
         self.known += len(file.known)
-        self.fixed += file.fixed
-        self.refused += file.refused
         for finding in result.findings:
             self.severities[finding.severity] += 1
             self.codes[finding.code, finding.rule] += 1
-        self.skipped += result.skipped
+        self.skipped += map(light_skipped, result.skipped) if self.files > 1 else result.skipped
 
     @property
     def findings(self) -> int:
@@ -118,6 +120,8 @@ class Run:
     color: bool = False
     width: int = 120
     statistics: bool = False
+    diff: str = ""
+    """What fixes would change, for the reports that people read."""
 
 
 def plural(count: int, noun: str) -> str:

@@ -36,8 +36,8 @@ def render(run: Run) -> Iterator[str]:
     for file in run.files:
         for finding in file.findings:
             yield render_finding(finding, color=run.color, width=run.width) + "\n"
-        if file.diff:
-            yield file.diff
+    if run.diff:
+        yield run.diff + "\n"
     yield render_summary(run.summary, color=run.color, statistics=run.statistics)
 
 

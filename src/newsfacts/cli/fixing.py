@@ -1,0 +1,85 @@
+"""Applies the fixes of a file, or shows what they would do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+import attrs
+
+from newsfacts.builder import build
+from newsfacts.checker import check
+from newsfacts.cli.checking import FileChecker
+from newsfacts.documents import write_atomically
+from newsfacts.errors import NewsfactsError
+from newsfacts.factbook import read_factbook
+from newsfacts.fixes import Reread, fix_text, reread
+from newsfacts.formats import Format, format_of_path, get_format
+from newsfacts.model import Document
+from newsfacts.text import decode
+from newsfacts.walking import FoundFile, is_factbook
+
+__all__ = ["FixReport", "fix_all"]
+
+
+@attrs.define(kw_only=True)
+class FixReport:
+    """What was done to the files: how many findings were fixed, which fixes were refused, and what would change."""
+
+    fixed: int = 0
+    refused: list[str] = attrs.field(factory=list)
+    diff: str = ""
+
+
+def fix_all(files: Iterable[FoundFile], checker: FileChecker, *, unsafe: bool, only_show: bool) -> FixReport:
+    """Fix one file after the other. A file that cannot be read is passed over: the check that follows says why."""
+    report = FixReport()
+    for file in files:
+        try:
+            fix_file(file.path, checker, report, unsafe=unsafe, only_show=only_show)
+        except (OSError, NewsfactsError):
+            continue
+    return report
+
+
+def fix_file(path: str, checker: FileChecker, report: FixReport, *, unsafe: bool, only_show: bool) -> None:
+    """Fix one file, and add to the report."""
+    format = get_format(checker.format) if checker.format else format_of_path(path)
+    data = Path(path).read_bytes()
+    text = decode(data).text
+
+    def read(new: str) -> Reread:
+        return read_again(new, path, format, checker)
+
+    fixed = fix_text(text, path, read, unsafe=unsafe)
+    report.refused += fixed.refused
+    if not fixed.applied:
+        return
+    if only_show:
+        report.diff += difference(text, fixed.text, path)
+        return
+    mark = "\ufeff" if data.startswith("\ufeff".encode()) else ""
+    if (mark + text).encode("utf-8") != data:
+        report.refused.append(f"{path}: only files in UTF-8 are fixed; save it as UTF-8 first")
+        return
+    write_atomically(path, mark + fixed.text)
+    report.fixed += len(fixed.applied)
+
+
+def read_again(text: str, path: str, format: Format | None, checker: FileChecker) -> Reread:
+    """What a file would hold and what would be found in it, if this were its text."""
+    if checker.format is None and is_factbook(path):
+        findings = read_factbook(text, path).findings
+        return reread([Document(problems=findings)], findings)
+    if format is None:
+        return reread([], [])
+    documents = [build(raw, checker.schema, factbook=checker.factbook) for raw in format.read(text, path)]
+    return reread(documents, [finding for document in documents for finding in check(document, checker.plan).findings])
+
+
+def difference(before: str, after: str, path: str) -> str:
+    """What a fix changes, as `patch` and `git apply` read it."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
