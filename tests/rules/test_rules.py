@@ -11,8 +11,9 @@ import pytest
 
 from newsfacts.checker import Plan, check
 from newsfacts.configuration import Configuration
-from newsfacts.documents import read_file
+from newsfacts.documents import parse, read_file
 from newsfacts.findings import Applicability, Finding
+from newsfacts.fixes import apply_edits
 from newsfacts.formats import get_format
 from newsfacts.problems import READING_PROBLEMS
 from newsfacts.rules import FAMILIES, Context, Example, Rule, all_rules
@@ -38,10 +39,11 @@ def findings(rule: Rule, example: Example, folder: Path) -> tuple[Finding, ...]:
     return tuple(finding for finding in found if finding.code not in example.beside)
 
 
-def examples(kind: str) -> Iterator[object]:
+def examples(kind: str, *, fixed: bool = False) -> Iterator[object]:
     for rule in ONE_DOCUMENT:
         for number, example in enumerate(getattr(rule, kind)):
-            yield pytest.param(rule, example, id=f"{rule.code}-{number}")
+            if example.fixed is not None or not fixed:
+                yield pytest.param(rule, example, id=f"{rule.code}-{number}")
 
 
 @pytest.mark.parametrize(("rule", "example"), list(examples("VALID")))
@@ -55,6 +57,25 @@ def test_invalid_examples_are_found(rule: Rule, example: Example, tmp_path: Path
     assert [(f.code, f.rule, f.words, f.message) for f in found] == [
         (rule.code, rule.name, example.at, example.message)
     ]
+
+
+@pytest.mark.parametrize(("rule", "example"), list(examples("INVALID", fixed=True)))
+def test_fixes_write_the_fixed_example_and_leave_the_text(rule: Rule, example: Example, tmp_path: Path) -> None:
+    (finding,) = findings(rule, example, tmp_path)
+    assert finding.fix is not None
+    assert example.fixed is not None
+    assert finding.fix.applicability is rule.fix_class
+    assert apply_edits(example.text, finding.fix.edits) == example.fixed
+    fixed = attrs.evolve(example, text=example.fixed)
+    before, after = (parse(e.text, format=e.format).document.text for e in (example, fixed))
+    assert after == before
+    assert [str(finding) for finding in findings(rule, fixed, tmp_path)] == []
+
+
+@pytest.mark.parametrize("rule", ONE_DOCUMENT, ids=lambda rule: rule.code)
+def test_rules_that_fix_show_a_fixed_example(rule: Rule) -> None:
+    fixes = rule.fix_class in (Applicability.SAFE, Applicability.UNSAFE)
+    assert fixes == any(example.fixed is not None for example in rule.INVALID)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
