@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("nesting", "model", "roles"),
     ("strict_yaml",),
     ("schema",),
-    ("schema_checks", "schema_file", "convert", "fields", "records", "factbook"),
+    ("schema_checks", "schema_file", "vocabularies", "convert", "fields", "records", "factbook"),
     ("metadata", "assembly", "builder"),
     ("rules",),
     ("notation", "formats"),

@@ -28,6 +28,7 @@ from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema import Schema, suggestion
 from newsfacts.schema_file import installed_schema, with_schema_files
+from newsfacts.vocabularies import schema_path
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
@@ -112,7 +113,8 @@ class Configuration:
 
     def document_schema(self) -> Schema:
         """The kinds that documents may have: built-in, of installed packages, and of the configured schema files."""
-        return with_schema_files(installed_schema(), [(self.root or Path()) / name for name in self.schema])
+        root = self.root or Path()
+        return with_schema_files(installed_schema(), [schema_path(name, root) for name in self.schema])
 
     def rule_options(self) -> Mapping[str, Mapping[str, Any]]:
         """Options by code: the profile's, and over them the configuration's."""

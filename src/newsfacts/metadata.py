@@ -11,8 +11,8 @@ from typing import Any, Protocol, TypeVar
 import attrs
 
 from newsfacts import strict_yaml
+from newsfacts.errors import UsageError
 from newsfacts.factbook import FACTBOOK_KEYS, FactbookReader, check_version, load_factbook, merge
-from newsfacts.findings import Severity
 from newsfacts.findings import Finding
 from newsfacts.model import Document, Factbook
 from newsfacts.problems import ProblemList
@@ -22,6 +22,7 @@ from newsfacts.schema import Schema
 from newsfacts.schema_file import load_schema
 from newsfacts.spans import Span
 from newsfacts.text import Place
+from newsfacts.vocabularies import PREFIX, vocabularies, vocabulary
 
 __all__ = ["Metadata", "project_root", "read_metadata"]
 
@@ -108,34 +109,47 @@ def project_root(path: Path) -> Path:
 
 @attrs.frozen
 class SharedFiles:
-    """Reads the files that a document names: `what` is a factbook or a schema, `key` where they are named."""
+    """Reads the files that a document names: `what` is a factbook or a schema."""
 
     raw: RawDocument
     place: Callable[[strict_yaml.Node], Place]
     problems: ProblemList
     what: str
 
+    @property
+    def code(self) -> str:
+        """The code of what is wrong with such a file."""
+        return "S24" if self.what == "schema" else "S19"
+
     def read(self, node: strict_yaml.Node, load: Callable[[Path], Loaded]) -> Loaded | None:
         """One file, if it lies inside the project and can be read; its own problems are told in one line."""
         named = node.raw if isinstance(node, strict_yaml.Scalar) else ""
-        wanted = inside_project(os.path.dirname(self.raw.origin.path or ""), named)
+        if self.what == "schema" and named.startswith(PREFIX):
+            try:
+                wanted: Path | None = vocabulary(named)
+            except UsageError as error:
+                help = f"the vocabularies are {', '.join(vocabularies())}"
+                self.problems.add(self.code, str(error), self.place(node), help=help)
+                return None
+        else:
+            wanted = inside_project(os.path.dirname(self.raw.origin.path or ""), named)
         if wanted is None:
             help = "name a file inside the project, as a path from this one"
-            self.problems.add("S19", f"the {self.what} {named!r} lies outside the project", self.place(node), help=help)
+            self.problems.add(self.code, f"the {self.what} {named!r} lies outside the project", self.place(node), help=help)
             return None
         try:
             loaded = load(wanted)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             help = "name it as a path from this file"
-            self.problems.add("S19", f"the {self.what} {named!r} cannot be read: {reason}", self.place(node), help=help)
+            self.problems.add(self.code, f"the {self.what} {named!r} cannot be read: {reason}", self.place(node), help=help)
             return None
         if loaded.findings:
             first = loaded.findings[0]
             more = f" and {len(loaded.findings) - 1} more" if len(loaded.findings) > 1 else ""
             line = first.position.line if first.position else 1
             message = f"the {self.what} {named!r} has a problem in line {line}: {first.message}{more}"
-            self.problems.add("S19", message, self.place(node), help=f"run newsfacts check {wanted.as_posix()}")
+            self.problems.add(self.code, message, self.place(node), help=f"run newsfacts check {wanted.as_posix()}")
         return loaded
 
 

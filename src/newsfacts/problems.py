@@ -40,7 +40,7 @@ READING_PROBLEMS: Mapping[str, tuple[str, Severity]] = MappingProxyType({
     "S20": ("unreadable-file", _ERROR),
     "S21": ("malformed-suppression", _ERROR),
     "S22": ("unused-suppression", _WARNING),
-    "S23": ("broken-schema", _ERROR),
+    "S24": ("unusable-schema", _ERROR),
     "A01": ("span-outside-text", _ERROR),
     "A03": ("stored-words-differ", _ERROR),
     "A04": ("shifted-offsets", _ERROR),

@@ -135,13 +135,13 @@ class _Reader:
         self.making: list[str] = []
 
     def complain(self, message: str, node: strict_yaml.Node, help: str | None = None) -> None:
-        self.problems.add("S23", message, Place(self.path, self.source, node.start, node.end), help=help)
+        self.problems.add("S24", message, Place(self.path, self.source, node.start, node.end), help=help)
 
     def read(self) -> LoadedSchema:
         node = self.node
         if not isinstance(node, strict_yaml.Mapping):
             if not self.problems:
-                self.problems.add("S23", "a schema file is a table with kinds and checks", Place(self.path, self.source, 0, 0))
+                self.problems.add("S24", "a schema file is a table with kinds and checks", Place(self.path, self.source, 0, 0))
             return LoadedSchema(self.schema, tuple(self.problems))
         self.refuse_unknown(node, _TOP_KEYS, "a schema file")
         version = node.get("newsfacts-schema")

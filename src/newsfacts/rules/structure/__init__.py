@@ -29,4 +29,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "S21": "malformed_suppression",
     "S22": "unused_suppression",
     "S23": "unused_definition",
+    "S24": "unusable_schema",
 })  # fmt: skip
