@@ -75,7 +75,9 @@ def growth() -> None:
 
     small, large = story(1_250), story(12_500)
     loaded = [best(lambda text=text: load(text), 3) for text in (small, large)]
-    print(f"load of 10,000 and 100,000 annotations: {loaded[0]:.2f} s, {loaded[1]:.2f} s, {loaded[1] / loaded[0]:.1f} times")
+    print(
+        f"load of 10,000 and 100,000 annotations: {loaded[0]:.2f} s, {loaded[1]:.2f} s, {loaded[1] / loaded[0]:.1f} times"
+    )
 
 
 if __name__ == "__main__":

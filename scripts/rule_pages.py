@@ -19,12 +19,21 @@ def pages() -> dict[str, str]:
     found = {f"rules/{code}.md": rule_page(rule) for code, rule in rules.items()}
     lines = ["# Rules", "", f"{len(rules)} rules in {len(FAMILIES)} families. A rule reads well after “allow”.", ""]
     for letter, (_, about) in FAMILIES.items():
-        lines += [f"## {letter}: {about}", "", "| code | name | severity | runs | fix | what must hold |", "|---|---|---|---|---|---|"]
+        lines += [
+            f"## {letter}: {about}",
+            "",
+            "| code | name | severity | runs | fix | what must hold |",
+            "|---|---|---|---|---|---|",
+        ]
         for code, rule in rules.items():
             if code[0] == letter:
-                runs = "always" if rule.default else "in " + ", ".join(rule.profiles) if rule.profiles else "when selected"
+                runs = (
+                    "always" if rule.default else "in " + ", ".join(rule.profiles) if rule.profiles else "when selected"
+                )
                 summary = rule.sections()[""].replace("|", "\\|").replace("\n", " ")
-                lines.append(f"| [{code}]({code}.md) | {rule.name} | {rule.severity} | {runs} | {rule.fix_class or 'none'} | {summary} |")
+                lines.append(
+                    f"| [{code}]({code}.md) | {rule.name} | {rule.severity} | {runs} | {rule.fix_class or 'none'} | {summary} |"
+                )
         lines.append("")
     found["rules/index.md"] = "\n".join(lines)
     return found
@@ -34,14 +43,20 @@ def rule_page(rule: Rule) -> str:
     """The page of one rule."""
     sections = rule.sections()
     lines = [f"# {rule.code} {rule.name}", "", sections[""], ""]
-    runs = "runs unless a profile switches it off" if rule.default else f"runs in the profiles {', '.join(rule.profiles) or 'that select it'}"
+    runs = (
+        "runs unless a profile switches it off"
+        if rule.default
+        else f"runs in the profiles {', '.join(rule.profiles) or 'that select it'}"
+    )
     lines += [f"*{rule.severity}; {runs}; `newsfacts explain {rule.code}` prints this page.*", ""]
     for heading in HEADINGS:
         if heading == "Instead":
             lines += ["## Examples", "", *examples(rule)]
         if heading == "Fix" and rule.OPTIONS:
             lines += ["## Options", "", "| option | default | |", "|---|---|---|"]
-            lines += [f"| `{name}` | `{option.default!r}` | {option.doc} |" for name, option in rule.OPTIONS.items()] + [""]
+            lines += [
+                f"| `{name}` | `{option.default!r}` | {option.doc} |" for name, option in rule.OPTIONS.items()
+            ] + [""]
         lines += [f"## {heading}", "", sections[heading], ""]
     return "\n".join(lines)
 

@@ -52,7 +52,7 @@ def reasons(document: Document, group: str, row: Mapping[str, Any]) -> Iterator[
         return
     failures = [list(field_reasons(document, annotation, row)) for annotation in found]
     if all(failures):
-        yield "; ".join(min(failures, key=len))
+        yield "; ".join(min(failures, key=lambda lines: len(lines)))
 
 
 def at_words(document: Document, kind: str, row: Mapping[str, Any]) -> list[Any]:
@@ -91,7 +91,9 @@ def attribution_matches(document: Document, attribution: Attribution, row: Mappi
 
 
 def entity_reasons(document: Document, row: Mapping[str, Any]) -> Iterator[str]:
-    entity = next((e for e in document.factbook.entities.values() if row["name"] in (e.name, e.id, e.description)), None)
+    entity = next(
+        (e for e in document.factbook.entities.values() if row["name"] in (e.name, e.id, e.description)), None
+    )
     if entity is None:
         yield "no such entity"
         return

@@ -62,7 +62,26 @@ MEGABYTE = 1_000_000
 
 @pytest.mark.parametrize(
     "unit",
-    ["[", "]{", "\\", "]", "{%", '[a]{b="', "[[a]{.cue}", "[a]{.claim}", "\n", "\r", " \n", "[x", "{", "{% %}", "]{.a ", '"', "[a]{cont=q}", "[]{#q}"],
+    [
+        "[",
+        "]{",
+        "\\",
+        "]",
+        "{%",
+        '[a]{b="',
+        "[[a]{.cue}",
+        "[a]{.claim}",
+        "\n",
+        "\r",
+        " \n",
+        "[x",
+        "{",
+        "{% %}",
+        "]{.a ",
+        '"',
+        "[a]{cont=q}",
+        "[]{#q}",
+    ],
 )
 def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:

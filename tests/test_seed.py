@@ -18,7 +18,9 @@ from newsfacts.model import Document
 
 SEED = os.environ.get("NEWSFACTS_SEED", "")
 
-pytestmark = pytest.mark.skipif(not SEED, reason="the seed article is not part of the project; NEWSFACTS_SEED names its folder")
+pytestmark = pytest.mark.skipif(
+    not SEED, reason="the seed article is not part of the project; NEWSFACTS_SEED names its folder"
+)
 
 
 def read(text: str | None = None) -> Document:

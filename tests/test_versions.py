@@ -71,7 +71,9 @@ def test_a_lost_role_keeps_its_words_and_its_attribution() -> None:
     assert [(a.KIND, a.text, a.lost) for a in again] == [(a.KIND, a.text, a.lost) for a in moved]
 
 
-def test_the_command_replaces_the_file_and_says_what_became_of_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_replaces_the_file_and_says_what_became_of_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path, text = tmp_path / "story.facts", tmp_path / "new.txt"
     path.write_text(OLD, encoding="utf-8")
     text.write_text(document(OLD).text.replace("17 people", "17 dead people"), encoding="utf-8")
@@ -83,7 +85,9 @@ def test_the_command_replaces_the_file_and_says_what_became_of_each(tmp_path: Pa
     ]
 
 
-def test_the_command_that_compares_exits_with_1_for_a_silent_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_that_compares_exits_with_1_for_a_silent_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     old, new = tmp_path / "old.facts", tmp_path / "new.facts"
     old.write_text(OLD, encoding="utf-8")
     new.write_text(NEW, encoding="utf-8")

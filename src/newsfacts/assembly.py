@@ -105,7 +105,10 @@ class Assembly:
             self.problems.add("S16", f"no kind is named {name!r}", place, help=help)
         elif "cont" not in raw.attributes:
             self.problems.add(
-                "S16", "this span has neither a kind nor ref=", place, help="give it a kind such as .claim, or ref=id for a mention"
+                "S16",
+                "this span has neither a kind nor ref=",
+                place,
+                help="give it a kind such as .claim, or ref=id for a mention",
             )
         return _UNKNOWN
 
@@ -117,7 +120,11 @@ class Assembly:
             if first != number:
                 where = self.origin.annotation_place(first, "id").position
                 self.complain(
-                    "S05", f"the id {raw.id.value!r} is already taken, in line {where.line}", number, "id", "give one of the two another id"
+                    "S05",
+                    f"the id {raw.id.value!r} is already taken, in line {where.line}",
+                    number,
+                    "id",
+                    "give one of the two another id",
                 )
 
     # -- one annotation
@@ -151,7 +158,9 @@ class Assembly:
             self.read_attributes(number, raw, shape, values)
         for field in shape.required:
             if field.key not in raw.attributes:
-                self.complain("S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {field.doc}")
+                self.complain(
+                    "S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {field.doc}"
+                )
         self.fill_from_nesting(number, shape, values)
 
     def fill_from_nesting(self, number: int, shape: _Shape, values: dict[str, Any]) -> None:
@@ -206,7 +215,9 @@ class Assembly:
 
     # -- references
     def resolve(self, field: Field, attribute: RawAttribute, number: int) -> Any:
-        found = [item for id in split_list(attribute.value) if (item := self.resolve_one(field, id, number)) is not None]
+        found = [
+            item for id in split_list(attribute.value) if (item := self.resolve_one(field, id, number)) is not None
+        ]
         if field.many:
             return tuple(found)
         if len(found) > 1:
@@ -238,7 +249,13 @@ class Assembly:
             self.complain("S07", f"{id!r} is a {name}, but {field.key}= takes {field.describe()}", number, field.key)
             return None
         if target in self.waiting:
-            self.complain("S09", f"{id!r} refers back to itself through {field.key}=", number, field.key, "take one of the references out")
+            self.complain(
+                "S09",
+                f"{id!r} refers back to itself through {field.key}=",
+                number,
+                field.key,
+                "take one of the references out",
+            )
             return None
         if len(self.waiting) >= MAX_CHAIN:
             self.complain("S09", f"{id!r} is the end of a chain of more than {MAX_CHAIN} references", number, field.key)
@@ -288,10 +305,17 @@ class Assembly:
                     if target is not None and self.shapes[target].cls.RELATES:
                         found.append(Relation(RELATION_KEYS[key], self.objects[number], self.objects[target]))
                     elif other := self.what_has(id):
-                        self.complain("S07", f"{id!r} is {other}, but {key}= takes the id of a claim, a quote or a count", number, key)
+                        self.complain(
+                            "S07",
+                            f"{id!r} is {other}, but {key}= takes the id of a claim, a quote or a count",
+                            number,
+                            key,
+                        )
                     else:
                         known = [k for k, n in self.numbers.items() if self.shapes[n].cls.RELATES]
-                        self.complain("S06", f"no claim, quote or count has the id {id!r}{suggestion(id, known)}", number, key)
+                        self.complain(
+                            "S06", f"no claim, quote or count has the id {id!r}{suggestion(id, known)}", number, key
+                        )
         return tuple(found)
 
 

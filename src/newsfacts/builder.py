@@ -92,9 +92,7 @@ def join_fragments(written: list[RawAnnotation], raw: RawDocument, problems: Pro
     return sorted(joined, key=reading_order)
 
 
-def renumber(
-    comments: list[Comment], before: list[RawAnnotation], after: list[RawAnnotation]
-) -> tuple[Comment, ...]:
+def renumber(comments: list[Comment], before: list[RawAnnotation], after: list[RawAnnotation]) -> tuple[Comment, ...]:
     """Comments stand after annotations by number; crossing annotations and fragments change the numbers."""
     if before is after:
         return tuple(comments)

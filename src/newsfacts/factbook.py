@@ -37,7 +37,11 @@ class FactbookReader:
     """Reads the four keys of a factbook from a mapping. Items may refer to each other, and to those of `base`."""
 
     def __init__(
-        self, node: strict_yaml.Mapping, place: Callable[[strict_yaml.Node], Place], problems: ProblemList, base: Factbook
+        self,
+        node: strict_yaml.Mapping,
+        place: Callable[[strict_yaml.Node], Place],
+        problems: ProblemList,
+        base: Factbook,
     ) -> None:
         self.problems = problems
         self.place = place
@@ -58,7 +62,9 @@ class FactbookReader:
         if node is None or strict_yaml.is_null(node):
             return
         if not isinstance(node, strict_yaml.Mapping):
-            self.problems.add("S17", f"{group!r} is a table of ids", self.place(node), help=f"write {group}: {{some-id: {{...}}}}")
+            self.problems.add(
+                "S17", f"{group!r} is a table of ids", self.place(node), help=f"write {group}: {{some-id: {{...}}}}"
+            )
             return
         for entry in node.entries:
             id = entry.key.raw if isinstance(entry.key, strict_yaml.Scalar) else ""
@@ -68,7 +74,9 @@ class FactbookReader:
                 yield id, entry.value
             else:
                 help = f"write {id}: {{{'name' if group == 'entities' else 'label'}: ...}}"
-                self.problems.add("S17", f"the {_SINGULAR[group]} {id!r} is not a table of fields", self.place(entry.value), help=help)
+                self.problems.add(
+                    "S17", f"the {_SINGULAR[group]} {id!r} is not a table of fields", self.place(entry.value), help=help
+                )
 
     def read(self) -> Factbook:
         """The factbook, without `base`."""
@@ -96,7 +104,10 @@ class FactbookReader:
         self.building.pop()
         if group == "entities" and not values.get("given_name") and values.get("named", True):
             self.problems.add(
-                "S04", f"{what} has no name", self.place(self.keys[group, id]), help="give its name, or named: no and a description"
+                "S04",
+                f"{what} has no name",
+                self.place(self.keys[group, id]),
+                help="give its name, or named: no and a description",
             )
         return built.setdefault(id, _CLASSES[group](id=id, **values))
 
@@ -109,7 +120,12 @@ class FactbookReader:
         groups = [_TYPE_OF_GROUP[t] for t in field.types]
         for group in groups:
             if (group, id) in self.building:
-                self.problems.add("S09", f"{id!r} refers back to itself through {field.key!r}", place, help="take one of the references out")
+                self.problems.add(
+                    "S09",
+                    f"{id!r} refers back to itself through {field.key!r}",
+                    place,
+                    help="take one of the references out",
+                )
                 return None
             if len(self.building) >= MAX_CHAIN:
                 self.problems.add("S09", f"{id!r} is the end of a chain of more than {MAX_CHAIN} references", place)
@@ -133,7 +149,9 @@ class FactbookReader:
             if isinstance(item, strict_yaml.Mapping):
                 yield Known(**self.reader.keyword_arguments(Known, item, "a known value", resolve=self.resolve))
             else:
-                self.problems.add("S17", "a known value is a table", self.place(item), help="write {of: ..., value: ...}")
+                self.problems.add(
+                    "S17", "a known value is a table", self.place(item), help="write {of: ..., value: ...}"
+                )
 
 
 def merge(first: Factbook, second: Factbook, complain: Callable[[str, str], None] | None = None) -> Factbook:
@@ -178,7 +196,9 @@ def read_factbook(text: str, path: str | None = None) -> LoadedFactbook:
     node = parsed.node
     if not isinstance(node, strict_yaml.Mapping):
         if not problems:
-            problems.add("S17", "a factbook is a table with entities, measures, events or known", Place(path, source, 0, 0))
+            problems.add(
+                "S17", "a factbook is a table with entities, measures, events or known", Place(path, source, 0, 0)
+            )
         return LoadedFactbook(path or "", Factbook(), tuple(problems))
     for entry in node.entries:
         key = entry.key.raw if isinstance(entry.key, strict_yaml.Scalar) else ""
@@ -195,7 +215,10 @@ def check_version(node: strict_yaml.Node, place: Callable[[strict_yaml.Node], Pl
     raw = node.raw if isinstance(node, strict_yaml.Scalar) else ""
     if raw != "1":
         problems.add(
-            "S10", f"this is version {raw or '?'} of the format; this library reads version 1", place(node), help="write newsfacts: 1"
+            "S10",
+            f"this is version {raw or '?'} of the format; this library reads version 1",
+            place(node),
+            help="write newsfacts: 1",
         )
 
 
@@ -221,5 +244,3 @@ def load_factbook(path: str | os.PathLike[str], shown: str | None = None) -> Loa
 def all_fields() -> Mapping[str, Mapping[str, Field]]:
     """The fields of entities, measures, events and known values, for schemas and help texts."""
     return {**{group: fields_of_class(cls) for group, cls in _CLASSES.items()}, "known": fields_of_class(Known)}
-
-

@@ -29,7 +29,9 @@ def written_fields(annotation: Annotation, document: Document) -> dict[str, str 
     for relation in relations_by_source(document).get(id(annotation), ()):
         target = relation.target.id
         if target is None:
-            raise NewsfactsError(f"a {relation.target.KIND} is {relation.kind.value} by another annotation, so it needs an id")
+            raise NewsfactsError(
+                f"a {relation.target.KIND} is {relation.kind.value} by another annotation, so it needs an id"
+            )
         key = str(relation.kind.value)
         found[key] = f"{found[key]} {target}" if key in found else target
     for key, value in annotation.extra.items():
@@ -109,5 +111,3 @@ def written_factbook(factbook: Factbook) -> dict[str, Any]:
 def written_metadata(document: Document) -> dict[str, Any]:
     """What a document says about itself, with its own factbook."""
     return {**written_record(document), **written_factbook(document.own)}
-
-

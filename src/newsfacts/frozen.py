@@ -9,6 +9,7 @@ __all__ = ["FrozenDict"]
 K = TypeVar("K")
 V = TypeVar("V")
 
+
 class FrozenDict(dict[K, V]):
     """Made once, like a tuple of pairs; every way of changing it raises TypeError."""
 
@@ -31,4 +32,3 @@ class FrozenDict(dict[K, V]):
 
     def __copy__(self) -> FrozenDict[K, V]:
         return self
-

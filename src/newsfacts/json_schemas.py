@@ -48,7 +48,8 @@ def document_schema(schema: Schema | None = None) -> dict[str, Any]:
             },
         },
         "allOf": [
-            {"if": {"properties": {"kind": {"const": kind.name}}}, "then": {"$ref": f"#/$defs/{kind.name}"}} for kind in kinds
+            {"if": {"properties": {"kind": {"const": kind.name}}}, "then": {"$ref": f"#/$defs/{kind.name}"}}
+            for kind in kinds
         ],
     }
     own = _properties(fields_of_class(Document))
@@ -248,4 +249,3 @@ ALL = {
     "report": report_schema,
 }
 """What makes each published schema, by name."""
-

@@ -63,7 +63,11 @@ def read_metadata(raw: RawDocument, problems: ProblemList, schema: Schema) -> Me
 
     def complain_of_clash(what: str, id: str) -> None:
         where = origin.place(0, 0) if node is None else place(node.get("use") or node)
-        problems.add("S05", f"the {what} {id!r} is defined twice and not in the same way; the definition that comes first counts", where)
+        problems.add(
+            "S05",
+            f"the {what} {id!r} is defined twice and not in the same way; the definition that comes first counts",
+            where,
+        )
 
     metadata = Metadata(complain_of_clash, schema)
     if node is None:
@@ -135,14 +139,18 @@ class SharedFiles:
             wanted = inside_project(os.path.dirname(self.raw.origin.path or ""), named)
         if wanted is None:
             help = "name a file inside the project, as a path from this one"
-            self.problems.add(self.code, f"the {self.what} {named!r} lies outside the project", self.place(node), help=help)
+            self.problems.add(
+                self.code, f"the {self.what} {named!r} lies outside the project", self.place(node), help=help
+            )
             return None
         try:
             loaded = load(wanted)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             help = "name it as a path from this file"
-            self.problems.add(self.code, f"the {self.what} {named!r} cannot be read: {reason}", self.place(node), help=help)
+            self.problems.add(
+                self.code, f"the {self.what} {named!r} cannot be read: {reason}", self.place(node), help=help
+            )
             return None
         if loaded.findings:
             first = loaded.findings[0]
@@ -241,14 +249,24 @@ class AnchoredAnnotation:
         if nth.isdecimal() and 0 < int(nth) <= len(places):
             return Span(places[int(nth) - 1], places[int(nth) - 1] + len(words))
         if not places:
-            self.problems.add("A10", f"these words do not stand in the text: {words!r}", self.place(node), help="copy them from the text, letter by letter")
+            self.problems.add(
+                "A10",
+                f"these words do not stand in the text: {words!r}",
+                self.place(node),
+                help="copy them from the text, letter by letter",
+            )
             return None
         if nth:
-            self.problems.add("A10", f"nth is {nth}, but the words stand in the text {len(places)} times: {words!r}", self.place(node))
+            self.problems.add(
+                "A10", f"nth is {nth}, but the words stand in the text {len(places)} times: {words!r}", self.place(node)
+            )
             return None
         if len(places) > 1:
             self.problems.add(
-                "A09", f"these words stand in the text {len(places)} times: {words!r}", self.place(node), help="say which with nth: 2, or with prefix: and suffix:"
+                "A09",
+                f"these words stand in the text {len(places)} times: {words!r}",
+                self.place(node),
+                help="say which with nth: 2, or with prefix: and suffix:",
             )
             return None
         return Span(places[0], places[0] + len(words))

@@ -43,13 +43,17 @@ TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
 EMPTY: Mapping[str, Any] = FrozenDict()
 
 
-def fact(doc: str, *, key: str | None = None, default: Any = None, required: bool = False, pattern: str | None = None) -> Any:
+def fact(
+    doc: str, *, key: str | None = None, default: Any = None, required: bool = False, pattern: str | None = None
+) -> Any:
     """A field that can be written in a file, under its own name or under `key`; its type is the annotation beside it.
 
     `required` fields may still be missing in an object: their absence is a finding, never a failure to read.
     `pattern` is a regular expression that a text value must match from start to end.
     """
-    return attrs.field(default=default, metadata={"newsfacts": {"doc": doc, "key": key, "required": required, "pattern": pattern}})
+    return attrs.field(
+        default=default, metadata={"newsfacts": {"doc": doc, "key": key, "required": required, "pattern": pattern}}
+    )
 
 
 @attrs.frozen
@@ -180,7 +184,9 @@ class Known:
     """A value that is known from outside the text."""
 
     of: Measure | Event | None = fact("the measure or event", required=True)
-    value: Quantity | TimeInterval | Unreadable | None = fact("a quantity or, for an event, an EDTF date", required=True)
+    value: Quantity | TimeInterval | Unreadable | None = fact(
+        "a quantity or, for an event, an EDTF date", required=True
+    )
     as_of: TimeInterval | Unreadable | None = fact("when it was so, in EDTF")
     source: str | None = fact("where this is known from")
 
@@ -405,7 +411,9 @@ class Attribution(Annotation):
 
     source: tuple[Source, ...] = fact("the source, where it stands elsewhere", default=())
     cues: tuple[Cue, ...] = fact("the cue, where it stands elsewhere", key="cue", default=())
-    contents: tuple[Quote | Claim | Attribution, ...] = fact("the content, where it stands elsewhere", key="content", default=())
+    contents: tuple[Quote | Claim | Attribution, ...] = fact(
+        "the content, where it stands elsewhere", key="content", default=()
+    )
     addressee: tuple[Addressee, ...] = fact("to whom it is said, where that stands elsewhere", default=())
     medium: tuple[Medium, ...] = fact("where it is said, where that stands elsewhere", default=())
     terms: Terms | None = fact("on_record, background, deep_background or off_record")
@@ -753,7 +761,13 @@ class Document:
         if roles is None:
             roles = self._cache["roles"] = {}
             for attribution in self.attributions:
-                for role in (*attribution.source, *attribution.cues, *attribution.contents, *attribution.addressee, *attribution.medium):
+                for role in (
+                    *attribution.source,
+                    *attribution.cues,
+                    *attribution.contents,
+                    *attribution.addressee,
+                    *attribution.medium,
+                ):
                     roles.setdefault(id(role), attribution)
         return roles.get(id(annotation))
 
@@ -771,7 +785,11 @@ class Document:
     def place(self, annotation: Annotation, key: str | None = None) -> Place | None:
         """Where an annotation, or one of its attributes, stands in the file it was read from."""
         if self.origin is None:
-            return Place(self.path, self.source_text, annotation.span.start, annotation.span.end) if annotation.spans else None
+            return (
+                Place(self.path, self.source_text, annotation.span.start, annotation.span.end)
+                if annotation.spans
+                else None
+            )
         return self.origin.annotation_place(self.index(annotation), key)
 
     def place_of(self, span: Span) -> Place:
@@ -791,6 +809,7 @@ class Document:
 
 
 # -- Reading the words -------------------------------------------------------------------------------------------------
+
 
 @functools.lru_cache(maxsize=8192)
 def read_quantity_words(words: str) -> Quantity | Unreadable:

@@ -62,16 +62,28 @@ def problem(
     """A finding of a reader, with the name and severity that its code has."""
     rule, severity = READING_PROBLEMS[code]
     return Finding(
-        code=code, rule=rule, severity=severity, message=message, place=place, help=help, spans=spans, labels=labels, fix=fix
+        code=code,
+        rule=rule,
+        severity=severity,
+        message=message,
+        place=place,
+        help=help,
+        spans=spans,
+        labels=labels,
+        fix=fix,
     )
 
 
 class ProblemList(list[Finding]):
     """A list of findings that stops growing at `MAX_PROBLEMS`, so that hopeless input stays readable and cheap."""
 
-    def add(self, code: str, message: str, place: Place | None, *, help: str | None = None, fix: Fix | None = None) -> None:
+    def add(
+        self, code: str, message: str, place: Place | None, *, help: str | None = None, fix: Fix | None = None
+    ) -> None:
         """Append a problem, or the remark that there are more."""
         if len(self) < MAX_PROBLEMS:
             self.append(problem(code, message, place, help=help, fix=fix))
         elif len(self) == MAX_PROBLEMS:
-            self.append(problem(code, f"this file has more than {MAX_PROBLEMS:,} problems; the rest is not listed", place))
+            self.append(
+                problem(code, f"this file has more than {MAX_PROBLEMS:,} problems; the rest is not listed", place)
+            )

@@ -45,7 +45,9 @@ class MovedDocument:
 def move_annotations(document: Document, text: str, *, text_file: str | None = None) -> MovedDocument:
     """A document with the same annotations over another text. `text_file` is where that text stands, for stand-off files."""
     placed = [number for number, annotation in enumerate(document.annotations) if annotation.spans]
-    outcomes = dict(zip(placed, reanchor(document.text, text, [document.annotations[n].spans for n in placed]), strict=True))
+    outcomes = dict(
+        zip(placed, reanchor(document.text, text, [document.annotations[n].spans for n in placed]), strict=True)
+    )
     data = standoff_data(attrs.evolve(document, text_file=None))
     data["text"] = text
     data.pop("sha256", None)
@@ -63,7 +65,8 @@ def move_annotations(document: Document, text: str, *, text_file: str | None = N
     return MovedDocument(
         document=attrs.evolve(moved, text_file=text_file, origin=None),
         annotations=tuple(
-            MovedAnnotation(annotation=document.annotations[number], outcome=outcome) for number, outcome in outcomes.items()
+            MovedAnnotation(annotation=document.annotations[number], outcome=outcome)
+            for number, outcome in outcomes.items()
         ),
     )
 

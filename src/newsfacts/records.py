@@ -78,7 +78,10 @@ class RecordReader:
         for field in fields:
             if field.required and node.get(field.key) is None:
                 self.problems.add(
-                    "S04", f"{what} lacks {field.key!r}", self.place(node), help=f"{field.key} is {field.doc or field.describe()}"
+                    "S04",
+                    f"{what} lacks {field.key!r}",
+                    self.place(node),
+                    help=f"{field.key} is {field.doc or field.describe()}",
                 )
 
     def value(self, field: Field, node: strict_yaml.Node) -> Any:
@@ -91,7 +94,9 @@ class RecordReader:
         if isinstance(node, strict_yaml.Mapping):
             self.problems.add("S18", f"{field.key!r} takes {field.describe()}, not a table", self.place(node))
             return field.default
-        written: Any = [self.scalar(item) for item in node.items] if isinstance(node, strict_yaml.Sequence) else self.scalar(node)
+        written: Any = (
+            [self.scalar(item) for item in node.items] if isinstance(node, strict_yaml.Sequence) else self.scalar(node)
+        )
         if field.many and not isinstance(written, list):
             written = [written] if field.types[0] is FieldType.TEXT else written.split()
         if field.types[0] is FieldType.TEXT:
@@ -140,5 +145,7 @@ def remark_on_scalar(node: strict_yaml.Node, place: Callable[[strict_yaml.Node],
             f"“{node.raw}” is text here, but other readers of YAML take it for {otherwise}",
             where,
             help="put it between quotation marks",
-            fix=Fix("put it between quotation marks", (Edit(where.start, where.end, f'"{node.raw}"'),), Applicability.SAFE),
+            fix=Fix(
+                "put it between quotation marks", (Edit(where.start, where.end, f'"{node.raw}"'),), Applicability.SAFE
+            ),
         )

@@ -143,7 +143,9 @@ class Schema:
             kind = kind_of_class(cls)
             known = kinds.get(kind.name)
             if known is not None:
-                raise SchemaError(f"the kind {kind.name!r} is already defined, by {known.cls.__module__}.{known.cls.__qualname__}")
+                raise SchemaError(
+                    f"the kind {kind.name!r} is already defined, by {known.cls.__module__}.{known.cls.__qualname__}"
+                )
             kinds[kind.name] = attrs.evolve(kind, parent=_parent_name(cls, kinds))
         return Schema(FrozenDict(kinds), self.checks)
 
@@ -173,7 +175,9 @@ def kind_of_class(cls: type[Annotation]) -> Kind:
     if not (isinstance(cls, type) and issubclass(cls, Annotation)):
         raise SchemaError(f"{cls!r} is not a kind: a kind descends from newsfacts.Annotation or one of its children")
     if "KIND" not in vars(cls):
-        raise SchemaError(f"{cls.__qualname__} needs a name for annotated text: set KIND, such as KIND = {cls.__name__.lower()!r}")
+        raise SchemaError(
+            f"{cls.__qualname__} needs a name for annotated text: set KIND, such as KIND = {cls.__name__.lower()!r}"
+        )
     if "__attrs_attrs__" not in vars(cls):
         raise SchemaError(f"{cls.__qualname__} is not an attrs class: decorate it with @attrs.frozen(kw_only=True)")
     fields = fields_of_class(cls)

@@ -70,7 +70,9 @@ class Uncheckable:
 Outcome = Broken | Uncheckable
 
 
-def run_check(check: DeclaredCheck, document: Document, annotations: Sequence[Annotation], policy: Any) -> Iterator[Outcome]:
+def run_check(
+    check: DeclaredCheck, document: Document, annotations: Sequence[Annotation], policy: Any
+) -> Iterator[Outcome]:
     """What a check says of the annotations of its kind, in reading order."""
     chosen = [a for a in annotations if all(written(field_value(a, key)) == value for key, value in check.when.items())]
     yield from CHECKS[check.what](_Run(check, document, policy), chosen)
@@ -140,7 +142,9 @@ class _Run:
             return field_value(annotation, written_operand)
         return number(written_operand)
 
-    def compared(self, annotations: Iterable[Annotation], wrong: Callable[[Interval, Interval], bool]) -> Iterator[Outcome]:
+    def compared(
+        self, annotations: Iterable[Annotation], wrong: Callable[[Interval, Interval], bool]
+    ) -> Iterator[Outcome]:
         argument = self.check.argument
         for annotation in annotations:
             value, limit = field_value(annotation, argument["field"]), self.operand(annotation, argument["of"])
@@ -191,7 +195,9 @@ def sums(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
     argument = run.check.argument
     groups: dict[Any, list[Annotation]] = {}
     for annotation in annotations:
-        groups.setdefault(written(field_value(annotation, argument["within"])) if argument.get("within") else "", []).append(annotation)
+        groups.setdefault(
+            written(field_value(annotation, argument["within"])) if argument.get("within") else "", []
+        ).append(annotation)
     for name, members in groups.items():
         values = [field_value(member, argument["field"]) for member in members]
         intervals = [run.interval(value) for value in values]

@@ -129,7 +129,9 @@ class _Reader:
         self.problems = ProblemList()
         parsed = strict_yaml.load(text, path=path)
         for found in parsed.problems:
-            self.problems.add(found.code, found.message, Place(path, self.source, found.start, found.end), help=found.help)
+            self.problems.add(
+                found.code, found.message, Place(path, self.source, found.start, found.end), help=found.help
+            )
         self.node = parsed.node
         self.waiting: dict[str, strict_yaml.Mapping] = {}
         self.making: list[str] = []
@@ -141,12 +143,16 @@ class _Reader:
         node = self.node
         if not isinstance(node, strict_yaml.Mapping):
             if not self.problems:
-                self.problems.add("S24", "a schema file is a table with kinds and checks", Place(self.path, self.source, 0, 0))
+                self.problems.add(
+                    "S24", "a schema file is a table with kinds and checks", Place(self.path, self.source, 0, 0)
+                )
             return LoadedSchema(self.schema, tuple(self.problems))
         self.refuse_unknown(node, _TOP_KEYS, "a schema file")
         version = node.get("newsfacts-schema")
         if not (isinstance(version, strict_yaml.Scalar) and version.raw == "1"):
-            self.complain("this schema file does not say that it is of version 1", version or node, "write newsfacts-schema: 1")
+            self.complain(
+                "this schema file does not say that it is of version 1", version or node, "write newsfacts-schema: 1"
+            )
         kinds = node.get("kinds")
         self.waiting = {name.raw: table for name, table in self.tables(kinds, "kinds")}
         for name in list(self.waiting):
@@ -159,9 +165,15 @@ class _Reader:
     def refuse_unknown(self, node: strict_yaml.Mapping, known: Iterable[str], what: str) -> None:
         for entry in node.entries:
             if entry.key.raw not in known:
-                self.complain(f"{what} has no {entry.key.raw!r}{suggestion(entry.key.raw, known)}", entry.key, f"it has {', '.join(sorted(known))}")
+                self.complain(
+                    f"{what} has no {entry.key.raw!r}{suggestion(entry.key.raw, known)}",
+                    entry.key,
+                    f"it has {', '.join(sorted(known))}",
+                )
 
-    def tables(self, node: strict_yaml.Node | None, what: str) -> Iterable[tuple[strict_yaml.Scalar, strict_yaml.Mapping]]:
+    def tables(
+        self, node: strict_yaml.Node | None, what: str
+    ) -> Iterable[tuple[strict_yaml.Scalar, strict_yaml.Mapping]]:
         if node is None or strict_yaml.is_null(node):
             return
         if not isinstance(node, strict_yaml.Mapping):
@@ -210,7 +222,9 @@ class _Reader:
             return None
         if name in self.making:
             chain = " → ".join([*self.making[self.making.index(name) :], name])
-            self.complain(f"the kinds {chain} descend from each other", node.get("parent") or node, "take one of the parents out")
+            self.complain(
+                f"the kinds {chain} descend from each other", node.get("parent") or node, "take one of the parents out"
+            )
             return None
         self.making.append(name)
         made = self.new_class(name, node)
@@ -234,7 +248,11 @@ class _Reader:
             if made_parent is None:
                 return None
             parent = made_parent
-        fields = {key.raw.replace("-", "_"): made for key, table in self.tables(node.get("fields"), "fields") if (made := self.field(key, table, parent)) is not None}
+        fields = {
+            key.raw.replace("-", "_"): made
+            for key, table in self.tables(node.get("fields"), "fields")
+            if (made := self.field(key, table, parent)) is not None
+        }
         made_class: type[Annotation] = attrs.make_class(
             "".join(part.capitalize() for part in re.split("[-_]", name)),
             fields,
@@ -256,7 +274,11 @@ class _Reader:
         self.refuse_unknown(node, _FIELD_KEYS, f"the field {name!r}")
         inherited = fields_of_class(parent)
         if not _NAME.match(name) or (name in _TAKEN and name not in inherited):
-            self.complain(f"{name!r} cannot be the name of a field", key, "use small letters, digits and hyphens, and no name that annotations have already")
+            self.complain(
+                f"{name!r} cannot be the name of a field",
+                key,
+                "use small letters, digits and hyphens, and no name that annotations have already",
+            )
             return None
         hint: Any = self.type_of(name, node)
         if hint is None:
@@ -268,7 +290,11 @@ class _Reader:
             pattern = None
         default = self.default(name, node, hint, many)
         made = fact(
-            self.text_of(node, "doc") or name, key=name, required=self.flag(node, "required"), pattern=pattern, default=default
+            self.text_of(node, "doc") or name,
+            key=name,
+            required=self.flag(node, "required"),
+            pattern=pattern,
+            default=default,
         )
         made.type = types.GenericAlias(tuple, (hint, ...)) if many else typing.Union[hint, Unreadable, None]  # noqa: UP007 - made at run time
         return made
@@ -278,7 +304,11 @@ class _Reader:
         where = node.get("type") or node
         if written == "choice":
             choices = node.get("choices")
-            words = [item.raw for item in choices.items if isinstance(item, strict_yaml.Scalar)] if isinstance(choices, strict_yaml.Sequence) else []
+            words = (
+                [item.raw for item in choices.items if isinstance(item, strict_yaml.Scalar)]
+                if isinstance(choices, strict_yaml.Sequence)
+                else []
+            )
             if not words:
                 self.complain(f"the field {name!r} has no choices", where, "write choices: [killed, injured]")
                 return None
@@ -288,7 +318,11 @@ class _Reader:
         kind = self.make_kind(written)
         if kind is None:
             known = [*FIELD_TYPES, "choice", *self.schema.kinds]
-            self.complain(f"no type is named {written!r}{suggestion(written, known)}", where, f"the types are {', '.join(sorted([*FIELD_TYPES, 'choice']))} and the kinds")
+            self.complain(
+                f"no type is named {written!r}{suggestion(written, known)}",
+                where,
+                f"the types are {', '.join(sorted([*FIELD_TYPES, 'choice']))} and the kinds",
+            )
         return kind
 
     def default(self, name: str, node: strict_yaml.Mapping, hint: Any, many: bool) -> Any:
@@ -314,17 +348,29 @@ class _Reader:
         self.refuse_unknown(node, _CHECK_KEYS, "a check")
         code, on = self.text_of(node, "code"), self.text_of(node, "on")
         if not _CODE.match(code):
-            self.complain(f"{code or 'nothing'!r} cannot be the code of a check", node.get("code") or node, "write two to eight capital letters and a number, such as CAS1")
+            self.complain(
+                f"{code or 'nothing'!r} cannot be the code of a check",
+                node.get("code") or node,
+                "write two to eight capital letters and a number, such as CAS1",
+            )
             return None
         if any(known.code == code for known in self.schema.checks):
             self.complain(f"the code {code!r} is already taken", node.get("code") or node)
             return None
         if on not in self.schema:
-            self.complain(f"no kind is named {on!r}{suggestion(on, self.schema.kinds)}", node.get("on") or node, "say with on: what kind is checked")
+            self.complain(
+                f"no kind is named {on!r}{suggestion(on, self.schema.kinds)}",
+                node.get("on") or node,
+                "say with on: what kind is checked",
+            )
             return None
         declared = [key for key in CHECKS if node.get(key) is not None]
         if len(declared) != 1:
-            self.complain(f"the check {code} declares {' and '.join(declared) or 'nothing'}", node, f"write exactly one of {', '.join(CHECKS)}")
+            self.complain(
+                f"the check {code} declares {' and '.join(declared) or 'nothing'}",
+                node,
+                f"write exactly one of {', '.join(CHECKS)}",
+            )
             return None
         what = declared[0]
         where = node.get(what) or node
@@ -361,7 +407,11 @@ class _Reader:
             known = fields
             needed = _FIELD_ARGUMENTS[what]
             if not isinstance(argument, dict) or not all(key in argument for key in needed):
-                self.complain(f"{what} of {code} is a table with {' and '.join(needed)}", node, (CHECKS[what].__doc__ or "").split(":")[0].strip("`"))
+                self.complain(
+                    f"{what} of {code} is a table with {' and '.join(needed)}",
+                    node,
+                    (CHECKS[what].__doc__ or "").split(":")[0].strip("`"),
+                )
                 return False
             if what == "sum" and "to" not in argument and "at-most" not in argument:
                 self.complain(f"sum of {code} needs to: or at-most:", node)
@@ -375,6 +425,9 @@ class _Reader:
                 names += [str(item) for item in (listed if isinstance(listed, list) else [listed])]
         for name in names:
             if name not in known:
-                self.complain(f"{code} names {name!r}, which is no {'kind' if what in ('inside', 'outside') else 'field'}{suggestion(name, known)}", node)
+                self.complain(
+                    f"{code} names {name!r}, which is no {'kind' if what in ('inside', 'outside') else 'field'}{suggestion(name, known)}",
+                    node,
+                )
                 return False
         return True

@@ -28,7 +28,32 @@ from newsfacts.text import SourceText
 
 __all__ = ["annotated_texts", "documents", "texts"]
 
-_SPECIAL = ("[", "]", "{", "}", "\\", "{%", "%}", "]{", "[sic]", "\n\n", "\r\n", "\r", "---\n", "“", "”", "'", '"', "\t", "é", "😀", "👩‍👩‍👧", "مرحبا", "40", " ")
+_SPECIAL = (
+    "[",
+    "]",
+    "{",
+    "}",
+    "\\",
+    "{%",
+    "%}",
+    "]{",
+    "[sic]",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "---\n",
+    "“",
+    "”",
+    "'",
+    '"',
+    "\t",
+    "é",
+    "😀",
+    "👩‍👩‍👧",
+    "مرحبا",
+    "40",
+    " ",
+)
 _ENTITIES = ("putin", "xi", "sco", "envoy")
 _MEASURES = ("meetings", "killed")
 _EVENTS = ("founding", "summit")
@@ -69,7 +94,11 @@ def _nodes(schema: Schema) -> st.SearchStrategy[_Node]:
     words = st.builds(lambda text: _Node(None, text), texts(min_size=1, max_size=3).filter(bool))
     kinds = st.sampled_from(list(schema))
     return st.recursive(
-        words, lambda inner: st.builds(lambda kind, inside: _Node(kind, "", inside), kinds, st.lists(inner, min_size=1, max_size=3)), max_leaves=10
+        words,
+        lambda inner: st.builds(
+            lambda kind, inside: _Node(kind, "", inside), kinds, st.lists(inner, min_size=1, max_size=3)
+        ),
+        max_leaves=10,
     )
 
 
@@ -102,7 +131,8 @@ def documents(draw: st.DrawFn, schema: Schema | None = None) -> Document:
         if any(field.required and not _values(field, _later(field, number, found)) for field in kind.fields.values()):
             found[number] = (plain, start, end)
     raws = [
-        RawAnnotation(kind.name, (Span(start, end),), 0, 0, id=RawAttribute(f"a{number}", 0, 0)) for number, (kind, start, end) in enumerate(found)
+        RawAnnotation(kind.name, (Span(start, end),), 0, 0, id=RawAttribute(f"a{number}", 0, 0))
+        for number, (kind, start, end) in enumerate(found)
     ]
     for number, (kind, _, _) in enumerate(found):
         raws[number].attributes = draw(_attributes(kind, number, found))
@@ -141,7 +171,11 @@ def _attributes(draw: st.DrawFn, kind: Kind, number: int, found_kinds: Sequence[
             continue
         values = _values(field, _later(field, number, found_kinds))
         if values:
-            chosen = draw(st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)) if field.many else [draw(st.sampled_from(values))]
+            chosen = (
+                draw(st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True))
+                if field.many
+                else [draw(st.sampled_from(values))]
+            )
             found[key] = RawAttribute(chosen if field.many else chosen[0], 0, 0)
     return found
 

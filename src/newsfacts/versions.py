@@ -56,7 +56,7 @@ class FactChange:
 
 def marked(words: str | None) -> str:
     """Words between quotation marks, unless they have their own."""
-    return words if words and words[0] in "“\"«„" else f"“{words}”"
+    return words if words and words[0] in '“"«„' else f"“{words}”"
 
 
 def compare_versions(old: Document, new: Document) -> tuple[FactChange, ...]:
@@ -147,7 +147,12 @@ def quotes(old: Document, new: Document) -> Iterator[FactChange]:
     for quote in alone_after:
         speakers = {entity.id for entity in new.speakers(quote)}
         partner = next(
-            (other for other in alone_before if speakers == {e.id for e in old.speakers(other)} and similar(other, quote)), None
+            (
+                other
+                for other in alone_before
+                if speakers == {e.id for e in old.speakers(other)} and similar(other, quote)
+            ),
+            None,
         )
         if partner is None:
             yield one_sided("quote", by(new, quote), None, quote)
@@ -175,10 +180,20 @@ def names(old: Document, new: Document) -> Iterator[FactChange]:
         if id not in before:
             yield FactChange(kind=ChangeKind.APPEARED, fact="name", subject=f"of {id}", now=name, new=mention)
         elif (earlier := old.factbook.entities[id].name) != name:
-            yield FactChange(kind=ChangeKind.CHANGED, fact="name", subject=f"of {id}", was=earlier, now=name, old=before[id], new=mention)
+            yield FactChange(
+                kind=ChangeKind.CHANGED,
+                fact="name",
+                subject=f"of {id}",
+                was=earlier,
+                now=name,
+                old=before[id],
+                new=mention,
+            )
     for id, mention in before.items():
         if id not in after:
-            yield FactChange(kind=ChangeKind.WENT, fact="name", subject=f"of {id}", was=old.factbook.entities[id].name, old=mention)
+            yield FactChange(
+                kind=ChangeKind.WENT, fact="name", subject=f"of {id}", was=old.factbook.entities[id].name, old=mention
+            )
 
 
 def mentioned(document: Document) -> dict[str, Mention]:
@@ -198,4 +213,6 @@ def one_sided(fact: str, subject: str, before: Annotation | None, after: Annotat
 
 
 def changed(fact: str, subject: str, before: Annotation, after: Annotation) -> FactChange:
-    return FactChange(kind=ChangeKind.CHANGED, fact=fact, subject=subject, was=before.text, now=after.text, old=before, new=after)
+    return FactChange(
+        kind=ChangeKind.CHANGED, fact=fact, subject=subject, was=before.text, now=after.text, old=before, new=after
+    )

@@ -39,7 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for change in changes:
-            where = new.place(change.new) if change.new is not None else old.place(change.old) if change.old is not None else None
+            where = (
+                new.place(change.new)
+                if change.new is not None
+                else old.place(change.old)
+                if change.old is not None
+                else None
+            )
             at = f"{where.path}:{where.position}: " if where is not None else ""
             covered = " (a correction tells of it)" if change.correction is not None else ""
             print(f"{at}{change}{covered}")

@@ -23,8 +23,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "one on each line. A quotation is verified where it is exact, or differs only by named normalizations, by fair "
         "ellipses or by explaining brackets; similar words are never verified. Exit status 1 where one is not."
     )
-    parser.add_argument("quotes", metavar="QUOTES", help="a document, a .json list, or a text with one quotation a line; - reads standard input")
-    parser.add_argument("--source", "-s", metavar="FILE", action="append", required=True, help="a text or document to look in; may be given again")
+    parser.add_argument(
+        "quotes",
+        metavar="QUOTES",
+        help="a document, a .json list, or a text with one quotation a line; - reads standard input",
+    )
+    parser.add_argument(
+        "--source",
+        "-s",
+        metavar="FILE",
+        action="append",
+        required=True,
+        help="a text or document to look in; may be given again",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--max-gap", type=int, metavar="N", help="how many characters an ellipsis may leave out")
 
@@ -37,10 +48,18 @@ def run(arguments: argparse.Namespace) -> int:
     results = []
     for quote in quotes_of(arguments.quotes):
         tried = {path: verify_quote(quote, source, **options) for path, source in sources.items()}
-        path = max(tried, key=lambda name: (tried[name].verified, tried[name].kind.value == "ambiguous", tried[name].score))
+        path = max(
+            tried, key=lambda name: (tried[name].verified, tried[name].kind.value == "ambiguous", tried[name].score)
+        )
         results.append((quote, path, tried[path]))
     if arguments.json:
-        print(json.dumps([as_data(quote, path, found, sources[path]) for quote, path, found in results], ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                [as_data(quote, path, found, sources[path]) for quote, path, found in results],
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
     else:
         print_table(results, sources)
     return EXIT_OK if all(found.verified for _, _, found in results) else EXIT_FINDINGS
@@ -107,7 +126,11 @@ def as_data(quote: str, path: str, found: Verification, source: PreparedSource) 
         "fragments": [[span.start, span.end] for span in found.fragments],
         "places": [[span.start, span.end] for span in found.places],
         "normalizations": [str(normalization) for normalization in found.normalizations],
-        "gaps": [{"span": [gap.span.start, gap.span.end], "words": gap.words, "reason": gap.reason} for gap in found.gaps],
+        "gaps": [
+            {"span": [gap.span.start, gap.span.end], "words": gap.words, "reason": gap.reason} for gap in found.gaps
+        ],
         "differences": [{"quoted": difference.quoted, "source": difference.source} for difference in found.diff],
-        "candidate": None if found.candidate is None else {"words": found.candidate.words, "score": round(found.candidate.score, 4)},
+        "candidate": None
+        if found.candidate is None
+        else {"words": found.candidate.words, "score": round(found.candidate.score, 4)},
     }

@@ -250,7 +250,10 @@ class _Total:
 
     def result(self) -> Result:
         return Result(
-            findings=tuple(self.findings), skipped=tuple(self.skipped), suppressed=tuple(self.suppressed), checked=self.checked
+            findings=tuple(self.findings),
+            skipped=tuple(self.skipped),
+            suppressed=tuple(self.suppressed),
+            checked=self.checked,
         )
 
 

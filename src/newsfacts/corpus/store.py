@@ -42,10 +42,12 @@ _INDEX = "CREATE INDEX IF NOT EXISTS by_key ON facts (kind, key, low, high, sinc
 _INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(_DOCUMENT))})"
 _INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (NULL, ?, {', '.join('?' * len(_FACT))})"
 _SELECT = f"""
-SELECT {', '.join(f'd."{name}"' for name in _DOCUMENT)}, f.number, {', '.join(f'f."{name}"' for name in _FACT)}
+SELECT {", ".join(f'd."{name}"' for name in _DOCUMENT)}, f.number, {", ".join(f'f."{name}"' for name in _FACT)}
 FROM facts AS f JOIN documents AS d ON d.id = f.document
 """
-_BOOLEANS = {cls: frozenset(n for n, f in attrs.fields_dict(cls).items() if str(f.type) == "bool") for cls in (DocumentRow, Fact)}
+_BOOLEANS = {
+    cls: frozenset(n for n, f in attrs.fields_dict(cls).items() if str(f.type) == "bool") for cls in (DocumentRow, Fact)
+}
 
 
 @attrs.frozen
@@ -78,7 +80,8 @@ class FactStore:
             self.connection = sqlite3.connect(path, isolation_level=None)
             # A run that is broken off starts afresh, so nothing need survive a crash.
             self.connection.executescript(
-                f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -{CACHE_KIB};"
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA "
+                f"cache_size = -{CACHE_KIB};"
                 f"PRAGMA application_id = {APPLICATION_ID}; {_SCHEMA} BEGIN;"
             )
         except sqlite3.Error as error:
@@ -87,7 +90,9 @@ class FactStore:
     def __enter__(self) -> FactStore:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -106,7 +111,9 @@ class FactStore:
         if found.text is not None:
             self.texts[row.id, row.path] = found.text
         self.connection.execute(_INSERT_DOCUMENT, [getattr(row, name) for name in _DOCUMENT])
-        self.connection.executemany(_INSERT_FACT, [(row.id, *[getattr(fact, name) for name in _FACT]) for fact in found.facts])
+        self.connection.executemany(
+            _INSERT_FACT, [(row.id, *[getattr(fact, name) for name in _FACT]) for fact in found.facts]
+        )
 
     # -- out
     def ready(self) -> None:
@@ -154,5 +161,7 @@ def remove_old(path: Path) -> None:
     with open(path, "rb") as file:
         head = file.read(72)
     if not head.startswith(b"SQLite format 3\x00") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise UsageError(f"{path} is not a database of newsfacts, so it is not replaced; name another file with --database")
+        raise UsageError(
+            f"{path} is not a database of newsfacts, so it is not replaced; name another file with --database"
+        )
     path.unlink()

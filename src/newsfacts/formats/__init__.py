@@ -1,8 +1,8 @@
 """The formats, by name and by the ending of a file's name. One module per format; each has `read` or `write` or both.
 
-    read(text: str, path: str | None) -> Iterator[RawDocument]     never raises on content
-    write(document: Document) -> str
-    LOSSES: tuple[str, ...]                                        what the format cannot hold, in words
+read(text: str, path: str | None) -> Iterator[RawDocument]     never raises on content
+write(document: Document) -> str
+LOSSES: tuple[str, ...]                                        what the format cannot hold, in words
 """
 
 from __future__ import annotations

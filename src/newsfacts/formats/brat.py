@@ -124,7 +124,12 @@ class _Reader:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self.problems.append(
-                problem("S11", f"the text {path.name} cannot be read: {reason}", top, help="brat keeps the text in a .txt file beside the .ann file")
+                problem(
+                    "S11",
+                    f"the text {path.name} cannot be read: {reason}",
+                    top,
+                    help="brat keeps the text in a .txt file beside the .ann file",
+                )
             )
             return
         except ReadError as error:
@@ -145,7 +150,9 @@ class _Reader:
         begin = line.start()
         words_start = begin + (found.start(4) if words is not None else found.start(2))
         spans = self.spans(offsets, self.place(begin + found.start(3), begin + found.end(3)))
-        kind = _KINDS.get(type_name, type_name.lower() if type_name.lower() in ("claim", "quote", "count", "time") else type_name)
+        kind = _KINDS.get(
+            type_name, type_name.lower() if type_name.lower() in ("claim", "quote", "count", "time") else type_name
+        )
         if type_name == "Content":
             kind = "claim" if infer_form(words or "") is QuoteKind.INDIRECT else "quote"
         pieces = stored(words, spans)
@@ -174,7 +181,11 @@ class _Reader:
             if start <= end <= len(self.text):
                 spans.append(Span(start, end))
             elif self.text_path is not None:
-                where = "ends before it begins" if end < start else f"lies outside the text, which has {len(self.text):,} code points"
+                where = (
+                    "ends before it begins"
+                    if end < start
+                    else f"lies outside the text, which has {len(self.text):,} code points"
+                )
                 self.problems.add("A01", f"the span {pair.replace(' ', '..')} {where}", place)
         return tuple(spans)
 
@@ -262,7 +273,12 @@ class _Reader:
         if found is None:
             return False
         known = found[2].lower() in ("polarity", "certainty")
-        return self.on_target(line, found[3], found[2].lower() if known else found[2], (found[4] or "yes").lower() if known else found[4] or "yes")
+        return self.on_target(
+            line,
+            found[3],
+            found[2].lower() if known else found[2],
+            (found[4] or "yes").lower() if known else found[4] or "yes",
+        )
 
     def normalization(self, line: re.Match[str]) -> bool:
         found = _NORMALIZATION.match(line[0])

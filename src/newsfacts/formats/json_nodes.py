@@ -85,7 +85,9 @@ class _Walker:
             node, offset = self.value(self.skip(self.skip(offset) + 1))
             if key.raw in entries:
                 self.problems.append(
-                    Problem("S01", f"the key {key.raw!r} is already given", key.start, key.end, "take one of the two out")
+                    Problem(
+                        "S01", f"the key {key.raw!r} is already given", key.start, key.end, "take one of the two out"
+                    )
                 )
             else:
                 entries[key.raw] = Entry(key, node)
@@ -93,5 +95,3 @@ class _Walker:
             if self.text[offset] == ",":
                 offset = self.skip(offset + 1)
         return Mapping(tuple(entries.values()), start, offset + 1), offset + 1
-
-

@@ -49,7 +49,9 @@ class _Reader:
             self.complain("S17", "a document is a table of keys and values", node, "write text: and annotations:")
             node = None
         if node is None and not self.problems:
-            self.problems.add("S17", "this file holds no document", self.place(0, 0), help="write text: and annotations:")
+            self.problems.add(
+                "S17", "this file holds no document", self.place(0, 0), help="write text: and annotations:"
+            )
         self.node = node if isinstance(node, Mapping) else Mapping((), 0, 0)
         self.text = ""
         self.text_path: str | None = None
@@ -94,20 +96,32 @@ class _Reader:
             self.text_file = named.raw
             self.text = self.external_text(named)
         else:
-            self.complain("S11", "this document has no text", inline or self.node, "write text: with the text, or source: with the path of its file")
+            self.complain(
+                "S11",
+                "this document has no text",
+                inline or self.node,
+                "write text: with the text, or source: with the path of its file",
+            )
 
     def external_text(self, node: Scalar) -> str:
         here = Path(self.path or "document.facts.yaml")
         wanted = here.parent / node.raw
         root = project_root(Path(os.path.abspath(here)))
         if os.path.isabs(node.raw) or not wanted.resolve().is_relative_to(root.resolve()):
-            self.complain("S11", f"the text {node.raw!r} lies outside the project", node, "name a file inside the project, as a path from this one")
+            self.complain(
+                "S11",
+                f"the text {node.raw!r} lies outside the project",
+                node,
+                "name a file inside the project, as a path from this one",
+            )
             return ""
         try:
             text = decode(wanted.read_bytes()).text
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self.complain("S11", f"the text {node.raw!r} cannot be read: {reason}", node, "name it as a path from this file")
+            self.complain(
+                "S11", f"the text {node.raw!r} cannot be read: {reason}", node, "name it as a path from this file"
+            )
             return ""
         except ReadError as error:
             self.complain("S11", f"the text {node.raw!r} cannot be read: {error.message}", node)
@@ -199,11 +213,17 @@ class _Reader:
         items = node.items if isinstance(node, Sequence) else ()
         ends = [item.value for item in items if isinstance(item, Scalar) and type(item.value) is int]
         if len(ends) != 2 or len(items) != 2:
-            self.complain("A01", "a span is a pair of offsets", node, "write [start, end], counted in code points from 0")
+            self.complain(
+                "A01", "a span is a pair of offsets", node, "write [start, end], counted in code points from 0"
+            )
             return None
         start, end = int(str(ends[0])), int(str(ends[1]))
         if not 0 <= start <= end <= len(self.text):
-            where = "ends before it begins" if end < start else f"lies outside the text, which has {len(self.text):,} code points"
+            where = (
+                "ends before it begins"
+                if end < start
+                else f"lies outside the text, which has {len(self.text):,} code points"
+            )
             self.complain("A01", f"the span {start}..{end} {where}", node)
             return None
         return Span(start, end)
@@ -214,10 +234,20 @@ class _Reader:
             node = known["words"]
             start = self.text.find(fragment)
             if start < 0 or not fragment:
-                self.complain("A10", f"these words do not stand in the text: {fragment!r}", node, "copy them from the text, letter by letter")
+                self.complain(
+                    "A10",
+                    f"these words do not stand in the text: {fragment!r}",
+                    node,
+                    "copy them from the text, letter by letter",
+                )
             elif self.text.find(fragment, start + 1) >= 0:
                 count = self.text.count(fragment)
-                self.complain("A09", f"these words stand in the text {max(count, 2)} times: {fragment!r}", node, "say which with spans: [[start, end]]")
+                self.complain(
+                    "A09",
+                    f"these words stand in the text {max(count, 2)} times: {fragment!r}",
+                    node,
+                    "say which with spans: [[start, end]]",
+                )
             else:
                 found.append(Span(start, start + len(fragment)))
         return tuple(sorted(found))

@@ -13,7 +13,9 @@ from newsfacts.text import SourceText
 
 __all__ = ["LOSSES", "read", "write"]
 
-LOSSES: tuple[str, ...] = ("comments are not part of the text, and are dropped; ignore: in the head suppresses findings",)
+LOSSES: tuple[str, ...] = (
+    "comments are not part of the text, and are dropped; ignore: in the head suppresses findings",
+)
 
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:

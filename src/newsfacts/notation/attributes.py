@@ -1,8 +1,8 @@
 """The attribute block after a span: `{.kind #id key=value key="value"}`.
 
-    block  = "{" space* (item space*)* "}"
-    item   = "." name | "#" id | key "=" value
-    value  = '"' (character | '\\"' | '\\\\')* '"'   on one line   | character+   without space, quotation mark or brace
+block  = "{" space* (item space*)* "}"
+item   = "." name | "#" id | key "=" value
+value  = '"' (character | '\\"' | '\\\\')* '"'   on one line   | character+   without space, quotation mark or brace
 """
 
 from __future__ import annotations
@@ -21,9 +21,7 @@ _ITEM = rf'\.[A-Za-z][\w-]*+|\#\w[\w.:-]*+|[A-Za-z_][\w-]*+=(?:{_QUOTED}|[^\s"{{
 BLOCK = rf"\{{\s*+(?:(?:{_ITEM})\s*+)*+\}}"
 """The pattern of a whole block, for the scanner; it never backtracks."""
 
-_ONE = re.compile(
-    rf'\s*+(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))'
-)
+_ONE = re.compile(rf'\s*+(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))')
 _ESCAPED = re.compile(r'\\(["\\])')
 _LAST_WORD = re.compile(r"\S{1,30}\s*\Z")
 _NEXT_WORDS = re.compile(r"[^\s}]{1,30}")

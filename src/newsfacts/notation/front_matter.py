@@ -48,7 +48,9 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
         body_start = empty_line.end()
     parsed = strict_yaml.load(text[offset : closing.start()], path=path)
     for found in parsed.problems:
-        problems.add(found.code, found.message, Place(path, source, offset + found.start, offset + found.end), help=found.help)
+        problems.add(
+            found.code, found.message, Place(path, source, offset + found.start, offset + found.end), help=found.help
+        )
     node = parsed.node
     if node is not None and not isinstance(node, strict_yaml.Mapping):
         problems.add(

@@ -39,7 +39,12 @@ class _Body:
     """One pass over a body. `literal` are the offsets of brackets that are known to be text."""
 
     def __init__(
-        self, source: SourceText, path: str | None, start: int, problems: ProblemList, literal: frozenset[int] = frozenset()
+        self,
+        source: SourceText,
+        path: str | None,
+        start: int,
+        problems: ProblemList,
+        literal: frozenset[int] = frozenset(),
     ) -> None:
         self.source = source
         self.path = path

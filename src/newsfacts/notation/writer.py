@@ -46,7 +46,9 @@ def write_notation(document: Document) -> str:
     for depth_order, number in enumerate(inline):
         annotation = document.annotations[number]
         for position, span in enumerate(annotation.spans):
-            attributes = attribute_block(annotation, document, ids.get(number)) if position == 0 else f"{{cont={ids[number]}}}"
+            attributes = (
+                attribute_block(annotation, document, ids.get(number)) if position == 0 else f"{{cont={ids[number]}}}"
+            )
             marks.append(_Mark(span.start, (1, -span.end, depth_order), "["))
             marks.append(_Mark(span.end, (0, -span.start, -depth_order), "]" + attributes))
     numbers_of_comments: dict[int, list[Comment]] = {}
@@ -121,7 +123,9 @@ def divide(document: Document) -> tuple[list[int], list[int]]:
     apart: list[int] = []
     opened: list[Span] = []
     fragments = sorted(
-        (span.start, -span.end, number) for number, annotation in enumerate(document.annotations) for span in annotation.spans
+        (span.start, -span.end, number)
+        for number, annotation in enumerate(document.annotations)
+        for span in annotation.spans
     )
     refused: set[int] = set()
     for start, negative_end, number in fragments:
@@ -129,7 +133,13 @@ def divide(document: Document) -> tuple[list[int], list[int]]:
         while opened and opened[-1].end <= span.start:
             opened.pop()
         crosses = bool(opened) and opened[-1].end < span.end
-        if number in refused or crosses or span.start == span.end or _EMPTY_LINE.search(text, span.start, span.end) or len(opened) >= MAX_NESTING // 2:
+        if (
+            number in refused
+            or crosses
+            or span.start == span.end
+            or _EMPTY_LINE.search(text, span.start, span.end)
+            or len(opened) >= MAX_NESTING // 2
+        ):
             refused.add(number)
         else:
             opened.append(span)
@@ -152,7 +162,9 @@ def fresh_ids(document: Document, continued: set[int]) -> Mapping[int, str]:
     for number in sorted(continued):
         own = document.annotations[number].id
         if own is None:
-            own = next(name for name in (f"gap-{number}{suffix}" for suffix in ("", "-a", "-b", "-c")) if name not in taken)
+            own = next(
+                name for name in (f"gap-{number}{suffix}" for suffix in ("", "-a", "-b", "-c")) if name not in taken
+            )
         found[number] = own
     return found
 

@@ -28,8 +28,8 @@ from newsfacts.model import (
     RelationKind,
     Unreadable,
 )
-from newsfacts.rules.counts.statements import is_disputed, is_doubtful, statements, voice_of
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
+from newsfacts.rules.counts.statements import is_disputed, is_doubtful, statements, voice_of
 from newsfacts.rules.projects.work import key_place
 from newsfacts.rules.rule import Context
 from newsfacts.values.calendar_days import DAY_SECONDS
@@ -297,13 +297,23 @@ def definition_facts(document: Document, time: Annotation, key: str, event: Even
     if isinstance(event.time, TimeInterval):
         since, until = days(event.time.outer)
         yield fact_at(
-            document, time, "event-definition", key, value=str(event.time), since=since, until=until, note=event.name, once=True
+            document,
+            time,
+            "event-definition",
+            key,
+            value=str(event.time),
+            since=since,
+            until=until,
+            note=event.name,
+            once=True,
         )
     orders = [(other, event) for other in event.after] + [(event, other) for other in event.before]
     for earlier, later in orders:
         first, second = event_key(document, earlier), event_key(document, later)
         if first is not None and second is not None:
-            yield fact_at(document, time, "event-order", first, value=second, note=f"{earlier.name}\x1f{later.name}", once=True)
+            yield fact_at(
+                document, time, "event-order", first, value=second, note=f"{earlier.name}\x1f{later.name}", once=True
+            )
 
 
 def days(interval: TimeInterval) -> tuple[int | None, int | None]:
@@ -386,7 +396,9 @@ def label_facts(document: Document, context: Context) -> Iterator[Fact]:
     labels = Counter(label_of(annotation) for annotation in document.annotations)
     for annotator in document.annotator:
         for label, number in sorted(labels.items()):
-            yield Fact(kind="label", key=annotator, value=label, low=float(number), path=document.path, start=start, end=end)
+            yield Fact(
+                kind="label", key=annotator, value=label, low=float(number), path=document.path, start=start, end=end
+            )
 
 
 def label_of(annotation: Annotation) -> str:

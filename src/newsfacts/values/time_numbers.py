@@ -93,7 +93,10 @@ def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: 
     """A bare number, by the first reading that its neighbours allow."""
     length = len(str(value)) if words else len(reader.texts[reader.index])
     number = BareNumber(value, end, length, words)
-    return any(reading(reader, frame, number) for reading in _READINGS)
+    for reading in _READINGS:  # noqa: SIM110 - a generator would cost more than the readings
+        if reading(reader, frame, number):
+            return True
+    return False
 
 
 def _past(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:

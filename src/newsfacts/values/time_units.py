@@ -13,7 +13,7 @@ from newsfacts.values.calendar_days import (
     month_length,
     year_text,
 )
-from newsfacts.values.times import Grain, TimeInterval, moment_text, span_text
+from newsfacts.values.times import Grain, TimeInterval, day_text, moment_text, span_text
 
 __all__ = [
     "SEASONS", "century", "century_span", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",
@@ -26,7 +26,7 @@ SEASONS: Final = {"SP": (3, 21, 25, 29), "SU": (6, 22, 26, 30), "FA": (9, 23, 27
 
 def day(number: int, weekday: int | None = None, alternatives: tuple[TimeInterval, ...] = ()) -> TimeInterval:
     """One day, by its day number; with the weekday that its words name, and its other readings."""
-    text = span_text(number * DAY_SECONDS, (number + 1) * DAY_SECONDS)
+    text = day_text(number)
     begin = number * DAY_SECONDS
     return TimeInterval(lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text,
                         weekday=weekday, alternatives=alternatives)  # fmt: skip

@@ -19,7 +19,7 @@ from newsfacts.values.calendar_days import DAY_SECONDS, add_months, civil, day_n
 
 __all__ = [
     "DAYS_IN_MONTH", "DAYS_IN_YEAR", "Duration", "Grain", "Mod", "Tiers", "TimeInterval", "TimeSet", "UnresolvedTime",
-    "moment_text", "shift", "span_text",
+    "day_text", "moment_text", "shift", "span_text",
 ]  # fmt: skip
 
 DAYS_IN_MONTH: Final = 30
@@ -190,7 +190,7 @@ class TimeInterval:
         if "/" not in self.text and ".." not in self.text:
             clock = self.text.rstrip("~?%")
             return clock if self.grain is Grain.SECOND else _with_seconds(clock)
-        ends = [".." if end is None else _day_text(end // DAY_SECONDS) for end in (self.lower, self._last)]
+        ends = [".." if end is None else day_text(end // DAY_SECONDS) for end in (self.lower, self._last)]
         return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
     @property
@@ -389,25 +389,28 @@ def moment_text(second: int, grain: Grain, offset: int | None = None) -> str:
     clock = f"{rest // 3600:02d}:{rest // 60 % 60:02d}"
     if grain is Grain.SECOND or rest % 60:
         clock += f":{rest % 60:02d}"
-    return f"{_day_text(day)}T{clock}{_offset_text(offset)}"
+    return f"{day_text(day)}T{clock}{_offset_text(offset)}"
 
 
 def span_text(lower: int | None, upper: int | None, offset: int | None = None) -> str:
     """The canonical text of a half-open period between any two moments, by days if both ends are midnights."""
-    if all(end is None or end % DAY_SECONDS == 0 for end in (lower, upper)):
-        first = ".." if lower is None else _day_text(lower // DAY_SECONDS)
-        last = ".." if upper is None else _day_text(upper // DAY_SECONDS - 1)
+    if (lower is None or not lower % DAY_SECONDS) and (upper is None or not upper % DAY_SECONDS):
+        first = ".." if lower is None else day_text(lower // DAY_SECONDS)
+        last = ".." if upper is None else day_text(upper // DAY_SECONDS - 1)
         return first if first == last and lower is not None else f"{first}/{last}"
     first = ".." if lower is None else moment_text(lower, Grain.MINUTE, offset)
     if upper is None or upper % DAY_SECONDS:
         return f"{first}/{'..' if upper is None else moment_text(upper, Grain.MINUTE, offset)}"
-    return f"{first}/{_day_text(upper // DAY_SECONDS - 1)}T24:00{_offset_text(offset)}"
+    return f"{first}/{day_text(upper // DAY_SECONDS - 1)}T24:00{_offset_text(offset)}"
 
 
-def _day_text(day: int) -> str:
+def day_text(day: int) -> str:
+    """A day number as EDTF writes it; beyond four-digit years only the year, because EDTF has no months there."""
     year, month, in_month = civil(day)
-    if not -9999 <= year <= 9999:
-        return year_text(year)  # EDTF has no months in years of more than four digits
+    if 0 <= year <= 9999:
+        return f"{year:04d}-{month:02d}-{in_month:02d}"
+    if not -9999 <= year < 0:
+        return year_text(year)
     return f"{year_text(year)}-{month:02d}-{in_month:02d}"
 
 

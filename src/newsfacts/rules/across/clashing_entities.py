@@ -24,7 +24,11 @@ def article(title: str, entities: str, body: str) -> str:
     return f"---\nnewsfacts: 1\ntitle: {title}\nentities: {{{entities}}}\n---\n\n{body}"
 
 
-_MONDAY = article("Monday", "mayor: {name: Ann Bell, kind: person, aliases: [Bell], roles: [{title: Mayor, since: 2020}]}", "[Ann Bell]{ref=mayor} spoke.")
+_MONDAY = article(
+    "Monday",
+    "mayor: {name: Ann Bell, kind: person, aliases: [Bell], roles: [{title: Mayor, since: 2020}]}",
+    "[Ann Bell]{ref=mayor} spoke.",
+)
 
 
 class ClashingEntities(CorpusRule):
@@ -52,12 +56,28 @@ class ClashingEntities(CorpusRule):
     severity = Severity.WARNING
     collects = (entity_facts,)
     VALID = (
-        Example(article("Tuesday", "mayor: {name: A. Bell, kind: person, aliases: [Bell]}", "[Bell]{ref=mayor} spoke."), files={"a.facts": _MONDAY}),
         Example(
-            article("Smiths", "smith-2: {name: Jo Smith, kind: person, same_as: ['https://example.org/2']}", "[Jo Smith]{ref=smith-2} ran."),
-            files={"a.facts": article("Smith", "smith: {name: Jo Smith, kind: person, same_as: ['https://example.org/1']}", "[Jo Smith]{ref=smith} spoke.")},
+            article("Tuesday", "mayor: {name: A. Bell, kind: person, aliases: [Bell]}", "[Bell]{ref=mayor} spoke."),
+            files={"a.facts": _MONDAY},
         ),
-        Example(article("E", "e1: {name: Bob Cole, kind: person}", "[Bob]{ref=e1} left."), files={"a.facts": article("D", "e1: {name: Ann Bell, kind: person}", "[Ann]{ref=e1} left.")}),
+        Example(
+            article(
+                "Smiths",
+                "smith-2: {name: Jo Smith, kind: person, same_as: ['https://example.org/2']}",
+                "[Jo Smith]{ref=smith-2} ran.",
+            ),
+            files={
+                "a.facts": article(
+                    "Smith",
+                    "smith: {name: Jo Smith, kind: person, same_as: ['https://example.org/1']}",
+                    "[Jo Smith]{ref=smith} spoke.",
+                )
+            },
+        ),
+        Example(
+            article("E", "e1: {name: Bob Cole, kind: person}", "[Bob]{ref=e1} left."),
+            files={"a.facts": article("D", "e1: {name: Ann Bell, kind: person}", "[Ann]{ref=e1} left.")},
+        ),
     )
     INVALID = (
         Example(
@@ -73,7 +93,11 @@ class ClashingEntities(CorpusRule):
             message="Ann Bell has the id “bell” here, and “mayor” in “Monday”",
         ),
         Example(
-            article("Tuesday", "mayor: {name: Ann Bell, kind: person, roles: [{title: Mayor, since: 2022}]}", "[Ann Bell]{ref=mayor} spoke."),
+            article(
+                "Tuesday",
+                "mayor: {name: Ann Bell, kind: person, roles: [{title: Mayor, since: 2022}]}",
+                "[Ann Bell]{ref=mayor} spoke.",
+            ),
             files={"a.facts": _MONDAY},
             at="Ann Bell",
             message="Ann Bell is Mayor since 2022 here, and since 2020 in “Monday”",
@@ -135,14 +159,21 @@ def id_clash(fact: Fact, other: Fact) -> str | None:
         for other_title, other_since, other_until in two.roles:
             if title.casefold() == other_title.casefold():
                 for word, mine, theirs in (("since", since, other_since), ("until", until, other_until)):
-                    if mine and theirs and not (mine.startswith(theirs) or theirs.startswith(mine)) and is_only_holder(title, one, two):
+                    if (
+                        mine
+                        and theirs
+                        and not (mine.startswith(theirs) or theirs.startswith(mine))
+                        and is_only_holder(title, one, two)
+                    ):
                         return f"{name} is {title} {word} {mine} here, and {word} {theirs} in {where}"
     return None
 
 
 def is_only_holder(title: str, one: Definition, two: Definition) -> bool:
     """Whether both definitions give the title once: somebody may hold it twice, with years between."""
-    return all(sum(held.casefold() == title.casefold() for held, _, _ in definition.roles) == 1 for definition in (one, two))
+    return all(
+        sum(held.casefold() == title.casefold() for held, _, _ in definition.roles) == 1 for definition in (one, two)
+    )
 
 
 def name_clash(fact: Fact, other: Fact) -> str | None:
@@ -153,6 +184,8 @@ def name_clash(fact: Fact, other: Fact) -> str | None:
     if _NUMBERING.match(fact.value) or _NUMBERING.match(other.value):
         return None
     one, two = Definition.of(fact), Definition.of(other)
-    if (one.same_as and two.same_as and not one.same_as & two.same_as) or (one.born and two.born and one.born != two.born):
+    if (one.same_as and two.same_as and not one.same_as & two.same_as) or (
+        one.born and two.born and one.born != two.born
+    ):
         return None
     return f"{one.given_name} has the id “{fact.value}” here, and “{other.value}” in {title_of(other)}"

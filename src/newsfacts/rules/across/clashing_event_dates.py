@@ -69,7 +69,11 @@ class ClashingEventDates(CorpusRule):
         ),
         Example(
             article("Dam", "The dam broke [on 11 October 2025]{.time of=breach}.", "outlet: Orsk Wire\n"),
-            files={"a.facts": article("Breach", "The dam broke [on 10 October 2025]{.time of=breach}.", "outlet: Orsk Wire\n")},
+            files={
+                "a.facts": article(
+                    "Breach", "The dam broke [on 10 October 2025]{.time of=breach}.", "outlet: Orsk Wire\n"
+                )
+            },
             at="on 11 October 2025",
             message="breach of the dam at Orsk is dated 2025-10-11 here, and 2025-10-10 in “Breach”",
         ),
@@ -77,13 +81,15 @@ class ClashingEventDates(CorpusRule):
             article("Mended", "It was mended [on 2 October 2025]{.time of=repair}."),
             files={"a.facts": _TENTH},
             at="on 2 October 2025",
-            message="repair of the dam at Orsk comes after breach of the dam at Orsk, but is dated 2025-10-02 here, and that one 2025-10-10 in “Breach”",
+            message="repair of the dam at Orsk comes after breach of the dam at Orsk, but is dated 2025-10-02 here, "
+            "and that one 2025-10-10 in “Breach”",
         ),
     )
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'event' GROUP BY key HAVING max(since) >= min(until) AND count(DISTINCT document) > 1"
+            "SELECT key FROM facts WHERE kind = 'event' GROUP BY key HAVING max(since) >= min(until) AND "
+            "count(DISTINCT document) > 1"
         )
         for (key,) in keys:
             yield from self.one_event(facts, key)
@@ -108,14 +114,25 @@ class ClashingEventDates(CorpusRule):
                 here, there = day_words(fact.since, fact.until), day_words(other.since, other.until)
                 yield self.finding_at(
                     facts, fact, f"{fact.note} is dated {here} here, and {there} in {title_of(other)}",
-                    beside=[(other, f"dated {there} here")], help="mend the wrong date, or make two events of what happened twice",
+                    beside=[(other, f"dated {there} here")], help="mend the wrong date, or make two events of what "
+                        "happened twice",
                 )  # fmt: skip
 
     def in_order(self, facts: Facts, order: Fact) -> Iterator[Finding]:
         """Whether the earliest date of what comes first and the latest of what comes after it allow the order."""
         names = order.note.split("\x1f")
-        first = next(facts.where("f.kind = 'event' AND f.key = ? AND f.since IS NOT NULL", order.key, order="f.since DESC, f.number"), None)
-        second = next(facts.where("f.kind = 'event' AND f.key = ? AND f.until IS NOT NULL", order.value, order="f.until, f.number"), None)
+        first = next(
+            facts.where(
+                "f.kind = 'event' AND f.key = ? AND f.since IS NOT NULL", order.key, order="f.since DESC, f.number"
+            ),
+            None,
+        )
+        second = next(
+            facts.where(
+                "f.kind = 'event' AND f.key = ? AND f.until IS NOT NULL", order.value, order="f.until, f.number"
+            ),
+            None,
+        )
         if first is None or second is None or same_text(first, second) or not first.same_voice(second):
             return
         if first.since is not None and second.until is not None and first.since >= second.until + slack(first, second):
@@ -133,7 +150,10 @@ class ClashingEventDates(CorpusRule):
 
 def slack(one: Fact, other: Fact) -> int:
     """Half the world is a day ahead, unless both documents go by one clock."""
-    shared = [a is not None and a == b for a, b in ((one.document.timezone, other.document.timezone), (one.document.outlet, other.document.outlet))]
+    shared = [
+        a is not None and a == b
+        for a, b in ((one.document.timezone, other.document.timezone), (one.document.outlet, other.document.outlet))
+    ]
     return 0 if any(shared) else DAY_SECONDS
 
 
@@ -141,8 +161,15 @@ def are_apart(one: Fact, other: Fact, defined: Fact | None) -> bool:
     """Whether two dates of one event cannot both be true."""
     if same_text(one, other) or not one.same_voice(other):
         return False
-    if defined is not None and defined.since is not None and defined.until is not None and defined.until - defined.since > DAY_SECONDS:
-        return False  # of an event of several days each document may name another one; each is checked against the whole
+    if (
+        defined is not None
+        and defined.since is not None
+        and defined.until is not None
+        and defined.until - defined.since > DAY_SECONDS
+    ):
+        return (
+            False  # of an event of several days each document may name another one; each is checked against the whole
+        )
     earlier, later = sorted((one, other), key=lambda fact: fact.since if fact.since is not None else -1)
     if earlier.until is None or later.since is None:
         return False

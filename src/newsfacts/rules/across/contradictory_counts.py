@@ -61,28 +61,36 @@ class ContradictoryCounts(CorpusRule):
     severity = Severity.ERROR
     collects = (count_facts,)
     VALID = (
-        Example(_SEVENTEEN, files={"b.facts": article("Orsk counts its dead", "[At least 12 people]{.count of=killed as_of=2025-10-11} died.")}),
+        Example(_SEVENTEEN, files={"b.facts": article("Orsk counts its dead", "[At least 12 people]{.count of=killed "
+            "as_of=2025-10-11} died.")}),
         Example(
-            article("A", "[[The police]{.source ref=police} [said]{.cue} [[17]{.count of=killed as_of=2025-10-11} died]{.claim}]{.attribution}."),
-            files={"b.facts": article("B", "[[The ministry]{.source ref=ministry} [said]{.cue} [[23]{.count of=killed as_of=2025-10-11} died]{.claim}]{.attribution}.")},
+            article("A", "[[The police]{.source ref=police} [said]{.cue} [[17]{.count of=killed as_of=2025-10-11} "
+                "died]{.claim}]{.attribution}."),
+            files={"b.facts": article("B", "[[The ministry]{.source ref=ministry} [said]{.cue} [[23]{.count "
+                "of=killed as_of=2025-10-11} died]{.claim}]{.attribution}.")},
         ),
         Example(
-            article("Noon", "[17 people]{.count of=killed as_of=2025-10-11} died.", published="2025-10-11T12:00", kind="tally"),
-            files={"b.facts": article("Night", "[23 people]{.count of=killed as_of=2025-10-11} died.", published="2025-10-11T23:00", kind="tally")},
+            article("Noon", "[17 people]{.count of=killed as_of=2025-10-11} "
+                "died.", published="2025-10-11T12:00", kind="tally"),
+            files={"b.facts": article("Night", "[23 people]{.count of=killed as_of=2025-10-11} "
+                "died.", published="2025-10-11T23:00", kind="tally")},
         ),
     )  # fmt: skip
     INVALID = (
         Example(
             _SEVENTEEN,
-            files={"a.facts": article("Flood of Orsk", "The water killed [23 people]{.count of=killed as_of=2025-10-11}.")},
+            files={"a.facts": article("Flood of Orsk", "The water killed [23 people]{.count of=killed "
+                "as_of=2025-10-11}.")},
             at="17 people",
-            message="“17 people” contradicts “23 people” in “Flood of Orsk”: both count people killed in the flood at Orsk, as of the same time",
+            message="“17 people” contradicts “23 people” in “Flood of Orsk”: both count people killed in the flood "
+                "at Orsk, as of the same time",
         ),
         Example(
             article("Toll", "The mayor counted [about 40 dead]{.count of=killed}."),
             files={"a.facts": article("Orsk", "There are [90 dead]{.count of=killed}.")},
             at="about 40 dead",
-            message="“about 40 dead” contradicts “90 dead” in “Orsk”: both count people killed in the flood at Orsk, as of the same time",
+            message="“about 40 dead” contradicts “90 dead” in “Orsk”: both count people killed in the flood at Orsk, "
+                "as of the same time",
         ),
     )  # fmt: skip
 
@@ -135,5 +143,7 @@ def may_have_grown(one: Fact, other: Fact) -> bool:
     earlier, later = sorted((one, other), key=lambda fact: fact.document.published or 0)
     if not one.dated and not (earlier.document.moment and later.document.moment):
         return True
-    in_order = earlier.document.moment and later.document.moment and earlier.document.published != later.document.published
+    in_order = (
+        earlier.document.moment and later.document.moment and earlier.document.published != later.document.published
+    )
     return in_order and (earlier.low or 0) <= (later.low or 0)

@@ -67,8 +67,10 @@ class FallingTally(CorpusRule):
             files={"a.facts": _EVENING},
         ),
         Example(
-            article("Next day", "2025-03-12", "[86 people]{.count of=injured as_of=2025-03-12} are still in hospital.", kind="state"),
-            files={"a.facts": article("Evening report", "2025-03-11", "[120 people]{.count of=injured as_of=2025-03-11} are in hospital.", kind="state")},
+            article("Next day", "2025-03-12", "[86 people]{.count of=injured as_of=2025-03-12} are still in "
+                "hospital.", kind="state"),
+            files={"a.facts": article("Evening report", "2025-03-11", "[120 people]{.count of=injured "
+                "as_of=2025-03-11} are in hospital.", kind="state")},
         ),
     )  # fmt: skip
     INVALID = (
@@ -76,7 +78,8 @@ class FallingTally(CorpusRule):
             article("Next day", "2025-03-12", "[86 people]{.count of=injured as_of=2025-03-12} were injured."),
             files={"a.facts": _EVENING},
             at="86 people",
-            message="“86 people” is less than “120 people” in “Evening report”, although people injured at Orsk can only grow",
+            message="“86 people” is less than “120 people” in “Evening report”, although people injured at Orsk can "
+                "only grow",
         ),
         Example(
             article(
@@ -85,7 +88,8 @@ class FallingTally(CorpusRule):
             ),
             files={"a.facts": _EVENING},
             at="86 people",
-            message="“86 people” is less than “120 people” in “Evening report”, although people injured at Orsk can only grow",
+            message="“86 people” is less than “120 people” in “Evening report”, although people injured at Orsk can "
+                "only grow",
         ),
     )  # fmt: skip
 
@@ -103,7 +107,9 @@ class FallingTally(CorpusRule):
         corrected: set[tuple[str, str]] = set()
         reported: set[str] = set()
         counts = facts.where(
-            "f.kind = 'count' AND f.key = ? AND f.since IS NOT NULL AND f.until IS NOT NULL", key, order="f.since, f.until, f.number"
+            "f.kind = 'count' AND f.key = ? AND f.since IS NOT NULL AND f.until IS NOT NULL",
+            key,
+            order="f.since, f.until, f.number",
         )
         for fact in counts:
             assert fact.since is not None
@@ -136,4 +142,9 @@ class FallingTally(CorpusRule):
 
 def fell(before: Fact, after: Fact, policy: Policy) -> bool:
     """Whether a later count is certainly lower."""
-    return before.low is not None and after.high is not None and after.high < before.low and contradicts(before, after, policy)
+    return (
+        before.low is not None
+        and after.high is not None
+        and after.high < before.low
+        and contradicts(before, after, policy)
+    )

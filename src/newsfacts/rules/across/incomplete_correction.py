@@ -31,7 +31,10 @@ class IncompleteCorrection(Rule):
     name = "incomplete-correction"
     severity = Severity.WARNING
     VALID = (
-        Example("---\nnewsfacts: 1\ncorrections: [{date: 2025-03-12, was: 17 people, now: 16 people, where: first paragraph}]\n---\n\n16 people died."),
+        Example(
+            "---\nnewsfacts: 1\ncorrections: [{date: 2025-03-12, was: 17 people, now: 16 people, where: first "
+            "paragraph}]\n---\n\n16 people died."
+        ),
         Example("---\nnewsfacts: 1\nupdated: 2025-03-12\n---\n\n16 people died."),
     )
     INVALID = (

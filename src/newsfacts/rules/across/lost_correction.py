@@ -13,8 +13,23 @@ from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.quantity import Quantity
 
 _NUMBERED = re.compile(r"\bpara(?:graph|\.)?\s{0,3}(\d{1,4})\b", re.IGNORECASE)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
-_ORDINAL = re.compile(rf"\b(?:({'|'.join(_ORDINALS)})|(\d{{1,4}})(?:st|nd|rd|th))\s{{1,3}}para(?:graph|\b)", re.IGNORECASE)
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_ORDINAL = re.compile(
+    rf"\b(?:({'|'.join(_ORDINALS)})|(\d{{1,4}})(?:st|nd|rd|th))\s{{1,3}}para(?:graph|\b)", re.IGNORECASE
+)
 _EMPTY_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 
 
@@ -40,18 +55,27 @@ class LostCorrection(Rule):
     name = "lost-correction"
     severity = Severity.WARNING
     VALID = (
-        Example("---\nnewsfacts: 1\ncorrections: [{was: 17, now: 16 people, where: first paragraph}]\n---\n\n[Sixteen people]{.count} died."),
-        Example("---\nnewsfacts: 1\ncorrections: [{was: Jon Bell, now: John Bell, where: paragraph 2}]\n---\n\nIt rained.\n\nJohn\nBell left."),
+        Example(
+            "---\nnewsfacts: 1\ncorrections: [{was: 17, now: 16 people, where: first "
+            "paragraph}]\n---\n\n[Sixteen people]{.count} died."
+        ),
+        Example(
+            "---\nnewsfacts: 1\ncorrections: [{was: Jon Bell, now: John Bell, where: paragraph 2}]\n---\n\nIt "
+            "rained.\n\nJohn\nBell left."
+        ),
         Example("---\nnewsfacts: 1\ncorrections: [{was: 17 people}]\n---\n\n16 people died."),
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\ncorrections: [{was: 17 people, now: 16 people, where: first paragraph}]\n---\n\n[17 people]{.count} died.",
+            "---\nnewsfacts: 1\ncorrections: [{was: 17 people, now: 16 people, where: first "
+            "paragraph}]\n---\n\n[17 people]{.count} died.",
             at="corrections",
-            message="a correction says that “16 people” is right, but the text does not have these words or this number",
+            message="a correction says that “16 people” is right, but the text does not have these words or this "
+            "number",
         ),
         Example(
-            "---\nnewsfacts: 1\ncorrections: [{was: 17 people, now: 16 people, where: para 9}]\n---\n\n16 people died.\n\nMore follows.",
+            "---\nnewsfacts: 1\ncorrections: [{was: 17 people, now: 16 people, where: para 9}]\n---\n\n16 people "
+            "died.\n\nMore follows.",
             at="corrections",
             message="a correction is about paragraph 9, but the text has 2 paragraphs",
         ),
@@ -66,7 +90,9 @@ class LostCorrection(Rule):
         for correction in document.corrections:
             now = correction.now
             if now and folded(now) not in words and not has_number(document, now):
-                message = f"a correction says that “{now}” is right, but the text does not have these words or this number"
+                message = (
+                    f"a correction says that “{now}” is right, but the text does not have these words or this number"
+                )
                 yield self.finding(document, place, message, help="make the correction in the text, or mend the note")
             number = paragraph_number(correction.where or "")
             if number is not None and number > paragraphs:

@@ -43,21 +43,29 @@ class OutdatedFigure(CorpusRule):
     collects = (count_facts,)
     VALID = (
         Example(
-            article("Third report", "2025-03-13", "[8 people]{.count of=injured as_of=2025-03-11} were injured on Tuesday."),
+            article(
+                "Third report", "2025-03-13", "[8 people]{.count of=injured as_of=2025-03-11} were injured on Tuesday."
+            ),
             files={"a.facts": _FIRST, "b.facts": _SECOND},
         ),
-        Example(article("Third report", "2025-03-13", "[25 people]{.count of=injured} were injured."), files={"a.facts": _FIRST, "b.facts": _SECOND}),
+        Example(
+            article("Third report", "2025-03-13", "[25 people]{.count of=injured} were injured."),
+            files={"a.facts": _FIRST, "b.facts": _SECOND},
+        ),
     )
     INVALID = (
         Example(
-            article("Third report", "2025-03-13", "The flood, in which [8 people]{.count of=injured} were injured, is over."),
+            article("Third report", "2025-03-13", "The flood, in which [8 people]{.count of=injured} were injured, "
+                "is over."),
             files={"a.facts": _FIRST, "b.facts": _SECOND},
             at="8 people",
             message="“8 people” is an older figure: “Second report” had “23 people” before this was published",
         ),
         Example(
             article("Third report", "2025-03-13T09:00", "[8 people]{.count of=injured} were injured."),
-            files={"a.facts": _FIRST, "b.facts": article("Night report", "2025-03-12T21:00", "[At least 20 people]{.count of=injured} were hurt.")},
+            files={"a.facts": _FIRST, "b.facts": article("Night report", "2025-03-12T21:00",
+                "[At least 20 people]{.count of=injured} were "
+                "hurt.")},
             at="8 people",
             message="“8 people” is an older figure: “Night report” had “At least 20 people” before this was published",
         ),
@@ -75,7 +83,9 @@ class OutdatedFigure(CorpusRule):
         """Go through the counts of one tally in the order of publication."""
         reported: set[str] = set()
         best: Fact | None = None
-        counts = facts.where("f.kind = 'count' AND f.key = ? AND d.published IS NOT NULL", key, order="d.published, f.number")
+        counts = facts.where(
+            "f.kind = 'count' AND f.key = ? AND d.published IS NOT NULL", key, order="d.published, f.number"
+        )
         for fact in counts:
             if best is not None and not fact.dated and fact.value in reported and self.replaced(best, fact, policy):
                 yield self.finding_at(

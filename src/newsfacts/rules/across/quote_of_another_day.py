@@ -15,7 +15,9 @@ from newsfacts.rules.rule import Context, Example
 MAX_DATES = 100
 """How many dates of one quote are compared with each other."""
 
-_MONDAY = article("Monday", "[“I have seen the papers, and they are all in order,”]{.quote by=ann said=2025-03-10} said Ann Bell.")
+_MONDAY = article(
+    "Monday", "[“I have seen the papers, and they are all in order,”]{.quote by=ann said=2025-03-10} said Ann Bell."
+)
 
 
 class QuoteOfAnotherDay(CorpusRule):
@@ -41,18 +43,33 @@ class QuoteOfAnotherDay(CorpusRule):
     severity = Severity.WARNING
     collects = (quote_facts,)
     VALID = (
-        Example(article("March", "[“I have seen the papers, and they are all in order,”]{.quote by=ann said=2025-03} she said."), files={"a.facts": _MONDAY}),
-        Example(article("Once", "[“I have seen the papers, and they are all in order,”]{.quote by=ann} she said."), files={"a.facts": _MONDAY}),
+        Example(
+            article(
+                "March", "[“I have seen the papers, and they are all in order,”]{.quote by=ann said=2025-03} she said."
+            ),
+            files={"a.facts": _MONDAY},
+        ),
+        Example(
+            article("Once", "[“I have seen the papers, and they are all in order,”]{.quote by=ann} she said."),
+            files={"a.facts": _MONDAY},
+        ),
     )
     INVALID = (
         Example(
-            article("April", "[“I have seen the papers, and they are all in order,”]{.quote by=ann said=2025-04-02} said Ann Bell."),
+            article(
+                "April",
+                "[“I have seen the papers, and they are all in order,”]{.quote by=ann said=2025-04-02} said Ann Bell.",
+            ),
             files={"a.facts": _MONDAY},
             at="“I have seen the papers, and they are all in order,”",
             message="these words are said on 2025-04-02 here, and on 2025-03-10 in “Monday”",
         ),
         Example(
-            article("2024", "[[“I have seen the papers, and they are all in order,”]{.quote} [Ann Bell]{.source ref=ann} [said]{.cue}]{.attribution said=2024}."),
+            article(
+                "2024",
+                "[[“I have seen the papers, and they are all in order,”]{.quote} [Ann Bell]{.source ref=ann} "
+                "[said]{.cue}]{.attribution said=2024}.",
+            ),
             files={"a.facts": _MONDAY},
             at="“I have seen the papers, and they are all in order,”",
             message="these words are said on 2024-01-01 to 2024-12-31 here, and on 2025-03-10 in “Monday”",
@@ -61,7 +78,8 @@ class QuoteOfAnotherDay(CorpusRule):
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'quote' AND dated GROUP BY key HAVING max(since) >= min(until) AND count(DISTINCT document) > 1"
+            "SELECT key FROM facts WHERE kind = 'quote' AND dated GROUP BY key HAVING max(since) >= min(until) "
+            "AND count(DISTINCT document) > 1"
         )
         for (key,) in keys:
             standing: list[Fact] = []

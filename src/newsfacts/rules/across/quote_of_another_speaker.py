@@ -42,12 +42,15 @@ class QuoteOfAnotherSpeaker(CorpusRule):
     collects = (quote_facts,)
     VALID = (
         Example(
-            article("Papers", "[[“I have seen the papers and they are all in order,”]{.quote} [Ann Bell]{.source ref=ann} [said]{.cue}]{.attribution}."),
+            article("Papers", "[[“I have seen the papers and they are all in order,”]{.quote} [Ann Bell]{.source "
+                "ref=ann} [said]{.cue}]{.attribution}."),
             files={"a.facts": _SEEN},
         ),
-        Example(article("Cole", "[“No comment,”]{.quote by=bob} said Bob Cole."), files={"a.facts": article("Bell", "[“No comment,”]{.quote by=ann} she said.")}),
+        Example(article("Cole", "[“No comment,”]{.quote by=bob} said Bob "
+            "Cole."), files={"a.facts": article("Bell", "[“No comment,”]{.quote by=ann} she said.")}),
         Example(
-            article("Spokesman", "[“I have seen the papers, and they are all in order,”]{.quote by=man} said a man.").replace(
+            article("Spokesman", "[“I have seen the papers, and they are all in order,”]{.quote by=man} said a "
+                "man.").replace(
                 "bob: {name: Bob Cole, kind: person}", "man: {kind: person, named: no, description: a man}"
             ),
             files={"a.facts": _SEEN},
@@ -55,13 +58,19 @@ class QuoteOfAnotherSpeaker(CorpusRule):
     )  # fmt: skip
     INVALID = (
         Example(
-            article("What Bob saw", "[“I have seen the papers, and they are all in order,”]{.quote by=bob} said Bob Cole."),
+            article(
+                "What Bob saw", "[“I have seen the papers, and they are all in order,”]{.quote by=bob} said Bob Cole."
+            ),
             files={"a.facts": _SEEN},
             at="“I have seen the papers, and they are all in order,”",
             message="these words are given to Bob Cole here, and to Ann Bell in “What Ann saw”",
         ),
         Example(
-            article("Order", "[[“I have seen the papers, and they are all in order!”]{.quote} [Bob Cole]{.source ref=bob} [said]{.cue}]{.attribution}."),
+            article(
+                "Order",
+                "[[“I have seen the papers, and they are all in order!”]{.quote} [Bob Cole]{.source ref=bob} "
+                "[said]{.cue}]{.attribution}.",
+            ),
             files={"a.facts": _SEEN},
             at="“I have seen the papers, and they are all in order!”",
             message="these words are given to Bob Cole here, and to Ann Bell in “What Ann saw”",
@@ -81,13 +90,21 @@ class QuoteOfAnotherSpeaker(CorpusRule):
             )
             for (number,) in speakers:
                 for fact in facts.where("f.number = ?", number):
-                    other = next((known for known in standing if not same_text(known, fact) and not one_person_two_names(known, fact)), None)
+                    other = next(
+                        (
+                            known
+                            for known in standing
+                            if not same_text(known, fact) and not one_person_two_names(known, fact)
+                        ),
+                        None,
+                    )
                     if other is None:
                         standing.append(fact)
                         continue
                     yield self.finding_at(
                         facts, fact,
-                        f"these words are given to {speaker_names(fact)} here, and to {speaker_names(other)} in {title_of(other)}",
+                        f"these words are given to {speaker_names(fact)} here, and to {speaker_names(other)} in "
+                            f"{title_of(other)}",
                         beside=[(other, f"given to {speaker_names(other)} here")],
                         help="find out who said it, and mend by= or the source",
                     )  # fmt: skip

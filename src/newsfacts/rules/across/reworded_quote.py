@@ -22,7 +22,9 @@ def article(title: str, body: str) -> str:
     return _HEAD.format(title=title) + body
 
 
-_RIVER = article("Bridge opens", "[“We will build the road and the bridge before winter comes,”]{.quote by=ann} said Ann Bell.")
+_RIVER = article(
+    "Bridge opens", "[“We will build the road and the bridge before winter comes,”]{.quote by=ann} said Ann Bell."
+)
 
 
 class RewordedQuote(CorpusRule):
@@ -50,17 +52,33 @@ class RewordedQuote(CorpusRule):
     severity = Severity.WARNING
     collects = (quote_facts,)
     VALID = (
-        Example(article("Winter", "[“We will build the road … before winter comes,”]{.quote by=ann} said Ann Bell."), files={"a.facts": _RIVER}),
-        Example(article("Road", "[“We will build the road and the bridge,”]{.quote by=ann} she said."), files={"a.facts": _RIVER}),
         Example(
-            article("Money", "[“We will build the road when the province has given us the money for it,”]{.quote by=ann} she said."),
+            article("Winter", "[“We will build the road … before winter comes,”]{.quote by=ann} said Ann Bell."),
             files={"a.facts": _RIVER},
         ),
-        Example(article("Echo", "[“We will build the bridge and the road before winter comes,”]{.quote by=bob} said Bob Cole."), files={"a.facts": _RIVER}),
+        Example(
+            article("Road", "[“We will build the road and the bridge,”]{.quote by=ann} she said."),
+            files={"a.facts": _RIVER},
+        ),
+        Example(
+            article(
+                "Money",
+                "[“We will build the road when the province has given us the money for it,”]{.quote by=ann} she said.",
+            ),
+            files={"a.facts": _RIVER},
+        ),
+        Example(
+            article(
+                "Echo", "[“We will build the bridge and the road before winter comes,”]{.quote by=bob} said Bob Cole."
+            ),
+            files={"a.facts": _RIVER},
+        ),
     )
     INVALID = (
         Example(
-            article("Roads", "[“We will build the bridge and the road before winter comes,”]{.quote by=ann} said Ann Bell."),
+            article(
+                "Roads", "[“We will build the bridge and the road before winter comes,”]{.quote by=ann} said Ann Bell."
+            ),
             files={"a.facts": _RIVER},
             at="“We will build the bridge and the road before winter comes,”",
             message="this quote has “bridge and the road” where “Bridge opens” has “road and the bridge”",
@@ -72,7 +90,10 @@ class RewordedQuote(CorpusRule):
             message="this quote leaves out “and the bridge”, which it has in “Bridge opens”, without an ellipsis",
         ),
         Example(
-            article("Spring", "[“They will build the road and the bridge before winter comes,”]{.quote by=ann} said Ann Bell."),
+            article(
+                "Spring",
+                "[“They will build the road and the bridge before winter comes,”]{.quote by=ann} said Ann Bell.",
+            ),
             files={"a.facts": _RIVER},
             at="“They will build the road and the bridge before winter comes,”",
             message="this quote has “They” where “Bridge opens” has “We”",
@@ -82,7 +103,8 @@ class RewordedQuote(CorpusRule):
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         seen: set[tuple[str | None, int]] = set()
         keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'quote-edge' GROUP BY key HAVING count(DISTINCT value) > 1 AND count(DISTINCT document) > 1"
+            "SELECT key FROM facts WHERE kind = 'quote-edge' GROUP BY key HAVING count(DISTINCT value) > 1 AND "
+            "count(DISTINCT document) > 1"
         )
         for (key,) in keys:
             standing: list[Fact] = []
@@ -140,6 +162,12 @@ def marked_difference(fact: Fact, other: Fact) -> str | None:
         found = verify_quote(one.words, whole.words)
         if found.verified or found.places:
             return None
-        if len(found.diff) == 1 and found.score >= 0.9 and found.diff[0].quoted and found.diff[0].source and one is fact:
+        if (
+            len(found.diff) == 1
+            and found.score >= 0.9
+            and found.diff[0].quoted
+            and found.diff[0].source
+            and one is fact
+        ):
             return f"this quote has “{found.diff[0].quoted}” where {title_of(other)} has “{found.diff[0].source}”"
     return None

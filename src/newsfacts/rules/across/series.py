@@ -100,7 +100,9 @@ class Highest:
 
     def forget_above(self, fact: Fact) -> None:
         """Begin anew from a count that has replaced the higher ones."""
-        self.found = {slot: known for slot, known in self.found.items() if fact.high is None or (known.low or 0) <= fact.high}
+        self.found = {
+            slot: known for slot, known in self.found.items() if fact.high is None or (known.low or 0) <= fact.high
+        }
 
     def thin_out(self, moment: int) -> None:
         """Of what is over before a moment keep only the highest of each voice, so that this stays small."""

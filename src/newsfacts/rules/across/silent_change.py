@@ -31,7 +31,10 @@ def version(body: str, more: str = "") -> str:
     return _HEAD.format(more=more) + body
 
 
-_FIRST = version("The town has [40 boats]{.count of=boats}. The dam broke [on 10 October 2025]{.time of=breach}. [12]{.count of=dead} died.")
+_FIRST = version(
+    "The town has [40 boats]{.count of=boats}. The dam broke [on 10 October 2025]{.time of=breach}. [12]{.count "
+    "of=dead} died."
+)
 _UPDATED = "updated: 2025-10-11T12:00\n"
 
 
@@ -61,10 +64,16 @@ class SilentChange(CorpusRule):
     collects = (version_facts,)
     VALID = (
         Example(
-            version("The town has [14 boats]{.count of=boats}.", _UPDATED + "corrections: [{date: 2025-10-11, was: 40 boats, now: 14 boats}]\n"),
+            version(
+                "The town has [14 boats]{.count of=boats}.",
+                _UPDATED + "corrections: [{date: 2025-10-11, was: 40 boats, now: 14 boats}]\n",
+            ),
             files={"a.facts": _FIRST},
         ),
-        Example(version("The town has [40 boats]{.count of=boats}. [17]{.count of=dead} died.", _UPDATED), files={"a.facts": _FIRST}),
+        Example(
+            version("The town has [40 boats]{.count of=boats}. [17]{.count of=dead} died.", _UPDATED),
+            files={"a.facts": _FIRST},
+        ),
         Example(version("The town has [about 40 boats]{.count of=boats}.", _UPDATED), files={"a.facts": _FIRST}),
     )
     INVALID = (
@@ -72,19 +81,22 @@ class SilentChange(CorpusRule):
             version("The town has [14 boats]{.count of=boats}.", _UPDATED),
             files={"a.facts": _FIRST},
             at="14 boats",
-            message="an earlier version of this article has “40 boats” here, and no correction says that it was changed",
+            message="an earlier version of this article has “40 boats” here, and no correction says that it was "
+            "changed",
         ),
         Example(
             version("The dam broke [on 9 October 2025]{.time of=breach}.", _UPDATED),
             files={"a.facts": _FIRST},
             at="on 9 October 2025",
-            message="an earlier version of this article has “on 10 October 2025” here, and no correction says that it was changed",
+            message="an earlier version of this article has “on 10 October 2025” here, and no correction says that "
+            "it was changed",
         ),
     )
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'version' GROUP BY key HAVING count(DISTINCT value) > 1 AND count(DISTINCT document) > 1"
+            "SELECT key FROM facts WHERE kind = 'version' GROUP BY key HAVING count(DISTINCT value) > 1 AND "
+            "count(DISTINCT document) > 1"
         )
         for (key,) in keys:
             versions = facts.where(
@@ -108,7 +120,8 @@ class SilentChange(CorpusRule):
                 old = changed[0]
                 yield self.finding_at(
                     facts, fact,
-                    f"an earlier version of this article has “{old.words}” here, and no correction says that it was changed",
+                    f"an earlier version of this article has “{old.words}” here, and no correction says that it "
+                        "was changed",
                     beside=[(old, f"“{old.words}” in the earlier version")],
                     help="add what was wrong, what is right and where under corrections:",
                 )  # fmt: skip
@@ -125,7 +138,11 @@ def changed_silently(old: Fact, new: Fact, policy: Policy) -> bool:
     if earlier is None or later is None or earlier == later or old.document.sha256 == new.document.sha256:
         return False
     kind, told = json.loads(new.note)
-    if told or not old.same_voice(new) or (old.dated and new.dated and (old.since, old.until) != (new.since, new.until)):
+    if (
+        told
+        or not old.same_voice(new)
+        or (old.dated and new.dated and (old.since, old.until) != (new.since, new.until))
+    ):
         return False
     if quantity(old.value) is None or quantity(new.value) is None:
         return is_another_time(old, new) and not is_noted(new, old)
@@ -151,4 +168,7 @@ def is_another_time(old: Fact, new: Fact) -> bool:
 def is_noted(new: Fact, old: Fact) -> bool:
     """Whether a correction note may be about a date: it names its words, or no number at all."""
     notes = json.loads(new.document.corrections)
-    return any(was is None or was in old.words or old.words in was or isinstance(read_quantity_words(was), Unreadable) for was, _ in notes)
+    return any(
+        was is None or was in old.words or old.words in was or isinstance(read_quantity_words(was), Unreadable)
+        for was, _ in notes
+    )

@@ -44,21 +44,25 @@ class UnsupportedHeadline(Rule):
     severity = Severity.WARNING
     VALID = (
         Example(
-            "---\nnewsfacts: 1\ntitle: Up to 50 missing after landslide\nmeasures: {missing: {label: people missing}}\n---\n\n"
+            "---\nnewsfacts: 1\ntitle: Up to 50 missing after landslide\nmeasures: {missing: {label: people "
+            "missing}}\n---\n\n"
             "[As many as 50 people]{.count of=missing} are missing."
         ),
         Example(
-            "---\nnewsfacts: 1\ntitle: 17 people killed in two floods, 5 things to know in 2025\nmeasures: {a: {label: dead in A}, b: {label: dead in B}}\n---\n\n"
+            "---\nnewsfacts: 1\ntitle: 17 people killed in two floods, 5 things to know in 2025\nmeasures: {a: "
+            "{label: dead in A}, b: {label: dead in B}}\n---\n\n"
             "The first killed [12 people]{.count of=a}, the second [5 people]{.count of=b}."
         ),
         Example(
-            "---\nnewsfacts: 1\ntitle: 50 dead\nmeasures: {missing: {label: people missing}, dead: {label: dead}}\n---\n\n"
+            "---\nnewsfacts: 1\ntitle: 50 dead\nmeasures: {missing: {label: people missing}, dead: {label: "
+            "dead}}\n---\n\n"
             "[As many as 50 people]{.count of=missing} are missing; [50]{.count of=dead} are dead."
         ),
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\ntitle: 50 missing after landslide\nmeasures: {missing: {label: people missing}}\n---\n\n"
+            "---\nnewsfacts: 1\ntitle: 50 missing after landslide\nmeasures: {missing: {label: people "
+            "missing}}\n---\n\n"
             "[As many as 50 people]{.count of=missing} are missing.",
             at="title",
             message="the headline has “50”, but the body only “As many as 50 people”",
@@ -67,7 +71,8 @@ class UnsupportedHeadline(Rule):
             "---\nnewsfacts: 1\ntitle: 17 people killed in flood\nmeasures: {dead: {label: people killed}}\n---\n\n"
             "The flood killed [16 people]{.count of=dead}.",
             at="title",
-            message="the headline has “17 people”, but the body has neither this number nor counts of people that add up to it",
+            message="the headline has “17 people”, but the body has neither this number nor counts of people that "
+            "add up to it",
         ),
     )
 
@@ -78,7 +83,9 @@ class UnsupportedHeadline(Rule):
         stated = [
             (count, value)
             for count in document.counts
-            if isinstance(count.of, Measure) and isinstance(value := count.value, Quantity) and value.kind is not QuantityKind.ORDINAL
+            if isinstance(count.of, Measure)
+            and isinstance(value := count.value, Quantity)
+            and value.kind is not QuantityKind.ORDINAL
         ]
         for found in _NUMBER.finditer(title):
             words = found[0].rstrip(".,")
@@ -114,7 +121,8 @@ class UnsupportedHeadline(Rule):
             return
         yield self.finding(
             document, key_place(document, "title"),
-            f"the headline has “{words} {unit}”, but the body has neither this number nor counts of {unit} that add up to it",
+            f"the headline has “{words} {unit}”, but the body has neither this number nor counts of {unit} that "
+                "add up to it",
             help="mend the headline, or the body", labels=self.label(document, counted[0][0], "the body"),
         )  # fmt: skip
 

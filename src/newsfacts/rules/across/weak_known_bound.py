@@ -45,8 +45,14 @@ class WeakKnownBound(CorpusRule):
     severity = Severity.INFO
     collects = (count_facts, known_facts)
     VALID = (
-        Example(_USES % ("Toll", "2025-10-12") + "[At least 10 people]{.count of=dead} died.", files={"orsk.factbook.yaml": _BOOK, "a.facts": _TWELVE}),
-        Example(_USES % ("Later", "2025-10-14") + "[At least 20 people]{.count of=dead} died.", files={"orsk.factbook.yaml": _BOOK, "a.facts": _TWELVE}),
+        Example(
+            _USES % ("Toll", "2025-10-12") + "[At least 10 people]{.count of=dead} died.",
+            files={"orsk.factbook.yaml": _BOOK, "a.facts": _TWELVE},
+        ),
+        Example(
+            _USES % ("Later", "2025-10-14") + "[At least 20 people]{.count of=dead} died.",
+            files={"orsk.factbook.yaml": _BOOK, "a.facts": _TWELVE},
+        ),
     )
     INVALID = (
         Example(
@@ -72,11 +78,16 @@ class WeakKnownBound(CorpusRule):
             stated = quantity(strongest.value) if strongest is not None else None
             if strongest is None or stated is None or stated.low is None or stated.low <= value.low:
                 continue
-            beside = [(known, f"known here: {known.value}")] if (known.path, known.start) != (strongest.path, strongest.start) else []
+            beside = (
+                [(known, f"known here: {known.value}")]
+                if (known.path, known.start) != (strongest.path, strongest.start)
+                else []
+            )
             yield self.finding_at(
                 facts, strongest,
                 f"“{strongest.words}” says more than the known value of {measure_name(known)}, which is {known.value}",
-                beside=beside, help=f"raise the known value to {strongest.value}, with {title_of(strongest)} as its source",
+                beside=beside, help=f"raise the known value to {strongest.value}, with {title_of(strongest)} as its "
+                    "source",
             )  # fmt: skip
 
     def strongest(self, facts: Facts, known: Fact) -> Fact | None:
@@ -85,4 +96,6 @@ class WeakKnownBound(CorpusRule):
             "f.kind = 'count' AND f.key = ? AND f.low IS NOT NULL AND f.high IS NULL AND (? IS NULL OR f.until <= ?)",
             known.key, known.until, known.until, order="f.low DESC, f.number",
         )  # fmt: skip
-        return next((fact for fact in rows if (value := quantity(fact.value)) and value.comparator in _LOWER_BOUNDS), None)
+        return next(
+            (fact for fact in rows if (value := quantity(fact.value)) and value.comparator in _LOWER_BOUNDS), None
+        )

@@ -54,4 +54,6 @@ class CheckableOpinion(Rule):
             if claim.checkable and claim.type in (ClaimType.OPINION, ClaimType.PREDICTION):
                 what = "an opinion" if claim.type is ClaimType.OPINION else "a prediction"
                 message = f"this claim is marked as {what} and as checkable"
-                yield self.finding(document, claim, message, key="checkable", help="take checkable out, or mark the fact in it")
+                yield self.finding(
+                    document, claim, message, key="checkable", help="take checkable out, or mark the fact in it"
+                )

@@ -68,7 +68,9 @@ class CircularRelation(Rule):
                 first, *others = [*circle[start:], *circle[:start]]
                 over = f" over {' and '.join(f'“{one.text}”' for one in others)}" if others else ""
                 labels = tuple(label for one in others for label in self.label(document, one, "and on from here"))
-                yield self.finding(document, first, f"this {kind} itself{over}", help="take one of the relations out", labels=labels)
+                yield self.finding(
+                    document, first, f"this {kind} itself{over}", help="take one of the relations out", labels=labels
+                )
 
 
 def circles(nodes: dict[int, Annotation], targets: dict[int, list[Annotation]]) -> Iterator[list[Annotation]]:

@@ -49,7 +49,9 @@ class ClaimWithoutWords(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for claim in document.claims:
             if not claim.spans and not self.was_sought(document, claim):
-                yield self.finding(document, claim, "this claim has no words in the text", help="give its words with quote:")
+                yield self.finding(
+                    document, claim, "this claim has no words in the text", help="give its words with quote:"
+                )
 
     def was_sought(self, document: Document, claim: Claim) -> bool:
         """Whether it names words that the reader did not find: that has been complained of already."""

@@ -37,7 +37,7 @@ class LabelContradictsRating(Rule):
     name = "label-contradicts-rating"
     severity = Severity.ERROR
     looks_at = (Verdict,)
-    OPTIONS = MappingProxyType({"scale": Option({}, "the number of each label, such as {\"False\" = 1, \"True\" = 5}")})
+    OPTIONS = MappingProxyType({"scale": Option({}, 'the number of each label, such as {"False" = 1, "True" = 5}')})
     VALID = (
         Example("[It rained]{.claim #k}. [True]{.verdict of=k rating=5 best=5 worst=1}."),
         Example("[It rained]{.claim #k}. [Mostly true]{.verdict of=k rating=1 best=5 worst=1}."),
@@ -50,7 +50,8 @@ class LabelContradictsRating(Rule):
             message="“True” has the rating 1, which is the worst of the scale",
         ),
         Example(
-            "[It rained]{.claim #k}. [Mixed]{.verdict of=k rating=3 best=5}. [It froze]{.claim #l}. [mixed]{.verdict of=l rating=2 best=5}.",
+            "[It rained]{.claim #k}. [Mixed]{.verdict of=k rating=3 best=5}. [It froze]{.claim #l}. "
+            "[mixed]{.verdict of=l rating=2 best=5}.",
             at="mixed",
             message="“mixed” has the rating 2 here, and 3 in line 1",
         ),
@@ -83,13 +84,19 @@ class LabelContradictsRating(Rule):
         if wanted is not None:
             if rating == wanted:
                 return None
-            return self.finding(document, verdict, f"“{verdict.words}” has the rating {rating}, but the scale gives it {wanted}")
+            return self.finding(
+                document, verdict, f"“{verdict.words}” has the rating {rating}, but the scale gives it {wanted}"
+            )
         for words, end, name in ((TRUE_WORDS, verdict.worst, "worst"), (FALSE_WORDS, verdict.best, "best")):
             if label in words and rating == end and verdict.best != verdict.worst:
-                return self.finding(document, verdict, f"“{verdict.words}” has the rating {rating}, which is the {name} of the scale")
+                return self.finding(
+                    document, verdict, f"“{verdict.words}” has the rating {rating}, which is the {name} of the scale"
+                )
         other = first.setdefault((label, str(verdict.best), str(verdict.worst), verdict.by), verdict)
         place = document.place(other)
         if other.rating == rating or place is None:
             return None
         message = f"“{verdict.words}” has the rating {rating} here, and {other.rating} in line {place.position.line}"
-        return self.finding(document, verdict, message, labels=self.label(document, other, f"rated {other.rating} here"))
+        return self.finding(
+            document, verdict, message, labels=self.label(document, other, f"rated {other.rating} here")
+        )

@@ -34,7 +34,7 @@ class LabelOutsideScale(Rule):
     name = "label-outside-scale"
     severity = Severity.ERROR
     looks_at = (Verdict,)
-    OPTIONS = MappingProxyType({"scale": Option([], "the labels of the house's scale, such as [\"True\", \"False\"]")})
+    OPTIONS = MappingProxyType({"scale": Option([], 'the labels of the house\'s scale, such as ["True", "False"]')})
     VALID = (
         Example("[It rained]{.claim #k}. [half true]{.verdict of=k}.", options=_SCALE),
         Example('[It rained]{.claim #k}. [not quite]{.verdict of=k label="Half true"}.', options=_SCALE),
@@ -63,6 +63,7 @@ class LabelOutsideScale(Rule):
         for verdict in document.verdicts:
             if verdict.words.strip().casefold() not in known:
                 yield self.finding(
-                    document, verdict, f"“{verdict.words}” is not a label of the scale{suggestion(verdict.words, scale)}",
+                    document, verdict, f"“{verdict.words}” is not a label of the "
+                        f"scale{suggestion(verdict.words, scale)}",
                     key="label", help=f"the scale has {', '.join(scale)}",
                 )  # fmt: skip

@@ -33,18 +33,29 @@ class LaterFirstAppearance(Rule):
     severity = Severity.WARNING
     looks_at = (Claim,)
     VALID = (
-        Example('[It rained]{.claim first_appearance="https://a.example/2018/05/a" appearance="https://b.example/2020/01/b"}.'),
-        Example('[It rained]{.claim first_appearance="https://a.example/2020/05/a" appearance="https://b.example/video/201805"}.'),
-        Example('[It rained]{.claim first_appearance="https://a.example/2020/05/11/a" appearance="https://b.example/2020/05/b"}.'),
+        Example(
+            '[It rained]{.claim first_appearance="https://a.example/2018/05/a" '
+            'appearance="https://b.example/2020/01/b"}.'
+        ),
+        Example(
+            '[It rained]{.claim first_appearance="https://a.example/2020/05/a" '
+            'appearance="https://b.example/video/201805"}.'
+        ),
+        Example(
+            '[It rained]{.claim first_appearance="https://a.example/2020/05/11/a" '
+            'appearance="https://b.example/2020/05/b"}.'
+        ),
     )
     INVALID = (
         Example(
-            '[It rained]{.claim first_appearance="https://a.example/2020/05/a" appearance="https://b.example/2018/01/b"}.',
+            '[It rained]{.claim first_appearance="https://a.example/2020/05/a" '
+            'appearance="https://b.example/2018/01/b"}.',
             at='first_appearance="https://a.example/2020/05/a"',
             message="the first appearance is of 2020-05, but another one is of 2018-01",
         ),
         Example(
-            '[It rained]{.claim first_appearance="https://a.example/2020-05-11/a" appearance="https://c.example/ https://b.example/2020/05/02/b"}.',
+            '[It rained]{.claim first_appearance="https://a.example/2020-05-11/a" appearance="https://c.example/ '
+            'https://b.example/2020/05/02/b"}.',
             at='first_appearance="https://a.example/2020-05-11/a"',
             message="the first appearance is of 2020-05-11, but another one is of 2020-05-02",
         ),
@@ -62,4 +73,6 @@ class LaterFirstAppearance(Rule):
             length = min(len(first), len(earliest))
             if earliest[:length] < first[:length]:
                 message = f"the first appearance is of {first}, but another one is of {earliest}"
-                yield self.finding(document, claim, message, key="first_appearance", help="look which one is the earliest")
+                yield self.finding(
+                    document, claim, message, key="first_appearance", help="look which one is the earliest"
+                )

@@ -42,7 +42,8 @@ class OwnClaimRated(Rule):
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\nentities: {desk: {name: The Desk}}\n---\n\n[It rained]{.claim #k by=desk}. [False]{.verdict of=k by=desk}.",
+            "---\nnewsfacts: 1\nentities: {desk: {name: The Desk}}\n---\n\n[It rained]{.claim #k by=desk}. "
+            "[False]{.verdict of=k by=desk}.",
             at="False",
             message="The Desk rates a claim of its own",
         ),
@@ -76,4 +77,6 @@ class OwnClaimRated(Rule):
                 if found is not None and (id(claim), key) not in seen:
                     seen.add((id(claim), key))
                     message = f"the claim is said to have appeared at {found}, which is the site of the review"
-                    yield self.finding(document, claim, message, key=key, help="give the address where the claim was made")
+                    yield self.finding(
+                        document, claim, message, key=key, help="give the address where the claim was made"
+                    )

@@ -44,17 +44,25 @@ class PlaceholderSpeaker(Rule):
     severity = Severity.WARNING
     looks_at = (Claim, Quote)
     VALID = (
-        Example("---\nnewsfacts: 1\nentities: {user: {kind: person, named: no, description: a social media user}}\n---\n\n[It rained]{.claim by=user}."),
-        Example("---\nnewsfacts: 1\nentities: {a: {name: Anonymous Church of Orsk}, t: {name: Twitter}}\n---\n\n[It rained]{.claim by=\"a t\"}."),
+        Example(
+            "---\nnewsfacts: 1\nentities: {user: {kind: person, named: no, description: a social media "
+            "user}}\n---\n\n[It rained]{.claim by=user}."
+        ),
+        Example(
+            "---\nnewsfacts: 1\nentities: {a: {name: Anonymous Church of Orsk}, t: {name: Twitter}}\n---\n\n[It "
+            'rained]{.claim by="a t"}.'
+        ),
     )
     INVALID = (
         Example(
-            "---\nnewsfacts: 1\nentities: {user: {name: Anonymous social media user, kind: person}}\n---\n\n[It rained]{.claim by=user}.",
+            "---\nnewsfacts: 1\nentities: {user: {name: Anonymous social media user, kind: person}}\n---\n\n[It "
+            "rained]{.claim by=user}.",
             at="It rained",
             message="“Anonymous social media user” is a placeholder, and not a name",
         ),
         Example(
-            "---\nnewsfacts: 1\nentities: {x: {name: Unknown}}\n---\n\n[[Somebody]{.source ref=x} [said]{.cue} [“It rained”]{.quote}]{.attribution}.",
+            "---\nnewsfacts: 1\nentities: {x: {name: Unknown}}\n---\n\n[[Somebody]{.source ref=x} [said]{.cue} "
+            "[“It rained”]{.quote}]{.attribution}.",
             at="Somebody",
             message="“Unknown” is a placeholder, and not a name",
         ),
@@ -76,9 +84,19 @@ class PlaceholderSpeaker(Rule):
                 if entity.id in wanting and entity.id not in reported:
                     reported.add(entity.id)
                     message = f"“{entity.name}” is a placeholder, and not a name"
-                    yield self.finding(document, annotation, message, help="leave by= out, or define it with named: no and a description")
+                    yield self.finding(
+                        document,
+                        annotation,
+                        message,
+                        help="leave by= out, or define it with named: no and a description",
+                    )
 
 
 def is_placeholder(entity: Entity) -> bool:
     """Whether an entity has a name that is none."""
-    return entity.named and entity.given_name is not None and len(entity.given_name) <= 60 and bool(_PLACEHOLDER.match(entity.given_name.strip()))
+    return (
+        entity.named
+        and entity.given_name is not None
+        and len(entity.given_name) <= 60
+        and bool(_PLACEHOLDER.match(entity.given_name.strip()))
+    )

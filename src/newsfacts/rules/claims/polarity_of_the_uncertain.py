@@ -58,4 +58,6 @@ class PolarityOfTheUncertain(Rule):
             raw = document.raw(claim)
             if raw is not None and "polarity" in raw.attributes:
                 message = f"this claim leaves open whether it is so, but has the polarity {claim.polarity}"
-                yield self.finding(document, claim, message, key="polarity", help="take polarity= out, or say certainty=possible")
+                yield self.finding(
+                    document, claim, message, key="polarity", help="take polarity= out, or say certainty=possible"
+                )

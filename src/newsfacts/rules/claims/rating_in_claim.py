@@ -12,7 +12,9 @@ from newsfacts.rules.rule import Context, Example, Rule
 
 _FIRST = re.compile(r"\s{0,3}(?:fact[ -]?check\s{0,3}[:–-]\s{0,3})?([^\W\d_][^:–]{0,30}?)\s{0,2}[:–]\s", re.IGNORECASE)
 _LAST = re.compile(r"[(\[–-]\s{0,2}([^\W\d_][^()\[\]–-]{0,30})[)\]]?\s{0,2}\Z")
-_LABELS = TRUE_WORDS | FALSE_WORDS | {"misleading", "half true", "mostly true", "mostly false", "unproven", "partly false"}
+_LABELS = (
+    TRUE_WORDS | FALSE_WORDS | {"misleading", "half true", "mostly true", "mostly false", "unproven", "partly false"}
+)
 
 
 class RatingInClaim(Rule):
@@ -49,7 +51,7 @@ class RatingInClaim(Rule):
             message="the claim has a rating in it, “False”",
         ),
         Example(
-            "[The vaccine has a chip (four Pinocchios)]{.claim #k}. [rubbish]{.verdict of=k label=\"Four Pinocchios\"}.",
+            '[The vaccine has a chip (four Pinocchios)]{.claim #k}. [rubbish]{.verdict of=k label="Four Pinocchios"}.',
             at="The vaccine has a chip (four Pinocchios)",
             message="the claim has a rating in it, “four Pinocchios”",
         ),
@@ -66,6 +68,9 @@ class RatingInClaim(Rule):
                 if found and found[1].strip().casefold() in _LABELS | {verdict.words.strip().casefold()}:
                     seen.add(id(claim))
                     yield self.finding(
-                        document, claim, f"the claim has a rating in it, “{found[1].strip()}”", help="mark only what was claimed"
+                        document,
+                        claim,
+                        f"the claim has a rating in it, “{found[1].strip()}”",
+                        help="mark only what was claimed",
                     )
                     break

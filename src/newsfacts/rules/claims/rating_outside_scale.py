@@ -63,8 +63,10 @@ class RatingOutsideScale(Rule):
             if low is not None and high is not None and high <= low:
                 continue
             if (low is not None and rating < low) or (high is not None and rating > high):
-                scale = f" from {low} to {high}" if low is not None and high is not None else (
-                    f", whose worst is {low}" if low is not None else f", whose best is {high}"
+                scale = (
+                    f" from {low} to {high}"
+                    if low is not None and high is not None
+                    else (f", whose worst is {low}" if low is not None else f", whose best is {high}")
                 )
                 yield self.finding(
                     document, verdict, f"the rating {rating} of “{verdict.words}” lies outside the scale{scale}",

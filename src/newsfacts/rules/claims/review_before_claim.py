@@ -42,7 +42,8 @@ class ReviewBeforeClaim(Rule):
             message="this verdict is of 2025-05-01, but the claim was only made on 2025-05-02",
         ),
         Example(
-            "[[She]{.source} [said]{.cue} [it rained]{.claim #k}]{.attribution said=2025-05}. [False]{.verdict of=k date=2024}.",
+            "[[She]{.source} [said]{.cue} [it rained]{.claim #k}]{.attribution said=2025-05}. [False]{.verdict "
+            "of=k date=2024}.",
             at="False",
             message="this verdict is of 2024, but the claim was only made on 2025-05",
         ),
@@ -60,4 +61,10 @@ class ReviewBeforeClaim(Rule):
             end, start = verdict.date.outer.upper, said.outer.lower
             if end is not None and start is not None and end <= start:
                 message = f"this verdict is of {verdict.date}, but the claim was only made on {said}"
-                yield self.finding(document, verdict, message, help="mend the wrong date", labels=self.label(document, claim, f"said on {said}"))
+                yield self.finding(
+                    document,
+                    verdict,
+                    message,
+                    help="mend the wrong date",
+                    labels=self.label(document, claim, f"said on {said}"),
+                )

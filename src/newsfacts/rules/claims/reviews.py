@@ -7,7 +7,16 @@ from urllib.parse import urlsplit
 
 from newsfacts.model import Document, Entity, Verdict
 
-__all__ = ["FALSE_WORDS", "TRUE_WORDS", "address_of", "host", "reviewers", "same_site", "several_addresses", "when_in_address"]
+__all__ = [
+    "FALSE_WORDS",
+    "TRUE_WORDS",
+    "address_of",
+    "host",
+    "reviewers",
+    "same_site",
+    "several_addresses",
+    "when_in_address",
+]
 
 TRUE_WORDS = frozenset({"true", "correct", "accurate", "right", "proven", "verified"})
 """Labels that stand at the best end of every scale."""

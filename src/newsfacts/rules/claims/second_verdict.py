@@ -49,7 +49,8 @@ class SecondVerdict(Rule):
             "---\nnewsfacts: 1\nentities: {a: {name: Desk A}}\n---\n\n"
             "[It rained]{.claim #k}. [Mixed]{.verdict of=k by=a rating=3}; [mixed]{.verdict of=k by=a rating=2}.",
             at="mixed",
-            message="the same reviewer has rated this claim “Mixed” (3) in line 6, and “mixed” (2) here does not supersede that",
+            message="the same reviewer has rated this claim “Mixed” (3) in line 6, and “mixed” (2) here does not "
+            "supersede that",
         ),
     )
 

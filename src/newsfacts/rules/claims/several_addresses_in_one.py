@@ -73,7 +73,9 @@ class SeveralAddressesInOne(Rule):
     def many(self, document: Document, annotation: Annotation, key: str, values: tuple[str, ...]) -> Iterator[Finding]:
         if not values:
             return
-        parts = [part.strip(" ,;|") if is_address(part) else part for value in values for part in several_addresses(value)]
+        parts = [
+            part.strip(" ,;|") if is_address(part) else part for value in values for part in several_addresses(value)
+        ]
         parts = [part for part in parts if part not in ("", ",", ";", "|")]
         if parts == list(values):
             return

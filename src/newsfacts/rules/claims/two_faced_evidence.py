@@ -41,7 +41,7 @@ class TwoFacedEvidence(Rule):
             message="this both supports and rebuts “Crime fell”",
         ),
         Example(
-            "[Crime fell]{.claim #k}. [Theft is rare]{.claim #l}. [Theft fell]{.claim supports=\"l k\" rebuts=k}.",
+            '[Crime fell]{.claim #k}. [Theft is rare]{.claim #l}. [Theft fell]{.claim supports="l k" rebuts=k}.',
             at="Theft fell",
             message="this both supports and rebuts “Crime fell”",
         ),
@@ -55,5 +55,6 @@ class TwoFacedEvidence(Rule):
             if relation.kind is RelationKind.REBUTS and (id(relation.source), id(relation.target)) in supported:
                 yield self.finding(
                     document, relation.source, f"this both supports and rebuts “{relation.target.text}”",
-                    help="take it out of supports= or of rebuts=", labels=self.label(document, relation.target, "the claim"),
+                    help="take it out of supports= or of "
+                        "rebuts=", labels=self.label(document, relation.target, "the claim"),
                 )  # fmt: skip

@@ -49,7 +49,9 @@ class UnattributedClaim(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for claim in document.claims:
             if claim.spans and not claim.by and document.attribution_of(claim) is None:
-                if any(isinstance(outer, Attribution) or getattr(outer, "by", ()) for outer in document.ancestors(claim)):
+                if any(
+                    isinstance(outer, Attribution) or getattr(outer, "by", ()) for outer in document.ancestors(claim)
+                ):
                     continue
                 yield self.finding(
                     document, claim, "nothing says whose claim this is",

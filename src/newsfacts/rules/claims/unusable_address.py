@@ -46,7 +46,8 @@ class UnusableAddress(Rule):
     VALID = (
         Example(
             "---\nnewsfacts: 1\nurl: https://www.desk.example.org/1\n---\n\n"
-            '[It rained]{.claim #k first_appearance="https://social.example/p/1.jpg"}. [False]{.verdict of=k url="https://desk.example.org/1"}.'
+            '[It rained]{.claim #k first_appearance="https://social.example/p/1.jpg"}. [False]{.verdict of=k '
+            'url="https://desk.example.org/1"}.'
         ),
         Example("[It rained]{.claim #k}. [False]{.verdict of=k evidence=k}."),
     )
@@ -84,7 +85,9 @@ class UnusableAddress(Rule):
             found = address_problem(verdict.url, shorteners) or review_problem(verdict.url, page)
             if found is not None:
                 message, severity = found
-                yield self.finding(document, verdict, message, key="url", severity=severity, help="give the address of the review")
+                yield self.finding(
+                    document, verdict, message, key="url", severity=severity, help="give the address of the review"
+                )
 
 
 def address_problem(url: str, shorteners: list[str]) -> tuple[str, Severity] | None:

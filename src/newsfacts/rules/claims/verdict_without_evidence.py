@@ -42,7 +42,8 @@ class VerdictWithoutEvidence(Rule):
             message="the verdict “False” names no evidence",
         ),
         Example(
-            "[Crime doubled]{.claim #k}. [Crime fell]{.claim #l}. [True]{.verdict of=l label=Correct}. [Cars crash]{.claim rebuts=k}.",
+            "[Crime doubled]{.claim #k}. [Crime fell]{.claim #l}. [True]{.verdict of=l label=Correct}. [Cars "
+            "crash]{.claim rebuts=k}.",
             at="True",
             message="the verdict “Correct” names no evidence",
         ),
@@ -53,7 +54,9 @@ class VerdictWithoutEvidence(Rule):
         if not verdicts:
             return
         weighed = {
-            id(relation.target) for relation in document.relations if relation.kind in (RelationKind.SUPPORTS, RelationKind.REBUTS)
+            id(relation.target)
+            for relation in document.relations
+            if relation.kind in (RelationKind.SUPPORTS, RelationKind.REBUTS)
         }
         for verdict in verdicts:
             if not verdict.evidence and id(verdict.of) not in weighed:

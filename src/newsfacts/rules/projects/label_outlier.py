@@ -68,19 +68,27 @@ class LabelOutlier(CorpusRule):
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         least, deviations = context.option(self, "least"), context.option(self, "deviations")
         used: dict[str, Counter[str]] = {}
-        for annotator, label, number in facts.select("SELECT key, value, sum(low) FROM facts WHERE kind = 'label' GROUP BY key, value"):
+        for annotator, label, number in facts.select(
+            "SELECT key, value, sum(low) FROM facts WHERE kind = 'label' GROUP BY key, value"
+        ):
             used.setdefault(annotator, Counter())[label] = int(number)
         total: Counter[str] = sum(used.values(), Counter())
         for annotator, labels in used.items():
             own, others = labels.total(), total.total() - labels.total()
             if own < least or others < least:
                 continue
-            apart = {label: squared_deviations(labels[label], own, total[label] - labels[label], others) for label in total}
+            apart = {
+                label: squared_deviations(labels[label], own, total[label] - labels[label], others) for label in total
+            }
             label = max(sorted(apart), key=apart.__getitem__)
-            if apart[label] > deviations**2 and (len(used) > 2 or annotator == list(used)[-1]):  # of two, the later one is named
+            if apart[label] > deviations**2 and (
+                len(used) > 2 or annotator == list(used)[-1]
+            ):  # of two, the later one is named
                 yield self.report(facts, annotator, label, (labels[label], own), (total[label] - labels[label], others))
 
-    def report(self, facts: Facts, annotator: str, label: str, own: tuple[int, int], others: tuple[int, int]) -> Finding:
+    def report(
+        self, facts: Facts, annotator: str, label: str, own: tuple[int, int], others: tuple[int, int]
+    ) -> Finding:
         fact = next(facts.where("f.kind = 'label' AND f.key = ?", annotator))
         other = next(facts.where("f.kind = 'label' AND f.key <> ?", annotator))
         return self.finding_at(

@@ -9,7 +9,9 @@ from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import work_facts
 from newsfacts.rules.rule import Context, Example
 
-_HEAD = "---\nnewsfacts: 1\nurl: https://example.org/flood\npublished: 2025-10-11\n{more}annotator: {who}\n---\n\n{text}"
+_HEAD = (
+    "---\nnewsfacts: 1\nurl: https://example.org/flood\npublished: 2025-10-11\n{more}annotator: {who}\n---\n\n{text}"
+)
 
 
 def work(who: str, text: str, more: str = "") -> str:
@@ -41,7 +43,9 @@ class TextVersionsDiffer(CorpusRule):
     collects = (work_facts,)
     VALID = (
         Example(work("B", "The dam [broke]{.cue}."), files={"a.facts": work("A", "[The dam]{.source} broke.")}),
-        Example(work("B", "The dam has broken.", "updated: 2025-10-12\n"), files={"a.facts": work("A", "The dam broke.")}),
+        Example(
+            work("B", "The dam has broken.", "updated: 2025-10-12\n"), files={"a.facts": work("A", "The dam broke.")}
+        ),
     )
     INVALID = (
         Example(
@@ -52,7 +56,11 @@ class TextVersionsDiffer(CorpusRule):
         ),
         Example(
             work("B", "The dam broke.").replace("url: https://example.org/flood", "title: Flood"),
-            files={"a.facts": work("A", "Flood\n\nThe dam broke.").replace("url: https://example.org/flood", "title: Flood")},
+            files={
+                "a.facts": work("A", "Flood\n\nThe dam broke.").replace(
+                    "url: https://example.org/flood", "title: Flood"
+                )
+            },
             at="annotator",
             message="B has annotated another text of this article than A",
         ),
@@ -60,12 +68,15 @@ class TextVersionsDiffer(CorpusRule):
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'work' GROUP BY key HAVING count(DISTINCT value) > 1 AND count(DISTINCT note) > 1"
+            "SELECT key FROM facts WHERE kind = 'work' GROUP BY key HAVING count(DISTINCT value) > 1 AND "
+            "count(DISTINCT note) > 1"
         )
         for (key,) in keys:
             standing: Fact | None = None
             texts = facts.select(
-                "SELECT min(number) FROM facts WHERE kind = 'work' AND key = ? GROUP BY value ORDER BY count(*) DESC, min(number)", key
+                "SELECT min(number) FROM facts WHERE kind = 'work' AND key = ? GROUP BY value ORDER BY count(*) "
+                "DESC, min(number)",
+                key,
             )
             for (number,) in texts:
                 for fact in facts.where("f.number = ?", number):
@@ -74,5 +85,7 @@ class TextVersionsDiffer(CorpusRule):
                     elif standing.note != fact.note:
                         yield self.finding_at(
                             facts, fact, f"{fact.note} has annotated another text of this article than {standing.note}",
-                            beside=[(standing, f"the text of {standing.note}")], help="give all annotators the same text",
+                            beside=[(standing, f"the text of {standing.note}")], help=
+                                "give all annotators the same "
+                                "text",
                         )  # fmt: skip
