@@ -33,7 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"  kind   {quantity.kind}")
     if quantity.unit:
         print(f"  unit   {quantity.unit}")
-    print(f"  core   {quantity.core(policy).words()}, what a careful reader takes it to mean")
-    print(f"  outer  {quantity.outer(policy).words()}, beyond which it is only said in tension with the words")
-    print(f"  hard   {quantity.hard(policy).words()}, beyond which the words are contradicted")
+    print(f"  core   {quantity.core(policy).words()}: what a careful reader takes it to mean")
+    for name, interval, effect in (
+        ("outer", quantity.outer(policy), "is in tension with"),
+        ("hard ", quantity.hard(policy), "contradicts"),
+    ):
+        everything = interval.low is None and interval.high is None
+        beyond = f"nothing {effect} these words" if everything else f"beyond it, another number {effect} the words"
+        print(f"  {name}  {interval.words()}: {beyond}")
     return EXIT_OK
