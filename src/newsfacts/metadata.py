@@ -13,7 +13,7 @@ import attrs
 from newsfacts import strict_yaml
 from newsfacts.errors import UsageError
 from newsfacts.factbook import FACTBOOK_KEYS, FactbookReader, check_version, load_factbook, merge
-from newsfacts.findings import Finding
+from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Factbook
 from newsfacts.problems import ProblemList
 from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
@@ -152,9 +152,10 @@ class SharedFiles:
                 self.code, f"the {self.what} {named!r} cannot be read: {reason}", self.place(node), help=help
             )
             return None
-        if loaded.findings:
-            first = loaded.findings[0]
-            more = f" and {len(loaded.findings) - 1} more" if len(loaded.findings) > 1 else ""
+        troubles = [finding for finding in loaded.findings if finding.severity is not Severity.INFO]
+        if troubles:
+            first = troubles[0]
+            more = f" (and {len(troubles) - 1} more)" if len(troubles) > 1 else ""
             line = first.position.line if first.position else 1
             message = f"the {self.what} {named!r} has a problem in line {line}: {first.message}{more}"
             self.problems.add(self.code, message, self.place(node), help=f"run newsfacts check {wanted.as_posix()}")

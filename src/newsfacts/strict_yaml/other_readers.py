@@ -26,7 +26,7 @@ def taken_otherwise(raw: str) -> str | None:
         for part in digits.split(":"):
             value = value * 60 + int(part)
         return f"the number {sign * value}"
-    if _OCTAL.fullmatch(raw) and digits.replace("_", "") != "0":
+    if _OCTAL.fullmatch(raw):
         return f"the number {sign * int(digits.replace('_', ''), 8)}"
     if _UNDERSCORES.fullmatch(raw):
         return f"the number {sign * int(digits.replace('_', ''))}"

@@ -17,7 +17,7 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.model import Document
 from newsfacts.spans import Span
 
-__all__ = ["Drift", "Shift", "differing_print", "find_drift"]
+__all__ = ["Drift", "Shift", "differing_print", "elsewhere", "find_drift"]
 
 MAX_CANDIDATES = 100
 """How many places where the longest missed words stand are tried for a constant shift."""
@@ -59,6 +59,11 @@ def find_drift(document: Document) -> Drift:
     if found is None:
         found = document._cache["drift"] = _find(document)
     return found
+
+
+def elsewhere(document: Document) -> frozenset[int]:
+    """The `id(...)` of annotations whose stored words stand elsewhere: where they begin and end now means nothing."""
+    return frozenset(id(document.annotations[number]) for number in find_drift(document).missed)
 
 
 def _find(document: Document) -> Drift:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
+from newsfacts.rules.anchoring.drift import elsewhere
 from newsfacts.rules.anchoring.wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
@@ -61,7 +62,10 @@ class EdgeWhiteSpace(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
+        moved = elsewhere(document)
         for annotation in document.annotations:
+            if moved and id(annotation) in moved:
+                continue
             for span in annotation.spans:
                 if not 0 <= span.start < span.end <= len(text):
                     continue

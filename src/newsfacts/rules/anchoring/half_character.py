@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
+from newsfacts.rules.anchoring.drift import elsewhere
 from newsfacts.rules.anchoring.wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
@@ -74,7 +75,10 @@ class HalfCharacter(Rule):
             return
         length = len(text)
         source = document.source_text
+        moved = elsewhere(document)
         for annotation in document.annotations:
+            if moved and id(annotation) in moved:
+                continue
             for span in annotation.spans:
                 start, end = span.start, span.end
                 if not 0 <= start < end <= length:

@@ -33,7 +33,9 @@ class LostAnnotation(Rule):
     looks_at = (Annotation,)
     VALID = (
         Example("[12 ships]{.count} sailed."),
-        Example('---\nannotations:\n- {kind: count, quote: 12 ships, note: "these words were lost once"}\n---\n\n12 ships sailed.'),
+        Example(
+            '---\nannotations:\n- {kind: count, quote: 12 ships, note: "these words were lost once"}\n---\n\n12 ships sailed.'
+        ),
     )
     INVALID = (
         Example(
