@@ -52,7 +52,7 @@ def reasons(document: Document, group: str, row: Mapping[str, Any]) -> Iterator[
         return
     failures = [list(field_reasons(document, annotation, row)) for annotation in found]
     if all(failures):
-        yield "; ".join(min(failures, key=lambda lines: len(lines)))
+        yield "; ".join(sorted(failures, key=len)[0])
 
 
 def at_words(document: Document, kind: str, row: Mapping[str, Any]) -> list[Any]:
@@ -62,7 +62,7 @@ def at_words(document: Document, kind: str, row: Mapping[str, Any]) -> list[Any]
     for _ in range(row.get("nth", 1)):
         start = document.text.find(words, start + 1)
     fragments = [words, *row.get("then", ())]
-    candidates = [a for a in document if a.KIND == kind and [s.slice(document.text) for s in a.spans] == fragments]
+    candidates = [a for a in document if kind == a.KIND and [s.slice(document.text) for s in a.spans] == fragments]
     exact = [a for a in candidates if a.spans[0].start == start]
     return exact if "nth" in row else candidates
 
@@ -114,8 +114,8 @@ def field_reasons(document: Document, annotation: Any, row: Mapping[str, Any]) -
             continue
         found = value_of(document, annotation, key)
         if isinstance(found, set):
-            wanted = set(wanted) if isinstance(wanted, list) else {wanted}
-            if not (found and wanted <= found):
+            expected = set(wanted) if isinstance(wanted, list) else {wanted}
+            if not (found and expected <= found):
                 yield f"{key} is {sorted(map(str, found))}"
         elif not same(found, wanted):
             yield f"{key} is {found!r}"

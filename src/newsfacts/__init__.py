@@ -61,18 +61,18 @@ if TYPE_CHECKING:
     from newsfacts.schema import Schema as Schema
     from newsfacts.spans import Span as Span
     from newsfacts.text import Position as Position
-    from newsfacts.values.compare import Agreement as Agreement
-    from newsfacts.values.quantity import Comparator as Comparator
-    from newsfacts.values.compare import Comparison as Comparison
-    from newsfacts.values.times import Duration as Duration
     from newsfacts.values.bounds import Interval as Interval
-    from newsfacts.values.policy import Policy as Policy
-    from newsfacts.values.quantity import Quantity as Quantity
-    from newsfacts.values.times import TimeInterval as TimeInterval
+    from newsfacts.values.compare import Agreement as Agreement
+    from newsfacts.values.compare import Comparison as Comparison
     from newsfacts.values.compare import compare as compare
     from newsfacts.values.edtf import parse_edtf as parse_edtf
+    from newsfacts.values.policy import Policy as Policy
+    from newsfacts.values.quantity import Comparator as Comparator
+    from newsfacts.values.quantity import Quantity as Quantity
     from newsfacts.values.reading import parse_quantity as parse_quantity
     from newsfacts.values.time_reading import parse_time as parse_time
+    from newsfacts.values.times import Duration as Duration
+    from newsfacts.values.times import TimeInterval as TimeInterval
 
 __version__ = "0.1.0"
 

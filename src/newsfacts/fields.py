@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-
 from newsfacts.convert import value_as_written
 from newsfacts.errors import NewsfactsError
 from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Factbook, Measure

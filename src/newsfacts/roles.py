@@ -7,7 +7,7 @@ outside them are its contents. One function says so, for the builder and for the
 from __future__ import annotations
 
 import functools
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -35,7 +35,7 @@ class Part:
 
 def part_of(cls: type[Annotation]) -> Part:
     """The part that a class plays."""
-    hashable: Hashable = cls
+    hashable: Any = cls
     return _part_of(hashable)
 
 

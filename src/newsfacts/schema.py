@@ -201,7 +201,7 @@ def _check_narrowing(cls: type[Annotation], fields: Mapping[str, Field], base: t
 
 def fields_of_class(cls: Any) -> Mapping[str, Field]:
     """The fields that can be written for a class (an annotation, an entity, a document), by key."""
-    hashable: typing.Hashable = cls
+    hashable: Any = cls
     return _fields_of_class(hashable)
 
 

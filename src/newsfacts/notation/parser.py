@@ -13,6 +13,7 @@ the scanner sees to be text. Where it was wrong about some, it runs once more, k
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsfacts.notation.attributes import BLOCK, Block, explain_block, read_block
 from newsfacts.notation.front_matter import FrontMatter, split_front_matter
@@ -205,7 +206,7 @@ class _Body:
     def finish(self, front: FrontMatter, problems: ProblemList) -> RawDocument:
         """What was read: the text without the cuts, and the annotations in reading order."""
         text, text_offsets, file_offsets = self.text, self.text_offsets, self.file_offsets
-        lengths = [after - before for before, after in zip(text_offsets, text_offsets[1:], strict=False)]
+        lengths = [after - before for before, after in pairwise(text_offsets)]
         pieces = [text[start : start + length] for start, length in zip(file_offsets, lengths, strict=False)]
         pieces.append(text[file_offsets[-1] :])
         annotations = [raw for raw in self.annotations if raw is not None]
