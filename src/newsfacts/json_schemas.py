@@ -5,16 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from newsfacts.findings import Severity
+from newsfacts.findings import Applicability, Severity
+from newsfacts.frozen import FrozenDict
 from newsfacts.model import Document, Entity, Event, Known, Measure, RelationKind
 from newsfacts.rules import all_rules
 from newsfacts.rules.profiles import PROFILES
 from newsfacts.schema import Field, FieldType, Kind, Schema, fields_of_class
+from newsfacts.schema_checks import CHECKS
+from newsfacts.schema_file import FIELD_TYPES
 
-__all__ = ["ALL", "configuration_schema", "document_schema", "factbook_schema", "report_schema"]
+__all__ = [
+    "ALL", "as_json", "configuration_schema", "document_schema", "factbook_schema", "file_name", "report_schema",
+    "schema_file_schema",
+]  # fmt: skip
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 VERSION = 1
@@ -32,7 +39,7 @@ def document_schema(schema: Schema | None = None) -> dict[str, Any]:
     kinds = list(chosen)
     annotation = {
         "type": "object",
-        "required": ["kind"],
+        "anyOf": [{"required": ["kind"]}, {"required": ["ref"]}],
         "properties": {
             "kind": {"type": "string", "description": "the kind", "examples": [kind.name for kind in kinds]},
             "id": {**_ID, "description": "a name by which others refer to it"},
@@ -120,46 +127,199 @@ def configuration_schema() -> dict[str, Any]:
 
 def report_schema() -> dict[str, Any]:
     """The report that `newsfacts check --format json` prints."""
-    position = {
-        "type": "object",
-        "required": ["line", "column"],
-        "properties": {"line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}},
+    place = {
+        "path": {"type": ["string", "null"], "description": "the file, as it was named"},
+        "line": {"type": "integer", "minimum": 1},
+        "column": {"type": "integer", "minimum": 1, "description": "in code points, from 1"},
+        "end_line": {"type": "integer", "minimum": 1},
+        "end_column": {"type": "integer", "minimum": 1},
+        "start": {**_offset(), "description": "code points before it in the file"},
+        "end": _offset(),
+        "words": {"type": "string", "description": "what stands there in the file"},
     }
-    finding = {
-        "type": "object",
-        "required": ["code", "rule", "severity", "message"],
-        "properties": {
-            "code": {"type": "string", "pattern": "^[A-Z]+[0-9]+$"},
+    edit = _record({"start": _offset(), "end": _offset(), "replacement": {"type": "string"}})
+    fix = _record(
+        {
+            "title": {"type": "string"},
+            "applicability": {"enum": [str(a.value) for a in Applicability]},
+            "edits": {"type": "array", "items": edit, "minItems": 1},
+        }
+    )
+    code = {"type": "string", "pattern": "^[A-Z]+[0-9]+$"}
+    label = _record({"message": {"type": "string"}, **place}, ["message", "path"])
+    finding = _record(
+        {
+            "code": code,
             "rule": {"type": "string"},
             "severity": {"enum": [str(s.value) for s in Severity]},
             "message": {"type": "string"},
-            "path": {"type": ["string", "null"]},
-            "start": position,
-            "end": position,
-            "words": {"type": "string"},
-            "spans": {"type": "array", "items": {"type": "array", "items": _offset(), "minItems": 2, "maxItems": 2}},
+            **place,
+            "spans": {
+                "type": "array",
+                "description": "half-open ranges of the document's text, in code points",
+                "items": {"type": "array", "prefixItems": [_offset(), _offset()], "items": False, "minItems": 2},
+            },
+            "labels": {"type": "array", "items": {"$ref": "#/$defs/label"}},
             "help": {"type": ["string", "null"]},
-            "labels": {"type": "array", "items": {"type": "object", "required": ["message"]}},
-            "fix": {"type": ["object", "null"]},
+            "fix": {"anyOf": [{"$ref": "#/$defs/fix"}, {"type": "null"}]},
+            "key": {"type": "string", "description": "the same for the same finding after edits elsewhere in the file"},
         },
-    }
-    return _top(
+        ["code", "rule", "severity", "message", "path", "spans", "labels", "help", "fix", "key"],
+    )
+    skipped = _record(
+        {"code": code, "rule": {"type": "string"}, "reason": {"type": "string"}, **place},
+        ["code", "rule", "reason", "path"],
+    )
+    numbers = (
+        "files", "documents", "factbooks", "annotations", "rules", "held", "not_held", "not_checked", "suppressed", "known",
+        "fixed", "unreadable",
+    )  # fmt: skip
+    counts = {"type": "object", "additionalProperties": _offset()}
+    summary = _record({**dict.fromkeys(numbers, _offset()), "severities": counts, "codes": counts}, numbers)
+    top = _top(
         "report",
         "What newsfacts check found",
-        {"version": {"type": "string"}, "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}}},
-        {"finding": finding},
+        {
+            "version": {"const": VERSION},
+            "newsfacts": {"type": "string", "description": "the version of newsfacts that wrote it"},
+            "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+            "skipped": {"type": "array", "items": {"$ref": "#/$defs/skipped"}},
+            "summary": {"$ref": "#/$defs/summary"},
+        },
+        {"finding": finding, "label": label, "fix": fix, "skipped": skipped, "summary": summary},
     )
+    return {**top, "required": ["version", "newsfacts", "findings", "skipped", "summary"]}
+
+
+def schema_file_schema() -> dict[str, Any]:
+    """Schema files (`*.schema.yaml`)."""
+    name = {"type": "string", "pattern": "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"}
+    flag = {"enum": [True, False, "yes", "no"]}
+    number = {"type": ["number", "string"]}
+    names = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    compared = _record({"field": {"type": "string"}, "of": number}, ["field", "of"])
+    arguments: dict[str, Any] = {
+        "at-most": compared,
+        "at-least": compared,
+        "sum": {
+            **_record(
+                {
+                    "field": {"type": "string"},
+                    "within": {"type": "string"},
+                    "at-most": number,
+                    "to": number,
+                    "slack": number,
+                },
+                ["field"],
+            ),
+            "oneOf": [{"required": ["at-most"]}, {"required": ["to"]}],
+        },
+        "one-of": names,
+        "requires": _record({"field": {"type": "string"}, "needs": names}, ["needs"]),
+        "forbids": _record({"field": {"type": "string"}, "with": names}, ["with"]),
+        "follows-from": {
+            **_record({"field": {"type": "string"}, "sum": names, "difference": names, "slack": number}, ["field"]),
+            "oneOf": [{"required": ["sum"]}, {"required": ["difference"]}],
+        },
+        "unique": names,
+        "inside": names,
+        "outside": names,
+    }
+    check = {
+        **_record(
+            {
+                "code": {"type": "string", "pattern": "^[A-Z]{2,8}[0-9]{1,4}$", "description": "such as CAS1"},
+                "name": {"type": "string", "description": "what it flags, so that it reads well after “allow”"},
+                "on": {"type": "string", "description": "the kind that is checked"},
+                "when": {
+                    "type": "object",
+                    "description": "fields and values that limit it",
+                    "additionalProperties": _SCALAR,
+                },
+                "message": {"type": "string", "description": "may hold {found}, {limit}, {words} and names of fields"},
+                "help": {"type": "string", "description": "how to mend it"},
+                "severity": {"enum": [str(s.value) for s in Severity]},
+                "doc": {"type": "string", "description": "why"},
+                **{key: {"description": summary(CHECKS[key]), **argument} for key, argument in arguments.items()},
+            },
+            ["code", "on"],
+        ),
+        "oneOf": [{"required": [key]} for key in CHECKS],
+    }
+    field = _record(
+        {
+            "type": {
+                "type": "string",
+                "description": "what may be written",
+                "examples": [*FIELD_TYPES, "choice", *Schema.core().kinds],
+            },
+            "doc": {"type": "string"},
+            "required": flag,
+            "many": {**flag, "description": "whether it is a list"},
+            "default": _SCALAR,
+            "choices": {"type": "array", "items": _SCALAR, "minItems": 1},
+            "pattern": {"type": "string", "description": "a regular expression that the whole value fits"},
+        },
+        [],
+    )
+    kind = _record(
+        {
+            "parent": {
+                "type": "string",
+                "description": "the kind whose fields and rules it has",
+                "examples": list(Schema.core().kinds),
+            },
+            "doc": {"type": "string"},
+            "fields": {"type": "object", "propertyNames": name, "additionalProperties": {"$ref": "#/$defs/field"}},
+        },
+        [],
+    )
+    top = _top(
+        "schema",
+        "Kinds of fact, their fields and checks, without code",
+        {
+            "newsfacts-schema": {"const": VERSION},
+            "name": {"type": "string"},
+            "doc": {"type": "string"},
+            "kinds": {"type": "object", "propertyNames": name, "additionalProperties": {"$ref": "#/$defs/kind"}},
+            "checks": {"type": "array", "items": {"$ref": "#/$defs/check"}},
+        },
+        {"kind": kind, "field": field, "check": check},
+    )
+    return {**top, "required": ["newsfacts-schema"], "additionalProperties": False}
+
+
+def as_json(schema: Mapping[str, Any]) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def file_name(name: str) -> str:
+    """The name of a published schema's file; the version counts up when a file that was valid no longer is."""
+    return f"{name}-{VERSION}.json"
 
 
 def _top(name: str, title: str, properties: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
     found = {
         "$schema": DIALECT,
-        "$id": f"https://newsfacts.example/schemas/{name}-{VERSION}.json",
+        "$id": f"https://newsfacts.example/schemas/{file_name(name)}",
         "title": title,
         "type": "object",
         "properties": dict(properties),
     }
     return {**found, "$defs": dict(definitions)} if definitions else found
+
+
+def _record(properties: Mapping[str, Any], required: Iterable[str] | None = None) -> dict[str, Any]:
+    """An object with these properties and no others; all of them are required where `required` is None."""
+    found = {"type": "object", "properties": dict(properties), "additionalProperties": False}
+    needed = list(properties if required is None else required)
+    return {**found, "required": needed} if needed else found
+
+
+def summary(documented: object) -> str:
+    """The first line of a docstring."""
+    return (documented.__doc__ or "").strip().splitlines()[0]
 
 
 def _offset() -> dict[str, Any]:
@@ -242,10 +402,13 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-ALL = {
-    "document": document_schema,
-    "factbook": factbook_schema,
-    "configuration": configuration_schema,
-    "report": report_schema,
-}
+ALL: Mapping[str, Callable[[], dict[str, Any]]] = FrozenDict(
+    {
+        "document": document_schema,
+        "factbook": factbook_schema,
+        "configuration": configuration_schema,
+        "report": report_schema,
+        "schema": schema_file_schema,
+    }
+)
 """What makes each published schema, by name."""

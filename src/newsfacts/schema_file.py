@@ -53,7 +53,7 @@ FIELD_TYPES: Mapping[str, Any] = FrozenDict({
 
 _TOP_KEYS = frozenset({"newsfacts-schema", "name", "doc", "kinds", "checks"})
 _KIND_KEYS = frozenset({"parent", "doc", "fields"})
-_FIELD_KEYS = frozenset({"type", "doc", "required", "many", "default", "choices", "pattern", "key"})
+_FIELD_KEYS = frozenset({"type", "doc", "required", "many", "default", "choices", "pattern"})
 _CHECK_KEYS = frozenset({"code", "name", "on", "when", "message", "help", "severity", "doc", *CHECKS})
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\Z")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{1,4}\Z")
