@@ -114,6 +114,11 @@ def finding(text: str, *edits: Edit, applicability: Applicability = Applicabilit
     )
 
 
+def edit_range(finding: Finding) -> tuple[int, int]:
+    assert finding.fix is not None
+    return finding.fix.edits[0].start, finding.fix.edits[0].end
+
+
 def fixed(text: str, *findings: Finding, texts: str | None = None, values: str = "", errors: int = 0) -> Fixed:
     """Fix a text whose document's text is `texts` (or else never changes); afterwards nothing more is found."""
 
@@ -147,7 +152,7 @@ def test_one_that_must_not_be_does_not_keep_the_others_from_being_applied() -> N
     good, bad = finding(text, Edit(0, 1, "A"), message="good"), finding(text, Edit(4, 5, "!"), message="bad")
 
     def read(new: str) -> Reread:
-        left = [attrs.evolve(f, place=attrs.evolve(f.place, source=SourceText(new))) for f in (good, bad)]  # type: ignore[arg-type]
+        left = [attrs.evolve(f, place=Place("a.facts", SourceText(new), *edit_range(f))) for f in (good, bad)]
         findings = tuple(f for f in left if f.message == "bad" or new.startswith("a"))
         return Reread(texts=(new.replace("A", "a"),), values=(), findings=findings, errors=0)
 

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
 from newsfacts.errors import UsageError
@@ -226,7 +226,7 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
         configuration = read_configuration(Path(arguments.config))
     else:
         configuration = discover(common_folder(arguments.paths))
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     if arguments.profile:
         changes["profile"] = arguments.profile
     if arguments.policy:
