@@ -12,9 +12,12 @@ Nothing is loaded until a name is used (PEP 562). The names, by question:
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False  # as in typing, whose import would take longer than everything else here
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsfacts.anchors import Verification as Verification
     from newsfacts.anchors import find_anchor as find_anchor
     from newsfacts.anchors import verify_quote as verify_quote

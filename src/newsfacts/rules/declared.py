@@ -26,7 +26,9 @@ class DeclaredRule(Rule):
             if not isinstance(outcome, Broken):
                 yield self.skip(document, outcome.annotation, outcome.reason)
                 continue
-            labels = [label for other in outcome.others for label in self.label(document, other, f"the other {other.KIND}")]
+            labels = [
+                label for other in outcome.others for label in self.label(document, other, f"the other {other.KIND}")
+            ]
             yield self.finding(
                 document,
                 outcome.annotation,
@@ -51,7 +53,7 @@ class DeclaredRule(Rule):
 
 def declared_rules(schema: Schema) -> tuple[Rule, ...]:
     """The rules of a schema's files, made once per schema."""
-    hashable: Hashable = schema
+    hashable: Any = schema
     return _declared_rules(hashable)
 
 
