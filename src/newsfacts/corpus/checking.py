@@ -275,7 +275,7 @@ def work(paths: list[str]) -> list[CheckedFile]:
 
 
 def worked(worker: FileWorker, paths: Iterator[str], jobs: int) -> Iterator[CheckedFile]:
-    """The checked files in the order of the paths. Only a few chunks are under way at a time, however many paths there are."""
+    """The checked files in the order of the paths. Only a few chunks are under way at a time, however many there are."""
     if jobs <= 1:
         yield from map(worker.check, paths)
         return

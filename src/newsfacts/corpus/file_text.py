@@ -39,12 +39,12 @@ class FileText(SourceText):
     path: str
 
     @property
-    def string(self) -> str:  # type: ignore[override]
+    def string(self) -> str:
         """The whole text."""
         return read_again(self.path).string
 
     @property
-    def line_starts(self) -> tuple[int, ...]:  # type: ignore[override]
+    def line_starts(self) -> tuple[int, ...]:
         """Where each line begins."""
         return read_again(self.path).line_starts
 
@@ -56,15 +56,15 @@ class FileText(SourceText):
         return text.position(offset)
 
     @property
-    def _utf8(self) -> Any:  # type: ignore[override]
+    def _utf8(self) -> Any:
         return read_again(self.path)._utf8
 
     @property
-    def _utf16(self) -> Any:  # type: ignore[override]
+    def _utf16(self) -> Any:
         return read_again(self.path)._utf16
 
     @property
-    def sha256(self) -> str:  # type: ignore[override]
+    def sha256(self) -> str:
         """SHA-256 of the text in UTF-8."""
         return read_again(self.path).sha256
 
@@ -77,7 +77,7 @@ class FileText(SourceText):
     def __repr__(self) -> str:
         return f"FileText({self.path!r})"
 
-    def __reduce__(self) -> tuple[type[FileText], tuple[str]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type[FileText], tuple[str]]:
         return FileText, (self.path,)
 
 
@@ -95,7 +95,7 @@ def light_place(place: Place) -> Place:
 
 
 def light(finding: Finding) -> Finding:
-    """The same finding, without the texts of its files: a few hundred bytes, in memory and on the way between processes."""
+    """The same finding, without the texts of its files: a few hundred bytes, also on the way between processes."""
     labels = tuple(Label(label.message, light_place(label.place)) for label in finding.labels)
     return attrs.evolve(finding, place=None if finding.place is None else light_place(finding.place), labels=labels)
 

@@ -148,7 +148,7 @@ class FactStore:
         return Place(fact.path, text, fact.start, fact.end)
 
 
-def values(cls: type, names: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:
+def values(cls: type[DocumentRow] | type[Fact], names: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:
     """Column values by name, as the class wants them."""
     booleans = _BOOLEANS[cls]
     return {name: bool(value) if name in booleans else value for name, value in zip(names, row, strict=True)}

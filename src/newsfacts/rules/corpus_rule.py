@@ -1,8 +1,9 @@
 """Rules that compare documents: what a document hands over, and what such a rule asks for.
 
-A document is reduced to `Fact`s, small rows that go into a table on disk, and is then forgotten. A `CorpusRule` names the
-functions that make its rows (`collects`), and looks for what does not go together with an aggregate query over the table
-(`conflicts`): only the few keys in conflict are looked at one by one, so memory does not grow with the documents.
+A document is reduced to `Fact`s, small rows that go into a table on disk, and is then forgotten. A `CorpusRule` names
+the functions that make its rows (`collects`), and looks for what does not go together with an aggregate query over
+the table (`conflicts`): only the few keys in conflict are looked at one by one, so memory does not grow with the
+documents.
 """
 
 from __future__ import annotations
@@ -55,10 +56,10 @@ class Fact:
     """One thing that a document states: a row of `facts`. Facts are compared within one `kind` and `key`.
 
     `low` and `high` bound a number from outside (None: unbounded), `since` and `until` bound the time for which it
-    holds, in seconds from 0001-01-01T00:00, half-open; `dated` says whether the document itself gives that time.
-    `by` names who says so, ids with `|` between, "" for the document's own voice. `value` and `note` are the rule's own.
-    `start` and `end` are code points of the file at `path`, `first` and `last` of the document's text.
-    A fact that is kept `once` is not stored again where kind, key and value are the same.
+    holds, in seconds from 0001-01-01T00:00, half-open; `dated` says whether the document itself gives that time. `by`
+    names who says so, ids with `|` between, "" for the document's own voice. `value` and `note` are the rule's own.
+    `start` and `end` are code points of the file at `path`, `first` and `last` of the document's text. A fact that is
+    kept `once` is not stored again where kind, key and value are the same.
     """
 
     kind: str

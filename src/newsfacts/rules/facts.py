@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import islice
+from typing import Any
 
 import attrs
 
@@ -26,6 +27,7 @@ from newsfacts.model import (
     Measure,
     Quote,
     RelationKind,
+    Time,
     Unreadable,
 )
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
@@ -37,7 +39,8 @@ from newsfacts.values.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.times import TimeInterval
 
 __all__ = [
-    "count_facts", "document_row", "entity_facts", "event_facts", "event_key", "is_stated", "known_facts", "label_facts", "measure_key",
+    "count_facts", "document_row", "entity_facts", "event_facts", "event_key", "is_stated", "known_facts", "label_facts",
+    "measure_key",
     "quote_facts", "quote_tokens", "quote_words", "version_facts", "work_facts",
 ]  # fmt: skip
 
@@ -73,30 +76,31 @@ def seconds_of(moment: dt.date | None) -> int | None:
 def document_row(document: Document, number: int = 0) -> DocumentRow:
     """What is kept of the document as a whole. `number` says which of its file it is."""
     return DocumentRow(
-        path=document.path, number=number, title=document.title, outlet=document.outlet, url=document.url, timezone=document.timezone,
+        path=document.path, number=number, title=document.title, outlet=document.outlet, url=document.url,
+        timezone=document.timezone,
         published=seconds_of(document.published), updated=seconds_of(document.updated),
         moment=isinstance(document.published, dt.datetime), annotator=" ".join(document.annotator),
         sha256=document.source_text.sha256 if document.url else "",
         corrections=json.dumps([[c.was, c.now] for c in document.corrections]) if document.corrections else "[]",
-        suppresses=bool(document.ignore) or any(comment.words.lstrip().startswith("ignore") for comment in document.comments),
+        suppresses=bool(document.ignore) or any(one.words.lstrip().startswith("ignore") for one in document.comments),
     )  # fmt: skip
 
 
-def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **values: object) -> Fact:
+def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **values: Any) -> Fact:
     """A fact that stands where an annotation stands."""
     place = document.place(annotation)
     path, start, end = (place.path, place.start, place.end) if place else (document.path, 0, 0)
     first, last = (annotation.spans[0].start, annotation.spans[-1].end) if annotation.spans else (None, None)
     return Fact(
         kind=kind, key=key, words=annotation.text, path=path, start=start, end=end, first=first, last=last, **values
-    )  # type: ignore[arg-type]
+    )
 
 
 # -- Who says it, and whether it is said at all ------------------------------------------------------------------------
 
 
 def voice(document: Document, annotation: Annotation) -> str:
-    """Whose words an annotation stands in: ids of entities, or the words of a source that nobody has resolved; "" for the text's own."""
+    """Whose words an annotation stands in: ids, or the words of a source that nobody has resolved; "" for the text's own."""
     for outer in (annotation, *document.ancestors(annotation)):
         if isinstance(outer, Quote | Claim | Attribution):
             found = voice_of(document, outer)
@@ -107,11 +111,14 @@ def voice(document: Document, annotation: Annotation) -> str:
 
 def rated(document: Document) -> frozenset[int]:
     """The identities of the claims and quotes that the document gives a verdict on: it does not state them itself."""
-    return frozenset(id(verdict.of) for verdict in document.verdicts if verdict.of is not None)
+    found: frozenset[int] | None = document._cache.get("rated")
+    if found is None:
+        found = document._cache["rated"] = frozenset(id(v.of) for v in document.verdicts if v.of is not None)
+    return found
 
 
 def is_stated(document: Document, annotation: Annotation) -> bool:
-    """Whether the document says that this is so: not where it is denied, foretold, unsure, rebutted, rated or an aside."""
+    """Whether the document says that this is so: not if it is denied, foretold, unsure, rebutted, rated or an aside."""
     verdicts = rated(document)
     if document.relations and is_disputed(document, annotation):
         return False
@@ -196,7 +203,7 @@ def count_facts(document: Document, context: Context) -> Iterator[Fact]:
 
 
 def known_facts(document: Document, context: Context) -> Iterator[Fact]:
-    """One row for every value that a factbook holds of a measure. It stands at a count of that measure, or at the top."""
+    """One row for every value that a factbook holds of a measure. It stands at a count of that measure."""
     for known in document.factbook.known:
         if not isinstance(known.of, Measure) or not isinstance(known.value, Quantity):
             continue
@@ -216,7 +223,7 @@ def known_facts(document: Document, context: Context) -> Iterator[Fact]:
 
 @attrs.frozen
 class QuoteWord:
-    """A word of a quote without its case; `…` where words are left out, `[` where some are put in. Half-open code points."""
+    """A word of a quote in lower case; `…` where words are left out, `[` where some are put in. Half-open code points."""
 
     word: str
     start: int
@@ -307,13 +314,16 @@ def definition_facts(document: Document, time: Annotation, key: str, event: Even
             note=event.name,
             once=True,
         )
-    orders = [(other, event) for other in event.after] + [(event, other) for other in event.before]
-    for earlier, later in orders:
-        first, second = event_key(document, earlier), event_key(document, later)
+    orders = [
+        *((other, "before", event) for other in event.after),
+        *((event, "before", other) for other in event.before),
+        *((event, "during", other) for other in event.during),
+    ]
+    for one, order, other in orders:
+        first, second = event_key(document, one), event_key(document, other)
         if first is not None and second is not None:
-            yield fact_at(
-                document, time, "event-order", first, value=second, note=f"{earlier.name}\x1f{later.name}", once=True
-            )
+            note = json.dumps([order, one.name, other.name])
+            yield fact_at(document, time, "event-order", first, value=second, note=note, once=True)
 
 
 def days(interval: TimeInterval) -> tuple[int | None, int | None]:
@@ -326,7 +336,7 @@ def days(interval: TimeInterval) -> tuple[int | None, int | None]:
 
 
 def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
-    """What a document takes its entities to be: a row under the id, and one under each name of a person or organization."""
+    """What a document takes its entities to be: a row under the id, and one under the kind and name."""
     seen: set[str] = set()
     for mention in document.mentions:
         for entity in mention.entities:
@@ -350,7 +360,8 @@ def version_facts(document: Document, context: Context) -> Iterator[Fact]:
     if not document.url:
         return
     told = {id(r.source) for r in document.relations if r.kind in (RelationKind.UPDATES, RelationKind.CORRECTS)}
-    for annotation in (*document.counts, *document.times):
+    annotations: tuple[Count | Time, ...] = (*document.counts, *document.times)
+    for annotation in annotations:
         of = annotation.of
         value = annotation.value
         if isinstance(value, Unreadable) or not is_stated(document, annotation):
@@ -363,7 +374,8 @@ def version_facts(document: Document, context: Context) -> Iterator[Fact]:
         since, until, dated = time_of(document, as_of)
         kind = str(of.kind or "") if isinstance(of, Measure) else ""
         yield fact_at(
-            document, annotation, "version", "\x1f".join((document.url, annotation.KIND, name, scope)), value=str(value),
+            document, annotation, "version", "\x1f".join((document.url, annotation.KIND, name, scope)),
+            value=str(value),
             since=since, until=until, dated=dated, by=voice(document, annotation),
             note=json.dumps([kind, id(annotation) in told]),
         )  # fmt: skip
@@ -383,7 +395,8 @@ def work_facts(document: Document, context: Context) -> Iterator[Fact]:
     start, end = annotator_place(document)
     key = f"{article}\x1f{document.published}\x1f{document.updated}"
     yield Fact(
-        kind="work", key=key, value=document.source_text.sha256, note=" and ".join(document.annotator), path=document.path,
+        kind="work", key=key, value=document.source_text.sha256, note=" and ".join(document.annotator),
+        path=document.path,
         start=start, end=end,
     )  # fmt: skip
 

@@ -35,10 +35,10 @@ class ClashingEntities(CorpusRule):
     """An id means one entity in all documents, and an entity has one id.
 
     What it checks:
-        Where two documents define an id, the definitions share a name, are of one kind, and do not give different dates
-        of birth or different dates for the same title. Where two documents use one name of a person or organization, it
-        has one id, unless `same_as=` or the date of birth tells two of one name apart. Ids that are a mere numbering (e1,
-        p-12) are each document's own.
+        Where two documents define an id, the definitions share a name, are of one kind, and do not give different
+        dates of birth or different dates for the same title. Where two documents use one name of a person or
+        organization, it has one id, unless `same_as=` or the date of birth tells two of one name apart. Ids that are
+        a mere numbering (e1, p-12) are each document's own.
 
     Why:
         Everything that is compared across documents goes by ids. One id for two people mixes their words; two ids for

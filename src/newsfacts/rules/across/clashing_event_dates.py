@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
-from newsfacts.findings import Finding, Severity
+from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.rules.across.series import same_text
 from newsfacts.rules.across.wording import day_words, title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import event_facts
 from newsfacts.rules.rule import Context, Example
 from newsfacts.values.calendar_days import DAY_SECONDS
+from newsfacts.values.chronology import MAX_STATEMENTS, Chronology, Happening, Order, Ordering, Timeline
+from newsfacts.values.times import Grain, TimeInterval, span_text
 
 MAX_DATES = 200
 """How many dates of one event are compared with each other."""
@@ -19,7 +22,10 @@ _HEAD = """---
 newsfacts: 1
 title: {title}
 published: 2025-10-20
-{more}events: {{breach: {{label: breach of the dam at Orsk}}, repair: {{label: repair of the dam at Orsk, after: [breach]}}}}
+{more}events:
+  breach: {{label: breach of the dam at Orsk}}
+  repair: {{label: repair of the dam at Orsk, after: [breach]}}
+  feast: {{label: feast at the dam, after: [repair]}}
 ---
 
 """
@@ -37,12 +43,14 @@ class ClashingEventDates(CorpusRule):
 
     What it checks:
         Two documents give one event (same id and label) dates that can be the same day, as far as they are exact. One
-        day's difference is allowed between documents that do not say they share a clock (`timezone`, or `outlet`). Where
-        the definition of an event has a time of several days, any day of it will do. Where an event is defined to come
-        `after` or `before` another one, the dates in all documents allow that order.
+        day's difference is allowed between documents that do not say they share a clock (`timezone`, or `outlet`).
+        Where the definition of an event has a time of several days, any day of it will do. Where an event is defined
+        to come `after`, `before` or `during` another one, the dates that all documents give in their own voice allow
+        that order, over any number of events in between.
 
     Why:
-        Each article is plausible by itself. Side by side they have the dam break on two days, or mended before it broke.
+        Each article is plausible by itself. Side by side they have the dam break on two days, or mended before it
+        broke.
 
     Instead:
         Mend the wrong date, or make two events of what happened twice.
@@ -84,17 +92,31 @@ class ClashingEventDates(CorpusRule):
             message="repair of the dam at Orsk comes after breach of the dam at Orsk, but is dated 2025-10-02 here, "
             "and that one 2025-10-10 in “Breach”",
         ),
+        Example(
+            article(
+                "Feast",
+                "They celebrated [on 5 October 2025]{.time of=feast}. The dam is mended {% no date "
+                "%}[by 2026]{.time of=repair}.",
+            ),
+            files={"a.facts": _TENTH},
+            at="on 5 October 2025",
+            message=(
+                "feast at the dam comes after breach of the dam at Orsk (and repair of the dam at Orsk in between), "
+                "but is dated 2025-10-05 here, and that one 2025-10-10 in “Breach”"
+            ),
+        ),
     )
 
-    def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
+    def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding | Skipped]:
         keys = facts.select(
             "SELECT key FROM facts WHERE kind = 'event' GROUP BY key HAVING max(since) >= min(until) AND "
             "count(DISTINCT document) > 1"
         )
         for (key,) in keys:
             yield from self.one_event(facts, key)
-        for order in facts.where("f.kind = 'event-order'"):
-            yield from self.in_order(facts, order)
+        orders = list(facts.where("f.kind = 'event-order'"))
+        for component in components(orders):
+            yield from self.in_order(facts, component)
 
     def one_event(self, facts: Facts, key: str) -> Iterator[Finding]:
         """Compare the different dates of one event, the most frequent first."""
@@ -118,34 +140,104 @@ class ClashingEventDates(CorpusRule):
                         "happened twice",
                 )  # fmt: skip
 
-    def in_order(self, facts: Facts, order: Fact) -> Iterator[Finding]:
-        """Whether the earliest date of what comes first and the latest of what comes after it allow the order."""
-        names = order.note.split("\x1f")
-        first = next(
-            facts.where(
-                "f.kind = 'event' AND f.key = ? AND f.since IS NOT NULL", order.key, order="f.since DESC, f.number"
-            ),
-            None,
-        )
-        second = next(
-            facts.where(
-                "f.kind = 'event' AND f.key = ? AND f.until IS NOT NULL", order.value, order="f.until, f.number"
-            ),
-            None,
-        )
-        if first is None or second is None or same_text(first, second) or not first.same_voice(second):
+    def in_order(self, facts: Facts, orders: list[Fact]) -> Iterator[Finding | Skipped]:
+        """Whether the dates of all documents allow the order of some events that hang together."""
+        if len(orders) * 3 > MAX_STATEMENTS:
+            place = facts.place(orders[0])
+            yield Skipped(
+                code=self.code, rule=self.name, reason="too many events hang together to check their order", place=place
+            )
             return
-        if first.since is not None and second.until is not None and first.since >= second.until + slack(first, second):
-            here, there = day_words(second.since, second.until), day_words(first.since, first.until)
-            later, earlier = sorted((second, first), key=lambda fact: -fact.number)
-            here, there = day_words(later.since, later.until), day_words(earlier.since, earlier.until)
-            comes = "after" if later is second else "before"
-            own, others = (names[1], names[0]) if later is second else (names[0], names[1])
-            yield self.finding_at(
-                facts, later,
-                f"{own} comes {comes} {others}, but is dated {here} here, and that one {there} in {title_of(earlier)}",
-                beside=[(earlier, f"dated {there} here")], help="mend the wrong date, or the order of the events",
-            )  # fmt: skip
+        names = {
+            key: name
+            for order in orders
+            for key, name in zip((order.key, order.value), read_order(order)[1:], strict=True)
+        }
+        earliest = {key: latest_start(facts, key) for key in names}
+        latest = {key: earliest_end(facts, key) for key in names}
+        happenings = [Happening(key, between(earliest[key], latest[key])) for key in names]
+        orderings = [Ordering(order.key, Order(read_order(order)[0]), order.value) for order in orders]
+        while True:
+            timeline = Chronology(happenings, orderings).check()
+            if timeline.consistent:
+                return
+            orderings.remove(timeline.orderings[0])
+            starts = [fact for key in timeline.events if (fact := earliest[key]) is not None]
+            ends = [fact for key in timeline.events if (fact := latest[key]) is not None]
+            first = max(starts, key=lambda fact: fact.since or 0)
+            second = min(ends, key=lambda fact: fact.until or 0)
+            if are_in_disorder(first, second):
+                yield self.report(facts, first, second, names, timeline)
+
+    def report(self, facts: Facts, first: Fact, second: Fact, names: dict[str, str], timeline: Timeline) -> Finding:
+        """`first` should be over before `second`, but is later."""
+        later, earlier = (second, first) if second.number > first.number else (first, second)
+        here, there = day_words(later.since, later.until), day_words(earlier.since, earlier.until)
+        orders = [ordering for ordering in timeline.orderings if ordering.order is Order.DURING]
+        comes = "during" if orders and len(timeline.orderings) == 1 else "after" if later is second else "before"
+        if comes == "during" and later.key != orders[0].first:
+            comes = "around"
+        between = [names[key] for key in timeline.events if key not in (later.key, earlier.key)]
+        over = f" (and {', '.join(between)} in between)" if between else ""
+        message = (
+            f"{names[later.key]} comes {comes} {names[earlier.key]}{over}, but is dated {here} here, "
+            f"and that one {there} in {title_of(earlier)}"
+        )
+        return self.finding_at(
+            facts, later, message, beside=[(earlier, f"dated {there} here")],
+            help="mend the wrong date, or the order of the events",
+        )  # fmt: skip
+
+
+def read_order(order: Fact) -> tuple[str, str, str]:
+    """How one event stands to the other, and the names of both."""
+    word, first, second = json.loads(order.note)
+    return word, first, second
+
+
+def components(orders: list[Fact]) -> Iterator[list[Fact]]:
+    """The orders, grouped by the events that hang together."""
+    leader: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while (above := leader.setdefault(key, key)) != key:
+            leader[key] = leader[above]
+            key = leader[key]
+        return key
+
+    for order in orders:
+        leader[find(order.key)] = find(order.value)
+    groups: dict[str, list[Fact]] = {}
+    for order in orders:
+        groups.setdefault(find(order.key), []).append(order)
+    yield from groups.values()
+
+
+def latest_start(facts: Facts, key: str) -> Fact | None:
+    """The date of an event that begins last: before it, the event has not begun."""
+    where = "f.kind = 'event' AND f.key = ? AND f.since IS NOT NULL AND f.by = ''"
+    return next(facts.where(where, key, order="f.since DESC, f.number"), None)
+
+
+def earliest_end(facts: Facts, key: str) -> Fact | None:
+    """The date of an event that ends first: after it, the event is over."""
+    where = "f.kind = 'event' AND f.key = ? AND f.until IS NOT NULL AND f.by = ''"
+    return next(facts.where(where, key, order="f.until, f.number"), None)
+
+
+def between(start: Fact | None, end: Fact | None) -> TimeInterval | None:
+    """What all documents together say about the time of an event; nothing where they contradict each other."""
+    lower, upper = start.since if start else None, end.until if end else None
+    if (lower is None and upper is None) or (lower is not None and upper is not None and lower >= upper):
+        return None
+    return TimeInterval(lower=lower, upper=upper, grain=Grain.DAY, text=span_text(lower, upper))
+
+
+def are_in_disorder(first: Fact, second: Fact) -> bool:
+    """Whether what should come first is later, in another document and beyond a day's difference of clocks."""
+    if same_text(first, second) or first.since is None or second.until is None:
+        return False
+    return first.since >= second.until + slack(first, second)
 
 
 def slack(one: Fact, other: Fact) -> int:

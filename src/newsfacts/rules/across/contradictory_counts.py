@@ -38,15 +38,15 @@ class ContradictoryCounts(CorpusRule):
     """Counts of one measure, as of the same time, agree between documents.
 
     What it checks:
-        Two documents give the same measure (same id and definition, same scope) for the same time, `as_of=` or else the
-        day of publication, and some number fits both. Hedges and rounding are taken as the policy takes them. Counts
-        that two different sources give, that a document denies, foretells, rebuts or rates, and those of two versions of
-        one article (same `url`) are not compared. A tally without `as_of=`, and one as of a whole day, may grow between
-        two moments of publication.
+        Two documents give the same measure (same id and definition, same scope) for the same time, `as_of=` or else
+        the day of publication, and some number fits both. Hedges and rounding are taken as the policy takes them.
+        Counts that two different sources give, that a document denies, foretells, rebuts or rates, and those of two
+        versions of one article (same `url`) are not compared. A tally without `as_of=`, and one as of a whole day,
+        may grow between two moments of publication.
 
     Why:
-        An outlet that prints 17 dead in one report and 23 in another, both for the same evening, is wrong in one of them,
-        and no single article shows it.
+        An outlet that prints 17 dead in one report and 23 in another, both for the same evening, is wrong in one of
+        them, and no single article shows it.
 
     Instead:
         Find out which is right. Where both are, say what differs: another time with `as_of=`, another place with

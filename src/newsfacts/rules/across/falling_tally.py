@@ -35,9 +35,10 @@ class FallingTally(CorpusRule):
 
     What it checks:
         For a measure of `kind: tally`, which only grows, no count is lower than one of an earlier time in another
-        document, beyond what hedges and rounding allow. A correction note in the later document (`corrections:`, with the
-        number that was wrong) makes the fall known, and so the rule is silent. Counts of two different sources are not
-        compared. A number without `as_of=` that has been reported before is an older figure repeated (X06), not a fall.
+        document, beyond what hedges and rounding allow. A correction note in the later document (`corrections:`, with
+        the number that was wrong) makes the fall known, and so the rule is silent. Counts of two different sources
+        are not compared. A number without `as_of=` that has been reported before is an older figure repeated (X06),
+        not a fall.
 
     Why:
         Tolls are revised downwards: people were counted twice, or found alive. Then the reader is owed a correction.

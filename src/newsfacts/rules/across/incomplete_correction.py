@@ -55,7 +55,9 @@ class IncompleteCorrection(Rule):
             missing = [
                 words
                 for value, words in (
-                    (correction.was, "what was wrong"), (correction.now, "what is right"), (correction.where, "where it stood")
+                    (correction.was, "what was wrong"),
+                    (correction.now, "what is right"),
+                    (correction.where, "where it stood"),
                 )
                 if not value
             ]  # fmt: skip

@@ -24,12 +24,12 @@ class QuoteOfAnotherDay(CorpusRule):
     """A quote was said on the same day wherever it is quoted.
 
     What it checks:
-        Two quotes of eight words or more with the same words and the same speaker, in two documents, have dates (`said=`
-        of the quote or its attribution) that can be the same. A quote without a date is not compared.
+        Two quotes of eight words or more with the same words and the same speaker, in two documents, have dates
+        (`said=` of the quote or its attribution) that can be the same. A quote without a date is not compared.
 
     Why:
-        An old quote that is printed as if it were new is one of the oldest ways to mislead, and one of the easiest slips
-        to make when background is copied.
+        An old quote that is printed as if it were new is one of the oldest ways to mislead, and one of the easiest
+        slips to make when background is copied.
 
     Instead:
         Find out when it was said. Where somebody really said it twice, suppress the finding with that reason.

@@ -15,7 +15,13 @@ from newsfacts.rules.rule import Context, Example
 MAX_WORDINGS = 100
 """How many different wordings that begin (or end) alike are compared with each other."""
 
-_HEAD = "---\nnewsfacts: 1\ntitle: {title}\nentities: {{ann: {{name: Ann Bell, kind: person}}, bob: {{name: Bob Cole, kind: person}}}}\n---\n\n"
+_HEAD = """---
+newsfacts: 1
+title: {title}
+entities: {{ann: {{name: Ann Bell, kind: person}}, bob: {{name: Bob Cole, kind: person}}}}
+---
+
+"""
 
 
 def article(title: str, body: str) -> str:
@@ -31,14 +37,15 @@ class RewordedQuote(CorpusRule):
     """A quote has the same words wherever it is quoted.
 
     What it checks:
-        Two quotes of eight words or more, of one speaker (or of nobody named), that begin or end with the same four words
-        and differ only in between, or only in a few words at the other end. Silent is the rule where one quotes less than
-        the other, or leaves words out with an ellipsis, or puts words in brackets, and where only case, quotation marks,
-        hyphens or punctuation differ; and where two quotes begin alike and go on as different sentences.
+        Two quotes of eight words or more, of one speaker (or of nobody named), that begin or end with the same four
+        words and differ only in between, or only in a few words at the other end. Silent is the rule where one quotes
+        less than the other, or leaves words out with an ellipsis, or puts words in brackets, and where only case,
+        quotation marks, hyphens or punctuation differ; and where two quotes begin alike and go on as different
+        sentences.
 
     Why:
-        What stands between quotation marks is what was said, word for word. If two articles do not agree, one of them has
-        changed the words, or left some out without a mark.
+        What stands between quotation marks is what was said, word for word. If two articles do not agree, one of them
+        has changed the words, or left some out without a mark.
 
     Instead:
         Go back to the recording, and mark what is left out with an ellipsis.
@@ -157,7 +164,7 @@ def difference(fact: Fact, other: Fact) -> str | None:
 
 
 def marked_difference(fact: Fact, other: Fact) -> str | None:
-    """The same for quotes with ellipses or brackets: the marks account for the difference, or other words do not fit."""
+    """The same for quotes with ellipses or brackets: the marks account for the difference, or words do not fit."""
     for one, whole in ((fact, other), (other, fact)):
         found = verify_quote(one.words, whole.words)
         if found.verified or found.places:

@@ -77,13 +77,14 @@ def measure_name(fact: Fact) -> str:
 
 @attrs.define
 class Highest:
-    """The highest lower bound of a tally so far, for every voice. What ends later than a moment is not yet known then."""
+    """The highest lower bound of a tally so far, for every voice. What ends after a moment is not yet known then."""
 
     found: dict[tuple[str, int], Fact] = attrs.field(factory=dict)
 
     def add(self, fact: Fact) -> None:
         """Take in one more count that has a lower bound and an end."""
-        assert fact.low is not None and fact.until is not None
+        assert fact.low is not None
+        assert fact.until is not None
         slot = (fact.by, fact.until)
         known = self.found.get(slot)
         if known is None or known.low is None or fact.low > known.low:

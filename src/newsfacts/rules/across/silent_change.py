@@ -20,7 +20,9 @@ newsfacts: 1
 title: Flood at Orsk
 url: https://example.org/orsk
 published: 2025-10-11T08:00
-{more}measures: {{boats: {{label: boats at Orsk, unit: boat, kind: state}}, dead: {{label: people killed at Orsk, unit: person, kind: tally}}}}
+{more}measures:
+  boats: {{label: boats at Orsk, unit: boat, kind: state}}
+  dead: {{label: people killed at Orsk, unit: person, kind: tally}}
 events: {{breach: {{label: breach of the dam}}}}
 ---
 
@@ -42,10 +44,10 @@ class SilentChange(CorpusRule):
     """What changes between two versions of an article is said in a correction.
 
     What it checks:
-        Of two documents with the same `url`, the later one (by `updated`, or else `published`) gives no other number and
-        no other date under the same id, or for the same measure or event. Silent is the rule where the later version has
-        a correction note that may be about it, where `corrects=` or `updates=` is written, where both say with `as_of=`
-        that they speak of different times, and where a tally grows.
+        Of two documents with the same `url`, the later one (by `updated`, or else `published`) gives no other number
+        and no other date under the same id, or for the same measure or event. Silent is the rule where the later
+        version has a correction note that may be about it, where `corrects=` or `updates=` is written, where both say
+        with `as_of=` that they speak of different times, and where a tally grows.
 
     Why:
         A number that is quietly replaced leaves every reader of the first version with the wrong one. Agencies and

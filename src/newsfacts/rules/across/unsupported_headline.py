@@ -24,9 +24,9 @@ class UnsupportedHeadline(Rule):
     """The headline says no more than the body.
 
     What it checks:
-        Where the headline (`title:`) has a bare number that the body has only as a ceiling ("up to 50", "fewer than 50").
-        And where it has a number, from 10 on, of a noun that the body counts too ("17 people"), but the body has neither
-        that number nor counts that add up to it.
+        Where the headline (`title:`) has a bare number that the body has only as a ceiling ("up to 50", "fewer than
+        50"). And where it has a number, from 10 on, of a noun that the body counts too ("17 people"), but the body
+        has neither that number nor counts that add up to it.
 
     Why:
         Headlines are written last and shortened most. "50 missing" over "as many as 50 people may be missing" is the

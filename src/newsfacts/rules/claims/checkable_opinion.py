@@ -16,8 +16,8 @@ class CheckableOpinion(Rule):
         A claim with `type=opinion` or `type=prediction` does not have `checkable=yes`.
 
     Why:
-        Fact-checkers rate facts. "The best city in the world" can be liked or disliked, and tomorrow cannot be looked up.
-        Some guidelines see it otherwise for predictions, so this runs only where a profile asks for it.
+        Fact-checkers rate facts. "The best city in the world" can be liked or disliked, and tomorrow cannot be looked
+        up. Some guidelines see it otherwise for predictions, so this runs only where a profile asks for it.
 
     Instead:
         Take `checkable` out, or mark the fact in it as a claim of its own.

@@ -74,7 +74,7 @@ class CircularRelation(Rule):
 
 
 def circles(nodes: dict[int, Annotation], targets: dict[int, list[Annotation]]) -> Iterator[list[Annotation]]:
-    """The circles that a walk along the relations runs into, each annotation being entered once: linear in the relations."""
+    """The circles that a walk along the relations runs into. Each annotation is entered once: it is linear in them."""
     done: set[int] = set()
     for start in nodes:
         path: list[Annotation] = []

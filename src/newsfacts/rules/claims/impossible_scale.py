@@ -14,7 +14,8 @@ class ImpossibleScale(Rule):
     """The best of a scale is above its worst, and the worst is 1 or more.
 
     What it checks:
-        Where a verdict gives `best` and `worst`, best is the higher one; and `worst` is not below 1, as ClaimReview asks.
+        Where a verdict gives `best` and `worst`, best is the higher one; and `worst` is not below 1, as ClaimReview
+        asks.
 
     Why:
         Readers of ClaimReview take the best for the true end. A scale turned around makes every "false" a "true".

@@ -18,8 +18,8 @@ class OwnClaimRated(Rule):
         review (`url` of the verdict, or of the document).
 
     Why:
-        The source of a claim must be somebody else. Where it points at the reviewer's own page, the address of the review
-        has been pasted into the wrong field, and the origin of the claim is lost.
+        The source of a claim must be somebody else. Where it points at the reviewer's own page, the address of the
+        review has been pasted into the wrong field, and the origin of the claim is lost.
 
     Instead:
         Name who made the claim, and where.

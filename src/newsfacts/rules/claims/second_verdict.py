@@ -68,7 +68,8 @@ class SecondVerdict(Rule):
             if other is None or place is None:
                 continue
             line = place.position.line
-            message = f"the same reviewer has rated this claim {shown(other)} in line {line}, and {shown(verdict)} here does not supersede that"
+            before = f"the same reviewer has rated this claim {shown(other)} in line {line}"
+            message = f"{before}, and {shown(verdict)} here does not supersede that"
             yield self.finding(
                 document, verdict, message, help="write supersedes= on the verdict that holds",
                 labels=self.label(document, other, "the other verdict"),

@@ -14,8 +14,8 @@ class SeveralAddressesInOne(Rule):
     """A list of addresses has white space between them, and a field for one address has one.
 
     What it checks:
-        No value of `evidence`, `appearance`, `first_appearance` or `url` holds two addresses with a comma, a semicolon or
-        a bar between them, and no item of a list is a mere separator.
+        No value of `evidence`, `appearance`, `first_appearance` or `url` holds two addresses with a comma, a
+        semicolon or a bar between them, and no item of a list is a mere separator.
 
     Why:
         "https://a, https://b" is one address that leads nowhere. It comes from spreadsheets, and many published reviews

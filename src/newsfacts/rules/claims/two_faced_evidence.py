@@ -16,8 +16,8 @@ class TwoFacedEvidence(Rule):
         No annotation has one id under `supports=` and under `rebuts=`.
 
     Why:
-        Evidence lists are filled by copying. What stands on both sides counts for neither, and a score made from them is
-        wrong.
+        Evidence lists are filled by copying. What stands on both sides counts for neither, and a score made from them
+        is wrong.
 
     Instead:
         Take it out of one of the two; where a passage does both, mark its two parts.

@@ -13,11 +13,12 @@ class UnattributedClaim(Rule):
     """Every claim is somebody's, or is marked as the author's own.
 
     What it checks:
-        A claim has a `by=`, or stands in an attribution; an attribution with `voice=author` marks the text's own claims.
+        A claim has a `by=`, or stands in an attribution; an attribution with `voice=author` marks the text's own
+        claims.
 
     Why:
-        Whoever checks facts must know whose claim it is. Most reports state much in their own voice and need not say so;
-        this runs only where a profile asks for it.
+        Whoever checks facts must know whose claim it is. Most reports state much in their own voice and need not say
+        so; this runs only where a profile asks for it.
 
     Instead:
         Mark the attribution, or write `[[Crime doubled]{.claim}]{.attribution voice=author}`.

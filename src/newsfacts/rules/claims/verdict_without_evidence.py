@@ -13,8 +13,8 @@ class VerdictWithoutEvidence(Rule):
     """Every verdict says on what it rests.
 
     What it checks:
-        A verdict has `evidence=`, one address or id at least, or something in the text supports or rebuts the claim that
-        it rates.
+        A verdict has `evidence=`, one address or id at least, or something in the text supports or rebuts the claim
+        that it rates.
 
     Why:
         The code of the fact-checkers' network asks that readers can follow every step. A rating alone is an opinion.

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator
 import attrs
 
 from newsfacts.model import (
+    Annotation,
     Attribution,
     Certainty,
     Claim,
@@ -102,7 +103,7 @@ def is_doubtful(claim: Claim) -> bool:
     )
 
 
-def is_disputed(document: Document, count: Count) -> bool:
+def is_disputed(document: Document, count: Annotation) -> bool:
     """Whether the document itself rebuts, corrects or updates a count, or a claim or quote that it stands in."""
     if not document.relations:
         return False

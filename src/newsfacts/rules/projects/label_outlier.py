@@ -21,9 +21,9 @@ class LabelOutlier(CorpusRule):
     """Annotators use the labels about equally often.
 
     What it checks:
-        For each annotator with at least `least` annotations (50 unless set), the share of every label (the kind, and of a
-        quote its form) lies within `deviations` standard errors (5 unless set) of the share that the others together
-        have: the test of two proportions.
+        For each annotator with at least `least` annotations (50 unless set), the share of every label (the kind, and
+        of a quote its form) lies within `deviations` standard errors (5 unless set) of the share that the others
+        together have: the test of two proportions.
 
     Why:
         An annotator who never marks indirect speech has read the guideline differently. Agreement on a few shared
