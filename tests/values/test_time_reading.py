@@ -76,6 +76,13 @@ def text(phrase: str, published: dt.date | None = THURSDAY, **options: object) -
         # counted from another time
         ("two weeks before Christmas", "2024-12-11"),
         ("three days after May 5, 2020", "2020-05-08"),
+        # a deadline lies ahead
+        ("until Friday", "../2024-07-05"),
+        ("by Thursday", "../2024-07-04"),
+        ("the same month last year", "2023-07"),
+        ("Oct. 6 last year", "2023-10-06"),
+        ("the 12 months ended June 30", "2023-07-01/2024-06-30"),
+        ("a week starting tomorrow", "2024-07-05/2024-07-11"),
         ("a week from Tuesday", "2024-07-09"),
         ("the day after Thanksgiving", "2024-11-29"),
     ],

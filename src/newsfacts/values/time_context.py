@@ -27,7 +27,7 @@ class Options:
 DEFAULT_OPTIONS: Final = Options()
 
 
-class NeedsDate(Exception):  # noqa: N818 - it is no error, and never leaves parse_time
+class NeedsDate(Exception):
     """Raised inside the resolver where a publication date is needed; `parse_time` turns it into an `UnresolvedTime`."""
 
     def __init__(self, timex: str = "XXXX-XX-XX", needs: str = "a publication date") -> None:
@@ -44,6 +44,8 @@ class Context:
         self.clock: int | None = None
         self._today: int | None = None
         self.offset: int | None = None
+        self.deadline = False
+        """"until" or "by" has been read: a bare weekday is the coming one."""
         if published is not None:
             self._today = published.toordinal() - 1
             if isinstance(published, dt.datetime):

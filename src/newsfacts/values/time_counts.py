@@ -96,7 +96,8 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
         frame.shift, frame.shift_sign, frame.shift_grain = make_duration(Grain.YEAR, amount.value), -1, Grain.YEAR
         reader.index = here + 1
         return True
-    if reader.roles[here] == R.RELATIVE and reader.values[here] in (-1, 1) and reader.roles[here + 1] == R.UNIT:
+    relative = reader.roles[here] == R.RELATIVE and reader.values[here] in (-1, 1)
+    if relative and reader.roles[here + 1] == R.UNIT and frame.is_empty():
         grain, size = reader.values[here + 1]
         frame.window = FoundDuration(make_duration(grain, amount.value * abs(size)), grain, here + 2)
         frame.window_sign = reader.values[here]
@@ -202,7 +203,7 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
         frame.nth, frame.nth_of, frame.weekday = number, "weekday", reader.values[after]
         reader.index = after + 1
         return True
-    if role == R.WEEKEND:
+    if role == R.WEEKEND and not (frame.month is not None and frame.day is None):
         frame.nth, frame.nth_of = number, "weekend"
         reader.index = after + 1
         return True

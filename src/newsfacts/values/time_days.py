@@ -55,7 +55,9 @@ def weekday_of(context: Context, frame: Frame) -> TimeInterval:
     today, relative = context.today, frame.date_relative
     last = today - (today - weekday) % 7
     if relative is None:
-        if context.options.tense == "future":
+        if context.deadline and context.options.tense is None:
+            chosen, other = (last if last == today else last + 7), None
+        elif context.options.tense == "future":
             chosen, other = (last + 7 if last <= today else last), None
         else:
             chosen, other = last, None
@@ -126,6 +128,8 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
         number = day_number(year, month, day)
     else:
         number = nearest_date(context, frame, month, day)
+    if frame.weekend is not None:  # "July 4th weekend"
+        return _weekend_at(number)
     return checked_day(context, frame, number + frame.day_steps)
 
 
@@ -162,6 +166,14 @@ def nearest_date(context: Context, frame: Frame, month: int, day: int) -> int:
     return choose_day(context, days, frame.date_relative)
 
 
+def _weekend_at(day: int) -> TimeInterval:
+    """The weekend nearest to a day; a Monday or a Friday makes it a long one."""
+    saturday = day + (8 - day % 7) % 7 - 3
+    first = day if day % 7 == 4 else saturday
+    after = day + 1 if day % 7 == 0 else saturday + 2
+    return attrs.evolve(units.days(first, after), timex_value=f"{units.iso_week(saturday)}-WE")
+
+
 def holiday_of(context: Context, frame: Frame) -> TimeInterval:
     """ "Labor Day", "Easter 2018", "last Christmas", "the day after Thanksgiving", "Labor Day weekend"."""
     holiday, year = frame.holiday, year_of(context, frame)
@@ -179,10 +191,7 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
             raise context.refuse("the date of that day is not known for the years around publication")
         chosen = choose_day(context, candidates, frame.date_relative)
     if frame.weekend is not None:
-        saturday = chosen + (8 - chosen % 7) % 7 - 3  # the nearest; a Monday or Friday makes it a long weekend
-        first, after = min(saturday, chosen if chosen % 7 == 4 else saturday), saturday + 2
-        after = max(after, chosen + 1 if chosen % 7 == 0 else after)
-        return attrs.evolve(units.days(first, after), timex_value=f"{units.iso_week(saturday)}-WE")
+        return _weekend_at(chosen)
     if frame.weekday is not None and frame.weekday != chosen % 7:
         chosen += (frame.weekday - chosen) % 7
     found = units.day(chosen)

@@ -11,8 +11,9 @@ from newsfacts.values.time_frame import Frame
 from newsfacts.values.time_phrase import Phrase, TimeValue, lasting, one_time
 from newsfacts.values.time_ranges import range_or_one
 from newsfacts.values.time_resolving import resolve
+from newsfacts.values.time_shifts import move
 from newsfacts.values.time_words import Role
-from newsfacts.values.times import Duration, Mod, TimeInterval
+from newsfacts.values.times import Duration, Mod, TimeInterval, span_text
 
 __all__ = ["bare_duration", "day_and", "in_or_for", "starting", "within"]
 
@@ -126,12 +127,27 @@ def within(phrase: Phrase, index: int) -> TimeValue:
 
 
 def starting(phrase: Phrase, index: int) -> TimeInterval | None:
-    """ "a week starting tomorrow", "three days from Monday" is read elsewhere."""
-    found = read_span(phrase.tokens, index, bare=False)
-    if found is None or phrase.tokens.texts[found.end] not in ("starting", "beginning"):
+    """ "a week starting tomorrow", "the quarter ended Sept. 30"."""
+    roles, texts, reader = phrase.tokens.roles, phrase.tokens.texts, phrase.reader
+    start = index
+    while roles[start] == R.ARTICLE and phrase.tokens.values[start] is None:
+        start += 1
+    found = read_span(phrase.tokens, start, bare=start > index)
+    if found is None:
         return None
-    phrase.reader.index = found.end + 1
-    return lasting(phrase, one_time(phrase, phrase.reader.read()), found)
+    word = texts[found.end]
+    if word in ("starting", "beginning") and start == index:
+        reader.index = found.end + 1
+        return lasting(phrase, one_time(phrase, reader.read()), found)
+    if word not in ("ended", "ending") or found.value.upto is not None:
+        return None
+    reader.index = found.end + 1
+    last = one_time(phrase, reader.read())
+    if last.upper is None:
+        raise UnreadableValue(phrase.text, "a period cannot end with one that has no end")
+    lower = move(last.upper, found.value, -1, phrase.context)
+    text = span_text(lower, last.upper, last.offset)
+    return attrs.evolve(last, lower=lower, text=text, window=found.value, timex_value=None, weekday=None)
 
 
 def day_and(phrase: Phrase, index: int) -> FoundDuration | None:

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from newsfacts.values import time_units as units
-from newsfacts.values.calendar_days import DAY_SECONDS, add_months, civil, day_number
+from newsfacts.values.calendar_days import DAY_SECONDS, add_months, civil, day_number, year_text
 from newsfacts.values.time_context import Context
 from newsfacts.values.time_frame import Frame
 from newsfacts.values.times import Grain, Mod, Tiers, TimeInterval, span_text
@@ -79,7 +79,7 @@ def part_of(context: Context, found: TimeInterval, part: Mod) -> TimeInterval:
         year = civil(first)[0]
         begin_year = year + (0, 3, 6)[third]
         begin, end = day_number(begin_year, 1, 1), day_number(begin_year + 4, 1, 1)
-        text, slack = f"{begin_year:04d}~/{begin_year + 3:04d}~", 365
+        text, slack = f"{year_text(begin_year)}~/{year_text(begin_year + 3)}~", 365
     elif grain in (Grain.CENTURY, Grain.MILLENNIUM):
         year, last = civil(first)[0], civil(after - 1)[0]
         step = (last - year + 1) // 3

@@ -197,6 +197,7 @@ def side_words(phrase: Phrase, side: str) -> TimeValue:
         reader.index = found.end
         return resolve(phrase.context, frame)
     reader.prefer_clock = False
+    phrase.context.deadline = side in ("UNTIL", "BY")
     time = range_or_one(phrase)
     if not isinstance(time, TimeInterval):
         raise UnreadableValue(phrase.text, "a length of time is no date to reckon from")

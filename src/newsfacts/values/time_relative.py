@@ -40,6 +40,7 @@ __all__ = [
 
 R = Role
 _DATED: Final = (R.UNIT, R.WEEKDAY, R.MONTH, R.HOLIDAY, R.NUMBER, R.CARDINAL, R.SEASON, R.DAYTIME, R.WEEKEND)
+_PARTS_OF_YEARS: Final = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
 
 
 def fill_word(reader: FrameReader, frame: Frame) -> bool:
@@ -119,6 +120,11 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
             rolling = False
         if size != 1 or rolling:
             return window_words(reader, frame, after, value)
+        if grain is Grain.YEAR and value == -1 and frame.unit_offset == 0 and frame.unit in _PARTS_OF_YEARS:
+            frame.year_ago = frame.unit  # "the same quarter last year"
+            del frame.unit, frame.unit_offset
+            reader.index = after + 1
+            return True
         if frame.unit is not None and frame.unit is not grain:
             return False
         frame.unit, frame.unit_offset = grain, value
@@ -260,7 +266,7 @@ def part_word(reader: FrameReader, frame: Frame) -> bool:
     frame.part = reader.values[index]
     reader.index = index + 1
     while (
-        reader.texts[reader.index] in ("-", "in", "of", "to", "the", "on", "around")
+        reader.texts[reader.index] in ("-", "in", "of", "to", "the", "on", "around", "part")
         and reader.roles[reader.index + 1] != R.END
     ):
         if reader.texts[reader.index] == "to" and reader.roles[reader.index + 1] != R.PART:

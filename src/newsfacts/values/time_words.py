@@ -232,7 +232,7 @@ _RUNS: tuple[tuple[int, str, Any], ...] = (
         R.SIDE,
         (
             "later than or in|later than or on|on or after|in or after|at or after|no earlier than|not before"
-            "|as early as|starting from|starting on|starting at|beginning on|beginning in|beginning from"
+            "|as early as|as soon as|starting from|starting on|starting at|beginning on|beginning in|beginning from"
             "|starting in|dating from|dating back to|dating to|as of|effective from|not earlier than"
         ),
         "FROM",
