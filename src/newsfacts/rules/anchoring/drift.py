@@ -17,7 +17,7 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.model import Document
 from newsfacts.spans import Span
 
-__all__ = ["Drift", "Shift", "differing_print", "elsewhere", "find_drift"]
+__all__ = ["Drift", "Shift", "differing_print", "elsewhere", "find_drift", "shifted"]
 
 MAX_CANDIDATES = 100
 """How many places where the longest missed words stand are tried for a constant shift."""
@@ -46,11 +46,18 @@ class Shift:
 
 @attrs.frozen
 class Drift:
-    """How many annotations store their words, the numbers of those that miss them, and the shift that explains all."""
+    """The numbers of the annotations that store their words and of those that miss them, and the shift behind it."""
 
-    compared: int
+    compared: tuple[int, ...]
     missed: tuple[int, ...]
     shift: Shift | None
+
+
+def shifted(drift: Drift) -> tuple[int, ...]:
+    """The numbers of the annotations whose offsets are to be moved: some fit by chance where they are."""
+    if drift.shift is None:
+        return ()
+    return tuple(number for number in drift.compared if not drift.shift.constant or number >= drift.missed[0])
 
 
 def find_drift(document: Document) -> Drift:
@@ -68,7 +75,7 @@ def elsewhere(document: Document) -> frozenset[int]:
 
 def _find(document: Document) -> Drift:
     if document.origin is None:
-        return Drift(0, (), None)
+        return Drift((), (), None)
     text = document.text
     pairs: dict[int, Pair] = {}
     missed: list[int] = []
@@ -79,9 +86,9 @@ def _find(document: Document) -> Drift:
         if not fits(text, raw.spans, raw.stored_words):
             missed.append(number)
     if not missed:
-        return Drift(len(pairs), (), None)
+        return Drift(tuple(pairs), (), None)
     shift = next((s for s in _shifts(document, pairs, missed) if explains(text, s, pairs, missed)), None)
-    return Drift(len(pairs), tuple(missed), shift)
+    return Drift(tuple(pairs), tuple(missed), shift)
 
 
 def fits(text: str, spans: Sequence[Span] | None, words: Sequence[str]) -> bool:

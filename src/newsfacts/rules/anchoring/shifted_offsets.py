@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring.drift import Shift, find_drift
+from newsfacts.rules.anchoring.drift import Shift, find_drift, shifted
 from newsfacts.rules.rule import Context, Example, ReaderRule
 
 FACE = "\U0001f600"
@@ -96,13 +96,13 @@ class ShiftedOffsets(ReaderRule):
         if drift.shift is None:
             return
         number = len(drift.missed)
-        spans = f"{number} of {drift.compared} spans {'misses its' if number == 1 else 'miss their'} words"
+        spans = f"{number} of {len(drift.compared)} spans {'misses its' if number == 1 else 'miss their'} words"
         yield self.finding(
             document,
             document.annotations[drift.missed[0]],
             f"{cause(drift.shift)}: {spans}",
             help="write the offsets in code points of the text as it stands here",
-            fix=moved(document, drift.missed, drift.shift),
+            fix=moved(document, shifted(drift), drift.shift),
         )
 
 
@@ -115,16 +115,17 @@ def cause(shift: Shift) -> str:
     return f"the offsets count {shift.counts} and not code points"
 
 
-def moved(document: Document, missed: tuple[int, ...], shift: Shift) -> Fix | None:
-    """The fix that writes every missed span where its words stand."""
+def moved(document: Document, numbers: tuple[int, ...], shift: Shift) -> Fix | None:
+    """The fix that writes the spans of these annotations where their words stand."""
     edits: list[Edit] = []
-    for number in missed:
+    for number in numbers:
         raw = document.raw(document.annotations[number])
         spans = shift.spans(raw.spans) if raw is not None else None
         if raw is None or spans is None or len(raw.span_places) != len(spans):
             return None
         edits += [
             Edit(start, end, f"[{span.start}, {span.end}]")
-            for (start, end), span in zip(raw.span_places, spans, strict=True)
+            for (start, end), span, before in zip(raw.span_places, spans, raw.spans, strict=True)
+            if span != before
         ]
     return Fix("write the offsets in code points", tuple(edits), Applicability.UNSAFE)
