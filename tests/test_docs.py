@@ -1,0 +1,75 @@
+"""What the documentation shows is true: its code runs, its files are read, its findings are found."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newsfacts.checker import check
+from newsfacts.configuration import read_configuration
+from newsfacts.documents import parse
+from newsfacts.factbook import read_factbook
+from newsfacts.schema_file import read_schema
+
+DOCS = Path(__file__).parent.parent / "docs"
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """The fenced blocks of a page in one language."""
+    text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
+    return [found[2] for found in BLOCK.finditer(text) if found[1] == language]
+
+
+PYTHON = [
+    (page.stem, number, code)
+    for page in sorted(DOCS.glob("*.md"))
+    for number, code in enumerate(blocks(page.stem, "python"))
+]
+
+
+@pytest.mark.parametrize(("page", "number", "code"), PYTHON, ids=[f"{page}-{number}" for page, number, _ in PYTHON])
+def test_code_runs(page: str, number: int, code: str) -> None:
+    exec(compile(code, f"{page}.md[{number}]", "exec", dont_inherit=True), {"__name__": f"docs_{page}_{number}"})
+
+
+def test_the_model_page_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    exec(blocks("model", "python")[0], {"__name__": "docs_model"})
+    assert capsys.readouterr().out.splitlines() == ["Ada said had left", "18 12 ships"]
+
+
+def test_the_tutorial_finds_what_it_says() -> None:
+    plain, marked, told = blocks("tutorial", "facts")
+    assert check(parse(plain).document).findings == ()
+    assert [(f.code, f.words) for f in check(parse(marked).document).findings] == [("D03", "Tuesday")]
+    found = check(parse(told).document).findings
+    assert [(f.code, f.words) for f in found] == [("N14", "three people")]
+
+
+def test_the_factbook_page_shows_a_factbook() -> None:
+    [text] = blocks("factbooks", "yaml")
+    assert read_factbook(text).findings == ()
+
+
+def test_the_schema_page_shows_a_schema_and_what_it_finds() -> None:
+    text = next(block for block in blocks("schemas", "yaml") if block.startswith("newsfacts-schema"))
+    loaded = read_schema(text)
+    assert loaded.findings == ()
+    document = parse("[12 people]{.casualties harm=killed women=14} died.", schema=loaded.schema).document
+    assert [str(f) for f in check(document).findings] == ["<text>:1:37: error CAS1 14 women are more than “12 people”"]
+
+
+def test_the_formats_page_shows_a_stand_off_document() -> None:
+    [text] = blocks("formats", "yaml")
+    parsed = parse(text, format="yaml")
+    assert parsed.findings == ()
+    assert parsed.document.attributions[0].cue is not None
+    assert check(parsed.document).findings == ()
+
+
+def test_the_configuration_page_shows_settings_that_exist(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text(blocks("configuration", "toml")[0], encoding="utf-8")
+    assert read_configuration(path).profile == "newsroom"
