@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from newsfacts.errors import UnreadableValue
@@ -126,9 +128,14 @@ def within(phrase: Phrase, index: int) -> TimeValue:
     return resolve(phrase.context, frame)
 
 
+_JOINING: Final = frozenset({"starting", "beginning", "ended", "ending"})
+
+
 def starting(phrase: Phrase, index: int) -> TimeInterval | None:
     """ "a week starting tomorrow", "the quarter ended Sept. 30"."""
     roles, texts, reader = phrase.tokens.roles, phrase.tokens.texts, phrase.reader
+    if _JOINING.isdisjoint(texts):
+        return None
     start = index
     while roles[start] == R.ARTICLE and phrase.tokens.values[start] is None:
         start += 1
