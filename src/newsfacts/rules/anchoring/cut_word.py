@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
-from newsfacts.model import Annotation, Document
+from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring.drift import elsewhere
 from newsfacts.rules.anchoring.wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
@@ -86,9 +86,9 @@ class CutWord(Rule):
                 start, end = span.start, span.end
                 if not 0 <= start < end <= length:
                     continue
-                if start > 0 and is_cut(text, start):
+                if start > 0 and is_cut(text, start) and not reaches_over(annotation, cuts.get(start)):
                     cuts[start] = (annotation, True)
-                if end < length and is_cut(text, end):
+                if end < length and is_cut(text, end) and not reaches_over(annotation, cuts.get(end)):
                     cuts[end] = (annotation, False)
         for offset, (annotation, begins) in cuts.items():
             yield self.cut(document, annotation, offset, begins)
@@ -107,6 +107,11 @@ class CutWord(Rule):
             help="move the bracket to the edge of the word",
             fix=Fix(f"take in all of “{word}”", edits, Applicability.UNSAFE) if edits else None,
         )
+
+
+def reaches_over(annotation: Annotation, before: tuple[Annotation, bool] | None) -> bool:
+    """Whether an attribution is only as long as the role that is cut; files that list spans may list it after that."""
+    return before is not None and isinstance(annotation, Attribution) and before[0].span == annotation.span
 
 
 def is_cut(text: str, offset: int) -> bool:

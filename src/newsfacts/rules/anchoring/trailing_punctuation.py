@@ -19,8 +19,8 @@ class TrailingPunctuation(Rule):
 
     What it checks:
         A cue does not end with a comma or a colon, and the content of an attribution that is not direct speech does
-        not end with the full stop of its sentence. The point of an abbreviation ("the U.S.", "9 p.m.") and dots of
-        omission stay.
+        not end with the full stop of its sentence. The point of an abbreviation ("the U.S.", "9 p.m."), dots of
+        omission, and the second comma of a pair ("accused its leader, Ann Velin, of") stay.
 
     Why:
         The PolNeAR guidelines leave both out, so that the same words annotated by two people are the same span. Other
@@ -52,6 +52,7 @@ class TrailingPunctuation(Rule):
         Example("[[She]{.source} [said]{.cue} [he was born in the U.S.]{.claim}]{.attribution}"),
         Example("[[She]{.source} [said]{.cue}: [“Taxes will rise.”]{.quote}]{.attribution}"),
         Example("[[Velin, who heads the service,]{.source} [said]{.cue} [no]{.claim}]{.attribution}."),
+        Example("[[Oba]{.source} [accused its leader, Ann Velin,]{.cue} of [waste]{.claim}]{.attribution}."),
     )
     INVALID = (
         Example(
@@ -71,7 +72,7 @@ class TrailingPunctuation(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         marks = context.option(self, "cue")
         for cue in document.of_kind(Cue):
-            if cue.text and cue.text[-1] in marks:
+            if cue.text and cue.text[-1] in marks and not (cue.text[-1] == "," and "," in cue.text[:-1]):
                 yield self.mark(document, cue)
         marks = context.option(self, "content")
         for attribution in document.attributions:
