@@ -190,10 +190,9 @@ class _Scanner:
         mark = self.text[place]
         if len(self.stack) >= MAX_LEVEL:
             return
-        if any(opened.mark == mark for opened in self.stack):
+        if self.stack and self.stack[-1].mark == mark:  # the level after the next may have the same marks again
             message = f"this {mark} opens a quotation within one that {mark} opened"
-            outer = next(opened.start for opened in self.stack if opened.mark == mark)
-            self.problem(MarkProblemKind.SAME_LEVEL, place, place + 1, message, outer)
+            self.problem(MarkProblemKind.SAME_LEVEL, place, place + 1, message, self.stack[-1].start)
         self.stack.append(_Open(mark, place, len(self.stack) + 1))
 
     def close(self, place: int) -> None:

@@ -60,7 +60,9 @@ class UnattributedQuote(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for quote in document.quotes:
-            if quote.source_text or not quote.spans or quote.kind is not QuoteKind.DIRECT or is_spoken(document, quote):
+            if quote.by or quote.source_text or not quote.spans or is_spoken(document, quote):
+                continue
+            if quote.kind is not QuoteKind.DIRECT:
                 continue
             if source_is_near(document, quote) or looks_like_title(document, quote):
                 continue

@@ -1,6 +1,8 @@
-"""The quotation marks of a document: one scan for all rules of this family, without what cannot be told."""
+"""The quotation marks of a document: looked at once for all rules of this family, without what cannot be told."""
 
 from __future__ import annotations
+
+import re
 
 import attrs
 
@@ -8,37 +10,53 @@ from newsfacts.model import Aside, Document
 from newsfacts.quotation_marks import MarkProblem, Quotations, scan
 from newsfacts.spans import Span
 
-__all__ = ["DocumentMarks", "document_marks"]
+__all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "quotations"]
+
+_MARK_OR_LINE_END = re.compile('["“”„‟«»‹›‘‚‛\n\r]')
+_FREE_STRAIGHT_MARK = re.compile(r"\B'")
+_PAIRS = re.compile(r"(?:“”|[\n\r])*+")
 
 
 @attrs.frozen
-class DocumentMarks:
-    """The quotations of a text, and what is surely amiss. `unreadable` says why the marks cannot be judged at all."""
+class MarkProblems:
+    """What is surely amiss with the marks of a text. `unreadable` says why they cannot be judged at all."""
 
-    quotations: Quotations
-    problems: tuple[MarkProblem, ...]
+    problems: tuple[MarkProblem, ...] = ()
     unreadable: str | None = None
 
 
-def document_marks(document: Document) -> DocumentMarks:
-    """The quotation marks of a document, looked at once."""
-    found: DocumentMarks | None = document._cache.get("quotation_marks")
+def are_plainly_paired(text: str) -> bool:
+    """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is amiss with such marks."""
+    if "'" in text and _FREE_STRAIGHT_MARK.search(text):
+        return False
+    return _PAIRS.fullmatch("".join(_MARK_OR_LINE_END.findall(text))) is not None
+
+
+def quotations(document: Document) -> Quotations:
+    """The quotations of a document."""
+    found: Quotations | None = document._cache.get("quotations")
     if found is None:
-        found = document._cache["quotation_marks"] = look(document)
+        found = document._cache["quotations"] = scan(document.text)
     return found
 
 
-def look(document: Document) -> DocumentMarks:
+def mark_problems(document: Document) -> MarkProblems:
+    """What is amiss with the quotation marks of a document, its asides left out."""
+    found: MarkProblems | None = document._cache.get("mark_problems")
+    if found is None:
+        plain = are_plainly_paired(document.text)
+        found = document._cache["mark_problems"] = MarkProblems() if plain else look(document)
+    return found
+
+
+def look(document: Document) -> MarkProblems:
     text = document.text
-    quotations = scan(text)
-    problems = quotations.problems
+    problems = quotations(document).problems
     if not problems:
-        return DocumentMarks(quotations, ())
+        return MarkProblems()
     if 2 * sum(stands_alone(text, problem) for problem in problems) >= len(problems):
-        return DocumentMarks(
-            quotations,
-            (),
-            "quotation marks stand between spaces here, so nothing tells which ones open and which ones close",
+        return MarkProblems(
+            unreadable="quotation marks stand between spaces here, so nothing tells which ones open and which ones close"
         )
     # Without empty lines, a line end may part paragraphs or only lines. What is amiss either way is surely amiss.
     as_paragraphs, as_lines = (
@@ -54,7 +72,7 @@ def look(document: Document) -> DocumentMarks:
                 isinstance(outer, Aside) for outer in document.spans.overlapping(Span(problem.start, problem.end))
             )
         )
-    return DocumentMarks(quotations, problems)
+    return MarkProblems(problems)
 
 
 def stands_alone(text: str, problem: MarkProblem) -> bool:

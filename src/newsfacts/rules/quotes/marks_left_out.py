@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity, Skipped
 from newsfacts.model import Annotation, Claim, Document, Quote
 from newsfacts.quotation_marks import QuotedStretch
-from newsfacts.rules.quotes.marks import document_marks
+from newsfacts.rules.quotes.marks import are_plainly_paired, mark_problems, quotations
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.spans import Span, SpanIndex
 
 _MARKS = frozenset("\"“”„‟«»‘’‚‛'‹›")
+_DOUBLE_MARK = re.compile('["“”„‟«»‘‹›]')
 _EDGES = " \t\r\n.,;:!?…"
 
 
@@ -75,22 +76,27 @@ class MarksLeftOut(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        wanted = [
-            annotation
-            for annotation in document.annotations
-            if isinstance(annotation, Quote | Claim) and annotation.spans and may_lack_marks(document.text, annotation)
+        text = document.text
+        wanted: list[Annotation] = [quote for quote in document.quotes if may_lack_marks(text, quote)]
+        wanted += [
+            claim for claim in document.claims if _DOUBLE_MARK.search(claim.text) and may_lack_marks(text, claim)
         ]
         if not wanted:
             return
-        marks = document_marks(document)
-        if marks.unreadable:
-            yield self.skip(document, wanted[0], marks.unreadable)
+        problems = mark_problems(document)
+        if problems.unreadable:
+            yield self.skip(document, wanted[0], problems.unreadable)
             return
-        index = SpanIndex(((Span(stretch.start, stretch.end),), stretch) for stretch in marks.quotations.stretches)
-        for annotation in wanted:
+        waiting = list(reversed(quotations(document).stretches))
+        reached: list[
+            QuotedStretch
+        ] = []  # those that begin before the annotation ends, and do not end before it begins
+        for annotation in sorted(wanted, key=lambda one: one.span.start):
             span = annotation.span
-            around = Span(max(span.start - 1, 0), min(span.end + 1, len(document.text)))
-            for stretch in index.overlapping(around):
+            while waiting and waiting[-1].start <= span.end:
+                reached.append(waiting.pop())
+            reached = [stretch for stretch in reached if stretch.end >= span.start]
+            for stretch in reached:
                 found = self.look(document, annotation, stretch)
                 if found is not None:
                     yield found
@@ -128,22 +134,14 @@ class MarksLeftOut(Rule):
 
 
 def may_lack_marks(text: str, annotation: Annotation) -> bool:
-    """Whether there is a mark inside or right beside, and not simply one at each end."""
-    span = annotation.span
-    words = annotation.text
-    if (
-        len(annotation.spans) == 1
-        and len(words) > 1
-        and words[0] == "“"
-        and words[-1] == "”"
-        and words.count("“") == 1 == words.count("”")
-    ):
+    """Whether there is a mark right beside the words, or one inside that its partner does not follow there."""
+    if not annotation.spans:
         return False
-    return (
-        not _MARKS.isdisjoint(words)
-        or text[span.start - 1 : span.start] in _MARKS
-        or text[span.end : span.end + 1] in _MARKS
-    )
+    span = annotation.span
+    beside = text[span.start - 1 : span.start] in _MARKS or text[span.end : span.end + 1] in _MARKS
+    if _MARKS.isdisjoint(annotation.text):
+        return beside and isinstance(annotation, Quote)
+    return beside or not are_plainly_paired(annotation.text)
 
 
 def holds(annotation: Annotation, place: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.quotation_marks import MarkProblemKind
-from newsfacts.rules.quotes.marks import document_marks
+from newsfacts.rules.quotes.marks import mark_problems
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.spans import Span
 
@@ -59,7 +59,7 @@ class UnbalancedMarks(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        marks = document_marks(document)
+        marks = mark_problems(document)
         if marks.unreadable:
             yield self.skip(document, None, marks.unreadable)
         for problem in marks.problems:

@@ -14,7 +14,7 @@ from newsfacts.anchors.elision import MAX_GAP
 from newsfacts.anchors.results import Refusal
 from newsfacts.errors import ReadError
 from newsfacts.findings import Label
-from newsfacts.metadata import project_root
+from newsfacts.metadata import inside_project
 from newsfacts.model import Document, Quote, QuoteKind
 from newsfacts.quotation_marks import scan
 from newsfacts.rules.rule import Context
@@ -98,14 +98,7 @@ def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
     checked = VerifiedQuote(quote=quote, source=source, path=str(Path(document.path or "").parent / named))
     last: Span | None = None
     for words in parts:
-        verification = verify_quote(words, source, max_gap=max_gap)
-        if (
-            not verification.verified
-            and verification.kind is not VerificationKind.AMBIGUOUS
-            and words.endswith((",", "."))
-        ):
-            # The comma belongs to the sentence that quotes; without it the differences are those of the words.
-            verification = verify_quote(words.rstrip(",."), source, max_gap=max_gap)
+        verification = verify_as_set(words, source, max_gap)
         defect, gap = judge(verification)
         place = verification.place
         if defect in (None, Defect.NORMALIZED) and place is not None:
@@ -115,6 +108,31 @@ def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
         if defect is not None and checked.defect in (None, Defect.NORMALIZED):
             checked = attrs.evolve(checked, defect=defect, verification=verification, gap=gap)
     return checked
+
+
+def verify_as_set(words: str, source: PreparedSource, max_gap: int) -> Verification:
+    """Verify words with the marks that a newspaper sets within a quotation, and with those of its source.
+
+    A quotation within the quotation has single marks here and double ones there, and a comma or full stop at the end
+    may belong to the sentence that quotes.
+    """
+    verification = verify_quote(words, source, max_gap=max_gap)
+    double = with_double_marks(words)
+    for attempt in dict.fromkeys((double, double.rstrip(",."))):
+        if verification.verified or verification.kind is VerificationKind.AMBIGUOUS:
+            break
+        if attempt != words:
+            verification = verify_quote(attempt, source, max_gap=max_gap)
+    return verification
+
+
+def with_double_marks(words: str) -> str:
+    """Words in which quotations between single marks have double ones."""
+    changed = list(words)
+    for stretch in scan(words).stretches:
+        if stretch.opening in "‘'" and stretch.closing is not None:
+            changed[stretch.start], changed[stretch.end - 1] = "“", "”"
+    return "".join(changed)
 
 
 def judge(verification: Verification) -> tuple[Defect | None, Gap | None]:
@@ -164,17 +182,14 @@ def quoted_parts(document: Document, quote: Quote) -> list[str]:
 
 def read_source(document: Document, named: str) -> PreparedSource | str:
     """The source text, or why it cannot be read."""
-    here = Path(document.path or "document.facts")
-    wanted = here.parent / named
-    root = project_root(Path(os.path.abspath(here)))
     try:
-        inside = Path(os.path.abspath(wanted)).is_relative_to(root) and wanted.resolve().is_relative_to(root.resolve())
-        if os.path.isabs(named) or not inside:
+        wanted = inside_project(os.path.dirname(document.path or ""), named)
+        if wanted is None:
             return f"the source text {named} lies outside the project"
         state = os.stat(wanted)
         if state.st_size > MAX_SOURCE_SIZE:
             return f"the source text {named} has {state.st_size:,} bytes; at most {MAX_SOURCE_SIZE:,} are read"
-        return prepared_source(os.path.realpath(wanted), state.st_mtime_ns, state.st_size)
+        return prepared_source(os.path.abspath(wanted), state.st_mtime_ns, state.st_size)
     except (OSError, ValueError) as error:
         return f"the source text {named} cannot be read: {getattr(error, 'strerror', None) or 'its name is no path'}"
     except ReadError as error:

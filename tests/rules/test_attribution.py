@@ -1,0 +1,135 @@
+"""What the rules of attribution say together: one defect is one finding, and honest attributions have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.checker import Result, check
+from newsfacts.configuration import Configuration
+from newsfacts.documents import parse
+from newsfacts.findings import Severity
+from newsfacts.rules.attribution.wording import bare_source, head, is_plural, pronoun
+
+PEOPLE = (
+    "entities: {ann: {name: Ann Lee, kind: person, aliases: [Lee]}, bob: {name: Bob Ray, kind: person}, "
+    "aide: {kind: person, named: false, description: an aide}, hall: {name: Town Hall, kind: organization}}\n"
+)
+
+
+def checked(body: str, *, profile: str = "default", language: str | None = None) -> Result:
+    front = PEOPLE + (f"language: {language}\n" if language else "")
+    text = f"---\nnewsfacts: 1\n{front}---\n{body}"
+    return check(parse(text, path="a.facts").document, Configuration(profile=profile, extend_select=("T",)))
+
+
+def said(body: str) -> list[tuple[str, str]]:
+    text = f"---\nnewsfacts: 1\n{PEOPLE}---\n{body}"
+    found = check(parse(text, path="a.facts").document).findings
+    return [(finding.code, finding.words) for finding in found if finding.code[0] in "TQ"]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "words"),
+    [
+        ("[[Ann]{.source} [said]{.cue}]{.attribution} so.", "T01", "[Ann]{.source} [said]{.cue}"),
+        ("[[Ann]{.source} said [we won]{.claim}]{.attribution}.", "T02", "Ann"),
+        ("[[Ann]{.source} [said]{.cue} [we won]{.claim}, [adding]{.cue} so]{.attribution}.", "T03", "adding"),
+        ("[[“We won,”]{.quote} it was [said]{.cue}]{.attribution}.", "T04", "“We won,”"),
+        ("[[It]{.source} was [feared]{.cue} that [we lost]{.claim}]{.attribution}.", "T05", "It"),
+        ("[[“We won,” [she]{.source} [said]{.cue}]{.quote}]{.attribution}.", "T06", "she"),
+        ("[[Sources]{.source} [said]{.cue} [we won]{.claim}]{.attribution}.", "T11", "Sources"),
+        ("[[Aides]{.source ref=aide} [said]{.cue} [we won]{.claim}]{.attribution}.", "T13", "Aides"),
+        (
+            "[[An aide]{.source ref=aide} [said]{.cue} [we won]{.claim}]{.attribution terms=deep_background}.",
+            "T14",
+            "terms=deep_background",
+        ),
+        ("[[Ann Lee]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution terms=background}.", "T15", "Ann Lee"),
+        ("[[Ann]{.source ref=ann} [denied]{.cue} [we won]{.claim}]{.attribution}.", "T18", "we won"),
+        ("[[We won]{.claim}, it was [announced]{.cue}]{.attribution}.", "T19", "announced"),
+        ("[[Ann]{.source ref=ann} [said]{.cue} [“we won”]{.quote by=bob}]{.attribution}.", "T20", "by=bob"),
+    ],
+)
+def test_one_defect_is_one_finding(body: str, code: str, words: str) -> None:
+    assert said(body) == [(code, words)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[[According to]{.cue} [a doctor]{.source}, [it is full]{.claim}]{.attribution}.",
+        "[[The bank]{.source}: [“We won.”]{.quote}]{.attribution}",
+        "[[It]{.source ref=hall} [was told]{.cue} [that we won]{.claim}]{.attribution}.",
+        "[[It]{.source} [has been warning]{.cue} [of losses]{.claim}]{.attribution}.",
+        "[[Sources]{.source} familiar with the talks [said]{.cue} [we won]{.claim}]{.attribution}.",
+        "[[Many people]{.source} [think]{.cue} [we won]{.claim}]{.attribution}.",
+        "[[A senior White House official]{.source ref=aide} [said]{.cue} [we won]{.claim}]{.attribution}.",
+        "[[She]{.source} [did not deny]{.cue} [that we won]{.claim}]{.attribution}.",
+        "[[She]{.source} [declined to deny]{.cue} [that we won]{.claim}]{.attribution}.",
+        "[[She]{.source} [dismissed]{.cue} [the idea]{.claim}]{.attribution}.",
+        "[[Town Hall]{.source ref=hall} [said]{.cue} [“we won”]{.quote by=bob}]{.attribution}.",
+        "[[An aide]{.source ref=aide} [said]{.cue} [so]{.claim}]{.attribution terms=background}. He declined to comment.",
+    ],
+)
+def test_honest_attributions_have_no_finding(body: str) -> None:
+    assert said(body) == []
+
+
+def test_a_denial_whose_polarity_is_not_written_is_a_warning() -> None:
+    body = "[[She]{.source} [denied]{.cue} [we won]{.claim%s}]{.attribution}."
+    for written, severity in (("", Severity.WARNING), (" polarity=positive", Severity.ERROR)):
+        found = [f for f in checked(body % written).findings if f.code == "T18"]
+        assert [finding.severity for finding in found] == [severity]
+
+
+def test_rules_that_go_by_english_words_say_so_in_another_language() -> None:
+    result = checked("[[Die Quelle]{.source} [sagte]{.cue} [es]{.claim}]{.attribution}.", language="de")
+    assert [f for f in result.findings if f.code == "T11"] == []
+    assert ("T11", "the nouns that this rule knows are English") in {(s.code, s.reason) for s in result.skipped}
+
+
+def test_guidelines_disagree_about_auxiliary_verbs() -> None:
+    with_it = "[[“We won,”]{.quote} [she]{.source} [has said]{.cue}]{.attribution}."
+    without = "[[“We won,”]{.quote} [she]{.source} has [said]{.cue}]{.attribution}."
+    table = {
+        (profile, body): {
+            finding.code
+            for finding in check(parse(body).document, Configuration(profile=profile)).findings
+            if finding.code in ("T22", "T23")
+        }
+        for profile in ("default", "polnear", "journalismai")
+        for body in (with_it, without)
+    }
+    assert table == {
+        ("default", with_it): set(),
+        ("default", without): set(),
+        ("polnear", with_it): set(),
+        ("polnear", without): {"T23"},
+        ("journalismai", with_it): {"T22"},
+        ("journalismai", without): set(),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "of_several"),
+    [
+        ("Sources", True),
+        ("Two people briefed on the plan", True),
+        ("aides to the mayor", True),
+        ("A source in the ministry of finances", False),
+        ("One of the officials", False),
+        ("Putin’s boss", False),
+        ("The press secretary", False),
+        ("Each of the aides", False),
+        ("an official who works for the states", False),
+    ],
+)
+def test_plurals(words: str, of_several: bool) -> None:
+    assert is_plural(words) is of_several
+
+
+def test_what_a_phrase_is_about() -> None:
+    assert head("Three sources close to the talks") == ("three", "sources")
+    assert bare_source("Another source")
+    assert not bare_source("a Pentagon source")
+    assert (pronoun("She"), pronoun("She herself"), pronoun("Ann")) == ("she", None, None)
