@@ -172,6 +172,7 @@ class _Reader:
             place = self.place(raw.id.start, raw.id.end)
             self.problems.add("S05", f"the id {id!r} is already taken", place, help="give one of the two another id")
             id = f"{id}@{raw.id.start}"
+            raw.id = None  # the first one keeps the name
         self.annotations[id] = raw
 
     def spans(self, offsets: str, place: Place) -> tuple[Span, ...]:

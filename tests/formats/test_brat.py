@@ -1,0 +1,125 @@
+"""brat files: what is read, and what a finding says of which line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsfacts.checker import check
+from newsfacts.documents import read_file
+from newsfacts.formats import get_format
+from newsfacts.model import Attribution, Document, SourceKind
+from newsfacts.spans import Span
+
+TEXT = "The Post reports that taxes, he said, will rise. “We know,” she told reporters.\n"
+#       0         1         2         3         4         5         6         7
+#       0123456789012345678901234567890123456789012345678901234567890123456789012345678
+
+
+def read(folder: Path, lines: str, text: str | None = TEXT, name: str = "story") -> Document:
+    if text is not None:
+        (folder / f"{name}.txt").write_bytes(text.encode("utf-8"))
+    path = folder / f"{name}.ann"
+    path.write_text(lines, encoding="utf-8")
+    [document] = read_file(path)
+    return document
+
+
+def problems(document: Document) -> list[tuple[str, str, str]]:
+    return [(p.code, str(p.position), p.message) for p in document.problems]
+
+
+ATTRIBUTION = (
+    "T1\tSource 0 8\tThe Post\n"
+    "T2\tCue 9 16\treports\n"
+    "T3\tContent 17 27;38 47\tthat taxes will rise\n"
+    "T4\tAttribution 9 16\treports\n"
+    "E1\tAttribution:T4 Cue:T2 Source:T1 Content:T3\n"
+)
+
+
+def test_an_attribution_has_its_roles_and_a_content_with_a_gap(tmp_path: Path) -> None:
+    document = read(tmp_path, ATTRIBUTION)
+    assert problems(document) == []
+    [attribution] = document.attributions
+    assert attribution.id == "E1"
+    assert [source.text for source in attribution.source] == ["The Post"]
+    assert attribution.cue is not None
+    assert attribution.cue.text == "reports"
+    assert attribution.content is not None
+    assert attribution.content.KIND == "claim"
+    assert attribution.content.spans == (Span(17, 27), Span(38, 47))
+    assert attribution.content.text == "that taxes will rise"
+    assert [a.KIND for a in document] == ["attribution", "source", "cue", "claim"]
+
+
+def test_words_between_quotation_marks_are_a_quote_and_a_missing_source_is_implied(tmp_path: Path) -> None:
+    lines = (
+        "T1\tContent 49 59\t“We know,”\nT2\tCue 64 68\ttold\nT3\tAttribution-no-source 64 68\ttold\n"
+        "E1\tAttribution-no-source:T3 Cue:T2 Content:T1\n"
+    )
+    [attribution] = read(tmp_path, lines).attributions
+    assert attribution.content is not None
+    assert attribution.content.KIND == "quote"
+    assert attribution.source_kind is SourceKind.IMPLIED
+
+
+def test_a_second_content_belongs_to_the_same_attribution(tmp_path: Path) -> None:
+    lines = ATTRIBUTION.replace("Content:T3", "Content:T3 Content2:T5") + "T5\tContent 49 59\t“We know,”\n"
+    [attribution] = read(tmp_path, lines).attributions
+    assert [content.text for content in attribution.contents] == ["that taxes will rise", "“We know,”"]
+
+
+def test_other_kinds_attributes_relations_notes_are_kept(tmp_path: Path) -> None:
+    lines = (
+        "T1\tOrganization 0 8\tThe Post\nT2\tPerson 60 63\tshe\nR1\tEmployment Arg1:T2 Arg2:T1\n*\tAlias T1 T2\n"
+        "A1\tNominal T2\nA2\tPolarity T1 Negative\nN1\tReference T1 Wiki:42\tThe Post\n#1\tAnnotatorNotes T2\twho?\n"
+    )
+    document = read(tmp_path, lines)
+    assert problems(document) == []
+    post, she = document.annotations
+    assert (post.extra["Alias"], post.extra["polarity"], post.extra["Reference"]) == ("T2", "negative", "Wiki:42")
+    assert (she.extra["Employment"], she.extra["Nominal"], she.extra["note"]) == ("T1", "yes", "who?")
+    assert not any(isinstance(a, Attribution) for a in document)
+
+
+def test_what_is_wrong_has_the_line_of_the_ann_file(tmp_path: Path) -> None:
+    lines = ATTRIBUTION + "T9 Source 0 3\nE2\tAttribution:T8 Cue:T2\nT1\tCue 0 3\tThe\nT7\tCue 70 900\tx\nA1\tX T77\n"
+    assert problems(read(tmp_path, lines)) == [
+        ("S15", "6:1", "this line is not a line of brat"),
+        ("S05", "8:1", "the id 'T1' is already taken"),
+        ("A01", "9:8", "the span 70..900 lies outside the text, which has 80 code points"),
+        ("S06", "7:1", "no annotation has the id 'T8'"),
+        ("S06", "10:1", "no annotation has the id 'T77' (did you mean 'T7'?)"),
+    ]
+
+
+def test_words_that_are_not_at_their_place_are_found_with_their_line(tmp_path: Path) -> None:
+    document = read(tmp_path, ATTRIBUTION.replace("The Post\n", "The Port\n"))
+    found = [(f.code, str(f.position), f.words) for f in check(document).findings]
+    assert found == [("A03", "1:15", "The Port")]
+
+
+def test_a_missing_text_is_one_finding(tmp_path: Path) -> None:
+    document = read(tmp_path, ATTRIBUTION, text=None)
+    assert problems(document) == [("S11", "1:1", "the text story.txt cannot be read: No such file or directory")]
+
+
+def test_carriage_returns_count_as_brat_counts_them(tmp_path: Path) -> None:
+    document = read(tmp_path, "T1\tCue 2 3\tb\n", text="a\r\nb\r\n")
+    assert document.text == "a\nb\n"
+    assert document.annotations[0].text == "b"
+    assert [p.code for p in document.problems] == ["S12"]
+
+
+def test_polnear_keeps_texts_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "text").mkdir()
+    (tmp_path / "attributions").mkdir()
+    (tmp_path / "text" / "story.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "attributions" / "story_4b22.ann").write_text(ATTRIBUTION, encoding="utf-8")
+    [document] = read_file(tmp_path / "attributions" / "story_4b22.ann")
+    assert problems(document) == []
+    assert document.attributions[0].source[0].text == "The Post"
+
+
+def test_losses_are_declared() -> None:
+    assert len(get_format("brat").losses) >= 4
