@@ -107,6 +107,14 @@ def written(value: Any) -> str:
     return str(value)
 
 
+def identity(value: Any) -> str:
+    """What tells a value from others: the id of what is referred to, or else the value in words."""
+    if isinstance(value, tuple):
+        return ", ".join(map(identity, value))
+    id = getattr(value, "id", None)
+    return id if isinstance(id, str) else written(value)
+
+
 def is_given(value: Any) -> bool:
     """Whether something is written in a field."""
     return value is not None and value != () and value is not False
@@ -119,7 +127,12 @@ class _Run:
     policy: Any
 
     def interval(self, value: Any) -> Interval | None:
-        """What a value is taken to be: exact numbers as they are, quantities by their core, dates as days."""
+        """What a value is taken to be: exact numbers as they are, quantities by their core, dates as days.
+
+        An annotation that is referred to stands for its own value.
+        """
+        if isinstance(value, Annotation):
+            value = getattr(value, "value", None)
         if isinstance(value, Quantity):
             found: Interval = value.core(self.policy)
             return found
@@ -214,7 +227,7 @@ def sums(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
         above = total.low is not None and total.low > limit + slack
         below = "to" in argument and total.high is not None and total.high < limit - slack
         if above or below:
-            facts = {"found": total.words(), "limit": written(limit), argument.get("within", "all"): name}
+            facts = {"found": total.words(), "limit": written(limit)}
             yield Broken(members[-1], facts, argument["field"], tuple(members[:-1]))
 
 
@@ -276,10 +289,11 @@ def unique(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
     """`unique: [candidate, poll]`: no two annotations have the same values in these fields."""
     seen: dict[tuple[str, ...], Annotation] = {}
     for annotation in annotations:
-        values = tuple(written(field_value(annotation, key)) for key in run.check.argument)
-        first = seen.setdefault(values, annotation)
+        values = [field_value(annotation, key) for key in run.check.argument]
+        first = seen.setdefault(tuple(map(identity, values)), annotation)
         if first is not annotation:
-            yield Broken(annotation, {"found": " and ".join(values)}, None, (first,))
+            given = [written(value) for value in values if is_given(value)]
+            yield Broken(annotation, {"found": " and ".join(given) or "nothing"}, None, (first,))
 
 
 def inside(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
