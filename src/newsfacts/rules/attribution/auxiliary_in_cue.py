@@ -9,19 +9,37 @@ from newsfacts.model import Cue, Document
 from newsfacts.rules.attribution.wording import is_english, lower_words
 from newsfacts.rules.rule import Context, Example, Rule
 
-AUXILIARIES = frozenset({
-    "has", "have", "had", "having", "is", "are", "was", "were", "be", "been", "being", "will", "would", "shall",
-    "should", "can", "could", "may", "might", "must", "do", "does", "did",
+_MODALS = frozenset({
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did",
 })  # fmt: skip
-"""Verbs that stand before another one and add tense, mood or negation."""
+_HAVE_AND_BE = frozenset({
+    "has", "have", "had", "having", "is", "are", "was", "were", "be", "been", "being",
+})  # fmt: skip
+_PARTICIPLES = frozenset({
+    "been", "begun", "brought", "broken", "called", "come", "done", "drawn", "driven", "felt", "found", "forgotten",
+    "given", "gone", "got", "gotten", "heard", "held", "kept", "known", "laid", "led", "left", "let", "lost", "made",
+    "meant", "met", "paid", "put", "quoted", "read", "run", "said", "seen", "sent", "set", "shown", "sought", "spelt",
+    "spoken", "sworn", "taken", "taught", "thought", "told", "understood", "won", "written",
+})  # fmt: skip
+_BETWEEN = frozenset({
+    "not", "never", "long", "also", "already", "often", "since", "just", "always", "now", "even", "still",
+})  # fmt: skip
+
+
+def has_auxiliary(words: tuple[str, ...]) -> bool:
+    """Whether words begin with an auxiliary and its main verb: "has said", but not "had the same position"."""
+    if len(words) < 2 or words[0] not in _HAVE_AND_BE:
+        return len(words) > 1 and words[0] in _MODALS
+    rest = [word for word in words[1:] if word not in _BETWEEN and not word.endswith("ly")]
+    return bool(rest) and (rest[0] in _PARTICIPLES or rest[0].endswith(("ed", "ing")))
 
 
 class AuxiliaryInCue(Rule):
     """A cue has no auxiliary verb, where a guideline wants it so.
 
     What it checks:
-        No cue of more than one word begins with an auxiliary such as "has" or "would". Only documents in English are
-        looked at.
+        No cue begins with an auxiliary such as "has" or "would" and its main verb. Only documents in English are looked
+        at.
 
     Why:
         JournalismAI marks the main verb only. PolNeAR wants the opposite, since "would say" is not "says": see T23.
@@ -42,6 +60,7 @@ class AuxiliaryInCue(Rule):
     VALID = (
         Example("[[“We won,”]{.quote} [she]{.source} has [said]{.cue}]{.attribution}."),
         Example("[[“We won”]{.quote} [was]{.cue} [her]{.source} word]{.attribution}."),
+        Example("[[They]{.source} [had the same position]{.cue}, [that it must stop]{.claim}]{.attribution}."),
     )
     INVALID = (
         Example(
@@ -61,7 +80,7 @@ class AuxiliaryInCue(Rule):
             return
         for cue in document.of_kind(Cue):
             words = lower_words(cue.text)
-            if len(words) > 1 and words[0] in AUXILIARIES:
+            if has_auxiliary(words):
                 yield self.finding(
                     document,
                     cue,

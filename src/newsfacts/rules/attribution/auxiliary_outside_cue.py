@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
-from newsfacts.rules.attribution.auxiliary_in_cue import AUXILIARIES
-from newsfacts.rules.attribution.wording import is_english
+from newsfacts.rules.attribution.auxiliary_in_cue import has_auxiliary
+from newsfacts.rules.attribution.wording import is_english, lower_words
 from newsfacts.rules.rule import Context, Example, Rule
 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’]t)?) \Z")
@@ -67,7 +67,7 @@ class AuxiliaryOutsideCue(Rule):
             if found is None:
                 continue
             word = found[1].lower()
-            if word in AUXILIARIES or word in _NEGATIONS or word.endswith(("n't", "n’t")):
+            if has_auxiliary((word, *lower_words(cue.text))) or word in _NEGATIONS or word.endswith(("n't", "n’t")):
                 yield self.finding(
                     document,
                     cue,
