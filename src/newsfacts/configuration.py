@@ -24,6 +24,7 @@ import attrs
 from newsfacts.errors import UsageError
 from newsfacts.findings import Severity
 from newsfacts.frozen import FrozenDict
+from newsfacts.problems import READING_PROBLEMS
 from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema import Schema, suggestion
@@ -81,6 +82,7 @@ class Configuration:
                 for rule in all_rules().values()
                 if (rule.default or self.profile in rule.profiles or matches(rule.code, profile.on))
                 and not matches(rule.code, profile.off)
+                and rule.severity.rank >= profile.least.rank
             ]
         check_selectors((*self.extend_select, *self.ignore))
         extended = [rule for rule in all_rules().values() if matches(rule.code, self.extend_select) and rule not in chosen]
@@ -88,7 +90,13 @@ class Configuration:
 
     def reports(self, code: str) -> bool:
         """Whether findings of readers with this code are reported."""
-        return (not self.select or matches(code, self.select)) and not matches(code, self.ignore)
+        if matches(code, self.ignore):
+            return False
+        if self.select or matches(code, self.extend_select):
+            return matches(code, (*self.select, *self.extend_select))
+        profile = self.profile_settings()
+        severity = READING_PROBLEMS[code][1] if code in READING_PROBLEMS else Severity.ERROR
+        return severity.rank >= profile.least.rank and not matches(code, profile.off)
 
     def severity_of(self, code: str) -> Severity | None:
         """A severity that the configuration or its profile sets for a code or its family."""
