@@ -197,7 +197,7 @@ class Assembly:
                     values[field.name] = read_field(field, attribute.value, self.complainer(field, number))
             elif not (key in RELATION_KEYS and shape.cls.RELATES):
                 extra[key] = attribute.value
-                if self.is_foreign:
+                if self.is_foreign or key == "cont":  # of a span that continues none: the builder has complained
                     continue
                 known = [*shape.fields, *(RELATION_KEYS if shape.cls.RELATES else ())]
                 close = nearest(key, known)

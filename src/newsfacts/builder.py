@@ -6,6 +6,8 @@ Nothing is refused: what cannot be read is kept (`Unreadable`, `UnknownKind`, `e
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
 from newsfacts.assembly import Assembly
@@ -15,6 +17,7 @@ from newsfacts.model import Document, Factbook
 from newsfacts.problems import ProblemList
 from newsfacts.raw import Comment, RawAnnotation, RawDocument
 from newsfacts.schema import Schema, suggestion
+from newsfacts.spans import Span
 
 __all__ = ["build"]
 
@@ -28,8 +31,8 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     written = raw.annotations
     if metadata.annotations:
         written = sorted([*written, *metadata.annotations], key=reading_order)
-    annotations = join_fragments(written, raw, problems)
-    comments = renumber(raw.comments, raw.annotations, annotations) if raw.comments else ()
+    annotations, joined_to = join_fragments(written, raw, problems)
+    comments = renumber(raw, annotations, joined_to) if raw.comments else ()
     origin = attrs.evolve(raw.origin, annotations=annotations)
     assembly = Assembly(
         raw.text,
@@ -67,37 +70,60 @@ def reading_order(raw: RawAnnotation) -> tuple[int, int]:
     return (raw.spans[0].start, -raw.spans[-1].end)
 
 
-def join_fragments(written: list[RawAnnotation], raw: RawDocument, problems: ProblemList) -> list[RawAnnotation]:
-    """Add each `[...]{cont=id}` to the annotation that it continues."""
+def join_fragments(
+    written: list[RawAnnotation], raw: RawDocument, problems: ProblemList
+) -> tuple[list[RawAnnotation], Mapping[int, RawAnnotation]]:
+    """Add each `[...]{cont=id}` to the annotation that it continues; with the latter by the identity of the former."""
+    joined_to: dict[int, RawAnnotation] = {}
     if not any("cont" in annotation.attributes for annotation in written):
-        return written
+        return written, joined_to
     by_id = {annotation.id.value: annotation for annotation in reversed(written) if annotation.id is not None}
     joined: list[RawAnnotation] = []
+    fragments: dict[str, list[Span]] = {}
     for annotation in written:
         continued = annotation.attributes.get("cont")
         if continued is None:
             joined.append(annotation)
             continue
-        target = by_id.get(continued.value)
-        if target is None or target is annotation or "cont" in target.attributes:
+        name = str(continued.value)
+        target = by_id.get(name)
+        if target is None or "cont" in target.attributes:
+            beginnings = [known for known, other in by_id.items() if "cont" not in other.attributes]
             problems.add(
                 "S06",
-                f"this continues {continued.value!r}, but no annotation has that id{suggestion(continued.value, by_id)}",
+                f"this continues {name!r}, but no annotation begins with that id{suggestion(name, beginnings)}",
                 raw.origin.place(continued.start, continued.end),
-                help=f"write #{continued.value} on the span that begins the annotation",
+                help=f"write #{name} on the span that begins the annotation",
             )
             joined.append(annotation)
-        else:
-            target.spans = tuple(sorted((*target.spans, *annotation.spans)))
-    return sorted(joined, key=reading_order)
+            continue
+        fragments.setdefault(name, []).extend(annotation.spans)
+        joined_to[id(annotation)] = target
+        if annotation.kind is not None or annotation.id is not None or len(annotation.attributes) > 1:
+            problems.add(
+                "S03",
+                f"this continues {name!r}, and what else its attributes say is not read",
+                raw.origin.place(annotation.start, annotation.end),
+                help=f"write it where #{name} stands",
+            )
+    for name, spans in fragments.items():
+        by_id[name].spans = tuple(sorted((*by_id[name].spans, *spans)))
+    return sorted(joined, key=reading_order), joined_to
 
 
-def renumber(comments: list[Comment], before: list[RawAnnotation], after: list[RawAnnotation]) -> tuple[Comment, ...]:
+def renumber(
+    raw: RawDocument, after: list[RawAnnotation], joined_to: Mapping[int, RawAnnotation]
+) -> tuple[Comment, ...]:
     """Comments stand after annotations by number; crossing annotations and fragments change the numbers."""
-    if before is after:
-        return tuple(comments)
+    if raw.annotations is after:
+        return tuple(raw.comments)
     numbers = {id(annotation): number for number, annotation in enumerate(after)}
+
+    def number_of(before: int) -> int | None:
+        annotation = raw.annotations[before]
+        return numbers.get(id(joined_to.get(id(annotation), annotation)))
+
     return tuple(
-        comment if comment.after is None else attrs.evolve(comment, after=numbers.get(id(before[comment.after])))
-        for comment in comments
+        comment if comment.after is None else attrs.evolve(comment, after=number_of(comment.after))
+        for comment in raw.comments
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -24,11 +26,13 @@ from newsfacts.spans import Span
 from newsfacts.text import Place
 from newsfacts.vocabularies import PREFIX, vocabularies, vocabulary
 
-__all__ = ["Metadata", "project_root", "read_metadata"]
+__all__ = ["ANCHOR_KEYS", "Metadata", "project_root", "read_metadata"]
 
 _ROOT_MARKERS = ("pyproject.toml", "newsfacts.toml", ".git")
 _ELSEWHERE = FACTBOOK_KEYS | {"newsfacts", "annotations", "text", "source"}
-_ANCHOR_KEYS = frozenset({"kind", "id", "quote", "prefix", "suffix", "nth"})
+_NTH = re.compile(r"[1-9][0-9]{0,8}")
+ANCHOR_KEYS = frozenset({"kind", "id", "quote", "prefix", "suffix", "nth"})
+"""What says in the front matter what and where an annotation is; all other keys of it are its fields."""
 
 
 class HasFindings(Protocol):
@@ -96,6 +100,9 @@ def read_metadata(raw: RawDocument, problems: ProblemList, schema: Schema) -> Me
                 metadata.annotations.append(AnchoredAnnotation(item, raw, place, problems).read())
             else:
                 problems.add("S17", "an annotation is a table", place(item), help="write {kind: claim, quote: ...}")
+    elif anchored is not None and not raw.annotations_are_read and not strict_yaml.is_null(anchored):
+        help = "write annotations: [{kind: claim, quote: ...}]"
+        problems.add("S17", "'annotations' is a list", place(anchored), help=help)
     return metadata
 
 
@@ -193,53 +200,60 @@ class AnchoredAnnotation:
 
     def read(self) -> RawAnnotation:
         """Find the words; without `quote` it stands nowhere in the text, as a verdict on the whole may."""
-        values: dict[str, Any] = {}
+        anchor: dict[str, str] = {}
         attributes: dict[str, RawAttribute] = {}
+        id: RawAttribute | None = None
         for entry in self.node.entries:
-            key = entry.key.raw if isinstance(entry.key, strict_yaml.Scalar) else ""
-            written = self.written(entry.value)
+            key = entry.key.raw
             where = self.place(entry.value)
-            if key in _ANCHOR_KEYS:
-                values[key] = written
-            else:
-                attributes[key] = RawAttribute(written, where.start, where.end)
+            if strict_yaml.is_null(entry.value):
+                continue
+            if key not in ANCHOR_KEYS:
+                attributes[key] = RawAttribute(self.written(entry.value), where.start, where.end)
+            elif key not in ("quote", "nth"):
+                anchor[key] = self.word(entry.value)
+                if key == "id" and anchor[key]:
+                    id = RawAttribute(anchor[key], where.start, where.end)
         whole = self.place(self.node)
-        id_node = self.node.get("id")
-        id = None
-        if id_node is not None:
-            where = self.place(id_node)
-            id = RawAttribute(str(values["id"]), where.start, where.end)
-        spans = self.find(values)
+        spans = self.find(anchor.get("prefix", ""), anchor.get("suffix", ""))
         if spans:
             origin = self.raw.origin
             words = (origin.file_offset(spans[0].start), origin.file_offset(spans[0].end - 1) + 1)
         else:
             words = (whole.start, whole.end)
-        kind = values.get("kind")
-        return RawAnnotation(None if kind is None else str(kind), spans, *words, id=id, attributes=attributes)
+        return RawAnnotation(anchor.get("kind") or None, spans, *words, id=id, attributes=attributes)
 
     def written(self, node: strict_yaml.Node) -> str | list[str]:
-        if isinstance(node, strict_yaml.Scalar):
-            return str(node.value) if isinstance(node.value, str) else node.raw
         if isinstance(node, strict_yaml.Sequence):
-            return [str(self.written(item)) for item in node.items]
-        self.problems.add("S18", "an annotation's field is a value or a list, not a table", self.place(node))
+            return [self.word(item) for item in node.items]
+        return self.word(node)
+
+    def word(self, node: strict_yaml.Node) -> str:
+        """A single value as it was written."""
+        if isinstance(node, strict_yaml.Scalar):
+            return node.raw
+        what = "table" if isinstance(node, strict_yaml.Mapping) else "list"
+        self.problems.add("S18", f"a single value is needed here, not a {what}", self.place(node))
         return ""
 
-    def find(self, values: dict[str, Any]) -> tuple[Span, ...]:
-        quoted = values.get("quote")
-        if not quoted:
-            return ()
-        fragments = quoted if isinstance(quoted, list) else [quoted]
-        numbers = values.get("nth", "")
-        numbers = numbers if isinstance(numbers, list) else [numbers] * len(fragments)
-        found = [self.find_one(words, values, nth) for words, nth in zip(fragments, numbers, strict=False)]
-        return tuple(sorted(span for span in found if span is not None))
+    def find(self, prefix: str, suffix: str) -> tuple[Span, ...]:
+        """Where the words of `quote` stand; several are fragments, each with its own `nth`."""
+        fragments = items_of(self.node.get("quote"))
+        nth_node = self.node.get("nth")
+        numbers = [self.word(item) for item in items_of(nth_node)]
+        if isinstance(nth_node, strict_yaml.Scalar):
+            numbers *= len(fragments)
+        spans: list[Span] = []
+        for fragment, nth in itertools.zip_longest(fragments, numbers[: len(fragments)], fillvalue=""):
+            assert not isinstance(fragment, str)
+            words = self.word(fragment)
+            span = self.find_one(words, fragment, prefix, suffix, nth) if words else None
+            if span is not None:
+                spans.append(span)
+        return tuple(sorted(spans))
 
-    def find_one(self, words: str, values: dict[str, Any], nth: str) -> Span | None:
-        node = self.node.get("quote") or self.node
+    def find_one(self, words: str, node: strict_yaml.Node, prefix: str, suffix: str, nth: str) -> Span | None:
         text = self.raw.text
-        prefix, suffix = str(values.get("prefix", "")), str(values.get("suffix", ""))
         places: list[int] = []
         start = text.find(words)
         while start >= 0:
@@ -247,27 +261,24 @@ class AnchoredAnnotation:
             if text.endswith(prefix, 0, start) and text.startswith(suffix, end):
                 places.append(start)
             start = text.find(words, start + 1)
-        if nth.isdecimal() and 0 < int(nth) <= len(places):
+        if _NTH.fullmatch(nth) and int(nth) <= len(places):
             return Span(places[int(nth) - 1], places[int(nth) - 1] + len(words))
-        if not places:
+        times = "once" if len(places) == 1 else f"{len(places)} times"
+        if not places and words in text:
+            message = f"these words stand in the text, but not between this prefix and suffix: {words!r}"
             self.problems.add(
-                "A10",
-                f"these words do not stand in the text: {words!r}",
-                self.place(node),
-                help="copy them from the text, letter by letter",
+                "A10", message, self.place(node), help="copy what stands before and after them, with its spaces"
             )
-            return None
-        if nth:
-            self.problems.add(
-                "A10", f"nth is {nth}, but the words stand in the text {len(places)} times: {words!r}", self.place(node)
-            )
-            return None
-        if len(places) > 1:
-            self.problems.add(
-                "A09",
-                f"these words stand in the text {len(places)} times: {words!r}",
-                self.place(node),
-                help="say which with nth: 2, or with prefix: and suffix:",
-            )
-            return None
-        return Span(places[0], places[0] + len(words))
+        elif not places:
+            message = f"these words do not stand in the text: {words!r}"
+            self.problems.add("A10", message, self.place(node), help="copy them from the text, letter by letter")
+        elif nth:
+            message = f"nth is {nth}, but these words stand in the text {times}: {words!r}"
+            self.problems.add("A10", message, self.place(node), help="count the places from 1")
+        elif len(places) > 1:
+            message = f"these words stand in the text {times}: {words!r}"
+            help = "say which with nth: 2, or with prefix: and suffix:"
+            self.problems.add("A09", message, self.place(node), help=help)
+        else:
+            return Span(places[0], places[0] + len(words))
+        return None

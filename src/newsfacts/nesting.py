@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from newsfacts.spans import Span
 
@@ -21,7 +23,7 @@ def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
     found: list[int] = []
     opened: list[int] = []
     ends: list[int] = []
-    gapped: set[int] = set()
+    gapped: dict[int, _Fragments] = {}
     for number, own in enumerate(fragments):
         if not own:
             found.append(-1)
@@ -32,27 +34,49 @@ def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
             opened.pop()
             ends.pop()
         if len(own) > 1:
-            gapped.add(number)
+            gapped[number] = _Fragments(own)
         if not opened:
             parent = -1
         elif ends[-1] >= end and not gapped:
             parent = opened[-1]
         else:
-            parent = _innermost(fragments, own, opened, ends)
+            parent = _innermost(fragments, gapped, own, opened, ends)
         found.append(parent)
         opened.append(number)
         ends.append(end)
     return tuple(found)
 
 
-def _innermost(fragments: Sequence[tuple[Span, ...]], own: tuple[Span, ...], opened: list[int], ends: list[int]) -> int:
+class _Fragments:
+    """The fragments of one annotation, to ask in O(log n) whether one of them holds a span."""
+
+    __slots__ = ("furthest", "starts")
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self.starts = [span.start for span in spans]
+        self.furthest = list(accumulate((span.end for span in spans), max))  # the end that is reached so far
+
+    def hold(self, span: Span) -> bool:
+        place = bisect_right(self.starts, span.start) - 1
+        return place >= 0 and self.furthest[place] >= span.end
+
+
+def _innermost(
+    fragments: Sequence[tuple[Span, ...]],
+    gapped: Mapping[int, _Fragments],
+    own: tuple[Span, ...],
+    opened: list[int],
+    ends: list[int],
+) -> int:
     """The latest of the open annotations that holds one, where they cross or have gaps."""
     end = own[-1].end
     for place in range(len(opened) - 1, max(-1, len(opened) - 1 - MAX_OPEN), -1):
-        if ends[place] >= end and _holds(fragments[opened[place]], own):
-            return opened[place]
+        if ends[place] >= end:
+            outer = gapped.get(opened[place])
+            if outer is None:
+                only = fragments[opened[place]][0]
+                if all(only.start <= span.start and span.end <= only.end for span in own):
+                    return opened[place]
+            elif all(outer.hold(span) for span in own):
+                return opened[place]
     return -1
-
-
-def _holds(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
-    return all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)

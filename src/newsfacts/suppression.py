@@ -25,14 +25,24 @@ class _Suppression:
     codes: tuple[str, ...]
     spans: tuple[Span, ...] | None  # None: the whole file
     place: Place
+    region: Place | None = None  # from the words of the span to the comment, for what is wrong in the file
     used: set[str] = attrs.field(factory=set)
 
     def covers(self, finding: Finding) -> bool:
         for code in self.codes:
-            if finding.code.startswith(code) and (self.spans is None or _overlap(self.spans, finding.spans)):
+            if finding.code.startswith(code) and self.reaches(finding):
                 self.used.add(code)
                 return True
         return False
+
+    def reaches(self, finding: Finding) -> bool:
+        """Whether a finding stands where this looks."""
+        if self.spans is None:
+            return True
+        if finding.spans or self.region is None or finding.place is None:
+            return _overlap(self.spans, finding.spans)
+        place = finding.place
+        return place.path == self.region.path and self.region.start <= place.start and place.end <= self.region.end
 
 
 def _overlap(first: Sequence[Span], second: Sequence[Span]) -> bool:
@@ -46,26 +56,33 @@ class Suppressions:
         self.found: list[_Suppression] = []
         self.wrong: list[Finding] = []
         for comment in document.comments:
-            if comment.words.lstrip().startswith("ignore"):
-                self.read_comment(document, comment)
+            read = _IGNORE.match(comment.words)
+            if read is not None:
+                self.read_comment(document, comment, read)
         top = Rule.top(document)
         for item in document.ignore:
             if item.rule and item.reason:
                 self.found.append(_Suppression((item.rule,), None, top))
 
-    def read_comment(self, document: Document, comment: Comment) -> None:
+    def read_comment(self, document: Document, comment: Comment, read: re.Match[str]) -> None:
         place = comment.place or Rule.top(document)
-        read = _IGNORE.match(comment.words)
-        codes = tuple(read[1].replace(",", " ").split()) if read else ()
-        reason = (read[2] or "").strip() if read else ""
+        codes = tuple(read[1].replace(",", " ").split())
+        reason = (read[2] or "").strip()
         if not codes or not reason:
             help = "write {% ignore N21: why it does not matter here %}"
-            self.wrong.append(problem("S21", "this suppression does not say which rule it ignores, or why", place, help=help))
+            self.wrong.append(
+                problem("S21", "this suppression does not say which rule it ignores, or why", place, help=help)
+            )
         elif comment.after is None:
             help = "put it right after the closing brace of the span, without a space"
             self.wrong.append(problem("S21", "this suppression does not stand right after a span", place, help=help))
         else:
-            self.found.append(_Suppression(codes, document.annotations[comment.after].spans, place))
+            annotation = document.annotations[comment.after]
+            own = document.place(annotation)
+            region = (
+                Place(place.path, place.source, own.start, place.start) if own and own.start < place.start else None
+            )
+            self.found.append(_Suppression(codes, annotation.spans, place, region))
 
     def apply(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
         """The findings that remain, and those that are suppressed."""

@@ -3,6 +3,8 @@
 block  = "{" space* (item space*)* "}"
 item   = "." name | "#" id | key "=" value
 value  = '"' (character | '\\"' | '\\\\')* '"'   on one line   | character+   without space, quotation mark or brace
+
+A block may go on in the next line, but not over an empty one.
 """
 
 from __future__ import annotations
@@ -17,11 +19,13 @@ from newsfacts.raw import RawAttribute
 __all__ = ["BLOCK", "AttributeProblem", "Block", "Item", "explain_block", "read_block"]
 
 _QUOTED = r'"(?:[^"\\\r\n]|\\[^\r\n])*+"'
+_SPACE = r"[^\S\r\n]*+(?:(?:\r\n?+|\n)(?![ \t]*+[\r\n])[^\S\r\n]*+)*+"
 _ITEM = rf'\.[A-Za-z][\w-]*+|\#\w[\w.:-]*+|[A-Za-z_][\w-]*+=(?:{_QUOTED}|[^\s"{{}}]++)'
-BLOCK = rf"\{{\s*+(?:(?:{_ITEM})\s*+)*+\}}"
+BLOCK = rf"\{{{_SPACE}(?:(?:{_ITEM}){_SPACE})*+\}}"
 """The pattern of a whole block, for the scanner; it never backtracks."""
 
-_ONE = re.compile(rf'\s*+(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))')
+_ONE = re.compile(rf'{_SPACE}(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))')
+_SPACES = re.compile(_SPACE)
 _ESCAPED = re.compile(r'\\(["\\])')
 _LAST_WORD = re.compile(r"\S{1,30}\s*\Z")
 _NEXT_WORDS = re.compile(r"[^\s}]{1,30}")
@@ -89,8 +93,10 @@ def explain_block(text: str, start: int) -> AttributeProblem:
     place = start + 1
     while (item := _ONE.match(text, place)) is not None:
         place = item.end()
-    while place < len(text) and text[place].isspace():
-        place += 1
+    if (space := _SPACES.match(text, place)) is not None:
+        place = space.end()
+    if place < len(text) and text[place] in "\r\n":
+        return AttributeProblem("it is not closed before the empty line", start, start + 1)
     before = _LAST_WORD.search(text, max(start, place - 40), place)
     after = f" after {before[0].strip()}" if before else ""
     rest = _NEXT_WORDS.match(text, place)

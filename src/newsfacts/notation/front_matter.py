@@ -13,7 +13,7 @@ from newsfacts.text import Place, SourceText
 __all__ = ["FrontMatter", "split_front_matter"]
 
 _OPENING = re.compile(r"---[ \t]*+(?:\r\n?|\n)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
 _EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n)")
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsfacts.builder import reading_order
 from newsfacts.notation.attributes import BLOCK, Block, explain_block, read_block
 from newsfacts.notation.front_matter import FrontMatter, split_front_matter
 from newsfacts.problems import ProblemList
@@ -59,6 +60,7 @@ class _Body:
         self.comments: list[tuple[Comment, int | None]] = []  # with the number of the annotation right before
         self.last_close = (-1, -1)  # (offset right after, number) of the span that was closed last
         self.comments_are_closed = True
+        self.has_empty_span = False
         self.removed = start  # how many characters of the file, up to here, are not text
         self.text_offsets = [0]
         self.file_offsets = [start]
@@ -68,12 +70,20 @@ class _Body:
 
     def read(self) -> None:
         """Walk over the special characters, in order. What well-formed spans need is done here, for speed."""
+        resume: int | None = self.removed
+        while resume is not None:
+            resume = self.read_from(resume)
+        self.end_paragraph()
+
+    def read_from(self, resume: int) -> int | None:
+        """Read from an offset of the file to its end; or to the end of a comment that cannot be passed in one go."""
         text, opened, annotations, literal = self.text, self.opened, self.annotations, self.literal
         file_offset, text_offset = self.file_offsets.append, self.text_offsets.append
-        resume = self.removed
         for found in _SPECIAL.finditer(text, resume):
             start, end = found.span()
             if start < resume:
+                if end > resume:  # what looks like a block in a comment, and ends outside of it
+                    return resume
                 continue
             first = text[start]
             if first == "[":
@@ -97,7 +107,10 @@ class _Body:
                 else:
                     number, file_start, text_start = opened.pop()
                     block = read_block(words)
-                    raw = RawAnnotation(block.kind, (Span(text_start, start - self.removed),), file_start, start)
+                    text_end = start - self.removed
+                    raw = RawAnnotation(block.kind, (Span(text_start, text_end),), file_start, start)
+                    if text_end == text_start:
+                        self.has_empty_span = True
                     if block.id is not None or block.values or block.repeated:
                         self.add_attributes(raw, block, start + 1)
                     annotations[number] = raw
@@ -111,7 +124,7 @@ class _Body:
                 resume = self.comment(start)
             else:
                 self.end_paragraph()
-        self.end_paragraph()
+        return None
 
     def cut(self, start: int, end: int) -> None:
         """Leave a range of the file out of the text."""
@@ -210,6 +223,8 @@ class _Body:
         pieces = [text[start : start + length] for start, length in zip(file_offsets, lengths, strict=False)]
         pieces.append(text[file_offsets[-1] :])
         annotations = [raw for raw in self.annotations if raw is not None]
+        if self.has_empty_span:  # all others are opened in reading order
+            annotations.sort(key=reading_order)
         return RawDocument(
             text="".join(pieces),
             origin=Origin(
@@ -222,17 +237,17 @@ class _Body:
             annotations=annotations,
             metadata=front.node,
             metadata_offset=front.offset,
-            comments=self.numbered_comments() if self.comments else [],
+            comments=self.numbered_comments(annotations) if self.comments else [],
             findings=problems,
         )
 
-    def numbered_comments(self) -> list[Comment]:
-        """The comments, with the numbers that annotations have once brackets that are text no longer count."""
-        numbers: dict[int | None, int] = {}
-        for number, raw in enumerate(self.annotations):
-            if raw is not None:
-                numbers[number] = len(numbers)
-        return [Comment(c.offset, c.words, numbers.get(number), c.place) for c, number in self.comments]
+    def numbered_comments(self, annotations: list[RawAnnotation]) -> list[Comment]:
+        """The comments, with the numbers that annotations have in reading order, without brackets that are text."""
+        numbers = {id(raw): number for number, raw in enumerate(annotations)}
+        return [
+            Comment(c.offset, c.words, None if number is None else numbers.get(id(self.annotations[number])), c.place)
+            for c, number in self.comments
+        ]
 
 
 def read_notation(text: str, path: str | None = None) -> RawDocument:

@@ -47,6 +47,6 @@ class AnchorNotFound(ReaderRule):
         Example(
             "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: rise, nth: 2}\n---\n\nShe said taxes will rise.",
             at="rise",
-            message="nth is 2, but the words stand in the text 1 times: 'rise'",
+            message="nth is 2, but these words stand in the text once: 'rise'",
         ),
     )
