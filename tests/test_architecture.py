@@ -12,7 +12,7 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "newsfacts"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "frozen", "patterns", "plugins"),
+    ("errors", "enums", "frozen", "patterns", "plugins"),
     ("values",),
     ("graphemes", "quotation_marks", "text", "spans"),
     ("anchors",),
@@ -20,7 +20,18 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("nesting", "model", "roles"),
     ("strict_yaml",),
     ("schema",),
-    ("schema_checks", "schema_file", "vocabularies", "convert", "fields", "records", "factbook"),
+    (
+        "made_kinds",
+        "schema_nodes",
+        "schema_checks",
+        "schema_check_reader",
+        "schema_file",
+        "vocabularies",
+        "convert",
+        "fields",
+        "records",
+        "factbook",
+    ),
     ("metadata", "assembly", "builder"),
     ("rules",),
     ("notation", "formats"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import TimeValue, Unreadable
+from newsfacts.patterns import MAX_PATTERN_TEXT
 from newsfacts.schema import Field, FieldType, suggestion
 from newsfacts.values.canonical import parse_canonical
 from newsfacts.values.edtf import parse_edtf
@@ -104,7 +105,7 @@ def read_one(field: Field, words: str) -> Any:
         except KeyError:
             known = ", ".join(field.choices)
             raise NotInList(words, f"{field.key} is one of {known}{suggestion(words, field.choices)}") from None
-    if field.pattern is not None and not re.fullmatch(field.pattern, words):
+    if field.pattern is not None and (len(words) > MAX_PATTERN_TEXT or not re.fullmatch(field.pattern, words)):
         raise UnreadableValue(words, f"{field.key} must match {field.pattern}")
     refused: UnreadableValue | None = None
     for field_type in field.types:

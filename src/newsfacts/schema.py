@@ -19,16 +19,18 @@ from typing import Any
 import attrs
 
 from newsfacts import model
+from newsfacts.enums import WordEnum
 from newsfacts.errors import SchemaError
 from newsfacts.frozen import FrozenDict
 from newsfacts.model import Annotation, Entity, Event, Measure, Unreadable, Url
+from newsfacts.patterns import refusal
 from newsfacts.values.quantity import Quantity
 from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 __all__ = ["Field", "FieldType", "Kind", "Schema", "nearest"]
 
 
-class FieldType(enum.Enum):
+class FieldType(WordEnum):
     """What may be written in a field."""
 
     TEXT = "text"
@@ -45,9 +47,6 @@ class FieldType(enum.Enum):
     EVENT = "event"
     ANNOTATION = "annotation"
     RECORD = "record"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 _PLAIN_TYPES: Mapping[Any, FieldType] = FrozenDict({
@@ -192,11 +191,25 @@ def _check_narrowing(cls: type[Annotation], fields: Mapping[str, Field], base: t
         own = fields.get(key)
         if own is None:
             raise SchemaError(f"{cls.__qualname__} loses the field {key!r} of its parent {base.__qualname__}")
-        if own.many != inherited.many or not set(own.types) <= set(inherited.types):
+        if inherited.required and not own.required:
+            raise SchemaError(
+                f"the field {key!r} of {cls.__qualname__} may be missing, but its parent {base.__qualname__} requires it"
+            )
+        if not _narrows(own, inherited):
             raise SchemaError(
                 f"the field {key!r} of {cls.__qualname__} takes {own.describe()}, "
                 f"but its parent {base.__qualname__} takes {inherited.describe()}: a child may only narrow a field"
             )
+
+
+def _narrows(own: Field, inherited: Field) -> bool:
+    """Whether everything that `own` takes is something that `inherited` takes."""
+    return (
+        own.many == inherited.many
+        and set(own.types) <= set(inherited.types)
+        and set(own.choices.values()) <= set(inherited.choices.values())
+        and all(issubclass(target, inherited.targets) for target in own.targets)
+    )
 
 
 def fields_of_class(cls: Any) -> Mapping[str, Field]:
@@ -216,6 +229,8 @@ def _fields_of_class(cls: Any) -> Mapping[str, Field]:
         key = about["key"] or attribute.name
         if key in found:
             raise SchemaError(f"{cls.__qualname__} has two fields that are written as {key!r}")
+        if about["pattern"] is not None and (reason := refusal(about["pattern"])) is not None:
+            raise SchemaError(f"the pattern of {cls.__qualname__}.{attribute.name} is refused: {reason}")
         default = attribute.default
         found[key] = Field(
             name=attribute.name, key=key, required=about["required"], doc=about["doc"], pattern=about["pattern"],

@@ -206,12 +206,11 @@ def at_least(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
 def sums(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
     """`sum: {field: value, within: poll, at-most: 100}`: the values that share a field add up to a number at most, or `to` it."""
     argument = run.check.argument
-    groups: dict[Any, list[Annotation]] = {}
+    within = argument.get("within")
+    groups: dict[str, list[Annotation]] = {}
     for annotation in annotations:
-        groups.setdefault(
-            written(field_value(annotation, argument["within"])) if argument.get("within") else "", []
-        ).append(annotation)
-    for name, members in groups.items():
+        groups.setdefault(identity(field_value(annotation, within)) if within else "", []).append(annotation)
+    for members in groups.values():
         values = [field_value(member, argument["field"]) for member in members]
         intervals = [run.interval(value) for value in values]
         if any(interval is None for interval in intervals):
