@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Any
 
 import attrs
 
+from newsfacts.enums import WordEnum
 from newsfacts.spans import Span
 from newsfacts.text import Place, Position
 
 __all__ = ["Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"]
 
 
-class Severity(enum.Enum):
+class Severity(WordEnum):
     """How much a finding weighs. `Severity.ERROR.rank` is the highest."""
 
     INFO = "info"
@@ -25,19 +25,13 @@ class Severity(enum.Enum):
         """0 for info, 1 for warning, 2 for error."""
         return ("info", "warning", "error").index(self.value)
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Applicability(enum.Enum):
+class Applicability(WordEnum):
     """Who may apply a fix: anyone (`safe`), a person who has read it (`unsafe`), or nobody (`display`: it only shows)."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
     DISPLAY = "display"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen

@@ -10,7 +10,6 @@ Fields made with plain `attrs.field` are filled in by the builder from what stan
 from __future__ import annotations
 
 import datetime as dt
-import enum
 import functools
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -18,6 +17,7 @@ from typing import Any, ClassVar, NewType, TypeVar
 
 import attrs
 
+from newsfacts.enums import WordEnum
 from newsfacts.errors import NewsfactsError, UnreadableValue
 from newsfacts.findings import Finding
 from newsfacts.frozen import FrozenDict
@@ -77,7 +77,7 @@ class UnknownId(NewsfactsError, KeyError):
 # -- What documents share ----------------------------------------------------------------------------------------------
 
 
-class EntityKind(enum.Enum):
+class EntityKind(WordEnum):
     """What an entity is."""
 
     PERSON = "person"
@@ -85,9 +85,6 @@ class EntityKind(enum.Enum):
     PLACE = "place"
     GROUP = "group"
     OTHER = "other"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen(kw_only=True)
@@ -127,16 +124,13 @@ class Entity:
         return ((self.given_name,) if self.given_name else ()) + self.aliases
 
 
-class MeasureKind(enum.Enum):
+class MeasureKind(WordEnum):
     """How values of a measure relate over time."""
 
     TALLY = "tally"
     STATE = "state"
     SHARE = "share"
     RATE = "rate"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen(kw_only=True)
@@ -317,17 +311,14 @@ class Quote(Annotation):
         return self.form or infer_form(self.text)
 
 
-class Polarity(enum.Enum):
+class Polarity(WordEnum):
     """Whether a claim says that something is so, or that it is not."""
 
     POSITIVE = "positive"
     NEGATIVE = "negative"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Certainty(enum.Enum):
+class Certainty(WordEnum):
     """How sure a claim is of itself."""
 
     CERTAIN = "certain"
@@ -335,19 +326,13 @@ class Certainty(enum.Enum):
     POSSIBLE = "possible"
     UNCERTAIN = "uncertain"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class ClaimType(enum.Enum):
+class ClaimType(WordEnum):
     """What sort of statement a claim is."""
 
     FACT = "fact"
     OPINION = "opinion"
     PREDICTION = "prediction"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen(kw_only=True)
@@ -367,7 +352,7 @@ class Claim(Annotation):
     first_appearance: Url | None = fact("address where it was made first")
 
 
-class Terms(enum.Enum):
+class Terms(WordEnum):
     """On what terms a source spoke."""
 
     ON_RECORD = "on_record"
@@ -375,21 +360,15 @@ class Terms(enum.Enum):
     DEEP_BACKGROUND = "deep_background"
     OFF_RECORD = "off_record"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Voice(enum.Enum):
+class Voice(WordEnum):
     """Whose voice an attribution without source words carries."""
 
     IMPLIED = "implied"
     AUTHOR = "author"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class SourceKind(enum.Enum):
+class SourceKind(WordEnum):
     """What is known of an attribution's source. `MISSING` is the one that a check complains of."""
 
     NAMED = "named"
@@ -398,9 +377,6 @@ class SourceKind(enum.Enum):
     IMPLIED = "implied"
     AUTHOR = "author"
     MISSING = "missing"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen(kw_only=True)
@@ -538,7 +514,7 @@ class Verdict(Annotation):
 # -- The document ------------------------------------------------------------------------------------------------------
 
 
-class RelationKind(enum.Enum):
+class RelationKind(WordEnum):
     """What one annotation says about another."""
 
     REBUTS = "rebuts"
@@ -546,9 +522,6 @@ class RelationKind(enum.Enum):
     REPEATS = "repeats"
     UPDATES = "updates"
     CORRECTS = "corrects"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen

@@ -8,11 +8,12 @@ without empty lines perhaps by line ends.
 
 from __future__ import annotations
 
-import enum
 import re
 from collections.abc import Iterator
 
 import attrs
+
+from newsfacts.enums import WordEnum
 
 __all__ = [
     "MAX_LEVEL",
@@ -43,18 +44,15 @@ _APOSTROPHES = frozenset("'’‘‛")
 _OPENS_AFTER = frozenset("([{—–-/\"“„«»‹‘'\u00a0")
 
 
-class QuoteKind(enum.Enum):
+class QuoteKind(WordEnum):
     """How much of a quote stands between quotation marks: all of it, a part, or nothing."""
 
     DIRECT = "direct"
     MIXED = "mixed"
     INDIRECT = "indirect"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class MarkProblemKind(enum.Enum):
+class MarkProblemKind(WordEnum):
     """What is amiss with a quotation mark."""
 
     UNCLOSED = "unclosed"
@@ -62,9 +60,6 @@ class MarkProblemKind(enum.Enum):
     MISMATCHED = "mismatched"
     SAME_LEVEL = "same-level"
     BARE_PARAGRAPH = "bare-paragraph"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen

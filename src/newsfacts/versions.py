@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import enum
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 import attrs
 
 from newsfacts.anchors import VerificationKind, verify_quote
+from newsfacts.enums import WordEnum
 from newsfacts.model import Annotation, Correction, Count, Document, Mention, Quote, Time
 
 __all__ = ["ChangeKind", "FactChange", "compare_versions"]
@@ -17,15 +17,12 @@ SIMILAR = 0.6
 """From this share of words in common, in order, two quotations are two wordings of one."""
 
 
-class ChangeKind(enum.Enum):
+class ChangeKind(WordEnum):
     """What became of a fact."""
 
     CHANGED = "changed"
     APPEARED = "appeared"
     WENT = "went"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen(kw_only=True)

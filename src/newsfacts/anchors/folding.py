@@ -6,7 +6,6 @@ the text it came from.
 
 from __future__ import annotations
 
-import enum
 import re
 import unicodedata
 from bisect import bisect_right
@@ -16,6 +15,7 @@ from types import MappingProxyType
 
 import attrs
 
+from newsfacts.enums import WordEnum
 from newsfacts.spans import Span
 
 __all__ = ["MAX_MARKS", "Folded", "Normalization", "fold", "needed_normalizations"]
@@ -25,7 +25,7 @@ MAX_MARKS = 30
 """How many marks on a letter are brought into their normal order together, which takes the square of their number."""
 
 
-class Normalization(enum.Enum):
+class Normalization(WordEnum):
     """A difference that is not one of words. What each covers is said in `docs/quotations.md`."""
 
     QUOTE_MARKS = "quote marks"
@@ -37,9 +37,6 @@ class Normalization(enum.Enum):
     ELLIPSIS_SIGN = "ellipsis sign"
     CASE_AT_THE_START = "case at the start"
     FINAL_PUNCTUATION = "final punctuation"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 _N = Normalization

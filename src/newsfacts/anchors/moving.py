@@ -7,7 +7,6 @@ in another is found in the same way among what is left. An annotation is never p
 
 from __future__ import annotations
 
-import enum
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from difflib import SequenceMatcher
 
 import attrs
 
+from newsfacts.enums import WordEnum
 from newsfacts.spans import Fragments, Span, hull
 
 __all__ = ["Reanchored", "ReanchoredStatus", "reanchor"]
@@ -34,16 +34,13 @@ KEPT_SHARE = 2
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
-class ReanchoredStatus(enum.Enum):
+class ReanchoredStatus(WordEnum):
     """What became of an annotation."""
 
     KEPT = "kept"
     MOVED = "moved"
     CHANGED = "changed"
     LOST = "lost"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen(kw_only=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import enum
-
 import attrs
 
 from newsfacts.anchors.folding import Normalization
+from newsfacts.enums import WordEnum
 from newsfacts.spans import Span, hull
 
 __all__ = ["Candidate", "Difference", "Gap", "Insertion", "Refusal", "Turn", "Verification", "VerificationKind"]
 
 
-class VerificationKind(enum.Enum):
+class VerificationKind(WordEnum):
     """How the words of a quotation stand in its source."""
 
     EXACT = "exact"
@@ -23,11 +22,8 @@ class VerificationKind(enum.Enum):
     AMBIGUOUS = "ambiguous"
     ABSENT = "absent"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Refusal(enum.Enum):
+class Refusal(WordEnum):
     """Why pieces that stand in the source are not a fair quotation of it."""
 
     ORDER = "order"
@@ -35,9 +31,6 @@ class Refusal(enum.Enum):
     LENGTH = "length"
     SPEAKERS = "speakers"
     REPLACEMENT = "replacement"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen

@@ -5,7 +5,6 @@ An anchor is put where its words stand, or nowhere. Similar words, and one of se
 
 from __future__ import annotations
 
-import enum
 from typing import TypeAlias
 
 import attrs
@@ -14,6 +13,7 @@ from newsfacts.anchors.folding import fold
 from newsfacts.anchors.nearest import nearest
 from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, prepared, stands_free
 from newsfacts.anchors.results import Candidate
+from newsfacts.enums import WordEnum
 from newsfacts.errors import UsageError
 from newsfacts.spans import Span
 
@@ -24,15 +24,12 @@ DISTINCT_WORDS = 5
 """From this many words on, words that stand once in a text are taken for the same ones whatever stands around them."""
 
 
-class How(enum.Enum):
+class How(WordEnum):
     """How an anchor was found: where it was, at another place, or apart from differences of normalization."""
 
     EXACT = "exact"
     MOVED = "moved"
     NORMALIZED = "normalized"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @attrs.frozen
