@@ -10,6 +10,7 @@ from newsfacts.configuration import Configuration
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Annotation, Document
 from newsfacts.rules import Context, Rule
+from newsfacts.rules.corpus_rule import CorpusRule
 from newsfacts.rules.declared import declared_rules
 from newsfacts.suppression import Suppressions
 
@@ -113,6 +114,8 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         rules += tuple(rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
     numbers: dict[tuple[type[Annotation], ...], int] = {(): 1}
     for rule in rules:
+        if isinstance(rule, CorpusRule):
+            continue  # a document alone contradicts no other, and nothing of this rule has held yet
         kinds = rule.looks_at
         number = numbers.get(kinds)
         if number is None:

@@ -7,12 +7,13 @@ anything but the fixed places, could have been harmed, the fix is refused and th
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
 from newsfacts.findings import Applicability, Edit, Finding, Severity
 from newsfacts.model import Claim, Count, Document, Mention, Quote, Time, Verdict
+from newsfacts.spans import Span
 
 __all__ = ["MAX_PASSES", "Fixed", "Reread", "apply_edits", "fix_text", "reread"]
 
@@ -120,18 +121,27 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 def reread(documents: Sequence[Document], findings: Iterable[Finding]) -> Reread:
     """What must not change in these documents, and what is found in them."""
-    values: list[str] = []
-    for document in documents:
-        for annotation in document.annotations:
-            if isinstance(annotation, Count | Time):
-                values.append(str(annotation.value))
-            elif isinstance(annotation, Mention):
-                values.append(" ".join(entity.id for entity in annotation.entities))
-            elif isinstance(annotation, Quote | Claim | Verdict):
-                values.append(" ".join(entity.id for entity in annotation.by))
     return Reread(
         texts=tuple(document.text for document in documents),
-        values=tuple(values),
+        values=tuple(value for document in documents for value in stated_values(document)),
         findings=tuple(findings),
         errors=sum(problem.severity is Severity.ERROR for document in documents for problem in document.problems),
     )
+
+
+def stated_values(document: Document) -> Iterator[str]:
+    """The numbers, dates and names that annotations state, in reading order; those of twins count once."""
+    seen: set[tuple[type, tuple[Span, ...], str]] = set()
+    for annotation in document.annotations:
+        if isinstance(annotation, Count | Time):
+            value = str(annotation.value)
+        elif isinstance(annotation, Mention):
+            value = " ".join(entity.id for entity in annotation.entities)
+        elif isinstance(annotation, Quote | Claim | Verdict):
+            value = " ".join(entity.id for entity in annotation.by)
+        else:
+            continue
+        key = (type(annotation), annotation.spans, value)
+        if key not in seen:
+            seen.add(key)
+            yield value

@@ -103,7 +103,6 @@ def test_what_does_not_go_together_across_documents_has_both_places(capsys: Capt
     assert [line.split(" ")[:3] for line in lines] == [["b.facts:7:2:", "warning", "X05"]]
     assert " ::: a.facts:7:2\n" in newsfacts(capsys, "check", ".", "--select", "X05").out
     assert concise(capsys, "b.facts", "--select", "X05") == (0, [])
-    assert concise(capsys, ".", "--select", "X05", "--jobs", "2") == (status, lines)
 
 
 def test_factbooks_are_checked_on_their_own(capsys: Capture, tmp_path: Path) -> None:

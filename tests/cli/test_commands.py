@@ -206,6 +206,18 @@ def test_rules_lists_them_all(capsys: Capture) -> None:
     assert {row["family"] for row in json.loads(newsfacts(capsys, "rules", "N", "--json").out)} == {"counts"}
 
 
+def test_rules_are_a_table_on_a_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("rich", reason="the cli extra is not installed")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    lines = newsfacts(capsys, "rules", "N02").out.splitlines()
+    assert lines[0].split() == ["Code", "Name", "Severity", "What", "holds"]
+    assert all(len(line) <= 100 for line in lines)
+    assert "lost-hedge" in lines[1]
+
+
 def test_profiles_lists_them_all(capsys: Capture) -> None:
     outcome = newsfacts(capsys, "profiles")
     assert all(f"{name} " in outcome.out and profile.doc in outcome.out for name, profile in PROFILES.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path
 
@@ -11,8 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.running import newsfacts, write
 
+from newsfacts.cli.checking import FileChecker
+from newsfacts.cli.fixing import read_again
+from newsfacts.configuration import Configuration
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.fixes import Fixed, Reread, apply_edits, fix_text, without_overlap
+from newsfacts.formats import get_format
+from newsfacts.rules import Example, Rule, all_rules
 from newsfacts.text import Place, SourceText
 
 Capture = pytest.CaptureFixture[str]
@@ -98,6 +104,43 @@ def test_several_processes_fix_too(capsys: Capture, tmp_path: Path) -> None:
     outcome = newsfacts(capsys, "check", ".", "--select", "A07", "--fix", "--jobs", "2")
     assert "        2 fixed\n" in outcome.out
     assert (tmp_path / "b.facts").read_text(encoding="utf-8") == MENDED
+
+
+# -- Every fix of every rule -------------------------------------------------------------------------------------------
+
+
+@functools.cache
+def checker_of(code: str) -> FileChecker:
+    return FileChecker.of(Configuration(select=(code,)))
+
+
+FIXABLE = [
+    pytest.param(rule, example, id=f"{rule.code}-{number}")
+    for rule in all_rules().values()
+    if rule.fix_class is not None
+    for number, example in enumerate((*rule.INVALID, *rule.VALID))
+    if not example.files and not example.options
+]
+
+
+@pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
+@pytest.mark.parametrize(("rule", "example"), FIXABLE)
+def test_no_fix_changes_the_text_and_fixing_twice_is_fixing_once(rule: Rule, example: Example, unsafe: bool) -> None:
+    checker = checker_of(rule.code)
+    format = get_format("facts")
+
+    def read(text: str) -> Reread:
+        return read_again(text, "a.facts", format, checker)
+
+    before = read(example.text)
+    once = fix_text(example.text, "a.facts", read, unsafe=unsafe)
+    after = read(once.text)
+    assert after.texts == before.texts
+    assert once.refused == ()
+    if not unsafe:
+        assert after.values == before.values
+    twice = fix_text(once.text, "a.facts", read, unsafe=unsafe)
+    assert (twice.text, twice.applied) == (once.text, ())
 
 
 # -- The engine, with findings made by hand ----------------------------------------------------------------------------

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK
+
+if TYPE_CHECKING:
+    from newsfacts.rules import Rule
 
 __all__ = ["add_arguments", "run"]
 
@@ -39,15 +46,44 @@ def run(arguments: argparse.Namespace) -> int:
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return EXIT_OK
+    if sys.stdout.isatty() and importlib.util.find_spec("rich") is not None:
+        print_table(rules)
+    else:
+        print_lines(rules)
+    return EXIT_OK
+
+
+def print_lines(rules: Sequence[Rule]) -> None:
+    """A line for each rule, under its family."""
+    from newsfacts.rules import FAMILIES
+
     width = max((len(rule.name) for rule in rules), default=0)
     family = ""
     for rule in rules:
         if rule.family() != family:
             family = rule.family()
-            folder, about = FAMILIES[family]
+            folder, about = FAMILIES.get(family, (family, "checks that a schema declares"))
             print(f"{family}  {folder}: {about}")
-        fix = "" if rule.fix_class is None else f" (fix: {rule.fix_class})"
         mark = "*" if rule.default else " "
-        summary = " ".join(rule.sections()[""].split())
-        print(f"  {rule.code:<4}{mark} {rule.name:<{width}} {rule.severity:<8}{summary}{fix}".rstrip())
-    return EXIT_OK
+        print(f"  {rule.code:<4}{mark} {rule.name:<{width}} {rule.severity:<8}{summary(rule)}".rstrip())
+
+
+def print_table(rules: Sequence[Rule]) -> None:
+    """A table as wide as the terminal, with the `cli` extra."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table("Code", "Name", "Severity", "What holds", box=None, pad_edge=False)
+    styles = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+    for rule in rules:
+        code = f"{rule.code}*" if rule.default else rule.code
+        severity = str(rule.severity)
+        table.add_row(code, rule.name, f"[{styles[severity]}]{severity}[/]", escape(summary(rule)))
+    Console().print(table)
+
+
+def summary(rule: Rule) -> str:
+    """The first paragraph of a rule's documentation in one line, and what its fixes are."""
+    fix = "" if rule.fix_class is None else f" (fix: {rule.fix_class})"
+    return " ".join(rule.sections()[""].split()) + fix
