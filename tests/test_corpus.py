@@ -11,7 +11,7 @@ import pytest
 from newsfacts.checker import Plan, Result
 from newsfacts.configuration import Configuration
 from newsfacts.corpus import FactStore, check_across, check_corpus, check_files, collect
-from newsfacts.documents import load, parse
+from newsfacts.documents import dumps, load, parse
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Severity
 
@@ -90,6 +90,27 @@ def test_a_comment_ignores_the_conflict_at_its_span(tmp_path: Path) -> None:
     result = check_corpus(folder_of(tmp_path, article("One", "17 people"), text))
     assert result.findings == ()
     assert [(f.code, f.words) for f in result.suppressed] == [("X04", "23 people")]
+
+
+def test_a_document_without_a_file_can_ignore_a_conflict_too() -> None:
+    ignoring = article("Two", "23 people", "ignore: [{rule: X04, reason: the other report is old}]\n")
+    documents = [
+        parse(text).document for text in (article("One", "17 people"), ignoring, article("Three", "90 people"))
+    ]
+    result = check_corpus(documents, ACROSS)
+    assert [finding.words for finding in result.findings] == ["90 people"]
+    assert [finding.words for finding in result.suppressed] == ["23 people"]
+
+
+def test_each_document_of_a_file_ignores_its_own_conflicts(tmp_path: Path) -> None:
+    ignoring = article("Two", "23 people", "ignore: [{rule: X04, reason: the other report is old}]\n")
+    texts = (article("One", "17 people"), ignoring, article("Three", "90 people"))
+    lines = [dumps(parse(text).document, format="jsonl") for text in texts]
+    path = tmp_path / "all.facts.jsonl"
+    path.write_text("".join(lines), encoding="utf-8")
+    result = check_corpus([path], ACROSS)
+    assert [(f.position.line if f.position else 0) for f in result.findings] == [3]
+    assert [(f.position.line if f.position else 0) for f in result.suppressed] == [2]
 
 
 def test_a_severity_is_changed_across_documents_too(tmp_path: Path) -> None:

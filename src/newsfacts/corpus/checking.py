@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import copyreg
-import multiprocessing
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
-from types import MappingProxyType
 
 import attrs
 
@@ -21,6 +15,7 @@ from newsfacts.documents import read_file
 from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, Skipped
 from newsfacts.model import Document, Factbook
+from newsfacts.processes import in_processes
 from newsfacts.rules.corpus_rule import Collector, CorpusRule
 from newsfacts.rules.facts import document_row
 from newsfacts.schema import Schema
@@ -46,7 +41,10 @@ def collect(document: Document, plan: Plan, *, number: int = 0) -> DocumentFacts
         if isinstance(rule, CorpusRule):
             collectors.update(dict.fromkeys(rule.collects))
     facts = tuple(fact for collector in collectors for fact in collector(document, plan.context))
-    return DocumentFacts(document_row(document, number), facts, None if is_on_disk(document) else file_text(document))
+    row = document_row(document, number)
+    if is_on_disk(document):
+        return DocumentFacts(row, facts)
+    return DocumentFacts(row, facts, file_text(document), Suppressions(document) if row.suppresses else None)
 
 
 def check_across(store: FactStore, plan: Plan, *, read: Callable[[str], Iterable[Document]] = read_file) -> Result:
@@ -72,20 +70,22 @@ def without_suppressed(
     findings: Sequence[Finding], store: FactStore, read: Callable[[str], Iterable[Document]]
 ) -> tuple[list[Finding], list[Finding]]:
     """Set aside what the document of a finding does not want to hear of."""
-    kept: list[Finding] = []
     suppressed: list[Finding] = []
-    by_path: dict[str | None, list[Finding]] = {}
+    by_path: dict[str, list[Finding]] = {}
     for finding in findings:
-        by_path.setdefault(finding.path, []).append(finding)
-    for path, remaining in by_path.items():
-        if path is not None and os.path.isfile(path) and any(row.suppresses for row in store.documents_of(path)):
+        place = finding.place
+        in_memory = store.suppressions.get(id(place.source)) if place else None
+        if in_memory is not None:
+            suppressed += in_memory.apply([finding])[1]
+        elif finding.path is not None:
+            by_path.setdefault(finding.path, []).append(finding)
+    for path, here in by_path.items():
+        if os.path.isfile(path) and any(row.suppresses for row in store.documents_of(path)):
             for document in read(path):
-                mine = [finding for finding in remaining if stands_in(document, finding)]
-                _, aside = Suppressions(document).apply(mine)
-                remaining = [finding for finding in remaining if not any(finding is other for other in aside)]  # noqa: PLW2901
-                suppressed += aside
-        kept += remaining
-    return kept, suppressed
+                mine = [finding for finding in here if stands_in(document, finding)]
+                suppressed += Suppressions(document).apply(mine)[1]
+    aside = {id(finding) for finding in suppressed}
+    return [finding for finding in findings if id(finding) not in aside], suppressed
 
 
 def stands_in(document: Document, finding: Finding) -> bool:
@@ -275,28 +275,8 @@ def work(paths: list[str]) -> list[CheckedFile]:
 
 
 def worked(worker: FileWorker, paths: Iterator[str], jobs: int) -> Iterator[CheckedFile]:
-    """The checked files in the order of the paths. Only a few chunks are under way at a time, however many there are."""
+    """The checked files in the order of the paths. Only a few are under way at a time, however many there are."""
     if jobs <= 1:
-        yield from map(worker.check, paths)
-        return
-    # Configurations, schemas and factbooks hold read-only mappings, which pickle does not know by itself.
-    copyreg.pickle(MappingProxyType, read_only_mapping)
+        return map(worker.check, paths)
     settings = (worker.plan.configuration, worker.schema, worker.factbook)
-    # Not "fork": a program that has threads must not be forked.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker, initargs=settings) as pool:
-        waiting: deque[Future[list[CheckedFile]]] = deque()
-        try:
-            while chunk := list(islice(paths, CHUNK)):
-                waiting.append(pool.submit(work, chunk))
-                if len(waiting) > 2 * jobs:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-def read_only_mapping(mapping: MappingProxyType[str, object]) -> tuple[type, tuple[dict[str, object]]]:
-    return MappingProxyType, (dict(mapping),)
+    return in_processes(work, paths, jobs=jobs, chunk=CHUNK, prepare=start_worker, settings=settings)

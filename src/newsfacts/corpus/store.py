@@ -15,6 +15,7 @@ import attrs
 from newsfacts.corpus.file_text import FileText
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
+from newsfacts.suppression import Suppressions
 from newsfacts.text import Place, SourceText
 
 __all__ = ["DocumentFacts", "FactStore"]
@@ -38,7 +39,10 @@ CREATE TABLE documents ({_columns(DocumentRow, _DOCUMENT)}, PRIMARY KEY (id));
 CREATE TABLE facts (number INTEGER PRIMARY KEY, document INTEGER, {_columns(Fact, _FACT)});
 CREATE UNIQUE INDEX told_once ON facts (kind, key, value) WHERE once;
 """
-_INDEX = "CREATE INDEX IF NOT EXISTS by_key ON facts (kind, key, low, high, since, until)"
+_INDEXES = """
+CREATE INDEX IF NOT EXISTS by_key ON facts (kind, key, low, high, since, until, dated, document);
+CREATE INDEX IF NOT EXISTS by_path ON documents (path);
+"""
 _INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(_DOCUMENT))})"
 _INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (NULL, ?, {', '.join('?' * len(_FACT))})"
 _SELECT = f"""
@@ -52,11 +56,15 @@ _BOOLEANS = {
 
 @attrs.frozen
 class DocumentFacts:
-    """What one document hands over: small, picklable, without its text. `text` is only there for one without a file."""
+    """What one document hands over: small, picklable, without its text.
+
+    Only for a document without a file are its `text` and its `suppressions` kept.
+    """
 
     document: DocumentRow
     facts: tuple[Fact, ...]
     text: SourceText | None = None
+    suppressions: Suppressions | None = None
 
 
 class FactStore:
@@ -69,6 +77,7 @@ class FactStore:
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self.documents = 0
         self.texts: dict[tuple[int, str | None], SourceText] = {}
+        self.suppressions: dict[int, Suppressions] = {}  # by the identity of a kept text
         self.indexed = False
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         if path is None:
@@ -110,6 +119,8 @@ class FactStore:
         row = attrs.evolve(found.document, id=self.documents)
         if found.text is not None:
             self.texts[row.id, row.path] = found.text
+            if found.suppressions is not None:
+                self.suppressions[id(found.text)] = found.suppressions
         self.connection.execute(_INSERT_DOCUMENT, [getattr(row, name) for name in _DOCUMENT])
         self.connection.executemany(
             _INSERT_FACT, [(row.id, *[getattr(fact, name) for name in _FACT]) for fact in found.facts]
@@ -119,7 +130,8 @@ class FactStore:
     def ready(self) -> None:
         """Build the index once everything is in: that is faster than keeping it while rows come in."""
         if not self.indexed:
-            self.connection.execute(_INDEX)
+            for statement in _INDEXES.strip().splitlines():
+                self.connection.execute(statement)
             self.connection.execute("ANALYZE")
             self.indexed = True
 

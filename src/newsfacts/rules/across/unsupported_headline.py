@@ -90,41 +90,49 @@ class UnsupportedHeadline(Rule):
         for found in _NUMBER.finditer(title):
             words = found[0].rstrip(".,")
             number = read_quantity_words(words)
-            if isinstance(number, Unreadable) or number.stated is None or is_hedged(title, found.start(), words):
+            if isinstance(number, Unreadable) or number.stated is None:
                 continue
             same = [(count, value) for count, value in stated if number.stated in (value.stated, value.low, value.high)]
             if same:
-                yield from self.ceiling(document, words, same)
+                said = self.ceiling(document, words, same)
             else:
-                yield from self.nowhere(document, title[found.start() :], words, number, stated)
+                said = self.nowhere(document, title[found.start() :], words, number, stated)
+            if said is not None and not is_hedged(title, found.start(), words):
+                yield said
 
-    def ceiling(self, document: Document, words: str, same: list[tuple[Count, Quantity]]) -> Iterator[Finding]:
-        """A number that the body only has as a ceiling."""
-        if all(value.comparator in _CEILINGS for _, value in same):
-            count = same[0][0]
-            yield self.finding(
-                document, key_place(document, "title"), f"the headline has “{words}”, but the body only “{count.text}”",
-                help="keep the hedge in the headline", labels=self.label(document, count, "the body"),
-            )  # fmt: skip
+    def ceiling(self, document: Document, words: str, same: list[tuple[Count, Quantity]]) -> Finding | None:
+        """What is wrong with a number that the body only has as a ceiling."""
+        if any(value.comparator not in _CEILINGS for _, value in same):
+            return None
+        count = same[0][0]
+        return self.finding(
+            document,
+            key_place(document, "title"),
+            f"the headline has “{words}”, but the body only “{count.text}”",
+            help="keep the hedge in the headline",
+            labels=self.label(document, count, "the body"),
+        )
 
     def nowhere(
         self, document: Document, rest: str, words: str, number: Quantity, stated: list[tuple[Count, Quantity]]
-    ) -> Iterator[Finding]:
-        """A number, of a noun that the body counts, which the body does not have."""
+    ) -> Finding | None:
+        """What is wrong with a number, of a noun that the body counts, which the body does not have."""
         noun = rest[len(words) :].split(maxsplit=1)[:1]
         unit = noun[0].strip(".,;:!?").casefold() if noun else ""
         counted = [(count, value) for count, value in stated if (value.unit or "").casefold() == unit]
         if not unit or not counted or number.stated is None or number.stated < _NUMBERS_SPELLED_OUT:
-            return
+            return None
         body = document.text.replace(document.title or "", "")
         if words in body or adds_up(number, [value for _, value in counted[:MAX_COUNTS]]):
-            return
-        yield self.finding(
-            document, key_place(document, "title"),
-            f"the headline has “{words} {unit}”, but the body has neither this number nor counts of {unit} that "
-                "add up to it",
-            help="mend the headline, or the body", labels=self.label(document, counted[0][0], "the body"),
-        )  # fmt: skip
+            return None
+        lacks = f"neither this number nor counts of {unit} that add up to it"
+        return self.finding(
+            document,
+            key_place(document, "title"),
+            f"the headline has “{words} {unit}”, but the body has {lacks}",
+            help="mend the headline, or the body",
+            labels=self.label(document, counted[0][0], "the body"),
+        )
 
 
 def is_hedged(title: str, start: int, words: str) -> bool:

@@ -80,7 +80,7 @@ class UnusableAddress(Rule):
                         yield self.finding(document, claim, message, key=key, severity=severity, help="give it in full")
         page = host(document.url) if document.url else None
         for verdict in document.verdicts:
-            if verdict.url is None:
+            if verdict.url is None or len(several_addresses(verdict.url)) > 1:
                 continue
             found = address_problem(verdict.url, shorteners) or review_problem(verdict.url, page)
             if found is not None:

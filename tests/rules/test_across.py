@@ -1,0 +1,179 @@
+"""What the rules across documents say together: one defect is one finding, and honest reports have none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts.checker import Result
+from newsfacts.configuration import Configuration
+from newsfacts.corpus import check_corpus
+from newsfacts.documents import parse
+from newsfacts.rules.facts import quote_words
+from newsfacts.values.canonical import parse_canonical
+from newsfacts.values.compare import Agreement, compare
+from newsfacts.values.quantity import Quantity
+
+MEASURES = "measures: {dead: {label: people killed at Orsk, unit: person, kind: tally}, beds: {label: beds at Orsk, unit: bed}}\n"
+PEOPLE = "entities: {police: {name: Orsk police}, clinic: {name: Orsk clinic}, ann: {name: Ann Bell, kind: person}}\n"
+EVENTS = "events: {breach: {label: breach of the dam}}\n"
+
+
+def report(body: str, *, published: str = "2025-03-11", more: str = "", measures: str = MEASURES) -> str:
+    return f"---\nnewsfacts: 1\npublished: {published}\n{measures}{PEOPLE}{EVENTS}{more}---\n\n{body}"
+
+
+def across(*texts: str, profile: str = "default") -> Result:
+    documents = [parse(text, path=f"{number}.facts").document for number, text in enumerate(texts)]
+    assert [str(problem) for document in documents for problem in document.problems] == []
+    return check_corpus(documents, Configuration(profile=profile, ignore=("S", "A", "Q", "T", "N", "D", "C", "P")))
+
+
+def said(*texts: str, profile: str = "default") -> list[tuple[str, str, str]]:
+    return [(f.code, f.path or "", f.words) for f in across(*texts, profile=profile).findings]
+
+
+def by(source: str, count: str) -> str:
+    return f"[[They]{{.source ref={source}}} [said]{{.cue}} [[{count}]{{.count of=beds as_of=2025-03-11}} are free]{{.claim}}]{{.attribution}}."
+
+
+BEDS = "[{0}]{{.count of=beds as_of=2025-03-11}} are free."
+
+
+def test_the_same_source_must_not_contradict_itself_and_two_may_differ() -> None:
+    assert said(report(by("police", "40 beds")), report(by("police", "70 beds"))) == [("X04", "1.facts", "70 beds")]
+    assert said(report(by("police", "40 beds")), report(by("clinic", "70 beds"))) == []
+    assert said(report(BEDS.format("40 beds")), report(by("clinic", "70 beds"))) == [("X04", "1.facts", "70 beds")]
+
+
+def test_the_number_that_most_documents_have_is_taken_for_right() -> None:
+    odd, usual = report(BEDS.format("70 beds")), report(BEDS.format("40 beds"))
+    assert said(odd, usual, usual) == [("X04", "0.facts", "70 beds")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[[70 beds]{.count of=beds as_of=2025-03-11} are not free]{.claim polarity=negative}.",
+        "[[70 beds]{.count of=beds as_of=2025-03-11} would be free]{.claim type=prediction}.",
+        "[[70 beds]{.count of=beds as_of=2025-03-11} are free]{.claim #k}, which [is wrong]{.claim rebuts=k}.",
+        "[[70 beds]{.count of=beds as_of=2025-03-11} are free]{.claim #k}. [False]{.verdict of=k}.",
+        "[Earlier we wrote [70 beds]{.count of=beds as_of=2025-03-11}.]{.aside}",
+        "[70 beds]{.count of=beds as_of=2025-03-12} are free.",
+        "[70 beds]{.count of=beds as_of=2025-03-11 scope=ward-2} are free.",
+        "[70%]{.count of=beds as_of=2025-03-11} are free.",
+        "[70 more beds]{.count of=beds as_of=2025-03-11} are free.",
+    ],
+)
+def test_what_is_not_stated_of_the_same_thing_is_not_compared(body: str) -> None:
+    assert said(report(BEDS.format("40 beds")), report(body)) == []
+
+
+def test_measures_are_the_same_only_with_the_same_definition() -> None:
+    one = report(BEDS.format("40 beds"))
+    other = report(BEDS.format("70 beds"), measures=MEASURES.replace("beds at Orsk", "beds at Tomsk"))
+    unnamed = MEASURES.replace("label: beds at Orsk, ", "")
+    assert said(one, other) == []
+    assert (
+        said(report(BEDS.format("40 beds"), measures=unnamed), report(BEDS.format("70 beds"), measures=unnamed)) == []
+    )
+
+
+def test_versions_of_one_article_are_compared_once() -> None:
+    url = "url: https://example.org/beds\n"
+    found = said(
+        report(BEDS.format("40 beds"), more=url), report(BEDS.format("70 beds"), more=f"{url}updated: 2025-03-12\n")
+    )
+    assert found == [("X08", "1.facts", "70 beds")]
+
+
+def test_a_fall_to_an_older_figure_is_one_finding() -> None:
+    texts = [
+        report(f"[{count}]{{.count of=dead}} died.", published=f"2025-03-1{day}")
+        for day, count in enumerate(("60 people", "86 people", "120 people", "86 people"))
+    ]
+    assert said(*texts) == []
+    assert said(*texts, profile="strict") == [("X06", "3.facts", "86 people")]
+
+
+def test_a_tally_is_corrected_once_and_for_all() -> None:
+    def day(number: int, count: str, more: str = "") -> str:
+        return report(f"[{count} people]{{.count of=dead as_of=2025-03-1{number}}} died.", more=more)
+
+    noted = "corrections: [{was: 17 people, now: 16 people, where: lead}]\n"
+    assert said(day(1, "17"), day(2, "16", noted), day(3, "16"), day(4, "17"), day(5, "16")) == []
+    assert said(day(1, "17"), day(2, "16"), day(3, "16")) == [("X05", "1.facts", "16 people")]
+
+
+def test_a_correction_of_another_number_is_no_excuse() -> None:
+    noted = "corrections: [{was: 40 beds, now: 41 beds, where: lead}]\n"
+    vague = "corrections: [{where: this story has been corrected}]\n"
+    before = report("[17 people]{.count of=dead as_of=2025-03-11} died.")
+    after = "[12 people]{.count of=dead as_of=2025-03-12} died."
+    assert ("X05", "1.facts", "12 people") in said(before, report(after, more=noted))
+    assert [code for code, *_ in said(before, report(after, more=vague))] == ["X09"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "[“This is a third grade trick – and you all know it!”]{.quote by=ann}",
+        "[\"this is a third-grade trick and you all know it\"]{.quote by=ann}",
+        "[“This is a … trick, and you all know it,”]{.quote by=ann}",
+        "[“[He played] a third-grade trick, and you all know it,”]{.quote by=ann}",
+        "[“a third-grade trick, and you all know it,”]{.quote by=ann}",
+        "[“This is a third-grade trick,”]{.quote by=ann}",
+        "[“This is a third-grade school with four teachers and nine rooms,”]{.quote by=ann}",
+    ],
+)  # fmt: skip
+def test_quotes_that_agree_are_left_alone(other: str) -> None:
+    assert (
+        said(report("[“This is a third-grade trick, and you all know it,”]{.quote by=ann} she said."), report(other))
+        == []
+    )
+
+
+def test_a_reworded_quote_is_one_finding_although_both_edges_match() -> None:
+    one = report("[“You all know this is a third-grade trick, and you all know it,”]{.quote by=ann}")
+    other = report("[“You all know this is a second-grade trick, and you all know it,”]{.quote by=ann}")
+    assert [code for code, *_ in said(one, other)] == ["X01"]
+
+
+@pytest.mark.parametrize("words", ["around 10 October 2025", "in early October 2025", "on 11 October 2025", "in 2025"])
+def test_dates_that_can_be_one_day_are_left_alone(words: str) -> None:
+    first = report("It broke [on 10 October 2025]{.time of=breach}.", published="2025-11-01")
+    assert said(first, report(f"It broke [{words}]{{.time of=breach}}.", published="2025-11-01")) == []
+
+
+def test_bodies_of_quotes_are_cut_at_a_bound() -> None:
+    assert len(quote_words("word " * 10_000)) == 200
+    assert quote_words("We … will [he said] “win” ... twenty-one games.") == (
+        "we",
+        "…",
+        "will",
+        "[",
+        "win",
+        "…",
+        "twenty",
+        "one",
+        "games",
+    )
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 300), st.integers(2**53 - 3, 2**53 + 3), st.integers(10**400, 10**400 + 2), st.sampled_from([1000, 15000, 3_500_000])
+).map(str) | st.decimals(0, 100, places=2).map(lambda value: f"{value.normalize():f}")  # fmt: skip
+SIGNS = st.sampled_from(["", "~", "<~", ">~", ">", ">=", "<", "<=", "<=?", "=="])
+
+
+@given(SIGNS, NUMBERS, SIGNS, NUMBERS)
+def test_the_aggregate_loses_no_contradiction(one_sign: str, one: str, other_sign: str, other: str) -> None:
+    left, right = f"{one_sign}{one}", f"{other_sign}{other}"
+    texts = [report(f'[some]{{.count of=beds as_of=2025-03-11 value="{value}"}} are free.') for value in (left, right)]
+    documents = [parse(text, path=f"{number}.facts").document for number, text in enumerate(texts)]
+    found = check_corpus(documents, Configuration(select=("X04",))).findings
+    a, b = parse_canonical(left), parse_canonical(right)
+    assert isinstance(a, Quantity)
+    expected = compare(a, b, one_measure=True).verdict is Agreement.CONTRADICTION
+    assert bool(found) == expected
