@@ -1,7 +1,9 @@
 """Patterns that a schema may use: regular expressions of which none can take exponential time.
 
-A repetition that is itself repeated, or that repeats a choice, lets a backtracking matcher try exponentially many ways
-to match the same text. Such patterns, references back and looks around are refused when the schema is read.
+A backtracking matcher tries every way in which a pattern can divide a text among its parts. A repetition that is itself
+repeated, or that repeats a choice, has exponentially many; parts in a row multiply theirs (`a?a?a?...` doubles them with
+each). So the ways are counted when the schema is read, and patterns with too many, references back and looks around
+are refused.
 """
 
 from __future__ import annotations
@@ -11,16 +13,16 @@ from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["MAX_PATTERN_LENGTH", "MAX_PATTERN_TEXT", "refusal"]
+__all__ = ["MAX_PATTERN_LENGTH", "MAX_PATTERN_TEXT", "MAX_WAYS", "refusal"]
 
 MAX_PATTERN_LENGTH = 200
 """How many characters a pattern may have."""
 
-MAX_PATTERN_TEXT = 2000
+MAX_PATTERN_TEXT = 1000
 """How many characters of a value are matched; longer ones do not match."""
 
-MAX_OPEN_REPEATS = 2
-"""How many repetitions without an end a pattern may have: each one more multiplies the time by the length of the text."""
+MAX_WAYS = 2**23
+"""In how many ways a pattern may divide a text of `MAX_PATTERN_TEXT` characters: two repetitions without an end, and little more."""
 
 _REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT)
 _REFUSED = {
@@ -29,6 +31,10 @@ _REFUSED = {
     constants.ASSERT: "it looks ahead or behind",
     constants.ASSERT_NOT: "it looks ahead or behind",
 }
+
+
+class _RefusedPattern(Exception):
+    """Carries the reason out of the tree."""
 
 
 def refusal(pattern: str) -> str | None:
@@ -40,33 +46,35 @@ def refusal(pattern: str) -> str | None:
         parsed = parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         return f"it is not a regular expression: {error}"
-    repeats = [0]
-    found = _look(parsed, repeating=False, repeats=repeats)
-    if found is None and repeats[0] > MAX_OPEN_REPEATS:
-        return f"it has more than {MAX_OPEN_REPEATS} repetitions without an end"
-    return found
+    try:
+        ways = _ways(parsed, repeating=False)
+    except _RefusedPattern as refused:
+        return str(refused)
+    if ways > MAX_WAYS:
+        return "its optional and repeated parts can divide a text in too many ways"
+    return None
 
 
-def _look(items: Any, *, repeating: bool, repeats: list[int]) -> str | None:
+def _ways(items: Any, *, repeating: bool) -> int:
+    """In how many ways a sequence can divide a text; an upper bound."""
+    ways = 1
     for operation, argument in items:
-        found: str | None = None
         if operation in _REFUSED:
-            return _REFUSED[operation]
+            raise _RefusedPattern(_REFUSED[operation])
         if operation in _REPEATS:
-            _, high, body = argument
+            low, high, body = argument
             if repeating:
-                return "it repeats a repetition, which can take exponential time"
-            repeats[0] += high is constants.MAXREPEAT
-            found = _look(body, repeating=high > 1, repeats=repeats)
+                raise _RefusedPattern("it repeats a repetition, which can take exponential time")
+            inner = _ways(body, repeating=high > 1)
+            ways *= inner * (min(high, MAX_PATTERN_TEXT) - min(low, MAX_PATTERN_TEXT) + 1)
         elif operation is constants.BRANCH:
             if repeating:
-                return "it repeats a choice, which can take exponential time; use a character class instead"
-            for branch in argument[1]:
-                found = found or _look(branch, repeating=False, repeats=repeats)
+                raise _RefusedPattern(
+                    "it repeats a choice, which can take exponential time; use a character class instead"
+                )
+            ways *= sum(_ways(branch, repeating=False) for branch in argument[1])
         elif operation is constants.SUBPATTERN:
-            found = _look(argument[-1], repeating=repeating, repeats=repeats)
+            ways *= _ways(argument[-1], repeating=repeating)
         elif operation is constants.ATOMIC_GROUP:
-            found = _look(argument, repeating=repeating, repeats=repeats)
-        if found is not None:
-            return found
-    return None
+            ways *= _ways(argument, repeating=repeating)
+    return ways

@@ -1,0 +1,76 @@
+"""Patterns of schemas: those that could take exponential time are refused, and those that are let through are quick."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsfacts.patterns import MAX_PATTERN_LENGTH, MAX_PATTERN_TEXT, refusal
+
+QUICK = 2.0
+"""Seconds that the slowest pattern may take on the longest text, on a busy machine; an exponential one takes years."""
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "", "[a-z]+", "10[.][0-9]{4,9}/[!-~]+", "(?:AB|CD)-[0-9]{3}", r"\d{4}-\d{2}(?:-\d{2})?", "(?P<a>x+)y*", "a{3}",
+        "(?:abc)*", "(?:ab)+c+",
+    ],
+)  # fmt: skip
+def test_ordinary_patterns_are_let_through(pattern: str) -> None:
+    assert refusal(pattern) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [
+        ("(a+)+", "it repeats a repetition, which can take exponential time"),
+        ("(a*)*b", "it repeats a repetition, which can take exponential time"),
+        ("(?:a?){50}", "it repeats a repetition, which can take exponential time"),
+        ("((a{1,9})b?)*", "it repeats a repetition, which can take exponential time"),
+        ("(?>a+)+", "it repeats a repetition, which can take exponential time"),
+        ("(a|ab)*", "it repeats a choice, which can take exponential time; use a character class instead"),
+        ("(?:x(?:a|ab))+", "it repeats a choice, which can take exponential time; use a character class instead"),
+        ("a?" * 30 + "a" * 30, "its optional and repeated parts can divide a text in too many ways"),
+        ("(?:a|ab)" * 24, "its optional and repeated parts can divide a text in too many ways"),
+        ("a*a*a*b", "its optional and repeated parts can divide a text in too many ways"),
+        ("a{0,900}a{0,900}a{0,900}b", "its optional and repeated parts can divide a text in too many ways"),
+        (r"(a)\1", "it refers back to a group"),
+        ("(a)?(?(1)b|c)", "it refers back to a group"),
+        ("(?=a)b", "it looks ahead or behind"),
+        ("(?<!a)b", "it looks ahead or behind"),
+        ("a" * (MAX_PATTERN_LENGTH + 1), "it is longer than 200 characters"),
+        ("a[", "it is not a regular expression: unterminated character set at position 1"),
+        ("*", "it is not a regular expression: nothing to repeat at position 0"),
+    ],
+)  # fmt: skip
+def test_patterns_that_cannot_be_promised_are_refused(pattern: str, reason: str) -> None:
+    assert refusal(pattern) == reason
+
+
+_ATOM = st.sampled_from(["a", "[ab]", ".", "ab", "(?:ab)", "(a)", "(?:a|b)", "(?:a|ab)"])
+_REPEAT = st.sampled_from(["", "?", "*", "+", "{2}", "{0,9}", "{0,900}", "*?"])
+
+
+@st.composite
+def patterns(draw: st.DrawFn) -> str:
+    """Patterns in which repetitions and choices are common, one in the other too."""
+    inner = st.lists(st.builds("{}{}".format, _ATOM, _REPEAT), min_size=1, max_size=12).map("".join)
+    return "".join(draw(st.lists(inner | st.builds("(?:{}){}".format, inner, _REPEAT), min_size=1, max_size=4)))
+
+
+@given(patterns())
+@settings(deadline=None, max_examples=60)
+def test_what_is_let_through_is_quick(pattern: str) -> None:
+    if refusal(pattern) is not None:
+        return
+    compiled = re.compile(pattern)
+    for text in ("a" * MAX_PATTERN_TEXT, "ab" * (MAX_PATTERN_TEXT // 2), "a" * (MAX_PATTERN_TEXT - 1) + "!"):
+        started = time.process_time()
+        compiled.fullmatch(text)
+        assert time.process_time() - started < QUICK, pattern
