@@ -204,6 +204,6 @@ def test_moved_paragraphs_take_their_annotations_along(order: list[int]) -> None
     ],
 )
 def test_no_texts_take_long(old: str, new: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     reanchor(old, new, [(Span(0, len(old)),)] * 100)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

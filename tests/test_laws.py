@@ -86,10 +86,10 @@ MEGABYTE = 1_000_000
 def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        began = time.perf_counter()
+        began = time.process_time()
         parsed = parse(text)
         assert len(parsed.findings) <= MAX_PROBLEMS + 1
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small = max(seconds(MEGABYTE // 8), 0.004)
     assert seconds(MEGABYTE) < 8 * small * 4

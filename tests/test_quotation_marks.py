@@ -131,6 +131,6 @@ def test_whole_quotations_are_direct(parts: list[str]) -> None:
     "text", ["“" * 200_000, "'a " * 100_000, "“a\n\n" * 50_000, "\n" * 300_000, "“a\n\nb’ " * 40_000]
 )
 def test_scanning_is_linear(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     scan(text)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

@@ -343,9 +343,9 @@ def test_any_text_can_be_verified(words: str, source: str) -> None:
     ],
 )
 def test_no_input_takes_long(words: str, source: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     verify_quote(words, source)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_the_examples_of_the_contract() -> None:

@@ -97,9 +97,9 @@ def test_long_spans_do_not_make_a_look_up_slow() -> None:
     short = [((Span(number, number + 1),), number) for number in range(20_000)]
     index = SpanIndex([((Span(0, 30_000),), -1), *short, ((Span(0, 40_000),), -2)])
     assert index.covering(25_000) == (-2, -1)
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(1000):
         index.covering(25_000)
         index.within(Span(25_000, 40_000))
     # A look at each of 20,000 items would take more than a second.
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

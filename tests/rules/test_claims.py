@@ -69,10 +69,10 @@ def test_a_long_circle_is_found_in_linear_time() -> None:
     def seconds(size: int) -> float:
         body = " ".join(f"[x{i}]{{.claim #n{i} supports=n{(i + 1) % size}}}" for i in range(size))
         document = parse(HEAD + body).document
-        began = time.perf_counter()
+        began = time.process_time()
         found = check(document, Configuration(select=("C20",))).findings
         assert [finding.words for finding in found] == ["x0"]
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(100)
     assert seconds(8000) < 40 * max(seconds(1000), 0.005)

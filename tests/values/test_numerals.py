@@ -131,7 +131,7 @@ def test_digits_with_commas_read_back(number: int) -> None:
 @pytest.mark.parametrize("word", ["million ", "and ", "9", "hundred ", "half ", "one-", "point ", "1 ", "a "])
 def test_long_runs_are_refused_or_read_at_once(word: str) -> None:
     phrase = word * (100_000 // len(word))
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(UnreadableValue, match="characters long; at most 2000 are read"):
         read_number(phrase)
-    assert time.perf_counter() - began < 0.05
+    assert time.process_time() - began < 0.05

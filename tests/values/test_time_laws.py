@@ -179,7 +179,7 @@ def test_known_holidays() -> None:
 )
 def test_time_grows_with_the_length_of_a_phrase(words: str) -> None:
     phrase = words[:1990]
-    began = time.perf_counter()
+    began = time.process_time()
     with contextlib.suppress(UnreadableValue):
         parse_time(phrase, published=dt.date(2024, 7, 4))
-    assert time.perf_counter() - began < 0.25
+    assert time.process_time() - began < 0.25
