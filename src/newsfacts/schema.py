@@ -136,11 +136,16 @@ class Schema:
         )  # fmt: skip
 
     def extend(self, *classes: type[Annotation]) -> Schema:
-        """A new schema that knows these classes too. Raises `SchemaError` for a clash, saying with what."""
+        """A new schema that knows these classes too. Raises `SchemaError` for a clash, saying with what.
+
+        A class that is known already is passed over.
+        """
         kinds = dict(self.kinds)
         for cls in classes:
             kind = kind_of_class(cls)
             known = kinds.get(kind.name)
+            if known is not None and known.cls is cls:
+                continue
             if known is not None:
                 raise SchemaError(
                     f"the kind {kind.name!r} is already defined, by {known.cls.__module__}.{known.cls.__qualname__}"
@@ -259,7 +264,8 @@ def _field_type(hint: Any, where: str) -> dict[str, Any]:
             result["choices"] = FrozenDict({str(member.value): member for member in alternative})
         elif typing.get_origin(alternative) is typing.Literal:
             kinds.append(FieldType.CHOICE)
-            result["choices"] = FrozenDict({str(value): value for value in typing.get_args(alternative)})
+            values = typing.get_args(alternative)
+            result["choices"] = FrozenDict({str(v.value if isinstance(v, enum.Enum) else v): v for v in values})
         elif isinstance(alternative, type) and issubclass(alternative, Annotation):
             kinds.append(FieldType.ANNOTATION)
             result["targets"] = (*result.get("targets", ()), alternative)
