@@ -6,7 +6,10 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("default", max_examples=50, deadline=None)
-settings.register_profile("ci", max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("small", max_examples=10, deadline=None)
+IN_CI = bool(os.environ.get("CI"))  # where the same commit must give the same answer; searching goes on everywhere else
+QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+settings.register_profile("default", max_examples=50, deadline=None, derandomize=IN_CI, suppress_health_check=QUIET)
+settings.register_profile("ci", max_examples=300, deadline=None, suppress_health_check=QUIET)
+settings.register_profile("small", max_examples=10, deadline=None, derandomize=IN_CI, suppress_health_check=QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
