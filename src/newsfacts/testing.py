@@ -11,7 +11,9 @@ Needs Hypothesis (`pip install newsfacts[test]`).
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -20,13 +22,18 @@ from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
 from newsfacts.builder import build, reading_order
+from newsfacts.checker import Plan, check
+from newsfacts.configuration import Configuration
+from newsfacts.documents import read_file
+from newsfacts.formats import get_format
 from newsfacts.model import Document, EntityKind
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.rules import Context, Rule
 from newsfacts.schema import Field, FieldType, Kind, Schema
 from newsfacts.spans import Span
 from newsfacts.text import SourceText
 
-__all__ = ["annotated_texts", "documents", "texts"]
+__all__ = ["annotated_texts", "documents", "texts", "wrong_examples"]
 
 _SPECIAL = (
     "[",
@@ -100,6 +107,28 @@ def _nodes(schema: Schema) -> st.SearchStrategy[_Node]:
         ),
         max_leaves=10,
     )
+
+
+def wrong_examples(rule: Rule, schema: Schema | None = None) -> list[str]:
+    """A line for each example of a rule of which the rule does not say what the example states; empty where all are right."""
+    wrong: list[str] = []
+    for example in (*rule.VALID, *rule.INVALID):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in {
+                **example.files,
+                f"example{get_format(example.format).endings[0]}": example.text,
+            }.items():
+                path = Path(folder, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(text.encode("utf-8", "surrogateescape"))
+            document = next(read_file(path, schema=schema, format=example.format))
+            context = Context(policy=Configuration().value_policy(), options={rule.code: example.options})
+            found = check(document, Plan(configuration=Configuration(), rules=(rule,), context=context)).findings
+        said = [(finding.words, finding.message) for finding in found if finding.code == rule.code]
+        stated = [] if example.message is None else [(example.at, example.message)]
+        if said != stated:
+            wrong.append(f"{rule.code}: of {example.text!r} it says {said}, and not {stated}")
+    return wrong
 
 
 @st.composite

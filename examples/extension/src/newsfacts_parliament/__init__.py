@@ -1,0 +1,1 @@
+"""Divisions of a parliament, for newsfacts."""

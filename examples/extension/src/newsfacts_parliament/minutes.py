@@ -1,0 +1,39 @@
+"""Minutes of a sitting: one `SPEAKER: words` a line. Other lines are text without annotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts import Document, Span
+from newsfacts.formats import Format
+from newsfacts.raw import Origin, RawAnnotation, RawDocument
+from newsfacts.text import SourceText
+
+LOSSES = ("everything but who speaks and what is said is dropped",)
+
+_LINE = re.compile(r"^([A-Z][A-Z .'-]*): (.+)$", re.MULTILINE)
+
+
+def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
+    """Each speech is an attribution with its source and its words as a quotation."""
+    annotations = []
+    for speech in _LINE.finditer(text):
+        for kind, group in (("attribution", 0), ("source", 1), ("quote", 2)):
+            start, end = speech.span(group)
+            annotations.append(RawAnnotation(kind, (Span(start, end),), start, end))
+    origin = Origin(path=path, source=SourceText(text), annotations=annotations)
+    yield RawDocument(text=text, origin=origin, annotations=annotations)
+
+
+def write(document: Document) -> str:
+    """The attributions that have a source and a content, one a line."""
+    lines = [
+        f"{attribution.source[0].text.upper()}: {attribution.content.text}\n"
+        for attribution in document.attributions
+        if attribution.source and attribution.content is not None
+    ]
+    return "".join(lines)
+
+
+FORMAT = Format("minutes", (".minutes",), __name__)
