@@ -72,6 +72,8 @@ class CheckReader(NodeReader):
     """Reads checks against the kinds of a schema."""
 
     schema: Schema
+    unmade: frozenset[str] = frozenset()
+    """Kinds of the file that could not be made. That has been said, so a check that names one passes without a word."""
 
     def check(self, node: strict_yaml.Mapping) -> DeclaredCheck | None:
         """One check; None where it cannot be used, with the reason among the problems."""
@@ -80,6 +82,8 @@ class CheckReader(NodeReader):
         if not _CODE.match(code):
             help = "write two to eight capital letters and a number, such as CAS1"
             self.complain(f"{code or 'nothing'!r} cannot be the code of a check", node.get("code") or node, help)
+            return None
+        if on in self.unmade:
             return None
         if on not in self.schema:
             message = (
@@ -205,7 +209,7 @@ class CheckReader(NodeReader):
 
     def names(self, where: str, node: strict_yaml.Node, sort: str, kind: Kind, *, amounts: bool = False) -> None:
         """A list of names of fields or kinds."""
-        known = list(self.schema.kinds) if sort == _KINDS else fields_and_value(kind)
+        known = [*self.schema.kinds, *self.unmade] if sort == _KINDS else fields_and_value(kind)
         if not isinstance(node, strict_yaml.Sequence) or not node.items:
             self.complain(f"{where} is a list", node, f"write [{known[0]}, ...]")
             return

@@ -150,8 +150,10 @@ class _Reader(CheckReader):
             message = "this schema file does not say that it is of version 1"
             self.complain(message, version or node, "write newsfacts-schema: 1")
         self.waiting = {name.raw: table for name, table in self.tables(node.get("kinds"), "kinds")}
-        for name in list(self.waiting):
+        declared = list(self.waiting)
+        for name in declared:
             self.make_kind(name)
+        self.unmade = frozenset(declared) - set(self.schema.kinds)
         self.schema = attrs.evolve(self.schema, checks=(*self.schema.checks, *self.checks(node)))
         return LoadedSchema(self.schema, tuple(self.problems))
 

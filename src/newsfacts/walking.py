@@ -11,9 +11,10 @@ import attrs
 
 from newsfacts.formats import format_of_path
 
-__all__ = ["FACTBOOK_ENDINGS", "FoundFile", "find_files", "is_factbook"]
+__all__ = ["FACTBOOK_ENDINGS", "SCHEMA_ENDINGS", "FoundFile", "find_files", "is_factbook", "is_schema"]
 
 FACTBOOK_ENDINGS = (".factbook.yaml", ".factbook.yml")
+SCHEMA_ENDINGS = (".schema.yaml", ".schema.yml")
 
 
 @attrs.frozen
@@ -30,11 +31,16 @@ def is_factbook(path: str) -> bool:
     return path.endswith(FACTBOOK_ENDINGS)
 
 
+def is_schema(path: str) -> bool:
+    """Whether a file's name says that it is a schema file."""
+    return path.endswith(SCHEMA_ENDINGS)
+
+
 def find_files(paths: Iterable[str], *, exclude: Iterable[str] = (), root: Path | None = None) -> Iterator[FoundFile]:
     """Files in the order of `paths`, those of a folder by name, each once.
 
     A folder is walked without following links to folders; hidden folders and files are passed over. In it count files
-    of the formats newsfacts knows and factbooks; brat's `.ann` only where a `.txt` of the same name stands beside it.
+    of the formats newsfacts knows, factbooks and schema files; brat's `.ann` only where a `.txt` of the same name stands beside it.
     `exclude` are patterns such as `archive/*`, for paths from `root`; a file that is named itself is never excluded.
     """
     patterns = tuple(exclude)
@@ -76,7 +82,7 @@ def is_hidden(name: str) -> bool:
 
 def counts(name: str, beside: frozenset[str]) -> bool:
     """Whether a file of a walked folder is one to check."""
-    if is_factbook(name):
+    if is_factbook(name) or is_schema(name):
         return True
     format = format_of_path(name)
     if format is None or name in format.endings:

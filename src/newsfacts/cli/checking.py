@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -22,8 +22,9 @@ from newsfacts.processes import in_processes
 from newsfacts.reports.run import FileResult
 from newsfacts.rules.corpus_rule import CorpusRule
 from newsfacts.schema import Schema
+from newsfacts.schema_file import LoadedSchema, load_schema, read_schema
 from newsfacts.text import Place, SourceText
-from newsfacts.walking import FoundFile, is_factbook
+from newsfacts.walking import FoundFile, is_factbook, is_schema
 
 __all__ = ["Across", "FileChecker", "check_all"]
 
@@ -55,6 +56,8 @@ class FileChecker:
         try:
             if self.format is None and is_factbook(path):
                 return self.factbook_result(path, load_factbook(path).findings)
+            if self.format is None and is_schema(path):
+                return self.schema_result(path, lambda base: load_schema(path, base))
             return self.result(path, self.documents(path))
         except OSError as error:
             return failure(path, f"this file cannot be read: {error.strerror or type(error).__name__}")
@@ -70,6 +73,8 @@ class FileChecker:
         """The result of a text that came from standard input."""
         if self.format is None and is_factbook(path):
             return self.factbook_result(path, read_factbook(text, path).findings)
+        if self.format is None and is_schema(path):
+            return self.schema_result(path, lambda base: read_schema(text, path, base))
         by_name = format_of_path(path)
         format = self.format or (by_name.name if by_name is not None else "facts")
         return self.result(
@@ -98,9 +103,19 @@ class FileChecker:
 
     def factbook_result(self, path: str, findings: Sequence[Finding]) -> FileResult:
         """The problems of a factbook."""
+        return FileResult(path=path, result=self.reported(findings), is_factbook=True)
+
+    def schema_result(self, path: str, load: Callable[[Schema | None], LoadedSchema]) -> FileResult:
+        """The problems of a schema file. It may extend the built-in kinds, or those of the configured schema."""
+        alone = load(None).findings
+        together = load(self.schema).findings if alone and self.schema is not None else alone
+        return FileResult(path=path, result=self.reported(min(alone, together, key=len)))
+
+    def reported(self, findings: Sequence[Finding]) -> Result:
+        """Findings that need no rule, as the configuration wants them."""
         settings = self.plan.configuration
         kept = with_severities([finding for finding in findings if settings.reports(finding.code)], settings)
-        return FileResult(path=path, result=Result(findings=tuple(kept)), is_factbook=True)
+        return Result(findings=tuple(kept))
 
 
 def format_or_facts(path: str) -> str:
