@@ -121,18 +121,14 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         if number is None:
             number = numbers[kinds] = sum([len(document.of_kind(kind)) for kind in kinds])
         comparisons += number
-        said = list(rule.check(document, plan.context))
-        if not said and rule.code not in broken:
-            held += number
-            continue
-        places = {(-1, -1)} if rule.code in broken else set()
-        for outcome in said:
+        places = {(-1, -1)} if broken and rule.code in broken else set()
+        for outcome in rule.check(document, plan.context):
             places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
             if isinstance(outcome, Finding):
                 found.append(outcome)
             else:
                 skipped.append(outcome)
-        held += max(0, number - len(places))
+        held += max(0, number - len(places)) if places else number
     findings = with_severities(found, settings)
     suppressed: list[Finding] = []
     suppressions = Suppressions(document) if document.comments or document.ignore else None

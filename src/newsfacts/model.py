@@ -601,7 +601,16 @@ class Document:
         """The annotations of a class and its subclasses, in reading order."""
         found: tuple[A, ...] | None = self._cache.get(cls)
         if found is None:
-            found = self._cache[cls] = tuple([a for a in self.annotations if isinstance(a, cls)])
+            kinds = {kind for kind in self._kinds if issubclass(kind, cls)}
+            chosen = [a for a in self.annotations if type(a) in kinds] if kinds else []
+            found = self._cache[cls] = tuple(chosen)
+        return found
+
+    @property
+    def _kinds(self) -> frozenset[type[Annotation]]:
+        found: frozenset[type[Annotation]] | None = self._cache.get("kinds")
+        if found is None:
+            found = self._cache["kinds"] = frozenset(map(type, self.annotations))
         return found
 
     @property

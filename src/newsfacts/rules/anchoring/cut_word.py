@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring.drift import elsewhere
+from newsfacts.rules.anchoring.edges import edges
 from newsfacts.rules.anchoring.wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
@@ -76,6 +77,9 @@ class CutWord(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
+        within = {cut for cut in edges(document).cuts if is_cut(text, cut)}
+        if not within:
+            return
         length = len(text)
         cuts: dict[int, tuple[Annotation, bool]] = {}
         moved = elsewhere(document)
@@ -86,9 +90,9 @@ class CutWord(Rule):
                 start, end = span.start, span.end
                 if not 0 <= start < end <= length:
                     continue
-                if start > 0 and is_cut(text, start) and not reaches_over(annotation, cuts.get(start)):
+                if start in within and not reaches_over(annotation, cuts.get(start)):
                     cuts[start] = (annotation, True)
-                if end < length and is_cut(text, end) and not reaches_over(annotation, cuts.get(end)):
+                if end in within and not reaches_over(annotation, cuts.get(end)):
                     cuts[end] = (annotation, False)
         for offset, (annotation, begins) in cuts.items():
             yield self.cut(document, annotation, offset, begins)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring.drift import elsewhere
+from newsfacts.rules.anchoring.edges import edges
 from newsfacts.rules.anchoring.wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
@@ -16,6 +17,8 @@ _SPACES = (
 )
 _WHITE_SPACE = _SPACES + "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 """Everything that `str.isspace` holds for, and the two characters of no width."""
+
+_IS_WHITE_SPACE = frozenset(_WHITE_SPACE)
 
 
 class EdgeWhiteSpace(Rule):
@@ -62,6 +65,11 @@ class EdgeWhiteSpace(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
+        where = edges(document)
+        if _IS_WHITE_SPACE.isdisjoint([text[start] for start in where.starts]) and _IS_WHITE_SPACE.isdisjoint(
+            [text[end - 1] for end in where.ends]
+        ):
+            return
         moved = elsewhere(document)
         for annotation in document.annotations:
             if moved and id(annotation) in moved:
@@ -69,7 +77,7 @@ class EdgeWhiteSpace(Rule):
             for span in annotation.spans:
                 if not 0 <= span.start < span.end <= len(text):
                     continue
-                if text[span.start] in _WHITE_SPACE or text[span.end - 1] in _WHITE_SPACE:
+                if text[span.start] in _IS_WHITE_SPACE or text[span.end - 1] in _IS_WHITE_SPACE:
                     finding = self.edges(document, annotation)
                     if finding is not None:
                         yield finding

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring.drift import elsewhere
+from newsfacts.rules.anchoring.edges import edges
 from newsfacts.rules.anchoring.wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
@@ -15,7 +16,8 @@ from newsfacts.text import SourceText
 MAX_CHARACTER = 40
 """How many code points on each side of a cut are looked at for the ends of the character."""
 
-_PLAIN = frozenset(map(chr, range(32, 127)))
+_PLAIN = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—…")
+"""Characters that join no other before them, and that most spans begin or end with."""
 
 
 class HalfCharacter(Rule):
@@ -71,10 +73,13 @@ class HalfCharacter(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        if text.isascii() and "\r" not in text:
+        # Most cuts have a space or a letter without marks after them, which settles it.
+        doubtful = [cut for cut in edges(document).cuts if text[cut] not in _PLAIN]
+        boundary = document.source_text.grapheme_boundary
+        within = {cut for cut in doubtful if not boundary(cut)}
+        if not within:
             return
         length = len(text)
-        source = document.source_text
         moved = elsewhere(document)
         for annotation in document.annotations:
             if moved and id(annotation) in moved:
@@ -83,10 +88,9 @@ class HalfCharacter(Rule):
                 start, end = span.start, span.end
                 if not 0 <= start < end <= length:
                     continue
-                # Most cuts have a space or a letter without marks after them, which settles it.
-                if text[start] not in _PLAIN and not source.grapheme_boundary(start):
+                if start in within:
                     yield self.half(document, annotation, start, begins=True)
-                if end < length and text[end] not in _PLAIN and not source.grapheme_boundary(end):
+                if end in within:
                     yield self.half(document, annotation, end, begins=False)
 
     def half(self, document: Document, annotation: Annotation, offset: int, *, begins: bool) -> Finding:

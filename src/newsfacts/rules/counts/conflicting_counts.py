@@ -145,6 +145,8 @@ class ConflictingCounts(Rule):
 
 def conflict(one: Statement, other: Statement, policy: Policy) -> bool:
     """Whether two counts of one measure cannot both be true of one moment."""
+    if one.value == other.value:
+        return False
     kinds = (one.value.kind, other.value.kind)
     if kinds == (QuantityKind.ORDINAL, QuantityKind.ORDINAL):
         return False  # the second and the third meeting are two meetings

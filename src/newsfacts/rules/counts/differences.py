@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Iterator
 from fractions import Fraction
 
 from newsfacts.model import Count, Document
@@ -44,14 +43,18 @@ class Difference(enum.Enum):
     OTHER = "other"
 
 
-def differing(document: Document, wanted: Difference) -> Iterator[tuple[Count, Quantity, Quantity]]:
+def differing(document: Document, wanted: Difference) -> tuple[tuple[Count, Quantity, Quantity], ...]:
     """Counts whose declared value departs from the words in this way, with the declared and the read value."""
-    for count in document.counts:
-        declared = count.declared
-        if isinstance(declared, Quantity):
-            read = count.read
-            if isinstance(read, Quantity) and difference(declared, read) is wanted:
-                yield count, declared, read
+    by_difference: dict[Difference, list[tuple[Count, Quantity, Quantity]]] | None = document._cache.get("differences")
+    if by_difference is None:
+        by_difference = document._cache["differences"] = {}
+        for count in document.counts:
+            declared = count.declared
+            if isinstance(declared, Quantity):
+                read = count.read
+                if isinstance(read, Quantity):
+                    by_difference.setdefault(difference(declared, read), []).append((count, declared, read))
+    return tuple(by_difference.get(wanted, ())) if by_difference else ()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -11,7 +11,8 @@ from newsfacts.model import Document
 from newsfacts.rules.rule import Context, Example, ReaderRule
 from newsfacts.spans import Span
 
-_ASCII_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_STRAY_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r") + b"\xc2\xed\xef"
+"""Control characters, and the bytes that other stray characters begin with in UTF-8, as some honest ones do."""
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\n")
 _LINE_END_NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
@@ -69,14 +70,14 @@ class UncleanText(ReaderRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        is_ascii = text.isascii()
-        if not is_ascii or len(text.encode().translate(None, _ASCII_CONTROLS)) != len(text):
+        encoded = text.encode(errors="surrogatepass")
+        if len(encoded.translate(None, _STRAY_BYTES)) != len(encoded):
             stray = _STRAY.search(text)
             if stray is not None:
                 yield self.stray(document, stray.start())
         if "\r" in text:
             yield from self.line_ends(document)
-        if not is_ascii and not unicodedata.is_normalized("NFC", text):
+        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
             yield from self.decomposed(document)
 
     def stray(self, document: Document, start: int) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.schema import fields_of_class
+from newsfacts.schema import FieldType, fields_of_class
 from newsfacts.text import Place
 
 _GROUPS = (("entities", "entity"), ("measures", "measure"), ("events", "event"))
+_DEFINED = frozenset({FieldType.ENTITY, FieldType.MEASURE, FieldType.EVENT})
 
 
 class UnusedDefinition(Rule):
@@ -64,7 +66,7 @@ class UnusedDefinition(Rule):
         own = document.own
         if not (own.entities or own.measures or own.events):
             return
-        used = {id(item) for item in referred_to(document)}
+        used = set(map(id, referred_to(document)))
         for group, noun in _GROUPS:
             items: Mapping[str, Any] = getattr(own, group)
             for name, item in items.items():
@@ -88,13 +90,23 @@ def referred_to(document: Document) -> Iterator[Any]:
         *own.events.values(),
     )
     for holder in holders:
-        for field in fields_of_class(type(holder)).values():
-            if field.is_reference:
-                value = getattr(holder, field.name)
-                if type(value) is tuple:
-                    yield from value
-                elif value is not None:
-                    yield value
+        cls: Any = type(holder)
+        for name in reference_names(cls):
+            value = getattr(holder, name)
+            if type(value) is tuple:
+                yield from value
+            elif value is not None:
+                yield value
+
+
+@functools.cache
+def reference_names(cls: Any) -> tuple[str, ...]:
+    """The fields of a class that hold entities, measures or events."""
+    return tuple(
+        field.name
+        for field in fields_of_class(cls).values()
+        if field.is_reference and not _DEFINED.isdisjoint(field.types)
+    )
 
 
 def written(document: Document, name: str) -> Place | None:
