@@ -16,7 +16,7 @@ from newsfacts.nesting import parents
 from newsfacts.problems import ProblemList
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute
 from newsfacts.roles import collect_nested, part_of
-from newsfacts.schema import Field, FieldType, Kind, Schema, nearest, suggestion
+from newsfacts.schema import Field, FieldType, Kind, Schema, nearest, suggestion, with_article
 
 __all__ = ["MAX_CHAIN", "Assembly"]
 
@@ -201,8 +201,10 @@ class Assembly:
                     continue
                 known = [*shape.fields, *(RELATION_KEYS if shape.cls.RELATES else ())]
                 close = nearest(key, known)
-                help = f"did you mean {close}=?" if close else f"a {shape.kind.name} takes {', '.join(known)}"
-                self.complain("S03", f"a {shape.kind.name} has no field {key!r}", number, key, help)
+                help = (
+                    f"did you mean {close}=?" if close else f"{with_article(shape.kind.name)} takes {', '.join(known)}"
+                )
+                self.complain("S03", f"{with_article(shape.kind.name)} has no field {key!r}", number, key, help)
         if extra:
             values["extra"] = FrozenDict(extra)
 
@@ -246,7 +248,9 @@ class Assembly:
             return None
         if not issubclass(self.shapes[target].cls, field.targets):
             name = self.shapes[target].kind.name or "span of an unknown kind"
-            self.complain("S07", f"{id!r} is a {name}, but {field.key}= takes {field.describe()}", number, field.key)
+            self.complain(
+                "S07", f"{id!r} is {with_article(name)}, but {field.key}= takes {field.describe()}", number, field.key
+            )
             return None
         if target in self.waiting:
             self.complain(
@@ -288,7 +292,7 @@ class Assembly:
         if id in self.factbook.events:
             return "an event"
         if id in self.numbers:
-            return f"a {self.shapes[self.numbers[id]].kind.name or 'span of an unknown kind'}"
+            return with_article(self.shapes[self.numbers[id]].kind.name or "span of an unknown kind")
         return None
 
     def relations(self) -> tuple[Relation, ...]:

@@ -83,10 +83,14 @@ class FactbookReader:
         for group, nodes in self.nodes.items():
             for id in nodes:
                 self.get(group, id)
+        # In the order in which they are written, not in which they were needed.
+        in_order = {
+            group: FrozenDict({id: self.built[group][id] for id in nodes}) for group, nodes in self.nodes.items()
+        }
         return Factbook(
-            entities=FrozenDict(self.built["entities"]),
-            measures=FrozenDict(self.built["measures"]),
-            events=FrozenDict(self.built["events"]),
+            entities=in_order["entities"],
+            measures=in_order["measures"],
+            events=in_order["events"],
             known=tuple(self.known()),
         )
 

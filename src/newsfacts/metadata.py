@@ -29,7 +29,8 @@ from newsfacts.vocabularies import PREFIX, vocabularies, vocabulary
 __all__ = ["ANCHOR_KEYS", "Metadata", "project_root", "read_metadata"]
 
 _ROOT_MARKERS = ("pyproject.toml", "newsfacts.toml", ".git")
-_ELSEWHERE = FACTBOOK_KEYS | {"newsfacts", "annotations", "text", "source"}
+_ELSEWHERE = FACTBOOK_KEYS | {"newsfacts", "annotations"}
+_ELSEWHERE_APART = _ELSEWHERE | {"text", "source"}
 _NTH = re.compile(r"[1-9][0-9]{0,8}")
 ANCHOR_KEYS = frozenset({"kind", "id", "quote", "prefix", "suffix", "nth"})
 """What says in the front matter what and where an annotation is; all other keys of it are its fields."""
@@ -77,7 +78,8 @@ def read_metadata(raw: RawDocument, problems: ProblemList, schema: Schema) -> Me
     if node is None:
         return metadata
     reader = RecordReader(problems, place)
-    metadata.values = reader.keyword_arguments(Document, node, "a document", elsewhere=_ELSEWHERE)
+    elsewhere = _ELSEWHERE_APART if raw.annotations_are_read else _ELSEWHERE
+    metadata.values = reader.keyword_arguments(Document, node, "a document", elsewhere=elsewhere)
     version = node.get("newsfacts")
     if version is not None:
         check_version(version, place, problems)

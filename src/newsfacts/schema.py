@@ -89,7 +89,7 @@ class Field:
         if self.choices:
             return "one of " + ", ".join(self.choices)
         words = [_WORDS.get(t, str(t)) for t in self.types if t is not FieldType.ANNOTATION]
-        words += [f"the id of {'an' if t.KIND[0] in 'aeiou' else 'a'} {t.KIND}" for t in self.targets]
+        words += [f"the id of {with_article(t.KIND)}" for t in self.targets]
         return " or ".join(words)
 
 
@@ -282,6 +282,11 @@ def nearest(name: str, known: typing.Iterable[str]) -> str | None:
     """The known name that is most like `name`, or None where none is."""
     found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def with_article(name: str) -> str:
+    """`a claim`, `an attribution`."""
+    return f"{'an' if name[:1] in tuple('aeiou') else 'a'} {name}"
 
 
 def suggestion(name: str, known: typing.Iterable[str]) -> str:

@@ -97,7 +97,7 @@ def explain_block(text: str, start: int) -> AttributeProblem:
         place = space.end()
     if place < len(text) and text[place] in "\r\n":
         return AttributeProblem("it is not closed before the empty line", start, start + 1)
-    before = _LAST_WORD.search(text, max(start, place - 40), place)
+    before = _LAST_WORD.search(text, max(start + 1, place - 40), place) or _LAST_WORD.match(text, start, start + 1)
     after = f" after {before[0].strip()}" if before else ""
     rest = _NEXT_WORDS.match(text, place)
     if rest is None:

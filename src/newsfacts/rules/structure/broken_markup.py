@@ -36,7 +36,7 @@ class BrokenMarkup(ReaderRule):
         Example(
             "The [mayor]{.source ref} resigned.",
             at="{.source ref",
-            message="this is not an attribute block: expected .kind, #id, key=value or } after {.source, found ref",
+            message="this is not an attribute block: expected .kind, #id, key=value or } after .source, found ref",
         ),
         Example(
             "The [mayor [said]{.cue} so.\n\nNobody answered.",
