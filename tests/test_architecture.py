@@ -35,7 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("metadata", "assembly", "builder"),
     ("rules",),
     ("notation", "formats"),
-    ("documents",),
+    ("documents", "migration"),
     ("configuration", "suppression", "checker", "fixes", "baseline", "walking", "json_schemas", "processes"),
     ("corpus", "spark", "testing", "reanchoring", "versions"),
     ("reports",),

@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "explain": "explain a rule, with examples",
     "rules": "list the rules",
     "profiles": "list the profiles",
+    "migrate": "write files of older versions of the format in the newest",
     "schema": "list kinds of facts with their fields and checks, or check schema files",
     "value": "read a number phrase and show what it is taken to mean",
     "time": "read a date phrase and show what it is taken to mean",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
 
 if TYPE_CHECKING:
+    from newsfacts.findings import Finding
     from newsfacts.schema import Field, Schema
 
 __all__ = ["add_arguments", "run"]
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         known = Schema.empty()
     else:
         schema = known = Schema.core()
-        findings = []
+        findings: list[Finding] = []
         for name in arguments.files:
             loaded = load_schema(schema_path(name, Path()), schema)
             schema = loaded.schema
