@@ -25,6 +25,7 @@ MAX_NUMBER_LENGTH = 400
 _YES = frozenset({"yes", "true", "1"})
 _NO = frozenset({"no", "false", "0"})
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?\Z")
+_BETWEEN_URLS = (",", ";", "|")  # C11 says that only white space may stand between addresses
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+\Z")
 
 
@@ -81,7 +82,7 @@ def _read_decimal(words: str) -> Decimal:
 
 
 def _read_url(words: str) -> str:
-    if not _URL.match(words):
+    if not _URL.match(words) and words not in _BETWEEN_URLS:
         raise UnreadableValue(words, "an address is written in full, such as https://example.org/page")
     return words
 

@@ -69,7 +69,7 @@ class LabelContradictsRating(Rule):
         scale = {label.casefold(): Decimal(str(number)) for label, number in context.option(self, "scale").items()}
         first: dict[tuple[object, ...], Verdict] = {}
         for verdict in document.verdicts:
-            if not isinstance(verdict.rating, Decimal):
+            if not isinstance(verdict.rating, Decimal) or is_off_scale(verdict, verdict.rating):
                 continue
             found = self.contradiction(document, verdict, scale, first)
             if found is not None:
@@ -100,3 +100,9 @@ class LabelContradictsRating(Rule):
         return self.finding(
             document, verdict, message, labels=self.label(document, other, f"rated {other.rating} here")
         )
+
+
+def is_off_scale(verdict: Verdict, rating: Decimal) -> bool:
+    """Whether a rating lies outside its scale: C05 says so."""
+    best, worst = verdict.best, verdict.worst
+    return (isinstance(worst, Decimal) and rating < worst) or (isinstance(best, Decimal) and rating > best)

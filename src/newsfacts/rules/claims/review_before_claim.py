@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
+from newsfacts.rules.dates.said_after_publication import is_after, last_published
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.times import TimeInterval
 
@@ -50,14 +51,15 @@ class ReviewBeforeClaim(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        published = last_published(document)
         for verdict in document.verdicts:
             claim = verdict.of
             if claim is None or not isinstance(verdict.date, TimeInterval):
                 continue
             attribution = document.attribution_of(claim)
             said = claim.said or (attribution.said if attribution else None)
-            if not isinstance(said, TimeInterval):
-                continue
+            if not isinstance(said, TimeInterval) or (published is not None and is_after(said, published)):
+                continue  # said after publication: D10 says so
             end, start = verdict.date.outer.upper, said.outer.lower
             if end is not None and start is not None and end <= start:
                 message = f"this verdict is of {verdict.date}, but the claim was only made on {said}"

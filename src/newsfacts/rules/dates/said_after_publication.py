@@ -57,20 +57,14 @@ class SaidAfterPublication(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        dates = [date_of(date) for date in (document.published, document.updated) if date is not None]
-        if not dates:
+        last = last_published(document)
+        if last is None:
             return
-        last = day_of(max(dates))
         told: set[int] = set()
         dated: tuple[Quote | Claim | Attribution, ...] = (*document.quotes, *document.claims, *document.attributions)
         for annotation in dated:
             said = annotation.said
-            if (
-                not isinstance(said, TimeInterval)
-                or said.lower is None
-                or last.upper is None
-                or said.lower < last.upper
-            ):
+            if not isinstance(said, TimeInterval) or not is_after(said, last):
                 continue
             if isinstance(annotation, Attribution) and any(id(content) in told for content in annotation.contents):
                 continue
@@ -86,3 +80,14 @@ class SaidAfterPublication(Rule):
 def date_of(date: dt.date) -> dt.date:
     """The day of a date or a moment."""
     return date.date() if isinstance(date, dt.datetime) else date
+
+
+def last_published(document: Document) -> TimeInterval | None:
+    """The day on which a document was published or, later, updated."""
+    dates = [date_of(date) for date in (document.published, document.updated) if date is not None]
+    return day_of(max(dates)) if dates else None
+
+
+def is_after(said: TimeInterval, last: TimeInterval) -> bool:
+    """Whether something was said on a later day."""
+    return said.lower is not None and last.upper is not None and said.lower >= last.upper
