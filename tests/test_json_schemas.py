@@ -104,6 +104,9 @@ def test_the_json_report_is_valid(examples: str, capsys: pytest.CaptureFixture[s
     report = json.loads(outcome.out)
     assert report["findings"]
     assert complaints(ALL["report"](), report) == []
+    described = ALL["report"]()["$defs"]
+    assert {key for finding in report["findings"] for key in finding} <= set(described["finding"]["properties"])
+    assert set(report["summary"]) == set(described["summary"]["properties"])
 
 
 def test_the_json_report_of_a_fix_is_valid(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -112,6 +115,7 @@ def test_the_json_report_of_a_fix_is_valid(tmp_path: Path, capsys: pytest.Captur
     path.write_bytes(b"[One]{.count #a} and [two]{  #a .count }.\r\n{% ignore nothing %}")
     report = json.loads(newsfacts(capsys, "check", "--no-config", "--select", "S", "--format", "json", path).out)
     assert {finding["code"] for finding in report["findings"]} >= {"S05", "S21"}
+    assert any(finding["fix"] for finding in report["findings"])
     assert complaints(ALL["report"](), report) == []
 
 

@@ -126,7 +126,7 @@ def configuration_schema() -> dict[str, Any]:
 
 
 def report_schema() -> dict[str, Any]:
-    """The report that `newsfacts check --format json` prints."""
+    """The report that `newsfacts check --format json` prints. New keys may come at any time."""
     place = {
         "path": {"type": ["string", "null"], "description": "the file, as it was named"},
         "line": {"type": "integer", "minimum": 1},
@@ -137,8 +137,8 @@ def report_schema() -> dict[str, Any]:
         "end": _offset(),
         "words": {"type": "string", "description": "what stands there in the file"},
     }
-    edit = _record({"start": _offset(), "end": _offset(), "replacement": {"type": "string"}})
-    fix = _record(
+    edit = _open_record({"start": _offset(), "end": _offset(), "replacement": {"type": "string"}})
+    fix = _open_record(
         {
             "title": {"type": "string"},
             "applicability": {"enum": [str(a.value) for a in Applicability]},
@@ -146,8 +146,8 @@ def report_schema() -> dict[str, Any]:
         }
     )
     code = {"type": "string", "pattern": "^[A-Z]+[0-9]+$"}
-    label = _record({"message": {"type": "string"}, **place}, ["message", "path"])
-    finding = _record(
+    label = _open_record({"message": {"type": "string"}, **place}, ["message", "path"])
+    finding = _open_record(
         {
             "code": code,
             "rule": {"type": "string"},
@@ -166,7 +166,7 @@ def report_schema() -> dict[str, Any]:
         },
         ["code", "rule", "severity", "message", "path", "spans", "labels", "help", "fix", "key"],
     )
-    skipped = _record(
+    skipped = _open_record(
         {"code": code, "rule": {"type": "string"}, "reason": {"type": "string"}, **place},
         ["code", "rule", "reason", "path"],
     )
@@ -175,7 +175,7 @@ def report_schema() -> dict[str, Any]:
         "fixed", "unreadable",
     )  # fmt: skip
     counts = {"type": "object", "additionalProperties": _offset()}
-    summary = _record({**dict.fromkeys(numbers, _offset()), "severities": counts, "codes": counts}, numbers)
+    summary = _open_record({**dict.fromkeys(numbers, _offset()), "severities": counts, "codes": counts}, numbers)
     top = _top(
         "report",
         "What newsfacts check found",
@@ -315,6 +315,11 @@ def _record(properties: Mapping[str, Any], required: Iterable[str] | None = None
     found = {"type": "object", "properties": dict(properties), "additionalProperties": False}
     needed = list(properties if required is None else required)
     return {**found, "required": needed} if needed else found
+
+
+def _open_record(properties: Mapping[str, Any], required: Iterable[str] | None = None) -> dict[str, Any]:
+    """Like `_record`, with other properties beside these."""
+    return {key: value for key, value in _record(properties, required).items() if key != "additionalProperties"}
 
 
 def summary(documented: object) -> str:
