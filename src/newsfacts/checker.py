@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from newsfacts.configuration import Configuration
 from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.frozen import FrozenDict
 from newsfacts.model import Annotation, Document
 from newsfacts.rules import Context, Rule
 from newsfacts.rules.corpus_rule import CorpusRule
@@ -80,6 +82,14 @@ class Plan:
         """The rules that have a say when all others have had theirs."""
         return tuple(rule for rule in self.rules if type(rule).conclude is not Rule.conclude)
 
+    @functools.cached_property
+    def asked(self) -> Mapping[tuple[type[Annotation], ...], tuple[Rule, ...]]:
+        """The rules that look at one document alone, by the kinds that they look at, so that these are counted once.
+
+        A document alone contradicts no other, so nothing of a rule that compares documents has held yet.
+        """
+        return by_kinds([rule for rule in self.rules if not isinstance(rule, CorpusRule)])
+
     @staticmethod
     def of(configuration: Configuration) -> Plan:
         """Raises `UsageError` where the configuration names what does not exist."""
@@ -88,6 +98,14 @@ class Plan:
             rules=configuration.rules(),
             context=Context(policy=configuration.value_policy(), options=configuration.rule_options()),
         )
+
+
+def by_kinds(rules: Iterable[Rule]) -> Mapping[tuple[type[Annotation], ...], tuple[Rule, ...]]:
+    """Rules by the kinds that they look at."""
+    found: dict[tuple[type[Annotation], ...], tuple[Rule, ...]] = {}
+    for rule in rules:
+        found[rule.looks_at] = (*found.get(rule.looks_at, ()), rule)
+    return FrozenDict(found)
 
 
 @functools.lru_cache(maxsize=1)
@@ -110,25 +128,25 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     broken = {finding.code for finding in found}
     comparisons = held = 0
     rules = plan.rules
+    asked = plan.asked
     if document.known_kinds is not None:
-        rules += tuple(rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
-    numbers: dict[tuple[type[Annotation], ...], int] = {(): 1}
-    for rule in rules:
-        if isinstance(rule, CorpusRule):
-            continue  # a document alone contradicts no other, and nothing of this rule has held yet
-        kinds = rule.looks_at
-        number = numbers.get(kinds)
-        if number is None:
-            number = numbers[kinds] = sum([len(document.of_kind(kind)) for kind in kinds])
-        comparisons += number
-        places = {(-1, -1)} if broken and rule.code in broken else set()
-        for outcome in rule.check(document, plan.context):
-            places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
-            if isinstance(outcome, Finding):
-                found.append(outcome)
-            else:
-                skipped.append(outcome)
-        held += max(0, number - len(places)) if places else number
+        declared = [rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code)]
+        rules += tuple(declared)
+        asked = by_kinds([rule for group in (*asked.values(), declared) for rule in group])
+    for kinds, group in asked.items():
+        number = sum([len(document.of_kind(kind)) for kind in kinds]) if kinds else 1
+        comparisons += number * len(group)
+        held += number * len(group)
+        for rule in group:
+            places = {(-1, -1)} if broken and rule.code in broken else set()
+            for outcome in rule.check(document, plan.context):
+                places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
+                if isinstance(outcome, Finding):
+                    found.append(outcome)
+                else:
+                    skipped.append(outcome)
+            if places:
+                held -= min(number, len(places))
     findings = with_severities(found, settings)
     suppressed: list[Finding] = []
     suppressions = Suppressions(document) if document.comments or document.ignore else None
@@ -143,7 +161,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         findings += [f for f in suppressions.problems(rules) if settings.reports(f.code)]
     return Result(
         findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        skipped=tuple(skipped),
+        skipped=in_order_of(rules, skipped),
         suppressed=tuple(suppressed),
         checked=Checked(
             documents=1,
@@ -153,6 +171,14 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
             held=held,
         ),
     )
+
+
+def in_order_of(rules: Sequence[Rule], skipped: list[Skipped]) -> tuple[Skipped, ...]:
+    """What could not be checked, rule by rule."""
+    if len(skipped) > 1:
+        order = {rule.code: number for number, rule in enumerate(rules)}
+        skipped.sort(key=lambda skip: order.get(skip.code, len(order)))
+    return tuple(skipped)
 
 
 def with_severities(findings: list[Finding], settings: Configuration) -> list[Finding]:

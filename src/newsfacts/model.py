@@ -411,6 +411,8 @@ class Attribution(Annotation):
     @property
     def by(self) -> tuple[Entity, ...]:
         """The entities that the source words refer to, each once."""
+        if len(self.source) == 1 and len(self.source[0].ref) == 1:
+            return self.source[0].ref
         return tuple({entity.id: entity for source in self.source for entity in source.entities}.values())
 
     @property
@@ -601,9 +603,9 @@ class Document:
         """The annotations of a class and its subclasses, in reading order."""
         found: tuple[A, ...] | None = self._cache.get(cls)
         if found is None:
-            kinds = {kind for kind in self._kinds if issubclass(kind, cls)}
-            chosen = [a for a in self.annotations if type(a) in kinds] if kinds else []
-            found = self._cache[cls] = tuple(chosen)
+            wanted: Any = cls
+            kinds = subclasses(self._kinds, wanted)
+            found = self._cache[cls] = tuple([a for a in self.annotations if type(a) in kinds]) if kinds else ()
         return found
 
     @property
@@ -739,9 +741,14 @@ class Document:
 
     def attribution_of(self, annotation: Annotation) -> Attribution | None:
         """The attribution that an annotation is the source, cue, addressee, medium or content of."""
-        roles: dict[int, Attribution] | None = self._cache.get("roles")
-        if roles is None:
-            roles = self._cache["roles"] = {}
+        return self._attributions_by_role.get(id(annotation))
+
+    @property
+    def _attributions_by_role(self) -> dict[int, Attribution]:
+        """The attributions, by the identity of what plays a part in each."""
+        found: dict[int, Attribution] | None = self._cache.get("roles")
+        if found is None:
+            found = self._cache["roles"] = {}
             for attribution in self.attributions:
                 for role in (
                     *attribution.source,
@@ -750,11 +757,13 @@ class Document:
                     *attribution.addressee,
                     *attribution.medium,
                 ):
-                    roles.setdefault(id(role), attribution)
-        return roles.get(id(annotation))
+                    found.setdefault(id(role), attribution)
+        return found
 
     def speakers(self, annotation: Quote | Claim) -> tuple[Entity, ...]:
         """Who said it: its `by`, or else the source of its attribution, or of what it stands in."""
+        if annotation.by:
+            return annotation.by
         for outer in (annotation, *self.ancestors(annotation)):
             if isinstance(outer, Quote | Claim):
                 attribution = self.attribution_of(outer)
@@ -788,6 +797,12 @@ class Document:
     def raw(self, annotation: Annotation) -> RawAnnotation | None:
         """The annotation as it was written, with the places of its attributes; None for one made in Python."""
         return self.origin.annotations[self.index(annotation)] if self.origin else None
+
+
+@functools.lru_cache(maxsize=1024)
+def subclasses(kinds: frozenset[Any], cls: Any) -> frozenset[Any]:
+    """Those of some classes that are a class or its subclasses. Most documents have the same few kinds."""
+    return frozenset([kind for kind in kinds if issubclass(kind, cls)])
 
 
 # -- Reading the words -------------------------------------------------------------------------------------------------

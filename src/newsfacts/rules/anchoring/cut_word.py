@@ -15,6 +15,9 @@ from newsfacts.rules.rule import Context, Example, Rule
 MAX_WORD = 40
 """How many characters of a word are looked for, and shown, on each side of a cut."""
 
+_APART = frozenset(" \n\r\t“”‘’\"'()[];:!?…–—-")
+"""Characters that part words, and that most spans begin after or end before."""
+
 
 class CutWord(Rule):
     """Spans begin and end between words.
@@ -77,7 +80,8 @@ class CutWord(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        within = {cut for cut in edges(document).cuts if is_cut(text, cut)}
+        doubtful = [cut for cut in edges(document).cuts if text[cut] not in _APART and text[cut - 1] not in _APART]
+        within = {cut for cut in doubtful if is_cut(text, cut)}
         if not within:
             return
         length = len(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates.readings import Trouble, trouble, unreadable
+from newsfacts.rules.dates.readings import Trouble, trouble, unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
 
@@ -50,9 +50,8 @@ class ImpossibleDate(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for time in document.times:
-            read = unreadable(time)
-            if read is not None and trouble(time.text, time.reference) is Trouble.IMPOSSIBLE:
+        for time, read in unreadable_times(document):
+            if trouble(time.text, time.reference) is Trouble.IMPOSSIBLE:
                 yield self.finding(
                     document,
                     time,

@@ -15,7 +15,7 @@ from newsfacts.values.edtf import parse_edtf
 from newsfacts.values.time_prose import say_time
 from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
-__all__ = ["Trouble", "day_of", "has_year", "quote_around", "readings", "say", "trouble"]
+__all__ = ["Trouble", "day_of", "has_year", "quote_around", "readings", "say", "trouble", "unreadable_times"]
 
 _TENSES: tuple[Literal["past", "future"], ...] = ("past", "future")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|['’]\d\d\b")
@@ -145,9 +145,11 @@ def is_impossible(year: int | None, month: int, day: int) -> bool:
     return not 1 <= month <= 12 or not 1 <= day <= month_length(2000 if year is None else year, month)
 
 
-def unreadable(time: Time) -> Unreadable | None:
-    """Why a time without a declared value cannot be read; None where it can."""
-    if time.declared is not None:
-        return None
-    read = time.read
-    return read if isinstance(read, Unreadable) else None
+def unreadable_times(document: Document) -> tuple[tuple[Time, Unreadable], ...]:
+    """The times without a declared value that cannot be read, each with the reason; looked for once for all rules."""
+    found: tuple[tuple[Time, Unreadable], ...] | None = document._cache.get("unreadable_times")
+    if found is None:
+        undeclared = [(time, time.read) for time in document.times if time.declared is None]
+        found = tuple([(time, read) for time, read in undeclared if isinstance(read, Unreadable)])
+        document._cache["unreadable_times"] = found
+    return found

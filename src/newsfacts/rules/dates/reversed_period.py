@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates.readings import Trouble, trouble, unreadable
+from newsfacts.rules.dates.readings import Trouble, trouble, unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
 
@@ -48,8 +48,8 @@ class ReversedPeriod(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for time in document.times:
-            if unreadable(time) is not None and trouble(time.text, time.reference) is Trouble.REVERSED:
+        for time, _ in unreadable_times(document):
+            if trouble(time.text, time.reference) is Trouble.REVERSED:
                 yield self.finding(
                     document,
                     time,

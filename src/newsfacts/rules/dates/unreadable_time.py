@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
 from newsfacts.rules.counts.wording import is_english
-from newsfacts.rules.dates.readings import Trouble, trouble, unreadable
+from newsfacts.rules.dates.readings import Trouble, trouble, unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
 
@@ -54,10 +54,7 @@ class UnreadableTime(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         english = is_english(document)
-        for time in document.times:
-            read = unreadable(time)
-            if read is None:
-                continue
+        for time, read in unreadable_times(document):
             if not english:
                 yield self.skip(document, time, "the words of dates are read in English only; value= can say the date")
             elif trouble(time.text, time.reference) is Trouble.OTHER:

@@ -66,11 +66,15 @@ class UnusedDefinition(Rule):
         own = document.own
         if not (own.entities or own.measures or own.events):
             return
-        used = set(map(id, referred_to(document)))
+        unused = {id(item) for items in (own.entities, own.measures, own.events) for item in items.values()}
+        for item in referred_to(document):
+            unused.discard(id(item))
+            if not unused:
+                return
         for group, noun in _GROUPS:
             items: Mapping[str, Any] = getattr(own, group)
             for name, item in items.items():
-                if id(item) not in used:
+                if id(item) in unused:
                     yield self.finding(
                         document,
                         written(document, name),
