@@ -18,6 +18,10 @@ from newsfacts.suppression import Suppressions
 
 __all__ = ["Checked", "Result", "check"]
 
+SHIFTED = "A04"
+_FOLLOW_FROM_A_SHIFT = frozenset({"A01", "C01", "S08", "T01"})
+"""A span beyond the end of the text is lost, and takes its part along."""
+
 
 @attrs.frozen(kw_only=True)
 class Checked:
@@ -147,6 +151,9 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
                     skipped.append(outcome)
             if places:
                 held -= min(number, len(places))
+    if any(finding.code == SHIFTED for finding in found):
+        found, unsure = without_shifted(found)
+        skipped += unsure
     findings = with_severities(found, settings)
     suppressed: list[Finding] = []
     suppressions = Suppressions(document) if document.comments or document.ignore else None
@@ -179,6 +186,19 @@ def in_order_of(rules: Sequence[Rule], skipped: list[Skipped]) -> tuple[Skipped,
         order = {rule.code: number for number, rule in enumerate(rules)}
         skipped.sort(key=lambda skip: order.get(skip.code, len(order)))
     return tuple(skipped)
+
+
+def without_shifted(found: list[Finding]) -> tuple[list[Finding], list[Skipped]]:
+    """What can be said where all offsets are shifted, and what cannot: the words of a span are not those that were meant."""
+    kept: list[Finding] = []
+    unsure: list[Skipped] = []
+    for finding in found:
+        if finding.code == SHIFTED or not (finding.spans or finding.code in _FOLLOW_FROM_A_SHIFT):
+            kept.append(finding)
+        else:
+            reason = f"the offsets of the document are shifted ({SHIFTED})"
+            unsure.append(Skipped(code=finding.code, rule=finding.rule, reason=reason, place=finding.place))
+    return kept, unsure
 
 
 def with_severities(findings: list[Finding], settings: Configuration) -> list[Finding]:
