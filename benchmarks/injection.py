@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.injection.measuring import measure  # noqa: E402
+from tests.injection.measuring import measure
 
 
 def main(times: int, seed: int) -> None:
