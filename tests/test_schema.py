@@ -35,7 +35,7 @@ class Casualties(Count):
     women: int | None = fact("how many of them are women")
     event: Event | None = fact("the event")
     sources: tuple[model.Url, ...] = fact("addresses", default=())
-    plate: str | None = fact("a code", pattern="[A-Z]{2}[0-9]+")
+    plate: str | None = fact("a code", pattern=r"[A-Z]{2}[0-9]+\W?")
     share: Decimal | None = fact("a share")
     twin: Claim | None = fact("the claim that says so")
 

@@ -65,6 +65,7 @@ _ENTITIES = ("putin", "xi", "sco", "envoy")
 _MEASURES = ("meetings", "killed")
 _EVENTS = ("founding", "summit")
 _QUANTITIES = ("40", "~40", ">=12", "18..25", "4.2%")
+_PRINTED = st.characters(codec="ascii", exclude_categories=["C"])
 _TIMES = ("2024", "2024-07", "2024-07-04", "2001-06-15/2002-01-01")
 
 
@@ -198,6 +199,9 @@ def _attributes(draw: st.DrawFn, kind: Kind, number: int, found_kinds: Sequence[
     for key, field in kind.fields.items():
         if not (field.required or draw(st.integers(0, 3)) == 0):
             continue
+        if field.pattern is not None and not field.many:
+            found[key] = RawAttribute(draw(st.from_regex(field.pattern, fullmatch=True, alphabet=_PRINTED)), 0, 0)
+            continue
         values = _values(field, _later(field, number, found_kinds))
         if values:
             chosen = (
@@ -218,7 +222,7 @@ def _values(field: Field, annotations: Sequence[str]) -> Sequence[str]:
     if field.choices:
         return list(field.choices)
     if field.pattern is not None:
-        return ()
+        return () if field.many else (field.pattern,)
     found: list[str] = []
     for field_type in field.types:
         found += {
