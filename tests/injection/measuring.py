@@ -7,8 +7,8 @@ from pathlib import Path
 
 import attrs
 
-# Entering the ways of breaking a rule is what these two are imported for.
-from tests.injection import changes, passages  # noqa: F401
+# Entering the ways of breaking a rule is what these are imported for.
+from tests.injection import changes, guidelines, passages  # noqa: F401
 from tests.injection.planting import CHANGES, PAIRS, PASSAGES, Trial, trials
 
 from newsfacts.findings import Severity
