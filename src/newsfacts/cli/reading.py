@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
+from newsfacts.configuration import discover
 from newsfacts.documents import parse, read_file, write_atomically
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Finding, Severity
@@ -16,10 +18,11 @@ __all__ = ["is_unreadable", "phrase_of", "read_stdin", "report_problems", "the_d
 
 
 def the_document(path: str, format: str | None = None) -> Document:
-    """The first document of a file, or of standard input for `-`. Raises `UsageError` where there is none."""
+    """The first document of a file, or of standard input for `-`, with the kinds of its project. Raises `UsageError` where there is none."""
+    schema = discover(Path.cwd() if path == "-" else Path(path)).document_schema()
     if path == "-":
-        return parse(read_stdin(), path="<stdin>", format=format or "facts").document
-    document = next(iter(read_file(path, format=format)), None)
+        return parse(read_stdin(), path="<stdin>", format=format or "facts", schema=schema).document
+    document = next(iter(read_file(path, format=format, schema=schema)), None)
     if document is None:
         raise UsageError(f"{path} holds no document")
     return document
