@@ -6,20 +6,29 @@ findings, with a line that holds only `.` between them.
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import attrs
+import pypandoc  # type: ignore[import-untyped]
 import pytest
 from tests.notation.outline import outline
 
+from newsfacts import assembly
 from newsfacts.checker import check
 from newsfacts.configuration import Configuration
+from newsfacts.convert import MAX_NUMBER_LENGTH
 from newsfacts.documents import dumps, parse
-from newsfacts.notation.parser import MAX_NESTING
+from newsfacts.factbook import FACTBOOK_KEYS
+from newsfacts.model import Document
+from newsfacts.notation.parser import MAX_NESTING, read_notation
 from newsfacts.problems import MAX_PROBLEMS
 from newsfacts.reports.text_report import render_finding
-from newsfacts.schema import Schema
+from newsfacts.schema import Schema, fields_of_class
+from newsfacts.strict_yaml import reader
 
 SPECIFICATION = Path(__file__).parent.parent / "docs" / "notation.md"
 
@@ -105,6 +114,47 @@ def test_every_code_of_the_table_has_an_example() -> None:
     assert [code for code in CODES[1:] if f" {code} " not in rendered] == []
 
 
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if e.section == "Pandoc"], ids=lambda e: f"line-{e.line}")
+def test_pandoc_reads_the_same(example: Example) -> None:
+    blocks = json.loads(
+        pypandoc.convert_text(
+            example.annotated, "json", format="markdown+bracketed_spans-smart", extra_args=["--wrap=preserve"]
+        )
+    )["blocks"]
+    assert "\n\n".join(map(words, blocks)) == example.plain
+    assert list(spans(blocks)) == [
+        (
+            raw.id.value if raw.id else "",
+            [raw.kind] if raw.kind else [],
+            [[key, attribute.value] for key, attribute in raw.attributes.items()],
+            raw.spans[0].slice(example.plain),
+        )
+        for raw in read_notation(example.annotated).annotations
+    ]
+
+
+def spans(node: Any) -> Iterator[tuple[str, list[str], list[list[str]], str]]:
+    """The spans in a piece of Pandoc's tree: id, classes, fields and words."""
+    if isinstance(node, list):
+        for part in node:
+            yield from spans(part)
+    elif isinstance(node, dict):
+        if node["t"] == "Span":
+            (id, classes, fields), inside = node["c"]
+            yield id, classes, fields, words(inside)
+        yield from spans(node.get("c"))
+
+
+def words(node: Any) -> str:
+    """The plain text of a piece of Pandoc's tree."""
+    if isinstance(node, list):
+        return "".join(map(words, node))
+    if not isinstance(node, dict):
+        return ""
+    plain = {"Space": " ", "SoftBreak": "\n", "Str": node.get("c")}.get(node["t"])
+    return plain if isinstance(plain, str) else words(node["c"][1] if node["t"] == "Span" else node.get("c"))
+
+
 def test_the_table_of_kinds_is_complete() -> None:
     page = SPECIFICATION.read_text(encoding="utf-8")
     rows = dict(re.findall(r"^\| `\.([a-z]+)` \| [^|]* \|(.*)\|$", page, re.MULTILINE))
@@ -113,7 +163,23 @@ def test_the_table_of_kinds_is_complete() -> None:
     assert fields == {kind.name: set(kind.fields) - common for kind in Schema.core()}
 
 
-def test_the_limits_are_those_of_the_program() -> None:
+def test_the_table_of_keys_is_complete() -> None:
     page = SPECIFICATION.read_text(encoding="utf-8")
-    assert f"| {MAX_NESTING} brackets open at once |" in page
-    assert f"| {MAX_PROBLEMS:,} findings of one file |" in page
+    rows = re.findall(r"^\| ((?:`[a-z0-9]+:` ?)+) \|", page.partition("### Keys")[2], re.MULTILINE)
+    keys = {key for row in rows for key in re.findall(r"`([a-z0-9]+):`", row)}
+    assert keys == {*fields_of_class(Document), *FACTBOOK_KEYS, "newsfacts", "annotations"}
+
+
+@pytest.mark.parametrize(
+    ("number", "of_what"),
+    [
+        (MAX_NESTING, "brackets open at once"),
+        (MAX_PROBLEMS, "findings of one file"),
+        (assembly.MAX_CHAIN, "references in a row"),
+        (reader.MAX_DEPTH, "lists and tables in each other in YAML"),
+        (reader.MAX_ALIASED_NODES, "values that the aliases of a front matter stand for"),
+        (MAX_NUMBER_LENGTH, "characters of a number in a field"),
+    ],
+)
+def test_the_limits_are_those_of_the_program(number: int, of_what: str) -> None:
+    assert f"| {number:,} {of_what} |" in SPECIFICATION.read_text(encoding="utf-8")

@@ -28,9 +28,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     metadata = read_metadata(raw, problems, schema or Schema.core())
     shared = merge(metadata.shared, factbook) if factbook is not None else metadata.shared
     known = merge(metadata.own, shared, metadata.complain_of_clash)
-    written = raw.annotations
-    if metadata.annotations:
-        written = sorted([*written, *metadata.annotations], key=reading_order)
+    written = [*raw.annotations, *metadata.annotations] if metadata.annotations else raw.annotations
     annotations, joined_to = join_fragments(written, raw, problems)
     comments = renumber(raw, annotations, joined_to) if raw.comments else ()
     origin = attrs.evolve(raw.origin, annotations=annotations)
@@ -63,20 +61,26 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     return document
 
 
-def reading_order(raw: RawAnnotation) -> tuple[int, int]:
-    """By start, outer before inner; what stands nowhere comes last."""
-    if not raw.spans:
+def reading_order(raw: RawAnnotation) -> tuple[int, ...]:
+    """By start, outer before inner; what stands nowhere comes last.
+
+    Of those that begin and end together, the one without gaps comes first, and then the one whose gap comes later.
+    """
+    spans = raw.spans
+    if not spans:
         return (1 << 60, 0)
-    return (raw.spans[0].start, -raw.spans[-1].end)
+    if len(spans) == 1:
+        return (spans[0].start, -spans[0].end)
+    return (spans[0].start, -max(span.end for span in spans), *[n for span in spans for n in (span.start, -span.end)])
 
 
 def join_fragments(
     written: list[RawAnnotation], raw: RawDocument, problems: ProblemList
 ) -> tuple[list[RawAnnotation], Mapping[int, RawAnnotation]]:
-    """Add each `[...]{cont=id}` to the annotation that it continues; with the latter by the identity of the former."""
+    """In reading order, each `[...]{cont=id}` added to the annotation that it continues; and which that is, by identity."""
     joined_to: dict[int, RawAnnotation] = {}
     if not any("cont" in annotation.attributes for annotation in written):
-        return written, joined_to
+        return written if written is raw.annotations else sorted(written, key=reading_order), joined_to
     by_id = {annotation.id.value: annotation for annotation in reversed(written) if annotation.id is not None}
     joined: list[RawAnnotation] = []
     fragments: dict[str, list[Span]] = {}

@@ -29,7 +29,7 @@ def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
             found.append(-1)
             continue
         start = own[0].start
-        end = own[-1].end
+        end = own[-1].end if len(own) == 1 else max([span.end for span in own])
         while ends and ends[-1] <= start:
             opened.pop()
             ends.pop()
@@ -40,7 +40,7 @@ def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
         elif ends[-1] >= end and not gapped:
             parent = opened[-1]
         else:
-            parent = _innermost(fragments, gapped, own, opened, ends)
+            parent = _innermost(fragments, gapped, own, end, opened, ends)
         found.append(parent)
         opened.append(number)
         ends.append(end)
@@ -65,11 +65,11 @@ def _innermost(
     fragments: Sequence[tuple[Span, ...]],
     gapped: Mapping[int, _Fragments],
     own: tuple[Span, ...],
+    end: int,
     opened: list[int],
     ends: list[int],
 ) -> int:
     """The latest of the open annotations that holds one, where they cross or have gaps."""
-    end = own[-1].end
     for place in range(len(opened) - 1, max(-1, len(opened) - 1 - MAX_OPEN), -1):
         if ends[place] >= end:
             outer = gapped.get(opened[place])

@@ -18,7 +18,7 @@ _SINGULAR = {"entities": "entity", "measures": "measure", "events": "event"}
 
 def outline(document: Document) -> str:
     """The outline, one line each, without a line end after the last."""
-    return "\n".join([*head(document), *map(str, annotations(document)), *comments(document)])
+    return "\n".join([*head(document), *annotation_lines(document), *comments(document)])
 
 
 def head(document: Document) -> Iterator[str]:
@@ -32,7 +32,7 @@ def head(document: Document) -> Iterator[str]:
             yield from (f"{_SINGULAR[group]} {id}{pairs(item)}" for id, item in items.items())
 
 
-def annotations(document: Document) -> Iterator[str]:
+def annotation_lines(document: Document) -> Iterator[str]:
     for annotation in document:
         depth = sum(1 for _ in document.ancestors(annotation))
         kind = annotation.written_kind or "-" if isinstance(annotation, UnknownKind) else annotation.KIND

@@ -96,7 +96,7 @@ def escape(words: str, *, before_mark: bool) -> str:
         if character in "[]":
             must = place not in literal
         elif character == "{":
-            must = following == "%" or place - 1 in literal
+            must = following == "%" or (words[place - 1 : place] == "]" and place - 1 in literal)
         else:
             must = character == "\\" and (following in _ESCAPABLE if following else before_mark)
         pieces.append("\\" + character if must else character)
@@ -158,11 +158,11 @@ def divide(document: Document, fields: Sequence[Fields]) -> tuple[list[int], lis
                 opened.append((span, number))
     inline: list[int] = []
     apart: list[int] = []
-    hulls: set[tuple[int, int]] = set()
+    places: set[tuple[Span, ...]] = set()
     for number, annotation in enumerate(document.annotations):
-        hull = (annotation.span.start, annotation.span.end) if annotation.spans else (-1, -1)
-        if number in refused or hull in hulls:  # of two over the same words, the one in the front matter is read last
-            hulls.add(hull)
+        # Of two over the same words, the one in the front matter is read last.
+        if number in refused or annotation.spans in places:
+            places.add(annotation.spans)
             apart.append(number)
         else:
             inline.append(number)
