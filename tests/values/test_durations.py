@@ -44,6 +44,14 @@ def test_durations(words: str, iso: str, seconds: int | Fraction) -> None:
     assert parse_time(words) == duration
 
 
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [("yearlong", "P1Y"), ("year-long", "P1Y"), ("a weeklong", "P1W"), ("monthlong", "P1M"), ("a day-long", "P1D")],
+)
+def test_how_long_something_goes_on(words: str, iso: str) -> None:
+    assert str(parse_time(words)) == iso
+
+
 def test_a_third_is_exact_in_seconds() -> None:
     duration = parse_duration("two-thirds of a day")
     assert duration.seconds == 57_600

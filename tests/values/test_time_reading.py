@@ -45,6 +45,8 @@ def text(phrase: str, published: dt.date | None = THURSDAY, **options: object) -
         ("the next day", "2024-07-05"),
         ("the 15th", "2024-07-15"),
         ("Friday the 12th", "2024-07-12"),
+        ("the night before", "2024-07-03T18:00/2024-07-03T24:00"),
+        ("the morning after", "2024-07-05T00:00/2024-07-05T12:00"),
         # weeks and weekends
         ("last week", "2024-06-24/2024-06-30"),
         ("this week", "2024-07-01/2024-07-07"),
@@ -55,6 +57,14 @@ def text(phrase: str, published: dt.date | None = THURSDAY, **options: object) -
         ("last weekend", "2024-06-29/2024-06-30"),
         ("week 31", "2024-07-29/2024-08-04"),
         ("the week of July 15", "2024-07-15/2024-07-21"),
+        # up to the day of publication
+        ("so far this year", "2024-01-01/2024-07-03"),
+        ("year-to-date", "2024-01-01/2024-07-03"),
+        # the same a year ago
+        ("the same period a year earlier", "2023"),
+        ("the same period last year", "2023"),
+        ("the same month a year ago", "2023-07"),
+        ("the same quarter a year earlier", "2023-35"),
         # calendar units
         ("last month", "2024-06"),
         ("this year", "2024"),

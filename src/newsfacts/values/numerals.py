@@ -141,10 +141,17 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
     """What may follow a whole cardinal or fraction: "and a half", "of a million", "over three"."""
     end, value = found.end, found.value
     nxt = tokens[end]
+    glued = nxt.start == tokens[end - 1].end and nxt.end == tokens[end + 1].start
+    if nxt.text == "-" and glued and found.plain and tokens[end + 2].text == "/":
+        extra = _scan_magnitude(tokens, end + 1, False, False)  # "2-1/2 million"
+        if extra is not None and 0 < extra.value < 1 and tokens[end + 3].end == tokens[extra.end - 1].end:
+            return _multiplied(tokens, Numeral(lower(value + extra.value), None, extra.end))
     if nxt.text == "-" and tokens[end + 1].text == "and" and tokens[end + 2].text == "-":
         extra = scan_part(tokens, end + 3)
         if extra is not None and extra.form == SHARE and 0 < extra.value < 1:
             return _multiplied(tokens, Numeral(lower(value + extra.value), None, extra.end))
+    if found.form == CARDINAL and (tokens[end - 1].text in VULGAR_FRACTIONS or tokens[end - 2].text == "/"):
+        return _multiplied(tokens, found)  # "3½ million", "1 1/2 million"
     if found.form == SHARE:
         index = end
         if tokens[index].text == "-":

@@ -47,11 +47,14 @@ class RangeReader(WordReader):
             if second is not None and text in ("-", "–", "—") and second.value is not None:
                 self._thousands(first, at, second, ahead)
             if second is not None and second.value is not None:
+                multiplied = first.kind is QuantityKind.FACTOR and second.kind is not QuantityKind.FACTOR
                 joined = (
                     None if second.kind is QuantityKind.ORDINAL and first.kind is None else self._join(first, second)
                 )
                 if joined is not None:
-                    if text == "to" and (by or (change is not Change.NONE and not first.bare and second.bare)):
+                    if text == "to" and (
+                        by or multiplied or (change is not Change.NONE and not first.bare and second.bare)
+                    ):
                         raise UnreadableValue(self.phrase, "it states a change and its result; annotate each by itself")
                     return Shape(*joined, soft=soft)
         if text in ("±", "+/-") or (text == "plus" and tokens[at + 1].text == "or" and tokens[at + 2].text == "minus"):

@@ -124,6 +124,8 @@ class SuffixReader(MoneyReader):
             term.kind, term.currency, term.end = QuantityKind.MONEY, code, index + 1
             return True
         minor = MINOR_UNITS.get(singular(token.text))
+        if token.raw == "C" or (token.text == "c" and term.value < 0):
+            minor = None  # "-5C": degrees Celsius
         touches = token.start == tokens[index - 1].end
         if minor is not None and tokens[term.end].text in ("-", token.text) and (token.text != "p" or touches):
             term.kind, term.unit, term.end = QuantityKind.MONEY, token.raw, index + 1
@@ -279,6 +281,11 @@ class SuffixReader(MoneyReader):
         currency = self._currency_after(index) if index != end + 1 or following.text != "of" else None
         if currency is not None:
             term.currency, term.end, term.kind = self._settled(currency[0]), currency[1], QuantityKind.MONEY
+            return term
+        if tokens[index].text in ("percent", "percentage") and self._percent(term, index):
+            return term  # "half a percentage point"
+        if tokens[index].text in ("point", "points") and (index > end or following.text == "-"):
+            term.unit, term.end, term.kind = tokens[index].raw, index + 1, QuantityKind.NUMBER
             return term
         if tokens[end].text == "%" or tokens[end].text in ("percent", "per"):
             self._suffix(term)

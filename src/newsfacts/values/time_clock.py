@@ -5,6 +5,8 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsfacts.values.time_frame import Frame, FrameReader
 from newsfacts.values.time_words import Role
 from newsfacts.values.times import Grain
@@ -78,6 +80,9 @@ def zone_word(reader: FrameReader, frame: Frame) -> bool:
     return True
 
 
+_DAYS_AWAY: Final = {"before": -1, "earlier": -1, "after": 1}
+
+
 def daytime_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
     value = reader.values[index]
@@ -91,6 +96,11 @@ def daytime_word(reader: FrameReader, frame: Frame) -> bool:
         if frame.daytime is not None:
             return False
         frame.daytime = value
+        away = _DAYS_AWAY.get(reader.texts[index + 1])
+        if away and reader.roles[index + 2] == R.END and not frame.has_date() and frame.day_offset is None:
+            frame.day_offset = away  # "the night before", "the morning after"
+            reader.index = index + 2
+            return True
         if value == "TONIGHT":
             frame.daytime = "NI"
             if frame.weekday is None and frame.day is None and frame.day_offset is None:

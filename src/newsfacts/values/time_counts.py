@@ -162,6 +162,9 @@ def year_ago_words(reader: FrameReader, frame: Frame) -> bool:
     if reader.roles[end] == R.UNIT and reader.values[end][0] in (Grain.QUARTER, Grain.MONTH, Grain.HALF, Grain.WEEK):
         frame.year_ago = reader.values[end][0]
         end += 1
+    elif frame.unit in (Grain.QUARTER, Grain.MONTH, Grain.HALF) and frame.unit_offset == 0:
+        frame.year_ago = frame.unit  # "the same month a year ago"
+        del frame.unit, frame.unit_offset
     else:
         frame.year_ago = Grain.YEAR
         if reader.texts[end] in ("period", "level"):

@@ -33,7 +33,9 @@ def bare_duration(phrase: Phrase, index: int) -> Duration | None:
     if definite and start == index + 1 and not texts[start].endswith("s"):
         return None  # "the year" is a year of the calendar
     if start == index and roles[start] == R.UNIT and not texts[start].endswith("s") and roles[start + 1] != R.END:
-        return None
+        hyphenated = texts[start + 1] == "-" and texts[start + 2] == "long"  # "year-long"
+        if not hyphenated:
+            return None
     found = read_span(phrase.tokens, start, phrase.mod)
     if found is None:
         return None

@@ -81,6 +81,11 @@ for _words, _grain, _count in (
 ):
     for _word in _words.split():
         WORDS[_word] = (R.UNIT, (_grain, _count))
+for _word, _grain in (
+    ("daylong", Grain.DAY), ("nightlong", Grain.DAY), ("weeklong", Grain.WEEK), ("monthlong", Grain.MONTH),
+    ("yearlong", Grain.YEAR), ("decadelong", Grain.DECADE),
+):  # fmt: skip
+    WORDS[_word] = (R.UNIT, (_grain, 1))
 WORDS["weekend"] = WORDS["weekends"] = WORDS["wkend"] = (R.WEEKEND, None)
 
 for _word, _grain in (
@@ -275,7 +280,8 @@ _RUNS: tuple[tuple[int, str, Any], ...] = (
         "PAST_REF",
     ),
     (R.VAGUE, "these days", "PRESENT_REF"),
-    (R.DATE_TO, "year to date|year-to-date|to date", None),
+    (R.DATE_TO, "year to date|year-to-date|year - to - date|to date|so far", None),
+    (R.FILL, "same period", None),
     (R.OCLOCK, "o'clock|o' clock|o clock", None),
     (R.LATER, "from now|from right now", "NOW"),
     (R.LATER, "from today|after today|from this day", "TODAY"),

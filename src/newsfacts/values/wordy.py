@@ -11,6 +11,7 @@ from newsfacts.values.quantity import Comparator, QuantityKind
 from newsfacts.values.suffixes import AS_MANY, SuffixReader
 from newsfacts.values.term import Term, singular
 from newsfacts.values.tokens import DIGITS, WORD
+from newsfacts.values.units import MINOR_UNITS
 from newsfacts.values.words import DOZEN, HUNDRED, MAGNITUDE, NUMBER_WORDS, TENS
 
 __all__ = ["WORD_STARTS", "WordReader"]
@@ -41,6 +42,7 @@ _AFTER_ARTICLE: Final = frozenset(
 _SMALL_VAGUE: Final = frozenset({"couple", "handful", "several", "few"})
 _BEFORE_FEW: Final = frozenset({"past", "last", "next", "first", "every", "these", "those", "the", "a"})
 _BEFORE_DECADE: Final = frozenset({"the", "her", "his", "their", "my", "our", "mid", "-", "early", "late"})
+_COINS: Final = frozenset({"cent", "penny", "eurocent", "kopeck", "centime"})
 _MULTIPLYING: Final = (HUNDRED, MAGNITUDE, DOZEN)
 
 WORD_STARTS: Final = frozenset(
@@ -189,6 +191,11 @@ class WordReader(SuffixReader):
             term = Term(1, None, currency[1])
             term.kind, term.currency = QuantityKind.MONEY, self._settled(currency[0])
             self._cents(term)
+            return term
+        if following in _COINS:
+            term = Term(1, None, ahead + 1)
+            term.kind, term.unit = QuantityKind.MONEY, following
+            term.currency = self._settled(MINOR_UNITS[following])
             return term
         return None
 
