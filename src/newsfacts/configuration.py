@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsfacts.errors import UsageError
+from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Severity
 from newsfacts.frozen import FrozenDict
 from newsfacts.problems import READING_PROBLEMS
@@ -29,6 +29,7 @@ from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema import Schema, suggestion
 from newsfacts.schema_file import installed_schema, with_schema_files
+from newsfacts.text import decode
 from newsfacts.vocabularies import schema_path
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _OF_A_SCHEMA = re.compile(r"[A-Z]{2,8}[0-9]{0,4}\Z")  # codes of checks that sch
 FILE_NAMES = ("newsfacts.toml", "pyproject.toml")
 
 _LISTS = ("select", "ignore", "extend-select", "schema", "factbook", "exclude")
+_EXAMPLES = {"schema": "desk.schema.yaml", "factbook": "world.factbook.yaml", "exclude": "archive/*"}
 _KEYS = frozenset({*_LISTS, "profile", "severity", "policy", "options", "baseline", "fail-on"})
 
 
@@ -141,6 +143,8 @@ def check_selectors(selectors: Iterable[str]) -> None:
     """Raise `UsageError` for a selector that names nothing."""
     known = rule_modules()
     for selector in selectors:
+        if not selector:
+            raise UsageError("an empty code names no rule")
         if selector != "ALL" and not _OF_A_SCHEMA.match(selector) and not any(code.startswith(selector) for code in (*known, *FAMILIES)):
             raise UsageError(f"no rule or family has the code {selector!r}{suggestion(selector, [*known, *FAMILIES])}")
 
@@ -152,22 +156,37 @@ def discover(start: Path) -> Configuration:
     for candidate in (folder, *folder.parents):
         for name in FILE_NAMES:
             path = candidate / name
-            if path.is_file() and (name == "newsfacts.toml" or b"[tool.newsfacts" in path.read_bytes()):
+            if path.is_file() and (name == "newsfacts.toml" or names_newsfacts(path)):
                 return read_configuration(path)
     return Configuration()
+
+
+def names_newsfacts(path: Path) -> bool:
+    """Whether a pyproject.toml has a table for newsfacts; one that cannot be opened has none."""
+    try:
+        return re.search(rb"^[ \t]*\[[ \t]*tool\s*(\.\s*newsfacts\b|\]\s*newsfacts\b)", path.read_bytes(), re.MULTILINE) is not None
+    except OSError:
+        return False
 
 
 def read_configuration(path: Path) -> Configuration:
     """Read newsfacts.toml, or the table of pyproject.toml. Raises `UsageError` naming file, line and nearest key."""
     import tomllib
 
-    text = path.read_text(encoding="utf-8")
     try:
+        text = decode(path.read_bytes()).text
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: {error}") from None
+    except OSError as error:
+        raise UsageError(f"the configuration {path} cannot be read: {error.strerror}") from None
+    except ReadError as error:
+        raise UsageError(f"{path}: {error.message}") from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise UsageError(f"{path} is not TOML: {error}") from None
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("newsfacts", {})
+        tool = table.get("tool", {})
+        table = tool.get("newsfacts", {}) if isinstance(tool, dict) else {}
+        if not isinstance(table, dict):
+            raise UsageError(f"{path}: [tool.newsfacts] is a table of settings")
     return attrs.evolve(_Table(table, text, path).read(), root=path.parent, path=path)
 
 
@@ -185,11 +204,13 @@ class _Table:
     def read(self) -> Configuration:
         values: dict[str, Any] = {}
         for key, value in self.table.items():
+            if key == "tool" and self.path.name != "pyproject.toml":
+                raise self.fail(key, f"in {self.path.name} the settings stand by themselves: leave [tool.newsfacts] out")
             if key not in _KEYS:
                 raise self.fail(key, f"newsfacts has no setting {key!r}{suggestion(key, _KEYS)}")
             if key in _LISTS:
                 if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-                    raise self.fail(key, f"{key} is a list of texts, such as {key} = [\"N\"]")
+                    raise self.fail(key, f"{key} is a list of texts, such as {key} = [\"{_EXAMPLES.get(key, 'N')}\"]")
                 values[key.replace("-", "_")] = tuple(value)
             elif key == "severity":
                 values[key] = {code: self.one_severity(code, word) for code, word in self.mapping(key, value).items()}
@@ -227,7 +248,9 @@ class _Table:
         for code, settings in self.mapping("options", value).items():
             if code not in known:
                 raise self.fail(code, f"no rule has the code {code!r}{suggestion(code, known)}")
-            for name, setting in self.mapping(code, settings).items():
+            if not isinstance(settings, dict):
+                raise self.fail(code, f"the options of {code} are a table, such as [options.{code}]")
+            for name, setting in settings.items():
                 option = known[code].OPTIONS.get(name)
                 if option is None:
                     raise self.fail(name, f"{code} has no option {name!r}{suggestion(name, known[code].OPTIONS)}")

@@ -6,6 +6,7 @@ The ending of a file's name says its format; `newsfacts.formats` is the table of
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import tempfile
@@ -151,10 +152,17 @@ def dump(document: Document, path: str | os.PathLike[str], *, format: str | None
 def write_atomically(path: str | os.PathLike[str], text: str) -> None:
     """Replace a file by a new one with this text in UTF-8: afterwards there is the old file or the new one, never half.
 
-    Line ends are written as they are in the text. The new file has the old one's permissions.
+    Line ends are written as they are in the text. The new file has the old one's permissions. A file that may not be
+    written is not replaced either; what is no file (a terminal, a pipe, /dev/stdout) is written to as it is.
     """
     target = Path(os.path.realpath(path))
     try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as device:
+                device.write(text.encode("utf-8"))
+            return
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "it is write-protected", os.fspath(path))
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
         try:
             with os.fdopen(handle, "wb") as file:

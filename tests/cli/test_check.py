@@ -63,7 +63,7 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_rest(capsys: Capture, tm
     ]
     assert lines[0].endswith("this file cannot be read: No such file or directory")
     assert "the byte 0xE9 is not UTF-8" in lines[1]
-    assert lines[3].endswith("nothing is known of files with this name")
+    assert lines[3].endswith("no format is known for this ending")
 
 
 def test_the_summary_says_how_many_files_could_not_be_read(capsys: Capture) -> None:
@@ -182,7 +182,7 @@ def test_severity_can_be_set_for_a_rule(capsys: Capture, tmp_path: Path) -> None
         ),
         (["--unsafe"], "newsfacts: --unsafe says which fixes --fix or --diff takes; give one of them"),
         (["--baseline", "none.json"], "newsfacts: the baseline none.json cannot be read: No such file or directory"),
-        (["--config", "none.toml"], "newsfacts: none.toml: No such file or directory"),
+        (["--config", "none.toml"], "newsfacts: the configuration none.toml cannot be read: No such file or directory"),
         (["--jobs", "-1"], "newsfacts: --jobs is a number of processes, or 0 for one per processor"),
     ],
 )

@@ -274,7 +274,7 @@ def test_time(capsys: Capture) -> None:
 def test_time_is_never_filled_in_from_today(capsys: Capture) -> None:
     outcome = newsfacts(capsys, "time", "Thursday")
     assert outcome.status == 0
-    assert outcome.out.endswith("  the words need a date of publication: give it with --published\n")
+    assert outcome.out.endswith("  the words need a publication date: give it with --published\n")
 
 
 def test_time_that_cannot_be_read(capsys: Capture) -> None:

@@ -90,6 +90,8 @@ def run(arguments: argparse.Namespace) -> int:
 def check_usage(arguments: argparse.Namespace) -> None:
     """Raise `UsageError` for options that do not go together."""
     stdin = "-" in arguments.paths
+    if "" in arguments.paths:
+        raise UsageError("an empty path names no file")
     if stdin and len(arguments.paths) > 1:
         raise UsageError("standard input (-) is checked alone")
     if stdin and (arguments.fix or arguments.watch):

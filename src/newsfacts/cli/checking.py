@@ -86,7 +86,7 @@ class FileChecker:
         if Path(path).is_dir():
             return [Document(path=path, problems=(unreadable(path, "this folder cannot be opened"),))]
         if self.format is None and format_of_path(path) is None and Path(path).exists():
-            message = "nothing is known of files with this name"
+            message = "no format is known for this ending"
             help = "give it an ending such as .facts or .facts.yaml, or name its format with --format-in"
             return [Document(path=path, problems=(unreadable(path, message, help),))]
         return read_file(path, schema=self.schema, factbook=self.factbook, format=self.format or format_or_facts(path))
@@ -96,6 +96,9 @@ class FileChecker:
         results: list[Result] = []
         facts: list[DocumentFacts] = []
         for number, document in enumerate(documents):
+            if any(finding.code == "S20" for finding in document.problems):
+                results.append(self.reported(document.problems))  # no rule can look at what could not be read
+                continue
             results.append(check(document, self.plan))
             if compares_documents(self.plan):
                 facts.append(collect(document, self.plan, number=number))
@@ -115,6 +118,7 @@ class FileChecker:
         """Findings that need no rule, as the configuration wants them."""
         settings = self.plan.configuration
         kept = with_severities([finding for finding in findings if settings.reports(finding.code)], settings)
+        kept.sort(key=lambda finding: finding.sort_key)
         return Result(findings=tuple(kept))
 
 

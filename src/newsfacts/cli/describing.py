@@ -59,6 +59,8 @@ def in_words(value: Any, policy: Policy) -> str:
         return value.name
     if isinstance(value, Quantity):
         return quantity_in_words(value, policy)
+    if isinstance(value, UnresolvedTime):
+        return f"not resolved, for want of {value.needs}"
     if isinstance(value, Unreadable):
         return f"cannot be read: {value.reason}"
     if isinstance(value, bool):

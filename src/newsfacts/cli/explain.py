@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.rules import Example, Rule
@@ -23,9 +24,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.rules import all_rules, get_rule
+    from newsfacts.schema import suggestion
 
     by_name = {rule.name: rule for rule in all_rules().values()}
-    rule = by_name.get(arguments.code) or get_rule(arguments.code.upper())
+    wanted = arguments.code.strip()
+    if "-" in wanted and wanted not in by_name:
+        raise UsageError(f"no rule is named {wanted!r}{suggestion(wanted, by_name)}")
+    rule = by_name.get(wanted) or get_rule(wanted.upper())
     if arguments.json:
         data = {
             "code": rule.code,

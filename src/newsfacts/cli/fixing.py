@@ -63,7 +63,11 @@ def fix_file(path: str, checker: FileChecker, report: FixReport, *, unsafe: bool
     if (mark + text).encode("utf-8") != data:
         report.refused.append(f"{path}: only files in UTF-8 are fixed; save it as UTF-8 first")
         return
-    write_atomically(path, mark + fixed.text)
+    try:
+        write_atomically(path, mark + fixed.text)
+    except NewsfactsError as error:
+        report.refused.append(str(error))
+        return
     report.fixed += len(fixed.applied)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.rules import Rule
@@ -19,16 +20,22 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "newsfacts explain CODE says more about a rule. A rule with * runs by default."
-    parser.add_argument("codes", metavar="CODE", nargs="*", help="codes or families to list; all without any")
+    parser.add_argument("codes", metavar="CODE", nargs="*", help="codes, families or names to list; all without any")
+    parser.add_argument("--profile", metavar="NAME", help="only the rules that run in this profile")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.configuration import check_selectors, matches
+    from newsfacts.configuration import Configuration, check_selectors, matches
     from newsfacts.rules import FAMILIES, all_rules
 
-    check_selectors(arguments.codes)
-    rules = [rule for rule in all_rules().values() if not arguments.codes or matches(rule.code, arguments.codes)]
+    by_name = {rule.name: rule.code for rule in all_rules().values()}
+    codes = [by_name.get(code) or code.upper() for code in arguments.codes]
+    check_selectors(codes)
+    running = all_rules().values() if arguments.profile is None else Configuration(profile=arguments.profile).rules()
+    rules = [rule for rule in running if not codes or matches(rule.code, codes)]
+    if codes and not any(matches(code, codes) for code in all_rules()):
+        raise UsageError(f"no rule has the code {codes[0]!r}")
     if arguments.json:
         rows = [
             {

@@ -31,7 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
         return EXIT_OK
     print(time)
     if not time.resolved:
-        print("  the words need a date of publication: give it with --published")
+        how = ": give it with --published" if arguments.published is None else ""
+        print(f"  the words need {getattr(time, 'needs', 'a publication date')}{how}")
     elif isinstance(time, TimeInterval):
         print(f"  EDTF   {time.edtf}")
         print(f"  from   {time.start.isoformat(sep=' ') if time.start else 'open'}")

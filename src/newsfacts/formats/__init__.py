@@ -71,7 +71,8 @@ def get_format(name: str) -> Format:
     if found is None:
         from newsfacts.schema import suggestion
 
-        raise UsageError(f"no format is named {name!r}{suggestion(name, FORMATS)}")
+        hint = suggestion(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
+        raise UsageError(f"no format is named {name!r}{hint}")
     return found
 
 

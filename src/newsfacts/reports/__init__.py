@@ -33,6 +33,7 @@ def get_report(name: str) -> Callable[[Run], Iterator[str]]:
     if name not in REPORTS:
         from newsfacts.schema import suggestion
 
-        raise UsageError(f"no report is called {name!r}{suggestion(name, REPORTS)}")
+        hint = suggestion(name, REPORTS) or f"; there are {', '.join(REPORTS)}"
+        raise UsageError(f"no report is called {name!r}{hint}")
     render: Callable[[Run], Iterator[str]] = importlib.import_module(f"newsfacts.reports.{name}_report").render
     return render

@@ -1,0 +1,111 @@
+"""What somebody meets who tries everything for the first time: odd files, mistakes in settings, documents as objects."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from newsfacts.cli import main
+from newsfacts.configuration import read_configuration
+from newsfacts.documents import write_atomically
+from newsfacts.errors import NewsfactsError, UsageError
+
+AMISS = "He said [ so ]{.claim}.\n"
+"""A claim with white space at its edges, which is safe to mend."""
+
+
+# -- Files -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_report_into_a_device_leaves_the_device_where_it_is(tmp_path: Path) -> None:
+    read_end, write_end = os.pipe()
+    write_atomically(f"/dev/fd/{write_end}", "words")
+    os.close(write_end)
+    with open(read_end, encoding="utf-8") as pipe:
+        assert pipe.read() == "words"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write to any file")
+def test_a_write_protected_file_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.facts"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o444)
+    with pytest.raises(NewsfactsError) as caught:
+        write_atomically(path, "new")
+    assert str(caught.value) == f"{path} cannot be written: it is write-protected"
+    assert path.read_text(encoding="utf-8") == "old"
+
+
+def test_a_fix_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.facts").write_text(AMISS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert main(["check", "a.facts", "--fix", "--no-config"]) == 1
+    assert "a.facts cannot be written: it is write-protected" in capsys.readouterr().out
+    assert (tmp_path / "a.facts").read_text(encoding="utf-8") == AMISS
+
+
+def test_no_check_holds_in_a_file_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.facts").write_bytes(b"caf\xe9 noir")
+    assert main(["check", str(tmp_path / "a.facts"), "--no-config"]) == 2
+    out = capsys.readouterr().out.splitlines()
+    assert out[0].endswith(
+        "a.facts:1:1: error S20 line 1, column 4: the byte 0xE9 is not UTF-8. In Windows-1252 it is é; "
+        "if that fits, open the file as Windows-1252 and save it as UTF-8."
+    )
+    assert "        0 checks held" in out
+    assert out[-1] == "1 file could not be read."
+
+
+# -- Settings ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("newsfacts.toml", b"profile = [1\n", " is not TOML: Unclosed array (at end of document)"),
+        ("newsfacts.toml", b'profile = "\xff"\n', ": line 1, column 12: the byte 0xFF is not UTF-8. In Windows-1252 it is ÿ; if that fits, open the file as Windows-1252 and save it as UTF-8."),
+        ("newsfacts.toml", b'[tool.newsfacts]\nprofile = "strict"\n', ":1: in newsfacts.toml the settings stand by themselves: leave [tool.newsfacts] out"),
+        ("newsfacts.toml", b"exclude = 5\n", ':1: exclude is a list of texts, such as exclude = ["archive/*"]'),
+        ("newsfacts.toml", b"options = {Q15 = 3}\n", ":1: the options of Q15 are a table, such as [options.Q15]"),
+        ("newsfacts.toml", b'select = [""]\n', ":1: an empty code names no rule"),
+        ("pyproject.toml", b"[tool]\nnewsfacts = 5\n", ": [tool.newsfacts] is a table of settings"),
+    ],
+)  # fmt: skip
+def test_mistakes_in_settings(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UsageError) as caught:
+        read_configuration(path)
+    assert str(caught.value) == f"{path}{message}"
+
+
+def test_a_pyproject_of_others_is_not_looked_into(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_bytes(b"garbage [\n")
+    (tmp_path / "a.facts").write_text("Nothing is marked.\n", encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.facts")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["check", ""], "an empty path names no file"),
+        (["check", "a.facts", "--severity", "=error"], "an empty code names no rule"),
+        (["check", "a.facts", "--format", "xml"], "no report is called 'xml'; there are text, concise, json, jsonl, github, gitlab, sarif, junit"),
+        (["explain", "lost-hedg"], "no rule is named 'lost-hedg' (did you mean 'lost-hedge'?)"),
+        (["rules", "zz"], "no rule has the code 'ZZ'"),
+        (["rules", "--profile", "polnaer"], "no profile is named 'polnaer' (did you mean 'polnear'?)"),
+    ],
+)  # fmt: skip
+def test_wrong_words(words: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err == f"newsfacts: {message}\n"
+
+
+def test_the_rules_of_a_profile(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--profile", "lenient", "n02", "added-hedge"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["N", "N02"]
