@@ -8,7 +8,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, NoReturn
 
 from newsfacts.strict_yaml import Entry, Mapping, Node, Parsed, Problem, Scalar, Sequence
-from newsfacts.strict_yaml.reader import typed
+from newsfacts.strict_yaml.scalars import typed
 
 __all__ = ["load_json"]
 

@@ -11,13 +11,13 @@ from newsfacts.strict_yaml.other_readers import taken_otherwise
 from newsfacts.strict_yaml.reader import (
     MAX_ALIASED_NODES,
     MAX_DEPTH,
-    MAX_DIGITS,
     MAX_SIZE,
     Parsed,
     Problem,
     load,
     loads,
 )
+from newsfacts.strict_yaml.scalars import MAX_DIGITS
 from newsfacts.strict_yaml.writer import dump
 
 __all__ = [

@@ -1,13 +1,8 @@
-"""From the events of the YAML parser to nodes with places.
-
-Most front matters are a few lines of `key: value` and `key: [id, id]`; those are read without the YAML parser, which
-alone takes longer to import than a document takes to check. A test holds both ways equal.
-"""
+"""From the events of the YAML parser to nodes with places. What needs no parser goes the short way instead."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -15,8 +10,10 @@ import attrs
 from newsfacts.errors import ReadError
 from newsfacts.strict_yaml.messages import explain
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
+from newsfacts.strict_yaml.scalars import typed
+from newsfacts.strict_yaml.short_way import read_short
 
-__all__ = ["MAX_ALIASED_NODES", "MAX_DEPTH", "MAX_DIGITS", "MAX_SIZE", "Parsed", "Problem", "load", "loads"]
+__all__ = ["MAX_ALIASED_NODES", "MAX_DEPTH", "MAX_SIZE", "Parsed", "Problem", "load", "loads"]
 
 MAX_SIZE = 64_000_000
 """How many code points of YAML are read."""
@@ -27,22 +24,8 @@ MAX_DEPTH = 100
 MAX_ALIASED_NODES = 100_000
 """How many nodes all aliases (`*name`) of a file may stand for together."""
 
-MAX_DIGITS = 1000
-"""Longer numbers stay text."""
-
 # The parser drops a byte order mark at the start and then counts its places without it.
 _UNPRINTABLE = re.compile("\\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_INTEGER = re.compile(r"0|-?[1-9][0-9]*+")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*+)\.[0-9]++")
-
-# A line of the simple kind. What it admits is what needs no look at the lines around it and no care for indicators.
-_SIMPLE_LINE = re.compile(
-    r"([A-Za-z][A-Za-z0-9_-]{0,99}): "
-    r"(?:([A-Za-z0-9](?:[\w,.;/?!'()“”‘’–—-]|:(?=[\w/])| (?=[\w,.;/?!'()“”‘’–—-]))*+)"
-    r"|(\[(?:[A-Za-z0-9][\w./-]*+(?:, [A-Za-z0-9][\w./-]*+)*+)?\]))"
-    r"(?:\r?\n|\Z)"
-)
-_SIMPLE_ITEM = re.compile(r"[A-Za-z0-9][\w./-]*+")
 
 
 @attrs.frozen
@@ -69,7 +52,8 @@ def load(text: str, *, path: str | None = None) -> Parsed:
 
     `path` is accepted so that every reader is called in the same way; places are offsets in `text`.
     """
-    return _read_simple(text) or _read(text)
+    short = read_short(text)
+    return Parsed(short) if short is not None else _read(text)
 
 
 def loads(text: str) -> Node | None:
@@ -82,57 +66,6 @@ def loads(text: str) -> Node | None:
         lines = [f"line {source.position(p.start).line}: {p.message}" for p in parsed.problems]
         raise ReadError("\n".join(lines))
     return parsed.node
-
-
-def typed(raw: str) -> str | int | Decimal | bool | None:
-    """What a plain scalar means."""
-    if not raw or raw in ("~", "null"):
-        return None
-    if raw == "true":
-        return True
-    if raw == "false":
-        return False
-    if raw[-1] in "0123456789" and raw[0] in "-0123456789" and len(raw) <= MAX_DIGITS:
-        if _INTEGER.fullmatch(raw):
-            return int(raw)
-        if _DECIMAL.fullmatch(raw):
-            return Decimal(raw)
-    return raw
-
-
-def _read_simple(text: str) -> Parsed | None:
-    """Read a text in which every line is of the simple kind, and None for any other."""
-    entries: list[Entry] = []
-    seen: set[str] = set()
-    position = 0
-    end = len(text)
-    match = _SIMPLE_LINE.match
-    while position < end:
-        found = match(text, position)
-        if found is None:
-            return None
-        key, words, _ = found.groups()
-        if key in seen:
-            return None
-        seen.add(key)
-        node: Node
-        if words is not None:
-            node = Scalar(typed(words), words, *found.span(2))
-        else:
-            start, stop = found.span(3)
-            node = Sequence(
-                tuple(
-                    Scalar(typed(item[0]), item[0], *item.span())
-                    for item in _SIMPLE_ITEM.finditer(text, start + 1, stop - 1)
-                ),
-                start,
-                stop,
-            )
-        entries.append(Entry(Scalar(key, key, position, position + len(key)), node))
-        position = found.end()
-    if not entries:
-        return None
-    return Parsed(Mapping(tuple(entries), 0, entries[-1].value.end))
 
 
 @attrs.define

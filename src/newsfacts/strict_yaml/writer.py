@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from newsfacts.errors import UsageError
-from newsfacts.strict_yaml.reader import MAX_DEPTH, typed
+from newsfacts.strict_yaml.reader import MAX_DEPTH
+from newsfacts.strict_yaml.scalars import typed
 
 __all__ = ["MAX_KEY_LENGTH", "MAX_LINE", "dump"]
 
