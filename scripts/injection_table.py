@@ -56,6 +56,9 @@ LIMITS = """
 
 - A quote that leaves out a few words without a mark is Q05. One that leaves out half a sentence is as surely found, but as an
   altered quote (Q01), since what is left resembles other words of the source more.
+- Not planted, since the text can honestly be read otherwise: a closing mark lost where the next paragraph opens with a mark (the
+  quotation goes on there, and the annotation that ends early is Q12), numbers that disagree by no more than the rounding of
+  a round one (150 for 152), and a second poll beside one that has a margin of error already.
 - Where all offsets of a file are shifted, findings at its spans are no longer reported beside A04: they could not be checked,
   and the summary says so.
 - A rating off its scale was also found to contradict the same label elsewhere, a quote dated after publication also to be

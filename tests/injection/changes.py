@@ -208,10 +208,22 @@ def content_lost(dice: Dice, document: Document) -> str | None:
         raw = document.raw(attribution)
         if len(attribution.contents) == 1 and raw is not None and "content" not in raw.attributes:
             content = attribution.contents[0]
-            if content.id is None and isinstance(content, Quote | Claim):
+            if (
+                content.id is None
+                and isinstance(content, Quote | Claim)
+                and ".attribution" not in content_of(document, content)
+            ):
                 fit.append(content)
     found = pick(dice, document, fit)
     return None if found is None else found.replaced(f"⟦{found.inner}⟧")
+
+
+def content_of(document: Document, annotation: Annotation) -> str:
+    """What is written between the brackets of an annotation, markup and all."""
+    raw = document.raw(annotation)
+    assert raw is not None
+    assert document.origin is not None
+    return document.origin.source.string[raw.start : raw.end]
 
 
 @change("T02")
@@ -266,7 +278,12 @@ def speaker_changed(dice: Dice, document: Document) -> str | None:
 
 @change("Q08")
 def closing_mark_lost(dice: Dice, document: Document) -> str | None:
-    found = pick(dice, document, [q for q in document.quotes if q.text.startswith("“") and q.text.endswith("”")])
+    fit = []
+    for quote in document.quotes:
+        next_paragraph = document.text[quote.span.end :].partition("\n\n")[2]
+        if quote.text.startswith("“") and quote.text.endswith("”") and not next_paragraph.startswith("“"):
+            fit.append(quote)  # where the next paragraph opens with a mark, the quotation may well go on there
+    found = pick(dice, document, fit)
     return None if found is None else found.replaced(f"⟦[{found.inner[:-1]}]{found.block}⟧")
 
 

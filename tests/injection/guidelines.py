@@ -124,13 +124,19 @@ words(
     ),
 )
 words("N09", lambda d: f"[Dozens of {d.things()}]{{.count ⟦value={d.choice((12, 24, 36))}⟧}} lay by the road.")
-words(
-    "N19",
-    lambda d: (
-        f"Roe leads Doe by ⟦[{(n := d.number(41, 49))} percent]{{.count}}⟧ to [{n - 2} percent]{{.count}}. The margin of "
-        "error is plus or minus [3 percentage points]{.count}."
-    ),
-)
+
+
+@passage("N19")
+def lead_that_is_none(dice: Dice, clean: Clean) -> Passage | None:
+    if "margin of" in clean.text:
+        return None
+    number = dice.number(41, 49)
+    return Passage(
+        text=f"Roe leads Doe by ⟦[{number} percent]{{.count}}⟧ to [{number - 2} percent]{{.count}}. The margin of error is plus "
+        "or minus [3 percentage points]{.count}.",
+    )
+
+
 words("N21", lambda d: f"⟦[About {d.choice((1437, 2381, 6173))} {d.things()}]{{.count}}⟧ lay by the road.")
 words("C02", lambda d: f"⟦[Rents doubled in {d.town()}]{{.claim}}⟧.")
 words(

@@ -215,8 +215,16 @@ quoted("Q03", "We open the yard in the south ... We close the pit in the north")
 quoted("Q04", "The old mill is ... for sale at any price", "Our school ... opens after Easter")
 quoted("Q05", "The old mill is for sale at any price", "Every lamp on the quay will burn until the boat is home")
 quoted("Q07", "They told \\[everybody\\] of the harbour nothing")
-words("Q08", lambda d: f"⟦“⟧We will dance, said the baker of {d.town()}, and he went home.")
-words("Q08", lambda d: f"We will dance,⟦”⟧ said the baker of {d.town()}, and he went home.")
+
+
+@passage("Q08")
+def mark_without_its_partner(dice: Dice, clean: Clean) -> Passage | None:
+    if clean.text.count("“") != clean.text.count("”"):
+        return None  # a mark that an aside leaves open closes with this one
+    said = dice.choice(("⟦“⟧We will dance, said", "We will dance,⟦”⟧ said"))
+    return Passage(text=f"{said} the baker of {dice.town()}, and he went home.")
+
+
 words("Q09", lambda d: f'“We will dance⟦"⟧ was the word of {d.town()}.')
 words("Q10", lambda d: f"“We will dance.\n\n⟦A⟧nd then we sleep,” said the baker of {d.town()}.")
 words("Q11", lambda d: f"“He said ⟦“⟧no” to {d.town()},” she said.")
@@ -464,17 +472,19 @@ def shares_of_more_than_all(dice: Dice, clean: Clean) -> Passage:
 @passage("N14")
 def parts_that_are_not_the_total(dice: Dice, clean: Clean) -> Passage:
     men, women = dice.number(), dice.number()
+    total = next(total for total in range(men + women - dice.choice((2, 3, 5)), 0, -1) if total % 10)
     return Passage(
         text=f"[{men} men]{{.count total=zt}} and [{women} women]{{.count total=zt}} danced, "
-        f"⟦[{men + women - dice.choice((2, 3, 5))} people]{{.count #zt}}⟧ in all.",
+        f"⟦[{total} people]{{.count #zt}}⟧ in all.",
     )
 
 
 @passage("N14")
 def part_above_its_whole(dice: Dice, clean: Clean) -> Passage:
     whole = dice.number()
+    part = next(part for part in range(whole + dice.randrange(2, 9), 999) if part % 10)
     return Passage(
-        text=f"[{whole} people]{{.count of=zw}} danced, among them ⟦[{whole + dice.randrange(2, 9)} pupils]{{.count of=zp}}⟧.",
+        text=f"[{whole} people]{{.count of=zw}} danced, among them ⟦[{part} pupils]{{.count of=zp}}⟧.",
         front={
             "measures": {
                 "zw": "{label: people who danced, unit: person, integer: true}",
@@ -490,24 +500,36 @@ words(
         f"⟦[{d.choice(('Four', 'Five', 'Six'))} villages]{{.count of=zl}}⟧ were cut off: [[Aven]{{.item}}, [Bern Hill]{{.item}} and [Corl]{{.item}}]{{.listing #zl}}."
     ),
 )
-words(
-    "N16",
-    lambda d: (
-        f"It rose ⟦[{(n := d.randrange(3, 9))} percent]{{.count}}⟧ from [{(m := d.number(20, 60))} percent]{{.count}} to [{m + n} percent]{{.count}}."
-    ),
-)
-words(
-    "N17",
-    lambda d: (
-        f"The yield went from [{(n := d.number(30, 60))} million tons]{{.count}} to [{2 * n} million tons]{{.count}}, ⟦[up {d.number(30, 70)}%]{{.count}}⟧."
-    ),
-)
-words(
-    "N17",
-    lambda d: (
-        f"The club grew by ⟦[{(k := d.number(20, 60)) + 7} members]{{.count}}⟧ from [{(n := d.number(210, 300))} members]{{.count}} to [{n + k} members]{{.count}}."
-    ),
-)
+
+
+@passage("N16")
+def percent_for_points(dice: Dice, clean: Clean) -> Passage:
+    rise, level = dice.choice([(rise, n) for rise in range(3, 9) for n in range(21, 60) if n % 10 and (n + rise) % 10])
+    return Passage(
+        text=f"It rose ⟦[{rise} percent]{{.count}}⟧ from [{level} percent]{{.count}} to [{level + rise} percent]{{.count}}."
+    )
+
+
+@passage("N17")
+def change_that_does_not_follow(dice: Dice, clean: Clean) -> Passage:
+    level = dice.choice([n for n in range(31, 60) if n % 5])
+    return Passage(
+        text=f"The yield went from [{level} million tons]{{.count}} to [{2 * level} million tons]{{.count}}, "
+        f"⟦[up {dice.number(30, 70)}%]{{.count}}⟧.",
+    )
+
+
+@passage("N17")
+def growth_that_does_not_follow(dice: Dice, clean: Clean) -> Passage:
+    level, growth = dice.choice(
+        [(n, k) for n in range(211, 300) for k in range(21, 60) if n % 10 and k % 10 and (n + k) % 10 and (k + 7) % 10]
+    )
+    return Passage(
+        text=f"The club grew by ⟦[{growth + 7} members]{{.count}}⟧ from [{level} members]{{.count}} "
+        f"to [{level + growth} members]{{.count}}.",
+    )
+
+
 words(
     "N18", lambda d: f"The poll has a margin of error of ⟦[{d.randrange(2, 6)}.{d.randrange(1, 9)} percent]{{.count}}⟧."
 )
@@ -528,8 +550,11 @@ words(
 @passage("N22")
 def two_counts_of_one_thing(dice: Dice, clean: Clean) -> Passage:
     number = dice.number()
+    other = next(
+        other for other in range(number + dice.choice((3, 5, 8)), 999) if other % 10
+    )  # a round one may be rounded
     return Passage(
-        text=f"They met [{number} times]{{.count of=zm}}. In all there were ⟦[{number + dice.choice((3, 5, 8))} meetings]{{.count of=zm}}⟧.",
+        text=f"They met [{number} times]{{.count of=zm}}. In all there were ⟦[{other} meetings]{{.count of=zm}}⟧.",
         front=measure("label: meetings of the two bakers, unit: meeting, integer: true"),
     )
 
@@ -611,7 +636,9 @@ words("D09", lambda d: f"They meet [{d.choice(('twice a week', 'once a week'))}]
 
 
 @passage("D10")
-def said_before_it_was_said(dice: Dice, clean: Clean) -> Passage:
+def said_before_it_was_said(dice: Dice, clean: Clean) -> Passage | None:
+    if "terms=" in clean.text:
+        return None
     name, front = person(dice)
     top = () if clean.states("published") else ("published: 2020-03-04",)
     return Passage(
@@ -754,12 +781,16 @@ words(
 
 
 @passage("P01")
-def done_by_nobody(dice: Dice, clean: Clean) -> Passage:
+def done_by_nobody(dice: Dice, clean: Clean) -> Passage | None:
+    if clean.states("annotator"):
+        return None
     return Passage(text="It rained.", top=("⟦status⟧: done",))
 
 
 @passage("P03")
-def reviewed_too_early(dice: Dice, clean: Clean) -> Passage:
+def reviewed_too_early(dice: Dice, clean: Clean) -> Passage | None:
+    if clean.states("annotator"):
+        return None
     return Passage(
         text="It rained.", top=("annotator: A4", "created: 2024-05-03", f"⟦reviewed⟧: 2024-04-{dice.randrange(10, 30)}")
     )
@@ -769,7 +800,9 @@ words("P04", lambda d: f"The ⟦[[baker of {d.town()}]{{.aside}}]{{.aside}}⟧ s
 
 
 @passage("P06")
-def done_with_an_error(dice: Dice, clean: Clean) -> Passage:
+def done_with_an_error(dice: Dice, clean: Clean) -> Passage | None:
+    if clean.states("annotator"):
+        return None
     return Passage(text=f"[{dice.person()}]{{ref=nobody}} left.", top=("annotator: A4", "⟦status⟧: done"))
 
 
