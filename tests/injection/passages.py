@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 from tests.injection.planting import PASSAGES, Clean, Dice, Paragraph, Passage
@@ -657,7 +658,7 @@ def past_that_is_to_come(dice: Dice, clean: Clean) -> Passage | None:
 
 @passage("D12")
 def midnight_somewhere(dice: Dice, clean: Clean) -> Passage | None:
-    if not clean.states("published"):
+    if not clean.states("published") or re.search(r"\b[ap]\.m\.", clean.text):
         return None
     return Passage(text=f"It began at ⟦[11:{dice.number(11, 59)} p.m.]{{.time}}⟧ and ended at [2 p.m. EST]{{.time}}.")
 
