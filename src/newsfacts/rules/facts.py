@@ -152,7 +152,7 @@ def inward(value: int | Fraction | None, is_open: bool, towards: float) -> float
     try:
         found = float(value)
     except OverflowError:
-        return math.nextafter(math.copysign(math.inf, value), towards)
+        return math.nextafter(math.inf if value > 0 else -math.inf, towards)
     return math.nextafter(found, towards) if is_open or Fraction(found) != value else found
 
 
