@@ -68,11 +68,14 @@ def test_two_circles_are_two_findings_and_shared_parts_are_one() -> None:
 def test_a_long_circle_is_found_in_linear_time() -> None:
     def seconds(size: int) -> float:
         body = " ".join(f"[x{i}]{{.claim #n{i} supports=n{(i + 1) % size}}}" for i in range(size))
-        document = parse(HEAD + body).document
-        began = time.process_time()
-        found = check(document, Configuration(select=("C20",))).findings
-        assert [finding.words for finding in found] == ["x0"]
-        return time.process_time() - began
+        fastest = float("inf")
+        for _ in range(3):
+            document = parse(HEAD + body).document
+            began = time.process_time()
+            found = check(document, Configuration(select=("C20",))).findings
+            fastest = min(fastest, time.process_time() - began)
+            assert [finding.words for finding in found] == ["x0"]
+        return fastest
 
     seconds(100)
     assert seconds(8000) < 40 * max(seconds(1000), 0.005)
