@@ -1,15 +1,15 @@
 """What a project asks of a check: `[tool.newsfacts]` in pyproject.toml, or newsfacts.toml, and the command line.
 
-    [tool.newsfacts]
-    profile = "newsroom"
-    select = ["N", "D", "Q01"]
-    ignore = ["S14"]
-    severity = { N21 = "warning" }
-    policy = "strict"                 # or the path of a policy file
-    schema = ["casualties.schema.yaml"]
-    factbook = ["world.factbook.yaml"]
-    exclude = ["archive/*"]
-    options.A12.units = "sentence"
+[tool.newsfacts]
+profile = "newsroom"
+select = ["N", "D", "Q01"]
+ignore = ["S14"]
+severity = { N21 = "warning" }
+policy = "strict"                 # or the path of a policy file
+schema = ["casualties.schema.yaml"]
+factbook = ["world.factbook.yaml"]
+exclude = ["archive/*"]
+options.A12.units = "sentence"
 """
 
 from __future__ import annotations
@@ -87,7 +87,9 @@ class Configuration:
                 and rule.severity.rank >= profile.least.rank
             ]
         check_selectors((*self.extend_select, *self.ignore))
-        extended = [rule for rule in all_rules().values() if matches(rule.code, self.extend_select) and rule not in chosen]
+        extended = [
+            rule for rule in all_rules().values() if matches(rule.code, self.extend_select) and rule not in chosen
+        ]
         return tuple(rule for rule in (*chosen, *extended) if not matches(rule.code, self.ignore))
 
     def reports(self, code: str) -> bool:
@@ -145,7 +147,11 @@ def check_selectors(selectors: Iterable[str]) -> None:
     for selector in selectors:
         if not selector:
             raise UsageError("an empty code names no rule")
-        if selector != "ALL" and not _OF_A_SCHEMA.match(selector) and not any(code.startswith(selector) for code in (*known, *FAMILIES)):
+        if (
+            selector != "ALL"
+            and not _OF_A_SCHEMA.match(selector)
+            and not any(code.startswith(selector) for code in (*known, *FAMILIES))
+        ):
             raise UsageError(f"no rule or family has the code {selector!r}{suggestion(selector, [*known, *FAMILIES])}")
 
 
@@ -164,7 +170,10 @@ def discover(start: Path) -> Configuration:
 def names_newsfacts(path: Path) -> bool:
     """Whether a pyproject.toml has a table for newsfacts; one that cannot be opened has none."""
     try:
-        return re.search(rb"^[ \t]*\[[ \t]*tool\s*(\.\s*newsfacts\b|\]\s*newsfacts\b)", path.read_bytes(), re.MULTILINE) is not None
+        return (
+            re.search(rb"^[ \t]*\[[ \t]*tool\s*(\.\s*newsfacts\b|\]\s*newsfacts\b)", path.read_bytes(), re.MULTILINE)
+            is not None
+        )
     except OSError:
         return False
 
@@ -205,12 +214,14 @@ class _Table:
         values: dict[str, Any] = {}
         for key, value in self.table.items():
             if key == "tool" and self.path.name != "pyproject.toml":
-                raise self.fail(key, f"in {self.path.name} the settings stand by themselves: leave [tool.newsfacts] out")
+                raise self.fail(
+                    key, f"in {self.path.name} the settings stand by themselves: leave [tool.newsfacts] out"
+                )
             if key not in _KEYS:
                 raise self.fail(key, f"newsfacts has no setting {key!r}{suggestion(key, _KEYS)}")
             if key in _LISTS:
                 if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-                    raise self.fail(key, f"{key} is a list of texts, such as {key} = [\"{_EXAMPLES.get(key, 'N')}\"]")
+                    raise self.fail(key, f'{key} is a list of texts, such as {key} = ["{_EXAMPLES.get(key, "N")}"]')
                 values[key.replace("-", "_")] = tuple(value)
             elif key == "severity":
                 values[key] = {code: self.one_severity(code, word) for code, word in self.mapping(key, value).items()}
@@ -219,7 +230,9 @@ class _Table:
             elif key == "options":
                 values[key] = self.options(value)
             elif not isinstance(value, str):
-                raise self.fail(key, f"{key} is a text, such as {key} = \"{'strict' if key != 'baseline' else 'baseline.json'}\"")
+                raise self.fail(
+                    key, f'{key} is a text, such as {key} = "{"strict" if key != "baseline" else "baseline.json"}"'
+                )
             else:
                 values[key] = value
         if values.get("profile", "default") not in PROFILES:

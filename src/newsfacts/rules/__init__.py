@@ -52,7 +52,9 @@ def installed_rules() -> Mapping[str, Rule]:
             if cls.code in found or cls.code in rule_modules():
                 raise UsageError(f"the rules {plugin.where} use the code {cls.code}, which is already taken")
             if not _FOREIGN_CODE.match(cls.code):
-                raise UsageError(f"the rules {plugin.where} use the code {cls.code}; their codes begin with two to eight capitals")
+                raise UsageError(
+                    f"the rules {plugin.where} use the code {cls.code}; their codes begin with two to eight capitals"
+                )
             found[cls.code] = cls()
     return MappingProxyType(found)
 
@@ -71,7 +73,10 @@ def get_rule(code: str) -> Rule:
     return next(
         value()
         for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__ and value.code == code
+        if isinstance(value, type)
+        and issubclass(value, Rule)
+        and value.__module__ == module.__name__
+        and value.code == code
     )
 
 
