@@ -109,3 +109,70 @@ def test_wrong_words(words: list[str], message: str, capsys: pytest.CaptureFixtu
 def test_the_rules_of_a_profile(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--profile", "lenient", "n02", "added-hedge"]) == 0
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["N", "N02"]
+
+
+# -- Commands on one document ------------------------------------------------------------------------------------------
+
+DOCUMENT = "---\nnewsfacts: 1\n---\n\nShe said so.\nHe said [“no”]{.quote}.\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a document in it, without any configuration above."""
+    (tmp_path / "newsfacts.toml").write_text("", encoding="utf-8")
+    (tmp_path / "a.facts").write_text(DOCUMENT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["show", "nowhere"], "nowhere:1:1: error S20 this file cannot be read: No such file or directory"),
+        (["show", "a.facts", "--kind", "quoet"], "newsfacts: no kind is named 'quoet' (did you mean 'quote'?)"),
+        (["verify", "a.facts", "--source", "broken.facts"], "newsfacts: broken.facts: line 1, column 2: the byte 0xFF is not UTF-8. In Windows-1252 it is ÿ; if that fits, open the file as Windows-1252 and save it as UTF-8."),
+        (["verify", "a.facts", "--source", "a.facts", "--max-gap", "-1"], "newsfacts: --max-gap is a number of characters, 0 or more"),
+        (["verify", "list.json", "--source", "a.facts"], "newsfacts: list.json is no list of quotations"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done(here: Path, words: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "broken.facts").write_bytes(b"a\xff")
+    (here / "list.json").write_text("{}", encoding="utf-8")
+    assert main(words) == 2
+    captured = capsys.readouterr()
+    assert captured.err == f"{message}\n"
+    assert captured.out == ""
+
+
+def test_a_quotation_in_a_document_is_placed_in_its_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "quotes.txt").write_text("[He] said so\nno\n", encoding="utf-8")
+    assert main(["verify", "quotes.txt", "--source", "a.facts"]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0].split()[:2] == ["bracketed", "a.facts:5:5"]
+    assert [line for line in out if line.startswith("exact")] == ["exact       a.facts:6:11  no"]
+    assert out[-1] == "2 of 2 quotations verified"
+
+
+@pytest.mark.parametrize(
+    ("comment", "loss"),
+    [
+        ("", ""),
+        (
+            "{% ignore T04: a crowd %}",
+            "newsfacts: json: comments are dropped, and with them the suppressions of single findings; ignore: in the head suppresses rules\n",
+        ),
+    ],
+)
+def test_only_what_is_lost_is_said_to_be_lost(
+    here: Path, comment: str, loss: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "b.facts").write_text(f"They said [“no”]{{.quote}}{comment}.\n", encoding="utf-8")
+    assert main(["convert", "b.facts", "b.facts.json"]) == 0
+    assert capsys.readouterr().err == loss
+
+
+def test_a_time_that_nothing_dates_is_shown_as_such(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "b.facts").write_text("It fell on [Tuesday]{.time}.\n", encoding="utf-8")
+    assert main(["show", "b.facts", "--kind", "time"]) == 0
+    shown = capsys.readouterr().out.splitlines()[-1].strip()
+    assert shown == "1:13 time “Tuesday” = not resolved, for want of a publication date"

@@ -106,8 +106,9 @@ def read_file(
     """Every document of a file, with its problems. A file that cannot be read at all is a document with one problem."""
     shown = os.fspath(path)
     chosen = get_format(format) if format else format_of_path(shown)
-    if chosen is None:
+    if chosen is None and os.path.exists(shown):
         raise UsageError(f"{shown}: no format is known for this ending")
+    chosen = chosen or get_format("facts")  # reading what is not there says so
     yield from documents_of(shown, chosen, schema, factbook)
 
 

@@ -137,10 +137,12 @@ def test_convert_to_standard_output(capsys: Capture) -> None:
     assert json.loads(outcome.out)["text"] == TEXT
 
 
-def test_convert_says_what_is_lost(capsys: Capture) -> None:
+def test_convert_says_what_is_lost(capsys: Capture, tmp_path: Path) -> None:
     from newsfacts.formats import get_format
 
-    outcome = newsfacts(capsys, "convert", "story.facts", "story.facts.json")
+    story = (tmp_path / "story.facts").read_text(encoding="utf-8")
+    write(tmp_path, remark__facts=f"{story}{{% to be checked %}}\n")
+    outcome = newsfacts(capsys, "convert", "remark.facts", "story.facts.json")
     assert outcome.err == "".join(f"newsfacts: json: {loss}\n" for loss in get_format("json").losses)
     assert newsfacts(capsys, "convert", "story.facts", "copy.facts").err == ""
 

@@ -59,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
         # A format that is only read says what newsfacts does not take over from it.
         for format in (target,) if source.writes else (source, target):
             for loss in format.losses:
+                if loss.startswith("comments") and not document.comments:
+                    continue
                 print(f"newsfacts: {format.name}: {loss}", file=sys.stderr)
     return EXIT_OK
 

@@ -49,5 +49,6 @@ def run(arguments: argparse.Namespace) -> int:
             at = f"{where.path}:{where.position}: " if where is not None else ""
             covered = " (a correction tells of it)" if change.correction is not None else ""
             print(f"{at}{change}{covered}")
-        print(f"{len(changes)} facts differ; {len(silent)} changed or went without a correction")
+        differ = f"{len(changes)} facts differ" if len(changes) != 1 else "1 fact differs"
+        print(f"{differ}; {len(silent)} changed or went without a correction" if changes else "no facts differ")
     return EXIT_FINDINGS if silent else EXIT_OK

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.model import Annotation, Document
@@ -33,12 +34,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.cli.describing import document_data
     from newsfacts.cli.reading import is_unreadable, report_problems, the_document
+    from newsfacts.schema import Schema, suggestion
     from newsfacts.values import Policy
 
     policy = Policy.profile(arguments.policy)
     document = the_document(arguments.file, arguments.source_format)
     if is_unreadable(document.problems):
         return report_problems(document)
+    known = {*(document.known_kinds or Schema.core()).kinds, *(annotation.KIND for annotation in document.annotations)}
+    for kind in arguments.kind:
+        if kind not in known:
+            raise UsageError(f"no kind is named {kind!r}{suggestion(kind, known)}")
     if arguments.json:
         json.dump(document_data(document, policy), sys.stdout, ensure_ascii=False, indent=2)
         print()

@@ -13,6 +13,7 @@ from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.anchors import PreparedSource, Verification
+    from newsfacts.model import Document
 
 __all__ = ["add_arguments", "run"]
 
@@ -43,7 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.anchors import PreparedSource, verify_quote
 
-    sources = {path: PreparedSource(text_of(path)) for path in arguments.source}
+    if arguments.max_gap is not None and arguments.max_gap < 0:
+        raise UsageError("--max-gap is a number of characters, 0 or more")
+    documents = {path: source_document(path) for path in arguments.source}
+    sources = {path: PreparedSource(document.text) for path, document in documents.items()}
     options = {} if arguments.max_gap is None else {"max_gap": arguments.max_gap}
     results = []
     for quote in quotes_of(arguments.quotes):
@@ -61,36 +65,61 @@ def run(arguments: argparse.Namespace) -> int:
             )
         )
     else:
-        print_table(results, sources)
+        print_table(results, documents)
     return EXIT_OK if all(found.verified for _, _, found in results) else EXIT_FINDINGS
+
+
+def source_document(path: str) -> Document:
+    """A document, or a plain file as one. Raises `UsageError` where it cannot be read."""
+    from newsfacts.formats import format_of_path
+    from newsfacts.model import Document
+
+    if format_of_path(path) is not None:
+        return readable(path)
+    return Document(text=file_text(path), path=path)
 
 
 def text_of(path: str) -> str:
     """The text of a document, or of a plain file."""
-    from newsfacts.cli.reading import the_document
-    from newsfacts.formats import format_of_path
+    return source_document(path).text
+
+
+def readable(path: str) -> Document:
+    """The document of a file. Raises `UsageError` where it cannot be read at all."""
+    from newsfacts.cli.reading import is_unreadable, the_document
+
+    document = the_document(path)
+    if is_unreadable(document.problems):
+        raise UsageError(f"{path}: {document.problems[0].message}")
+    return document
+
+
+def file_text(path: str) -> str:
+    """The text of a plain file, which is in UTF-8."""
     from newsfacts.text import decode
 
-    if format_of_path(path) is not None:
-        return the_document(path).text
-    return decode(Path(path).read_bytes()).text
+    return decode(Path(path).read_bytes(), path=path).text
 
 
 def quotes_of(path: str) -> Iterator[str]:
     """The quotations that are asked about."""
-    from newsfacts.cli.reading import read_stdin, the_document
+    from newsfacts.cli.reading import read_stdin
     from newsfacts.formats import format_of_path
-    from newsfacts.text import decode
 
     if path != "-" and format_of_path(path) is not None:
-        yield from (quote.text for quote in the_document(path).quotes)
+        yield from (quote.text for quote in readable(path).quotes)
         return
-    text = read_stdin() if path == "-" else decode(Path(path).read_bytes()).text
-    if text.lstrip().startswith("["):
+    text = read_stdin() if path == "-" else file_text(path)
+    found = None
+    if path.endswith(".json") or text.lstrip()[:1] == "[":
         try:
             found = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise UsageError(f"{path}:{error.lineno}:{error.colno}: this is not JSON: {error.msg}") from None
+        except (json.JSONDecodeError, RecursionError) as error:
+            if path.endswith(".json"):  # elsewhere it may be a quotation that begins with a bracket
+                raise UsageError(f"{path} is not JSON: {error}") from None
+        if path.endswith(".json") and not isinstance(found, list):
+            raise UsageError(f"{path} is no list of quotations")
+    if isinstance(found, list):
         for number, item in enumerate(found, 1):
             quote = item.get("quote") if isinstance(item, dict) else item
             if not isinstance(quote, str):
@@ -100,20 +129,23 @@ def quotes_of(path: str) -> Iterator[str]:
     yield from (line.strip() for line in text.splitlines() if line.strip())
 
 
-def print_table(results: list[tuple[str, str, Verification]], sources: dict[str, PreparedSource]) -> None:
-    from newsfacts.text import SourceText
+def print_table(results: list[tuple[str, str, Verification]], documents: dict[str, Document]) -> None:
+    from newsfacts.reports.run import plural
 
-    lines = {path: SourceText(source.text) for path, source in sources.items()}
     for quote, path, found in results:
         at = found.place or (found.candidate.span if found.candidate else None)
-        where = f"{path}:{lines[path].position(at.start)}" if at is not None else path
+        where = f"{path}:{documents[path].place_of(at).position}" if at is not None else path
         print(f"{found.kind.value:10}  {where}  {quote}")
         if found.kind.value != "exact":
             print(f"            {found.explanation}")
         if found.candidate is not None and not found.verified:
             print(f"            nearest: {found.candidate.words} ({found.score:.0%})")
     verified = sum(found.verified for _, _, found in results)
-    print(f"{verified} of {len(results)} quotations verified")
+    print(
+        f"{verified} of {plural(len(results), 'quotation')} verified"
+        if results
+        else "there are no quotations to verify"
+    )
 
 
 def as_data(quote: str, path: str, found: Verification, source: PreparedSource) -> dict[str, Any]:

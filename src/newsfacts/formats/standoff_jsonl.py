@@ -15,7 +15,7 @@ from newsfacts.text import SourceText
 __all__ = ["LOSSES", "read", "write"]
 
 LOSSES: tuple[str, ...] = (
-    "comments are not part of the text, and are dropped; ignore: in the head suppresses findings",
+    "comments are dropped, and with them the suppressions of single findings; ignore: in the head suppresses rules",
 )
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
