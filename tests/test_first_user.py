@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import newsfacts
+from newsfacts import anchors, frozen, model, spans
 from newsfacts.cli import main
 from newsfacts.configuration import read_configuration
 from newsfacts.documents import write_atomically
-from newsfacts.errors import NewsfactsError, UsageError
+from newsfacts.errors import NewsfactsError, ReadError, UsageError
+from newsfacts.values import compare, policy, quantity, times
 
 AMISS = "He said [ so ]{.claim}.\n"
 """A claim with white space at its edges, which is safe to mend."""
@@ -176,3 +183,86 @@ def test_a_time_that_nothing_dates_is_shown_as_such(here: Path, capsys: pytest.C
     assert main(["show", "b.facts", "--kind", "time"]) == 0
     shown = capsys.readouterr().out.splitlines()[-1].strip()
     assert shown == "1:13 time “Tuesday” = not resolved, for want of a publication date"
+
+
+# -- In Python ---------------------------------------------------------------------------------------------------------
+
+PASTED: dict[str, Any] = {"datetime": datetime, "Decimal": Decimal, "Fraction": Fraction}
+for module in (policy, model, spans, frozen, anchors, quantity, compare, times):
+    PASTED |= vars(module)
+PASTED |= {name: getattr(newsfacts, name) for name in newsfacts.__all__}
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "about 40 people",
+        "dozens",
+        "USD 3.5bn",
+        "18 to 25 percent",
+        "second in two months",
+        "one in three",
+        "3 1/3 miles",
+    ],
+)
+def test_a_quantity_can_be_pasted_back(phrase: str) -> None:
+    found = newsfacts.parse_quantity(phrase)
+    assert eval(repr(found), PASTED) == found
+    assert eval(repr(found.outer()), PASTED) == found.outer()
+
+
+@pytest.mark.parametrize(
+    "phrase", ["last Thursday", "about 2010", "since 2010", "7:15 p.m. ET", "twice a week", "at least three years"]
+)
+def test_a_time_can_be_pasted_back(phrase: str) -> None:
+    published = datetime.date(2024, 7, 4)
+    for found in (newsfacts.parse_time(phrase, published=published), newsfacts.parse_time(phrase)):
+        assert eval(repr(found), PASTED) == found
+
+
+def test_policies_and_comparisons_can_be_pasted_back() -> None:
+    for found in (newsfacts.Policy.news(), newsfacts.Policy.strict(), newsfacts.Policy.lenient()):
+        assert eval(repr(found), PASTED) == found
+    compared = newsfacts.compare(newsfacts.parse_quantity("about 40"), newsfacts.parse_quantity("50"))
+    assert eval(repr(compared), PASTED) == compared
+
+
+@pytest.mark.parametrize("words", ["the vote", "the votes", "We ... vote", "no such thing"])
+def test_what_is_said_of_a_quotation_can_be_pasted_back(words: str) -> None:
+    found = newsfacts.verify_quote(words, "We will win the vote.")
+    assert eval(repr(found), PASTED) == found
+
+
+def test_a_small_document_can_be_pasted_back() -> None:
+    text = (
+        "---\nnewsfacts: 1\npublished: 2024-07-04\n"
+        "entities: {ann: {name: Ann, kind: person, born: 1950-01}}\n"
+        "measures: {ships: {label: ships, unit: ship, kind: tally}}\n---\n"
+        "[[The mayor, [Ann]{ref=ann},]{.source} [said]{.cue} [12 ships]{.count of=ships value=zz} had left on "
+        "[Monday]{.time} from [[Ann]{ref=ann} and [Bob]{.item}]{.listing}, [no]{.claim #k}]{.attribution} "
+        "[“yes”]{.quote rebuts=k lang=en} [so]{.rumour weight=3}."
+    )
+    found = newsfacts.parse(text).document
+    assert eval(repr(found), PASTED) == found
+
+
+def test_errors_are_listed_in_the_order_of_the_file() -> None:
+    with pytest.raises(ReadError) as caught:
+        newsfacts.loads("[a]{.claim by=x} [b]{.claim by=y}\n[c]{.clam}")
+    assert str(caught.value).splitlines() == [
+        "the text has 3 errors:",
+        "<text>:1:12: error S06 no entity has the id 'x'",
+        "<text>:1:29: error S06 no entity has the id 'y'",
+        "<text>:2:2: error S16 no kind is named 'clam'",
+    ]
+
+
+def test_values_of_other_types_are_told() -> None:
+    with pytest.raises(UsageError) as caught:
+        newsfacts.compare(5, newsfacts.parse_quantity("5"))
+    assert str(caught.value) == (
+        "values of numbers and times are compared, not int; parse_quantity and parse_time give them"
+    )
+    with pytest.raises(UsageError) as caught:
+        newsfacts.parse_time("last week", published="2024-07-04")  # type: ignore[arg-type]
+    assert str(caught.value) == "published is a date or a datetime, not '2024-07-04'"

@@ -42,7 +42,7 @@ class Parsed:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The problems of reading, each with its place."""
-        return self.document.problems
+        return tuple(sorted(self.document.problems, key=lambda finding: finding.sort_key))
 
     @property
     def ok(self) -> bool:
@@ -94,6 +94,7 @@ def load(path: str | os.PathLike[str], *, schema: Schema | None = None, factbook
 def without_errors(document: Document) -> Document:
     """The document, if it could be read without errors."""
     errors = [finding for finding in document.problems if finding.severity is Severity.ERROR]
+    errors.sort(key=lambda finding: finding.sort_key)
     if errors:
         number = f"{len(errors)} error" + ("s" if len(errors) > 1 else "")
         raise ReadError(f"{document.path or 'the text'} has {number}:", errors)

@@ -12,3 +12,7 @@ class WordEnum(enum.Enum):
 
     def __str__(self) -> str:
         return str(self.value)
+
+    def __repr__(self) -> str:
+        """As it is written in code, so that the repr of what holds it can be pasted back."""
+        return f"{type(self).__name__}.{self.name}"

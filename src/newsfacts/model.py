@@ -239,7 +239,7 @@ class Mention(Annotation):
     KIND: ClassVar[str] = "mention"
 
     ref: tuple[Entity, ...] = fact("the entities that the words refer to", default=())
-    inner: tuple[Mention, ...] = attrs.field(default=(), repr=False)
+    inner: tuple[Mention, ...] = attrs.field(default=())
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -396,7 +396,7 @@ class Attribution(Annotation):
     reason: str | None = fact("why the source is not named")
     voice: Voice | None = fact("implied or author, where no words name a source")
     said: TimeInterval | Unreadable | None = fact("when it was said, in EDTF")
-    nested: tuple[Attribution, ...] = attrs.field(default=(), repr=False)
+    nested: tuple[Attribution, ...] = attrs.field(default=())
 
     @property
     def cue(self) -> Cue | None:
@@ -434,7 +434,7 @@ class Listing(Annotation):
 
     kinds: EntityKind | None = fact("what the items are: person, place, ...", key="items")
     complete: bool = fact("no, where the text does not claim to name them all", default=True)
-    items: tuple[Mention, ...] = attrs.field(default=(), repr=False)
+    items: tuple[Mention, ...] = attrs.field(default=())
 
 
 @attrs.frozen(kw_only=True)
@@ -469,7 +469,7 @@ class Time(Annotation):
 
     of: Event | None = fact("the event that happened then")
     declared: TimeValue | Unreadable | None = fact("the value in EDTF, where the words do not say it", key="value")
-    reference: dt.date | None = attrs.field(default=None, repr=False)
+    reference: dt.date | None = attrs.field(default=None)
 
     @property
     def read(self) -> TimeValue | Unreadable:
@@ -576,8 +576,8 @@ class Document:
     schema: tuple[str, ...] = fact("schema files, as paths from this file", default=())
     corrections: tuple[Correction, ...] = fact("correction notes", default=())
     ignore: tuple[Ignore, ...] = fact("rules whose findings are ignored in this file, each with a reason", default=())
-    own: Factbook = attrs.field(factory=Factbook, repr=False)
-    factbook: Factbook = attrs.field(factory=Factbook, repr=False)
+    own: Factbook = attrs.field(factory=Factbook)
+    factbook: Factbook = attrs.field(factory=Factbook)
     annotations: tuple[Annotation, ...] = ()
     relations: tuple[Relation, ...] = ()
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)

@@ -58,7 +58,7 @@ def is_unreadable(findings: Sequence[Finding]) -> bool:
 
 def report_problems(document: Document) -> int:
     """Print the errors of reading on standard error, one a line; 2 where the file could not be read at all."""
-    for finding in document.problems:
+    for finding in sorted(document.problems, key=lambda finding: finding.sort_key):
         if finding.severity is Severity.ERROR:
             print(finding, file=sys.stderr)
     return EXIT_USAGE if is_unreadable(document.problems) else EXIT_OK

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsfacts.errors import UsageError
 from newsfacts.values.meaning import Meaning, meaning, resolved
 from newsfacts.values.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.units import MEASURES, MINOR_UNITS
@@ -60,10 +61,17 @@ def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool =
     """
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return _compare_quantities(a, b, resolved(policy), one_measure)
+    from newsfacts.values.compare_times import compare_times
+    from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+
+    for value in (a, b):
+        if not isinstance(value, Quantity | TimeInterval | Duration | TimeSet | UnresolvedTime):
+            kind = type(value).__name__
+            raise UsageError(
+                f"values of numbers and times are compared, not {kind}; parse_quantity and parse_time give them"
+            )
     if isinstance(a, Quantity) or isinstance(b, Quantity):
         return Comparison(Agreement.INCOMPARABLE, "unlike-kind", "a quantity and a time cannot be compared")
-    from newsfacts.values.compare_times import compare_times
-
     found: Comparison = compare_times(a, b, policy)
     return found
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 import attrs
 
 from newsfacts.errors import UsageError
+from newsfacts.frozen import FrozenDict
 
 __all__ = ["HalfWidth", "Policy", "Tiers"]
 
@@ -110,7 +111,7 @@ class Policy:
     """What it means that only the outer tiers meet."""
     billion: str = "short"
     halfwidth: HalfWidth = HalfWidth()
-    approximators: Mapping[str, Tiers] = attrs.field(factory=lambda: MappingProxyType({}))
+    approximators: Mapping[str, Tiers] = attrs.field(factory=lambda: FrozenDict({}))
     """Tiers by kind of hedge: about, nearly, just_over, close_to, well; those not named have core 1 and outer 4."""
     vague: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=lambda: _VAGUE)
     """Vague word -> core low, core high, outer low, outer high."""
@@ -118,7 +119,7 @@ class Policy:
     """Percentage points around a bare fraction: core, outer, and the outer of "half"."""
     factor: tuple[Number, Number] = (Fraction(1, 10), Fraction(1, 4))
     """Relative width around a ratio ("twice as many"): core and outer."""
-    locale_currency: Mapping[str, str] = attrs.field(factory=lambda: MappingProxyType({"$": "USD", "rupee": "INR"}))
+    locale_currency: Mapping[str, str] = attrs.field(factory=lambda: FrozenDict({"$": "USD", "rupee": "INR"}))
     """What the outlet means by a sign or name that several currencies share."""
 
     def __attrs_post_init__(self) -> None:
@@ -146,9 +147,9 @@ class Policy:
                 raise UsageError(
                     f"vague.{word}: give core low, core high, outer low and outer high, the outer around the core"
                 )
-        object.__setattr__(self, "vague", MappingProxyType({**_VAGUE, **self.vague}))
-        object.__setattr__(self, "approximators", MappingProxyType(dict(self.approximators)))
-        object.__setattr__(self, "locale_currency", MappingProxyType(dict(self.locale_currency)))
+        object.__setattr__(self, "vague", FrozenDict({**_VAGUE, **self.vague}))
+        object.__setattr__(self, "approximators", FrozenDict(dict(self.approximators)))
+        object.__setattr__(self, "locale_currency", FrozenDict(dict(self.locale_currency)))
         if not 0 <= self.share[0] <= self.share[1] <= self.share[2] or not 0 <= self.factor[0] <= self.factor[1]:
             raise UsageError("share, factor: widths are given from the narrowest to the widest")
         width = self.halfwidth

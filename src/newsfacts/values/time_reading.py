@@ -65,6 +65,8 @@ def parse_time(
             raise UsageError("week_start is a weekday from 0 (Monday) to 6, century_starts is 0 or 1")
         south = None if hemisphere is None else hemisphere == "south"
         options = Options(tense, day_first, week_start, south, century_starts == 1)
+    if published is not None and not isinstance(published, dt.date):
+        raise UsageError(f"published is a date or a datetime, not {published!r}")
     try:
         return read_whole(Phrase(phrase, published, options))
     except NeedsDate as missing:
