@@ -96,7 +96,7 @@ def join_fragments(
             problems.add(
                 "S06",
                 f"this continues {name!r}, but no annotation begins with that id{suggestion(name, beginnings)}",
-                raw.origin.place(continued.start, continued.end),
+                raw.origin.place(*annotation.range_of("cont")),
                 help=f"write #{name} on the span that begins the annotation",
             )
             joined.append(annotation)

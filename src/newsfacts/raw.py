@@ -20,7 +20,7 @@ __all__ = ["Comment", "Origin", "RawAnnotation", "RawAttribute", "RawDocument"]
 
 
 class RawAttribute:
-    """A value as written, and the half-open range of the file where it stands."""
+    """A value as written, and the half-open range where it stands, in the file or from `attributes_from` on."""
 
     __slots__ = ("end", "start", "value")
 
@@ -37,11 +37,12 @@ class RawAnnotation:
     """One annotation as written: `spans` in the text, everything else as ranges of the file.
 
     `start`..`end` is what a finding underlines: the words in annotated text, the entry in a stand-off file.
+    Places of `id` and `attributes` are counted from `attributes_from` on.
     `stored_words` is the copy of its words that a stand-off file keeps, one per span, to see drift; `span_places` are
     the ranges of the file where it writes each of `spans` as `[start, end]`.
     """
 
-    __slots__ = ("attributes", "end", "id", "kind", "span_places", "spans", "start", "stored_words")
+    __slots__ = ("attributes", "attributes_from", "end", "id", "kind", "span_places", "spans", "start", "stored_words")
 
     def __init__(
         self,
@@ -52,6 +53,7 @@ class RawAnnotation:
         *,
         id: RawAttribute | None = None,
         attributes: dict[str, RawAttribute] | None = None,
+        attributes_from: int = 0,
         stored_words: tuple[str, ...] | None = None,
         span_places: tuple[tuple[int, int], ...] = (),
     ) -> None:
@@ -61,11 +63,19 @@ class RawAnnotation:
         self.end = end
         self.id = id
         self.attributes = attributes if attributes is not None else {}
+        self.attributes_from = attributes_from
         self.stored_words = stored_words
         self.span_places = span_places
 
     def __repr__(self) -> str:
-        return f"RawAnnotation({self.kind!r}, {self.spans!r}, {self.start}, {self.end}, id={self.id!r}, attributes={self.attributes!r})"
+        return f"RawAnnotation({self.kind!r}, {self.spans!r}, {self.start}, {self.end}, id={self.id!r}, attributes={self.attributes!r}, attributes_from={self.attributes_from})"
+
+    def range_of(self, key: str | None) -> tuple[int, int]:
+        """Where an attribute, or the `id`, stands in the file; where the annotation stands if it is not written."""
+        attribute = self.id if key == "id" else self.attributes.get(key) if key else None
+        if attribute is None:
+            return (self.start, self.end)
+        return (self.attributes_from + attribute.start, self.attributes_from + attribute.end)
 
 
 @attrs.frozen
@@ -101,11 +111,7 @@ class Origin:
 
     def annotation_place(self, number: int, key: str | None = None) -> Place:
         """The words or the entry of annotation `number`, or its attribute `key` where that is written."""
-        raw = self.annotations[number]
-        attribute = raw.id if key == "id" else raw.attributes.get(key) if key else None
-        if attribute is not None:
-            return self.place(attribute.start, attribute.end)
-        return self.place(raw.start, raw.end)
+        return self.place(*self.annotations[number].range_of(key))
 
     def text_place(self, span: Span, text: SourceText) -> Place:
         """A range of the text, as a range of the file (or of the text's own file)."""

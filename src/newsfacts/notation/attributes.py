@@ -14,9 +14,10 @@ import re
 
 import attrs
 
+from newsfacts.frozen import FrozenDict
 from newsfacts.raw import RawAttribute
 
-__all__ = ["BLOCK", "AttributeProblem", "Block", "Item", "explain_block", "read_block"]
+__all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block"]
 
 _QUOTED = r'"(?:[^"\\\r\n]|\\[^\r\n])*+"'
 _SPACE = r"[^\S\r\n]*+(?:(?:\r\n?+|\n)(?![ \t]*+[\r\n])[^\S\r\n]*+)*+"
@@ -33,50 +34,41 @@ _UNCLOSED_VALUE = re.compile(r'[A-Za-z_][\w-]*="')
 
 
 @attrs.frozen
-class Item:
-    """A value, and where its item stands, counted from the block's opening brace."""
-
-    value: str
-    start: int
-    end: int
-
-    def at(self, offset: int) -> RawAttribute:
-        """The item of a block that begins at `offset` of the file."""
-        return RawAttribute(self.value, offset + self.start, offset + self.end)
-
-
-@attrs.frozen
 class Block:
-    """What a block says. `repeated` are items that came a second time, of which the first one counts."""
+    """What a block says. Places are counted from its opening brace, so that equal blocks are read once.
+
+    `repeated` are items that came a second time, of which the first one counts.
+    """
 
     kind: str | None
-    id: Item | None
-    values: tuple[tuple[str, Item], ...]
-    repeated: tuple[Item, ...] = ()
+    id: RawAttribute | None
+    attributes: FrozenDict[str, RawAttribute]
+    repeated: tuple[RawAttribute, ...] = ()
 
 
 @functools.lru_cache(maxsize=4096)
 def read_block(block: str) -> Block:
     """Read a block that the scanner has found well formed. The same few blocks come again and again in a corpus."""
-    kind: Item | None = None
-    id: Item | None = None
-    values: dict[str, Item] = {}
-    repeated: list[Item] = []
+    kind: RawAttribute | None = None
+    id: RawAttribute | None = None
+    attributes: dict[str, RawAttribute] = {}
+    repeated: list[RawAttribute] = []
     item = _ONE.match(block, 1)
     while item is not None:
         group = item.lastindex or 0
         first_group = min(group, 3)
-        found = Item(item[group], item.start(first_group) - (first_group < 3), item.end())
+        value = _ESCAPED.sub(r"\1", item[4][1:-1]) if group == 4 else item[group]
+        found = RawAttribute(value, item.start(first_group) - (first_group < 3), item.end())
         if group == 1 and kind is None:
             kind = found
         elif group == 2 and id is None:
             id = found
-        elif group > 2 and item[3] not in values:
-            values[item[3]] = found if group == 5 else attrs.evolve(found, value=_ESCAPED.sub(r"\1", item[4][1:-1]))
+        elif group > 2 and item[3] not in attributes:
+            attributes[item[3]] = found
         else:
             repeated.append(found)
         item = _ONE.match(block, item.end())
-    return Block(kind.value if kind else None, id, tuple(values.items()), tuple(repeated))
+    return Block(kind.value if kind else None, id, FrozenDict(attributes), tuple(repeated))
 
 
 @attrs.frozen

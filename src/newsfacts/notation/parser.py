@@ -13,7 +13,7 @@ the scanner sees to be text. Where it was wrong about some, it runs once more, k
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate
 
 from newsfacts.builder import reading_order
 from newsfacts.notation.attributes import BLOCK, Block, explain_block, read_block
@@ -62,8 +62,8 @@ class _Body:
         self.comments_are_closed = True
         self.has_empty_span = False
         self.removed = start  # how many characters of the file, up to here, are not text
-        self.text_offsets = [0]
-        self.file_offsets = [start]
+        self.starts = [start]  # where text begins in the file, and after markup goes on
+        self.stops: list[int] = []  # where the next markup begins
 
     def place(self, start: int, end: int) -> Place:
         return Place(self.path, self.source, start, end)
@@ -78,7 +78,7 @@ class _Body:
     def read_from(self, resume: int) -> int | None:
         """Read from an offset of the file to its end; or to the end of a comment that cannot be passed in one go."""
         text, opened, annotations, literal = self.text, self.opened, self.annotations, self.literal
-        file_offset, text_offset = self.file_offsets.append, self.text_offsets.append
+        stop, start_again = self.stops.append, self.starts.append
         for found in _SPECIAL.finditer(text, resume):
             start, end = found.span()
             if start < resume:
@@ -92,11 +92,10 @@ class _Body:
                 if len(opened) >= MAX_NESTING:
                     self.open_too_deep(start)
                     continue
+                stop(start)
+                start_again(end)
                 self.removed += 1
-                offset = end - self.removed
-                file_offset(end)
-                text_offset(offset)
-                opened.append((len(annotations), end, offset))
+                opened.append((len(annotations), end, end - self.removed))
                 annotations.append(None)
             elif first == "]":
                 words = found[1]
@@ -105,19 +104,21 @@ class _Body:
                 elif not opened or self.too_deep:
                     self.close_nothing(start, end)
                 else:
+                    stop(start)
+                    start_again(end)
                     number, file_start, text_start = opened.pop()
-                    block = read_block(words)
                     text_end = start - self.removed
-                    raw = RawAnnotation(block.kind, (Span(text_start, text_end),), file_start, start)
+                    self.removed += end - start
                     if text_end == text_start:
                         self.has_empty_span = True
-                    if block.id is not None or block.values or block.repeated:
-                        self.add_attributes(raw, block, start + 1)
-                    annotations[number] = raw
+                    block = read_block(words)
+                    if block.repeated:
+                        self.complain_of_repeated(block, start + 1)
+                    annotations[number] = RawAnnotation(
+                        block.kind, (Span(text_start, text_end),), file_start, start,
+                        id=block.id, attributes=block.attributes, attributes_from=start + 1,
+                    )  # fmt: skip
                     self.last_close = (end, number)
-                    self.removed += end - start
-                    file_offset(end)
-                    text_offset(end - self.removed)
             elif first == "\\":
                 self.cut(start, start + 1)
             elif first == "{":
@@ -129,8 +130,8 @@ class _Body:
     def cut(self, start: int, end: int) -> None:
         """Leave a range of the file out of the text."""
         self.removed += end - start
-        self.file_offsets.append(end)
-        self.text_offsets.append(end - self.removed)
+        self.stops.append(start)
+        self.starts.append(end)
 
     def open_too_deep(self, start: int) -> None:
         self.too_deep += 1
@@ -153,16 +154,13 @@ class _Body:
             help="put [ where the span begins, or write \\] for a bracket that is text",
         )
 
-    def add_attributes(self, raw: RawAnnotation, block: Block, offset: int) -> None:
-        if block.id is not None:
-            raw.id = block.id.at(offset)
-        raw.attributes = {key: item.at(offset) for key, item in block.values}
+    def complain_of_repeated(self, block: Block, offset: int) -> None:
         for item in block.repeated:
-            extra = item.at(offset)
+            start, end = offset + item.start, offset + item.end
             self.problems.add(
                 "S15",
-                f"{self.text[extra.start : extra.end]} comes after another one of its sort in the same block; only the first counts",
-                self.place(extra.start, extra.end),
+                f"{self.text[start:end]} comes after another one of its sort in the same block; only the first counts",
+                self.place(start, end),
                 help="a span has one .kind and one #id, and each key once; nest two spans for two kinds",
             )
 
@@ -218,10 +216,10 @@ class _Body:
 
     def finish(self, front: FrontMatter, problems: ProblemList) -> RawDocument:
         """What was read: the text without the cuts, and the annotations in reading order."""
-        text, text_offsets, file_offsets = self.text, self.text_offsets, self.file_offsets
-        lengths = [after - before for before, after in pairwise(text_offsets)]
-        pieces = [text[start : start + length] for start, length in zip(file_offsets, lengths, strict=False)]
-        pieces.append(text[file_offsets[-1] :])
+        text = self.text
+        stops = [*self.stops, len(text)]
+        pieces = [text[start:stop] for start, stop in zip(self.starts, stops, strict=True)]
+        text_offsets = list(accumulate(map(len, pieces[:-1]), initial=0))
         annotations = [raw for raw in self.annotations if raw is not None]
         if self.has_empty_span:  # all others are opened in reading order
             annotations.sort(key=reading_order)
@@ -232,7 +230,7 @@ class _Body:
                 source=self.source,
                 annotations=annotations,
                 text_offsets=text_offsets,
-                file_offsets=file_offsets,
+                file_offsets=self.starts,
             ),
             annotations=annotations,
             metadata=front.node,

@@ -43,8 +43,8 @@ def brackets(document: Document, annotation: Annotation) -> Brackets | None:
     block = _BLOCK.match(source, raw.end + 1)
     if opening < 0 or source[opening] != "[" or source[raw.end : raw.end + 1] != "]" or block is None:
         return None
-    items = list(raw.attributes.values()) + ([raw.id] if raw.id is not None else [])
-    if any(not (block.start() < item.start and item.end < block.end()) for item in items):
+    ranges = [raw.range_of(key) for key in (*raw.attributes, *(("id",) if raw.id is not None else ()))]
+    if any(not (block.start() < start and end < block.end()) for start, end in ranges):
         return None  # one that the front matter anchors to the words of this span
     end = block.end()
     comments_end = end

@@ -72,7 +72,7 @@ class UncanonicalAttributes(Rule):
                 items.append(f"#{raw.id.value}")
             order = {key: number for number, key in enumerate(fields_of_class(type(annotation)))}
             for key in sorted(raw.attributes, key=lambda key: order.get(key, len(order))):
-                items.append(source[raw.attributes[key].start : raw.attributes[key].end])
+                items.append(source[slice(*raw.range_of(key))])
             plain = "{" + " ".join(items) + "}"
             written = source[start:end]
             if written != plain and len("".join(written.split())) == len("".join(plain.split())):
