@@ -48,6 +48,17 @@ def test_the_tutorial_finds_what_it_says() -> None:
     assert [(f.code, f.words) for f in found] == [("N14", "three people")]
 
 
+def test_the_tutorial_shows_a_message_and_a_suppression() -> None:
+    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    _, marked, told = blocks("tutorial", "facts")
+    [finding] = check(parse(marked, path="fire.facts").document).findings
+    assert f"    {finding}\n" in page
+    [suppressed] = re.findall(r"`(\[three people\][^`]*% ignore N14: [^`]*%\})`", page)
+    result = check(parse(told.replace("[three people]{.count #dead of=dead}", suppressed)).document)
+    assert result.findings == ()
+    assert [finding.code for finding in result.suppressed] == ["N14"]
+
+
 def test_the_factbook_page_shows_a_factbook() -> None:
     [text] = blocks("factbooks", "yaml")
     assert read_factbook(text).findings == ()

@@ -158,8 +158,9 @@ class Assembly:
             self.read_attributes(number, raw, shape, values)
         for field in shape.required:
             if field.key not in raw.attributes:
+                about = field.doc if field.doc not in (field.name, field.key) else field.describe()
                 self.complain(
-                    "S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {field.doc}"
+                    "S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {about}"
                 )
         self.fill_from_nesting(number, shape, values)
 
