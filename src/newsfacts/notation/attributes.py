@@ -35,7 +35,7 @@ _UNCLOSED_VALUE = re.compile(r'[A-Za-z_][\w-]*="')
 
 @attrs.frozen
 class Block:
-    """What a block says. Places are counted from its opening brace, so that equal blocks are read once.
+    """What a block says. Places are counted from the bracket before it, so that equal blocks are read once.
 
     `repeated` are items that came a second time, of which the first one counts.
     """
@@ -48,12 +48,12 @@ class Block:
 
 @functools.lru_cache(maxsize=4096)
 def read_block(block: str) -> Block:
-    """Read a block that the scanner has found well formed. The same few blocks come again and again in a corpus."""
+    """Read `]{...}`, which the scanner has found well formed. The same few blocks come again and again in a corpus."""
     kind: RawAttribute | None = None
     id: RawAttribute | None = None
     attributes: dict[str, RawAttribute] = {}
     repeated: list[RawAttribute] = []
-    item = _ONE.match(block, 1)
+    item = _ONE.match(block, 2)
     while item is not None:
         group = item.lastindex or 0
         first_group = min(group, 3)

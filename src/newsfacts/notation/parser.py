@@ -12,6 +12,7 @@ the scanner sees to be text. Where it was wrong about some, it runs once more, k
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import accumulate
 
@@ -28,13 +29,19 @@ __all__ = ["MAX_NESTING", "read_notation"]
 MAX_NESTING = 100
 """How many brackets may be open at once. Deeper ones are text, and a finding."""
 
-_SPECIAL = re.compile(
-    r"\[(?:[^\[\]{}\\\r\n]*+\](?!\{(?!%)))?+"  # the start of a span, or a whole pair of brackets that are text
-    rf"|\](?:({BLOCK})|(\{{(?!%)))?+"  # the end of a span with its block; with something that is no block; or alone
-    r"|\\[\[\]{}\\]"
-    r"|\{%"
-    r"|\r\n?+[ \t]*+(?=[\r\n])|\n[ \t]*+(?=[\r\n])"  # an empty line; each branch begins with its character, for speed
-)
+_COMMENT = r"|\{%(?:[^%]++|%(?!\}))*+(?:%\})?+"  # runs to the end of the file where it is not closed
+
+
+@functools.cache
+def special(comment: str = _COMMENT) -> re.Pattern[str]:
+    """Finds what may be more than text. Each branch begins with its character, for speed."""
+    return re.compile(
+        r"(\[(?:[^\[\]{}\\\r\n]*+\](?!\{(?!%)))?+"  # the start of a span, or a whole pair of brackets that are text
+        rf"|\](?:{BLOCK}|\{{(?!%))?+"  # the end of a span with its block; with something that is no block; or alone
+        r"|\\[\[\]{}\\]"
+        rf"{comment}"
+        r"|\r\n?+[ \t]*+(?=[\r\n])|\n[ \t]*+(?=[\r\n]))"  # an empty line
+    )
 
 
 class _Body:
@@ -59,79 +66,82 @@ class _Body:
         self.annotations: list[RawAnnotation | None] = []
         self.comments: list[tuple[Comment, int | None]] = []  # with the number of the annotation right before
         self.last_close = (-1, -1)  # (offset right after, number) of the span that was closed last
-        self.comments_are_closed = True
         self.has_empty_span = False
         self.removed = start  # how many characters of the file, up to here, are not text
-        self.starts = [start]  # where text begins in the file, and after markup goes on
-        self.stops: list[int] = []  # where the next markup begins
+        self.pieces: list[str] = []  # of the text
+        self.file_offsets: list[int] = []  # where each of them begins in the file
+        self.escaped: list[tuple[int, str]] = []  # characters before pieces, with the number of the piece
 
     def place(self, start: int, end: int) -> Place:
         return Place(self.path, self.source, start, end)
 
     def read(self) -> None:
-        """Walk over the special characters, in order. What well-formed spans need is done here, for speed."""
-        resume: int | None = self.removed
-        while resume is not None:
-            resume = self.read_from(resume)
+        """Read the body. A comment that is not closed is text, and then all that looks like one after it."""
+        unclosed = self.read_from(self.removed, special())
+        if unclosed is not None:
+            self.read_from(unclosed, special(comment=""))
+        for number, character in self.escaped:
+            self.pieces[number] = character + self.pieces[number]
         self.end_paragraph()
 
-    def read_from(self, resume: int) -> int | None:
-        """Read from an offset of the file to its end; or to the end of a comment that cannot be passed in one go."""
-        text, opened, annotations, literal = self.text, self.opened, self.annotations, self.literal
-        stop, start_again = self.stops.append, self.starts.append
-        for found in _SPECIAL.finditer(text, resume):
-            start, end = found.span()
-            if start < resume:
-                if end > resume:  # what looks like a block in a comment, and ends outside of it
-                    return resume
-                continue
-            first = text[start]
-            if first == "[":
-                if end - start > 1 or start in literal:
-                    continue
-                if len(opened) >= MAX_NESTING:
-                    self.open_too_deep(start)
-                    continue
-                stop(start)
-                start_again(end)
+    def read_from(self, begin: int, pattern: re.Pattern[str]) -> int | None:
+        """Read from an offset of the file to its end, or to a comment that is not closed.
+
+        The text is split at everything special at once; what well-formed spans need is done here, for speed.
+        """
+        parts = pattern.split(self.text[begin:])
+        offsets = list(accumulate(map(len, parts), initial=begin))
+        self.file_offsets += offsets[:-1:2]
+        pieces, opened, annotations, literal = self.pieces, self.opened, self.annotations, self.literal
+        for words, token, start, end in zip(parts[::2], parts[1::2], offsets[1::2], offsets[2::2], strict=False):
+            pieces.append(words)
+            if token == "[" and len(opened) < MAX_NESTING and start not in literal:
                 self.removed += 1
                 opened.append((len(annotations), end, end - self.removed))
                 annotations.append(None)
-            elif first == "]":
-                words = found[1]
-                if words is None:
-                    self.close_text(start, broken=found[2] is not None)
-                elif not opened or self.too_deep:
-                    self.close_nothing(start, end)
-                else:
-                    stop(start)
-                    start_again(end)
-                    number, file_start, text_start = opened.pop()
-                    text_end = start - self.removed
-                    self.removed += end - start
-                    if text_end == text_start:
-                        self.has_empty_span = True
-                    block = read_block(words)
-                    if block.repeated:
-                        self.complain_of_repeated(block, start + 1)
-                    annotations[number] = RawAnnotation(
-                        block.kind, (Span(text_start, text_end),), file_start, start,
-                        id=block.id, attributes=block.attributes, attributes_from=start + 1,
-                    )  # fmt: skip
-                    self.last_close = (end, number)
-            elif first == "\\":
-                self.cut(start, start + 1)
-            elif first == "{":
-                resume = self.comment(start)
+            elif token[0] == "]" and len(token) > 2 and opened and not self.too_deep:
+                number, file_start, text_start = opened.pop()
+                text_end = start - self.removed
+                self.removed += end - start
+                if text_end == text_start:
+                    self.has_empty_span = True
+                block = read_block(token)
+                if block.repeated:
+                    self.complain_of_repeated(block, start)
+                annotations[number] = RawAnnotation(
+                    block.kind, (Span(text_start, text_end),), file_start, start,
+                    id=block.id, attributes=block.attributes, attributes_from=start,
+                )  # fmt: skip
+                self.last_close = (end, number)
+            elif token[0] == "\\":
+                self.removed += 1
+                self.file_offsets[len(pieces)] -= 1
+                self.escaped.append((len(pieces), token[1]))
+            elif token[:2] == "{%":
+                if not token.endswith("%}") or len(token) < 4:
+                    self.complain_of_unclosed(start)
+                    pieces[-1] += token[:2]
+                    self.file_offsets.pop()
+                    return start + 2
+                self.comment(start, end)
             else:
-                self.end_paragraph()
+                pieces[-1] += token
+                self.text_token(token, start, end)
+        pieces.append(parts[-1])
         return None
 
-    def cut(self, start: int, end: int) -> None:
-        """Leave a range of the file out of the text."""
-        self.removed += end - start
-        self.stops.append(start)
-        self.starts.append(end)
+    def text_token(self, token: str, start: int, end: int) -> None:
+        """What looks special and is text."""
+        if token[0] in "\r\n":
+            self.end_paragraph()
+        elif token == "[":
+            if start not in self.literal:
+                self.open_too_deep(start)
+        elif token[0] == "]":
+            if len(token) > 2:
+                self.close_nothing(start, end)
+            else:
+                self.close_text(start, broken=len(token) == 2)
 
     def open_too_deep(self, start: int) -> None:
         self.too_deep += 1
@@ -179,27 +189,22 @@ class _Body:
         elif self.opened and start not in self.literal:
             self.found_literal += (self.opened.pop()[1] - 1, start)
 
-    def comment(self, start: int) -> int:
-        """Leave a comment out; what it returns is where reading goes on."""
-        end = self.text.find("%}", start + 2) if self.comments_are_closed else -1
-        if end < 0:
-            if self.comments_are_closed:
-                self.problems.add(
-                    "S15",
-                    "this comment is not closed",
-                    self.place(start, start + 2),
-                    help="close it with %}, or write \\{% for text",
-                )
-            self.comments_are_closed = False
-            return start + 2
-        words = self.text[start + 2 : end]
-        comment = Comment(start - self.removed, words, None, self.place(start, end + 2))
+    def comment(self, start: int, end: int) -> None:
+        """Leave a comment out."""
+        comment = Comment(start - self.removed, self.text[start + 2 : end - 2], None, self.place(start, end))
         after, number = self.last_close
         self.comments.append((comment, number if after == start else None))
         if after == start:
-            self.last_close = (end + 2, number)
-        self.cut(start, end + 2)
-        return end + 2
+            self.last_close = (end, number)
+        self.removed += end - start
+
+    def complain_of_unclosed(self, start: int) -> None:
+        self.problems.add(
+            "S15",
+            "this comment is not closed",
+            self.place(start, start + 2),
+            help="close it with %}, or write \\{% for text",
+        )
 
     def end_paragraph(self) -> None:
         """Spans do not run over an empty line, so that one forgotten bracket costs one paragraph and not the file."""
@@ -215,22 +220,19 @@ class _Body:
         self.too_deep = 0
 
     def finish(self, front: FrontMatter, problems: ProblemList) -> RawDocument:
-        """What was read: the text without the cuts, and the annotations in reading order."""
-        text = self.text
-        stops = [*self.stops, len(text)]
-        pieces = [text[start:stop] for start, stop in zip(self.starts, stops, strict=True)]
-        text_offsets = list(accumulate(map(len, pieces[:-1]), initial=0))
+        """What was read: the text without the markup, and the annotations in reading order."""
+        text_offsets = list(accumulate(map(len, self.pieces[:-1]), initial=0))
         annotations = [raw for raw in self.annotations if raw is not None]
         if self.has_empty_span:  # all others are opened in reading order
             annotations.sort(key=reading_order)
         return RawDocument(
-            text="".join(pieces),
+            text="".join(self.pieces),
             origin=Origin(
                 path=self.path,
                 source=self.source,
                 annotations=annotations,
                 text_offsets=text_offsets,
-                file_offsets=self.starts,
+                file_offsets=self.file_offsets,
             ),
             annotations=annotations,
             metadata=front.node,
