@@ -5,7 +5,6 @@ Findings are recognized by what they are about, not by their line, so a baseline
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable
@@ -39,6 +38,8 @@ def content_key(finding: Finding) -> str:
         before = string[max(place.start - CONTEXT, 0) : place.start].rpartition("\n")[2]
         after = string[place.end : place.end + CONTEXT].partition("\n")[0]
         parts = [finding.code, *(" ".join(part.split()) for part in (before, place.words, after))]
+    import hashlib  # with OpenSSL behind it, it takes long to load
+
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -9,7 +9,6 @@ import contextlib
 import errno
 import gc
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,7 +78,14 @@ def without_collections(size: int) -> Iterator[None]:
             gc.enable()
 
 
-def loads(text: str, *, path: str | None = None, format: str = "facts", schema: Schema | None = None, factbook: Factbook | None = None) -> Document:
+def loads(
+    text: str,
+    *,
+    path: str | None = None,
+    format: str = "facts",
+    schema: Schema | None = None,
+    factbook: Factbook | None = None,
+) -> Document:
     """Read a text in one of the formats. Raises `ReadError` that lists every error, each with its place."""
     return without_errors(parse(text, path=path, format=format, schema=schema, factbook=factbook).document)
 
@@ -102,7 +108,11 @@ def without_errors(document: Document) -> Document:
 
 
 def read_file(
-    path: str | os.PathLike[str], *, schema: Schema | None = None, factbook: Factbook | None = None, format: str | None = None
+    path: str | os.PathLike[str],
+    *,
+    schema: Schema | None = None,
+    factbook: Factbook | None = None,
+    format: str | None = None,
 ) -> Iterator[Document]:
     """Every document of a file, with its problems. A file that cannot be read at all is a document with one problem."""
     shown = os.fspath(path)
@@ -157,6 +167,8 @@ def write_atomically(path: str | os.PathLike[str], text: str) -> None:
     Line ends are written as they are in the text. The new file has the old one's permissions. A file that may not be
     written is not replaced either; what is no file (a terminal, a pipe, /dev/stdout) is written to as it is.
     """
+    import tempfile
+
     target = Path(os.path.realpath(path))
     try:
         if os.path.exists(path) and not os.path.isfile(path):
@@ -178,7 +190,9 @@ def write_atomically(path: str | os.PathLike[str], text: str) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except (OSError, UnicodeEncodeError) as error:
-        raise NewsfactsError(f"{os.fspath(path)} cannot be written: {getattr(error, 'strerror', None) or error}") from error
+        raise NewsfactsError(
+            f"{os.fspath(path)} cannot be written: {getattr(error, 'strerror', None) or error}"
+        ) from error
 
 
 def _umask() -> int:

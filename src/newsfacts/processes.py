@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["in_processes"]
 
@@ -29,6 +30,9 @@ def in_processes(
     Each process first calls `prepare(*settings)`, then `work` with up to `chunk` items at a time. `work` and `prepare`
     are functions of a module. Never more than a few chunks are waiting, however many items there are.
     """
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     left = iter(items)
     # Not "fork": a program that has threads must not be forked.
     context = multiprocessing.get_context("spawn")

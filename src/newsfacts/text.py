@@ -6,7 +6,6 @@ A line ends at LF, CR LF or a lone CR; the terminator belongs to the line it end
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
@@ -165,6 +164,8 @@ class SourceText:
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of the text in UTF-8, without a byte order mark, in hexadecimal."""
+        import hashlib  # with OpenSSL behind it, it takes long to load
+
         return hashlib.sha256(self.string.encode("utf-8", "surrogatepass")).hexdigest()
 
     def grapheme_boundary(self, offset: int) -> bool:

@@ -1,20 +1,29 @@
-"""Find words in a text and verify them against it. Similar is never the same."""
+"""Find words in a text and verify them against it. Similar is never the same.
 
-from newsfacts.anchors.folding import Normalization
-from newsfacts.anchors.moving import Reanchored, ReanchoredStatus, reanchor
-from newsfacts.anchors.prepared import PreparedSource
-from newsfacts.anchors.results import (
-    Candidate,
-    Difference,
-    Gap,
-    Insertion,
-    Refusal,
-    Turn,
-    Verification,
-    VerificationKind,
-)
-from newsfacts.anchors.selectors import Ambiguous, Anchor, Anchored, How, Lost, find_anchor
-from newsfacts.anchors.verification import verify_quote
+Nothing is loaded until a name is used (PEP 562).
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsfacts.anchors.folding import Normalization
+    from newsfacts.anchors.moving import Reanchored, ReanchoredStatus, reanchor
+    from newsfacts.anchors.prepared import PreparedSource
+    from newsfacts.anchors.results import (
+        Candidate,
+        Difference,
+        Gap,
+        Insertion,
+        Refusal,
+        Turn,
+        Verification,
+        VerificationKind,
+    )
+    from newsfacts.anchors.selectors import Ambiguous, Anchor, Anchored, How, Lost, find_anchor
+    from newsfacts.anchors.verification import verify_quote
 
 __all__ = [
     "Ambiguous",
@@ -38,3 +47,35 @@ __all__ = [
     "reanchor",
     "verify_quote",
 ]
+
+_HOMES = {
+    "Normalization": "folding",
+    "Reanchored": "moving",
+    "ReanchoredStatus": "moving",
+    "reanchor": "moving",
+    "PreparedSource": "prepared",
+    "Candidate": "results",
+    "Difference": "results",
+    "Gap": "results",
+    "Insertion": "results",
+    "Refusal": "results",
+    "Turn": "results",
+    "Verification": "results",
+    "VerificationKind": "results",
+    "Ambiguous": "selectors",
+    "Anchor": "selectors",
+    "Anchored": "selectors",
+    "How": "selectors",
+    "Lost": "selectors",
+    "find_anchor": "selectors",
+    "verify_quote": "verification",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

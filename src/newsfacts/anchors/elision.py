@@ -15,10 +15,7 @@ from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, occurrences
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
 from newsfacts.spans import Span, hull
 
-__all__ = ["MAX_GAP", "MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
-
-MAX_GAP = 500
-"""How many code points of the source an ellipsis may leave out, unless told otherwise."""
+__all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
 
 MAX_PIECE_PLACES = 20_000
 """How many places of one piece are tried."""

@@ -8,7 +8,12 @@ from newsfacts.anchors.folding import Normalization
 from newsfacts.enums import WordEnum
 from newsfacts.spans import Span, hull
 
-__all__ = ["Candidate", "Difference", "Gap", "Insertion", "Refusal", "Turn", "Verification", "VerificationKind"]
+__all__ = [
+    "MAX_GAP", "Candidate", "Difference", "Gap", "Insertion", "Refusal", "Turn", "Verification", "VerificationKind",
+]  # fmt: skip
+
+MAX_GAP = 500
+"""How many code points of the source an ellipsis may leave out, unless told otherwise."""
 
 
 class VerificationKind(WordEnum):

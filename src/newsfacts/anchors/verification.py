@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsfacts.anchors.elision import MAX_GAP, Chain, chains, in_another_order, speakers_of
+from newsfacts.anchors.elision import Chain, chains, in_another_order, speakers_of
 from newsfacts.anchors.folding import Normalization, fold, needed_normalizations
 from newsfacts.anchors.nearest import nearest
 from newsfacts.anchors.pieces import Piece, split_pieces, strip_outer_marks
 from newsfacts.anchors.prepared import PreparedSource, occurrences, prepared
-from newsfacts.anchors.results import Candidate, Difference, Refusal, Turn, Verification, VerificationKind
+from newsfacts.anchors.results import MAX_GAP, Candidate, Difference, Refusal, Turn, Verification, VerificationKind
 from newsfacts.spans import Span, hull
 
 __all__ = ["ALTERED_FROM", "verify_quote"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.anchors.verification import verify_quote
 from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across.series import same_text
 from newsfacts.rules.across.wording import title_of
@@ -165,6 +164,8 @@ def difference(fact: Fact, other: Fact) -> str | None:
 
 def marked_difference(fact: Fact, other: Fact) -> str | None:
     """The same for quotes with ellipses or brackets: the marks account for the difference, or words do not fit."""
+    from newsfacts.anchors.verification import verify_quote  # few quotes need it
+
     for one, whole in ((fact, other), (other, fact)):
         found = verify_quote(one.words, whole.words)
         if found.verified or found.places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from newsfacts.anchors.elision import MAX_GAP
+from newsfacts.anchors.results import MAX_GAP
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes.verified import Defect, candidate_label, verified_quotes

@@ -6,12 +6,11 @@ import enum
 import functools
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
-from newsfacts.anchors import Gap, PreparedSource, Verification, VerificationKind, verify_quote
-from newsfacts.anchors.elision import MAX_GAP
-from newsfacts.anchors.results import Refusal
+from newsfacts.anchors.results import MAX_GAP, Gap, Refusal, Verification, VerificationKind
 from newsfacts.errors import ReadError
 from newsfacts.findings import Label
 from newsfacts.metadata import inside_project
@@ -20,6 +19,9 @@ from newsfacts.quotation_marks import scan
 from newsfacts.rules.rule import Context
 from newsfacts.spans import Span
 from newsfacts.text import Place, decode
+
+if TYPE_CHECKING:
+    from newsfacts.anchors.prepared import PreparedSource
 
 __all__ = ["MAX_SOURCE_SIZE", "Defect", "VerifiedQuote", "candidate_label", "verified_quotes"]
 
@@ -116,6 +118,8 @@ def verify_as_set(words: str, source: PreparedSource, max_gap: int) -> Verificat
     A quotation within the quotation has single marks here and double ones there, and a comma or full stop at the end
     may belong to the sentence that quotes.
     """
+    from newsfacts.anchors.verification import verify_quote  # few documents name source texts
+
     verification = verify_quote(words, source, max_gap=max_gap)
     double = with_double_marks(words)
     for attempt in dict.fromkeys((double, double.rstrip(",."))):
@@ -199,6 +203,8 @@ def read_source(document: Document, named: str) -> PreparedSource | str:
 @functools.lru_cache(maxsize=32)
 def prepared_source(path: str, modified: int, size: int) -> PreparedSource:
     """A source file, read once for as long as it stays the same."""
+    from newsfacts.anchors.prepared import PreparedSource
+
     return PreparedSource(decode(Path(path).read_bytes()).text)
 
 
