@@ -188,9 +188,9 @@ def test_a_time_that_nothing_dates_is_shown_as_such(here: Path, capsys: pytest.C
 # -- In Python ---------------------------------------------------------------------------------------------------------
 
 PASTED: dict[str, Any] = {"datetime": datetime, "Decimal": Decimal, "Fraction": Fraction}
-for module in (policy, model, spans, frozen, anchors, quantity, compare, times):
+for module in (policy, model, spans, frozen, quantity, compare, times):
     PASTED |= vars(module)
-PASTED |= {name: getattr(newsfacts, name) for name in newsfacts.__all__}
+PASTED |= {name: getattr(package, name) for package in (anchors, newsfacts) for name in package.__all__}
 
 
 @pytest.mark.parametrize(
