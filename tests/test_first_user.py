@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
+import tokenize
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -66,6 +68,18 @@ def test_no_check_holds_in_a_file_that_cannot_be_read(tmp_path: Path, capsys: py
     )
     assert "        0 checks held" in out
     assert out[-1] == "1 file could not be read."
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Python 3.11.0 to 3.11.4, which Debian 12 has, match such a group wrongly where a round of it fails half way."""
+    possessive = re.compile(r"\)(?:[*+?]|\{[0-9,]+\})\+")
+    found = []
+    for path in sorted(Path(newsfacts.__file__).parent.rglob("*.py")):
+        with tokenize.open(path) as file:
+            for token in tokenize.generate_tokens(file.readline):
+                if token.type == tokenize.STRING and possessive.search(token.string):
+                    found.append(f"{path.name}:{token.start[0]}: write (?>(?:...)*) for (?:...)*+")
+    assert found == []
 
 
 # -- Settings ----------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ options.A12.units = "sentence"
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -162,7 +163,7 @@ def discover(start: Path) -> Configuration:
     for candidate in (folder, *folder.parents):
         for name in FILE_NAMES:
             path = candidate / name
-            if path.is_file() and (name == "newsfacts.toml" or names_newsfacts(path)):
+            if os.path.isfile(path) and (name == "newsfacts.toml" or names_newsfacts(path)):
                 return read_configuration(path)
     return Configuration()
 

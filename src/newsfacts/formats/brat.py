@@ -38,10 +38,10 @@ LOSSES: tuple[str, ...] = (
 )
 
 _LINE = re.compile(r"[^\r\n]+")
-_TEXT_BOUND = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?:;\d+ \d+)*+)(?:\t(.*))?$")
-_EVENT = re.compile(r"(E\S*)\t(\S+?):(\S+)((?: \S+?:\S+)*+)\s*$")
+_TEXT_BOUND = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?>(?:;\d+ \d+)*))(?:\t(.*))?$")
+_EVENT = re.compile(r"(E\S*)\t(\S+?):(\S+)((?>(?: \S+?:\S+)*))\s*$")
 _RELATION = re.compile(r"(R\S*)\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*$")
-_EQUIVALENCE = re.compile(r"\*\t(\S+)((?: \S+)++)\s*$")
+_EQUIVALENCE = re.compile(r"\*\t(\S+)((?>(?: \S+)+))\s*$")
 _ATTRIBUTE = re.compile(r"([AM]\S*)\t(\S+) (\S+)(?: (.*\S))?\s*$")
 _NORMALIZATION = re.compile(r"(N\S*)\t(\S+) (\S+) (\S+)(?:\t.*)?$")
 _NOTE = re.compile(r"(#\S*)\t(\S+) (\S+)(?:\t(.*))?$")

@@ -19,10 +19,10 @@ from newsfacts.raw import RawAttribute
 
 __all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block"]
 
-_QUOTED = r'"(?:[^"\\\r\n]|\\[^\r\n])*+"'
-_SPACE = r"[^\S\r\n]*+(?:(?:\r\n?+|\n)(?![ \t]*+[\r\n])[^\S\r\n]*+)*+"
+_QUOTED = r'"(?>(?:[^"\\\r\n]|\\[^\r\n])*)"'
+_SPACE = r"[^\S\r\n]*+(?>(?:(?:\r\n?+|\n)(?![ \t]*+[\r\n])[^\S\r\n]*+)*)"
 _ITEM = rf'\.[A-Za-z][\w-]*+|\#\w[\w.:-]*+|[A-Za-z_][\w-]*+=(?:{_QUOTED}|[^\s"{{}}]++)'
-BLOCK = rf"\{{{_SPACE}(?:(?:{_ITEM}){_SPACE})*+\}}"
+BLOCK = rf"\{{{_SPACE}(?>(?:(?:{_ITEM}){_SPACE})*)\}}"
 """The pattern of a whole block, for the scanner; it never backtracks."""
 
 _ONE = re.compile(rf'{_SPACE}(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))')

@@ -29,15 +29,15 @@ __all__ = ["MAX_NESTING", "read_notation"]
 MAX_NESTING = 100
 """How many brackets may be open at once. Deeper ones are text, and a finding."""
 
-_COMMENT = r"|\{%(?:[^%]++|%(?!\}))*+(?:%\})?+"  # runs to the end of the file where it is not closed
+_COMMENT = r"|\{%(?>(?:[^%]++|%(?!\}))*)(?>%\}|)"  # runs to the end of the file where it is not closed
 
 
 @functools.cache
 def special(comment: str = _COMMENT) -> re.Pattern[str]:
     """Finds what may be more than text. Each branch begins with its character, for speed."""
     return re.compile(
-        r"(\[(?:[^\[\]{}\\\r\n]*+\](?!\{(?!%)))?+"  # the start of a span, or a whole pair of brackets that are text
-        rf"|\](?:{BLOCK}|\{{(?!%))?+"  # the end of a span with its block; with something that is no block; or alone
+        r"(\[(?>[^\[\]{}\\\r\n]*+\](?!\{(?!%))|)"  # the start of a span, or a whole pair of brackets that are text
+        rf"|\](?>{BLOCK}|\{{(?!%)|)"  # the end of a span with its block; with something that is no block; or alone
         r"|\\[\[\]{}\\]"
         rf"{comment}"
         r"|\r\n?+[ \t]*+(?=[\r\n])|\n[ \t]*+(?=[\r\n]))"  # an empty line

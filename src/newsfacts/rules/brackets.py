@@ -15,8 +15,8 @@ from newsfacts.model import Annotation, Document
 
 __all__ = ["Brackets", "brackets", "move_closing", "move_opening", "remove"]
 
-_BLOCK = re.compile(r'\{(?:[^"{}]++|"(?:[^"\\]++|\\.)*+")*+\}')
-_COMMENT = re.compile(r"\{%[^%]*+(?:%(?!\})[^%]*+)*+%\}")
+_BLOCK = re.compile(r'\{(?>(?:[^"{}]++|"(?>(?:[^"\\]++|\\.)*)")*)\}')
+_COMMENT = re.compile(r"\{%[^%]*+(?>(?:%(?!\})[^%]*+)*)%\}")
 _PLAIN = re.compile(r"[^\[\]{}\\\r\n]+")
 
 

@@ -24,8 +24,8 @@ MAX_SHORT_DEPTH = 20
 _KEY = r"[A-Za-z0-9][\w-]{0,99}+"
 _FIRST = r"[^\W_]"
 _INSIDE = r"\w.;/!'()“”‘’–—\-"
-_IN_LINE = rf"{_FIRST}(?:[{_INSIDE},?]|:(?=[\w/])| (?=[{_INSIDE},?]))*+"
-_IN_FLOW = rf"{_FIRST}(?:[{_INSIDE}]|:(?=[\w/])| (?=[{_INSIDE}]))*+"
+_IN_LINE = rf"{_FIRST}(?>(?:[{_INSIDE},?]|:(?=[\w/])| (?=[{_INSIDE},?]))*)"
+_IN_FLOW = rf"{_FIRST}(?>(?:[{_INSIDE}]|:(?=[\w/])| (?=[{_INSIDE}]))*)"
 _QUOTED = r'"[\w ,.:;/?!\'()“”‘’–—<>=~%$€£&*#@|+\[\]{}-]*+"'
 _LINE_END = r"(?:\r?\n|\Z)"
 

@@ -20,8 +20,8 @@ MAX_KEY_LENGTH = 200
 """YAML takes a key for one only within 1,024 characters, which an escape may make five of one."""
 
 # Plain text begins with a letter and holds nothing that any YAML could take for an indicator.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w/.()'’“”‘–—-]| (?=[\w/.()'’“”‘–—-]))*+")
-_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?:[\w,;!?/.()'’“”‘–—-]| (?=[\w,;!?/.()'’“”‘–—-]))*+")
+_PLAIN = re.compile(r"[^\W\d_](?>(?:[\w/.()'’“”‘–—-]| (?=[\w/.()'’“”‘–—-]))*)")
+_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?>(?:[\w,;!?/.()'’“”‘–—-]| (?=[\w,;!?/.()'’“”‘–—-]))*)")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _NEEDS_ESCAPE = re.compile(
     '["\\\\]|[^\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]'

@@ -14,7 +14,7 @@ __all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "quotations"]
 
 _MARK_OR_LINE_END = re.compile('["“”„‟«»‹›‘‚‛\n\r]')
 _FREE_STRAIGHT_MARK = re.compile(r"\B'")
-_PAIRS = re.compile(r"(?:“”|[\n\r])*+")
+_PAIRS = re.compile(r"(?>(?:“”|[\n\r])*)")
 
 
 @attrs.frozen
