@@ -58,6 +58,18 @@ def test_a_fix_that_cannot_be_written_is_told(
     assert (tmp_path / "a.facts").read_text(encoding="utf-8") == AMISS
 
 
+def test_what_has_lost_its_place_is_one_finding_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "newsfacts.toml").write_text("", encoding="utf-8")
+    (tmp_path / "a.facts").write_text(
+        "[It rained]{.claim} on [Monday, 1 July 2024]{.time}, [twice]{.count}.\n", encoding="utf-8"
+    )
+    (tmp_path / "new.txt").write_text("Nothing of it is left.\n", encoding="utf-8")
+    assert main(["reanchor", str(tmp_path / "a.facts"), "--text", str(tmp_path / "new.txt")]) == 1
+    capsys.readouterr()
+    main(["check", str(tmp_path / "a.facts"), "--format", "concise"])
+    assert [line.split(" ", 2)[2][:3] for line in capsys.readouterr().out.splitlines()] == ["A13", "A13", "A13"]
+
+
 def test_no_check_holds_in_a_file_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.facts").write_bytes(b"caf\xe9 noir")
     assert main(["check", str(tmp_path / "a.facts"), "--no-config"]) == 2

@@ -140,6 +140,9 @@ def run_once(arguments: argparse.Namespace) -> int:
         diff=diff,
     )
     write_report(render(report), arguments.output)
+    if arguments.output_format != "text":
+        for reason in summary.refused:
+            print(f"newsfacts: not fixed: {reason}", file=sys.stderr)
     return exit_status(summary, arguments, configuration.fail_on)
 
 

@@ -48,7 +48,7 @@ class ClaimWithoutWords(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for claim in document.claims:
-            if not claim.spans and not self.was_sought(document, claim):
+            if not claim.spans and claim.lost is None and not self.was_sought(document, claim):
                 yield self.finding(
                     document, claim, "this claim has no words in the text", help="give its words with quote:"
                 )

@@ -55,6 +55,8 @@ class UnreadableTime(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         english = is_english(document)
         for time, read in unreadable_times(document):
+            if time.lost is not None:
+                continue  # A13 says so
             if not english:
                 yield self.skip(document, time, "the words of dates are read in English only; value= can say the date")
             elif trouble(time.text, time.reference) is Trouble.OTHER:
