@@ -94,6 +94,23 @@ def test_no_pattern_repeats_a_group_possessively() -> None:
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("line", "finding"),
+    [
+        (
+            "entities: {a: {name: A, roles: [{title: mayor, form: 2010}]}}",
+            "S03 roles of the entity 'a' has no field 'form'",
+        ),
+        ("ignore: [{rule: N14, reason: why, by: me}]", "S03 ignore of a document has no field 'by'"),
+        ("corrections: [{was: x, on: 2024}]", "S03 corrections of a document has no field 'on'"),
+        ("known: [{value: '3', source: x, note: y}]", "S03 a known value has no field 'note'"),
+    ],
+)
+def test_a_key_that_a_record_does_not_have_is_a_finding(line: str, finding: str) -> None:
+    found = newsfacts.parse(f"---\nnewsfacts: 1\n{line}\n---\nHe left.").findings
+    assert [f"{f.code} {f.message}" for f in found if f.code == "S03"] == [finding]
+
+
 # -- Settings ----------------------------------------------------------------------------------------------------------
 
 

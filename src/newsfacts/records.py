@@ -68,7 +68,7 @@ class RecordReader:
                     found[field.name] = resolve(field, self.words(entry.value), self.place(entry.value))
             else:
                 found[field.name] = self.value(field, entry.value)
-        if extra:
+        if extra and "extra" in attrs.fields_dict(cls):
             found["extra"] = FrozenDict(extra)
         self.require(fields.values(), node, what)
         return found
