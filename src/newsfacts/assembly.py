@@ -10,7 +10,7 @@ from typing import Any
 from newsfacts import model
 from newsfacts.convert import NotInList, read_field, split_list
 from newsfacts.errors import UnreadableValue
-from newsfacts.frozen import FrozenDict
+from newsfacts.frozen import FrozenDict, maker
 from newsfacts.model import Annotation, Factbook, Relation, RelationKind, UnknownKind
 from newsfacts.nesting import parents
 from newsfacts.problems import ProblemList
@@ -29,11 +29,12 @@ RELATION_KEYS = {str(kind.value): kind for kind in RelationKind}
 class _Shape:
     """What the builder needs to know of a kind, looked up once per kind and not once per annotation."""
 
-    __slots__ = ("cls", "fields", "is_plain", "is_time", "kind", "part", "required")
+    __slots__ = ("cls", "fields", "is_plain", "is_time", "kind", "make", "part", "required")
 
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.cls = kind.cls
+        self.make: Callable[..., Annotation] | None = None  # made when the kind is first needed
         self.fields = kind.fields
         self.required = tuple(field for field in kind.fields.values() if field.required)
         self.part = part_of(kind.cls)
@@ -144,7 +145,9 @@ class Assembly:
             self.waiting.append(number)
             self.fill(number, raw, shape, values)
             self.waiting.pop()
-        made: Annotation = shape.cls(**values)
+        if shape.make is None:
+            shape.make = maker(shape.cls)
+        made = shape.make(**values)
         self.objects[number] = made
         return made
 
@@ -218,9 +221,11 @@ class Assembly:
 
     # -- references
     def resolve(self, field: Field, attribute: RawAttribute, number: int) -> Any:
-        found = [
-            item for id in split_list(attribute.value) if (item := self.resolve_one(field, id, number)) is not None
-        ]
+        found: list[Any] = []
+        for id in split_list(attribute.value):
+            item = self.resolve_one(field, id, number)
+            if item is not None:
+                found.append(item)
         if field.many:
             return tuple(found)
         if len(found) > 1:

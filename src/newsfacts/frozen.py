@@ -1,13 +1,17 @@
-"""A dictionary that cannot be changed, can be hashed, and can be sent to another process (a mappingproxy cannot)."""
+"""What cannot be changed: a dictionary that can be hashed and sent to another process, and fast makers of objects."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
-__all__ = ["FrozenDict"]
+import attrs
+
+__all__ = ["FrozenDict", "maker"]
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
 
 
 class FrozenDict(dict[K, V]):
@@ -32,3 +36,24 @@ class FrozenDict(dict[K, V]):
 
     def __copy__(self) -> FrozenDict[K, V]:
         return self
+
+
+def maker(cls: type[T]) -> Callable[..., T]:
+    """What makes objects of a frozen attrs class as the class itself does, in less than half the time.
+
+    For a frozen object attrs sets each field by a call. This sets them by plain assignment, on an object of a subclass
+    that may be changed, and turns it into one of the class itself when all is set.
+    """
+    finish = getattr(cls, "__attrs_post_init__", None)
+
+    def settle(self: Any) -> None:
+        self.__class__ = cls
+        if finish is not None:
+            finish(self)
+
+    changeable = type(
+        cls.__name__,
+        (cls,),
+        {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__, "__attrs_post_init__": settle},
+    )
+    return attrs.define(changeable, eq=False, repr=False, on_setattr=None, getstate_setstate=False)
