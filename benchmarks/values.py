@@ -1,8 +1,8 @@
 """Prints how well and how fast number and date phrases are read, on a folder of cases.
 
-    PYTHONPATH=src python benchmarks/values.py CASES
+    PYTHONPATH=src python benchmarks/values.py [CASES]
 
-CASES holds lines of JSON, `{"id", "text", "span", "kind", "ref", "expected"}`. The reader sees only the phrase (`span`,
+First the speed on made-up phrases, none of which has been seen before. CASES holds lines of JSON, `{"id", "text", "span", "kind", "ref", "expected"}`. The reader sees only the phrase (`span`,
 or `text` where there is no span) and, for dates, the reference date `ref`. `expected` has `value` or `core` for one
 number, `lo` and `hi` for a range (null is open), `alts` (pairs of moments) for a date, `seconds` for a duration.
 A value is right when it equals the expected one to a millionth, a range when both ends do, a date when its day is,
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import subprocess
 import sys
 import time
@@ -90,8 +91,60 @@ def family(kind: str, wanted: dict[str, Any]) -> str | None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="accuracy and speed of the readers of values")
-    parser.add_argument("cases", type=Path, help="a folder of .jsonl files")
-    folder: Path = parser.parse_args().cases
+    parser.add_argument("cases", type=Path, nargs="?", help="a folder of .jsonl files")
+    folder: Path | None = parser.parse_args().cases
+    speed()
+    if folder is not None:
+        accuracy(folder)
+
+
+def speed() -> None:
+    """How many phrases are read in a second, all of them different; each hundred at the fastest of some times."""
+    read_by = readers()
+    random_ = random.Random(1)
+    for name, phrase in (("numbers", number_phrase), ("times", time_phrase)):
+        read = read_by[name][0]
+        phrases = list({phrase(random_): None for _ in range(2_000)})
+        seconds = 0.0
+        for first in range(0, len(phrases), 100):
+            seconds += min(timed(read, phrases[first : first + 100]) for _ in range(10))
+        print(f"{name}: {len(phrases):,} made-up phrases, {len(phrases) / seconds:,.0f} a second")
+
+
+def timed(read: Callable[[str, str], Any], phrases: list[str]) -> float:
+    began = time.perf_counter()
+    for phrase in phrases:
+        read(phrase, DEFAULT_REFERENCE)
+    return time.perf_counter() - began
+
+
+def number_phrase(random_: random.Random) -> str:
+    """A count as news states them."""
+    hedge = random_.choice(["", "", "", "about ", "at least ", "more than ", "nearly ", "up to "])
+    noun = random_.choice(["people", "votes", "houses", "workers", "meetings", "tonnes", "schools"])
+    size = random_.randrange(2, 99_999)
+    tens, units = random_.choice(["twenty", "forty", "seventy"]), random_.choice(["one", "four", "eight"])
+    return random_.choice([
+        f"{hedge}{size:,} {noun}", f"{hedge}{size / 10} percent", f"{hedge}${size / 100} million", f"{hedge}{size} {noun}",
+        f"{size} to {size * 3} {noun}", f"between {size} and {size * 2} {noun}", f"a {size / 10}% increase",
+        f"{hedge}{units} hundred and {tens}-{units} thousand {noun}", f"{hedge}{size / 10} million {noun}",
+    ])  # fmt: skip
+
+
+def time_phrase(random_: random.Random) -> str:
+    """A date or a period as news states them."""
+    month = random_.choice(["January", "March", "June", "September", "November"])
+    day, year, size = random_.randrange(1, 29), random_.randrange(1700, 2100), random_.randrange(2, 400)
+    unit = random_.choice(["days", "weeks", "months", "years"])
+    return random_.choice([
+        f"{month} {day}, {year}", f"{day} {month} {year}", f"in {month} {year}", f"since {year}", f"{size} {unit} ago",
+        f"from {month} {day} to {month} {day + 1}, {year}", f"{day % 12 + 1}:{size % 60:02} p.m. on {month} {day}",
+        f"{year}-0{day % 9 + 1}-{day:02}", f"the end of {year}", f"the past {size} {unit}",
+    ])  # fmt: skip
+
+
+def accuracy(folder: Path) -> None:
+    """How many cases are read rightly, and how fast."""
     tables: dict[str, dict[str, Counter[str]]] = {"numbers": defaultdict(Counter), "times": defaultdict(Counter)}
     busy: Counter[str] = Counter()
     read_by = readers()

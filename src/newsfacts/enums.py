@@ -16,3 +16,6 @@ class WordEnum(enum.Enum):
     def __repr__(self) -> str:
         """As it is written in code, so that the repr of what holds it can be pasted back."""
         return f"{type(self).__name__}.{self.name}"
+
+    # Each member is there once, so its identity will do; that of the base class takes its time to hash the name.
+    __hash__ = object.__hash__

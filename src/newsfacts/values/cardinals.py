@@ -39,6 +39,7 @@ ARTICLES: Final = ("a", "an")
 
 def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool) -> Numeral | None:
     """The cardinal, fraction or ordinal at token `at`; with `article`, "a" stood before it."""
+    scanned: Numeral | None = None
     if tokens[at].kind == DIGITS:
         scanned = scan_digits(tokens, at, money)
         if scanned is None or not scanned.plain:
@@ -46,7 +47,7 @@ def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, 
         following = tokens[scanned.end].text
         if following != "-" and following not in NUMBER_WORDS:
             return scanned  # digits by themselves, as most numbers are
-    return _Cardinal(tokens, at, money, conjunction, article).read()
+    return _Cardinal(tokens, at, money, conjunction, article, scanned).read()
 
 
 Mark = tuple[int, Number]
@@ -60,12 +61,16 @@ class _Cardinal:
     """
 
     __slots__ = (
-        "after_hundred", "at", "before_and", "before_group", "conjoined", "conjunction", "granularity", "group", "here",
-        "index", "joined_by_and", "literal", "money", "parts", "room", "scale", "spoken", "tokens",
+        "after_hundred", "at", "before_and", "before_group", "conjoined", "conjunction", "digits", "granularity", "group",
+        "here", "index", "joined_by_and", "literal", "money", "parts", "room", "scale", "spoken", "tokens",
     )  # fmt: skip
 
-    def __init__(self, tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool) -> None:
+    def __init__(
+        self, tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool, digits: Numeral | None
+    ) -> None:
         self.tokens, self.at, self.index = tokens, at, at
+        self.digits = digits
+        """The digits that it begins with, which have been read already."""
         self.money, self.conjunction = money, conjunction
         self.parts: list[tuple[Number, int]] = []
         """Finished groups with their magnitudes, which fall: (200, 10**6) is 200 million."""
@@ -149,7 +154,7 @@ class _Cardinal:
     def _on_digits(self) -> Numeral | bool | None:
         """Digits begin a number, or follow a magnitude: "4 thousand 3 hundred and 21"."""
         if self.index == self.at:
-            scanned = scan_digits(self.tokens, self.here, self.money)
+            scanned = self.digits
             if scanned is None or not scanned.plain:
                 return scanned
             self.group, self.granularity = scanned.value, scanned.granularity

@@ -15,7 +15,9 @@ from newsfacts.values.tokens import DIGITS, WORD, Token
 from newsfacts.values.units import MEASURES, TIME_UNITS
 from newsfacts.values.words import DOZEN, NUMBER_WORDS, TENS, word_set
 
-__all__ = ["STOP", "Found", "day_of_month", "measure_at", "noun_at", "rate_at", "second_number", "window_at"]
+__all__ = [
+    "STOP", "WINDOW_STARTS", "Found", "day_of_month", "measure_at", "noun_at", "rate_at", "second_number", "window_at",
+]  # fmt: skip
 
 MAX_UNIT_WORDS: Final = 6
 
@@ -165,9 +167,12 @@ def rate_at(tokens: list[Token], at: int) -> Found | None:
     return None
 
 
+WINDOW_STARTS: Final = frozenset({"in", "within", "over", "during"})
+
+
 def window_at(tokens: list[Token], at: int) -> Found | None:
     """ "in two months", "over the past decade": an ISO 8601 duration, with the sign of a hedge before it."""
-    if tokens[at].text not in ("in", "within", "over", "during"):
+    if tokens[at].text not in WINDOW_STARTS:
         return None
     index = at + 1
     if tokens[index].text == "the":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -68,7 +70,17 @@ def place_value(value: int | Fraction) -> int | Fraction | None:
     if remainder != 1:
         return None
     places = max(twos, fives)
+    return decimal_place(places)
+
+
+@functools.lru_cache(maxsize=256)
+def decimal_place(places: int) -> Fraction:
+    """The value of a decimal place: 1/10, 1/100, ..."""
     return Fraction(1, 10**places)
+
+
+_IN_THREES: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_POINTED: Final = re.compile(r"[0-9]+\.[0-9]+")
 
 
 def read_digits(text: str) -> tuple[int, int]:
@@ -81,6 +93,11 @@ def read_digits(text: str) -> tuple[int, int]:
         if len(text) > MAX_DIGITS:
             raise too_long(text)
         return int(text), 0
+    if len(text) <= MAX_DIGITS:  # as nearly all are written: 12,345 and 4.5
+        if _IN_THREES.fullmatch(text):
+            return int(text.replace(",", "")), 0
+        if _POINTED.fullmatch(text):
+            return int(text.replace(".", "")), len(text) - text.index(".") - 1
     digits, exponent = text, 0
     mark = max(text.find("e"), text.find("E"))
     if mark >= 0:
@@ -117,7 +134,8 @@ def _exact(mantissa: int, decimals: int) -> int | Fraction:
     if decimals <= 0:
         factor: int = 10**-decimals
         return mantissa * factor
-    return lower(Fraction(mantissa, 10**decimals))
+    power: int = 10**decimals
+    return Fraction(mantissa, power) if mantissa % power else mantissa // power
 
 
 def size_of(value: int | Fraction) -> int | Fraction:
@@ -131,7 +149,11 @@ def lower(value: int | Fraction) -> int | Fraction:
 
 
 def times(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
-    return value * factor if type(value) is int and type(factor) is int else lower(Fraction(value) * factor)
+    """The product, an `int` wherever it is whole."""
+    if type(value) is int and type(factor) is int:
+        return value * factor
+    above, below = value.numerator * factor.numerator, value.denominator * factor.denominator
+    return Fraction(above, below) if above % below else above // below
 
 
 def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
@@ -184,7 +206,7 @@ def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
         part = _slash_fraction(tokens, end, *read_digits(nxt.text), end + 2)
         if part is not None and part.value < 1:
             return Numeral(mantissa + part.value, None, part.end)
-    granularity = None if decimals <= 0 else Fraction(1, 10**decimals)
+    granularity = None if decimals <= 0 else decimal_place(decimals)
     return Numeral(_exact(mantissa, decimals), granularity, end, CARDINAL, True, 1)
 
 
@@ -206,14 +228,14 @@ def _counts_things(tokens: list[Token], at: int, suffix: str) -> bool:
 
 
 def _scaled(mantissa: int, decimals: int, end: int) -> Numeral:
-    granularity = Fraction(1, 10**decimals) if decimals > 0 else 10**-decimals
+    granularity = decimal_place(decimals) if decimals > 0 else 10**-decimals
     value = _exact(mantissa, decimals)
     return Numeral(value, None if granularity == place_value(value) else granularity, end)
 
 
 def _scaled_by(mantissa: int, decimals: int, factor: int, end: int) -> Numeral:
     value = _exact(mantissa, decimals)
-    granularity = times(Fraction(1, 10**decimals), factor) if decimals > 0 else factor
+    granularity = times(decimal_place(decimals), factor) if decimals > 0 else factor
     return Numeral(times(value, factor), granularity, end, CARDINAL, False, factor)
 
 

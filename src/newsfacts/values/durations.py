@@ -26,6 +26,9 @@ _STARTERS: Final = frozenset({
     Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.VAGUE_NUMBER, Role.ADJECTIVE, Role.HALF, Role.UNIT, Role.SIGN,
     Role.UPTO, Role.NTH, Role.UNKNOWN,
 })  # fmt: skip
+_PARTS: Final = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifths": 5}
+_SEVERAL_PARTS: Final = {"quarters": 4, "quarter": 4, "thirds": 3, "halves": 2, "fifths": 5}
+_PART_AFTER: Final = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
 _BELOW: Final = {Grain.HOUR: Grain.MINUTE, Grain.MINUTE: Grain.SECOND}
 
 ISO_DESIGNATORS: Final = {"Y": Grain.YEAR, "W": Grain.WEEK, "D": Grain.DAY, "H": Grain.HOUR, "S": Grain.SECOND}
@@ -78,7 +81,7 @@ def parse_duration(words: str) -> Duration:
 def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True) -> FoundDuration | None:
     """The duration that starts at token `at`, or None. With `bare`, a unit without a number ("decades") is one."""
     roles, values = tokens.roles, tokens.values
-    if roles[at] not in _STARTERS:
+    if not tokens.counts or roles[at] not in _STARTERS:
         return None
     parts: dict[str, int | Fraction] = {}
     upper: dict[str, int | Fraction] = {}
@@ -230,7 +233,7 @@ def _half_after(tokens: Tokens, at: int) -> Amount | None:
     if texts[at] in ("a", "one", "an"):
         at += 1
         at += hyphens and texts[at] == "-"
-    value = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}.get(texts[at])
+    value = _PART_AFTER.get(texts[at])
     if value is None or tokens.roles[at + 1] in (Role.UNIT, Role.CARDINAL) or texts[at + 1] in ("of", "an", "a"):
         return None
     return Amount(value, None, False, at + 1)
@@ -319,7 +322,7 @@ def _quarters(tokens: Tokens, value: int | Fraction, end: int) -> Amount | None:
     """ "three quarters of an hour", "two-thirds of a year"."""
     texts = tokens.texts
     at = end + 1 if texts[end] == "-" else end
-    below = {"quarters": 4, "quarter": 4, "thirds": 3, "halves": 2, "fifths": 5}.get(texts[at])
+    below = _SEVERAL_PARTS.get(texts[at])
     if below is None:
         return None
     after = at + 1
@@ -344,7 +347,7 @@ def _share(tokens: Tokens, at: int) -> Amount | None:
     if roles[at] == Role.CARDINAL and texts[at + 1] in ("quarter", "quarters", "thirds", "fifths"):
         count = tokens.values[at]
         at += 1
-    below = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifths": 5}.get(texts[at])
+    below = _PARTS.get(texts[at])
     if below is None:
         return None
     after = at + 1

@@ -153,6 +153,11 @@ def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparat
         size = len(words)
         if size == 1:
             return comparator, at + 1
-        if at + size < len(tokens) and all(tokens[at + k].text == words[k] for k in range(1, size)):
+        if at + size >= len(tokens):
+            continue
+        for place in range(1, size):
+            if tokens[at + place].text != words[place]:
+                break
+        else:
             return comparator, at + size
     return None

@@ -63,7 +63,7 @@ class MoneyReader:
             if token.raw in CURRENCY_CODES or token.text in LOWER_CODES:
                 return token.raw.upper(), 1, index + 1
             if token.raw[1:] in CURRENCY_CODES and token.raw[0] in "MKB":
-                return token.raw[1:], {"M": 10**6, "K": 10**3, "B": 10**9}[token.raw[0]], index + 1
+                return token.raw[1:], MULTIPLIED_CODES[token.raw[0]], index + 1
             if token.text in ("rs", "rm", "r", "p") and token.raw[0].isupper():
                 return {"rs": "rupee", "rm": "MYR", "r": "ZAR", "p": "PHP"}[token.text], 1, index + 1
             name = singular(token.text)

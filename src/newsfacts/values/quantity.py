@@ -293,6 +293,8 @@ _DEFAULTS: Final[tuple[tuple[str, Any], ...]] = tuple((field.name, field.default
 def _exact(value: object) -> int | Fraction:
     if type(value) is int:
         return value
+    if type(value) is Fraction:
+        return value.numerator if value.denominator == 1 else value
     if isinstance(value, (int, Fraction, Decimal)) and not isinstance(value, bool):
         try:
             fraction = Fraction(value)

@@ -16,7 +16,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.context import Found, day_of_month, measure_at, noun_at, rate_at, second_number, window_at
+from newsfacts.frozen import maker
+from newsfacts.values.context import (
+    WINDOW_STARTS,
+    Found,
+    day_of_month,
+    measure_at,
+    noun_at,
+    rate_at,
+    second_number,
+    window_at,
+)
 from newsfacts.values.hedges import AFTER, BEFORE, CHANGE_AFTER, CHANGE_WORDS, EXTRA, TONES, match_phrase
 from newsfacts.values.money import LOWER_CODES
 from newsfacts.values.numerals import CARDINAL, place_value, scan_numeral
@@ -36,6 +46,7 @@ __all__ = ["parse_quantity"]
 MAX_HEDGES: Final = 12
 """The most words of hedge, tone and change that are read before one number."""
 
+_quantity: Final = maker(Quantity)
 _DEFAULT_CURRENCIES: Final[Mapping[str, str]] = {"$": "USD", "rupee": "INR"}
 _COMPARATIVES: Final = frozenset({"more", "higher", "less", "fewer", "lower"})
 
@@ -98,7 +109,8 @@ def parse_quantity(phrase: str, policy: Policy | None = None) -> Quantity:
     currencies = _DEFAULT_CURRENCIES if policy is None else policy.locale_currency
     tokens = tokenize(phrase)
     if policy is not None and policy.billion == "long":
-        tokens = [token._replace(text=_LONG_SCALE.get(token.text, token.text)) for token in tokens]
+        for token in tokens[:-3]:
+            token.text = _LONG_SCALE.get(token.text, token.text)
     return _QuantityReader(phrase, tokens, currencies).read()
 
 
@@ -310,7 +322,7 @@ class _QuantityReader(RangeReader):
         """ "in a row", "a day", "in two months", "(8 km)"."""
         tokens = self.tokens
         index = draft.index
-        if [token.text for token in tokens[index : index + 3]] == ["in", "a", "row"]:
+        if tokens[index].text == "in" and tokens[index + 1].text == "a" and tokens[index + 2].text == "row":
             draft.streak, index = True, index + 3
         if tokens[index].text == "-" and tokens[index + 1].text in ("a", "an", "per"):
             index += 1
@@ -373,9 +385,10 @@ class _QuantityReader(RangeReader):
     def _later_window(self, index: int) -> Found | None:
         """A window a few words further on: "their second meeting at this level in two months"."""
         for ahead in range(index, min(index + 8, len(self.tokens) - 3)):
-            if self.tokens[ahead].kind == DIGITS:
+            token = self.tokens[ahead]
+            if token.kind == DIGITS:
                 return None
-            found = window_at(self.tokens, ahead)
+            found = window_at(self.tokens, ahead) if token.text in WINDOW_STARTS else None
             if found is not None:
                 return found
         return None
@@ -439,7 +452,7 @@ def _build(shape: Shape, draft: _Draft) -> Quantity:
     else:  # "in her forties"
         ten = term.granularity or 0
         fields = {"low": ten, "high": ten + 10, "high_open": True}
-    return Quantity(
+    return _quantity(
         comparator=comparator, kind=draft.kind, unit=draft.unit, currency=term.currency, tone=draft.tone,
         change=draft.change, window=draft.window, streak=draft.streak, per=draft.per, **fields,
     )  # fmt: skip

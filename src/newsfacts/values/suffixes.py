@@ -25,6 +25,10 @@ _COMPARED: Final = AS_MANY | word_set(
     "more higher larger greater bigger faster longer less lower smaller fewer likelier over stronger better worse "
     "heavier taller richer deadlier safer"
 )
+_PERCENT_WORDS: Final = frozenset({
+    "percent", "percents", "pct", "percentage", "%", "per", "pc", "pp", "ppt", "ppts", "pps", "bps", "bp", "basis",
+})  # fmt: skip
+"""What a percentage, percentage points and basis points begin with."""
 _DECADES: Final = frozenset(range(20, 100, 10))
 
 
@@ -74,6 +78,8 @@ class SuffixReader(MoneyReader):
     def _percent(self, term: Term, index: int) -> bool:
         tokens = self.tokens
         text = tokens[index].text
+        if text not in _PERCENT_WORDS:
+            return False
         kind, end = QuantityKind.PERCENT, index + 1
         if text in ("percent", "percents", "pct", "percentage", "%"):
             pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -59,6 +60,7 @@ def whole(value: Number) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
+@functools.lru_cache(maxsize=4096)
 def singular(text: str) -> str:
     """The name of a currency or of its hundredth without a plural s."""
     if text in CURRENCY_NAMES or text in MINOR_UNITS:

@@ -83,6 +83,8 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
 def counted(reader: FrameReader, frame: Frame) -> bool:
     """A number with a unit, with or without "upcoming" between them."""
     index = reader.index
+    if not reader.tokens.counts:
+        return False
     if duration_words(reader, frame):
         return True
     amount = read_amount(reader.tokens, index)

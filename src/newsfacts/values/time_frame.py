@@ -78,13 +78,14 @@ class Frame:
 
     def is_empty(self) -> bool:
         """Whether nothing has been said yet."""
-        return not self.__dict__.keys() - {"approximate", "article", "narrower", "week_of", "era"}
+        return self.__dict__.keys() <= _NO_SLOTS
 
     def has_date(self) -> bool:
         """Whether a day, or a period that holds one, has been said."""
-        return bool(self.__dict__.keys() & _DATE_SLOTS)
+        return not _DATE_SLOTS.isdisjoint(self.__dict__)
 
 
+_NO_SLOTS: Final = frozenset({"approximate", "article", "narrower", "week_of", "era"})
 _DATE_SLOTS: Final = {
     "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "full_decade",
     "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps",

@@ -93,7 +93,8 @@ def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: 
     """A bare number, by the first reading that its neighbours allow."""
     length = len(str(value)) if words else len(reader.texts[reader.index])
     number = BareNumber(value, end, length, words)
-    for reading in _READINGS:  # noqa: SIM110 - a generator would cost more than the readings
+    readings = _SHORT_READINGS if length <= 2 else _LONG_READINGS if value > 99 else _READINGS
+    for reading in readings:  # noqa: SIM110 - a generator would cost more than the readings
         if reading(reader, frame, number):
             return True
     return False
@@ -216,6 +217,15 @@ _READINGS: Final = (
     _year_before_quarter, _eight_digits, _day_after_month, four_digits, _year, _day_alone, _short_year, plain_hour,
 )  # fmt: skip
 """The readings of a bare number, the surest first."""
+
+_NEVER_SHORT: Final = (zoned_digits, _year_before_month, _eight_digits, four_digits)
+_NEVER_LONG: Final = (
+    hour_and_minutes, hyphenated_hour, _past, _day_before_month, _day_after_month, _day_alone, _short_year, plain_hour,
+)  # fmt: skip
+_SHORT_READINGS: Final = tuple(reading for reading in _READINGS if reading not in _NEVER_SHORT)
+"""Those of one or two digits."""
+_LONG_READINGS: Final = tuple(reading for reading in _READINGS if reading not in _NEVER_LONG)
+"""Those of a hundred and more."""
 
 
 def skip_year_separator(reader: FrameReader, frame: Frame) -> None:

@@ -27,15 +27,15 @@ __all__ = ["clock_text", "dated", "period_of", "resolve"]
 def resolve(context: Context, frame: Frame, anchor: TimeInterval | None = None) -> TimeInterval:
     """The time of a frame. `anchor` is what a shift counts from. Raises `UnreadableValue` or `NeedsDate`."""
     if frame.shift is not None:
-        if frame.__dict__.keys() & _EXCLUSIVE - _BESIDE_SHIFT:
+        if not _NOT_WITH_SHIFT.isdisjoint(frame.__dict__):
             raise context.refuse("its parts do not make one date")
         found = shifted_time(context, frame, anchor)
     elif frame.window is not None:
-        if frame.__dict__.keys() & _EXCLUSIVE - _WINDOW:
+        if not _NOT_WITH_WINDOW.isdisjoint(frame.__dict__):
             raise context.refuse("its parts do not make one date")
         found = window_of(context, frame)
     elif frame.vague is not None:
-        if frame.__dict__.keys() & _EXCLUSIVE - _VAGUE or frame.part is not None:
+        if not _NOT_WITH_VAGUE.isdisjoint(frame.__dict__) or frame.part is not None:
             raise context.refuse("its parts do not make one date")
         found = vague_time(context, frame.vague)
     elif frame.now:
@@ -72,15 +72,15 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         year = year_of(context, frame) if frame.year is not None or context.dated else None
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
-    said = frame.__dict__.keys()
+    said = frame.__dict__
     for kind in _KINDS:
         if kind.slots.isdisjoint(said):
             continue
-        if kind.slots is _DAY_OFFSET and frame.month and frame.day:
+        if kind is _DAY_OFFSET and frame.month and frame.day:
             continue  # "tomorrow, 13 April": the date says it better
-        if kind.slots is _UNIT and frame.unit is Grain.YEAR:
+        if kind is _UNIT and frame.unit is Grain.YEAR:
             continue  # "this year" is a year like any other
-        if said & _EXCLUSIVE - kind.slots - kind.beside:
+        if not kind.not_beside.isdisjoint(said):
             raise context.refuse("its parts do not make one date")
         return kind.resolve(context, frame)
     if frame.daytime is not None or frame.to_date or frame.rest:
@@ -89,15 +89,17 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
 
 
 class _Kind(NamedTuple):
-    """A kind of date: the slots that make it, those that may stand beside them, and how it is resolved."""
+    """A kind of date: the slots that make it, those that must not stand beside them, and how it is resolved."""
 
     slots: frozenset[str]
-    beside: frozenset[str]
+    not_beside: frozenset[str]
     resolve: Callable[[Context, Frame], TimeInterval]
 
 
 def _kind(slots: str, beside: str, resolve: Callable[[Context, Frame], TimeInterval]) -> _Kind:
-    return _Kind(frozenset(slots.split()), frozenset(beside.split()), resolve)
+    """A kind of date; `beside` are the slots that may stand beside its own."""
+    own = frozenset(slots.split())
+    return _Kind(own, _EXCLUSIVE - own - frozenset(beside.split()), resolve)
 
 
 def _century(context: Context, frame: Frame) -> TimeInterval:
@@ -115,17 +117,17 @@ def _day_offset(context: Context, frame: Frame) -> TimeInterval:
     return units.day(context.today + (frame.day_offset or 0))
 
 
-_DAY_OFFSET: Final = frozenset({"day_offset"})
-_WINDOW: Final = frozenset({"window"})
-_VAGUE: Final = frozenset({"vague"})
-_BESIDE_SHIFT: Final = frozenset({"shift", "weekday"})
-_UNIT: Final = frozenset({"unit"})
 _EXCLUSIVE: Final = frozenset({
     "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "full_decade",
     "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "vague", "year_ago",
 })  # fmt: skip
+_NOT_WITH_SHIFT: Final = _EXCLUSIVE - {"shift", "weekday"}
+_NOT_WITH_WINDOW: Final = _EXCLUSIVE - {"window"}
+_NOT_WITH_VAGUE: Final = _EXCLUSIVE - {"vague"}
+_DAY_OFFSET: Final = _kind("day_offset", "weekday", _day_offset)
+_UNIT: Final = _kind("unit", "day weekday", relative_unit)
 _KINDS: Final = (
-    _Kind(_DAY_OFFSET, frozenset({"weekday"}), _day_offset),
+    _DAY_OFFSET,
     _kind("year_ago", "quarter month weekday", year_ago),
     _kind("holiday", "year unit weekday weekend day_steps", holiday_of),
     _kind("century", "", _century),
@@ -137,7 +139,7 @@ _KINDS: Final = (
     _kind("season", "year unit", part_of_year),
     _kind("month", "day year weekday unit day_steps day_offset weekend", month_or_day),
     _kind("weekend", "unit", weekend_of),
-    _Kind(_UNIT, frozenset({"day", "weekday"}), relative_unit),
+    _UNIT,
     _kind("day", "weekday unit", day_of_month),
     _kind("weekday", "day_steps", weekday_of),
     _kind("year unit", "", _year),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 from typing import Any, Final
@@ -28,17 +29,22 @@ _FOLD = str.maketrans({
 })  # fmt: skip
 
 
+_COUNTED: Final = frozenset({Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY})
+"""What a number may count: "two weeks", "3d", "three nights", "two last weeks", "two Mondays ago"."""
+
+
 class Tokens:
     """Parallel lists, closed by four `END` entries so that looking ahead needs no bounds check. `glued` says that no
-    space stands before the token."""
+    space stands before the token, `counts` that the phrase names anywhere what a number may count."""
 
-    __slots__ = ("glued", "roles", "texts", "values")
+    __slots__ = ("counts", "glued", "roles", "texts", "values")
 
     def __init__(self, texts: list[str], roles: list[int], values: list[Any], glued: list[bool]) -> None:
         self.texts = texts
         self.roles = roles
         self.values = values
         self.glued = glued
+        self.counts = not _COUNTED.isdisjoint(roles)
 
 
 def tokenize_time(phrase: str) -> Tokens:
@@ -66,6 +72,7 @@ _END_VALUES: Final = [None, None, None, None]
 _END_GLUED: Final = [False, False, False, False]
 
 
+@functools.lru_cache(maxsize=4096)
 def _other(word: str) -> tuple[int, Any]:
     """The role of a token that is not in the table: a number, a sign, a word with dots, or nothing that is known."""
     if word[0].isdigit():
