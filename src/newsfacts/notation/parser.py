@@ -29,6 +29,9 @@ __all__ = ["MAX_NESTING", "read_notation"]
 MAX_NESTING = 100
 """How many brackets may be open at once. Deeper ones are text, and a finding."""
 
+CHUNK = 50_000
+"""How many characters at least are split at once: the parts of a large text would fill the memory, all together."""
+
 _COMMENT = r"|\{%(?>(?:[^%]++|%(?!\}))*)(?>%\}|)"  # runs to the end of the file where it is not closed
 
 
@@ -77,19 +80,36 @@ class _Body:
 
     def read(self) -> None:
         """Read the body. A comment that is not closed is text, and then all that looks like one after it."""
-        unclosed = self.read_from(self.removed, special())
-        if unclosed is not None:
-            self.read_from(unclosed, special(comment=""))
+        begin, pattern = self.removed, special()
+        while begin < len(self.text) or not self.pieces:
+            end = self.end_of_chunk(begin)
+            unclosed = self.read_from(begin, end, pattern)
+            if unclosed is None:
+                begin = end
+            elif self.text.find("%}", unclosed + 2) >= 0:
+                begin = unclosed  # it ends beyond this chunk
+            else:
+                self.complain_of_unclosed(unclosed)
+                self.pieces[-1] += "{%"
+                begin, pattern = unclosed + 2, special(comment="")
         for number, character in self.escaped:
             self.pieces[number] = character + self.pieces[number]
         self.end_paragraph()
 
-    def read_from(self, begin: int, pattern: re.Pattern[str]) -> int | None:
-        """Read from an offset of the file to its end, or to a comment that is not closed.
+    def end_of_chunk(self, begin: int) -> int:
+        """The first end of a paragraph after enough text, and after the comment that may begin here."""
+        least = begin + CHUNK
+        if self.text.startswith("{%", begin):
+            least = max(least, self.text.find("%}", begin + 2))
+        found = self.text.find("\n\n", least)
+        return found + 2 if found >= 0 else len(self.text)
+
+    def read_from(self, begin: int, stop: int, pattern: re.Pattern[str]) -> int | None:
+        """Read a range of the file, or up to a comment that is not closed there; what it returns is where that begins.
 
         The text is split at everything special at once; what well-formed spans need is done here, for speed.
         """
-        parts = pattern.split(self.text[begin:])
+        parts = pattern.split(self.text[begin:stop])
         offsets = list(accumulate(map(len, parts), initial=begin))
         self.file_offsets += offsets[:-1:2]
         pieces, opened, annotations, literal = self.pieces, self.opened, self.annotations, self.literal
@@ -119,10 +139,8 @@ class _Body:
                 self.escaped.append((len(pieces), token[1]))
             elif token[:2] == "{%":
                 if not token.endswith("%}") or len(token) < 4:
-                    self.complain_of_unclosed(start)
-                    pieces[-1] += token[:2]
-                    self.file_offsets.pop()
-                    return start + 2
+                    del self.file_offsets[len(pieces) :]
+                    return start
                 self.comment(start, end)
             else:
                 pieces[-1] += token

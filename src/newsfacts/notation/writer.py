@@ -51,17 +51,17 @@ def write_notation(document: Document) -> str:
     fields = [written_fields(annotation, document) for annotation in document.annotations]
     inline, apart = divide(document, fields)
     ids = fresh_ids(document, [number for number in inline if len(document.annotations[number].spans) > 1])
-    comments: dict[int, str] = dict.fromkeys(inline, "")
+    comments: dict[int, list[str]] = {number: [] for number in inline}
     marks: list[_Mark] = []
     for comment in document.comments:
         words = "{%" + comment.words + "%}"
         if comment.after in comments:
-            comments[comment.after] += words
+            comments[comment.after].append(words)
         else:  # before the end of a span, so that it does not come to stand right after it
             marks.append(_Mark(comment.offset, (-1, 0, 0), words))
     for order, number in enumerate(inline):
         annotation = document.annotations[number]
-        block = "]" + attribute_block(annotation, fields[number], ids.get(number)) + comments[number]
+        block = "]" + attribute_block(annotation, fields[number], ids.get(number)) + "".join(comments[number])
         for span in annotation.spans:
             if span.start == span.end:
                 marks.append(_Mark(span.start, (2, 0, order), "[" + block))
