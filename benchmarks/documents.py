@@ -60,10 +60,13 @@ def measure(text: str, path: str | None = None, runs: int = 300) -> None:
     reading = best(lambda: json.loads(data), runs)
     loading = best(lambda: parse(text, path=path), runs)
     checking = best(lambda: check(document), runs)
+    documents = iter([parse(text, path=path).document for _ in range(runs)])
+    first = best(lambda: check(next(documents)), runs)
     print(f"{len(text.encode()):,} bytes, {len(document.annotations)} annotations")
     print(f"  json.loads {reading * 1e6:8.0f} µs")
     print(f"  load       {loading * 1e6:8.0f} µs  {loading / reading:5.1f} times json.loads")
-    print(f"  check      {checking * 1e6:8.0f} µs  {checking / reading:5.1f} times json.loads")
+    print(f"  check      {first * 1e6:8.0f} µs  {first / reading:5.1f} times json.loads")
+    print(f"  and again  {checking * 1e6:8.0f} µs  {checking / reading:5.1f} times json.loads")
 
 
 def growth() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -94,9 +95,10 @@ class PlaceholderSpeaker(Rule):
 
 def is_placeholder(entity: Entity) -> bool:
     """Whether an entity has a name that is none."""
-    return (
-        entity.named
-        and entity.given_name is not None
-        and len(entity.given_name) <= 60
-        and bool(_PLACEHOLDER.match(entity.given_name.strip()))
-    )
+    return entity.named and entity.given_name is not None and is_no_name(entity.given_name)
+
+
+@functools.lru_cache(maxsize=4096)
+def is_no_name(name: str) -> bool:
+    """Whether these words only stand where a name should be. The names of a shared factbook are looked at once."""
+    return len(name) <= 60 and bool(_PLACEHOLDER.match(name.strip()))

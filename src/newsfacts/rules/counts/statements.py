@@ -25,6 +25,7 @@ from newsfacts.values.times import TimeInterval
 
 __all__ = ["Statement", "is_disputed", "moment_key", "same_moment", "statements", "statements_of"]
 
+_SPEAKING = (Claim, Quote, Attribution)
 _DISPUTES = frozenset({RelationKind.REBUTS, RelationKind.CORRECTS, RelationKind.UPDATES})
 
 
@@ -78,7 +79,7 @@ def read_statements(document: Document) -> Iterator[Statement]:
         for outer in document.ancestors(count):
             if isinstance(outer, Claim):
                 asserted = asserted and not is_doubtful(outer)
-            if voice is None and isinstance(outer, Claim | Quote | Attribution):
+            if voice is None and isinstance(outer, _SPEAKING):
                 voice = voice_of(document, outer)
         yield Statement(count, value, voice or (), asserted)
 

@@ -104,6 +104,8 @@ def known_times(document: Document, event: Event) -> Iterator[tuple[TimeInterval
 
 def disagree(read: tuple[TimeInterval, ...], known: TimeInterval, policy: Policy) -> bool:
     """Whether none of the readings has a moment in common with the known time."""
+    if known in read:
+        return False  # as most are
     return all(compare_times(reading, known, policy).verdict is Agreement.CONTRADICTION for reading in read)
 
 

@@ -60,6 +60,8 @@ class WrongWeekday(Rule):
             read, value = time.read, time.value
             if not isinstance(read, TimeInterval) or not isinstance(value, TimeInterval) or read.weekday is None:
                 continue
+            if value.lower is not None and value.lower // DAY_SECONDS % 7 == read.weekday:
+                continue
             found = check_weekday(value, read.weekday)
             if found.agreement is not Agreement.CONTRADICTION or found.falls_on is None or value.lower is None:
                 continue
