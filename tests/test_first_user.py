@@ -309,3 +309,9 @@ def test_values_of_other_types_are_told() -> None:
     with pytest.raises(UsageError) as caught:
         newsfacts.parse_time("last week", published="2024-07-04")  # type: ignore[arg-type]
     assert str(caught.value) == "published is a date or a datetime, not '2024-07-04'"
+
+
+def test_a_path_given_to_check_is_told_what_to_do() -> None:
+    with pytest.raises(newsfacts.UsageError) as told:
+        newsfacts.check("story.facts")  # type: ignore[arg-type]  # the mistake that is tested
+    assert str(told.value) == "check takes a document, not 'story.facts'; read it first: check(newsfacts.load(path))"

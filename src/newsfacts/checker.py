@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from newsfacts.configuration import Configuration
+from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.frozen import FrozenDict
 from newsfacts.model import Annotation, Document
@@ -120,6 +121,8 @@ def default_plan() -> Plan:
 
 def check(document: Document, configuration: Configuration | Plan | None = None) -> Result:
     """Everything that does not hold in a document, sorted by place. Pure: the same document gives the same result."""
+    if not isinstance(document, Document):
+        raise UsageError(f"check takes a document, not {document!r}; read it first: check(newsfacts.load(path))")
     if configuration is None:
         plan = default_plan()
     elif isinstance(configuration, Plan):

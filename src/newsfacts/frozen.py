@@ -25,7 +25,7 @@ class FrozenDict(dict[K, V]):
     __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refuse
     __ior__ = _refuse
 
-    def __hash__(self) -> int:  # type: ignore[override]
+    def __hash__(self) -> int:  # type: ignore[override]  # the stubs say that no dict has one
         return hash(frozenset(self.items()))
 
     def __repr__(self) -> str:

@@ -236,13 +236,19 @@ def _fields_of_class(cls: Any) -> Mapping[str, Field]:
             raise SchemaError(f"{cls.__qualname__} has two fields that are written as {key!r}")
         if about["pattern"] is not None and (reason := refusal(about["pattern"])) is not None:
             raise SchemaError(f"the pattern of {cls.__qualname__}.{attribute.name} is refused: {reason}")
-        default = attribute.default
         found[key] = Field(
             name=attribute.name, key=key, required=about["required"], doc=about["doc"], pattern=about["pattern"],
-            default=default.factory() if isinstance(default, attrs.Factory) else default,  # type: ignore[arg-type]
+            default=default_of(attribute),
             **_field_type(hints[attribute.name], f"{cls.__qualname__}.{attribute.name}"),
         )  # fmt: skip
     return FrozenDict(found)
+
+
+def default_of(attribute: Any) -> Any:
+    """The default of an attrs attribute, made where a factory makes it."""
+    default = attribute.default
+    factory: Any = attrs.Factory  # a class, although the type stubs make it a function
+    return default.factory() if isinstance(default, factory) else default
 
 
 def _field_type(hint: Any, where: str) -> dict[str, Any]:

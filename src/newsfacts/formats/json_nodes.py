@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring  # type: ignore[attr-defined]
+from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs leave it out
 from typing import Any, NoReturn
 
 from newsfacts.strict_yaml import Entry, Mapping, Node, Parsed, Problem, Scalar, Sequence
@@ -29,7 +29,7 @@ def load_json(text: str, start: int = 0, end: int | None = None) -> Parsed:
         reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         return Parsed(None, (Problem("S17", f"this JSON cannot be read: {reason}", start, start),))
     walker = _Walker(text)
-    node, _ = walker.value(_SPACE.match(text, start).end())  # type: ignore[union-attr]
+    node, _ = walker.value(walker.skip(start))
     return Parsed(node, tuple(walker.problems))
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.digits import MAX_DIGITS, place_value
@@ -137,7 +137,7 @@ def _text(text: str, digits: bool = False) -> str:
 
 def parse_canonical(text: str) -> Quantity:
     """The quantity that a canonical form states. Raises `UnreadableValue`, naming what it could not read."""
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     if len(text) > 4 * MAX_DIGITS + 1000:
         raise UnreadableValue(text, "a canonical value is not that long")
     at = 0
@@ -169,14 +169,14 @@ def parse_canonical(text: str) -> Quantity:
             at = end
             break
     _tail(text, at, fields)
-    return Quantity(**fields)  # type: ignore[arg-type]
+    return Quantity(**fields)
 
 
 def _space(text: str, at: int) -> int:
     return at + 1 if text[at : at + 1] == " " else at
 
 
-def _shape(text: str, at: int, fields: dict[str, object]) -> int:
+def _shape(text: str, at: int, fields: dict[str, Any]) -> int:
     number = _NUMBER.match(text, at)
     if number is None:
         word = _VAGUE.match(text, at)
@@ -238,7 +238,7 @@ def _value(text: str, written: str) -> tuple[int | Fraction, int | Fraction | No
     return value, step if (decimals or mark) and (value or step < 1) else None
 
 
-def _tail(text: str, at: int, fields: dict[str, object]) -> None:
+def _tail(text: str, at: int, fields: dict[str, Any]) -> None:
     if text.startswith(" straight", at) and (at + 9 == len(text) or text[at + 9] == " "):
         fields["streak"] = True
         at += 9
@@ -254,7 +254,7 @@ def _tail(text: str, at: int, fields: dict[str, object]) -> None:
         raise UnreadableValue(text, f"{text[at:].strip()!r} cannot stand there")
 
 
-def _words(text: str, at: int, name: str, lead: str, fields: dict[str, object]) -> int:
+def _words(text: str, at: int, name: str, lead: str, fields: dict[str, Any]) -> int:
     """A unit or a rate's base: plain words up to the next reserved word, or a quoted text."""
     if not text.startswith(f" {lead}", at):
         return at

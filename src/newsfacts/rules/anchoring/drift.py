@@ -7,6 +7,8 @@ explains every span of the document, those that fit already included.
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -154,7 +156,7 @@ def _shifts(document: Document, pairs: dict[int, Pair], missed: Sequence[int]) -
             return
         by = place - spans[0].start
         if by:
-            yield Shift("code points from another place", by, lambda offset, by=by: offset + by)  # type: ignore[misc]
+            yield Shift("code points from another place", by, functools.partial(operator.add, by))
         place = text.find(words[0], place + 1)
 
 

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Claim, Document, Polarity, RelationKind
-from newsfacts.rules.attribution.wording import is_english, lower_words
+from newsfacts.rules.attribution.wording import lower_words
+from newsfacts.rules.language import is_english
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _DENIALS = ("deny", "denies", "denied", "denying")

@@ -7,15 +7,12 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsfacts.model import Document
-
 __all__ = [
     "BARE_PEOPLE",
     "BARE_SOURCES",
     "NUMBERS_OF_PRONOUNS",
     "bare_source",
     "head",
-    "is_english",
     "is_plural",
     "lower_words",
     "pronoun",
@@ -49,11 +46,6 @@ _LINKS = frozenset({
     "familiar", "near", "inside", "within", "involved", "briefed", "speaking", "aware", "knowledgeable",
     "about", "by", "under", "working", "and", "or",
 })  # fmt: skip
-
-
-def is_english(document: Document) -> bool:
-    """Whether a document is in English, as far as it says: rules that go by words know English ones only."""
-    return document.language is None or document.language.lower().split("-")[0] == "en"
 
 
 @functools.lru_cache(maxsize=2048)

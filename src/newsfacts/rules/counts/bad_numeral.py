@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Unreadable
 from newsfacts.rules.counts.unreadable import Trouble, trouble
-from newsfacts.rules.counts.wording import is_english
+from newsfacts.rules.language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts.statements import statements
-from newsfacts.rules.counts.wording import before, is_english
+from newsfacts.rules.counts.wording import before
+from newsfacts.rules.language import is_english
 from newsfacts.rules.rule import Context, Example, Option, Rule
 from newsfacts.values.quantity import QuantityKind
 

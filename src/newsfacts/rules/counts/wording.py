@@ -11,7 +11,7 @@ from newsfacts.values.bounds import show_number
 from newsfacts.values.quantity import Change, Comparator, Quantity, QuantityKind
 
 __all__ = [
-    "MAX_SENTENCE", "after", "before", "between", "is_english", "is_level", "same_sentence", "say", "say_number",
+    "MAX_SENTENCE", "after", "before", "between", "is_level", "same_sentence", "say", "say_number",
     "sentence", "size",
 ]  # fmt: skip
 
@@ -32,11 +32,6 @@ _SUFFIXES = {
     _K.FACTOR: " times",
 }
 _END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
-
-
-def is_english(document: Document) -> bool:
-    """Whether a document is in English, as far as it says: the words of numbers and dates are read in English only."""
-    return document.language is None or document.language.lower().split("-")[0] == "en"
 
 
 @functools.lru_cache(maxsize=2048)

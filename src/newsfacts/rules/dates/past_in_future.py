@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, ClaimType, Document, Time
-from newsfacts.rules.counts.wording import is_english, sentence
+from newsfacts.rules.counts.wording import sentence
 from newsfacts.rules.dates.readings import day_of, has_year, quote_around
+from newsfacts.rules.language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.time_prose import say_time
 from newsfacts.values.times import TimeInterval

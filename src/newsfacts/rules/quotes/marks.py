@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
+from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.model import Aside, Document
-from newsfacts.quotation_marks import MarkProblem, Quotations, scan
+from newsfacts.quotation_marks import MarkProblem, MarkProblemKind, Quotations, scan
+from newsfacts.rules.rule import Rule
 from newsfacts.spans import Span
 
-__all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "quotations"]
+__all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "paired_findings", "quotations"]
 
 _MARK_OR_LINE_END = re.compile('["“”„‟«»‹›‘‚‛\n\r]')
 _FREE_STRAIGHT_MARK = re.compile(r"\B'")
@@ -73,6 +76,21 @@ def look(document: Document) -> MarkProblems:
             )
         )
     return MarkProblems(problems)
+
+
+def paired_findings(
+    rule: Rule, document: Document, kind: MarkProblemKind, *, help: str, opened: str
+) -> Iterator[Finding | Skipped]:
+    """The problems of one kind that concern two marks, with a label at the one that opened."""
+    marks = mark_problems(document)
+    if marks.unreadable:
+        yield rule.skip(document, None, marks.unreadable)
+    for problem in marks.problems:
+        if problem.kind is kind:
+            related = problem.related
+            place = document.place_of(Span(related, related + 1)) if related is not None else None
+            labels = (Label(opened, place),) if place else ()
+            yield rule.finding(document, Span(problem.start, problem.end), problem.message, help=help, labels=labels)
 
 
 def stands_alone(text: str, problem: MarkProblem) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.findings import Finding, Label, Severity, Skipped
+from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.quotation_marks import MarkProblemKind
-from newsfacts.rules.quotes.marks import mark_problems
+from newsfacts.rules.quotes.marks import paired_findings
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.spans import Span
 
 
 class SameLevelMarks(Rule):
@@ -50,17 +49,10 @@ class SameLevelMarks(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        marks = mark_problems(document)
-        if marks.unreadable:
-            yield self.skip(document, None, marks.unreadable)
-        for problem in marks.problems:
-            if problem.kind is MarkProblemKind.SAME_LEVEL:
-                related = problem.related
-                opened = document.place_of(Span(related, related + 1)) if related is not None else None
-                yield self.finding(
-                    document,
-                    Span(problem.start, problem.end),
-                    problem.message,
-                    help="use single marks within double ones, or close the outer quotation first",
-                    labels=(Label("the outer quotation opens here", opened),) if opened else (),
-                )
+        return paired_findings(
+            self,
+            document,
+            MarkProblemKind.SAME_LEVEL,
+            help="use single marks within double ones, or close the outer quotation first",
+            opened="the outer quotation opens here",
+        )
