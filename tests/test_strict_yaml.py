@@ -255,15 +255,58 @@ def test_alias_bombs_are_bounded() -> None:
     assert problem.message == "the aliases of this file stand for more than 100,000 values; the rest is not read"
 
 
-@pytest.mark.parametrize("bracket", ["[", "{a: ", "- "])
-def test_depth_is_bounded(bracket: str) -> None:
-    (problem,) = load(bracket * 100_000).problems
+@pytest.fixture(params=["libyaml", "Python"])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both parsers that PyYAML brings, one after the other; only the second where it was built without libyaml."""
+    if request.param == "Python":
+        monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize("times", [101, 1_000, 1_001, 100_000])
+@pytest.mark.parametrize("bracket", ["[", "[ ", "[\n", "{a: ", "{a: [", "- ", "? "])
+def test_depth_is_bounded(bracket: str, times: int) -> None:
+    opening = [place for place, character in enumerate(bracket) if character in "[{-?"]
+    text = bracket * (times // len(opening) + 1)
+    start = len(bracket) * (100 // len(opening)) + opening[0]
+    (problem,) = load(text).problems
     assert problem == Problem(
-        "S17",
-        "more than 100 lists and tables stand in each other; the rest is not read",
-        100 * len(bracket),
-        100 * len(bracket) + 1,
+        "S17", "more than 100 lists and tables stand in each other; the rest is not read", start, start + 1
     )
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("a: b\nc: " + "[" * 2_000, 8 + 99),
+        ("a: '[[' # [[\nb: " + "[" * 2_000 + "]" * 2_000, 16 + 99),
+        ("[" * 150 + "@", 100),
+        ("[" * 150 + '"\\q"', 100),
+        ("".join(f"{' ' * depth}a:\n" for depth in range(150)) + " " * 150 + "@", sum(range(100)) + 3 * 100 + 100),
+    ],
+)
+def test_depth_is_bounded_wherever_the_parser_looks_ahead(text: str, start: int) -> None:
+    (problem,) = load(text).problems
+    assert problem == Problem(
+        "S17", "more than 100 lists and tables stand in each other; the rest is not read", start, start + 1
+    )
+
+
+@pytest.mark.usefixtures("parser")
+def test_as_deep_as_is_allowed_is_read() -> None:
+    parsed = load("[" * 100 + "]" * 100)
+    assert parsed.problems == ()
+    assert parsed.node is not None
+
+
+@pytest.mark.usefixtures("parser")
+def test_what_stands_before_too_deep_a_list_is_kept() -> None:
+    parsed = load("title: A\na: 1\na: 2\ndeep: " + "[" * 2_000)
+    assert isinstance(parsed.node, Mapping)
+    assert [entry.key.raw for entry in parsed.node.entries] == ["title", "a", "deep"]
+    assert [problem.code for problem in parsed.problems] == ["S01", "S17"]
 
 
 def test_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

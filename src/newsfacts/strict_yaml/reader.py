@@ -90,9 +90,9 @@ class _GiveUpError(Exception):
 class _Reader:
     """Builds nodes from events; keeps what is open on a stack, so that depth costs nothing."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, problems: list[Problem]) -> None:
         self.text = text
-        self.problems: list[Problem] = []
+        self.problems = list(problems)
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.anchors: dict[str, tuple[Node, int]] = {}
@@ -268,18 +268,42 @@ def _read(text: str) -> Parsed:
     unprintable = _unprintable(text)
     if unprintable:
         text = _UNPRINTABLE.sub("\ufffd", text)  # one code point for one, so that every offset stays
-    reader = _Reader(text)
-    reader.problems.extend(unprintable)
-    parser = _parser(text)
+    reader = _Reader(text, unprintable)
     try:
-        reader.read(parser, yaml.events)
+        reader.read(_parser(text), yaml.events)
     except _GiveUpError:
         pass
     except yaml.YAMLError as error:
-        found = explain(error, text)
-        reader.problem("S17", found.message, *_shown(text, found.offset), found.help)
+        ahead = _given_up_before(error, text, unprintable)
+        if ahead is not None:
+            reader = ahead
+        else:
+            found = explain(error, text)
+            reader.problem("S17", found.message, *_shown(text, found.offset), found.help)
     reader.finish()
     return Parsed(reader.root, tuple(reader.problems))
+
+
+def _given_up_before(error: Any, text: str, unprintable: list[Problem]) -> _Reader | None:
+    """What reads the text before an error of the scanner, if it reaches one of our own limits there; None otherwise.
+
+    The scanner looks about a thousand characters ahead of the events. An error that it finds there, and above all a
+    limit of its own on nesting (libyaml has one since 0.2.6), would hide that the text nests too deep before it.
+    """
+    import yaml
+
+    mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
+    if not isinstance(error, yaml.scanner.ScannerError) or mark is None:
+        return None
+    before = text[: mark.index]
+    reader = _Reader(before, unprintable)
+    try:
+        reader.read(_parser(before), yaml.events)
+    except _GiveUpError:
+        return reader
+    except yaml.YAMLError:
+        return None
+    return None
 
 
 def _unprintable(text: str) -> list[Problem]:
