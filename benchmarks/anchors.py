@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 from newsfacts.anchors import PreparedSource, ReanchoredStatus, reanchor, verify_quote
 from newsfacts.anchors.prepared import WordList
-from newsfacts.quotation_marks import scan
-from newsfacts.spans import Span
 from newsfacts.strict_yaml import load
-from newsfacts.text import SourceText
+from newsfacts.text.quotation_marks import scan
+from newsfacts.text.source import SourceText
+from newsfacts.text.spans import Span
 
 FRONT_MATTER = """\
 newsfacts: 1

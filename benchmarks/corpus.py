@@ -18,8 +18,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsfacts.configuration import Configuration
-from newsfacts.corpus import check_files
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.files import check_files
 
 PLANTED = 10
 """How many documents have a count that contradicts the others of their event."""

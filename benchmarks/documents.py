@@ -14,10 +14,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
+from newsfacts.formats.annotated_text.attributes import read_block
 from newsfacts.formats.standoff import standoff_data
-from newsfacts.notation.attributes import read_block
 
 FRONT = """---
 newsfacts: 1

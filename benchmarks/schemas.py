@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from newsfacts import schema_file
 from newsfacts.documents import load
+from newsfacts.schema import file as schema_file
 
 SCHEMA = """\
 newsfacts-schema: 1

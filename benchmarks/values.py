@@ -25,9 +25,9 @@ from pathlib import Path
 from typing import Any
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.numerals import read_number
-from newsfacts.values.quantity import Quantity
-from newsfacts.values.reading import parse_quantity
+from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.reading.numerals import read_number
+from newsfacts.values.quantities.reading.phrase import parse_quantity
 
 NUMBERS = ("number", "ordinal", "percent", "money", "quantity", "fraction", "probe_num", "probe_vague", "probe_range")
 TIMES = ("date", "datetime", "duration", "holiday", "probe_time")
@@ -69,7 +69,7 @@ def moment(value: Any) -> str | None:
 
 
 def readers() -> dict[str, tuple[Callable[[str, str], Any], Callable[[str, Any, dict[str, Any]], bool]]]:
-    from newsfacts.values.time_reading import parse_time
+    from newsfacts.values.times.reading.phrase import parse_time
 
     def read_time(phrase: str, reference: str) -> Any:
         return parse_time(phrase, published=datetime.fromisoformat(reference).replace(tzinfo=None))
@@ -179,7 +179,7 @@ def accuracy(folder: Path) -> None:
         read_number("two hundred and fifty thousand")
     print(f"read_number: {10_000 / (time.perf_counter_ns() - began) * 1e9:,.0f} a second")
     started = "import time; t = time.perf_counter(); import {}; print(time.perf_counter() - t)"
-    for module in ("attrs", "newsfacts.values", "newsfacts.values.reading"):
+    for module in ("attrs", "newsfacts.values", "newsfacts.values.quantities.reading.phrase"):
         shown = subprocess.run(
             [sys.executable, "-c", started.format(module)], capture_output=True, text=True, check=True
         )

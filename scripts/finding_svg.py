@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import read_file
 from newsfacts.reports.display import width
 from newsfacts.reports.text_report import render_finding

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsfacts import strict_yaml
-from newsfacts.schema import Schema
-from newsfacts.schema_file import load_schema
-from newsfacts.vocabularies import vocabularies
+from newsfacts.schema.file import load_schema
+from newsfacts.schema.kinds import Schema
+from newsfacts.schema.vocabularies import vocabularies
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "vocabularies.md"

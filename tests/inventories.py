@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from newsfacts.model import Annotation, Attribution, Document, Entity, Quote, Unreadable
-from newsfacts.values.quantity import Comparator, Quantity, QuantityKind
+from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
 KINDS = {
     "asides": "aside", "quotes": "quote", "claims": "claim", "counts": "count", "times": "time", "mentions": "mention",

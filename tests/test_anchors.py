@@ -21,7 +21,7 @@ from newsfacts.anchors import (
     reanchor,
 )
 from newsfacts.errors import UsageError
-from newsfacts.spans import Span
+from newsfacts.text.spans import Span
 
 TEXT = "Ann said yes. Bob said yes. The winner takes the prize, and nobody else does. “Maybe”, said Cy."
 FIRST, SECOND = TEXT.index("yes"), TEXT.rindex("yes")

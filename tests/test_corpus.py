@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.checker import Plan, Result
-from newsfacts.configuration import Configuration
-from newsfacts.corpus import FactStore, check_across, check_corpus, check_files, collect
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan, Result
+from newsfacts.checking.fact_store import FactStore
+from newsfacts.checking.files import check_across, check_corpus, check_files, collect
 from newsfacts.documents import dumps, load, parse
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Severity
@@ -195,7 +196,7 @@ def test_a_finding_reads_its_file_when_it_is_looked_at(tmp_path: Path) -> None:
     )  # fmt: skip
     assert pickle.loads(pickle.dumps(found)) == found
     paths[1].unlink()
-    from newsfacts.corpus.file_text import read_again
+    from newsfacts.checking.file_text import read_again
 
     read_again.cache_clear()
     with pytest.raises(ReadError, match="cannot be read again: No such file or directory"):

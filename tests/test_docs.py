@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.checker import check
-from newsfacts.configuration import read_configuration
+from newsfacts.building.factbook import read_factbook
+from newsfacts.checking.configuration import read_configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
-from newsfacts.factbook import read_factbook
-from newsfacts.schema_file import read_schema
+from newsfacts.schema.file import read_schema
 
 DOCS = Path(__file__).parent.parent / "docs"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from tests.inventories import load_inventory, missing
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.model import Document
 

@@ -13,9 +13,9 @@ from tests.cli.running import newsfacts
 from tests.test_plugins import forget
 
 from newsfacts import formats
+from newsfacts.checking.find_files import find_files
 from newsfacts.rules import all_rules
 from newsfacts.testing import wrong_examples
-from newsfacts.walking import find_files
 
 PACKAGE = Path(__file__).parent.parent / "examples" / "extension"
 

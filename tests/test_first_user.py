@@ -14,12 +14,16 @@ from typing import Any
 import pytest
 
 import newsfacts
-from newsfacts import anchors, frozen, model, spans
+from newsfacts import anchors, model
+from newsfacts import immutable as frozen
+from newsfacts.checking.configuration import read_configuration
 from newsfacts.cli import main
-from newsfacts.configuration import read_configuration
 from newsfacts.documents import write_atomically
 from newsfacts.errors import NewsfactsError, ReadError, UsageError
-from newsfacts.values import compare, policy, quantity, times
+from newsfacts.text import spans
+from newsfacts.values import policy
+from newsfacts.values.quantities import compare, quantity
+from newsfacts.values.times import times
 
 AMISS = "He said [ so ]{.claim}.\n"
 """A claim with white space at its edges, which is safe to mend."""

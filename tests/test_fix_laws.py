@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from tests.injection import changes, guidelines, passages  # noqa: F401 (entering the ways)
 from tests.injection.planting import CHANGES, PASSAGES, Clean, Dice, clean_documents, gaps_of, with_passage
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
+from newsfacts.checking.fixes import Fixed, Reread, fix_text, reread
 from newsfacts.documents import parse
 from newsfacts.findings import Applicability, Severity
-from newsfacts.fixes import Fixed, Reread, fix_text, reread
 from newsfacts.model import Count, Document, Listing, Quote, Time, Unreadable, Verdict
 from newsfacts.rules import all_rules
 

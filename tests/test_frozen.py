@@ -7,10 +7,10 @@ import pickle
 import attrs
 import pytest
 
-from newsfacts.frozen import maker
+from newsfacts.immutable import maker
 from newsfacts.model import Claim
-from newsfacts.spans import Span
-from newsfacts.values.quantity import Quantity
+from newsfacts.text.spans import Span
+from newsfacts.values.quantities.quantity import Quantity
 
 
 def stripped(words: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from tests.injection.measuring import NOT_PLANTED, Row, codes, measure, should_be_planted
 from tests.injection.planting import clean_documents
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
 
 NUMBER = 6

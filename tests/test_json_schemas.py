@@ -15,7 +15,7 @@ from tests.cli.running import newsfacts
 
 from newsfacts.documents import dumps, parse
 from newsfacts.json_schemas import ALL, document_schema, file_name
-from newsfacts.schema_file import read_schema
+from newsfacts.schema.file import read_schema
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = sorted((ROOT / "examples").glob("*/*.facts"))

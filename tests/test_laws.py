@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.timing import fastest
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
+from newsfacts.formats.annotated_text.parser import MAX_NESTING
 from newsfacts.model import Document
-from newsfacts.notation.parser import MAX_NESTING
 from newsfacts.problems import MAX_PROBLEMS
 from newsfacts.testing import annotated_texts, documents, texts
 

@@ -10,7 +10,7 @@ from tests.cli.running import newsfacts
 
 from newsfacts.documents import parse
 from newsfacts.errors import UsageError
-from newsfacts.migration import NEWEST, STEPS, migrate, sort_of, version_of
+from newsfacts.formats.migration import NEWEST, STEPS, migrate, sort_of, version_of
 from newsfacts.testing import annotated_texts
 
 Capture = pytest.CaptureFixture[str]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsfacts.patterns import MAX_PATTERN_LENGTH, MAX_PATTERN_TEXT, refusal
+from newsfacts.schema.safe_patterns import MAX_PATTERN_LENGTH, MAX_PATTERN_TEXT, refusal
 
 QUICK = 2.0
 """Seconds that the slowest pattern may take on the longest text, on a busy machine; an exponential one takes years."""

@@ -13,7 +13,7 @@ from newsfacts import plugins
 from newsfacts.errors import UsageError
 from newsfacts.model import Count
 from newsfacts.rules import all_rules, get_rule, installed_rules
-from newsfacts.schema_file import installed_schema
+from newsfacts.schema.file import installed_schema
 
 MODULE = """
 import attrs

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import read_file
 from newsfacts.findings import Finding
 from newsfacts.model import Attribution, Document
-from newsfacts.spans import Span
+from newsfacts.text.spans import Span
 
 CORPORA = os.environ.get("NEWSFACTS_CORPORA", "")
 PAGE = Path(__file__).parent.parent / "docs" / "case-study-polnear.md"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsfacts.quotation_marks import MarkProblem, MarkProblemKind, QuoteKind, infer_form, scan
+from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuoteKind, infer_form, scan
 
 
 def shown(text: str) -> str:

@@ -23,8 +23,8 @@ from newsfacts.anchors import (
     VerificationKind,
     verify_quote,
 )
-from newsfacts.anchors.folding import fold
-from newsfacts.spans import Span
+from newsfacts.anchors.normalize import fold
+from newsfacts.text.spans import Span
 
 SOURCE = """\
 Mr. Smith said the cuts are not permitted if the law stands. “We’ll  fight on—always,” he said. I told him to go home.

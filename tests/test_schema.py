@@ -15,9 +15,9 @@ from newsfacts import model
 from newsfacts.documents import dumps, loads, parse
 from newsfacts.errors import SchemaError
 from newsfacts.model import Annotation, Claim, Count, Document, Event, fact
-from newsfacts.schema import FieldType, Schema
+from newsfacts.schema.kinds import FieldType, Schema
 from newsfacts.testing import documents
-from newsfacts.values.quantity import Quantity
+from newsfacts.values.quantities.quantity import Quantity
 
 
 class Harm(Enum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.checker import Result, check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Result, check
 from newsfacts.documents import parse
 from newsfacts.findings import Severity
-from newsfacts.schema import Schema
-from newsfacts.schema_file import read_schema
+from newsfacts.schema.file import read_schema
+from newsfacts.schema.kinds import Schema
 
 KINDS = """\
 newsfacts-schema: 1

@@ -12,15 +12,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsfacts import schema_file
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import dumps, loads, parse, read_file
 from newsfacts.findings import Finding
 from newsfacts.model import Certainty, Count, Document
-from newsfacts.schema import Schema
-from newsfacts.schema_file import MAX_ANCESTORS, load_schema, read_schema
+from newsfacts.schema import file as schema_file
+from newsfacts.schema.file import MAX_ANCESTORS, load_schema, read_schema
+from newsfacts.schema.kinds import Schema
+from newsfacts.schema.vocabularies import vocabularies
 from newsfacts.testing import documents, texts
-from newsfacts.vocabularies import vocabularies
 
 CASUALTIES = """\
 newsfacts-schema: 1

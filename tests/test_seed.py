@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.inventories import load_inventory, missing
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.model import Document
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.errors import UsageError
-from newsfacts.spans import Span, SpanIndex, covers, hull, normalize, overlap
+from newsfacts.text.spans import Span, SpanIndex, covers, hull, normalize, overlap
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 30), st.integers(0, 10))
 fragments = st.lists(spans, min_size=1, max_size=4).map(tuple)

@@ -17,17 +17,17 @@ import pypandoc  # type: ignore[import-untyped]
 import pytest
 from tests.notation.outline import outline
 
-from newsfacts import assembly
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
-from newsfacts.convert import MAX_NUMBER_LENGTH
+from newsfacts.building import assembly
+from newsfacts.building.factbook import FACTBOOK_KEYS
+from newsfacts.building.field_values import MAX_NUMBER_LENGTH
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
-from newsfacts.factbook import FACTBOOK_KEYS
+from newsfacts.formats.annotated_text.parser import MAX_NESTING, read_notation
 from newsfacts.model import Document
-from newsfacts.notation.parser import MAX_NESTING, read_notation
 from newsfacts.problems import MAX_PROBLEMS
 from newsfacts.reports.text_report import render_finding
-from newsfacts.schema import Schema, fields_of_class
+from newsfacts.schema.kinds import Schema, fields_of_class
 from newsfacts.strict_yaml import reader
 
 SPECIFICATION = Path(__file__).parent.parent / "docs" / "notation.md"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts.errors import NewsfactsError, ReadError, UnreadableValue
-from newsfacts.text import Decoded, Place, Position, SourceText, decode
+from newsfacts.text.source import Decoded, Place, Position, SourceText, decode
 
 PIECES = [
     "a",

@@ -10,8 +10,8 @@ from newsfacts.anchors import ReanchoredStatus
 from newsfacts.cli import main
 from newsfacts.documents import dumps, load, parse
 from newsfacts.model import Document
-from newsfacts.reanchoring import move_annotations
-from newsfacts.versions import compare_versions
+from newsfacts.versions.compare import compare_versions
+from newsfacts.versions.reanchor import move_annotations
 
 HEAD = """---
 newsfacts: 1

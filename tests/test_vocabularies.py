@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
-from newsfacts.schema_file import load_schema
-from newsfacts.vocabularies import vocabularies
+from newsfacts.schema.file import load_schema
+from newsfacts.schema.vocabularies import vocabularies
 
 HEAD = """---
 newsfacts: 1

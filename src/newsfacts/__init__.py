@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from newsfacts.anchors import Verification as Verification
     from newsfacts.anchors import find_anchor as find_anchor
     from newsfacts.anchors import verify_quote as verify_quote
-    from newsfacts.checker import Result as Result
-    from newsfacts.checker import check as check
-    from newsfacts.configuration import Configuration as Configuration
+    from newsfacts.checking.configuration import Configuration as Configuration
+    from newsfacts.checking.document import Result as Result
+    from newsfacts.checking.document import check as check
     from newsfacts.documents import Parsed as Parsed
     from newsfacts.documents import dump as dump
     from newsfacts.documents import dumps as dumps
@@ -61,28 +61,28 @@ if TYPE_CHECKING:
     from newsfacts.model import Url as Url
     from newsfacts.model import Verdict as Verdict
     from newsfacts.model import fact as fact
-    from newsfacts.schema import Schema as Schema
-    from newsfacts.spans import Span as Span
-    from newsfacts.text import Position as Position
-    from newsfacts.values.bounds import Interval as Interval
-    from newsfacts.values.compare import Agreement as Agreement
-    from newsfacts.values.compare import Comparison as Comparison
-    from newsfacts.values.compare import compare as compare
-    from newsfacts.values.edtf import parse_edtf as parse_edtf
+    from newsfacts.schema.kinds import Schema as Schema
+    from newsfacts.text.source import Position as Position
+    from newsfacts.text.spans import Span as Span
     from newsfacts.values.policy import Policy as Policy
-    from newsfacts.values.quantity import Comparator as Comparator
-    from newsfacts.values.quantity import Quantity as Quantity
-    from newsfacts.values.reading import parse_quantity as parse_quantity
-    from newsfacts.values.time_reading import parse_time as parse_time
-    from newsfacts.values.times import Duration as Duration
-    from newsfacts.values.times import TimeInterval as TimeInterval
+    from newsfacts.values.quantities.compare import Agreement as Agreement
+    from newsfacts.values.quantities.compare import Comparison as Comparison
+    from newsfacts.values.quantities.compare import compare as compare
+    from newsfacts.values.quantities.interval import Interval as Interval
+    from newsfacts.values.quantities.quantity import Comparator as Comparator
+    from newsfacts.values.quantities.quantity import Quantity as Quantity
+    from newsfacts.values.quantities.reading.phrase import parse_quantity as parse_quantity
+    from newsfacts.values.times.edtf import parse_edtf as parse_edtf
+    from newsfacts.values.times.reading.phrase import parse_time as parse_time
+    from newsfacts.values.times.times import Duration as Duration
+    from newsfacts.values.times.times import TimeInterval as TimeInterval
 
 __version__ = "0.1.0"
 
 _MODULES = {
     "anchors": ("Verification", "find_anchor", "verify_quote"),
-    "checker": ("Result", "check"),
-    "configuration": ("Configuration",),
+    "checking.document": ("Result", "check"),
+    "checking.configuration": ("Configuration",),
     "documents": ("Parsed", "dump", "dumps", "load", "loads", "parse"),
     "errors": ("NewsfactsError", "ReadError", "SchemaError", "UnreadableValue", "UsageError"),
     "findings": ("Finding", "Severity"),
@@ -91,17 +91,17 @@ _MODULES = {
         "Listing", "Measure", "Mention", "Quote", "QuoteKind", "Relation", "RelationKind", "Source", "Time", "Unreadable",
         "Url", "Verdict", "fact",
     ),
-    "schema": ("Schema",),
-    "spans": ("Span",),
-    "text": ("Position",),
-    "values.bounds": ("Interval",),
-    "values.compare": ("Agreement", "Comparison", "compare"),
-    "values.edtf": ("parse_edtf",),
+    "schema.kinds": ("Schema",),
+    "text.spans": ("Span",),
+    "text.source": ("Position",),
+    "values.quantities.interval": ("Interval",),
+    "values.quantities.compare": ("Agreement", "Comparison", "compare"),
+    "values.times.edtf": ("parse_edtf",),
     "values.policy": ("Policy",),
-    "values.quantity": ("Comparator", "Quantity"),
-    "values.reading": ("parse_quantity",),
-    "values.time_reading": ("parse_time",),
-    "values.times": ("Duration", "TimeInterval"),
+    "values.quantities.quantity": ("Comparator", "Quantity"),
+    "values.quantities.reading.phrase": ("parse_quantity",),
+    "values.times.reading.phrase": ("parse_time",),
+    "values.times.times": ("Duration", "TimeInterval"),
 }  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -14,14 +14,14 @@ from pathlib import Path
 
 import attrs
 
-from newsfacts.builder import build
+from newsfacts.building.builder import build
 from newsfacts.errors import NewsfactsError, ReadError, UsageError
 from newsfacts.findings import Finding, Severity
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document, Factbook
 from newsfacts.problems import problem
-from newsfacts.schema import Schema
-from newsfacts.text import Place, SourceText, decode
+from newsfacts.schema.kinds import Schema
+from newsfacts.text.source import Place, SourceText, decode
 
 __all__ = ["MAX_FILE_SIZE", "Parsed", "dump", "dumps", "load", "loads", "parse", "read_file", "write_atomically"]
 

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from newsfacts.enums import WordEnum
-from newsfacts.spans import Span
-from newsfacts.text import Place, Position
+from newsfacts.text.source import Place, Position
+from newsfacts.text.spans import Span
 
 __all__ = ["Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"]
 

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newsfacts.findings import Applicability, Severity
-from newsfacts.frozen import FrozenDict
+from newsfacts.immutable import FrozenDict
 from newsfacts.model import Document, Entity, Event, Known, Measure, RelationKind
 from newsfacts.rules import all_rules
 from newsfacts.rules.profiles import PROFILES
-from newsfacts.schema import Field, FieldType, Kind, Schema, fields_of_class
-from newsfacts.schema_checks import CHECKS
-from newsfacts.schema_file import FIELD_TYPES
+from newsfacts.schema.declared_checks import CHECKS
+from newsfacts.schema.file import FIELD_TYPES
+from newsfacts.schema.kinds import Field, FieldType, Kind, Schema, fields_of_class
 
 __all__ = [
     "ALL", "as_json", "configuration_schema", "document_schema", "factbook_schema", "file_name", "report_schema",

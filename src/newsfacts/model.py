@@ -3,7 +3,7 @@
 All classes are immutable. Objects refer to objects, never to bare ids, and the graph has no cycles: what annotations say
 about each other (`rebuts`, `supports`, ...) lives in `Document.relations`. All offsets are code points, half-open.
 
-A field made with `fact(...)` can be written in a file; `newsfacts.schema` reads its type from the annotation beside it.
+A field made with `fact(...)` can be written in a file; `newsfacts.schema.kinds` reads its type from the annotation beside it.
 Fields made with plain `attrs.field` are filled in by the builder from what stands inside an annotation.
 """
 
@@ -17,16 +17,16 @@ from typing import Any, ClassVar, NewType, TypeVar
 
 import attrs
 
+from newsfacts.building.raw import Comment, Origin, RawAnnotation
 from newsfacts.enums import WordEnum
 from newsfacts.errors import NewsfactsError, UnreadableValue
 from newsfacts.findings import Finding
-from newsfacts.frozen import FrozenDict
-from newsfacts.quotation_marks import QuoteKind, infer_form
-from newsfacts.raw import Comment, Origin, RawAnnotation
-from newsfacts.spans import Span, SpanIndex, hull
-from newsfacts.text import Place, Position, SourceText
-from newsfacts.values.quantity import Quantity
-from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.immutable import FrozenDict
+from newsfacts.text.quotation_marks import QuoteKind, infer_form
+from newsfacts.text.source import Place, Position, SourceText
+from newsfacts.text.spans import Span, SpanIndex, hull
+from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 __all__ = [
     "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count", "Cue",
@@ -734,7 +734,7 @@ class Document:
     def _parents(self) -> tuple[int, ...]:
         found: tuple[int, ...] | None = self._cache.get("parents")
         if found is None:
-            from newsfacts.nesting import parents
+            from newsfacts.building.nesting import parents
 
             found = self._cache["parents"] = parents([a.spans for a in self.annotations])
         return found
@@ -811,7 +811,7 @@ def subclasses(kinds: frozenset[Any], cls: Any) -> frozenset[Any]:
 @functools.lru_cache(maxsize=8192)
 def read_quantity_words(words: str) -> Quantity | Unreadable:
     """`parse_quantity`, with what cannot be read as an `Unreadable`. The same phrases recur all through a corpus."""
-    from newsfacts.values.reading import parse_quantity
+    from newsfacts.values.quantities.reading.phrase import parse_quantity
 
     try:
         return parse_quantity(words)
@@ -822,7 +822,7 @@ def read_quantity_words(words: str) -> Quantity | Unreadable:
 @functools.lru_cache(maxsize=8192)
 def read_time_words(words: str, reference: dt.date | None) -> TimeValue | Unreadable:
     """`parse_time`, with what cannot be read as an `Unreadable`."""
-    from newsfacts.values.time_reading import parse_time
+    from newsfacts.values.times.reading.phrase import parse_time
 
     try:
         return parse_time(words, published=reference)

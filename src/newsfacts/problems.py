@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsfacts.findings import Finding, Fix, Label, Severity
-from newsfacts.spans import Span
-from newsfacts.text import Place
+from newsfacts.text.source import Place
+from newsfacts.text.spans import Span
 
 __all__ = ["MAX_PROBLEMS", "READING_PROBLEMS", "ProblemList", "problem"]
 

@@ -21,17 +21,17 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
-from newsfacts.builder import build, reading_order
-from newsfacts.checker import Plan, check
-from newsfacts.configuration import Configuration
+from newsfacts.building.builder import build, reading_order
+from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan, check
 from newsfacts.documents import read_file
 from newsfacts.formats import get_format
 from newsfacts.model import Document, EntityKind
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.rules import Context, Rule
-from newsfacts.schema import Field, FieldType, Kind, Schema
-from newsfacts.spans import Span
-from newsfacts.text import SourceText
+from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
+from newsfacts.text.source import SourceText
+from newsfacts.text.spans import Span
 
 __all__ = ["annotated_texts", "documents", "texts", "wrong_examples"]
 

@@ -131,7 +131,7 @@ def test_standard_input(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_brat_counts_in_a_folder_where_its_text_stands_beside_it(tmp_path: Path) -> None:
-    from newsfacts.walking import find_files
+    from newsfacts.checking.find_files import find_files
 
     write(tmp_path, a__ann="", a__txt="", b__ann="", c__facts__jsonl="", d__facts__yml="")
     found = [os.path.basename(file.path) for file in find_files([str(tmp_path)])]
@@ -322,8 +322,8 @@ def test_what_is_no_baseline_is_refused(capsys: Capture, tmp_path: Path, text: s
 
 
 def test_watching_checks_again_when_a_file_changes(capsys: Capture, tmp_path: Path) -> None:
+    from newsfacts.checking.find_files import find_files
     from newsfacts.cli.watching import watch
-    from newsfacts.walking import find_files
 
     write(tmp_path, a__facts=BAD)
     checks: list[str] = []

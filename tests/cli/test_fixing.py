@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.running import newsfacts, write
 
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.fixes import Fixed, Reread, apply_edits, fix_text, without_overlap
 from newsfacts.cli.checking import FileChecker
 from newsfacts.cli.fixing import read_again
-from newsfacts.configuration import Configuration
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
-from newsfacts.fixes import Fixed, Reread, apply_edits, fix_text, without_overlap
 from newsfacts.formats import get_format
 from newsfacts.rules import Example, Rule, all_rules
-from newsfacts.text import Place, SourceText
+from newsfacts.text.source import Place, SourceText
 
 Capture = pytest.CaptureFixture[str]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import read_file
 from newsfacts.formats import get_format
 from newsfacts.model import Attribution, Document, SourceKind
-from newsfacts.spans import Span
+from newsfacts.text.spans import Span
 
 TEXT = "The Post reports that taxes, he said, will rise. “We know,” she told reporters.\n"
 #       0         1         2         3         4         5         6         7

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.checker import check
+from newsfacts.checking.document import check
 from newsfacts.documents import dump, load, parse, read_file
-from newsfacts.spans import Span
+from newsfacts.text.spans import Span
 
 TEXT = "The mayor 😀 said taxes will rise."
 

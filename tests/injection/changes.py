@@ -12,8 +12,8 @@ from tests.injection.planting import CHANGES, PAIRS, Change, Dice, Passage
 
 from newsfacts.documents import dumps
 from newsfacts.model import Annotation, Attribution, Claim, Count, Document, Listing, Mention, Quote, Time, Unreadable
-from newsfacts.values.quantity import Comparator, QuantityKind
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.quantities.quantity import Comparator, QuantityKind
+from newsfacts.values.times.times import TimeInterval
 
 
 def change(code: str) -> Callable[[Change], Change]:

@@ -16,14 +16,14 @@ from pathlib import Path
 
 import attrs
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
-from newsfacts.corpus import check_corpus
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
+from newsfacts.checking.files import check_corpus
 from newsfacts.documents import parse
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.quotation_marks import scan
 from newsfacts.rules import all_rules
+from newsfacts.text.quotation_marks import scan
 
 ROOT = Path(__file__).parent.parent.parent
 BEGIN, END = "⟦", "⟧"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newsfacts.fields import written_factbook, written_fields, written_record
+from newsfacts.building.written import written_factbook, written_fields, written_record
 from newsfacts.model import Annotation, Attribution, Count, Document, Listing, Mention, Time, UnknownKind, Unreadable
 
 __all__ = ["outline"]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.notation import parser
-from newsfacts.notation.parser import read_notation
+from newsfacts.formats.annotated_text import parser
+from newsfacts.formats.annotated_text.parser import read_notation
 
 PIECES = (
     "[", "]", "]{.cue}", "]{.claim #k by=a}", ']{note="x %} y"}', "{%", "%}", "{% a\n\nb %}", "\\", "\\[", "\n", "\n\n", "\r\n",

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.timing import fastest
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.building.factbook import MAX_CHAIN
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import dumps, load, parse, read_file
 from newsfacts.errors import ReadError
-from newsfacts.factbook import MAX_CHAIN
+from newsfacts.formats.annotated_text.parser import MAX_NESTING
 from newsfacts.model import Document, UnknownKind
-from newsfacts.notation.parser import MAX_NESTING
 from newsfacts.problems import MAX_PROBLEMS
 from newsfacts.reports.text_report import render_finding
 from newsfacts.strict_yaml.reader import MAX_ALIASED_NODES, MAX_DEPTH

@@ -11,16 +11,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
-from newsfacts.builder import build, reading_order
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.building.builder import build, reading_order
+from newsfacts.building.raw import Comment, Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.errors import NewsfactsError
 from newsfacts.model import Claim, Cue, Document
-from newsfacts.raw import Comment, Origin, RawAnnotation, RawAttribute, RawDocument
-from newsfacts.spans import Span
 from newsfacts.testing import texts
-from newsfacts.text import SourceText
+from newsfacts.text.source import SourceText
+from newsfacts.text.spans import Span
 
 
 def read(text: str) -> Document:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.checker import Checked, Result
+from newsfacts.checking.document import Checked, Result
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Label, Severity, Skipped
 from newsfacts.reports import FileResult, Run, Summary
-from newsfacts.text import Place, SourceText
+from newsfacts.text.source import Place, SourceText
 
 __all__ = ["STORY", "finding_at", "fixable", "place_of", "run_of", "two_files"]
 

@@ -12,12 +12,12 @@ import pytest
 from tests.reports.making import STORY, finding_at, fixable, run_of, two_files
 
 from newsfacts import __version__
-from newsfacts.baseline import content_key
-from newsfacts.checker import Result
+from newsfacts.checking.baseline import content_key
+from newsfacts.checking.document import Result
 from newsfacts.errors import UsageError
 from newsfacts.reports import REPORTS, FileResult, get_report
 from newsfacts.reports.data import file_uri
-from newsfacts.text import Place, SourceText
+from newsfacts.text.source import Place, SourceText
 
 
 def report(name: str) -> str:

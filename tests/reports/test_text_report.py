@@ -7,7 +7,7 @@ from tests.reports.making import STORY, finding_at, fixable, place_of, run_of, t
 
 from newsfacts.findings import Applicability, Finding, Label, Severity
 from newsfacts.reports.text_report import render, render_finding
-from newsfacts.text import Place, SourceText
+from newsfacts.text.source import Place, SourceText
 
 
 def rendered(finding: Finding, width: int = 120) -> str:
@@ -278,7 +278,7 @@ Checked 0 documents: 0 annotations, 0 rules.
 
 
 def test_severities_are_counted_from_the_worst_down() -> None:
-    from newsfacts.checker import Result
+    from newsfacts.checking.document import Result
     from newsfacts.reports import FileResult
 
     findings = tuple(

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.checker import Result
-from newsfacts.configuration import Configuration
-from newsfacts.corpus import check_corpus
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Result
+from newsfacts.checking.files import check_corpus
 from newsfacts.documents import parse
 from newsfacts.rules.facts import quote_words
-from newsfacts.values.canonical import parse_canonical
-from newsfacts.values.compare import Agreement, compare
-from newsfacts.values.quantity import Quantity
+from newsfacts.values.quantities.canonical import parse_canonical
+from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.quantity import Quantity
 
 MEASURES = "measures: {dead: {label: people killed at Orsk, unit: person, kind: tally}, beds: {label: beds at Orsk, unit: bed}}\n"
 PEOPLE = "entities: {police: {name: Orsk police}, clinic: {name: Orsk clinic}, ann: {name: Ann Bell, kind: person}}\n"

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsfacts.checker import Plan, check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan, check
+from newsfacts.checking.fixes import apply_edits
 from newsfacts.documents import parse
 from newsfacts.findings import Applicability, Finding
-from newsfacts.fixes import apply_edits
+from newsfacts.rules.anchoring._wording import ends_in_abbreviation, sentence_break
 from newsfacts.rules.anchoring.cut_word import is_cut
-from newsfacts.rules.anchoring.wording import ends_in_abbreviation, sentence_break
 
 ANCHORING = Plan.of(Configuration(select=("A",)))
 

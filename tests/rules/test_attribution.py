@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.checker import Result, check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Result, check
 from newsfacts.documents import parse
 from newsfacts.findings import Severity
-from newsfacts.rules.attribution.wording import bare_source, head, is_plural, pronoun
+from newsfacts.rules.attribution._wording import bare_source, head, is_plural, pronoun
 
 PEOPLE = (
     "entities: {ann: {name: Ann Lee, kind: person, aliases: [Lee]}, bob: {name: Bob Ray, kind: person}, "

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
 
 HEAD = """---

@@ -8,14 +8,15 @@ from pathlib import Path
 import attrs
 import pytest
 
-from newsfacts.checker import Plan
-from newsfacts.configuration import Configuration
-from newsfacts.corpus import FactStore, check_across, collect
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan
+from newsfacts.checking.fact_store import FactStore
+from newsfacts.checking.files import check_across, collect
+from newsfacts.checking.find_files import is_factbook
 from newsfacts.documents import parse
 from newsfacts.findings import Finding
 from newsfacts.rules import Context, Example, Rule, all_rules
 from newsfacts.rules.corpus_rule import CorpusRule
-from newsfacts.walking import is_factbook
 
 RULES = [rule for rule in all_rules().values() if isinstance(rule, CorpusRule)]
 

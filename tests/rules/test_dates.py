@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.checker import Result, check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Result, check
+from newsfacts.checking.fixes import apply_edits
 from newsfacts.documents import parse
 from newsfacts.findings import Applicability, Severity
-from newsfacts.fixes import apply_edits
 
 PUBLISHED = "published: 2024-07-04\n"
 EVENTS = "events: {vote: {label: the vote, time: 2024-07-11, source: the gazette}}\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
 from newsfacts.findings import Severity
 from newsfacts.rules import all_rules

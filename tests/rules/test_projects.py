@@ -6,13 +6,13 @@ import datetime as dt
 
 import pytest
 
-from newsfacts.checker import check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
 from newsfacts.findings import Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.projects.reviewed_before_created import is_before
-from newsfacts.spans import Span
+from newsfacts.text.spans import Span
 
 ERROR = "[[The mayor]{.source} [said]{.cue}]{.attribution} hello."
 

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.checker import Result, check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Result, check
+from newsfacts.checking.fixes import apply_edits
 from newsfacts.documents import parse
 from newsfacts.findings import Applicability, Edit, Severity
-from newsfacts.fixes import apply_edits
-from newsfacts.quotation_marks import scan
 from newsfacts.rules import Context, get_rule
-from newsfacts.rules.quotes.marks import are_plainly_paired
-from newsfacts.rules.quotes.verified import prepared_source, verified_quotes
+from newsfacts.rules.quotes._marks import are_plainly_paired
+from newsfacts.rules.quotes._verified import prepared_source, verified_quotes
+from newsfacts.text.quotation_marks import scan
 
 SPEECH = (
     "We have built at least 12,000 homes in two years. We shall not, whatever they say, raise a single tax. "

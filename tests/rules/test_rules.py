@@ -9,11 +9,11 @@ from pathlib import Path
 import attrs
 import pytest
 
-from newsfacts.checker import Plan, check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan, check
+from newsfacts.checking.fixes import apply_edits
 from newsfacts.documents import parse, read_file
 from newsfacts.findings import Applicability, Finding
-from newsfacts.fixes import apply_edits
 from newsfacts.formats import get_format
 from newsfacts.problems import READING_PROBLEMS
 from newsfacts.rules import FAMILIES, Context, Example, Rule, all_rules

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.checker import Plan, check
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan, check
 from newsfacts.documents import dumps, parse, read_file
 from newsfacts.findings import Severity
 from newsfacts.strict_yaml import taken_otherwise

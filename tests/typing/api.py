@@ -9,7 +9,7 @@ import attrs
 
 import newsfacts
 from newsfacts import Count, Entity, Event, Schema, fact
-from newsfacts.values.quantity import Quantity
+from newsfacts.values.quantities.quantity import Quantity
 
 
 class Harm(Enum):

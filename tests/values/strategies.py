@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from newsfacts.values.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
+from newsfacts.values.quantities.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
 
 UNITS = [
     None,

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.values.arithmetic import (
+from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.arithmetic import (
     TallyPoint,
     check_difference,
     check_ordinal,
@@ -19,10 +20,9 @@ from newsfacts.values.arithmetic import (
     check_sum,
     check_tally,
 )
-from newsfacts.values.compare import Agreement
-from newsfacts.values.policy import Policy
-from newsfacts.values.quantity import Quantity
-from newsfacts.values.reading import parse_quantity as read
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.reading.phrase import parse_quantity as read
 
 MONDAY, TUESDAY, WEDNESDAY = date(2024, 7, 1), date(2024, 7, 2), date(2024, 7, 3)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.values.compare import Agreement, compare
 from newsfacts.values.policy import Policy
-from newsfacts.values.reading import parse_quantity as read
+from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.reading.phrase import parse_quantity as read
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_the_two_intervals_come_with_the_verdict() -> None:
 
 
 def test_a_quantity_and_a_time_are_incomparable() -> None:
-    from newsfacts.values.edtf import parse_edtf
+    from newsfacts.values.times.edtf import parse_edtf
 
     found = compare(read("40"), parse_edtf("2024"))
     assert (found.verdict, found.because) == (Agreement.INCOMPARABLE, "a quantity and a time cannot be compared")

@@ -6,13 +6,13 @@ import datetime as dt
 
 import pytest
 
-from newsfacts.values.compare import Agreement, compare
-from newsfacts.values.compare_times import compare_times
-from newsfacts.values.durations import parse_duration
-from newsfacts.values.edtf import parse_edtf
 from newsfacts.values.policy import Policy
-from newsfacts.values.time_reading import parse_time
-from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.times.compare import compare_times
+from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.reading.durations import parse_duration
+from newsfacts.values.times.reading.phrase import parse_time
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 PUBLISHED = dt.date(2024, 7, 4)
 

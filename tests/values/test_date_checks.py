@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsfacts.values.compare import Agreement
-from newsfacts.values.date_checks import (
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.times.checks import (
     check_age,
     check_anniversary,
     check_duration,
     check_weekday,
     check_years_ago,
 )
-from newsfacts.values.durations import parse_duration
-from newsfacts.values.edtf import parse_edtf
-from newsfacts.values.time_reading import parse_time
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.reading.durations import parse_duration
+from newsfacts.values.times.reading.phrase import parse_time
+from newsfacts.values.times.times import TimeInterval
 
 
 def test_a_weekday_that_does_not_fit() -> None:

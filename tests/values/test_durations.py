@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.durations import parse_duration
-from newsfacts.values.time_reading import parse_time
-from newsfacts.values.times import Duration, Mod, TimeSet
+from newsfacts.values.times.reading.durations import parse_duration
+from newsfacts.values.times.reading.phrase import parse_time
+from newsfacts.values.times.times import Duration, Mod, TimeSet
 
 DAY = 86_400
 

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.edtf import parse_edtf
-from newsfacts.values.times import Grain
+from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.times import Grain
 
 
 def days(text: str) -> tuple[str | None, str | None]:

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from newsfacts.values.bounds import Interval
-from newsfacts.values.meaning import half_width
 from newsfacts.values.policy import Policy
-from newsfacts.values.reading import parse_quantity
+from newsfacts.values.quantities.interval import Interval
+from newsfacts.values.quantities.meaning import half_width
+from newsfacts.values.quantities.reading.phrase import parse_quantity
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.hedges import AFTER, BEFORE
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantity import Change, Comparator, Quantity, QuantityKind, Tone
-from newsfacts.values.reading import parse_quantity
-from newsfacts.values.words import NUMBER_WORDS
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone
+from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS
+from newsfacts.values.quantities.reading.phrase import parse_quantity
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.values.time_reading import parse_time
+from newsfacts.values.times.reading.phrase import parse_time
 
 PAGE = Path(__file__).parents[2] / "docs" / "times.md"
 

@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.compare import Agreement
-from newsfacts.values.compare_times import compare_times
-from newsfacts.values.durations import parse_duration
-from newsfacts.values.edtf import parse_edtf
-from newsfacts.values.holidays import HOLIDAYS, holiday_day
-from newsfacts.values.time_reading import parse_time
-from newsfacts.values.time_values import parse_time_value
-from newsfacts.values.time_words import PHRASES, WORDS
-from newsfacts.values.times import Duration, Grain, Mod, Tiers, TimeInterval, TimeSet, UnresolvedTime
-from newsfacts.values.timex import parse_timex
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.times.canonical import parse_time_value
+from newsfacts.values.times.compare import compare_times
+from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.holidays import HOLIDAYS, holiday_day
+from newsfacts.values.times.reading.durations import parse_duration
+from newsfacts.values.times.reading.phrase import parse_time
+from newsfacts.values.times.reading.words import PHRASES, WORDS
+from newsfacts.values.times.times import Duration, Grain, Mod, Tiers, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.times.timex import parse_timex
 
 WORD = st.one_of(
     st.sampled_from(sorted(WORDS)),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.edtf import parse_edtf
-from newsfacts.values.times import Duration, Grain, Mod, TimeInterval, TimeSet, UnresolvedTime
-from newsfacts.values.timex import parse_timex, to_timex
+from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.times import Duration, Grain, Mod, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.times.timex import parse_timex, to_timex
 
 
 @pytest.mark.parametrize(

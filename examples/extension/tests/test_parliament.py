@@ -8,10 +8,10 @@ from newsfacts_parliament.kinds import KINDS, Division
 from newsfacts_parliament.rules import RULES
 
 import newsfacts
-from newsfacts.configuration import Configuration
+from newsfacts.checking.configuration import Configuration
 from newsfacts.formats import format_of_path, get_format
 from newsfacts.rules import all_rules
-from newsfacts.schema_file import installed_schema
+from newsfacts.schema.file import installed_schema
 from newsfacts.testing import documents, wrong_examples
 
 SCHEMA = newsfacts.Schema.core().extend(*KINDS)

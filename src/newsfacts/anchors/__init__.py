@@ -9,8 +9,9 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsfacts.anchors.folding import Normalization
+    from newsfacts.anchors.find import Ambiguous, Anchor, Anchored, How, Lost, find_anchor
     from newsfacts.anchors.moving import Reanchored, ReanchoredStatus, reanchor
+    from newsfacts.anchors.normalize import Normalization
     from newsfacts.anchors.prepared import PreparedSource
     from newsfacts.anchors.results import (
         Candidate,
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
         Verification,
         VerificationKind,
     )
-    from newsfacts.anchors.selectors import Ambiguous, Anchor, Anchored, How, Lost, find_anchor
-    from newsfacts.anchors.verification import verify_quote
+    from newsfacts.anchors.verify import verify_quote
 
 __all__ = [
     "Ambiguous",
@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Normalization": "folding",
+    "Normalization": "normalize",
     "Reanchored": "moving",
     "ReanchoredStatus": "moving",
     "reanchor": "moving",
@@ -62,13 +62,13 @@ _HOMES = {
     "Turn": "results",
     "Verification": "results",
     "VerificationKind": "results",
-    "Ambiguous": "selectors",
-    "Anchor": "selectors",
-    "Anchored": "selectors",
-    "How": "selectors",
-    "Lost": "selectors",
-    "find_anchor": "selectors",
-    "verify_quote": "verification",
+    "Ambiguous": "find",
+    "Anchor": "find",
+    "Anchored": "find",
+    "How": "find",
+    "Lost": "find",
+    "find_anchor": "find",
+    "verify_quote": "verify",
 }
 
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import attrs
 
-from newsfacts.anchors.folding import fold
-from newsfacts.anchors.losses import swallowed
+from newsfacts.anchors.lost_words import swallowed
+from newsfacts.anchors.normalize import fold
 from newsfacts.anchors.pieces import MAX_PIECES, Piece
 from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, occurrences
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
-from newsfacts.spans import Span, hull
+from newsfacts.text.spans import Span, hull
 
 __all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
 

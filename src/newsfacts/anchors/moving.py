@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 import attrs
 
 from newsfacts.enums import WordEnum
-from newsfacts.spans import Fragments, Span, hull
+from newsfacts.text.spans import Fragments, Span, hull
 
 __all__ = ["Reanchored", "ReanchoredStatus", "reanchor"]
 

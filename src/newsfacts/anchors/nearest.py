@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 import attrs
 
-from newsfacts.anchors.folding import fold
+from newsfacts.anchors.normalize import fold
 from newsfacts.anchors.prepared import PreparedSource, WordList
 from newsfacts.anchors.results import Candidate, Difference
 

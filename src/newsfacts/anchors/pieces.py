@@ -76,7 +76,7 @@ class Bare:
 
 def strip_outer_marks(words: str) -> Bare:
     """Take off the quotation marks that stand around all the words."""
-    from newsfacts.quotation_marks import MarkProblemKind, scan
+    from newsfacts.text.quotation_marks import MarkProblemKind, scan
 
     words = words.strip()
     if not words or (words[0].isalnum() and words[-1].isalnum()):

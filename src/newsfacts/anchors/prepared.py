@@ -9,9 +9,9 @@ from itertools import accumulate
 
 import attrs
 
-from newsfacts.anchors.folding import Folded, fold
-from newsfacts.spans import Span
-from newsfacts.text import SourceText
+from newsfacts.anchors.normalize import Folded, fold
+from newsfacts.text.source import SourceText
+from newsfacts.text.spans import Span
 
 __all__ = ["MAX_PLACES", "PreparedSource", "occurrences", "prepared", "stands_free"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from newsfacts.anchors.folding import Normalization
+from newsfacts.anchors.normalize import Normalization
 from newsfacts.enums import WordEnum
-from newsfacts.spans import Span, hull
+from newsfacts.text.spans import Span, hull
 
 __all__ = [
     "MAX_GAP", "Candidate", "Difference", "Gap", "Insertion", "Refusal", "Turn", "Verification", "VerificationKind",

@@ -84,7 +84,7 @@ def run(words: list[str]) -> int:
             module.add_arguments(command)
             command.set_defaults(run=module.run)
     if wanted is not None and not wanted.startswith("-") and wanted not in COMMANDS:
-        from newsfacts.schema import suggestion
+        from newsfacts.schema.kinds import suggestion
 
         return complain(f"there is no command {wanted!r}{suggestion(wanted, COMMANDS)}; see newsfacts --help")
     arguments = parser.parse_args(words)

@@ -13,11 +13,11 @@ from newsfacts.cli import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
 from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
-    from newsfacts.baseline import Baseline
-    from newsfacts.configuration import Configuration
+    from newsfacts.checking.baseline import Baseline
+    from newsfacts.checking.configuration import Configuration
+    from newsfacts.checking.find_files import FoundFile
     from newsfacts.findings import Severity
     from newsfacts.reports.run import FileResult, Summary
-    from newsfacts.walking import FoundFile
 
 __all__ = ["add_arguments", "run"]
 
@@ -106,7 +106,7 @@ def check_usage(arguments: argparse.Namespace) -> None:
 
 def run_once(arguments: argparse.Namespace) -> int:
     """One run over all files: check, report, and say how it went."""
-    from newsfacts.baseline import read_baseline, write_baseline
+    from newsfacts.checking.baseline import read_baseline, write_baseline
     from newsfacts.reports import Run, Summary, get_report
     from newsfacts.reports.run import plural
 
@@ -184,7 +184,7 @@ def results_of(
 
 def files_to_check(arguments: argparse.Namespace, configuration: Configuration) -> list[FoundFile]:
     """Every file of the paths, once."""
-    from newsfacts.walking import find_files
+    from newsfacts.checking.find_files import find_files
 
     return list(find_files(arguments.paths, exclude=configuration.exclude, root=configuration.root))
 
@@ -222,7 +222,7 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
     """The project's configuration, and over it what the command line says."""
     import attrs
 
-    from newsfacts.configuration import Configuration, check_selectors, discover, read_configuration
+    from newsfacts.checking.configuration import Configuration, check_selectors, discover, read_configuration
     from newsfacts.findings import Severity
 
     if arguments.no_config:

@@ -7,24 +7,24 @@ from pathlib import Path
 
 import attrs
 
-from newsfacts.checker import Checked, Plan, Result, check, with_severities
-from newsfacts.configuration import Configuration
-from newsfacts.corpus import DocumentFacts, FactStore, check_across, collect
-from newsfacts.corpus.checking import lightened
+from newsfacts.building.factbook import load_factbook, merge, read_factbook
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Checked, Plan, Result, check, with_severities
+from newsfacts.checking.fact_store import DocumentFacts, FactStore
+from newsfacts.checking.files import check_across, collect, lightened
+from newsfacts.checking.find_files import FoundFile, is_factbook, is_schema
+from newsfacts.checking.processes import in_processes
 from newsfacts.documents import parse, read_file
 from newsfacts.errors import NewsfactsError, UsageError
-from newsfacts.factbook import load_factbook, merge, read_factbook
 from newsfacts.findings import Finding
 from newsfacts.formats import format_of_path, get_format
 from newsfacts.model import Document, Factbook
 from newsfacts.problems import problem
-from newsfacts.processes import in_processes
 from newsfacts.reports.run import FileResult
 from newsfacts.rules.corpus_rule import CorpusRule
-from newsfacts.schema import Schema
-from newsfacts.schema_file import LoadedSchema, load_schema, read_schema
-from newsfacts.text import Place, SourceText
-from newsfacts.walking import FoundFile, is_factbook, is_schema
+from newsfacts.schema.file import LoadedSchema, load_schema, read_schema
+from newsfacts.schema.kinds import Schema
+from newsfacts.text.source import Place, SourceText
 
 __all__ = ["Across", "FileChecker", "check_all"]
 

@@ -25,9 +25,9 @@ from newsfacts.model import (
     Unreadable,
 )
 from newsfacts.reports.display import printable, shorten
-from newsfacts.schema import fields_of_class
+from newsfacts.schema.kinds import fields_of_class
 from newsfacts.values import Interval, Policy, Quantity
-from newsfacts.values.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 __all__ = ["annotation_data", "document_data", "facts_of", "interval_data", "quantity_data", "time_data"]
 

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.cli.reading import report_problems, the_document
-    from newsfacts.versions import ChangeKind, compare_versions
+    from newsfacts.versions.compare import ChangeKind, compare_versions
 
     old, new = the_document(arguments.old), the_document(arguments.new)
     status = max(report_problems(old), report_problems(new))

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.rules import all_rules, get_rule
-    from newsfacts.schema import suggestion
+    from newsfacts.schema.kinds import suggestion
 
     by_name = {rule.name: rule for rule in all_rules().values()}
     wanted = arguments.code.strip()

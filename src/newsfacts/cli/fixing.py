@@ -8,17 +8,17 @@ from pathlib import Path
 
 import attrs
 
-from newsfacts.builder import build
-from newsfacts.checker import check
+from newsfacts.building.builder import build
+from newsfacts.building.factbook import read_factbook
+from newsfacts.checking.document import check
+from newsfacts.checking.find_files import FoundFile, is_factbook
+from newsfacts.checking.fixes import Reread, fix_text, reread
 from newsfacts.cli.checking import FileChecker
 from newsfacts.documents import write_atomically
 from newsfacts.errors import NewsfactsError
-from newsfacts.factbook import read_factbook
-from newsfacts.fixes import Reread, fix_text, reread
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document
-from newsfacts.text import decode
-from newsfacts.walking import FoundFile, is_factbook
+from newsfacts.text.source import decode
 
 __all__ = ["FixReport", "fix_all"]
 

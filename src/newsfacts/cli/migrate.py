@@ -22,8 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.documents import write_atomically
     from newsfacts.errors import NewsfactsError, UsageError
-    from newsfacts.migration import NEWEST, migrate, sort_of
-    from newsfacts.text import decode
+    from newsfacts.formats.migration import NEWEST, migrate, sort_of
+    from newsfacts.text.source import decode
 
     status = EXIT_OK
     for path in arguments.files:
@@ -51,9 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
 def means_the_same(old: str, new: str, sort: str, path: str) -> bool:
     """Whether two texts of one file are read as the same documents, or as the same table but for its version."""
     from newsfacts import strict_yaml
-    from newsfacts.builder import build
+    from newsfacts.building.builder import build
     from newsfacts.formats import format_of_path
-    from newsfacts.migration import key_of
+    from newsfacts.formats.migration import key_of
 
     format = format_of_path(path)
     if format is not None:

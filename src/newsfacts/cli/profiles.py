@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.configuration import Configuration
+    from newsfacts.checking.configuration import Configuration
     from newsfacts.rules.profiles import PROFILES
 
     default = {rule.code for rule in Configuration().rules()}

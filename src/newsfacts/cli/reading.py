@@ -6,13 +6,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsfacts.checking.configuration import discover
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
-from newsfacts.configuration import discover
 from newsfacts.documents import parse, read_file, write_atomically
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.text import decode
+from newsfacts.text.source import decode
 
 __all__ = ["is_unreadable", "phrase_of", "read_stdin", "report_problems", "the_document", "write_out"]
 

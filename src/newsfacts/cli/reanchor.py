@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from newsfacts.cli.verify import text_of
     from newsfacts.documents import dump
     from newsfacts.formats import format_of_path
-    from newsfacts.reanchoring import move_annotations
+    from newsfacts.versions.reanchor import move_annotations
 
     document = the_document(arguments.file)
     status = report_problems(document)

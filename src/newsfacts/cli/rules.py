@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.configuration import Configuration, check_selectors, matches
+    from newsfacts.checking.configuration import Configuration, check_selectors, matches
     from newsfacts.rules import FAMILIES, all_rules
 
     by_name = {rule.name: rule.code for rule in all_rules().values()}

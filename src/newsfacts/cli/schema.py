@@ -13,7 +13,7 @@ from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
 
 if TYPE_CHECKING:
     from newsfacts.findings import Finding
-    from newsfacts.schema import Field, Schema
+    from newsfacts.schema.kinds import Field, Schema
 
 __all__ = ["add_arguments", "run"]
 
@@ -34,11 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.configuration import discover
+    from newsfacts.checking.configuration import discover
     from newsfacts.json_schemas import as_json, document_schema
-    from newsfacts.schema import Schema
-    from newsfacts.schema_file import load_schema
-    from newsfacts.vocabularies import schema_path
+    from newsfacts.schema.file import load_schema
+    from newsfacts.schema.kinds import Schema
+    from newsfacts.schema.vocabularies import schema_path
 
     if not arguments.files:
         schema = discover(Path.cwd()).document_schema()
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
 def rows(schema: Schema, known: Schema) -> dict[str, Any]:
     """The kinds that are not in `known`, and the checks."""
     from newsfacts.model import Annotation
-    from newsfacts.schema import fields_of_class
+    from newsfacts.schema.kinds import fields_of_class
 
     kinds = []
     for kind in schema:

@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     from newsfacts.cli.describing import time_data
     from newsfacts.cli.reading import phrase_of
     from newsfacts.values import parse_time
-    from newsfacts.values.times import TimeInterval
+    from newsfacts.values.times.times import TimeInterval
 
     time = parse_time(phrase_of(arguments.phrase), published=date_of(arguments.published))
     if arguments.json:

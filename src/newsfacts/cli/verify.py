@@ -96,7 +96,7 @@ def readable(path: str) -> Document:
 
 def file_text(path: str) -> str:
     """The text of a plain file, which is in UTF-8."""
-    from newsfacts.text import decode
+    from newsfacts.text.source import decode
 
     return decode(Path(path).read_bytes(), path=path).text
 

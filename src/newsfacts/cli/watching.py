@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 
-from newsfacts.walking import FoundFile
+from newsfacts.checking.find_files import FoundFile
 
 __all__ = ["watch"]
 

@@ -14,10 +14,10 @@ from types import MappingProxyType
 
 import attrs
 
+from newsfacts.building.raw import RawDocument
 from newsfacts.errors import UsageError
 from newsfacts.model import Document
 from newsfacts.plugins import plugins
-from newsfacts.raw import RawDocument
 
 __all__ = ["FORMATS", "Format", "format_of_path", "get_format"]
 
@@ -56,7 +56,7 @@ class Format:
 FORMATS: Mapping[str, Format] = MappingProxyType({
     format.name: format
     for format in (
-        Format("facts", (".facts",), "newsfacts.notation.format"),
+        Format("facts", (".facts",), "newsfacts.formats.annotated_text.format"),
         Format("yaml", (".facts.yaml", ".facts.yml"), "newsfacts.formats.standoff_yaml"),
         Format("json", (".facts.json",), "newsfacts.formats.standoff_json"),
         Format("jsonl", (".facts.jsonl",), "newsfacts.formats.standoff_jsonl"),
@@ -69,7 +69,7 @@ def get_format(name: str) -> Format:
     """The format of this name. Raises `UsageError` naming the nearest where there is none."""
     found = FORMATS.get(name) or installed_formats().get(name)
     if found is None:
-        from newsfacts.schema import suggestion
+        from newsfacts.schema.kinds import suggestion
 
         hint = suggestion(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
         raise UsageError(f"no format is named {name!r}{hint}")

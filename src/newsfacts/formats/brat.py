@@ -17,15 +17,15 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from newsfacts.builder import reading_order
+from newsfacts.building.builder import reading_order
+from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.errors import ReadError
 from newsfacts.model import QuoteKind, RelationKind
 from newsfacts.problems import ProblemList, problem
-from newsfacts.quotation_marks import infer_form
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
-from newsfacts.schema import suggestion
-from newsfacts.spans import Span, normalize
-from newsfacts.text import Place, SourceText, decode
+from newsfacts.schema.kinds import suggestion
+from newsfacts.text.quotation_marks import infer_form
+from newsfacts.text.source import Place, SourceText, decode
+from newsfacts.text.spans import Span, normalize
 
 __all__ = ["LOSSES", "read", "text_path"]
 

@@ -16,16 +16,16 @@ import os
 from pathlib import Path
 from typing import Any
 
-from newsfacts.builder import reading_order
+from newsfacts.building.builder import reading_order
+from newsfacts.building.header import project_root
+from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import ReadError
-from newsfacts.fields import written_fields, written_metadata
-from newsfacts.metadata import project_root
 from newsfacts.model import Document, UnknownKind
 from newsfacts.problems import ProblemList
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
-from newsfacts.spans import Span
 from newsfacts.strict_yaml import Mapping, Node, Parsed, Scalar, Sequence
-from newsfacts.text import Place, SourceText, decode
+from newsfacts.text.source import Place, SourceText, decode
+from newsfacts.text.spans import Span
 
 __all__ = ["read_standoff", "standoff_data"]
 

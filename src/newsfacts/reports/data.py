@@ -6,10 +6,10 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from newsfacts.baseline import content_key
+from newsfacts.checking.baseline import content_key
 from newsfacts.findings import Finding, Fix, Label, Skipped
 from newsfacts.reports.run import Summary
-from newsfacts.text import Place
+from newsfacts.text.source import Place
 
 __all__ = ["file_uri", "finding_data", "place_data", "skipped_data", "summary_data"]
 

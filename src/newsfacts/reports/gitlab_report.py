@@ -9,7 +9,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
 
-from newsfacts.baseline import content_key
+from newsfacts.checking.baseline import content_key
 from newsfacts.findings import Finding, Severity
 from newsfacts.reports.run import Run
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from newsfacts.checker import Result
-from newsfacts.corpus import DocumentFacts
-from newsfacts.corpus.file_text import light_skipped
+from newsfacts.checking.document import Result
+from newsfacts.checking.fact_store import DocumentFacts
+from newsfacts.checking.file_text import light_skipped
 from newsfacts.findings import Finding, Severity, Skipped
 
 __all__ = ["FileResult", "Run", "SkippedGroup", "Summary", "plural"]

@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from newsfacts import __version__
-from newsfacts.baseline import content_key
+from newsfacts.checking.baseline import content_key
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.reports.data import file_uri
 from newsfacts.reports.run import Run
 from newsfacts.rules import get_rule, rule_modules
-from newsfacts.text import Place
+from newsfacts.text.source import Place
 
 __all__ = ["render"]
 

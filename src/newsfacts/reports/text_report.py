@@ -15,7 +15,7 @@ from functools import partial
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.reports.display import Window, printable, shorten, window
 from newsfacts.reports.run import Run, Summary, plural
-from newsfacts.text import Place
+from newsfacts.text.source import Place
 
 __all__ = ["render", "render_finding", "render_summary"]
 

@@ -16,8 +16,8 @@ import attrs
 from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.model import Document
 from newsfacts.rules.rule import Context, Rule
-from newsfacts.spans import Span
-from newsfacts.text import Place
+from newsfacts.text.source import Place
+from newsfacts.text.spans import Span
 
 __all__ = ["Collector", "CorpusRule", "DocumentRow", "Fact", "Facts"]
 

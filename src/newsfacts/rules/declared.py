@@ -9,8 +9,8 @@ from typing import Any
 from newsfacts.findings import Finding, Skipped
 from newsfacts.model import Document
 from newsfacts.rules.rule import Context, Rule
-from newsfacts.schema import Schema
-from newsfacts.schema_checks import Broken, DeclaredCheck, run_check, written
+from newsfacts.schema.declared_checks import Broken, DeclaredCheck, run_check, written
+from newsfacts.schema.kinds import Schema
 
 __all__ = ["DeclaredRule", "declared_rules"]
 
@@ -40,7 +40,7 @@ class DeclaredRule(Rule):
 
     def message(self, outcome: Broken) -> str:
         """The declared message, with its placeholders filled from the check and from the annotation's fields."""
-        from newsfacts.schema_checks import field_value
+        from newsfacts.schema.declared_checks import field_value
 
         facts: dict[str, str] = {"words": outcome.annotation.text, **outcome.facts}
 

@@ -31,12 +31,12 @@ from newsfacts.model import (
     Unreadable,
 )
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
-from newsfacts.rules.counts.statements import is_disputed, is_doubtful, statements, voice_of
-from newsfacts.rules.projects.work import key_place
+from newsfacts.rules.counts._statements import is_disputed, is_doubtful, statements, voice_of
+from newsfacts.rules.projects._work import key_place
 from newsfacts.rules.rule import Context
-from newsfacts.values.calendar_days import DAY_SECONDS
-from newsfacts.values.quantity import Change, Quantity, QuantityKind
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = [
     "count_facts", "document_row", "entity_facts", "event_facts", "event_key", "is_stated", "known_facts", "label_facts",

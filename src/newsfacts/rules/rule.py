@@ -15,11 +15,11 @@ import attrs
 
 from newsfacts.errors import UsageError
 from newsfacts.findings import Applicability, Finding, Fix, Label, Severity, Skipped
-from newsfacts.frozen import FrozenDict
+from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Document
 from newsfacts.problems import READING_PROBLEMS
-from newsfacts.spans import Span
-from newsfacts.text import Place
+from newsfacts.text.source import Place
+from newsfacts.text.spans import Span
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy

@@ -7,7 +7,6 @@ Duplicate keys, tags and documents after the first are problems; aliases, depth 
 """
 
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence, is_null, to_python
-from newsfacts.strict_yaml.other_readers import taken_otherwise
 from newsfacts.strict_yaml.reader import (
     MAX_ALIASED_NODES,
     MAX_DEPTH,
@@ -19,6 +18,7 @@ from newsfacts.strict_yaml.reader import (
 )
 from newsfacts.strict_yaml.scalars import MAX_DIGITS
 from newsfacts.strict_yaml.writer import dump
+from newsfacts.strict_yaml.yaml_1_1 import taken_otherwise
 
 __all__ = [
     "MAX_ALIASED_NODES",

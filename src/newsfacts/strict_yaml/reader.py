@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from newsfacts.errors import ReadError
-from newsfacts.strict_yaml.messages import explain
+from newsfacts.strict_yaml.explain import explain
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
 from newsfacts.strict_yaml.short_way import read_short
@@ -60,7 +60,7 @@ def loads(text: str) -> Node | None:
     """Read YAML that must be free of problems; `ReadError` lists them otherwise."""
     parsed = load(text)
     if parsed.problems:
-        from newsfacts.text import SourceText
+        from newsfacts.text.source import SourceText
 
         source = SourceText(text)
         lines = [f"line {source.position(p.start).line}: {p.message}" for p in parsed.problems]

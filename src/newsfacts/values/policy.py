@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 from newsfacts.errors import UsageError
-from newsfacts.frozen import FrozenDict
+from newsfacts.immutable import FrozenDict
 
 __all__ = ["HalfWidth", "Policy", "Tiers"]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newsfacts import Document, Span
+from newsfacts.building.raw import Origin, RawAnnotation, RawDocument
 from newsfacts.formats import Format
-from newsfacts.raw import Origin, RawAnnotation, RawDocument
-from newsfacts.text import SourceText
+from newsfacts.text.source import SourceText
 
 LOSSES = ("everything but who speaks and what is said is dropped",)
 

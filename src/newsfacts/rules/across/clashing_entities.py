@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.across.wording import title_of
+from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import entity_facts
 from newsfacts.rules.rule import Context, Example

@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
-from newsfacts.rules.across.series import same_text
-from newsfacts.rules.across.wording import day_words, title_of
+from newsfacts.rules.across._series import same_text
+from newsfacts.rules.across._wording import day_words, title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import event_facts
 from newsfacts.rules.rule import Context, Example
-from newsfacts.values.calendar_days import DAY_SECONDS
-from newsfacts.values.chronology import MAX_STATEMENTS, Chronology, Happening, Order, Ordering, Timeline
-from newsfacts.values.times import Grain, TimeInterval, span_text
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.chronology import MAX_STATEMENTS, Chronology, Happening, Order, Ordering, Timeline
+from newsfacts.values.times.times import Grain, TimeInterval, span_text
 
 MAX_DATES = 200
 """How many dates of one event are compared with each other."""

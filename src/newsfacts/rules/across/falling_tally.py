@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.across.series import Highest, contradicts, is_corrected, measure_name
-from newsfacts.rules.across.wording import title_of
+from newsfacts.rules.across._series import Highest, contradicts, is_corrected, measure_name
+from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import count_facts
 from newsfacts.rules.rule import Context, Example

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsfacts.anchors.folding import fold
+from newsfacts.anchors.normalize import fold
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Unreadable, read_quantity_words
-from newsfacts.rules.projects.work import key_place
+from newsfacts.rules.projects._work import key_place
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantity import Quantity
+from newsfacts.values.quantities.quantity import Quantity
 
 _NUMBERED = re.compile(r"\bpara(?:graph|\.)?\s{0,3}(\d{1,4})\b", re.IGNORECASE)
 _ORDINALS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.across.series import same_text
-from newsfacts.rules.across.wording import title_of
+from newsfacts.rules.across._series import same_text
+from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import quote_facts, quote_tokens
 from newsfacts.rules.rule import Context, Example
@@ -164,7 +164,7 @@ def difference(fact: Fact, other: Fact) -> str | None:
 
 def marked_difference(fact: Fact, other: Fact) -> str | None:
     """The same for quotes with ellipses or brackets: the marks account for the difference, or words do not fit."""
-    from newsfacts.anchors.verification import verify_quote  # few quotes need it
+    from newsfacts.anchors.verify import verify_quote  # few quotes need it
 
     for one, whole in ((fact, other), (other, fact)):
         found = verify_quote(one.words, whole.words)

@@ -8,9 +8,9 @@ from itertools import combinations
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable, read_quantity_words
-from newsfacts.rules.projects.work import key_place
+from newsfacts.rules.projects._work import key_place
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantity import Comparator, Quantity, QuantityKind
+from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
 _NUMBER = re.compile(r"(?<![\w.,])[$€£]?\d[\d.,]{0,30}(?:\s?(?:%|percent|million|billion|trillion|bn|m)(?!\w))?")
 _CEILINGS = frozenset({Comparator.UP_TO, Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.WELL_UNDER})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.across.series import measure_name, quantity
-from newsfacts.rules.across.wording import title_of
+from newsfacts.rules.across._series import measure_name, quantity
+from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.facts import count_facts, known_facts
 from newsfacts.rules.rule import Context, Example
-from newsfacts.values.quantity import Comparator
+from newsfacts.values.quantities.quantity import Comparator
 
 _LOWER_BOUNDS = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring.drift import elsewhere
-from newsfacts.rules.anchoring.edges import edges
-from newsfacts.rules.anchoring.wording import what
+from newsfacts.rules.anchoring._drift import elsewhere
+from newsfacts.rules.anchoring._edges import edges
+from newsfacts.rules.anchoring._wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
 

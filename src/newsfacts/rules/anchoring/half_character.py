@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring.drift import elsewhere
-from newsfacts.rules.anchoring.edges import edges
-from newsfacts.rules.anchoring.wording import what
+from newsfacts.rules.anchoring._drift import elsewhere
+from newsfacts.rules.anchoring._edges import edges
+from newsfacts.rules.anchoring._wording import what
 from newsfacts.rules.brackets import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text import SourceText
+from newsfacts.text.source import SourceText
 
 MAX_CHARACTER = 40
 """How many code points on each side of a cut are looked at for the ends of the character."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring.drift import differing_print, find_drift
+from newsfacts.rules.anchoring._drift import differing_print, find_drift
 from newsfacts.rules.rule import Context, Example, Rule
 
 _HEAD = '{"newsfacts": 1, "text": "A “third-grade” pupil isn’t here.", "annotations": ['

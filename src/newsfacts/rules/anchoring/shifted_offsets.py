@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring.drift import Shift, find_drift, shifted
+from newsfacts.rules.anchoring._drift import Shift, find_drift, shifted
 from newsfacts.rules.rule import Context, Example, ReaderRule
 
 FACE = "\U0001f600"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring.wording import what
+from newsfacts.rules.anchoring._wording import what
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
-from newsfacts.rules.attribution.wording import lower_words
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
+from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.rule import Context, Example, Rule
 
 _MODALS = frozenset({

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
+from newsfacts.rules._language import is_english
+from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.attribution.auxiliary_in_cue import has_auxiliary
-from newsfacts.rules.attribution.wording import lower_words
-from newsfacts.rules.language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’]t)?) \Z")

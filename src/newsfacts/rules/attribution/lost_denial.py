@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Claim, Document, Polarity, RelationKind
-from newsfacts.rules.attribution.wording import lower_words
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
+from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _DENIALS = ("deny", "denies", "denied", "denying")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, EntityKind, Source
-from newsfacts.rules.attribution.wording import is_plural, pronoun
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
+from newsfacts.rules.attribution._wording import is_plural, pronoun
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Cue, Document, Source
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.spans import overlap
+from newsfacts.text.spans import overlap
 
 
 class OverlappingRoles(Rule):

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, EntityKind, Source
-from newsfacts.rules.attribution.wording import NUMBERS_OF_PRONOUNS, pronoun
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
+from newsfacts.rules.attribution._wording import NUMBERS_OF_PRONOUNS, pronoun
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SUBJECTS: Mapping[str, str] = MappingProxyType(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SILENCE = re.compile(

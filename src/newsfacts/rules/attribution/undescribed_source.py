@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, Source
-from newsfacts.rules.attribution.wording import BARE_PEOPLE, BARE_SOURCES, bare_source, lower_words, pronoun
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
+from newsfacts.rules.attribution._wording import BARE_PEOPLE, BARE_SOURCES, bare_source, lower_words, pronoun
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _GO_ON = frozenset({

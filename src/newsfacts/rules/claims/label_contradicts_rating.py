@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
-from newsfacts.rules.claims.reviews import FALSE_WORDS, TRUE_WORDS
+from newsfacts.rules.claims._reviews import FALSE_WORDS, TRUE_WORDS
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _SCALE = MappingProxyType({"scale": {"True": 5, "Half true": 3, "False": 1}})

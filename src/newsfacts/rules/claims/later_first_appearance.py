@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document
-from newsfacts.rules.claims.reviews import when_in_address
+from newsfacts.rules.claims._reviews import when_in_address
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Verdict
-from newsfacts.rules.claims.reviews import address_of, host, names, same_site
+from newsfacts.rules.claims._reviews import address_of, host, names, same_site
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
-from newsfacts.rules.claims.reviews import FALSE_WORDS, TRUE_WORDS
+from newsfacts.rules.claims._reviews import FALSE_WORDS, TRUE_WORDS
 from newsfacts.rules.rule import Context, Example, Rule
 
 _FIRST = re.compile(r"\s{0,3}(?:fact[ -]?check\s{0,3}[:–-]\s{0,3})?([^\W\d_][^:–]{0,30}?)\s{0,2}[:–]\s", re.IGNORECASE)

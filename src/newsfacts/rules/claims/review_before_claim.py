@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
 from newsfacts.rules.dates.said_after_publication import is_after, last_published
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.times.times import TimeInterval
 
 
 class ReviewBeforeClaim(Rule):

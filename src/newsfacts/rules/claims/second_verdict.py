@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
-from newsfacts.rules.claims.reviews import reviewers
+from newsfacts.rules.claims._reviews import reviewers
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Claim, Document, Verdict
-from newsfacts.rules.claims.reviews import several_addresses
+from newsfacts.rules.claims._reviews import several_addresses
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Verdict
-from newsfacts.rules.claims.reviews import host, same_site, several_addresses
+from newsfacts.rules.claims._reviews import host, same_site, several_addresses
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp")

@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts.changes import StatedChange, changes, points_change
-from newsfacts.rules.counts.wording import say, say_number, size
+from newsfacts.rules.counts._changes import StatedChange, changes, points_change
+from newsfacts.rules.counts._wording import say, say_number, size
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.arithmetic import check_difference, check_percent_change
-from newsfacts.values.compare import Agreement, Comparison
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantity import QuantityKind
+from newsfacts.values.quantities.arithmetic import check_difference, check_percent_change
+from newsfacts.values.quantities.compare import Agreement, Comparison
+from newsfacts.values.quantities.quantity import QuantityKind
 
 
 class ChangeArithmetic(Rule):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
-from newsfacts.rules.counts.differences import Difference, differing
+from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantity import Change, Quantity, QuantityKind
+from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 
 _PERSONS = frozenset({"person", "persons", "people", "man", "men", "woman", "women", "child", "children"})
 

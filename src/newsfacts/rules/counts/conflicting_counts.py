@@ -7,14 +7,14 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Time
-from newsfacts.rules.counts.changes import changes
-from newsfacts.rules.counts.statements import Statement, is_disputed, same_moment, statements_of
-from newsfacts.rules.counts.wording import after, before, say, sentence
+from newsfacts.rules.counts._changes import changes
+from newsfacts.rules.counts._statements import Statement, is_disputed, same_moment, statements_of
+from newsfacts.rules.counts._wording import after, before, say, sentence
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.spans import Span
-from newsfacts.values.compare import Agreement, compare
+from newsfacts.text.spans import Span
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantity import QuantityKind
+from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.quantity import QuantityKind
 
 MAX_COMPARED = 40
 """With how many different earlier counts of its measure a count is compared."""

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, Unreadable
+from newsfacts.rules.counts._statements import Statement, is_disputed, statements_of
+from newsfacts.rules.counts._wording import say
 from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
-from newsfacts.rules.counts.statements import Statement, is_disputed, statements_of
-from newsfacts.rules.counts.wording import say
-from newsfacts.rules.dates.readings import day_of
+from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.spans import Span
-from newsfacts.values.bounds import Interval
-from newsfacts.values.compare import Agreement, Comparison, compare
-from newsfacts.values.quantity import Quantity
-from newsfacts.values.times import TimeInterval
+from newsfacts.text.spans import Span
+from newsfacts.values.quantities.compare import Agreement, Comparison, compare
+from newsfacts.values.quantities.interval import Interval
+from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.times.times import TimeInterval
 
 _NEAR = 25
 """How many code points away from a count a date may stand to be the count's own."""

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts.statements import statements
+from newsfacts.rules.counts._statements import statements
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.values.quantity import Comparator
+from newsfacts.values.quantities.quantity import Comparator
 
 _APPROXIMATE = frozenset({Comparator.ABOUT, Comparator.CLOSE_TO, Comparator.NEARLY, Comparator.JUST_OVER})
 

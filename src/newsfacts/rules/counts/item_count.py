@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Listing
-from newsfacts.rules.counts.statements import statements
-from newsfacts.rules.counts.wording import after, before, between, say
+from newsfacts.rules.counts._statements import statements
+from newsfacts.rules.counts._wording import after, before, between, say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantity import Change, Comparator, Quantity, QuantityKind
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
 _JOINS = frozenset({"", ":", "–", "—", "-", "(", ": ", " –", " —"})
 _PART_OF = re.compile(

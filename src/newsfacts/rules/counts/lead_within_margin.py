@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
+from newsfacts.rules.counts._statements import Statement, statements
+from newsfacts.rules.counts._wording import say_number, sentence, size
 from newsfacts.rules.counts.percent_margin import margins
-from newsfacts.rules.counts.statements import Statement, statements
-from newsfacts.rules.counts.wording import say_number, sentence, size
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantity import Change, Quantity, QuantityKind
+from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 
 _LEADS = re.compile(
     r"\b(?:leads?|leading|led|is ahead|are ahead|was ahead|beats?|beating|tops|trails?|trailing)\b", re.IGNORECASE

@@ -9,11 +9,11 @@ from typing import Any
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts.differences import Difference, differing
-from newsfacts.rules.counts.wording import say
+from newsfacts.rules.counts._differences import Difference, differing
+from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.values.canonical import parse_canonical
-from newsfacts.values.quantity import Quantity
+from newsfacts.values.quantities.canonical import parse_canonical
+from newsfacts.values.quantities.quantity import Quantity
 
 
 class MappedVagueWord(Rule):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts.changes import changes, is_named_so, points_change
-from newsfacts.rules.counts.differences import Difference, differing
-from newsfacts.rules.counts.wording import say, say_number, size
+from newsfacts.rules.counts._changes import changes, is_named_so, points_change
+from newsfacts.rules.counts._differences import Difference, differing
+from newsfacts.rules.counts._wording import say, say_number, size
 from newsfacts.rules.rewriting import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantity import QuantityKind
+from newsfacts.values.quantities.quantity import QuantityKind
 
 
 class PercentForPoints(Rule):

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts.statements import statements
-from newsfacts.rules.counts.wording import before
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
+from newsfacts.rules.counts._statements import statements
+from newsfacts.rules.counts._wording import before
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.values.quantity import QuantityKind
+from newsfacts.values.quantities.quantity import QuantityKind
 
 _MARGIN = re.compile(
     r"\bmargins? of (?:sampling )?error\b[^.;!?\d]{0,40}\Z|\bmargins? of (?:sampling )?error (?:\w+ ){0,4}\Z",

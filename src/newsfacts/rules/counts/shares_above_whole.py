@@ -6,12 +6,12 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, MeasureKind
-from newsfacts.rules.counts.statements import Statement, moment_key, statements_of
-from newsfacts.rules.counts.wording import is_level, say
+from newsfacts.rules.counts._statements import Statement, moment_key, statements_of
+from newsfacts.rules.counts._wording import is_level, say
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.arithmetic import check_shares
-from newsfacts.values.compare import Agreement
-from newsfacts.values.quantity import QuantityKind
+from newsfacts.values.quantities.arithmetic import check_shares
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.quantities.quantity import QuantityKind
 
 _POLL = (
     "---\nnewsfacts: 1\nmeasures:\n  votes: {label: votes, unit: vote}\n  red: {label: share of Red, kind: share, "

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates.readings import say
+from newsfacts.rules.dates._readings import say
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.times.times import TimeInterval
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)")
 _MONTH_FIRST = frozenset({"en-us", "en-ph"})

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Claim, Document, Event, Polarity, Quote, RelationKind, Time, Unreadable
-from newsfacts.rules.counts.statements import voice_of
-from newsfacts.rules.dates.readings import readings, say
+from newsfacts.rules.counts._statements import voice_of
+from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.compare import Agreement
-from newsfacts.values.compare_times import compare_times
 from newsfacts.values.policy import Policy
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.times.compare import compare_times
+from newsfacts.values.times.times import TimeInterval
 
 _BOOK = (
     "---\nnewsfacts: 1\npublished: 2024-07-04\nevents:\n  founding: {label: the founding, time: 2001-06-15, source: "

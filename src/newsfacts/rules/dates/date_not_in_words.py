@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates.readings import has_year, readings, say
+from newsfacts.rules.dates._readings import has_year, readings, say
 from newsfacts.rules.rewriting import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.calendar_days import DAY_SECONDS, civil
-from newsfacts.values.compare import Agreement
-from newsfacts.values.compare_times import compare_times
-from newsfacts.values.times import Grain, TimeInterval
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.times.calendar import DAY_SECONDS, civil
+from newsfacts.values.times.compare import compare_times
+from newsfacts.values.times.times import Grain, TimeInterval
 
 _DATED = "---\nnewsfacts: 1\npublished: 2024-05-05\n---\n"
 

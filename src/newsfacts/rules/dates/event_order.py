@@ -9,8 +9,8 @@ from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Event, Time
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.chronology import Chronology, Happening, Order, Ordering
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.times.chronology import Chronology, Happening, Order, Ordering
+from newsfacts.values.times.times import TimeInterval
 
 
 class EventOrder(Rule):

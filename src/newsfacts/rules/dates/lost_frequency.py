@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.rewriting import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.times import TimeSet
+from newsfacts.values.times.times import TimeSet
 
 
 class LostFrequency(Rule):

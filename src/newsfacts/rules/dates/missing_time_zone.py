@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.calendar_days import DAY_SECONDS
-from newsfacts.values.times import Grain, TimeInterval
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.times import Grain, TimeInterval
 
 _CLOCK = (Grain.SECOND, Grain.MINUTE)
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, ClaimType, Document, Time
-from newsfacts.rules.counts.wording import sentence
-from newsfacts.rules.dates.readings import day_of, has_year, quote_around
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
+from newsfacts.rules.counts._wording import sentence
+from newsfacts.rules.dates._readings import day_of, has_year, quote_around
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.time_prose import say_time
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.times.prose import say_time
+from newsfacts.values.times.times import TimeInterval
 
 _PAST = re.compile(
     r"\b(?:met|died|was killed|were killed|was born|was arrested|were arrested|was elected|was founded|was "

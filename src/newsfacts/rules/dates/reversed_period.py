@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates.readings import Trouble, trouble, unreadable_times
+from newsfacts.rules.dates._readings import Trouble, trouble, unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote
-from newsfacts.rules.dates.readings import day_of
+from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.time_prose import say_time
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.times.prose import say_time
+from newsfacts.values.times.times import TimeInterval
 
 
 class SaidAfterPublication(Rule):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates.readings import day_of, say
+from newsfacts.rules.dates._readings import day_of, say
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.compare import Agreement
-from newsfacts.values.date_checks import check_duration
-from newsfacts.values.times import Duration, TimeInterval, TimeSet
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.times.checks import check_duration
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet
 
 
 class TimeOfWrongType(Rule):

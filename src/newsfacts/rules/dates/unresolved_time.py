@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.times import UnresolvedTime
+from newsfacts.values.times.times import UnresolvedTime
 
 
 class UnresolvedTimeRule(Rule):

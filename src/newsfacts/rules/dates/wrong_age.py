@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Mention
-from newsfacts.rules.counts.wording import after
-from newsfacts.rules.dates.readings import day_of
+from newsfacts.rules.counts._wording import after
+from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.spans import Span
-from newsfacts.values.compare import Agreement
-from newsfacts.values.date_checks import check_age, check_anniversary
-from newsfacts.values.quantity import Quantity, QuantityKind
-from newsfacts.values.time_prose import say_time
-from newsfacts.values.times import TimeInterval
+from newsfacts.text.spans import Span
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.quantities.quantity import Quantity, QuantityKind
+from newsfacts.values.times.checks import check_age, check_anniversary
+from newsfacts.values.times.prose import say_time
+from newsfacts.values.times.times import TimeInterval
 
 _AGE = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?:,|\s+and\b|\.|$)|\s+\((\d{1,3})\)|,?\s+aged\s+(\d{1,3})\b")
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates.readings import day_of
+from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.calendar_days import DAY_SECONDS
-from newsfacts.values.compare import Agreement
-from newsfacts.values.date_checks import check_weekday
-from newsfacts.values.time_prose import WEEKDAY_NAMES, say_day, say_time
-from newsfacts.values.times import TimeInterval
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.checks import check_weekday
+from newsfacts.values.times.prose import WEEKDAY_NAMES, say_day, say_time
+from newsfacts.values.times.times import TimeInterval
 
 
 class WrongWeekday(Rule):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring.wording import what
+from newsfacts.rules.anchoring._wording import what
 from newsfacts.rules.brackets import remove
-from newsfacts.rules.projects.twins import attributes, twins
+from newsfacts.rules.projects._twins import attributes, twins
 from newsfacts.rules.rule import Context, Example, Rule
 
 

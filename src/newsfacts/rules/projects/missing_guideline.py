@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.projects.work import key_place, work_places
+from newsfacts.rules.projects._work import key_place, work_places
 from newsfacts.rules.rule import Context, Example, Rule
 
 _VERSION = re.compile(r"\d")

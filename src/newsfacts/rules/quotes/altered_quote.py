@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.anchors import Difference, VerificationKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
-from newsfacts.rules.quotes.verified import Defect, VerifiedQuote, candidate_label, verified_quotes
+from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_label, verified_quotes
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SOURCE = {

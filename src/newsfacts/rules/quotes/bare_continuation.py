@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.quotation_marks import MarkProblemKind
-from newsfacts.rules.quotes.marks import mark_problems
+from newsfacts.rules.quotes._marks import mark_problems
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.spans import Span
+from newsfacts.text.quotation_marks import MarkProblemKind
+from newsfacts.text.spans import Span
 
 _WORD = re.compile(r"\w+")
 _CLOSING = "\"”»’'›“"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.anchors.results import MAX_GAP
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.quotes.verified import Defect, candidate_label, verified_quotes
+from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _SOURCE = {

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from newsfacts.anchors import Normalization
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.quotes.verified import Defect, VerifiedQuote, candidate_label, verified_quotes
+from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_label, verified_quotes
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _DASH = re.compile(r"\s*[-‐‑‒–—―−]+\s*")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind
-from newsfacts.quotation_marks import infer_form
 from newsfacts.rules.quotes.form_without_marks import has_marks_outside
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.quotation_marks import infer_form
 
 
 class PartlyMarkedQuote(Rule):

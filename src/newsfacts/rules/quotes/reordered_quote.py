@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.quotes.verified import Defect, verified_quotes
+from newsfacts.rules.quotes._verified import Defect, verified_quotes
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SOURCE = {"speech.txt": "We opened ten schools in the north. We closed two mines in the south. Then we rested."}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
+from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
-from newsfacts.rules.quotes.verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SOURCE = {"speech.txt": "The committee knew that he lied to the voters of this town. It told nobody."}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.quotation_marks import MarkProblemKind
-from newsfacts.rules.quotes.marks import paired_findings
+from newsfacts.rules.quotes._marks import paired_findings
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.quotation_marks import MarkProblemKind
 
 
 class SameLevelMarks(Rule):

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, RelationKind
-from newsfacts.rules.quotes.titles import marked_words
+from newsfacts.rules.quotes._titles import marked_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 

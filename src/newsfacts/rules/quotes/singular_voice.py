@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, EntityKind, Quote, QuoteKind
-from newsfacts.rules.language import is_english
+from newsfacts.rules._language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|me|my|mine|myself)\b")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from newsfacts.anchors.losses import swallowed
+from newsfacts.anchors.lost_words import swallowed
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
+from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
-from newsfacts.rules.quotes.verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _SOURCE = {

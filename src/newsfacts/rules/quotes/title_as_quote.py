@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
-from newsfacts.rules.language import is_english
-from newsfacts.rules.quotes.titles import looks_like_title
+from newsfacts.rules._language import is_english
+from newsfacts.rules.quotes._titles import looks_like_title
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Document
 from newsfacts.rules.rule import Context, Example, ReaderRule
-from newsfacts.text import Place
+from newsfacts.text.source import Place
 
 
 class ChangedText(ReaderRule):

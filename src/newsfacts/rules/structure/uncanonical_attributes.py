@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.brackets import brackets
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.schema import fields_of_class
+from newsfacts.schema.kinds import fields_of_class
 
 
 class UncanonicalAttributes(Rule):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
 from newsfacts.rules.rule import Context, Example, ReaderRule
-from newsfacts.spans import Span
+from newsfacts.text.spans import Span
 
 _STRAY_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r") + b"\xc2\xed\xef"
 """Control characters, and the bytes that other stray characters begin with in UTF-8, as some honest ones do."""

@@ -10,8 +10,8 @@ from typing import Any
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.schema import FieldType, fields_of_class
-from newsfacts.text import Place
+from newsfacts.schema.kinds import FieldType, fields_of_class
+from newsfacts.text.source import Place
 
 _GROUPS = (("entities", "entity"), ("measures", "measure"), ("events", "event"))
 _DEFINED = frozenset({FieldType.ENTITY, FieldType.MEASURE, FieldType.EVENT})

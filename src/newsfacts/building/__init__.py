@@ -1,0 +1,1 @@
+"""From raw annotations, as any format hands them over, to a typed document."""

@@ -1,0 +1,157 @@
+"""From what is written in a field to a value: one small reader per field type. References are the builder's work."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
+from typing import Any
+
+from newsfacts.errors import UnreadableValue
+from newsfacts.model import TimeValue, Unreadable
+from newsfacts.schema.kinds import Field, FieldType, suggestion
+from newsfacts.schema.safe_patterns import MAX_PATTERN_TEXT
+from newsfacts.values.quantities.canonical import parse_canonical
+from newsfacts.values.times.edtf import parse_edtf
+
+__all__ = ["NotInList", "read_date", "read_field", "read_time_value", "split_list"]
+
+MAX_NUMBER_LENGTH = 400
+"""How many characters a number in a field may have."""
+
+_YES = frozenset({"yes", "true", "1"})
+_NO = frozenset({"no", "false", "0"})
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?\Z")
+_BETWEEN_URLS = (",", ";", "|")  # C11 says that only white space may stand between addresses
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+\Z")
+
+
+class NotInList(UnreadableValue):
+    """A word that is not one of the choices of a field."""
+
+
+def split_list(written: str | list[str]) -> list[str]:
+    """A list as written in the notation (separated by white space) or in a stand-off file (a list)."""
+    return written.split() if isinstance(written, str) else list(written)
+
+
+def read_date(words: str) -> dt.date:
+    """A date or a moment in ISO 8601. Raises `UnreadableValue`."""
+    try:
+        return dt.date.fromisoformat(words) if len(words) <= 10 else dt.datetime.fromisoformat(words)
+    except ValueError:
+        reason = "a date is written 2024-07-04, a moment 2024-07-04T15:30+05:00"
+        raise UnreadableValue(words, reason) from None
+
+
+def read_time_value(words: str) -> TimeValue:
+    """A date or period in EDTF, a duration such as P3Y, or a recurring time such as R2/P1W. Raises `UnreadableValue`."""
+    if words.startswith(("P", "R", "~", "<", ">")) or "T" in words:
+        from newsfacts.values.times.canonical import parse_time_value
+
+        return parse_time_value(words)
+    return parse_edtf(words)
+
+
+def _read_yes_no(words: str) -> bool:
+    word = words.lower()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise NotInList(words, "write yes or no")
+
+
+def _read_integer(words: str) -> int:
+    number = _read_decimal(words)
+    if number != number.to_integral_value():
+        raise UnreadableValue(words, "a whole number is needed here")
+    return int(number)
+
+
+def _read_decimal(words: str) -> Decimal:
+    if len(words) > MAX_NUMBER_LENGTH or not _NUMBER.match(words):
+        raise UnreadableValue(words, "a number is written 40 or 3.5")
+    try:
+        return Decimal(words)
+    except InvalidOperation:  # pragma: no cover - the pattern has already refused it
+        raise UnreadableValue(words, "a number is written 40 or 3.5") from None
+
+
+def _read_url(words: str) -> str:
+    if not _URL.match(words) and words not in _BETWEEN_URLS:
+        raise UnreadableValue(words, "an address is written in full, such as https://example.org/page")
+    return words
+
+
+def _read_text(words: str) -> str:
+    return words
+
+
+_READERS: Mapping[FieldType, Callable[[str], Any]] = MappingProxyType({
+    FieldType.TEXT: _read_text, FieldType.YES_NO: _read_yes_no, FieldType.INTEGER: _read_integer,
+    FieldType.DECIMAL: _read_decimal, FieldType.QUANTITY: parse_canonical, FieldType.TIME: read_time_value,
+    FieldType.DATE: read_date, FieldType.URL: _read_url,
+})  # fmt: skip
+
+
+def read_one(field: Field, words: str) -> Any:
+    """One value of a field that is not a reference. Raises `UnreadableValue`, or `NotInList` for a closed list."""
+    if field.choices:
+        try:
+            return field.choices[words]
+        except KeyError:
+            known = ", ".join(field.choices)
+            raise NotInList(words, f"{field.key} is one of {known}{suggestion(words, field.choices)}") from None
+    if field.pattern is not None and (len(words) > MAX_PATTERN_TEXT or not re.fullmatch(field.pattern, words)):
+        raise UnreadableValue(words, f"{field.key} must match {field.pattern}")
+    refused: UnreadableValue | None = None
+    for field_type in field.types:
+        try:
+            return _READERS[field_type](words)
+        except UnreadableValue as error:
+            refused = refused or error
+    assert refused is not None
+    raise refused
+
+
+def read_field(field: Field, written: Any, complain: Callable[[UnreadableValue], None]) -> Any:
+    """The value of a field that is not a reference; what cannot be read is complained of and kept as `Unreadable`."""
+    if field.many:
+        items = written if isinstance(written, list) else split_list(written)
+        found = [read_one_or_complain(field, str(item), complain) for item in items]
+        return tuple(item for item in found if not isinstance(item, Unreadable))
+    if isinstance(written, list):
+        written = " ".join(str(item) for item in written)
+    value = read_one_or_complain(field, written, complain)
+    if isinstance(value, Unreadable) and not keeps_unreadable(field):
+        return field.default
+    return value
+
+
+def read_one_or_complain(field: Field, words: str, complain: Callable[[UnreadableValue], None]) -> Any:
+    """`read_one`, with what is refused as an `Unreadable`."""
+    try:
+        return read_one(field, words)
+    except UnreadableValue as error:
+        complain(error)
+        return Unreadable(words, error.reason)
+
+
+def keeps_unreadable(field: Field) -> bool:
+    """Whether objects can hold `Unreadable` in this field."""
+    return field.types[0] in (FieldType.QUANTITY, FieldType.TIME, FieldType.DECIMAL)
+
+
+def value_as_written(value: Any) -> str:
+    """A value as it is written in a field; `read_one` of it gives the value back."""
+    if value is True:
+        return "yes"
+    if value is False:
+        return "no"
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return str(value.value) if isinstance(value, enum.Enum) else str(value)

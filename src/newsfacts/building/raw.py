@@ -1,0 +1,145 @@
+"""What every reader hands to the builder: annotations as written, each with its place in the file.
+
+A reader (the notation, stand-off files, brat, or a user's own) fills in a `RawDocument`; `newsfacts.building.builder` gives the
+annotations types and references. So one validator serves every format, with the line numbers of the user's own file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from newsfacts.findings import Finding
+from newsfacts.text.source import Place, SourceText
+from newsfacts.text.spans import Span
+
+__all__ = ["Comment", "Origin", "RawAnnotation", "RawAttribute", "RawDocument"]
+
+
+class RawAttribute:
+    """A value as written, and the half-open range where it stands, in the file or from `attributes_from` on."""
+
+    __slots__ = ("end", "start", "value")
+
+    def __init__(self, value: Any, start: int, end: int) -> None:
+        self.value = value
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"RawAttribute({self.value!r}, {self.start}, {self.end})"
+
+
+class RawAnnotation:
+    """One annotation as written: `spans` in the text, everything else as ranges of the file.
+
+    `start`..`end` is what a finding underlines: the words in annotated text, the entry in a stand-off file.
+    Places of `id` and `attributes` are counted from `attributes_from` on.
+    `stored_words` is the copy of its words that a stand-off file keeps, one per span, to see drift; `span_places` are
+    the ranges of the file where it writes each of `spans` as `[start, end]`.
+    """
+
+    __slots__ = ("attributes", "attributes_from", "end", "id", "kind", "span_places", "spans", "start", "stored_words")
+
+    def __init__(
+        self,
+        kind: str | None,
+        spans: tuple[Span, ...],
+        start: int,
+        end: int,
+        *,
+        id: RawAttribute | None = None,
+        attributes: dict[str, RawAttribute] | None = None,
+        attributes_from: int = 0,
+        stored_words: tuple[str, ...] | None = None,
+        span_places: tuple[tuple[int, int], ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.spans = spans
+        self.start = start
+        self.end = end
+        self.id = id
+        self.attributes = attributes if attributes is not None else {}
+        self.attributes_from = attributes_from
+        self.stored_words = stored_words
+        self.span_places = span_places
+
+    def __repr__(self) -> str:
+        return f"RawAnnotation({self.kind!r}, {self.spans!r}, {self.start}, {self.end}, id={self.id!r}, attributes={self.attributes!r}, attributes_from={self.attributes_from})"
+
+    def range_of(self, key: str | None) -> tuple[int, int]:
+        """Where an attribute, or the `id`, stands in the file; where the annotation stands if it is not written."""
+        attribute = self.id if key == "id" else self.attributes.get(key) if key else None
+        if attribute is None:
+            return (self.start, self.end)
+        return (self.attributes_from + attribute.start, self.attributes_from + attribute.end)
+
+
+@attrs.frozen
+class Comment:
+    """Words in a file that are not part of the text. `after` is the number of the annotation that ends right before it."""
+
+    offset: int
+    words: str
+    after: int | None = None
+    place: Place | None = attrs.field(default=None, eq=False, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Origin:
+    """Where a document came from: turns spans of the text and annotations into places in the user's file.
+
+    Where the text stands in the file with markup between, `text_offsets[i]`..`text_offsets[i + 1]` of the text is what
+    begins at `file_offsets[i]` of the file. Where it stands in a file of its own, `text_path` names that; where it is one
+    value of this file, `text_range` is its place.
+    """
+
+    path: str | None
+    source: SourceText
+    annotations: Sequence[RawAnnotation] = ()
+    text_offsets: Sequence[int] = ()
+    file_offsets: Sequence[int] = ()
+    text_path: str | None = None
+    text_range: tuple[int, int] = (0, 0)
+
+    def place(self, start: int, end: int) -> Place:
+        """A range of the file."""
+        return Place(self.path, self.source, start, end)
+
+    def annotation_place(self, number: int, key: str | None = None) -> Place:
+        """The words or the entry of annotation `number`, or its attribute `key` where that is written."""
+        return self.place(*self.annotations[number].range_of(key))
+
+    def text_place(self, span: Span, text: SourceText) -> Place:
+        """A range of the text, as a range of the file (or of the text's own file)."""
+        if self.text_path is not None:
+            return Place(self.text_path, text, span.start, span.end)
+        if not self.text_offsets:
+            return self.place(*self.text_range)
+        start = self.file_offset(span.start)
+        end = self.file_offset(span.end - 1) + 1 if span.end > span.start else start
+        return self.place(start, end)
+
+    def file_offset(self, offset: int) -> int:
+        """Where the character at `offset` of the text stands in the file."""
+        run = bisect_right(self.text_offsets, offset) - 1
+        return self.file_offsets[run] + offset - self.text_offsets[run]
+
+
+@attrs.define(kw_only=True)
+class RawDocument:
+    """Everything that a reader found. `annotations` are in reading order: by start, outer before inner."""
+
+    text: str
+    origin: Origin
+    annotations: list[RawAnnotation] = attrs.field(factory=list)
+    metadata: Any = None  # a strict_yaml Mapping, or None
+    metadata_offset: int = 0  # where in the file the metadata's own offsets begin
+    text_file: str | None = None  # the file that holds the text, as the user wrote it
+    is_foreign: bool = False  # another project's kinds and fields: unknown ones are kept without complaint
+    annotations_are_read: bool = False  # whether the reader has itself read the `annotations` of the metadata
+    comments: list[Comment] = attrs.field(factory=list)
+    findings: list[Finding] = attrs.field(factory=list)

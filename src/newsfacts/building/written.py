@@ -1,0 +1,112 @@
+"""From the fields of objects to what is written in a file. The inverse of `convert`, `records` and `factbook`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsfacts.building.field_values import value_as_written
+from newsfacts.building.roles import Nested, collect_nested, part_of
+from newsfacts.errors import NewsfactsError
+from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Factbook, Measure
+from newsfacts.schema.kinds import Field, fields_of_class
+
+__all__ = ["written_factbook", "written_fields", "written_metadata"]
+
+
+def written_fields(annotation: Annotation, document: Document) -> dict[str, str | list[str]]:
+    """The fields of an annotation that are worth writing: those that nesting and defaults do not give by themselves."""
+    found: dict[str, str | list[str]] = {}
+    roles = nested_roles(document, annotation)
+    for key, field in fields_of_class(type(annotation)).items():
+        value = getattr(annotation, field.name)
+        if value is None or value == field.default:
+            continue
+        if field.name in roles and [id(item) for item in value] == roles[field.name]:
+            continue
+        found[key] = written_value(field, value)
+    for relation in relations_by_source(document).get(id(annotation), ()):
+        target = relation.target.id
+        if target is None:
+            raise NewsfactsError(
+                f"a {relation.target.KIND} is {relation.kind.value} by another annotation, so it needs an id"
+            )
+        key = str(relation.kind.value)
+        found[key] = f"{found[key]} {target}" if key in found else target
+    for key, value in annotation.extra.items():
+        found[key] = [str(item) for item in value] if isinstance(value, list) else str(value)
+    return found
+
+
+def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, list[int]]:
+    """The identities of what nesting gives to the fields of an attribution."""
+    if not isinstance(annotation, Attribution):
+        return {}
+    nested: Nested | None = document._cache.get("nested")
+    if nested is None:
+        parts = [part_of(type(each)) for each in document.annotations]
+        nested = document._cache["nested"] = collect_nested(parts, document._parents)
+    roles = nested.roles.get(document.index(annotation), {})
+    return {field: [id(document.annotations[number]) for number in numbers] for field, numbers in roles.items()}
+
+
+def relations_by_source(document: Document) -> Mapping[int, list[Any]]:
+    """Relations by the identity of the annotation that they start from."""
+    found: dict[int, list[Any]] | None = document._cache.get("relations_by_source")
+    if found is None:
+        found = document._cache["relations_by_source"] = {}
+        for relation in document.relations:
+            found.setdefault(id(relation.source), []).append(relation)
+    return found
+
+
+def written_value(field: Field, value: Any) -> str | list[str]:
+    """A value as written: ids for references, the canonical form for values."""
+    if field.many:
+        return [written_one(item) for item in value]
+    return written_one(value)
+
+
+def written_one(value: Any) -> str:
+    """One value or one reference as written."""
+    if isinstance(value, Entity | Measure | Event):
+        return value.id
+    if isinstance(value, Annotation):
+        if value.id is None:
+            raise NewsfactsError(f"the {value.KIND} {value.text!r} is referred to from elsewhere, so it needs an id")
+        return value.id
+    return value_as_written(value)
+
+
+def written_record(item: Any) -> dict[str, Any]:
+    """An object whose fields are `fact(...)` as a mapping, without what is at its default."""
+    found: dict[str, Any] = {}
+    for key, field in fields_of_class(type(item)).items():
+        value = getattr(item, field.name)
+        if value is None or value == field.default:
+            continue
+        if field.record is not None:
+            found[key] = [written_record(one) for one in value] if field.many else written_record(value)
+        elif isinstance(value, bool):
+            found[key] = value
+        else:
+            found[key] = written_value(field, value)
+    found.update(getattr(item, "extra", {}))
+    return found
+
+
+def written_factbook(factbook: Factbook) -> dict[str, Any]:
+    """A factbook as a mapping."""
+    found: dict[str, Any] = {}
+    for group in ("entities", "measures", "events"):
+        items: Mapping[str, Any] = getattr(factbook, group)
+        if items:
+            found[group] = {id: written_record(item) for id, item in items.items()}
+    if factbook.known:
+        found["known"] = [written_record(item) for item in factbook.known]
+    return found
+
+
+def written_metadata(document: Document) -> dict[str, Any]:
+    """What a document says about itself, with its own factbook."""
+    return {**written_record(document), **written_factbook(document.own)}

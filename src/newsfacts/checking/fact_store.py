@@ -1,0 +1,179 @@
+"""The table on disk in which the facts of many documents are compared."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import attrs
+
+from newsfacts.checking.file_text import FileText
+from newsfacts.checking.suppression import Suppressions
+from newsfacts.errors import NewsfactsError, UsageError
+from newsfacts.rules.corpus_rule import DocumentRow, Fact
+from newsfacts.text.source import Place, SourceText
+
+__all__ = ["DocumentFacts", "FactStore"]
+
+APPLICATION_ID = 0x6E667831  # "nfx1": how a file says that it is such a table
+CACHE_KIB = 16 * 1024
+"""How much of the table is held in memory at a time."""
+
+_DOCUMENT = tuple(attrs.fields_dict(DocumentRow))
+_FACT = tuple(name for name in attrs.fields_dict(Fact) if name not in ("number", "document"))
+_TYPES = {"int": "INTEGER", "int | None": "INTEGER", "bool": "INTEGER", "float | None": "REAL"}
+
+
+def _columns(cls: type, names: Iterable[str]) -> str:
+    fields = attrs.fields_dict(cls)
+    return ", ".join(f'"{name}" {_TYPES.get(str(fields[name].type), "TEXT")}' for name in names)
+
+
+_SCHEMA = f"""
+CREATE TABLE documents ({_columns(DocumentRow, _DOCUMENT)}, PRIMARY KEY (id));
+CREATE TABLE facts (number INTEGER PRIMARY KEY, document INTEGER, {_columns(Fact, _FACT)});
+CREATE UNIQUE INDEX told_once ON facts (kind, key, value) WHERE once;
+"""
+_INDEXES = """
+CREATE INDEX IF NOT EXISTS by_key ON facts (kind, key, low, high, since, until, dated, document);
+CREATE INDEX IF NOT EXISTS by_path ON documents (path);
+"""
+_INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(_DOCUMENT))})"
+_INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (NULL, ?, {', '.join('?' * len(_FACT))})"
+_SELECT = f"""
+SELECT {", ".join(f'd."{name}"' for name in _DOCUMENT)}, f.number, {", ".join(f'f."{name}"' for name in _FACT)}
+FROM facts AS f JOIN documents AS d ON d.id = f.document
+"""
+_BOOLEANS = {
+    cls: frozenset(n for n, f in attrs.fields_dict(cls).items() if str(f.type) == "bool") for cls in (DocumentRow, Fact)
+}
+
+
+@attrs.frozen
+class DocumentFacts:
+    """What one document hands over: small, picklable, without its text.
+
+    Only for a document without a file are its `text` and its `suppressions` kept.
+    """
+
+    document: DocumentRow
+    facts: tuple[Fact, ...]
+    text: SourceText | None = None
+    suppressions: Suppressions | None = None
+
+
+class FactStore:
+    """Facts of many documents in a sqlite3 file. Memory stays the same however many there are.
+
+    `path` names the file, which then stays; without it a temporary one is used, and removed at the end. A file that
+    exists is replaced if it is such a table, and refused with `UsageError` if it is anything else.
+    """
+
+    def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
+        self.documents = 0
+        self.texts: dict[tuple[int, str | None], SourceText] = {}
+        self.suppressions: dict[int, Suppressions] = {}  # by the identity of a kept text
+        self.indexed = False
+        self.folder: tempfile.TemporaryDirectory[str] | None = None
+        if path is None:
+            self.folder = tempfile.TemporaryDirectory(prefix="newsfacts-")
+            path = Path(self.folder.name) / "facts.sqlite3"
+        else:
+            remove_old(Path(path))
+        try:
+            self.connection = sqlite3.connect(path, isolation_level=None)
+            # A run that is broken off starts afresh, so nothing need survive a crash.
+            self.connection.executescript(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA "
+                f"cache_size = -{CACHE_KIB};"
+                f"PRAGMA application_id = {APPLICATION_ID}; {_SCHEMA} BEGIN;"
+            )
+        except sqlite3.Error as error:
+            raise NewsfactsError(f"the database {os.fspath(path)} cannot be made: {error}") from None
+
+    def __enter__(self) -> FactStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write what is left; remove a temporary file."""
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+        self.connection.close()
+        if self.folder is not None:
+            self.folder.cleanup()
+
+    # -- in
+    def add(self, found: DocumentFacts) -> None:
+        """Store the facts of one more document. The order in which documents come is the order of findings."""
+        self.documents += 1
+        row = attrs.evolve(found.document, id=self.documents)
+        if found.text is not None:
+            self.texts[row.id, row.path] = found.text
+            if found.suppressions is not None:
+                self.suppressions[id(found.text)] = found.suppressions
+        self.connection.execute(_INSERT_DOCUMENT, [getattr(row, name) for name in _DOCUMENT])
+        self.connection.executemany(
+            _INSERT_FACT, [(row.id, *[getattr(fact, name) for name in _FACT]) for fact in found.facts]
+        )
+
+    # -- out
+    def ready(self) -> None:
+        """Build the index once everything is in: that is faster than keeping it while rows come in."""
+        if not self.indexed:
+            for statement in _INDEXES.strip().splitlines():
+                self.connection.execute(statement)
+            self.connection.execute("ANALYZE")
+            self.indexed = True
+
+    def select(self, sql: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, one by one."""
+        self.ready()
+        yield from self.connection.execute(sql, parameters)
+
+    def where(self, condition: str, *parameters: Any, order: str = "f.number") -> Iterator[Fact]:
+        """The facts that fulfil a condition, one by one."""
+        width = len(_DOCUMENT)
+        for row in self.select(f"{_SELECT} WHERE {condition} ORDER BY {order}", *parameters):
+            document = DocumentRow(**values(DocumentRow, _DOCUMENT, row[:width]))
+            yield Fact(document=document, number=row[width], **values(Fact, _FACT, row[width + 1 :]))
+
+    def documents_of(self, path: str) -> Iterator[DocumentRow]:
+        """The documents of a file."""
+        for row in self.select("SELECT * FROM documents WHERE path = ?", path):
+            yield DocumentRow(**values(DocumentRow, _DOCUMENT, row))
+
+    def place(self, fact: Fact) -> Place:
+        """Where a fact stands. The text of the file is read again only where its words are looked at."""
+        text = self.texts.get((fact.document.id, fact.path))
+        if text is None:
+            text = SourceText("") if fact.path is None else FileText(fact.path)
+        return Place(fact.path, text, fact.start, fact.end)
+
+
+def values(cls: type[DocumentRow] | type[Fact], names: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:
+    """Column values by name, as the class wants them."""
+    booleans = _BOOLEANS[cls]
+    return {name: bool(value) if name in booleans else value for name, value in zip(names, row, strict=True)}
+
+
+def remove_old(path: Path) -> None:
+    """Take away a table of an earlier run, and nothing else."""
+    if not path.exists():
+        return
+    with open(path, "rb") as file:
+        head = file.read(72)
+    if not head.startswith(b"SQLite format 3\x00") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise UsageError(
+            f"{path} is not a database of newsfacts, so it is not replaced; name another file with --database"
+        )
+    path.unlink()

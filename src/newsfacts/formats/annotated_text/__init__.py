@@ -1,0 +1,1 @@
+"""Annotated text, the `.facts` notation: bracketed spans with attributes."""

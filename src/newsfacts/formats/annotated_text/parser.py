@@ -1,0 +1,281 @@
+"""From annotated text to raw annotations, in one pass over the special characters.
+
+    file      = [front-matter] body
+    body      = (text | span | comment | escape)*
+    span      = "[" body "]" block               within one paragraph
+    comment   = "{%" anything "%}"
+    escape    = "\\" ("[" | "]" | "{" | "}" | "\\")
+
+Whether a `[` is markup is known only at its `]`. The pass takes every one for markup, except pairs such as `[sic]` that
+the scanner sees to be text. Where it was wrong about some, it runs once more, knowing which brackets are text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import accumulate
+
+from newsfacts.building.builder import reading_order
+from newsfacts.building.raw import Comment, Origin, RawAnnotation, RawDocument
+from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block
+from newsfacts.formats.annotated_text.front_matter import FrontMatter, split_front_matter
+from newsfacts.problems import ProblemList
+from newsfacts.text.source import Place, SourceText
+from newsfacts.text.spans import Span
+
+__all__ = ["MAX_NESTING", "read_notation"]
+
+MAX_NESTING = 100
+"""How many brackets may be open at once. Deeper ones are text, and a finding."""
+
+CHUNK = 50_000
+"""How many characters at least are split at once: the parts of a large text would fill the memory, all together."""
+
+_COMMENT = r"|\{%(?>(?:[^%]++|%(?!\}))*)(?>%\}|)"  # runs to the end of the file where it is not closed
+
+
+@functools.cache
+def special(comment: str = _COMMENT) -> re.Pattern[str]:
+    """Finds what may be more than text. Each branch begins with its character, for speed."""
+    return re.compile(
+        r"(\[(?>[^\[\]{}\\\r\n]*+\](?!\{(?!%))|)"  # the start of a span, or a whole pair of brackets that are text
+        rf"|\](?>{BLOCK}|\{{(?!%)|)"  # the end of a span with its block; with something that is no block; or alone
+        r"|\\[\[\]{}\\]"
+        rf"{comment}"
+        r"|\r\n?+[ \t]*+(?=[\r\n])|\n[ \t]*+(?=[\r\n]))"  # an empty line
+    )
+
+
+class _Body:
+    """One pass over a body. `literal` are the offsets of brackets that are known to be text."""
+
+    def __init__(
+        self,
+        source: SourceText,
+        path: str | None,
+        start: int,
+        problems: ProblemList,
+        literal: frozenset[int] = frozenset(),
+    ) -> None:
+        self.source = source
+        self.path = path
+        self.text = source.string
+        self.problems = problems
+        self.literal = literal
+        self.found_literal: list[int] = []
+        self.opened: list[tuple[int, int, int]] = []  # (number of the annotation, offset in the file, in the text)
+        self.too_deep = 0
+        self.annotations: list[RawAnnotation | None] = []
+        self.comments: list[tuple[Comment, int | None]] = []  # with the number of the annotation right before
+        self.last_close = (-1, -1)  # (offset right after, number) of the span that was closed last
+        self.has_empty_span = False
+        self.removed = start  # how many characters of the file, up to here, are not text
+        self.pieces: list[str] = []  # of the text
+        self.file_offsets: list[int] = []  # where each of them begins in the file
+        self.escaped: list[tuple[int, str]] = []  # characters before pieces, with the number of the piece
+
+    def place(self, start: int, end: int) -> Place:
+        return Place(self.path, self.source, start, end)
+
+    def read(self) -> None:
+        """Read the body. A comment that is not closed is text, and then all that looks like one after it."""
+        begin, pattern = self.removed, special()
+        while begin < len(self.text) or not self.pieces:
+            end = self.end_of_chunk(begin)
+            unclosed = self.read_from(begin, end, pattern)
+            if unclosed is None:
+                begin = end
+            elif self.text.find("%}", unclosed + 2) >= 0:
+                begin = unclosed  # it ends beyond this chunk
+            else:
+                self.complain_of_unclosed(unclosed)
+                self.pieces[-1] += "{%"
+                begin, pattern = unclosed + 2, special(comment="")
+        for number, character in self.escaped:
+            self.pieces[number] = character + self.pieces[number]
+        self.end_paragraph()
+
+    def end_of_chunk(self, begin: int) -> int:
+        """The first end of a paragraph after enough text, and after the comment that may begin here."""
+        least = begin + CHUNK
+        if self.text.startswith("{%", begin):
+            least = max(least, self.text.find("%}", begin + 2))
+        found = self.text.find("\n\n", least)
+        return found + 2 if found >= 0 else len(self.text)
+
+    def read_from(self, begin: int, stop: int, pattern: re.Pattern[str]) -> int | None:
+        """Read a range of the file, or up to a comment that is not closed there; what it returns is where that begins.
+
+        The text is split at everything special at once; what well-formed spans need is done here, for speed.
+        """
+        parts = pattern.split(self.text[begin:stop])
+        offsets = list(accumulate(map(len, parts), initial=begin))
+        self.file_offsets += offsets[:-1:2]
+        pieces, opened, annotations, literal = self.pieces, self.opened, self.annotations, self.literal
+        for words, token, start, end in zip(parts[::2], parts[1::2], offsets[1::2], offsets[2::2], strict=False):
+            pieces.append(words)
+            if token == "[" and len(opened) < MAX_NESTING and start not in literal:
+                self.removed += 1
+                opened.append((len(annotations), end, end - self.removed))
+                annotations.append(None)
+            elif token[0] == "]" and len(token) > 2 and opened and not self.too_deep:
+                number, file_start, text_start = opened.pop()
+                text_end = start - self.removed
+                self.removed += end - start
+                if text_end == text_start:
+                    self.has_empty_span = True
+                block = read_block(token)
+                if block.repeated:
+                    self.complain_of_repeated(block, start)
+                annotations[number] = RawAnnotation(
+                    block.kind, (Span(text_start, text_end),), file_start, start,
+                    id=block.id, attributes=block.attributes, attributes_from=start,
+                )  # fmt: skip
+                self.last_close = (end, number)
+            elif token[0] == "\\":
+                self.removed += 1
+                self.file_offsets[len(pieces)] -= 1
+                self.escaped.append((len(pieces), token[1]))
+            elif token[:2] == "{%":
+                if not token.endswith("%}") or len(token) < 4:
+                    del self.file_offsets[len(pieces) :]
+                    return start
+                self.comment(start, end)
+            else:
+                pieces[-1] += token
+                self.text_token(token, start, end)
+        pieces.append(parts[-1])
+        return None
+
+    def text_token(self, token: str, start: int, end: int) -> None:
+        """What looks special and is text."""
+        if token[0] in "\r\n":
+            self.end_paragraph()
+        elif token == "[":
+            if start not in self.literal:
+                self.open_too_deep(start)
+        elif token[0] == "]":
+            if len(token) > 2:
+                self.close_nothing(start, end)
+            else:
+                self.close_text(start, broken=len(token) == 2)
+
+    def open_too_deep(self, start: int) -> None:
+        self.too_deep += 1
+        if self.too_deep == 1:
+            self.problems.add(
+                "S15",
+                f"more than {MAX_NESTING} brackets are open here; deeper ones are read as text",
+                self.place(start, start + 1),
+                help="close some of them, or write \\[ for brackets that are text",
+            )
+
+    def close_nothing(self, start: int, end: int) -> None:
+        if self.too_deep:
+            self.too_deep -= 1
+            return
+        self.problems.add(
+            "S15",
+            "this ends a span, but no span is open in this paragraph",
+            self.place(start, end),
+            help="put [ where the span begins, or write \\] for a bracket that is text",
+        )
+
+    def complain_of_repeated(self, block: Block, offset: int) -> None:
+        for item in block.repeated:
+            start, end = offset + item.start, offset + item.end
+            self.problems.add(
+                "S15",
+                f"{self.text[start:end]} comes after another one of its sort in the same block; only the first counts",
+                self.place(start, end),
+                help="a span has one .kind and one #id, and each key once; nest two spans for two kinds",
+            )
+
+    def close_text(self, start: int, *, broken: bool) -> None:
+        """A bracket without a block: both it and the one it closes are text."""
+        if broken:
+            wrong = explain_block(self.text, start + 1)
+            self.problems.add(
+                "S15",
+                f"this is not an attribute block: {wrong.message}",
+                self.place(wrong.start, wrong.end),
+                help="mend the block, or write ]\\{ for brackets that are text",
+            )
+        if self.too_deep:
+            self.too_deep -= 1
+        elif self.opened and start not in self.literal:
+            self.found_literal += (self.opened.pop()[1] - 1, start)
+
+    def comment(self, start: int, end: int) -> None:
+        """Leave a comment out."""
+        comment = Comment(start - self.removed, self.text[start + 2 : end - 2], None, self.place(start, end))
+        after, number = self.last_close
+        self.comments.append((comment, number if after == start else None))
+        if after == start:
+            self.last_close = (end, number)
+        self.removed += end - start
+
+    def complain_of_unclosed(self, start: int) -> None:
+        self.problems.add(
+            "S15",
+            "this comment is not closed",
+            self.place(start, start + 2),
+            help="close it with %}, or write \\{% for text",
+        )
+
+    def end_paragraph(self) -> None:
+        """Spans do not run over an empty line, so that one forgotten bracket costs one paragraph and not the file."""
+        for _, after, _ in self.opened:
+            self.found_literal.append(after - 1)
+            self.problems.add(
+                "S15",
+                "this [ is not closed in its paragraph",
+                self.place(after - 1, after),
+                help="close the span with ]{.kind}, or write \\[ for a bracket that is text",
+            )
+        self.opened.clear()
+        self.too_deep = 0
+
+    def finish(self, front: FrontMatter, problems: ProblemList) -> RawDocument:
+        """What was read: the text without the markup, and the annotations in reading order."""
+        text_offsets = list(accumulate(map(len, self.pieces[:-1]), initial=0))
+        annotations = [raw for raw in self.annotations if raw is not None]
+        if self.has_empty_span:  # all others are opened in reading order
+            annotations.sort(key=reading_order)
+        return RawDocument(
+            text="".join(self.pieces),
+            origin=Origin(
+                path=self.path,
+                source=self.source,
+                annotations=annotations,
+                text_offsets=text_offsets,
+                file_offsets=self.file_offsets,
+            ),
+            annotations=annotations,
+            metadata=front.node,
+            metadata_offset=front.offset,
+            comments=self.numbered_comments(annotations) if self.comments else [],
+            findings=problems,
+        )
+
+    def numbered_comments(self, annotations: list[RawAnnotation]) -> list[Comment]:
+        """The comments, with the numbers that annotations have in reading order, without brackets that are text."""
+        numbers = {id(raw): number for number, raw in enumerate(annotations)}
+        return [
+            Comment(c.offset, c.words, None if number is None else numbers.get(id(self.annotations[number])), c.place)
+            for c, number in self.comments
+        ]
+
+
+def read_notation(text: str, path: str | None = None) -> RawDocument:
+    """Read annotated text. Never raises: what is wrong is in `findings`, and what cannot be markup is text."""
+    source = SourceText(text)
+    problems = ProblemList()
+    front = split_front_matter(source, path, problems)
+    body = _Body(source, path, front.body_start, problems)
+    body.read()
+    if body.found_literal:
+        body = _Body(source, path, front.body_start, ProblemList(), frozenset(body.found_literal))
+        body.read()
+    return body.finish(front, problems)

@@ -1,0 +1,270 @@
+"""From a document to annotated text: `read(write(document)) == document`, and nothing is escaped that need not be.
+
+Annotations that nest within one paragraph are written as spans. The others (crossing ones, ones over several
+paragraphs, ones that stand nowhere) are written into the front matter, anchored by their words.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from newsfacts import strict_yaml
+from newsfacts.building.header import ANCHOR_KEYS
+from newsfacts.building.written import written_fields, written_metadata
+from newsfacts.errors import NewsfactsError
+from newsfacts.formats.annotated_text.parser import MAX_NESTING
+from newsfacts.model import Annotation, Document, UnknownKind
+from newsfacts.text.spans import Span
+
+__all__ = ["write_notation"]
+
+_EMPTY_LINE = re.compile(r"(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
+_BARE = re.compile(r"[^\s\"{}\\]+\Z")
+_KIND_NAME = re.compile(r"[A-Za-z][\w-]*\Z")
+_ID = re.compile(r"[\w][\w.:-]*\Z")
+_KEY = re.compile(r"[A-Za-z_][\w-]*\Z")
+_SPACE = re.compile(r"\s")
+_ESCAPABLE = "[]{}\\"
+_NEEDS_ESCAPE = re.compile(r"[\[\]\\]|\{%")
+_BRACKET_OR_EMPTY_LINE = re.compile(r"\[|\]|(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
+
+
+Fields = Mapping[str, str | list[str]]
+
+
+@attrs.define
+class _Mark:
+    """Markup at an offset of the text. Closing marks come before opening ones, inner before outer."""
+
+    offset: int
+    order: tuple[int, int, int]
+    words: str
+
+
+def write_notation(document: Document) -> str:
+    """The document as annotated text."""
+    fields = [written_fields(annotation, document) for annotation in document.annotations]
+    inline, apart = divide(document, fields)
+    ids = fresh_ids(document, [number for number in inline if len(document.annotations[number].spans) > 1])
+    comments: dict[int, list[str]] = {number: [] for number in inline}
+    marks: list[_Mark] = []
+    for comment in document.comments:
+        words = "{%" + comment.words + "%}"
+        if comment.after in comments:
+            comments[comment.after].append(words)
+        else:  # before the end of a span, so that it does not come to stand right after it
+            marks.append(_Mark(comment.offset, (-1, 0, 0), words))
+    for order, number in enumerate(inline):
+        annotation = document.annotations[number]
+        block = "]" + attribute_block(annotation, fields[number], ids.get(number)) + "".join(comments[number])
+        for span in annotation.spans:
+            if span.start == span.end:
+                marks.append(_Mark(span.start, (2, 0, order), "[" + block))
+            else:
+                marks.append(_Mark(span.start, (1, -span.end, order), "["))
+                marks.append(_Mark(span.end, (0, -span.start, -order), block))
+            block = f"]{{cont={ids[number]}}}" if number in ids else ""
+    marks.sort(key=lambda mark: (mark.offset, mark.order))
+    return front_matter(document, apart, fields) + "".join(with_marks(document.text, marks))
+
+
+def with_marks(text: str, marks: list[_Mark]) -> Iterator[str]:
+    """The text with its marks, the pieces between them escaped."""
+    position = 0
+    for mark in marks:
+        yield escape(text[position : mark.offset], before_mark=True)
+        position = mark.offset
+        yield mark.words
+    yield escape(text[position:], before_mark=False)
+
+
+def escape(words: str, *, before_mark: bool) -> str:
+    """A piece of text as it must be written: without its escapes something in it, or the mark after it, would be read
+    otherwise. Brackets stay where they are a pair within the piece.
+    """
+    if _NEEDS_ESCAPE.search(words) is None:
+        return words
+    literal = balanced_brackets(words)
+    pieces: list[str] = []
+    for place, character in enumerate(words):
+        following = words[place + 1 : place + 2]
+        if character in "[]":
+            must = place not in literal
+        elif character == "{":
+            must = following == "%" or (words[place - 1 : place] == "]" and place - 1 in literal)
+        else:
+            must = character == "\\" and (following in _ESCAPABLE if following else before_mark)
+        pieces.append("\\" + character if must else character)
+    return "".join(pieces)
+
+
+def balanced_brackets(words: str) -> set[int]:
+    """Where brackets stand that pair up within one paragraph."""
+    literal: set[int] = set()
+    opened: list[int] = []
+    for found in _BRACKET_OR_EMPTY_LINE.finditer(words):
+        place = found.start()
+        if found[0] == "[":
+            opened.append(place)
+        elif found[0] == "]":
+            if opened and len(opened) < MAX_NESTING // 2:
+                literal |= {opened.pop(), place}
+            else:
+                opened.clear()
+        else:
+            opened.clear()
+    return literal
+
+
+# -- Inline or apart ---------------------------------------------------------------------------------------------------
+
+
+def divide(document: Document, fields: Sequence[Fields]) -> tuple[list[int], list[int]]:
+    """The numbers of the annotations that can be written as spans, and of those that cannot, in reading order.
+
+    Of two that cross, the one that begins first is a span; or the one that a comment follows, which may suppress.
+    """
+    text = document.text
+    commented = {comment.after for comment in document.comments}
+    refused = {n for n, annotation in enumerate(document.annotations) if not fits_block(annotation, fields[n])}
+    opened: list[tuple[Span, int]] = []
+    fragments = sorted(
+        (span.start, -span.end, number)
+        for number, annotation in enumerate(document.annotations)
+        for span in annotation.spans
+    )
+    for start, negative_end, number in fragments:
+        span = Span(start, -negative_end)
+        while opened and opened[-1][0].end <= span.start:
+            opened.pop()
+        if number in refused:
+            continue
+        crossed = [other for outer, other in opened if outer.end < span.end]
+        if (
+            len(opened) >= MAX_NESTING // 2
+            or _EMPTY_LINE.search(text, span.start, span.end)
+            or (crossed and (number not in commented or not commented.isdisjoint(crossed)))
+        ):
+            refused.add(number)
+        else:
+            refused.update(crossed)
+            del opened[len(opened) - len(crossed) :]
+            if span.end > span.start:
+                opened.append((span, number))
+    inline: list[int] = []
+    apart: list[int] = []
+    places: set[tuple[Span, ...]] = set()
+    for number, annotation in enumerate(document.annotations):
+        # Of two over the same words, the one in the front matter is read last.
+        if number in refused or annotation.spans in places:
+            places.add(annotation.spans)
+            apart.append(number)
+        else:
+            inline.append(number)
+    return inline, apart
+
+
+def fits_block(annotation: Annotation, fields: Fields) -> bool:
+    """Whether an annotation stands in the text, and its kind, its id and its fields can be written in a block."""
+    kind = kind_of(annotation)
+    return (
+        bool(annotation.spans)
+        and (kind == "" or bool(_KIND_NAME.match(kind)))
+        and (annotation.id is None or bool(_ID.match(annotation.id)))
+        and all(_KEY.match(key) and fits_value(value) for key, value in fields.items())
+        and not any(isinstance(value, list) for value in annotation.extra.values())
+    )
+
+
+def fits_value(value: str | list[str]) -> bool:
+    """Whether a value stays what it is between quotation marks; a list becomes words with spaces between them."""
+    if isinstance(value, list):
+        return all(item and not _SPACE.search(item) for item in value)
+    return "\n" not in value and "\r" not in value
+
+
+def fresh_ids(document: Document, continued: Sequence[int]) -> Mapping[int, str]:
+    """The ids of the annotations that go on elsewhere, with new ones for those that have none."""
+    taken = {annotation.id for annotation in document.annotations}
+    found: dict[int, str] = {}
+    for number in continued:
+        own = document.annotations[number].id
+        if own is None:
+            names = (f"gap-{number}{suffix}" for suffix in itertools.chain([""], (f"-{n}" for n in itertools.count(2))))
+            own = next(name for name in names if name not in taken)
+        found[number] = own
+    return found
+
+
+# -- Attributes and front matter ---------------------------------------------------------------------------------------
+
+
+def kind_of(annotation: Annotation) -> str:
+    """The kind as written; empty where none is."""
+    return annotation.written_kind if isinstance(annotation, UnknownKind) else annotation.KIND
+
+
+def attribute_block(annotation: Annotation, fields: Fields, id: str | None) -> str:
+    """`{.kind #id key=value}`."""
+    kind = kind_of(annotation)
+    items = [f".{kind}"] if kind and not (kind == "mention" and "ref" in fields) else []
+    id = annotation.id or id
+    if id is not None:
+        items.append(f"#{id}")
+    for key, value in fields.items():
+        words = " ".join(value) if isinstance(value, list) else value
+        items.append(f"{key}={words}" if _BARE.match(words) else f'{key}="{quoted(words)}"')
+    return "{" + " ".join(items) + "}"
+
+
+def quoted(words: str) -> str:
+    """A value between quotation marks."""
+    return words.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def front_matter(document: Document, apart: list[int], fields: Sequence[Fields]) -> str:
+    """The front matter with its lines; empty where there is nothing to say and the body does not look like one."""
+    values: dict[str, Any] = {"newsfacts": 1, **written_metadata(document)}
+    if apart:
+        values["annotations"] = [anchored(document, number, fields[number]) for number in apart]
+    if len(values) == 1 and not document.text.startswith(("---", "\ufeff")):  # a byte order mark there would be lost
+        return ""
+    return f"---\n{strict_yaml.dump(values)}---\n\n"
+
+
+def anchored(document: Document, number: int, fields: Fields) -> dict[str, Any]:
+    """An annotation as the front matter holds it. Raises `NewsfactsError` for a field that has no name there."""
+    annotation = document.annotations[number]
+    kind = kind_of(annotation)
+    for key in fields:
+        if key in ANCHOR_KEYS:
+            raise NewsfactsError(
+                f"the field {key!r} of {annotation.text!r} means its place in the front matter; rename it"
+            )
+    found: dict[str, Any] = {"kind": kind} if kind else {}
+    if annotation.id is not None:
+        found["id"] = annotation.id
+    words = [span.slice(document.text) for span in annotation.spans]
+    if words:
+        found["quote"] = words[0] if len(words) == 1 else words
+        numbers = [str(occurrence(document.text, span)) for span in annotation.spans]
+        again = [document.text.find(w, span.start + 1) >= 0 for w, span in zip(words, annotation.spans, strict=True)]
+        if any(again) or set(numbers) != {"1"}:
+            found["nth"] = numbers[0] if len(numbers) == 1 else numbers
+    found.update(fields)
+    return found
+
+
+def occurrence(text: str, span: Span) -> int:
+    """Which of the places where these words stand, from 1, this one is; overlapping places count."""
+    words = span.slice(text)
+    number = 0
+    place = -1
+    while (place := text.find(words, place + 1)) <= span.start and place >= 0:
+        number += 1
+    return number

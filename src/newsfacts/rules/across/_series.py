@@ -1,0 +1,118 @@
+"""What the rules about counts of several documents share: values of facts, corrections, and a tally over time."""
+
+from __future__ import annotations
+
+import functools
+import json
+
+import attrs
+
+from newsfacts.errors import UnreadableValue
+from newsfacts.model import Unreadable, read_quantity_words
+from newsfacts.rules.corpus_rule import Fact
+from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.canonical import parse_canonical
+from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.quantity import Quantity
+
+__all__ = ["Highest", "contradicts", "is_corrected", "measure_name", "quantity", "same_text"]
+
+
+@functools.lru_cache(maxsize=4096)
+def quantity(value: str) -> Quantity | None:
+    """A value as it stands in the table."""
+    try:
+        return parse_canonical(value)
+    except UnreadableValue:  # pragma: no cover - the table holds what was read before
+        return None
+
+
+def contradicts(one: Fact, other: Fact, policy: Policy) -> bool:
+    """Whether no number fits both counts."""
+    left, right = quantity(one.value), quantity(other.value)
+    if left is None or right is None:
+        return False
+    return compare(left, right, policy, one_measure=True).verdict is Agreement.CONTRADICTION
+
+
+def same_text(one: Fact, other: Fact) -> bool:
+    """Whether two facts stand in one document, or in two versions of one article; other rules compare those."""
+    url = one.document.url
+    return one.document.id == other.document.id or (url is not None and url == other.document.url)
+
+
+def is_corrected(new: Fact, old: Fact) -> bool:
+    """Whether the newer document has a correction note that may be about this change.
+
+    A note that names other numbers is about something else; one that names none may be about anything.
+    """
+    for was, now in json.loads(new.document.corrections):
+        before, after = number_of(was), number_of(now)
+        if before is None and after is None:
+            return True
+        if before is not None and is_about(before, old):
+            return True
+        if before is None and after is not None and is_about(after, new):
+            return True
+    return False
+
+
+def number_of(words: str | None) -> Quantity | None:
+    """The number that a correction note names."""
+    found = read_quantity_words(words) if words else None
+    return None if isinstance(found, Unreadable) else found
+
+
+def is_about(number: Quantity, fact: Fact) -> bool:
+    """Whether a note and a count name the same number."""
+    value = quantity(fact.value)
+    return value is not None and (value.stated, value.low, value.high) == (number.stated, number.low, number.high)
+
+
+def measure_name(fact: Fact) -> str:
+    """What a count counts, for a message: the label of the measure, or else its id."""
+    id, label, *_ = fact.key.split("\x1f")
+    return label or id
+
+
+@attrs.define
+class Highest:
+    """The highest lower bound of a tally so far, for every voice. What ends after a moment is not yet known then."""
+
+    found: dict[tuple[str, int], Fact] = attrs.field(factory=dict)
+
+    def add(self, fact: Fact) -> None:
+        """Take in one more count that has a lower bound and an end."""
+        assert fact.low is not None
+        assert fact.until is not None
+        slot = (fact.by, fact.until)
+        known = self.found.get(slot)
+        if known is None or known.low is None or fact.low > known.low:
+            self.found[slot] = fact
+
+    def before(self, fact: Fact) -> Fact | None:
+        """The highest count that is over before this one begins and is of the same voice, or of a document's own."""
+        candidates = [
+            known for known in self.found.values()
+            if known.until is not None and fact.since is not None and known.until <= fact.since
+            and fact.same_voice(known) and not same_text(fact, known)
+        ]  # fmt: skip
+        return max(candidates, key=lambda known: (known.low or 0, -known.number), default=None)
+
+    def forget_above(self, fact: Fact) -> None:
+        """Begin anew from a count that has replaced the higher ones."""
+        self.found = {
+            slot: known for slot, known in self.found.items() if fact.high is None or (known.low or 0) <= fact.high
+        }
+
+    def thin_out(self, moment: int) -> None:
+        """Of what is over before a moment keep only the highest of each voice, so that this stays small."""
+        past: dict[str, Fact] = {}
+        for (by, until), known in list(self.found.items()):
+            if until <= moment:
+                best = past.get(by)
+                if best is None or (known.low or 0) > (best.low or 0):
+                    past[by] = known
+                del self.found[by, until]
+        for known in past.values():
+            self.add(known)

@@ -1,0 +1,122 @@
+"""Changes that a text states together with their two levels: "rose 5 percent, from 20 to 21 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+import attrs
+
+from newsfacts.model import Count, Document
+from newsfacts.rules.counts._statements import Statement, statements
+from newsfacts.rules.counts._wording import before, between, same_sentence
+from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.arithmetic import check_percent_change
+from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
+from newsfacts.values.quantities.reading.hedges import CHANGE_WORDS
+
+__all__ = ["StatedChange", "changes", "direction_of", "is_named_so", "points_change"]
+
+_FROM = re.compile(
+    r"(?:,?\s+(?:in|over|within|since|on|during|last|this|a|an|between|compared)\b[^.;!?,\n]{0,40}?)?,?\s+from\s+\Z",
+    re.ASCII,
+)
+_BARE_FROM = re.compile(r"\bfrom\s+\Z")
+_TO = re.compile(r"\s+(?:(?:in|on|at|a|an|per|last|this)\s+[^.;!?,\n]{0,30}?)?to\s+\Z")
+_THEN = re.compile(r",?\s+(?:(up|down)(?: by)?|an?(?: [\w-]+)? ([a-z]+)(?: of)?)\s+\Z")
+_LAST_WORDS = re.compile(r"([A-Za-z]+)(?:\s+(?:by|of|some))?\s+\Z")
+_LEVELS = frozenset({
+    QuantityKind.NUMBER, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.SHARE,
+})  # fmt: skip
+
+
+@attrs.frozen
+class StatedChange:
+    """A count that gives the size of a change, and the two counts between which it leads.
+
+    `size.change` is up or down, by the count's own words or by the word before it.
+    """
+
+    count: Count
+    size: Quantity
+    start_count: Count
+    start: Quantity
+    end_count: Count
+    end: Quantity
+
+
+def changes(document: Document) -> tuple[StatedChange, ...]:
+    """The changes that a document states with both levels, in reading order."""
+    found: tuple[StatedChange, ...] | None = document._cache.get("changes")
+    if found is None:
+        found = document._cache["changes"] = tuple(find_changes(document))
+    return found
+
+
+def find_changes(document: Document) -> Iterator[StatedChange]:
+    """Looks at every three counts that follow each other in one sentence."""
+    stated = [s for s in statements(document) if s.count.spans]
+    for one, two, three in zip(stated, stated[1:], stated[2:], strict=False):
+        first, second = between(document, one.count, two.count), between(document, two.count, three.count)
+        if first is None or second is None or not (same_sentence(first) and same_sentence(second)):
+            continue
+        found: tuple[Statement, Change, Statement, Statement] | None = None
+        direction = direction_of(document, one)
+        if direction is not None:
+            if _FROM.match(first) and _TO.match(second):
+                found = one, direction, two, three
+            elif first.strip() == "to" and _BARE_FROM.search(second):
+                found = one, direction, three, two
+        if found is None and _TO.match(first) and _BARE_FROM.search(before(document, one.count)):
+            direction = direction_after(three, second)
+            if direction is not None:
+                found = three, direction, one, two
+        if found is not None and comparable(found[2], found[3]):
+            size, change, start, end = found
+            value = attrs.evolve(size.value, change=change)
+            yield StatedChange(size.count, value, start.count, start.value, end.count, end.value)
+
+
+def direction_of(document: Document, statement: Statement) -> Change | None:
+    """Up or down, where a count is the size of a change by its own words or by the word before it."""
+    if statement.value.change in (Change.UP, Change.DOWN):
+        return statement.value.change
+    last = _LAST_WORDS.search(before(document, statement.count)) if statement.count.spans else None
+    return CHANGE_WORDS.get(last[1].lower()) if last is not None else None
+
+
+def direction_after(statement: Statement, gap: str) -> Change | None:
+    """The same for a count that follows its two levels: "from 30 to 38 million, up 27 percent"."""
+    own = statement.value.change
+    if own in (Change.UP, Change.DOWN) and gap.strip() in ("", ",", "("):
+        return own
+    words = _THEN.match(gap)
+    return CHANGE_WORDS.get(words[1] or words[2]) if words is not None else None
+
+
+def comparable(first: Statement, second: Statement) -> bool:
+    """Whether two levels are of one thing, as far as the document says."""
+    one, other = first.value, second.value
+    return (
+        first.count.of is second.count.of
+        and first.voice == second.voice
+        and one.kind is other.kind
+        and one.kind in _LEVELS
+        and one.currency == other.currency
+        and one.per == other.per
+    )
+
+
+def points_change(change: StatedChange) -> int | Fraction | None:
+    """The change in percentage points, where both levels are in percent; negative for a fall."""
+    if change.start.kind is not QuantityKind.PERCENT or change.start.stated is None or change.end.stated is None:
+        return None
+    return change.end.stated - change.start.stated
+
+
+def is_named_so(change: StatedChange, policy: Policy) -> bool:
+    """Whether the size is that of the relative change, at least at its widest, or nothing says that it is not."""
+    found = check_percent_change(change.start, change.end, change.size, policy)
+    return found.verdict is not Agreement.CONTRADICTION

@@ -1,0 +1,107 @@
+"""Quantities in the words of a message, and the words around a count."""
+
+from __future__ import annotations
+
+import functools
+import re
+from fractions import Fraction
+
+from newsfacts.model import Annotation, Document
+from newsfacts.values.quantities.interval import show_number
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
+
+__all__ = [
+    "MAX_SENTENCE", "after", "before", "between", "is_level", "same_sentence", "say", "say_number",
+    "sentence", "size",
+]  # fmt: skip
+
+MAX_SENTENCE = 600
+"""How many code points to either side a sentence is looked for; what reaches further is cut there."""
+
+_C, _K = Comparator, QuantityKind
+_HEDGES = {
+    _C.PLAIN: "", _C.EXACTLY: "exactly ", _C.ABOUT: "about ", _C.CLOSE_TO: "close to ", _C.NEARLY: "nearly ",
+    _C.JUST_OVER: "just over ", _C.MORE_THAN: "more than ", _C.WELL_OVER: "well over ", _C.AT_LEAST: "at least ",
+    _C.ODD: "", _C.LESS_THAN: "less than ", _C.WELL_UNDER: "well under ", _C.AT_MOST: "at most ", _C.UP_TO: "up to ",
+    _C.RANGE: "", _C.VAGUE: "",
+}  # fmt: skip
+_SUFFIXES = {
+    _K.PERCENT: " percent",
+    _K.POINTS: " percentage points",
+    _K.BASIS_POINTS: " basis points",
+    _K.FACTOR: " times",
+}
+_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
+
+
+@functools.lru_cache(maxsize=2048)
+def say(quantity: Quantity) -> str:
+    """A quantity in words: "at least 12", "18 to 25 percent", "exactly 40", "2nd". The counted noun is left out."""
+    if quantity.vague is not None:
+        number = quantity.vague
+    elif quantity.stated is not None:
+        number = say_number(quantity.stated, quantity.kind)
+    else:
+        assert quantity.low is not None  # a range has both ends
+        assert quantity.high is not None
+        number = f"{show_number(quantity.low)} to {show_number(quantity.high)}"
+    odd = "-odd" if quantity.comparator is Comparator.ODD else ""
+    currency = f"{quantity.currency} " if quantity.currency else ""
+    return f"{_HEDGES[quantity.comparator]}{currency}{number}{odd}{_SUFFIXES.get(quantity.kind, '')}"
+
+
+def say_number(value: int | Fraction, kind: QuantityKind = QuantityKind.NUMBER) -> str:
+    """A number in digits, an ordinal with its ending, a share as a fraction."""
+    if kind is QuantityKind.SHARE and value.denominator != 1:
+        return f"{value.numerator}/{value.denominator}"
+    if kind is not QuantityKind.ORDINAL:
+        return show_number(value)
+    tail = (
+        "th" if abs(int(value)) % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(abs(int(value)) % 10, "th")
+    )
+    return f"{show_number(value)}{tail}"
+
+
+def is_level(quantity: Quantity) -> bool:
+    """Whether a quantity states how much there is, rather than by how much it changed."""
+    return quantity.change not in (Change.UP, Change.DOWN)
+
+
+def before(document: Document, annotation: Annotation, length: int = 60) -> str:
+    """Up to `length` code points of the text before an annotation, from the last line break on."""
+    start = annotation.spans[0].start
+    return document.text[max(0, start - length) : start].rpartition("\n")[2]
+
+
+def after(document: Document, annotation: Annotation, length: int = 60) -> str:
+    """Up to `length` code points of the text after an annotation, up to the next line break."""
+    end = annotation.spans[-1].end
+    return document.text[end : end + length].partition("\n")[0]
+
+
+def between(document: Document, first: Annotation, second: Annotation) -> str | None:
+    """The text between two annotations; None where the second does not begin after the first."""
+    end, start = first.spans[-1].end, second.spans[0].start
+    return document.text[end:start] if end <= start else None
+
+
+def same_sentence(gap: str) -> bool:
+    """Whether the text between two annotations holds no end of a sentence."""
+    return len(gap) <= MAX_SENTENCE and _END.search(gap) is None
+
+
+def sentence(document: Document, annotation: Annotation) -> tuple[int, int]:
+    """Where the sentence around an annotation begins and ends in the text."""
+    text = document.text
+    start, end = annotation.spans[0].start, annotation.spans[-1].end
+    lowest = max(0, start - MAX_SENTENCE)
+    begin = lowest
+    for found in _END.finditer(text, lowest, start):
+        begin = found.end()
+    ending = _END.search(text, end, end + MAX_SENTENCE)
+    return begin, ending.start() + 1 if ending else min(len(text), end + MAX_SENTENCE)
+
+
+def size(value: int | Fraction) -> int | Fraction:
+    """A number without its sign, as exact as it was."""
+    return -value if value < 0 else value

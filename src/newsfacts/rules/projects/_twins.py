@@ -1,0 +1,75 @@
+"""Annotations of one kind over exactly the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsfacts.building.written import written_value
+from newsfacts.model import Annotation, Document, UnknownKind
+from newsfacts.schema.kinds import fields_of_class
+from newsfacts.text.spans import Span
+
+__all__ = ["attributes", "twins"]
+
+
+def twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
+    """Groups of annotations of one kind over the same spans, each in reading order."""
+    found: tuple[tuple[Annotation, ...], ...] | None = document._cache.get("twins")
+    if found is None:
+        found = document._cache["twins"] = tuple(_twins(document.annotations))
+    return found
+
+
+def _twins(annotations: tuple[Annotation, ...]) -> Iterator[tuple[Annotation, ...]]:
+    # In reading order those over the same words follow each other.
+    run: list[Annotation] = []
+    before = (-1, -1)
+    for annotation in annotations:
+        spans = annotation.spans
+        here = (spans[0].start, spans[-1].end) if spans else (-1, -1)
+        if here == before:
+            run.append(annotation)
+            continue
+        if len(run) > 1:
+            yield from alike(run)
+        run = [annotation]
+        before = here
+    if len(run) > 1:
+        yield from alike(run)
+
+
+def alike(annotations: list[Annotation]) -> Iterator[tuple[Annotation, ...]]:
+    """Those among annotations from one place to another that have the same fragments and the same kind."""
+    groups: dict[tuple[str, tuple[Span, ...]], list[Annotation]] = {}
+    for annotation in annotations:
+        if annotation.spans:
+            groups.setdefault((kind_of(annotation), annotation.spans), []).append(annotation)
+    for group in groups.values():
+        if len(group) > 1:
+            yield tuple(group)
+
+
+def kind_of(annotation: Annotation) -> str:
+    """The kind as written."""
+    return annotation.written_kind if isinstance(annotation, UnknownKind) else annotation.KIND
+
+
+def attributes(document: Document, annotation: Annotation) -> Mapping[str, Any]:
+    """What is stated of an annotation beside its id and its note: the attributes as written, lists as tuples."""
+    raw = document.raw(annotation)
+    if raw is not None:
+        return {
+            key: tuple(attribute.value) if isinstance(attribute.value, list) else attribute.value
+            for key, attribute in raw.attributes.items()
+            if key != "note"
+        }
+    found: dict[str, Any] = {}
+    for key, field in fields_of_class(type(annotation)).items():
+        value = getattr(annotation, field.name)
+        if key != "note" and value is not None and value != field.default and not field.is_reference:
+            written = written_value(field, value)
+            found[key] = tuple(written) if isinstance(written, list) else written
+        elif field.is_reference and value:
+            found[key] = value
+    return found

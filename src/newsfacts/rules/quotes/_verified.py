@@ -1,0 +1,215 @@
+"""Verifies quotes against the texts that their `source_text=` names, once for all rules of the family."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsfacts.anchors.results import MAX_GAP, Gap, Refusal, Verification, VerificationKind
+from newsfacts.building.header import inside_project
+from newsfacts.errors import ReadError
+from newsfacts.findings import Label
+from newsfacts.model import Document, Quote, QuoteKind
+from newsfacts.rules.rule import Context
+from newsfacts.text.quotation_marks import scan
+from newsfacts.text.source import Place, decode
+from newsfacts.text.spans import Span
+
+if TYPE_CHECKING:
+    from newsfacts.anchors.prepared import PreparedSource
+
+__all__ = ["MAX_SOURCE_SIZE", "Defect", "VerifiedQuote", "candidate_label", "verified_quotes"]
+
+MAX_SOURCE_SIZE = 16 * 1024 * 1024
+"""How many bytes a source text may have."""
+
+_PRONOUNS = frozenset({
+    "i", "me", "my", "mine", "you", "your", "yours", "he", "him", "his", "she", "her", "hers", "it", "its",
+    "we", "us", "our", "ours", "they", "them", "their", "theirs", "this", "that", "these", "those", "here",
+    "there", "then", "who", "the", "a", "an",
+})  # fmt: skip
+_DOUBLE_MARKS = '"“”„‟«» \t\r\n'
+
+
+class Defect(enum.Enum):
+    """What may be wrong with a quote whose source is at hand. Each is one rule's, so that one defect is one finding."""
+
+    ALTERED = "altered"  # Q01
+    NORMALIZED = "normalized"  # Q02
+    REORDERED = "reordered"  # Q03
+    SWALLOWED = "swallowed"  # Q04
+    SILENT = "silent elision"  # Q05
+    LONG_GAP = "long gap"  # Q06
+    REPLACED = "replaced"  # Q07
+
+    def __str__(self) -> str:
+        return self.value
+
+
+_DEFECTS = {
+    Refusal.LOSS: Defect.SWALLOWED,
+    Refusal.LENGTH: Defect.LONG_GAP,
+    Refusal.SPEAKERS: Defect.LONG_GAP,
+    Refusal.REPLACEMENT: Defect.REPLACED,
+    Refusal.ORDER: Defect.REORDERED,
+}
+
+
+@attrs.frozen(kw_only=True)
+class VerifiedQuote:
+    """A quote, and what its source says of it. `unreadable` says why it could not be verified."""
+
+    quote: Quote
+    unreadable: str | None = None
+    defect: Defect | None = None
+    verification: Verification | None = None
+    gap: Gap | None = None
+    source: PreparedSource | None = None
+    path: str = ""
+
+
+def verified_quotes(document: Document, context: Context) -> tuple[VerifiedQuote, ...]:
+    """The quotes with `source_text=`, each verified once."""
+    max_gap = context.options.get("Q06", {}).get("characters", MAX_GAP)
+    cached: tuple[int, tuple[VerifiedQuote, ...]] | None = document._cache.get("verified_quotes")
+    if cached is not None and cached[0] == max_gap:
+        return cached[1]
+    found = tuple(
+        verify(document, quote, max_gap)
+        for quote in document.quotes
+        if quote.source_text and quote.form is not QuoteKind.INDIRECT
+    )
+    document._cache["verified_quotes"] = (max_gap, found)
+    return found
+
+
+def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
+    """Verify the words of one quote, or its original words where it is a translation."""
+    named = quote.source_text or ""
+    if quote.translated and not quote.original:
+        return VerifiedQuote(quote=quote, unreadable="this is a translation, and its original words are not given")
+    source = read_source(document, named)
+    if isinstance(source, str):
+        return VerifiedQuote(quote=quote, unreadable=source)
+    parts = [quote.original] if quote.translated and quote.original else quoted_parts(document, quote)
+    checked = VerifiedQuote(quote=quote, source=source, path=str(Path(document.path or "").parent / named))
+    last: Span | None = None
+    for words in parts:
+        verification = verify_as_set(words, source, max_gap)
+        defect, gap = judge(verification)
+        place = verification.place
+        if defect in (None, Defect.NORMALIZED) and place is not None:
+            if last is not None and place.start < last.start and quote.kind is QuoteKind.DIRECT:
+                defect = Defect.REORDERED
+            last = place
+        if defect is not None and checked.defect in (None, Defect.NORMALIZED):
+            checked = attrs.evolve(checked, defect=defect, verification=verification, gap=gap)
+    return checked
+
+
+def verify_as_set(words: str, source: PreparedSource, max_gap: int) -> Verification:
+    """Verify words with the marks that a newspaper sets within a quotation, and with those of its source.
+
+    A quotation within the quotation has single marks here and double ones there, and a comma or full stop at the end
+    may belong to the sentence that quotes.
+    """
+    from newsfacts.anchors.verify import verify_quote  # few documents name source texts
+
+    verification = verify_quote(words, source, max_gap=max_gap)
+    double = with_double_marks(words)
+    for attempt in dict.fromkeys((double, double.rstrip(",."))):
+        if verification.verified or verification.kind is VerificationKind.AMBIGUOUS:
+            break
+        if attempt != words:
+            verification = verify_quote(attempt, source, max_gap=max_gap)
+    return verification
+
+
+def with_double_marks(words: str) -> str:
+    """Words in which quotations between single marks have double ones."""
+    changed = list(words)
+    for stretch in scan(words).stretches:
+        if stretch.opening in "‘'" and stretch.closing is not None:
+            changed[stretch.start], changed[stretch.end - 1] = "“", "”"
+    return "".join(changed)
+
+
+def judge(verification: Verification) -> tuple[Defect | None, Gap | None]:
+    """What is wrong, and the words of the source that it is about."""
+    kind = verification.kind
+    if kind is VerificationKind.AMBIGUOUS:
+        return None, None
+    if verification.verified:
+        return (Defect.NORMALIZED if verification.normalizations else None), None
+    refused = [(gap, gap.refusal) for gap in verification.gaps if gap.refusal is not None]
+    for gap, refusal in refused:
+        if refusal is Refusal.REPLACEMENT and is_pronoun(gap.words):
+            continue  # brackets that explain a pronoun
+        return _DEFECTS[refusal], gap
+    if refused:
+        return None, None
+    if verification.refusal is Refusal.ORDER:
+        return Defect.REORDERED, None
+    if (
+        kind is VerificationKind.ALTERED
+        and verification.diff
+        and not any(difference.quoted for difference in verification.diff)
+    ):
+        return Defect.SILENT, None
+    return Defect.ALTERED, None
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether words are a pronoun or two, which brackets may explain."""
+    return all(word.strip(".,;:'’").lower() in _PRONOUNS for word in words.split())
+
+
+def quoted_parts(document: Document, quote: Quote) -> list[str]:
+    """The words that must stand in the source: those between the marks, or all of them where there are no marks."""
+    parts: list[str] = []
+    for span in quote.spans:
+        words = document.text[span.start : span.end]
+        stretches = [stretch for stretch in scan(words).stretches if stretch.level == 1]
+        for stretch in stretches:
+            starts = [stretch.inner_start, *(place + 1 for place in stretch.continued)]
+            ends = [*stretch.continued, stretch.inner_end]
+            parts.extend(words[start:end].strip() for start, end in zip(starts, ends, strict=True))
+        if not stretches:
+            parts.append(words.strip(_DOUBLE_MARKS))
+    return [part for part in parts if any(character.isalnum() for character in part)]
+
+
+def read_source(document: Document, named: str) -> PreparedSource | str:
+    """The source text, or why it cannot be read."""
+    try:
+        wanted = inside_project(os.path.dirname(document.path or ""), named)
+        if wanted is None:
+            return f"the source text {named} lies outside the project"
+        state = os.stat(wanted)
+        if state.st_size > MAX_SOURCE_SIZE:
+            return f"the source text {named} has {state.st_size:,} bytes; at most {MAX_SOURCE_SIZE:,} are read"
+        return prepared_source(os.path.abspath(wanted), state.st_mtime_ns, state.st_size)
+    except (OSError, ValueError) as error:
+        return f"the source text {named} cannot be read: {getattr(error, 'strerror', None) or 'its name is no path'}"
+    except ReadError as error:
+        return f"the source text {named} cannot be read: {error.message}"
+
+
+@functools.lru_cache(maxsize=32)
+def prepared_source(path: str, modified: int, size: int) -> PreparedSource:
+    """A source file, read once for as long as it stays the same."""
+    from newsfacts.anchors.prepared import PreparedSource
+
+    return PreparedSource(decode(Path(path).read_bytes()).text)
+
+
+def candidate_label(checked: VerifiedQuote, span: Span | None, message: str) -> tuple[Label, ...]:
+    """A label at a place of the source; none where there is no place."""
+    if span is None or checked.source is None:
+        return ()
+    return (Label(message, Place(checked.path, checked.source.source, span.start, span.end)),)

@@ -1,0 +1,410 @@
+"""Cardinals, decimals and fractions in words, token by token. The grammar stands in `numerals`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from newsfacts.errors import UnreadableValue
+from newsfacts.values.quantities.reading.digits import (
+    CARDINAL,
+    MAX_DIGITS,
+    ORDINAL_FORM,
+    SHARE,
+    Numeral,
+    lower,
+    scan_digits,
+    times,
+)
+from newsfacts.values.quantities.reading.number_words import (
+    DOZEN,
+    HUNDRED,
+    MAGNITUDE,
+    NUMBER_WORDS,
+    ORDINAL,
+    ORDINAL_MAGNITUDE,
+    PART,
+    PLURAL_PARTS,
+    TENS,
+    VULGAR_FRACTIONS,
+)
+from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
+
+__all__ = ["ARTICLES", "scan_cardinal", "scan_part", "scan_point"]
+
+Number = int | Fraction
+
+ARTICLES: Final = ("a", "an")
+
+
+def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool) -> Numeral | None:
+    """The cardinal, fraction or ordinal at token `at`; with `article`, "a" stood before it."""
+    scanned: Numeral | None = None
+    if tokens[at].kind == DIGITS:
+        scanned = scan_digits(tokens, at, money)
+        if scanned is None or not scanned.plain:
+            return scanned
+        following = tokens[scanned.end].text
+        if following != "-" and following not in NUMBER_WORDS:
+            return scanned  # digits by themselves, as most numbers are
+    return _Cardinal(tokens, at, money, conjunction, article, scanned).read()
+
+
+Mark = tuple[int, Number]
+"""A place to fall back to: the index of a token and the number read before it."""
+
+
+class _Cardinal:
+    """Reads one cardinal, group by group; each `_on_...` method takes one kind of word.
+
+    They return True to go on, False where the number ends before the word, or the finished numeral.
+    """
+
+    __slots__ = (
+        "after_hundred", "at", "before_and", "before_group", "conjoined", "conjunction", "digits", "granularity", "group",
+        "here", "index", "joined_by_and", "literal", "money", "parts", "room", "scale", "spoken", "tokens",
+    )  # fmt: skip
+
+    def __init__(
+        self, tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool, digits: Numeral | None
+    ) -> None:
+        self.tokens, self.at, self.index = tokens, at, at
+        self.digits = digits
+        """The digits that it begins with, which have been read already."""
+        self.money, self.conjunction = money, conjunction
+        self.parts: list[tuple[Number, int]] = []
+        """Finished groups with their magnitudes, which fall: (200, 10**6) is 200 million."""
+        self.group: Number | None = 1 if article else None
+        self.room = 0
+        """What is added to the group next must be less than this."""
+        self.literal = False
+        """The group is a run of digits."""
+        self.granularity: Number | None = None
+        self.spoken = 0
+        """1 right after "hundred", 2 right after a magnitude: there "and" may follow."""
+        self.scale = 1
+        """What multiplies the whole number; 0 once something is added after a magnitude."""
+        self.here, self.conjoined = at, False
+        """The token being read, and whether "and" came before it."""
+        self.joined_by_and = False
+        """The present group came after "and"."""
+        self.before_group: Mark | None = None
+        self.before_and: Mark | None = None
+        self.after_hundred: Mark | None = None
+
+    def total(self) -> Number:
+        value: Number = self.group or 0
+        for part, _ in self.parts:
+            value = value + part
+        return value if type(value) is int else lower(value)
+
+    def read(self) -> Numeral | None:
+        while True:
+            found = self._step()
+            if found is True:
+                continue
+            return self._end() if found is False else found
+
+    def _step(self) -> Numeral | bool | None:
+        token = self.tokens[self.index]
+        self.here, self.conjoined = self.index, False
+        if token.kind == SIGN and self.index > self.at:
+            hyphen = token.text == "-" and self.tokens[self.index + 1].kind == WORD
+            comma = token.text == "," and self.spoken == 2 and _opens_group(self.tokens, self.index + 1)
+            if not (hyphen or comma):
+                return False
+            self.here += 1
+        elif token.text == "and" and self.index > self.at:
+            if not (self.conjunction and self.spoken):
+                return False
+            self.here, self.conjoined = self.index + 1, True
+        token = self.tokens[self.here]
+        if token.kind == DIGITS:
+            return self._on_digits()
+        if token.kind != WORD:
+            return False
+        entry = NUMBER_WORDS.get(token.text)
+        if entry is None:
+            if token.text == "point" and not self.literal and self.index == self.here and not self.parts:
+                return scan_point(self.tokens, self.index, self.group) if self.group is not None else False
+            return False
+        role, value = entry
+        if role <= TENS:
+            return self._on_small(value, role == TENS)
+        if role == HUNDRED:
+            return self._on_hundred()
+        if role == MAGNITUDE:
+            return self._on_magnitude(value)
+        if role == DOZEN:
+            return self._on_dozen(value)
+        if role == ORDINAL:
+            return self._on_ordinal(value)
+        if role == ORDINAL_MAGNITUDE:
+            return self._on_ordinal_magnitude(value)
+        return self._on_denominator(role, value)
+
+    def _mark(self) -> None:
+        """Remember where a new group or an "and" begins."""
+        if self.group is None and self.parts:
+            self.before_group = (self.index, self.total())
+            self.joined_by_and = self.conjoined
+        if self.conjoined:
+            self.before_and = (self.index, self.total())
+
+    def _on_digits(self) -> Numeral | bool | None:
+        """Digits begin a number, or follow a magnitude: "4 thousand 3 hundred and 21"."""
+        if self.index == self.at:
+            scanned = self.digits
+            if scanned is None or not scanned.plain:
+                return scanned
+            self.group, self.granularity = scanned.value, scanned.granularity
+        else:
+            if not self.spoken or (self.group is not None and not self.room):
+                return False
+            scanned = scan_digits(self.tokens, self.here, self.money)
+            limit = self.room if self.group is not None else self.parts[-1][1]
+            if scanned is None or not scanned.plain or scanned.value >= limit or scanned.value.denominator != 1:
+                return False
+            self._mark()
+            self.group, self.scale = (self.group or 0) + scanned.value, 0
+        self.literal, self.room, self.index, self.spoken = True, 0, scanned.end, 0
+        return True
+
+    def _on_small(self, value: int, tens: bool) -> bool:
+        """Units, teens and tens."""
+        if self.here > self.index and self.tokens[self.index].text == "-" and not self.spoken and not self.room:
+            return False
+        if tens and self.group is not None and _is_plural_denominator(self.tokens, self.here):
+            return False
+        if self.group is None:
+            if self.parts and value >= self.parts[-1][1]:
+                return False
+            self._mark()
+            self.group = value
+        else:
+            if not value or value >= self.room:
+                return False
+            self._mark()
+            self.group = self.group + value
+        self.scale = 1 if self.scale == 1 else 0
+        self.room, self.literal, self.spoken, self.index = (10 if tens else 0), False, 0, self.here + 1
+        return True
+
+    def _on_hundred(self) -> Numeral | bool:
+        if self.conjoined:
+            return False
+        if self.group is None:
+            if self.parts or self.index > self.at:
+                return False
+            self.group = 1
+        elif not self.literal and self.group >= 100:  # "one hundred and two | hundred": the two begins a new number
+            return Numeral(self.after_hundred[1], None, self.after_hundred[0]) if self.after_hundred else False
+        elif not self.group:
+            return False
+        self.group = times(self.group, 100)
+        if self.granularity is not None:
+            self.granularity = times(self.granularity, 100)
+        self.scale *= 100
+        self.room, self.literal, self.spoken, self.index = 100, False, 1, self.here + 1
+        self.after_hundred = (self.index, self.total())
+        return True
+
+    def _on_magnitude(self, value: int) -> Numeral | bool:
+        parts = self.parts
+        if self.conjoined or (self.group is not None and not self.group):
+            return False
+        if self.group is None:
+            if parts:
+                return self._multiply(value)
+            self.group = 1
+        stuck = bool(parts) and (parts[-1][1] == value or (parts[-1][1] < value and self.joined_by_and))
+        if not stuck:
+            while parts and parts[-1][1] < value:
+                self.group = self.group + parts.pop()[0]
+            stuck = bool(parts) and times(self.group, value) >= parts[-1][1]
+        if stuck:  # "two million and five | million": the five begins a new number
+            return Numeral(self.before_group[1], None, self.before_group[0]) if self.before_group else False
+        self.scale = self.scale * value if not parts else 0
+        parts.append((times(self.group, value), value))
+        # "30 million" is stated to a million, not to ten
+        self.granularity = None if len(parts) > 1 else times(self.granularity or 1, value)
+        self.group, self.room, self.literal, self.spoken, self.index = None, 0, False, 2, self.here + 1
+        self.after_hundred = None
+        self._bound()
+        return True
+
+    def _multiply(self, value: int) -> bool:
+        """ "three thousand millions", "three lakh crore"."""
+        parts = self.parts
+        if self.spoken != 2 or (len(parts) > 1 and parts[-2][1] <= parts[-1][1] * value):
+            return False
+        part, magnitude = parts.pop()
+        parts.append((times(part, value), magnitude * value))
+        self.scale *= value
+        if self.granularity is not None:
+            self.granularity = times(self.granularity, value)
+        self.index = self.here + 1
+        self._bound()
+        return True
+
+    def _bound(self) -> None:
+        """Refuse "million million million ..." before it grows."""
+        if int(self.parts[0][0]).bit_length() * 30103 // 100000 > MAX_DIGITS:
+            words = " ".join(token.raw for token in self.tokens[self.at : self.index])
+            raise UnreadableValue(words, f"it has more than {MAX_DIGITS} digits")
+
+    def _on_dozen(self, value: int) -> Numeral | bool:
+        if self.group is None or self.parts or self.conjoined or (value == 20 and self.index == self.at):
+            return False
+        step = value if self.group.denominator == 1 else None
+        return Numeral(times(self.group, value), step, self.here + 1, CARDINAL, False, self.scale * value)
+
+    def _on_ordinal(self, value: int) -> Numeral | bool:
+        attaches = (
+            value < self.room
+            if self.group is not None
+            else not self.parts or (value < self.parts[-1][1] and self.spoken > 0)
+        )
+        if attaches:
+            return Numeral(self.total() + value, None, self.here + 1, ORDINAL_FORM)
+        if self.group == 1 and not self.parts and not self.conjoined and value > 2:
+            return Numeral(Fraction(1, value), None, self.here + 1, SHARE)  # "one third"
+        return False
+
+    def _on_ordinal_magnitude(self, value: int) -> Numeral | bool:
+        """ "hundredth", "millionth"."""
+        if self.conjoined or (self.group is None and self.parts and self.spoken != 2):
+            return False
+        if self.group == 1 and not self.parts and self.tokens[self.here + 1].text == "of":
+            return Numeral(Fraction(1, value), None, self.here + 1, SHARE)
+        total = self.total()
+        if self.parts and self.group is not None:
+            if self.parts[-1][1] <= value and value != 100:
+                return False
+            return Numeral(total - self.group + self.group * value, None, self.here + 1, ORDINAL_FORM)
+        return Numeral((total or 1) * value, None, self.here + 1, ORDINAL_FORM)
+
+    def _on_denominator(self, role: int, value: int) -> Numeral | bool:
+        """ "two thirds", "one half", "one hundred and thirty fifths"."""
+        if self.conjoined or (self.group is None and not self.parts):
+            return False
+        if role == PART and self.total() != 1 and value == 2:
+            return False
+        scale = self.parts[-1][1] if self.joined_by_and and self.parts else 1
+        return _over(self.total(), value, self.before_and, self.here + 1, scale)
+
+    def _end(self) -> Numeral | None:
+        tokens, index, parts = self.tokens, self.index, self.parts
+        if self.group is None and not parts:
+            return None
+        value = self.total()
+        if self.group is not None and not self.literal and (tokens[index].kind == WORD or tokens[index].text == "-"):
+            below = _compound_denominator(tokens, index)
+            if below is not None and (below[1] or value == 1):
+                return _over(value, below[0], self.before_and, below[2])
+        if self.spoken == 2 and len(parts) == 1 and tokens[index].text == "and" and self.conjunction:
+            extra = scan_part(tokens, index + 1)
+            if extra is not None and extra.form == SHARE and 0 < extra.value < 1:  # "one million and a half"
+                following = NUMBER_WORDS.get(tokens[extra.end].text)
+                if following is not None and following[0] == MAGNITUDE:
+                    return Numeral(lower(value + extra.value * following[1]), None, extra.end + 1)
+                return Numeral(lower(value + extra.value * parts[0][1]), None, extra.end)
+        if parts and (self.group is not None or len(parts) > 1):
+            self.granularity = None
+        plain = self.literal and not parts and self.scale == 1
+        return Numeral(value, self.granularity, index, CARDINAL, plain, self.scale)
+
+
+def _opens_group(tokens: list[Token], at: int) -> bool:
+    """Whether a number word and a magnitude follow the comma in "one million, two hundred thousand"."""
+    first = NUMBER_WORDS.get(tokens[at].text)
+    if first is None or first[0] > TENS:
+        return False
+    return any(
+        (entry := NUMBER_WORDS.get(t.text)) is not None and entry[0] in (HUNDRED, MAGNITUDE)
+        for t in tokens[at + 1 : at + 4]
+    )
+
+
+def _is_plural_denominator(tokens: list[Token], at: int) -> bool:
+    """ "thirty-fifths": hyphenated, the tens belong to the denominator."""
+    if tokens[at + 1].text != "-" or tokens[at + 1].start != tokens[at].end:
+        return False
+    entry = NUMBER_WORDS.get(tokens[at + 2].text)
+    return entry is not None and entry[0] == PLURAL_PARTS and entry[1] < 10
+
+
+def _compound_denominator(tokens: list[Token], at: int) -> tuple[int, bool, int] | None:
+    """ "twenty-fifth(s)" after a numerator: (denominator, plural, end)."""
+    if tokens[at].text == "-":
+        at += 1
+    entry = NUMBER_WORDS.get(tokens[at].text)
+    if entry is None or entry[0] != TENS:
+        return None
+    last = at + 2 if tokens[at + 1].text == "-" else at + 1
+    unit = NUMBER_WORDS.get(tokens[last].text)
+    if unit is None or unit[0] not in (ORDINAL, PLURAL_PARTS) or unit[1] > 9:
+        return None
+    return entry[1] + unit[1], unit[0] == PLURAL_PARTS, last + 1
+
+
+def _over(
+    value: int | Fraction, below: int, before_and: tuple[int, int | Fraction] | None, end: int, scale: int = 1
+) -> Numeral:
+    """`value` denominators; a proper fraction after "and" stays apart: "two hundred and fifty-four hundredths" is
+    200.54, and after a magnitude it is a fraction of that: "five billion and three quarters"."""
+    if before_and is not None and value - before_and[1] < below and before_and[1]:
+        return Numeral(lower(before_and[1] + Fraction(value - before_and[1], below) * scale), None, end)
+    return Numeral(lower(Fraction(value) / below), None, end, SHARE)
+
+
+def scan_point(tokens: list[Token], at: int, whole: int | Fraction) -> Numeral | None:
+    """The decimals in words after "point": "two point two million", "nought point eleven"."""
+    written, index = "", at + 1
+    room = 0
+    while (entry := NUMBER_WORDS.get(tokens[index].text)) is not None and entry[0] <= TENS:
+        value = entry[1]
+        if room > value > 0:
+            written, room = written[:-1] + str(value), 0
+        else:
+            written, room = written + str(value), 10 if entry[0] == TENS else 0
+        index += 1
+        if tokens[index].text == "-" and room:
+            index += 1
+    if tokens[index].kind == DIGITS and not written and tokens[index].text.isdigit():
+        written, index = tokens[index].text, index + 1
+    if not written or len(written) > MAX_DIGITS or whole.denominator != 1:
+        return None
+    value_: Number = whole + Fraction(int(written), 10 ** len(written))
+    granularity: int | Fraction = Fraction(1, 10 ** len(written))
+    for _ in range(2):
+        entry = NUMBER_WORDS.get(tokens[index].text)
+        if entry is None or entry[0] not in (HUNDRED, MAGNITUDE):
+            break
+        value_, granularity = times(value_, entry[1]), times(granularity, entry[1])
+        index += 1
+    return Numeral(lower(value_), granularity, index)
+
+
+def scan_part(tokens: list[Token], at: int) -> Numeral | None:
+    """A fraction in words: "a half", "half", "three quarters", "a twenty-first", "fifty-four hundredths"."""
+    index = at
+    if tokens[index].text in ARTICLES:
+        index += 1
+        if tokens[index].text == "-":
+            index += 1
+    elif tokens[index].text == "-":
+        return scan_part(tokens, index + 1)
+    entry = NUMBER_WORDS.get(tokens[index].text)
+    if (entry is not None and index > at) or (entry is not None and entry[0] == PART):
+        if entry[0] in (PART, ORDINAL_MAGNITUDE) or (entry[0] == ORDINAL and entry[1] > 2):
+            return Numeral(Fraction(1, entry[1]), None, index + 1, SHARE)
+        below = _compound_denominator(tokens, index)
+        if below is not None:
+            return Numeral(Fraction(1, below[0]), None, below[2], SHARE)
+        return None
+    if index > at:
+        return None
+    if tokens[index].text in VULGAR_FRACTIONS:
+        return Numeral(Fraction(*VULGAR_FRACTIONS[tokens[index].text]), None, index + 1, SHARE)
+    return scan_cardinal(tokens, index, False, False, False) if tokens[index].kind else None

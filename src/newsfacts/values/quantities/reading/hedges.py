@@ -1,0 +1,163 @@
+"""The words around a number that hedge, judge or move it. One table each, from words to meaning.
+
+The comparators follow the table of `docs/values.md`; where English puts the words after the number ("or more",
+"-odd", "or so") they stand in `AFTER`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsfacts.values.quantities.quantity import Change, Comparator, Tone
+from newsfacts.values.quantities.reading.tokens import Token
+
+__all__ = ["AFTER", "BEFORE", "CHANGE_AFTER", "CHANGE_WORDS", "EXTRA", "TONES", "match_phrase"]
+
+_C = Comparator
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]
+
+
+def _phrases(lines: dict[Comparator, str]) -> Phrases:
+    table: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for comparator, text in lines.items():
+        for phrase in text.split(","):
+            words = tuple(phrase.split())
+            table.setdefault(words[0], []).append((words, comparator))
+    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in table.items()}
+
+
+BEFORE: Final[Phrases] = _phrases(
+    {
+        _C.EXACTLY: "exactly, precisely, equal to, equals, equals to, equaling to, equaling, equalling, "
+        "equalling to, ==, "
+        "exact, an even, a precise",
+        _C.ABOUT: "about, around, approximately, approx, approx ., roughly, some, circa, ca, ca ., c ., an estimated, "
+        "estimated, estimated at, a rough, in the region of, in the neighborhood of, in the neighbourhood of, "
+        "in the order of, on the order of, of the order of, in the vicinity of, somewhere around, somewhere near, "
+        "somewhere in the region of, somewhere in the neighborhood of, something like, more or less, give or take, "
+        "loosely, broadly, just about, just around, right around, maybe, perhaps, possibly, probably, "
+        "an approximate, an average of about, approximating, ~, ballpark of, thereabouts",
+        _C.CLOSE_TO: "close to, near, near to, close on, close upon",
+        _C.NEARLY: "nearly, almost, approaching, nearing, just under, just below, just shy of, shy of, just short of, "
+        "a little less than, a little fewer than, a little under, a little below, a little short of, "
+        "slightly less than, slightly fewer than, slightly under, slightly below, a bit less than, a bit under, "
+        "a shade under, a shade less than, a fraction under, a touch under, not quite, not far short of, "
+        "verging on, getting on for, virtually, practically, just less than, just fewer than, "
+        "a tad under, a tad less than, marginally less than, marginally under, marginally below, pushing, "
+        "just a little under, nigh on, not far off, fractionally under, a hair under, coming up on",
+        _C.JUST_OVER: "just over, just above, just more than, just past, just upwards of, "
+        "a little over, a little more than, "
+        "a little above, slightly more than, slightly over, slightly above, a bit more than, a bit over, "
+        "a shade over, a shade more than, a fraction over, a touch over, a tad over, a tad more than, barely over, "
+        "barely more than, barely above, only just over, only slightly more than, marginally more than, "
+        "marginally over, marginally above, little more than, not much more than, fractionally over, a hair over",
+        _C.MORE_THAN: "more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, "
+        "north of, greater than, "
+        "higher than, larger than, bigger than, surpass, surpasses, surpassed, surpassing, topping, topped, tops, "
+        "beyond, better than, longer than, older than, heavier than, taller than, faster than, further than, "
+        "farther than, upside of, excess of, >, more then, at more than, at over, past",
+        _C.WELL_OVER: "well over, well above, far more than, far over, far above, far exceeding, much more than, "
+        "many more than, well in excess of, significantly more than, considerably more than, substantially more than, "
+        "significantly over, considerably over, way over, way more than, well more than, vastly more than, well past, "
+        "well beyond, far in excess of, comfortably over, comfortably more than, well north of, >>",
+        _C.AT_LEAST: "at least, at the least, at the very least, no fewer than, no less than, not less than, "
+        "not fewer than, nothing less than, a minimum of, minimum of, minimum, min ., upwards of, upward of, "
+        "at a minimum, greater than or equal to, more than or equal to, bigger than or equal to, "
+        "larger than or equal to, higher than or equal to, greater or equal than, greater or equal to, "
+        "bigger or equal than, larger or equal than, more or equal than, equal to or greater than, "
+        "equal to or more than, equal or greater than, equal or more than, as few as, as little as, as low as, >=, "
+        "not under, not below, starting at, starting from, a floor of",
+        _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, "
+        "short of, shorter than, "
+        "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under",
+        _C.WELL_UNDER: "well under, well below, far fewer than, far less than, far below, far under, much less than, "
+        "much fewer than, significantly less than, significantly fewer than, considerably less than, "
+        "considerably fewer than, substantially less than, substantially fewer than, way under, way below, "
+        "well short of, far short of, many fewer than, well less than, nowhere near, <<",
+        _C.AT_MOST: "at most, at the most, at the very most, no more than, not more than, nothing more than, "
+        "a maximum of, maximum of, maximum, max ., less than or equal to, smaller than or equal to, "
+        "lower than or equal to, fewer than or equal to, smaller or equal than, less or equal than, "
+        "lower or equal than, less or equal to, equal to or less than, equal or less than, equal to or lower than, "
+        "no greater than, no higher than, no larger than, no longer than, no later than, not exceeding, "
+        "not to exceed, does not exceed, capped at, within, <=, a ceiling of, a limit of, not above, not over",
+        _C.UP_TO: "up to, up to and including, as many as, as much as, as high as, as long as, as far as, "
+        "anything up to, "
+        "upto",
+    }
+)
+"""Words before the number: the first word -> (all words, comparator), longest first."""
+
+AFTER: Final[Phrases] = _phrases(
+    {
+        _C.ABOUT: "or so, or thereabouts, give or take, ish, - ish, more or less, approximately, approx, or about, "
+        "or around, roughly",
+        _C.AT_LEAST: "or more, or greater, or higher, or above, or over, or larger, or longer, or older, or better, "
+        "or bigger, and over, and above, and up, and more, and older, or up, plus, - plus, +, at least, at the least, "
+        "or greater than, or more than, or more of, minimum, upwards, and upwards, or upwards",
+        _C.AT_MOST: "or less, or fewer, or lower, or under, or below, or smaller, or younger, or shorter, and under, "
+        "and below, and younger, and less, at most, at the most, tops, maximum, max, or less than, or fewer than",
+        _C.ODD: "- odd, odd, - some, - something, something",
+    }
+)
+"""Words after the number or after its unit."""
+
+TONES: Final[dict[tuple[str, ...], Tone]] = {
+    ("only",): Tone.ONLY, ("merely",): Tone.ONLY, ("a", "mere"): Tone.ONLY, ("mere",): Tone.ONLY,
+    ("a", "paltry"): Tone.ONLY, ("a", "meager"): Tone.ONLY, ("a", "meagre"): Tone.ONLY, ("just",): Tone.JUST,
+    ("barely",): Tone.BARELY, ("hardly",): Tone.BARELY, ("scarcely",): Tone.BARELY, ("only", "just"): Tone.BARELY,
+    ("just", "only"): Tone.ONLY,
+}  # fmt: skip
+
+EXTRA: Final = frozenset({"another", "additional", "further", "extra"})
+"""Words for an addition to an earlier count: "another 12", "an additional 12"."""
+
+
+def _changes(direction: str) -> dict[str, Change]:
+    up = (
+        "rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing grow grows "
+        "grew grown growing growth gain gains gained gaining jump jumps jumped jumping soar soars soared soaring surge "
+        "surges surged surging advance advances advanced spike spiked swell swelled expand expanded expanding up "
+        "increment uptick upturn leap leaps leapt leaped rallied rebounded added boosted raised"
+    )
+    down = (
+        "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
+        "decreases decreased decreasing plunge plunges plunged plunging slump slumps slumped slumping "
+        "slip slips slipped "
+        "slipping sink sinks sank sunk sinking tumble tumbles tumbled shrink shrinks shrank shrunk shrinking contract "
+        "contracted contracting contraction dip dips dipped dipping reduce reduced reducing reduction down downturn "
+        "lowered slid slide slides sliding shed cut lost loss eased plummet plummeted plummeting"
+    )
+    return dict.fromkeys((up if direction == "up" else down).split(), Change.UP if direction == "up" else Change.DOWN)
+
+
+CHANGE_WORDS: Final[dict[str, Change]] = {**_changes("up"), **_changes("down")}
+"""Verbs and nouns of change: with "by", "of" or nothing the number is the size of the change, with "to" its outcome."""
+
+CHANGE_AFTER: Final[dict[str, Change]] = {
+    "more": Change.UP, "higher": Change.UP, "increase": Change.UP, "rise": Change.UP, "growth": Change.UP,
+    "gain": Change.UP, "jump": Change.UP, "surge": Change.UP, "up": Change.UP, "uptick": Change.UP, "hike": Change.UP,
+    "fewer": Change.DOWN, "less": Change.DOWN, "lower": Change.DOWN, "decrease": Change.DOWN, "drop": Change.DOWN,
+    "decline": Change.DOWN, "fall": Change.DOWN, "reduction": Change.DOWN, "down": Change.DOWN, "cut": Change.DOWN,
+    "slump": Change.DOWN, "dip": Change.DOWN, "contraction": Change.DOWN, "plunge": Change.DOWN,
+}  # fmt: skip
+"""The same after the number: "40 percent more", "a 5% increase", "12 fewer"."""
+
+
+def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparator, int] | None:
+    """The longest phrase of `table` at token `at`: its comparator and the index after it."""
+    phrases = table.get(tokens[at].text)
+    if phrases is None:
+        return None
+    for words, comparator in phrases:
+        size = len(words)
+        if size == 1:
+            return comparator, at + 1
+        if at + size >= len(tokens):
+            continue
+        for place in range(1, size):
+            if tokens[at + place].text != words[place]:
+                break
+        else:
+            return comparator, at + size
+    return None

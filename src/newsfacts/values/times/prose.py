@@ -1,0 +1,62 @@
+"""How a time is told to a person in a message: "17 November 2023", "May 2015", "4 July 2024, 19:15"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsfacts.values.times.calendar import DAY_SECONDS, civil
+from newsfacts.values.times.times import Grain, TimeInterval
+
+__all__ = ["MONTH_NAMES", "WEEKDAY_NAMES", "say_day", "say_time"]
+
+MONTH_NAMES: Final = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _say_year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def say_day(day: int) -> str:
+    """A day number as "17 November 2023"."""
+    year, month, in_month = civil(day)
+    return f"{in_month} {MONTH_NAMES[month]} {_say_year(year)}"
+
+
+def _say_end(second: int, time: TimeInterval, last: bool) -> str:
+    if second % DAY_SECONDS and not last:
+        rest = second % DAY_SECONDS
+        return f"{say_day(second // DAY_SECONDS)}, {rest // 3600:02d}:{rest // 60 % 60:02d}"
+    if last and (second + 1) % DAY_SECONDS:
+        rest = (second + 1) % DAY_SECONDS
+        return f"{say_day(second // DAY_SECONDS)}, {rest // 3600:02d}:{rest // 60 % 60:02d}"
+    return say_day(second // DAY_SECONDS)
+
+
+def say_time(time: TimeInterval) -> str:
+    """A time in words; a period by its first and its last day, unless it is a whole month, year or clock time."""
+    lower, upper = time.lower, time.upper
+    if lower is None and upper is None:
+        return "an open period"
+    if lower is None:
+        assert upper is not None
+        return f"up to {_say_end(upper - 1, time, True)}"
+    if upper is None:
+        return f"from {_say_end(lower, time, False)} on"
+    about = "about " if time.approximate and time.tiers is not None and time.mod is None else ""
+    if time.grain in (Grain.MINUTE, Grain.SECOND) and upper - lower <= 60:
+        return about + _say_end(lower, time, False)
+    year, month, day = civil(lower // DAY_SECONDS)
+    following = civil(upper // DAY_SECONDS)
+    if lower % DAY_SECONDS == 0 and upper % DAY_SECONDS == 0:
+        if (month, day) == (1, 1) and following == (year + 1, 1, 1):
+            return about + _say_year(year)
+        if day == 1 and following[2] == 1 and (following[0] * 12 + following[1]) - (year * 12 + month) == 1:
+            return f"{about}{MONTH_NAMES[month]} {_say_year(year)}"
+        if (month, day) == (1, 1) and following[1:] == (1, 1):
+            return f"{about}{_say_year(year)} to {_say_year(following[0] - 1)}"
+    first, last = _say_end(lower, time, False), _say_end(upper - 1, time, True)
+    return about + (first if first == last else f"{first} to {last}")

@@ -1,0 +1,1 @@
+"""From words to dates, before the day of publication is looked at."""

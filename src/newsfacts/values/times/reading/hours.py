@@ -1,0 +1,135 @@
+"""Numbers that are hours: "7 p.m.", "at 3", "nine fifty-nine a.m.", "five-thirty tomorrow", "0730", "1337 EDT".
+
+Each function is one reading of a bare number; it takes the number only where the words around it are certain.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.values.times.reading.clock_words import finish_clock
+from newsfacts.values.times.reading.durations import read_cardinal
+from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.values.times.reading.words import Role
+
+__all__ = [
+    "BareNumber", "four_digits", "hour_and_minutes", "hyphenated_hour", "marked_hour", "plain_hour", "zoned_digits",
+]  # fmt: skip
+
+R = Role
+
+
+class BareNumber(NamedTuple):
+    """A number without a unit: its value, the index after it, how many digits it has, and whether it is in words."""
+
+    value: int
+    end: int
+    length: int
+    words: bool
+
+
+def marked_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "7 p.m.", "330pm", "5p", "3 o'clock"."""
+    value, end = number.value, number.end
+    if reader.roles[end] == R.OCLOCK and value <= 24:
+        return _hour(reader, frame, value, 0, end)
+    if frame.second is not None or not _has_half(reader, number):
+        return False
+    hour, minute = (value // 100, value % 100) if value >= 100 else (value, 0)
+    if hour > 24 or minute > 59:
+        raise reader.refuse(f"the clock has no {value} o'clock")
+    return _hour(reader, frame, hour, minute, end)
+
+
+def _hour(reader: FrameReader, frame: Frame, hour: int, minute: int, end: int) -> bool:
+    reader.index = end
+    finish_clock(reader, frame, hour, minute, 0, False)
+    return True
+
+
+def _has_half(reader: FrameReader, number: BareNumber) -> bool:
+    """Whether a.m. or p.m. follows, also as "a", "p" or "p m"."""
+    end = number.end
+    if reader.roles[end] == R.AMPM:
+        return True
+    if reader.texts[end] not in ("a", "p"):
+        return False
+    spelled = number.words and reader.texts[end + 1] in ("m", ".")
+    return spelled or (not number.words and reader.glued[end]) or reader.roles[end + 1] == R.END
+
+
+def hour_and_minutes(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "nine fifty nine a.m.", "at 3 15"."""
+    end, roles = number.end, reader.roles
+    if frame.second is not None or number.value > 12 or roles[end] not in (R.CARDINAL, R.NUMBER):
+        return False
+    if not (number.words or reader.expect_hour or roles[end] == R.CARDINAL):
+        return False
+    found = (reader.values[end], end + 1) if roles[end] == R.NUMBER else read_cardinal(reader.tokens, end)
+    if found is None:
+        return False
+    minute, after = found
+    certain = reader.expect_hour or frame.has_date() or roles[after] in (R.AMPM, R.DAYTIME, R.DAY)
+    if not (certain or reader.texts[after] in ("a", "p")) or not 10 <= minute <= 59 or _wants_day(frame):
+        return False
+    return _hour(reader, frame, number.value, minute, after)
+
+
+def hyphenated_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "five-thirty"."""
+    end = number.end
+    if not number.words or number.value > 12 or frame.second is not None or _wants_day(frame):
+        return False
+    if reader.texts[end] != "-" or reader.roles[end + 1] != R.CARDINAL:
+        return False
+    found = read_cardinal(reader.tokens, end + 1)
+    if found is None or not 10 <= found[0] <= 59:
+        return False
+    return _hour(reader, frame, number.value, found[0], found[1])
+
+
+def _wants_day(frame: Frame) -> bool:
+    """Whether a month has been named without its day: then the number is that."""
+    return frame.month is not None and frame.day is None
+
+
+def zoned_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "1337 EDT"; in "7:30 p.m. (1230 GMT)" the second is the same moment elsewhere, and is passed over."""
+    value, end = number.value, number.end
+    if reader.roles[end] != R.ZONE or number.length not in (3, 4) or number.words or not _is_clock(value):
+        return False
+    if frame.second is None:
+        frame.second = value // 100 * 3600 + value % 100 * 60
+        reader.index = end
+        return True
+    if reader.texts[reader.index - 1] != "(":
+        return False
+    reader.index = end + 1
+    return True
+
+
+def _is_clock(value: int) -> bool:
+    return value // 100 < 24 and value % 100 < 60
+
+
+def four_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "at 1030", "0730"."""
+    if number.length != 4 or frame.second is not None or not _is_clock(number.value):
+        return False
+    if not (reader.expect_hour or reader.prefer_clock or reader.texts[reader.index][0] == "0"):
+        return False
+    reader.index = number.end
+    frame.second = number.value // 100 * 3600 + number.value % 100 * 60
+    return True
+
+
+def plain_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "at 3", "9 tomorrow", "8 this evening"."""
+    end, roles = number.end, reader.roles
+    if number.value > 24 or number.length > 2 or frame.second is not None:
+        return False
+    tonight = roles[end] == R.RELATIVE and roles[end + 1] == R.DAYTIME
+    certain = reader.expect_hour or reader.prefer_clock or frame.daytime or frame.has_date() or tonight
+    if not certain and roles[end] not in (R.DAYTIME, R.DAY, R.ZONE):
+        return False
+    return _hour(reader, frame, number.value, 0, end)

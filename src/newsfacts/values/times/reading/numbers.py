@@ -1,0 +1,244 @@
+"""Numbers without a unit: a day beside its month, a year, an hour, minutes past the hour.
+
+Each function reads from the token at `reader.index` into a frame, and says whether it has read anything.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsfacts.values.times.reading.calendar_words import decade_digits, letter_word, numeric_date, skip_separator
+from newsfacts.values.times.reading.clock_words import clock_digits, clock_dot, clock_h, minutes_past
+from newsfacts.values.times.reading.counted_words import counted, ordinal
+from newsfacts.values.times.reading.durations import read_cardinal
+from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.values.times.reading.hours import (
+    BareNumber,
+    four_digits,
+    hour_and_minutes,
+    hyphenated_hour,
+    marked_hour,
+    plain_hour,
+    zoned_digits,
+)
+from newsfacts.values.times.reading.words import Role
+
+__all__ = ["bare_number", "cardinal_word", "numeral", "skip_year_separator"]
+
+R = Role
+_DAY_SEPARATORS: Final = ("-", "/", ".")
+
+
+def cardinal_word(reader: FrameReader, frame: Frame) -> bool:
+    index = reader.index
+    found = read_cardinal(reader.tokens, index)
+    if found is None:
+        return False
+    value, end = found
+    role, text = reader.roles[end], reader.texts[end]
+    if ((role == R.NTH or text == "second") and value % 10 == 0 and 20 <= value < 100) or (text == "-" and (
+        reader.roles[end + 1] == R.NTH and value % 10 == 0 and 20 <= value < 100
+    )):  # fmt: skip
+        at = end + 1 if text == "-" else end
+        unit = 2 if reader.texts[at] == "second" else reader.values[at]
+        if unit < 10 and (
+            reader.texts[at] != "second"
+            or frame.month
+            or reader.texts[at + 1] == "of"
+            or reader.roles[at + 1] == R.MONTH
+        ):
+            reader.index = at
+            if ordinal(reader, frame, value + unit, at + 1):
+                return True
+            reader.index = index
+    if counted(reader, frame):
+        return True
+    return bare_number(reader, frame, value, end, words=True)
+
+
+def numeral(reader: FrameReader, frame: Frame) -> bool:
+    index = reader.index
+    texts, roles, values, glued = reader.texts, reader.roles, reader.values, reader.glued
+    value = values[index]
+    text = texts[index]
+    nxt = texts[index + 1]
+    if nxt == ":" and roles[index + 2] == R.NUMBER:
+        return clock_digits(reader, frame)
+    if glued[index + 1] and nxt in ("st", "nd", "rd", "th"):
+        return ordinal(reader, frame, value, index + 2)
+    if nxt == "h" and glued[index + 1] and value < 24 and (
+        (roles[index + 2] == R.NUMBER and glued[index + 2] and len(texts[index + 2]) == 2)
+        or frame.has_date() or reader.expect_hour or reader.prefer_clock or roles[index + 2] in (R.ZONE, R.UPTO)
+    ):  # fmt: skip
+        return clock_h(reader, frame)
+    if roles[index + 2] == R.NUMBER and nxt in _DAY_SEPARATORS and (
+        glued[index + 1] or glued[index + 2] or roles[index + 4] == R.NUMBER or 4 in (len(text), len(texts[index + 2]))
+    ):  # fmt: skip
+        if numeric_date(reader, frame):
+            return True
+        if nxt == "." and clock_dot(reader, frame):
+            return True
+    if nxt == "s" and value % 10 == 0 and (len(text) == 4 or (len(text) == 2 and frame.month is None)):
+        return decade_digits(reader, frame)
+    if nxt == "s" and len(text) == 2 and frame.month is not None and glued[index + 1]:
+        frame.day = value
+        reader.index = index + 2
+        return True
+    if counted(reader, frame):
+        return True
+    return bare_number(reader, frame, value, index + 1)
+
+
+def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: bool = False) -> bool:
+    """A bare number, by the first reading that its neighbours allow."""
+    length = len(str(value)) if words else len(reader.texts[reader.index])
+    number = BareNumber(value, end, length, words)
+    readings = _SHORT_READINGS if length <= 2 else _LONG_READINGS if value > 99 else _READINGS
+    for reading in readings:  # noqa: SIM110 - a generator would cost more than the readings
+        if reading(reader, frame, number):
+            return True
+    return False
+
+
+def _past(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    return minutes_past(reader, frame, number.value, number.end)
+
+
+def _day_before_month(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "17 November", "4 of July", "20 of next month", "05-Aug-2016"."""
+    end, role, text = number.end, reader.roles[number.end], reader.texts[number.end]
+    if frame.day is not None or not 1 <= number.value <= 31:
+        return False
+    if role != R.MONTH:
+        following = reader.roles[end + 1]
+        named = text == "of" and following in (R.MONTH, R.RELATIVE, R.ARTICLE)
+        hyphened = text in ("-", "/") and following == R.MONTH and reader.glued[end] and frame.month is None
+        if not (named or hyphened):
+            return False
+        end += 1
+    frame.day = number.value
+    reader.index = end
+    return True
+
+
+def _year_before_month(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "2019-aug-1"."""
+    end = number.end
+    if number.length != 4 or frame.year is not None or frame.month is not None:
+        return False
+    if reader.texts[end] not in ("-", "/") or reader.roles[end + 1] != R.MONTH:
+        return False
+    frame.year = number.value
+    reader.index = end + 1
+    return True
+
+
+def _year_before_quarter(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "2018Q4", "18q4", "2019-H2"."""
+    end, texts = number.end, reader.texts
+    if frame.quarter is not None or frame.year is not None or number.length not in (2, 4):
+        return False
+    at = end
+    if texts[end] in ("-", "/") and reader.glued[end]:
+        at += 1
+    if texts[at] not in ("q", "h") or reader.roles[at + 1] != R.NUMBER or reader.values[at + 1] > 4:
+        return False
+    frame.year, frame.short_year = number.value, number.length == 2
+    reader.index = at
+    return letter_word(reader, frame)
+
+
+def _eight_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "20240704"."""
+    value = number.value
+    year, month, day = value // 10_000, value // 100 % 100, value % 100
+    if number.length != 8 or number.words or frame.year is not None or not (1 <= month <= 12 and 1 <= day <= 31):
+        return False
+    frame.year, frame.month, frame.day = year, month, day
+    reader.index = number.end
+    return True
+
+
+def _day_after_month(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "November 17"."""
+    if frame.month is None or frame.day is not None or number.length > 2 or not 1 <= number.value <= 31:
+        return False
+    if frame.nth or reader.texts[reader.index - 1] == "of":
+        return False
+    frame.day = number.value
+    reader.index = number.end
+    skip_separator(reader, frame)
+    return True
+
+
+def _year(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "2023"; a year of fewer digits only beside its era: "A.D. 79", "44 B.C."."""
+    if frame.year is not None:
+        return False
+    plain = number.length == 4 and 1000 <= number.value <= 2999
+    if not plain and not ("era" in frame.__dict__ and frame.day is None) and reader.roles[number.end] != R.ERA:
+        return False
+    frame.year = number.value
+    reader.index = number.end
+    if plain and reader.texts[number.end] in ("-", "/"):
+        skip_year_separator(reader, frame)
+    return True
+
+
+def _day_alone(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "the 17 from 2 to 4 p.m."."""
+    if number.value > 31 or number.words or not frame.is_empty() or not reader.index:
+        return False
+    if reader.texts[reader.index - 1] != "the" or reader.roles[number.end] not in (R.FROM, R.BETWEEN, R.END):
+        return False
+    frame.day = number.value
+    reader.index = number.end
+    return True
+
+
+def _short_year(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "15 April of 87", "14th April 15", "May 5, '09", "the fourth quarter of 18"."""
+    if frame.year is not None or number.length > 2:
+        return False
+    before = reader.texts[reader.index - 1]
+    dated = frame.month is not None and (frame.day is not None or before == "of")
+    if not (dated or frame.quarter or frame.fiscal):
+        return False
+    last = reader.roles[number.end] == R.END and frame.second is None and not reader.prefer_clock
+    if before not in ("of", "'", ",") and not frame.quarter and (reader.expect_hour or not (number.value > 24 or last)):
+        return False
+    frame.year, frame.short_year = number.value, True
+    reader.index = number.end
+    return True
+
+
+_READINGS: Final = (
+    marked_hour, hour_and_minutes, hyphenated_hour, _past, zoned_digits, _day_before_month, _year_before_month,
+    _year_before_quarter, _eight_digits, _day_after_month, four_digits, _year, _day_alone, _short_year, plain_hour,
+)  # fmt: skip
+"""The readings of a bare number, the surest first."""
+
+_NEVER_SHORT: Final = (zoned_digits, _year_before_month, _eight_digits, four_digits)
+_NEVER_LONG: Final = (
+    hour_and_minutes, hyphenated_hour, _past, _day_before_month, _day_after_month, _day_alone, _short_year, plain_hour,
+)  # fmt: skip
+_SHORT_READINGS: Final = tuple(reading for reading in _READINGS if reading not in _NEVER_SHORT)
+"""Those of one or two digits."""
+_LONG_READINGS: Final = tuple(reading for reading in _READINGS if reading not in _NEVER_LONG)
+"""Those of a hundred and more."""
+
+
+def skip_year_separator(reader: FrameReader, frame: Frame) -> None:
+    index = reader.index
+    if frame.season is not None and frame.year is not None and reader.roles[index + 1] == R.NUMBER and (
+        reader.texts[index + 1] in (f"{(frame.year + 1) % 100:02d}", str(frame.year + 1))
+    ):  # fmt: skip
+        reader.index = index + 2  # "the winter of 1944-45" is one winter
+        return
+    if (
+        reader.texts[index] in ("-", "/")
+        and reader.roles[index + 1] == R.MONTH
+        and frame.month is None
+        and reader.glued[index]
+    ):
+        reader.index = index + 1

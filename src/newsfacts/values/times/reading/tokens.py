@@ -1,0 +1,129 @@
+"""One pass over a date phrase: runs of digits, words, and single signs, each with its role from `words`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+from typing import Any, Final
+
+from newsfacts.errors import UnreadableValue
+from newsfacts.values.times.reading.words import PHRASES, WORDS, Role
+
+__all__ = ["MAX_PHRASE", "Tokens", "tokenize_time"]
+
+MAX_PHRASE: Final = 2000
+"""The longest phrase, in code points, that is read as a date or a duration."""
+
+_TOKEN = re.compile(
+    r"(\s*)("
+    r"[0-9]+(?:,[0-9]{3}(?![0-9]))*"
+    r"|[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])"
+    r"|o'clock|o'\s?clock"
+    r"|[^\W\d_]+"
+    r"|''|<=|>=|\S)"
+)
+_FOLD = str.maketrans({
+    "’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "≤": "<", "≥": ">", "”": '"',
+    "½": " ½", "¼": " ¼", "¾": " ¾",
+})  # fmt: skip
+
+
+_COUNTED: Final = frozenset({Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY})
+"""What a number may count: "two weeks", "3d", "three nights", "two last weeks", "two Mondays ago"."""
+
+
+class Tokens:
+    """Parallel lists, closed by four `END` entries so that looking ahead needs no bounds check. `glued` says that no
+    space stands before the token, `counts` that the phrase names anywhere what a number may count."""
+
+    __slots__ = ("counts", "glued", "roles", "texts", "values")
+
+    def __init__(self, texts: list[str], roles: list[int], values: list[Any], glued: list[bool]) -> None:
+        self.texts = texts
+        self.roles = roles
+        self.values = values
+        self.glued = glued
+        self.counts = not _COUNTED.isdisjoint(roles)
+
+
+def tokenize_time(phrase: str) -> Tokens:
+    """The tokens of a phrase. Raises `UnreadableValue` if it is longer than `MAX_PHRASE`."""
+    if len(phrase) > MAX_PHRASE:
+        raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
+    found = _TOKEN.findall(phrase.lower() if phrase.isascii() else phrase.lower().translate(_FOLD))
+    if "'" in phrase or "’" in phrase or "‘" in phrase:
+        found = _without_possessives(found)
+    words = [text for _, text in found]
+    glued = [not space for space, _ in found]
+    if not PHRASES.keys().isdisjoint(pairwise(words)):
+        return _with_runs(words, glued)
+    entries = [WORDS.get(word) or _other(word) for word in words]
+    return Tokens(
+        [*words, "", "", "", ""],
+        [entry[0] for entry in entries] + _END_ROLES,
+        [entry[1] for entry in entries] + _END_VALUES,
+        glued + _END_GLUED,
+    )
+
+
+_END_ROLES: Final = [0, 0, 0, 0]
+_END_VALUES: Final = [None, None, None, None]
+_END_GLUED: Final = [False, False, False, False]
+
+
+@functools.lru_cache(maxsize=4096)
+def _other(word: str) -> tuple[int, Any]:
+    """The role of a token that is not in the table: a number, a sign, a word with dots, or nothing that is known."""
+    if word[0].isdigit():
+        return (Role.NUMBER, int(word.replace(",", ""))) if word.isascii() else (Role.UNKNOWN, None)
+    if "." in word and len(word) > 1:
+        return WORDS.get(word.replace(".", ""), (Role.UNKNOWN, None))
+    return (Role.UNKNOWN if word.isalnum() else Role.SIGN, None)
+
+
+def _without_possessives(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Take out the 's of "last week's", which says nothing about the date, but keep that of "the 1980's"."""
+    kept: list[tuple[str, str]] = []
+    count, index = len(found), 0
+    while index < count:
+        space, text = found[index]
+        if text == "'" and kept and not space:
+            following = found[index + 1][1] if index + 1 < count and not found[index + 1][0] else ""
+            before = kept[-1][1]
+            if following == "s":
+                index += 1 if before[0].isdigit() and before[-1] == "0" else 2
+                continue
+            if before[-1] == "s":  # three weeks' time
+                index += 1
+                continue
+        kept.append(found[index])
+        index += 1
+    return kept
+
+
+def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
+    """The tokens, with each run of words that means one thing ("no later than") as one token."""
+    texts: list[str] = []
+    roles: list[int] = []
+    values: list[Any] = []
+    glued: list[bool] = []
+    count, index = len(words), 0
+    while index < count:
+        word = words[index]
+        following = words[index + 1] if index + 1 < count else ""
+        length = 1
+        for run in PHRASES.get((word, following), ()):
+            end = index + 2 + len(run[0])
+            if tuple(words[index + 2 : end]) == run[0]:
+                length = end - index
+                role, value = run[1:]
+                break
+        if length == 1:
+            role, value = WORDS.get(word) or _other(word)
+        texts.append(word)
+        roles.append(role)
+        values.append(value)
+        glued.append(spaces[index])
+        index += length
+    return Tokens([*texts, "", "", "", ""], roles + _END_ROLES, values + _END_VALUES, glued + _END_GLUED)

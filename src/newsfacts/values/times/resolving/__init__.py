@@ -1,0 +1,1 @@
+"""From what the words say, and the day of publication, to intervals."""

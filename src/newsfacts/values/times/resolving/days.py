@@ -1,0 +1,218 @@
+"""Days: weekdays look back, days without a year or a month look to the nearest, holidays too."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts.values.times import units
+from newsfacts.values.times.calendar import add_months, civil, day_number, month_length
+from newsfacts.values.times.holidays import holiday_day
+from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.resolving.context import Context, NeedsDate
+from newsfacts.values.times.resolving.inexact import with_reach
+from newsfacts.values.times.times import Grain, TimeInterval
+
+__all__ = [
+    "checked_day",
+    "choose_day",
+    "day_of_month",
+    "full_year",
+    "holiday_of",
+    "month_or_day",
+    "nearest_date",
+    "nearest_month",
+    "weekday_of",
+    "year_of",
+]
+
+
+def choose_day(context: Context, days: list[int], relative: int | None) -> int:
+    """Of the days on which a date without a year can fall: in the direction that is said, else the nearest."""
+    today = context.today
+    direction = {"past": -1, "future": 1}.get(context.options.tense or "", 0) if relative is None else relative
+    past, coming = [day for day in days if day < today], [day for day in days if day > today]
+    if relative == 0:
+        year = civil(today)[0]
+        same = [day for day in days if civil(day)[0] == year]
+        if same:
+            return same[0]
+    if direction < 0 and relative is None:
+        past = [day for day in days if day <= today]
+    if direction > 0 and relative is None:
+        coming = [day for day in days if day >= today]
+    if direction < 0 and past:
+        return past[-1]
+    if direction > 0 and coming:
+        return coming[0]
+    return min(days, key=lambda day: abs(day - today))
+
+
+def weekday_of(context: Context, frame: Frame) -> TimeInterval:
+    weekday = frame.weekday
+    assert weekday is not None
+    if not context.dated:
+        raise NeedsDate(f"XXXX-WXX-{weekday + 1}")
+    today, relative = context.today, frame.date_relative
+    last = today - (today - weekday) % 7
+    if relative is None:
+        if context.deadline and context.options.tense is None:
+            chosen, other = (last if last == today else last + 7), None
+        elif context.options.tense == "future":
+            chosen, other = (last + 7 if last <= today else last), None
+        else:
+            chosen, other = last, None
+    elif relative < 0:
+        chosen = last if last < today else last - 7
+        other = chosen - 7
+    elif relative > 0:
+        chosen = last + 7
+        other = chosen + 7
+    else:
+        chosen = last if last == today else last + 7
+        in_week = today - today % 7 + weekday
+        other = in_week if in_week != chosen else None
+    steps = frame.day_steps
+    alternatives = () if other is None else (units.day(other + steps),)
+    return units.day(chosen + steps, weekday if not steps else None, alternatives)
+
+
+def day_of_month(context: Context, frame: Frame) -> TimeInterval:
+    """ "the 15th", "Friday the 26th": the nearest such day."""
+    day = frame.day
+    assert day is not None
+    if not 1 <= day <= 31:
+        raise context.refuse(f"no month has a day {day}")
+    if not context.dated:
+        raise NeedsDate(f"XXXX-XX-{day:02d}")
+    year, month, _ = civil(context.today)
+    if frame.unit is Grain.YEAR:
+        raise context.refuse("a day of a year needs its month")
+    reach = 14 if frame.weekday is not None else 2
+    found = []
+    for step in range(-reach, reach + 1):
+        y, m = add_months(year, month, step)
+        if day <= month_length(y, m):
+            number = day_number(y, m, day)
+            if frame.weekday is None or number % 7 == frame.weekday:
+                found.append(number)
+    if not found:
+        raise context.refuse("no day near the publication date fits both its weekday and its number")
+    chosen = choose_day(context, found, frame.date_relative)
+    return units.day(chosen, frame.weekday)
+
+
+def month_or_day(context: Context, frame: Frame) -> TimeInterval:
+    """ "May 2015", "17 November", "Thursday, Nov. 17, 2023", "the September quarter"."""
+    month, day, year = frame.month, frame.day, year_of(context, frame)
+    assert month is not None
+    if not 1 <= month <= 12:
+        raise context.refuse(f"there is no month {month}")
+    if day is not None and not 1 <= day <= (29 if month == 2 else month_length(2001, month)):
+        raise context.refuse(f"that month has no day {day}")
+    if year is None and not context.dated:
+        raise NeedsDate(f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}")
+    if day is None:
+        if year is None:
+            year = nearest_month(context, month, frame.date_relative)
+        if frame.weekday is not None and frame.nth is None:
+            raise context.refuse("a weekday of a month needs a number: the first Monday in May")
+        if frame.unit is Grain.QUARTER:  # companies name a quarter by its last month
+            first_year, first_month = add_months(year, month, -2)
+            first = day_number(first_year, first_month, 1)
+            after = day_number(*add_months(year, month, 1), 1)
+            return units.quarter(year, month // 3) if month % 3 == 0 else units.days(first, after, Grain.QUARTER)
+        return units.month(year, month)
+    if year is not None:
+        if day > month_length(year, month):
+            raise context.refuse(f"{year} has no 29 February")
+        number = day_number(year, month, day)
+    else:
+        number = nearest_date(context, frame, month, day)
+    if frame.weekend is not None:  # "July 4th weekend"
+        return _weekend_at(number)
+    return checked_day(context, frame, number + frame.day_steps)
+
+
+def checked_day(context: Context, frame: Frame, number: int) -> TimeInterval:
+    alternatives: tuple[TimeInterval, ...] = ()
+    if frame.swapped and frame.month is not None and frame.day is not None:
+        year = civil(number)[0]
+        if frame.month <= month_length(year, frame.day):
+            alternatives = (units.day(day_number(year, frame.day, frame.month)),)
+    return units.day(number, frame.weekday, alternatives)
+
+
+def nearest_month(context: Context, month: int, relative: int | None) -> int:
+    year, now, _ = civil(context.today)
+    if relative == 0:
+        return year
+    direction = relative if relative is not None else {"past": -1, "future": 1}.get(context.options.tense or "", 0)
+    if direction < 0:
+        return year if month < now or (relative is None and month == now) else year - 1
+    if direction > 0:
+        return year if month > now or (relative is None and month == now) else year + 1
+    ahead = (month - now) % 12
+    return year + (month < now) if ahead <= 6 and ahead < 6 else year - (month > now)
+
+
+def nearest_date(context: Context, frame: Frame, month: int, day: int) -> int:
+    year = civil(context.today)[0]
+    reach = range(year - 8, year + 9) if (month, day) == (2, 29) else range(year - 1, year + 2)
+    days = [day_number(y, month, day) for y in reach if day <= month_length(y, month)]
+    if frame.weekday is not None and frame.date_relative is None:
+        fitting = [number for number in days if number % 7 == frame.weekday]
+        if fitting:
+            days = fitting
+    return choose_day(context, days, frame.date_relative)
+
+
+def _weekend_at(day: int) -> TimeInterval:
+    """The weekend nearest to a day; a Monday or a Friday makes it a long one."""
+    saturday = day + (8 - day % 7) % 7 - 3
+    first = day if day % 7 == 4 else saturday
+    after = day + 1 if day % 7 == 0 else saturday + 2
+    return attrs.evolve(units.days(first, after), timex_value=f"{units.iso_week(saturday)}-WE")
+
+
+def holiday_of(context: Context, frame: Frame) -> TimeInterval:
+    """ "Labor Day", "Easter 2018", "last Christmas", "the day after Thanksgiving", "Labor Day weekend"."""
+    holiday, year = frame.holiday, year_of(context, frame)
+    assert holiday is not None
+    steps = frame.day_steps
+    if year is not None:
+        number = holiday_day(holiday, year)
+        if number is None:
+            raise context.refuse(f"that day is not known for the year {year}")
+        chosen = number + steps
+    else:
+        now = civil(context.today)[0]
+        candidates = [day + steps for y in (now - 1, now, now + 1) if (day := holiday_day(holiday, y)) is not None]
+        if not candidates:
+            raise context.refuse("the date of that day is not known for the years around publication")
+        chosen = choose_day(context, candidates, frame.date_relative)
+    if frame.weekend is not None:
+        return _weekend_at(chosen)
+    if frame.weekday is not None and frame.weekday != chosen % 7:
+        chosen += (frame.weekday - chosen) % 7
+    found = units.day(chosen)
+    if holiday.approximate:
+        found = with_reach(found, Grain.DAY, 1, 2)
+    return found
+
+
+def year_of(context: Context, frame: Frame) -> int | None:
+    if frame.year is not None:
+        year = full_year(context, frame.year) if frame.short_year else frame.year
+        return year if frame.era > 0 else 1 - year
+    if frame.unit is Grain.YEAR and frame.unit_offset is not None:
+        return civil(context.today)[0] + frame.unit_offset
+    return None
+
+
+def full_year(context: Context, short: int) -> int:
+    """The century of a year in two digits: the latest that is at most 20 years after publication; without a
+    publication date 1969 to 2068, the convention of POSIX."""
+    if not context.dated:
+        return short + (1900 if short >= 69 else 2000)
+    limit = civil(context.today)[0] + 20
+    return limit - (limit - short) % 100

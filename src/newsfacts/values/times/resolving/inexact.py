@@ -1,0 +1,49 @@
+"""Times that are "about", "early in" or so long "ago": how far they reach, in a core and an outer tier."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.times import Grain, Mod, Tiers, TimeInterval, shift
+
+__all__ = ["approximated", "tilde", "with_reach"]
+
+
+def approximated(found: TimeInterval) -> TimeInterval:
+    """With "about" before it: `core` one unit wider on both sides, `outer` three."""
+    return with_reach(found, found.grain, 1, 3) if not found.approximate else found
+
+
+def with_reach(found: TimeInterval, grain: Grain, core: int, outer: int) -> TimeInterval:
+    """An approximate copy that reaches so many units further on both sides."""
+    lower, upper = found.lower, found.upper
+    unit = Grain.DAY if grain is Grain.SEASON else grain
+    factor = 30 if grain is Grain.SEASON else 1
+    if grain in (Grain.MINUTE, Grain.SECOND):
+        unit, factor = Grain.MINUTE, 15
+
+    def moved(end: int | None, count: int) -> int | None:
+        return None if end is None else shift(end, unit, count * factor)
+
+    tiers = Tiers(moved(lower, -core), moved(upper, core), moved(lower, -outer), moved(upper, outer))
+    text = found.text
+    if not found.members:
+        text = "/".join(side if side in ("", "..") else _qualified(side) for side in text.split("/"))
+    mod = found.mod or Mod.APPROX
+    return attrs.evolve(found, approximate=True, tiers=tiers, text=text, mod=mod, timex_value=found.timex)
+
+
+def _qualified(text: str) -> str:
+    """A date with the sign for "approximate"; one that already has a sign keeps it."""
+    return text if text.endswith(("~", "?", "%")) else f"{text}~"
+
+
+def tilde(found: TimeInterval, core: int, outer: int) -> TimeInterval:
+    assert found.lower is not None
+    assert found.upper is not None
+    lower, upper = found.lower, found.upper
+    tiers = Tiers(
+        lower - core * DAY_SECONDS, upper + core * DAY_SECONDS, lower - outer * DAY_SECONDS, upper + outer * DAY_SECONDS
+    )
+    return attrs.evolve(found, text=_qualified(found.text), approximate=True, tiers=tiers)

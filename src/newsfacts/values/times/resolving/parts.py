@@ -1,0 +1,195 @@
+"""Parts of a period ("early", "late", "earlier this") and of a day (the morning, 7:15 p.m. ET)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from newsfacts.values.times import units
+from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, year_text
+from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.resolving.context import Context
+from newsfacts.values.times.times import Grain, Mod, Tiers, TimeInterval, span_text
+from newsfacts.values.times.zones import zone_offset
+
+__all__ = [
+    "DAYTIMES",
+    "daytime_of",
+    "month_start",
+    "narrowed",
+    "offset_of",
+    "part_of",
+    "part_of_day",
+    "second_by_daytime",
+    "with_clock",
+]
+
+DAYTIMES: Final = {
+    "MO": (0, 43_200), "AF": (43_200, 64_800), "EV": (64_800, 86_400), "NI": (64_800, 86_400),
+    "LUNCH": (43_200, 50_400), "DAWN": (18_000, 25_200), "DUSK": (61_200, 72_000), "DT": (21_600, 64_800),
+    "EOD": (61_200, 86_400),
+}  # fmt: skip
+"""Part of the day -> its first second and the first after it. The morning begins at midnight ("2 in the morning");
+evening and night both run from 18:00 to the end of the day."""
+_THIRDS: Final = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
+
+
+def narrowed(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:
+    if frame.part is not None:
+        return part_of(context, found, frame.part)
+    if not (frame.narrower or frame.rest or frame.to_date):
+        return found
+    lower, upper = found.lower, found.upper
+    assert lower is not None
+    assert upper is not None
+    today = context.today * DAY_SECONDS
+    timex = found.timex
+    if frame.narrower < 0 or frame.to_date:
+        if lower < today < upper:
+            upper = today
+        mod = Mod.START if not frame.to_date else None
+        return TimeInterval(
+            lower=lower, upper=upper, grain=found.grain, text=span_text(lower, upper), mod=mod, timex_value=timex
+        )
+    if lower < today < upper:
+        lower = today
+    mod = Mod.END
+    return TimeInterval(
+        lower=lower, upper=upper, grain=found.grain, text=span_text(lower, upper), mod=mod, timex_value=timex
+    )
+
+
+def part_of(context: Context, found: TimeInterval, part: Mod) -> TimeInterval:
+    lower, upper = found.lower, found.upper
+    if lower is None or upper is None:
+        raise context.refuse("a period without both ends has no beginning, middle or end")
+    third = _THIRDS[part]
+    grain = found.grain
+    first, after = lower // DAY_SECONDS, upper // DAY_SECONDS
+    if grain is Grain.MONTH:
+        bounds = (first, first + 10, first + 20, after)
+        begin, end = bounds[third], bounds[third + 1]
+        text, slack = f"{units.day(begin).text}~/{units.day(end - 1).text}~", 5
+    elif grain is Grain.YEAR:
+        year = civil(first)[0]
+        begin, end = month_start(year, 4 * third + 1), month_start(year, 4 * third + 5)
+        text, slack = f"{found.text}-{37 + third}", 31
+    elif grain is Grain.DECADE:
+        year = civil(first)[0]
+        begin_year = year + (0, 3, 6)[third]
+        begin, end = day_number(begin_year, 1, 1), day_number(begin_year + 4, 1, 1)
+        text, slack = f"{year_text(begin_year)}~/{year_text(begin_year + 3)}~", 365
+    elif grain in (Grain.CENTURY, Grain.MILLENNIUM):
+        year, last = civil(first)[0], civil(after - 1)[0]
+        step = (last - year + 1) // 3
+        begin_year = year + step * third
+        end_year = last + 1 if third == 2 else begin_year + step
+        begin, end = day_number(begin_year, 1, 1), day_number(end_year, 1, 1)
+        text, slack = f"{units.year(begin_year).text}~/{units.year(end_year - 1).text}~", 3650
+    elif grain is Grain.WEEK:
+        bounds = (first, first + 3, first + 4, after)
+        begin, end = bounds[third], bounds[third + 1]
+        if part is Mod.MID:
+            begin = first + 2
+        text, slack = f"{units.day(begin).text}~/{units.day(end - 1).text}~", 1
+    elif grain is Grain.DAY:
+        return part_of_day(context, found, part)
+    elif grain in (Grain.MINUTE, Grain.HOUR, Grain.SECOND):
+        return attrs.evolve(found, mod=part)
+    else:  # a quarter, a season, a half: by whole days
+        size = (after - first) // 3
+        begin, end = first + size * third, after if third == 2 else first + size * (third + 1)
+        text, slack = f"{units.day(begin).text}~/{units.day(end - 1).text}~", 15
+    lower, upper = begin * DAY_SECONDS, end * DAY_SECONDS
+    reach = slack * DAY_SECONDS
+    return TimeInterval(
+        lower=lower, upper=upper, grain=grain, text=text, approximate=True, mod=part, timex_value=found.timex,
+        tiers=Tiers(lower, upper, lower - reach, upper + reach), alternatives=found.alternatives,
+    )  # fmt: skip
+
+
+def part_of_day(context: Context, found: TimeInterval, part: Mod) -> TimeInterval:
+    assert found.lower is not None
+    bounds = {Mod.START: (0, 9), Mod.MID: (11, 14), Mod.END: (17, 24)}[part]
+    lower, upper = found.lower + bounds[0] * 3600, found.lower + bounds[1] * 3600
+    return TimeInterval(
+        lower=lower, upper=upper, grain=Grain.HOUR, text=span_text(lower, upper), mod=part, timex_value=found.timex,
+        approximate=True, alternatives=(found,), weekday=found.weekday,
+    )  # fmt: skip
+
+
+def with_clock(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:
+    lower = found.lower
+    assert lower is not None
+    if found.upper is None or found.upper - lower > DAY_SECONDS:
+        if frame.week_of or frame.second is None:
+            raise context.refuse("a part of the day needs a day, and the words name a longer period")
+        raise context.refuse("a clock time needs a day, and the words name a longer period")
+    day = lower - lower % DAY_SECONDS
+    if frame.second is None:
+        code = frame.daytime or "MO"
+        begin, end = DAYTIMES[code]
+        if frame.part is Mod.END and code in ("NI", "EV"):
+            begin = 75_600
+        elif frame.part is Mod.START and code in ("EV", "NI", "AF", "MO"):
+            end = (begin + end) // 2
+        elif frame.part is Mod.END:
+            begin = (begin + end) // 2
+        begin, end = day + begin, day + end
+        timex = f"{units.day(day // DAY_SECONDS).text}T{code if len(code) == 2 else 'MO'}"
+        others = tuple(
+            moved
+            for other in found.alternatives
+            if (moved := daytime_of(context, other, begin - day, end - day)) is not None
+        )
+        return TimeInterval(
+            lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end), timex_value=timex,
+            mod=frame.part, alternatives=others, weekday=found.weekday, approximate=True,
+            tiers=Tiers(begin, end, begin, end + 21_600 if code == "NI" else end),
+        )  # fmt: skip
+    second = frame.second
+    twelve = frame.twelve_hour
+    if frame.daytime is not None and twelve:
+        second = second_by_daytime(second, frame.daytime)
+        twelve = False
+    moment = day + second
+    offset = offset_of(context, frame, moment)
+    clock = units.minute(moment, frame.clock_grain, offset)
+    readings: list[TimeInterval] = []
+    if twelve:
+        other = second + 43_200 if second < 43_200 else second - 43_200
+        readings.append(units.minute(day + other, frame.clock_grain, offset))
+    elif frame.noon_based and second == 0:
+        readings.append(units.minute(day + DAY_SECONDS, frame.clock_grain, offset))
+    for other_day in found.alternatives:
+        if other_day.lower is not None and other_day.grain is Grain.DAY:
+            readings.append(units.minute(other_day.lower + second, frame.clock_grain, offset))
+    if not readings and found.weekday is None:
+        return clock
+    return attrs.evolve(clock, alternatives=tuple(readings), weekday=found.weekday)
+
+
+def daytime_of(context: Context, other: TimeInterval, begin: int, end: int) -> TimeInterval | None:
+    if other.lower is None or other.grain is not Grain.DAY:
+        return None
+    begin, end = other.lower + begin, other.lower + end
+    return TimeInterval(lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end))
+
+
+def offset_of(context: Context, frame: Frame, moment: int) -> int | None:
+    zone = frame.zone
+    return zone_offset(zone, moment) if isinstance(zone, str) else zone
+
+
+def month_start(year: int, month: int) -> int:
+    return day_number(*add_months(year, 1, month - 1), 1)
+
+
+def second_by_daytime(second: int, daytime: str) -> int:
+    hour, rest = divmod(second, 3600)
+    if daytime in ("MO", "DAWN"):
+        return hour % 12 * 3600 + rest
+    if daytime == "NI" and (hour < 5 or hour == 12):
+        return hour % 12 * 3600 + rest
+    return (hour if hour == 12 else hour + 12) % 24 * 3600 + rest

@@ -1,0 +1,244 @@
+"""Calendar periods: this, last and next week, month and year; decades, weekends, the first Monday in May."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts.values.times import units
+from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, iso_week_start, month_length
+from newsfacts.values.times.reading.durations import make_duration
+from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.resolving.context import Context, NeedsDate
+from newsfacts.values.times.resolving.days import nearest_month, weekday_of, year_of
+from newsfacts.values.times.resolving.seasons import part_of_year, season_code
+from newsfacts.values.times.times import Grain, TimeInterval, shift, span_text
+
+__all__ = ["decade_of", "nth_of", "relative_unit", "week_number", "weekend_of", "year_ago"]
+
+
+def year_ago(context: Context, frame: Frame) -> TimeInterval:
+    year, month, _ = civil(context.today)
+    if frame.year_ago is Grain.QUARTER or frame.quarter is not None:
+        return units.quarter(year - 1, frame.quarter or (month + 2) // 3)
+    if frame.month is not None:
+        return units.month(year - 1, frame.month)
+    if frame.year_ago is Grain.MONTH:
+        return units.month(year - 1, month)
+    if frame.year_ago is Grain.HALF:
+        return units.half(year - 1, (month + 5) // 6)
+    if frame.weekday is not None:
+        day = context.today - 364
+        return units.day(day - (day - frame.weekday) % 7)
+    found = units.year(year - 1)
+    ago = units.month(year - 1, month)
+    return attrs.evolve(found, approximate=True, alternatives=(ago,))
+
+
+def decade_of(context: Context, frame: Frame) -> TimeInterval:
+    if frame.full_decade is not None:
+        first = frame.full_decade
+    else:
+        assert frame.decade is not None
+        if not context.dated:
+            first = frame.decade + (2000 if frame.decade < 30 else 1900)
+        else:
+            limit = civil(context.today)[0] + 9
+            first = limit - (limit - frame.decade) % 100
+            first -= first % 10
+    if (
+        frame.full_decade is not None
+        and first % 100 == 0
+        and frame.full_decade >= 1000
+        and frame.part is None
+        and first < 1900
+    ):
+        found = units.decade(first)
+        century = units.year(first)
+        return attrs.evolve(found, alternatives=(
+            TimeInterval(lower=found.lower, upper=day_number(first + 100, 1, 1) * DAY_SECONDS, grain=Grain.CENTURY,
+                         text=f"{century.text[:2]}XX"),))  # fmt: skip
+    return units.decade(first)
+
+
+def relative_unit(context: Context, frame: Frame) -> TimeInterval:
+    """This, last or next week, month, quarter, and a day or weekday within it."""
+    grain, offset = frame.unit, frame.unit_offset or 0
+    if not context.dated:
+        raise NeedsDate(
+            {Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX"}.get(
+                grain or Grain.DAY, "XXXX-XX-XX"
+            )
+        )
+    year, month, _ = civil(context.today)
+    if grain is Grain.WEEK:
+        first = context.options.first_weekday
+        monday = context.today - (context.today - first) % 7 + 7 * offset
+        if frame.weekday is not None:
+            return units.day(monday + (frame.weekday - first) % 7, frame.weekday)
+        if frame.shift_working:
+            return units.days(monday - monday % 7, monday - monday % 7 + 5, Grain.WEEK)
+        return units.week(monday, first)
+    if grain is Grain.MONTH:
+        year, month = add_months(year, month, offset)
+        if frame.day is not None:
+            if frame.day > month_length(year, month):
+                raise context.refuse(f"that month has no day {frame.day}")
+            return units.day(day_number(year, month, frame.day))
+        if frame.weekday is not None:
+            return weekday_of(context, frame)
+        return units.month(year, month)
+    if grain is Grain.QUARTER:
+        year, month = add_months(year, 3 * ((month - 1) // 3) + 1, 3 * offset)
+        return units.quarter(year, (month + 2) // 3)
+    if grain is Grain.HALF:
+        year, month = add_months(year, 6 * ((month - 1) // 6) + 1, 6 * offset)
+        return units.half(year, (month + 5) // 6)
+    if grain is Grain.SEASON:
+        start = season_at(context, context.today)
+        year, month = add_months(*civil(start)[:2], 3 * offset)
+        return units.season(season_code(month, bool(context.options.south)), year, context.options.south)
+    if grain is Grain.DECADE:
+        return units.decade(year - year % 10 + 10 * offset)
+    if grain is Grain.CENTURY:
+        number = (year - 1) // 100 + 1 if context.options.century_from_one else year // 100 + 1
+        return units.century(number + offset, context.options.century_from_one)
+    if grain is Grain.DAY:
+        return units.day(context.today + offset)
+    if grain is Grain.MILLENNIUM:
+        first = (year - 1) // 1000 + offset
+        lower, upper = day_number(first * 1000 + 1, 1, 1), day_number(first * 1000 + 1001, 1, 1)
+        return units.days(lower, upper, Grain.MILLENNIUM)
+    begin = context.now()
+    assert grain is not None
+    size = shift(0, grain, 1)
+    begin -= begin % size
+    return moments(begin + size * offset, begin + size * (offset + 1), grain)
+
+
+def season_at(context: Context, number: int) -> int:
+    year, month, _ = civil(number)
+    year, month = (year - 1, 12) if month < 3 else (year, month - month % 3)
+    return day_number(year, month, 1)
+
+
+def nth_of(context: Context, frame: Frame) -> TimeInterval:
+    """ "the first Monday in May", "the last week of 2016", "the first nine months of 2021"."""
+    nth, kind = frame.nth, frame.nth_of
+    assert nth is not None
+    if frame.nth_of == "weekday" and frame.date_relative is not None and frame.weekday is not None:
+        base = context.today - (context.today - frame.weekday) % 7
+        return units.day(
+            base + 7 * nth if frame.date_relative > 0 else (base if base < context.today else base - 7) - 7 * (nth - 1)
+        )
+    if kind in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
+        raise context.refuse("it counts parts of a day without naming the day")
+    holder = holder_of(context, frame)
+    assert holder.lower is not None
+    assert holder.upper is not None
+    first, after = holder.lower // DAY_SECONDS, holder.upper // DAY_SECONDS
+    count = frame.nth_count
+    if kind == "weekday":
+        assert frame.weekday is not None
+        return units.day(nth_weekday(first, after, frame.weekday, nth), frame.weekday)
+    if kind == "weekend":
+        saturday = nth_weekday(first, after, 5, nth)
+        return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+    if kind is Grain.WEEK:
+        # Weeks belong where their Thursday is, as in ISO 8601.
+        thursday = nth_weekday(first, after, 3, nth)
+        monday = thursday - 3 if nth > 0 else thursday - 3 - 7 * (count - 1)
+        found = units.week(monday)
+        return found if count == 1 else units.days(monday, monday + 7 * count, Grain.WEEK)
+    assert isinstance(kind, Grain)
+    if nth > 0:
+        begin = shift(first * DAY_SECONDS, kind, nth - 1)
+        end = shift(begin, kind, count)
+    else:
+        end = shift(after * DAY_SECONDS, kind, nth + 1)
+        begin = shift(end, kind, -count)
+    if kind is Grain.DAY and count == 1:
+        return units.day(begin // DAY_SECONDS)
+    if kind is Grain.MONTH and count == 1:
+        return units.month(*civil(begin // DAY_SECONDS)[:2])
+    if kind is Grain.YEAR and count == 1:
+        return units.year(civil(begin // DAY_SECONDS)[0])
+    window = make_duration(kind, count)
+    return attrs.evolve(
+        units.days(begin // DAY_SECONDS, end // DAY_SECONDS, kind), window=window, timex_value=window.iso
+    )
+
+
+def holder_of(context: Context, frame: Frame) -> TimeInterval:
+    """The period that holds what an ordinal counts."""
+    year = year_of(context, frame)
+    if frame.month is not None:
+        return units.month(
+            year if year is not None else nearest_month(context, frame.month, frame.date_relative), frame.month
+        )
+    if frame.quarter is not None or frame.half is not None or frame.season is not None:
+        return part_of_year(context, frame)
+    if year is not None:
+        return units.year(year)
+    if frame.full_decade is not None or frame.decade is not None:
+        return decade_of(context, frame)
+    if frame.unit is not None and frame.unit is not Grain.YEAR:
+        saved, frame.weekday = frame.weekday, None
+        try:
+            return relative_unit(context, frame)
+        finally:
+            frame.weekday = saved
+    if frame.nth_of in ("weekday", "weekend"):
+        current = civil(context.today)
+        return units.month(current[0], current[1])
+    if frame.nth_of is Grain.MONTH and frame.nth == 1 and frame.nth_count > 1:
+        now_year, now_month, _ = civil(context.today)
+        return units.year(now_year if now_month >= frame.nth_count // 2 else now_year - 1)
+    if isinstance(frame.nth_of, Grain) and frame.nth_of in (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.DAY):
+        raise context.refuse("it counts days, weeks or months without saying of which period")
+    raise context.refuse("it counts parts of a period without naming the period")
+
+
+def weekend_of(context: Context, frame: Frame) -> TimeInterval:
+    which = frame.weekend
+    if not context.dated:
+        raise NeedsDate("XXXX-WXX-WE")
+    today = context.today
+    if frame.unit is Grain.WEEK:
+        which = frame.unit_offset or 0
+    saturday = today - today % 7 + 5
+    if which == 9:  # "the weekend" is the nearest
+        saturday -= 7 if today % 7 < 3 and context.options.tense != "future" else 0
+    elif which == 0:
+        pass
+    elif which in (-1, -2):
+        saturday += 7 * (which or 0) if today % 7 != 6 or which == -2 else -7
+    elif which is not None:
+        saturday += 7 * which if today % 7 >= 5 or which == 2 else 0
+    other = saturday + 7 if which == 1 and today % 7 < 5 else None
+    found = attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+    return found if other is None else attrs.evolve(found, alternatives=(units.days(other, other + 2),))
+
+
+def week_number(context: Context, frame: Frame) -> TimeInterval:
+    number, year = frame.week_number, year_of(context, frame)
+    assert number is not None
+    if year is None:
+        year = civil(context.today)[0]
+    monday = iso_week_start(year, number)
+    if not 1 <= number <= 53 or monday >= iso_week_start(year + 1, 1):
+        raise context.refuse(f"{year} has no week {number}")
+    if frame.weekday is not None:
+        return units.day(monday + frame.weekday)
+    return units.week(monday)
+
+
+def moments(lower: int, upper: int, grain: Grain) -> TimeInterval:
+    return TimeInterval(lower=lower, upper=upper, grain=grain, text=span_text(lower, upper))
+
+
+def nth_weekday(first: int, after: int, weekday: int, nth: int) -> int:
+    """The nth such weekday of the days from `first` to before `after`, from their end if negative."""
+    if nth > 0:
+        return first + (weekday - first) % 7 + 7 * (nth - 1)
+    last = after - 1
+    return last - (last - weekday) % 7 + 7 * (nth + 1)

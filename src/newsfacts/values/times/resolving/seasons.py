@@ -1,0 +1,96 @@
+"""Quarters, halves and seasons, with and without their year."""
+
+from __future__ import annotations
+
+from newsfacts.values.times import units
+from newsfacts.values.times.calendar import DAY_SECONDS, civil
+from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.resolving.context import Context
+from newsfacts.values.times.resolving.days import year_of
+from newsfacts.values.times.times import TimeInterval
+
+__all__ = ["nearest_part", "part_in", "part_in_direction", "part_of_year", "season_code", "season_relative"]
+
+
+def part_of_year(context: Context, frame: Frame) -> TimeInterval:
+    """ "the third quarter", "Q3 2023", "the second half of next year", "last spring"."""
+    if (frame.quarter is not None) + (frame.half is not None) + (frame.season is not None) > 1:
+        raise context.refuse("its parts do not make one date")
+    year = year_of(context, frame)
+    if year is None:
+        current, _month, _ = civil(context.today)
+        if frame.season is not None and frame.date_relative in (-1, 0, 1):
+            return season_relative(context, frame, frame.season, frame.date_relative)
+        if frame.date_relative is None and frame.unit is None:
+            year = nearest_part(context, frame, current)
+        elif frame.date_relative:
+            year = part_in_direction(context, frame, current, frame.date_relative)
+        else:
+            year = current
+    if frame.quarter is not None:
+        return units.quarter(year, frame.quarter)
+    if frame.half is not None:
+        return units.half(year, frame.half)
+    assert frame.season is not None
+    return units.season(frame.season, year, context.options.south)
+
+
+def part_in(context: Context, frame: Frame, year: int) -> TimeInterval:
+    if frame.quarter is not None:
+        return units.quarter(year, frame.quarter)
+    if frame.half is not None:
+        return units.half(year, frame.half)
+    assert frame.season is not None
+    return units.season(frame.season, year, context.options.south)
+
+
+def part_in_direction(context: Context, frame: Frame, current: int, direction: int) -> int:
+    today = context.today * DAY_SECONDS
+    for year in (current + direction * step for step in (-1, 0, 1)):
+        part = part_in(context, frame, year)
+        assert part.lower is not None
+        assert part.upper is not None
+        if direction > 0 and part.lower > today and year >= current:
+            return year
+        if direction < 0 and part.upper <= today and year >= current - 1:
+            best = part_in(context, frame, current)
+            assert best.upper is not None
+            return current if best.upper <= today else year
+    return current + direction
+
+
+def nearest_part(context: Context, frame: Frame, current: int) -> int:
+    """A quarter or season without a year: the nearest by its middle, within the tense if one is given."""
+    today = context.today * DAY_SECONDS
+
+    def distance(year: int) -> int:
+        part = part_in(context, frame, year)
+        assert part.lower is not None
+        assert part.upper is not None
+        return abs((part.lower + part.upper) // 2 - today)
+
+    years = (current - 1, current, current + 1)
+    if context.options.tense == "past":
+        years = (current - 2, current - 1, current)
+        return max(y for y in years if (part_in(context, frame, y).lower or 0) <= today)
+    if context.options.tense == "future":
+        return min(y for y in years if (part_in(context, frame, y).upper or 0) > today)
+    return min(years, key=distance)
+
+
+def season_relative(context: Context, frame: Frame, code: str, relative: int) -> TimeInterval:
+    year = civil(context.today)[0]
+    today = context.today * DAY_SECONDS
+    south = context.options.south
+    around = [units.season(code, y, south) for y in range(year - 2, year + 3)]
+    if relative < 0:
+        return [s for s in around if s.upper is not None and s.upper <= today][-1]
+    if relative > 0:
+        return next(s for s in around if s.lower is not None and s.lower > today)
+    current = [s for s in around if s.lower is not None and s.upper is not None and s.lower <= today < s.upper]
+    return current[0] if current else around[2]
+
+
+def season_code(month: int, south: bool) -> str:
+    code = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[month]
+    return {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}[code] if south else code

@@ -1,0 +1,86 @@
+"""Moves the annotations of a document to an edited text. None is lost silently: what has no place keeps its words."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+import attrs
+
+from newsfacts.anchors import Reanchored, ReanchoredStatus, reanchor
+from newsfacts.building.written import nested_roles
+from newsfacts.documents import parse
+from newsfacts.formats.standoff import standoff_data
+from newsfacts.model import Annotation, Document
+
+__all__ = ["MovedAnnotation", "MovedDocument", "move_annotations"]
+
+
+@attrs.frozen(kw_only=True)
+class MovedAnnotation:
+    """What became of one annotation of the old document."""
+
+    annotation: Annotation
+    outcome: Reanchored
+
+    @property
+    def status(self) -> ReanchoredStatus:
+        """Kept, moved, changed or lost."""
+        return self.outcome.status
+
+
+@attrs.frozen(kw_only=True)
+class MovedDocument:
+    """The document over the new text, and what became of each annotation, in the old reading order."""
+
+    document: Document
+    annotations: tuple[MovedAnnotation, ...]
+
+    def count(self, status: ReanchoredStatus) -> int:
+        """How many annotations have a status."""
+        return Counter(moved.status for moved in self.annotations)[status]
+
+
+def move_annotations(document: Document, text: str, *, text_file: str | None = None) -> MovedDocument:
+    """A document with the same annotations over another text. `text_file` is where that text stands, for stand-off files."""
+    placed = [number for number, annotation in enumerate(document.annotations) if annotation.spans]
+    outcomes = dict(
+        zip(placed, reanchor(document.text, text, [document.annotations[n].spans for n in placed]), strict=True)
+    )
+    data = standoff_data(attrs.evolve(document, text_file=None))
+    data["text"] = text
+    data.pop("sha256", None)
+    lost = {number for number, outcome in outcomes.items() if outcome.status is ReanchoredStatus.LOST}
+    keep_roles(document, data, lost)
+    for number, outcome in outcomes.items():
+        entry = data["annotations"][number]
+        if number in lost:
+            del entry["spans"], entry["words"]
+            entry["lost"] = document.annotations[number].text
+        else:
+            entry["spans"] = [[span.start, span.end] for span in outcome.fragments]
+            entry["words"] = [span.slice(text) for span in outcome.fragments]
+    moved = parse(json.dumps(data), path=document.path, format="json", schema=document.known_kinds).document
+    return MovedDocument(
+        document=attrs.evolve(moved, text_file=text_file, origin=None),
+        annotations=tuple(
+            MovedAnnotation(annotation=document.annotations[number], outcome=outcome)
+            for number, outcome in outcomes.items()
+        ),
+    )
+
+
+def keep_roles(document: Document, data: dict[str, Any], lost: set[int]) -> None:
+    """An attribution that loses the place of a source, a cue or a content names them all by id instead."""
+    entries = data["annotations"]
+    numbers = {id(annotation): number for number, annotation in enumerate(document.annotations)}
+    for number, annotation in enumerate(document.annotations):
+        for field, members in nested_roles(document, annotation).items():
+            if field == "nested" or not (number in lost or any(numbers[member] in lost for member in members)):
+                continue
+            ids = []
+            for member in members:
+                entry = entries[numbers[member]]
+                ids.append(entry.setdefault("id", f"role-{numbers[member]}"))
+            entries[number][{"cues": "cue", "contents": "content"}.get(field, field)] = ids
