@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import newsfacts
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, loads, parse, read_file
 from newsfacts.findings import Finding
@@ -316,7 +317,7 @@ def test_another_process_reads_what_was_pickled(tmp_path: Path) -> None:
         "import pickle, pathlib; document, schema = pickle.loads(pathlib.Path('document.pickle').read_bytes());"
         "print(document['a'].women, document['a'].KIND, type(document['a']) is schema['casualties'].cls)"
     )
-    source = str(Path(schema_file.__file__).parent.parent)
+    source = str(Path(newsfacts.__file__).parent.parent)
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=tmp_path,
