@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 import pypandoc  # type: ignore[import-untyped]
 import pytest
-from tests.notation.outline import outline
+from tests.formats.annotated_text.outline import outline
 
 from newsfacts.building import assembly
 from newsfacts.building.factbook import FACTBOOK_KEYS

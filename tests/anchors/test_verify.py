@@ -349,7 +349,7 @@ def test_no_input_takes_long(words: str, source: str) -> None:
 
 
 def test_the_examples_of_the_contract() -> None:
-    page = Path(__file__).parent.parent / "docs" / "quotations.md"
+    page = Path(__file__).parents[2] / "docs" / "quotations.md"
     result = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
     assert result.attempted >= 15
     assert result.failed == 0

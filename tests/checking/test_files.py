@@ -16,7 +16,7 @@ from newsfacts.documents import dumps, load, parse
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Severity
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 ACROSS = Configuration(select=("X",))
 
 

@@ -22,7 +22,7 @@ from newsfacts.model import Attribution, Document
 from newsfacts.text.spans import Span
 
 CORPORA = os.environ.get("NEWSFACTS_CORPORA", "")
-PAGE = Path(__file__).parent.parent / "docs" / "case-study-polnear.md"
+PAGE = Path(__file__).parents[2] / "docs" / "case-study-polnear.md"
 
 pytestmark = pytest.mark.skipif(
     not CORPORA, reason="PolNeAR is not part of the project; NEWSFACTS_CORPORA names the folder that holds it"

@@ -10,7 +10,7 @@ import pytest
 
 from newsfacts.values.times.reading.phrase import parse_time
 
-PAGE = Path(__file__).parents[2] / "docs" / "times.md"
+PAGE = Path(__file__).parents[3] / "docs" / "times.md"
 
 
 def test_the_examples_run_as_printed() -> None:

@@ -8,7 +8,7 @@ import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.values.strategies import counts, quantities
+from tests.values.quantities.strategies import counts, quantities
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.policy import HalfWidth, Policy
