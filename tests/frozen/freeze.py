@@ -205,19 +205,21 @@ def command(folder: str, *words: str) -> list[str]:
     return report.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
 
 
-def marked(folder: str, *words: str) -> Iterator[str]:
+def every(folder: str, *words: str) -> list[str]:
+    """The findings in a folder with all rules."""
+    return [f"  {line}" for line in command(folder, "--select", "ALL", *words)]
+
+
+def marked(folder: str, *words: str) -> list[str]:
     """The findings in a folder with all rules; those that the default rules give too are marked with *."""
     usual = command(folder, *words)
-    every = command(folder, "--select", "ALL", *words)
-    known = set(usual)
-    for line in every:
-        yield f"{'*' if line in known else ' '} {line}"
-    for line in sorted(known - set(every)):
-        yield f"- {line}"
+    found = command(folder, "--select", "ALL", *words)
+    alone = [f"- {line}" for line in usual if line not in found]
+    return [f"{'*' if line in usual else ' '} {line}" for line in found] + alone
 
 
 def findings() -> list[str]:
-    """Every finding over examples, fixtures, the docs and the examples of the rules."""
+    """Every finding over examples, fixtures, the docs and, with all rules only, the examples of the rules."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         store(documents())
         stored = sorted(path.name for path in Path().iterdir())
@@ -228,12 +230,12 @@ def findings() -> list[str]:
         store((f"{where}/{name}", data) for where, name, data in rule_examples(across=False))
         for config in sorted(Path("rules").rglob("newsfacts.toml")):
             os.renames(config.parent, Path("configured", config.parent))
-        lines += marked("rules", "--no-config", *alone)
+        lines += every("rules", "--no-config", *alone)
         for config in sorted(Path("configured").rglob("newsfacts.toml")):
-            lines += marked(config.parent.as_posix(), "--config", str(config), *alone)
+            lines += every(config.parent.as_posix(), "--config", str(config), *alone)
         store((f"across/{where}/{name}", data) for where, name, data in rule_examples(across=True))
         for example in sorted(Path("across").glob("rules/*/*")):
-            lines += marked(example.as_posix(), "--no-config")
+            lines += every(example.as_posix(), "--no-config")
     return lines
 
 
