@@ -86,6 +86,25 @@ def test_imports_point_to_the_left(module: str) -> None:
     assert wrong == []
 
 
+def private_imports(module: str, path: Path) -> Iterator[str]:
+    """What a module imports from another folder although its name, or that of its module, begins with an underscore."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("newsfacts"):
+            continue
+        for alias in node.names:
+            parts = f"{node.module}.{alias.name}".split(".")
+            for number, part in enumerate(parts):
+                if part.startswith("_") and not part.startswith("__"):
+                    owner = SOURCE.parent.joinpath(*parts[:number])
+                    folder = owner if owner.is_dir() else owner.parent
+                    if folder not in path.parents:
+                        yield f"{module}: {'.'.join(parts)}"
+
+
+def test_no_private_name_is_imported_from_outside_its_folder() -> None:
+    assert [wrong for module, path in MODULES.items() for wrong in private_imports(module, path)] == []
+
+
 def test_no_module_needs_itself_to_be_imported() -> None:
     graph = {module: set(imports(path, lazy=False)) - {module} for module, path in MODULES.items()}
     try:

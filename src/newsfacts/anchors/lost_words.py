@@ -7,25 +7,11 @@ a person to judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
-__all__ = ["LOSSES", "swallowed"]
+from newsfacts.text.english import LOSSES
 
-LOSSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "a negation": (
-        "not", "no", "never", "none", "nobody", "nothing", "nowhere", "nor", "neither", "cannot", "without", "hardly",
-        "barely", "scarcely", "rarely", "seldom", "fail", "fails", "failed", "failing", "deny", "denies", "denied",
-        "denying", "refuse", "refuses", "refused", "refusing", "ain't",
-    ),
-    "a condition": ("if", "unless", "until", "except", "provided", "assuming", "supposing", "otherwise"),
-    "a restriction": ("only", "just", "merely", "almost", "nearly", "partly", "sometimes"),
-    "a reservation": (
-        "alleged", "allegedly", "reportedly", "supposedly", "purportedly", "apparently", "perhaps", "maybe", "possibly",
-        "probably", "may", "might", "could", "would", "seemingly",
-    ),
-})  # fmt: skip
-"""What must not be lost, and the English words that are taken for it. Contractions in n't count as negations."""
+__all__ = ["swallowed"]
+
 
 _KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
 _WORD = re.compile(r"\w+(?:['’]\w+)?")

@@ -24,7 +24,7 @@ from newsfacts.text.spans import Span
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
-__all__ = ["Context", "Example", "Option", "ReaderRule", "Rule"]
+__all__ = ["Context", "Example", "Option", "ReaderRule", "Rule", "key_place"]
 
 HEADINGS = ("What it checks", "Why", "Instead", "Fix")
 """The sections that every rule's docstring has, in this order."""
@@ -70,6 +70,15 @@ class Context:
     def option(self, rule: Rule, name: str) -> Any:
         """An option as configured, or else its default."""
         return self.options.get(rule.code, {}).get(name, rule.OPTIONS[name].default)
+
+
+def key_place(document: Document, key: str) -> Place | None:
+    """Where a key of the document's own header is written; None where that cannot be seen."""
+    if document.origin is None:
+        return None
+    source = document.origin.source.string
+    found = re.search(rf"^{re.escape(key)}(?=[ \t]*:)|(?<=\"){re.escape(key)}(?=\"[ \t]*:)", source, re.MULTILINE)
+    return document.origin.place(*found.span()) if found else None
 
 
 class Rule:

@@ -10,7 +10,7 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Result
 from newsfacts.checking.files import check_corpus
 from newsfacts.documents import parse
-from newsfacts.rules.facts import quote_words
+from newsfacts.rules.across._quotes import quote_words
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.compare import Agreement, compare
 from newsfacts.values.quantities.quantity import Quantity

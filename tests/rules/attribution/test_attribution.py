@@ -8,7 +8,7 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Result, check
 from newsfacts.documents import parse
 from newsfacts.findings import Severity
-from newsfacts.rules.attribution._wording import bare_source, head, is_plural, pronoun
+from newsfacts.text.english import bare_source, head_words, is_plural, pronoun
 
 PEOPLE = (
     "entities: {ann: {name: Ann Lee, kind: person, aliases: [Lee]}, bob: {name: Bob Ray, kind: person}, "
@@ -129,7 +129,7 @@ def test_plurals(words: str, of_several: bool) -> None:
 
 
 def test_what_a_phrase_is_about() -> None:
-    assert head("Three sources close to the talks") == ("three", "sources")
+    assert head_words("Three sources close to the talks") == ("three", "sources")
     assert bare_source("Another source")
     assert not bare_source("a Pentagon source")
     assert (pronoun("She"), pronoun("She herself"), pronoun("Ann")) == ("she", None, None)

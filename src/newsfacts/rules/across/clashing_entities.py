@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts.findings import Finding, Severity
+from newsfacts.rules.across._entities import entity_facts
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import entity_facts
 from newsfacts.rules.rule import Context, Example
 
 MAX_DEFINITIONS = 100

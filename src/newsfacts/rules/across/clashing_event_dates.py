@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.rules.across._events import event_facts
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import day_words, title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import event_facts
 from newsfacts.rules.rule import Context, Example
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.chronology import MAX_STATEMENTS, Chronology, Happening, Order, Ordering, Timeline

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from newsfacts.anchors.normalize import fold
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Unreadable, read_quantity_words
-from newsfacts.rules.projects._work import key_place
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Rule, key_place
 from newsfacts.values.quantities.quantity import Quantity
 
 _NUMBERED = re.compile(r"\bpara(?:graph|\.)?\s{0,3}(\d{1,4})\b", re.IGNORECASE)

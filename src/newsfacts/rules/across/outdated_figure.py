@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
+from newsfacts.rules.across._counts import count_facts
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.across.falling_tally import article, fell
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import count_facts
 from newsfacts.rules.rule import Context, Example
 from newsfacts.values.policy import Policy
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
+from newsfacts.rules.across._quotes import quote_facts
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import day_words, title_of
 from newsfacts.rules.across.reworded_quote import article
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import quote_facts
 from newsfacts.rules.rule import Context, Example
 
 MAX_DATES = 100

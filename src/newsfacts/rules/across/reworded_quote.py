@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
+from newsfacts.rules.across._quotes import quote_facts, quote_tokens
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import quote_facts, quote_tokens
 from newsfacts.rules.rule import Context, Example
 
 MAX_WORDINGS = 100

@@ -9,8 +9,8 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Unreadable, read_quantity_words
 from newsfacts.rules.across._series import contradicts, is_corrected, quantity
+from newsfacts.rules.across._versions import version_facts
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import version_facts
 from newsfacts.rules.rule import Context, Example
 from newsfacts.values.policy import Policy
 from newsfacts.values.times.edtf import parse_edtf

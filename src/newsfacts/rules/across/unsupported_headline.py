@@ -8,8 +8,7 @@ from itertools import combinations
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable, read_quantity_words
-from newsfacts.rules.projects._work import key_place
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Rule, key_place
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
 _NUMBER = re.compile(r"(?<![\w.,])[$€£]?\d[\d.,]{0,30}(?:\s?(?:%|percent|million|billion|trillion|bn|m)(?!\w))?")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
+from newsfacts.rules.across._counts import count_facts, known_facts
 from newsfacts.rules.across._series import measure_name, quantity
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import count_facts, known_facts
 from newsfacts.rules.rule import Context, Example
 from newsfacts.values.quantities.quantity import Comparator
 

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Count, Cue, Document, Mention, Time
-from newsfacts.rules.anchoring._wording import sentence_break, what
+from newsfacts.rules.anchoring._wording import sentence_break
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.wording import what
 
 _PARAGRAPH = re.compile(r"(?>\r\n?|\n)[ \t]*(?>\r\n?|\n)")
 

@@ -8,9 +8,9 @@ from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
 from newsfacts.rules.anchoring._edges import edges
-from newsfacts.rules.anchoring._wording import what
-from newsfacts.rules.brackets import move_closing, move_opening
+from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import what
 
 MAX_WORD = 40
 """How many characters of a word are looked for, and shown, on each side of a cut."""

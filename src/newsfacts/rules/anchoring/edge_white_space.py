@@ -8,9 +8,9 @@ from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import elsewhere
 from newsfacts.rules.anchoring._edges import edges
-from newsfacts.rules.anchoring._wording import what
-from newsfacts.rules.brackets import move_closing, move_opening
+from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import what
 
 _SPACES = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"

@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Claim, Cue, Document, Quote, QuoteKind
-from newsfacts.rules.anchoring._wording import ends_in_abbreviation, what
-from newsfacts.rules.brackets import move_closing
+from newsfacts.rules.fixing import move_closing
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.wording import what
+from newsfacts.text.english import ends_in_abbreviation
 
 _NAMES = {",": "a comma", ".": "a full stop", ":": "a colon", ";": "a semicolon"}
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring._wording import what
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import what
 
 
 class ZeroLengthSpan(Rule):

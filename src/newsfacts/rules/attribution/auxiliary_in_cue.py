@@ -6,33 +6,16 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
-from newsfacts.rules._language import is_english
-from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.rule import Context, Example, Rule
-
-_MODALS = frozenset({
-    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did",
-})  # fmt: skip
-_HAVE_AND_BE = frozenset({
-    "has", "have", "had", "having", "is", "are", "was", "were", "be", "been", "being",
-})  # fmt: skip
-_PARTICIPLES = frozenset({
-    "been", "begun", "brought", "broken", "called", "come", "done", "drawn", "driven", "felt", "found", "forgotten",
-    "given", "gone", "got", "gotten", "heard", "held", "kept", "known", "laid", "led", "left", "let", "lost", "made",
-    "meant", "met", "paid", "put", "quoted", "read", "run", "said", "seen", "sent", "set", "shown", "sought", "spelt",
-    "spoken", "sworn", "taken", "taught", "thought", "told", "understood", "won", "written",
-})  # fmt: skip
-_BETWEEN = frozenset({
-    "not", "never", "long", "also", "already", "often", "since", "just", "always", "now", "even", "still",
-})  # fmt: skip
+from newsfacts.text.english import BETWEEN_VERBS, HAVE_AND_BE, MODALS, PARTICIPLES, is_english, lower_words
 
 
 def has_auxiliary(words: tuple[str, ...]) -> bool:
     """Whether words begin with an auxiliary and its main verb: "has said", but not "had the same position"."""
-    if len(words) < 2 or words[0] not in _HAVE_AND_BE:
-        return len(words) > 1 and words[0] in _MODALS
-    rest = [word for word in words[1:] if word not in _BETWEEN and not word.endswith("ly")]
-    return bool(rest) and (rest[0] in _PARTICIPLES or rest[0].endswith(("ed", "ing")))
+    if len(words) < 2 or words[0] not in HAVE_AND_BE:
+        return len(words) > 1 and words[0] in MODALS
+    rest = [word for word in words[1:] if word not in BETWEEN_VERBS and not word.endswith("ly")]
+    return bool(rest) and (rest[0] in PARTICIPLES or rest[0].endswith(("ed", "ing")))
 
 
 class AuxiliaryInCue(Rule):
@@ -77,7 +60,7 @@ class AuxiliaryInCue(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document):
+        if not is_english(document.language):
             return
         for cue in document.of_kind(Cue):
             words = lower_words(cue.text)

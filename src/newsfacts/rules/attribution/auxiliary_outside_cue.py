@@ -7,15 +7,11 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
-from newsfacts.rules._language import is_english
-from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.attribution.auxiliary_in_cue import has_auxiliary
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english, is_negation, lower_words
 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’]t)?) \Z")
-_NEGATIONS = frozenset({
-    "not", "never",
-})  # fmt: skip
 
 
 class AuxiliaryOutsideCue(Rule):
@@ -59,7 +55,7 @@ class AuxiliaryOutsideCue(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document):
+        if not is_english(document.language):
             return
         for cue in document.of_kind(Cue):
             if not cue.spans:
@@ -68,7 +64,7 @@ class AuxiliaryOutsideCue(Rule):
             if found is None:
                 continue
             word = found[1].lower()
-            if has_auxiliary((word, *lower_words(cue.text))) or word in _NEGATIONS or word.endswith(("n't", "n’t")):
+            if has_auxiliary((word, *lower_words(cue.text))) or is_negation(word):
                 yield self.finding(
                     document,
                     cue,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Annotation, Attribution, Document, Entity, Terms
-from newsfacts.rules._language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english
 
 _DECLINED = re.compile(
     r"(?:,[^,.\n]{0,80},)?[\s,]{0,3}(?:\w{1,20}[ ]){0,2}?"
@@ -89,7 +89,7 @@ class DeclinedYetQuoted(Rule):
                             hidden.setdefault(entity.id, (entity, source))
         if not hidden:
             return
-        if not is_english(document):
+        if not is_english(document.language):
             yield self.skip(document, None, "the phrases that this rule knows are English")
             return
         for mention in document.mentions:

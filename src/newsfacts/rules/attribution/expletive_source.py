@@ -7,19 +7,10 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Source
-from newsfacts.rules._language import is_english
-from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.text.english import FINITE_BE, REPORTED, is_english, lower_words
 
 _EXPLETIVES = ("it", "there")
-_BE = frozenset({
-    "is", "was", "be", "been", "being", "it's", "there's",
-})  # fmt: skip
-_PARTICIPLES = (
-    "said", "believed", "thought", "reported", "understood", "claimed", "alleged", "expected", "feared", "hoped",
-    "announced", "known", "assumed", "rumoured", "rumored", "estimated", "suggested", "argued", "agreed", "decided",
-    "considered", "predicted", "revealed", "disclosed", "confirmed",
-)  # fmt: skip
 
 
 class ExpletiveSource(Rule):
@@ -45,7 +36,7 @@ class ExpletiveSource(Rule):
     severity = Severity.WARNING
     looks_at = (Source,)
     OPTIONS = MappingProxyType(
-        {"participles": Option(_PARTICIPLES, "participles that make a cue with a form of “be” passive")}
+        {"participles": Option(REPORTED, "participles that make a cue with a form of “be” passive")}
     )
     VALID = (
         Example("The bank lost money. [[It]{.source} [said]{.cue} [it would recover]{.claim}]{.attribution}."),
@@ -79,13 +70,13 @@ class ExpletiveSource(Rule):
                     or not attribution.cue
                 ):
                     continue
-                if not is_english(document):
+                if not is_english(document.language):
                     yield self.skip(document, source, "the passive verbs that this rule knows are English")
                     continue
                 start, end = source.span.start, attribution.cue.span.end
                 if source.span.end <= attribution.cue.span.start <= source.span.end + 40:
                     words = lower_words(document.text[source.span.end : end])
-                    if words and words[-1] in context.option(self, "participles") and not _BE.isdisjoint(words):
+                    if words and words[-1] in context.option(self, "participles") and not FINITE_BE.isdisjoint(words):
                         yield self.finding(
                             document,
                             source,

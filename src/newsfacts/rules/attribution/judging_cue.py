@@ -7,9 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Cue, Document
-from newsfacts.rules._language import is_english
-from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.text.english import is_english, lower_words
 
 _DOUBTING = (
     "claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging", "insist", "insists",
@@ -70,7 +69,7 @@ class JudgingCue(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         doubting, endorsing = context.option(self, "doubting"), context.option(self, "endorsing")
         cues = document.of_kind(Cue)
-        if cues and not is_english(document):
+        if cues and not is_english(document.language):
             yield self.skip(document, None, "the verbs that this rule knows are English")
             return
         for cue in cues:

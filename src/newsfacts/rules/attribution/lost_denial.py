@@ -7,15 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Claim, Document, Polarity, RelationKind
-from newsfacts.rules._language import is_english
-from newsfacts.rules.attribution._wording import lower_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
-
-_DENIALS = ("deny", "denies", "denied", "denying")
-_NEGATIONS = frozenset({
-    "not", "never", "nor", "neither", "no", "without", "cannot", "refused", "refuses", "declined", "declines",
-    "stopped", "stop", "short",
-})  # fmt: skip
+from newsfacts.text.english import DENIALS, UNTRUE_DENIALS, is_english, is_negation, lower_words
 
 
 class LostDenial(Rule):
@@ -41,7 +34,7 @@ class LostDenial(Rule):
     name = "lost-denial"
     severity = Severity.ERROR
     looks_at = (Attribution,)
-    OPTIONS = MappingProxyType({"verbs": Option(_DENIALS, "forms of verbs that deny what they introduce")})
+    OPTIONS = MappingProxyType({"verbs": Option(DENIALS, "forms of verbs that deny what they introduce")})
     VALID = (
         Example("[[He]{.source} [denied]{.cue} [he was there]{.claim polarity=negative}]{.attribution}."),
         Example("[[He]{.source} [did not deny]{.cue} [he was there]{.claim}]{.attribution}."),
@@ -71,13 +64,13 @@ class LostDenial(Rule):
                 words = lower_words(cue.text)
                 if not words or words[-1] not in verbs:
                     continue
-                if not is_english(document):
+                if not is_english(document.language):
                     yield self.skip(document, cue, "the verbs that this rule knows are English")
                     continue
                 before = (
                     lower_words(document.text[max(cue.span.start - 24, 0) : cue.span.start])[-3:] if cue.spans else ()
                 )
-                if any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in (*before, *words)):
+                if any(word in UNTRUE_DENIALS or is_negation(word) for word in (*before, *words)):
                     continue
                 for claim in attribution.contents:
                     if isinstance(claim, Claim) and claim.polarity is Polarity.POSITIVE and not rebuts(document, claim):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules._language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english
 
 _SILENCE = re.compile(
     r"(?:did|does|do|has|have|had)(?: not|n[’']t) (?:immediately )?"
@@ -60,7 +60,7 @@ class SilenceAsAttribution(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document):
+        if not is_english(document.language):
             return
         for attribution in document.attributions:
             for cue in attribution.cues:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules._language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english
 
 
 class ThatOutsideContent(Rule):
@@ -52,7 +52,7 @@ class ThatOutsideContent(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document):
+        if not is_english(document.language):
             return
         for attribution in document.attributions:
             for cue in attribution.cues:

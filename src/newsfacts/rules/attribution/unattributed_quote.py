@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Aside, Attribution, Claim, Document, Quote, QuoteKind, Source
-from newsfacts.rules.quotes._titles import looks_like_title
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.titles import looks_like_title
 from newsfacts.text.spans import Span
 
 _MARKS = "\"“”„«»‘’'‹›"

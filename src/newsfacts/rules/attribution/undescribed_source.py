@@ -7,15 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, Source
-from newsfacts.rules._language import is_english
-from newsfacts.rules.attribution._wording import BARE_PEOPLE, BARE_SOURCES, bare_source, lower_words, pronoun
 from newsfacts.rules.rule import Context, Example, Option, Rule
-
-_GO_ON = frozenset({
-    "in", "at", "on", "from", "with", "of", "for", "who", "whom", "whose", "that", "close", "familiar", "near",
-    "inside", "within", "involved", "briefed", "speaking", "aware", "knowledgeable", "about", "under",
-    "working",
-})  # fmt: skip
+from newsfacts.text.english import BARE_PEOPLE, BARE_SOURCES, GO_ON, bare_source, is_english, lower_words, pronoun
 
 
 class UndescribedSource(Rule):
@@ -80,7 +73,7 @@ class UndescribedSource(Rule):
                 continue
             if not entities and len(source.text) > 40:
                 continue  # no bare noun is that long
-            if not is_english(document):
+            if not is_english(document.language):
                 yield self.skip(document, source, "the nouns that this rule knows are English")
                 continue
             words = lower_words(source.text)
@@ -103,7 +96,7 @@ class UndescribedSource(Rule):
 def goes_on(document: Document, source: Source) -> bool:
     """Whether the words right after a source describe it."""
     after = lower_words(document.text[source.span.end : source.span.end + 24])
-    return bool(after) and after[0] in _GO_ON
+    return bool(after) and after[0] in GO_ON
 
 
 def is_described(document: Document, entity: Entity, nouns: tuple[str, ...]) -> bool:

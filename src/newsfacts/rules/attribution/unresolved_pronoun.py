@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Source
-from newsfacts.rules._language import is_english
-from newsfacts.rules.attribution._wording import pronoun
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english, pronoun
 
 
 class UnresolvedPronoun(Rule):
@@ -61,7 +60,7 @@ class UnresolvedPronoun(Rule):
             if len(source.text) > 5 or source.entities:
                 continue
             found = pronoun(source.text)
-            if not is_english(document):
+            if not is_english(document.language):
                 yield self.skip(document, source, "the pronouns that this rule knows are English")
             elif found is not None and found not in ("i", "we", "us", "you"):
                 yield self.finding(

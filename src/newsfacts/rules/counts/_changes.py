@@ -9,8 +9,8 @@ from fractions import Fraction
 import attrs
 
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts._statements import Statement, statements
-from newsfacts.rules.counts._wording import before, between, same_sentence
+from newsfacts.rules.wording import before, between, same_sentence
+from newsfacts.statements import Statement, statements
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import check_percent_change
 from newsfacts.values.quantities.compare import Agreement

@@ -1,22 +1,14 @@
-"""Quantities in the words of a message, and the words around a count."""
+"""Quantities in the words of a message."""
 
 from __future__ import annotations
 
 import functools
-import re
 from fractions import Fraction
 
-from newsfacts.model import Annotation, Document
 from newsfacts.values.quantities.interval import show_number
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = [
-    "MAX_SENTENCE", "after", "before", "between", "is_level", "same_sentence", "say", "say_number",
-    "sentence", "size",
-]  # fmt: skip
-
-MAX_SENTENCE = 600
-"""How many code points to either side a sentence is looked for; what reaches further is cut there."""
+__all__ = ["is_level", "say", "say_number", "size"]
 
 _C, _K = Comparator, QuantityKind
 _HEDGES = {
@@ -31,7 +23,6 @@ _SUFFIXES = {
     _K.BASIS_POINTS: " basis points",
     _K.FACTOR: " times",
 }
-_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
 
 
 @functools.lru_cache(maxsize=2048)
@@ -65,41 +56,6 @@ def say_number(value: int | Fraction, kind: QuantityKind = QuantityKind.NUMBER) 
 def is_level(quantity: Quantity) -> bool:
     """Whether a quantity states how much there is, rather than by how much it changed."""
     return quantity.change not in (Change.UP, Change.DOWN)
-
-
-def before(document: Document, annotation: Annotation, length: int = 60) -> str:
-    """Up to `length` code points of the text before an annotation, from the last line break on."""
-    start = annotation.spans[0].start
-    return document.text[max(0, start - length) : start].rpartition("\n")[2]
-
-
-def after(document: Document, annotation: Annotation, length: int = 60) -> str:
-    """Up to `length` code points of the text after an annotation, up to the next line break."""
-    end = annotation.spans[-1].end
-    return document.text[end : end + length].partition("\n")[0]
-
-
-def between(document: Document, first: Annotation, second: Annotation) -> str | None:
-    """The text between two annotations; None where the second does not begin after the first."""
-    end, start = first.spans[-1].end, second.spans[0].start
-    return document.text[end:start] if end <= start else None
-
-
-def same_sentence(gap: str) -> bool:
-    """Whether the text between two annotations holds no end of a sentence."""
-    return len(gap) <= MAX_SENTENCE and _END.search(gap) is None
-
-
-def sentence(document: Document, annotation: Annotation) -> tuple[int, int]:
-    """Where the sentence around an annotation begins and ends in the text."""
-    text = document.text
-    start, end = annotation.spans[0].start, annotation.spans[-1].end
-    lowest = max(0, start - MAX_SENTENCE)
-    begin = lowest
-    for found in _END.finditer(text, lowest, start):
-        begin = found.end()
-    ending = _END.search(text, end, end + MAX_SENTENCE)
-    return begin, ending.start() + 1 if ending else min(len(text), end + MAX_SENTENCE)
 
 
 def size(value: int | Fraction) -> int | Fraction:

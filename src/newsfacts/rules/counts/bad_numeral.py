@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules._language import is_english
 from newsfacts.rules.counts._unreadable import Trouble, trouble
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english
 
 
 class BadNumeral(Rule):
@@ -49,7 +49,7 @@ class BadNumeral(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document):
+        if not is_english(document.language):
             return
         for count in document.counts:
             if (

@@ -8,9 +8,10 @@ from collections.abc import Hashable, Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Time
 from newsfacts.rules.counts._changes import changes
-from newsfacts.rules.counts._statements import Statement, is_disputed, same_moment, statements_of
-from newsfacts.rules.counts._wording import after, before, say, sentence
+from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import after, before, sentence
+from newsfacts.statements import Statement, is_disputed, same_moment, statements_of
 from newsfacts.text.spans import Span
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.compare import Agreement, compare

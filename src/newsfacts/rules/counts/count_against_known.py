@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, Unreadable
-from newsfacts.rules.counts._statements import Statement, is_disputed, statements_of
 from newsfacts.rules.counts._wording import say
 from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
-from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.statements import Statement, day_of, is_disputed, statements_of
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.compare import Agreement, Comparison, compare
 from newsfacts.values.quantities.interval import Interval

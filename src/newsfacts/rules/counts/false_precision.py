@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts._statements import statements
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.statements import statements
 from newsfacts.values.quantities.quantity import Comparator
 
 _APPROXIMATE = frozenset({Comparator.ABOUT, Comparator.CLOSE_TO, Comparator.NEARLY, Comparator.JUST_OVER})

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Listing
-from newsfacts.rules.counts._statements import statements
-from newsfacts.rules.counts._wording import after, before, between, say
+from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import after, before, between
+from newsfacts.statements import statements
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 

@@ -9,10 +9,11 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts._statements import Statement, statements
-from newsfacts.rules.counts._wording import say_number, sentence, size
+from newsfacts.rules.counts._wording import say_number, size
 from newsfacts.rules.counts.percent_margin import margins
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import sentence
+from newsfacts.statements import Statement, statements
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 
 _LEADS = re.compile(

@@ -9,7 +9,7 @@ from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import changes, is_named_so, points_change
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.counts._wording import say, say_number, size
-from newsfacts.rules.rewriting import rewrite
+from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.quantities.quantity import QuantityKind
 

@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules._language import is_english
-from newsfacts.rules.counts._statements import statements
-from newsfacts.rules.counts._wording import before
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.wording import before
+from newsfacts.statements import statements
+from newsfacts.text.english import is_english
 from newsfacts.values.quantities.quantity import QuantityKind
 
 _MARGIN = re.compile(
@@ -89,7 +89,7 @@ class PercentMargin(Rule):
 
 def margins(document: Document) -> Iterator[tuple[Count, QuantityKind]]:
     """The counts that are a margin of error, in percent or in points."""
-    if "margin" not in document.text or not is_english(document):
+    if "margin" not in document.text or not is_english(document.language):
         return
     for statement in statements(document):
         value = statement.value

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules._language import is_english
 from newsfacts.rules.counts._unreadable import Trouble, trouble
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english
 
 
 class UnreadableCount(Rule):
@@ -54,7 +54,7 @@ class UnreadableCount(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        english = is_english(document)
+        english = is_english(document.language)
         for count in document.counts:
             if count.declared is not None or count.lost is not None:
                 continue

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.counts._wording import say
-from newsfacts.rules.rewriting import rewrite
+from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
 
 

@@ -11,11 +11,10 @@ from typing import Literal
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import Document, Quote, Time, Unreadable, read_time_words
 from newsfacts.values.times.calendar import month_length
-from newsfacts.values.times.edtf import parse_edtf
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
-__all__ = ["Trouble", "day_of", "has_year", "quote_around", "readings", "say", "trouble", "unreadable_times"]
+__all__ = ["Trouble", "has_year", "quote_around", "readings", "say", "trouble", "unreadable_times"]
 
 _TENSES: tuple[Literal["past", "future"], ...] = ("past", "future")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|['’]\d\d\b")
@@ -51,12 +50,6 @@ class Trouble(enum.Enum):
 def say(value: TimeInterval | Duration | TimeSet | UnresolvedTime) -> str:
     """A time in words; a duration or a recurring time in its canonical form."""
     return say_time(value) if isinstance(value, TimeInterval) else str(value)
-
-
-@functools.lru_cache(maxsize=512)
-def day_of(date: dt.date) -> TimeInterval:
-    """The day of a date or a moment."""
-    return parse_edtf(date.isoformat()[:10])
 
 
 def has_year(words: str) -> bool:

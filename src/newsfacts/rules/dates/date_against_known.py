@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Claim, Document, Event, Polarity, Quote, RelationKind, Time, Unreadable
-from newsfacts.rules.counts._statements import voice_of
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.statements import voice_of
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.compare import Agreement
 from newsfacts.values.times.compare import compare_times

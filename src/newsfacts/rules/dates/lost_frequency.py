@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.rewriting import rewrite
+from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.times.times import TimeSet
 

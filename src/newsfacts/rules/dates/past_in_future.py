@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, ClaimType, Document, Time
-from newsfacts.rules._language import is_english
-from newsfacts.rules.counts._wording import sentence
-from newsfacts.rules.dates._readings import day_of, has_year, quote_around
+from newsfacts.rules.dates._readings import has_year, quote_around
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import sentence
+from newsfacts.statements import day_of
+from newsfacts.text.english import is_english
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import TimeInterval
 
@@ -69,7 +70,7 @@ class PastInFuture(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         published = document.updated or document.published
-        if published is None or not document.times or not is_english(document):
+        if published is None or not document.times or not is_english(document.language):
             return
         day = day_of(published)
         for time in document.times:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote
-from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.statements import day_of
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import TimeInterval
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules._language import is_english
 from newsfacts.rules.dates._readings import Trouble, trouble, unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english
 
 
 class UnreadableTime(Rule):
@@ -53,7 +53,7 @@ class UnreadableTime(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        english = is_english(document)
+        english = is_english(document.language)
         for time, read in unreadable_times(document):
             if time.lost is not None:
                 continue  # A13 says so

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Mention
-from newsfacts.rules.counts._wording import after
-from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import after
+from newsfacts.statements import day_of
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.compare import Agreement
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates._readings import day_of
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.statements import day_of
 from newsfacts.values.quantities.compare import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.checks import check_weekday

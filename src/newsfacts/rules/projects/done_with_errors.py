@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.findings import Finding, Label, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.rules.projects._work import DONE, key_place
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.projects._work import DONE
+from newsfacts.rules.rule import Context, Example, Rule, key_place
 
 
 class DoneWithErrors(Rule):

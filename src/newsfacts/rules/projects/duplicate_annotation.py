@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring._wording import what
-from newsfacts.rules.brackets import remove
+from newsfacts.rules.fixing import remove
 from newsfacts.rules.projects._twins import attributes, twins
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import what
 
 
 class DuplicateAnnotation(Rule):

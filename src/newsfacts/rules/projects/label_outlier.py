@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.rules.corpus_rule import CorpusRule, Facts
-from newsfacts.rules.facts import label_facts
+from newsfacts.rules.projects._work import label_facts
 from newsfacts.rules.rule import Context, Example, Option
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Document, Item, Listing, Medium, Quote, Source
-from newsfacts.rules.anchoring._wording import what
 from newsfacts.rules.projects._twins import attributes, twins
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.wording import what
 
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$", re.MULTILINE)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.projects._work import key_place, work_places
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.projects._work import work_places
+from newsfacts.rules.rule import Context, Example, Rule, key_place
 
 _VERSION = re.compile(r"\d")
 

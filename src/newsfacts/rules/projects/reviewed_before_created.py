@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.projects._work import key_place
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Rule, key_place
 
 
 class ReviewedBeforeCreated(Rule):

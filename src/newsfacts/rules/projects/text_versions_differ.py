@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.facts import work_facts
+from newsfacts.rules.projects._work import work_facts
 from newsfacts.rules.rule import Context, Example
 
 _HEAD = (

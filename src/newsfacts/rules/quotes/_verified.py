@@ -16,6 +16,7 @@ from newsfacts.errors import ReadError
 from newsfacts.findings import Label
 from newsfacts.model import Document, Quote, QuoteKind
 from newsfacts.rules.rule import Context
+from newsfacts.text.english import REFERRING
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.source import Place, decode
 from newsfacts.text.spans import Span
@@ -28,11 +29,6 @@ __all__ = ["MAX_SOURCE_SIZE", "Defect", "VerifiedQuote", "candidate_label", "ver
 MAX_SOURCE_SIZE = 16 * 1024 * 1024
 """How many bytes a source text may have."""
 
-_PRONOUNS = frozenset({
-    "i", "me", "my", "mine", "you", "your", "yours", "he", "him", "his", "she", "her", "hers", "it", "its",
-    "we", "us", "our", "ours", "they", "them", "their", "theirs", "this", "that", "these", "those", "here",
-    "there", "then", "who", "the", "a", "an",
-})  # fmt: skip
 _DOUBLE_MARKS = '"“”„‟«» \t\r\n'
 
 
@@ -166,7 +162,7 @@ def judge(verification: Verification) -> tuple[Defect | None, Gap | None]:
 
 def is_pronoun(words: str) -> bool:
     """Whether words are a pronoun or two, which brackets may explain."""
-    return all(word.strip(".,;:'’").lower() in _PRONOUNS for word in words.split())
+    return all(word.strip(".,;:'’").lower() in REFERRING for word in words.split())
 
 
 def quoted_parts(document: Document, quote: Quote) -> list[str]:

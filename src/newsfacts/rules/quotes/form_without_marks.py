@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind
-from newsfacts.rules.quotes._titles import MARKS
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.titles import MARKS
 from newsfacts.text.quotation_marks import infer_form
 
 

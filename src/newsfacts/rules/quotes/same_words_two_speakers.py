@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Entity, Quote
-from newsfacts.rules.quotes._titles import marked_words
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.titles import marked_words
 
 _WORD = re.compile(r"\w+")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, EntityKind, Quote, QuoteKind
-from newsfacts.rules._language import is_english
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import is_english
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|me|my|mine|myself)\b")
 _INNER = re.compile(r"‘[^‘’“”]{0,2000}’(?!\w)")
@@ -72,7 +72,9 @@ class SingularVoice(Rule):
                 len(speakers) == 1 and speakers[0].kind not in (EntityKind.ORGANIZATION, EntityKind.GROUP)
             ):
                 continue
-            if not is_english(document) or (quote.lang is not None and quote.lang.split("-")[0].lower() != "en"):
+            if not is_english(document.language) or (
+                quote.lang is not None and quote.lang.split("-")[0].lower() != "en"
+            ):
                 yield self.skip(document, quote, "the pronouns that this rule knows are English")
                 continue
             found = _FIRST_PERSON.search(_INNER.sub("", quote.text))

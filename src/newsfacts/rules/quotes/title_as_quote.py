@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
-from newsfacts.rules._language import is_english
-from newsfacts.rules.quotes._titles import looks_like_title
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.titles import looks_like_title
+from newsfacts.text.english import is_english
 
 
 class TitleAsQuote(Rule):
@@ -57,7 +57,7 @@ class TitleAsQuote(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         if not document.quotes:
             return
-        if not is_english(document):
+        if not is_english(document.language):
             yield self.skip(document, None, "the words before a title that this rule knows are English")
             return
         for quote in document.quotes:

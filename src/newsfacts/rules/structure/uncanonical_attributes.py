@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.brackets import brackets
+from newsfacts.rules.fixing import brackets
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.schema.kinds import fields_of_class
 

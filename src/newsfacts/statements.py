@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 from collections.abc import Hashable, Iterator
 
 import attrs
 
 from newsfacts.model import (
     Annotation,
+    Aside,
     Attribution,
     Certainty,
     Claim,
@@ -21,9 +24,21 @@ from newsfacts.model import (
     Unreadable,
 )
 from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.times.edtf import parse_edtf
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Statement", "is_disputed", "moment_key", "same_moment", "statements", "statements_of"]
+__all__ = [
+    "Statement",
+    "is_disputed",
+    "is_doubtful",
+    "is_stated",
+    "moment_key",
+    "same_moment",
+    "statements",
+    "statements_of",
+    "voice",
+    "voice_of",
+]
 
 _SPEAKING = (Claim, Quote, Attribution)
 _DISPUTES = frozenset({RelationKind.REBUTS, RelationKind.CORRECTS, RelationKind.UPDATES})
@@ -130,3 +145,38 @@ def same_moment(first: Count, second: Count) -> bool | None:
     if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
         return None
     return one.overlaps(other)
+
+
+def voice(document: Document, annotation: Annotation) -> str:
+    """Whose words an annotation stands in: ids, or the words of a source that nobody has resolved; "" for the text's own."""
+    for outer in (annotation, *document.ancestors(annotation)):
+        if isinstance(outer, Quote | Claim | Attribution):
+            found = voice_of(document, outer)
+            if found is not None:
+                return "|".join(found)
+    return ""
+
+
+def rated(document: Document) -> frozenset[int]:
+    """The identities of the claims and quotes that the document gives a verdict on: it does not state them itself."""
+    found: frozenset[int] | None = document._cache.get("rated")
+    if found is None:
+        found = document._cache["rated"] = frozenset(id(v.of) for v in document.verdicts if v.of is not None)
+    return found
+
+
+def is_stated(document: Document, annotation: Annotation) -> bool:
+    """Whether the document says that this is so: not if it is denied, foretold, unsure, rebutted, rated or an aside."""
+    verdicts = rated(document)
+    if document.relations and is_disputed(document, annotation):
+        return False
+    return not any(
+        isinstance(outer, Aside) or id(outer) in verdicts or (isinstance(outer, Claim) and is_doubtful(outer))
+        for outer in (annotation, *document.ancestors(annotation))
+    )
+
+
+@functools.lru_cache(maxsize=512)
+def day_of(date: dt.date) -> TimeInterval:
+    """The day of a date or a moment."""
+    return parse_edtf(date.isoformat()[:10])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsfacts.model import Document, Quote
+from newsfacts.text.english import SHOWN, SMALL_IN_TITLES, TITLED
 
 __all__ = ["MARKS", "looks_like_title", "marked_words"]
 
@@ -12,17 +13,6 @@ MARKS = "\"“”„‟«»‘’‚‛'‹›"
 """Characters that open or close a quotation."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SMALL = frozenset({
-    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "the",
-    "to", "up", "with", "vs",
-})  # fmt: skip
-_TITLED = frozenset({
-    "titled", "entitled", "film", "movie", "book", "novel", "memoir", "album", "song", "show", "series", "play",
-    "poem", "magazine", "documentary", "podcast", "programme", "program", "musical", "opera", "sitcom",
-})  # fmt: skip
-_SHOWN = frozenset({
-    "on", "watch", "watched", "watching", "host", "hosts", "hosted",
-})  # fmt: skip
 
 
 def marked_words(quote: Quote) -> str:
@@ -41,10 +31,10 @@ def looks_like_title(document: Document, quote: Quote) -> bool:
         return True
     words = _WORD.findall(marked_words(quote))
     large = [word for word in words if word[0].isupper()]
-    if not large or any(not word[0].isupper() and word not in _SMALL for word in words):
+    if not large or any(not word[0].isupper() and word not in SMALL_IN_TITLES for word in words):
         return False
-    if before[-1] in _TITLED:
+    if before[-1] in TITLED:
         return True
     return (
-        len(words) > 1 and (before[-1] in _SHOWN or before == ["host", "of"]) and document.attribution_of(quote) is None
+        len(words) > 1 and (before[-1] in SHOWN or before == ["host", "of"]) and document.attribution_of(quote) is None
     )

@@ -1,19 +1,20 @@
-"""Moves and removes the brackets of annotated text, for fixes that change which words are annotated and never the text.
+"""Edits for the fixes of rules: an attribute is rewritten, the brackets of an annotated text are moved or removed.
 
-A bracket is moved only over plain characters: where markup, an escape or a line end stands in between, the functions
-answer with no edits, and a rule then offers no fix.
+None of them changes the text. A bracket is moved only over plain characters: where there is markup, an escape or a line
+end in between, the functions return no edits, and a rule then offers no fix.
 """
 
 from __future__ import annotations
 
+import json
 import re
 
 import attrs
 
-from newsfacts.findings import Edit
+from newsfacts.findings import Edit, Fix
 from newsfacts.model import Annotation, Document
 
-__all__ = ["Brackets", "brackets", "move_closing", "move_opening", "remove"]
+__all__ = ["Brackets", "brackets", "move_closing", "move_opening", "remove", "rewrite"]
 
 _BLOCK = re.compile(r'\{(?>(?:[^"{}]++|"(?>(?:[^"\\]++|\\.)*)")*)\}')
 _COMMENT = re.compile(r"\{%[^%]*+(?>(?:%(?!\})[^%]*+)*)%\}")
@@ -109,3 +110,19 @@ def remove(document: Document, annotation: Annotation) -> tuple[Edit, ...]:
     if source[found.opening - 1 : found.opening] == "\\" or source[found.end : found.end + 1] == "{":
         return ()
     return (Edit(found.opening, found.opening + 1, ""), Edit(found.closing, found.end, ""))
+
+
+def rewrite(document: Document, annotation: Annotation, value: object, *, key: str = "value") -> Fix | None:
+    """A fix that writes `key` of an annotation as `value`; None where the attribute is not written in the file.
+
+    It is never safe: what a value states is for a person to decide.
+    """
+    raw = document.raw(annotation)
+    if raw is None or key not in raw.attributes:
+        return None
+    place = document.place(annotation, key)
+    if place is None:
+        return None
+    written = json.dumps(str(value), ensure_ascii=False)  # in quotation marks, as attributes and YAML both read it
+    prefix = f"{key}=" if place.words.startswith(f"{key}=") else ""
+    return Fix(f"write {key} as {value}", (Edit(place.start, place.end, prefix + written),))

@@ -1,0 +1,219 @@
+"""English: its word lists, and what can be seen from them about words.
+
+Rules that need English words ask `is_english` first; for any other language they report that they could not check.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = [
+    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "DENIALS", "DETERMINERS", "FINITE_BE", "GO_ON",
+    "HAVE_AND_BE", "LINKS", "LOSSES", "MODALS", "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "REFERRING",
+    "REPORTED", "SHOWN", "SMALL_IN_TITLES", "TITLED", "UNTRUE_DENIALS", "bare_source", "ends_in_abbreviation",
+    "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
+]  # fmt: skip
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def is_english(language: str | None) -> bool:
+    """Whether a language, as a BCP 47 tag, is English; one that is not known counts as English."""
+    return language is None or language.lower().replace("_", "-").split("-")[0] == "en"
+
+
+# -- Verbs -------------------------------------------------------------------------------------------------------------
+
+MODALS = frozenset({
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did",
+})  # fmt: skip
+"""Auxiliaries that go with an infinitive."""
+
+HAVE_AND_BE = frozenset({
+    "has", "have", "had", "having", "is", "are", "was", "were", "be", "been", "being",
+})  # fmt: skip
+"""Auxiliaries that go with a participle."""
+
+PARTICIPLES = frozenset({
+    "been", "begun", "brought", "broken", "called", "come", "done", "drawn", "driven", "felt", "found", "forgotten",
+    "given", "gone", "got", "gotten", "heard", "held", "kept", "known", "laid", "led", "left", "let", "lost", "made",
+    "meant", "met", "paid", "put", "quoted", "read", "run", "said", "seen", "sent", "set", "shown", "sought", "spelt",
+    "spoken", "sworn", "taken", "taught", "thought", "told", "understood", "won", "written",
+})  # fmt: skip
+"""Participles that do not end in -ed or -ing."""
+
+BETWEEN_VERBS = frozenset({
+    "not", "never", "long", "also", "already", "often", "since", "just", "always", "now", "even", "still",
+})  # fmt: skip
+"""Words between an auxiliary and its verb."""
+
+FINITE_BE = frozenset({"is", "was", "be", "been", "being", "it's", "there's"})
+"""Forms of "be" in "it is said that"."""
+
+REPORTED = (
+    "said", "believed", "thought", "reported", "understood", "claimed", "alleged", "expected", "feared", "hoped",
+    "announced", "known", "assumed", "rumoured", "rumored", "estimated", "suggested", "argued", "agreed", "decided",
+    "considered", "predicted", "revealed", "disclosed", "confirmed",
+)  # fmt: skip
+"""Participles of verbs of speaking and thinking that follow "it is"."""
+
+DENIALS = ("deny", "denies", "denied", "denying")
+"""Forms of verbs that deny what they introduce. People dismiss and reject things that are true, so those are not listed."""
+
+UNTRUE_DENIALS = frozenset({
+    "not", "never", "nor", "neither", "no", "without", "cannot", "refused", "refuses", "declined", "declines",
+    "stopped", "stop", "short",
+})  # fmt: skip
+"""Words before a denial after which nothing is denied: "declined to deny", "stopped short of denying"."""
+
+NEGATIONS = frozenset({"not", "never"})
+"""Words that negate a verb; contractions in n't do too."""
+
+
+def is_negation(word: str) -> bool:
+    """Whether a word in lower case negates the verb next to it."""
+    return word in NEGATIONS or word.endswith(("n't", "n’t"))
+
+
+# -- Sources -----------------------------------------------------------------------------------------------------------
+
+NUMBERS_OF_PRONOUNS: Mapping[str, str] = MappingProxyType({
+    "he": "singular", "him": "singular", "his": "singular", "she": "singular", "her": "singular", "it": "singular",
+    "its": "singular", "they": "plural", "them": "plural", "their": "plural", "we": "plural", "us": "plural",
+    "both": "plural", "who": "either", "which": "either", "i": "singular", "you": "either",
+})  # fmt: skip
+"""Pronouns that occur as a source, and how many they refer to."""
+
+BARE_SOURCES = ("source", "sources", "insider", "insiders")
+"""Nouns that say nothing about a source beyond that there is one."""
+
+BARE_PEOPLE = ("person", "persons", "people", "someone", "somebody", "man", "woman", "men", "women")
+"""Nouns that say as little of someone who is known to be a source. "Few people believe" refers to no source."""
+
+DETERMINERS = frozenset({
+    "a", "an", "the", "this", "that", "these", "those", "another", "other", "one", "two", "three", "four",
+    "five", "six", "some", "several", "many", "multiple", "various", "few", "more", "unnamed", "anonymous",
+    "unidentified", "different", "separate", "certain", "same", "single",
+})  # fmt: skip
+"""Words before a noun that do not describe it."""
+
+LINKS = frozenset({
+    "of", "in", "at", "on", "from", "with", "to", "for", "who", "whom", "whose", "that", "which", "close",
+    "familiar", "near", "inside", "within", "involved", "briefed", "speaking", "aware", "knowledgeable",
+    "about", "by", "under", "working", "and", "or",
+})  # fmt: skip
+"""Words that follow the head of a noun phrase."""
+
+GO_ON = frozenset({
+    "in", "at", "on", "from", "with", "of", "for", "who", "whom", "whose", "that", "close", "familiar", "near",
+    "inside", "within", "involved", "briefed", "speaking", "aware", "knowledgeable", "about", "under",
+    "working",
+})  # fmt: skip
+"""Words after a noun that begin a description of it."""
+
+_SINGULAR = frozenset({
+    "a", "an", "one", "another", "this", "that", "each", "every", "no", "single", "someone", "somebody",
+})  # fmt: skip
+
+
+@functools.lru_cache(maxsize=2048)
+def lower_words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, without digits and punctuation."""
+    return tuple(_WORD.findall(text.lower()))
+
+
+def pronoun(text: str) -> str | None:
+    """The pronoun that these words are, in lower case; None for anything else."""
+    words = lower_words(text)
+    return words[0] if len(words) == 1 and words[0] in NUMBERS_OF_PRONOUNS else None
+
+
+def bare_source(text: str, nouns: tuple[str, ...] = BARE_SOURCES) -> bool:
+    """Whether words name a source without describing it: "two people", but not "a source in the ministry"."""
+    words = [word for word in lower_words(text) if word not in DETERMINERS]
+    return len(words) == 1 and words[0] in nouns
+
+
+def head_words(text: str) -> tuple[str, ...]:
+    """The words up to the head of a noun phrase: "three sources" of "three sources close to the talks"."""
+    words = lower_words(text)
+    for number, word in enumerate(words):
+        if word in LINKS and number:
+            return words[:number]
+    return words
+
+
+def is_plural(text: str) -> bool:
+    """Whether a noun phrase refers to several: "two people", but not "one of the officials" or "the boss"."""
+    words = head_words(text)
+    if not words or words[0] in _SINGULAR:
+        return False
+    noun = words[-1]
+    return noun in ("people", "police", "both") or (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s"))
+    )
+
+
+# -- Quotations --------------------------------------------------------------------------------------------------------
+
+LOSSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "a negation": (
+        "not", "no", "never", "none", "nobody", "nothing", "nowhere", "nor", "neither", "cannot", "without", "hardly",
+        "barely", "scarcely", "rarely", "seldom", "fail", "fails", "failed", "failing", "deny", "denies", "denied",
+        "denying", "refuse", "refuses", "refused", "refusing", "ain't",
+    ),
+    "a condition": ("if", "unless", "until", "except", "provided", "assuming", "supposing", "otherwise"),
+    "a restriction": ("only", "just", "merely", "almost", "nearly", "partly", "sometimes"),
+    "a reservation": (
+        "alleged", "allegedly", "reportedly", "supposedly", "purportedly", "apparently", "perhaps", "maybe", "possibly",
+        "probably", "may", "might", "could", "would", "seemingly",
+    ),
+})  # fmt: skip
+"""What must not be lost from a quotation, and the words for it. Contractions in n't are negations too."""
+
+REFERRING = frozenset({
+    "i", "me", "my", "mine", "you", "your", "yours", "he", "him", "his", "she", "her", "hers", "it", "its",
+    "we", "us", "our", "ours", "they", "them", "their", "theirs", "this", "that", "these", "those", "here",
+    "there", "then", "who", "the", "a", "an",
+})  # fmt: skip
+"""Words that a bracket in a quotation may replace by what they refer to."""
+
+SMALL_IN_TITLES = frozenset({
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "the",
+    "to", "up", "with", "vs",
+})  # fmt: skip
+"""Words that keep their small letter in a title."""
+
+TITLED = frozenset({
+    "titled", "entitled", "film", "movie", "book", "novel", "memoir", "album", "song", "show", "series", "play",
+    "poem", "magazine", "documentary", "podcast", "programme", "program", "musical", "opera", "sitcom",
+})  # fmt: skip
+"""Words right before a title."""
+
+SHOWN = frozenset({"on", "watch", "watched", "watching", "host", "hosts", "hosted"})
+"""Words that may come right before the title of a show."""
+
+
+# -- Abbreviations -----------------------------------------------------------------------------------------------------
+
+_SHORT_FORMS = """
+mr mrs ms dr prof rev fr st jr sr gov govs sen sens rep reps gen col lt capt sgt maj cmdr adm pres hon atty asst supt
+mme mlle inc co corp ltd plc bros vs no nos etc al fig approx dept est ave blvd rd mt ft ca cf eg ie
+jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
+"""Abbreviations with a point at their end."""
+
+_LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+\.?\Z")
+
+
+def ends_in_abbreviation(words: str) -> bool:
+    """Whether the point at the end of these words may belong to an abbreviation: U.S., p.m., Inc., an initial."""
+    found = _LAST_WORD.search(words[-24:])
+    if found is None:
+        return False
+    word = found[0].removesuffix(".").lower()
+    return "." in word or len(word) == 1 or word in ABBREVIATIONS
