@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsfacts.errors import NewsfactsError as NewsfactsError
     from newsfacts.errors import ReadError as ReadError
     from newsfacts.errors import SchemaError as SchemaError
+    from newsfacts.errors import UnreadableKind as UnreadableKind
     from newsfacts.errors import UnreadableValue as UnreadableValue
     from newsfacts.errors import UsageError as UsageError
     from newsfacts.findings import Finding as Finding
@@ -84,7 +85,7 @@ _MODULES = {
     "checking.document": ("Result", "check"),
     "checking.configuration": ("Configuration",),
     "documents": ("Parsed", "dump", "dumps", "load", "loads", "parse"),
-    "errors": ("NewsfactsError", "ReadError", "SchemaError", "UnreadableValue", "UsageError"),
+    "errors": ("NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableValue", "UsageError"),
     "findings": ("Finding", "Severity"),
     "model": (
         "Annotation", "Aside", "Attribution", "Claim", "Count", "Cue", "Document", "Entity", "Event", "Factbook", "Known",

@@ -5,30 +5,60 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsfacts.enums import WordEnum
+
 if TYPE_CHECKING:
     from newsfacts.findings import Finding
 
-__all__ = ["NewsfactsError", "ReadError", "SchemaError", "UnreadableValue", "UsageError"]
+__all__ = ["NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableValue", "UsageError"]
 
 
 class NewsfactsError(Exception):
     """Base of all errors of this library; its text is one or more complete sentences for a person."""
 
 
+class UnreadableKind(WordEnum):
+    """Why a value was refused, for programs; `UnreadableValue.reason` says it for people."""
+
+    NO_VALUE = "no value"
+    """The words state no number and no time."""
+    SEVERAL = "several values"
+    """They state more than one, and nothing says which is meant."""
+    NOT_ONE_NUMERAL = "not one numeral"
+    """Number words or separators that do not make one number: "eleven three", "1,23,4"."""
+    REVERSED = "reversed"
+    """A range or a period whose end is before its start."""
+    IMPOSSIBLE = "impossible"
+    """A day or a moment that does not exist: 31 June."""
+    UNKNOWN_WORD = "unknown word"
+    """Words are left over that belong to no value."""
+    NEEDS_DATE = "needs date"
+    """It can be read only with the day of publication or another date."""
+    DIFFERENT = "different"
+    """It is something else than what was asked for: a time of day, a score, a name."""
+    UNBOUNDED = "unbounded"
+    """It says something about a number without bounding it: "many"."""
+    LANGUAGE = "language"
+    """Its words are in a language whose words are not read, so it could not be checked."""
+    TOO_LONG = "too long"
+    OTHER = "other"
+
+
 class UnreadableValue(NewsfactsError, ValueError):
     """A phrase or a canonical string is not a number, a date or a duration that newsfacts can read.
 
-    `raw` is the text that was given, `reason` says why it was refused.
+    `raw` is the text that was given, `reason` says why it was refused, and `kind` sorts the reasons.
     """
 
-    def __init__(self, raw: str, reason: str) -> None:
+    def __init__(self, raw: str, reason: str, kind: UnreadableKind = UnreadableKind.OTHER) -> None:
         self.raw = raw
         self.reason = reason
+        self.kind = kind
         shown = raw if len(raw) <= 60 else raw[:57] + "..."
         super().__init__(f"cannot read {shown!r}: {reason}")
 
-    def __reduce__(self) -> tuple[type[UnreadableValue], tuple[str, str]]:
-        return UnreadableValue, (self.raw, self.reason)
+    def __reduce__(self) -> tuple[type[UnreadableValue], tuple[str, str, UnreadableKind]]:
+        return UnreadableValue, (self.raw, self.reason, self.kind)
 
 
 class ReadError(NewsfactsError):

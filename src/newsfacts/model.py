@@ -19,7 +19,7 @@ import attrs
 
 from newsfacts.building.raw import Comment, Origin, RawAnnotation
 from newsfacts.enums import WordEnum
-from newsfacts.errors import NewsfactsError, UnreadableValue
+from newsfacts.errors import NewsfactsError, UnreadableKind, UnreadableValue
 from newsfacts.findings import Finding
 from newsfacts.immutable import FrozenDict
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
@@ -62,6 +62,7 @@ class Unreadable:
 
     raw: str
     reason: str
+    kind: UnreadableKind = UnreadableKind.OTHER
 
     def __str__(self) -> str:
         return self.raw
@@ -816,7 +817,7 @@ def read_quantity_words(words: str) -> Quantity | Unreadable:
     try:
         return parse_quantity(words)
     except UnreadableValue as unreadable:
-        return Unreadable(words, unreadable.reason)
+        return Unreadable(words, unreadable.reason, unreadable.kind)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -827,4 +828,4 @@ def read_time_words(words: str, reference: dt.date | None) -> TimeValue | Unread
     try:
         return parse_time(words, published=reference)
     except UnreadableValue as unreadable:
-        return Unreadable(words, unreadable.reason)
+        return Unreadable(words, unreadable.reason, unreadable.kind)

@@ -138,7 +138,7 @@ def read_one_or_complain(field: Field, words: str, complain: Callable[[Unreadabl
         return read_one(field, words)
     except UnreadableValue as error:
         complain(error)
-        return Unreadable(words, error.reason)
+        return Unreadable(words, error.reason, error.kind)
 
 
 def keeps_unreadable(field: Field) -> bool:

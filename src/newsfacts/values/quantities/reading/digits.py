@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from newsfacts.errors import UnreadableValue
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.quantities.reading.number_words import (
     ATTACHED_SUFFIXES,
     SPACED_SUFFIXES,
@@ -132,7 +132,7 @@ def read_digits(text: str) -> tuple[int, int]:
 
 
 def too_long(text: str) -> UnreadableValue:
-    return UnreadableValue(text, f"it has more than {MAX_DIGITS} digits")
+    return UnreadableValue(text, f"it has more than {MAX_DIGITS} digits", UnreadableKind.TOO_LONG)
 
 
 def _exact(mantissa: int, decimals: int) -> int | Fraction:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.immutable import maker
+from newsfacts.values.languages import is_english
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone
 from newsfacts.values.quantities.reading.counted import (
     WINDOW_STARTS,
@@ -28,6 +29,7 @@ from newsfacts.values.quantities.reading.counted import (
     second_number,
     window_at,
 )
+from newsfacts.values.quantities.reading.foreign import read_foreign
 from newsfacts.values.quantities.reading.hedges import (
     AFTER,
     BEFORE,
@@ -113,14 +115,18 @@ _STARTS: Final = frozenset(
 """What a quantity can begin with, so that most words of a sentence cost one look-up."""
 
 
-def parse_quantity(phrase: str, policy: Policy | None = None) -> Quantity:
+def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str | None = None) -> Quantity:
     """The quantity that `phrase` states, alone or among other words.
 
     `policy` only settles what "$" and other names of several currencies stand for (default: the news policy, US
     dollar), and whether a billion is 10**9 or 10**12.
+    `language` is a BCP 47 tag, None for English. In any other language only digits are read, with that language's
+    separators and the signs that all share (%, €, km); a phrase with words is refused with the kind `LANGUAGE`.
     Raises `UnreadableValue`, with the reason, if the phrase states no number, more than one, or one that is malformed.
     """
     currencies = _DEFAULT_CURRENCIES if policy is None else policy.locale_currency
+    if language is not None and not is_english(language):
+        return read_foreign(phrase, language, currencies)
     tokens = tokenize(phrase)
     if policy is not None and policy.billion == "long":
         for token in tokens[:-3]:
