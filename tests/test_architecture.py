@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "immutable", "enums", "plugins"),
     ("values",),
     ("text",),
-    ("anchors", "findings", "problems"),
+    ("anchors", "findings"),
     ("model",),
     ("strict_yaml", "statements"),
     ("schema",),

@@ -9,9 +9,9 @@ from tests.timing import fastest
 
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
+from newsfacts.findings import MAX_PROBLEMS
 from newsfacts.formats.annotated_text.parser import MAX_NESTING
 from newsfacts.model import Document
-from newsfacts.problems import MAX_PROBLEMS
 from newsfacts.testing import annotated_texts, documents, texts
 
 

@@ -23,9 +23,9 @@ from newsfacts.building.field_values import MAX_NUMBER_LENGTH
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
+from newsfacts.findings import MAX_PROBLEMS
 from newsfacts.formats.annotated_text.parser import MAX_NESTING, read_notation
 from newsfacts.model import Document
-from newsfacts.problems import MAX_PROBLEMS
 from newsfacts.reports.text_report import render_finding
 from newsfacts.schema.kinds import Schema, fields_of_class
 from newsfacts.strict_yaml import reader

@@ -16,10 +16,9 @@ import attrs
 
 from newsfacts.building.builder import build
 from newsfacts.errors import NewsfactsError, ReadError, UsageError
-from newsfacts.findings import Finding, Severity
+from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document, Factbook
-from newsfacts.problems import problem
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText, decode
 
@@ -138,14 +137,16 @@ def documents_of(shown: str, chosen: Format, schema: Schema | None, factbook: Fa
             if decoded.had_bom:
                 top = Place(shown, raw.origin.source, 0, 0)
                 message = "this file begins with a byte order mark, which is not part of its text"
-                raw.findings.append(problem("S12", message, top, help="save it as UTF-8 without a byte order mark"))
+                raw.findings.append(
+                    problem(ReaderCode.UNCLEAN_TEXT, message, top, help="save it as UTF-8 without a byte order mark")
+                )
             yield build(raw, schema, factbook=factbook)
 
 
 def unreadable(path: str, message: str) -> Document:
     """An empty document whose problem is that its file could not be read."""
     place = Place(path, SourceText(""), 0, 0)
-    return Document(path=path, problems=(problem("S20", message, place),))
+    return Document(path=path, problems=(problem(ReaderCode.UNREADABLE_FILE, message, place),))
 
 
 def dumps(document: Document, *, format: str = "facts") -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import enum
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from newsfacts.enums import WordEnum
+from newsfacts.immutable import FrozenDict
 from newsfacts.text.source import Place, Position
 from newsfacts.text.spans import Span
 
-__all__ = ["Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"]
+__all__ = [
+    "MAX_PROBLEMS", "READER_CODES", "Applicability", "Edit", "Finding", "Fix", "Label", "ProblemList", "ReaderCode", "Severity",
+    "Skipped", "problem",
+]  # fmt: skip
+
+MAX_PROBLEMS = 1000
+"""How many problems of one file are listed; one more says that there are others."""
 
 
 class Severity(WordEnum):
@@ -125,3 +134,88 @@ class Skipped:
     def __str__(self) -> str:
         where = f"{self.place.path or '<text>'}:{self.place.position}: " if self.place else ""
         return f"{where}{self.code} could not be checked: {self.reason}"
+
+
+# -- Problems reported by readers --------------------------------------------------------------------------------------
+
+
+class ReaderCode(enum.StrEnum):
+    """The codes of the problems that readers report, by the name of the rule that explains each.
+
+    The rule is a page of `newsfacts.rules`, with the reason and examples; its name and severity are those given here.
+    """
+
+    DUPLICATE_YAML_KEY = "S01"
+    AMBIGUOUS_SCALAR = "S02"
+    UNKNOWN_FIELD = "S03"
+    MISSING_FIELD = "S04"
+    DUPLICATE_ID = "S05"
+    DANGLING_REFERENCE = "S06"
+    REFERENCE_TO_WRONG_KIND = "S07"
+    CYCLIC_REFERENCE = "S09"
+    UNSUPPORTED_VERSION = "S10"
+    CHANGED_TEXT = "S11"
+    UNCLEAN_TEXT = "S12"
+    VALUE_NOT_IN_LIST = "S13"
+    BROKEN_MARKUP = "S15"
+    UNKNOWN_KIND = "S16"
+    BROKEN_YAML = "S17"
+    UNREADABLE_VALUE = "S18"
+    UNUSABLE_FACTBOOK = "S19"
+    UNREADABLE_FILE = "S20"
+    MALFORMED_SUPPRESSION = "S21"
+    UNUSED_SUPPRESSION = "S22"
+    UNUSABLE_SCHEMA = "S24"
+    SPAN_OUTSIDE_TEXT = "A01"
+    STORED_WORDS_DIFFER = "A03"
+    SHIFTED_OFFSETS = "A04"
+    AMBIGUOUS_ANCHOR = "A09"
+    ANCHOR_NOT_FOUND = "A10"
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule: `broken-yaml`."""
+        return self.name.lower().replace("_", "-")
+
+    @property
+    def severity(self) -> Severity:
+        """How much such a problem weighs: it is an error, with few exceptions."""
+        return _MILDER.get(self, Severity.ERROR)
+
+
+READER_CODES: Mapping[str, ReaderCode] = FrozenDict({code.value: code for code in ReaderCode})
+
+_MILDER: Mapping[ReaderCode, Severity] = FrozenDict({
+    ReaderCode.AMBIGUOUS_SCALAR: Severity.INFO,
+    ReaderCode.UNCLEAN_TEXT: Severity.WARNING,
+    ReaderCode.UNUSED_SUPPRESSION: Severity.WARNING,
+})  # fmt: skip
+
+
+def problem(
+    code: ReaderCode,
+    message: str,
+    place: Place | None,
+    *,
+    help: str | None = None,
+    fix: Fix | None = None,
+) -> Finding:
+    """A finding of a reader, with the name and the severity that its code has."""
+    return Finding(
+        code=code.value, rule=code.rule, severity=code.severity, message=message, place=place, help=help, fix=fix
+    )
+
+
+class ProblemList(list[Finding]):
+    """A list of findings that stops growing at `MAX_PROBLEMS`, so that hopeless input stays readable and cheap."""
+
+    def add(
+        self, code: ReaderCode, message: str, place: Place | None, *, help: str | None = None, fix: Fix | None = None
+    ) -> None:
+        """Append a problem, or the remark that there are more."""
+        if len(self) < MAX_PROBLEMS:
+            self.append(problem(code, message, place, help=help, fix=fix))
+        elif len(self) == MAX_PROBLEMS:
+            self.append(
+                problem(code, f"this file has more than {MAX_PROBLEMS:,} problems; the rest is not listed", place)
+            )

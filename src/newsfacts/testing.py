@@ -1,7 +1,8 @@
 """Hypothesis strategies and helpers for testing your own schemas, rules and formats.
 
     from hypothesis import given
-    from newsfacts.testing import documents
+    from newsfacts.findings import ReaderCode
+from newsfacts.testing import documents
 
     @given(documents(my_schema))
     def test_my_format_loses_nothing(document): ...
@@ -26,6 +27,7 @@ from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocum
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, check
 from newsfacts.documents import read_file
+from newsfacts.findings import ReaderCode
 from newsfacts.formats import get_format
 from newsfacts.model import Document, EntityKind
 from newsfacts.rules import Context, Rule
@@ -170,7 +172,7 @@ def documents(draw: st.DrawFn, schema: Schema | None = None) -> Document:
     origin = Origin(path=None, source=SourceText(""), annotations=raws)
     raw = RawDocument(text=text, origin=origin, annotations=sorted(raws, key=reading_order), metadata=metadata)
     document = build(raw, chosen)
-    assume(not any(problem.code == "S09" for problem in document.problems))
+    assume(not any(problem.code == ReaderCode.CYCLIC_REFERENCE for problem in document.problems))
     assert not document.problems, document.problems
     return attrs.evolve(document, origin=None)
 

@@ -13,9 +13,8 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, check
 from newsfacts.checking.fixes import apply_edits
 from newsfacts.documents import parse, read_file
-from newsfacts.findings import Applicability, Finding
+from newsfacts.findings import Applicability, Finding, ReaderCode
 from newsfacts.formats import get_format
-from newsfacts.problems import READING_PROBLEMS
 from newsfacts.rules import FAMILIES, Context, Example, Rule, all_rules
 from newsfacts.rules.rule import HEADINGS
 
@@ -101,4 +100,4 @@ def test_names_are_used_once() -> None:
 
 
 def test_every_reading_problem_has_its_page() -> None:
-    assert set(READING_PROBLEMS) <= set(all_rules())
+    assert set(ReaderCode) <= set(all_rules())

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
 from newsfacts.errors import NewsfactsError, ReadError, UsageError
+from newsfacts.findings import ReaderCode
 from newsfacts.strict_yaml import Entry, Mapping, Parsed, Problem, Scalar, Sequence, dump, load, loads, to_python
 from newsfacts.strict_yaml import reader as yaml_reader
 from newsfacts.strict_yaml.short_way import MAX_SHORT_DEPTH, read_short
@@ -272,7 +273,10 @@ def test_depth_is_bounded(bracket: str, times: int) -> None:
     start = len(bracket) * (100 // len(opening)) + opening[0]
     (problem,) = load(text).problems
     assert problem == Problem(
-        "S17", "more than 100 lists and tables stand in each other; the rest is not read", start, start + 1
+        ReaderCode.BROKEN_YAML,
+        "more than 100 lists and tables stand in each other; the rest is not read",
+        start,
+        start + 1,
     )
 
 
@@ -290,7 +294,10 @@ def test_depth_is_bounded(bracket: str, times: int) -> None:
 def test_depth_is_bounded_wherever_the_parser_looks_ahead(text: str, start: int) -> None:
     (problem,) = load(text).problems
     assert problem == Problem(
-        "S17", "more than 100 lists and tables stand in each other; the rest is not read", start, start + 1
+        ReaderCode.BROKEN_YAML,
+        "more than 100 lists and tables stand in each other; the rest is not read",
+        start,
+        start + 1,
     )
 
 
@@ -312,7 +319,7 @@ def test_what_stands_before_too_deep_a_list_is_kept() -> None:
 def test_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_reader, "MAX_SIZE", 5)
     assert load("# a comment").problems == (
-        Problem("S17", "this YAML has more than 5 characters; it is not read", 0, 0),
+        Problem(ReaderCode.BROKEN_YAML, "this YAML has more than 5 characters; it is not read", 0, 0),
     )
 
 

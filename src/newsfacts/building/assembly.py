@@ -13,9 +13,9 @@ from newsfacts.building.nesting import parents
 from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute
 from newsfacts.building.roles import collect_nested, part_of
 from newsfacts.errors import UnreadableValue
+from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.immutable import FrozenDict, maker
 from newsfacts.model import Annotation, Factbook, Relation, RelationKind, UnknownKind
-from newsfacts.problems import ProblemList
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema, nearest, suggestion, with_article
 
 __all__ = ["MAX_CHAIN", "Assembly"]
@@ -86,7 +86,9 @@ class Assembly:
                 self.make(number)
         return tuple(self.objects)
 
-    def complain(self, code: str, message: str, number: int, key: str | None = None, help: str | None = None) -> None:
+    def complain(
+        self, code: ReaderCode, message: str, number: int, key: str | None = None, help: str | None = None
+    ) -> None:
         self.problems.add(code, message, self.origin.annotation_place(number, key), help=help)
 
     # -- kinds and ids
@@ -103,10 +105,10 @@ class Assembly:
         if name:
             close = nearest(name, self.schema.kinds)
             help = f"did you mean .{close}?" if close else f"the kinds are {', '.join(self.schema.kinds)}"
-            self.problems.add("S16", f"no kind is named {name!r}", place, help=help)
+            self.problems.add(ReaderCode.UNKNOWN_KIND, f"no kind is named {name!r}", place, help=help)
         elif "cont" not in raw.attributes:
             self.problems.add(
-                "S16",
+                ReaderCode.UNKNOWN_KIND,
                 "this span has neither a kind nor ref=",
                 place,
                 help="give it a kind such as .claim, or ref=id for a mention",
@@ -121,7 +123,7 @@ class Assembly:
             if first != number:
                 where = self.origin.annotation_place(first, "id").position
                 self.complain(
-                    "S05",
+                    ReaderCode.DUPLICATE_ID,
                     f"the id {raw.id.value!r} is already taken, in line {where.line}",
                     number,
                     "id",
@@ -163,7 +165,11 @@ class Assembly:
             if field.key not in raw.attributes:
                 about = field.doc if field.doc not in (field.name, field.key) else field.describe()
                 self.complain(
-                    "S04", f"this {shape.kind.name} lacks {field.key}=", number, None, f"{field.key} is {about}"
+                    ReaderCode.MISSING_FIELD,
+                    f"this {shape.kind.name} lacks {field.key}=",
+                    number,
+                    None,
+                    f"{field.key} is {about}",
                 )
         self.fill_from_nesting(number, shape, values)
 
@@ -208,13 +214,15 @@ class Assembly:
                 help = (
                     f"did you mean {close}=?" if close else f"{with_article(shape.kind.name)} takes {', '.join(known)}"
                 )
-                self.complain("S03", f"{with_article(shape.kind.name)} has no field {key!r}", number, key, help)
+                self.complain(
+                    ReaderCode.UNKNOWN_FIELD, f"{with_article(shape.kind.name)} has no field {key!r}", number, key, help
+                )
         if extra:
             values["extra"] = FrozenDict(extra)
 
     def complainer(self, field: Field, number: int) -> Callable[[UnreadableValue], None]:
         def complain(error: UnreadableValue) -> None:
-            code = "S13" if isinstance(error, NotInList) else "S18"
+            code = ReaderCode.VALUE_NOT_IN_LIST if isinstance(error, NotInList) else ReaderCode.UNREADABLE_VALUE
             self.complain(code, f"{error.raw!r} is not {field.describe()}", number, field.key, error.reason)
 
         return complain
@@ -229,7 +237,9 @@ class Assembly:
         if field.many:
             return tuple(found)
         if len(found) > 1:
-            self.complain("S18", f"{field.key}= takes one id, not {len(found)}", number, field.key)
+            self.complain(
+                ReaderCode.UNREADABLE_VALUE, f"{field.key}= takes one id, not {len(found)}", number, field.key
+            )
         return found[0] if found else field.default
 
     def resolve_one(self, field: Field, id: str, number: int) -> Any:
@@ -255,12 +265,15 @@ class Assembly:
         if not issubclass(self.shapes[target].cls, field.targets):
             name = self.shapes[target].kind.name or "span of an unknown kind"
             self.complain(
-                "S07", f"{id!r} is {with_article(name)}, but {field.key}= takes {field.describe()}", number, field.key
+                ReaderCode.REFERENCE_TO_WRONG_KIND,
+                f"{id!r} is {with_article(name)}, but {field.key}= takes {field.describe()}",
+                number,
+                field.key,
             )
             return None
         if target in self.waiting:
             self.complain(
-                "S09",
+                ReaderCode.CYCLIC_REFERENCE,
                 f"{id!r} refers back to itself through {field.key}=",
                 number,
                 field.key,
@@ -268,14 +281,24 @@ class Assembly:
             )
             return None
         if len(self.waiting) >= MAX_CHAIN:
-            self.complain("S09", f"{id!r} is the end of a chain of more than {MAX_CHAIN} references", number, field.key)
+            self.complain(
+                ReaderCode.CYCLIC_REFERENCE,
+                f"{id!r} is the end of a chain of more than {MAX_CHAIN} references",
+                number,
+                field.key,
+            )
             return None
         return self.object(target)
 
     def complain_of_reference(self, field: Field, id: str, number: int) -> None:
         other = self.what_has(id)
         if other is not None:
-            self.complain("S07", f"{id!r} is {other}, but {field.key}= takes {field.describe()}", number, field.key)
+            self.complain(
+                ReaderCode.REFERENCE_TO_WRONG_KIND,
+                f"{id!r} is {other}, but {field.key}= takes {field.describe()}",
+                number,
+                field.key,
+            )
             return
         known: list[str] = []
         for field_type in field.types:
@@ -288,7 +311,9 @@ class Assembly:
             else:
                 known += [k for k, n in self.numbers.items() if issubclass(self.shapes[n].cls, field.targets)]
         what = field.describe().replace("the id of ", "").replace("an ", "").replace("a ", "")
-        self.complain("S06", f"no {what} has the id {id!r}{suggestion(id, known)}", number, field.key)
+        self.complain(
+            ReaderCode.DANGLING_REFERENCE, f"no {what} has the id {id!r}{suggestion(id, known)}", number, field.key
+        )
 
     def what_has(self, id: str) -> str | None:
         if id in self.factbook.entities:
@@ -316,7 +341,7 @@ class Assembly:
                         found.append(Relation(RELATION_KEYS[key], self.objects[number], self.objects[target]))
                     elif other := self.what_has(id):
                         self.complain(
-                            "S07",
+                            ReaderCode.REFERENCE_TO_WRONG_KIND,
                             f"{id!r} is {other}, but {key}= takes the id of a claim, a quote or a count",
                             number,
                             key,
@@ -324,7 +349,10 @@ class Assembly:
                     else:
                         known = [k for k, n in self.numbers.items() if self.shapes[n].cls.RELATES]
                         self.complain(
-                            "S06", f"no claim, quote or count has the id {id!r}{suggestion(id, known)}", number, key
+                            ReaderCode.DANGLING_REFERENCE,
+                            f"no claim, quote or count has the id {id!r}{suggestion(id, known)}",
+                            number,
+                            key,
                         )
         return tuple(found)
 

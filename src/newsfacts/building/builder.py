@@ -14,8 +14,8 @@ from newsfacts.building.assembly import Assembly
 from newsfacts.building.factbook import merge
 from newsfacts.building.header import read_metadata
 from newsfacts.building.raw import Comment, RawAnnotation, RawDocument
+from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import Document, Factbook
-from newsfacts.problems import ProblemList
 from newsfacts.schema.kinds import Schema, suggestion
 from newsfacts.text.spans import Span
 
@@ -94,7 +94,7 @@ def join_fragments(
         if target is None or "cont" in target.attributes:
             beginnings = [known for known, other in by_id.items() if "cont" not in other.attributes]
             problems.add(
-                "S06",
+                ReaderCode.DANGLING_REFERENCE,
                 f"this continues {name!r}, but no annotation begins with that id{suggestion(name, beginnings)}",
                 raw.origin.place(*annotation.range_of("cont")),
                 help=f"write #{name} on the span that begins the annotation",
@@ -105,7 +105,7 @@ def join_fragments(
         joined_to[id(annotation)] = target
         if annotation.kind is not None or annotation.id is not None or len(annotation.attributes) > 1:
             problems.add(
-                "S03",
+                ReaderCode.UNKNOWN_FIELD,
                 f"this continues {name!r}, and what else its attributes say is not read",
                 raw.origin.place(annotation.start, annotation.end),
                 help=f"write it where #{name} stands",

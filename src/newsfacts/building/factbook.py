@@ -12,10 +12,9 @@ from typing import Any
 from newsfacts import strict_yaml
 from newsfacts.building.tables import RecordReader, remark_on_scalar
 from newsfacts.errors import ReadError
-from newsfacts.findings import Finding
+from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Entity, Event, Factbook, Known, Measure
-from newsfacts.problems import ProblemList, problem
 from newsfacts.schema.kinds import Field, FieldType, fields_of_class, suggestion
 from newsfacts.text.source import Place, SourceText, decode
 
@@ -63,7 +62,10 @@ class FactbookReader:
             return
         if not isinstance(node, strict_yaml.Mapping):
             self.problems.add(
-                "S17", f"{group!r} is a table of ids", self.place(node), help=f"write {group}: {{some-id: {{...}}}}"
+                ReaderCode.BROKEN_YAML,
+                f"{group!r} is a table of ids",
+                self.place(node),
+                help=f"write {group}: {{some-id: {{...}}}}",
             )
             return
         for entry in node.entries:
@@ -75,7 +77,10 @@ class FactbookReader:
             else:
                 help = f"write {id}: {{{'name' if group == 'entities' else 'label'}: ...}}"
                 self.problems.add(
-                    "S17", f"the {_SINGULAR[group]} {id!r} is not a table of fields", self.place(entry.value), help=help
+                    ReaderCode.BROKEN_YAML,
+                    f"the {_SINGULAR[group]} {id!r} is not a table of fields",
+                    self.place(entry.value),
+                    help=help,
                 )
 
     def read(self) -> Factbook:
@@ -108,7 +113,7 @@ class FactbookReader:
         self.building.pop()
         if group == "entities" and not values.get("given_name") and values.get("named", True):
             self.problems.add(
-                "S04",
+                ReaderCode.MISSING_FIELD,
                 f"{what} has no name",
                 self.place(self.keys[group, id]),
                 help="give its name, or named: no and a description",
@@ -125,21 +130,25 @@ class FactbookReader:
         for group in groups:
             if (group, id) in self.building:
                 self.problems.add(
-                    "S09",
+                    ReaderCode.CYCLIC_REFERENCE,
                     f"{id!r} refers back to itself through {field.key!r}",
                     place,
                     help="take one of the references out",
                 )
                 return None
             if len(self.building) >= MAX_CHAIN:
-                self.problems.add("S09", f"{id!r} is the end of a chain of more than {MAX_CHAIN} references", place)
+                self.problems.add(
+                    ReaderCode.CYCLIC_REFERENCE,
+                    f"{id!r} is the end of a chain of more than {MAX_CHAIN} references",
+                    place,
+                )
                 return None
             item = self.get(group, id)
             if item is not None:
                 return item
         known = [name for group in groups for name in (*self.nodes[group], *self.base[group])]
         what = " or ".join(_SINGULAR[group] for group in groups)
-        self.problems.add("S06", f"no {what} has the id {id!r}{suggestion(id, known)}", place)
+        self.problems.add(ReaderCode.DANGLING_REFERENCE, f"no {what} has the id {id!r}{suggestion(id, known)}", place)
         return None
 
     def known(self) -> Iterable[Known]:
@@ -147,14 +156,22 @@ class FactbookReader:
         if node is None or strict_yaml.is_null(node):
             return
         if not isinstance(node, strict_yaml.Sequence):
-            self.problems.add("S17", "'known' is a list", self.place(node), help="write known: [{of: ..., value: ...}]")
+            self.problems.add(
+                ReaderCode.BROKEN_YAML,
+                "'known' is a list",
+                self.place(node),
+                help="write known: [{of: ..., value: ...}]",
+            )
             return
         for item in node.items:
             if isinstance(item, strict_yaml.Mapping):
                 yield Known(**self.reader.keyword_arguments(Known, item, "a known value", resolve=self.resolve))
             else:
                 self.problems.add(
-                    "S17", "a known value is a table", self.place(item), help="write {of: ..., value: ...}"
+                    ReaderCode.BROKEN_YAML,
+                    "a known value is a table",
+                    self.place(item),
+                    help="write {of: ..., value: ...}",
                 )
 
 
@@ -201,7 +218,9 @@ def read_factbook(text: str, path: str | None = None) -> LoadedFactbook:
     if not isinstance(node, strict_yaml.Mapping):
         if not problems:
             problems.add(
-                "S17", "a factbook is a table with entities, measures, events or known", Place(path, source, 0, 0)
+                ReaderCode.BROKEN_YAML,
+                "a factbook is a table with entities, measures, events or known",
+                Place(path, source, 0, 0),
             )
         return LoadedFactbook(path or "", Factbook(), tuple(problems))
     for entry in node.entries:
@@ -209,7 +228,9 @@ def read_factbook(text: str, path: str | None = None) -> LoadedFactbook:
         if key == "newsfacts":
             check_version(entry.value, place, problems)
         elif key not in FACTBOOK_KEYS:
-            problems.add("S03", f"a factbook has no {key!r}{suggestion(key, FACTBOOK_KEYS)}", place(entry.key))
+            problems.add(
+                ReaderCode.UNKNOWN_FIELD, f"a factbook has no {key!r}{suggestion(key, FACTBOOK_KEYS)}", place(entry.key)
+            )
     factbook = FactbookReader(node, place, problems, Factbook()).read()
     return LoadedFactbook(path or "", factbook, tuple(problems))
 
@@ -219,7 +240,7 @@ def check_version(node: strict_yaml.Node, place: Callable[[strict_yaml.Node], Pl
     raw = node.raw if isinstance(node, strict_yaml.Scalar) else ""
     if raw != "1":
         problems.add(
-            "S10",
+            ReaderCode.UNSUPPORTED_VERSION,
             f"this is version {raw or '?'} of the format; this library reads version 1",
             place(node),
             help="write newsfacts: 1",
@@ -232,7 +253,9 @@ def _cached(path: str, shown: str, modified: int, size: int) -> LoadedFactbook:
     try:
         decoded = decode(data)
     except ReadError as error:
-        return LoadedFactbook(shown, Factbook(), (problem("S20", error.message, Place(shown, SourceText(""), 0, 0)),))
+        return LoadedFactbook(
+            shown, Factbook(), (problem(ReaderCode.UNREADABLE_FILE, error.message, Place(shown, SourceText(""), 0, 0)),)
+        )
     return read_factbook(decoded.text, shown)
 
 

@@ -17,9 +17,8 @@ from newsfacts.building.factbook import FACTBOOK_KEYS, FactbookReader, check_ver
 from newsfacts.building.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.building.tables import RecordReader
 from newsfacts.errors import UsageError
-from newsfacts.findings import Finding, Severity
+from newsfacts.findings import Finding, ProblemList, ReaderCode, Severity
 from newsfacts.model import Document, Factbook
-from newsfacts.problems import ProblemList
 from newsfacts.schema.file import load_schema
 from newsfacts.schema.kinds import Schema
 from newsfacts.schema.vocabularies import PREFIX, vocabularies, vocabulary
@@ -69,7 +68,7 @@ def read_metadata(raw: RawDocument, problems: ProblemList, schema: Schema) -> Me
     def complain_of_clash(what: str, id: str) -> None:
         where = origin.place(0, 0) if node is None else place(node.get("use") or node)
         problems.add(
-            "S05",
+            ReaderCode.DUPLICATE_ID,
             f"the {what} {id!r} is defined twice and not in the same way; the definition that comes first counts",
             where,
         )
@@ -101,10 +100,15 @@ def read_metadata(raw: RawDocument, problems: ProblemList, schema: Schema) -> Me
             if isinstance(item, strict_yaml.Mapping):
                 metadata.annotations.append(AnchoredAnnotation(item, raw, place, problems).read())
             else:
-                problems.add("S17", "an annotation is a table", place(item), help="write {kind: claim, quote: ...}")
+                problems.add(
+                    ReaderCode.BROKEN_YAML,
+                    "an annotation is a table",
+                    place(item),
+                    help="write {kind: claim, quote: ...}",
+                )
     elif anchored is not None and not raw.annotations_are_read and not strict_yaml.is_null(anchored):
         help = "write annotations: [{kind: claim, quote: ...}]"
-        problems.add("S17", "'annotations' is a list", place(anchored), help=help)
+        problems.add(ReaderCode.BROKEN_YAML, "'annotations' is a list", place(anchored), help=help)
     return metadata
 
 
@@ -130,9 +134,9 @@ class SharedFiles:
     what: str
 
     @property
-    def code(self) -> str:
+    def code(self) -> ReaderCode:
         """The code of what is wrong with such a file."""
-        return "S24" if self.what == "schema" else "S19"
+        return ReaderCode.UNUSABLE_SCHEMA if self.what == "schema" else ReaderCode.UNUSABLE_FACTBOOK
 
     def read(self, node: strict_yaml.Node, load: Callable[[Path], Loaded]) -> Loaded | None:
         """One file, if it lies inside the project and can be read; its own problems are told in one line."""
@@ -235,7 +239,7 @@ class AnchoredAnnotation:
         if isinstance(node, strict_yaml.Scalar):
             return node.raw
         what = "table" if isinstance(node, strict_yaml.Mapping) else "list"
-        self.problems.add("S18", f"a single value is needed here, not a {what}", self.place(node))
+        self.problems.add(ReaderCode.UNREADABLE_VALUE, f"a single value is needed here, not a {what}", self.place(node))
         return ""
 
     def find(self, prefix: str, suffix: str) -> tuple[Span, ...]:
@@ -269,18 +273,23 @@ class AnchoredAnnotation:
         if not places and words in text:
             message = f"these words stand in the text, but not between this prefix and suffix: {words!r}"
             self.problems.add(
-                "A10", message, self.place(node), help="copy what stands before and after them, with its spaces"
+                ReaderCode.ANCHOR_NOT_FOUND,
+                message,
+                self.place(node),
+                help="copy what stands before and after them, with its spaces",
             )
         elif not places:
             message = f"these words do not stand in the text: {words!r}"
-            self.problems.add("A10", message, self.place(node), help="copy them from the text, letter by letter")
+            self.problems.add(
+                ReaderCode.ANCHOR_NOT_FOUND, message, self.place(node), help="copy them from the text, letter by letter"
+            )
         elif nth:
             message = f"nth is {nth}, but these words stand in the text {times}: {words!r}"
-            self.problems.add("A10", message, self.place(node), help="count the places from 1")
+            self.problems.add(ReaderCode.ANCHOR_NOT_FOUND, message, self.place(node), help="count the places from 1")
         elif len(places) > 1:
             message = f"these words stand in the text {times}: {words!r}"
             help = "say which with nth: 2, or with prefix: and suffix:"
-            self.problems.add("A09", message, self.place(node), help=help)
+            self.problems.add(ReaderCode.AMBIGUOUS_ANCHOR, message, self.place(node), help=help)
         else:
             return Span(places[0], places[0] + len(words))
         return None

@@ -10,9 +10,8 @@ import attrs
 from newsfacts import strict_yaml
 from newsfacts.building.field_values import NotInList, read_field
 from newsfacts.errors import UnreadableValue
-from newsfacts.findings import Applicability, Edit, Fix
+from newsfacts.findings import Applicability, Edit, Fix, ProblemList, ReaderCode
 from newsfacts.immutable import FrozenDict
-from newsfacts.problems import ProblemList
 from newsfacts.schema.kinds import Field, FieldType, fields_of_class, suggestion
 from newsfacts.text.source import Place
 
@@ -52,7 +51,7 @@ class RecordReader:
                 if key in elsewhere:
                     continue
                 self.problems.add(
-                    "S03",
+                    ReaderCode.UNKNOWN_FIELD,
                     f"{what} has no field {key!r}{suggestion(key, [*fields, *elsewhere])}",
                     self.place(entry.key),
                     help=f"the fields are {', '.join(sorted([*fields, *elsewhere]))}",
@@ -78,7 +77,7 @@ class RecordReader:
         for field in fields:
             if field.required and node.get(field.key) is None:
                 self.problems.add(
-                    "S04",
+                    ReaderCode.MISSING_FIELD,
                     f"{what} lacks {field.key!r}",
                     self.place(node),
                     help=f"{field.key} is {field.doc or field.describe()}",
@@ -88,11 +87,13 @@ class RecordReader:
         """A plain value."""
 
         def complain(error: UnreadableValue) -> None:
-            code = "S13" if isinstance(error, NotInList) else "S18"
+            code = ReaderCode.VALUE_NOT_IN_LIST if isinstance(error, NotInList) else ReaderCode.UNREADABLE_VALUE
             self.problems.add(code, f"{error.raw!r} is not {field.describe()}", self.place(node), help=error.reason)
 
         if isinstance(node, strict_yaml.Mapping):
-            self.problems.add("S18", f"{field.key!r} takes {field.describe()}, not a table", self.place(node))
+            self.problems.add(
+                ReaderCode.UNREADABLE_VALUE, f"{field.key!r} takes {field.describe()}, not a table", self.place(node)
+            )
             return field.default
         written: Any = (
             [self.scalar(item) for item in node.items] if isinstance(node, strict_yaml.Sequence) else self.scalar(node)
@@ -114,7 +115,9 @@ class RecordReader:
         """A scalar as it was written, so that 007 and 10:30 stay what they are."""
         if isinstance(node, strict_yaml.Scalar):
             return node.raw
-        self.problems.add("S18", "a single value is needed here, not a list or a table", self.place(node))
+        self.problems.add(
+            ReaderCode.UNREADABLE_VALUE, "a single value is needed here, not a list or a table", self.place(node)
+        )
         return ""
 
     def records(self, field: Field, node: strict_yaml.Node, what: str) -> Any:
@@ -129,7 +132,7 @@ class RecordReader:
             elif isinstance(item, strict_yaml.Scalar):
                 found.append(record(**{next(iter(fields_of_class(record).values())).name: item.raw}))
             else:
-                self.problems.add("S18", f"{what} takes a table", self.place(item))
+                self.problems.add(ReaderCode.UNREADABLE_VALUE, f"{what} takes a table", self.place(item))
         return tuple(found) if field.many else (found[0] if found else None)
 
 
@@ -141,7 +144,7 @@ def remark_on_scalar(node: strict_yaml.Node, place: Callable[[strict_yaml.Node],
     where = place(node)
     if where.words == node.raw:  # and not between quotation marks already
         problems.add(
-            "S02",
+            ReaderCode.AMBIGUOUS_SCALAR,
             f"“{node.raw}” is text here, but other readers of YAML take it for {otherwise}",
             where,
             help="put it between quotation marks",

@@ -23,9 +23,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsfacts.errors import ReadError, UsageError
-from newsfacts.findings import Severity
+from newsfacts.findings import READER_CODES, Severity
 from newsfacts.immutable import FrozenDict
-from newsfacts.problems import READING_PROBLEMS
 from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema.file import installed_schema, with_schema_files
@@ -100,7 +99,7 @@ class Configuration:
         if self.select or matches(code, self.extend_select):
             return matches(code, (*self.select, *self.extend_select))
         profile = self.profile_settings()
-        severity = READING_PROBLEMS[code][1] if code in READING_PROBLEMS else Severity.ERROR
+        severity = READER_CODES[code].severity if code in READER_CODES else Severity.ERROR
         return severity.rank >= profile.least.rank and not matches(code, profile.off)
 
     def severity_of(self, code: str) -> Severity | None:

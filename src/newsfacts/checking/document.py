@@ -10,7 +10,7 @@ import attrs
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.suppression import Suppressions
 from newsfacts.errors import UsageError
-from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Document
 from newsfacts.rules import Context, Rule
@@ -19,7 +19,7 @@ from newsfacts.rules.declared import declared_rules
 
 __all__ = ["Checked", "Result", "check"]
 
-SHIFTED = "A04"
+SHIFTED = ReaderCode.SHIFTED_OFFSETS.value
 _FOLLOW_FROM_A_SHIFT = frozenset({"A01", "C01", "S08", "T01"})
 """A span beyond the end of the text is lost, and takes its part along."""
 

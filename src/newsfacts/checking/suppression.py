@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsfacts.building.raw import Comment
-from newsfacts.findings import Finding
+from newsfacts.findings import Finding, ReaderCode, problem
 from newsfacts.model import Document
-from newsfacts.problems import problem
 from newsfacts.rules import Rule, rule_modules
 from newsfacts.text.source import Place
 from newsfacts.text.spans import Span
@@ -71,11 +70,23 @@ class Suppressions:
         if not codes or not reason:
             help = "write {% ignore N21: why it does not matter here %}"
             self.wrong.append(
-                problem("S21", "this suppression does not say which rule it ignores, or why", place, help=help)
+                problem(
+                    ReaderCode.MALFORMED_SUPPRESSION,
+                    "this suppression does not say which rule it ignores, or why",
+                    place,
+                    help=help,
+                )
             )
         elif comment.after is None:
             help = "put it right after the closing brace of the span, without a space"
-            self.wrong.append(problem("S21", "this suppression does not stand right after a span", place, help=help))
+            self.wrong.append(
+                problem(
+                    ReaderCode.MALFORMED_SUPPRESSION,
+                    "this suppression does not stand right after a span",
+                    place,
+                    help=help,
+                )
+            )
         else:
             annotation = document.annotations[comment.after]
             own = document.place(annotation)
@@ -101,8 +112,14 @@ class Suppressions:
         for suppression in self.found:
             for code in suppression.codes:
                 if not any(known.startswith(code) for known in rule_modules()):
-                    found.append(problem("S21", f"no rule has the code {code!r}", suppression.place))
+                    found.append(
+                        problem(ReaderCode.MALFORMED_SUPPRESSION, f"no rule has the code {code!r}", suppression.place)
+                    )
                 elif code not in suppression.used and any(known.startswith(code) for known in running):
                     message = f"{code} finds nothing here, so nothing is suppressed"
-                    found.append(problem("S22", message, suppression.place, help="take the suppression out"))
+                    found.append(
+                        problem(
+                            ReaderCode.UNUSED_SUPPRESSION, message, suppression.place, help="take the suppression out"
+                        )
+                    )
         return found

@@ -107,6 +107,7 @@ def check_usage(arguments: argparse.Namespace) -> None:
 def run_once(arguments: argparse.Namespace) -> int:
     """One run over all files: check, report, and say how it went."""
     from newsfacts.checking.baseline import read_baseline, write_baseline
+    from newsfacts.findings import ReaderCode
     from newsfacts.reports import Run, Summary, get_report
     from newsfacts.reports.run import plural
 
@@ -126,7 +127,9 @@ def run_once(arguments: argparse.Namespace) -> int:
     if arguments.write_baseline:
         if baseline_path is None:
             raise UsageError("say with --baseline FILE where to write the baseline")
-        findings = [finding for file in results for finding in file.findings if finding.code != "S20"]
+        findings = [
+            finding for file in results for finding in file.findings if finding.code != ReaderCode.UNREADABLE_FILE
+        ]
         write_baseline(baseline_path, findings)
         print(f"Wrote {plural(len(findings), 'finding')} to {baseline_path}.")
         return EXIT_OK

@@ -16,10 +16,9 @@ from newsfacts.checking.find_files import FoundFile, is_factbook, is_schema
 from newsfacts.checking.processes import in_processes
 from newsfacts.documents import parse, read_file
 from newsfacts.errors import NewsfactsError, UsageError
-from newsfacts.findings import Finding
+from newsfacts.findings import Finding, ReaderCode, problem
 from newsfacts.formats import format_of_path, get_format
 from newsfacts.model import Document, Factbook
-from newsfacts.problems import problem
 from newsfacts.reports.run import FileResult
 from newsfacts.rules.corpus_rule import CorpusRule
 from newsfacts.schema.file import LoadedSchema, load_schema, read_schema
@@ -96,7 +95,7 @@ class FileChecker:
         results: list[Result] = []
         facts: list[DocumentFacts] = []
         for number, document in enumerate(documents):
-            if any(finding.code == "S20" for finding in document.problems):
+            if any(finding.code == ReaderCode.UNREADABLE_FILE for finding in document.problems):
                 results.append(self.reported(document.problems))  # no rule can look at what could not be read
                 continue
             results.append(check(document, self.plan))
@@ -142,7 +141,7 @@ def shared_factbook(configuration: Configuration) -> Factbook | None:
 
 def unreadable(path: str, message: str, help: str | None = None) -> Finding:
     """The finding for a file that cannot be read."""
-    return problem("S20", message, Place(path, SourceText(""), 0, 0), help=help)
+    return problem(ReaderCode.UNREADABLE_FILE, message, Place(path, SourceText(""), 0, 0), help=help)
 
 
 def failure(path: str, message: str, help: str | None = None) -> FileResult:

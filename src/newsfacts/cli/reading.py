@@ -10,7 +10,7 @@ from newsfacts.checking.configuration import discover
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
 from newsfacts.documents import parse, read_file, write_atomically
 from newsfacts.errors import ReadError, UsageError
-from newsfacts.findings import Finding, Severity
+from newsfacts.findings import Finding, ReaderCode, Severity
 from newsfacts.model import Document
 from newsfacts.text.source import decode
 
@@ -53,7 +53,7 @@ def write_out(text: str, path: str | None) -> None:
 
 def is_unreadable(findings: Sequence[Finding]) -> bool:
     """Whether a file could not be read at all."""
-    return any(finding.code == "S20" for finding in findings)
+    return any(finding.code == ReaderCode.UNREADABLE_FILE for finding in findings)
 
 
 def report_problems(document: Document) -> int:

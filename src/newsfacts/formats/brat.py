@@ -20,8 +20,8 @@ from types import MappingProxyType
 from newsfacts.building.builder import reading_order
 from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.errors import ReadError
+from newsfacts.findings import ProblemList, ReaderCode, problem
 from newsfacts.model import QuoteKind, RelationKind
-from newsfacts.problems import ProblemList, problem
 from newsfacts.schema.kinds import suggestion
 from newsfacts.text.quotation_marks import infer_form
 from newsfacts.text.source import Place, SourceText, decode
@@ -100,7 +100,7 @@ class _Reader:
             reader = readers.get(line[0][0])
             if reader is None or not reader(line):
                 self.problems.add(
-                    "S15",
+                    ReaderCode.BROKEN_MARKUP,
                     "this line is not a line of brat",
                     self.place(line.start(), line.end()),
                     help="a line begins with T, E, R, A, M, N, # or *, and a tab stands after its id",
@@ -125,7 +125,7 @@ class _Reader:
             reason = error.strerror or type(error).__name__
             self.problems.append(
                 problem(
-                    "S11",
+                    ReaderCode.CHANGED_TEXT,
                     f"the text {path.name} cannot be read: {reason}",
                     top,
                     help="brat keeps the text in a .txt file beside the .ann file",
@@ -133,13 +133,15 @@ class _Reader:
             )
             return
         except ReadError as error:
-            self.problems.append(problem("S11", f"the text {path.name} cannot be read: {error.message}", top))
+            self.problems.append(
+                problem(ReaderCode.CHANGED_TEXT, f"the text {path.name} cannot be read: {error.message}", top)
+            )
             return
         self.text_path = str(path)
         self.text = found.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found else found
         if self.text is not found:
             message = f"{path.name} has carriage returns; brat counts CR LF as one character, and so does this reading"
-            self.problems.append(problem("S12", message, top, help="save the text with LF line ends"))
+            self.problems.append(problem(ReaderCode.UNCLEAN_TEXT, message, top, help="save the text with LF line ends"))
 
     # -- one line of each sort; False where it is not well formed
     def text_bound(self, line: re.Match[str]) -> bool:
@@ -170,7 +172,9 @@ class _Reader:
         if id in self.annotations:
             assert raw.id is not None
             place = self.place(raw.id.start, raw.id.end)
-            self.problems.add("S05", f"the id {id!r} is already taken", place, help="give one of the two another id")
+            self.problems.add(
+                ReaderCode.DUPLICATE_ID, f"the id {id!r} is already taken", place, help="give one of the two another id"
+            )
             id = f"{id}@{raw.id.start}"
             raw.id = None  # the first one keeps the name
         self.annotations[id] = raw
@@ -187,7 +191,7 @@ class _Reader:
                     if end < start
                     else f"lies outside the text, which has {len(self.text):,} code points"
                 )
-                self.problems.add("A01", f"the span {pair.replace(' ', '..')} {where}", place)
+                self.problems.add(ReaderCode.SPAN_OUTSIDE_TEXT, f"the span {pair.replace(' ', '..')} {where}", place)
         return tuple(spans)
 
     def event(self, line: re.Match[str]) -> bool:
@@ -235,7 +239,7 @@ class _Reader:
         found = self.annotations.get(id)
         if found is None:
             message = f"no annotation has the id {id!r}{suggestion(id, self.annotations)}"
-            self.problems.add("S06", message, self.place(raw.start, raw.end))
+            self.problems.add(ReaderCode.DANGLING_REFERENCE, message, self.place(raw.start, raw.end))
         return found
 
     def on_target(self, line: re.Match[str], id: str, key: str, value: str) -> bool:
@@ -245,7 +249,7 @@ class _Reader:
             target = self.annotations.get(id)
             if target is None and id not in self.others:
                 message = f"no annotation has the id {id!r}{suggestion(id, self.annotations)}"
-                self.problems.add("S06", message, self.place(line.start(), line.end()))
+                self.problems.add(ReaderCode.DANGLING_REFERENCE, message, self.place(line.start(), line.end()))
             elif target is not None:
                 before = target.attributes.get(key)
                 joined = value if before is None else f"{before.value} {value}"

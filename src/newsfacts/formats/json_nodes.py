@@ -7,6 +7,7 @@ import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs leave it out
 from typing import Any, NoReturn
 
+from newsfacts.findings import ReaderCode
 from newsfacts.strict_yaml import Entry, Mapping, Node, Parsed, Problem, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
 
@@ -24,10 +25,10 @@ def load_json(text: str, start: int = 0, end: int | None = None) -> Parsed:
     except json.JSONDecodeError as error:
         place = min(start + error.pos, end)
         message = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
-        return Parsed(None, (Problem("S17", message, place, min(place + 1, end)),))
+        return Parsed(None, (Problem(ReaderCode.BROKEN_YAML, message, place, min(place + 1, end)),))
     except (RecursionError, ValueError) as error:
         reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        return Parsed(None, (Problem("S17", f"this JSON cannot be read: {reason}", start, start),))
+        return Parsed(None, (Problem(ReaderCode.BROKEN_YAML, f"this JSON cannot be read: {reason}", start, start),))
     walker = _Walker(text)
     node, _ = walker.value(walker.skip(start))
     return Parsed(node, tuple(walker.problems))
@@ -86,7 +87,11 @@ class _Walker:
             if key.raw in entries:
                 self.problems.append(
                     Problem(
-                        "S01", f"the key {key.raw!r} is already given", key.start, key.end, "take one of the two out"
+                        ReaderCode.DUPLICATE_YAML_KEY,
+                        f"the key {key.raw!r} is already given",
+                        key.start,
+                        key.end,
+                        "take one of the two out",
                     )
                 )
             else:

@@ -14,9 +14,9 @@ import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.errors import UsageError
+from newsfacts.findings import ProblemList
 from newsfacts.formats.annotated_text.front_matter import split_front_matter
 from newsfacts.immutable import FrozenDict
-from newsfacts.problems import ProblemList
 from newsfacts.text.source import SourceText
 
 __all__ = ["NEWEST", "STEPS", "Migrated", "migrate", "sort_of", "version_of"]

@@ -21,8 +21,8 @@ from newsfacts.building.header import project_root
 from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import ReadError
+from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import Document, UnknownKind
-from newsfacts.problems import ProblemList
 from newsfacts.strict_yaml import Mapping, Node, Parsed, Scalar, Sequence
 from newsfacts.text.source import Place, SourceText, decode
 from newsfacts.text.spans import Span
@@ -46,11 +46,16 @@ class _Reader:
             self.problems.add(found.code, found.message, self.place(found.start, found.end), help=found.help)
         node = parsed.node
         if node is not None and not isinstance(node, Mapping):
-            self.complain("S17", "a document is a table of keys and values", node, "write text: and annotations:")
+            self.complain(
+                ReaderCode.BROKEN_YAML, "a document is a table of keys and values", node, "write text: and annotations:"
+            )
             node = None
         if node is None and not self.problems:
             self.problems.add(
-                "S17", "this file holds no document", self.place(0, 0), help="write text: and annotations:"
+                ReaderCode.BROKEN_YAML,
+                "this file holds no document",
+                self.place(0, 0),
+                help="write text: and annotations:",
             )
         self.node = node if isinstance(node, Mapping) else Mapping((), 0, 0)
         self.text = ""
@@ -61,7 +66,7 @@ class _Reader:
     def place(self, start: int, end: int) -> Place:
         return Place(self.path, self.source, start, end)
 
-    def complain(self, code: str, message: str, node: Node, help: str | None = None) -> None:
+    def complain(self, code: ReaderCode, message: str, node: Node, help: str | None = None) -> None:
         self.problems.add(code, message, self.place(node.start, node.end), help=help)
 
     def read(self) -> RawDocument:
@@ -97,7 +102,7 @@ class _Reader:
             self.text = self.external_text(named)
         else:
             self.complain(
-                "S11",
+                ReaderCode.CHANGED_TEXT,
                 "this document has no text",
                 inline or self.node,
                 "write text: with the text, or source: with the path of its file",
@@ -109,7 +114,7 @@ class _Reader:
         root = project_root(Path(os.path.abspath(here)))
         if os.path.isabs(node.raw) or not wanted.resolve().is_relative_to(root.resolve()):
             self.complain(
-                "S11",
+                ReaderCode.CHANGED_TEXT,
                 f"the text {node.raw!r} lies outside the project",
                 node,
                 "name a file inside the project, as a path from this one",
@@ -120,11 +125,14 @@ class _Reader:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self.complain(
-                "S11", f"the text {node.raw!r} cannot be read: {reason}", node, "name it as a path from this file"
+                ReaderCode.CHANGED_TEXT,
+                f"the text {node.raw!r} cannot be read: {reason}",
+                node,
+                "name it as a path from this file",
             )
             return ""
         except ReadError as error:
-            self.complain("S11", f"the text {node.raw!r} cannot be read: {error.message}", node)
+            self.complain(ReaderCode.CHANGED_TEXT, f"the text {node.raw!r} cannot be read: {error.message}", node)
             return ""
         self.text_path = str(wanted)
         return text
@@ -133,7 +141,7 @@ class _Reader:
         stated = self.node.get("sha256")
         if isinstance(stated, Scalar) and stated.raw.lower() != SourceText(self.text).sha256:
             self.complain(
-                "S11",
+                ReaderCode.CHANGED_TEXT,
                 "the text is not the one that was annotated: its SHA-256 differs",
                 stated,
                 "move the annotations with newsfacts reanchor, or write the new sum if they still fit",
@@ -145,14 +153,21 @@ class _Reader:
         if listed is None:
             return []
         if not isinstance(listed, Sequence):
-            self.complain("S17", "'annotations' is a list", listed, "write one - {kind: ..., spans: ...} for each")
+            self.complain(
+                ReaderCode.BROKEN_YAML,
+                "'annotations' is a list",
+                listed,
+                "write one - {kind: ..., spans: ...} for each",
+            )
             return []
         found = []
         for item in listed.items:
             if isinstance(item, Mapping):
                 found.append(self.annotation(item))
             else:
-                self.complain("S17", "an annotation is a table", item, "write {kind: claim, spans: [[0, 5]]}")
+                self.complain(
+                    ReaderCode.BROKEN_YAML, "an annotation is a table", item, "write {kind: claim, spans: [[0, 5]]}"
+                )
         return found
 
     def annotation(self, node: Mapping) -> RawAnnotation:
@@ -190,7 +205,7 @@ class _Reader:
             return node.raw
         if isinstance(node, Sequence):
             return [str(self.written(item)) for item in node.items]
-        self.complain("S18", "an annotation's field is a value or a list, not a table", node)
+        self.complain(ReaderCode.UNREADABLE_VALUE, "an annotation's field is a value or a list, not a table", node)
         return ""
 
     def words(self, node: Node | None) -> tuple[str, ...] | None:
@@ -206,7 +221,7 @@ class _Reader:
             items = (node,)
         found = [(span, (item.start, item.end)) for item in items if (span := self.span(item)) is not None]
         if not items and not (isinstance(node, Sequence) and not node.items):
-            self.complain("A01", "spans are pairs of offsets", node, "write [[start, end]]")
+            self.complain(ReaderCode.SPAN_OUTSIDE_TEXT, "spans are pairs of offsets", node, "write [[start, end]]")
         return sorted(found)
 
     def span(self, node: Node) -> Span | None:
@@ -214,7 +229,10 @@ class _Reader:
         ends = [item.value for item in items if isinstance(item, Scalar) and type(item.value) is int]
         if len(ends) != 2 or len(items) != 2:
             self.complain(
-                "A01", "a span is a pair of offsets", node, "write [start, end], counted in code points from 0"
+                ReaderCode.SPAN_OUTSIDE_TEXT,
+                "a span is a pair of offsets",
+                node,
+                "write [start, end], counted in code points from 0",
             )
             return None
         start, end = int(str(ends[0])), int(str(ends[1]))
@@ -224,7 +242,7 @@ class _Reader:
                 if end < start
                 else f"lies outside the text, which has {len(self.text):,} code points"
             )
-            self.complain("A01", f"the span {start}..{end} {where}", node)
+            self.complain(ReaderCode.SPAN_OUTSIDE_TEXT, f"the span {start}..{end} {where}", node)
             return None
         return Span(start, end)
 
@@ -235,7 +253,7 @@ class _Reader:
             start = self.text.find(fragment)
             if start < 0 or not fragment:
                 self.complain(
-                    "A10",
+                    ReaderCode.ANCHOR_NOT_FOUND,
                     f"these words do not stand in the text: {fragment!r}",
                     node,
                     "copy them from the text, letter by letter",
@@ -243,7 +261,7 @@ class _Reader:
             elif self.text.find(fragment, start + 1) >= 0:
                 count = self.text.count(fragment)
                 self.complain(
-                    "A09",
+                    ReaderCode.AMBIGUOUS_ANCHOR,
                     f"these words stand in the text {max(count, 2)} times: {fragment!r}",
                     node,
                     "say which with spans: [[start, end]]",

@@ -11,7 +11,7 @@ import attrs
 from newsfacts.checking.document import Result
 from newsfacts.checking.fact_store import DocumentFacts
 from newsfacts.checking.file_text import light_skipped
-from newsfacts.findings import Finding, Severity, Skipped
+from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 
 __all__ = ["FileResult", "Run", "SkippedGroup", "Summary", "plural"]
 
@@ -40,7 +40,7 @@ class FileResult:
     @property
     def is_unreadable(self) -> bool:
         """Whether the file could not be read at all."""
-        return any(finding.code == "S20" for finding in self.result.findings)
+        return any(finding.code == ReaderCode.UNREADABLE_FILE for finding in self.result.findings)
 
 
 @attrs.frozen

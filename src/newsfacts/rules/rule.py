@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from newsfacts.errors import UsageError
-from newsfacts.findings import Applicability, Finding, Fix, Label, Severity, Skipped
+from newsfacts.findings import Applicability, Finding, Fix, Label, ReaderCode, Severity, Skipped
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Document
-from newsfacts.problems import READING_PROBLEMS
 from newsfacts.text.source import Place
 from newsfacts.text.spans import Span
 
@@ -179,6 +178,6 @@ class ReaderRule(Rule):
         return iter(())
 
     def __init_subclass__(cls) -> None:
-        name, severity = READING_PROBLEMS[cls.code]
-        if (cls.name, cls.severity) != (name, severity):
-            raise UsageError(f"{cls.code} is called {name} and is of severity {severity} in newsfacts.problems")
+        code = ReaderCode(cls.code)
+        if (cls.name, cls.severity) != (code.rule, code.severity):
+            raise UsageError(f"{code} is called {code.rule} and is of severity {code.severity} in newsfacts.findings")

@@ -29,11 +29,10 @@ import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.errors import ReadError, SchemaError, UsageError
-from newsfacts.findings import Finding
+from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Entity, Event, Measure, Url
 from newsfacts.plugins import plugins
-from newsfacts.problems import ProblemList, problem
 from newsfacts.schema.declared_check_reader import CheckReader
 from newsfacts.schema.declared_checks import DeclaredCheck
 from newsfacts.schema.kind_classes import FieldRecipe, KindRecipe, attribute_name, class_of
@@ -87,7 +86,9 @@ def _load(path: str, base: Schema, modified: int, size: int) -> LoadedSchema:
     try:
         text = decode(Path(path).read_bytes()).text
     except ReadError as error:
-        return LoadedSchema(base, (problem("S20", error.message, Place(path, SourceText(""), 0, 0)),))
+        return LoadedSchema(
+            base, (problem(ReaderCode.UNREADABLE_FILE, error.message, Place(path, SourceText(""), 0, 0)),)
+        )
     return read_schema(text, path, base)
 
 
@@ -142,7 +143,7 @@ class _Reader(CheckReader):
         if not isinstance(node, strict_yaml.Mapping):
             if not self.problems:
                 place = Place(self.path, self.source, 0, 0)
-                self.problems.add("S24", "a schema file is a table with kinds and checks", place)
+                self.problems.add(ReaderCode.UNUSABLE_SCHEMA, "a schema file is a table with kinds and checks", place)
             return LoadedSchema(self.schema, tuple(self.problems))
         self.refuse_unknown(node, _TOP_KEYS, "a schema file")
         version = node.get("newsfacts-schema")

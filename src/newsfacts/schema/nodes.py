@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsfacts import strict_yaml
-from newsfacts.problems import ProblemList
+from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.schema.kinds import suggestion
 from newsfacts.text.source import Place, SourceText
 
@@ -22,7 +22,9 @@ class NodeReader:
 
     def complain(self, message: str, node: strict_yaml.Node, help: str | None = None) -> None:
         """Add a problem at a node."""
-        self.problems.add("S24", message, Place(self.path, self.source, node.start, node.end), help=help)
+        self.problems.add(
+            ReaderCode.UNUSABLE_SCHEMA, message, Place(self.path, self.source, node.start, node.end), help=help
+        )
 
     def refuse_unknown(self, node: strict_yaml.Mapping, known: Iterable[str], what: str) -> None:
         """Complain of every key that is not known."""

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from newsfacts.errors import ReadError
+from newsfacts.findings import ReaderCode
 from newsfacts.strict_yaml.explain import explain
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
@@ -32,7 +33,7 @@ _UNPRINTABLE = re.compile("\\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\uff
 class Problem:
     """Something wrong with the YAML itself, at the half-open range of code points `start`..`end`."""
 
-    code: str
+    code: ReaderCode
     message: str
     start: int
     end: int
@@ -99,7 +100,7 @@ class _Reader:
         self.size = 0  # nodes so far, each alias counted as what it stands for
         self.aliased = 0
 
-    def problem(self, code: str, message: str, start: int, end: int, help: str | None = None) -> None:
+    def problem(self, code: ReaderCode, message: str, start: int, end: int, help: str | None = None) -> None:
         self.problems.append(Problem(code, message, start, max(start, end), help))
 
     def read(self, parser: Any, events: Any) -> None:
@@ -123,7 +124,13 @@ class _Reader:
                 if documents > 1:
                     start = event.start_mark.index
                     help = "keep one document in a file"
-                    self.problem("S17", "a second YAML document begins here; it is not read", start, start + 3, help)
+                    self.problem(
+                        ReaderCode.BROKEN_YAML,
+                        "a second YAML document begins here; it is not read",
+                        start,
+                        start + 3,
+                        help,
+                    )
                     return
             elif kind is events.StreamEndEvent or event is None:
                 return
@@ -151,7 +158,11 @@ class _Reader:
             end += 1
         words = self.text[start:end]
         self.problem(
-            "S17", f"the tag {words} is not read", start, end, "take it out, or put the value between quotation marks"
+            ReaderCode.BROKEN_YAML,
+            f"the tag {words} is not read",
+            start,
+            end,
+            "take it out, or put the value between quotation marks",
         )
         return False
 
@@ -161,7 +172,7 @@ class _Reader:
             self.tag(event, start)
         if len(self.stack) >= MAX_DEPTH:
             self.problem(
-                "S17",
+                ReaderCode.BROKEN_YAML,
                 f"more than {MAX_DEPTH} lists and tables stand in each other; the rest is not read",
                 start,
                 start + 1,
@@ -193,15 +204,19 @@ class _Reader:
                 message = (
                     f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values; the rest is not read"
                 )
-                self.problem("S17", message, start, end, "write the values out")
+                self.problem(ReaderCode.BROKEN_YAML, message, start, end, "write the values out")
                 raise _GiveUpError
             self.add(node, None, size, end)
             return
         if any(opened.anchor == name for opened in self.stack):
-            self.problem("S17", f"*{name} stands inside what it stands for", start, end, "write the value out")
+            self.problem(
+                ReaderCode.BROKEN_YAML, f"*{name} stands inside what it stands for", start, end, "write the value out"
+            )
         else:
             message = f"*{name} stands for nothing: no value before it is marked &{name}"
-            self.problem("S17", message, start, end, "put the value between quotation marks if it is text")
+            self.problem(
+                ReaderCode.BROKEN_YAML, message, start, end, "put the value between quotation marks if it is text"
+            )
         raw = self.text[start:end]
         self.size += 1
         self.add(Scalar(raw, raw, start, end), None, 1, end)
@@ -227,7 +242,7 @@ class _Reader:
         if not isinstance(key, Scalar):
             message = "a key is a single word or text, not a list or a table"
             self.problem(
-                "S17",
+                ReaderCode.BROKEN_YAML,
                 message,
                 key.start,
                 key.end,
@@ -239,7 +254,9 @@ class _Reader:
         first = opened.seen.setdefault(key.raw, key)
         if first is not key:
             message = f"the key {key.raw!r} is already written above; only the first one counts"
-            self.problem("S01", message, key.start, key.end, "take one of them out, or rename it")
+            self.problem(
+                ReaderCode.DUPLICATE_YAML_KEY, message, key.start, key.end, "take one of them out, or rename it"
+            )
             return
         opened.entries.append(Entry(key, value))
 
@@ -264,7 +281,14 @@ def _read(text: str) -> Parsed:
     import yaml
 
     if len(text) > MAX_SIZE:
-        return Parsed(None, (Problem("S17", f"this YAML has more than {MAX_SIZE:,} characters; it is not read", 0, 0),))
+        return Parsed(
+            None,
+            (
+                Problem(
+                    ReaderCode.BROKEN_YAML, f"this YAML has more than {MAX_SIZE:,} characters; it is not read", 0, 0
+                ),
+            ),
+        )
     unprintable = _unprintable(text)
     if unprintable:
         text = _UNPRINTABLE.sub("\ufffd", text)  # one code point for one, so that every offset stays
@@ -279,7 +303,7 @@ def _read(text: str) -> Parsed:
             reader = ahead
         else:
             found = explain(error, text)
-            reader.problem("S17", found.message, *_shown(text, found.offset), found.help)
+            reader.problem(ReaderCode.BROKEN_YAML, found.message, *_shown(text, found.offset), found.help)
     reader.finish()
     return Parsed(reader.root, tuple(reader.problems))
 
@@ -311,7 +335,7 @@ def _unprintable(text: str) -> list[Problem]:
     for match in _UNPRINTABLE.finditer(text):
         message = f"YAML does not allow the character U+{ord(match[0]):04X}"
         help = "take it out, or write it as an escape between double quotation marks"
-        found.append(Problem("S17", message, match.start(), match.end(), help))
+        found.append(Problem(ReaderCode.BROKEN_YAML, message, match.start(), match.end(), help))
     return found
 
 

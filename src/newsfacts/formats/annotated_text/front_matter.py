@@ -7,7 +7,7 @@ import re
 import attrs
 
 from newsfacts import strict_yaml
-from newsfacts.problems import ProblemList
+from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.text.source import Place, SourceText
 
 __all__ = ["FrontMatter", "split_front_matter"]
@@ -36,7 +36,7 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
     closing = _CLOSING.search(text, offset)
     if closing is None:
         problems.add(
-            "S15",
+            ReaderCode.BROKEN_MARKUP,
             "the front matter that begins here is not closed",
             Place(path, source, 0, 3),
             help="end it with a line that holds only ---",
@@ -54,7 +54,7 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
     node = parsed.node
     if node is not None and not isinstance(node, strict_yaml.Mapping):
         problems.add(
-            "S17",
+            ReaderCode.BROKEN_YAML,
             "the front matter is not a table of keys and values",
             Place(path, source, offset + node.start, offset + node.end),
             help="write one key: value on each line",

@@ -18,9 +18,9 @@ from itertools import accumulate
 
 from newsfacts.building.builder import reading_order
 from newsfacts.building.raw import Comment, Origin, RawAnnotation, RawDocument
+from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block
 from newsfacts.formats.annotated_text.front_matter import FrontMatter, split_front_matter
-from newsfacts.problems import ProblemList
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -165,7 +165,7 @@ class _Body:
         self.too_deep += 1
         if self.too_deep == 1:
             self.problems.add(
-                "S15",
+                ReaderCode.BROKEN_MARKUP,
                 f"more than {MAX_NESTING} brackets are open here; deeper ones are read as text",
                 self.place(start, start + 1),
                 help="close some of them, or write \\[ for brackets that are text",
@@ -176,7 +176,7 @@ class _Body:
             self.too_deep -= 1
             return
         self.problems.add(
-            "S15",
+            ReaderCode.BROKEN_MARKUP,
             "this ends a span, but no span is open in this paragraph",
             self.place(start, end),
             help="put [ where the span begins, or write \\] for a bracket that is text",
@@ -186,7 +186,7 @@ class _Body:
         for item in block.repeated:
             start, end = offset + item.start, offset + item.end
             self.problems.add(
-                "S15",
+                ReaderCode.BROKEN_MARKUP,
                 f"{self.text[start:end]} comes after another one of its sort in the same block; only the first counts",
                 self.place(start, end),
                 help="a span has one .kind and one #id, and each key once; nest two spans for two kinds",
@@ -197,7 +197,7 @@ class _Body:
         if broken:
             wrong = explain_block(self.text, start + 1)
             self.problems.add(
-                "S15",
+                ReaderCode.BROKEN_MARKUP,
                 f"this is not an attribute block: {wrong.message}",
                 self.place(wrong.start, wrong.end),
                 help="mend the block, or write ]\\{ for brackets that are text",
@@ -218,7 +218,7 @@ class _Body:
 
     def complain_of_unclosed(self, start: int) -> None:
         self.problems.add(
-            "S15",
+            ReaderCode.BROKEN_MARKUP,
             "this comment is not closed",
             self.place(start, start + 2),
             help="close it with %}, or write \\{% for text",
@@ -229,7 +229,7 @@ class _Body:
         for _, after, _ in self.opened:
             self.found_literal.append(after - 1)
             self.problems.add(
-                "S15",
+                ReaderCode.BROKEN_MARKUP,
                 "this [ is not closed in its paragraph",
                 self.place(after - 1, after),
                 help="close the span with ]{.kind}, or write \\[ for a bracket that is text",
