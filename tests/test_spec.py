@@ -176,7 +176,7 @@ def test_the_table_of_keys_is_complete() -> None:
         (MAX_NESTING, "brackets open at once"),
         (MAX_PROBLEMS, "findings of one file"),
         (assembly.MAX_CHAIN, "references in a row"),
-        (reader.MAX_DEPTH, "lists and tables in each other in YAML"),
+        (reader.MAX_DEPTH, "levels of lists and tables in YAML"),
         (reader.MAX_ALIASED_NODES, "values that the aliases of a front matter stand for"),
         (MAX_NUMBER_LENGTH, "characters of a number in a field"),
     ],

@@ -1,7 +1,7 @@
 """YAML with places and without surprises.
 
-Every node knows where it stands, so that a finding can point at it. What a plain word means does not depend on a list
-that nobody has in mind: `true`, `false`, `null`, `~`, nothing at all, whole numbers and decimals are what they look
+Every node has its place in the text, so that a finding can point at it. What a plain word means does not depend on a
+list that no one remembers: `true`, `false`, `null`, `~`, nothing at all, whole numbers and decimals are what they look
 like, and everything else is text: `no`, `10:30`, `007`, `1_000`, `0x10`, `2024-07-04`. Keys are always text.
 Duplicate keys, tags and documents after the first are problems; aliases, depth and size are bounded.
 """

@@ -14,7 +14,7 @@ __all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "is_null", "to_pyth
 class Scalar:
     """A single value. `raw` is its text without quotation marks and escapes, `value` what it is taken to mean.
 
-    `start`..`end` is the half-open range of code points where it stands, its quotation marks included.
+    `start`..`end` is its half-open range of code points in the text, its quotation marks included.
     """
 
     value: str | int | Decimal | bool | None

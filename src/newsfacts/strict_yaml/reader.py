@@ -9,7 +9,7 @@ import attrs
 
 from newsfacts.errors import ReadError
 from newsfacts.findings import ReaderCode
-from newsfacts.strict_yaml.explain import explain
+from newsfacts.strict_yaml.explain import Reached, explain, is_nesting_limit
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
 from newsfacts.strict_yaml.short_way import read_short
@@ -20,13 +20,15 @@ MAX_SIZE = 64_000_000
 """How many code points of YAML are read."""
 
 MAX_DEPTH = 100
-"""How many lists and tables may stand in each other."""
+"""How deep lists and tables may be nested."""
 
 MAX_ALIASED_NODES = 100_000
-"""How many nodes all aliases (`*name`) of a file may stand for together."""
+"""How many nodes all aliases (`*name`) of a file may expand to together."""
 
 # The parser drops a byte order mark at the start and then counts its places without it.
 _UNPRINTABLE = re.compile("\\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_ANCHOR_BEFORE_TAG = re.compile(r"&\S++(?:\s|#.*)*")
 
 
 @attrs.frozen
@@ -49,7 +51,7 @@ class Parsed:
 
 
 def load(text: str, *, path: str | None = None) -> Parsed:
-    """Read YAML. Never raises on content: what is wrong is in `problems`, what stands before it in `node`.
+    """Read YAML. Never raises on content: what is wrong is in `problems`, what comes before it in `node`.
 
     `path` is accepted so that every reader is called in the same way; places are offsets in `text`.
     """
@@ -74,6 +76,7 @@ class _Open:
     """A list or a table that is being read."""
 
     is_mapping: bool
+    is_flow: bool
     start: int
     anchor: str | None
     size_before: int
@@ -99,6 +102,7 @@ class _Reader:
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.size = 0  # nodes so far, each alias counted as what it stands for
         self.aliased = 0
+        self.has_given_up = False
 
     def problem(self, code: ReaderCode, message: str, start: int, end: int, help: str | None = None) -> None:
         self.problems.append(Problem(code, message, start, max(start, end), help))
@@ -153,6 +157,9 @@ class _Reader:
         """Whether a tagged scalar is still read as a plain one. `!!str` and `!` make it text."""
         if event.tag in ("tag:yaml.org,2002:str", "!"):
             return False
+        anchor = _ANCHOR_BEFORE_TAG.match(self.text, start)
+        if anchor is not None:
+            start = anchor.end()
         end = start
         while end < len(self.text) and not self.text[end].isspace():
             end += 1
@@ -173,13 +180,13 @@ class _Reader:
         if len(self.stack) >= MAX_DEPTH:
             self.problem(
                 ReaderCode.BROKEN_YAML,
-                f"more than {MAX_DEPTH} lists and tables stand in each other; the rest is not read",
+                f"lists and tables are nested more than {MAX_DEPTH} deep; the rest is not read",
                 start,
                 start + 1,
             )
             raise _GiveUpError
         self.size += 1
-        self.stack.append(_Open(is_mapping, start, event.anchor, self.size - 1, start))
+        self.stack.append(_Open(is_mapping, bool(event.flow_style), start, event.anchor, self.size - 1, start))
 
     def close(self, end: int | None) -> None:
         """Finish the innermost list or table. A block has no bracket at its end: it ends where its last value ends."""
@@ -202,7 +209,7 @@ class _Reader:
             self.size += size
             if self.aliased > MAX_ALIASED_NODES:
                 message = (
-                    f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values; the rest is not read"
+                    f"the aliases of this file expand to more than {MAX_ALIASED_NODES:,} values; the rest is not read"
                 )
                 self.problem(ReaderCode.BROKEN_YAML, message, start, end, "write the values out")
                 raise _GiveUpError
@@ -210,10 +217,14 @@ class _Reader:
             return
         if any(opened.anchor == name for opened in self.stack):
             self.problem(
-                ReaderCode.BROKEN_YAML, f"*{name} stands inside what it stands for", start, end, "write the value out"
+                ReaderCode.BROKEN_YAML,
+                f"*{name} is inside the value that it refers to",
+                start,
+                end,
+                "write the value out",
             )
         else:
-            message = f"*{name} stands for nothing: no value before it is marked &{name}"
+            message = f"*{name} refers to nothing: no value before it is marked &{name}"
             self.problem(
                 ReaderCode.BROKEN_YAML, message, start, end, "put the value between quotation marks if it is text"
             )
@@ -246,7 +257,7 @@ class _Reader:
                 message,
                 key.start,
                 key.end,
-                "write key: value; put a key that holds [ or { between quotation marks",
+                "write key: value; put a key that contains [ or { between quotation marks",
             )
             return
         if key.value is not key.raw:
@@ -259,6 +270,13 @@ class _Reader:
             )
             return
         opened.entries.append(Entry(key, value))
+
+    def reached(self) -> Reached:
+        """How far the events have come, for an explanation."""
+        if self.stack:
+            opened = self.stack[-1]
+            return Reached(opened.is_mapping, opened.is_flow, opened.last_end)
+        return Reached(None, False, 0 if self.root is None else self.root.end)
 
     def finish(self) -> None:
         """Close what the parser left open when it gave up."""
@@ -274,12 +292,12 @@ def _parser(text: str) -> Any:
         from yaml._yaml import CParser
 
         return CParser(text)
-    return yaml.SafeLoader(text)
+    from newsfacts.strict_yaml.python_parser import PythonParser
+
+    return PythonParser(text)
 
 
 def _read(text: str) -> Parsed:
-    import yaml
-
     if len(text) > MAX_SIZE:
         return Parsed(
             None,
@@ -292,41 +310,49 @@ def _read(text: str) -> Parsed:
     unprintable = _unprintable(text)
     if unprintable:
         text = _UNPRINTABLE.sub("\ufffd", text)  # one code point for one, so that every offset stays
-    reader = _Reader(text, unprintable)
-    try:
-        reader.read(_parser(text), yaml.events)
-    except _GiveUpError:
-        pass
-    except yaml.YAMLError as error:
-        ahead = _given_up_before(error, text, unprintable)
-        if ahead is not None:
-            reader = ahead
-        else:
-            found = explain(error, text)
-            reader.problem(ReaderCode.BROKEN_YAML, found.message, *_shown(text, found.offset), found.help)
+    reader, error = _take_events(text, unprintable)
+    if error is not None:
+        reader, error = _before(error, text, unprintable) or (reader, error)
+    if error is not None:
+        found = explain(error, text, reader.reached())
+        reader.problem(ReaderCode.BROKEN_YAML, found.message, *_shown(text, found.offset), found.help)
     reader.finish()
     return Parsed(reader.root, tuple(reader.problems))
 
 
-def _given_up_before(error: Any, text: str, unprintable: list[Problem]) -> _Reader | None:
-    """What reads the text before an error of the scanner, if it reaches one of our own limits there; None otherwise.
+def _take_events(text: str, problems: list[Problem]) -> tuple[_Reader, Any]:
+    """A reader that has taken the events of a text, and the `YAMLError` that ended them, if one did.
 
-    The scanner looks about a thousand characters ahead of the events. An error that it finds there, and above all a
-    limit of its own on nesting (libyaml has one since 0.2.6), would hide that the text nests too deep before it.
+    Where one of our own limits ended them, it is among the problems of the reader, which has given up.
     """
     import yaml
 
-    mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
-    if not isinstance(error, yaml.scanner.ScannerError) or mark is None:
-        return None
-    before = text[: mark.index]
-    reader = _Reader(before, unprintable)
+    reader = _Reader(text, problems)
     try:
-        reader.read(_parser(before), yaml.events)
+        reader.read(_parser(text), yaml.events)
     except _GiveUpError:
-        return reader
-    except yaml.YAMLError:
+        reader.has_given_up = True
+    except yaml.YAMLError as error:
+        return reader, error
+    return reader, None
+
+
+def _before(error: Any, text: str, problems: list[Problem]) -> tuple[_Reader, Any] | None:
+    """What is wrong before an error of the scanner, and comes first; None if nothing is.
+
+    The scanner looks about a thousand characters ahead of the events. An error that it finds there, or its own limit
+    on nesting (libyaml has one since 0.2.6), would hide that the text is nested too deep before it.
+    """
+    from yaml.scanner import ScannerError
+
+    mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
+    if not isinstance(error, ScannerError) or mark is None:
         return None
+    reader, earlier = _take_events(text[: mark.index], problems)
+    if reader.has_given_up:
+        return reader, None
+    if is_nesting_limit(error, text) and earlier is not None:
+        return reader, earlier
     return None
 
 

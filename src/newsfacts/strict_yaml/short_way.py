@@ -2,7 +2,7 @@
 
 That parser alone takes longer to import than a document takes to check. What is read here is a part of YAML that needs
 no care: lines of `key: value`, tables and lists of one line such as `{name: Xi, aliases: [Xi]}`, indented lines, and
-`- ` before a value of one line. Everything else is left to the parser; a test holds both ways equal.
+`- ` before a value of one line. Everything else is left to the parser; a test compares both ways.
 
 block   = (indent key ":" (" " value | line-end block) line-end | indent "- " value line-end)+
 value   = plain | quoted | "[" (value (", " value)*)? "]" | "{" key ": " value (", " key ": " value)* "}"
@@ -18,9 +18,9 @@ from newsfacts.strict_yaml.scalars import typed
 __all__ = ["MAX_SHORT_DEPTH", "read_short"]
 
 MAX_SHORT_DEPTH = 20
-"""How many lists and tables may stand in each other; deeper ones are left to the parser."""
+"""How deep lists and tables may be nested; deeper ones are left to the parser."""
 
-# What the patterns admit needs no look at what stands around it, and no care for indicators.
+# What the patterns admit needs no check of its surroundings, and no care for indicators.
 _KEY = r"[A-Za-z0-9][\w-]{0,99}+"
 _FIRST = r"[^\W_]"
 _INSIDE = r"\w.;/!'()“”‘’–—\-"

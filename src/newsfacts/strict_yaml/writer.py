@@ -35,7 +35,7 @@ def dump(data: Any) -> str:
     """Write dictionaries, lists, text, whole numbers, decimals, booleans and None as YAML in block style.
 
     Keys keep their order. `loads` gives the same data back, and a reader of YAML 1.1 or 1.2 gives the same text back:
-    `no`, `10:30`, `007` and dates stand between quotation marks. Raises `UsageError` for anything else.
+    `no`, `10:30`, `007` and dates are written between quotation marks. Raises `UsageError` for anything else.
     """
     if isinstance(data, Mapping) and data:
         return "".join(_mapping(data, 0, 0))
@@ -102,7 +102,7 @@ def _block_text(value: str, indent: int) -> str:
 
 
 def _flow(data: Any, room: int, depth: int) -> str | None:
-    """A list of single values, or of such lists, on one line; None where it does not fit or holds more."""
+    """A list of single values, or of such lists, on one line; None where it does not fit or contains more."""
     parts = []
     _check_depth(depth)
     if not all(_is_list(item) for item in data) and any(isinstance(item, Mapping) or _is_list(item) for item in data):
@@ -167,4 +167,4 @@ def _escape(found: re.Match[str]) -> str:
 
 def _check_depth(depth: int) -> None:
     if depth >= MAX_DEPTH:
-        raise UsageError(f"more than {MAX_DEPTH} lists and tables stand in each other")
+        raise UsageError(f"lists and tables are nested more than {MAX_DEPTH} deep")

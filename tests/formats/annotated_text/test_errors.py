@@ -150,12 +150,12 @@ def test_a_chain_of_measures_has_a_limit() -> None:
 def test_yaml_that_is_too_deep_or_stands_for_too_much_is_not_read() -> None:
     deep = parse(f"---\ntitle: {'[' * (MAX_DEPTH + 1)}\n---\na").document
     assert said(deep)[0] == (
-        f"2:{7 + MAX_DEPTH + 1 - 1}: error S17 more than 100 lists and tables stand in each other; the rest is not read"
+        f"2:{7 + MAX_DEPTH + 1 - 1}: error S17 lists and tables are nested more than 100 deep; the rest is not read"
     )
     lists = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 8))
     bomb = parse(f"---\nl0: &l0 [x]\n{lists}---\na").document
     message = (
-        f"error S17 the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values; the rest is not read"
+        f"error S17 the aliases of this file expand to more than {MAX_ALIASED_NODES:,} values; the rest is not read"
     )
     assert [text.partition(" ")[2] for text in said(bomb) if " S17 " in text] == [message]
 

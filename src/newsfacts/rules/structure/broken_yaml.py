@@ -11,18 +11,18 @@ class BrokenYaml(ReaderRule):
 
     What it checks:
         The YAML or JSON can be read, is a table of keys and values, has tables and lists where they belong, no tags, no
-        second document, and no more depth or aliases than the limits allow. What stands before the fault is read.
+        second document, and no more depth or aliases than the limits allow. What comes before the error is read.
 
     Why:
         A value with a colon in it, a forgotten quotation mark or a tab are the usual slips. The messages of YAML
-        readers speak of tokens and nodes; this one says what to mend.
+        readers speak of tokens and nodes; this one says what to change.
 
     Instead:
-        Mend the line that is named. A value that holds `: ` or begins with a special character goes between quotation
+        Correct the line that is named. A value that contains `: ` or begins with a special character goes between quotation
         marks.
 
     Fix:
-        None: what the line was meant to say is for a person to see.
+        None: what the line was meant to say is for a person to decide.
     """
 
     code = "S17"
@@ -36,7 +36,7 @@ class BrokenYaml(ReaderRule):
         Example(
             "---\nnewsfacts: 1\ntitle: Budget: mayor resigns\n---\n\nThe mayor resigned.",
             at=":",
-            message="this colon cannot stand here: the value before it holds another key, or is indented differently",
+            message="a colon is not allowed here: the value before it contains another key, or is indented differently",
         ),
         Example(
             "---\nnewsfacts: 1\nentities: [mayor]\n---\n\nThe mayor resigned.",
