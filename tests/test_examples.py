@@ -1,4 +1,4 @@
-"""The examples hold what their inventories say, show the problems that their READMEs name, and no others."""
+"""The examples contain what their inventories say, show the problems that their READMEs name, and no others."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def nodes(tree: object) -> Iterator[dict[str, Any]]:
 
 
 def words(node: object) -> str:
-    """The plain words of a piece of pandoc's tree, which holds words, spaces and containers."""
+    """The plain words of a piece of pandoc's tree, which contains words, spaces and containers."""
     if isinstance(node, list):
         return "".join(words(part) for part in node)
     if not isinstance(node, dict):

@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).parent.parent / "examples" / "extension"
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The package as an installer would leave it: its source on the path, and its entry points beside it."""
+    """The package as an installer would leave it: its source on the path, and its entry points next to it."""
     project = tomllib.loads((PACKAGE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lines = []
     for group, entries in project["entry-points"].items():

@@ -1,7 +1,7 @@
 """The examples of `docs/notation.md`, executed.
 
 An example holds annotated text, the plain text, an outline of what is annotated and, where something is wrong, the
-findings, with a line that holds only `.` between them.
+findings, with a line with only `.` between them.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ SPECIFICATION = Path(__file__).parent.parent / "docs" / "notation.md"
 
 @attrs.frozen
 class Example:
-    """One example, and where it stands."""
+    """One example, and its place in the page."""
 
     line: int
     section: str

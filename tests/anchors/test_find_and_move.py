@@ -99,7 +99,7 @@ OLD = "The council voted on Monday. Ann Lee, the mayor, said she was glad. The b
 
 
 def one(new: str, words: str, old: str = OLD) -> tuple[str, str | None]:
-    """What became of words of the old text, and the words that they now stand on."""
+    """What became of words of the old text, and the words that they are now anchored to."""
     start = old.index(words)
     (found,) = reanchor(old, new, [(Span(start, start + len(words)),)])
     return str(found.status), " + ".join(span.slice(new) for span in found.fragments) if found.fragments else None

@@ -1,4 +1,4 @@
-"""The commands beside `check`: what they print, and for bad input one line."""
+"""The commands other than `check`: what they print, and for bad input one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newsfacts check --fix`: files are mended, their text never changes, and nobody ever sees half a file."""
+"""`newsfacts check --fix`: files are fixed, their text never changes, and no one ever sees half a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""brat files: what is read, and what a finding says of which line."""
+"""brat files: what is read, and which line a finding names."""
 
 from __future__ import annotations
 

@@ -251,14 +251,14 @@ def store(files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def quantity_lines() -> Iterator[str]:
-    """The table of quantities, read anew."""
+    """The table of quantities, read again."""
     for line in table(QUANTITIES):
         phrase = line.split("\t")[0]
         yield f"{phrase}\t{quantity_reading(phrase)}"
 
 
 def time_lines() -> Iterator[str]:
-    """The table of times, read anew."""
+    """The table of times, read again."""
     for line in table(TIMES):
         phrase, setting, *_ = line.split("\t")
         yield f"{phrase}\t{setting}\t{time_reading(phrase, setting)}"

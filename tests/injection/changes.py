@@ -1,4 +1,4 @@
-"""Changes to what stands in a document: a bracket moved, a word, a number, a date or an attribute altered, a part lost."""
+"""Changes to the content of a document: a bracket moved, a word, a number, a date or an attribute altered, a part lost."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def annotation_made_twice(dice: Dice, document: Document) -> str | None:
 
 
 def is_free(document: Document, annotation: Annotation) -> bool:
-    """Whether it stands in no attribution and no listing."""
+    """Whether it is outside every attribution and listing."""
     return not any(isinstance(outer, Attribution | Listing) for outer in document.ancestors(annotation))
 
 
@@ -249,7 +249,7 @@ def source_lost(dice: Dice, document: Document) -> str | None:
 
 
 def around_attribution(document: Document, role: Written, words: str) -> str:
-    """The file with a role replaced, and the marks around the attribution that it stood in."""
+    """The file with a role replaced, and the marks around the attribution that it was in."""
     holder = [a for a in document.attributions if is_written(document, a)]
     outer = [w for w in (Written(document, a) for a in holder) if w.start < role.start and role.end < w.end]
     innermost = max(outer, key=lambda written: written.start)

@@ -51,7 +51,7 @@ def spelled(date: dt.date) -> str:
 
 
 def numbered(date: dt.date) -> dt.date:
-    """A day of the month that is no month."""
+    """The date moved to a day whose number cannot be that of a month."""
     return date.replace(day=13 + date.day % 15)
 
 
@@ -192,7 +192,7 @@ words("A13", lambda d: f"The [baker]{{.aside ⟦lost=butcher⟧}} of {d.town()} 
 
 
 def quoted(code: str, *said: str) -> None:
-    """Enter quotes of TALK that are not exactly what stands there."""
+    """Enter quotes of TALK that are not exactly what is written there."""
 
     @passage(code)
     def quote(dice: Dice, clean: Clean) -> Passage:

@@ -1,7 +1,7 @@
 """Plants one inconsistency into a clean document at a random place, checks it, and says what was found.
 
 `⟦` and `⟧` mark, in what is planted, the place that the finding must point to; they are taken out before the check.
-A passage stands between two paragraphs of the document, where no annotation and no quotation is open. A change alters
+A passage goes between two paragraphs of the document, where no annotation and no quotation is open. A change alters
 what is there. Everything follows from the seed.
 """
 
@@ -243,7 +243,7 @@ def with_entries(front: str, key: str, entries: Mapping[str, str]) -> str:
 
 @attrs.frozen(kw_only=True)
 class Trial:
-    """What became of one thing planted. `others` are the findings, information left out, that nobody planted."""
+    """What became of one thing planted. `others` are the findings, without information, that were not planted."""
 
     code: str
     way: str
@@ -254,7 +254,7 @@ class Trial:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """The errors that nobody planted."""
+        """The errors that were not planted."""
         return tuple(finding for finding in self.others if finding.severity is Severity.ERROR)
 
 

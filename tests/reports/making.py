@@ -15,7 +15,7 @@ STORY = "---\npublished: 2024-07-04\n---\n[At least 12]{.count value=12} people 
 
 
 def place_of(text: str, words: str, path: str = "story.facts") -> Place:
-    """Where words stand in a text; they must stand there once."""
+    """The place of words in a text; they must occur exactly once."""
     assert text.count(words) == 1
     start = text.index(words)
     return Place(path, SourceText(text), start, start + len(words))

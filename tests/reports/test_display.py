@@ -1,4 +1,4 @@
-"""Cells, windows and escapes: what a caret stands under must be what it points at."""
+"""Cells, windows and escapes: a caret must be under what it points at."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newsfacts.reports.display import is_right_to_left, printable, shorten, widt
     [
         ("abc", 3),
         ("北京", 4),  # two wide characters
-        ("e\u0301", 1),  # an accent stands on its letter
+        ("e\u0301", 1),  # an accent shares the cell of its letter
         ("ﾊﾝ", 2),  # half width
         ("Ａ", 2),  # full width
         ("🙂", 2),

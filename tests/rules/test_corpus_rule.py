@@ -1,4 +1,4 @@
-"""The examples of rules that compare documents are their tests: `files` stand beside the example, and come first."""
+"""The examples of rules that compare documents are their tests: `files` lie next to the example, and come first."""
 
 from __future__ import annotations
 

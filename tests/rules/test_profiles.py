@@ -116,7 +116,7 @@ def test_each_clause_of_polnear_is_held_and_nothing_else_is_found(clause: str) -
     [
         "[[Sources]{.source} [said]{.cue} [that it works]{.claim}]{.attribution}.",  # T11 is for the writer
         "[[had been announced]{.cue} [that it works]{.claim}]{.attribution}.",  # P1: no source
-        "[[She]{.source} [said:]{.cue} [“It works.”]{.quote}]{.attribution}",  # nothing is said of a colon
+        "[[She]{.source} [said:]{.cue} [“It works.”]{.quote}]{.attribution}",  # the profile does not mention colons
         "[[Oba]{.source} [accused the mayor, Ann Lee,]{.cue} of [waste]{.claim}]{.attribution}.",
         "[“It works.”]{.quote}",
     ],

@@ -1,4 +1,4 @@
-"""Offsets, lines and encodings: what is looked up must come back, whatever stands in the text."""
+"""Offsets, lines and encodings: what is looked up must come back, whatever the text contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Not run, but checked by mypy: what a program with a kind of its own is told about types."""
+"""Not run, but checked by mypy: what a program with a kind of its own learns about types."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def killed(path: str) -> int:
 
 
 def made() -> Casualties:
-    """A kind's own fields are arguments, beside those of its parents."""
+    """A kind's own fields are arguments, in addition to those of its parents."""
     found = Casualties(text="12 people", harm=Harm.KILLED, women=5)
     Casualties(women="five")  # type: ignore[arg-type]
     Casualties(weman=5)  # type: ignore[call-arg]

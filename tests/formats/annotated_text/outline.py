@@ -1,4 +1,4 @@
-"""A document as the outline that `docs/notation.md` describes: what it says of itself, its annotations, its comments."""
+"""A document as the outline that `docs/notation.md` describes: its header, its annotations, its comments."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def pairs(fields: dict[str, Any]) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value as it could stand in a block; lists of words likewise, everything else as JSON."""
+    """A value as it could be written in a block; lists of words likewise, everything else as JSON."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list) and all(isinstance(item, str) and _BARE.fullmatch(item) for item in value):

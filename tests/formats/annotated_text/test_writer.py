@@ -258,7 +258,7 @@ def test_a_comment_that_belongs_to_no_span_never_comes_to_belong_to_one() -> Non
 
 @st.composite
 def scattered(draw: st.DrawFn) -> Document:
-    """Documents whose annotations cross, have gaps, hold empty lines, are empty, or stand nowhere."""
+    """Documents whose annotations cross, have gaps, contain empty lines, are empty, or have no place."""
     text = draw(texts(min_size=1))
     offsets = st.integers(0, len(text))
     raws: list[RawAnnotation] = []

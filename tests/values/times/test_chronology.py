@@ -1,4 +1,4 @@
-"""Chronologies: what holds together, and how a contradiction is told."""
+"""Chronologies: what holds together, and how a contradiction is reported."""
 
 from __future__ import annotations
 
