@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
+from newsfacts.findings import ReaderCode
 from newsfacts.strict_yaml import Entry, Mapping, Parsed, Problem, Scalar, Sequence, load, loads, to_python
 from newsfacts.strict_yaml import reader as yaml_reader
 
@@ -139,7 +140,7 @@ def test_depth_is_bounded(bracket: str, times: int) -> None:
     start = len(bracket) * (100 // len(opening)) + opening[0]
     (problem,) = load(text).problems
     assert problem == Problem(
-        "S17", "lists and tables are nested more than 100 deep; the rest is not read", start, start + 1
+        ReaderCode.BROKEN_YAML, "lists and tables are nested more than 100 deep; the rest is not read", start, start + 1
     )
 
 
@@ -157,7 +158,7 @@ def test_depth_is_bounded(bracket: str, times: int) -> None:
 def test_depth_is_bounded_wherever_the_parser_looks_ahead(text: str, start: int) -> None:
     (problem,) = load(text).problems
     assert problem == Problem(
-        "S17", "lists and tables are nested more than 100 deep; the rest is not read", start, start + 1
+        ReaderCode.BROKEN_YAML, "lists and tables are nested more than 100 deep; the rest is not read", start, start + 1
     )
 
 
@@ -173,13 +174,13 @@ def test_what_stands_before_too_deep_a_list_is_kept() -> None:
     parsed = load("title: A\na: 1\na: 2\ndeep: " + "[" * 2_000)
     assert isinstance(parsed.node, Mapping)
     assert [entry.key.raw for entry in parsed.node.entries] == ["title", "a", "deep"]
-    assert [problem.code for problem in parsed.problems] == ["S01", "S17"]
+    assert [problem.code for problem in parsed.problems] == [ReaderCode.DUPLICATE_YAML_KEY, ReaderCode.BROKEN_YAML]
 
 
 def test_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_reader, "MAX_SIZE", 5)
     assert load("# a comment").problems == (
-        Problem("S17", "this YAML has more than 5 characters; it is not read", 0, 0),
+        Problem(ReaderCode.BROKEN_YAML, "this YAML has more than 5 characters; it is not read", 0, 0),
     )
 
 
