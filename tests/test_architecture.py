@@ -12,7 +12,7 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "newsfacts"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "immutable", "enums", "plugins"),
+    ("errors", "immutable", "enums", "plugins", "files"),
     ("values",),
     ("text",),
     ("anchors", "findings"),

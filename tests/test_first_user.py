@@ -18,8 +18,8 @@ from newsfacts import anchors, model
 from newsfacts import immutable as frozen
 from newsfacts.checking.configuration import read_configuration
 from newsfacts.cli import main
-from newsfacts.documents import write_atomically
 from newsfacts.errors import NewsfactsError, ReadError, UsageError
+from newsfacts.files import write_atomically
 from newsfacts.text import spans
 from newsfacts.values import policy
 from newsfacts.values.quantities import compare, quantity

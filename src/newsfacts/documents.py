@@ -6,29 +6,25 @@ The ending of a file's name says its format; `newsfacts.formats` is the table of
 from __future__ import annotations
 
 import contextlib
-import errno
 import gc
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import attrs
 
 from newsfacts.building.builder import build
-from newsfacts.errors import NewsfactsError, ReadError, UsageError
+from newsfacts.errors import ReadError, UsageError
+from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document, Factbook
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText, decode
 
-__all__ = ["MAX_FILE_SIZE", "Parsed", "dump", "dumps", "load", "loads", "parse", "read_file", "write_atomically"]
+__all__ = ["Parsed", "dump", "dumps", "load", "loads", "parse", "read_file"]
 
 LARGE = 200_000
 """From this many characters on, a document is read without pauses for garbage collection."""
-
-MAX_FILE_SIZE = 256 * 1024 * 1024
-"""How many bytes a file may have. Larger corpora belong into `.facts.jsonl`, which is read line by line."""
 
 
 @attrs.frozen(kw_only=True)
@@ -124,10 +120,7 @@ def read_file(
 
 def documents_of(shown: str, chosen: Format, schema: Schema | None, factbook: Factbook | None) -> Iterator[Document]:
     try:
-        size = os.stat(shown).st_size
-        if size > MAX_FILE_SIZE:
-            raise ReadError(f"{shown} has {size:,} bytes; at most {MAX_FILE_SIZE:,} are read")
-        decoded = decode(Path(shown).read_bytes())
+        decoded = decode(read_bytes(shown))
     except OSError as error:
         yield unreadable(shown, f"this file cannot be read: {error.strerror or type(error).__name__}")
     except ReadError as error:
@@ -160,43 +153,3 @@ def dump(document: Document, path: str | os.PathLike[str], *, format: str | None
     if chosen is None:
         raise UsageError(f"{os.fspath(path)}: no format is known for this ending")
     write_atomically(path, chosen.write(document))
-
-
-def write_atomically(path: str | os.PathLike[str], text: str) -> None:
-    """Replace a file by a new one with this text in UTF-8: afterwards there is the old file or the new one, never half.
-
-    Line ends are written as they are in the text. The new file has the old one's permissions. A file that may not be
-    written is not replaced either; what is no file (a terminal, a pipe, /dev/stdout) is written to as it is.
-    """
-    import tempfile
-
-    target = Path(os.path.realpath(path))
-    try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            with open(path, "wb") as device:
-                device.write(text.encode("utf-8"))
-            return
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, "it is write-protected", os.fspath(path))
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            mode = os.stat(target).st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-            os.chmod(temporary, mode)
-            os.replace(temporary, target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except (OSError, UnicodeEncodeError) as error:
-        raise NewsfactsError(
-            f"{os.fspath(path)} cannot be written: {getattr(error, 'strerror', None) or error}"
-        ) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

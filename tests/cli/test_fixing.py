@@ -83,8 +83,8 @@ def test_files_in_another_encoding_are_left_alone(capsys: Capture, tmp_path: Pat
 
 
 def test_a_crash_while_writing_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsfacts.documents import write_atomically
     from newsfacts.errors import NewsfactsError
+    from newsfacts.files import write_atomically
 
     write(tmp_path, a__facts=PADDED)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from newsfacts import strict_yaml
 from newsfacts.building.tables import RecordReader, remark_on_scalar
 from newsfacts.errors import ReadError
+from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Entity, Event, Factbook, Known, Measure
@@ -249,7 +249,7 @@ def check_version(node: strict_yaml.Node, place: Callable[[strict_yaml.Node], Pl
 
 @functools.lru_cache(maxsize=64)
 def _cached(path: str, shown: str, modified: int, size: int) -> LoadedFactbook:
-    data = Path(path).read_bytes()
+    data = read_bytes(path)
     try:
         decoded = decode(data)
     except ReadError as error:
@@ -264,7 +264,7 @@ def load_factbook(path: str | os.PathLike[str], shown: str | None = None) -> Loa
 
     `shown` is the path that findings name.
     """
-    status = os.stat(path)
+    status = regular_status(path)
     return _cached(os.fspath(path), shown or os.fspath(path), status.st_mtime_ns, status.st_size)
 
 

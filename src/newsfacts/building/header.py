@@ -17,6 +17,7 @@ from newsfacts.building.factbook import FACTBOOK_KEYS, FactbookReader, check_ver
 from newsfacts.building.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.building.tables import RecordReader
 from newsfacts.errors import UsageError
+from newsfacts.files import is_inside
 from newsfacts.findings import Finding, ProblemList, ReaderCode, Severity
 from newsfacts.model import Document, Factbook
 from newsfacts.schema.file import load_schema
@@ -181,8 +182,7 @@ def inside_project(folder: str, named: str) -> Path | None:
     wanted = Path(folder, named)
     here = Path(os.path.abspath(folder))
     root = project_root(here / "document")
-    inside = Path(os.path.abspath(wanted)).is_relative_to(root) and wanted.resolve().is_relative_to(root.resolve())
-    return wanted if named and not os.path.isabs(named) and inside else None
+    return wanted if named and not os.path.isabs(named) and is_inside(wanted, root) else None
 
 
 def items_of(node: strict_yaml.Node | None) -> tuple[strict_yaml.Node, ...]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 import attrs
 
-from newsfacts.documents import write_atomically
-from newsfacts.errors import UsageError
+from newsfacts.errors import ReadError, UsageError
+from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding
+from newsfacts.text.source import decode
 
 __all__ = ["Baseline", "baseline_text", "content_key", "read_baseline", "write_baseline"]
 
@@ -71,10 +72,10 @@ class Baseline:
 def read_baseline(path: str) -> Baseline:
     """Read a baseline file. Raises `UsageError` where it cannot be read or is none."""
     try:
-        data = json.loads(Path(path).read_text(encoding="utf-8"))
+        data = json.loads(decode(read_bytes(path)).text)
     except OSError as error:
         raise UsageError(f"the baseline {path} cannot be read: {error.strerror}; --write-baseline makes it") from None
-    except (ValueError, RecursionError):
+    except (ReadError, ValueError, RecursionError):
         raise UsageError(f"the baseline {path} is not JSON; --write-baseline makes it anew") from None
     entries = data.get("findings") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(entries, list):

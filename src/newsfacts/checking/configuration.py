@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsfacts.errors import ReadError, UsageError
+from newsfacts.files import read_bytes
 from newsfacts.findings import READER_CODES, Severity
 from newsfacts.immutable import FrozenDict
 from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 __all__ = ["Configuration", "discover", "read_configuration"]
 
 _OF_A_SCHEMA = re.compile(r"[A-Z]{2,8}[0-9]{0,4}\Z")  # codes of checks that schema files declare
+
+MAX_SIZE = 1024 * 1024
+"""How many bytes a configuration or a policy file may have."""
 
 FILE_NAMES = ("newsfacts.toml", "pyproject.toml")
 
@@ -118,9 +122,11 @@ class Configuration:
         if wanted.endswith((".yaml", ".yml")):
             path = (self.root or Path()) / wanted
             try:
-                return Policy.from_yaml(path.read_text(encoding="utf-8"))
+                return Policy.from_yaml(decode(read_bytes(path, limit=MAX_SIZE)).text)
             except OSError as error:
                 raise UsageError(f"the policy {wanted} cannot be read: {error.strerror}") from None
+            except ReadError as error:
+                raise UsageError(f"the policy {wanted} cannot be read: {error.message}") from None
         return Policy.profile(wanted)
 
     def document_schema(self) -> Schema:
@@ -171,7 +177,11 @@ def names_newsfacts(path: Path) -> bool:
     """Whether a pyproject.toml has a table for newsfacts; one that cannot be opened has none."""
     try:
         return (
-            re.search(rb"^[ \t]*\[[ \t]*tool\s*(\.\s*newsfacts\b|\]\s*newsfacts\b)", path.read_bytes(), re.MULTILINE)
+            re.search(
+                rb"^[ \t]*\[[ \t]*tool\s*(\.\s*newsfacts\b|\]\s*newsfacts\b)",
+                read_bytes(path, limit=MAX_SIZE),
+                re.MULTILINE,
+            )
             is not None
         )
     except OSError:
@@ -183,7 +193,7 @@ def read_configuration(path: Path) -> Configuration:
     import tomllib
 
     try:
-        text = decode(path.read_bytes()).text
+        text = decode(read_bytes(path, limit=MAX_SIZE)).text
         table = tomllib.loads(text)
     except OSError as error:
         raise UsageError(f"the configuration {path} cannot be read: {error.strerror}") from None

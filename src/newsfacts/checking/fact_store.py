@@ -15,6 +15,7 @@ import attrs
 from newsfacts.checking.file_text import FileText
 from newsfacts.checking.suppression import Suppressions
 from newsfacts.errors import NewsfactsError, UsageError
+from newsfacts.files import regular_status
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.text.source import Place, SourceText
 
@@ -167,13 +168,25 @@ def values(cls: type[DocumentRow] | type[Fact], names: tuple[str, ...], row: tup
 
 
 def remove_old(path: Path) -> None:
-    """Take away a table of an earlier run, and nothing else."""
-    if not path.exists():
+    """Delete a table of an earlier run, or an empty file. Raises `UsageError` for anything else."""
+    if not os.path.lexists(path):
         return
-    with open(path, "rb") as file:
-        head = file.read(72)
-    if not head.startswith(b"SQLite format 3\x00") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise UsageError(
-            f"{path} is not a database of newsfacts, so it is not replaced; name another file with --database"
-        )
-    path.unlink()
+    try:
+        empty = regular_status(path).st_size == 0
+        if not empty and application_id(path) != APPLICATION_ID:
+            raise UsageError(f"{path} is not a database of newsfacts, so it is not replaced; name another file")
+        path.unlink()
+    except OSError as error:
+        raise UsageError(f"the database {path} cannot be replaced: {error.strerror or error}") from None
+
+
+def application_id(path: Path) -> int | None:
+    """The number by which a program marks its own sqlite3 files; None for a file of another format."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        found: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        connection.close()
+    return found

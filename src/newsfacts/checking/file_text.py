@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 from typing import Any
 
 import attrs
 
 from newsfacts.errors import ReadError
+from newsfacts.files import read_bytes
 from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.text.source import Place, Position, SourceText, decode
 
@@ -22,7 +22,7 @@ KEPT = 8
 def read_again(path: str) -> SourceText:
     """The text of a file. Raises `ReadError` where it is not there any more."""
     try:
-        return SourceText(decode(Path(path).read_bytes(), path=path).text)
+        return SourceText(decode(read_bytes(path), path=path).text)
     except OSError as error:
         raise ReadError(f"{path} cannot be read again: {error.strerror or type(error).__name__}") from None
 

@@ -304,7 +304,7 @@ def terminal_width(arguments: argparse.Namespace) -> int:
 def write_report(pieces: Iterator[str], path: str | None) -> None:
     """Write a report as it comes: to standard output, or whole to a file."""
     if path is not None:
-        from newsfacts.documents import write_atomically
+        from newsfacts.files import write_atomically
 
         write_atomically(path, "".join(pieces))
         return

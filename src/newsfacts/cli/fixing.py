@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from pathlib import Path
 
 import attrs
 
@@ -14,8 +13,8 @@ from newsfacts.checking.document import check
 from newsfacts.checking.find_files import FoundFile, is_factbook
 from newsfacts.checking.fixes import Reread, fix_text, reread
 from newsfacts.cli.checking import FileChecker
-from newsfacts.documents import write_atomically
 from newsfacts.errors import NewsfactsError
+from newsfacts.files import read_bytes, write_atomically
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document
 from newsfacts.text.source import decode
@@ -46,7 +45,7 @@ def fix_all(files: Iterable[FoundFile], checker: FileChecker, *, unsafe: bool, o
 def fix_file(path: str, checker: FileChecker, report: FixReport, *, unsafe: bool, only_show: bool) -> None:
     """Fix one file, and add to the report."""
     format = get_format(checker.format) if checker.format else format_of_path(path)
-    data = Path(path).read_bytes()
+    data = read_bytes(path)
     text = decode(data).text
 
     def read(new: str) -> Reread:
@@ -64,7 +63,7 @@ def fix_file(path: str, checker: FileChecker, report: FixReport, *, unsafe: bool
         report.refused.append(f"{path}: only files in UTF-8 are fixed; save it as UTF-8 first")
         return
     try:
-        write_atomically(path, mark + fixed.text)
+        write_atomically(path, mark + fixed.text, replacing=data)
     except NewsfactsError as error:
         report.refused.append(str(error))
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
 
@@ -20,8 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.documents import write_atomically
     from newsfacts.errors import NewsfactsError, UsageError
+    from newsfacts.files import read_bytes, write_atomically
     from newsfacts.formats.migration import NEWEST, migrate, sort_of
     from newsfacts.text.source import decode
 
@@ -29,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     for path in arguments.files:
         try:
             sort = sort_of(path)
-            decoded = decode(Path(path).read_bytes())
+            decoded = decode(read_bytes(path))
             migrated = migrate(decoded.text, sort)
             if migrated.changed and not means_the_same(decoded.text, migrated.text, sort, path):
                 raise UsageError("the newer file would not mean the same, so it is left as it is")

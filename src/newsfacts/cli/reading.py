@@ -8,8 +8,9 @@ from pathlib import Path
 
 from newsfacts.checking.configuration import discover
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
-from newsfacts.documents import parse, read_file, write_atomically
+from newsfacts.documents import parse, read_file
 from newsfacts.errors import ReadError, UsageError
+from newsfacts.files import write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity
 from newsfacts.model import Document
 from newsfacts.text.source import decode

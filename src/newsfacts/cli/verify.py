@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
@@ -96,9 +95,10 @@ def readable(path: str) -> Document:
 
 def file_text(path: str) -> str:
     """The text of a plain file, which is in UTF-8."""
+    from newsfacts.files import read_bytes
     from newsfacts.text.source import decode
 
-    return decode(Path(path).read_bytes(), path=path).text
+    return decode(read_bytes(path), path=path).text
 
 
 def quotes_of(path: str) -> Iterator[str]:

@@ -12,14 +12,17 @@ Sources: `server/src/annotation.py` of brat; README and guidelines of PolNeAR.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from newsfacts.building.builder import reading_order
+from newsfacts.building.header import project_root
 from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.errors import ReadError
+from newsfacts.files import is_inside, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode, problem
 from newsfacts.model import QuoteKind, RelationKind
 from newsfacts.schema.kinds import suggestion
@@ -119,8 +122,14 @@ class _Reader:
     def read_text(self) -> None:
         path = text_path(Path(self.path or "document.ann"))
         top = self.place(0, 0)
+        if not is_inside(path, project_root(Path(os.path.abspath(path)))):
+            message = f"the text {path.name} is a link that leads outside the project"
+            self.problems.append(
+                problem(ReaderCode.CHANGED_TEXT, message, top, help="put the text itself into the project")
+            )
+            return
         try:
-            found = decode(path.read_bytes()).text
+            found = decode(read_bytes(path)).text
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self.problems.append(

@@ -21,6 +21,7 @@ from newsfacts.building.header import project_root
 from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import ReadError
+from newsfacts.files import is_inside, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import Document, UnknownKind
 from newsfacts.strict_yaml import Mapping, Node, Parsed, Scalar, Sequence
@@ -112,7 +113,7 @@ class _Reader:
         here = Path(self.path or "document.facts.yaml")
         wanted = here.parent / node.raw
         root = project_root(Path(os.path.abspath(here)))
-        if os.path.isabs(node.raw) or not wanted.resolve().is_relative_to(root.resolve()):
+        if os.path.isabs(node.raw) or not is_inside(wanted, root):
             self.complain(
                 ReaderCode.CHANGED_TEXT,
                 f"the text {node.raw!r} lies outside the project",
@@ -121,7 +122,7 @@ class _Reader:
             )
             return ""
         try:
-            text = decode(wanted.read_bytes()).text
+            text = decode(read_bytes(wanted)).text
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self.complain(

@@ -29,6 +29,7 @@ import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.errors import ReadError, SchemaError, UsageError
+from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Entity, Event, Measure, Url
@@ -61,6 +62,9 @@ FIELD_TYPES: Mapping[str, Any] = FrozenDict({
 })  # fmt: skip
 """The types of fields by name; `choice` and the names of kinds are types too."""
 
+MAX_SCHEMA_SIZE = 16 * 1024 * 1024
+"""How many bytes a schema file may have."""
+
 _TOP_KEYS = frozenset({"newsfacts-schema", "name", "doc", "kinds", "checks"})
 _KIND_KEYS = frozenset({"parent", "doc", "fields"})
 _FIELD_KEYS = frozenset({"type", "doc", "required", "many", "default", "choices", "pattern"})
@@ -77,14 +81,14 @@ class LoadedSchema:
 
 def load_schema(path: str | os.PathLike[str], base: Schema | None = None) -> LoadedSchema:
     """Read a schema file, once per process as long as it does not change. Raises OSError."""
-    status = os.stat(path)
+    status = regular_status(path)
     return _load(os.fspath(path), base or Schema.core(), status.st_mtime_ns, status.st_size)
 
 
 @functools.lru_cache(maxsize=64)
 def _load(path: str, base: Schema, modified: int, size: int) -> LoadedSchema:
     try:
-        text = decode(Path(path).read_bytes()).text
+        text = decode(read_bytes(path, limit=MAX_SCHEMA_SIZE)).text
     except ReadError as error:
         return LoadedSchema(
             base, (problem(ReaderCode.UNREADABLE_FILE, error.message, Place(path, SourceText(""), 0, 0)),)

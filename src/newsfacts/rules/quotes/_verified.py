@@ -13,6 +13,7 @@ import attrs
 from newsfacts.anchors.results import MAX_GAP, Gap, Refusal, Verification, VerificationKind
 from newsfacts.building.header import inside_project
 from newsfacts.errors import ReadError
+from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Label
 from newsfacts.model import Document, Quote, QuoteKind
 from newsfacts.rules.rule import Context
@@ -186,12 +187,10 @@ def read_source(document: Document, named: str) -> PreparedSource | str:
         wanted = inside_project(os.path.dirname(document.path or ""), named)
         if wanted is None:
             return f"the source text {named} lies outside the project"
-        state = os.stat(wanted)
-        if state.st_size > MAX_SOURCE_SIZE:
-            return f"the source text {named} has {state.st_size:,} bytes; at most {MAX_SOURCE_SIZE:,} are read"
+        state = regular_status(wanted)
         return prepared_source(os.path.abspath(wanted), state.st_mtime_ns, state.st_size)
-    except (OSError, ValueError) as error:
-        return f"the source text {named} cannot be read: {getattr(error, 'strerror', None) or 'its name is no path'}"
+    except OSError as error:
+        return f"the source text {named} cannot be read: {error.strerror or type(error).__name__}"
     except ReadError as error:
         return f"the source text {named} cannot be read: {error.message}"
 
@@ -201,7 +200,7 @@ def prepared_source(path: str, modified: int, size: int) -> PreparedSource:
     """A source file, read once for as long as it stays the same."""
     from newsfacts.anchors.prepared import PreparedSource
 
-    return PreparedSource(decode(Path(path).read_bytes()).text)
+    return PreparedSource(decode(read_bytes(path, limit=MAX_SOURCE_SIZE)).text)
 
 
 def candidate_label(checked: VerifiedQuote, span: Span | None, message: str) -> tuple[Label, ...]:
