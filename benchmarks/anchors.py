@@ -10,12 +10,13 @@ import time
 from bisect import bisect_right
 from collections.abc import Callable
 
-from newsfacts.anchors import PreparedSource, ReanchoredStatus, reanchor, verify_quote
+from newsfacts.anchors import PreparedSource, verify_quote
 from newsfacts.anchors.prepared import WordList
 from newsfacts.strict_yaml import load
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
+from newsfacts.versions.moving import ReanchoredStatus, move_spans
 
 FRONT_MATTER = """\
 newsfacts: 1
@@ -102,7 +103,7 @@ def carried(random_: random.Random, text: str) -> None:
     firsts = [random_.randrange(len(words.starts) - 20) for _ in range(10_000)]
     spans = [Span(words.starts[first], words.ends[first + random_.randrange(12)]) for first in firsts]
     started = time.perf_counter()
-    found = reanchor(text, new_text, [(span,) for span in spans])
+    found = move_spans(text, new_text, [(span,) for span in spans])
     show("reanchor 10,000 annotations after 1,000 edits", time.perf_counter() - started, "s")
     right = wrong = 0
     old_ends = [words.starts[n] for n in sorted(edited)] + [len(text)]

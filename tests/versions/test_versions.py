@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.anchors import ReanchoredStatus
 from newsfacts.cli import main
 from newsfacts.documents import dumps, load, parse
 from newsfacts.model import Document
 from newsfacts.versions.compare import compare_versions
+from newsfacts.versions.moving import ReanchoredStatus
 from newsfacts.versions.reanchor import move_annotations
 
 HEAD = """---

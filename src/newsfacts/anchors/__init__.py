@@ -9,8 +9,17 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsfacts.anchors.find import Ambiguous, Anchor, Anchored, How, Lost, find_anchor
-    from newsfacts.anchors.moving import Reanchored, ReanchoredStatus, reanchor
+    from newsfacts.anchors.find import (
+        Ambiguous,
+        Anchor,
+        Anchored,
+        How,
+        Lost,
+        Miss,
+        MissReason,
+        PlaceFinder,
+        find_anchor,
+    )
     from newsfacts.anchors.normalize import Normalization
     from newsfacts.anchors.prepared import PreparedSource
     from newsfacts.anchors.results import (
@@ -35,24 +44,21 @@ __all__ = [
     "How",
     "Insertion",
     "Lost",
+    "Miss",
+    "MissReason",
     "Normalization",
+    "PlaceFinder",
     "PreparedSource",
-    "Reanchored",
-    "ReanchoredStatus",
     "Refusal",
     "Turn",
     "Verification",
     "VerificationKind",
     "find_anchor",
-    "reanchor",
     "verify_quote",
 ]
 
 _HOMES = {
     "Normalization": "normalize",
-    "Reanchored": "moving",
-    "ReanchoredStatus": "moving",
-    "reanchor": "moving",
     "PreparedSource": "prepared",
     "Candidate": "results",
     "Difference": "results",
@@ -67,6 +73,9 @@ _HOMES = {
     "Anchored": "find",
     "How": "find",
     "Lost": "find",
+    "Miss": "find",
+    "MissReason": "find",
+    "PlaceFinder": "find",
     "find_anchor": "find",
     "verify_quote": "verify",
 }

@@ -1,10 +1,14 @@
-"""Finds the place of an annotation again: by its words, and where they are not unique by what stands around them.
+"""From words to a place in a text, by what is right before and after them and by their number; nothing else does this.
 
-An anchor is put where its words stand, or nowhere. Similar words, and one of several equal places, are never chosen.
+`PlaceFinder` finds words that must be in the text letter by letter, as the notation demands. `find_anchor` finds words
+again in a text that may have been edited. An anchor is put on its words, or nowhere. Similar words, and one of several
+equal places, are never chosen.
 """
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -17,11 +21,116 @@ from newsfacts.enums import WordEnum
 from newsfacts.errors import UsageError
 from newsfacts.text.spans import Span
 
-__all__ = ["DISTINCT_WORDS", "Ambiguous", "Anchor", "Anchored", "How", "Lost", "find_anchor"]
-
+__all__ = [
+    "DISTINCT_WORDS", "MAX_STEPS", "Ambiguous", "Anchor", "Anchored", "How", "Lost", "Miss", "MissReason", "PlaceFinder",
+    "find_anchor",
+]  # fmt: skip
 
 DISTINCT_WORDS = 5
-"""From this many words on, words that stand once in a text are taken for the same ones whatever stands around them."""
+"""From this many words on, words that occur once in a text are taken for the same ones whatever comes before and after."""
+
+MAX_STEPS = 5_000_000
+"""How many steps a `PlaceFinder` takes for all its words together. No document that people write comes near it."""
+
+_STEP = 200
+"""How many code points are looked at in one step; a place takes at least one."""
+
+SEARCHES = 20
+"""How many different words are searched for in the whole text before places of their parts are listed."""
+
+_GRAM = 4
+
+
+class MissReason(WordEnum):
+    """Why words have no place, or not one."""
+
+    ABSENT = "absent"
+    CONTEXT = "context"
+    """The words are in the text, but not after this prefix and before this suffix."""
+    NUMBER = "number"
+    """There are fewer places than `nth`."""
+    SEVERAL = "several"
+    TOO_OFTEN = "too often"
+    """`MAX_STEPS` is reached."""
+
+
+@attrs.frozen
+class Miss:
+    """Words without one place. `count` is the number of places that fit the context."""
+
+    reason: MissReason
+    count: int = 0
+
+
+@attrs.define
+class PlaceFinder:
+    """Finds words in one text, letter by letter, also many of them: no words are searched for twice.
+
+    The first searches go through the text. Later ones look only where the rarest `_GRAM` code points of the words are.
+    """
+
+    text: str
+    steps: int = 0
+    _starts: dict[str, array[int]] = attrs.field(factory=dict, init=False, repr=False)
+    _grams: dict[str, array[int]] = attrs.field(factory=dict, init=False, repr=False)
+
+    def find(self, words: str, *, prefix: str = "", suffix: str = "", nth: int | None = None) -> Span | Miss:
+        """The place of words right after `prefix` and right before `suffix`: the only one, or number `nth` from 1.
+
+        Places inside longer words count, and so do places that overlap. Raises `UsageError` for empty words.
+        """
+        if not words:
+            raise UsageError("an anchor needs words to be found by")
+        starts = self.starts(prefix + words + suffix)
+        if starts is None:
+            return Miss(MissReason.TOO_OFTEN)
+        number = 1 if nth is None and len(starts) == 1 else nth
+        if number is not None and 0 < number <= len(starts):
+            start = starts[number - 1] + len(prefix)
+            return Span(start, start + len(words))
+        if not starts:
+            return Miss(MissReason.CONTEXT if self.starts(words) else MissReason.ABSENT)
+        return Miss(MissReason.SEVERAL if nth is None else MissReason.NUMBER, len(starts))
+
+    def starts(self, words: str) -> Sequence[int] | None:
+        """Where words begin, at every place, in order; None where `MAX_STEPS` is reached."""
+        found = self._starts.get(words)
+        if found is None:
+            found = array("Q")
+            for start in self._candidates(words):
+                self.steps += 1 + len(words) // _STEP
+                if self.steps > MAX_STEPS:
+                    return None
+                if self.text.startswith(words, start):
+                    found.append(start)
+            self._starts[words] = found
+        return found
+
+    def _candidates(self, words: str) -> Iterator[int]:
+        """Places where words may begin; every place where they do is among them."""
+        if len(words) < _GRAM or len(self._starts) < SEARCHES:
+            self.steps += len(self.text) // _STEP
+            return _every(self.text, words)
+        if not self._grams:
+            for place in range(len(self.text) - _GRAM + 1):
+                self._grams.setdefault(self.text[place : place + _GRAM], array("Q")).append(place)
+        nowhere = array("Q")
+        number, places = min(
+            (
+                (number, self._grams.get(words[number : number + _GRAM], nowhere))
+                for number in range(len(words) - _GRAM + 1)
+            ),
+            key=lambda entry: len(entry[1]),
+        )
+        return (place - number for place in places if place >= number)
+
+
+def _every(text: str, words: str) -> Iterator[int]:
+    """Where words begin in a text, in order; places may overlap."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
 
 
 class How(WordEnum):
@@ -68,14 +177,14 @@ def find_anchor(
 ) -> Anchor:
     """Find the words of an annotation in a text. The same arguments always give the same answer.
 
-    `prefix` and `suffix` are what stood right before and after, `position` is the offset where the words once stood,
-    and `nth` counts from 1 the places that fit the context.
+    `prefix` and `suffix` are what was right before and after, `position` is the offset where the words once were,
+    and `nth` counts from 1 the places that fit the context, overlapping ones too, as in the notation.
 
     - The one place that fits the whole context is the answer. `position` decides between several.
     - Without such a place, the one that fits one side of it, or the only place of words that are `DISTINCT_WORDS` or
-      more; both are `How.MOVED` unless they stand at `position`. The only place of fewer words may be a lookalike where
+      more; both are `How.MOVED` unless they are at `position`. The only place of fewer words may be a lookalike where
       the context has gone: it is the candidate of `Lost`.
-    - Words inside longer words count only where the whole context fits.
+    - Words inside longer words count only where the whole context fits, or `nth` counts them.
     - Where there are no such words, they are looked for apart from the differences that `Normalization` lists.
 
     Raises `UsageError` for an anchor without words.
@@ -97,43 +206,58 @@ def find_anchor(
     return Lost(near.candidate if near else None)
 
 
+@attrs.frozen
+class _Places:
+    """The places of words by how well they fit, at most `MAX_PLACES` of each: the whole context, one side, as words."""
+
+    whole: list[Span]
+    side: list[Span]
+    free: list[Span]
+
+    @classmethod
+    def of(cls, text: str, words: str, prefix: str, suffix: str) -> _Places:
+        found = cls([], [], [])
+        for start in _every(text, words):
+            end = start + len(words)
+            before, after = text.endswith(prefix, 0, start), text.startswith(suffix, end)
+            is_free = stands_free(text, start, end)
+            if before and after and (is_free or prefix or suffix):
+                found.whole.append(Span(start, end))
+            elif is_free and ((before and _has_words(prefix)) or (after and _has_words(suffix))):
+                found.side.append(Span(start, end))
+            if is_free:
+                found.free.append(Span(start, end))
+            if max(len(found.free), len(found.whole)) >= MAX_PLACES:
+                break
+        return found
+
+
 def _look(text: str, words: str, prefix: str, suffix: str, position: int | None, nth: int | None) -> Anchor | None:
-    """The answer where the words stand in the text, None where they do not."""
-    whole: list[Span] = []
-    side: list[Span] = []
-    free: list[Span] = []
-    start = text.find(words)
-    while start >= 0 and len(free) < MAX_PLACES and len(whole) < MAX_PLACES:
-        end = start + len(words)
-        before = text.endswith(prefix, 0, start)
-        after = text.startswith(suffix, end)
-        is_free = stands_free(text, start, end)
-        if before and after and (is_free or prefix or suffix):
-            whole.append(Span(start, end))
-        elif is_free and ((before and _has_words(prefix)) or (after and _has_words(suffix))):
-            side.append(Span(start, end))
-        if is_free:
-            free.append(Span(start, end))
-        start = text.find(words, start + 1)
-    if nth is not None and (whole or free):
-        if not 0 < nth <= len(whole):
-            return Lost()
-        return Anchored(whole[nth - 1], How.EXACT if position in (None, whole[nth - 1].start) else How.MOVED)
-    here = [place for place in whole if place.start == position]
-    if len(whole) == 1 or here:
-        place = here[0] if here else whole[0]
-        return Anchored(place, How.EXACT if position in (None, place.start) else How.MOVED)
-    if whole:
-        return Ambiguous(tuple(whole))
-    if len(side) > 1 or (len(free) > 1 and not side):
-        return Ambiguous(tuple(side or free))
-    if side:
-        return Anchored(side[0], How.EXACT if side[0].start == position else How.MOVED)
-    if free:
-        if len(words.split()) >= DISTINCT_WORDS:
-            return Anchored(free[0], How.EXACT if free[0].start == position else How.MOVED)
-        return Lost(Candidate(free[0], words, 1.0))
-    return None
+    """The answer where the words are in the text, None where they are not."""
+    if nth is not None:
+        place = PlaceFinder(text).find(words, prefix=prefix, suffix=suffix, nth=nth)
+        if isinstance(place, Span):
+            return _anchored(place, position is None, position)
+        return None if place.reason is MissReason.ABSENT else Lost()
+    places = _Places.of(text, words, prefix, suffix)
+    here = [place for place in places.whole if place.start == position]
+    if here or len(places.whole) == 1:
+        return _anchored((here or places.whole)[0], position is None, position)
+    if places.whole:
+        return Ambiguous(tuple(places.whole))
+    if len(places.side) == 1:
+        return _anchored(places.side[0], False, position)
+    if places.side or len(places.free) > 1:
+        return Ambiguous(tuple(places.side or places.free))
+    if not places.free:
+        return None
+    if len(words.split()) >= DISTINCT_WORDS:
+        return _anchored(places.free[0], False, position)
+    return Lost(Candidate(places.free[0], words, 1.0))
+
+
+def _anchored(place: Span, is_exact: bool, position: int | None) -> Anchored:
+    return Anchored(place, How.EXACT if is_exact or place.start == position else How.MOVED)
 
 
 def _has_words(context: str) -> bool:

@@ -25,11 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.anchors import ReanchoredStatus
     from newsfacts.cli.reading import report_problems, the_document
     from newsfacts.cli.verify import text_of
     from newsfacts.documents import dump
     from newsfacts.formats import format_of_path
+    from newsfacts.versions.moving import ReanchoredStatus
     from newsfacts.versions.reanchor import move_annotations
 
     document = the_document(arguments.file)

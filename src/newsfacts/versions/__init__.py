@@ -1,1 +1,5 @@
-"""Two versions of a text: what changed, and where the annotations of the old one belong in the new one."""
+"""Versions of one document: what differs in their facts, and where annotations are in an edited text."""
+
+from newsfacts.versions.moving import Reanchored, ReanchoredStatus, move_spans
+
+__all__ = ["Reanchored", "ReanchoredStatus", "move_spans"]

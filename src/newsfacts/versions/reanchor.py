@@ -8,11 +8,11 @@ from typing import Any
 
 import attrs
 
-from newsfacts.anchors import Reanchored, ReanchoredStatus, reanchor
 from newsfacts.building.written import nested_roles
 from newsfacts.documents import parse
 from newsfacts.formats.standoff import standoff_data
 from newsfacts.model import Annotation, Document
+from newsfacts.versions.moving import Reanchored, ReanchoredStatus, move_spans
 
 __all__ = ["MovedAnnotation", "MovedDocument", "move_annotations"]
 
@@ -46,7 +46,7 @@ def move_annotations(document: Document, text: str, *, text_file: str | None = N
     """A document with the same annotations over another text. `text_file` is where that text stands, for stand-off files."""
     placed = [number for number, annotation in enumerate(document.annotations) if annotation.spans]
     outcomes = dict(
-        zip(placed, reanchor(document.text, text, [document.annotations[n].spans for n in placed]), strict=True)
+        zip(placed, move_spans(document.text, text, [document.annotations[n].spans for n in placed]), strict=True)
     )
     data = standoff_data(attrs.evolve(document, text_file=None))
     data["text"] = text

@@ -17,7 +17,7 @@ import attrs
 from newsfacts.enums import WordEnum
 from newsfacts.text.spans import Fragments, Span, hull
 
-__all__ = ["Reanchored", "ReanchoredStatus", "reanchor"]
+__all__ = ["Reanchored", "ReanchoredStatus", "move_spans"]
 
 RUN = 8
 """How many words, spaces and signs in a row must be unique on both sides to count as the same place."""
@@ -76,7 +76,7 @@ class _Landing:
     is_weak: bool
 
 
-def reanchor(old_text: str, new_text: str, annotations: Sequence[Sequence[Span]]) -> tuple[Reanchored, ...]:
+def move_spans(old_text: str, new_text: str, annotations: Sequence[Sequence[Span]]) -> tuple[Reanchored, ...]:
     """Find annotations, given as their fragments in `old_text`, again in `new_text`; answers in the same order."""
     comparison = _Comparison(old_text, new_text)
     return tuple(comparison.carry(tuple(fragments)) for fragments in annotations)
