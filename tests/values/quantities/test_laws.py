@@ -14,9 +14,9 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.values.policy import HalfWidth, Policy
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.exact import place_value
 from newsfacts.values.quantities.meaning import half_width, meaning
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone
-from newsfacts.values.quantities.reading.numerals import place_value
 
 PROFILES = [Policy.strict(), Policy.news(), Policy.lenient()]
 policies = st.sampled_from(PROFILES)

@@ -18,8 +18,9 @@ from fractions import Fraction
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.values.quantities.exact import place_value
 from newsfacts.values.quantities.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
-from newsfacts.values.quantities.reading.digits import MAX_DIGITS, place_value
+from newsfacts.values.quantities.reading.digits import MAX_DIGITS
 
 __all__ = ["canonical", "parse_canonical"]
 

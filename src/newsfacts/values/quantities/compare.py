@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsfacts.errors import UsageError
+from newsfacts.values.quantities.currencies import MINOR_UNITS
 from newsfacts.values.quantities.meaning import Meaning, meaning, resolved
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
-from newsfacts.values.quantities.units import MEASURES, MINOR_UNITS
+from newsfacts.values.quantities.units import MEASURES
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy

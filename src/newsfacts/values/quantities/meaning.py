@@ -16,9 +16,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.exact import place_value, size_of
 from newsfacts.values.quantities.interval import Interval
 from newsfacts.values.quantities.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
-from newsfacts.values.quantities.reading.digits import place_value, size_of
 from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["Meaning", "half_width", "is_count", "meaning", "resolved", "rounding"]

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.values.quantities.exact import place_value
 from newsfacts.values.quantities.interval import Interval
-from newsfacts.values.quantities.reading.digits import place_value
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy

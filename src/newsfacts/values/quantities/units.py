@@ -1,7 +1,7 @@
-"""Units of measure and currencies: how they are written, and how units of one dimension convert into each other.
+"""Units of measure: how they are written, and how units of one dimension convert into each other.
 
 The factors are exact by definition (international yard and pound of 1959, SI; US customary liquid measures). A month
-is not a number of days, so calendar units convert only among themselves. Currencies are never converted.
+is not a number of days, so calendar units convert only among themselves.
 """
 
 from __future__ import annotations
@@ -9,16 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from newsfacts.values.quantities.reading.number_words import word_set
-
 __all__ = [
-    "CURRENCY_CODES",
-    "CURRENCY_NAMES",
-    "CURRENCY_PREFIXES",
-    "CURRENCY_SIGNS",
     "MEASURES",
-    "MINOR_UNITS",
-    "NATIONAL",
     "TIME_UNITS",
     "Measure",
 ]
@@ -155,69 +147,3 @@ TIME_UNITS: Final[dict[str, str]] = {
     "quarter": "3M", "year": "1Y", "decade": "10Y", "century": "100Y", "night": "1D",
 }  # fmt: skip
 """A time unit in the singular -> the ISO 8601 duration of one, without its P."""
-
-CURRENCY_SIGNS: Final[dict[str, str]] = {
-    "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
-    "₴": "UAH", "₦": "NGN", "₫": "VND", "₱": "PHP", "฿": "THB", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT",
-    "₮": "MNT", "₲": "PYG", "₵": "GHS", "₿": "BTC", "₼": "AZN", "֏": "AMD", "৳": "BDT", "៛": "KHR",
-}  # fmt: skip
-
-CURRENCY_PREFIXES: Final[dict[str, str]] = {
-    "us": "USD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD",
-    "hk": "HKD", "nz": "NZD", "s": "SGD", "sg": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "j": "JMD", "tt": "TTD",
-    "cl": "CLP", "b": "BND", "z": "ZWL", "n": "NAD",
-}  # fmt: skip
-"""What stands before "$": US$, A$, HK$."""
-
-CURRENCY_CODES: Final[frozenset[str]] = word_set(
-    """
-    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD
-    CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB ETH EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ
-    GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR
-    LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK
-    PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT
-    TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM FRF ITL ESP
-    NLG RMB
-    """
-)
-"""ISO 4217, with a few codes no longer in it that news still quotes, and BTC and ETH."""
-
-CURRENCY_NAMES: Final[dict[str, str]] = {
-    "dollar": "$", "buck": "$", "euro": "EUR", "€ur": "EUR", "sterling": "GBP", "quid": "GBP", "yen": "JPY",
-    "yuan": "CNY", "renminbi": "CNY", "kuai": "CNY", "rupee": "rupee", "rs": "rupee", "ruble": "RUB", "rouble": "RUB",
-    "won": "KRW", "shekel": "ILS", "lira": "lira", "hryvnia": "UAH", "hryvnias": "UAH", "naira": "NGN", "rand": "ZAR",
-    "zloty": "PLN", "forint": "HUF", "franc": "franc", "peso": "peso", "dinar": "dinar", "rial": "rial",
-    "riyal": "riyal", "dirham": "dirham", "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone",
-    "koruna": "CZK", "crown": "crown", "ringgit": "MYR", "rm": "MYR", "baht": "THB", "dong": "VND", "rupiah": "IDR",
-    "taka": "BDT", "tugrik": "MNT", "peseta": "ESP", "guilder": "guilder", "shilling": "shilling", "birr": "ETB",
-    "cedi": "GHS", "lari": "GEL", "leu": "leu", "lev": "BGN", "leva": "BGN", "bitcoin": "BTC", "real": "BRL",
-    "reais": "BRL", "sol": "PEN", "colón": "CRC", "le": "EGP", "markka": "markka", "mark": "mark", "lire": "ITL",
-    "kwacha": "kwacha", "bolivar": "VES", "guarani": "PYG", "hk$": "HKD", "egyptianpound": "EGP",
-}  # fmt: skip
-"""A currency's name in the singular -> its code; a lower-case name where several countries use it."""
-
-NATIONAL: Final[dict[tuple[str, str], str]] = {
-    ("us", "dollar"): "USD", ("american", "dollar"): "USD", ("australian", "dollar"): "AUD",
-    ("canadian", "dollar"): "CAD", ("kong", "dollar"): "HKD", ("zealand", "dollar"): "NZD",
-    ("singapore", "dollar"): "SGD", ("taiwan", "dollar"): "TWD", ("swiss", "franc"): "CHF", ("french", "franc"): "FRF",
-    ("mexican", "peso"): "MXN", ("philippine", "peso"): "PHP", ("argentine", "peso"): "ARS", ("chilean", "peso"): "CLP",
-    ("colombian", "peso"): "COP", ("turkish", "lira"): "TRY", ("lebanese", "lira"): "LBP",
-    ("lebanese", "pound"): "LBP", ("egyptian", "pound"): "EGP", ("british", "pound"): "GBP", ("syrian", "pound"): "SYP",
-    ("kuwaiti", "dinar"): "KWD", ("iraqi", "dinar"): "IQD", ("jordanian", "dinar"): "JOD", ("saudi", "riyal"): "SAR",
-    ("qatari", "riyal"): "QAR", ("iranian", "rial"): "IRR", ("emirati", "dirham"): "AED",
-    ("moroccan", "dirham"): "MAD", ("indian", "rupee"): "INR", ("pakistani", "rupee"): "PKR",
-    ("lankan", "rupee"): "LKR", ("swedish", "krona"): "SEK", ("norwegian", "krone"): "NOK",
-    ("danish", "krone"): "DKK", ("swedish", "crown"): "SEK", ("norwegian", "crown"): "NOK", ("danish", "crown"): "DKK",
-    ("czech", "crown"): "CZK", ("malaysian", "ringgit"): "MYR", ("malaysia", "ringgit"): "MYR",
-    ("dutch", "guilder"): "NLG", ("japanese", "yen"): "JPY", ("chinese", "yuan"): "CNY", ("korean", "won"): "KRW",
-    ("russian", "ruble"): "RUB", ("russian", "rouble"): "RUB", ("african", "rand"): "ZAR",
-    ("kenyan", "shilling"): "KES", ("ugandan", "shilling"): "UGX", ("tanzanian", "shilling"): "TZS",
-    ("german", "mark"): "DEM", ("deutsche", "mark"): "DEM", ("israeli", "shekel"): "ILS", ("brazilian", "real"): "BRL",
-}  # fmt: skip
-"""(nationality, name) -> code."""
-
-MINOR_UNITS: Final[dict[str, str]] = {
-    "cent": "$", "penny": "GBP", "pence": "GBP", "pennies": "$", "p": "GBP", "¢": "$", "c": "$", "sen": "MYR",
-    "kopeck": "RUB", "paise": "INR", "centime": "franc", "eurocent": "EUR",
-}  # fmt: skip
-"""Hundredths of a currency: the singular -> the currency."""

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.quantities.reading.numerals import MAX_DIGITS, place_value, read_digits, read_number, read_ordinal
+from newsfacts.values.quantities.exact import place_value
+from newsfacts.values.quantities.reading.numerals import MAX_DIGITS, read_digits, read_number, read_ordinal
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,15 @@ from fractions import Fraction
 from typing import Final
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.values.quantities.exact import Number, times, whole
+from newsfacts.values.quantities.reading.decimals_in_words import compound_denominator, over, scan_point
 from newsfacts.values.quantities.reading.digits import (
     CARDINAL,
     MAX_DIGITS,
     ORDINAL_FORM,
     SHARE,
     Numeral,
-    lower,
     scan_digits,
-    times,
 )
 from newsfacts.values.quantities.reading.number_words import (
     DOZEN,
@@ -30,9 +30,7 @@ from newsfacts.values.quantities.reading.number_words import (
 )
 from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 
-__all__ = ["ARTICLES", "scan_cardinal", "scan_part", "scan_point"]
-
-Number = int | Fraction
+__all__ = ["ARTICLES", "scan_cardinal", "scan_part"]
 
 ARTICLES: Final = ("a", "an")
 
@@ -96,7 +94,7 @@ class _Cardinal:
         value: Number = self.group or 0
         for part, _ in self.parts:
             value = value + part
-        return value if type(value) is int else lower(value)
+        return value if type(value) is int else whole(value)
 
     def read(self) -> Numeral | None:
         while True:
@@ -291,7 +289,7 @@ class _Cardinal:
         if role == PART and self.total() != 1 and value == 2:
             return False
         scale = self.parts[-1][1] if self.joined_by_and and self.parts else 1
-        return _over(self.total(), value, self.before_and, self.here + 1, scale)
+        return over(self.total(), value, self.before_and, self.here + 1, scale)
 
     def _end(self) -> Numeral | None:
         tokens, index, parts = self.tokens, self.index, self.parts
@@ -299,16 +297,16 @@ class _Cardinal:
             return None
         value = self.total()
         if self.group is not None and not self.literal and (tokens[index].kind == WORD or tokens[index].text == "-"):
-            below = _compound_denominator(tokens, index)
+            below = compound_denominator(tokens, index)
             if below is not None and (below[1] or value == 1):
-                return _over(value, below[0], self.before_and, below[2])
+                return over(value, below[0], self.before_and, below[2])
         if self.spoken == 2 and len(parts) == 1 and tokens[index].text == "and" and self.conjunction:
             extra = scan_part(tokens, index + 1)
             if extra is not None and extra.form == SHARE and 0 < extra.value < 1:  # "one million and a half"
                 following = NUMBER_WORDS.get(tokens[extra.end].text)
                 if following is not None and following[0] == MAGNITUDE:
-                    return Numeral(lower(value + extra.value * following[1]), None, extra.end + 1)
-                return Numeral(lower(value + extra.value * parts[0][1]), None, extra.end)
+                    return Numeral(whole(value + extra.value * following[1]), None, extra.end + 1)
+                return Numeral(whole(value + extra.value * parts[0][1]), None, extra.end)
         if parts and (self.group is not None or len(parts) > 1):
             self.granularity = None
         plain = self.literal and not parts and self.scale == 1
@@ -334,58 +332,6 @@ def _is_plural_denominator(tokens: list[Token], at: int) -> bool:
     return entry is not None and entry[0] == PLURAL_PARTS and entry[1] < 10
 
 
-def _compound_denominator(tokens: list[Token], at: int) -> tuple[int, bool, int] | None:
-    """ "twenty-fifth(s)" after a numerator: (denominator, plural, end)."""
-    if tokens[at].text == "-":
-        at += 1
-    entry = NUMBER_WORDS.get(tokens[at].text)
-    if entry is None or entry[0] != TENS:
-        return None
-    last = at + 2 if tokens[at + 1].text == "-" else at + 1
-    unit = NUMBER_WORDS.get(tokens[last].text)
-    if unit is None or unit[0] not in (ORDINAL, PLURAL_PARTS) or unit[1] > 9:
-        return None
-    return entry[1] + unit[1], unit[0] == PLURAL_PARTS, last + 1
-
-
-def _over(
-    value: int | Fraction, below: int, before_and: tuple[int, int | Fraction] | None, end: int, scale: int = 1
-) -> Numeral:
-    """`value` denominators; a proper fraction after "and" stays apart: "two hundred and fifty-four hundredths" is
-    200.54, and after a magnitude it is a fraction of that: "five billion and three quarters"."""
-    if before_and is not None and value - before_and[1] < below and before_and[1]:
-        return Numeral(lower(before_and[1] + Fraction(value - before_and[1], below) * scale), None, end)
-    return Numeral(lower(Fraction(value) / below), None, end, SHARE)
-
-
-def scan_point(tokens: list[Token], at: int, whole: int | Fraction) -> Numeral | None:
-    """The decimals in words after "point": "two point two million", "nought point eleven"."""
-    written, index = "", at + 1
-    room = 0
-    while (entry := NUMBER_WORDS.get(tokens[index].text)) is not None and entry[0] <= TENS:
-        value = entry[1]
-        if room > value > 0:
-            written, room = written[:-1] + str(value), 0
-        else:
-            written, room = written + str(value), 10 if entry[0] == TENS else 0
-        index += 1
-        if tokens[index].text == "-" and room:
-            index += 1
-    if tokens[index].kind == DIGITS and not written and tokens[index].text.isdigit():
-        written, index = tokens[index].text, index + 1
-    if not written or len(written) > MAX_DIGITS or whole.denominator != 1:
-        return None
-    value_: Number = whole + Fraction(int(written), 10 ** len(written))
-    granularity: int | Fraction = Fraction(1, 10 ** len(written))
-    for _ in range(2):
-        entry = NUMBER_WORDS.get(tokens[index].text)
-        if entry is None or entry[0] not in (HUNDRED, MAGNITUDE):
-            break
-        value_, granularity = times(value_, entry[1]), times(granularity, entry[1])
-        index += 1
-    return Numeral(lower(value_), granularity, index)
-
-
 def scan_part(tokens: list[Token], at: int) -> Numeral | None:
     """A fraction in words: "a half", "half", "three quarters", "a twenty-first", "fifty-four hundredths"."""
     index = at
@@ -399,7 +345,7 @@ def scan_part(tokens: list[Token], at: int) -> Numeral | None:
     if (entry is not None and index > at) or (entry is not None and entry[0] == PART):
         if entry[0] in (PART, ORDINAL_MAGNITUDE) or (entry[0] == ORDINAL and entry[1] > 2):
             return Numeral(Fraction(1, entry[1]), None, index + 1, SHARE)
-        below = _compound_denominator(tokens, index)
+        below = compound_denominator(tokens, index)
         if below is not None:
             return Numeral(Fraction(1, below[0]), None, below[2], SHARE)
         return None

@@ -6,18 +6,25 @@ ending at the first plural noun ("12 police officers | were killed"). Each funct
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsfacts.values.quantities.quantity import Comparator
 from newsfacts.values.quantities.reading.hedges import BEFORE, match_phrase
+from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS, TENS, word_set
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
-from newsfacts.values.quantities.units import MEASURES, TIME_UNITS
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
+from newsfacts.values.quantities.units import TIME_UNITS
 
 __all__ = [
-    "STOP", "WINDOW_STARTS", "Found", "day_of_month", "measure_at", "noun_at", "rate_at", "second_number", "window_at",
-]  # fmt: skip
+    "STOP",
+    "WINDOW_STARTS",
+    "day_of_month",
+    "noun_at",
+    "rate_at",
+    "second_number",
+    "window_at",
+]
 
 MAX_UNIT_WORDS: Final = 6
 
@@ -39,7 +46,6 @@ STOP: Final = word_set(
     """
 )
 """Words that end a counted noun phrase: function words, days, months, and verbs that follow counts in news."""
-_ABBREVIATIONS: Final = word_set("g deg oz lb lbs ft in yd mi hr min sec")
 _FIRST_ALLOWED: Final = frozenset({"one", "other", "more", "own", "march", "left", "total"})
 _IRREGULAR: Final = word_set(
     "people men women children police feet teeth mice geese cattle media criteria phenomena data persons"
@@ -48,42 +54,6 @@ _MONTHS: Final = word_set(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
     "november dec december"
 )
-
-
-class Found(NamedTuple):
-    """A piece of text and the index of the token after it."""
-
-    text: str
-    end: int
-
-
-def measure_at(tokens: list[Token], at: int) -> Found | None:
-    """A unit of measure of up to three words, or with a slash ("km/h"), at token `at`."""
-    token = tokens[at]
-    text = token.text
-    if token.kind != WORD and text not in MEASURES:
-        return None
-    best: Found | None = None
-    if tokens[at + 1].kind == WORD:
-        two = f"{text} {tokens[at + 1].text}"
-        if two in MEASURES:
-            best = Found(two, at + 2)
-        elif tokens[at + 2].kind == WORD and f"{two} {tokens[at + 2].text}" in MEASURES:
-            best = Found(f"{two} {tokens[at + 2].text}", at + 3)
-    if best is None and text in MEASURES:
-        best = Found(token.raw, at + 1)
-        following = tokens[best.end]
-        if text == "°" and following.kind == WORD and following.text in ("c", "f", "celsius", "fahrenheit"):
-            best = Found(f"°{following.raw}", best.end + 1)
-        elif following.text in ("squared", "²", "cubed", "³") or (
-            following.text == "2" and following.start == token.end and MEASURES[text].dimension == "length"
-        ):
-            best = Found(f"{token.raw}²" if following.text in ("squared", "²", "2") else f"{token.raw}³", best.end + 1)
-    if best is not None and best.text in _ABBREVIATIONS:
-        stop = tokens[best.end]
-        if stop.text == "." and stop.start == tokens[best.end - 1].end:
-            best = Found(best.text, best.end + 1)
-    return best
 
 
 def _plural(text: str) -> bool:

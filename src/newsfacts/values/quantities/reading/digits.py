@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.values.quantities.exact import Number, decimal_place, place_value, times, whole
 from newsfacts.values.quantities.reading.number_words import (
     ATTACHED_SUFFIXES,
+    ORDINAL_SUFFIXES,
     SPACED_SUFFIXES,
     VULGAR_FRACTIONS,
     word_set,
@@ -21,18 +22,18 @@ __all__ = [
     "MAX_DIGITS",
     "ORDINAL_FORM",
     "SHARE",
+    "Digits",
     "Numeral",
-    "lower",
-    "place_value",
     "read_digits",
     "scan_digits",
-    "size_of",
-    "times",
     "too_long",
 ]
 
 MAX_DIGITS: Final = 400
 """The most digits, or powers of ten, that a number may have."""
+
+MAX_EXPONENT: Final = 5
+"""The most signs that an exponent may have."""
 
 CARDINAL, ORDINAL_FORM, SHARE = 1, 2, 3
 
@@ -53,43 +54,33 @@ class Numeral(NamedTuple):
     """What multiplies the whole of it ("million", "k", "hundred"): 1 for none, 0 where only a part is multiplied."""
 
 
-def place_value(value: int | Fraction) -> int | Fraction | None:
-    """The place value of the last significant digit: 40 -> 10, 4.2 -> 1/10, 0 -> 1, 1/3 -> None."""
-    if value.denominator == 1:
-        number = abs(int(value))
-        if not number:
-            return 1
-        if number % 10:
-            return 1
-        place = 10
-        while not number % (place * 10):
-            place *= 10
-        return place
-    remainder, places, twos, fives = value.denominator, 0, 0, 0
-    while not remainder % 2:
-        remainder //= 2
-        twos += 1
-    while not remainder % 5:
-        remainder //= 5
-        fives += 1
-    if remainder != 1:
-        return None
-    places = max(twos, fives)
-    return decimal_place(places)
-
-
-@functools.lru_cache(maxsize=256)
-def decimal_place(places: int) -> Fraction:
-    """The value of a decimal place: 1/10, 1/100, ..."""
-    return Fraction(1, 10**places)
-
-
 _IN_THREES: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _POINTED: Final = re.compile(r"[0-9]+\.[0-9]+")
 
 
-def read_digits(text: str) -> tuple[int, int]:
-    """`(mantissa, decimals)` of digits with separators and an exponent; the value is mantissa / 10**decimals.
+class Digits(NamedTuple):
+    """Digits as written: the value is mantissa / 10**decimals."""
+
+    mantissa: int
+    decimals: int
+
+    @property
+    def value(self) -> Number:
+        """The number itself."""
+        if self.decimals <= 0:
+            factor: int = 10**-self.decimals
+            return self.mantissa * factor
+        power: int = 10**self.decimals
+        return Fraction(self.mantissa, power) if self.mantissa % power else self.mantissa // power
+
+    @property
+    def step(self) -> Number:
+        """The place value of the last digit written."""
+        return decimal_place(self.decimals) if self.decimals > 0 else 10**-self.decimals
+
+
+def read_digits(text: str) -> Digits:
+    """Digits with separators and an exponent.
 
     Commas, or repeated dots, group in threes (in twos above the thousands, as in South Asia); one dot is a decimal
     point, and so is one comma before one or two digits, as on the Continent. Raises `UnreadableValue` otherwise.
@@ -97,122 +88,141 @@ def read_digits(text: str) -> tuple[int, int]:
     if text.isdigit():
         if len(text) > MAX_DIGITS:
             raise too_long(text)
-        return int(text), 0
+        return Digits(int(text), 0)
     if len(text) <= MAX_DIGITS:  # as nearly all are written: 12,345 and 4.5
         if _IN_THREES.fullmatch(text):
-            return int(text.replace(",", "")), 0
+            return Digits(int(text.replace(",", "")), 0)
         if _POINTED.fullmatch(text):
-            return int(text.replace(".", "")), len(text) - text.index(".") - 1
+            return Digits(int(text.replace(".", "")), len(text) - text.index(".") - 1)
     digits, exponent = text, 0
     mark = max(text.find("e"), text.find("E"))
     if mark >= 0:
         digits, written = text[:mark], text[mark + 1 :].replace("−", "-")
-        if len(written) > 5:
+        if len(written) > MAX_EXPONENT:
             raise too_long(text)
         exponent = int(written)
     digits = digits.replace("·", ".")
     if len(digits) > MAX_DIGITS or abs(exponent) > MAX_DIGITS:
         raise too_long(text)
-    whole, fraction = digits, ""
+    units, fraction = _parted(digits)
+    if units and not units.isdigit():
+        units = _ungrouped(text, units)
+    return Digits(int((units + fraction) or "0"), len(fraction) - exponent)
+
+
+def _parted(digits: str) -> tuple[str, str]:
+    """What is written before and after the decimal sign."""
     dots, commas = digits.count("."), digits.count(",")
+    sign = ""
     if dots == 1 and (not commas or digits.rfind(",") < digits.find(".")):
-        whole, _, fraction = digits.partition(".")
+        sign = "."
     elif commas == 1 and (digits.find(",") > digits.rfind(".") if dots else len(digits) - digits.find(",") in (2, 3)):
-        whole, _, fraction = digits.partition(",")
-    if not whole.isdigit() and whole:
-        groups = whole.replace(".", ",").split(",")
-        mixed = "," in whole and "." in whole
-        head, middle = groups[0], groups[1:-1]
-        threes = all(len(g) == 3 for g in middle) and len(head) <= 3
-        twos = "," in whole and all(len(g) == 2 for g in middle) and len(head) <= 2
-        if mixed or len(groups[-1]) != 3 or not (threes or twos):
-            raise UnreadableValue(text, "its separators do not group the digits as thousands or set off decimals")
-        whole = "".join(groups)
-    return int((whole + fraction) or "0"), len(fraction) - exponent
+        sign = ","
+    if not sign:
+        return digits, ""
+    units, _, fraction = digits.partition(sign)
+    return units, fraction
+
+
+def _ungrouped(text: str, units: str) -> str:
+    """Digits without the signs that group them."""
+    groups = units.replace(".", ",").split(",")
+    head, middle = groups[0], groups[1:-1]
+    threes = all(len(g) == 3 for g in middle) and len(head) <= 3
+    twos = "," in units and all(len(g) == 2 for g in middle) and len(head) <= 2
+    if ("," in units and "." in units) or len(groups[-1]) != 3 or not (threes or twos):
+        reason = "its separators do not group the digits as thousands or set off decimals"
+        raise UnreadableValue(text, reason, UnreadableKind.NOT_ONE_NUMERAL)
+    return "".join(groups)
 
 
 def too_long(text: str) -> UnreadableValue:
     return UnreadableValue(text, f"it has more than {MAX_DIGITS} digits", UnreadableKind.TOO_LONG)
 
 
-def _exact(mantissa: int, decimals: int) -> int | Fraction:
-    if decimals <= 0:
-        factor: int = 10**-decimals
-        return mantissa * factor
-    power: int = 10**decimals
-    return Fraction(mantissa, power) if mantissa % power else mantissa // power
-
-
-def size_of(value: int | Fraction) -> int | Fraction:
-    """The number without its sign."""
-    return -value if value < 0 else value
-
-
-def lower(value: int | Fraction) -> int | Fraction:
-    """An `int` wherever the value is whole."""
-    return value.numerator if value.denominator == 1 else value
-
-
-def times(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
-    """The product, an `int` wherever it is whole."""
-    if type(value) is int and type(factor) is int:
-        return value * factor
-    above, below = value.numerator * factor.numerator, value.denominator * factor.denominator
-    return Fraction(above, below) if above % below else above // below
-
-
 def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
+    """The number in digits at token `at`, with what multiplies or divides it."""
     token = tokens[at]
-    mantissa, decimals = read_digits(token.text)
+    digits = read_digits(token.text)
     end = at + 1
-    nxt = tokens[end]
-    if nxt.kind == DIGITS and not decimals and len(token.text) <= 3 and token.text[0] != "0":
-        # 1 234 567.89: groups of three set apart by one space, narrow or not
-        run = token.text
-        while (
-            nxt.kind == DIGITS
-            and nxt.start == tokens[end - 1].end + 1
-            and len(nxt.text) >= 3
-            and nxt.text[:3].isdigit()
-            and (len(nxt.text) == 3 or (nxt.text[3] == "." and nxt.text[4:].isdigit()))
-        ):
-            run += nxt.text
-            end += 1
-            nxt = tokens[end]
-            if "." in run:
-                break
+    following = tokens[end]
+    if following.kind == DIGITS and not digits.decimals and len(token.text) <= 3 and token.text[0] != "0":
+        run, end = _spaced_groups(tokens, at)
         if end > at + 1:
-            mantissa, decimals = read_digits(run)
-    touching = nxt.start == tokens[end - 1].end
-    if nxt.kind == WORD:
-        if touching and not decimals and nxt.text in ("st", "nd", "rd", "th"):
-            return Numeral(mantissa, None, end + 1, ORDINAL_FORM)
-        if nxt.text == "x" and (power := _power_of_ten(tokens, end + 1)):
-            return _scaled(mantissa, decimals - power[0], power[1])
-        factor = ATTACHED_SUFFIXES.get(nxt.raw) if touching else SPACED_SUFFIXES.get(nxt.raw)
-        if factor and (nxt.raw not in _ALSO_UNITS or money or _counts_things(tokens, end + 1, nxt.raw)):
-            end += 1
-            return _scaled_by(mantissa, decimals, factor, end)
-    elif nxt.kind == SIGN:
-        if nxt.text == "/" and touching and tokens[end + 1].kind == DIGITS and tokens[end + 1].start == nxt.end:
-            return _slash_fraction(tokens, at, mantissa, decimals, end + 1)
-        if nxt.text in ("×", "*", "·", "⋅") and (power := _power_of_ten(tokens, end + 1)):
-            return _scaled(mantissa, decimals - power[0], power[1])
-        if nxt.text in VULGAR_FRACTIONS and not decimals:
-            return Numeral(mantissa + Fraction(*VULGAR_FRACTIONS[nxt.text]), None, end + 1)
-    elif (
-        nxt.kind == DIGITS
-        and not decimals
-        and tokens[end + 1].text == "/"
-        and tokens[end + 2].kind == DIGITS
-        and nxt.end == tokens[end + 1].start
-        and tokens[end + 2].start == tokens[end + 1].end
+            digits = read_digits(run)
+            following = tokens[end]
+    if following.kind == WORD:
+        found = _before_word(tokens, end, digits, money)
+    elif following.kind == SIGN:
+        found = _before_sign(tokens, at, end, digits)
+        if following.text == "/" and found is None and _is_slashed(tokens, end):
+            return None
+    else:
+        found = _with_slash_fraction(tokens, end, digits)
+    if found is not None:
+        return found
+    step = None if digits.decimals <= 0 else decimal_place(digits.decimals)
+    return Numeral(digits.value, step, end, CARDINAL, True, 1)
+
+
+def _spaced_groups(tokens: list[Token], at: int) -> tuple[str, int]:
+    """ "1 234 567.89": digits whose groups of three are set apart by one space, narrow or not, and the index after."""
+    run, end = tokens[at].text, at + 1
+    following = tokens[end]
+    while (
+        following.kind == DIGITS
+        and following.start == tokens[end - 1].end + 1
+        and following.text[:3].isdigit()
+        and (len(following.text) == 3 or (following.text[3:4] == "." and following.text[4:].isdigit()))
     ):
-        part = _slash_fraction(tokens, end, *read_digits(nxt.text), end + 2)
-        if part is not None and part.value < 1:
-            return Numeral(mantissa + part.value, None, part.end)
-    granularity = None if decimals <= 0 else decimal_place(decimals)
-    return Numeral(_exact(mantissa, decimals), granularity, end, CARDINAL, True, 1)
+        run += following.text
+        end += 1
+        following = tokens[end]
+        if "." in run:
+            break
+    return run, end
+
+
+def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> Numeral | None:
+    """ "21st", "5 x 10^3", "40k"."""
+    word = tokens[end]
+    touching = word.start == tokens[end - 1].end
+    if touching and not digits.decimals and word.text in ORDINAL_SUFFIXES:
+        return Numeral(digits.mantissa, None, end + 1, ORDINAL_FORM)
+    if word.text == "x" and (power := _power_of_ten(tokens, end + 1)):
+        return _scaled(digits, power)
+    factor = ATTACHED_SUFFIXES.get(word.raw) if touching else SPACED_SUFFIXES.get(word.raw)
+    if factor and (word.raw not in _ALSO_UNITS or money or _counts_things(tokens, end + 1, word.raw)):
+        step = times(decimal_place(digits.decimals), factor) if digits.decimals > 0 else factor
+        return Numeral(times(digits.value, factor), step, end + 1, CARDINAL, False, factor)
+    return None
+
+
+def _before_sign(tokens: list[Token], at: int, end: int, digits: Digits) -> Numeral | None:
+    """ "3/4", "5×10^3", "2½"."""
+    sign = tokens[end].text
+    if sign == "/" and _is_slashed(tokens, end):
+        return _slash_fraction(tokens, digits, end + 1)
+    if sign in ("×", "*", "·", "⋅") and (power := _power_of_ten(tokens, end + 1)):
+        return _scaled(digits, power)
+    if sign in VULGAR_FRACTIONS and not digits.decimals:
+        return Numeral(digits.mantissa + Fraction(*VULGAR_FRACTIONS[sign]), None, end + 1)
+    return None
+
+
+def _is_slashed(tokens: list[Token], at: int) -> bool:
+    """Whether the slash at `at` touches digits on both sides."""
+    slash = tokens[at]
+    return slash.start == tokens[at - 1].end and tokens[at + 1].kind == DIGITS and tokens[at + 1].start == slash.end
+
+
+def _with_slash_fraction(tokens: list[Token], end: int, digits: Digits) -> Numeral | None:
+    """ "4 1/2"."""
+    numerator = tokens[end]
+    if numerator.kind != DIGITS or digits.decimals or tokens[end + 1].text != "/" or not _is_slashed(tokens, end + 1):
+        return None
+    part = _slash_fraction(tokens, read_digits(numerator.text), end + 2)
+    return Numeral(digits.mantissa + part.value, None, part.end) if part is not None and part.value < 1 else None
 
 
 _ALSO_UNITS: Final = frozenset({"m", "b", "t", "mm"})
@@ -232,23 +242,24 @@ def _counts_things(tokens: list[Token], at: int, suffix: str) -> bool:
     return suffix in ("m", "b") and token.kind == WORD and token.text not in _AFTER_METRES
 
 
-def _scaled(mantissa: int, decimals: int, end: int) -> Numeral:
-    granularity = decimal_place(decimals) if decimals > 0 else 10**-decimals
-    value = _exact(mantissa, decimals)
-    return Numeral(value, None if granularity == place_value(value) else granularity, end)
+def _scaled(digits: Digits, power: PowerOfTen) -> Numeral:
+    scaled = Digits(digits.mantissa, digits.decimals - power.exponent)
+    value, step = scaled.value, scaled.step
+    return Numeral(value, None if step == place_value(value) else step, power.end)
 
 
-def _scaled_by(mantissa: int, decimals: int, factor: int, end: int) -> Numeral:
-    value = _exact(mantissa, decimals)
-    granularity = times(decimal_place(decimals), factor) if decimals > 0 else factor
-    return Numeral(times(value, factor), granularity, end, CARDINAL, False, factor)
+class PowerOfTen(NamedTuple):
+    """An exponent and the index of the token after it."""
+
+    exponent: int
+    end: int
 
 
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 
-def _power_of_ten(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """The exponent in "10^6", "10−5" or "10⁶" at `at`, and the index after it."""
+def _power_of_ten(tokens: list[Token], at: int) -> PowerOfTen | None:
+    """The exponent in "10^6", "10−5" or "10⁶" at `at`."""
     if tokens[at].text != "10":
         return None
     index, written = at + 1, ""
@@ -269,16 +280,20 @@ def _power_of_ten(tokens: list[Token], at: int) -> tuple[int, int] | None:
             return None
         written += tokens[index].text
         index += 1
-    if not written.lstrip("+-").isdigit() or len(written.lstrip("+-")) > 4 or abs(int(written)) > MAX_DIGITS:
+    size = written.lstrip("+-")
+    if not size.isdigit() or len(size) >= MAX_EXPONENT or abs(int(written)) > MAX_DIGITS:
         return None
-    return int(written), index
+    return PowerOfTen(int(written), index)
 
 
-def _slash_fraction(tokens: list[Token], at: int, mantissa: int, decimals: int, below: int) -> Numeral | None:
-    """ "3/4"; a slashed pair that names a day or a habit is no fraction."""
-    denominator, places = read_digits(tokens[below].text)
-    if decimals > 0 or places > 0 or (mantissa, denominator) in ((9, 11), (24, 7)):
+def _slash_fraction(tokens: list[Token], digits: Digits, below: int) -> Numeral | None:
+    """ "3/4"; a slashed pair that names a day or a habit is not a fraction."""
+    denominator = read_digits(tokens[below].text)
+    if digits.decimals > 0 or denominator.decimals > 0 or (digits.mantissa, denominator.mantissa) in _NAMED_PAIRS:
         return None
-    if not denominator or tokens[below + 1].text == "/":
+    if not denominator.mantissa or tokens[below + 1].text == "/":
         return None
-    return Numeral(lower(Fraction(mantissa, denominator)), None, below + 1, SHARE)
+    return Numeral(whole(Fraction(digits.mantissa, denominator.mantissa)), None, below + 1, SHARE)
+
+
+_NAMED_PAIRS: Final = frozenset({(9, 11), (24, 7)})

@@ -16,11 +16,12 @@ from typing import Any, Final
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.languages import SPACES, Separators, separators_of, words_not_read
+from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
+from newsfacts.values.quantities.exact import Number, decimal_place, whole
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
-from newsfacts.values.quantities.reading.digits import MAX_DIGITS, decimal_place, too_long
+from newsfacts.values.quantities.reading.digits import MAX_DIGITS, too_long
 from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.reading.tokens import MAX_PHRASE
-from newsfacts.values.quantities.units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
 
 __all__ = ["read_foreign"]
 
@@ -69,9 +70,6 @@ def read_foreign(phrase: str, language: str, currencies: Mapping[str, str]) -> Q
         if step is not None and fine is not None:
             fields["granularity"] = min(step, fine)
     return Quantity(kind=unit.kind, currency=unit.currency, unit=unit.name, **fields)
-
-
-Number = int | Fraction
 
 
 class _Unit:
@@ -124,9 +122,9 @@ def _digits(phrase: str, digits: str, separators: Separators, language: str) -> 
     if len(digits) > MAX_DIGITS:
         raise too_long(phrase)
     digits = digits.translate(_PLAIN_SPACES)
-    whole, mark, decimals = digits.partition(separators.decimal)
-    groups = re.split(f"[ {re.escape(separators.group)}]", whole)
-    signs = {sign for sign in whole if not sign.isdigit()}
+    units, mark, decimals = digits.partition(separators.decimal)
+    groups = re.split(f"[ {re.escape(separators.group)}]", units)
+    signs = {sign for sign in units if not sign.isdigit()}
     grouped = len(groups) == 1 or (
         len(signs) == 1
         and len(groups[-1]) == 3
@@ -139,5 +137,4 @@ def _digits(phrase: str, digits: str, separators: Separators, language: str) -> 
         reason = f"{digits!r} is not written as numbers are in the language {language!r} ({separators.example})"
         raise UnreadableValue(phrase, reason, UnreadableKind.NOT_ONE_NUMERAL)
     value = Fraction(int("".join(groups) + decimals), 10 ** len(decimals))
-    exact = value.numerator if value.denominator == 1 else value
-    return exact, decimal_place(len(decimals)) if decimals else None
+    return whole(value), decimal_place(len(decimals)) if decimals else None

@@ -11,7 +11,7 @@ from typing import Final
 from newsfacts.values.quantities.quantity import Change, Comparator, Tone
 from newsfacts.values.quantities.reading.tokens import Token
 
-__all__ = ["AFTER", "BEFORE", "CHANGE_AFTER", "CHANGE_WORDS", "EXTRA", "TONES", "match_phrase"]
+__all__ = ["AFTER", "BEFORE", "CHANGE_AFTER", "CHANGE_WORDS", "EXTRA", "TONES", "match_phrase", "stronger"]
 
 _C = Comparator
 
@@ -161,3 +161,10 @@ def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparat
         else:
             return comparator, at + size
     return None
+
+
+def stronger(old: Comparator, new: Comparator) -> Comparator:
+    """Two hedges on one number: a bound outlasts "about", and "exactly" a bare number."""
+    if old in (_C.PLAIN, _C.ABOUT, _C.EXACTLY):
+        return new if old is not _C.ABOUT or new is not _C.EXACTLY else old
+    return old if new in (_C.ABOUT, _C.PLAIN, _C.EXACTLY) else new

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
-from newsfacts.values.quantities.quantity import QuantityKind
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS
-from newsfacts.values.quantities.reading.numerals import CARDINAL, ORDINAL_FORM, scan_numeral
-from newsfacts.values.quantities.reading.term import Term, singular, whole
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
-from newsfacts.values.quantities.units import (
+from newsfacts.values.quantities.currencies import (
     CURRENCY_CODES,
     CURRENCY_NAMES,
     CURRENCY_PREFIXES,
@@ -19,148 +13,204 @@ from newsfacts.values.quantities.units import (
     MINOR_UNITS,
     NATIONAL,
 )
+from newsfacts.values.quantities.exact import whole
+from newsfacts.values.quantities.quantity import QuantityKind
+from newsfacts.values.quantities.reading.number_words import MAGNITUDE, NUMBER_WORDS
+from newsfacts.values.quantities.reading.numerals import CARDINAL, ORDINAL_FORM, scan_numeral
+from newsfacts.values.quantities.reading.term import Term, singular
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD
+from newsfacts.values.quantities.reading.words import Words
 
-__all__ = ["LOWER_CODES", "MULTIPLIED_CODES", "MoneyReader"]
+__all__ = [
+    "LOWER_CODES", "Currency", "add_cents", "currency_after", "currency_before", "money_follows", "read_money",
+    "read_money_after", "settled_currency",
+]  # fmt: skip
 
 LOWER_CODES: Final = frozenset({"usd", "eur", "gbp", "inr", "jpy", "cny", "aud", "cad", "chf", "nzd", "myr", "egp"})
 """Currency codes that are also read in lower case."""
 
-MULTIPLIED_CODES: Final = {"M": 10**6, "K": 10**3, "B": 10**9}
+_MULTIPLIED: Final = {"M": 10**6, "K": 10**3, "B": 10**9}
 """The letter before a code in "MEUR 60" and "48.5 MGBP"."""
-
 _NAMES_BEFORE: Final = frozenset({"ringgit", "rupee", "rupiah", "naira", "baht"})
 _LETTERS_BEFORE: Final = {"rs": "rupee", "rm": "MYR", "r": "ZAR", "p": "PHP"}
 _ALSO_WORDS: Final = frozenset({"mark", "real", "sol", "won", "crown"})
 """Names of currencies that mean something else before another word: "two real friends"."""
+_FIRST_OF_THREE: Final = frozenset({"hong", "new", "south", "sri", "u"})
+"""What a nationality of two words begins with: "Hong Kong dollars"."""
+_AMBIGUOUS_PREFIXES: Final = frozenset({"a", "s", "b", "n", "z", "j", "r"})
+"""Prefixes of "$" that have to touch it, since they are words or letters of their own."""
 
 
-class MoneyReader:
-    """The part of the reader that knows currencies. Methods take the index of a token."""
+class Currency(NamedTuple):
+    """A currency found in tokens: a code or a name shared by several, what it multiplies by, the index after it."""
 
-    def __init__(self, phrase: str, tokens: list[Token], currencies: Mapping[str, str]) -> None:
-        self.phrase = phrase
-        self.tokens = tokens
-        self.currencies = currencies
-        self.refusal = ""
-        """Why a number that was found is not read; told if nothing else is found."""
+    code: str
+    end: int
+    times: int = 1
 
-    def _currency_before(self, index: int) -> tuple[str, int, int] | None:
-        """A currency before its number: (currency, multiplier, index after it)."""
-        tokens = self.tokens
-        token = tokens[index]
-        if token.text in CURRENCY_SIGNS:
-            return CURRENCY_SIGNS[token.text], 1, index + 1
-        if token.kind != WORD:
-            return None
-        following = tokens[index + 1]
-        if following.text == "$" and token.text in CURRENCY_PREFIXES:
-            if following.start == token.end or token.text not in ("a", "s", "b", "n", "z", "j", "r"):
-                return CURRENCY_PREFIXES[token.text], 1, index + 2
-            return None
-        if following.text in CURRENCY_SIGNS and (token.raw in CURRENCY_CODES):
-            return token.raw, 1, index + 2
-        if following.kind == DIGITS or following.text in ("-", "minus"):
-            if token.raw in CURRENCY_CODES or token.text in LOWER_CODES:
-                return token.raw.upper(), 1, index + 1
-            if token.raw[1:] in CURRENCY_CODES and token.raw[0] in "MKB":
-                return token.raw[1:], MULTIPLIED_CODES[token.raw[0]], index + 1
-            if token.text in ("rs", "rm", "r", "p") and token.raw[0].isupper():
-                return {"rs": "rupee", "rm": "MYR", "r": "ZAR", "p": "PHP"}[token.text], 1, index + 1
-            name = singular(token.text)
-            if name in ("ringgit", "rupee", "rupiah", "naira", "baht"):
-                return CURRENCY_NAMES[name], 1, index + 1
-        elif (
-            following.kind == WORD
-            and (token.text, singular(following.text)) in NATIONAL
-            and tokens[index + 2].kind == DIGITS
-        ):
-            return NATIONAL[token.text, singular(following.text)], 1, index + 2
-        elif token.raw in CURRENCY_CODES and following.text in NUMBER_WORDS:
-            return token.raw, 1, index + 1
+
+def settled_currency(words: Words, currency: str) -> str:
+    """The currency that the outlet means by a shared sign or name."""
+    return words.currencies.get(currency, currency if currency != "$" else "USD")
+
+
+def currency_before(words: Words, index: int) -> Currency | None:
+    """A currency right before its number."""
+    tokens = words.tokens
+    token = tokens[index]
+    if token.text in CURRENCY_SIGNS:
+        return Currency(CURRENCY_SIGNS[token.text], index + 1)
+    if token.kind != WORD:
         return None
+    following = tokens[index + 1]
+    if following.text == "$" and token.text in CURRENCY_PREFIXES:
+        touches = following.start == token.end or token.text not in _AMBIGUOUS_PREFIXES
+        return Currency(CURRENCY_PREFIXES[token.text], index + 2) if touches else None
+    if following.text in CURRENCY_SIGNS and token.raw in CURRENCY_CODES:
+        return Currency(token.raw, index + 2)
+    if following.kind == DIGITS or following.text in ("-", "minus"):
+        return _name_before_digits(words, index)
+    if following.kind == WORD and tokens[index + 2].kind == DIGITS:
+        code = NATIONAL.get((token.text, singular(following.text)))
+        if code is not None:
+            return Currency(code, index + 2)
+    if token.raw in CURRENCY_CODES and following.text in NUMBER_WORDS:
+        return Currency(token.raw, index + 1)
+    return None
 
-    def _currency_after(self, index: int) -> tuple[str, int] | None:
-        """A currency after its number: its code or name, and the index after it."""
-        tokens = self.tokens
-        token = tokens[index]
-        if token.text == "-" and tokens[index + 1].kind == WORD:
-            found = self._currency_after(index + 1)
-            return found if found is not None and found[0] != "le" else None
-        if token.text in CURRENCY_SIGNS:
-            return CURRENCY_SIGNS[token.text], index + 1
-        if token.kind != WORD:
-            return self._broken_euro(index) if token.text == "€" else None
-        if token.text in CURRENCY_PREFIXES and tokens[index + 1].text == "$":
-            return CURRENCY_PREFIXES[token.text], index + 2
-        if token.raw in CURRENCY_CODES or token.text in LOWER_CODES:
-            return token.raw.upper(), index + 1
-        following = tokens[index + 1]
-        if following.kind == WORD:
-            pair = (token.text, singular(following.text))
-            if pair in NATIONAL:
-                return NATIONAL[pair], index + 2
-            if (singular(token.text), following.text) == ("pound", "sterling"):
-                return "GBP", index + 2
-            third = (following.text, singular(tokens[index + 2].text))
-            if token.text in ("hong", "new", "south", "sri", "u") and third in NATIONAL:
-                return NATIONAL[third], index + 3
-        name = singular(token.text)
-        if name in CURRENCY_NAMES and not (name in ("mark", "real", "sol", "won", "crown") and following.kind == WORD):
-            return CURRENCY_NAMES[name], index + 1
+
+def _name_before_digits(words: Words, index: int) -> Currency | None:
+    """ "EUR 5", "MEUR 60", "Rs 5", "rupees 5"."""
+    token = words.tokens[index]
+    raw = token.raw
+    if raw in CURRENCY_CODES or token.text in LOWER_CODES:
+        return Currency(raw.upper(), index + 1)
+    if raw[1:] in CURRENCY_CODES and raw[0] in _MULTIPLIED:
+        return Currency(raw[1:], index + 1, _MULTIPLIED[raw[0]])
+    if token.text in _LETTERS_BEFORE and raw[0].isupper():
+        return Currency(_LETTERS_BEFORE[token.text], index + 1)
+    name = singular(token.text)
+    return Currency(CURRENCY_NAMES[name], index + 1) if name in _NAMES_BEFORE else None
+
+
+def currency_after(words: Words, index: int) -> Currency | None:
+    """A currency right after its number, perhaps after a hyphen."""
+    tokens = words.tokens
+    token = tokens[index]
+    if token.text == "-" and tokens[index + 1].kind == WORD:
+        found = currency_after(words, index + 1)
+        return found if found is not None and tokens[index + 1].text != "le" else None
+    if token.text in CURRENCY_SIGNS:
+        end = index + 2 if token.text == "€" and tokens[index + 1].text == "ur" else index + 1
+        return Currency(CURRENCY_SIGNS[token.text], end)
+    if token.kind != WORD:
         return None
+    if token.text in CURRENCY_PREFIXES and tokens[index + 1].text == "$":
+        return Currency(CURRENCY_PREFIXES[token.text], index + 2)
+    if token.raw in CURRENCY_CODES or token.text in LOWER_CODES:
+        return Currency(token.raw.upper(), index + 1)
+    return _name_after(words, index)
 
-    def _broken_euro(self, index: int) -> tuple[str, int] | None:
-        return ("EUR", index + 2) if self.tokens[index + 1].text == "ur" else ("EUR", index + 1)
 
-    def _money_follows(self, index: int) -> bool:
-        """Whether a currency stands right after digits and their suffix: "10m euros"."""
-        if self.tokens[index].kind != DIGITS or not self.tokens[index + 1].kind:
-            return False
-        for ahead in (index + 1, index + 2):
-            token = self.tokens[ahead]
-            if token.text in CURRENCY_SIGNS or token.raw in CURRENCY_CODES:
-                return True
-            if singular(token.text) in CURRENCY_NAMES and ahead == index + 2:
-                return True
+def _name_after(words: Words, index: int) -> Currency | None:
+    """ "Swiss francs", "pounds sterling", "Hong Kong dollars", "euros"."""
+    tokens = words.tokens
+    token, following = tokens[index], tokens[index + 1]
+    name = singular(token.text)
+    if following.kind == WORD:
+        code = NATIONAL.get((token.text, singular(following.text)))
+        if code is not None:
+            return Currency(code, index + 2)
+        if (name, following.text) == ("pound", "sterling"):
+            return Currency("GBP", index + 2)
+        if token.text in _FIRST_OF_THREE:
+            code = NATIONAL.get((following.text, singular(tokens[index + 2].text)))
+            if code is not None:
+                return Currency(code, index + 3)
+        if name in _ALSO_WORDS:
+            return None
+    return Currency(CURRENCY_NAMES[name], index + 1) if name in CURRENCY_NAMES else None
+
+
+def money_follows(words: Words, index: int) -> bool:
+    """Whether a currency comes right after digits and their suffix: "10m euros"."""
+    tokens = words.tokens
+    if tokens[index].kind != DIGITS or not tokens[index + 1].kind:
         return False
+    for ahead in (index + 1, index + 2):
+        token = tokens[ahead]
+        if token.text in CURRENCY_SIGNS or token.raw in CURRENCY_CODES:
+            return True
+        if singular(token.text) in CURRENCY_NAMES and ahead == index + 2:
+            return True
+    return False
 
-    def _money(self, money: tuple[str, int, int], at: int, conjunction: bool) -> Term | None:
-        tokens = self.tokens
-        currency, times, index = money
-        numeral = scan_numeral(tokens, index, True, conjunction)
-        if numeral is None or numeral.form == ORDINAL_FORM:
-            return None
-        term = Term(whole(numeral.value * times), numeral.granularity, numeral.end)
-        if at and tokens[at - 1].text == "(" and tokens[numeral.end].text == ")" and at == 1:
-            term.value = -numeral.value  # bookkeepers' brackets
-        term.kind, term.currency, term.multiplier = QuantityKind.MONEY, self._settled(currency), numeral.multiplier
-        term.plain = numeral.plain
-        after = self._currency_after(term.end)
-        if after is not None and self._settled(after[0]) == term.currency:  # "$10 dollars"
-            term.end, term.bare = after[1], False
-        if numeral.plain:
-            self._cents(term)
-        return term
 
-    def _settled(self, currency: str) -> str:
-        return self.currencies.get(currency, currency if currency != "$" else "USD")
+def read_money(words: Words, money: Currency, at: int, conjunction: bool) -> Term | None:
+    """The amount after a currency that begins at token `at`."""
+    tokens = words.tokens
+    numeral = scan_numeral(tokens, money.end, True, conjunction)
+    if numeral is None or numeral.form == ORDINAL_FORM:
+        return None
+    term = Term(whole(numeral.value * money.times), numeral.granularity, numeral.end)
+    if at == 1 and tokens[0].text == "(" and tokens[numeral.end].text == ")":
+        term.value = -numeral.value  # bookkeepers' brackets
+    term.kind, term.currency = QuantityKind.MONEY, settled_currency(words, money.code)
+    term.multiplier, term.plain = numeral.multiplier, numeral.plain
+    after = currency_after(words, term.end)
+    if after is not None and settled_currency(words, after.code) == term.currency:  # "$10 dollars"
+        term.end, term.bare = after.end, False
+    if numeral.plain:
+        add_cents(words, term)
+    return term
 
-    def _cents(self, term: Term) -> None:
-        """ "twenty dollars and 43 cents", "one dollar five": hundredths after the whole unit."""
-        tokens = self.tokens
-        index = term.end + 1 if tokens[term.end].text == "and" else term.end
-        token = tokens[index]
-        if term.value is None or (token.kind != DIGITS and token.text not in NUMBER_WORDS):
-            return
-        numeral = scan_numeral(tokens, index, False, False)
-        if numeral is None or numeral.form != CARDINAL or not 0 < numeral.value < 100 or numeral.value.denominator != 1:
-            return
-        end = numeral.end
-        minor = singular(tokens[end].text)
-        if minor in MINOR_UNITS:
-            end += 1
-        elif tokens[end].kind or term.value.denominator != 1:
-            return
-        term.value = whole(term.value + Fraction(numeral.value, 100))
-        term.granularity = Fraction(1, 100)
-        term.end = end
+
+def read_money_after(words: Words, term: Term, index: int) -> bool:
+    """Make `term` an amount of money if a currency or its hundredth comes at `index`."""
+    tokens = words.tokens
+    token = tokens[index]
+    assert term.value is not None  # a numeral has a value
+    letter, code = token.raw[:1], token.raw[1:]
+    if letter in _MULTIPLIED and code in CURRENCY_CODES:
+        term.multiply(_MULTIPLIED[letter])
+        term.kind, term.currency, term.end = QuantityKind.MONEY, code, index + 1
+        return True
+    minor = MINOR_UNITS.get(singular(token.text))
+    if token.raw == "C" or (token.text == "c" and term.value < 0):
+        minor = None  # "-5C": degrees Celsius
+    touches = token.start == tokens[index - 1].end
+    if minor is not None and tokens[term.end].text in ("-", token.text) and (token.text != "p" or touches):
+        term.kind, term.unit, term.end = QuantityKind.MONEY, token.raw, index + 1
+        term.currency = settled_currency(words, minor)
+        return True
+    currency = currency_after(words, index)
+    if currency is None:
+        return False
+    term.kind, term.currency, term.end = QuantityKind.MONEY, settled_currency(words, currency.code), currency.end
+    entry = NUMBER_WORDS.get(tokens[term.end].text)
+    if entry is not None and entry[0] == MAGNITUDE and term.plain:  # "75 USD million"
+        term.multiply(entry[1])
+        term.end += 1
+    else:
+        add_cents(words, term)
+    return True
+
+
+def add_cents(words: Words, term: Term) -> None:
+    """ "twenty dollars and 43 cents", "one dollar five": hundredths after the whole unit."""
+    tokens = words.tokens
+    index = term.end + 1 if tokens[term.end].text == "and" else term.end
+    token = tokens[index]
+    if term.value is None or (token.kind != DIGITS and token.text not in NUMBER_WORDS):
+        return
+    numeral = scan_numeral(tokens, index, False, False)
+    if numeral is None or numeral.form != CARDINAL or not 0 < numeral.value < 100 or numeral.value.denominator != 1:
+        return
+    end = numeral.end
+    if singular(tokens[end].text) in MINOR_UNITS:
+        end += 1
+    elif tokens[end].kind or term.value.denominator != 1:
+        return
+    term.value = whole(term.value + Fraction(numeral.value, 100))
+    term.granularity = Fraction(1, 100)
+    term.end = end

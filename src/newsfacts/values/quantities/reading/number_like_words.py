@@ -5,16 +5,27 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from newsfacts.values.quantities.currencies import MINOR_UNITS
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
-from newsfacts.values.quantities.reading.counted import STOP, measure_at
+from newsfacts.values.quantities.reading.counted import STOP
+from newsfacts.values.quantities.reading.measured import add_half, add_smaller_units, measure_at
+from newsfacts.values.quantities.reading.money import (
+    add_cents,
+    currency_after,
+    currency_before,
+    money_follows,
+    read_money,
+    settled_currency,
+)
 from newsfacts.values.quantities.reading.number_words import DOZEN, HUNDRED, MAGNITUDE, NUMBER_WORDS, TENS
 from newsfacts.values.quantities.reading.numerals import scan_numeral
-from newsfacts.values.quantities.reading.suffixes import AS_MANY, SuffixReader
+from newsfacts.values.quantities.reading.parts import term_of
+from newsfacts.values.quantities.reading.suffixes import AS_MANY
 from newsfacts.values.quantities.reading.term import Term, singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD
-from newsfacts.values.quantities.units import MINOR_UNITS
+from newsfacts.values.quantities.reading.words import Words
 
-__all__ = ["WORD_STARTS", "WordReader"]
+__all__ = ["WORD_STARTS", "read_term"]
 
 _PLURAL_SIZE: Final = {
     "tens": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
@@ -54,172 +65,184 @@ WORD_STARTS: Final = frozenset(
 """What the numbers of this module begin with."""
 
 
-class WordReader(SuffixReader):
-    """Numbers in other words, and `_term`, which tries every way to read a number."""
+def read_term(words: Words, index: int, conjunction: bool = True, money: bool = False) -> Term | None:
+    tokens = words.tokens
+    token = tokens[index]
+    currency = currency_before(words, index)
+    if currency is not None:
+        return read_money(words, currency, index, conjunction)
+    if token.text == "-" and (currency := currency_before(words, index + 1)) is not None:
+        found = read_money(words, currency, index + 1, conjunction)
+        if found is not None and found.value is not None:
+            found.value = -found.value
+        return found
+    numeral = scan_numeral(tokens, index, money or money_follows(words, index), conjunction)
+    if numeral is not None:
+        return term_of(words, numeral, index)
+    return _read_other_words(words, index)
 
-    def _term(self, index: int, conjunction: bool = True, money: bool = False) -> Term | None:
-        tokens = self.tokens
-        token = tokens[index]
-        currency = self._currency_before(index)
-        if currency is not None:
-            return self._money(currency, index, conjunction)
-        if token.text == "-" and (currency := self._currency_before(index + 1)) is not None:
-            found = self._money(currency, index + 1, conjunction)
-            if found is not None and found.value is not None:
-                found.value = -found.value
-            return found
-        numeral = scan_numeral(tokens, index, money or self._money_follows(index), conjunction)
-        if numeral is not None:
-            return self._numeral(numeral, index)
-        return self._special(index)
 
-    def _special(self, index: int) -> Term | None:
-        """A number in other words at `index`."""
-        token = self.tokens[index]
-        text = token.text
-        if text == "(" and index == 0:  # bookkeepers' brackets: "($99.99)"
-            money = self._currency_before(1)
-            return self._money(money, 1, True) if money is not None else None
-        if token.kind != WORD:
-            return None
-        if text in ("a", "an"):
-            return self._article(index)
-        if text in _HALVES:
-            return self._half(index)
-        if text in _DIGIT_COUNTS and self._counts_digits(index):
-            return None
-        if text in _FIXED:
-            return Term(_FIXED[text], None, index + 1)
-        if text == "no":
-            return self._no(index)
-        return self._vague(index) or self._multiple(index) or self._derived(index)
-
-    def _counts_digits(self, index: int) -> bool:
-        ahead = index + 2 if self.tokens[index + 1].text == "-" else index + 1
-        if self.tokens[ahead].text not in ("digit", "digits", "figure", "figures"):
-            return False
-        self.refusal = f"{self.tokens[index].text} digits are a size class and name no number"
-        return True
-
-    def _no(self, index: int) -> Term | None:
-        """ "no survivors", "no one"."""
-        following = self.tokens[index + 1]
-        if following.text == "one":
-            return Term(0, None, index + 2)
-        if following.kind == WORD and following.text not in STOP and following.text not in NUMBER_WORDS:
-            return Term(0, None, index + 1)
+def _read_other_words(words: Words, index: int) -> Term | None:
+    """A number in other words at `index`."""
+    token = words.tokens[index]
+    text = token.text
+    if text == "(" and index == 0:  # bookkeepers' brackets: "($99.99)"
+        money = currency_before(words, 1)
+        return read_money(words, money, 1, True) if money is not None else None
+    if token.kind != WORD:
         return None
-
-    def _multiple(self, index: int) -> Term | None:
-        """ "double", "tripled", "twice as many"; "twice" by itself counts occurrences."""
-        text = self.tokens[index].text
-        times = _TIMES.get(text)
-        if times is not None:
-            term = Term(times, None, index + 1)
-            if text != "once" and self.tokens[index + 1].text in AS_MANY:
-                term.kind = QuantityKind.FACTOR
-            else:
-                term.kind, term.unit = QuantityKind.NUMBER, "times"
-            return term
-        factor = _MULTIPLES.get(text)
-        if factor is None:
-            return None
-        term = Term(factor, None, index + 1)
-        term.kind = QuantityKind.FACTOR
-        return term
-
-    def _derived(self, index: int) -> Term | None:
-        """Words built from a number word: "sixfold", "fortyish", "in her forties"."""
-        text = self.tokens[index].text
-        if text in _DECADES and index and self.tokens[index - 1].text in _BEFORE_DECADE:
-            return Term(None, _DECADES[text], index + 1)
-        if text.endswith("fold"):
-            found = NUMBER_WORDS.get(text[:-4])
-            if found is not None:
-                term = Term(found[1], None, index + 1)
-                term.kind = QuantityKind.FACTOR
-                return term
-        elif text.endswith("ish"):
-            found = NUMBER_WORDS.get(text[:-3]) or NUMBER_WORDS.get(text[:-3] + "y")
-            if found is not None and found[0] < HUNDRED:
-                term = Term(found[1], None, index + 1)
-                term.comparator = Comparator.ABOUT
-                return term
+    if text in ("a", "an"):
+        return _read_after_article(words, index)
+    if text in _HALVES:
+        return _read_majority(words, index)
+    if text in _DIGIT_COUNTS and _counts_digits(words, index):
         return None
+    if text in _FIXED:
+        return Term(_FIXED[text], None, index + 1)
+    if text == "no":
+        return _read_no(words, index)
+    return _read_vague(words, index) or _read_multiple(words, index) or _read_derived(words, index)
 
-    def _half(self, index: int) -> Term:
-        """ "most", "a vast majority", "a minority": more or less than half."""
-        tokens = self.tokens
-        strong = index > 0 and tokens[index - 1].text in _LARGE
-        term = Term(Fraction(1, 2), None, index + 1)
-        term.kind = QuantityKind.SHARE
-        if tokens[index].text == "minority":
-            term.comparator = Comparator.WELL_UNDER if strong else Comparator.LESS_THAN
+
+def _counts_digits(words: Words, index: int) -> bool:
+    ahead = index + 2 if words.tokens[index + 1].text == "-" else index + 1
+    if words.tokens[ahead].text not in ("digit", "digits", "figure", "figures"):
+        return False
+    words.refusal = f"{words.tokens[index].text} digits are a size class and name no number"
+    return True
+
+
+def _read_no(words: Words, index: int) -> Term | None:
+    """ "no survivors", "no one"."""
+    following = words.tokens[index + 1]
+    if following.text == "one":
+        return Term(0, None, index + 2)
+    if following.kind == WORD and following.text not in STOP and following.text not in NUMBER_WORDS:
+        return Term(0, None, index + 1)
+    return None
+
+
+def _read_multiple(words: Words, index: int) -> Term | None:
+    """ "double", "tripled", "twice as many"; "twice" by itself counts occurrences."""
+    text = words.tokens[index].text
+    times = _TIMES.get(text)
+    if times is not None:
+        term = Term(times, None, index + 1)
+        if text != "once" and words.tokens[index + 1].text in AS_MANY:
+            term.kind = QuantityKind.FACTOR
         else:
-            term.comparator = Comparator.WELL_OVER if strong else Comparator.MORE_THAN
+            term.kind, term.unit = QuantityKind.NUMBER, "times"
         return term
-
-    def _article(self, index: int) -> Term | None:
-        """ "a couple", "a few", "a handful", "a kilogram", "a dollar and 42 cents", "a 5"."""
-        tokens = self.tokens
-        ahead = index + 1
-        following = tokens[ahead].text
-        if following == "few":
-            return self._vague(ahead, True)
-        if following == "good" and tokens[ahead + 1].text == "few":
-            return self._vague(ahead + 1, True)
-        if following in _AFTER_ARTICLE:
-            return self._special(ahead)
-        if following in _SIZES_OF_MAJORITIES and tokens[ahead + 1].text in _HALVES:
-            return self._half(ahead + 1)
-        money = self._currency_before(ahead)
-        if money is not None:
-            return self._money(money, ahead, True)
-        entry = NUMBER_WORDS.get(following)
-        if tokens[ahead].kind == DIGITS or (entry is not None and entry[0] <= TENS and following != "one"):
-            numeral = scan_numeral(tokens, ahead)
-            return self._numeral(numeral, ahead) if numeral is not None else None
-        unit = measure_at(tokens, ahead)
-        if unit is not None and len(unit.text) > 1 and unit.text != "in":
-            term = Term(1, None, unit.end)
-            term.unit = unit.text
-            self._and_a_half(term)
-            self._smaller(term)
-            return term
-        currency = self._currency_after(ahead)
-        if currency is not None and singular(following) == following:
-            term = Term(1, None, currency[1])
-            term.kind, term.currency = QuantityKind.MONEY, self._settled(currency[0])
-            self._cents(term)
-            return term
-        if following in _COINS:
-            term = Term(1, None, ahead + 1)
-            term.kind, term.unit = QuantityKind.MONEY, following
-            term.currency = self._settled(MINOR_UNITS[following])
-            return term
+    factor = _MULTIPLES.get(text)
+    if factor is None:
         return None
+    term = Term(factor, None, index + 1)
+    term.kind = QuantityKind.FACTOR
+    return term
 
-    def _vague(self, index: int, article: bool = False) -> Term | None:
-        """ "dozens", "several hundred", "a few million", "tens of thousands": a word, and what multiplies it."""
-        tokens = self.tokens
-        text = tokens[index].text
-        scale, end = 1, index + 1
-        if text in _SMALL_VAGUE:
-            before = tokens[index - 1].text if index else ""
-            if text == "few" and not article and before not in _BEFORE_FEW:
-                return None
-            ahead = end + 1 if tokens[end].text == "of" else end
-            while (entry := NUMBER_WORDS.get(tokens[ahead].text)) is not None and entry[0] in _MULTIPLYING:
-                scale *= entry[1]
-                end = ahead = ahead + 1
-        elif text == "scores":
-            if tokens[end].kind and tokens[end].text != "of":
-                return None
-        elif text != "dozens" and text not in _PLURAL_SIZE:
-            return None
-        while tokens[end].text == "of" and (size := _PLURAL_SIZE.get(tokens[end + 1].text)) is not None:
-            scale *= size
-            end += 2
-        term = Term(None, scale, end)
-        term.vague = text
+
+def _read_derived(words: Words, index: int) -> Term | None:
+    """Words built from a number word: "sixfold", "fortyish", "in her forties"."""
+    text = words.tokens[index].text
+    if text in _DECADES and index and words.tokens[index - 1].text in _BEFORE_DECADE:
+        return Term(None, _DECADES[text], index + 1)
+    if text.endswith("fold"):
+        found = NUMBER_WORDS.get(text[:-4])
+        if found is not None:
+            term = Term(found[1], None, index + 1)
+            term.kind = QuantityKind.FACTOR
+            return term
+    elif text.endswith("ish"):
+        found = NUMBER_WORDS.get(text[:-3]) or NUMBER_WORDS.get(text[:-3] + "y")
+        if found is not None and found[0] < HUNDRED:
+            term = Term(found[1], None, index + 1)
+            term.comparator = Comparator.ABOUT
+            return term
+    return None
+
+
+def _read_majority(words: Words, index: int) -> Term:
+    """ "most", "a vast majority", "a minority": more or less than half."""
+    tokens = words.tokens
+    strong = index > 0 and tokens[index - 1].text in _LARGE
+    term = Term(Fraction(1, 2), None, index + 1)
+    term.kind = QuantityKind.SHARE
+    if tokens[index].text == "minority":
+        term.comparator = Comparator.WELL_UNDER if strong else Comparator.LESS_THAN
+    else:
+        term.comparator = Comparator.WELL_OVER if strong else Comparator.MORE_THAN
+    return term
+
+
+def _read_after_article(words: Words, index: int) -> Term | None:
+    """ "a couple", "a few", "a handful", "a kilogram", "a dollar and 42 cents", "a 5"."""
+    tokens = words.tokens
+    ahead = index + 1
+    following = tokens[ahead].text
+    if following == "few":
+        return _read_vague(words, ahead, True)
+    if following == "good" and tokens[ahead + 1].text == "few":
+        return _read_vague(words, ahead + 1, True)
+    if following in _AFTER_ARTICLE:
+        return _read_other_words(words, ahead)
+    if following in _SIZES_OF_MAJORITIES and tokens[ahead + 1].text in _HALVES:
+        return _read_majority(words, ahead + 1)
+    money = currency_before(words, ahead)
+    if money is not None:
+        return read_money(words, money, ahead, True)
+    entry = NUMBER_WORDS.get(following)
+    if tokens[ahead].kind == DIGITS or (entry is not None and entry[0] <= TENS and following != "one"):
+        numeral = scan_numeral(tokens, ahead)
+        return term_of(words, numeral, ahead) if numeral is not None else None
+    return _one_unit(words, ahead)
+
+
+def _one_unit(words: Words, index: int) -> Term | None:
+    """The unit after an article: "a kilogram", "a dollar", "a penny"."""
+    tokens = words.tokens
+    text = tokens[index].text
+    unit = measure_at(tokens, index)
+    if unit is not None and len(unit.text) > 1 and unit.text != "in":
+        term = Term(1, None, unit.end)
+        term.unit = unit.text
+        add_half(tokens, term)
+        add_smaller_units(tokens, term)
         return term
+    currency = currency_after(words, index)
+    if currency is not None and singular(text) == text:
+        term = Term(1, None, currency.end)
+        term.kind, term.currency = QuantityKind.MONEY, settled_currency(words, currency.code)
+        add_cents(words, term)
+        return term
+    if text in _COINS:
+        term = Term(1, None, index + 1)
+        term.kind, term.unit = QuantityKind.MONEY, text
+        term.currency = settled_currency(words, MINOR_UNITS[text])
+        return term
+    return None
+
+
+def _read_vague(words: Words, index: int, article: bool = False) -> Term | None:
+    """ "dozens", "several hundred", "a few million", "tens of thousands": a word, and what multiplies it."""
+    tokens = words.tokens
+    text = tokens[index].text
+    scale, end = 1, index + 1
+    if text in _SMALL_VAGUE:
+        before = tokens[index - 1].text if index else ""
+        if text == "few" and not article and before not in _BEFORE_FEW:
+            return None
+        ahead = end + 1 if tokens[end].text == "of" else end
+        while (entry := NUMBER_WORDS.get(tokens[ahead].text)) is not None and entry[0] in _MULTIPLYING:
+            scale *= entry[1]
+            end = ahead = ahead + 1
+    elif text == "scores":
+        if tokens[end].kind and tokens[end].text != "of":
+            return None
+    elif text != "dozens" and text not in _PLURAL_SIZE:
+        return None
+    while tokens[end].text == "of" and (size := _PLURAL_SIZE.get(tokens[end + 1].text)) is not None:
+        scale *= size
+        end += 2
+    term = Term(None, scale, end)
+    term.vague = text
+    return term

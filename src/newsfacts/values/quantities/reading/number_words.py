@@ -17,6 +17,7 @@ __all__ = [
     "NUMBER_WORDS",
     "ORDINAL",
     "ORDINAL_MAGNITUDE",
+    "ORDINAL_SUFFIXES",
     "PART",
     "PARTS",
     "PLURAL_PARTS",
@@ -56,6 +57,9 @@ of measure; what follows decides (see `reading`)."""
 
 SPACED_SUFFIXES: Final[dict[str, int]] = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "cr": 10**7}
 """Those that also multiply after a space: "2.33 k", "1,674.5 M"."""
+
+ORDINAL_SUFFIXES: Final = ("st", "nd", "rd", "th")
+"""What makes digits an ordinal: "21st"."""
 
 VULGAR_FRACTIONS: Final[dict[str, tuple[int, int]]] = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),

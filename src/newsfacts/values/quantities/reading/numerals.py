@@ -14,17 +14,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from newsfacts.values.quantities.reading.cardinals import ARTICLES, scan_cardinal, scan_part, scan_point
+from newsfacts.values.quantities.exact import times, whole
+from newsfacts.values.quantities.reading.cardinals import ARTICLES, scan_cardinal, scan_part
+from newsfacts.values.quantities.reading.decimals_in_words import scan_point
 from newsfacts.values.quantities.reading.digits import (
     CARDINAL,
     MAX_DIGITS,
     ORDINAL_FORM,
     SHARE,
     Numeral,
-    lower,
-    place_value,
     read_digits,
-    times,
 )
 from newsfacts.values.quantities.reading.number_words import (
     DOZEN,
@@ -44,7 +43,6 @@ __all__ = [
     "ORDINAL_FORM",
     "SHARE",
     "Numeral",
-    "place_value",
     "read_digits",
     "read_number",
     "read_ordinal",
@@ -145,11 +143,11 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
     if nxt.text == "-" and glued and found.plain and tokens[end + 2].text == "/":
         extra = _scan_magnitude(tokens, end + 1, False, False)  # "2-1/2 million"
         if extra is not None and 0 < extra.value < 1 and tokens[end + 3].end == tokens[extra.end - 1].end:
-            return _multiplied(tokens, Numeral(lower(value + extra.value), None, extra.end))
+            return _multiplied(tokens, Numeral(whole(value + extra.value), None, extra.end))
     if nxt.text == "-" and tokens[end + 1].text == "and" and tokens[end + 2].text == "-":
         extra = scan_part(tokens, end + 3)
         if extra is not None and extra.form == SHARE and 0 < extra.value < 1:
-            return _multiplied(tokens, Numeral(lower(value + extra.value), None, extra.end))
+            return _multiplied(tokens, Numeral(whole(value + extra.value), None, extra.end))
     if found.form == CARDINAL and (tokens[end - 1].text in VULGAR_FRACTIONS or tokens[end - 2].text == "/"):
         return _multiplied(tokens, found)  # "3½ million", "1 1/2 million"
     if found.form == SHARE:
@@ -168,7 +166,7 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
     if nxt.text == "and":
         extra = scan_part(tokens, end + 1)
         if extra is not None and extra.form == SHARE and 0 < extra.value < 1:
-            return _multiplied(tokens, Numeral(lower(value + extra.value), None, extra.end))
+            return _multiplied(tokens, Numeral(whole(value + extra.value), None, extra.end))
     elif nxt.text == "over" and value == 1 and tokens[end - 1].kind == WORD:
         below = _scan_magnitude(tokens, end + 1, False, True)
         if below is not None and below.form == CARDINAL and below.value.denominator == 1 and below.value > 1:

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 from typing import NamedTuple
 
+from newsfacts.values.quantities.currencies import CURRENCY_NAMES, MINOR_UNITS
+from newsfacts.values.quantities.exact import Number, whole
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
-from newsfacts.values.quantities.units import CURRENCY_NAMES, MINOR_UNITS
 
-__all__ = ["Number", "Shape", "Term", "singular", "whole"]
-
-Number = int | Fraction
+__all__ = ["Shape", "Term", "singular"]
 
 
 class Term:
-    """One number with what belongs to it; `kind` is None until something says it."""
+    """One number with what belongs to it.
+
+    `value` is None for a vague word. `kind` is None until something says it; `comparator` is a hedge that is part of
+    the word ("most", "fortyish"); `multiplier` is that of the numeral; `plain` says that the numeral is one bare run of
+    digits, `bare` that nothing is written after it.
+    """
 
     __slots__ = (
-        "bare",
-        "comparator",
-        "currency",
-        "end",
-        "granularity",
-        "kind",
-        "multiplier",
-        "plain",
-        "unit",
-        "vague",
-        "value",
-    )
+        "bare", "comparator", "currency", "end", "granularity", "kind", "multiplier", "plain", "unit", "vague", "value",
+    )  # fmt: skip
 
     def __init__(self, value: Number | None, granularity: Number | None, end: int) -> None:
         self.value = value
@@ -39,10 +32,16 @@ class Term:
         self.currency: str | None = None
         self.unit: str | None = None
         self.vague: str | None = None
-        self.comparator = Comparator.PLAIN  # a hedge that is part of the word: "most", "fortyish"
+        self.comparator = Comparator.PLAIN
         self.multiplier = 0
         self.plain = False
-        self.bare = True  # nothing is written after the digits
+        self.bare = True
+
+    def multiply(self, factor: Number) -> None:
+        """Apply a magnitude that is written apart from the digits; their precision grows with it."""
+        assert self.value is not None  # a vague word has its magnitude already
+        self.value = whole(self.value * factor)
+        self.granularity = whole((self.granularity or 1) * factor)
 
 
 class Shape(NamedTuple):
@@ -53,11 +52,6 @@ class Shape(NamedTuple):
     soft: bool = False
     low_open: bool = False
     high_open: bool = False
-
-
-def whole(value: Number) -> Number:
-    """An `int` wherever the value is whole."""
-    return value.numerator if value.denominator == 1 else value
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,10 +8,11 @@ time grows with the length of the phrase, and phrases longer than `MAX_PHRASE` a
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from newsfacts.errors import UnreadableValue
+from newsfacts.errors import UnreadableKind, UnreadableValue
 
-__all__ = ["DIGITS", "MAX_PHRASE", "SIGN", "WORD", "Token", "tokenize"]
+__all__ = ["DIGITS", "MAX_PHRASE", "SIGN", "WORD", "Found", "Token", "tokenize"]
 
 MAX_PHRASE = 2000
 """The longest phrase, in code points, that is read as a number or a date: a long sentence has about 400."""
@@ -48,6 +49,13 @@ class Token:
         return f"Token({self.kind!r}, {self.text!r}, {self.raw!r}, {self.start!r}, {self.end!r})"
 
 
+class Found(NamedTuple):
+    """A piece of text and the index of the token after it."""
+
+    text: str
+    end: int
+
+
 END = Token(0, "", "", -1, -1)
 """What stands after the last token, so that looking ahead needs no bounds check."""
 
@@ -58,7 +66,9 @@ def tokenize(phrase: str) -> list[Token]:
     Raises `UnreadableValue` if the phrase is longer than `MAX_PHRASE`.
     """
     if len(phrase) > MAX_PHRASE:
-        raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
+        raise UnreadableValue(
+            phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read", UnreadableKind.TOO_LONG
+        )
     tokens = []
     for match in _TOKEN.finditer(phrase):
         kind = match.lastindex or SIGN

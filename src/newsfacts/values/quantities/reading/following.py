@@ -1,0 +1,196 @@
+"""Reads what follows the number of a quantity: "or more", "in three", the counted noun, "a day", "in two months"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.values.quantities.exact import whole
+from newsfacts.values.quantities.quantity import Change, Comparator, QuantityKind
+from newsfacts.values.quantities.reading.counted import WINDOW_STARTS, noun_at, rate_at, second_number, window_at
+from newsfacts.values.quantities.reading.draft import Draft
+from newsfacts.values.quantities.reading.hedges import AFTER, CHANGE_AFTER, match_phrase
+from newsfacts.values.quantities.reading.measured import measure_at
+from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
+from newsfacts.values.quantities.reading.words import Words
+
+__all__ = ["read_following"]
+
+MAX_BEFORE_WINDOW: Final = 8
+"""How many words further on a window of time may begin: "their second meeting at this level in two months"."""
+
+_COMPARATIVES: Final = frozenset({"more", "higher", "less", "fewer", "lower"})
+_NOT_COUNTED: Final = {
+    **dict.fromkeys(
+        ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock"), "it is a time of day, not a quantity"
+    ),
+    **dict.fromkeys(("figure", "figures", "digit", "digits"), "its digits are counted, which names no number"),
+}
+_STREAK: Final = frozenset({"straight", "consecutive", "successive"})
+_INCLUSIVE: Final = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
+_BEFORE_UNIT_ONLY: Final = frozenset({"something", "roughly", "approximately", "maximum", "minimum", "odd"})
+_NEVER_CHANGES: Final = (QuantityKind.FACTOR, QuantityKind.ORDINAL)
+_OFTEN_CHANGES: Final = (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY)
+_OF_WHAT: Final = frozenset(
+    {"of", "the", "its", "his", "her", "their", "our", "all", "these", "those", "this", "my", "your"}
+)
+
+
+def read_following(words: Words, draft: Draft) -> None:
+    """Everything after the number, step by step. Raises `UnreadableValue` where another number follows."""
+    tokens = words.tokens
+    if not tokens[draft.index].kind:
+        return
+    term = draft.term
+    _read_hedges(tokens, draft)
+    if draft.shape.high is None and term.kind is None and term.unit is None and term.value is not None:
+        _read_part_of(tokens, draft)
+    _read_change(tokens, draft)
+    _read_counted(words, draft)
+    _read_hedges(tokens, draft, unit_read=True)
+    _read_around(tokens, draft)
+    _refuse_second(words, draft)
+
+
+def _read_hedges(tokens: list[Token], draft: Draft, unit_read: bool = False) -> None:
+    """ "500 or more", "40-plus", "two weeks or so", "less than 5000 or equal to"."""
+    for _ in range(2):
+        index = draft.index
+        if tokens[index].text not in AFTER:
+            return
+        after = match_phrase(AFTER, tokens, index)
+        if after is not None and not (unit_read and tokens[index].text in _BEFORE_UNIT_ONLY):
+            draft.hedge(after[0])
+            draft.index = after[1]
+            if tokens[draft.index].text == "than":
+                draft.index += 1
+        elif tokens[index].text == "or" and tokens[index + 1].text == "equal":
+            draft.comparator = _INCLUSIVE.get(draft.comparator, draft.comparator)
+            draft.index += 3 if tokens[index + 2].text in ("to", "than") else 2
+
+
+def _read_part_of(tokens: list[Token], draft: Draft) -> None:
+    """ "one in three", "three out of five"."""
+    index = draft.index + 1 if tokens[draft.index].text == "-" else draft.index
+    text = tokens[index].text
+    if text == "out" and tokens[index + 1].text == "of":
+        index += 1
+    elif text != "in":
+        return
+    index += 1
+    if tokens[index].text in ("every", "the", "-"):
+        index += 1
+    term, total = draft.term, scan_numeral(tokens, index)
+    if total is None or total.form != CARDINAL or term.value is None:
+        return
+    if total.value.denominator != 1 or term.value.denominator != 1 or not 0 < term.value < total.value:
+        return
+    if text == "in" and ((total.plain and 1900 <= total.value < 2100) or measure_at(tokens, total.end) is not None):
+        return  # "12 in 2022", "three in two weeks"
+    term.value, term.granularity = whole(Fraction(term.value) / total.value), None
+    term.end = draft.index = total.end
+    draft.kind = QuantityKind.SHARE
+
+
+def _read_change(tokens: list[Token], draft: Draft) -> None:
+    """ "40 percent more", "a 5% increase", "12 fewer", "third straight", "2 below zero"."""
+    text = tokens[draft.index].text
+    term = draft.term
+    change = CHANGE_AFTER.get(text)
+    if change is not None and draft.change is Change.NONE and draft.kind not in _NEVER_CHANGES:
+        ends = tokens[draft.index + 1].text in ("in", "from", "on", "")
+        if draft.kind in _OFTEN_CHANGES or text in _COMPARATIVES or ends:
+            draft.change = change
+            draft.index += 1
+    if tokens[draft.index].text in _STREAK:
+        draft.streak = True
+        draft.index += 1
+    if text == "below" and tokens[draft.index + 1].text == "zero" and term.value is not None:
+        term.value = -term.value
+        draft.index += 2
+
+
+def _read_counted(words: Words, draft: Draft) -> None:
+    """The counted noun, where no unit of measure came before."""
+    tokens = words.tokens
+    if draft.unit is not None:
+        change = CHANGE_AFTER.get(tokens[draft.index].text)
+        if change is not None and draft.change is Change.NONE and draft.kind is QuantityKind.NUMBER:
+            draft.change = change
+            draft.index += 1
+        return
+    if draft.kind is QuantityKind.FACTOR:
+        return
+    draft.index = _skip_to_noun(tokens, draft.index, draft.kind)
+    noun = noun_at(tokens, draft.index)
+    if noun is None:
+        return
+    reason = _NOT_COUNTED.get(noun.text.split(" ")[0])
+    if reason is not None:
+        raise UnreadableValue(words.phrase, reason, UnreadableKind.DIFFERENT)
+    if draft.kind not in _OFTEN_CHANGES or tokens[draft.index - 1].text in _OF_WHAT:
+        draft.unit, draft.index = noun.text, noun.end
+
+
+def _skip_to_noun(tokens: list[Token], index: int, kind: QuantityKind) -> int:
+    """Past "of", "of the", "-" and the like to the counted noun."""
+    if tokens[index].text == "-" and tokens[index + 1].kind == WORD:
+        return index + 1
+    if tokens[index].text == "the" and kind is QuantityKind.SHARE:
+        return index + 1
+    if tokens[index].text != "of":
+        return index
+    index += 1
+    while tokens[index].text in _OF_WHAT:
+        index += 1
+    return index
+
+
+def _read_around(tokens: list[Token], draft: Draft) -> None:
+    """ "in a row", "a day", "in two months", "(8 km)"."""
+    index = draft.index
+    if tokens[index].text == "in" and tokens[index + 1].text == "a" and tokens[index + 2].text == "row":
+        draft.streak, index = True, index + 3
+    if tokens[index].text == "-" and tokens[index + 1].text in ("a", "an", "per"):
+        index += 1
+    rate = rate_at(tokens, index)
+    if rate is not None:
+        draft.per, index = rate.text, rate.end
+    window = _later_window(tokens, index)
+    if window is not None:
+        draft.window, index = window.text, window.end
+    draft.index = _skip_bracket(tokens, index)
+
+
+def _later_window(tokens: list[Token], index: int) -> Found | None:
+    """A window a few words further on: "their second meeting at this level in two months"."""
+    for ahead in range(index, min(index + MAX_BEFORE_WINDOW, len(tokens) - 3)):
+        token = tokens[ahead]
+        if token.kind == DIGITS:
+            return None
+        found = window_at(tokens, ahead) if token.text in WINDOW_STARTS else None
+        if found is not None:
+            return found
+    return None
+
+
+def _skip_bracket(tokens: list[Token], index: int) -> int:
+    """Past a conversion in brackets: "5 miles (8 km)"."""
+    if tokens[index].text != "(":
+        return index
+    numeral = scan_numeral(tokens, index + 1)
+    unit = measure_at(tokens, numeral.end) if numeral is not None else None
+    return unit.end + 1 if unit is not None and tokens[unit.end].text == ")" else index
+
+
+def _refuse_second(words: Words, draft: Draft) -> None:
+    tokens = words.tokens
+    other = second_number(tokens, draft.index)
+    if other is None and draft.index == draft.term.end and draft.kind is not QuantityKind.ORDINAL:
+        token = tokens[draft.index]
+        other = token if token.text in ("one", "oh") else None
+    if other is not None:
+        reason = f"it states more than one number ({other.raw} is another); annotate one of them"
+        raise UnreadableValue(words.phrase, words.refusal or reason, UnreadableKind.SEVERAL)

@@ -1,0 +1,137 @@
+"""Reads units of measure: "km/h", "sq m", "6 ft 3 in", "a mile and a half"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from newsfacts.values.quantities.exact import whole
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
+from newsfacts.values.quantities.reading.numerals import CARDINAL, SHARE, scan_numeral
+from newsfacts.values.quantities.reading.term import Term
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
+from newsfacts.values.quantities.units import MEASURES
+
+__all__ = ["add_half", "add_smaller_units", "measure_at", "read_measure"]
+
+_ABBREVIATIONS: Final = word_set("g deg oz lb lbs ft in yd mi hr min sec")
+_LETTERS: Final = word_set("a h s c f k w")
+"""Units of one letter, which have to follow the number directly."""
+_SQUARE: Final = ("squared", "²", "2")
+_CUBIC: Final = ("cubed", "³")
+_AFTER_INCHES: Final = frozenset({",", ".", "wide", "long", "tall", "high", "deep", "thick", "of", "by"})
+_BRACKETS: Final = ("[", "{", "<")
+_CLOSING: Final = ("]", "}", ">")
+MAX_SMALLER: Final = 3
+"""The most smaller units after a unit of measure: "1 mile 3 yd 2 ft 1 in"."""
+
+
+def measure_at(tokens: list[Token], at: int) -> Found | None:
+    """A unit of measure of up to three words, or with a slash ("km/h"), at token `at`."""
+    token = tokens[at]
+    text = token.text
+    if token.kind != WORD and text not in MEASURES:
+        return None
+    best: Found | None = None
+    if tokens[at + 1].kind == WORD:
+        two = f"{text} {tokens[at + 1].text}"
+        if two in MEASURES:
+            best = Found(two, at + 2)
+        elif tokens[at + 2].kind == WORD and f"{two} {tokens[at + 2].text}" in MEASURES:
+            best = Found(f"{two} {tokens[at + 2].text}", at + 3)
+    if best is None and text in MEASURES:
+        best = _with_power(tokens, at)
+    if best is not None and best.text in _ABBREVIATIONS:
+        stop = tokens[best.end]
+        if stop.text == "." and stop.start == tokens[best.end - 1].end:
+            best = Found(best.text, best.end + 1)
+    return best
+
+
+def _with_power(tokens: list[Token], at: int) -> Found:
+    """ "°C", "km²", "metres cubed": a unit of one word with what may be written after it."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.text == "°" and following.kind == WORD and following.text in ("c", "f", "celsius", "fahrenheit"):
+        return Found(f"°{following.raw}", at + 2)
+    if following.text == "2" and not (following.start == token.end and MEASURES[token.text].dimension == "length"):
+        return Found(token.raw, at + 1)
+    if following.text in _SQUARE:
+        return Found(f"{token.raw}²", at + 2)
+    return Found(f"{token.raw}³", at + 2) if following.text in _CUBIC else Found(token.raw, at + 1)
+
+
+def read_measure(tokens: list[Token], term: Term, index: int) -> None:
+    """A unit of measure right after the number, and smaller units after it: "2 yards, 7 ft 10 inches"."""
+    token = tokens[index]
+    if token.text in ("''", "″", "”", "“"):
+        term.unit, term.end = '"', index + 1
+        return
+    if token.text in ("'", "′", '"', "’") and token.start == tokens[index - 1].end:
+        if any(before.text in ("'", "‘", '"', "’") for before in tokens[: index - 1]):
+            return  # a closing quotation mark
+        term.unit, term.end = ('"' if token.text == '"' else "'"), index + 1
+    else:
+        unit = measure_at(tokens, index)
+        if unit is None or (unit.text == "in" and not _is_inch(tokens, index)) or unit.text in ("'", '"'):
+            return
+        if unit.text in _LETTERS and index != term.end:
+            return
+        if unit.end == index + 1 and _old_follows(tokens, unit.end):
+            return  # "five years old": a noun phrase
+        term.unit, term.end = unit.text, unit.end
+    add_half(tokens, term)
+    if tokens[term.end].text in _CLOSING and tokens[index - 1].text in _BRACKETS:
+        term.end += 1
+    add_smaller_units(tokens, term)
+
+
+def _old_follows(tokens: list[Token], index: int) -> bool:
+    """ "old" or "-old"."""
+    return tokens[index + 1 if tokens[index].text == "-" else index].text == "old"
+
+
+def _is_inch(tokens: list[Token], index: int) -> bool:
+    """ "in" is inches where nothing that could be "in something" follows: "5 in", "10 in wide"."""
+    following = tokens[index + 1]
+    return not following.kind or following.text in _AFTER_INCHES
+
+
+def add_half(tokens: list[Token], term: Term) -> None:
+    """ "a year and a half"."""
+    if tokens[term.end].text == "and" and tokens[term.end + 1].text in ("a", "half") and term.value is not None:
+        part = scan_numeral(tokens, term.end + 1)
+        if part is not None and part.form == SHARE and measure_at(tokens, part.end) is None:
+            term.value, term.end, term.granularity = whole(term.value + part.value), part.end, None
+
+
+def add_smaller_units(tokens: list[Token], term: Term) -> None:
+    """ "6 ft 3 in": in the smallest unit of one system, so that the value stays whole."""
+    for _ in range(MAX_SMALLER):
+        measure = MEASURES.get((term.unit or "").lower())
+        if measure is None or measure.size is None or term.value is None:
+            return
+        index = term.end
+        if tokens[index].text == ",":
+            index += 1
+        if tokens[index].text == "and":
+            index += 1
+        if tokens[index].kind != DIGITS and tokens[index].text not in NUMBER_WORDS:
+            return
+        numeral = scan_numeral(tokens, index)
+        if numeral is None or numeral.form != CARDINAL:
+            return
+        end = numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end
+        unit = measure_at(tokens, end)
+        smaller = MEASURES.get(unit.text.lower()) if unit is not None else None
+        if unit is None or smaller is None or smaller.size is None or smaller.dimension != measure.dimension:
+            return
+        same_system = smaller.system == measure.system
+        if same_system and smaller.size >= measure.size:
+            return
+        if same_system:
+            term.value = whole(term.value * Fraction(measure.size) / smaller.size + numeral.value)
+            term.unit = unit.text
+        else:
+            term.value = whole(term.value + numeral.value * Fraction(smaller.size) / measure.size)
+        term.granularity = None
+        term.end, term.plain, term.multiplier = unit.end, False, 0

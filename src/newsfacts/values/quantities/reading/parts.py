@@ -1,0 +1,94 @@
+"""Reads ordinals and fractions: "second-largest", "tenth of a gallon", "half a litre", "two thirds of voters"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newsfacts.values.quantities.exact import size_of
+from newsfacts.values.quantities.quantity import QuantityKind
+from newsfacts.values.quantities.reading.counted import STOP
+from newsfacts.values.quantities.reading.hedges import CHANGE_AFTER
+from newsfacts.values.quantities.reading.measured import measure_at
+from newsfacts.values.quantities.reading.money import currency_after, settled_currency
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL
+from newsfacts.values.quantities.reading.numerals import ORDINAL_FORM, SHARE, Numeral
+from newsfacts.values.quantities.reading.suffixes import read_cardinal_term, read_percent, read_suffix
+from newsfacts.values.quantities.reading.term import Term
+from newsfacts.values.quantities.reading.tokens import WORD, Token
+from newsfacts.values.quantities.reading.words import Words
+
+__all__ = ["term_of"]
+
+
+def term_of(words: Words, numeral: Numeral, at: int) -> Term | None:
+    """The term of a numeral that begins at token `at`, with its kind, unit and currency."""
+    if numeral.form == ORDINAL_FORM:
+        return _read_ordinal(words.tokens, Term(numeral.value, numeral.granularity, numeral.end))
+    if numeral.form == SHARE:
+        return _read_share(words, Term(numeral.value, numeral.granularity, numeral.end), at)
+    return read_cardinal_term(words, numeral, at)
+
+
+def _read_ordinal(tokens: list[Token], term: Term) -> Term:
+    end = term.end
+    if tokens[end].text == "of" and tokens[end + 1].text in ("a", "an") and term.value and term.value > 2:
+        unit = measure_at(tokens, end + 2)
+        if unit is not None:  # "tenth of a gallon"
+            part = Term(Fraction(1, int(term.value)), None, unit.end)
+            part.unit = unit.text
+            part.kind = QuantityKind.NUMBER
+            return part
+    if tokens[end].text == "-" and tokens[end].start == tokens[end - 1].end and tokens[end + 1].kind == WORD:
+        term.end = end + 1  # "second-largest"
+    term.kind = QuantityKind.ORDINAL
+    return term
+
+
+def _read_share(words: Words, term: Term, at: int) -> Term:
+    """A fraction: of a unit of measure it is a number ("half a litre"), of a whole a share ("half of voters")."""
+    tokens = words.tokens
+    end = term.end
+    if _is_ordinal_after_article(tokens, term, at):
+        assert term.value is not None  # a numeral has a value
+        term.value = term.value.denominator
+        return _read_ordinal(tokens, term)
+    following = tokens[end]
+    index = end + 1 if following.text == "of" else end
+    if tokens[index].text in ("a", "an"):
+        index += 1
+    if tokens[index].text == "-":
+        index += 1
+    of_whole = following.text == "of" and index == end + 1
+    unit = measure_at(tokens, index)
+    if unit is not None and unit.text != "in" and not (of_whole and unit.text == "m"):
+        term.unit, term.end, term.kind = unit.text, unit.end, QuantityKind.NUMBER
+        return term
+    currency = None if of_whole else currency_after(words, index)
+    if currency is not None:
+        term.currency, term.end, term.kind = settled_currency(words, currency.code), currency.end, QuantityKind.MONEY
+        return term
+    if tokens[index].text in ("percent", "percentage") and read_percent(tokens, term, index):
+        return term  # "half a percentage point"
+    if tokens[index].text in ("point", "points") and (index > end or following.text == "-"):
+        term.unit, term.end, term.kind = tokens[index].raw, index + 1, QuantityKind.NUMBER
+        return term
+    if following.text in ("%", "percent", "per"):
+        read_suffix(words, term)
+        return term
+    term.kind = QuantityKind.SHARE if term.value is not None and size_of(term.value) <= 1 else None
+    return term
+
+
+def _is_ordinal_after_article(tokens: list[Token], term: Term, at: int) -> bool:
+    """ "a third person" is the third one, not a third of one."""
+    last = NUMBER_WORDS.get(tokens[term.end - 1].text)
+    following = tokens[term.end]
+    return (
+        tokens[at].text in ("a", "an")
+        and last is not None
+        and last[0] == ORDINAL
+        and following.kind == WORD
+        and following.text not in STOP
+        and following.text not in CHANGE_AFTER
+        and bool(term.value)
+    )
