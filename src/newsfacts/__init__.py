@@ -65,9 +65,9 @@ if TYPE_CHECKING:
     from newsfacts.schema.kinds import Schema as Schema
     from newsfacts.text.source import Position as Position
     from newsfacts.text.spans import Span as Span
+    from newsfacts.values.comparison import Agreement as Agreement
+    from newsfacts.values.comparison import Comparison as Comparison
     from newsfacts.values.policy import Policy as Policy
-    from newsfacts.values.quantities.compare import Agreement as Agreement
-    from newsfacts.values.quantities.compare import Comparison as Comparison
     from newsfacts.values.quantities.compare import compare as compare
     from newsfacts.values.quantities.interval import Interval as Interval
     from newsfacts.values.quantities.quantity import Comparator as Comparator
@@ -96,7 +96,8 @@ _MODULES = {
     "text.spans": ("Span",),
     "text.source": ("Position",),
     "values.quantities.interval": ("Interval",),
-    "values.quantities.compare": ("Agreement", "Comparison", "compare"),
+    "values.comparison": ("Agreement", "Comparison"),
+    "values.quantities.compare": ("compare",),
     "values.times.edtf": ("parse_edtf",),
     "values.policy": ("Policy",),
     "values.quantities.quantity": ("Comparator", "Quantity"),

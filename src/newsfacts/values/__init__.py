@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import Any, Final
 
 _HOMES: Final[dict[str, str]] = {
-    "Agreement": "quantities.compare",
+    "Agreement": "comparison",
     "Change": "quantities.quantity",
     "Comparator": "quantities.quantity",
-    "Comparison": "quantities.compare",
+    "Comparison": "comparison",
     "Duration": "times.times",
     "Interval": "quantities.interval",
     "Policy": "policy",

@@ -11,8 +11,9 @@ from newsfacts.checking.document import Result
 from newsfacts.checking.files import check_corpus
 from newsfacts.documents import parse
 from newsfacts.rules.across._quotes import quote_words
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.canonical import parse_canonical
-from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.quantity import Quantity
 
 MEASURES = "measures: {dead: {label: people killed at Orsk, unit: person, kind: tally}, beds: {label: beds at Orsk, unit: bed}}\n"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import (
     TallyPoint,
@@ -20,7 +21,6 @@ from newsfacts.values.quantities.arithmetic import (
     check_sum,
     check_tally,
 )
-from newsfacts.values.quantities.compare import Agreement
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity as read
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.reading.phrase import parse_quantity as read
 
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.values.quantities.strategies import counts, quantities
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import HalfWidth, Policy
 from newsfacts.values.quantities.canonical import parse_canonical
-from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.exact import place_value
 from newsfacts.values.quantities.meaning import half_width, meaning
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone

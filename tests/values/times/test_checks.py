@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.checks import (
     check_age,
     check_anniversary,

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.compare import compare
 from newsfacts.values.times.compare import compare_times
 from newsfacts.values.times.edtf import parse_edtf
 from newsfacts.values.times.reading.durations import parse_duration

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.canonical import parse_time_value
 from newsfacts.values.times.compare import compare_times
 from newsfacts.values.times.edtf import parse_edtf

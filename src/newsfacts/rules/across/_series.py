@@ -10,9 +10,10 @@ import attrs
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import Unreadable, read_quantity_words
 from newsfacts.rules.corpus_rule import Fact
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.canonical import parse_canonical
-from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.quantity import Quantity
 
 __all__ = ["Highest", "contradicts", "is_corrected", "measure_name", "quantity", "same_text"]

@@ -11,9 +11,9 @@ import attrs
 from newsfacts.model import Count, Document
 from newsfacts.rules.wording import before, between, same_sentence
 from newsfacts.statements import Statement, statements
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import check_percent_change
-from newsfacts.values.quantities.compare import Agreement
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.hedges import CHANGE_WORDS
 

@@ -10,9 +10,9 @@ from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import StatedChange, changes, points_change
 from newsfacts.rules.counts._wording import say, say_number, size
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import check_difference, check_percent_change
-from newsfacts.values.quantities.compare import Agreement, Comparison
 from newsfacts.values.quantities.quantity import QuantityKind
 
 

@@ -13,8 +13,9 @@ from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import Statement, is_disputed, same_moment, statements_of
 from newsfacts.text.spans import Span
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.compare import Agreement, compare
+from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.quantity import QuantityKind
 
 MAX_COMPARED = 40

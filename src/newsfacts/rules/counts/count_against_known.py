@@ -12,7 +12,8 @@ from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import Statement, day_of, is_disputed, statements_of
 from newsfacts.text.spans import Span
-from newsfacts.values.quantities.compare import Agreement, Comparison, compare
+from newsfacts.values.comparison import Agreement, Comparison
+from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.interval import Interval
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import TimeInterval

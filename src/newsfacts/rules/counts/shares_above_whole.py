@@ -9,8 +9,8 @@ from newsfacts.model import Count, Document, MeasureKind
 from newsfacts.rules.counts._wording import is_level, say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import Statement, moment_key, statements_of
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.arithmetic import check_shares
-from newsfacts.values.quantities.compare import Agreement
 from newsfacts.values.quantities.quantity import QuantityKind
 
 _POLL = (

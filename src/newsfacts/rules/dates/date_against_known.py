@@ -9,8 +9,8 @@ from newsfacts.model import Attribution, Claim, Document, Event, Polarity, Quote
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import voice_of
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.compare import Agreement
 from newsfacts.values.times.compare import compare_times
 from newsfacts.values.times.times import TimeInterval
 

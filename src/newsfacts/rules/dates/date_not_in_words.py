@@ -9,7 +9,7 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, readings, say
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.compare import compare_times
 from newsfacts.values.times.times import Grain, TimeInterval

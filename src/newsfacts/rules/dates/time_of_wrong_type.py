@@ -9,7 +9,7 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import day_of
-from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.checks import check_duration
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet
 

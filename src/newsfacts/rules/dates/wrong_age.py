@@ -11,7 +11,7 @@ from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import after
 from newsfacts.statements import day_of
 from newsfacts.text.spans import Span
-from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.times.checks import check_age, check_anniversary
 from newsfacts.values.times.prose import say_time

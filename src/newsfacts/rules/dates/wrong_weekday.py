@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import day_of
-from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.checks import check_weekday
 from newsfacts.values.times.prose import WEEKDAY_NAMES, say_day, say_time

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from newsfacts.values.quantities.compare import Agreement, Comparison, compare, on_outer, unlike
+from newsfacts.values.comparison import Agreement, Comparison
+from newsfacts.values.quantities.compare import compare, on_outer, unlike
 from newsfacts.values.quantities.interval import Interval, show_number
 from newsfacts.values.quantities.meaning import Meaning, meaning, resolved, rounding
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind

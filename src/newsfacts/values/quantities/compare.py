@@ -7,13 +7,11 @@ explained. Values of unlike dimensions are incomparable and never contradict eac
 from __future__ import annotations
 
 import functools
-from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from newsfacts.errors import UsageError
+from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.quantities.currencies import MINOR_UNITS
 from newsfacts.values.quantities.meaning import Meaning, meaning, resolved
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
@@ -22,36 +20,7 @@ from newsfacts.values.quantities.units import MEASURES
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
-__all__ = ["Agreement", "Comparison", "compare", "on_outer", "unlike"]
-
-
-class Agreement(StrEnum):
-    """How two values stand to each other; prints as its lower-case word."""
-
-    SAME = "same"
-    COMPATIBLE = "compatible"
-    TENSION = "tension"
-    CONTRADICTION = "contradiction"
-    INCOMPARABLE = "incomparable"
-    UNKNOWN = "unknown"
-
-    def __repr__(self) -> str:
-        return f"Agreement.{self.name}"
-
-
-@attrs.frozen
-class Comparison:
-    """A verdict, the rule that gave it, and why in a sentence.
-
-    `left` and `right` are the two intervals that were compared (`Interval` for quantities, `TimeInterval` for times),
-    None where nothing was compared.
-    """
-
-    verdict: Agreement
-    rule: str
-    because: str
-    left: Any = None
-    right: Any = None
+__all__ = ["compare", "on_outer", "unlike"]
 
 
 def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool = False) -> Comparison:

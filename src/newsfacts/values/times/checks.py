@@ -11,7 +11,7 @@ from fractions import Fraction
 
 import attrs
 
-from newsfacts.values.quantities.compare import Agreement
+from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number, month_length
 from newsfacts.values.times.prose import WEEKDAY_NAMES, say_day, say_time
 from newsfacts.values.times.times import Duration, Grain, TimeInterval

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.values.quantities.compare import Agreement, Comparison
+from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
