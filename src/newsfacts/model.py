@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, NewType, TypeVar
@@ -22,9 +23,11 @@ from newsfacts.enums import WordEnum
 from newsfacts.errors import NewsfactsError, UnreadableKind, UnreadableValue
 from newsfacts.findings import Finding
 from newsfacts.immutable import FrozenDict
+from newsfacts.text.languages import likely_language
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
 from newsfacts.text.source import Place, Position, SourceText
 from newsfacts.text.spans import Span, SpanIndex, hull
+from newsfacts.values.languages import is_english, words_not_read
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
@@ -39,6 +42,8 @@ A = TypeVar("A", bound="Annotation")
 
 Url = NewType("Url", str)
 TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
+
+_ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 EMPTY: Mapping[str, Any] = FrozenDict()
 
@@ -451,15 +456,18 @@ class Count(Annotation):
     scope: str | None = fact("of where or of whom, where one measure is counted for several")
     total: Count | None = fact("the count that this one is a part of")
 
+    language: str | None = attrs.field(default=None)
+    """What the words are read in: a BCP 47 tag; None is English."""
+
     @property
     def read(self) -> Quantity | Unreadable:
         """The value as its words say it."""
-        return read_quantity_words(self.text)
+        return read_quantity_words(self.text, self.language)
 
     @property
     def value(self) -> Quantity | Unreadable:
         """The declared value, or else the value of the words."""
-        return self.declared if self.declared is not None else read_quantity_words(self.text)
+        return self.declared if self.declared is not None else self.read
 
 
 @attrs.frozen(kw_only=True)
@@ -471,16 +479,18 @@ class Time(Annotation):
     of: Event | None = fact("the event that happened then")
     declared: TimeValue | Unreadable | None = fact("the value in EDTF, where the words do not say it", key="value")
     reference: dt.date | None = attrs.field(default=None)
+    language: str | None = attrs.field(default=None)
+    """What the words are read in: a BCP 47 tag; None is English."""
 
     @property
     def read(self) -> TimeValue | Unreadable:
         """The value as its words say it."""
-        return read_time_words(self.text, self.reference)
+        return read_time_words(self.text, self.reference, self.language)
 
     @property
     def value(self) -> TimeValue | Unreadable:
         """The declared value, or else the value of the words."""
-        return self.declared if self.declared is not None else read_time_words(self.text, self.reference)
+        return self.declared if self.declared is not None else self.read
 
 
 @attrs.frozen(kw_only=True)
@@ -686,6 +696,22 @@ class Document:
             raise NewsfactsError(f"this {annotation.KIND} is not an annotation of this document") from None
 
     @property
+    def reading_language(self) -> str:
+        """What its words are read in: `language`, or else what the most frequent short words of the text suggest."""
+        if self.language:
+            return self.language
+        found: str | None = self._cache.get("reading_language")
+        if found is None:
+            found = self._cache["reading_language"] = likely_language(self.text)
+        return found
+
+    def language_of(self, annotation: Annotation) -> str:
+        """What the words of an annotation are read in: the `lang` of the innermost quote around it, or the document's."""
+        quotes = (annotation, *self.ancestors(annotation))
+        lang = next((quote.lang for quote in quotes if isinstance(quote, Quote) and quote.lang), None)
+        return lang or self.reading_language
+
+    @property
     def source_text(self) -> SourceText:
         """The text with its lines and offset conversions."""
         found: SourceText | None = self._cache.get("source_text")
@@ -810,21 +836,23 @@ def subclasses(kinds: frozenset[Any], cls: Any) -> frozenset[Any]:
 
 
 @functools.lru_cache(maxsize=8192)
-def read_quantity_words(words: str) -> Quantity | Unreadable:
+def read_quantity_words(words: str, language: str | None = None) -> Quantity | Unreadable:
     """`parse_quantity`, with what cannot be read as an `Unreadable`. The same phrases recur all through a corpus."""
     from newsfacts.values.quantities.reading.phrase import parse_quantity
 
     try:
-        return parse_quantity(words)
+        return parse_quantity(words, language=language)
     except UnreadableValue as unreadable:
         return Unreadable(words, unreadable.reason, unreadable.kind)
 
 
 @functools.lru_cache(maxsize=8192)
-def read_time_words(words: str, reference: dt.date | None) -> TimeValue | Unreadable:
-    """`parse_time`, with what cannot be read as an `Unreadable`."""
+def read_time_words(words: str, reference: dt.date | None, language: str | None = None) -> TimeValue | Unreadable:
+    """`parse_time`, with what cannot be read as an `Unreadable`; in other languages than English, only ISO dates."""
     from newsfacts.values.times.reading.phrase import parse_time
 
+    if language is not None and not is_english(language) and not _ISO_DATE.fullmatch(words.strip()):
+        return Unreadable(words, words_not_read(language), UnreadableKind.LANGUAGE)
     try:
         return parse_time(words, published=reference)
     except UnreadableValue as unreadable:

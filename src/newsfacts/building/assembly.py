@@ -17,6 +17,8 @@ from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.immutable import FrozenDict, maker
 from newsfacts.model import Annotation, Factbook, Relation, RelationKind, UnknownKind
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema, nearest, suggestion, with_article
+from newsfacts.text.languages import likely_language
+from newsfacts.values.languages import is_english
 
 __all__ = ["MAX_CHAIN", "Assembly"]
 
@@ -29,7 +31,7 @@ RELATION_KEYS = {str(kind.value): kind for kind in RelationKind}
 class _Shape:
     """What the builder needs to know of a kind, looked up once per kind and not once per annotation."""
 
-    __slots__ = ("cls", "fields", "is_plain", "is_time", "kind", "make", "part", "required")
+    __slots__ = ("cls", "fields", "is_count", "is_plain", "is_time", "kind", "make", "part", "required")
 
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
@@ -39,8 +41,11 @@ class _Shape:
         self.required = tuple(field for field in kind.fields.values() if field.required)
         self.part = part_of(kind.cls)
         self.is_time = issubclass(kind.cls, model.Time)
+        self.is_count = issubclass(kind.cls, model.Count)
         part = self.part
-        self.is_plain = not (self.required or part.is_attribution or part.is_listing or part.is_mention or self.is_time)
+        self.is_plain = not (
+            self.required or part.is_attribution or part.is_listing or part.is_mention or self.is_time or self.is_count
+        )
 
 
 _UNKNOWN = _Shape(Kind(name="", cls=UnknownKind, fields={}))
@@ -59,6 +64,7 @@ class Assembly:
         factbook: Factbook,
         problems: ProblemList,
         reference: dt.date | None,
+        language: str | None,
         *,
         is_foreign: bool = False,
     ) -> None:
@@ -69,6 +75,7 @@ class Assembly:
         self.factbook = factbook
         self.problems = problems
         self.reference = reference
+        self.declared_language = language
         self.is_foreign = is_foreign
         self.parents = parents([raw.spans for raw in annotations])
         self.known_shapes = shapes_of(schema)
@@ -187,6 +194,30 @@ class Assembly:
             values["items"] = tuple([item for item in found if isinstance(item, model.Item)]) or found
         elif shape.is_time:
             values["reference"] = self.reference
+            values["language"] = self.language_at(number)
+        elif shape.is_count:
+            values["language"] = self.language_at(number)
+
+    @functools.cached_property
+    def language(self) -> str | None:
+        """What the words of the document are read in; None is English."""
+        found = self.declared_language or likely_language(self.text)
+        return None if is_english(found) else found
+
+    @functools.cached_property
+    def languages_of_quotes(self) -> Sequence[str | None]:
+        """For each annotation the `lang` of the innermost quote that it is or is in; empty where no quote has one."""
+        found: list[str | None] = []
+        for number, raw in enumerate(self.raws):
+            lang = raw.attributes.get("lang") if issubclass(self.shapes[number].cls, model.Quote) else None
+            outer = self.parents[number]
+            found.append(str(lang.value) if lang is not None else found[outer] if outer >= 0 else None)
+        return found if any(found) else ()
+
+    def language_at(self, number: int) -> str | None:
+        """What the words of annotation `number` are read in; None is English."""
+        lang = self.languages_of_quotes[number] if self.languages_of_quotes else None
+        return self.language if lang is None else None if is_english(lang) else lang
 
     def inside(self, numbers: Sequence[int]) -> tuple[Any, ...]:
         """What stands inside; one that refers back to what it stands in has been complained of already."""

@@ -40,6 +40,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         known,
         problems,
         metadata.values.get("published"),
+        metadata.values.get("language"),
         is_foreign=raw.is_foreign,
     )
     objects = assembly.build()

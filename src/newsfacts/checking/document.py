@@ -16,8 +16,11 @@ from newsfacts.model import Annotation, Document
 from newsfacts.rules import Context, Rule
 from newsfacts.rules.corpus_rule import CorpusRule
 from newsfacts.rules.declared import declared_rules
+from newsfacts.values.languages import is_english
 
 __all__ = ["Checked", "Result", "check"]
+
+NOT_ENGLISH = "the words that this rule knows are English"
 
 SHIFTED = ReaderCode.SHIFTED_OFFSETS.value
 _FOLLOW_FROM_A_SHIFT = frozenset({"A01", "C01", "S08", "T01"})
@@ -136,6 +139,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     comparisons = held = 0
     rules = plan.rules
     asked = plan.asked
+    english = is_english(document.reading_language)
     if document.known_kinds is not None:
         declared = [rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code)]
         rules += tuple(declared)
@@ -145,6 +149,10 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         comparisons += number * len(group)
         held += number * len(group)
         for rule in group:
+            if rule.needs_english and not english:
+                held -= number
+                skipped += [rule.skip(document, None, NOT_ENGLISH)] if number else []
+                continue
             places = {(-1, -1)} if broken and rule.code in broken else set()
             for outcome in rule.check(document, plan.context):
                 places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))

@@ -90,6 +90,8 @@ class Rule:
     severity: ClassVar[Severity]
     looks_at: ClassVar[tuple[type[Annotation], ...]] = ()
     """The kinds whose annotations are counted as checked; empty where the document as a whole is looked at."""
+    needs_english: ClassVar[bool] = False
+    """Whether it goes by English words; in a document of another language it is then reported as not checked."""
     default: ClassVar[bool] = True
     """Whether it runs where no profile says otherwise."""
     profiles: ClassVar[tuple[str, ...]] = ()

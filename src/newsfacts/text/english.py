@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from newsfacts.values.languages import is_english
+
 __all__ = [
     "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "DENIALS", "DETERMINERS", "FINITE_BE", "GO_ON",
     "HAVE_AND_BE", "LINKS", "LOSSES", "MODALS", "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "REFERRING",
@@ -18,11 +20,6 @@ __all__ = [
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-
-
-def is_english(language: str | None) -> bool:
-    """Whether a language, as a BCP 47 tag, is English; one that is not known counts as English."""
-    return language is None or language.lower().replace("_", "-").split("-")[0] == "en"
 
 
 # -- Verbs -------------------------------------------------------------------------------------------------------------

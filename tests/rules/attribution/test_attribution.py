@@ -85,7 +85,7 @@ def test_a_denial_whose_polarity_is_not_written_is_a_warning() -> None:
 def test_rules_that_go_by_english_words_say_so_in_another_language() -> None:
     result = checked("[[Die Quelle]{.source} [sagte]{.cue} [es]{.claim}]{.attribution}.", language="de")
     assert [f for f in result.findings if f.code == "T11"] == []
-    assert ("T11", "the nouns that this rule knows are English") in {(s.code, s.reason) for s in result.skipped}
+    assert ("T11", "the words that this rule knows are English") in {(s.code, s.reason) for s in result.skipped}
 
 
 def test_guidelines_disagree_about_auxiliary_verbs() -> None:

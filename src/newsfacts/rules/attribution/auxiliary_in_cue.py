@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import BETWEEN_VERBS, HAVE_AND_BE, MODALS, PARTICIPLES, is_english, lower_words
+from newsfacts.text.english import BETWEEN_VERBS, HAVE_AND_BE, MODALS, PARTICIPLES, lower_words
 
 
 def has_auxiliary(words: tuple[str, ...]) -> bool:
@@ -38,6 +38,7 @@ class AuxiliaryInCue(Rule):
     code = "T22"
     name = "auxiliary-in-cue"
     severity = Severity.WARNING
+    needs_english = True
     looks_at = (Cue,)
     default = False
     profiles = ("journalismai",)
@@ -60,8 +61,6 @@ class AuxiliaryInCue(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document.language):
-            return
         for cue in document.of_kind(Cue):
             words = lower_words(cue.text)
             if has_auxiliary(words):

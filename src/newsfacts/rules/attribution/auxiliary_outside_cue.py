@@ -9,7 +9,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
 from newsfacts.rules.attribution.auxiliary_in_cue import has_auxiliary
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english, is_negation, lower_words
+from newsfacts.text.english import is_negation, lower_words
 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’]t)?) \Z")
 
@@ -34,6 +34,7 @@ class AuxiliaryOutsideCue(Rule):
     code = "T23"
     name = "auxiliary-outside-cue"
     severity = Severity.WARNING
+    needs_english = True
     looks_at = (Cue,)
     default = False
     profiles = ("polnear",)
@@ -55,8 +56,6 @@ class AuxiliaryOutsideCue(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document.language):
-            return
         for cue in document.of_kind(Cue):
             if not cue.spans:
                 continue

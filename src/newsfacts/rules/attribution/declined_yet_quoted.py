@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Annotation, Attribution, Document, Entity, Terms
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english
 
 _DECLINED = re.compile(
     r"(?:,[^,.\n]{0,80},)?[\s,]{0,3}(?:\w{1,20}[ ]){0,2}?"
@@ -41,6 +40,7 @@ class DeclinedYetQuoted(Rule):
     code = "T16"
     name = "declined-yet-quoted"
     severity = Severity.ERROR
+    needs_english = True
     looks_at = (Attribution,)
     VALID = (
         Example(
@@ -88,9 +88,6 @@ class DeclinedYetQuoted(Rule):
                         if entity.named:
                             hidden.setdefault(entity.id, (entity, source))
         if not hidden:
-            return
-        if not is_english(document.language):
-            yield self.skip(document, None, "the phrases that this rule knows are English")
             return
         for mention in document.mentions:
             speaker = next((hidden[entity.id] for entity in mention.entities if entity.id in hidden), None)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Source
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.text.english import FINITE_BE, REPORTED, is_english, lower_words
+from newsfacts.text.english import FINITE_BE, REPORTED, lower_words
 
 _EXPLETIVES = ("it", "there")
 
@@ -34,6 +34,7 @@ class ExpletiveSource(Rule):
     code = "T05"
     name = "expletive-source"
     severity = Severity.WARNING
+    needs_english = True
     looks_at = (Source,)
     OPTIONS = MappingProxyType(
         {"participles": Option(REPORTED, "participles that make a cue with a form of “be” passive")}
@@ -69,9 +70,6 @@ class ExpletiveSource(Rule):
                     or source.entities
                     or not attribution.cue
                 ):
-                    continue
-                if not is_english(document.language):
-                    yield self.skip(document, source, "the passive verbs that this rule knows are English")
                     continue
                 start, end = source.span.start, attribution.cue.span.end
                 if source.span.end <= attribution.cue.span.start <= source.span.end + 40:

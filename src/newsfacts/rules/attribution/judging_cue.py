@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Cue, Document
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.text.english import is_english, lower_words
+from newsfacts.text.english import lower_words
 
 _DOUBTING = (
     "claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging", "insist", "insists",
@@ -42,6 +42,7 @@ class JudgingCue(Rule):
     code = "T17"
     name = "judging-cue"
     severity = Severity.INFO
+    needs_english = True
     looks_at = (Cue,)
     default = False
     profiles = ("newsroom",)
@@ -69,9 +70,6 @@ class JudgingCue(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         doubting, endorsing = context.option(self, "doubting"), context.option(self, "endorsing")
         cues = document.of_kind(Cue)
-        if cues and not is_english(document.language):
-            yield self.skip(document, None, "the verbs that this rule knows are English")
-            return
         for cue in cues:
             words = lower_words(cue.text)
             if any(word in doubting for word in words):

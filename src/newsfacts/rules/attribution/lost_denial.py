@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Claim, Document, Polarity, RelationKind
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.text.english import DENIALS, UNTRUE_DENIALS, is_english, is_negation, lower_words
+from newsfacts.text.english import DENIALS, UNTRUE_DENIALS, is_negation, lower_words
 
 
 class LostDenial(Rule):
@@ -33,6 +33,7 @@ class LostDenial(Rule):
     code = "T18"
     name = "lost-denial"
     severity = Severity.ERROR
+    needs_english = True
     looks_at = (Attribution,)
     OPTIONS = MappingProxyType({"verbs": Option(DENIALS, "forms of verbs that deny what they introduce")})
     VALID = (
@@ -63,9 +64,6 @@ class LostDenial(Rule):
             for cue in attribution.cues[:1]:
                 words = lower_words(cue.text)
                 if not words or words[-1] not in verbs:
-                    continue
-                if not is_english(document.language):
-                    yield self.skip(document, cue, "the verbs that this rule knows are English")
                     continue
                 before = (
                     lower_words(document.text[max(cue.span.start - 24, 0) : cue.span.start])[-3:] if cue.spans else ()

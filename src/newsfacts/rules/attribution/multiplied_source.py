@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, EntityKind, Source
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english, is_plural, pronoun
+from newsfacts.text.english import is_plural, pronoun
 
 
 class MultipliedSource(Rule):
@@ -31,6 +31,7 @@ class MultipliedSource(Rule):
     code = "T13"
     name = "multiplied-source"
     severity = Severity.ERROR
+    needs_english = True
     looks_at = (Source,)
     VALID = (
         Example(
@@ -68,9 +69,7 @@ class MultipliedSource(Rule):
             entities = source.entities
             if len(entities) != 1 or entities[0].named or entities[0].kind is not EntityKind.PERSON:
                 continue
-            if not is_english(document.language):
-                yield self.skip(document, source, "this rule knows English plurals only")
-            elif pronoun(source.text) is None and is_plural(source.text):
+            if pronoun(source.text) is None and is_plural(source.text):
                 yield self.finding(
                     document,
                     source,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, EntityKind, Source
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import NUMBERS_OF_PRONOUNS, is_english, pronoun
+from newsfacts.text.english import NUMBERS_OF_PRONOUNS, pronoun
 
 _SUBJECTS: Mapping[str, str] = MappingProxyType(
     {"him": "he", "his": "he", "her": "she", "its": "it", "them": "they", "their": "they"}
@@ -37,6 +37,7 @@ class PronounAgreement(Rule):
     code = "T10"
     name = "pronoun-agreement"
     severity = Severity.INFO
+    needs_english = True
     looks_at = (Source,)
     default = False
     profiles = ("strict",)
@@ -82,9 +83,7 @@ class PronounAgreement(Rule):
             if len(source.text) > 5 or not source.entities:
                 continue
             found = pronoun(source.text)
-            if not is_english(document.language):
-                yield self.skip(document, source, "the pronouns that this rule knows are English")
-            elif found is not None and (wrong := disagreement(found, source.entities)):
+            if found is not None and (wrong := disagreement(found, source.entities)):
                 yield self.finding(
                     document,
                     source,

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english
 
 _SILENCE = re.compile(
     r"(?:did|does|do|has|have|had)(?: not|n[’']t) (?:immediately )?"
@@ -37,6 +36,7 @@ class SilenceAsAttribution(Rule):
     code = "T25"
     name = "silence-as-attribution"
     severity = Severity.WARNING
+    needs_english = True
     looks_at = (Attribution,)
     default = False
     profiles = ("polnear",)
@@ -60,8 +60,6 @@ class SilenceAsAttribution(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document.language):
-            return
         for attribution in document.attributions:
             for cue in attribution.cues:
                 if _SILENCE.match(cue.text):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english
 
 
 class ThatOutsideContent(Rule):
@@ -31,6 +30,7 @@ class ThatOutsideContent(Rule):
     code = "T24"
     name = "that-outside-content"
     severity = Severity.WARNING
+    needs_english = True
     looks_at = (Attribution,)
     default = False
     profiles = ("polnear",)
@@ -52,8 +52,6 @@ class ThatOutsideContent(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document.language):
-            return
         for attribution in document.attributions:
             for cue in attribution.cues:
                 if not cue.spans:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, Source
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.text.english import BARE_PEOPLE, BARE_SOURCES, GO_ON, bare_source, is_english, lower_words, pronoun
+from newsfacts.text.english import BARE_PEOPLE, BARE_SOURCES, GO_ON, bare_source, lower_words, pronoun
 
 
 class UndescribedSource(Rule):
@@ -34,6 +34,7 @@ class UndescribedSource(Rule):
     code = "T11"
     name = "undescribed-source"
     severity = Severity.ERROR
+    needs_english = True
     looks_at = (Source,)
     OPTIONS = MappingProxyType({"nouns": Option(BARE_SOURCES, "nouns that say nothing about a source")})
     VALID = (
@@ -73,9 +74,6 @@ class UndescribedSource(Rule):
                 continue
             if not entities and len(source.text) > 40:
                 continue  # no bare noun is that long
-            if not is_english(document.language):
-                yield self.skip(document, source, "the nouns that this rule knows are English")
-                continue
             words = lower_words(source.text)
             bare = (*nouns, *BARE_PEOPLE) if entities else nouns
             if not bare_source(source.text, bare) or (

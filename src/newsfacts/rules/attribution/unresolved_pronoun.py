@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Source
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english, pronoun
+from newsfacts.text.english import pronoun
 
 
 class UnresolvedPronoun(Rule):
@@ -31,6 +31,7 @@ class UnresolvedPronoun(Rule):
     code = "T09"
     name = "unresolved-pronoun"
     severity = Severity.INFO
+    needs_english = True
     looks_at = (Source,)
     default = False
     profiles = ("strict", "newsroom")
@@ -60,9 +61,7 @@ class UnresolvedPronoun(Rule):
             if len(source.text) > 5 or source.entities:
                 continue
             found = pronoun(source.text)
-            if not is_english(document.language):
-                yield self.skip(document, source, "the pronouns that this rule knows are English")
-            elif found is not None and found not in ("i", "we", "us", "you"):
+            if found is not None and found not in ("i", "we", "us", "you"):
                 yield self.finding(
                     document,
                     source,

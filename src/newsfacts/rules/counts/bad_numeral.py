@@ -8,7 +8,6 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Unreadable
 from newsfacts.rules.counts._unreadable import Trouble, trouble
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english
 
 
 class BadNumeral(Rule):
@@ -30,6 +29,7 @@ class BadNumeral(Rule):
     code = "N08"
     name = "bad-numeral"
     severity = Severity.ERROR
+    needs_english = True
     looks_at = (Count,)
     VALID = (
         Example("[Two hundred and five people]{.count} came."),
@@ -49,8 +49,6 @@ class BadNumeral(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if not is_english(document.language):
-            return
         for count in document.counts:
             if (
                 count.declared is None

@@ -11,7 +11,6 @@ from newsfacts.model import Count, Document
 from newsfacts.rules.rule import Context, Example, Option, Rule
 from newsfacts.rules.wording import before
 from newsfacts.statements import statements
-from newsfacts.text.english import is_english
 from newsfacts.values.quantities.quantity import QuantityKind
 
 _MARGIN = re.compile(
@@ -42,6 +41,7 @@ class PercentMargin(Rule):
     code = "N18"
     name = "percent-margin"
     severity = Severity.WARNING
+    needs_english = True
     looks_at = (Count,)
     OPTIONS = MappingProxyType({"plus_minus": Option(False, "whether “plus or minus” is asked for too")})
     VALID = (
@@ -89,7 +89,7 @@ class PercentMargin(Rule):
 
 def margins(document: Document) -> Iterator[tuple[Count, QuantityKind]]:
     """The counts that are a margin of error, in percent or in points."""
-    if "margin" not in document.text or not is_english(document.language):
+    if "margin" not in document.text:
         return
     for statement in statements(document):
         value = statement.value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
 from newsfacts.rules.counts._unreadable import Trouble, trouble
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english
 
 
 class UnreadableCount(Rule):
@@ -54,17 +54,14 @@ class UnreadableCount(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        english = is_english(document.language)
         for count in document.counts:
             if count.declared is not None or count.lost is not None:
                 continue
             read = count.read
             if not isinstance(read, Unreadable):
                 continue
-            if not english:
-                yield self.skip(
-                    document, count, "the words of numbers are read in English only; value= can say the number"
-                )
+            if read.kind is UnreadableKind.LANGUAGE:
+                yield self.skip(document, count, read.reason)
             elif trouble(count.text) is Trouble.OTHER:
                 yield self.finding(
                     document,

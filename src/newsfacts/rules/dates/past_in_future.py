@@ -11,7 +11,6 @@ from newsfacts.rules.dates._readings import has_year, quote_around
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import sentence
 from newsfacts.statements import day_of
-from newsfacts.text.english import is_english
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import TimeInterval
 
@@ -49,6 +48,7 @@ class PastInFuture(Rule):
     code = "D11"
     name = "past-in-future"
     severity = Severity.ERROR
+    needs_english = True
     looks_at = (Time,)
     VALID = (
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\nThey will meet on [9 May 2024]{.time}."),
@@ -70,7 +70,7 @@ class PastInFuture(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         published = document.updated or document.published
-        if published is None or not document.times or not is_english(document.language):
+        if published is None or not document.times:
             return
         day = day_of(published)
         for time in document.times:

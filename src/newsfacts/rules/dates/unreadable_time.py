@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import Trouble, trouble, unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_english
 
 
 class UnreadableTime(Rule):
@@ -53,12 +53,11 @@ class UnreadableTime(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        english = is_english(document.language)
         for time, read in unreadable_times(document):
             if time.lost is not None:
                 continue  # A13 says so
-            if not english:
-                yield self.skip(document, time, "the words of dates are read in English only; value= can say the date")
+            if read.kind is UnreadableKind.LANGUAGE:
+                yield self.skip(document, time, read.reason)
             elif trouble(time.text, time.reference) is Trouble.OTHER:
                 yield self.finding(
                     document,

@@ -72,9 +72,7 @@ class SingularVoice(Rule):
                 len(speakers) == 1 and speakers[0].kind not in (EntityKind.ORGANIZATION, EntityKind.GROUP)
             ):
                 continue
-            if not is_english(document.language) or (
-                quote.lang is not None and quote.lang.split("-")[0].lower() != "en"
-            ):
+            if not is_english(document.language_of(quote)):
                 yield self.skip(document, quote, "the pronouns that this rule knows are English")
                 continue
             found = _FIRST_PERSON.search(_INNER.sub("", quote.text))

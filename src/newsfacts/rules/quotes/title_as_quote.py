@@ -8,7 +8,6 @@ from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.titles import looks_like_title
-from newsfacts.text.english import is_english
 
 
 class TitleAsQuote(Rule):
@@ -32,6 +31,7 @@ class TitleAsQuote(Rule):
     code = "Q18"
     name = "title-as-quote"
     severity = Severity.WARNING
+    needs_english = True
     looks_at = (Quote,)
     VALID = (
         Example(
@@ -56,9 +56,6 @@ class TitleAsQuote(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         if not document.quotes:
-            return
-        if not is_english(document.language):
-            yield self.skip(document, None, "the words before a title that this rule knows are English")
             return
         for quote in document.quotes:
             if not looks_like_title(document, quote):

@@ -30,4 +30,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "S22": "unused_suppression",
     "S23": "unused_definition",
     "S24": "unusable_schema",
+    "S25": "assumed_language",
 })  # fmt: skip
