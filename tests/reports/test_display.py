@@ -24,6 +24,13 @@ from newsfacts.reports.display import is_right_to_left, printable, shorten, widt
         ("abcd\tb", 9),
         ("\x1b", 4),  # shown as \x1b
         ("한국", 4),
+        ("❤\ufe0f", 2),  # shown as an emoji
+        ("⌚\ufe0e", 1),  # shown as text
+        ("👩\u200d👩\u200d👧", 2),  # one family
+        ("👍🏽", 2),  # with a skin tone
+        ("🇫🇷", 2),
+        ("\u1112\u1161\u11ab", 2),  # one syllable of Hangul in three letters
+        ("क्षत्रिय", 5),  # two conjuncts and a letter
     ],
 )
 def test_width(text: str, cells: int) -> None:
@@ -57,6 +64,30 @@ def test_words_longer_than_the_window_are_cut_at_its_end() -> None:
 def test_wide_characters_take_two_cells_on_both_sides() -> None:
     shown = window("北京的会议", 2, 3, 40)
     assert (shown.indent, shown.length) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "indent", "length"),
+    [
+        ("I ❤\ufe0f the mayor", "the mayor", 5, 9),
+        ("👩\u200d👩\u200d👧 left", "left", 3, 4),
+        ("by क्षत्रिय today", "today", 9, 5),
+        ("by क्षत्रिय today", "क्षत्रिय", 3, 5),
+        ("e\u0301 left", "\u0301", 0, 1),  # half a character: the whole of it is marked
+    ],
+)
+def test_the_caret_is_under_the_words_after_joined_characters(line: str, words: str, indent: int, length: int) -> None:
+    start = line.index(words)
+    shown = window(line, start, start + len(words), 60)
+    assert (shown.text, shown.indent, shown.length) == (line, indent, length)
+
+
+@pytest.mark.parametrize("character", ["👩\u200d👩\u200d👧", "क्षि", "e\u0301", "🏴\U000e0067\U000e0062\U000e007f"])
+def test_a_line_is_never_cut_inside_a_character(character: str) -> None:
+    line = character * 40 + " here " + character * 40
+    for limit in range(20, 30):
+        shown = window(line, line.index("here"), line.index("here") + 4, limit)
+        assert shown.text.strip("…").replace("here", "").replace(" ", "").replace(character, "") == ""
 
 
 def test_a_range_of_no_length_is_marked_with_one_cell() -> None:

@@ -135,39 +135,6 @@ def test_source_texts_are_equal_by_their_string() -> None:
     assert repr(SourceText("a")) == "SourceText(string='a')"
 
 
-@pytest.mark.parametrize(
-    ("string", "inside"),
-    [
-        ("e\u0301", {1}),
-        ("\r\n", {1}),
-        ("\n\u0301", set()),
-        ("👩\u200d🚀", {1, 2}),
-        ("👩🏽\u200d🚀", {1, 2, 3}),
-        ("a\u200db", {1}),
-        ("🇰🇿🇨🇳", {1, 3}),
-        ("☂\ufe0f", {1}),
-        ("\u1100\u1161\u11a8", {1, 2}),
-        ("가\u11a8", {1}),
-        ("각\u1161", set()),
-        ("กำ", {1}),
-        ("😀😀", set()),
-        ("🏴\U000e0067\U000e0062\U000e007f", {1, 2, 3}),
-        ("a\u200b\u0301", set()),
-        ("ab", set()),
-    ],
-)
-def test_grapheme_boundaries(string: str, inside: set[int]) -> None:
-    source = SourceText(string)
-    assert {offset for offset in range(len(string) + 1) if not source.grapheme_boundary(offset)} == inside
-
-
-@given(texts)
-def test_the_ends_of_a_text_are_boundaries(string: str) -> None:
-    source = SourceText(string)
-    assert source.grapheme_boundary(0)
-    assert source.grapheme_boundary(len(string))
-
-
 def test_a_place_tells_its_words_line_and_positions() -> None:
     source = SourceText("one\ntwo three\r\n")
     place = Place("a.facts", source, 8, 13)

@@ -1,10 +1,12 @@
-"""How text stands on a terminal: the cells of characters, and a long line cut down around the words that matter."""
+"""How text is displayed on a terminal: the cells of characters, and a long line cut down around the words that matter."""
 
 from __future__ import annotations
 
 import unicodedata
 
 import attrs
+
+from newsfacts.text.graphemes import clusters, next_boundary, previous_boundary
 
 __all__ = ["Window", "is_right_to_left", "printable", "shorten", "width", "window"]
 
@@ -16,19 +18,38 @@ ELLIPSIS = "…"
 NEAR = 12
 """A line is cut at a space that is at most this many code points away."""
 
+MAX_MARKED = 4
+"""How many times as many code points as cells are displayed at most: of the words, and of what is before and after them."""
+
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _INVISIBLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
-# Marks that turn the direction of what follows: on a terminal they would make other words of the line stand elsewhere.
+# Marks that turn the direction of what follows: on a terminal they would move other words of the line.
 _DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def cells(character: str) -> int:
-    """How many cells a printable character takes: 2 where it is wide, 0 where it joins the one before it."""
-    if character.isascii():
+_TEXT_STYLE, _EMOJI_STYLE = "\ufe0e", "\ufe0f"
+
+
+def cells(cluster: str) -> int:
+    """How many cells a printable user-perceived character takes: never more than 2, and 0 for marks without a letter."""
+    if cluster.isascii():
+        return len(cluster)
+    if _EMOJI_STYLE in cluster:
+        return 2
+    if _TEXT_STYLE in cluster:
         return 1
+    return min(2, sum(_cells(character) for character in cluster))
+
+
+def _cells(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _width(shown: str) -> int:
+    """How many cells a text takes that is printable already."""
+    return len(shown) if shown.isascii() else sum(cells(cluster) for cluster in clusters(shown))
 
 
 def printable(text: str) -> str:
@@ -49,7 +70,7 @@ def _shown(character: str) -> str:
 
 def width(text: str) -> int:
     """How many cells a text takes, tabs and escapes included."""
-    return sum(cells(shown) for shown in expand(text))
+    return _width(expand(text))
 
 
 def expand(text: str) -> str:
@@ -58,10 +79,10 @@ def expand(text: str) -> str:
         return text
     parts: list[str] = []
     column = 0
-    for character in text:
-        shown = " " * (TAB - column % TAB) if character == "\t" else _shown(character)
+    for cluster in clusters(text):
+        shown = " " * (TAB - column % TAB) if cluster == "\t" else "".join(map(_shown, cluster))
         parts.append(shown)
-        column += sum(cells(part) for part in shown)
+        column += _width(shown)
     return "".join(parts)
 
 
@@ -85,7 +106,7 @@ def shorten(text: str, limit: int) -> str:
 
 @attrs.frozen
 class Window:
-    """A part of a line as displayed, and where in it the marked words stand: `indent` cells, then `length` cells."""
+    """A part of a line as displayed, and where in it the marked words are: after `indent` cells, `length` cells wide."""
 
     text: str
     indent: int
@@ -98,58 +119,63 @@ def window(line: str, start: int, end: int, limit: int) -> Window:
 
     A range of no length is marked with one cell. Words longer than the limit are cut at its end.
     """
+    start, end = _whole(line, start, end)
     first, last = _bounds(line, start, end, limit)
     before = ELLIPSIS if first > 0 else ""
     after = ELLIPSIS if last < len(line) else ""
     left = before + expand(line[first:start])
-    # A tab in or after the words stands relative to what is displayed before it.
+    # The width of a tab in or after the words depends on what is displayed before it.
     upto = before + expand(line[first : min(end, last)])
     shown = before + expand(line[first:last]) + after
-    indent = sum(cells(character) for character in left)
-    length = sum(cells(character) for character in upto) - indent
-    return Window(shown, indent, max(length, 1), is_right_to_left(line[first:last]))
+    indent = _width(left)
+    return Window(shown, indent, max(_width(upto) - indent, 1), is_right_to_left(line[first:last]))
+
+
+def _whole(line: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to whole characters."""
+    if start > 0 and next_boundary(line, start - 1) > start:
+        start = previous_boundary(line, start)
+    if start < end < len(line) and next_boundary(line, end - 1) > end:
+        end = next_boundary(line, end - 1)
+    return start, end
 
 
 def _bounds(line: str, start: int, end: int, limit: int) -> tuple[int, int]:
     """First and last code point of what is displayed: grows around the words in both directions until it is full."""
     room = limit - 2  # an ellipsis at either end
-    if end - start > limit or _cost(line, start, end) > room:
+    if end - start > MAX_MARKED * limit or _cost(line, start, end) > room:
         first = last = start
         end = start
         most_before = 8
     else:
         first, last, most_before = start, end, limit
         room -= _cost(line, start, end)
-    # What takes no cell at all must not be displayed without end either.
-    for _ in range(4 * limit):
-        before = _cost(line, first - 1, first) if first > 0 and start - first < most_before else room + 1
+    most = last - first + MAX_MARKED * limit  # what takes no cell at all must not be displayed without end either
+    while last - first < most:
+        earlier, later = previous_boundary(line, first), next_boundary(line, last)
+        before = _cost(line, earlier, first) if first > 0 and start - first < most_before else room + 1
         if before <= room:
-            first, room = first - 1, room - before
-        after = _cost(line, last, last + 1) if last < len(line) else room + 1
+            first, room = earlier, room - before
+        after = _cost(line, last, later) if last < len(line) else room + 1
         if after <= room:
-            last, room = last + 1, room - after
+            last, room = later, room - after
         elif before > room:
             break
     return _at_words(line, first, last, start, end)
 
 
 def _at_words(line: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
-    """Cut between words where one ends near by, and leave no accent without its letter."""
+    """Cut between words where one ends near by."""
     if first > 0:
         space = line.find(" ", first, min(first + NEAR, start))
-        first = space if space >= 0 else _joined(line, first)
+        first = space if space >= 0 else first
     if last < len(line):
         space = line.rfind(" ", max(last - NEAR, end), last)
-        last = space + 1 if space >= 0 else _joined(line, last)
+        last = space + 1 if space >= 0 else last
     return first, last
 
 
-def _joined(line: str, cut: int) -> int:
-    for back in range(min(cut, NEAR)):
-        if cells(line[cut - back]) > 0:
-            return cut - back
-    return cut
-
-
 def _cost(line: str, start: int, end: int) -> int:
-    return sum(TAB if c == "\t" else sum(cells(shown) for shown in _shown(c)) for c in line[start:end])
+    return sum(
+        TAB if cluster == "\t" else _width("".join(map(_shown, cluster))) for cluster in clusters(line[start:end])
+    )

@@ -144,21 +144,21 @@ class SourceText:
         return _Units(self.string, _utf16_length, "UTF-16 unit")
 
     def utf8_offset(self, offset: int) -> int:
-        """How many bytes of UTF-8 stand before an offset."""
+        """How many bytes of UTF-8 come before an offset."""
         self._check(offset)
         return offset if self.string.isascii() else self._utf8.count(offset)
 
     def from_utf8(self, count: int) -> int:
-        """The offset before which `count` bytes of UTF-8 stand; `UnreadableValue` where there is none."""
+        """The offset with `count` bytes of UTF-8 before it; `UnreadableValue` where there is none."""
         return self._utf8.offset(count)
 
     def utf16_offset(self, offset: int) -> int:
-        """How many UTF-16 code units (as JavaScript and Java count) stand before an offset."""
+        """How many UTF-16 code units (as JavaScript and Java count) come before an offset."""
         self._check(offset)
         return offset if self.string.isascii() else self._utf16.count(offset)
 
     def from_utf16(self, count: int) -> int:
-        """The offset before which `count` UTF-16 units stand; `UnreadableValue` where there is none."""
+        """The offset with `count` UTF-16 units before it; `UnreadableValue` where there is none."""
         return self._utf16.offset(count)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Half-open ranges of code points: overlap and containment, defined once, and an index of what stands where.
+"""Half-open ranges of code points: overlap and containment, defined once, and an index of what is where.
 
 An annotation with gaps has several spans, its *fragments*, as a tuple. A question about fragments is a question about
 the set of code points they cover; empty spans cover none.
@@ -77,7 +77,7 @@ def normalize(fragments: Iterable[Span]) -> Fragments:
 
 
 def covers(outer: Sequence[Span], inner: Sequence[Span]) -> bool:
-    """Whether each fragment of `inner` lies within what `outer` covers; an empty fragment may stand at its edge."""
+    """Whether each fragment of `inner` lies within what `outer` covers; an empty fragment may be at its edge."""
     if len(outer) == 1:
         return all(outer[0].contains(span) for span in inner)
     runs = normalize(outer)
@@ -108,7 +108,7 @@ def overlap(first: Sequence[Span], second: Sequence[Span]) -> bool:
 class _EndTree:
     """Numbers in an array; finds those above a limit in a range of places without looking at the others.
 
-    A binary tree of maxima: k answers take O((k + 1) log n) steps, whatever else stands in the range.
+    A binary tree of maxima: k answers take O((k + 1) log n) steps, whatever else is in the range.
     """
 
     __slots__ = ("size", "tree")
@@ -123,7 +123,7 @@ class _EndTree:
         self.tree = tree
 
     def above(self, start: int, end: int, limit: int) -> list[int]:
-        """The places in `start`..`end` that hold more than `limit`, in order."""
+        """The places in `start`..`end` with more than `limit`, in order."""
         found: list[int] = []
         if start >= end:
             return found
@@ -188,7 +188,7 @@ class SpanIndex(Generic[T]):
         return self._answer(numbers[run] for run in found)
 
     def within(self, span: Span) -> tuple[T, ...]:
-        """The items of which every fragment lies within a span; an empty fragment may stand at its edge."""
+        """The items of which every fragment lies within a span; an empty fragment may be at its edge."""
         starts, tree = self._whole
         found = tree.above(bisect_left(starts, span.start), bisect_right(starts, span.end), -span.end - 1)
         return self._answer(found)
