@@ -12,18 +12,19 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, NewType, TypeVar
 
 import attrs
 
-from newsfacts.building.raw import Comment, Origin, RawAnnotation
 from newsfacts.enums import WordEnum
 from newsfacts.errors import NewsfactsError, UnreadableKind, UnreadableValue
 from newsfacts.findings import Finding
 from newsfacts.immutable import FrozenDict
+from newsfacts.raw import Comment, Origin, RawAnnotation
 from newsfacts.text.languages import likely_language
+from newsfacts.text.nesting import parents
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
 from newsfacts.text.source import Place, Position, SourceText
 from newsfacts.text.spans import Span, SpanIndex, hull
@@ -39,6 +40,7 @@ __all__ = [
 ]  # fmt: skip
 
 A = TypeVar("A", bound="Annotation")
+T = TypeVar("T")
 
 Url = NewType("Url", str)
 TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
@@ -599,31 +601,41 @@ class Document:
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     known_kinds: Any = attrs.field(default=None, eq=False, repr=False)
     """The `Schema` it was read with; None for the built-in kinds."""
-    _cache: dict[Any, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+    _derived: dict[Any, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+
+    @classmethod
+    def of(cls, parents: tuple[int, ...], **fields: Any) -> Document:
+        """A document whose builder has already found what each annotation is nested in; see `parents`."""
+        document = cls(**fields)
+        document._derived[_find_parents] = parents
+        return document
 
     def __getstate__(self) -> dict[str, Any]:
-        return {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "_cache"}
+        return {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "_derived"}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
             object.__setattr__(self, name, value)
-        object.__setattr__(self, "_cache", {})  # it holds identities of objects, which are others in another process
+        object.__setattr__(self, "_derived", {})  # it has identities of objects, which differ in another process
+
+    def derived(self, function: Callable[..., T], *arguments: Hashable) -> T:
+        """`function(self, *arguments)`, worked out at the first call and kept with the document.
+
+        The function must be defined at the top of a module: it is the key, and a lambda is a new one at each call.
+        """
+        key = (function, arguments) if arguments else function
+        found: T | None = self._derived.get(key)
+        if found is None:
+            found = self._derived[key] = function(self, *arguments)
+        return found
 
     # -- by kind
     def of_kind(self, cls: type[A]) -> tuple[A, ...]:
         """The annotations of a class and its subclasses, in reading order."""
-        found: tuple[A, ...] | None = self._cache.get(cls)
+        wanted: Any = cls
+        found: tuple[A, ...] | None = self._derived.get(wanted)  # every rule asks, so the key is as short as can be
         if found is None:
-            wanted: Any = cls
-            kinds = subclasses(self._kinds, wanted)
-            found = self._cache[cls] = tuple([a for a in self.annotations if type(a) in kinds]) if kinds else ()
-        return found
-
-    @property
-    def _kinds(self) -> frozenset[type[Annotation]]:
-        found: frozenset[type[Annotation]] | None = self._cache.get("kinds")
-        if found is None:
-            found = self._cache["kinds"] = frozenset(map(type, self.annotations))
+            found = self._derived[wanted] = _of_kind(self, wanted)
         return found
 
     @property
@@ -674,11 +686,8 @@ class Document:
     # -- by id and by place
     def __getitem__(self, id: str) -> Annotation:
         """The annotation with this id; `UnknownId` (a KeyError) where there is none."""
-        by_id: dict[str, Annotation] | None = self._cache.get("by_id")
-        if by_id is None:
-            by_id = self._cache["by_id"] = {a.id: a for a in reversed(self.annotations) if a.id is not None}
         try:
-            return by_id[id]
+            return self.derived(_by_id)[id]
         except KeyError:
             raise UnknownId(f"no annotation has the id {id!r}") from None
 
@@ -687,23 +696,15 @@ class Document:
 
     def index(self, annotation: Annotation) -> int:
         """Where an annotation *of this document* (the very object) stands in reading order."""
-        positions: dict[int, int] | None = self._cache.get("positions")
-        if positions is None:
-            positions = self._cache["positions"] = {id(a): number for number, a in enumerate(self.annotations)}
         try:
-            return positions[id(annotation)]
+            return self.derived(_numbers)[id(annotation)]
         except KeyError:
             raise NewsfactsError(f"this {annotation.KIND} is not an annotation of this document") from None
 
     @property
     def reading_language(self) -> str:
         """What its words are read in: `language`, or else what the most frequent short words of the text suggest."""
-        if self.language:
-            return self.language
-        found: str | None = self._cache.get("reading_language")
-        if found is None:
-            found = self._cache["reading_language"] = likely_language(self.text)
-        return found
+        return self.language or self.derived(_likely_language)
 
     def language_of(self, annotation: Annotation) -> str:
         """What the words of an annotation are read in: the `lang` of the innermost quote around it, or the document's."""
@@ -714,10 +715,7 @@ class Document:
     @property
     def source_text(self) -> SourceText:
         """The text with its lines and offset conversions."""
-        found: SourceText | None = self._cache.get("source_text")
-        if found is None:
-            found = self._cache["source_text"] = SourceText(self.text)
-        return found
+        return self.derived(_source_text)
 
     def position(self, offset: int) -> Position:
         """Line and column, from 1, of an offset in the *text*."""
@@ -726,31 +724,24 @@ class Document:
     @property
     def spans(self) -> SpanIndex[Annotation]:
         """Answers what covers, overlaps or lies within a range, in O(log n + k)."""
-        found: SpanIndex[Annotation] | None = self._cache.get("spans")
-        if found is None:
-            found = self._cache["spans"] = SpanIndex((a.spans, a) for a in self.annotations if a.spans)
-        return found
+        return self.derived(_span_index)
 
     # -- by nesting
     def parent(self, annotation: Annotation) -> Annotation | None:
         """The innermost annotation that this one stands in."""
-        number = self._parents[self.index(annotation)]
+        number = self.parents[self.index(annotation)]
         return None if number < 0 else self.annotations[number]
 
     def ancestors(self, annotation: Annotation) -> Iterator[Annotation]:
         """What an annotation stands in, innermost first."""
-        number = self._parents[self.index(annotation)]
+        number = self.parents[self.index(annotation)]
         while number >= 0:
             yield self.annotations[number]
-            number = self._parents[number]
+            number = self.parents[number]
 
     def inside(self, annotation: Annotation) -> Iterator[Annotation]:
         """What stands in an annotation at any depth, in reading order."""
-        children: dict[int, list[int]] | None = self._cache.get("children")
-        if children is None:
-            children = self._cache["children"] = {}
-            for number, parent in enumerate(self._parents):
-                children.setdefault(parent, []).append(number)
+        children = self.derived(_children)
         waiting = list(reversed(children.get(self.index(annotation), ())))
         while waiting:
             number = waiting.pop()
@@ -758,34 +749,13 @@ class Document:
             waiting.extend(reversed(children.get(number, ())))
 
     @property
-    def _parents(self) -> tuple[int, ...]:
-        found: tuple[int, ...] | None = self._cache.get("parents")
-        if found is None:
-            from newsfacts.building.nesting import parents
-
-            found = self._cache["parents"] = parents([a.spans for a in self.annotations])
-        return found
+    def parents(self) -> tuple[int, ...]:
+        """For each annotation the number of the innermost one that it is nested in; -1 for none."""
+        return self.derived(_find_parents)
 
     def attribution_of(self, annotation: Annotation) -> Attribution | None:
         """The attribution that an annotation is the source, cue, addressee, medium or content of."""
-        return self._attributions_by_role.get(id(annotation))
-
-    @property
-    def _attributions_by_role(self) -> dict[int, Attribution]:
-        """The attributions, by the identity of what plays a part in each."""
-        found: dict[int, Attribution] | None = self._cache.get("roles")
-        if found is None:
-            found = self._cache["roles"] = {}
-            for attribution in self.attributions:
-                for role in (
-                    *attribution.source,
-                    *attribution.cues,
-                    *attribution.contents,
-                    *attribution.addressee,
-                    *attribution.medium,
-                ):
-                    found.setdefault(id(role), attribution)
-        return found
+        return self.derived(_attributions_by_role).get(id(annotation))
 
     def speakers(self, annotation: Quote | Claim) -> tuple[Entity, ...]:
         """Who said it: its `by`, or else the source of its attribution, or of what it stands in."""
@@ -830,6 +800,57 @@ class Document:
 def subclasses(kinds: frozenset[Any], cls: Any) -> frozenset[Any]:
     """Those of some classes that are a class or its subclasses. Most documents have the same few kinds."""
     return frozenset([kind for kind in kinds if issubclass(kind, cls)])
+
+
+# -- Worked out once per document --------------------------------------------------------------------------------------
+
+
+def _of_kind(document: Document, cls: Any) -> tuple[Any, ...]:
+    kinds = subclasses(document.derived(_classes), cls)
+    return tuple([a for a in document.annotations if type(a) in kinds]) if kinds else ()
+
+
+def _classes(document: Document) -> frozenset[Any]:
+    return frozenset(map(type, document.annotations))
+
+
+def _by_id(document: Document) -> dict[str, Annotation]:
+    return {a.id: a for a in reversed(document.annotations) if a.id is not None}
+
+
+def _numbers(document: Document) -> dict[int, int]:
+    return {id(a): number for number, a in enumerate(document.annotations)}
+
+
+def _likely_language(document: Document) -> str:
+    return likely_language(document.text)
+
+
+def _source_text(document: Document) -> SourceText:
+    return SourceText(document.text)
+
+
+def _span_index(document: Document) -> SpanIndex[Annotation]:
+    return SpanIndex((a.spans, a) for a in document.annotations if a.spans)
+
+
+def _find_parents(document: Document) -> tuple[int, ...]:
+    return parents([a.spans for a in document.annotations])
+
+
+def _children(document: Document) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for number, parent in enumerate(document.parents):
+        found.setdefault(parent, []).append(number)
+    return found
+
+
+def _attributions_by_role(document: Document) -> dict[int, Attribution]:
+    found: dict[int, Attribution] = {}
+    for each in document.attributions:
+        for role in (*each.source, *each.cues, *each.contents, *each.addressee, *each.medium):
+            found.setdefault(id(role), each)
+    return found
 
 
 # -- Reading the words -------------------------------------------------------------------------------------------------

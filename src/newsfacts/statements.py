@@ -65,21 +65,24 @@ class Statement:
 
 def statements(document: Document) -> tuple[Statement, ...]:
     """Every readable count of a document, in reading order."""
-    found: tuple[Statement, ...] | None = document._cache.get("statements")
-    if found is None:
-        found = document._cache["statements"] = tuple(read_statements(document))
-    return found
+    return document.derived(_statements)
+
+
+def _statements(document: Document) -> tuple[Statement, ...]:
+    return tuple(read_statements(document))
 
 
 def statements_of(document: Document) -> dict[str, list[Statement]]:
     """The asserted counts of each measure, by the measure's id."""
-    found: dict[str, list[Statement]] | None = document._cache.get("statements_of")
-    if found is None:
-        found = document._cache["statements_of"] = {}
-        for statement in statements(document):
-            measure = statement.measure
-            if measure is not None and statement.asserted:
-                found.setdefault(measure.id, []).append(statement)
+    return document.derived(_statements_of)
+
+
+def _statements_of(document: Document) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements(document):
+        measure = statement.measure
+        if measure is not None and statement.asserted:
+            found.setdefault(measure.id, []).append(statement)
     return found
 
 
@@ -123,12 +126,12 @@ def is_disputed(document: Document, count: Annotation) -> bool:
     """Whether the document itself rebuts, corrects or updates a count, or a claim or quote that it stands in."""
     if not document.relations:
         return False
-    disputed: frozenset[int] | None = document._cache.get("disputed")
-    if disputed is None:
-        disputed = document._cache["disputed"] = frozenset(
-            id(relation.target) for relation in document.relations if relation.kind in _DISPUTES
-        )
+    disputed = document.derived(_disputed)
     return id(count) in disputed or any(id(outer) in disputed for outer in document.ancestors(count))
+
+
+def _disputed(document: Document) -> frozenset[int]:
+    return frozenset(id(relation.target) for relation in document.relations if relation.kind in _DISPUTES)
 
 
 def moment_key(count: Count) -> Hashable:
@@ -159,10 +162,11 @@ def voice(document: Document, annotation: Annotation) -> str:
 
 def rated(document: Document) -> frozenset[int]:
     """The identities of the claims and quotes that the document gives a verdict on: it does not state them itself."""
-    found: frozenset[int] | None = document._cache.get("rated")
-    if found is None:
-        found = document._cache["rated"] = frozenset(id(v.of) for v in document.verdicts if v.of is not None)
-    return found
+    return document.derived(_rated)
+
+
+def _rated(document: Document) -> frozenset[int]:
+    return frozenset(id(verdict.of) for verdict in document.verdicts if verdict.of is not None)
 
 
 def is_stated(document: Document, annotation: Annotation) -> bool:

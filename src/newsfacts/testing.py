@@ -23,13 +23,13 @@ from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
 from newsfacts.building.builder import build, reading_order
-from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, check
 from newsfacts.documents import read_file
 from newsfacts.findings import ReaderCode
 from newsfacts.formats import get_format
 from newsfacts.model import Document, EntityKind
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.rules import Context, Rule
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
 from newsfacts.text.source import SourceText

@@ -9,15 +9,15 @@ from typing import Any
 
 from newsfacts import model
 from newsfacts.building.field_values import NotInList, read_field, split_list
-from newsfacts.building.nesting import parents
-from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute
 from newsfacts.building.roles import collect_nested, part_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.immutable import FrozenDict, maker
 from newsfacts.model import Annotation, Factbook, Relation, RelationKind, UnknownKind
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema, nearest, suggestion, with_article
 from newsfacts.text.languages import likely_language
+from newsfacts.text.nesting import parents
 from newsfacts.values.languages import is_english
 
 __all__ = ["MAX_CHAIN", "Assembly"]

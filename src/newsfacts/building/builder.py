@@ -13,9 +13,9 @@ import attrs
 from newsfacts.building.assembly import Assembly
 from newsfacts.building.factbook import merge
 from newsfacts.building.header import read_metadata
-from newsfacts.building.raw import Comment, RawAnnotation, RawDocument
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import Document, Factbook
+from newsfacts.raw import Comment, RawAnnotation, RawDocument
 from newsfacts.schema.kinds import Schema, suggestion
 from newsfacts.text.spans import Span
 
@@ -44,7 +44,8 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         is_foreign=raw.is_foreign,
     )
     objects = assembly.build()
-    document = Document(
+    return Document.of(
+        assembly.parents,
         text=raw.text,
         own=metadata.own,
         factbook=known,
@@ -58,8 +59,6 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         known_kinds=None if metadata.schema is Schema.core() else metadata.schema,
         **metadata.values,
     )
-    document._cache["parents"] = assembly.parents
-    return document
 
 
 def reading_order(raw: RawAnnotation) -> tuple[int, ...]:

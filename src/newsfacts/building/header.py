@@ -14,12 +14,12 @@ import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.building.factbook import FACTBOOK_KEYS, FactbookReader, check_version, load_factbook, merge
-from newsfacts.building.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.building.tables import RecordReader
 from newsfacts.errors import UsageError
 from newsfacts.files import is_inside
 from newsfacts.findings import Finding, ProblemList, ReaderCode, Severity
 from newsfacts.model import Document, Factbook
+from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.schema.file import load_schema
 from newsfacts.schema.kinds import Schema
 from newsfacts.schema.vocabularies import PREFIX, vocabularies, vocabulary

@@ -8,7 +8,7 @@ from typing import Any
 from newsfacts.building.field_values import value_as_written
 from newsfacts.building.roles import Nested, collect_nested, part_of
 from newsfacts.errors import NewsfactsError
-from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Factbook, Measure
+from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Factbook, Measure, Relation
 from newsfacts.schema.kinds import Field, fields_of_class
 
 __all__ = ["written_factbook", "written_fields", "written_metadata"]
@@ -25,7 +25,7 @@ def written_fields(annotation: Annotation, document: Document) -> dict[str, str 
         if field.name in roles and [id(item) for item in value] == roles[field.name]:
             continue
         found[key] = written_value(field, value)
-    for relation in relations_by_source(document).get(id(annotation), ()):
+    for relation in document.derived(relations_by_source).get(id(annotation), ()):
         target = relation.target.id
         if target is None:
             raise NewsfactsError(
@@ -42,21 +42,19 @@ def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, lis
     """The identities of what nesting gives to the fields of an attribution."""
     if not isinstance(annotation, Attribution):
         return {}
-    nested: Nested | None = document._cache.get("nested")
-    if nested is None:
-        parts = [part_of(type(each)) for each in document.annotations]
-        nested = document._cache["nested"] = collect_nested(parts, document._parents)
-    roles = nested.roles.get(document.index(annotation), {})
+    roles = document.derived(_nested).roles.get(document.index(annotation), {})
     return {field: [id(document.annotations[number]) for number in numbers] for field, numbers in roles.items()}
 
 
-def relations_by_source(document: Document) -> Mapping[int, list[Any]]:
+def _nested(document: Document) -> Nested:
+    return collect_nested([part_of(type(each)) for each in document.annotations], document.parents)
+
+
+def relations_by_source(document: Document) -> Mapping[int, list[Relation]]:
     """Relations by the identity of the annotation that they start from."""
-    found: dict[int, list[Any]] | None = document._cache.get("relations_by_source")
-    if found is None:
-        found = document._cache["relations_by_source"] = {}
-        for relation in document.relations:
-            found.setdefault(id(relation.source), []).append(relation)
+    found: dict[int, list[Relation]] = {}
+    for relation in document.relations:
+        found.setdefault(id(relation.source), []).append(relation)
     return found
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from newsfacts.building.raw import Comment
 from newsfacts.findings import Finding, ReaderCode, problem
 from newsfacts.model import Document
+from newsfacts.raw import Comment
 from newsfacts.rules import Rule, rule_modules
 from newsfacts.text.source import Place
 from newsfacts.text.spans import Span

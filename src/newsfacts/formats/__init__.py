@@ -14,10 +14,10 @@ from types import MappingProxyType
 
 import attrs
 
-from newsfacts.building.raw import RawDocument
 from newsfacts.errors import UsageError
 from newsfacts.model import Document
 from newsfacts.plugins import plugins
+from newsfacts.raw import RawDocument
 
 __all__ = ["FORMATS", "Format", "format_of_path", "get_format"]
 

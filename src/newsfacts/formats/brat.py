@@ -20,11 +20,11 @@ from types import MappingProxyType
 
 from newsfacts.building.builder import reading_order
 from newsfacts.building.header import project_root
-from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.errors import ReadError
 from newsfacts.files import is_inside, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode, problem
 from newsfacts.model import QuoteKind, RelationKind
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.schema.kinds import suggestion
 from newsfacts.text.quotation_marks import infer_form
 from newsfacts.text.source import Place, SourceText, decode

@@ -18,12 +18,12 @@ from typing import Any
 
 from newsfacts.building.builder import reading_order
 from newsfacts.building.header import project_root
-from newsfacts.building.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import ReadError
 from newsfacts.files import is_inside, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import Document, UnknownKind
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.strict_yaml import Mapping, Node, Parsed, Scalar, Sequence
 from newsfacts.text.source import Place, SourceText, decode
 from newsfacts.text.spans import Span

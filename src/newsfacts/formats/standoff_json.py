@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from newsfacts.building.raw import RawDocument
 from newsfacts.formats.json_nodes import load_json
 from newsfacts.formats.standoff import read_standoff, standoff_data
 from newsfacts.model import Document
+from newsfacts.raw import RawDocument
 from newsfacts.text.source import SourceText
 
 __all__ = ["LOSSES", "read", "write"]

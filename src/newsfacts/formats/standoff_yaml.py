@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts import strict_yaml
-from newsfacts.building.raw import RawDocument
 from newsfacts.formats.standoff import read_standoff, standoff_data
 from newsfacts.model import Document
+from newsfacts.raw import RawDocument
 from newsfacts.text.source import SourceText
 
 __all__ = ["LOSSES", "read", "write"]

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
 from newsfacts.building.builder import build, reading_order
-from newsfacts.building.raw import Comment, Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.errors import NewsfactsError
 from newsfacts.model import Claim, Cue, Document
+from newsfacts.raw import Comment, Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.testing import texts
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsfacts import Document, Span
-from newsfacts.building.raw import Origin, RawAnnotation, RawDocument
+from newsfacts.raw import Origin, RawAnnotation, RawDocument
 from newsfacts.formats import Format
 from newsfacts.text.source import SourceText
 

@@ -14,8 +14,8 @@ import re
 
 import attrs
 
-from newsfacts.building.raw import RawAttribute
 from newsfacts.immutable import FrozenDict
+from newsfacts.raw import RawAttribute
 
 __all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block"]
 

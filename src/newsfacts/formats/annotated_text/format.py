@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.building.raw import RawDocument
 from newsfacts.formats.annotated_text.parser import read_notation
 from newsfacts.formats.annotated_text.writer import write_notation
+from newsfacts.raw import RawDocument
 
 __all__ = ["LOSSES", "read", "write"]
 

@@ -17,10 +17,10 @@ import re
 from itertools import accumulate
 
 from newsfacts.building.builder import reading_order
-from newsfacts.building.raw import Comment, Origin, RawAnnotation, RawDocument
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block
 from newsfacts.formats.annotated_text.front_matter import FrontMatter, split_front_matter
+from newsfacts.raw import Comment, Origin, RawAnnotation, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 

@@ -64,10 +64,7 @@ def shifted(drift: Drift) -> tuple[int, ...]:
 
 def find_drift(document: Document) -> Drift:
     """Compare once for both rules that ask."""
-    found: Drift | None = document._cache.get("drift")
-    if found is None:
-        found = document._cache["drift"] = _find(document)
-    return found
+    return document.derived(_find)
 
 
 def elsewhere(document: Document) -> frozenset[int]:

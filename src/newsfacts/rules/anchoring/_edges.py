@@ -23,16 +23,14 @@ class Edges:
 
 def edges(document: Document) -> Edges:
     """The edges of a document's fragments."""
-    found: Edges | None = document._cache.get("edges")
-    if found is None:
-        length = len(document.text)
-        spans = [
-            span
-            for annotation in document.annotations
-            for span in annotation.spans
-            if 0 <= span.start < span.end <= length
-        ]
-        starts = frozenset([span.start for span in spans])
-        ends = frozenset([span.end for span in spans])
-        found = document._cache["edges"] = Edges(starts, ends, (starts | ends) - {0, length})
-    return found
+    return document.derived(_edges)
+
+
+def _edges(document: Document) -> Edges:
+    length = len(document.text)
+    spans = [
+        span for annotation in document.annotations for span in annotation.spans if 0 <= span.start < span.end <= length
+    ]
+    starts = frozenset([span.start for span in spans])
+    ends = frozenset([span.end for span in spans])
+    return Edges(starts, ends, (starts | ends) - {0, length})

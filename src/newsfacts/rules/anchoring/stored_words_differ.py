@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.building.raw import RawAnnotation
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
+from newsfacts.raw import RawAnnotation
 from newsfacts.rules.anchoring._drift import differing_print, find_drift
 from newsfacts.rules.rule import Context, Example, ReaderRule
 from newsfacts.text.spans import Span

@@ -49,10 +49,11 @@ class StatedChange:
 
 def changes(document: Document) -> tuple[StatedChange, ...]:
     """The changes that a document states with both levels, in reading order."""
-    found: tuple[StatedChange, ...] | None = document._cache.get("changes")
-    if found is None:
-        found = document._cache["changes"] = tuple(find_changes(document))
-    return found
+    return document.derived(_changes)
+
+
+def _changes(document: Document) -> tuple[StatedChange, ...]:
+    return tuple(find_changes(document))
 
 
 def find_changes(document: Document) -> Iterator[StatedChange]:

@@ -45,16 +45,18 @@ class Difference(enum.Enum):
 
 def differing(document: Document, wanted: Difference) -> tuple[tuple[Count, Quantity, Quantity], ...]:
     """Counts whose declared value departs from the words in this way, with the declared and the read value."""
-    by_difference: dict[Difference, list[tuple[Count, Quantity, Quantity]]] | None = document._cache.get("differences")
-    if by_difference is None:
-        by_difference = document._cache["differences"] = {}
-        for count in document.counts:
-            declared = count.declared
-            if isinstance(declared, Quantity):
-                read = count.read
-                if isinstance(read, Quantity):
-                    by_difference.setdefault(difference(declared, read), []).append((count, declared, read))
-    return tuple(by_difference.get(wanted, ())) if by_difference else ()
+    return tuple(document.derived(_by_difference).get(wanted, ()))
+
+
+def _by_difference(document: Document) -> dict[Difference, list[tuple[Count, Quantity, Quantity]]]:
+    found: dict[Difference, list[tuple[Count, Quantity, Quantity]]] = {}
+    for count in document.counts:
+        declared = count.declared
+        if isinstance(declared, Quantity):
+            read = count.read
+            if isinstance(read, Quantity):
+                found.setdefault(difference(declared, read), []).append((count, declared, read))
+    return found
 
 
 @functools.lru_cache(maxsize=4096)

@@ -140,9 +140,9 @@ def is_impossible(year: int | None, month: int, day: int) -> bool:
 
 def unreadable_times(document: Document) -> tuple[tuple[Time, Unreadable], ...]:
     """The times without a declared value that cannot be read, each with the reason; looked for once for all rules."""
-    found: tuple[tuple[Time, Unreadable], ...] | None = document._cache.get("unreadable_times")
-    if found is None:
-        undeclared = [(time, time.read) for time in document.times if time.declared is None]
-        found = tuple([(time, read) for time, read in undeclared if isinstance(read, Unreadable)])
-        document._cache["unreadable_times"] = found
-    return found
+    return document.derived(_unreadable_times)
+
+
+def _unreadable_times(document: Document) -> tuple[tuple[Time, Unreadable], ...]:
+    undeclared = [(time, time.read) for time in document.times if time.declared is None]
+    return tuple([(time, read) for time, read in undeclared if isinstance(read, Unreadable)])

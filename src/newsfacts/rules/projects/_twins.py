@@ -15,13 +15,14 @@ __all__ = ["attributes", "twins"]
 
 def twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
     """Groups of annotations of one kind over the same spans, each in reading order."""
-    found: tuple[tuple[Annotation, ...], ...] | None = document._cache.get("twins")
-    if found is None:
-        found = document._cache["twins"] = tuple(_twins(document.annotations))
-    return found
+    return document.derived(_twins)
 
 
-def _twins(annotations: tuple[Annotation, ...]) -> Iterator[tuple[Annotation, ...]]:
+def _twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
+    return tuple(_groups(document.annotations))
+
+
+def _groups(annotations: tuple[Annotation, ...]) -> Iterator[tuple[Annotation, ...]]:
     # In reading order those over the same words follow each other.
     run: list[Annotation] = []
     before = (-1, -1)

@@ -37,23 +37,22 @@ def are_plainly_paired(text: str) -> bool:
 
 def quotations(document: Document) -> Quotations:
     """The quotations of a document."""
-    found: Quotations | None = document._cache.get("quotations")
-    if found is None:
-        found = document._cache["quotations"] = scan(document.text)
-    return found
+    return document.derived(_scan)
+
+
+def _scan(document: Document) -> Quotations:
+    return scan(document.text)
 
 
 def mark_problems(document: Document) -> MarkProblems:
     """What is amiss with the quotation marks of a document, its asides left out."""
-    found: MarkProblems | None = document._cache.get("mark_problems")
-    if found is None:
-        plain = are_plainly_paired(document.text)
-        found = document._cache["mark_problems"] = MarkProblems() if plain else look(document)
-    return found
+    return document.derived(look)
 
 
 def look(document: Document) -> MarkProblems:
     text = document.text
+    if are_plainly_paired(text):
+        return MarkProblems()
     problems = quotations(document).problems
     if not problems:
         return MarkProblems()

@@ -73,16 +73,16 @@ class VerifiedQuote:
 def verified_quotes(document: Document, context: Context) -> tuple[VerifiedQuote, ...]:
     """The quotes with `source_text=`, each verified once."""
     max_gap = context.options.get("Q06", {}).get("characters", MAX_GAP)
-    cached: tuple[int, tuple[VerifiedQuote, ...]] | None = document._cache.get("verified_quotes")
-    if cached is not None and cached[0] == max_gap:
-        return cached[1]
-    found = tuple(
+    return document.derived(verify_all, max_gap)
+
+
+def verify_all(document: Document, max_gap: int) -> tuple[VerifiedQuote, ...]:
+    """Verify every quote with a source."""
+    return tuple(
         verify(document, quote, max_gap)
         for quote in document.quotes
         if quote.source_text and quote.form is not QuoteKind.INDIRECT
     )
-    document._cache["verified_quotes"] = (max_gap, found)
-    return found
 
 
 def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
