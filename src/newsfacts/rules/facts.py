@@ -70,9 +70,8 @@ def event_key(document: Document, event: Event) -> str | None:
 
 def utc(interval: TimeInterval) -> tuple[int | None, int | None]:
     """The ends of a period in seconds, in UTC where it has a zone."""
-    shift = (interval.offset or 0) * 60
-    lower, upper = interval.lower, interval.upper
-    return (None if lower is None else lower - shift, None if upper is None else upper - shift)
+    time = interval.in_utc()
+    return time.lower, time.upper
 
 
 def time_of(document: Document, as_of: TimeInterval | Unreadable | None) -> tuple[int | None, int | None, bool]:

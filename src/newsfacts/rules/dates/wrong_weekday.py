@@ -9,9 +9,9 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
-from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES
 from newsfacts.values.times.checks import check_weekday
-from newsfacts.values.times.prose import WEEKDAY_NAMES, say_day, say_time
+from newsfacts.values.times.prose import say_day, say_time
 from newsfacts.values.times.times import TimeInterval
 
 

@@ -10,13 +10,21 @@ from datetime import date
 from typing import Final
 
 __all__ = [
-    "DAY_SECONDS", "MONTH_DAYS", "add_months", "civil", "day_number", "is_leap", "iso_week_start", "month_length",
+    "DAY_SECONDS", "MONTH_DAYS", "MONTH_NAMES", "WEEKDAY_NAMES", "add_months", "civil", "day_number", "is_leap", "iso_week_start", "month_length",
     "year_text",
 ]  # fmt: skip
 
 DAY_SECONDS: Final = 86_400
 
 MONTH_DAYS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+MONTH_NAMES: Final = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+"""By the number of the month, from 1."""
+
+WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _LAST_DAY = date.max.toordinal() - 1
 

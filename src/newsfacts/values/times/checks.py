@@ -12,12 +12,12 @@ from fractions import Fraction
 import attrs
 
 from newsfacts.values.comparison import Agreement
-from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number, month_length
-from newsfacts.values.times.prose import WEEKDAY_NAMES, say_day, say_time
+from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES, civil, day_number, month_length
+from newsfacts.values.times.prose import say_day, say_time
 from newsfacts.values.times.times import Duration, Grain, TimeInterval
 
 __all__ = [
-    "SpanCheck", "WeekdayCheck", "check_age", "check_anniversary", "check_duration", "check_weekday", "check_years_ago",
+    "SpanCheck", "WeekdayCheck", "check_age", "check_anniversary", "check_duration", "check_weekday",
 ]  # fmt: skip
 
 
@@ -127,19 +127,6 @@ def _completed(start: int, end: int) -> int:
 
 def _year(second: int) -> int:
     return civil(second // DAY_SECONDS)[0]
-
-
-def check_years_ago(years: int, event: TimeInterval, published: dt.date) -> SpanCheck:
-    """Whether an event lies so many years before publication, give or take one, as prose counts."""
-    if event.lower is None or event.upper is None:
-        return SpanCheck(agreement=Agreement.UNKNOWN, because="The event needs a date with both ends.")
-    least, most = published.year - _year(event.upper - 1), published.year - _year(event.lower)
-    allowed = str(least) if least == most else f"{least} to {most}"
-    if least - 1 <= years <= most + 1:
-        because = f"{say_time(event)} is {allowed} years before {published.year}, which {years} years ago allows."
-        return SpanCheck(agreement=Agreement.COMPATIBLE, because=_capital(because), least=least, most=most)
-    because = f"{say_time(event)} is {allowed} years before {published.year}, not {years}."
-    return SpanCheck(agreement=Agreement.CONTRADICTION, because=_capital(because), least=least, most=most)
 
 
 def check_duration(duration: Duration, start: TimeInterval, end: TimeInterval) -> SpanCheck:

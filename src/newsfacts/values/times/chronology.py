@@ -137,10 +137,11 @@ class Chronology:
             start, end = 2 * number + 1, 2 * number + 2
             # Every event lasts: its end is not before its start, and no shorter than a second.
             edges.append(_Edge(end, start, -1, event.name))
-            if time is not None and time.lower is not None:
-                edges.append(_Edge(start, 0, -_utc(time.lower, time), event.name, time))
-            if time is not None and time.upper is not None:
-                edges.append(_Edge(0, end, _utc(time.upper, time), event.name, time))
+            stated = None if time is None else time.in_utc()
+            if stated is not None and stated.lower is not None:
+                edges.append(_Edge(start, 0, -stated.lower, event.name, time))
+            if stated is not None and stated.upper is not None:
+                edges.append(_Edge(0, end, stated.upper, event.name, time))
         for ordering in self.orderings:
             edges += _ordered(ordering, index)
         return edges
@@ -154,18 +155,14 @@ def _readings(time: TimeInterval | None) -> list[TimeInterval | None]:
 
 def _hull(readings: list[TimeInterval | None]) -> TimeInterval | None:
     """The shortest period that holds every reading."""
-    times = [time for time in readings if time is not None]
+    times = [time.in_utc() for time in readings if time is not None]
     if len(times) < 2:
         return readings[0]
-    lowers = [_utc(time.lower, time) for time in times if time.lower is not None]
-    uppers = [_utc(time.upper, time) for time in times if time.upper is not None]
+    lowers = [time.lower for time in times if time.lower is not None]
+    uppers = [time.upper for time in times if time.upper is not None]
     lower = min(lowers) if len(lowers) == len(times) else None
     upper = max(uppers) if len(uppers) == len(times) else None
     return TimeInterval(lower=lower, upper=upper, grain=times[0].grain, text=span_text(lower, upper))
-
-
-def _utc(second: int, time: TimeInterval) -> int:
-    return second - 60 * (time.offset or 0)
 
 
 def _ordered(ordering: Ordering, index: dict[str, int]) -> list[_Edge]:

@@ -58,7 +58,7 @@ def _on_outer(policy: Policy | None) -> Agreement:
 
 def _intervals(a: TimeInterval, b: TimeInterval, policy: Policy | None) -> Comparison:
     one_zone = (a.offset is None) != (b.offset is None)
-    left, right = (a, b) if one_zone else (_utc(a), _utc(b))
+    left, right = (a, b) if one_zone else (a.in_utc(), b.in_utc())
     first, second = say_time(a), say_time(b)
     if left.lower == right.lower and left.upper == right.upper and not one_zone:
         if left.approximate == right.approximate:
@@ -84,7 +84,7 @@ def _intervals(a: TimeInterval, b: TimeInterval, policy: Policy | None) -> Compa
         return Comparison(_on_outer(policy), "zone-unknown", because[0].upper() + because[1:], a, b)
     for one, other in ((a, b), (b, a)):
         for reading in one.alternatives:
-            if _utc(reading).overlaps(_utc(other)):
+            if reading.in_utc().overlaps(other.in_utc()):
                 because = f"{one} also has the reading {reading}, and only that one meets {other}."
                 return Comparison(_on_outer(policy), "other-reading", because, reading, other)
     because = f"{first} and {second} have no moment in common."
@@ -99,24 +99,12 @@ def _meeting(a: TimeInterval, b: TimeInterval, left: TimeInterval, right: TimeIn
     return f"{a} and {b} have moments in common."
 
 
-def _utc(time: TimeInterval) -> TimeInterval:
-    """The same time by the clock of UTC, so that two zones can be compared."""
-    offset = time.offset
-    if not offset:
-        return time
-    lower = None if time.lower is None else time.lower - offset * 60
-    upper = None if time.upper is None else time.upper - offset * 60
-    return TimeInterval(
-        lower=lower, upper=upper, grain=time.grain, text=time.text, offset=0, approximate=time.approximate
-    )
-
-
 def _core(time: TimeInterval, stated: TimeInterval) -> TimeInterval:
-    return stated if time.tiers is None else _utc(time.core)
+    return stated if time.tiers is None else time.core.in_utc()
 
 
 def _outer(time: TimeInterval, stated: TimeInterval) -> TimeInterval:
-    return stated if time.tiers is None else _utc(time.outer)
+    return stated if time.tiers is None else time.outer.in_utc()
 
 
 def _widened(time: TimeInterval) -> TimeInterval:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from newsfacts.values.times.calendar import DAY_SECONDS, civil
+from newsfacts.values.times.calendar import DAY_SECONDS, MONTH_NAMES, civil
 from newsfacts.values.times.times import Grain, TimeInterval
 
-__all__ = ["MONTH_NAMES", "WEEKDAY_NAMES", "say_day", "say_time"]
-
-MONTH_NAMES: Final = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+__all__ = ["say_day", "say_time"]
 
 
 def _say_year(year: int) -> str:

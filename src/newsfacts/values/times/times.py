@@ -198,9 +198,7 @@ class TimeInterval:
         """The TIMEX3 value (ISO 24617-1, TimeML); `mod` belongs to it."""
         if self.timex_value is not None:
             return self.timex_value
-        from newsfacts.values.times.timex import timex_of
-
-        return timex_of(self)
+        return _timex_of(self)
 
     @property
     def core(self) -> TimeInterval:
@@ -230,6 +228,17 @@ class TimeInterval:
         """Whether the two periods share a moment, by the clock of the place."""
         apart = self.upper is not None and other.lower is not None and self.upper <= other.lower
         return not apart and not (other.upper is not None and self.lower is not None and other.upper <= self.lower)
+
+    def in_utc(self) -> TimeInterval:
+        """The same time by the clock of UTC; the time itself where no zone, or UTC, was said."""
+        if not self.offset:
+            return self
+        east = self.offset * 60
+        tiers = self.tiers and Tiers(*(None if end is None else end - east for end in attrs.astuple(self.tiers)))
+        return attrs.evolve(
+            self, lower=None if self.lower is None else self.lower - east,
+            upper=None if self.upper is None else self.upper - east, offset=0, tiers=tiers, window=None,
+        )  # fmt: skip
 
     @property
     def _last(self) -> int | None:
@@ -381,6 +390,40 @@ class UnresolvedTime:
 
     def __repr__(self) -> str:
         return _short_repr(self)
+
+
+_SEASON_CODES = dict(zip(range(21, 33), ("SP", "SU", "FA", "WI") * 3, strict=True))
+"""EDTF season code -> TIMEX3 season."""
+
+
+def _timex_of(time: TimeInterval) -> str:
+    """The TIMEX3 value of an interval that was not read from a phrase which says it better."""
+    text = time.text.replace("?", "").replace("~", "").replace("%", "")
+    if time.members:
+        return "/".join(_edges(time))
+    if "/" in text or "S" in text or "E" in text:
+        return _edges(time)[0] if "S" in text else "/".join(_edges(time))
+    if "T" in text or time.lower is None:
+        return text
+    if text.startswith("Y"):
+        return text[1:]
+    parts = text.lstrip("-").split("-")
+    if len(parts) == 2 and parts[1].isdecimal() and int(parts[1]) > 12:
+        code, year = int(parts[1]), text[: -len(parts[1]) - 1]
+        if code in _SEASON_CODES:
+            return f"{year}-{_SEASON_CODES[code]}"
+        if code <= 36:
+            return f"{year}-Q{code - 32}"
+        return f"{year}-H{code - 39}" if code >= 40 else "/".join(_edges(time))
+    return text.rstrip("X") if len(parts) == 1 else text
+
+
+def _edges(time: TimeInterval) -> list[str]:
+    """The first and last day of a period, an open end as two dots."""
+    return [
+        ".." if end is None else day_text((end - last) // DAY_SECONDS)
+        for end, last in ((time.lower, 0), (time.upper, 1))
+    ]
 
 
 def moment_text(second: int, grain: Grain, offset: int | None = None) -> str:

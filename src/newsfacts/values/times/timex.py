@@ -13,14 +13,14 @@ import attrs
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times import units
-from newsfacts.values.times.calendar import DAY_SECONDS, day_number, iso_week_start, month_length, year_text
+from newsfacts.values.times.calendar import day_number, iso_week_start, month_length, year_text
 from newsfacts.values.times.reading.durations import make_duration, whole
 from newsfacts.values.times.resolving.context import DEFAULT_OPTIONS, Context
 from newsfacts.values.times.resolving.inexact import with_reach
 from newsfacts.values.times.resolving.parts import DAYTIMES, part_of
 from newsfacts.values.times.times import Duration, Grain, Mod, TimeInterval, TimeSet, UnresolvedTime, span_text
 
-__all__ = ["parse_timex", "timex_of", "to_timex"]
+__all__ = ["parse_timex", "to_timex"]
 
 MAX_LENGTH: Final = 200
 """The longest TIMEX3 value, in code points."""
@@ -43,55 +43,11 @@ _GRAINS: Final = {
     "s": Grain.SECOND,
     "NI": Grain.DAY, "H": Grain.HOUR, "S": Grain.SECOND,
 }  # fmt: skip
-_SEASON_CODES: Final = {
-    21: "SP",
-    22: "SU",
-    23: "FA",
-    24: "WI",
-    25: "SP",
-    26: "SU",
-    27: "FA",
-    28: "WI",
-    29: "SP",
-    30: "SU",
-    31: "FA",
-    32: "WI",
-}
 
 
 def to_timex(value: TimeInterval | Duration | TimeSet | UnresolvedTime) -> str:
     """The TIMEX3 value; the modifier, where there is one, is `value.mod`."""
     return value.timex
-
-
-def timex_of(time: TimeInterval) -> str:
-    """The TIMEX3 value of an interval that was not read from a phrase which says it better."""
-    text = time.text.replace("?", "").replace("~", "").replace("%", "")
-    if time.members:
-        return "/".join(_edges(time))
-    if "/" in text or "S" in text or "E" in text:
-        return _edges(time)[0] if "S" in text else "/".join(_edges(time))
-    if "T" in text or time.lower is None:
-        return text
-    if text.startswith("Y"):
-        return text[1:]
-    parts = text.lstrip("-").split("-")
-    if len(parts) == 2 and parts[1].isdecimal() and int(parts[1]) > 12:
-        code, year = int(parts[1]), text[: -len(parts[1]) - 1]
-        if code in _SEASON_CODES:
-            return f"{year}-{_SEASON_CODES[code]}"
-        if code <= 36:
-            return f"{year}-Q{code - 32}"
-        return f"{year}-H{code - 39}" if code >= 40 else "/".join(_edges(time))
-    return text.rstrip("X") if len(parts) == 1 else text
-
-
-def _edges(time: TimeInterval) -> list[str]:
-    """The first and last day of a period, an open end as two dots."""
-    return [
-        ".." if end is None else units.day((end - last) // DAY_SECONDS).text
-        for end, last in ((time.lower, 0), (time.upper, 1))
-    ]
 
 
 def parse_timex(

@@ -18,7 +18,7 @@ from newsfacts.values.times.times import Grain, TimeInterval, day_text, moment_t
 
 __all__ = [
     "SEASONS", "century", "century_span", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",
-    "season", "season_start", "week", "year",
+    "season", "week", "year",
 ]  # fmt: skip
 
 _interval: Final = maker(TimeInterval)
@@ -77,11 +77,6 @@ def half(year_number: int, number: int) -> TimeInterval:
     text = year_text(year_number)
     first, after = day_number(year_number, 6 * number - 5, 1), _month_start(year_number, 6 * number + 1)
     return _unit(first, after, Grain.HALF, f"{text}-{39 + number}", f"{text}-H{number}")
-
-
-def season_start(code: str, year_number: int, south: bool = False) -> int:
-    """The day number of the first day of a season, by whole months; a northern winter begins in December."""
-    return day_number(year_number, (SEASONS[code][0] + (6 if south else 0) - 1) % 12 + 1, 1)
 
 
 def season(code: str, year_number: int, south: bool | None = None) -> TimeInterval:

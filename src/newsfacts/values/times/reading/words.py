@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, ORDINAL_MAGNITUDE
+from newsfacts.values.times.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newsfacts.values.times.holidays import HOLIDAYS
 from newsfacts.values.times.times import Grain, Mod
 from newsfacts.values.times.zones import FIXED_ZONES, NAMED_ZONES
@@ -37,28 +38,13 @@ for _word, (_role, _value) in NUMBER_WORDS.items():
     elif _role != ORDINAL_MAGNITUDE and _word not in ("oh", "nil", "mil", "bil", "mio", "lac"):
         WORDS[_word] = (R.CARDINAL, _value)
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-for _number, _word in enumerate(_MONTHS, 1):
-    WORDS[_word] = WORDS[_word[:3]] = (R.MONTH, _number)
+for _number, _word in enumerate(MONTH_NAMES[1:], 1):
+    WORDS[_word.lower()] = WORDS[_word[:3].lower()] = (R.MONTH, _number)
 WORDS["sept"] = (R.MONTH, 9)
 
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-for _number, _word in enumerate(_WEEKDAYS):
-    WORDS[_word] = WORDS[_word[:3]] = (R.WEEKDAY, _number)
-    WORDS[_word + "s"] = (R.PLURAL_WEEKDAY, _number)
+for _number, _word in enumerate(WEEKDAY_NAMES):
+    WORDS[_word.lower()] = WORDS[_word[:3].lower()] = (R.WEEKDAY, _number)
+    WORDS[_word.lower() + "s"] = (R.PLURAL_WEEKDAY, _number)
 for _word, _number in (("tues", 1), ("weds", 2), ("thur", 3), ("thurs", 3)):
     WORDS[_word] = (R.WEEKDAY, _number)
 
