@@ -69,7 +69,7 @@ def moment(value: Any) -> str | None:
 
 
 def readers() -> dict[str, tuple[Callable[[str, str], Any], Callable[[str, Any, dict[str, Any]], bool]]]:
-    from newsfacts.values.times.reading.phrase import parse_time
+    from newsfacts.values.times.phrase import parse_time
 
     def read_time(phrase: str, reference: str) -> Any:
         return parse_time(phrase, published=datetime.fromisoformat(reference).replace(tzinfo=None))

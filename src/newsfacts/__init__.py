@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from newsfacts.values.quantities.quantity import Quantity as Quantity
     from newsfacts.values.quantities.reading.phrase import parse_quantity as parse_quantity
     from newsfacts.values.times.edtf import parse_edtf as parse_edtf
-    from newsfacts.values.times.reading.phrase import parse_time as parse_time
+    from newsfacts.values.times.phrase import parse_time as parse_time
     from newsfacts.values.times.times import Duration as Duration
     from newsfacts.values.times.times import TimeInterval as TimeInterval
 
@@ -102,7 +102,7 @@ _MODULES = {
     "values.policy": ("Policy",),
     "values.quantities.quantity": ("Comparator", "Quantity"),
     "values.quantities.reading.phrase": ("parse_quantity",),
-    "values.times.reading.phrase": ("parse_time",),
+    "values.times.phrase": ("parse_time",),
     "values.times.times": ("Duration", "TimeInterval"),
 }  # fmt: skip
 

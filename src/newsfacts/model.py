@@ -870,7 +870,7 @@ def read_quantity_words(words: str, language: str | None = None) -> Quantity | U
 @functools.lru_cache(maxsize=8192)
 def read_time_words(words: str, reference: dt.date | None, language: str | None = None) -> TimeValue | Unreadable:
     """`parse_time`, with what cannot be read as an `Unreadable`; in other languages than English, only ISO dates."""
-    from newsfacts.values.times.reading.phrase import parse_time
+    from newsfacts.values.times.phrase import parse_time
 
     if language is not None and not is_english(language) and not _ISO_DATE.fullmatch(words.strip()):
         return Unreadable(words, words_not_read(language), UnreadableKind.LANGUAGE)

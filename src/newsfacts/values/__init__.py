@@ -29,7 +29,7 @@ _HOMES: Final[dict[str, str]] = {
     "parse_canonical": "quantities.canonical",
     "parse_edtf": "times.edtf",
     "parse_quantity": "quantities.reading.phrase",
-    "parse_time": "times.reading.phrase",
+    "parse_time": "times.phrase",
     "read_number": "quantities.reading.numerals",
     "read_ordinal": "quantities.reading.numerals",
 }

@@ -12,8 +12,8 @@ from newsfacts.values.times.checks import (
     check_weekday,
 )
 from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.reading.durations import parse_duration
-from newsfacts.values.times.reading.phrase import parse_time
 from newsfacts.values.times.times import TimeInterval
 
 

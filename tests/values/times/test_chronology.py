@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from newsfacts.errors import UsageError
 from newsfacts.values.times.chronology import MAX_COMBINATIONS, MAX_STATEMENTS, Chronology, Happening, Order, Ordering
 from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.reading.durations import parse_duration
-from newsfacts.values.times.reading.phrase import parse_time
 from newsfacts.values.times.times import TimeInterval
 from newsfacts.values.times.units import days
 

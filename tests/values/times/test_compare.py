@@ -11,8 +11,8 @@ from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.compare import compare
 from newsfacts.values.times.compare import compare_times
 from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.reading.durations import parse_duration
-from newsfacts.values.times.reading.phrase import parse_time
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 PUBLISHED = dt.date(2024, 7, 4)

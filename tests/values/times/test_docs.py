@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.values.times.reading.phrase import parse_time
+from newsfacts.values.times.phrase import parse_time
 
 PAGE = Path(__file__).parents[3] / "docs" / "times.md"
 

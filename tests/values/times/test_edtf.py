@@ -8,7 +8,7 @@ import pytest
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times.edtf import parse_edtf
-from newsfacts.values.times.times import Grain
+from newsfacts.values.times.grain import Grain
 
 
 def days(text: str) -> tuple[str | None, str | None]:

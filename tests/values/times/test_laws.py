@@ -15,11 +15,12 @@ from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.canonical import parse_time_value
 from newsfacts.values.times.compare import compare_times
 from newsfacts.values.times.edtf import parse_edtf
+from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import HOLIDAYS, holiday_day
+from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.reading.durations import parse_duration
-from newsfacts.values.times.reading.phrase import parse_time
 from newsfacts.values.times.reading.words import PHRASES, WORDS
-from newsfacts.values.times.times import Duration, Grain, Mod, Tiers, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.times.times import Duration, Tiers, TimeInterval, TimeSet, UnresolvedTime
 from newsfacts.values.times.timex import parse_timex
 
 WORD = st.one_of(

@@ -6,7 +6,8 @@ import pytest
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times.edtf import parse_edtf
-from newsfacts.values.times.times import Duration, Grain, Mod, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 from newsfacts.values.times.timex import parse_timex, to_timex
 
 

@@ -13,7 +13,9 @@ from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
 from newsfacts.rules.rule import Context, Example
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.chronology import MAX_STATEMENTS, Chronology, Happening, Order, Ordering, Timeline
-from newsfacts.values.times.times import Grain, TimeInterval, span_text
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.texts import span_text
+from newsfacts.values.times.times import TimeInterval
 
 MAX_DATES = 200
 """How many dates of one event are compared with each other."""

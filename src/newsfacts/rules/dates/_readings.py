@@ -86,7 +86,7 @@ def read_all(words: str, reference: dt.date | None) -> tuple[TimeInterval, ...]:
         return ()
     found = [plain, *plain.alternatives]
     if reference is not None and not has_year(words):
-        from newsfacts.values.times.reading.phrase import parse_time
+        from newsfacts.values.times.phrase import parse_time
 
         for tense in _TENSES:
             try:

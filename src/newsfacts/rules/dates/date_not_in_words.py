@@ -12,7 +12,8 @@ from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.compare import compare_times
-from newsfacts.values.times.times import Grain, TimeInterval
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.times import TimeInterval
 
 _DATED = "---\nnewsfacts: 1\npublished: 2024-05-05\n---\n"
 

@@ -9,7 +9,8 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, say
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.times.times import Grain, TimeInterval
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.times import TimeInterval
 
 
 class FilledInDate(Rule):

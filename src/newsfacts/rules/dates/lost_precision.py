@@ -9,7 +9,8 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.values.times.times import Mod, TimeInterval
+from newsfacts.values.times.grain import Mod
+from newsfacts.values.times.times import TimeInterval
 
 
 class LostPrecision(Rule):

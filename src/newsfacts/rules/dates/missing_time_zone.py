@@ -8,7 +8,8 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.times.calendar import DAY_SECONDS
-from newsfacts.values.times.times import Grain, TimeInterval
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.times import TimeInterval
 
 _CLOCK = (Grain.SECOND, Grain.MINUTE)
 

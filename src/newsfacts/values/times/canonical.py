@@ -16,7 +16,8 @@ import attrs
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number, month_length
 from newsfacts.values.times.edtf import parse_edtf, read_offset
-from newsfacts.values.times.times import Duration, Grain, Mod, TimeInterval, TimeSet
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet
 
 __all__ = ["parse_time_value"]
 

@@ -13,8 +13,9 @@ import attrs
 
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES, civil, day_number, month_length
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.prose import say_day, say_time
-from newsfacts.values.times.times import Duration, Grain, TimeInterval
+from newsfacts.values.times.times import Duration, TimeInterval
 
 __all__ = [
     "SpanCheck", "WeekdayCheck", "check_age", "check_anniversary", "check_duration", "check_weekday",

@@ -19,7 +19,8 @@ import attrs
 
 from newsfacts.errors import UsageError
 from newsfacts.values.times.prose import say_time
-from newsfacts.values.times.times import Duration, TimeInterval, span_text
+from newsfacts.values.times.texts import span_text
+from newsfacts.values.times.times import Duration, TimeInterval
 
 __all__ = ["MAX_COMBINATIONS", "MAX_STATEMENTS", "Chronology", "Happening", "Order", "Ordering", "Timeline"]
 

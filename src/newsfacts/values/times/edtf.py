@@ -20,7 +20,8 @@ from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, day_number, month_length, year_text
-from newsfacts.values.times.times import Grain, Tiers, TimeInterval, shift
+from newsfacts.values.times.grain import Grain, shift
+from newsfacts.values.times.times import Tiers, TimeInterval
 
 __all__ = ["MAX_EDTF_LENGTH", "MAX_YEAR_DIGITS", "SEASON_MONTHS", "parse_edtf"]
 

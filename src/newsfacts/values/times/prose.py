@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsfacts.values.times.calendar import DAY_SECONDS, MONTH_NAMES, civil
-from newsfacts.values.times.times import Grain, TimeInterval
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["say_day", "say_time"]
 

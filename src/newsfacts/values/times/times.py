@@ -9,18 +9,26 @@ clock times); `newsfacts.values.times.canonical.parse_time_value` reads all of t
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, month_length, year_text
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.texts import day_text, span_text
 
 __all__ = [
-    "DAYS_IN_MONTH", "DAYS_IN_YEAR", "Duration", "Grain", "Mod", "Tiers", "TimeInterval", "TimeSet", "UnresolvedTime",
-    "day_text", "moment_text", "shift", "span_text",
-]  # fmt: skip
+    "DAYS_IN_MONTH",
+    "DAYS_IN_YEAR",
+    "UNIT_FIELDS",
+    "Duration",
+    "Tiers",
+    "TimeInterval",
+    "TimeSet",
+    "TimeValue",
+    "UnresolvedTime",
+]
 
 DAYS_IN_MONTH: Final = 30
 """The length of a month, in days, when a duration is measured in seconds."""
@@ -29,79 +37,6 @@ DAYS_IN_YEAR: Final = 365
 
 _EPOCH = dt.datetime(1, 1, 1)
 _LAST_SECOND = dt.date.max.toordinal() * DAY_SECONDS - 1
-
-
-class Grain(enum.Enum):
-    """The unit in which a time is stated, from fine to coarse."""
-
-    SECOND = "second"
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    SEASON = "season"
-    HALF = "half"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    MILLENNIUM = "millennium"
-
-    def __str__(self) -> str:
-        return self.value
-
-    def __repr__(self) -> str:
-        return f"Grain.{self.name}"
-
-    def __lt__(self, other: Grain) -> bool:
-        return _RANK[self] < _RANK[other]
-
-
-_RANK = {grain: rank for rank, grain in enumerate(Grain)}
-
-
-class Mod(enum.Enum):
-    """The TIMEX3 modifiers (ISO 24617-1): which part of a period, which side of it, or how exact."""
-
-    BEFORE = "BEFORE"
-    AFTER = "AFTER"
-    ON_OR_BEFORE = "ON_OR_BEFORE"
-    ON_OR_AFTER = "ON_OR_AFTER"
-    LESS_THAN = "LESS_THAN"
-    MORE_THAN = "MORE_THAN"
-    EQUAL_OR_LESS = "EQUAL_OR_LESS"
-    EQUAL_OR_MORE = "EQUAL_OR_MORE"
-    START = "START"
-    MID = "MID"
-    END = "END"
-    APPROX = "APPROX"
-
-    def __str__(self) -> str:
-        return self.value
-
-    def __repr__(self) -> str:
-        return f"Mod.{self.name}"
-
-
-def shift(second: int, grain: Grain, count: int) -> int:
-    """A moment so many units later (or earlier, if negative); a day that the new month lacks becomes its last day."""
-    size = _UNIT_SECONDS.get(grain)
-    if size is not None:
-        return second + size * count
-    day, rest = divmod(second, DAY_SECONDS)
-    year, month, in_month = civil(day)
-    year, month = add_months(year, month, _UNIT_MONTHS[grain] * count)
-    return day_number(year, month, min(in_month, month_length(year, month))) * DAY_SECONDS + rest
-
-
-_UNIT_SECONDS = {
-    Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600, Grain.DAY: DAY_SECONDS, Grain.WEEK: 7 * DAY_SECONDS,
-}  # fmt: skip
-_UNIT_MONTHS = {
-    Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.HALF: 6, Grain.YEAR: 12, Grain.DECADE: 120,
-    Grain.CENTURY: 1200, Grain.MILLENNIUM: 12_000,
-}  # fmt: skip
 
 
 @attrs.frozen
@@ -273,6 +208,14 @@ class Duration:
     upto: Duration | None = None
     vague: Grain | None = attrs.field(default=None, eq=False)
 
+    @classmethod
+    def of(cls, grain: Grain, number: int | Fraction) -> Duration:
+        """So many of one unit."""
+        name, factor = UNIT_FIELDS[grain]
+        total = number * factor
+        fields: dict[str, Any] = {name: int(total) if total.denominator == 1 else total}
+        return cls(**fields)
+
     @property
     def seconds(self) -> int | Fraction:
         """The exact length, a month counted as 30 days and a year as 365."""
@@ -331,6 +274,14 @@ class Duration:
     def __repr__(self) -> str:
         return _short_repr(self)
 
+
+UNIT_FIELDS: Final = {
+    Grain.SECOND: ("secs", 1), Grain.MINUTE: ("minutes", 1), Grain.HOUR: ("hours", 1), Grain.DAY: ("days", 1),
+    Grain.WEEK: ("weeks", 1), Grain.MONTH: ("months", 1), Grain.QUARTER: ("months", 3), Grain.SEASON: ("months", 3),
+    Grain.HALF: ("months", 6), Grain.YEAR: ("years", 1), Grain.DECADE: ("years", 10), Grain.CENTURY: ("years", 100),
+    Grain.MILLENNIUM: ("years", 1000),
+}  # fmt: skip
+"""Unit -> the field of a duration that counts it, and how many of that field one unit is."""
 
 _SIGNS = {
     Mod.APPROX: "~", Mod.MORE_THAN: ">", Mod.LESS_THAN: "<", Mod.EQUAL_OR_MORE: ">=", Mod.EQUAL_OR_LESS: "<=",
@@ -392,6 +343,10 @@ class UnresolvedTime:
         return _short_repr(self)
 
 
+TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
+"""What a phrase can mean."""
+
+
 _SEASON_CODES = dict(zip(range(21, 33), ("SP", "SU", "FA", "WI") * 3, strict=True))
 """EDTF season code -> TIMEX3 season."""
 
@@ -424,45 +379,6 @@ def _edges(time: TimeInterval) -> list[str]:
         ".." if end is None else day_text((end - last) // DAY_SECONDS)
         for end, last in ((time.lower, 0), (time.upper, 1))
     ]
-
-
-def moment_text(second: int, grain: Grain, offset: int | None = None) -> str:
-    """A clock time as ISO 8601 writes it, to the minute or to the second, with the zone where there is one."""
-    day, rest = divmod(second, DAY_SECONDS)
-    clock = f"{rest // 3600:02d}:{rest // 60 % 60:02d}"
-    if grain is Grain.SECOND or rest % 60:
-        clock += f":{rest % 60:02d}"
-    return f"{day_text(day)}T{clock}{_offset_text(offset)}"
-
-
-def span_text(lower: int | None, upper: int | None, offset: int | None = None) -> str:
-    """The canonical text of a half-open period between any two moments, by days if both ends are midnights."""
-    if (lower is None or not lower % DAY_SECONDS) and (upper is None or not upper % DAY_SECONDS):
-        first = ".." if lower is None else day_text(lower // DAY_SECONDS)
-        last = ".." if upper is None else day_text(upper // DAY_SECONDS - 1)
-        return first if first == last and lower is not None else f"{first}/{last}"
-    first = ".." if lower is None else moment_text(lower, Grain.MINUTE, offset)
-    if upper is None or upper % DAY_SECONDS:
-        return f"{first}/{'..' if upper is None else moment_text(upper, Grain.MINUTE, offset)}"
-    return f"{first}/{day_text(upper // DAY_SECONDS - 1)}T24:00{_offset_text(offset)}"
-
-
-def day_text(day: int) -> str:
-    """A day number as EDTF writes it; beyond four-digit years only the year, because EDTF has no months there."""
-    year, month, in_month = civil(day)
-    if 0 <= year <= 9999:
-        return f"{year:04d}-{month:02d}-{in_month:02d}"
-    if not -9999 <= year < 0:
-        return year_text(year)
-    return f"{year_text(year)}-{month:02d}-{in_month:02d}"
-
-
-def _offset_text(offset: int | None) -> str:
-    if offset is None:
-        return ""
-    if offset == 0:
-        return "Z"
-    return f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02d}:{abs(offset) % 60:02d}"
 
 
 def _with_seconds(clock: str) -> str:

@@ -14,11 +14,14 @@ import attrs
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import day_number, iso_week_start, month_length, year_text
-from newsfacts.values.times.reading.durations import make_duration, whole
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading.terms import Side
 from newsfacts.values.times.resolving.context import DEFAULT_OPTIONS, Context
 from newsfacts.values.times.resolving.inexact import with_reach
 from newsfacts.values.times.resolving.parts import DAYTIMES, part_of
-from newsfacts.values.times.times import Duration, Grain, Mod, TimeInterval, TimeSet, UnresolvedTime, span_text
+from newsfacts.values.times.resolving.sides import sided
+from newsfacts.values.times.texts import span_text
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 __all__ = ["parse_timex", "to_timex"]
 
@@ -42,6 +45,11 @@ _GRAINS: Final = {
     "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "h": Grain.HOUR, "m": Grain.MINUTE,
     "s": Grain.SECOND,
     "NI": Grain.DAY, "H": Grain.HOUR, "S": Grain.SECOND,
+}  # fmt: skip
+
+
+_SIDES: Final = {
+    Mod.BEFORE: Side.BEFORE, Mod.AFTER: Side.AFTER, Mod.ON_OR_BEFORE: Side.BY, Mod.ON_OR_AFTER: Side.FROM,
 }  # fmt: skip
 
 
@@ -115,7 +123,7 @@ def _duration(value: str, mod: Mod | None) -> Duration:
     if vague is not None:
         letter = vague[1]
         grain = Grain.MINUTE if value.startswith("PT") and letter == "M" else _GRAINS[letter]
-        return attrs.evolve(make_duration(grain, 2), vague=grain, mod=mod or Mod.EQUAL_OR_MORE)
+        return attrs.evolve(Duration.of(grain, 2), vague=grain, mod=mod or Mod.EQUAL_OR_MORE)
     found = _DURATION.match(value)
     parts = {} if found is None else {key: text for key, text in found.groupdict().items() if text is not None}
     if not parts:
@@ -123,10 +131,10 @@ def _duration(value: str, mod: Mod | None) -> Duration:
     total = Duration(mod=mod)
     for key, text in parts.items():
         try:
-            number = whole(Fraction(text))
+            number = Fraction(text)
         except (ValueError, ZeroDivisionError):
             raise UnreadableValue(value, f"{text!r} is no number") from None
-        piece = make_duration(_GRAINS[key], number)
+        piece = Duration.of(_GRAINS[key], number)
         total = attrs.evolve(total, **{
             name: getattr(total, name) + getattr(piece, name)
             for name in ("years", "months", "weeks", "days", "hours", "minutes", "secs")
@@ -235,9 +243,7 @@ def _modified(found: TimeInterval, mod: Mod | None) -> TimeInterval:
         return part_of(Context(found.text, None, DEFAULT_OPTIONS), found, mod)
     if mod is Mod.APPROX:
         return with_reach(found, found.grain, 1, 3)
-    from newsfacts.values.times.resolving.sides import sided
-
-    side = {Mod.BEFORE: "BEFORE", Mod.AFTER: "AFTER", Mod.ON_OR_BEFORE: "BY", Mod.ON_OR_AFTER: "FROM"}.get(mod)
+    side = _SIDES.get(mod)
     if side is None:
         return attrs.evolve(found, mod=mod, approximate=True)
     return sided(found, side)

@@ -14,7 +14,9 @@ from newsfacts.values.times.calendar import (
     month_length,
     year_text,
 )
-from newsfacts.values.times.times import Grain, TimeInterval, day_text, moment_text, span_text
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.texts import day_text, moment_text, span_text
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = [
     "SEASONS", "century", "century_span", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",

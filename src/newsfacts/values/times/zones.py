@@ -3,15 +3,25 @@
 An abbreviation with more than one common meaning is read as the outlet countries use it (IST is India's, BST is
 British summer time, CST is North America's). "ET" and "Eastern" follow the clock of New York on that date; "EST" is
 five hours behind UTC whatever the season, because that is what it says.
+
+Offsets of named zones come from the IANA database by way of `zoneinfo`: the operating system's, or the `tzdata` package
+where the system has none. Without either, a named zone is refused.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING, Final
 
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 
-__all__ = ["FIXED_ZONES", "NAMED_ZONES", "zone_offset"]
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+__all__ = ["FIXED_ZONES", "NAMED_ZONES", "find_zone", "is_known", "zone_offset"]
 
 FIXED_ZONES: Final[dict[str, int]] = {
     "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "met": 60, "mest": 120, "eet": 120,
@@ -34,18 +44,58 @@ NAMED_ZONES: Final[dict[str, str]] = {
 }  # fmt: skip
 """Word -> IANA name. The place names are zones only before "time": "3 p.m. Moscow time"."""
 
+MAX_ZONE_NAME: Final = 64
+"""The longest name of a time zone, in code points; the longest in the database has 32."""
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z][A-Za-z0-9_+-]*){0,2}\Z")
+_OF_THE_MACHINE: Final = frozenset({"localtime", "posixrules", "Factory"})
+"""Files of the database that are not zones, or are another one on every machine."""
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is a time zone of the IANA database, such as `Europe/Berlin`, spelled as it is there."""
+    try:
+        find_zone(name)
+    except UnreadableValue:
+        return False
+    return True
+
+
+@functools.lru_cache(maxsize=256)
+def find_zone(name: str) -> ZoneInfo:
+    """The time zone of an IANA name.
+
+    Raises `UnreadableValue`, with the nearest name, for one that the database does not have; also where this machine
+    has no database.
+    """
+    import zoneinfo  # few phrases name a zone
+
+    if len(name) <= MAX_ZONE_NAME and _NAME.match(name) and name not in _OF_THE_MACHINE:
+        try:
+            return zoneinfo.ZoneInfo(name)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+            pass
+    known = zoneinfo.available_timezones()
+    if not known:
+        reason = "this machine has no database of time zones; install the package tzdata"
+    else:
+        import difflib
+
+        like = difflib.get_close_matches(name[:MAX_ZONE_NAME], sorted(known), 1)
+        reason = f"{name[:MAX_ZONE_NAME]!r} is not a time zone" + (f"; did you mean {like[0]!r}?" if like else "")
+    raise UnreadableValue(name, reason, UnreadableKind.UNKNOWN_WORD)
+
 
 def zone_offset(name: str, second: int) -> int:
-    """Minutes east of UTC of an IANA zone at a moment of its own clock (seconds from 0001-01-01T00:00)."""
-    import datetime as dt
+    """Minutes east of UTC of an IANA zone at a moment of its own clock (seconds from 0001-01-01T00:00).
 
-    from dateutil import tz
-
+    A local mean time with seconds is rounded to the minute. A moment that the clock skips or shows twice is read
+    with the offset before the change. Raises `UnreadableValue` for a zone that is not known.
+    """
+    zone = find_zone(name)
     day, rest = divmod(second, DAY_SECONDS)
     year, month, in_month = civil(day)
-    moment = dt.datetime(min(max(year, 2), 9998), month, min(in_month, 28), rest // 3600)
-    if 1 < year < 9999:
-        moment = dt.datetime(year, month, in_month, rest // 3600, rest // 60 % 60)
-    zone = tz.gettz(name)
-    offset = None if zone is None else zone.utcoffset(moment)
-    return 0 if offset is None else int(offset.total_seconds()) // 60
+    # Every rule repeats within 400 years, so a year that datetime lacks is read as one that it has.
+    year = year if 1 < year < 9999 else year % 400 + (400 if year <= 1 else 9_200)
+    offset = zone.utcoffset(dt.datetime(year, month, in_month, rest // 3600, rest // 60 % 60))
+    return 0 if offset is None else round(offset.total_seconds() / 60)

@@ -7,9 +7,10 @@ from fractions import Fraction
 import pytest
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.values.times.grain import Mod
+from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.reading.durations import parse_duration
-from newsfacts.values.times.reading.phrase import parse_time
-from newsfacts.values.times.times import Duration, Mod, TimeSet
+from newsfacts.values.times.times import Duration, TimeSet
 
 DAY = 86_400
 
@@ -83,7 +84,7 @@ def test_vague_words() -> None:
     [
         ("soon", "a duration is a number and a unit of time, such as two months"),
         ("40", "a duration is a number and a unit of time, such as two months"),
-        ("two months ago", "after the duration stands 'ago', which is no part of it"),
+        ("two months ago", "'ago' comes after the duration and is not part of it"),
     ],
 )
 def test_what_is_no_duration(words: str, reason: str) -> None:

@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from newsfacts.errors import UnreadableValue, UsageError
-from newsfacts.values.times.reading.phrase import parse_time
-from newsfacts.values.times.times import Grain, Mod, TimeInterval, UnresolvedTime
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.phrase import parse_time
+from newsfacts.values.times.times import TimeInterval, UnresolvedTime
 
 THURSDAY = dt.date(2024, 7, 4)
 """4 July 2024 is a Thursday, in ISO week 27."""

@@ -1,14 +1,15 @@
-"""Dates of the calendar: month names, weekdays, numeric dates, decades, quarters and holidays.
+"""Words of the calendar: month names, weekdays, decades, quarters and holidays.
 
 Each function reads from the token at `reader.index` into a frame, and says whether it has read anything.
 """
 
 from __future__ import annotations
 
-from newsfacts.values.times.reading.durations import read_cardinal
-from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading.amounts import read_cardinal
+from newsfacts.values.times.reading.frame import Decade, Frame, Unit
+from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
-from newsfacts.values.times.times import Grain, Mod
 
 __all__ = [
     "anchor_follows",
@@ -20,9 +21,7 @@ __all__ = [
     "holiday_word",
     "hyphen_word",
     "letter_word",
-    "month_and_day",
     "month_word",
-    "numeric_date",
     "quarter_words",
     "season_word",
     "skip_separator",
@@ -116,7 +115,7 @@ def quarter_words(reader: FrameReader, frame: Frame) -> bool:
 
 
 def decade_word(reader: FrameReader, frame: Frame) -> bool:
-    frame.decade = reader.values[reader.index]
+    frame.decade = Decade(reader.values[reader.index])
     reader.index += 1
     return True
 
@@ -130,87 +129,9 @@ def era_word(reader: FrameReader, frame: Frame) -> bool:
 
 
 def decade_digits(reader: FrameReader, frame: Frame) -> bool:
-    value = reader.values[reader.index]
-    if len(reader.texts[reader.index]) == 4:
-        frame.full_decade = value
-    else:
-        frame.decade = value
+    frame.decade = Decade(reader.values[reader.index], len(reader.texts[reader.index]) == 4)
     reader.index += 2
     return True
-
-
-def numeric_date(reader: FrameReader, frame: Frame) -> bool:
-    """Dates in digits: 2024-07-04, 7/4/2024, 4.7.2024, 7/4, 2016/11, 11/2016, 05-Aug-2016."""
-    index = reader.index
-    texts, roles, values, glued = reader.texts, reader.roles, reader.values, reader.glued
-    separator = texts[index + 1]
-    first, second = values[index], values[index + 2]
-    long_first, long_second = len(texts[index]) == 4, len(texts[index + 2]) == 4
-    three = texts[index + 3] == separator and roles[index + 4] == R.NUMBER
-    if separator == "-" and three and texts[index + 5] == "/":  # 1/5-2/6
-        three = False
-    if three and (len(texts[index + 4]) in (2, 4) or long_first):
-        third = values[index + 4]
-        if long_first:
-            year, month, day = first, second, third
-            swapped = False
-        else:
-            month, day, swapped = month_and_day(reader, first, second, separator == "." and len(texts[index + 4]) == 4)
-            year = third
-            frame.short_year = len(texts[index + 4]) == 2
-        if frame.year is not None or frame.month is not None or not month:
-            if not month and not long_first:
-                raise reader.refuse(f"no calendar has a day {first}{separator}{second}")
-            return False
-        frame.year, frame.month, frame.day = year, month, day
-        if swapped:
-            frame.swapped = True
-        reader.index = index + 5
-        if texts[reader.index] == "t" and glued[reader.index]:
-            reader.index += 1
-        return True
-    if frame.month is not None:
-        return False
-    if long_first and second <= 12 and len(texts[index + 2]) <= 2 and frame.year is None and separator != ".":
-        frame.year, frame.month = first, second
-        reader.index = index + 3
-        return True
-    if long_second and first <= 12 and len(texts[index]) <= 2 and separator != "." and frame.year is None:
-        frame.year, frame.month = second, first
-        reader.index = index + 3
-        return True
-    if len(texts[index]) > 2 or len(texts[index + 2]) > 2 or frame.day is not None:
-        return False
-    follow = roles[index + 3]
-    if follow in (R.UNIT, R.AMPM) or (follow == R.SHORT_UNIT and glued[index + 3]) or texts[index + 3] in ("a", "p"):
-        return False
-    if separator == "." and (
-        reader.expect_hour or frame.day_offset is not None or reader.prefer_clock or not glued[index + 1]
-    ):
-        return False
-    if separator == "-":
-        return False
-    if texts[index + 3] == "." and not reader.day_first and separator == ".":
-        return False
-    month, day, swapped = month_and_day(reader, first, second, False)
-    if not month:
-        return False
-    frame.month, frame.day = month, day
-    if swapped:
-        frame.swapped = True
-    reader.index = index + 3
-    return True
-
-
-def month_and_day(reader: FrameReader, first: int, second: int, dotted: bool) -> tuple[int, int, bool]:
-    """Month and day of two numbers, and whether they could be the other way round; (0, 0, False) for neither."""
-    swapped = 1 <= first <= 12 and 1 <= second <= 12 and first != second
-    day_first = reader.day_first or dotted
-    if (day_first or first > 12) and 1 <= second <= 12 and 1 <= first <= 31:
-        return second, first, swapped
-    if 1 <= first <= 12 and 1 <= second <= 31:
-        return first, second, swapped
-    return 0, 0, False
 
 
 def year_number(reader: FrameReader, frame: Frame) -> bool:
@@ -221,7 +142,7 @@ def year_number(reader: FrameReader, frame: Frame) -> bool:
         found = read_cardinal(reader.tokens, index)
         if found is None:
             return False
-        value, end = found
+        value, end = found.value, found.end
         length = len(str(value))
     if frame.year is not None or length > 4 or not value:
         return False
@@ -258,8 +179,7 @@ def letter_word(reader: FrameReader, frame: Frame) -> bool:
         return True
     if text in ("eoy", "eom", "eow", "boy", "bom", "bow"):
         frame.part = Mod.END if text[0] == "e" else Mod.START
-        frame.unit = {"y": Grain.YEAR, "m": Grain.MONTH, "w": Grain.WEEK}[text[2]]
-        frame.unit_offset = 0
+        frame.unit = Unit({"y": Grain.YEAR, "m": Grain.MONTH, "w": Grain.WEEK}[text[2]])
         reader.index = index + 1
         return True
     return False
@@ -297,7 +217,7 @@ def hyphen_word(reader: FrameReader, frame: Frame) -> bool:
         following == R.NUMBER
         and reader.texts[index + 2] == ":"
         and frame.has_date()
-        and frame.second is None
+        and frame.clock is None
         and frame.day is not None
     ):
         reader.index += 1

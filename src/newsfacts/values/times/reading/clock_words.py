@@ -5,19 +5,22 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.errors import UnreadableKind
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading.frame import Clock, Frame
+from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
-from newsfacts.values.times.times import Grain
 
 __all__ = [
     "ampm_word",
     "clock_digits",
     "clock_dot",
     "clock_h",
+    "clock_of",
     "daytime_word",
-    "finish_clock",
     "half_past",
     "hour_after_minutes",
     "hour_by_daytime",
@@ -26,6 +29,7 @@ __all__ = [
 ]
 
 R = Role
+HALF_DAY: Final = DAY_SECONDS // 2
 
 
 def half_past(reader: FrameReader, frame: Frame) -> bool:
@@ -40,44 +44,40 @@ def hour_after_minutes(reader: FrameReader, frame: Frame, minutes: int) -> bool:
     """The hour of "20 past 3", "a quarter to noon"."""
     reader.expect_hour = True
     scratch = Frame()
-    if not reader.step(scratch) or scratch.second is None:
+    if not reader.step(scratch) or scratch.clock is None:
         raise reader.refuse("minutes past or to need an hour after them")
-    frame.second = (scratch.second + minutes * 60) % 86_400
-    frame.twelve_hour = scratch.twelve_hour
-    if scratch.zone is not None:
-        frame.zone = scratch.zone
+    frame.clock = scratch.clock
+    frame.clock.second = (frame.clock.second + minutes * 60) % DAY_SECONDS
     return True
 
 
 def zone_word(reader: FrameReader, frame: Frame) -> bool:
-    index = reader.index
-    text = reader.texts[index]
-    if frame.second is None or frame.zone is not None:
-        if text in ("mountain", "central") or (frame.second is None and frame.daytime is None):
+    clock = frame.clock
+    if clock is None or clock.zone is not None:
+        if reader.texts[reader.index] in ("mountain", "central") or (clock is None and frame.daytime is None):
             return False
         reader.index += 1
         return True
-    value = reader.values[index]
+    zone = reader.values[reader.index]
     reader.index += 1
-    if (reader.roles[reader.index] == R.SIGN and reader.texts[reader.index] == "+") or reader.texts[
-        reader.index
-    ] == "-":
-        sign = 1 if reader.texts[reader.index] == "+" else -1
-        if (
-            value == 0
-            and reader.roles[reader.index + 1] == R.NUMBER
-            and reader.glued[reader.index]
-            and reader.values[reader.index + 1] <= 14
-        ):
-            value = sign * 60 * reader.values[reader.index + 1]
-            reader.index += 2
-            if reader.texts[reader.index] == ":" and reader.roles[reader.index + 1] == R.NUMBER:
-                value += sign * reader.values[reader.index + 1] if reader.values[reader.index + 1] < 60 else 0
-                reader.index += 2
-    frame.zone = value
+    clock.zone = _from_utc(reader) if zone == 0 and reader.texts[reader.index] in ("+", "-") else zone
     if reader.texts[reader.index] in ("standard", "daylight"):
         reader.index += 1
     return True
+
+
+def _from_utc(reader: FrameReader) -> int:
+    """The minutes east in "UTC+8", "GMT-3:30"."""
+    index = reader.index
+    sign = 1 if reader.texts[index] == "+" else -1
+    if reader.roles[index + 1] != R.NUMBER or not reader.glued[index] or reader.values[index + 1] > 14:
+        return 0
+    minutes: int = 60 * reader.values[index + 1]
+    reader.index = index + 2
+    if reader.texts[index + 2] == ":" and reader.roles[index + 3] == R.NUMBER:
+        minutes += reader.values[index + 3] if reader.values[index + 3] < 60 else 0
+        reader.index += 2
+    return sign * minutes
 
 
 _DAYS_AWAY: Final = {"before": -1, "earlier": -1, "after": 1}
@@ -87,11 +87,9 @@ def daytime_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
     value = reader.values[index]
     if value in ("NOON", "MIDNIGHT"):
-        if frame.second is not None:
+        if frame.clock is not None:
             return False
-        frame.second = 43_200 if value == "NOON" else 0
-        if value == "MIDNIGHT":
-            frame.noon_based = True
+        frame.clock = Clock(HALF_DAY if value == "NOON" else 0, is_midnight=value == "MIDNIGHT")
     else:
         if frame.daytime is not None:
             return False
@@ -110,30 +108,33 @@ def daytime_word(reader: FrameReader, frame: Frame) -> bool:
 
 
 def clock_digits(reader: FrameReader, frame: Frame) -> bool:
-    if frame.second is not None:
+    if frame.clock is not None:
         return False
     index = reader.index
     hour, minute = reader.values[index], reader.values[index + 2]
     if hour > 24 or minute > 59 or len(reader.texts[index + 2]) != 2 or (hour == 24 and minute):
-        raise reader.refuse(f"the clock has no time {reader.texts[index]}:{reader.texts[index + 2]}")
+        raise reader.refuse(
+            f"the clock has no time {reader.texts[index]}:{reader.texts[index + 2]}", UnreadableKind.IMPOSSIBLE
+        )
     reader.index = index + 3
-    seconds = 0
-    if (
-        reader.texts[reader.index] == ":"
-        and reader.roles[reader.index + 1] == R.NUMBER
-        and reader.values[reader.index + 1] < 60
-    ):
-        seconds = reader.values[reader.index + 1]
-        reader.index += 2
-        frame.clock_grain = Grain.SECOND
-        if (
-            reader.texts[reader.index] == "."
-            and reader.roles[reader.index + 1] == R.NUMBER
-            and reader.glued[reader.index + 1]
-        ):
-            reader.index += 2
-    finish_clock(reader, frame, hour, minute, seconds, len(reader.texts[index]) == 2 and reader.texts[index][0] == "0")
+    seconds = _seconds(reader)
+    sure = len(reader.texts[index]) == 2 and reader.texts[index][0] == "0"
+    clock = frame.clock = clock_of(reader, frame, hour, minute, seconds or 0, sure)
+    if seconds is not None:
+        clock.grain = Grain.SECOND
     return True
+
+
+def _seconds(reader: FrameReader) -> int | None:
+    """The seconds of "10:15:30"; what is written of their fractions is passed over."""
+    index, roles, texts = reader.index, reader.roles, reader.texts
+    if texts[index] != ":" or roles[index + 1] != R.NUMBER or reader.values[index + 1] >= 60:
+        return None
+    reader.index += 2
+    if texts[index + 2] == "." and roles[index + 3] == R.NUMBER and reader.glued[index + 3]:
+        reader.index += 2
+    seconds: int = reader.values[index + 1]
+    return seconds
 
 
 def clock_h(reader: FrameReader, frame: Frame) -> bool:
@@ -144,7 +145,7 @@ def clock_h(reader: FrameReader, frame: Frame) -> bool:
         minute = reader.values[end]
         end += 1
     reader.index = end
-    frame.second = reader.values[index] * 3600 + minute * 60
+    frame.clock = Clock(reader.values[index] * 3600 + minute * 60)
     return True
 
 
@@ -152,39 +153,45 @@ def clock_dot(reader: FrameReader, frame: Frame) -> bool:
     """ "8.30pm", "at 2.30"."""
     index = reader.index
     hour, minute = reader.values[index], reader.values[index + 2]
-    if frame.second is not None or hour > 24 or minute > 59 or len(reader.texts[index + 2]) != 2:
+    if frame.clock is not None or hour > 24 or minute > 59 or len(reader.texts[index + 2]) != 2:
         return False
     reader.index = index + 3
-    finish_clock(reader, frame, hour, minute, 0, False)
+    frame.clock = clock_of(reader, frame, hour, minute, 0, False)
     return True
 
 
-def finish_clock(reader: FrameReader, frame: Frame, hour: int, minute: int, second: int, sure: bool) -> None:
+def clock_of(reader: FrameReader, frame: Frame, hour: int, minute: int, second: int, sure: bool) -> Clock:
     """a.m. or p.m., which may follow the digits, and what the hour means without it."""
     while reader.roles[reader.index] == R.OCLOCK:
         reader.index += 1
-    role, value = reader.roles[reader.index], reader.values[reader.index]
-    if reader.texts[reader.index] in ("a", "p") and (
-        reader.glued[reader.index]
-        or reader.roles[reader.index + 1] in (R.END, R.FILL)
-        or reader.texts[reader.index + 1] == "m"
+    half = _half_of_day(reader)
+    if half is None:
+        twelve_hour = not sure and 1 <= hour <= 12
+        return Clock(hour * 3600 + minute * 60 + second, twelve_hour=twelve_hour)
+    if half in ("MO", "AF", "EV"):
+        hour = hour_by_daytime(hour, half)
+        frame.daytime = None
+    elif hour > 12 or (hour == 0 and half):
+        if hour > 23:
+            raise reader.refuse(f"{hour} o'clock has no a.m. or p.m.", UnreadableKind.IMPOSSIBLE)
+    else:
+        hour = hour % 12 + half
+    reader.index += 1
+    return Clock(hour * 3600 + minute * 60 + second)
+
+
+def _half_of_day(reader: FrameReader) -> Any:
+    """The value of the word for a.m. or p.m. at `reader.index`, which is moved to the last token of it; or None."""
+    index = reader.index
+    if reader.roles[index] == R.AMPM:
+        return reader.values[index]
+    spelled = reader.texts[index + 1] == "m"
+    if reader.texts[index] in ("a", "p") and (
+        reader.glued[index] or reader.roles[index + 1] in (R.END, R.FILL) or spelled
     ):
-        role, value = R.AMPM, 12 if reader.texts[reader.index] == "p" else 0
-        if reader.texts[reader.index + 1] == "m":
-            reader.index += 1
-    if role == R.AMPM:
-        if value in ("MO", "AF", "EV"):
-            hour = hour_by_daytime(hour, value)
-            frame.daytime = None
-        elif hour > 12 or (hour == 0 and value):
-            if hour > 23:
-                raise reader.refuse(f"{hour} o'clock has no a.m. or p.m.")
-        else:
-            hour = hour % 12 + value
-        reader.index += 1
-    elif not sure and 1 <= hour <= 12:
-        frame.twelve_hour = True
-    frame.second = hour * 3600 + minute * 60 + second
+        reader.index += spelled
+        return 12 if reader.texts[index] == "p" else 0
+    return None
 
 
 def minutes_past(reader: FrameReader, frame: Frame, value: int, end: int) -> bool:
@@ -192,7 +199,7 @@ def minutes_past(reader: FrameReader, frame: Frame, value: int, end: int) -> boo
     if reader.roles[at] == R.UNIT and reader.values[at][0] is Grain.MINUTE:
         at += 1
     word = reader.texts[at]
-    if word not in ("past", "after", "to", "till", "before") or value > 59 or frame.second is not None:
+    if word not in ("past", "after", "to", "till", "before") or value > 59 or frame.clock is not None:
         return False
     if word in ("to", "before", "after", "till") and at == end and not (
         reader.roles[at + 2] in (R.AMPM,) or reader.roles[at + 1] == R.DAYTIME or reader.texts[at + 2] in ("h",)

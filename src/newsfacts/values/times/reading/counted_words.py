@@ -1,38 +1,29 @@
-"""What is counted: "two days ago", "the past three weeks", "the first Monday in May", "a year earlier".
+"""What is counted: "two days ago", "the past three weeks", "10 minutes before noon", "a year earlier".
 
 Each function reads from the token at `reader.index` into a frame, and says whether it has read anything.
 """
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Final
 
-from newsfacts.values.times.reading.calendar_words import skip_separator
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading.amounts import read_amount
 from newsfacts.values.times.reading.clock_words import half_past
-from newsfacts.values.times.reading.durations import FoundDuration, make_duration, read_amount, read_span
-from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.values.times.reading.durations import FoundDuration, read_span
+from newsfacts.values.times.reading.frame import Frame, Nth, Shift, Unit, Window
+from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
-from newsfacts.values.times.times import Grain
+from newsfacts.values.times.times import Duration
 
 __all__ = [
-    "counted",
-    "duration_words",
-    "for_hour",
-    "half_word",
-    "in_date",
-    "nothing_after",
-    "nth_kind",
-    "nth_last",
-    "ordinal",
-    "ordinal_word",
-    "shifted",
-    "span_count",
-    "window_words",
-    "year_ago_words",
-]
+    "CONTAINERS", "PARTS_OF_YEARS", "counted", "duration_words", "for_hour", "half_word", "in_date", "shifted",
+    "window_words", "year_ago_words",
+]  # fmt: skip
 
 R = Role
-_CONTAINERS: Final = (R.MONTH, R.NUMBER, R.RELATIVE, R.UNIT, R.CARDINAL, R.SEASON, R.QUARTER, R.HOLIDAY, R.DECADE)
+PARTS_OF_YEARS: Final = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
+CONTAINERS: Final = (R.MONTH, R.NUMBER, R.RELATIVE, R.UNIT, R.CARDINAL, R.SEASON, R.QUARTER, R.HOLIDAY, R.DECADE)
 
 
 def duration_words(reader: FrameReader, frame: Frame) -> bool:
@@ -71,11 +62,12 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
         end += 1
     if not sign or (only_anchored and not anchored):
         return False
-    frame.shift, frame.shift_sign, frame.shift_grain = found.value, sign, found.grain
-    frame.shift_working, frame.anchored = found.working, anchored
+    shift = frame.shift = Shift(found.value, found.grain, sign, found.working)
     reader.index = end
-    if not anchored and roles[end] == R.ON and roles[end + 1] == R.WEEKDAY:
-        frame.shift_weekday = reader.values[end + 1]
+    if anchored:
+        shift.anchor = reader.read()
+    elif roles[end] == R.ON and roles[end + 1] == R.WEEKDAY:
+        shift.weekday = reader.values[end + 1]
         reader.index = end + 2
     return True
 
@@ -95,20 +87,20 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
         if amount.value == 1:
             reader.index = here
             return year_ago_words(reader, frame)
-        frame.shift, frame.shift_sign, frame.shift_grain = make_duration(Grain.YEAR, amount.value), -1, Grain.YEAR
+        frame.shift = Shift(Duration.of(Grain.YEAR, amount.value), Grain.YEAR, -1)
         reader.index = here + 1
         return True
     relative = reader.roles[here] == R.RELATIVE and reader.values[here] in (-1, 1)
     if relative and reader.roles[here + 1] == R.UNIT and frame.is_empty():
         grain, size = reader.values[here + 1]
-        frame.window = FoundDuration(make_duration(grain, amount.value * abs(size)), grain, here + 2)
-        frame.window_sign = reader.values[here]
+        length = FoundDuration(Duration.of(grain, amount.value * abs(size)), grain, here + 2)
+        frame.window = Window(length, reader.values[here])
         reader.index = here + 2
         return True
     if reader.roles[here] == R.PLURAL_WEEKDAY and reader.roles[here + 1] in (R.LATER, R.AGO):
         frame.weekday = reader.values[here]
-        frame.nth, frame.nth_of = int(amount.value), "weekday"
-        frame.date_relative = 1 if reader.roles[here + 1] == R.LATER else -1
+        frame.nth = Nth(int(amount.value), "weekday")
+        frame.direction = 1 if reader.roles[here + 1] == R.LATER else -1
         reader.index = here + 2
         return True
     return False
@@ -128,16 +120,15 @@ def window_words(reader: FrameReader, frame: Frame, after: int, value: int) -> b
     end = found.end
     if (
         reader.texts[end] in ("of", "in")
-        and reader.roles[end + 1] in _CONTAINERS
+        and reader.roles[end + 1] in CONTAINERS
         and reader.texts[reader.index] == "last"
     ):
-        count = found.value.seconds
-        whole = span_count(reader, found)
-        if whole is not None and count:
-            frame.nth, frame.nth_of, frame.nth_count = -1, found.grain, whole
+        count = found.units
+        if count is not None:
+            frame.nth = Nth(-1, found.grain, count)
             reader.index = end
             return True
-    frame.window, frame.window_sign = found, value
+    frame.window = Window(found, value)
     reader.index = end
     return True
 
@@ -150,111 +141,21 @@ def nothing_after(reader: FrameReader, frame: Frame, value: int) -> bool:
     return True
 
 
-def span_count(reader: FrameReader, found: FoundDuration) -> int | None:
-    value = found.value
-    for number in (value.years, value.months, value.weeks, value.days):
-        if number:
-            return int(number) if number.denominator == 1 else None
-    return None
-
-
 def year_ago_words(reader: FrameReader, frame: Frame) -> bool:
     """ "a year ago", "the year-earlier quarter", "a year earlier"."""
     end = reader.index + 1
     if reader.roles[end] == R.UNIT and reader.values[end][0] in (Grain.QUARTER, Grain.MONTH, Grain.HALF, Grain.WEEK):
         frame.year_ago = reader.values[end][0]
         end += 1
-    elif frame.unit in (Grain.QUARTER, Grain.MONTH, Grain.HALF) and frame.unit_offset == 0:
-        frame.year_ago = frame.unit  # "the same month a year ago"
-        del frame.unit, frame.unit_offset
+    elif frame.unit is not None and frame.unit.grain in PARTS_OF_YEARS and frame.unit.offset == 0:
+        frame.year_ago = frame.unit.grain  # "the same month a year ago"
+        frame.forget("unit")
     else:
         frame.year_ago = Grain.YEAR
         if reader.texts[end] in ("period", "level"):
             end += 1
     reader.index = end
     return True
-
-
-def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
-    """What an ordinal counts: a day of the month, a weekday, a week, a quarter, a half, a century."""
-    role = reader.roles[after]
-    while reader.texts[after] == "-" and reader.roles[after + 1] in (R.UNIT, R.HALF):
-        after += 1
-        role = reader.roles[after]
-    of_the_clock = reader.texts[reader.index] == "second" and frame.month is None and reader.texts[after] != "of"
-    if of_the_clock and role not in (R.UNIT, R.WEEKDAY, R.HALF, R.MONTH, R.WEEKEND, R.RELATIVE):
-        return False
-    if role == R.UNIT:
-        grain, _ = reader.values[after]
-        if grain is Grain.QUARTER and 1 <= number <= 4:
-            frame.quarter = number
-        elif grain is Grain.CENTURY:
-            frame.century = number
-        elif grain is Grain.HALF and number <= 2:
-            frame.half = number
-        elif grain is Grain.MONTH and number <= 12 and reader.texts[after + 1] in ("of", "in"):
-            frame.month = number
-        elif grain is Grain.DAY and reader.texts[after] == "day" and number <= 31:
-            frame.day = number
-        else:
-            frame.nth, frame.nth_of = number, grain
-        reader.index = after + 1
-        return True
-    if role == R.HALF and number <= 2:
-        frame.half = number
-        reader.index = after + 1
-        return True
-    if role == R.WEEKDAY:
-        frame.nth, frame.nth_of, frame.weekday = number, "weekday", reader.values[after]
-        reader.index = after + 1
-        return True
-    if role == R.WEEKEND and not (frame.month is not None and frame.day is None):
-        frame.nth, frame.nth_of = number, "weekend"
-        reader.index = after + 1
-        return True
-    if role == R.RELATIVE and reader.texts[after] == "last" and nth_last(reader, frame, after + 1, -number):
-        return True
-    if role in (R.NUMBER, R.CARDINAL, R.VAGUE_NUMBER) and frame.month is None and number == 1:
-        found = read_span(reader.tokens, after, bare=False)
-        whole = None if found is None else span_count(reader, found)
-        if found is not None and whole is not None:
-            frame.nth, frame.nth_of, frame.nth_count = 1, found.grain, whole
-            reader.index = found.end
-            return True
-    if frame.day is not None or number > 31:
-        return False
-    frame.day = number
-    reader.index = after
-    skip_separator(reader, frame)
-    return True
-
-
-def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:
-    """ "last Monday of March", "last week of 2016", "last day of October"; only with what it is the last of."""
-    role = reader.roles[after]
-    if role not in (R.UNIT, R.WEEKDAY, R.WEEKEND):
-        return False
-    joined = after + 1
-    if reader.texts[joined] not in ("of", "in", "from"):
-        return False
-    holder = joined + 1
-    while reader.roles[holder] == R.ARTICLE:
-        holder += 1
-    if reader.roles[holder] not in _CONTAINERS:
-        return False
-    if reader.roles[holder] == R.NUMBER and len(reader.texts[holder]) != 4:
-        return False
-    frame.nth, frame.nth_of = nth, nth_kind(role, reader.values[after])
-    if role == R.WEEKDAY:
-        frame.weekday = reader.values[after]
-    reader.index = holder
-    if reader.roles[holder] == R.UNIT:
-        frame.article = True
-    return True
-
-
-def ordinal_word(reader: FrameReader, frame: Frame) -> bool:
-    return ordinal(reader, frame, reader.values[reader.index], reader.index + 1)
 
 
 def half_word(reader: FrameReader, frame: Frame) -> bool:
@@ -267,7 +168,7 @@ def in_date(reader: FrameReader, frame: Frame) -> bool:
     found = read_span(reader.tokens, index + 1, bare=False)
     if found is not None:
         if frame.month is not None and frame.day is None and not frame.year and found.grain is Grain.YEAR:
-            frame.unit, frame.unit_offset = Grain.YEAR, span_count(reader, found)
+            frame.unit = Unit(Grain.YEAR, found.units or 0)
             reader.index = found.end
             return True
         return False
@@ -282,12 +183,3 @@ def for_hour(reader: FrameReader, frame: Frame) -> bool:
     reader.index += 1
     reader.expect_hour = True
     return True
-
-
-def nth_kind(role: int, value: Any) -> Grain | Literal["weekday", "weekend"]:
-    if role == R.WEEKDAY:
-        return "weekday"
-    if role == R.WEEKEND:
-        return "weekend"
-    grain: Grain = value[0]
-    return grain

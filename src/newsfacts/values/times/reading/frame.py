@@ -1,132 +1,154 @@
-"""From the tokens of one date expression to a `Frame`: what its words say, slot by slot, before any arithmetic.
-
-News writes the parts of a date in any order ("8:25 a.m. Dec. 12", "Thursday morning", "next week on Tuesday"), so the
-reader is a state machine that fills slots as the words come, and stops at the first token that cannot belong to the
-same date. It looks ahead a bounded number of tokens and never goes back: its time is linear in the phrase.
-"""
+"""What the words of one date expression say, slot by slot, before any arithmetic."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Set
 from typing import Final, Literal
 
-from newsfacts.errors import UnreadableValue
+import attrs
+
+from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import Holiday
 from newsfacts.values.times.reading.durations import FoundDuration
-from newsfacts.values.times.reading.tokens import Tokens
-from newsfacts.values.times.times import Duration, Grain, Mod
+from newsfacts.values.times.reading.terms import Narrowing
+from newsfacts.values.times.times import Duration
 
-__all__ = ["Frame", "FrameReader", "Handler"]
+__all__ = ["Clock", "Decade", "Frame", "Nth", "Shift", "Unit", "Window"]
+
+
+@attrs.define
+class Clock:
+    """A clock time: "7:15 p.m. ET". `second` counts from the midnight before it."""
+
+    second: int
+    grain: Grain = Grain.MINUTE
+    twelve_hour: bool = False
+    """It has neither a.m. nor p.m. and could be either."""
+    is_midnight: bool = False
+    """The word "midnight" was said: the beginning of the day, or its end."""
+    zone: int | str | None = None
+    """Minutes east of UTC, or an IANA name."""
+
+
+@attrs.frozen
+class Unit:
+    """A unit of the calendar counted from the current one: "next week" is (WEEK, 1)."""
+
+    grain: Grain
+    offset: int = 0
+    working: bool = False
+    """Only its working days: "this business week"."""
+
+
+@attrs.frozen
+class Nth:
+    """What an ordinal counts: "the first Monday", "the last two weeks" (-1, WEEK, 2)."""
+
+    number: int
+    of: Grain | Literal["weekday", "weekend"]
+    count: int = 1
+
+
+@attrs.frozen
+class Decade:
+    """A decade by its first year; two digits ("the '90s") unless `full`."""
+
+    year: int
+    full: bool = False
+
+
+@attrs.frozen
+class Window:
+    """A length of time up to publication (-1), from it on (1), or from its very moment on (2, "within")."""
+
+    length: FoundDuration
+    sign: int
+
+
+@attrs.define
+class Shift:
+    """A length of time that leads away from publication, or from `anchor` if it is given."""
+
+    duration: Duration
+    grain: Grain
+    sign: int
+    working: bool = False
+    weekday: int | None = None
+    """The weekday on or after the day that is reached: "in two weeks on Monday"."""
+    anchor: Frame | None = None
 
 
 class Frame:
-    """What the words of one date expression say. None is "not said"."""
+    """What the words of one date expression say. None is "not said".
+
+    Defaults are kept by the class, so that an instance has in its `__dict__` only what was said; no one but the methods
+    of this class looks there.
+    """
 
     year: int | None = None
     short_year: bool = False
+    era: int = 1
     month: int | None = None
     day: int | None = None
     swapped: bool = False
     """Day and month are numbers that could be read the other way round."""
     weekday: int | None = None
-    date_relative: int | None = None
+    direction: int | None = None
     """The direction in "next March", "last Thursday", "this Christmas"."""
     day_offset: int | None = None
-    unit: Grain | None = None
-    unit_offset: int | None = None
-    article: bool = False
-    part: Mod | None = None
-    narrower: int = 0
-    """-1 for "earlier this year", 1 for "later this month"."""
-    nth: int | None = None
-    nth_of: Grain | Literal["weekday", "weekend"] | None = None
-    nth_count: int = 1
+    day_steps: int = 0
+    """How many days after (before) a named day: "the day after Thanksgiving"."""
+    unit: Unit | None = None
+    nth: Nth | None = None
     quarter: int | None = None
     half: int | None = None
     season: str | None = None
-    decade: int | None = None
-    full_decade: int | None = None
+    decade: Decade | None = None
     century: int | None = None
     holiday: Holiday | None = None
-    era: int = 1
     weekend: int | None = None
-    second: int | None = None
-    clock_grain: Grain = Grain.MINUTE
-    twelve_hour: bool = False
-    """The clock time has neither a.m. nor p.m. and could be either."""
-    noon_based: bool = False
-    daytime: str | None = None
-    zone: int | str | None = None
     week_number: int | None = None
-    now: bool = False
-    fiscal: bool = False
     year_ago: Grain | None = None
-    window: FoundDuration | None = None
-    window_sign: int = 0
-    shift: Duration | None = None
-    shift_sign: int = 0
-    shift_grain: Grain = Grain.DAY
-    shift_working: bool = False
-    shift_weekday: int | None = None
-    anchored: bool = False
+    window: Window | None = None
+    shift: Shift | None = None
+    now: bool = False
     vague: str | None = None
-    rest: bool = False
-    to_date: bool = False
+    clock: Clock | None = None
+    daytime: str | None = None
+    part: Mod | None = None
+    narrowing: Narrowing | None = None
+    fiscal: bool = False
+    article: bool = False
     approximate: bool = False
     week_of: bool = False
-    day_steps: int = 0
+
+    def said(self) -> Set[str]:
+        """The names of the slots that have been said."""
+        return self.__dict__.keys()
 
     def is_empty(self) -> bool:
-        """Whether nothing has been said yet."""
-        return self.__dict__.keys() <= _NO_SLOTS
+        """Whether nothing has been said yet that could make a time."""
+        alone = self.narrowing in (Narrowing.REST, Narrowing.SO_FAR)
+        return self.__dict__.keys() <= _MARKS and not alone
 
     def has_date(self) -> bool:
-        """Whether a day, or a period that holds one, has been said."""
-        return not _DATE_SLOTS.isdisjoint(self.__dict__)
+        """Whether a day, or a period that contains one, has been said."""
+        return not _DATES.isdisjoint(self.__dict__)
+
+    def take_date(self, other: Frame) -> None:
+        """Say what another frame says about the date, wherever this one says nothing."""
+        for name, value in other.__dict__.items():
+            if name not in _CLOCKS:
+                self.__dict__.setdefault(name, value)
+
+    def forget(self, name: str) -> None:
+        """Unsay a slot."""
+        del self.__dict__[name]
 
 
-_NO_SLOTS: Final = frozenset({"approximate", "article", "narrower", "week_of", "era"})
-_DATE_SLOTS: Final = {
-    "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "full_decade",
-    "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps",
-}  # fmt: skip
-
-
-class FrameReader:
-    """The state of reading one phrase: its tokens, and `index`, the next one to read."""
-
-    def __init__(self, phrase: str, tokens: Tokens, day_first: bool, handlers: dict[int, Handler]) -> None:
-        self.phrase = phrase
-        self.tokens = tokens
-        self.texts = tokens.texts
-        self.roles = tokens.roles
-        self.values = tokens.values
-        self.glued = tokens.glued
-        self.day_first = day_first
-        self.handlers = handlers
-        self.index = 0
-        self.expect_hour = False
-        """"at" has been read: a number is an hour."""
-        self.prefer_clock = False
-        """A clock time stands at the other end of the range: numbers here are hours too."""
-
-    def refuse(self, reason: str) -> UnreadableValue:
-        """The error that says why this phrase is not read."""
-        return UnreadableValue(self.phrase, reason)
-
-    def step(self, frame: Frame) -> bool:
-        """Read one word, or the few that belong to it, into the frame; whether anything has been read."""
-        handler = self.handlers.get(self.roles[self.index])
-        return handler is not None and handler(self, frame)
-
-    def read(self, into: Frame | None = None) -> Frame:
-        """The next date expression; stops at a word that joins it to something else ("to", "before")."""
-        frame = Frame() if into is None else into
-        self.expect_hour = False
-        while self.step(frame):
-            pass
-        return frame
-
-
-Handler = Callable[[FrameReader, Frame], bool]
-"""A function that reads one kind of word."""
+_MARKS: Final = frozenset({"approximate", "article", "narrowing", "week_of", "era"})
+_DATES: Final = frozenset({
+    "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "century", "holiday",
+    "weekend", "week_number", "nth", "window", "shift", "now", "day_steps",
+})  # fmt: skip
+_CLOCKS: Final = frozenset({"clock", "part", "approximate", "daytime"})

@@ -18,10 +18,10 @@ from newsfacts.values.times.reading.calendar_words import (
     weekday_word,
 )
 from newsfacts.values.times.reading.clock_words import ampm_word, daytime_word, zone_word
-from newsfacts.values.times.reading.counted_words import counted, for_hour, half_word, in_date, ordinal_word
-from newsfacts.values.times.reading.frame import FrameReader, Handler
+from newsfacts.values.times.reading.counted_words import counted, for_hour, half_word, in_date
 from newsfacts.values.times.reading.numbers import cardinal_word, numeral
-from newsfacts.values.times.reading.relative_words import (
+from newsfacts.values.times.reading.ordinal_words import ordinal_word
+from newsfacts.values.times.reading.period_words import (
     adjective_word,
     article_word,
     compound_word,
@@ -32,13 +32,12 @@ from newsfacts.values.times.reading.relative_words import (
     now_word,
     on_word,
     part_word,
-    relative_word,
     rest_word,
     to_date_words,
-    unit_word,
     vague_word,
-    weekend_word,
 )
+from newsfacts.values.times.reading.reader import FrameReader, Handler
+from newsfacts.values.times.reading.relative_words import relative_word, unit_word, weekend_word
 from newsfacts.values.times.reading.tokens import Tokens
 from newsfacts.values.times.reading.words import Role
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.values.times.reading.clock_words import finish_clock
-from newsfacts.values.times.reading.durations import read_cardinal
-from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
+from newsfacts.values.times.reading.clock_words import clock_of
+from newsfacts.values.times.reading.frame import Clock, Frame
+from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
 
 __all__ = [
@@ -33,7 +34,7 @@ def marked_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     value, end = number.value, number.end
     if reader.roles[end] == R.OCLOCK and value <= 24:
         return _hour(reader, frame, value, 0, end)
-    if frame.second is not None or not _has_half(reader, number):
+    if frame.clock is not None or not _has_half(reader, number):
         return False
     hour, minute = (value // 100, value % 100) if value >= 100 else (value, 0)
     if hour > 24 or minute > 59:
@@ -43,7 +44,7 @@ def marked_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
 
 def _hour(reader: FrameReader, frame: Frame, hour: int, minute: int, end: int) -> bool:
     reader.index = end
-    finish_clock(reader, frame, hour, minute, 0, False)
+    frame.clock = clock_of(reader, frame, hour, minute, 0, False)
     return True
 
 
@@ -61,14 +62,14 @@ def _has_half(reader: FrameReader, number: BareNumber) -> bool:
 def hour_and_minutes(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "nine fifty nine a.m.", "at 3 15"."""
     end, roles = number.end, reader.roles
-    if frame.second is not None or number.value > 12 or roles[end] not in (R.CARDINAL, R.NUMBER):
+    if frame.clock is not None or number.value > 12 or roles[end] not in (R.CARDINAL, R.NUMBER):
         return False
     if not (number.words or reader.expect_hour or roles[end] == R.CARDINAL):
         return False
-    found = (reader.values[end], end + 1) if roles[end] == R.NUMBER else read_cardinal(reader.tokens, end)
+    found = Cardinal(reader.values[end], end + 1) if roles[end] == R.NUMBER else read_cardinal(reader.tokens, end)
     if found is None:
         return False
-    minute, after = found
+    minute, after = found.value, found.end
     certain = reader.expect_hour or frame.has_date() or roles[after] in (R.AMPM, R.DAYTIME, R.DAY)
     if not (certain or reader.texts[after] in ("a", "p")) or not 10 <= minute <= 59 or _wants_day(frame):
         return False
@@ -78,14 +79,14 @@ def hour_and_minutes(reader: FrameReader, frame: Frame, number: BareNumber) -> b
 def hyphenated_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "five-thirty"."""
     end = number.end
-    if not number.words or number.value > 12 or frame.second is not None or _wants_day(frame):
+    if not number.words or number.value > 12 or frame.clock is not None or _wants_day(frame):
         return False
     if reader.texts[end] != "-" or reader.roles[end + 1] != R.CARDINAL:
         return False
     found = read_cardinal(reader.tokens, end + 1)
-    if found is None or not 10 <= found[0] <= 59:
+    if found is None or not 10 <= found.value <= 59:
         return False
-    return _hour(reader, frame, number.value, found[0], found[1])
+    return _hour(reader, frame, number.value, found.value, found.end)
 
 
 def _wants_day(frame: Frame) -> bool:
@@ -98,8 +99,8 @@ def zoned_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     value, end = number.value, number.end
     if reader.roles[end] != R.ZONE or number.length not in (3, 4) or number.words or not _is_clock(value):
         return False
-    if frame.second is None:
-        frame.second = value // 100 * 3600 + value % 100 * 60
+    if frame.clock is None:
+        frame.clock = Clock(value // 100 * 3600 + value % 100 * 60)
         reader.index = end
         return True
     if reader.texts[reader.index - 1] != "(":
@@ -114,19 +115,19 @@ def _is_clock(value: int) -> bool:
 
 def four_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "at 1030", "0730"."""
-    if number.length != 4 or frame.second is not None or not _is_clock(number.value):
+    if number.length != 4 or frame.clock is not None or not _is_clock(number.value):
         return False
     if not (reader.expect_hour or reader.prefer_clock or reader.texts[reader.index][0] == "0"):
         return False
     reader.index = number.end
-    frame.second = number.value // 100 * 3600 + number.value % 100 * 60
+    frame.clock = Clock(number.value // 100 * 3600 + number.value % 100 * 60)
     return True
 
 
 def plain_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "at 3", "9 tomorrow", "8 this evening"."""
     end, roles = number.end, reader.roles
-    if number.value > 24 or number.length > 2 or frame.second is not None:
+    if number.value > 24 or number.length > 2 or frame.clock is not None:
         return False
     tonight = roles[end] == R.RELATIVE and roles[end + 1] == R.DAYTIME
     certain = reader.expect_hour or reader.prefer_clock or frame.daytime or frame.has_date() or tonight

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsfacts.values.times.reading.calendar_words import decade_digits, letter_word, numeric_date, skip_separator
+from newsfacts.values.times.reading.amounts import read_cardinal
+from newsfacts.values.times.reading.calendar_words import decade_digits, letter_word, skip_separator
 from newsfacts.values.times.reading.clock_words import clock_digits, clock_dot, clock_h, minutes_past
-from newsfacts.values.times.reading.counted_words import counted, ordinal
-from newsfacts.values.times.reading.durations import read_cardinal
-from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.values.times.reading.counted_words import counted
+from newsfacts.values.times.reading.digit_dates import numeric_date
+from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.reading.hours import (
     BareNumber,
     four_digits,
@@ -21,6 +22,8 @@ from newsfacts.values.times.reading.hours import (
     plain_hour,
     zoned_digits,
 )
+from newsfacts.values.times.reading.ordinal_words import ordinal
+from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
 
 __all__ = ["bare_number", "cardinal_word", "numeral", "skip_year_separator"]
@@ -34,7 +37,7 @@ def cardinal_word(reader: FrameReader, frame: Frame) -> bool:
     found = read_cardinal(reader.tokens, index)
     if found is None:
         return False
-    value, end = found
+    value, end = found.value, found.end
     role, text = reader.roles[end], reader.texts[end]
     if ((role == R.NTH or text == "second") and value % 10 == 0 and 20 <= value < 100) or (text == "-" and (
         reader.roles[end + 1] == R.NTH and value % 10 == 0 and 20 <= value < 100
@@ -176,7 +179,7 @@ def _year(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     if frame.year is not None:
         return False
     plain = number.length == 4 and 1000 <= number.value <= 2999
-    if not plain and not ("era" in frame.__dict__ and frame.day is None) and reader.roles[number.end] != R.ERA:
+    if not plain and not ("era" in frame.said() and frame.day is None) and reader.roles[number.end] != R.ERA:
         return False
     frame.year = number.value
     reader.index = number.end
@@ -204,7 +207,7 @@ def _short_year(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     dated = frame.month is not None and (frame.day is not None or before == "of")
     if not (dated or frame.quarter or frame.fiscal):
         return False
-    last = reader.roles[number.end] == R.END and frame.second is None and not reader.prefer_clock
+    last = reader.roles[number.end] == R.END and frame.clock is None and not reader.prefer_clock
     if before not in ("of", "'", ",") and not frame.quarter and (reader.expect_hour or not (number.value > 24 or last)):
         return False
     frame.year, frame.short_year = number.value, True

@@ -2,231 +2,181 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from newsfacts.errors import UnreadableValue
-from newsfacts.values.times.calendar import DAY_SECONDS
-from newsfacts.values.times.reading.durations import read_cardinal, read_span
-from newsfacts.values.times.reading.frame import Frame
-from newsfacts.values.times.reading.one_phrase import Phrase, TimeValue, lasting, one_time, resolved_first
-from newsfacts.values.times.reading.range_ends import moved_after, share_slots, with_date_of
+from newsfacts.errors import UnreadableKind
+from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
+from newsfacts.values.times.reading.durations import FoundDuration, read_span
+from newsfacts.values.times.reading.frame import Clock, Frame
+from newsfacts.values.times.reading.range_ends import share_slots, with_date_of
+from newsfacts.values.times.reading.reader import FrameReader
+from newsfacts.values.times.reading.readings import Both, Lasting, OneTime, Range, Sided
+from newsfacts.values.times.reading.terms import Side
 from newsfacts.values.times.reading.words import Role
-from newsfacts.values.times.resolving.resolve import resolve
-from newsfacts.values.times.resolving.sides import sided
-from newsfacts.values.times.times import Grain, TimeInterval, span_text
 
-__all__ = [
-    "both_times",
-    "clock_range",
-    "clock_side",
-    "decade_pair",
-    "first_frame",
-    "frame_of_number",
-    "from_now",
-    "from_words",
-    "joined_ends",
-    "joiner_after",
-    "number_like",
-    "range_from",
-    "range_or_one",
-    "second_frame",
-]
+__all__ = ["complete", "from_now", "from_words", "range_or_one"]
 
 R = Role
-_CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
+Reading = OneTime | Range | Both | Sided | Lasting
+_SUFFIXES = ("st", "nd", "rd", "th")
+_AFTER_HOURS = (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)
+_TRAILING = (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH)
 
 
-def first_frame(phrase: Phrase, between: bool = False) -> Frame | int:
-    """A date expression, or the bare number that opens "13 to 15 July" and "3-4 p.m."."""
-    reader, roles, texts = phrase.reader, phrase.tokens.roles, phrase.tokens.texts
-    index = reader.index
-    while roles[index] == R.ARTICLE and texts[index] == "the":
-        index += 1
-    if roles[index] in (R.NUMBER, R.CARDINAL, R.NTH):
-        if roles[index] == R.NUMBER:
-            number, end = phrase.tokens.values[index], index + 1
-            end += texts[end] in ("st", "nd", "rd", "th") and phrase.tokens.glued[end]
-        elif roles[index] == R.NTH:
-            number, end = phrase.tokens.values[index], index + 1
-        else:
-            found = read_cardinal(phrase.tokens, index)
-            number, end = found if found is not None else (99, index)
-        joined = joiner_after(phrase, end, between)
-        if joined is not None and _hyphenated(phrase, index, end):
-            return reader.read()
-        if number <= 31 and joined is not None and number_like(phrase, joined):
-            reader.index = end
-            if roles[index] == R.NTH or texts[end - 1] in ("st", "nd", "rd", "th"):
-                frame = Frame()
-                frame.day = int(number)
-                return frame
-            return int(number)
-    return reader.read()
+def complete(reader: FrameReader, frame: Frame) -> OneTime:
+    """The time of a frame, unless nothing has been read into it, or into what it counts from."""
+    part: Frame | None = frame
+    while part is not None:
+        if part.is_empty():
+            word = reader.texts[reader.index]
+            if word:
+                reason = f"{word!r} does not belong to a date, a period or a duration here"
+                raise reader.refuse(reason, UnreadableKind.UNKNOWN_WORD)
+            raise reader.refuse("it names no day, month, year or other period", UnreadableKind.NO_VALUE)
+        part = None if part.shift is None else part.shift.anchor
+    return OneTime(frame)
 
 
-def _hyphenated(phrase: Phrase, index: int, end: int) -> bool:
-    """Whether a number in words and the next one are one word: "five-thirty", "twenty-sixth"."""
-    tokens = phrase.tokens
-    return (
-        tokens.roles[index] == R.CARDINAL
-        and tokens.texts[end] == "-"
-        and tokens.glued[end]
-        and tokens.glued[end + 1]
-        and tokens.roles[end + 1] in (R.CARDINAL, R.NTH)
-    )
-
-
-def number_like(phrase: Phrase, index: int) -> bool:
-    roles, texts = phrase.tokens.roles, phrase.tokens.texts
-    while roles[index] == R.ARTICLE and texts[index] == "the":
-        index += 1
-    if roles[index] == R.NUMBER and (
-        len(texts[index]) == 4 or (texts[index + 1] in ("-", "/") and phrase.tokens.glued[index + 1])
-    ):
-        return False
-    return roles[index] in (R.NUMBER, R.CARDINAL, R.NTH) or phrase.tokens.values[index] == "NOON"
-
-
-def joiner_after(phrase: Phrase, index: int, between: bool) -> int | None:
-    """The index after a word that joins two ends, or None."""
-    roles, texts = phrase.tokens.roles, phrase.tokens.texts
-    while texts[index] == ",":
-        index += 1
-    role = roles[index]
-    if role == R.UPTO or (role == R.SIDE and phrase.tokens.values[index] == "UNTIL") or texts[index] == "~":
-        return index + 1
-    if between and role == R.AND:
-        return index + 1
-    return None
-
-
-def range_or_one(phrase: Phrase) -> TimeValue:
-    reader, roles, texts = phrase.reader, phrase.tokens.roles, phrase.tokens.texts
-    first = first_frame(phrase)
-    joined = joiner_after(phrase, reader.index, False)
-    if joined is not None and roles[joined] != R.END:
-        return range_from(phrase, first, joined, None)
+def range_or_one(reader: FrameReader) -> Reading:
+    """A date expression, or the range that it begins."""
+    first = _first_end(reader, between=False)
+    joined = _after_joiner(reader, reader.index, between=False)
+    if joined is not None and reader.roles[joined] != R.END:
+        return _range(reader, first, joined, None)
     if isinstance(first, int):
-        raise UnreadableValue(phrase.text, f"the number {first} alone is no date")
-    index = reader.index
-    role = roles[index]
-    if role in (R.BETWEEN, R.FROM) and first.has_date() and first.second is None:
-        return clock_range(phrase, first, role)
-    if role == R.SIDE and first.has_date() and first.second is None and not first.anchored:
-        return clock_side(phrase, first, phrase.tokens.values[index])
-    if role == R.FOR and read_span(phrase.tokens, index + 1) is not None:
-        found = read_span(phrase.tokens, index + 1)
-        assert found is not None
-        reader.index = found.end
-        if roles[found.end] == R.FROM:
-            reader.index += 1
-            reader.prefer_clock = True
-            reader.read(first)
-        return lasting(phrase, one_time(phrase, first), found)
-    if role == R.AND and first.has_date():
-        return (
-            range_from(phrase, first, index + 1, None)
-            if decade_pair(phrase, first)
-            else both_times(phrase, first, index + 1)
-        )
+        raise _only_a_number(reader, first, "date")
+    return _range_of_day(reader, first) or _one_or_side(reader, first)
+
+
+def _range_of_day(reader: FrameReader, first: Frame) -> Reading | None:
+    """What may follow a date and make a range of it: hours of the day, a length, another date, the next year."""
+    role, texts, index = reader.roles[reader.index], reader.texts, reader.index
+    if role == R.FOR:
+        found = read_span(reader.tokens, index + 1)
+        return None if found is None else _lasting(reader, first, found)
+    if not first.has_date():
+        return None
+    if first.clock is None and role in (R.BETWEEN, R.FROM):
+        return _hours_of_day(reader, first)
+    if first.clock is None and role == R.SIDE and first.shift is None:
+        return _side_of_hour(reader, first, reader.values[index])
+    if role == R.AND:
+        return _range(reader, first, index + 1, None) if first.decade is not None else _both(reader, first, index + 1)
     if texts[index] == "/" and first.year is not None and first.month is None and (
         texts[index + 1] in (f"{(first.year + 1) % 100:02d}", str(first.year + 1))
     ):  # fmt: skip
-        return range_from(phrase, first, index + 1, None)
-    found_time = one_time(phrase, first)
-    if roles[reader.index] == R.EARLIER and abs(phrase.tokens.values[reader.index]) == 2:
-        side = "FROM" if phrase.tokens.values[reader.index] > 0 else "BY"
+        return _range(reader, first, index + 1, None)
+    return None
+
+
+def _lasting(reader: FrameReader, first: Frame, found: FoundDuration) -> Lasting:
+    """ "tomorrow for three days", "Thursday for two hours from 9"."""
+    reader.index = found.end
+    if reader.roles[found.end] == R.FROM:
         reader.index += 1
-        return sided(found_time, side)
-    if (
-        roles[reader.index] == R.SIDE
-        and roles[reader.index + 1] == R.END
-        and phrase.tokens.values[reader.index] in ("AFTER", "BEFORE")
+        reader.prefer_clock = True
+        reader.read(first)
+    return Lasting(complete(reader, first), found)
+
+
+def _one_or_side(reader: FrameReader, first: Frame) -> Reading:
+    """One date, with what may follow it: "or later", "and before"."""
+    time = complete(reader, first)
+    role, value = reader.roles[reader.index], reader.values[reader.index]
+    if role == R.EARLIER and abs(value) == 2:
+        reader.index += 1
+        return Sided(Side.FROM if value > 0 else Side.BY, time)
+    if role == R.SIDE and reader.roles[reader.index + 1] == R.END and value in (Side.AFTER, Side.BEFORE):
+        raise reader.refuse(f"{reader.texts[reader.index]!r} needs a date after it")
+    return time
+
+
+def _first_end(reader: FrameReader, *, between: bool) -> Frame | int:
+    """A date expression, or the bare number that opens "13 to 15 July" and "3-4 p.m."."""
+    roles, texts = reader.roles, reader.texts
+    index = reader.index
+    while roles[index] == R.ARTICLE and texts[index] == "the":
+        index += 1
+    if roles[index] not in (R.NUMBER, R.CARDINAL, R.NTH):
+        return reader.read()
+    number = _number_at(reader, index)
+    joined = _after_joiner(reader, number.end, between)
+    if joined is None or _is_one_word(reader, index, number.end):
+        return reader.read()
+    if number.value > 31 or not _is_number_like(reader, joined):
+        return reader.read()
+    reader.index = number.end
+    if roles[index] == R.NTH or texts[number.end - 1] in _SUFFIXES:
+        frame = Frame()
+        frame.day = number.value
+        return frame
+    return number.value
+
+
+def _number_at(reader: FrameReader, index: int) -> Cardinal:
+    if reader.roles[index] == R.CARDINAL:
+        return read_cardinal(reader.tokens, index) or Cardinal(99, index)
+    end = index + 1
+    if reader.roles[index] == R.NUMBER and reader.texts[end] in _SUFFIXES and reader.glued[end]:
+        end += 1
+    return Cardinal(int(reader.values[index]), end)
+
+
+def _is_one_word(reader: FrameReader, index: int, end: int) -> bool:
+    """Whether a number in words and the next one are one word: "five-thirty", "twenty-sixth"."""
+    return (
+        reader.roles[index] == R.CARDINAL
+        and reader.texts[end] == "-"
+        and reader.glued[end]
+        and reader.glued[end + 1]
+        and reader.roles[end + 1] in (R.CARDINAL, R.NTH)
+    )
+
+
+def _is_number_like(reader: FrameReader, index: int) -> bool:
+    """Whether a number that is neither a year nor a whole date comes next, or "noon"."""
+    roles, texts = reader.roles, reader.texts
+    while roles[index] == R.ARTICLE and texts[index] == "the":
+        index += 1
+    if roles[index] == R.NUMBER and (
+        len(texts[index]) == 4 or (texts[index + 1] in ("-", "/") and reader.glued[index + 1])
     ):
-        raise UnreadableValue(phrase.text, f"{texts[reader.index]!r} needs a date after it")
-    return found_time
+        return False
+    return roles[index] in (R.NUMBER, R.CARDINAL, R.NTH) or reader.values[index] == "NOON"
 
 
-def both_times(phrase: Phrase, first: Frame, index: int) -> TimeInterval:
-    """ "Saturday and Sunday", "May 1 and 2", "1990 and 1994": an EDTF set of both."""
-    phrase.reader.index = index
-    second = second_frame(phrase, first, None)
-    if second.is_empty():
-        raise UnreadableValue(phrase.text, "after and, another date is needed")
-    share_slots(phrase, first, second)
-    one, two = one_time(phrase, first), one_time(phrase, second)
-    if one.lower is None or two.upper is None or one.upper is None or two.lower is None or "T" in one.text + two.text:
-        raise UnreadableValue(phrase.text, "only days and longer periods can be joined by and")
-    if two.lower < one.lower:
-        moved = moved_after(phrase, second, two, one.lower)
-        two = moved if moved is not None else two
-    assert two.lower is not None
-    assert two.upper is not None
-    plain = all(mark not in side.text for side in (one, two) for mark in ("/", "{", "["))
-    text = f"{{{one.text},{two.text}}}" if plain else span_text(min(one.lower, two.lower), max(one.upper, two.upper))
-    return TimeInterval(
-        lower=min(one.lower, two.lower), upper=max(one.upper, two.upper), grain=min(one.grain, two.grain), text=text,
-        members=(one, two) if plain else (), approximate=one.approximate or two.approximate,
-    )  # fmt: skip
+def _after_joiner(reader: FrameReader, index: int, between: bool) -> int | None:
+    """The index after a word that joins two ends, or None."""
+    while reader.texts[index] == ",":
+        index += 1
+    role = reader.roles[index]
+    joins = role == R.UPTO or (role == R.SIDE and reader.values[index] is Side.UNTIL) or reader.texts[index] == "~"
+    return index + 1 if joins or (between and role == R.AND) else None
 
 
-def decade_pair(phrase: Phrase, first: Frame) -> bool:
-    return first.full_decade is not None or first.decade is not None
-
-
-def clock_range(phrase: Phrase, day: Frame, role: int) -> TimeValue:
-    """ "Thursday from 9:30 to 11:00", "1/1/2015 between 10 and 11:30"."""
-    reader = phrase.reader
-    reader.index += 1
-    reader.prefer_clock = True
-    first = first_frame(phrase, True)
-    joined = joiner_after(phrase, reader.index, True)
-    if joined is None:
-        if isinstance(first, int):
-            raise UnreadableValue(phrase.text, f"the number {first} alone is no time")
-        if first.second is None:
-            raise UnreadableValue(phrase.text, "a range needs two ends")
-        return sided(resolve(phrase.context, with_date_of(first, day)), "FROM")
-    return range_from(phrase, first, joined, day)
-
-
-def clock_side(phrase: Phrase, day: Frame, side: str) -> TimeValue:
-    reader = phrase.reader
-    reader.index += 1
-    reader.prefer_clock = True
-    time = reader.read()
-    if time.second is None:
-        raise UnreadableValue(phrase.text, "after a day and a word such as before, a clock time is needed")
-    return sided(resolve(phrase.context, with_date_of(time, day)), side)
-
-
-def range_from(phrase: Phrase, first: Frame | int, joined: int, day: Frame | None) -> TimeInterval:
-    reader, tokens = phrase.reader, phrase.tokens
+def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | None) -> Range:
+    """A range whose second end begins at token `joined`; `day` is the day of both, where it was said before them."""
     reader.index = joined
-    second = second_frame(phrase, first, day)
+    second = _second_end(reader, first, day)
     if isinstance(first, int):
-        first = frame_of_number(phrase, first, second)
+        first = _frame_of_number(reader, first, second)
     if day is not None:
         first, second = with_date_of(first, day), with_date_of(second, day)
         if first.daytime is None and day.daytime is not None:
             first.daytime = second.daytime = day.daytime
-    trailing = tokens.roles[reader.index]
-    if trailing in (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH) and second.second is not None and not second.has_date():
+    if reader.roles[reader.index] in _TRAILING and second.clock is not None and not second.has_date():
         reader.read(second)
-    share_slots(phrase, first, second)
-    start = one_time(phrase, first)
-    end = one_time(phrase, second)
-    return joined_ends(phrase, first, second, start, end)
+    share_slots(first, second)
+    return Range(complete(reader, first).frame, complete(reader, second).frame)
 
 
-def second_frame(phrase: Phrase, first: Frame | int, day: Frame | None) -> Frame:
-    reader, roles, texts, values = phrase.reader, phrase.tokens.roles, phrase.tokens.texts, phrase.tokens.values
+def _second_end(reader: FrameReader, first: Frame | int, day: Frame | None) -> Frame:
+    """The second end of a range, in which a bare number means what the first end lets it mean."""
+    roles, texts, values = reader.roles, reader.texts, reader.values
     while roles[reader.index] in (R.ARTICLE, R.FILL) or texts[reader.index] in ("to", "on", "in"):
         if roles[reader.index] == R.ARTICLE and values[reader.index] == 1:
             break
         reader.index += 1
     index = reader.index
-    clocked = (isinstance(first, Frame) and first.second is not None) or day is not None
+    clocked = (isinstance(first, Frame) and first.clock is not None) or day is not None
     reader.prefer_clock = clocked
     frame = Frame()
     if (
@@ -235,127 +185,124 @@ def second_frame(phrase: Phrase, first: Frame | int, day: Frame | None) -> Frame
         and not clocked
         and texts[index + 1] not in (":", "/", ".")
     ):
-        ordinal = texts[index + 1] in ("st", "nd", "rd", "th")
-        after = roles[index + 1 + ordinal]
-        number = values[index]
-        if (
-            first.day is not None
-            and number <= 31
-            and after not in (R.MONTH, R.UNIT, R.AMPM)
-            and texts[index + 1 + ordinal] not in ("of", "-")
-        ):
-            frame.day = number
-            reader.index = index + 1 + ordinal
-            return reader.read(frame)
-        if first.year is not None and first.month is None and len(texts[index]) == 2 and after in (R.END, R.FILL):
-            frame.year = first.year - first.year % 100 + number
-            if frame.year <= first.year:
-                raise UnreadableValue(phrase.text, f"its end, {frame.year}, is not after its start, {first.year}")
-            reader.index = index + 1
+        if _day_or_year(reader, first, frame):
             return frame
-    if roles[index] in (R.NUMBER, R.CARDINAL) and (isinstance(first, int) or clocked):
-        if roles[index] == R.NUMBER:
-            number, end = values[index], index + 1
-        else:
-            found = read_cardinal(phrase.tokens, index)
-            number, end = found if found is not None else (99, index + 1)
-        bare = (
-            texts[end] not in ("st", "nd", "rd", "th")
-            and roles[end] in (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)
-            and texts[end] not in (".", "of")
-        )
-        if bare and number <= 24:
-            frame.second, frame.twelve_hour = number * 3600, 1 <= number <= 12
-            reader.index = end
-            return reader.read(frame)
+    elif roles[index] in (R.NUMBER, R.CARDINAL) and (isinstance(first, int) or clocked):
+        number = _number_at(reader, index)
+        bare = roles[number.end] in _AFTER_HOURS and texts[number.end] not in (".", "of")
+        if bare and number.value <= 24 and texts[number.end - 1] not in _SUFFIXES:
+            frame.clock = Clock(number.value * 3600, twelve_hour=1 <= number.value <= 12)
+            reader.index = number.end
     return reader.read(frame)
 
 
-def frame_of_number(phrase: Phrase, number: int, second: Frame) -> Frame:
+def _day_or_year(reader: FrameReader, first: Frame, frame: Frame) -> bool:
+    """ "May 5-7", "2014-18": the second number is a day if the first is, or a year of the same century."""
+    index, roles, texts = reader.index, reader.roles, reader.texts
+    number = reader.values[index]
+    end = index + 1 + (texts[index + 1] in _SUFFIXES)
+    if (
+        first.day is not None
+        and number <= 31
+        and roles[end] not in (R.MONTH, R.UNIT, R.AMPM)
+        and texts[end] not in ("of", "-")
+    ):
+        frame.day = number
+        reader.index = end
+        reader.read(frame)
+        return True
+    if first.year is not None and first.month is None and len(texts[index]) == 2 and roles[end] in (R.END, R.FILL):
+        frame.year = first.year - first.year % 100 + number
+        if frame.year <= first.year:
+            reason = f"its end, {frame.year}, is not after its start, {first.year}"
+            raise reader.refuse(reason, UnreadableKind.REVERSED)
+        reader.index = index + 1
+        return True
+    return False
+
+
+def _frame_of_number(reader: FrameReader, number: int, second: Frame) -> Frame:
+    """The first end of a range that is a bare number: an hour or a day, as the second end is."""
     frame = Frame()
-    if second.second is not None:
+    if second.clock is not None:
         if number > 24:
-            raise UnreadableValue(phrase.text, f"the clock has no {number} o'clock")
-        frame.second, frame.twelve_hour = number * 3600, 1 <= number <= 12
+            raise reader.refuse(f"the clock has no {number} o'clock", UnreadableKind.IMPOSSIBLE)
+        frame.clock = Clock(number * 3600, twelve_hour=1 <= number <= 12)
         frame.daytime = second.daytime
     elif second.day is not None:
         frame.day = number
     else:
-        raise UnreadableValue(phrase.text, f"the number {number} alone is no date")
+        raise _only_a_number(reader, number, "date")
     return frame
 
 
-def joined_ends(phrase: Phrase, first: Frame, second: Frame, start: TimeInterval, end: TimeInterval) -> TimeInterval:
-    lower, upper = start.lower, end.upper
-    if lower is None or upper is None or end.lower is None:
-        raise UnreadableValue(phrase.text, "a range needs two dates, and one of its ends is a period without end")
-    clock_end = end.grain in _CLOCK_GRAINS
-    if clock_end:
-        upper = end.lower
-        if start.grain in _CLOCK_GRAINS and upper < lower and second.has_date() | first.has_date() is not False:
-            upper += DAY_SECONDS if upper + DAY_SECONDS > lower else 0
-    if first.now and phrase.context.clock is not None:
-        lower = phrase.context.now()
-    if second.now and phrase.context.clock is not None:
-        upper = phrase.context.now()
-    if upper <= lower:
-        moved = moved_after(phrase, second, end, lower)
-        if moved is None:
-            raise UnreadableValue(phrase.text, f"its end, {end.text}, is before its start, {start.text}")
-        end = moved
-        upper = end.lower if clock_end else end.upper
-        assert upper is not None
-    dates = "T" not in start.text and "T" not in end.text and not (second.now and phrase.context.clock is not None)
-    dates = dates and not (first.now and phrase.context.clock is not None)
-    offset = end.offset if end.offset is not None else start.offset
-    if start.offset is not None and end.offset is not None and start.offset != end.offset:
-        raise UnreadableValue(phrase.text, "its two ends are in different time zones")
-    text = f"{start.text.split('/')[0]}/{end.text.split('/')[-1]}" if dates else span_text(lower, upper, offset)
-    others = []
-    if (
-        first.twelve_hour
-        and second.twelve_hour
-        and start.alternatives
-        and end.alternatives
-        and lower % DAY_SECONDS < 43_200
-    ):
-        others.append(TimeInterval(
-            lower=lower + 43_200, upper=upper + 43_200, grain=Grain.MINUTE,
-            text=span_text(lower + 43_200, upper + 43_200, offset), offset=offset,
-        ))  # fmt: skip
-    return TimeInterval(
-        lower=lower, upper=upper, grain=min(start.grain, end.grain), text=text, offset=None if dates else offset,
-        approximate=start.approximate or end.approximate, alternatives=tuple(others),
-    )  # fmt: skip
+def _both(reader: FrameReader, first: Frame, index: int) -> Both:
+    """ "Saturday and Sunday", "May 1 and 2", "1990 and 1994"."""
+    reader.index = index
+    second = _second_end(reader, first, None)
+    if second.is_empty():
+        raise reader.refuse("after and, another date is needed")
+    share_slots(first, second)
+    return Both(complete(reader, first).frame, complete(reader, second).frame)
 
 
-def from_words(phrase: Phrase, role: int, index: int | None = None) -> TimeValue:
-    reader, roles = phrase.reader, phrase.tokens.roles
-    reader.index = (reader.index if index is None else index) + 1
-    between = role == R.BETWEEN
-    first = first_frame(phrase, between)
-    joined = joiner_after(phrase, reader.index, between)
-    if joined is None:
-        if roles[reader.index] == R.FOR:
-            found = read_span(phrase.tokens, reader.index + 1)
-            if found is not None:
-                reader.index = found.end
-                return lasting(phrase, resolved_first(phrase, first), found)
-        if between:
-            raise UnreadableValue(phrase.text, "between needs two dates, joined by and")
-        return sided(resolved_first(phrase, first), "FROM")
-    return range_from(phrase, first, joined, None)
+def _hours_of_day(reader: FrameReader, day: Frame) -> Reading:
+    """ "Thursday from 9:30 to 11:00", "1/1/2015 between 10 and 11:30"."""
+    reader.index += 1
+    reader.prefer_clock = True
+    first = _first_end(reader, between=True)
+    joined = _after_joiner(reader, reader.index, between=True)
+    if joined is not None:
+        return _range(reader, first, joined, day)
+    if isinstance(first, int):
+        raise _only_a_number(reader, first, "time")
+    if first.clock is None:
+        raise reader.refuse("a range needs two ends")
+    return Sided(Side.FROM, complete(reader, with_date_of(first, day)))
 
 
-def from_now(phrase: Phrase, index: int) -> TimeValue:
+def _side_of_hour(reader: FrameReader, day: Frame, side: Side) -> Sided:
+    """ "Thursday after 9:30"."""
+    reader.index += 1
+    reader.prefer_clock = True
+    time = reader.read()
+    if time.clock is None:
+        raise reader.refuse("after a day and a word such as before, a clock time is needed")
+    return Sided(side, complete(reader, with_date_of(time, day)))
+
+
+def from_words(reader: FrameReader, index: int) -> Reading:
+    """ "from May to July", "between 2010 and 2014", "from 2019"; the word itself is at `index`."""
+    between = reader.roles[index] == R.BETWEEN
+    reader.index = index + 1
+    first = _first_end(reader, between=between)
+    joined = _after_joiner(reader, reader.index, between)
+    if joined is not None:
+        return _range(reader, first, joined, None)
+    found = read_span(reader.tokens, reader.index + 1) if reader.roles[reader.index] == R.FOR else None
+    if between and found is None:
+        raise reader.refuse("between needs two dates, joined by and")
+    if isinstance(first, int):
+        raise _only_a_number(reader, first, "date")
+    if found is not None:
+        reader.index = found.end
+        return Lasting(complete(reader, first), found)
+    return Sided(Side.FROM, complete(reader, first))
+
+
+def from_now(reader: FrameReader, index: int) -> Reading:
     """ "from now until 2030", "from today"."""
     first = Frame()
-    if phrase.tokens.values[index] == "NOW":
+    if reader.values[index] == "NOW":
         first.now = True
     else:
         first.day_offset = 0
-    joined = joiner_after(phrase, index + 1, False)
-    if joined is not None and phrase.tokens.roles[joined] != R.END:
-        return range_from(phrase, first, joined, None)
-    phrase.reader.index = index + 1
-    return sided(one_time(phrase, first), "FROM")
+    joined = _after_joiner(reader, index + 1, between=False)
+    if joined is not None and reader.roles[joined] != R.END:
+        return _range(reader, first, joined, None)
+    reader.index = index + 1
+    return Sided(Side.FROM, complete(reader, first))
+
+
+def _only_a_number(reader: FrameReader, number: int, wanted: str) -> Exception:
+    return reader.refuse(f"the number {number} alone is not a {wanted}", UnreadableKind.NO_VALUE)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newsfacts.values.times.calendar import civil
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.holidays import holiday_day
-from newsfacts.values.times.reading.durations import make_duration, read_amount, read_span
+from newsfacts.values.times.reading.amounts import read_amount
+from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.tokens import Tokens
 from newsfacts.values.times.reading.words import Role
-from newsfacts.values.times.times import Grain, TimeSet
+from newsfacts.values.times.times import Duration, TimeSet
 
 __all__ = ["FoundSet", "read_set"]
 
@@ -94,7 +96,7 @@ def _every(tokens: Tokens, at: int, quant: str) -> FoundSet | None:
         return None
     value = found.value.iso
     if step == 2:
-        value = make_duration(found.grain, 2).iso
+        value = Duration.of(found.grain, 2).iso
     if found.grain is Grain.QUARTER and value == "P3M":
         value = "P1Q"
     return FoundSet(TimeSet(value=value, quant=quant), found.end)

@@ -1,4 +1,4 @@
-"""What is said from the day of publication: "last week", "early next year", "the rest of the month", "recently".
+"""What is counted from the current unit of the calendar: "last week", "next Tuesday", "the year before last", "Q3".
 
 Each function reads from the token at `reader.index` into a frame, and says whether it has read anything.
 """
@@ -7,145 +7,113 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.calendar_words import year_number
 from newsfacts.values.times.reading.clock_words import hour_after_minutes
 from newsfacts.values.times.reading.counted_words import (
-    duration_words,
-    nth_last,
-    ordinal,
+    PARTS_OF_YEARS,
     shifted,
     window_words,
     year_ago_words,
 )
 from newsfacts.values.times.reading.durations import read_span
-from newsfacts.values.times.reading.frame import Frame, FrameReader
+from newsfacts.values.times.reading.frame import Frame, Unit
+from newsfacts.values.times.reading.ordinal_words import nth_last, ordinal
+from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
-from newsfacts.values.times.times import Grain, Mod
 
-__all__ = [
-    "adjective_word",
-    "article_word",
-    "compound_word",
-    "counted_and_more",
-    "fill_word",
-    "fiscal_word",
-    "hedge_word",
-    "is_date_number",
-    "narrower_word",
-    "next_after",
-    "now_word",
-    "on_word",
-    "part_word",
-    "relative_word",
-    "rest_word",
-    "to_date_words",
-    "two_away",
-    "unit_word",
-    "vague_word",
-    "weekend_word",
-]
+__all__ = ["relative_word", "unit_word", "weekend_word"]
 
 R = Role
 _DATED: Final = (R.UNIT, R.WEEKDAY, R.MONTH, R.HOLIDAY, R.NUMBER, R.CARDINAL, R.SEASON, R.DAYTIME, R.WEEKEND)
-_PARTS_OF_YEARS: Final = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
-
-
-def fill_word(reader: FrameReader, frame: Frame) -> bool:
-    if (
-        reader.texts[reader.index] == "over"
-        and reader.roles[reader.index + 1] in (R.NUMBER, R.CARDINAL)
-        and frame.is_empty()
-    ):
-        return False
-    reader.index += 1
-    return True
-
-
-def on_word(reader: FrameReader, frame: Frame) -> bool:
-    reader.expect_hour = reader.texts[reader.index] in ("at", "@")
-    reader.index += 1
-    return True
-
-
-def article_word(reader: FrameReader, frame: Frame) -> bool:
-    index = reader.index
-    if reader.values[index] == 1 and duration_words(reader, frame):
-        return True
-    if reader.values[index] is None and reader.texts[index] == "the":
-        frame.article = True
-    reader.index = index + 1
-    return True
+_CLOCK_UNITS: Final = (Grain.HOUR, Grain.MINUTE, Grain.SECOND)
+_FINE_UNITS: Final = (Grain.DAY, *_CLOCK_UNITS)
+_ROLLING_UNITS: Final = (Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+_DIRECTED: Final = (
+    R.MONTH, R.WEEKDAY, R.SEASON, R.HOLIDAY, R.NTH, R.HALF, R.QUARTER, R.PLURAL_WEEKDAY, R.COMPOUND,
+)  # fmt: skip
+_NOT_PLURAL: Final = ("yrs", "hrs", "mins", "seasons")
 
 
 def relative_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "last", "this", "next" and what they say it of."""
     index = reader.index
     value = reader.values[index]
-    if value == "YEAR_AGO" and reader.texts[index + 1] == "last" and reader.roles[index + 2] not in _DATED:
-        frame.unit, frame.unit_offset = Grain.YEAR, -2  # "the year before last"
-        reader.index = index + 2
-        return True
     if value == "YEAR_AGO":
+        if reader.texts[index + 1] == "last" and reader.roles[index + 2] not in _DATED:
+            frame.unit = Unit(Grain.YEAR, -2)  # "the year before last"
+            reader.index = index + 2
+            return True
         return year_ago_words(reader, frame)
     after = index + 1
-    while reader.texts[after] in ("-", "calendar") or (reader.texts[after] == "the" and False):
+    while reader.texts[after] in ("-", "calendar"):
         after += 1
-    role = reader.roles[after]
-    if role == R.FISCAL:
+    if reader.roles[after] == R.FISCAL:
         frame.fiscal = True
         after += 1
-        role = reader.roles[after]
+        if reader.roles[after] in (R.END, R.FILL):
+            reader.index = after
+            return True
+    role = reader.roles[after]
     if role == R.RELATIVE and reader.values[after] != "YEAR_AGO":
         reader.index = after
         return relative_word(reader, frame)
     if value == -1 and reader.texts[index] == "last" and nth_last(reader, frame, after, -1):
         return True
-    if (
-        value == 1
-        and role == R.UNIT
-        and reader.values[after][0] is Grain.DAY
-        and reader.texts[after] == "day"
-        and reader.texts[after + 1] != "and"
-    ):
-        frame.day_offset = 1
-        reader.index = after + 1
-        return True
     if role == R.ADJECTIVE and reader.values[after] == "B" and reader.texts[after + 1] == "week":
-        frame.unit, frame.unit_offset, frame.shift_working = Grain.WEEK, value, True
+        frame.unit = Unit(Grain.WEEK, value, working=True)
         reader.index = after + 2
         return True
     if role == R.UNIT and not counted_and_more(reader, after):
-        grain, size = reader.values[after]
-        if reader.texts[after].endswith("s") and reader.texts[after] not in ("yrs", "hrs", "mins", "seasons"):
-            return window_words(reader, frame, after, value)
-        rolling = grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND) and value
-        word = reader.texts[index]
-        if grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY) and value:
-            rolling = word == "past" or (reader.texts[index - 1] == "the" and word in ("last", "next"))
-        if grain is Grain.DECADE and word in ("last", "past"):
-            rolling = True
-        if frame.nth is not None or frame.has_date() or frame.part is not None:
-            rolling = False
-        if size != 1 or rolling:
-            return window_words(reader, frame, after, value)
-        if grain is Grain.YEAR and value == -1 and frame.unit_offset == 0 and frame.unit in _PARTS_OF_YEARS:
-            frame.year_ago = frame.unit  # "the same quarter last year"
-            del frame.unit, frame.unit_offset
-            reader.index = after + 1
-            return True
-        if frame.unit is not None and frame.unit is not grain:
-            return False
-        frame.unit, frame.unit_offset = grain, value
+        return _relative_unit(reader, frame, after, value)
+    return _relative_date(reader, frame, after, value)
+
+
+def _relative_unit(reader: FrameReader, frame: Frame, after: int, value: int) -> bool:
+    """ "last week", "next day", "the past two years", "the same quarter last year"."""
+    grain, size = reader.values[after]
+    text = reader.texts[after]
+    if value == 1 and text == "day":
+        frame.day_offset = 1
         reader.index = after + 1
         return True
+    if (text.endswith("s") and text not in _NOT_PLURAL) or size != 1 or _is_rolling(reader, frame, grain, value):
+        return window_words(reader, frame, after, value)
+    unit = frame.unit
+    if grain is Grain.YEAR and value == -1 and unit is not None and not unit.offset and unit.grain in PARTS_OF_YEARS:
+        frame.year_ago = unit.grain  # "the same quarter last year"
+        frame.forget("unit")
+        reader.index = after + 1
+        return True
+    if unit is not None and unit.grain is not grain:
+        return False
+    frame.unit = Unit(grain, value)
+    reader.index = after + 1
+    return True
+
+
+def _is_rolling(reader: FrameReader, frame: Frame, grain: Grain, value: int) -> bool:
+    """Whether "the past year" is the year up to now, and not a year of the calendar."""
+    if not value or frame.nth is not None or frame.part is not None or frame.has_date():
+        return False
+    word = reader.texts[reader.index]
+    if grain is Grain.DECADE and word in ("last", "past"):
+        return True
+    if grain in _ROLLING_UNITS:
+        return word == "past" or (reader.texts[reader.index - 1] == "the" and word in ("last", "next"))
+    return grain in _FINE_UNITS
+
+
+def _relative_date(reader: FrameReader, frame: Frame, after: int, value: int) -> bool:
+    """ "last night", "this weekend", "next March", "last half"."""
+    role = reader.roles[after]
     if role == R.HALF and value == -1:
         frame.half = 2
         reader.index = after + 1
         return True
     if role == R.DAYTIME:
-        if value == -1:
-            frame.day_offset = -1
-        elif value == 1:
-            frame.day_offset = 1
+        if value:
+            frame.day_offset = value
         elif frame.day_offset is None and frame.weekday is None:
             frame.day_offset = 0
         reader.index = after
@@ -154,20 +122,8 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
         frame.weekend = value
         reader.index = after + 1
         return True
-    if role in (
-        R.MONTH,
-        R.WEEKDAY,
-        R.SEASON,
-        R.HOLIDAY,
-        R.NTH,
-        R.HALF,
-        R.QUARTER,
-        R.PLURAL_WEEKDAY,
-        R.COMPOUND,
-    ) or is_date_number(reader, after):
-        if role == R.HOLIDAY and reader.texts[after] == "spring" and reader.roles[after] != R.HOLIDAY:
-            return False
-        frame.date_relative = value
+    if role in _DIRECTED or is_date_number(reader, after):
+        frame.direction = value
         reader.index = after
         return True
     return window_words(reader, frame, after, value)
@@ -175,173 +131,118 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
 
 def unit_word(reader: FrameReader, frame: Frame) -> bool:
     """A unit without a number: "the week of May 5", "the year 2008", "week 31", "the day before", "Q3"."""
-    index = reader.index
-    grain, _size = reader.values[index]
-    text = reader.texts[index]
-    if text == "second" and ordinal(reader, frame, 2, index + 1):
+    index, texts = reader.index, reader.texts
+    grain: Grain = reader.values[index][0]
+    if texts[index] == "second" and ordinal(reader, frame, 2, index + 1):
         return True
-    nxt = reader.roles[index + 1]
-    if text == "quarter" and reader.texts[index + 1] in ("past", "to", "after", "till") and frame.second is None:
+    if texts[index] == "quarter" and texts[index + 1] in ("past", "to", "after", "till") and frame.clock is None:
         reader.index = index + 2
-        return hour_after_minutes(reader, frame, 15 if reader.texts[index + 1] in ("past", "after") else -15)
-    if grain is Grain.YEAR and nxt in (R.NUMBER, R.CARDINAL, R.FILL) and frame.year is None and text == "year":
-        after = index + 2 if nxt == R.FILL else index + 1
-        if reader.roles[after] in (R.NUMBER, R.CARDINAL) and reader.texts[index + 1] in ("of", reader.texts[after]):
+        return hour_after_minutes(reader, frame, 15 if texts[index + 1] in ("past", "after") else -15)
+    return (
+        _numbered_unit(reader, frame, grain)
+        or _unit_of(reader, frame, grain)
+        or _neighbour(reader, frame, grain)
+        or _from_unit(reader, frame, grain)
+        or _current_unit(reader, frame, grain)
+    )
+
+
+def _numbered_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
+    """ "the year 2008", "week 31", "Q3", the "season" of "the 2015 season"."""
+    index, texts, roles = reader.index, reader.texts, reader.roles
+    if grain is Grain.YEAR and frame.year is None and texts[index] == "year":
+        after = index + 2 if texts[index + 1] == "of" else index + 1
+        if roles[after] in (R.NUMBER, R.CARDINAL):
             reader.index = after
             if year_number(reader, frame):
                 return True
-    if (grain is Grain.YEAR and frame.year is not None and frame.month is not None) or (
-        grain is Grain.SEASON and frame.year is not None and frame.season is None and text == "season"
-    ):  # fmt: skip
+            reader.index = index
+    named_year = grain is Grain.YEAR and frame.month is not None
+    named_season = grain is Grain.SEASON and frame.season is None and texts[index] == "season"
+    if frame.year is not None and (named_year or named_season):
         reader.index += 1
         return True
-    if grain is Grain.WEEK and nxt == R.NUMBER and reader.values[index + 1] <= 99:
-        frame.week_number = reader.values[index + 1]
-        reader.index = index + 2
-        return True
-    if grain is Grain.WEEK and (
-        reader.texts[index + 1] in ("of", "beginning", "starting", "commencing", "that", "to", "from")
-    ):
-        after = index + 2
-        while reader.roles[after] in (R.ARTICLE, R.ON, R.FILL):
-            after += 1
-        if reader.texts[index + 1] in ("of", "beginning", "starting") and reader.roles[after] in (
-            R.MONTH, R.NUMBER, R.NTH, R.HOLIDAY, R.WEEKDAY, R.CARDINAL, R.DAY
-        ):  # fmt: skip
-            frame.week_of = True
-            reader.index = index + 2
-            return True
-    if (
-        grain is Grain.QUARTER
-        and nxt == R.NUMBER
-        and 1 <= reader.values[index + 1] <= 4
-        and len(reader.texts[index + 1]) == 1
-    ):
-        frame.quarter = reader.values[index + 1]
-        reader.index = index + 2
-        return True
-    if reader.roles[index + 2] in (R.END, R.FILL) and reader.texts[index + 1] in ("before", "after", "ahead") and (
-        text in ("week", "month", "quarter", "year", "weekend", "decade") and reader.texts[index - 1] == "the"
+    if roles[index + 1] != R.NUMBER:
+        return False
+    number = reader.values[index + 1]
+    if grain is Grain.WEEK and number <= 99:
+        frame.week_number = number
+    elif grain is Grain.QUARTER and 1 <= number <= 4 and len(texts[index + 1]) == 1:
+        frame.quarter = number
+    else:
+        return False
+    reader.index = index + 2
+    return True
+
+
+def _unit_of(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
+    """ "the week of May 5", "the week beginning Monday"."""
+    index = reader.index
+    if grain is not Grain.WEEK or reader.texts[index + 1] not in ("of", "beginning", "starting"):
+        return False
+    after = index + 2
+    while reader.roles[after] in (R.ARTICLE, R.ON, R.FILL):
+        after += 1
+    if reader.roles[after] not in (R.MONTH, R.NUMBER, R.NTH, R.HOLIDAY, R.WEEKDAY, R.CARDINAL, R.DAY):
+        return False
+    frame.week_of = True
+    reader.index = index + 2
+    return True
+
+
+def _neighbour(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
+    """ "the week before", "the month after", "the year after next", "decades ago"."""
+    index, texts = reader.index, reader.texts
+    text = texts[index]
+    if reader.roles[index + 2] in (R.END, R.FILL) and texts[index + 1] in ("before", "after", "ahead") and (
+        text in ("week", "month", "quarter", "year", "weekend", "decade") and texts[index - 1] == "the"
     ):  # fmt: skip
-        frame.unit, frame.unit_offset = grain, -1 if reader.texts[index + 1] == "before" else 1
+        frame.unit = Unit(grain, -1 if texts[index + 1] == "before" else 1)
         reader.index = index + 2
         return True
-    if text.endswith("s") and nxt == R.AGO and reader.texts[index + 1] == "ago" and frame.is_empty():
+    if text.endswith("s") and texts[index + 1] == "ago" and frame.is_empty():
         frame.vague = "PAST_REF"
         reader.index = index + 2
         return True
     steps = two_away(reader, index + 1)
     if steps:
-        frame.unit, frame.unit_offset = grain, steps
+        frame.unit = Unit(grain, steps)
         reader.index = index + 3
-        return True
-    if grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND) and text in ("day", "hour", "minute", "second"):
-        found = shifted(reader, frame, read_span(reader.tokens, index))
-        if found:
-            return True
-    elif shifted(reader, frame, read_span(reader.tokens, index), only_anchored=True):
-        return True
-    if frame.unit is not None or (frame.has_date() and frame.unit is None and not frame.article):
+    return steps != 0
+
+
+def _from_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
+    """ "day after tomorrow", "week from Tuesday"."""
+    singular = grain in _FINE_UNITS and not reader.texts[reader.index].endswith("s")
+    return shifted(reader, frame, read_span(reader.tokens, reader.index), only_anchored=not singular)
+
+
+def _current_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
+    """The unit that runs at publication: "the end of the month"."""
+    text = reader.texts[reader.index]
+    if frame.unit is not None or (frame.has_date() and not frame.article):
         if grain is Grain.DAY and frame.has_date():
             reader.index += 1
             return True
         return False
     if text.endswith("s") and text not in ("hrs", "yrs"):
         return False
-    if (
-        frame.article
-        or frame.part
-        or frame.narrower
-        or frame.rest
-        or frame.nth
-        or frame.quarter
-        or frame.half
-        or frame.has_date()
-    ):
-        frame.unit, frame.unit_offset = grain, 0
-        reader.index += 1
-        return True
-    return False
-
-
-def part_word(reader: FrameReader, frame: Frame) -> bool:
-    if frame.part is not None:
+    if not (frame.article or frame.part or frame.narrowing or frame.has_date()):
         return False
-    index = reader.index
-    if reader.texts[index] == "close" and reader.roles[index + 1] != R.FILL:
-        return False
-    frame.part = reader.values[index]
-    reader.index = index + 1
-    while (
-        reader.texts[reader.index] in ("-", "in", "of", "to", "the", "on", "around", "part")
-        and reader.roles[reader.index + 1] != R.END
-    ):
-        if reader.texts[reader.index] == "to" and reader.roles[reader.index + 1] != R.PART:
-            break
-        if reader.texts[reader.index] == "to":
-            reader.index += 2
-            continue
-        frame.article = frame.article or reader.texts[reader.index] == "the"
-        reader.index += 1
-    return True
-
-
-def narrower_word(reader: FrameReader, frame: Frame) -> bool:
-    """ "earlier this year", "later in the week"; other uses of the words stand after a duration."""
-    index = reader.index
-    if not frame.is_empty() or abs(reader.values[index]) != 1:
-        return False
-    following = index + 1
-    while reader.texts[following] in ("in", "on", "the", "that") and reader.roles[following] != R.DAY:
-        following += 1
-    if reader.roles[following] not in (R.RELATIVE, R.UNIT, R.DAY, R.WEEKEND, R.MONTH, R.WEEKDAY, R.DAYTIME):
-        return False
-    frame.narrower = reader.values[index]
-    reader.index = index + 1
-    return True
-
-
-def rest_word(reader: FrameReader, frame: Frame) -> bool:
-    frame.rest = True
-    reader.index += 1
-    return True
-
-
-def to_date_words(reader: FrameReader, frame: Frame) -> bool:
-    frame.to_date = True
-    if reader.texts[reader.index] in ("year", "ytd"):
-        frame.unit, frame.unit_offset = Grain.YEAR, 0
-    reader.index += 1
-    return True
-
-
-def compound_word(reader: FrameReader, frame: Frame) -> bool:
-    if frame.part is not None:
-        return False
-    frame.part, frame.unit = reader.values[reader.index]
-    frame.unit_offset = frame.date_relative or 0
-    reader.index += 1
-    return True
-
-
-def fiscal_word(reader: FrameReader, frame: Frame) -> bool:
-    frame.fiscal = True
+    frame.unit = Unit(grain)
     reader.index += 1
     return True
 
 
 def weekend_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "the weekend", "the weekend after next"."""
     frame.weekend = 9 if frame.weekend is None else frame.weekend
     reader.index += 1
-    next_after(reader, frame, "weekend")
-    return True
-
-
-def next_after(reader: FrameReader, frame: Frame, slot: str) -> None:
     steps = two_away(reader, reader.index)
     if steps:
-        setattr(frame, slot, steps)
+        frame.weekend = steps
         reader.index += 2
+    return True
 
 
 def two_away(reader: FrameReader, index: int) -> int:
@@ -358,49 +259,7 @@ def counted_and_more(reader: FrameReader, index: int) -> bool:
 
 
 def is_date_number(reader: FrameReader, index: int) -> bool:
+    """Whether a number is the day of a date: "last 5 May", "next 15th"."""
     return reader.roles[index] == R.NUMBER and (
         reader.texts[index + 1] in ("/", "st", "nd", "rd", "th") or reader.roles[index + 1] == R.MONTH
     )
-
-
-def now_word(reader: FrameReader, frame: Frame) -> bool:
-    if not frame.is_empty():
-        return False
-    frame.now = True
-    reader.index += 1
-    return True
-
-
-def vague_word(reader: FrameReader, frame: Frame) -> bool:
-    if not frame.is_empty():
-        return False
-    frame.vague = reader.values[reader.index]
-    reader.index += 1
-    if reader.texts[reader.index - 1] == "recent":
-        while reader.roles[reader.index] in (R.UNIT, R.WEEKEND, R.FILL):
-            reader.index += 1
-    return True
-
-
-def adjective_word(reader: FrameReader, frame: Frame) -> bool:
-    if reader.values[reader.index] == "B" and reader.texts[reader.index + 1] == "week":
-        frame.unit, frame.unit_offset, frame.shift_working = (
-            Grain.WEEK,
-            frame.unit_offset or frame.date_relative or 0,
-            True,
-        )
-        reader.index += 2
-        return True
-    if reader.texts[reader.index] in ("all", "just", "only", "calendar", "sometime", "anytime", "good"):
-        reader.index += 1
-        return True
-    return False
-
-
-def hedge_word(reader: FrameReader, frame: Frame) -> bool:
-    if reader.values[reader.index] is Mod.APPROX:
-        frame.approximate = True
-        reader.expect_hour = reader.expect_hour or frame.has_date() or reader.prefer_clock
-        reader.index += 1
-        return True
-    return False

@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, ORDINAL_MAGNITUDE
 from newsfacts.values.times.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import HOLIDAYS
-from newsfacts.values.times.times import Grain, Mod
+from newsfacts.values.times.reading.terms import Side
 from newsfacts.values.times.zones import FIXED_ZONES, NAMED_ZONES
 
 __all__ = ["PHRASES", "WORDS", "Role"]
@@ -113,18 +114,18 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.HEDGE, "over", Mod.MORE_THAN),
     (R.HEDGE, "under", Mod.LESS_THAN),
     (R.HEDGE_AFTER, "ish approximately roughly", Mod.APPROX),
-    (R.SIDE, "since", "SINCE"),
-    (R.SIDE, "until till til untill", "UNTIL"),
-    (R.SIDE, "by", "BY"),
-    (R.SIDE, "pre", "BEFORE"),
-    (R.SIDE, "after post", "AFTER"),
-    (R.SIDE, "before prior", "BEFORE"),
-    (R.SIDE, "starting effective", "FROM"),
-    (R.SIDE, ">", "AFTER"),
-    (R.SIDE, "<", "BEFORE"),
-    (R.SIDE, "<=", "BY"),
-    (R.SIDE, ">=", "FROM"),
-    (R.SIDE, "=", "IS"),
+    (R.SIDE, "since", Side.SINCE),
+    (R.SIDE, "until till til untill", Side.UNTIL),
+    (R.SIDE, "by", Side.BY),
+    (R.SIDE, "pre", Side.BEFORE),
+    (R.SIDE, "after post", Side.AFTER),
+    (R.SIDE, "before prior", Side.BEFORE),
+    (R.SIDE, "starting effective", Side.FROM),
+    (R.SIDE, ">", Side.AFTER),
+    (R.SIDE, "<", Side.BEFORE),
+    (R.SIDE, "<=", Side.BY),
+    (R.SIDE, ">=", Side.FROM),
+    (R.SIDE, "=", Side.IS),
     (R.BETWEEN, "between", None),
     (R.FROM, "from", None),
     (R.UPTO, "to - – through thru", None),
@@ -192,7 +193,7 @@ for _role, _words, _value in _FLAT:
 WORDS["night"] = (R.DAYTIME, "NI")
 WORDS["over"] = (R.FILL, "OVER")
 WORDS["past"] = (R.RELATIVE, -1)
-WORDS["before"] = (R.SIDE, "BEFORE")
+WORDS["before"] = (R.SIDE, Side.BEFORE)
 WORDS["earlier"] = (R.EARLIER, -1)
 WORDS["later"] = (R.EARLIER, 1)
 WORDS["half"] = (R.HALF, None)
@@ -217,7 +218,7 @@ _RUNS: tuple[tuple[int, str, Any], ...] = (
             "|on or earlier than|at or before|or earlier than|up until|at the latest by|not after"
             "|no later than on|prior to or on|earlier than or on"
         ),
-        "BY",
+        Side.BY,
     ),
     (
         R.SIDE,
@@ -226,11 +227,11 @@ _RUNS: tuple[tuple[int, str, Any], ...] = (
             "|as early as|as soon as|starting from|starting on|starting at|beginning on|beginning in|beginning from"
             "|starting in|dating from|dating back to|dating to|as of|effective from|not earlier than"
         ),
-        "FROM",
+        Side.FROM,
     ),
-    (R.SIDE, "earlier than|prior to|ahead of|sometime before|before the", "BEFORE"),
-    (R.SIDE, "later than|sometime after", "AFTER"),
-    (R.SIDE, "ever since", "SINCE"),
+    (R.SIDE, "earlier than|prior to|ahead of|sometime before|before the", Side.BEFORE),
+    (R.SIDE, "later than|sometime after", Side.AFTER),
+    (R.SIDE, "ever since", Side.SINCE),
     (
         R.HEDGE,
         ("more than|at more than|upwards of|in excess of|well over|just over|a little over|longer than|greater than"),

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from newsfacts.errors import UnreadableValue
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.calendar import DAY_SECONDS
 
 __all__ = ["DEFAULT_OPTIONS", "Context", "NeedsDate", "Options"]
@@ -65,9 +65,9 @@ class Context:
             raise NeedsDate
         return self._today
 
-    def refuse(self, reason: str) -> UnreadableValue:
+    def refuse(self, reason: str, kind: UnreadableKind = UnreadableKind.OTHER) -> UnreadableValue:
         """The error that says why this phrase is not read."""
-        return UnreadableValue(self.phrase, reason)
+        return UnreadableValue(self.phrase, reason, kind)
 
     def now(self) -> int:
         """The moment of publication in seconds; midnight if only the day is known."""

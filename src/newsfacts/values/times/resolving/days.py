@@ -6,11 +6,12 @@ import attrs
 
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import add_months, civil, day_number, month_length
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.holidays import holiday_day
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import with_reach
-from newsfacts.values.times.times import Grain, TimeInterval
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = [
     "checked_day",
@@ -52,7 +53,7 @@ def weekday_of(context: Context, frame: Frame) -> TimeInterval:
     assert weekday is not None
     if not context.dated:
         raise NeedsDate(f"XXXX-WXX-{weekday + 1}")
-    today, relative = context.today, frame.date_relative
+    today, relative = context.today, frame.direction
     last = today - (today - weekday) % 7
     if relative is None:
         if context.deadline and context.options.tense is None:
@@ -85,7 +86,7 @@ def day_of_month(context: Context, frame: Frame) -> TimeInterval:
     if not context.dated:
         raise NeedsDate(f"XXXX-XX-{day:02d}")
     year, month, _ = civil(context.today)
-    if frame.unit is Grain.YEAR:
+    if frame.unit is not None and frame.unit.grain is Grain.YEAR:
         raise context.refuse("a day of a year needs its month")
     reach = 14 if frame.weekday is not None else 2
     found = []
@@ -97,7 +98,7 @@ def day_of_month(context: Context, frame: Frame) -> TimeInterval:
                 found.append(number)
     if not found:
         raise context.refuse("no day near the publication date fits both its weekday and its number")
-    chosen = choose_day(context, found, frame.date_relative)
+    chosen = choose_day(context, found, frame.direction)
     return units.day(chosen, frame.weekday)
 
 
@@ -113,10 +114,10 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
         raise NeedsDate(f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}")
     if day is None:
         if year is None:
-            year = nearest_month(context, month, frame.date_relative)
+            year = nearest_month(context, month, frame.direction)
         if frame.weekday is not None and frame.nth is None:
             raise context.refuse("a weekday of a month needs a number: the first Monday in May")
-        if frame.unit is Grain.QUARTER:  # companies name a quarter by its last month
+        if frame.unit is not None and frame.unit.grain is Grain.QUARTER:  # companies name a quarter by its last month
             first_year, first_month = add_months(year, month, -2)
             first = day_number(first_year, first_month, 1)
             after = day_number(*add_months(year, month, 1), 1)
@@ -159,11 +160,11 @@ def nearest_date(context: Context, frame: Frame, month: int, day: int) -> int:
     year = civil(context.today)[0]
     reach = range(year - 8, year + 9) if (month, day) == (2, 29) else range(year - 1, year + 2)
     days = [day_number(y, month, day) for y in reach if day <= month_length(y, month)]
-    if frame.weekday is not None and frame.date_relative is None:
+    if frame.weekday is not None and frame.direction is None:
         fitting = [number for number in days if number % 7 == frame.weekday]
         if fitting:
             days = fitting
-    return choose_day(context, days, frame.date_relative)
+    return choose_day(context, days, frame.direction)
 
 
 def _weekend_at(day: int) -> TimeInterval:
@@ -189,7 +190,7 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
         candidates = [day + steps for y in (now - 1, now, now + 1) if (day := holiday_day(holiday, y)) is not None]
         if not candidates:
             raise context.refuse("the date of that day is not known for the years around publication")
-        chosen = choose_day(context, candidates, frame.date_relative)
+        chosen = choose_day(context, candidates, frame.direction)
     if frame.weekend is not None:
         return _weekend_at(chosen)
     if frame.weekday is not None and frame.weekday != chosen % 7:
@@ -204,8 +205,8 @@ def year_of(context: Context, frame: Frame) -> int | None:
     if frame.year is not None:
         year = full_year(context, frame.year) if frame.short_year else frame.year
         return year if frame.era > 0 else 1 - year
-    if frame.unit is Grain.YEAR and frame.unit_offset is not None:
-        return civil(context.today)[0] + frame.unit_offset
+    if frame.unit is not None and frame.unit.grain is Grain.YEAR:
+        return civil(context.today)[0] + frame.unit.offset
     return None
 
 

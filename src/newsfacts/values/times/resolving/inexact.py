@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from newsfacts.values.times.calendar import DAY_SECONDS
-from newsfacts.values.times.times import Grain, Mod, Tiers, TimeInterval, shift
+from newsfacts.values.times.grain import Grain, Mod, shift
+from newsfacts.values.times.times import Tiers, TimeInterval
 
 __all__ = ["approximated", "tilde", "with_reach"]
 

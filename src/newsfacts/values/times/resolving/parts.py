@@ -8,9 +8,12 @@ import attrs
 
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, year_text
-from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading.frame import Clock, Frame
+from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.context import Context
-from newsfacts.values.times.times import Grain, Mod, Tiers, TimeInterval, span_text
+from newsfacts.values.times.texts import span_text
+from newsfacts.values.times.times import Tiers, TimeInterval
 from newsfacts.values.times.zones import zone_offset
 
 __all__ = [
@@ -18,7 +21,6 @@ __all__ = [
     "daytime_of",
     "month_start",
     "narrowed",
-    "offset_of",
     "part_of",
     "part_of_day",
     "second_by_daytime",
@@ -32,23 +34,25 @@ DAYTIMES: Final = {
 }  # fmt: skip
 """Part of the day -> its first second and the first after it. The morning begins at midnight ("2 in the morning");
 evening and night both run from 18:00 to the end of the day."""
+HALF_DAY: Final = DAY_SECONDS // 2
 _THIRDS: Final = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
 
 
 def narrowed(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:
     if frame.part is not None:
         return part_of(context, found, frame.part)
-    if not (frame.narrower or frame.rest or frame.to_date):
+    narrowing = frame.narrowing
+    if narrowing is None:
         return found
     lower, upper = found.lower, found.upper
     assert lower is not None
     assert upper is not None
     today = context.today * DAY_SECONDS
     timex = found.timex
-    if frame.narrower < 0 or frame.to_date:
+    if narrowing in (Narrowing.EARLIER, Narrowing.SO_FAR):
         if lower < today < upper:
             upper = today
-        mod = Mod.START if not frame.to_date else None
+        mod = Mod.START if narrowing is Narrowing.EARLIER else None
         return TimeInterval(
             lower=lower, upper=upper, grain=found.grain, text=span_text(lower, upper), mod=mod, timex_value=timex
         )
@@ -123,63 +127,59 @@ def with_clock(context: Context, frame: Frame, found: TimeInterval) -> TimeInter
     lower = found.lower
     assert lower is not None
     if found.upper is None or found.upper - lower > DAY_SECONDS:
-        if frame.week_of or frame.second is None:
+        if frame.week_of or frame.clock is None:
             raise context.refuse("a part of the day needs a day, and the words name a longer period")
         raise context.refuse("a clock time needs a day, and the words name a longer period")
     day = lower - lower % DAY_SECONDS
-    if frame.second is None:
-        code = frame.daytime or "MO"
-        begin, end = DAYTIMES[code]
-        if frame.part is Mod.END and code in ("NI", "EV"):
-            begin = 75_600
-        elif frame.part is Mod.START and code in ("EV", "NI", "AF", "MO"):
-            end = (begin + end) // 2
-        elif frame.part is Mod.END:
-            begin = (begin + end) // 2
-        begin, end = day + begin, day + end
-        timex = f"{units.day(day // DAY_SECONDS).text}T{code if len(code) == 2 else 'MO'}"
-        others = tuple(
-            moved
-            for other in found.alternatives
-            if (moved := daytime_of(context, other, begin - day, end - day)) is not None
-        )
-        return TimeInterval(
-            lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end), timex_value=timex,
-            mod=frame.part, alternatives=others, weekday=found.weekday, approximate=True,
-            tiers=Tiers(begin, end, begin, end + 21_600 if code == "NI" else end),
-        )  # fmt: skip
-    second = frame.second
-    twelve = frame.twelve_hour
+    if frame.clock is None:
+        return _daytime_on(frame, found, day)
+    return _clock_on(frame, frame.clock, found, day)
+
+
+def _daytime_on(frame: Frame, found: TimeInterval, day: int) -> TimeInterval:
+    """ "Thursday morning", "late Friday night"."""
+    code = frame.daytime or "MO"
+    begin, end = DAYTIMES[code]
+    if frame.part is Mod.END:
+        begin = 75_600 if code in ("NI", "EV") else (begin + end) // 2
+    elif frame.part is Mod.START and code in ("EV", "NI", "AF", "MO"):
+        end = (begin + end) // 2
+    others = tuple(moved for other in found.alternatives if (moved := daytime_of(other, begin, end)) is not None)
+    begin, end = day + begin, day + end
+    return TimeInterval(
+        lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end),
+        timex_value=f"{units.day(day // DAY_SECONDS).text}T{code if len(code) == 2 else 'MO'}",
+        mod=frame.part, alternatives=others, weekday=found.weekday, approximate=True,
+        tiers=Tiers(begin, end, begin, end + 21_600 if code == "NI" else end),
+    )  # fmt: skip
+
+
+def _clock_on(frame: Frame, clock: Clock, found: TimeInterval, day: int) -> TimeInterval:
+    """ "7:15 p.m. ET on Thursday"."""
+    second, twelve = clock.second, clock.twelve_hour
     if frame.daytime is not None and twelve:
-        second = second_by_daytime(second, frame.daytime)
-        twelve = False
-    moment = day + second
-    offset = offset_of(context, frame, moment)
-    clock = units.minute(moment, frame.clock_grain, offset)
+        second, twelve = second_by_daytime(second, frame.daytime), False
+    offset = zone_offset(clock.zone, day + second) if isinstance(clock.zone, str) else clock.zone
     readings: list[TimeInterval] = []
     if twelve:
-        other = second + 43_200 if second < 43_200 else second - 43_200
-        readings.append(units.minute(day + other, frame.clock_grain, offset))
-    elif frame.noon_based and second == 0:
-        readings.append(units.minute(day + DAY_SECONDS, frame.clock_grain, offset))
+        other = second + HALF_DAY if second < HALF_DAY else second - HALF_DAY
+        readings.append(units.minute(day + other, clock.grain, offset))
+    elif clock.is_midnight and second == 0:
+        readings.append(units.minute(day + DAY_SECONDS, clock.grain, offset))
     for other_day in found.alternatives:
         if other_day.lower is not None and other_day.grain is Grain.DAY:
-            readings.append(units.minute(other_day.lower + second, frame.clock_grain, offset))
+            readings.append(units.minute(other_day.lower + second, clock.grain, offset))
+    moment = units.minute(day + second, clock.grain, offset)
     if not readings and found.weekday is None:
-        return clock
-    return attrs.evolve(clock, alternatives=tuple(readings), weekday=found.weekday)
+        return moment
+    return attrs.evolve(moment, alternatives=tuple(readings), weekday=found.weekday)
 
 
-def daytime_of(context: Context, other: TimeInterval, begin: int, end: int) -> TimeInterval | None:
+def daytime_of(other: TimeInterval, begin: int, end: int) -> TimeInterval | None:
     if other.lower is None or other.grain is not Grain.DAY:
         return None
     begin, end = other.lower + begin, other.lower + end
     return TimeInterval(lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end))
-
-
-def offset_of(context: Context, frame: Frame, moment: int) -> int | None:
-    zone = frame.zone
-    return zone_offset(zone, moment) if isinstance(zone, str) else zone
 
 
 def month_start(year: int, month: int) -> int:

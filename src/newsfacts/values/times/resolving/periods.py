@@ -6,12 +6,13 @@ import attrs
 
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, iso_week_start, month_length
-from newsfacts.values.times.reading.durations import make_duration
+from newsfacts.values.times.grain import Grain, shift
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.days import nearest_month, weekday_of, year_of
 from newsfacts.values.times.resolving.seasons import part_of_year, season_code
-from newsfacts.values.times.times import Grain, TimeInterval, shift, span_text
+from newsfacts.values.times.texts import span_text
+from newsfacts.values.times.times import Duration, TimeInterval
 
 __all__ = ["decade_of", "nth_of", "relative_unit", "week_number", "weekend_of", "year_ago"]
 
@@ -35,23 +36,17 @@ def year_ago(context: Context, frame: Frame) -> TimeInterval:
 
 
 def decade_of(context: Context, frame: Frame) -> TimeInterval:
-    if frame.full_decade is not None:
-        first = frame.full_decade
+    decade = frame.decade
+    assert decade is not None
+    if decade.full:
+        first = decade.year
+    elif not context.dated:
+        first = decade.year + (2000 if decade.year < 30 else 1900)
     else:
-        assert frame.decade is not None
-        if not context.dated:
-            first = frame.decade + (2000 if frame.decade < 30 else 1900)
-        else:
-            limit = civil(context.today)[0] + 9
-            first = limit - (limit - frame.decade) % 100
-            first -= first % 10
-    if (
-        frame.full_decade is not None
-        and first % 100 == 0
-        and frame.full_decade >= 1000
-        and frame.part is None
-        and first < 1900
-    ):
+        limit = civil(context.today)[0] + 9
+        first = limit - (limit - decade.year) % 100
+        first -= first % 10
+    if decade.full and first % 100 == 0 and 1000 <= first < 1900 and frame.part is None:
         found = units.decade(first)
         century = units.year(first)
         return attrs.evolve(found, alternatives=(
@@ -62,12 +57,12 @@ def decade_of(context: Context, frame: Frame) -> TimeInterval:
 
 def relative_unit(context: Context, frame: Frame) -> TimeInterval:
     """This, last or next week, month, quarter, and a day or weekday within it."""
-    grain, offset = frame.unit, frame.unit_offset or 0
+    unit = frame.unit
+    assert unit is not None
+    grain, offset = unit.grain, unit.offset
     if not context.dated:
         raise NeedsDate(
-            {Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX"}.get(
-                grain or Grain.DAY, "XXXX-XX-XX"
-            )
+            {Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX"}.get(grain, "XXXX-XX-XX")
         )
     year, month, _ = civil(context.today)
     if grain is Grain.WEEK:
@@ -75,7 +70,7 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
         monday = context.today - (context.today - first) % 7 + 7 * offset
         if frame.weekday is not None:
             return units.day(monday + (frame.weekday - first) % 7, frame.weekday)
-        if frame.shift_working:
+        if unit.working:
             return units.days(monday - monday % 7, monday - monday % 7 + 5, Grain.WEEK)
         return units.week(monday, first)
     if grain is Grain.MONTH:
@@ -109,7 +104,6 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
         lower, upper = day_number(first * 1000 + 1, 1, 1), day_number(first * 1000 + 1001, 1, 1)
         return units.days(lower, upper, Grain.MILLENNIUM)
     begin = context.now()
-    assert grain is not None
     size = shift(0, grain, 1)
     begin -= begin % size
     return moments(begin + size * offset, begin + size * (offset + 1), grain)
@@ -123,12 +117,12 @@ def season_at(context: Context, number: int) -> int:
 
 def nth_of(context: Context, frame: Frame) -> TimeInterval:
     """ "the first Monday in May", "the last week of 2016", "the first nine months of 2021"."""
-    nth, kind = frame.nth, frame.nth_of
-    assert nth is not None
-    if frame.nth_of == "weekday" and frame.date_relative is not None and frame.weekday is not None:
+    assert frame.nth is not None
+    nth, kind, count = frame.nth.number, frame.nth.of, frame.nth.count
+    if kind == "weekday" and frame.direction is not None and frame.weekday is not None:
         base = context.today - (context.today - frame.weekday) % 7
         return units.day(
-            base + 7 * nth if frame.date_relative > 0 else (base if base < context.today else base - 7) - 7 * (nth - 1)
+            base + 7 * nth if frame.direction > 0 else (base if base < context.today else base - 7) - 7 * (nth - 1)
         )
     if kind in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
         raise context.refuse("it counts parts of a day without naming the day")
@@ -136,7 +130,6 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
     assert holder.lower is not None
     assert holder.upper is not None
     first, after = holder.lower // DAY_SECONDS, holder.upper // DAY_SECONDS
-    count = frame.nth_count
     if kind == "weekday":
         assert frame.weekday is not None
         return units.day(nth_weekday(first, after, frame.weekday, nth), frame.weekday)
@@ -162,7 +155,7 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
         return units.month(*civil(begin // DAY_SECONDS)[:2])
     if kind is Grain.YEAR and count == 1:
         return units.year(civil(begin // DAY_SECONDS)[0])
-    window = make_duration(kind, count)
+    window = Duration.of(kind, count)
     return attrs.evolve(
         units.days(begin // DAY_SECONDS, end // DAY_SECONDS, kind), window=window, timex_value=window.iso
     )
@@ -173,27 +166,29 @@ def holder_of(context: Context, frame: Frame) -> TimeInterval:
     year = year_of(context, frame)
     if frame.month is not None:
         return units.month(
-            year if year is not None else nearest_month(context, frame.month, frame.date_relative), frame.month
+            year if year is not None else nearest_month(context, frame.month, frame.direction), frame.month
         )
     if frame.quarter is not None or frame.half is not None or frame.season is not None:
         return part_of_year(context, frame)
     if year is not None:
         return units.year(year)
-    if frame.full_decade is not None or frame.decade is not None:
+    if frame.decade is not None:
         return decade_of(context, frame)
-    if frame.unit is not None and frame.unit is not Grain.YEAR:
+    if frame.unit is not None and frame.unit.grain is not Grain.YEAR:
         saved, frame.weekday = frame.weekday, None
         try:
             return relative_unit(context, frame)
         finally:
             frame.weekday = saved
-    if frame.nth_of in ("weekday", "weekend"):
+    nth = frame.nth
+    assert nth is not None
+    if nth.of in ("weekday", "weekend"):
         current = civil(context.today)
         return units.month(current[0], current[1])
-    if frame.nth_of is Grain.MONTH and frame.nth == 1 and frame.nth_count > 1:
+    if nth.of is Grain.MONTH and nth.number == 1 and nth.count > 1:
         now_year, now_month, _ = civil(context.today)
-        return units.year(now_year if now_month >= frame.nth_count // 2 else now_year - 1)
-    if isinstance(frame.nth_of, Grain) and frame.nth_of in (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.DAY):
+        return units.year(now_year if now_month >= nth.count // 2 else now_year - 1)
+    if nth.of in (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.DAY):
         raise context.refuse("it counts days, weeks or months without saying of which period")
     raise context.refuse("it counts parts of a period without naming the period")
 
@@ -203,8 +198,8 @@ def weekend_of(context: Context, frame: Frame) -> TimeInterval:
     if not context.dated:
         raise NeedsDate("XXXX-WXX-WE")
     today = context.today
-    if frame.unit is Grain.WEEK:
-        which = frame.unit_offset or 0
+    if frame.unit is not None and frame.unit.grain is Grain.WEEK:
+        which = frame.unit.offset
     saturday = today - today % 7 + 5
     if which == 9:  # "the weekend" is the nearest
         saturday -= 7 if today % 7 < 3 and context.options.tense != "future" else 0

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.days import day_of_month, holiday_of, month_or_day, weekday_of, year_of
 from newsfacts.values.times.resolving.inexact import approximated
@@ -19,23 +21,24 @@ from newsfacts.values.times.resolving.parts import narrowed, with_clock
 from newsfacts.values.times.resolving.periods import decade_of, nth_of, relative_unit, week_number, weekend_of, year_ago
 from newsfacts.values.times.resolving.seasons import part_of_year
 from newsfacts.values.times.resolving.shifts import instant, shifted_time, vague_time, window_of
-from newsfacts.values.times.times import Grain, TimeInterval
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["clock_text", "dated", "period_of", "resolve"]
 
 
-def resolve(context: Context, frame: Frame, anchor: TimeInterval | None = None) -> TimeInterval:
-    """The time of a frame. `anchor` is what a shift counts from. Raises `UnreadableValue` or `NeedsDate`."""
+def resolve(context: Context, frame: Frame) -> TimeInterval:
+    """The time of a frame. Raises `UnreadableValue` or `NeedsDate`."""
     if frame.shift is not None:
-        if not _NOT_WITH_SHIFT.isdisjoint(frame.__dict__):
+        if not _NOT_WITH_SHIFT.isdisjoint(frame.said()):
             raise context.refuse("its parts do not make one date")
-        found = shifted_time(context, frame, anchor)
+        anchor = frame.shift.anchor
+        found = shifted_time(context, frame, None if anchor is None else resolve(context, anchor))
     elif frame.window is not None:
-        if not _NOT_WITH_WINDOW.isdisjoint(frame.__dict__):
+        if not _NOT_WITH_WINDOW.isdisjoint(frame.said()):
             raise context.refuse("its parts do not make one date")
         found = window_of(context, frame)
     elif frame.vague is not None:
-        if not _NOT_WITH_VAGUE.isdisjoint(frame.__dict__) or frame.part is not None:
+        if not _NOT_WITH_VAGUE.isdisjoint(frame.said()) or frame.part is not None:
             raise context.refuse("its parts do not make one date")
         found = vague_time(context, frame.vague)
     elif frame.now:
@@ -48,9 +51,9 @@ def resolve(context: Context, frame: Frame, anchor: TimeInterval | None = None) 
 
 
 def dated(context: Context, frame: Frame) -> TimeInterval:
-    if frame.second is not None and not frame.has_date():
-        if not context.dated and frame.date_relative is None:
-            raise NeedsDate(f"XXXX-XX-XXT{clock_text(frame.second)}")
+    if frame.clock is not None and not frame.has_date():
+        if not context.dated and frame.direction is None:
+            raise NeedsDate(f"XXXX-XX-XXT{clock_text(frame.clock.second)}")
         return with_clock(context, frame, units.day(context.today))
     found = narrowed(context, frame, period_of(context, frame))
     if frame.week_of:
@@ -58,7 +61,7 @@ def dated(context: Context, frame: Frame) -> TimeInterval:
         assert monday is not None
         number = monday // DAY_SECONDS
         found = units.week(number - (number - context.options.first_weekday) % 7, context.options.first_weekday)
-    if frame.second is not None or frame.daytime is not None:
+    if frame.clock is not None or frame.daytime is not None:
         return with_clock(context, frame, found)
     return found
 
@@ -72,18 +75,18 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         year = year_of(context, frame) if frame.year is not None or context.dated else None
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
-    said = frame.__dict__
+    said = frame.said()
     for kind in _KINDS:
         if kind.slots.isdisjoint(said):
             continue
         if kind is _DAY_OFFSET and frame.month and frame.day:
             continue  # "tomorrow, 13 April": the date says it better
-        if kind is _UNIT and frame.unit is Grain.YEAR:
+        if kind is _UNIT and frame.unit is not None and frame.unit.grain is Grain.YEAR:
             continue  # "this year" is a year like any other
         if not kind.not_beside.isdisjoint(said):
             raise context.refuse("its parts do not make one date")
         return kind.resolve(context, frame)
-    if frame.daytime is not None or frame.to_date or frame.rest:
+    if frame.daytime is not None or frame.narrowing in (Narrowing.SO_FAR, Narrowing.REST):
         return units.day(context.today)
     raise context.refuse("it names no day, month, year or other period")
 
@@ -118,7 +121,7 @@ def _day_offset(context: Context, frame: Frame) -> TimeInterval:
 
 
 _EXCLUSIVE: Final = frozenset({
-    "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "full_decade",
+    "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade",
     "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "vague", "year_ago",
 })  # fmt: skip
 _NOT_WITH_SHIFT: Final = _EXCLUSIVE - {"shift", "weekday"}
@@ -131,8 +134,8 @@ _KINDS: Final = (
     _kind("year_ago", "quarter month weekday", year_ago),
     _kind("holiday", "year unit weekday weekend day_steps", holiday_of),
     _kind("century", "", _century),
-    _kind("full_decade decade", "", decade_of),
-    _kind("nth", "weekday month year unit quarter half season decade full_decade", nth_of),
+    _kind("decade", "", decade_of),
+    _kind("nth", "weekday month year unit quarter half season decade", nth_of),
     _kind("week_number", "year unit weekday", week_number),
     _kind("quarter", "year unit", part_of_year),
     _kind("half", "year unit", part_of_year),

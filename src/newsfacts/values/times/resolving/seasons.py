@@ -19,12 +19,12 @@ def part_of_year(context: Context, frame: Frame) -> TimeInterval:
     year = year_of(context, frame)
     if year is None:
         current, _month, _ = civil(context.today)
-        if frame.season is not None and frame.date_relative in (-1, 0, 1):
-            return season_relative(context, frame, frame.season, frame.date_relative)
-        if frame.date_relative is None and frame.unit is None:
+        if frame.season is not None and frame.direction in (-1, 0, 1):
+            return season_relative(context, frame, frame.season, frame.direction)
+        if frame.direction is None and frame.unit is None:
             year = nearest_part(context, frame, current)
-        elif frame.date_relative:
-            year = part_in_direction(context, frame, current, frame.date_relative)
+        elif frame.direction:
+            year = part_in_direction(context, frame, current, frame.direction)
         else:
             year = current
     if frame.quarter is not None:

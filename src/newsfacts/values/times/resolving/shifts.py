@@ -8,11 +8,14 @@ import attrs
 
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.grain import shift as moved
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import approximated, tilde
 from newsfacts.values.times.resolving.parts import with_clock
-from newsfacts.values.times.times import Duration, Grain, Tiers, TimeInterval, moment_text, shift, span_text
+from newsfacts.values.times.texts import moment_text, span_text
+from newsfacts.values.times.times import Duration, Tiers, TimeInterval
 
 __all__ = [
     "FARTHEST",
@@ -65,8 +68,9 @@ def vague_time(context: Context, reference: str) -> TimeInterval:
 
 
 def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) -> TimeInterval:
-    duration, grain, sign = frame.shift, frame.shift_grain, frame.shift_sign
-    assert duration is not None
+    shift = frame.shift
+    assert shift is not None
+    duration, grain, sign = shift.duration, shift.grain, shift.sign
     fine = bool(duration.hours or duration.minutes or duration.secs)
     if anchor is None:
         if not context.dated:
@@ -81,19 +85,19 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     begin = context.now() if anchor is None else anchor.lower
     if begin is None:
         raise context.refuse("it counts from a period without a beginning")
-    if frame.shift_working:
+    if shift.working:
         return units.day(working_days(begin // DAY_SECONDS, int(duration.days), sign))
     moment = move(begin, duration, sign, context)
     offset = None if anchor is None else anchor.offset
     if fine:
         moment_grain = Grain.SECOND if moment % 60 else Grain.MINUTE
         found = units.minute(moment, moment_grain, offset)
-        if frame.second is not None or frame.daytime is not None:
+        if frame.clock is not None or frame.daytime is not None:
             found = with_clock(context, frame, units.day(moment // DAY_SECONDS))
         return found if not duration.approximate else approximated(found)
     number = moment // DAY_SECONDS
-    if frame.shift_weekday is not None:
-        return units.day(number + (frame.shift_weekday - number) % 7)
+    if shift.weekday is not None:
+        return units.day(number + (shift.weekday - number) % 7)
     if frame.weekday is not None and anchor is None:
         number += (frame.weekday - number + 3) % 7 - 3
         found = units.day(number)
@@ -101,7 +105,7 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
         found = beside(context, anchor, number, grain)
     else:
         found = ago(context, number, grain, sign)
-    if frame.second is not None or frame.daytime is not None:
+    if frame.clock is not None or frame.daytime is not None:
         base = units.day(number)
         found = with_clock(context, frame, base)
     return attrs.evolve(found, window=duration) if anchor is None and sign > 0 else found
@@ -140,8 +144,8 @@ def ago(context: Context, number: int, grain: Grain, sign: int) -> TimeInterval:
 
 def window_of(context: Context, frame: Frame) -> TimeInterval:
     """ "the past two weeks" up to publication, "the next ten days" from the day after it, "within three hours"."""
-    window, sign = frame.window, frame.window_sign
-    assert window is not None
+    assert frame.window is not None
+    window, sign = frame.window.length, frame.window.sign
     duration, grain = window.value, window.grain
     if not context.dated:
         raise NeedsDate(duration.timex)
@@ -157,7 +161,7 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
     elif grain is Grain.QUARTER and sign in (-1, 1):
         year, month, _ = civil(context.today)
         this = day_number(year, 3 * ((month - 1) // 3) + 1, 1) * DAY_SECONDS
-        lower, upper = (move(this, longer, -1, context), this) if sign < 0 else (shift(this, Grain.MONTH, 3), 0)
+        lower, upper = (move(this, longer, -1, context), this) if sign < 0 else (moved(this, Grain.MONTH, 3), 0)
         if sign > 0:
             upper = move(lower, longer, 1, context)
     elif sign == 2:  # within: from the moment of publication on
@@ -203,7 +207,7 @@ def move(begin: int, duration: Duration, sign: int, context: Context) -> int:
     seconds = days * DAY_SECONDS + duration.hours * 3600 + duration.minutes * 60 + duration.secs
     if not -FARTHEST < seconds < FARTHEST:
         raise context.refuse("it is more than 100,000 years away")
-    return shift(begin, Grain.MONTH, sign * whole) + sign * round(seconds) if whole else begin + sign * round(seconds)
+    return moved(begin, Grain.MONTH, sign * whole) + sign * round(seconds) if whole else begin + sign * round(seconds)
 
 
 def working_days(day: int, count: int, sign: int) -> int:

@@ -7,32 +7,35 @@ from typing import Final
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil
-from newsfacts.values.times.times import Grain, Mod, TimeInterval, moment_text
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.texts import moment_text
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["edge_text", "open_period", "sided"]
 
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
 
-def sided(time: TimeInterval, side: str) -> TimeInterval:
+def sided(time: TimeInterval, side: Side) -> TimeInterval:
     """The open period on one side of a time: since, until, by, before or after it."""
     lower, upper = time.lower, time.upper
     clock = time.grain in _CLOCK_GRAINS
     part = time.mod
     timex = time.timex
-    if side in ("SINCE", "FROM"):
+    if side in (Side.SINCE, Side.FROM):
         if lower is None:
             raise UnreadableValue(time.text, "a period without a beginning has nothing since it")
         text = f"{moment_text(lower, time.grain, time.offset) if clock else time.text.split('/')[0]}/.."
         return open_period(time, lower, None, text, Mod.ON_OR_AFTER, timex)
-    if side == "AFTER":
+    if side is Side.AFTER:
         begin = lower if clock else upper
         if part is Mod.START and not clock:
             begin = lower
         if begin is None:
             raise UnreadableValue(time.text, "a period without an end has nothing after it")
         return open_period(time, begin, None, f"{edge_text(begin, time, True)}/..", Mod.AFTER, timex)
-    if side == "BEFORE":
+    if side is Side.BEFORE:
         end = upper if part is Mod.END and not clock else lower
         if end is None:
             raise UnreadableValue(time.text, "a period without a beginning has nothing before it")

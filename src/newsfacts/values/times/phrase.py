@@ -1,0 +1,73 @@
+"""Read the dates, periods, durations and recurring times of news prose: words and a day of publication to a time.
+
+Nothing is filled in from today's date. What depends on the day of publication is resolved against `published`, and is
+an `UnresolvedTime` without it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final, Literal
+
+from newsfacts.errors import UnreadableKind, UnreadableValue, UsageError
+from newsfacts.values.times.calendar import DAY_SECONDS, day_number
+from newsfacts.values.times.reading.phrase import read_phrase
+from newsfacts.values.times.resolving.context import DEFAULT_OPTIONS, Context, NeedsDate, Options
+from newsfacts.values.times.resolving.readings import resolve_phrase
+from newsfacts.values.times.times import TimeInterval, TimeValue, UnresolvedTime
+
+__all__ = ["parse_time"]
+
+
+def parse_time(
+    phrase: str,
+    *,
+    published: dt.date | dt.datetime | None = None,
+    tense: Literal["past", "future"] | None = None,
+    day_first: bool = False,
+    week_start: int = 0,
+    hemisphere: Literal["north", "south"] | None = None,
+    century_starts: Literal[0, 1] = 1,
+) -> TimeValue:
+    """What a date, period, duration or recurring time in a news text means.
+
+    `published` is the day (or moment) of publication in the outlet's or dateline's zone; without it, a phrase that
+    depends on it is returned as an `UnresolvedTime`. `tense` is that of the governing verb: without it, a bare weekday
+    is the last one up to and including the day of publication, and a date without a year is the nearest. `day_first`
+    reads 3/4/2024 as 3 April; `week_start` is the weekday on which weeks begin (0 is Monday); `hemisphere` is that of
+    seasons; `century_starts` 1 makes the 19th century 1801 to 1900, 0 makes it 1800 to 1899.
+
+    Raises `UnreadableValue`, a `ValueError`, for a phrase that is not a time, and `UsageError` for impossible options.
+    """
+    if tense is None and not day_first and week_start == 0 and hemisphere is None and century_starts == 1:
+        options = DEFAULT_OPTIONS
+    else:
+        if tense not in (None, "past", "future") or hemisphere not in (None, "north", "south"):
+            raise UsageError("tense is past or future, hemisphere is north or south, and both can be left out")
+        if week_start not in range(7) or century_starts not in (0, 1):
+            raise UsageError("week_start is a weekday from 0 (Monday) to 6, century_starts is 0 or 1")
+        south = None if hemisphere is None else hemisphere == "south"
+        options = Options(tense, day_first, week_start, south, century_starts == 1)
+    if published is not None and not isinstance(published, dt.date):
+        raise UsageError(f"published is a date or a datetime, not {published!r}")
+    try:
+        found = resolve_phrase(Context(phrase, published, options), read_phrase(phrase, options.day_first))
+    except NeedsDate as missing:
+        return UnresolvedTime(words=phrase, needs=missing.needs, timex=missing.timex)
+    except OverflowError:
+        raise UnreadableValue(phrase, "it lies outside the years that are read", UnreadableKind.IMPOSSIBLE) from None
+    except RecursionError:
+        raise UnreadableValue(phrase, "it repeats the same words too often", UnreadableKind.TOO_LONG) from None
+    if isinstance(found, TimeInterval) and _is_out_of_reach(found):
+        raise UnreadableValue(phrase, "it lies outside the years 9999 BC to 9999 AD", UnreadableKind.IMPOSSIBLE)
+    return found
+
+
+def _is_out_of_reach(time: TimeInterval) -> bool:
+    lower, upper = time.lower, time.upper
+    late = (lower is not None and lower >= _LAST) or (upper is not None and upper > _LAST)
+    return late or (lower is not None and lower < _FIRST) or (upper is not None and upper <= _FIRST)
+
+
+_FIRST: Final = day_number(-9998, 1, 1) * DAY_SECONDS
+_LAST: Final = day_number(10_000, 1, 1) * DAY_SECONDS

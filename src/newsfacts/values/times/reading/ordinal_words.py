@@ -1,0 +1,118 @@
+"""What an ordinal counts: "the 15th", "the third quarter", "the first Monday in May", "the last two weeks of June".
+
+Each function reads from the token at `reader.index` into a frame, and says whether it has read anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading.calendar_words import skip_separator
+from newsfacts.values.times.reading.counted_words import CONTAINERS
+from newsfacts.values.times.reading.durations import read_span
+from newsfacts.values.times.reading.frame import Frame, Nth
+from newsfacts.values.times.reading.reader import FrameReader
+from newsfacts.values.times.reading.words import Role
+
+__all__ = ["nth_last", "ordinal", "ordinal_word"]
+
+R = Role
+_AFTER_SECOND = (R.UNIT, R.WEEKDAY, R.HALF, R.MONTH, R.WEEKEND, R.RELATIVE)
+"""What makes "second" an ordinal and not a unit of the clock."""
+
+
+def ordinal_word(reader: FrameReader, frame: Frame) -> bool:
+    return ordinal(reader, frame, reader.values[reader.index], reader.index + 1)
+
+
+def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
+    """What an ordinal counts: a day of the month, a weekday, a week, a quarter, a half, a century."""
+    while reader.texts[after] == "-" and reader.roles[after + 1] in (R.UNIT, R.HALF):
+        after += 1
+    role = reader.roles[after]
+    of_the_clock = reader.texts[reader.index] == "second" and frame.month is None and reader.texts[after] != "of"
+    if of_the_clock and role not in _AFTER_SECOND:
+        return False
+    if _counts_at(reader, frame, number, after):
+        reader.index = after + 1
+        return True
+    if role == R.RELATIVE and reader.texts[after] == "last" and nth_last(reader, frame, after + 1, -number):
+        return True
+    if role in (R.NUMBER, R.CARDINAL, R.VAGUE_NUMBER) and frame.month is None and number == 1:
+        found = read_span(reader.tokens, after, bare=False)
+        if found is not None and found.units is not None:
+            frame.nth = Nth(1, found.grain, found.units)
+            reader.index = found.end
+            return True
+    if frame.day is not None or number > 31:
+        return False
+    frame.day = number
+    reader.index = after
+    skip_separator(reader, frame)
+    return True
+
+
+def _counts_at(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
+    """Say what the word at `after` is the so-manieth of, if it can be counted."""
+    role = reader.roles[after]
+    if role == R.UNIT:
+        _count_unit(reader, frame, number, after)
+    elif role == R.HALF and number <= 2:
+        frame.half = number
+    elif role == R.WEEKDAY:
+        frame.nth, frame.weekday = Nth(number, "weekday"), reader.values[after]
+    elif role == R.WEEKEND and not (frame.month is not None and frame.day is None):
+        frame.nth = Nth(number, "weekend")
+    else:
+        return False
+    return True
+
+
+def _count_unit(reader: FrameReader, frame: Frame, number: int, after: int) -> None:
+    grain: Grain = reader.values[after][0]
+    if grain is Grain.QUARTER and 1 <= number <= 4:
+        frame.quarter = number
+    elif grain is Grain.CENTURY:
+        frame.century = number
+    elif grain is Grain.HALF and number <= 2:
+        frame.half = number
+    elif grain is Grain.MONTH and number <= 12 and reader.texts[after + 1] in ("of", "in"):
+        frame.month = number
+    elif grain is Grain.DAY and reader.texts[after] == "day" and number <= 31:
+        frame.day = number
+    else:
+        frame.nth = Nth(number, grain)
+
+
+def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:
+    """ "last Monday of March", "last week of 2016", "last day of October"; only with what it is the last of."""
+    role = reader.roles[after]
+    if role not in (R.UNIT, R.WEEKDAY, R.WEEKEND):
+        return False
+    joined = after + 1
+    if reader.texts[joined] not in ("of", "in", "from"):
+        return False
+    holder = joined + 1
+    while reader.roles[holder] == R.ARTICLE:
+        holder += 1
+    if reader.roles[holder] not in CONTAINERS:
+        return False
+    if reader.roles[holder] == R.NUMBER and len(reader.texts[holder]) != 4:
+        return False
+    frame.nth = Nth(nth, nth_kind(role, reader.values[after]))
+    if role == R.WEEKDAY:
+        frame.weekday = reader.values[after]
+    reader.index = holder
+    if reader.roles[holder] == R.UNIT:
+        frame.article = True
+    return True
+
+
+def nth_kind(role: int, value: Any) -> Grain | Literal["weekday", "weekend"]:
+    if role == R.WEEKDAY:
+        return "weekday"
+    if role == R.WEEKEND:
+        return "weekend"
+    grain: Grain = value[0]
+    return grain

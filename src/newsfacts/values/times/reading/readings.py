@@ -1,0 +1,81 @@
+"""What a whole phrase says, before any of it is resolved: one date, a range of two, a side of one, a length, a set.
+
+`reading.phrase` makes these from words; `resolving.readings` makes times of them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from newsfacts.values.times.grain import Mod
+from newsfacts.values.times.reading.durations import FoundDuration
+from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.times import Duration, TimeSet
+
+__all__ = ["Both", "Ending", "Lasting", "OneTime", "PhraseReading", "Range", "Reading", "Sided"]
+
+
+@attrs.frozen
+class OneTime:
+    """One date or period: "Thursday", "the end of 2025", "two weeks before Christmas"."""
+
+    frame: Frame
+
+
+@attrs.frozen
+class Range:
+    """From one time to another, both ends included: "May 5-7", "9:30 to 11 on Thursday"."""
+
+    first: Frame
+    second: Frame
+
+
+@attrs.frozen
+class Both:
+    """Two times joined by "and"."""
+
+    first: Frame
+    second: Frame
+
+
+@attrs.frozen
+class Sided:
+    """The open period on one side of a time."""
+
+    side: Side
+    time: OneTime | Range | Both | Sided | Lasting | Ending
+
+
+@attrs.frozen
+class Lasting:
+    """So long from a time on: "a week starting tomorrow"."""
+
+    start: OneTime
+    length: FoundDuration
+
+
+@attrs.frozen
+class Ending:
+    """So long up to the end of a time: "the quarter ended Sept. 30"."""
+
+    end: OneTime
+    length: FoundDuration
+
+
+Reading = OneTime | Range | Both | Sided | Lasting | Ending | Duration | TimeSet
+
+
+@attrs.frozen
+class PhraseReading:
+    """The reading of a whole phrase, with the hedge before it ("about", "more than"), and how often one follows it."""
+
+    value: Reading
+    hedge: Mod | None = None
+    hedges_after: int = 0
+
+
+TIMES: Final = (OneTime, Range, Both, Sided, Lasting, Ending)
+"""The readings that are dates or periods."""
