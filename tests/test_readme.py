@@ -28,9 +28,10 @@ def test_set_up_takes_two_commands() -> None:
     """`.ci/run` reads them from the README and executes them, in a fresh copy of the tree."""
     (block,) = blocks("sh")
     first, second = block.splitlines()
-    assert first.startswith("python3 -m venv .venv && .venv/bin/pip install -q . && ")
+    install = "PIP_CONSTRAINT=constraints/newest.txt .venv/bin/pip install -q"
+    assert first.startswith(f"python3 -m venv .venv && {install} . && ")
     assert ".venv/bin/newsfacts check examples/" in first
-    assert second.startswith(".venv/bin/pip install -q '.[test]' && ")
+    assert second.startswith(f"{install} '.[test]' && ")
     assert ".venv/bin/python -m pytest -q" in second
     assert 'bash -euo pipefail -c "$command"' in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 

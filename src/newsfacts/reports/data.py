@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -91,7 +91,7 @@ def summary_data(summary: Summary) -> dict[str, Any]:
 
 def file_uri(path: str | None) -> str:
     """A path as a relative (or absolute) URI reference, with forward slashes."""
-    pure = PurePath(path or "stdin")
-    if pure.is_absolute():
-        return pure.as_uri()
-    return quote(pure.as_posix(), errors="surrogateescape")
+    place = Path(path or "stdin")
+    if place.is_absolute():
+        return place.as_uri()
+    return quote(place.as_posix(), errors="surrogateescape")
