@@ -8,12 +8,14 @@ from typing import Final
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.quantity import Change, Comparator, QuantityKind
-from newsfacts.values.quantities.reading.counted import WINDOW_STARTS, noun_at, rate_at, second_number, window_at
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.hedges import AFTER, CHANGE_AFTER, match_phrase
 from newsfacts.values.quantities.reading.measured import measure_at
+from newsfacts.values.quantities.reading.names import second_number
+from newsfacts.values.quantities.reading.nouns import noun_at
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
+from newsfacts.values.quantities.reading.windows import WINDOW_STARTS, rate_at, window_at
 from newsfacts.values.quantities.reading.words import Words
 
 __all__ = ["read_following"]

@@ -7,7 +7,6 @@ from typing import Final
 
 from newsfacts.values.quantities.currencies import MINOR_UNITS
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
-from newsfacts.values.quantities.reading.counted import STOP
 from newsfacts.values.quantities.reading.measured import add_half, add_smaller_units, measure_at
 from newsfacts.values.quantities.reading.money import (
     add_cents,
@@ -17,6 +16,7 @@ from newsfacts.values.quantities.reading.money import (
     read_money,
     settled_currency,
 )
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import DOZEN, HUNDRED, MAGNITUDE, NUMBER_WORDS, TENS
 from newsfacts.values.quantities.reading.numerals import scan_numeral
 from newsfacts.values.quantities.reading.parts import term_of

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from newsfacts.values.quantities.exact import size_of
 from newsfacts.values.quantities.quantity import QuantityKind
-from newsfacts.values.quantities.reading.counted import STOP
 from newsfacts.values.quantities.reading.hedges import CHANGE_AFTER
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.money import currency_after, settled_currency
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL
 from newsfacts.values.quantities.reading.numerals import ORDINAL_FORM, SHARE, Numeral
 from newsfacts.values.quantities.reading.suffixes import read_cardinal_term, read_percent, read_suffix

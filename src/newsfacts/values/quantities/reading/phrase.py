@@ -26,12 +26,12 @@ from newsfacts.values.quantities.currencies import (
     NATIONAL,
 )
 from newsfacts.values.quantities.quantity import Quantity
-from newsfacts.values.quantities.reading.counted import day_of_month
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.foreign import read_foreign
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
 from newsfacts.values.quantities.reading.money import LOWER_CODES
+from newsfacts.values.quantities.reading.names import day_of_month
 from newsfacts.values.quantities.reading.number_like_words import WORD_STARTS
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, VULGAR_FRACTIONS
 from newsfacts.values.quantities.reading.opening import read_opening
