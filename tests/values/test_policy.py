@@ -9,12 +9,14 @@ import pytest
 
 from newsfacts.errors import UsageError
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.vague_words import VAGUE_WORDS
 
 
 @pytest.mark.parametrize("name", ["strict", "news", "lenient"])
-def test_a_profile_survives_yaml_and_pickle(name: str) -> None:
+def test_a_profile_is_the_same_by_name_in_yaml_and_after_pickling(name: str) -> None:
     policy = Policy.profile(name)
-    assert Policy.from_yaml(policy.to_yaml()) == policy
+    assert Policy.from_yaml(f"profile: {name}") == policy
     assert pickle.loads(pickle.dumps(policy)) == policy
 
 
@@ -33,9 +35,9 @@ def test_yaml_changes_a_profile_and_numbers_stay_exact() -> None:
     ("text", "message"),
     [
         ("profile: srict", "profile: 'srict' is not one of strict, news, lenient; did you mean 'strict'?"),
-        ("bare_rond: halo", "'bare_rond' is no option of a policy; did you mean 'bare_round'?"),
+        ("bare_rond: halo", "'bare_rond' is not an option of a policy; did you mean 'bare_round'?"),
         ("bare_round: hallo", "bare_round: 'hallo' is not one of exact, halo; did you mean 'halo'?"),
-        ("halfwidth: {flor: 1}", "halfwidth: 'flor' is no part of it; did you mean 'floor'?"),
+        ("halfwidth: {flor: 1}", "halfwidth: 'flor' is not part of it; did you mean 'floor'?"),
         ("halfwidth: {floor: a lot}", "halfwidth.floor: 'a lot' is not a number such as 4, 0.02 or 1/50"),
         ("halfwidth: {floor: 1/0}", "halfwidth.floor: '1/0' is not a number such as 4, 0.02 or 1/50"),
         (
@@ -68,3 +70,10 @@ def test_broken_yaml_is_a_usage_error() -> None:
 def test_a_policy_file_has_a_bound() -> None:
     with pytest.raises(UsageError, match="at most 65536 characters"):
         Policy.from_yaml("#" * 70_000)
+
+
+def test_vague_words_reach_as_far_in_a_quantity_as_in_the_default_policy() -> None:
+    for word, reach in Policy.news().vague.items():
+        assert VAGUE_WORDS[word] == (reach[0], reach[1])
+        quantity = Quantity(vague=word)
+        assert (quantity.low, quantity.high) == (quantity.core().low, quantity.core().high)

@@ -14,6 +14,8 @@ import attrs
 
 from newsfacts.errors import UsageError
 from newsfacts.immutable import FrozenDict
+from newsfacts.values.quantities.exact import whole
+from newsfacts.values.quantities.vague_words import TIERS
 
 __all__ = ["HalfWidth", "Policy", "Tiers"]
 
@@ -64,16 +66,6 @@ class Tiers:
     outer: Number = 4
 
 
-_VAGUE: Final = MappingProxyType(
-    {
-        "couple": (2, 2, 2, 3),
-        "few": (3, 5, 2, 10),
-        "handful": (3, 6, 2, 10),
-        "several": (3, 9, 3, 20),
-        "dozens": (24, 99, 20, 200),
-        "scores": (40, 199, 20, 400),
-    }
-)
 _HEDGES: Final = ("about", "nearly", "just_over", "close_to", "well")
 
 
@@ -113,7 +105,7 @@ class Policy:
     halfwidth: HalfWidth = HalfWidth()
     approximators: Mapping[str, Tiers] = attrs.field(factory=lambda: FrozenDict({}))
     """Tiers by kind of hedge: about, nearly, just_over, close_to, well; those not named have core 1 and outer 4."""
-    vague: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=lambda: _VAGUE)
+    vague: Mapping[str, tuple[int, int, int, int]] = attrs.field(factory=lambda: TIERS)
     """Vague word -> core low, core high, outer low, outer high."""
     share: tuple[Number, Number, Number] = (1, Fraction(10, 3), 5)
     """Percentage points around a bare fraction: core, outer, and the outer of "half"."""
@@ -141,13 +133,13 @@ class Policy:
             if not 0 <= tiers.core <= tiers.outer:
                 raise UsageError(f"approximators.{hedge}: the outer tier must not be narrower than the core")
         for word, ends in self.vague.items():
-            if word not in _VAGUE:
-                raise UsageError(f"vague: {word!r} is not one of {', '.join(_VAGUE)}{_nearest(word, _VAGUE)}")
+            if word not in TIERS:
+                raise UsageError(f"vague: {word!r} is not one of {', '.join(TIERS)}{_nearest(word, TIERS)}")
             if len(ends) != 4 or not 0 <= ends[2] <= ends[0] <= ends[1] <= ends[3]:
                 raise UsageError(
                     f"vague.{word}: give core low, core high, outer low and outer high, the outer around the core"
                 )
-        object.__setattr__(self, "vague", FrozenDict({**_VAGUE, **self.vague}))
+        object.__setattr__(self, "vague", FrozenDict({**TIERS, **self.vague}))
         object.__setattr__(self, "approximators", FrozenDict(dict(self.approximators)))
         object.__setattr__(self, "locale_currency", FrozenDict(dict(self.locale_currency)))
         if not 0 <= self.share[0] <= self.share[1] <= self.share[2] or not 0 <= self.factor[0] <= self.factor[1]:
@@ -221,7 +213,7 @@ class Policy:
         changes: dict[str, Any] = {}
         for key, value in read.items():
             if key not in names:
-                raise UsageError(f"{key!r} is no option of a policy{_nearest(str(key), names)}")
+                raise UsageError(f"{key!r} is not an option of a policy{_nearest(str(key), names)}")
             changes[key] = _READERS.get(key, _word)(key, value)
         if "approximators" in changes:
             changes["approximators"] = {**base.approximators, **changes["approximators"]}
@@ -230,24 +222,6 @@ class Policy:
         if "halfwidth" in changes:
             changes["halfwidth"] = attrs.evolve(base.halfwidth, **changes["halfwidth"])
         return attrs.evolve(base, **changes)
-
-    def to_yaml(self) -> str:
-        """The policy as YAML that `from_yaml` reads back: every option, with its value."""
-        import yaml
-
-        data: dict[str, Any] = {}
-        for field in attrs.fields(Policy):
-            value = getattr(self, field.name)
-            if isinstance(value, HalfWidth):
-                value = {name: _plain(part) for name, part in attrs.asdict(value).items()}
-            elif field.name == "approximators":
-                value = {name: {"core": _plain(t.core), "outer": _plain(t.outer)} for name, t in value.items()}
-            elif isinstance(value, Mapping):
-                value = {name: list(part) if isinstance(part, tuple) else part for name, part in value.items()}
-            elif isinstance(value, tuple):
-                value = [_plain(part) for part in value]
-            data[field.name] = value
-        return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, default_flow_style=None)
 
 
 def _rebuild(options: dict[str, Any]) -> Policy:
@@ -267,12 +241,6 @@ _PROFILES: Final[Mapping[str, dict[str, Any]]] = MappingProxyType(
         },
     }
 )  # fmt: skip
-
-
-def _plain(value: Number | bool) -> int | bool | str:
-    if isinstance(value, (bool, int)):
-        return value
-    return str(value)
 
 
 def _nearest(value: object, allowed: Iterable[str]) -> str:
@@ -298,7 +266,7 @@ def _exact(key: str, value: object) -> Number:
         number = Fraction(text)
     except (ValueError, ZeroDivisionError):
         raise UsageError(f"{key}: {value!r} is not a number such as 4, 0.02 or 1/50") from None
-    return number.numerator if number.denominator == 1 else number
+    return whole(number)
 
 
 def _whole(key: str, value: object) -> int:
@@ -331,7 +299,7 @@ def _read_halfwidth(key: str, value: object) -> dict[str, Any]:
     read: dict[str, Any] = {}
     for name, part in _mapping(key, value).items():
         if name not in names:
-            raise UsageError(f"{key}: {name!r} is no part of it{_nearest(name, names)}")
+            raise UsageError(f"{key}: {name!r} is not part of it{_nearest(name, names)}")
         read[name] = _flag(f"{key}.{name}", part) if name == "five" else _exact(f"{key}.{name}", part)
     return read
 
@@ -342,7 +310,7 @@ def _read_approximators(key: str, value: object) -> dict[str, Tiers]:
         options = _mapping(f"{key}.{hedge}", part)
         for name in options:
             if name not in ("core", "outer"):
-                raise UsageError(f"{key}.{hedge}: {name!r} is no part of it{_nearest(name, ('core', 'outer'))}")
+                raise UsageError(f"{key}.{hedge}: {name!r} is not part of it{_nearest(name, ('core', 'outer'))}")
         read[hedge] = Tiers(**{name: _exact(f"{key}.{hedge}.{name}", width) for name, width in options.items()})
     return read
 

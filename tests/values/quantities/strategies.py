@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from newsfacts.values.quantities.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone
+from newsfacts.values.quantities.vague_words import VAGUE_WORDS
 
 UNITS = [
     None,
@@ -47,19 +48,24 @@ def quantities(draw: st.DrawFn) -> Quantity:
         "unit": draw(st.sampled_from(UNITS)),
         "tone": draw(st.one_of(st.none(), st.sampled_from(Tone))),
         "change": draw(st.sampled_from(Change)),
-        "window": draw(st.sampled_from([None, "P2M", ">P10Y", "PT48H"])),
+        "window": draw(st.sampled_from([None, "P2M", ">P10Y", "PT48H", "10 games", "<3 home matches"])),
         "per": draw(st.sampled_from([None, "day", "100000 people", "1,000 births"])),
         "streak": draw(st.booleans()),
     }
     if kind is QuantityKind.MONEY:
         fields["currency"] = draw(st.sampled_from(["USD", "EUR", "franc"]))
+    ordinal = kind is QuantityKind.ORDINAL
     shape = draw(st.sampled_from(["point", "range", "vague"]))
-    if kind is QuantityKind.ORDINAL or shape == "point":
-        ordinal = kind is QuantityKind.ORDINAL
-        fields["stated"] = draw(st.integers(1, 10**6)) if ordinal else draw(numbers())
+    if shape == "point" or (kind is QuantityKind.ORDINAL and shape == "vague"):
+        fields["stated"] = stated = draw(st.integers(1, 10**6)) if ordinal else draw(numbers())
         fields["comparator"] = draw(st.sampled_from(POINT))
+        if fields["change"] in (Change.UP_TO, Change.DOWN_TO) and draw(st.booleans()):
+            step = draw(st.integers(1, 10**6))
+            fields["before"] = stated - step if fields["change"] is Change.UP_TO else stated + step
     elif shape == "range":
-        ends = sorted(draw(st.lists(numbers(), min_size=2, max_size=2, unique=True)))
+        ends = sorted(
+            draw(st.lists(whole_numbers(1, 999) if ordinal else numbers(), min_size=2, max_size=2, unique=True))
+        )
         fields |= {"low": ends[0], "high": ends[1], "comparator": draw(st.sampled_from(SPAN))}
         fields |= {"low_open": draw(st.booleans()), "high_open": draw(st.booleans())}
     else:

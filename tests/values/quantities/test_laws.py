@@ -109,7 +109,7 @@ def test_the_canonical_forms_of_the_notation(text: str, shown: str) -> None:
         ("40 in two months", "a duration such as P2M is expected after 'in'"),
         ("1/0", "1/0 is not a fraction of whole numbers"),
         ("1e999", "it has more than 400 digits"),
-        ("40 people ", "'' cannot stand there"),
+        ("40 people ", "'' is not expected there"),
     ],
 )
 def test_a_broken_canonical_form_is_refused(text: str, reason: str) -> None:

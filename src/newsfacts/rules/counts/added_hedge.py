@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.quantities.prose import say
 
 
 class AddedHedge(Rule):

@@ -8,11 +8,12 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import StatedChange, changes, points_change
-from newsfacts.rules.counts._wording import say, say_number, size
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import check_difference, check_percent_change
+from newsfacts.values.quantities.exact import size_of
+from newsfacts.values.quantities.prose import say, say_number
 from newsfacts.values.quantities.quantity import QuantityKind
 
 
@@ -97,7 +98,7 @@ def is_percent_for_points(change: StatedChange) -> bool:
     points = points_change(change)
     if points is None or change.size.kind is not QuantityKind.PERCENT:
         return False
-    return size(points) == size(change.size.stated or 0)
+    return size_of(points) == size_of(change.size.stated or 0)
 
 
 def outcome(change: StatedChange, found: Comparison) -> str:
@@ -106,9 +107,9 @@ def outcome(change: StatedChange, found: Comparison) -> str:
     if start is None or end is None or not start:
         return f"a change of {found.left.words()}" if found.left is not None else "another change"
     word = "rise" if end > start else "fall" if end < start else "change"
-    difference = size(end - start)
+    difference = size_of(end - start)
     if change.size.kind is QuantityKind.PERCENT:
-        percent = Fraction(difference) * 100 / size(start)
+        percent = Fraction(difference) * 100 / size_of(start)
         rounded = Fraction(round(percent * 10), 10)
         return f"a {word} of {'' if rounded == percent else 'about '}{say_number(plain(rounded))} percent"
     if change.size.kind is QuantityKind.BASIS_POINTS:

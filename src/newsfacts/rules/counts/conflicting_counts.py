@@ -8,7 +8,6 @@ from collections.abc import Hashable, Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Time
 from newsfacts.rules.counts._changes import changes
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import Statement, is_disputed, same_moment, statements_of
@@ -16,6 +15,7 @@ from newsfacts.text.spans import Span
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.compare import compare
+from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
 
 MAX_COMPARED = 40

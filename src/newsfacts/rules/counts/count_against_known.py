@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, Unreadable
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import Statement, day_of, is_disputed, statements_of
@@ -15,6 +14,7 @@ from newsfacts.text.spans import Span
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.interval import Interval
+from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import TimeInterval
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import statements
+from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
 
 

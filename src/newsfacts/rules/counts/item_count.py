@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Listing
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import after, before, between
 from newsfacts.statements import statements
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
 _JOINS = frozenset({"", ":", "–", "—", "-", "(", ": ", " –", " —"})

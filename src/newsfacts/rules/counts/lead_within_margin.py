@@ -9,11 +9,12 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts._wording import say_number, size
 from newsfacts.rules.counts.percent_margin import margins
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import sentence
 from newsfacts.statements import Statement, statements
+from newsfacts.values.quantities.exact import size_of
+from newsfacts.values.quantities.prose import say_number
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 
 _LEADS = re.compile(
@@ -92,13 +93,13 @@ class LeadWithinMargin(Rule):
             if first is None or second is None or two.count.spans[0].start >= end or one.count.of is not two.count.of:
                 continue
             words = document.text[start:end]
-            gap = size(first - second)
-            if gap < size(bound) and _LEADS.search(words) and not _CAREFUL.search(words):
+            gap = size_of(first - second)
+            if gap < size_of(bound) and _LEADS.search(words) and not _CAREFUL.search(words):
                 yield self.finding(
                     document,
                     one.count,
                     f"“{one.count.text}” and “{two.count.text}” are {say_number(gap)} points apart, which the margin "
-                    f"of error of {say_number(size(bound))} points does not bear out as a lead",
+                    f"of error of {say_number(size_of(bound))} points does not bear out as a lead",
                     help="say about even",
                     labels=self.label(document, margin, "the margin of error"),
                 )

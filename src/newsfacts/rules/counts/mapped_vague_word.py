@@ -10,9 +10,9 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Option, Rule
 from newsfacts.values.quantities.canonical import parse_canonical
+from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Quantity
 
 

@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import between
 from newsfacts.statements import Statement, moment_key, statements, statements_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.arithmetic import check_part, check_sum
+from newsfacts.values.quantities.prose import say
 
 _AND = re.compile(r"\s*[,;]?\s*(?:and|plus)?\s*\Z")
 

@@ -8,9 +8,10 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import changes, is_named_so, points_change
 from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.counts._wording import say, say_number, size
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.values.quantities.exact import size_of
+from newsfacts.values.quantities.prose import say, say_number
 from newsfacts.values.quantities.quantity import QuantityKind
 
 
@@ -72,12 +73,12 @@ class PercentForPoints(Rule):
             points = points_change(change)
             if change.size.kind is not QuantityKind.PERCENT or points is None or change.size.stated is None:
                 continue
-            if size(points) == size(change.size.stated) and not is_named_so(change, context.policy):
+            if size_of(points) == size_of(change.size.stated) and not is_named_so(change, context.policy):
                 yield self.finding(
                     document,
                     change.count,
                     f"“{change.count.text}” is said of a change from {say(change.start)} to {say(change.end)}, "
-                    f"which is {say_number(size(points))} percentage points",
+                    f"which is {say_number(size_of(points))} percentage points",
                     help="say percentage points, or give the relative change",
                     labels=(
                         *self.label(document, change.start_count, "from here"),

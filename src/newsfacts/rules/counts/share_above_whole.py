@@ -8,9 +8,9 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
 from newsfacts.rules.counts._changes import direction_of
-from newsfacts.rules.counts._wording import say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import statements
+from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
 
 _WHOLES = {QuantityKind.PERCENT: Fraction(100), QuantityKind.SHARE: Fraction(1)}

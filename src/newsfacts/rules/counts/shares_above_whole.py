@@ -6,11 +6,11 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, MeasureKind
-from newsfacts.rules.counts._wording import is_level, say
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.statements import Statement, moment_key, statements_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.arithmetic import check_shares
+from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
 
 _POLL = (
@@ -88,7 +88,7 @@ def shares_by_whole(document: Document) -> Iterator[tuple[str, list[Statement]]]
         if measure is None or measure.kind is not MeasureKind.SHARE or measure.whole is None:
             continue
         for statement in stated:
-            if statement.value.kind in (QuantityKind.PERCENT, QuantityKind.SHARE) and is_level(statement.value):
+            if statement.value.kind in (QuantityKind.PERCENT, QuantityKind.SHARE) and statement.value.is_level:
                 key: Hashable = (measure.whole.id, statement.voice, moment_key(statement.count))
                 groups.setdefault(key, {}).setdefault(id, statement)
                 names[key] = measure.whole.name

@@ -1,7 +1,7 @@
 """Checks between numbers that belong together: tallies, parts, sums, differences, shares, percentages, ordinals.
 
 Every check takes values, needs no document, and returns a `Comparison`: does the arithmetic hold, only at a stretch, or
-not at all. A bare number stands for everything that rounds to it, a hedged one for its core and then its outer tier.
+not at all. A bare number means everything that rounds to it, a hedged one for its core and then its outer tier.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import attrs
 
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.quantities.compare import compare, on_outer, unlike
-from newsfacts.values.quantities.interval import Interval, show_number
+from newsfacts.values.quantities.exact import show_number
+from newsfacts.values.quantities.interval import Interval
 from newsfacts.values.quantities.meaning import Meaning, meaning, resolved, rounding
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
@@ -143,7 +144,7 @@ def _fall(earlier: tuple[TallyPoint, Meaning], later: tuple[TallyPoint, Meaning]
 
 
 def _stretch(q: Quantity, policy: Policy) -> tuple[Interval, Interval]:
-    """What a quantity may stand for in a sum: closely (with the rounding of a bare number), and at the widest."""
+    """What a quantity may mean in a sum: closely (with the rounding of a bare number), and at the widest."""
     sets = meaning(q, policy)
     near = sets.admitted.hull(sets.core)
     if q.comparator is Comparator.RANGE:
@@ -180,7 +181,7 @@ def _mixed(quantities: Sequence[Quantity]) -> Comparison | None:
 
 
 def check_part(part: Quantity, whole: Quantity, policy: Policy | None = None) -> Comparison:
-    """Whether a part ("five children") is no larger than its whole ("12 people")."""
+    """Whether a part ("five children") is not larger than its whole ("12 people")."""
     policy = resolved(policy)
     mixed = _mixed((part, whole))
     if mixed is not None:
@@ -312,7 +313,7 @@ def check_percent_of(part: Quantity, percent: Quantity, whole: Quantity, policy:
     """Whether `percent` (or a fraction) of `whole` is `part`, with the rounding of all three."""
     policy = resolved(policy)
     if percent.kind not in (QuantityKind.PERCENT, QuantityKind.SHARE):
-        return Comparison(Agreement.INCOMPARABLE, "percent-of", f"{percent} is no share of {whole}.")
+        return Comparison(Agreement.INCOMPARABLE, "percent-of", f"{percent} is not a share of {whole}.")
     mixed = _mixed((_level(whole), _level(part)))
     if mixed is not None:
         return mixed
@@ -342,7 +343,7 @@ def check_percent_change(old: Quantity, new: Quantity, percent: Quantity, policy
     """
     policy = resolved(policy)
     if percent.kind is not QuantityKind.PERCENT:
-        because = f"{percent} is no percent change" + (
+        because = f"{percent} is not a percent change" + (
             "; percentage points are a difference." if percent.kind is QuantityKind.POINTS else "."
         )
         return Comparison(Agreement.INCOMPARABLE, "percent-change", because)
@@ -406,9 +407,9 @@ def check_ordinal(ordinal: Quantity, count: Quantity, policy: Policy | None = No
     """
     policy = resolved(policy)
     if ordinal.kind is not QuantityKind.ORDINAL or ordinal.stated is None:
-        return Comparison(Agreement.INCOMPARABLE, "ordinal-count", f"{ordinal} is no ordinal.")
+        return Comparison(Agreement.INCOMPARABLE, "ordinal-count", f"{ordinal} is not an ordinal.")
     if count.kind is not QuantityKind.NUMBER:
-        return Comparison(Agreement.INCOMPARABLE, "ordinal-count", f"{count} is no count.")
+        return Comparison(Agreement.INCOMPARABLE, "ordinal-count", f"{count} is not a count.")
     if ordinal.window != count.window or ordinal.streak != count.streak:
         because = f"{ordinal} and {count} are counted in different windows of time or runs."
         return Comparison(Agreement.INCOMPARABLE, "unlike-window", because)

@@ -1,14 +1,16 @@
-"""The canonical form of a quantity: what `str(quantity)` prints and `value=` holds.
+"""The canonical form of a quantity: what `str(quantity)` prints and `value=` contains.
 
     canonical  = {word} [comparator] ["share"] [currency] shape [kind] ["straight"] [unit] ["per" per] ["in" window]
-    word       = "only" | "just" | "barely" | "rose" | "fell" | "rose-to" | "fell-to" | "rose-from" | "fell-from"
+                 ["from" number]
+    word       = "only" | "just" | "barely" | "rose" | "fell" | "rose-to" | "fell-to" | "rose-from" | "fell-from" | "margin"
     comparator = "==" | "~" | "~?" | "<~" | ">~" | ">" | ">>" | ">=" | ">=~" | "<" | "<<" | "<=" | "<=?"
     shape      = number | number ("..") number | vague ["*" digits]
     kind       = "%" | "pp" | "bp" | "x" | "st" | "nd" | "rd" | "th"
     number     = ["-"] digits ["." digits] ["e" digits] | ["-"] digits "/" digits | digits "*" ("12" | "20" | "6")
+    window     = [comparator] (an ISO 8601 duration | digits words)
 
 The digits carry the granularity: `3.0e6` is stated to a hundred thousand, `30e6` to a million, `2*12` in dozens.
-A range with open ends is written `10<..<15`. A unit that is not plain words stands between quotation marks.
+A range with open ends is written `10<..<15`. A unit that is not plain words is put between quotation marks.
 """
 
 from __future__ import annotations
@@ -18,9 +20,11 @@ from fractions import Fraction
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.quantities.exact import place_value
-from newsfacts.values.quantities.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
+from newsfacts.values.quantities.exact import Number, ordinal_suffix, place_value, whole
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone, is_window
 from newsfacts.values.quantities.reading.digits import MAX_DIGITS
+from newsfacts.values.quantities.reading.number_words import ORDINAL_SUFFIXES
+from newsfacts.values.quantities.vague_words import VAGUE_WORDS
 
 __all__ = ["canonical", "parse_canonical"]
 
@@ -29,11 +33,11 @@ _KIND_SUFFIX: Final = {
 }  # fmt: skip
 _SUFFIX_KIND: Final = {
     **{suffix: kind for kind, suffix in _KIND_SUFFIX.items()},
-    **dict.fromkeys(("st", "nd", "rd", "th"), QuantityKind.ORDINAL),
+    **dict.fromkeys(ORDINAL_SUFFIXES, QuantityKind.ORDINAL),
 }
 _CHANGES: Final = {str(change): change for change in Change if change is not Change.NONE}
 _TONES: Final = {str(tone): tone for tone in Tone}
-_RESERVED: Final = frozenset({"per", "in", "straight", "share", *_CHANGES, *_TONES, *VAGUE_WORDS})
+_RESERVED: Final = frozenset({"per", "in", "from", "straight", "share", *_CHANGES, *_TONES, *VAGUE_WORDS})
 
 _PLAIN_WORDS: Final = re.compile(r"(?:[^\W\d_]|°)[\w'’&.-]*(?: [\w'’&.-]+)*")
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -42,7 +46,9 @@ _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[0-9]+|\*(?:12|20|6)(?![0
 _VAGUE: Final = re.compile(rf"({'|'.join(VAGUE_WORDS)})(?:\*([0-9]{{1,40}}))?")
 _DOTS: Final = re.compile(r"(<?)\.\.(<?)")
 _WORD: Final = re.compile(r"[^\s\"*]+")
-_WINDOW: Final = re.compile(r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?P[0-9A-Z.,/-]+")
+_WINDOW: Final = re.compile(
+    r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?(?:P[0-9A-Z.,/-]+|[0-9]+(?: (?!from )[^ ]+)+)"
+)
 _CURRENCY: Final = re.compile(
     r"[A-Z]{3}(?= )|[a-z]{3,}(?= -?[0-9]| [a-z]+\*)|[a-z]{3,}(?= (?:" + "|".join(VAGUE_WORDS) + r")(?:[* ]|\Z))"
 )
@@ -55,30 +61,13 @@ def canonical(q: Quantity) -> str:
         out.append(q.tone.value)
     if q.change is not Change.NONE:
         out.append(q.change.value)
-    kind = q.kind
     head = "" if q.comparator in (Comparator.PLAIN, Comparator.RANGE, Comparator.VAGUE) else q.comparator.value
-    if kind is QuantityKind.SHARE:
+    if q.kind is QuantityKind.SHARE:
         head += "share "
     if q.currency is not None:
         head += f"{q.currency} "
-    if q.vague is not None:
-        shape = q.vague if q.granularity == 1 else f"{q.vague}*{q.granularity}"
-    elif q.stated is not None:
-        shape = _digits(q.stated, q.granularity)
-        if kind is QuantityKind.SHARE and q.granularity == place_value(q.stated) and q.stated.denominator != 1:
-            shape = f"{q.stated.numerator}/{q.stated.denominator}"
-    else:
-        assert q.low is not None  # a range has both ends
-        assert q.high is not None
-        dots = f"{'<' if q.low_open else ''}..{'<' if q.high_open else ''}"
-        places = [place for place in (place_value(q.low), place_value(q.high)) if place is not None]
-        step = None if q.granularity == min(places, default=None) else q.granularity
-        shape = f"{_digits(q.low, step)}{dots}{_digits(q.high, step)}"
-    if kind is QuantityKind.ORDINAL:
-        shape += _ordinal_suffix(q.stated)
-    else:
-        shape += _KIND_SUFFIX.get(kind, "")
-    out.append(head + shape)
+    suffix = ordinal_suffix(q.high or 0) if q.kind is QuantityKind.ORDINAL else _KIND_SUFFIX.get(q.kind, "")
+    out.append(head + _shape_of(q) + suffix)
     if q.streak:
         out.append("straight")
     if q.unit is not None:
@@ -87,17 +76,28 @@ def canonical(q: Quantity) -> str:
         out.append(f"per {_text(q.per, digits=True)}")
     if q.window is not None:
         out.append(f"in {q.window}")
+    if q.before is not None:
+        out.append(f"from {_digits(q.before, None)}")
     return " ".join(out)
 
 
-def _ordinal_suffix(value: int | Fraction | None) -> str:
-    number = abs(int(value or 0))
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+def _shape_of(q: Quantity) -> str:
+    """The number, both ends or the vague word."""
+    if q.vague is not None:
+        return q.vague if q.granularity == 1 else f"{q.vague}*{q.granularity}"
+    if q.stated is not None:
+        if q.kind is QuantityKind.SHARE and q.granularity == place_value(q.stated) and q.stated.denominator != 1:
+            return f"{q.stated.numerator}/{q.stated.denominator}"
+        return _digits(q.stated, q.granularity)
+    assert q.low is not None  # a range has both ends
+    assert q.high is not None
+    dots = f"{'<' if q.low_open else ''}..{'<' if q.high_open else ''}"
+    places = [place for place in (place_value(q.low), place_value(q.high)) if place is not None]
+    step = None if q.granularity == min(places, default=None) else q.granularity
+    return f"{_digits(q.low, step)}{dots}{_digits(q.high, step)}"
 
 
-def _digits(value: int | Fraction, granularity: int | Fraction | None) -> str:
+def _digits(value: Number, granularity: Number | None) -> str:
     place = place_value(value)
     if place is None:
         return f"{value.numerator}/{value.denominator}"
@@ -125,7 +125,7 @@ def _digits(value: int | Fraction, granularity: int | Fraction | None) -> str:
     return f"{text}e{shift}" if exponent else text
 
 
-def _power(step: int | Fraction) -> int:
+def _power(step: Number) -> int:
     return len(str(step.numerator)) - 1 if step >= 1 else -(len(str(step.denominator)) - 1)
 
 
@@ -161,7 +161,7 @@ def parse_canonical(text: str) -> Quantity:
         fields.setdefault("kind", QuantityKind.MONEY)
         at = currency.end() + 1
     at = _shape(text, at, fields)
-    for suffix in ("%", "pp", "bp", "x", "st", "nd", "rd", "th"):
+    for suffix in _SUFFIX_KIND:
         end = at + len(suffix)
         if text.startswith(suffix, at) and (end == len(text) or text[end] == " "):
             if "kind" in fields and fields["kind"] is not QuantityKind.MONEY:
@@ -209,7 +209,7 @@ def _shape(text: str, at: int, fields: dict[str, Any]) -> int:
     return second.end()
 
 
-def _value(text: str, written: str) -> tuple[int | Fraction, int | Fraction | None]:
+def _value(text: str, written: str) -> tuple[Number, Number | None]:
     """The number and, where the digits show more than the value does, its granularity."""
     if len(written) > MAX_DIGITS + 8:
         raise UnreadableValue(text, f"it has more than {MAX_DIGITS} digits")
@@ -227,15 +227,13 @@ def _value(text: str, written: str) -> tuple[int | Fraction, int | Fraction | No
     if exponent and (len(exponent) > 3 or int(exponent) > MAX_DIGITS):
         raise UnreadableValue(text, f"it has more than {MAX_DIGITS} digits")
     shift = int(exponent or 0)
-    whole, _, decimals = digits.partition(".")
-    mantissa = int(whole + decimals)
-    if whole.startswith("-") and mantissa > 0:
+    units, _, decimals = digits.partition(".")
+    mantissa = int(units + decimals)
+    if units.startswith("-") and mantissa > 0:
         mantissa = -mantissa
     places = len(decimals) - shift
-    step: int | Fraction = Fraction(1, 10**places) if places > 0 else 10**-places
-    value = mantissa * step
-    if value.denominator == 1:
-        value = value.numerator
+    step: Number = Fraction(1, 10**places) if places > 0 else 10**-places
+    value = whole(mantissa * step)
     return value, step if (decimals or mark) and (value or step < 1) else None
 
 
@@ -247,12 +245,18 @@ def _tail(text: str, at: int, fields: dict[str, Any]) -> None:
     at = _words(text, at, "per", "per ", fields)
     if text.startswith(" in ", at):
         window = _WINDOW.match(text, at + 4)
-        if window is None:
+        if window is None or not is_window(window.group()):
             raise UnreadableValue(text, "a duration such as P2M is expected after 'in'")
         fields["window"] = window.group()
         at = window.end()
+    if text.startswith(" from ", at):
+        number = _NUMBER.match(text, at + 6)
+        if number is None:
+            raise UnreadableValue(text, "a number is expected after 'from'")
+        fields["before"] = _value(text, number.group())[0]
+        at = number.end()
     if at != len(text):
-        raise UnreadableValue(text, f"{text[at:].strip()!r} cannot stand there")
+        raise UnreadableValue(text, f"{text[at:].strip()!r} is not expected there")
 
 
 def _words(text: str, at: int, name: str, lead: str, fields: dict[str, Any]) -> int:

@@ -24,7 +24,7 @@ __all__ = ["compare", "on_outer", "unlike"]
 
 
 def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool = False) -> Comparison:
-    """How two values stand to each other under `policy` (None: the news default).
+    """Whether two values agree under `policy` (None: the news default).
 
     With `one_measure` the caller vouches that both count the same thing, whatever their nouns ("40 times" and
     "40 meetings"). Two times are compared as times; a quantity and a time are incomparable.

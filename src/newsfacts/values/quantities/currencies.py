@@ -1,4 +1,4 @@
-"""Currencies: their codes, signs and names, and what stands for several of them. Currencies are never converted."""
+"""Currencies: their codes, signs and names, and what is shared by several of them. Currencies are never converted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CURRENCY_PREFIXES: Final[dict[str, str]] = {
     "hk": "HKD", "nz": "NZD", "s": "SGD", "sg": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "j": "JMD", "tt": "TTD",
     "cl": "CLP", "b": "BND", "z": "ZWL", "n": "NAD",
 }  # fmt: skip
-"""What stands before "$": US$, A$, HK$."""
+"""What comes before "$": US$, A$, HK$."""
 
 CURRENCY_CODES: Final[frozenset[str]] = frozenset(
     [

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 from fractions import Fraction
 
-__all__ = ["Number", "decimal_place", "is_power_of_ten", "place_value", "size_of", "times", "whole"]
+__all__ = [
+    "Number", "decimal_place", "is_power_of_ten", "ordinal_suffix", "place_value", "show_number", "size_of", "times", "whole",
+]  # fmt: skip
 
 Number = int | Fraction
 
@@ -57,3 +59,31 @@ def decimal_place(places: int) -> Fraction:
 def is_power_of_ten(value: Number) -> bool:
     """Whether a positive number is 1, 10, 100, ... or 1/10, 1/100, ..."""
     return str(value.numerator).strip("0") == "1" and str(value.denominator).strip("0") == "1"
+
+
+def ordinal_suffix(value: Number) -> str:
+    """What is written after the digits of an ordinal: 21st, 22nd, 23rd, 24th, 11th."""
+    number = abs(int(value))
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def show_number(value: Number) -> str:
+    """A number for a sentence: "1,234", "4.2", "about 32.33"."""
+    sign, size = ("-", -value) if value < 0 else ("", value)
+    if value.denominator == 1:
+        return f"{int(value):,}" if size < 10**15 else _short(int(value))
+    for places in range(1, 10):
+        ten = 10**places
+        if ten % value.denominator == 0:
+            whole, rest = divmod(size.numerator * (ten // value.denominator), ten)
+            return f"{sign}{whole:,}.{str(rest).zfill(places)}"
+    # The only rounded figure in this package, and only in a sentence.
+    hundredths = round(size * 100)
+    return f"about {sign}{hundredths // 100:,}.{hundredths % 100:02}"
+
+
+def _short(value: int) -> str:
+    power = len(str(abs(value))) - 1
+    return f"about {value // 10**power}e{power}"

@@ -1,42 +1,20 @@
-"""`Interval`: a stretch of the number line with exact ends, each of them open, closed or unbounded."""
+"""`Interval`: a part of the number line with exact ends, each of them open, closed or unbounded."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import attrs
 
-__all__ = ["Interval", "show_number"]
+from newsfacts.values.quantities.exact import Number, show_number
 
-Exact = int | Fraction
-
-
-def show_number(value: Exact) -> str:
-    """A number for a sentence: "1,234", "4.2", "about 32.33"."""
-    sign, size = ("-", -value) if value < 0 else ("", value)
-    if value.denominator == 1:
-        return f"{int(value):,}" if size < 10**15 else _short(int(value))
-    for places in range(1, 10):
-        ten = 10**places
-        if ten % value.denominator == 0:
-            whole, rest = divmod(size.numerator * (ten // value.denominator), ten)
-            return f"{sign}{whole:,}.{str(rest).zfill(places)}"
-    # The only rounded figure in this package, and only in a sentence.
-    hundredths = round(size * 100)
-    return f"about {sign}{hundredths // 100:,}.{hundredths % 100:02}"
-
-
-def _short(value: int) -> str:
-    power = len(str(abs(value))) - 1
-    return f"about {value // 10**power}e{power}"
+__all__ = ["Interval"]
 
 
 @attrs.frozen(slots=True)
 class Interval:
     """From `low` to `high`; None is unbounded. An end is part of the interval unless it is marked open."""
 
-    low: Exact | None = None
-    high: Exact | None = None
+    low: Number | None = None
+    high: Number | None = None
     low_open: bool = attrs.field(default=False, kw_only=True)
     high_open: bool = attrs.field(default=False, kw_only=True)
 
@@ -47,7 +25,7 @@ class Interval:
             return False
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
-    def __contains__(self, value: Exact) -> bool:
+    def __contains__(self, value: Number) -> bool:
         if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
             return False
         return self.high is None or value < self.high or (value == self.high and not self.high_open)
@@ -95,7 +73,7 @@ class Interval:
             high, high_open = max((self.high, self.high_open), (other.high, other.high_open))
         return Interval(low, high, low_open=low_open, high_open=high_open)
 
-    def widened(self, by: Exact) -> Interval:
+    def widened(self, by: Number) -> Interval:
         """`by` more on either side."""
         return Interval(
             None if self.low is None else self.low - by,
@@ -104,7 +82,7 @@ class Interval:
             high_open=self.high_open,
         )
 
-    def times(self, factor: Exact) -> Interval:
+    def times(self, factor: Number) -> Interval:
         """Every number in it times `factor`; a negative factor swaps the ends."""
         low, low_open, high, high_open = self.low, self.low_open, self.high, self.high_open
         if factor < 0:

@@ -13,22 +13,22 @@ from __future__ import annotations
 import functools
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.exact import place_value, size_of
+from newsfacts.values.quantities.exact import Number, place_value, size_of, whole
 from newsfacts.values.quantities.interval import Interval
-from newsfacts.values.quantities.quantity import VAGUE_WORDS, Change, Comparator, Quantity, QuantityKind, Tone
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone
 from newsfacts.values.quantities.units import MEASURES
+from newsfacts.values.quantities.vague_words import SIZES
 
 __all__ = ["Meaning", "half_width", "is_count", "meaning", "resolved", "rounding"]
 
-Number = int | Fraction
 _C = Comparator
 
 
 class Meaning(NamedTuple):
-    """The sets of one quantity under one policy; `rounds` tells whether `admitted` holds more than the core."""
+    """The sets of one quantity under one policy; `admitted` is the core and what rounds to it."""
 
     core: Interval
     outer: Interval
@@ -66,11 +66,7 @@ def half_width(value: Number, granularity: Number | None, policy: Policy | None 
     half = min(max(width.granule * step, width.floor * size), width.cap * size)
     if count and size < 20 and value.denominator == 1:
         half = max(half, width.min_count)
-    return _plain(half)
-
-
-def _plain(value: Number) -> Number:
-    return value.numerator if value.denominator == 1 else value
+    return whole(half)
 
 
 def rounding(q: Quantity, policy: Policy | None = None) -> Number:
@@ -85,7 +81,7 @@ def rounding(q: Quantity, policy: Policy | None = None) -> Number:
     if q.kind in (QuantityKind.PERCENT, QuantityKind.POINTS) or not is_count(q):
         step = min(step, 1) if q.kind is not QuantityKind.MONEY and step == place_value(value) else step
     half = Fraction(step) / 2
-    return _plain(min(half, size / Fraction(10)) if step > 1 else half)
+    return whole(min(half, size / Fraction(10)) if step > 1 else half)
 
 
 def meaning(q: Quantity, policy: Policy | None = None) -> Meaning:
@@ -147,24 +143,15 @@ def _widths(q: Quantity, value: Number, policy: Policy, hedge: str) -> tuple[Num
     return core, max(core, min(tiers.outer * half, size / Fraction(2)))
 
 
-def _point(q: Quantity, x: Number, policy: Policy) -> tuple[Interval, Interval, Interval, Interval]:
-    comparator = q.comparator
-    if comparator is _C.PLAIN and q.tone is Tone.BARELY and policy.barely != "plain":
-        comparator = _C.JUST_OVER if policy.barely == "just_over" else _C.ABOUT
-    if comparator is _C.CLOSE_TO:
-        below = policy.close_to == "below" or (
-            policy.close_to == "threshold" and q.kind is QuantityKind.PERCENT and x == 100
-        )
-        hedge, comparator = "close_to", (_C.NEARLY if below else _C.ABOUT)
-    else:
-        hedge = {_C.NEARLY: "nearly", _C.JUST_OVER: "just_over", _C.WELL_OVER: "well", _C.WELL_UNDER: "well"}.get(
-            comparator, "about"
-        )
+_Sets = tuple[Interval, Interval, Interval, Interval]
+"""Core, outer, hard and admitted."""
+
+
+def _point(q: Quantity, x: Number, policy: Policy) -> _Sets:
+    comparator, hedge = _as_meant(q, x, policy)
     near, far = _widths(q, x, policy, hedge)
-    exact = Interval(x, x)
-    strict = policy.strict_gt
-    everything = Interval()
     if comparator is _C.EXACTLY:
+        exact = Interval(x, x)
         return exact, exact, exact, exact
     if comparator is _C.PLAIN:
         return _bare(q, x, near, far, policy)
@@ -172,53 +159,81 @@ def _point(q: Quantity, x: Number, policy: Policy) -> tuple[Interval, Interval, 
         core = _around(x, near)
         if q.kind is QuantityKind.FACTOR:
             core = _more(q, core, x, near, policy)
-        return core, _around(x, far).hull(core), everything, core
+        return core, _around(x, far).hull(core), Interval(), core
     if comparator in (_C.NEARLY, _C.JUST_OVER):
-        # Towards 0 from the number, whichever its sign.
-        under = (comparator is _C.NEARLY) == (x >= 0)
-        at = comparator is _C.NEARLY and policy.nearly == "at_or_below"
-        if under:
-            core = Interval(x - near, x, high_open=not at)
-            outer = Interval(x - far, x, high_open=strict and not at)
-            hard = Interval(None, x, high_open=strict and not at)
-        else:
-            core = Interval(x, x + near, low_open=not at)
-            outer = Interval(x, x + far, low_open=strict and not at)
-            hard = Interval(x, None, low_open=strict and not at)
-        return core, outer, hard, core
-    top = 1 if q.kind is QuantityKind.SHARE and 0 <= x < 1 else None
-    floor = _floor(q, x)
-    pragmatic = policy.pragmatic_bound == "tension"
+        return _beside(x, near, far, comparator, policy)
     if comparator in (_C.MORE_THAN, _C.WELL_OVER, _C.AT_LEAST):
-        is_open = comparator is not _C.AT_LEAST
-        outer = Interval(x, top, low_open=is_open and strict)
-        end = x + far if pragmatic and comparator is not _C.WELL_OVER else None
-        if top is not None and (end is None or end > top):
-            end = top
-        start = x + near if comparator is _C.WELL_OVER else x
-        if top is not None and start >= top:
-            start = x
-        return Interval(start, end, low_open=is_open), outer, outer, Interval(start, end, low_open=is_open)
+        return _above(q, x, near, far, comparator, policy)
     if comparator in (_C.LESS_THAN, _C.WELL_UNDER, _C.AT_MOST, _C.UP_TO):
-        is_open = comparator in (_C.LESS_THAN, _C.WELL_UNDER)
-        start_ = x - far if pragmatic and comparator in (_C.LESS_THAN, _C.AT_MOST) else floor
-        if floor is not None and start_ is not None:
-            start_ = max(start_, floor)
-        end_ = x - min(near, size_of(x) / Fraction(2)) if comparator is _C.WELL_UNDER else x
-        core = Interval(start_, end_, high_open=is_open)
-        if comparator is _C.UP_TO and policy.up_to == "soft":
-            outer = Interval(floor, top)
-        else:
-            outer = Interval(floor, x, high_open=is_open and strict)
-        return core, outer, outer, core
+        return _below(q, x, near, far, comparator, policy)
     step = q.granularity or 1  # n-odd: up to the next step
     core = Interval(x, x + step, high_open=True)
-    return core, Interval(x - near, x + step + near, high_open=True), everything, core
+    return core, Interval(x - near, x + step + near, high_open=True), Interval(), core
 
 
-def _bare(
-    q: Quantity, x: Number, near: Number, far: Number, policy: Policy
-) -> tuple[Interval, Interval, Interval, Interval]:
+def _as_meant(q: Quantity, x: Number, policy: Policy) -> tuple[Comparator, str]:
+    """The comparator as the policy takes it, and the kind of hedge whose tiers apply."""
+    comparator = q.comparator
+    if comparator is _C.PLAIN and q.tone is Tone.BARELY and policy.barely != "plain":
+        comparator = _C.JUST_OVER if policy.barely == "just_over" else _C.ABOUT
+    if comparator is _C.CLOSE_TO:
+        to_whole = policy.close_to == "threshold" and q.kind is QuantityKind.PERCENT and x == 100
+        return (_C.NEARLY if policy.close_to == "below" or to_whole else _C.ABOUT), "close_to"
+    return comparator, _HEDGES.get(comparator, "about")
+
+
+_HEDGES: Final = {_C.NEARLY: "nearly", _C.JUST_OVER: "just_over", _C.WELL_OVER: "well", _C.WELL_UNDER: "well"}
+
+
+def _beside(x: Number, near: Number, far: Number, comparator: Comparator, policy: Policy) -> _Sets:
+    """ "nearly" and "just over": towards 0 from the number or away from it, whichever its sign."""
+    strict = policy.strict_gt
+    at = comparator is _C.NEARLY and policy.nearly == "at_or_below"
+    if (comparator is _C.NEARLY) == (x >= 0):
+        core = Interval(x - near, x, high_open=not at)
+        outer = Interval(x - far, x, high_open=strict and not at)
+        hard = Interval(None, x, high_open=strict and not at)
+    else:
+        core = Interval(x, x + near, low_open=not at)
+        outer = Interval(x, x + far, low_open=strict and not at)
+        hard = Interval(x, None, low_open=strict and not at)
+    return core, outer, hard, core
+
+
+def _above(q: Quantity, x: Number, near: Number, far: Number, comparator: Comparator, policy: Policy) -> _Sets:
+    """ "more than", "well over", "at least"."""
+    top = 1 if q.kind is QuantityKind.SHARE and 0 <= x < 1 else None
+    is_open = comparator is not _C.AT_LEAST
+    outer = Interval(x, top, low_open=is_open and policy.strict_gt)
+    end = x + far if policy.pragmatic_bound == "tension" and comparator is not _C.WELL_OVER else None
+    if top is not None and (end is None or end > top):
+        end = top
+    start = x + near if comparator is _C.WELL_OVER else x
+    if top is not None and start >= top:
+        start = x
+    core = Interval(start, end, low_open=is_open)
+    return core, outer, outer, core
+
+
+def _below(q: Quantity, x: Number, near: Number, far: Number, comparator: Comparator, policy: Policy) -> _Sets:
+    """ "fewer than", "well under", "at most", "up to"."""
+    top = 1 if q.kind is QuantityKind.SHARE and 0 <= x < 1 else None
+    floor = _floor(q, x)
+    is_open = comparator in (_C.LESS_THAN, _C.WELL_UNDER)
+    pragmatic = policy.pragmatic_bound == "tension" and comparator in (_C.LESS_THAN, _C.AT_MOST)
+    start = x - far if pragmatic else floor
+    if floor is not None and start is not None:
+        start = max(start, floor)
+    end = x - min(near, size_of(x) / Fraction(2)) if comparator is _C.WELL_UNDER else x
+    core = Interval(start, end, high_open=is_open)
+    if comparator is _C.UP_TO and policy.up_to == "soft":
+        outer = Interval(floor, top)
+    else:
+        outer = Interval(floor, x, high_open=is_open and policy.strict_gt)
+    return core, outer, outer, core
+
+
+def _bare(q: Quantity, x: Number, near: Number, far: Number, policy: Policy) -> _Sets:
     exact = Interval(x, x)
     if q.kind in (QuantityKind.SHARE, QuantityKind.FACTOR):
         core = _around(x, near)
@@ -267,7 +282,9 @@ def _range(q: Quantity, policy: Policy) -> tuple[Interval, Interval, Interval]:
         slack = min(slack, max(size_of(low), size_of(high)) / Fraction(10))
         if high - low == step:  # "5 or 6", "5-6": a pair of neighbours is an approximation
             slack = max(slack, half_width(high, step, policy, is_count(q)))
-        if q.low_open or q.high_open:  # "more than 10 and less than 40", "in her forties": bounds, not rounded ends
+        if (
+            q.low_open or q.high_open or q.kind is QuantityKind.ORDINAL
+        ):  # "more than 10 and less than 40", "in her forties": bounds, not rounded ends
             slack = 0
         outer = Interval(low - slack, high + slack, low_open=q.low_open, high_open=q.high_open)
         if low >= 0 and low - slack < 0:
@@ -291,7 +308,7 @@ def _vague(q: Quantity, policy: Policy) -> tuple[Interval, Interval, Interval]:
     word, scale = q.vague, q.granularity or 1
     tiers = policy.vague.get(str(word))
     if tiers is None:  # tens, hundreds, thousands ...: from two of the unit to ten, at the widest from one to twenty
-        unit = VAGUE_WORDS[str(word)][0] // 2 * scale
+        unit = SIZES[str(word)] * scale
         core = Interval(2 * unit, 10 * unit, high_open=True)
         outer = Interval(unit, 20 * unit)
     else:

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from newsfacts.errors import UnreadableValue
-from newsfacts.values.quantities.exact import place_value
+from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value, whole
 from newsfacts.values.quantities.interval import Interval
+from newsfacts.values.quantities.vague_words import VAGUE_WORDS
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
@@ -60,7 +61,7 @@ class Comparator(_Sign):
 
 
 class QuantityKind(_Sign):
-    """What sort of number it is. Unlike kinds are never compared as equals."""
+    """What kind of number it is. Unlike kinds are never compared as equals."""
 
     NUMBER = "number"
     ORDINAL = "ordinal"
@@ -75,7 +76,7 @@ class QuantityKind(_Sign):
 
 
 class Change(_Sign):
-    """Whether the number is a level (`NONE`), the size of a change, or a level that a change led to or came from."""
+    """Whether the number is a level (`NONE`), the size of a change, a level that a change led to or came from, or a margin."""
 
     NONE = "none"
     UP = "rose"
@@ -84,6 +85,8 @@ class Change(_Sign):
     DOWN_TO = "fell-to"
     UP_FROM = "rose-from"
     DOWN_FROM = "fell-from"
+    MARGIN = "margin"
+    """Not a change but a margin around a level, to either side: "plus or minus 3 points"."""
 
 
 class Tone(_Sign):
@@ -94,27 +97,24 @@ class Tone(_Sign):
     BARELY = "barely"
 
 
-VAGUE_WORDS: Final[dict[str, tuple[int, int]]] = {
-    "couple": (2, 2), "few": (3, 5), "handful": (3, 6), "several": (3, 9), "dozens": (24, 99), "scores": (40, 199),
-    "tens": (20, 99), "hundreds": (200, 999), "thousands": (2000, 9999), "millions": (2 * 10**6, 10**7 - 1),
-    "billions": (2 * 10**9, 10**10 - 1), "trillions": (2 * 10**12, 10**13 - 1), "lakhs": (2 * 10**5, 10**6 - 1),
-    "crores": (2 * 10**7, 10**8 - 1),
-}  # fmt: skip
-"""The vague words with the ends the default policy gives them; a quantity multiplies them by its `granularity`
-("several hundred" is `several` by 100)."""
-
-_WINDOW: Final = re.compile(r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?P[0-9A-Z.,/-]+")
+_WINDOW: Final = re.compile(
+    r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?(?:P[0-9A-Z.,/-]+|[0-9]+(?: [^\W\d_][\w'’-]*)+)"
+)
 
 
 def is_window(text: str) -> bool:
-    """Whether `text` is a duration, with or without the sign of a comparator before it."""
+    """Whether `text` is a duration or a number of things ("10 games"), perhaps with the sign of a comparator before it."""
     return _WINDOW.fullmatch(text) is not None
 
 
-_BOTH: Final = (Comparator.PLAIN, Comparator.EXACTLY, Comparator.ABOUT, Comparator.CLOSE_TO)
 _ABOVE: Final = (
     Comparator.JUST_OVER, Comparator.MORE_THAN, Comparator.WELL_OVER, Comparator.AT_LEAST, Comparator.ODD,
 )  # fmt: skip
+"""Those that give the low end only."""
+_BELOW: Final = (
+    Comparator.NEARLY, Comparator.LESS_THAN, Comparator.WELL_UNDER, Comparator.AT_MOST, Comparator.UP_TO,
+)  # fmt: skip
+"""Those that give the high end only."""
 _GRANULES: Final = (12, 20, 6)
 """Counting in dozens, scores and half dozens: steps that are no power of ten."""
 
@@ -144,101 +144,52 @@ class Quantity:
     tone: Tone | None = None
     change: Change = Change.NONE
     window: str | None = None
-    """The time within which it is counted, as an ISO 8601 duration: `P2M` for "second in two months". A leading
-    comparator keeps a hedge: `>P10Y` for "first in more than ten years"."""
+    """What it is counted within: an ISO 8601 duration, `P2M` for "second in two months", or a number of things, "10
+    games". A leading comparator keeps a hedge: `>P10Y` for "first in more than ten years"."""
     streak: bool = False
     """Whether the unit is counted in a row: "third straight month"."""
     per: str | None = None
     """What it is a rate of: "hour", "100000 people"."""
     low_open: bool = False
     high_open: bool = False
+    before: int | Fraction | None = None
+    """The earlier level, where the text states both: 208 for "from 208 pounds to 193", whose stated number is 193."""
 
     def __attrs_post_init__(self) -> None:
-        put = object.__setattr__
-        stated = self.stated
-        if stated is not None:
-            if type(stated) is not int:
-                stated = _exact(stated)
-                put(self, "stated", stated)
-            comparator = self.comparator
-            if comparator is Comparator.PLAIN or comparator in _BOTH:
-                low: int | Fraction | None = stated
-                high: int | Fraction | None = stated
-            elif comparator in _ABOVE:
-                low, high = stated, None
-            elif comparator is Comparator.RANGE or comparator is Comparator.VAGUE:
-                raise UnreadableValue(str(stated), f"one stated number cannot be {str(comparator)!r}")
-            else:
-                low, high = None, stated
-            if (self.low is not None and self.low != low) or (self.high is not None and self.high != high):
-                raise UnreadableValue(str(stated), "give the stated number, or the two ends, not both")
-            if self.vague is not None or self.low_open or self.high_open:
-                raise UnreadableValue(str(stated), "only a range has open ends, and only a vague word is vague")
-            put(self, "low", low)
-            put(self, "high", high)
-            self._settle(place_value(stated))
+        if self.stated is not None:
+            _settle_point(self, self.stated)
         elif self.vague is not None:
-            ends = VAGUE_WORDS.get(self.vague)
-            scale = self.granularity if self.granularity is not None else 1
-            if ends is None:
-                raise UnreadableValue(self.vague, f"the vague words are {', '.join(VAGUE_WORDS)}")
-            if scale <= 0 or scale.denominator != 1:
-                raise UnreadableValue(self.vague, "a vague word is multiplied by a whole number above 0")
-            low, high = ends[0] * scale, ends[1] * scale
-            if (self.low is not None and self.low != low) or (self.high is not None and self.high != high):
-                raise UnreadableValue(self.vague, "the ends of a vague word come from the policy")
-            if self.low_open or self.high_open:
-                raise UnreadableValue(self.vague, "only a range has open ends")
-            put(self, "low", low)
-            put(self, "high", high)
-            put(self, "granularity", int(scale))
-            if self.comparator is Comparator.PLAIN:
-                put(self, "comparator", Comparator.VAGUE)
+            _settle_vague(self, self.vague)
         elif self.low is not None and self.high is not None:
-            low, high = _exact(self.low), _exact(self.high)
-            if low > high or (low == high and (self.low_open or self.high_open)):
-                raise UnreadableValue(f"{low}..{high}", "the low end of a range must not be above its high end")
-            put(self, "low", low)
-            put(self, "high", high)
-            places = [place for place in (place_value(low), place_value(high)) if place is not None]
-            self._settle(min(places, default=None))
-            if self.comparator is Comparator.PLAIN:
-                put(self, "comparator", Comparator.RANGE)
+            _settle_range(self, self.low, self.high)
         else:
             raise UnreadableValue(repr(self), "a quantity states a number, both ends of a range, or a vague word")
         if self.comparator is Comparator.VAGUE and self.vague is None:
             raise UnreadableValue(repr(self), "a vague quantity names its vague word")
+        if self.before is not None:
+            _check_before(self, self.before)
         currency = self.currency
         if (self.kind is QuantityKind.MONEY) != (currency is not None):
             raise UnreadableValue(repr(self), "money has a currency, and nothing else has one")
-        if currency is not None and not (
-            currency.isascii() and currency.isalpha() and len(currency) >= 3 and currency not in VAGUE_WORDS
-            and (currency.islower() or (currency.isupper() and len(currency) == 3))
-        ):  # fmt: skip
+        if currency is not None and not _is_currency(currency):
             raise UnreadableValue(currency, "a currency is a code such as USD or a lower-case name such as franc")
         if self.unit == "" or self.per == "":
             raise UnreadableValue(repr(self), "a unit or a rate is None or has words")
         if self.window is not None and not is_window(self.window):
-            raise UnreadableValue(
-                self.window, "a window is an ISO 8601 duration such as P2M, perhaps after a comparator"
+            reason = (
+                "a window is an ISO 8601 duration such as P2M or a number such as 10 games, perhaps after a comparator"
             )
+            raise UnreadableValue(self.window, reason)
 
-    def _settle(self, place: int | Fraction | None) -> None:
-        """Fill in the granularity from the digits, or check the one that was given against them."""
-        given = self.granularity
-        if given is None or given == place:
-            object.__setattr__(self, "granularity", place)
-            return
-        given = _exact(given)
-        number = self.stated
-        if given in _GRANULES and number is not None and number.denominator == 1 and number and not number % given:
-            object.__setattr__(self, "granularity", given)
-            return
-        if place is None or given > place or given <= 0 or not _is_power_of_ten(given):
-            raise UnreadableValue(
-                str(given), "granularity is the place value of a digit of the number, or 12 for dozens"
-            )
-        object.__setattr__(self, "granularity", given)
+    @property
+    def is_level(self) -> bool:
+        """Whether it states how much there is, rather than by how much that changed or may differ."""
+        return self.change not in (Change.UP, Change.DOWN, Change.MARGIN)
+
+    @property
+    def is_margin(self) -> bool:
+        """Whether it is a margin around a level ("plus or minus 3 points"), and says nothing about the level itself."""
+        return self.change is Change.MARGIN
 
     def core(self, policy: Policy | None = None) -> Interval:
         """What the words are taken to mean under `policy` (None: the news default)."""
@@ -280,35 +231,112 @@ class Quantity:
             shown.append(f"{name}={value!r}")
         return f"Quantity({', '.join(shown)})"
 
-    def _place(self) -> int | Fraction | None:
+    def _place(self) -> Number | None:
         if self.stated is not None:
             return place_value(self.stated)
-        places = [place_value(end) for end in (self.low, self.high) if end is not None]
-        return min((place for place in places if place is not None), default=None)
+        return None if self.low is None or self.high is None else _finest_place(self.low, self.high)
 
 
 _DEFAULTS: Final[tuple[tuple[str, Any], ...]] = tuple((field.name, field.default) for field in attrs.fields(Quantity))
+_put: Final = object.__setattr__
 
 
-def _exact(value: object) -> int | Fraction:
+def _settle_point(q: Quantity, stated: Number) -> None:
+    """Fill in the ends of one stated number."""
+    if type(stated) is not int:
+        stated = _exact(stated)
+        _put(q, "stated", stated)
+    comparator = q.comparator
+    if comparator is Comparator.RANGE or comparator is Comparator.VAGUE:
+        raise UnreadableValue(str(stated), f"one stated number cannot be {str(comparator)!r}")
+    low = None if comparator in _BELOW else stated
+    high = None if comparator in _ABOVE else stated
+    if (q.low is not None and q.low != low) or (q.high is not None and q.high != high):
+        raise UnreadableValue(str(stated), "give the stated number, or the two ends, not both")
+    if q.vague is not None or q.low_open or q.high_open:
+        raise UnreadableValue(str(stated), "only a range has open ends, and only a vague word is vague")
+    _put(q, "low", low)
+    _put(q, "high", high)
+    _settle_granularity(q, place_value(stated))
+
+
+def _settle_vague(q: Quantity, word: str) -> None:
+    """Fill in the ends of a vague word."""
+    ends = VAGUE_WORDS.get(word)
+    scale = q.granularity if q.granularity is not None else 1
+    if ends is None:
+        raise UnreadableValue(word, f"the vague words are {', '.join(VAGUE_WORDS)}")
+    if scale <= 0 or scale.denominator != 1:
+        raise UnreadableValue(word, "a vague word is multiplied by a whole number above 0")
+    low, high = ends[0] * scale, ends[1] * scale
+    if (q.low is not None and q.low != low) or (q.high is not None and q.high != high):
+        raise UnreadableValue(word, "the ends of a vague word come from the policy")
+    if q.low_open or q.high_open:
+        raise UnreadableValue(word, "only a range has open ends")
+    _put(q, "low", low)
+    _put(q, "high", high)
+    _put(q, "granularity", int(scale))
+    if q.comparator is Comparator.PLAIN:
+        _put(q, "comparator", Comparator.VAGUE)
+
+
+def _settle_range(q: Quantity, low: Number, high: Number) -> None:
+    """Check the two ends of a range."""
+    low, high = _exact(low), _exact(high)
+    if low > high or (low == high and (q.low_open or q.high_open)):
+        raise UnreadableValue(
+            f"{low}..{high}", "the low end of a range must not be above its high end", UnreadableKind.REVERSED
+        )
+    _put(q, "low", low)
+    _put(q, "high", high)
+    _settle_granularity(q, _finest_place(low, high))
+    if q.comparator is Comparator.PLAIN:
+        _put(q, "comparator", Comparator.RANGE)
+
+
+def _settle_granularity(q: Quantity, place: Number | None) -> None:
+    """Fill in the granularity from the digits, or check the one that was given against them."""
+    given = q.granularity
+    if given is None or given == place:
+        _put(q, "granularity", place)
+        return
+    given = _exact(given)
+    number = q.stated
+    if not (
+        given in _GRANULES and number is not None and number.denominator == 1 and number and not number % given
+    ) and (place is None or given > place or given <= 0 or not is_power_of_ten(given)):
+        raise UnreadableValue(str(given), "granularity is the place value of a digit of the number, or 12 for dozens")
+    _put(q, "granularity", given)
+
+
+def _check_before(q: Quantity, before: Number) -> None:
+    before = _exact(before)
+    _put(q, "before", before)
+    if q.stated is None or q.change not in (Change.UP_TO, Change.DOWN_TO):
+        raise UnreadableValue(repr(q), "only a level that a change led to has a level before it")
+    if before == q.stated or (before < q.stated) != (q.change is Change.UP_TO):
+        reason = f"from {before} to {q.stated} is not a {'rise' if q.change is Change.UP_TO else 'fall'}"
+        raise UnreadableValue(repr(q), reason, UnreadableKind.REVERSED)
+
+
+def _is_currency(text: str) -> bool:
+    letters = text.isascii() and text.isalpha() and len(text) >= 3 and text not in VAGUE_WORDS
+    return letters and (text.islower() or (text.isupper() and len(text) == 3))
+
+
+def _finest_place(low: Number, high: Number) -> Number | None:
+    places = [place for place in (place_value(low), place_value(high)) if place is not None]
+    return min(places, default=None)
+
+
+def _exact(value: object) -> Number:
     if type(value) is int:
         return value
     if type(value) is Fraction:
-        return value.numerator if value.denominator == 1 else value
+        return whole(value)
     if isinstance(value, (int, Fraction, Decimal)) and not isinstance(value, bool):
         try:
-            fraction = Fraction(value)
+            return whole(Fraction(value))
         except (ValueError, OverflowError):
             raise UnreadableValue(str(value), "it is not a finite number") from None
-        return fraction.numerator if fraction.denominator == 1 else fraction
     raise UnreadableValue(repr(value), "numbers are int, Fraction or Decimal, which are exact")
-
-
-def _is_power_of_ten(value: int | Fraction) -> bool:
-    text = str(value.numerator if value >= 1 else value.denominator)
-    return (
-        text[0] == "1"
-        and not text.strip("0")[1:]
-        and (value >= 1 or value.numerator == 1)
-        and (value < 1 or value.denominator == 1)
-    )

@@ -1,4 +1,4 @@
-"""Cardinals, decimals and fractions in words, token by token. The grammar stands in `numerals`."""
+"""Cardinals, decimals and fractions in words, token by token. The grammar is that of `numerals`."""
 
 from __future__ import annotations
 

@@ -237,7 +237,7 @@ _AFTER_METRES: Final = word_set(
 
 
 def _counts_things(tokens: list[Token], at: int, suffix: str) -> bool:
-    """Whether "1.2m" stands before what it counts ("users") and so means millions, not metres."""
+    """Whether "1.2m" comes before what it counts ("users") and so means millions, not metres."""
     token = tokens[at]
     return suffix in ("m", "b") and token.kind == WORD and token.text not in _AFTER_METRES
 

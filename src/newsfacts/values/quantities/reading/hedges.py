@@ -1,7 +1,7 @@
 """The words around a number that hedge, judge or move it. One table each, from words to meaning.
 
 The comparators follow the table of `docs/values.md`; where English puts the words after the number ("or more",
-"-odd", "or so") they stand in `AFTER`.
+"-odd", "or so") they are in `AFTER`.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def read_number(words: str) -> int | Fraction | None:
 
 
 def read_ordinal(words: str) -> int | None:
-    """The number that an ordinal ("second", "twenty-first", "21st") stands for, or None."""
+    """The number that an ordinal ("second", "twenty-first", "21st") means, or None."""
     found = _whole(words)
     return int(found.value) if found is not None and found.form == ORDINAL_FORM else None
 

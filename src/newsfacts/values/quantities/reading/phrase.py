@@ -71,7 +71,7 @@ _STARTS: Final = frozenset(
 def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str | None = None) -> Quantity:
     """The quantity that `phrase` states, alone or among other words.
 
-    `policy` only settles what "$" and other names of several currencies stand for (default: the news policy, US
+    `policy` only settles what "$" and other names of several currencies mean (default: the news policy, US
     dollar), and whether a billion is 10**9 or 10**12.
     `language` is a BCP 47 tag, None for English. In any other language only digits are read, with that language's
     separators and the signs that all share (%, €, km); a phrase with words is refused with the kind `LANGUAGE`.

@@ -1,6 +1,6 @@
 """One pass over a phrase: numbers in digits, words, and single signs. Everything that reads a quantity starts here.
 
-A token keeps where it stands, because spacing carries meaning: "40k" is not "40 k" of something, and the two hyphens
+A token keeps its place, because spacing carries meaning: "40k" is not "40 k" of something, and the two hyphens
 of "8- to 16-meter" are not the hyphen of "8-16". The scan is one compiled pattern without nested repetition, so its
 time grows with the length of the phrase, and phrases longer than `MAX_PHRASE` are refused before it.
 """
@@ -57,7 +57,7 @@ class Found(NamedTuple):
 
 
 END = Token(0, "", "", -1, -1)
-"""What stands after the last token, so that looking ahead needs no bounds check."""
+"""What comes after the last token, so that looking ahead needs no bounds check."""
 
 
 def tokenize(phrase: str) -> list[Token]:

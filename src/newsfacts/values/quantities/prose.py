@@ -1,14 +1,13 @@
-"""Quantities in the words of a message."""
+"""Quantities in the words of a sentence."""
 
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 
-from newsfacts.values.quantities.interval import show_number
-from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
+from newsfacts.values.quantities.exact import Number, ordinal_suffix, show_number
+from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
-__all__ = ["is_level", "say", "say_number", "size"]
+__all__ = ["say", "say_number"]
 
 _C, _K = Comparator, QuantityKind
 _HEDGES = {
@@ -38,26 +37,14 @@ def say(quantity: Quantity) -> str:
         number = f"{show_number(quantity.low)} to {show_number(quantity.high)}"
     odd = "-odd" if quantity.comparator is Comparator.ODD else ""
     currency = f"{quantity.currency} " if quantity.currency else ""
-    return f"{_HEDGES[quantity.comparator]}{currency}{number}{odd}{_SUFFIXES.get(quantity.kind, '')}"
+    margin = "plus or minus " if quantity.is_margin else ""
+    return f"{margin}{_HEDGES[quantity.comparator]}{currency}{number}{odd}{_SUFFIXES.get(quantity.kind, '')}"
 
 
-def say_number(value: int | Fraction, kind: QuantityKind = QuantityKind.NUMBER) -> str:
+def say_number(value: Number, kind: QuantityKind = QuantityKind.NUMBER) -> str:
     """A number in digits, an ordinal with its ending, a share as a fraction."""
     if kind is QuantityKind.SHARE and value.denominator != 1:
         return f"{value.numerator}/{value.denominator}"
     if kind is not QuantityKind.ORDINAL:
         return show_number(value)
-    tail = (
-        "th" if abs(int(value)) % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(abs(int(value)) % 10, "th")
-    )
-    return f"{show_number(value)}{tail}"
-
-
-def is_level(quantity: Quantity) -> bool:
-    """Whether a quantity states how much there is, rather than by how much it changed."""
-    return quantity.change not in (Change.UP, Change.DOWN)
-
-
-def size(value: int | Fraction) -> int | Fraction:
-    """A number without its sign, as exact as it was."""
-    return -value if value < 0 else value
+    return f"{show_number(value)}{ordinal_suffix(value)}"
