@@ -248,13 +248,16 @@ class Mention(Annotation):
 
     ref: tuple[Entity, ...] = fact("the entities that the words refer to", default=())
     inner: tuple[Mention, ...] = attrs.field(default=())
+    """The mentions inside these words."""
+    heads: tuple[Mention, ...] = attrs.field(default=())
+    """Those of them that name what these words refer to, and do not only describe it."""
 
     @property
     def entities(self) -> tuple[Entity, ...]:
-        """The entities of `ref`, or else of the mentions inside these words, each once."""
+        """The entities of `ref`, or else of the mentions that are the head of these words, each once."""
         if self.ref:
             return self.ref
-        return tuple({entity.id: entity for mention in self.inner for entity in mention.entities}.values())
+        return tuple({entity.id: entity for mention in self.heads for entity in mention.entities}.values())
 
     @property
     def name(self) -> str:

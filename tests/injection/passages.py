@@ -388,6 +388,17 @@ words(
     ),
 )
 
+
+@passage("T27")
+def source_described_by_a_mention(dice: Dice, clean: Clean) -> Passage:
+    name, front = person(dice)
+    before, after = dice.choice((("Supporters of Mayor ", ""), ("", "’s lawyer"), ("A spokesman for ", "")))
+    return Passage(
+        text=f"[⟦[{before}[{name}]{{ref=z1}}{after}]{{.source}}⟧ [said]{{.cue}} [rents will rise]{{.claim}}]{{.attribution}}.",
+        front=front,
+    )
+
+
 # -- N: counts ---------------------------------------------------------------------------------------------------------
 
 words(

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsfacts import model
 from newsfacts.building.field_values import NotInList, read_field, split_list
+from newsfacts.building.heads import heads_among
 from newsfacts.building.roles import collect_nested, part_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ProblemList, ReaderCode
@@ -188,7 +189,11 @@ class Assembly:
                     values[field] = self.inside(numbers)
         elif part.is_mention:
             if number in self.nested.inner:
-                values["inner"] = self.inside(self.nested.inner[number])
+                inner = values["inner"] = self.inside(self.nested.inner[number])
+                if "ref" not in values and inner:
+                    english = self.language_at(number) is None
+                    heads = heads_among(values["spans"], values["text"], inner, english=english)
+                    values["heads"] = tuple(inner[head] for head in heads.numbers)
         elif part.is_listing:
             found = self.inside(self.nested.items.get(number, ()))
             values["items"] = tuple([item for item in found if isinstance(item, model.Item)]) or found

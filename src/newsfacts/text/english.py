@@ -13,10 +13,38 @@ from types import MappingProxyType
 from newsfacts.values.languages import is_english
 
 __all__ = [
-    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "DENIALS", "DETERMINERS", "FINITE_BE", "GO_ON",
-    "HAVE_AND_BE", "LINKS", "LOSSES", "MODALS", "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "REFERRING",
-    "REPORTED", "SHOWN", "SMALL_IN_TITLES", "TITLED", "UNTRUE_DENIALS", "bare_source", "ends_in_abbreviation",
-    "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
+    "ABBREVIATIONS",
+    "BARE_PEOPLE",
+    "BARE_SOURCES",
+    "BETWEEN_VERBS",
+    "DENIALS",
+    "DETERMINERS",
+    "FINITE_BE",
+    "GO_ON",
+    "HAVE_AND_BE",
+    "HEAD_ENDS",
+    "LINKS",
+    "LOSSES",
+    "MODALS",
+    "NAMING",
+    "NEGATIONS",
+    "NUMBERS_OF_PRONOUNS",
+    "PARTICIPLES",
+    "REFERRING",
+    "REPORTED",
+    "SHOWN",
+    "SMALL_IN_TITLES",
+    "TITLED",
+    "TITLES_WITH_OF",
+    "UNTRUE_DENIALS",
+    "bare_source",
+    "ends_in_abbreviation",
+    "head_words",
+    "is_english",
+    "is_negation",
+    "is_plural",
+    "lower_words",
+    "pronoun",
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -110,6 +138,29 @@ GO_ON = frozenset({
     "working",
 })  # fmt: skip
 """Words after a noun that begin a description of it."""
+
+HEAD_ENDS = LINKS - {"and", "or", "that"} | frozenset({
+    "against", "after", "before", "during", "since", "among", "between", "across", "around", "behind", "beside",
+    "besides", "outside", "over", "through", "toward", "towards", "via", "without", "like", "than", "as", "where", "when",
+    "whose", "because", "identified", "named", "called", "known", "quoted", "told", "interviewed", "representing", "attending",
+    "including", "based", "affiliated", "allied", "associated", "who've", "who's", "into", "onto", "off", "up", "down",
+})  # fmt: skip
+"""Words that end the core of a noun phrase: its head comes before them."""
+
+NAMING = (
+    "named", "called", "identified as", "identified only as", "known as", "known only as", "by the name of",
+    "named only as", "introduced as",
+)  # fmt: skip
+"""Words after which a name names the head: "a man identified as"."""
+
+TITLES_WITH_OF = re.compile(
+    r"(?<![\w-])(?:secretary|minister|chief|head|director|chair(?:man|woman)?|leader|speaker|commissioner|attorney|master|"
+    r"sergeant|prince|princess|duke|duchess|earl|archbishop|bishop) of (?:the )?(?:state|staff|defen[cs]e|education|energy|"
+    r"commerce|labou?r|agriculture|transportation|transport|treasury|interior|justice|finance|health|"
+    r"homeland security|veterans affairs|foreign affairs|house|government|police|operations|communications|intelligence|"
+    r"wales|cambridge|sussex|york|canterbury)\Z"
+)
+"""Titles with "of" in them, right before a name: "Secretary of State"."""
 
 _SINGULAR = frozenset({
     "a", "an", "one", "another", "this", "that", "each", "every", "no", "single", "someone", "somebody",

@@ -32,4 +32,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "T24": "that_outside_content",
     "T25": "silence_as_attribution",
     "T26": "voice_beside_source",
+    "T27": "unclear_source",
 })  # fmt: skip
