@@ -88,6 +88,13 @@ def generated(session: nox.Session) -> None:
 
 
 @nox.session
+def freeze(session: nox.Session) -> None:
+    """Write the frozen tables of readings and findings; read every changed line before you commit it."""
+    install(session, "-e", ".[test]")
+    session.run("python", "tests/frozen/freeze.py", *session.posargs)
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """How long things take: `nox -s benchmarks -- values` runs one of them."""
     install(session, ".[test]")

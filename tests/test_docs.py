@@ -84,3 +84,20 @@ def test_the_configuration_page_shows_settings_that_exist(tmp_path: Path) -> Non
     path = tmp_path / "pyproject.toml"
     path.write_text(blocks("configuration", "toml")[0], encoding="utf-8")
     assert read_configuration(path).profile == "newsroom"
+
+
+def test_the_page_on_rules_names_the_tests_that_a_new_rule_must_pass() -> None:
+    page = (DOCS / "add-a-rule.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", page))
+    tests = DOCS.parent / "tests"
+    missing = [
+        f"{path}::{name}"
+        for path, name in named
+        if not re.search(rf"^def {name}\(", (DOCS.parent / path).read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert missing == []
+    for file in (tests / "rules" / "test_rules.py", tests / "rules" / "test_corpus_rule.py"):
+        found = re.findall(
+            r"^@pytest.mark.parametrize\(.*\b(?:rule|RULES)\b.*\ndef (test_\w+)", file.read_text("utf-8"), re.MULTILINE
+        )
+        assert {name for path, name in named if path.endswith(file.name)} >= set(found), file
