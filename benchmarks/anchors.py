@@ -83,7 +83,7 @@ def quotations(random_: random.Random, text: str) -> None:
 def carried(random_: random.Random, text: str) -> None:
     words = PreparedSource(text).words
     edited = set(random_.sample(range(len(words.starts)), 1000))
-    # The runs of the old text between edits, and where they stand in the new one.
+    # The runs of the old text between edits, and where they are in the new one.
     parts: list[str] = []
     old_starts: list[int] = [0]
     new_starts: list[int] = [0]

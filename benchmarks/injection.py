@@ -2,7 +2,7 @@
 
     python benchmarks/injection.py [TIMES] [SEED]
 
-Plants each kind 100 times, unless told otherwise, into clean documents at random places. Prints a row for each rule,
+Plants each kind 100 times by default into clean documents at random places. Prints a row for each rule,
 and every miss.
 """
 

@@ -2,7 +2,7 @@
 
     python benchmarks/schemas.py
 
-Both documents hold the same text with the same attributes; one names its kind `.count`, the other `.toll`, a child of it
+Both documents have the same text with the same attributes; one names its kind `.count`, the other `.toll`, a child of it
 that a schema file defines and the document names. Figures are the best of many runs, taken by turns. Also prints how
 often the schema file was read.
 """

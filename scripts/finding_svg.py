@@ -1,4 +1,4 @@
-"""Draws docs/images/finding.svg: what `newsfacts check` says of an example, as a terminal shows it.
+"""Draws docs/images/finding.svg: the output of `newsfacts check` for an example, as a terminal shows it.
 
 python scripts/finding_svg.py            writes the picture
 python scripts/finding_svg.py --check    says whether it is fresh

@@ -21,12 +21,12 @@ HEAD = """# Injection test
 
 A program plants one inconsistency at a time into a document in which nothing is wrong, at a random place, and looks
 whether the check finds it there. Documents are the three examples without what is wrong with them, three more stories,
-and the valid examples of the rules, some of which are near misses. Two sorts of planting take turns where both are possible:
+and the valid examples of the rules, some of which are near misses. Two kinds of planting take turns where both are possible:
 a **paragraph** with something wrong in it is put between two others, with names and numbers that are drawn; or
 what is there is **changed**: a bracket moved into a word, a hedge, a cue or a closing mark lost, a weekday, a year, a
 speaker or a rating altered, offsets shifted. For X rules it is two documents that do not go together.
 
-**Found** means: a finding with that code at that place. **Other errors** are findings of severity error that nobody planted,
+**Found** means: a finding with that code at that place. **Other errors** are findings of severity error that were not planted,
 anywhere in the document.
 
 <!-- This page is made by scripts/injection_table.py; `python benchmarks/injection.py 100` plants more. -->
@@ -58,12 +58,12 @@ LIMITS = """
   altered quote (Q01), since what is left resembles other words of the source more.
 - Not planted, since the text can honestly be read otherwise: a closing mark lost where the next paragraph opens with a mark (the
   quotation goes on there, and the annotation that ends early is Q12), numbers that disagree by no more than the rounding of
-  a round one (150 for 152), and a second poll beside one that has a margin of error already.
-- Where all offsets of a file are shifted, findings at its spans are no longer reported beside A04: they could not be checked,
+  a round one (150 for 152), and a second poll next to one that has a margin of error already.
+- Where all offsets of a file are shifted, findings at its spans are no longer reported along with A04: they could not be checked,
   and the summary says so.
 - A rating off its scale was also found to contradict the same label elsewhere, a quote dated after publication also to be
   later than its verdict, and a `content=` that leads nowhere also to be no content. Each is now one finding.
-- A comma between addresses made the whole field unreadable, so that nobody said what was wrong with it. C11 does now.
+- A comma between addresses made the whole field unreadable, so that nothing said what was wrong with it. C11 does now.
 """
 
 

@@ -152,7 +152,7 @@ def table() -> str:
 
 
 def page() -> str:
-    """The page with its table made anew."""
+    """The page with its table made again."""
     text = PAGE.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     return before + BEGIN + "\n" + table() + "\n" + END + rest.partition(END)[2]

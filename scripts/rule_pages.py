@@ -62,7 +62,7 @@ def rule_page(rule: Rule) -> str:
 
 
 def examples(rule: Rule) -> list[str]:
-    """The rule's own examples, with what the check says of them."""
+    """The rule's own examples, with what the check says about them."""
     lines: list[str] = []
     for title, chosen in (("Found", rule.INVALID), ("Not found", rule.VALID)):
         for example in chosen:

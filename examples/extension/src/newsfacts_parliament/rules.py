@@ -64,7 +64,7 @@ class MoreVotesThanSeats(Rule):
         Ayes, noes and abstentions together against the option `seats`.
 
     Why:
-        A digit too many is seen at once by whoever knows the size of the house, and by nobody else.
+        A digit too many is seen at once by whoever knows the size of the house, and by no one else.
 
     Instead:
         Correct the numbers.
