@@ -104,6 +104,7 @@ class Origin:
     file_offsets: Sequence[int] = ()
     text_path: str | None = None
     text_range: tuple[int, int] = (0, 0)
+    is_foreign: bool = False  # in another project's format, which may have no place for some of our fields
 
     def place(self, start: int, end: int) -> Place:
         """A range of the file."""

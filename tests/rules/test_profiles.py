@@ -92,8 +92,8 @@ POLNEAR = {
         "[[A]{.source} [said]{.cue} [that [[B]{.source} [denied]{.cue} [it all]{.claim polarity=negative}]{.attribution}]{.claim}]{.attribution}.",
         ("T08", "warning"),
     ),
-    "P7 shared source": (
-        "[[She]{.source #s} [said]{.cue} [one]{.claim}]{.attribution}, [[adding]{.cue} [two]{.claim}]{.attribution source=s}.",
+    "P7 shared content": (
+        "[[She]{.source} [said]{.cue} [one]{.claim #k}]{.attribution}, [[he]{.source} [agreed]{.cue}]{.attribution content=k}.",
         ("T07", "warning"),
     ),
     "P8 marks": ("[[She]{.source} [said]{.cue}: [“It works]{.quote}”]{.attribution}.", ("Q12", "error")),
@@ -118,6 +118,7 @@ def test_each_clause_of_polnear_is_held_and_nothing_else_is_found(clause: str) -
         "[[had been announced]{.cue} [that it works]{.claim}]{.attribution}.",  # P1: no source
         "[[She]{.source} [said:]{.cue} [“It works.”]{.quote}]{.attribution}",  # the profile does not mention colons
         "[[Oba]{.source} [accused the mayor, Ann Lee,]{.cue} of [waste]{.claim}]{.attribution}.",
+        "[[She]{.source #s} [said]{.cue} [one]{.claim}]{.attribution}, [[adding]{.cue} [two]{.claim}]{.attribution source=s}.",
         "[“It works.”]{.quote}",
     ],
 )

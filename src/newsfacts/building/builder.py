@@ -31,7 +31,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     written = [*raw.annotations, *metadata.annotations] if metadata.annotations else raw.annotations
     annotations, joined_to = join_fragments(written, raw, problems)
     comments = renumber(raw, annotations, joined_to) if raw.comments else ()
-    origin = attrs.evolve(raw.origin, annotations=annotations)
+    origin = attrs.evolve(raw.origin, annotations=annotations, is_foreign=raw.is_foreign)
     assembly = Assembly(
         raw.text,
         annotations,

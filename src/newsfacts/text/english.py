@@ -13,38 +13,11 @@ from types import MappingProxyType
 from newsfacts.values.languages import is_english
 
 __all__ = [
-    "ABBREVIATIONS",
-    "BARE_PEOPLE",
-    "BARE_SOURCES",
-    "BETWEEN_VERBS",
-    "DENIALS",
-    "DETERMINERS",
-    "FINITE_BE",
-    "GO_ON",
-    "HAVE_AND_BE",
-    "HEAD_ENDS",
-    "LINKS",
-    "LOSSES",
-    "MODALS",
-    "NAMING",
-    "NEGATIONS",
-    "NUMBERS_OF_PRONOUNS",
-    "PARTICIPLES",
-    "REFERRING",
-    "REPORTED",
-    "SHOWN",
-    "SMALL_IN_TITLES",
-    "TITLED",
-    "TITLES_WITH_OF",
-    "UNTRUE_DENIALS",
-    "bare_source",
-    "ends_in_abbreviation",
-    "head_words",
-    "is_english",
-    "is_negation",
-    "is_plural",
-    "lower_words",
-    "pronoun",
+    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "DENIABLE", "DENIALS", "DETERMINERS",
+    "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "LINKS", "LOSSES", "MODALS", "NAMING",
+    "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN",
+    "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF", "UNTRUE_DENIALS", "bare_source",
+    "ends_in_abbreviation", "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -93,6 +66,38 @@ UNTRUE_DENIALS = frozenset({
     "stopped", "stop", "short",
 })  # fmt: skip
 """Words before a denial after which nothing is denied: "declined to deny", "stopped short of denying"."""
+
+DENIABLE = frozenset({
+    "accusation", "affair", "allegation", "assertion", "bias", "charge", "claim", "collusion", "complicity", "connection",
+    "contact", "corruption", "culpability", "existence", "fault", "fraud", "guilt", "intention", "interest", "involvement",
+    "knowledge", "liability", "link", "lying", "misconduct", "motive", "negligence", "opposition", "part", "participation",
+    "plan", "plot", "racism", "relationship", "report", "responsibility", "role", "rumor", "rumour", "speculation",
+    "suggestion", "support", "tie", "truth", "violation", "wrongdoing",
+})  # fmt: skip
+"""Nouns for what is said to be so: who denies them says that it is not so."""
+
+REFUSABLE = frozenset({
+    "access", "admission", "aid", "appeal", "application", "approval", "asylum", "award", "bail", "benefit", "bid", "care",
+    "certification", "chance", "change", "citizenship", "clearance", "clemency", "compensation", "contract", "coverage",
+    "credit", "custody", "delay", "education", "emergency", "entry", "exemption", "extension", "extradition", "freedom",
+    "funding", "fund", "hearing", "help", "housing", "injunction", "insurance", "interview", "job", "justice", "leave",
+    "license", "licence", "loan", "majority", "medication", "membership", "motion", "nomination", "opportunity", "order",
+    "pardon", "parole", "passage", "pay", "payment", "permission", "permit", "petition", "platform", "power", "probation",
+    "promotion", "proposal", "protection", "rebate", "recognition", "refund", "refuge", "relief", "release", "request",
+    "right", "seat", "service", "spot", "status", "stay", "term", "ticket", "treatment", "trial", "use", "victory", "visa",
+    "vote", "voice", "waiver", "warrant", "win",
+})  # fmt: skip
+"""Nouns for what is granted: who denies them refuses them, and says nothing about what is so."""
+
+FINITE = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "does", "did", "will", "would", "can", "could", "may", "might",
+    "must", "shall", "should", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "doesn't",
+    "didn't", "won't", "wouldn't", "can't", "couldn't", "he's", "she's", "it's", "they're", "there's",
+})  # fmt: skip
+"""Verbs that make a clause of the words around them."""
+
+SUBJECTS = frozenset({"he", "she", "it", "they", "i", "we", "you", "there"})
+"""Pronouns that begin a clause."""
 
 NEGATIONS = frozenset({"not", "never"})
 """Words that negate a verb; contractions in n't do too."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Result, check
-from newsfacts.documents import parse
+from newsfacts.documents import parse, read_file
 from newsfacts.findings import Severity
 from newsfacts.text.english import bare_source, head_words, is_plural, pronoun
 
@@ -75,11 +77,72 @@ def test_honest_attributions_have_no_finding(body: str) -> None:
     assert said(body) == []
 
 
-def test_a_denial_whose_polarity_is_not_written_is_a_warning() -> None:
-    body = "[[She]{.source} [denied]{.cue} [we won]{.claim%s}]{.attribution}."
-    for written, severity in (("", Severity.WARNING), (" polarity=positive", Severity.ERROR)):
-        found = [f for f in checked(body % written).findings if f.code == "T18"]
-        assert [finding.severity for finding in found] == [severity]
+@pytest.mark.parametrize(
+    ("others", "written", "severity"),
+    [
+        ("", " polarity=positive", Severity.ERROR),
+        ("[It rained]{.claim polarity=positive}. ", "", Severity.WARNING),
+        ("", "", Severity.INFO),
+    ],
+)
+def test_a_denial_weighs_less_where_nobody_wrote_polarity(others: str, written: str, severity: Severity) -> None:
+    body = f"{others}[[She]{{.source}} [denied]{{.cue}} [we won]{{.claim{written}}}]{{.attribution}}."
+    assert [f.severity for f in checked(body).findings if f.code == "T18"] == [severity]
+
+
+DENIED = "[It rained]{{.claim polarity=positive}}. [[She]{{.source}} [denied]{{.cue}} {}]{{.attribution}}."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[the motion]{.claim}",
+        "[her appeal for a new trial]{.claim}",
+        "[marriage licenses]{.claim} to two couples",
+        "them [fishing permits]{.claim}",
+        "the party [its victory]{.claim}",
+        "[the mayor a second term]{.claim}",
+        "him [what he was owed]{.claim}",
+    ],
+)
+def test_who_refuses_something_denies_nothing(content: str) -> None:
+    assert [f for f in checked(DENIED.format(content)).findings if f.code == "T18"] == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[that she knew]{.claim}",
+        "[knowing about it]{.claim}",
+        "[the charges]{.claim}",
+        "[any involvement in the deal]{.claim}",
+        "[the bridge was closed]{.claim}",
+        "to reporters [that she had paid]{.claim}",
+        "repeatedly [having met him]{.claim}",
+        "[wrongdoing]{.claim}",
+    ],
+)
+def test_who_says_that_something_is_not_so_denies_it(content: str) -> None:
+    assert [f.severity for f in checked(DENIED.format(content)).findings if f.code == "T18"] == [Severity.WARNING]
+
+
+def test_what_is_denied_in_a_passive_is_what_comes_before() -> None:
+    passive = (
+        "[It rained]{{.claim polarity=positive}}. [[{}]{{.claim}} [was denied]{{.cue}}]{{.attribution voice=implied}}."
+    )
+    assert [f.code for f in checked(passive.format("The motion for a roll call")).findings if f.code == "T18"] == []
+    assert [f.code for f in checked(passive.format("The accusation")).findings if f.code == "T18"] == ["T18"]
+
+
+def test_a_corpus_without_polarity_is_not_asked_about_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("She denied that we won.", encoding="utf-8")
+    (tmp_path / "a.ann").write_text(
+        "T1\tSource 0 3\tShe\nT2\tCue 4 10\tdenied\nT3\tContent 11 22\tthat we won\nT4\tAttribution 4 10\tdenied\n"
+        "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n",
+        encoding="utf-8",
+    )
+    (document,) = read_file(str(tmp_path / "a.ann"))
+    assert [f.code for f in check(document).findings] == []
 
 
 def test_rules_that_go_by_english_words_say_so_in_another_language() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from types import MappingProxyType
 
-from newsfacts.findings import Finding, Severity, Skipped
-from newsfacts.model import Attribution, Claim, Document, Polarity, RelationKind
+from newsfacts.findings import Finding, Severity
+from newsfacts.model import Attribution, Claim, Cue, Document, Polarity, RelationKind
+from newsfacts.rules.attribution._denials import Sense, sense_of
 from newsfacts.rules.rule import Context, Example, Option, Rule
 from newsfacts.text.english import DENIALS, UNTRUE_DENIALS, is_negation, lower_words
 
@@ -16,12 +17,14 @@ class LostDenial(Rule):
 
     What it checks:
         The claim that a cue such as "denied" introduces has `polarity=negative`, or rebuts another claim. "Did not
-        deny" is no denial. The verbs are an option; "dismissed" and "rejected" are not among them, since people dismiss
-        things that are so.
+        deny" is not a denial, and who denies a motion, a visa or somebody a chance refuses it and says nothing about what
+        is so. Where no claim of a document has `polarity=`, this is information, and nothing in a document imported from
+        a format without polarity. The verbs are an option; "dismissed" and "rejected" are not among them, since people
+        dismiss things that are true.
 
     Why:
         In "he denied that he had been warned", the words of the claim are the opposite of what he says. Stored as they
-        stand, they turn a denial into a confession.
+        are, they turn a denial into a confession.
 
     Instead:
         Write `polarity=negative` on the claim; or point with `rebuts=` at the claim that is denied.
@@ -44,6 +47,8 @@ class LostDenial(Rule):
             "[He was there]{.claim #there}. [[He]{.source} [denied]{.cue} [it]{.claim rebuts=there}]{.attribution}."
         ),
         Example("[[He]{.source} [denied]{.cue} the charge: [“I was not there.”]{.quote}]{.attribution}"),
+        Example("[[The judge]{.source} [denied]{.cue} [the motion]{.claim polarity=positive}]{.attribution}."),
+        Example("[[They]{.source} [denied]{.cue} him [a visa]{.claim polarity=positive}]{.attribution}."),
     )
     INVALID = (
         Example(
@@ -52,40 +57,66 @@ class LostDenial(Rule):
             message="“denied” denies this claim, but its polarity is positive",
         ),
         Example(
-            "[[He]{.source} [has repeatedly denied]{.cue} [wrongdoing]{.claim}]{.attribution}.",
+            "[It rained]{.claim polarity=positive}. [[He]{.source} [has repeatedly denied]{.cue} "
+            "[wrongdoing]{.claim}]{.attribution}.",
             at="wrongdoing",
             message="“has repeatedly denied” denies this claim, but its polarity is positive",
         ),
     )
 
-    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
         verbs = context.option(self, "verbs")
+        imported = document.origin is not None and document.origin.is_foreign
+        annotated = document.derived(annotates_polarity)
         for attribution in document.attributions:
-            for cue in attribution.cues[:1]:
-                words = lower_words(cue.text)
-                if not words or words[-1] not in verbs:
+            cue = attribution.cue
+            if cue is None or not is_denial(document, cue, verbs):
+                continue
+            for claim in attribution.contents:
+                if not isinstance(claim, Claim) or claim.polarity is not Polarity.POSITIVE or rebuts(document, claim):
                     continue
-                before = (
-                    lower_words(document.text[max(cue.span.start - 24, 0) : cue.span.start])[-3:] if cue.spans else ()
+                written = document.has_attribute(claim, "polarity")
+                sense = sense_of(document, cue, claim)
+                if sense is Sense.REFUSES or (sense is Sense.OPEN and not written) or (imported and not annotated):
+                    continue
+                verb = "denies" if sense is Sense.CONTRADICTS else "may deny"
+                yield self.finding(
+                    document,
+                    claim,
+                    f"“{cue.text}” {verb} this claim, but its polarity is positive",
+                    key="polarity",
+                    help="write polarity=negative on the claim, or rebuts= with the id of the claim denied",
+                    labels=self.label(document, cue, "the denial"),
+                    severity=severity_of(sense, written=written, annotated=annotated),
                 )
-                if any(word in UNTRUE_DENIALS or is_negation(word) for word in (*before, *words)):
-                    continue
-                for claim in attribution.contents:
-                    if isinstance(claim, Claim) and claim.polarity is Polarity.POSITIVE and not rebuts(document, claim):
-                        raw = document.raw(claim)
-                        written = raw is not None and "polarity" in raw.attributes
-                        yield self.finding(
-                            document,
-                            claim,
-                            f"“{cue.text}” denies this claim, but its polarity is positive",
-                            key="polarity",
-                            help="write polarity=negative on the claim, or rebuts= with the id of the claim denied",
-                            labels=self.label(document, cue, "the denial"),
-                            # Corpora without a field for polarity never said that it is positive.
-                            severity=None if written else Severity.WARNING,
-                        )
+
+
+def severity_of(sense: Sense, *, written: bool, annotated: bool) -> Severity:
+    """How sure a finding is: polarity that nobody has written was perhaps never looked at."""
+    if sense is Sense.OPEN:
+        return Severity.INFO
+    return Severity.ERROR if written else Severity.WARNING if annotated else Severity.INFO
+
+
+def annotates_polarity(document: Document) -> bool:
+    """Whether some claim of a document says its polarity."""
+    return any(document.has_attribute(claim, "polarity") for claim in document.claims)
+
+
+def is_denial(document: Document, cue: Cue, verbs: Collection[str]) -> bool:
+    """Whether a cue ends with one of the verbs and nothing turns it round: "did not deny", "stopped short of denying"."""
+    words = lower_words(cue.text)
+    if not words or words[-1] not in verbs:
+        return False
+    before = lower_words(document.text[max(cue.span.start - 24, 0) : cue.span.start])[-3:] if cue.spans else ()
+    return not any(word in UNTRUE_DENIALS or is_negation(word) for word in (*before, *words))
 
 
 def rebuts(document: Document, claim: Claim) -> bool:
     """Whether a claim is written as the rebuttal of another."""
-    return any(relation.kind is RelationKind.REBUTS and relation.source is claim for relation in document.relations)
+    return id(claim) in document.derived(rebutting)
+
+
+def rebutting(document: Document) -> frozenset[int]:
+    """The identities of the annotations that rebut another."""
+    return frozenset(id(relation.source) for relation in document.relations if relation.kind is RelationKind.REBUTS)

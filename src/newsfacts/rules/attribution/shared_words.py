@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
+
+import attrs
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Annotation, Attribution, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.model import Annotation, Attribution, Document, Source
+from newsfacts.rules.rule import Context, Example, Option, Rule
+
+_ADDED = (
+    "[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution} and "
+    "[[added]{.cue} [it is cheap]{.claim}]{.attribution source=she}."
+)
 
 
 class SharedWords(Rule):
     """No word has a role in two attributions, where a guideline wants one label per word.
 
     What it checks:
-        The sources, cues and contents of different attributions do not overlap, and no role is shared through
-        `source=`, `cue=` or `content=`. Nested attributions are left to T08.
+        The cues and contents of different attributions do not overlap with each other or with a source, and none is
+        shared through `cue=` or `content=`. Attributions may share a source ("he said ... and added"), as PolNeAR allows,
+        unless the option `sources` is set. Nested attributions are left to T08.
 
     Why:
-        PolNeAR is univocal: each token has at most one role in at most one attribution, so that an annotation can be
-        read as one sequence of tags. Elsewhere a shared source is the ordinary way of writing "he said ... and added".
+        PolNeAR is univocal: each token has one label, so that an annotation can be read as one sequence of tags.
 
     Instead:
-        Leave the second attribution without source words, or run this rule only under the `polnear` profile.
+        Let one of the two attributions have the words.
 
     Fix:
         None: which attribution keeps the words is for a person to decide.
@@ -33,7 +41,9 @@ class SharedWords(Rule):
     looks_at = (Attribution,)
     default = False
     profiles = ("polnear",)
+    OPTIONS = MappingProxyType({"sources": Option(False, "whether a source may not be shared either")})
     VALID = (
+        Example(_ADDED),
         Example(
             "[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}. [[He]{.source} [agreed]{.cue} "
             "[it does]{.claim}]{.attribution}."
@@ -45,48 +55,64 @@ class SharedWords(Rule):
     )
     INVALID = (
         Example(
-            "[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution} and "
-            "[[added]{.cue} [it is cheap]{.claim}]{.attribution source=she}.",
+            _ADDED,
             at="She",
-            message="the words “She” have a role in two attributions, beside the cues “said” and “added”",
+            message="the words “She” have a role in two attributions, with the cues “said” and “added”",
+            options=MappingProxyType({"sources": True}),
         ),
         Example(
             "[Taxes rise]{.claim #k}, [[Ann]{.source} [said]{.cue}]{.attribution content=k} and "
             "[[Bob]{.source} [confirmed]{.cue}]{.attribution content=k}.",
             at="Taxes rise",
-            message="the words “Taxes rise” have a role in two attributions, beside the cues “said” and “confirmed”",
+            message="the words “Taxes rise” have a role in two attributions, with the cues “said” and “confirmed”",
         ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        taken: list[tuple[int, int, Annotation, Attribution]] = []
-        for attribution in document.attributions:
-            roles: tuple[Annotation, ...] = (*attribution.source, *attribution.cues, *attribution.contents)
-            for role in roles:
-                taken.extend((span.start, span.end, role, attribution) for span in role.spans)
-        taken.sort(key=lambda entry: entry[:2])
+        parts = sorted(parts_of(document), key=lambda part: (part.start, part.end))
+        sources_too = context.option(self, "sources")
         said: set[tuple[int, int]] = set()
-        last: tuple[int, int, Annotation, Attribution] | None = None  # the one that reaches furthest so far
-        for entry in taken:
-            start, end, role, attribution = entry
-            if (
-                last is not None
-                and start < last[1]
-                and attribution is not last[3]
-                and not are_nested(document, attribution, last[3])
-            ):
-                pair = (id(last[3]), id(attribution))
+        last: _Part | None = None  # the one that reaches furthest so far
+        for part in parts:
+            if last is not None and clash(document, last, part, sources_too=sources_too):
+                pair = (id(last.attribution), id(part.attribution))
                 if pair not in said:
                     said.add(pair)
                     yield self.finding(
                         document,
-                        role,
-                        f"the words “{role.text}” have a role in two attributions, beside the cues "
-                        f"“{cue_words(last[3])}” and “{cue_words(attribution)}”",
+                        part.role,
+                        f"the words “{part.role.text}” have a role in two attributions, with the cues "
+                        f"“{cue_words(last.attribution)}” and “{cue_words(part.attribution)}”",
                         help="let one of the two attributions have them",
                     )
-            if last is None or end >= last[1]:
-                last = entry
+            if last is None or part.end >= last.end:
+                last = part
+
+
+@attrs.frozen
+class _Part:
+    """A fragment of a source, a cue or a content, and its attribution. Half-open code points."""
+
+    start: int
+    end: int
+    role: Annotation
+    attribution: Attribution
+
+
+def parts_of(document: Document) -> Iterator[_Part]:
+    """The fragments of all sources, cues and contents."""
+    for attribution in document.attributions:
+        for role in (*attribution.source, *attribution.cues, *attribution.contents):
+            yield from (_Part(span.start, span.end, role, attribution) for span in role.spans)
+
+
+def clash(document: Document, one: _Part, other: _Part, *, sources_too: bool) -> bool:
+    """Whether the later part begins in the earlier one, of another attribution that is not nested."""
+    if other.start >= one.end or one.attribution is other.attribution:
+        return False
+    if isinstance(one.role, Source) and isinstance(other.role, Source) and not sources_too:
+        return False
+    return not are_nested(document, one.attribution, other.attribution)
 
 
 def cue_words(attribution: Attribution) -> str:

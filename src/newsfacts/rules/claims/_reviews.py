@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from newsfacts.model import Document, Entity, Verdict
 
@@ -11,9 +10,7 @@ __all__ = [
     "FALSE_WORDS",
     "TRUE_WORDS",
     "address_of",
-    "host",
     "reviewers",
-    "same_site",
     "several_addresses",
     "when_in_address",
 ]
@@ -26,23 +23,6 @@ FALSE_WORDS = frozenset({"false", "incorrect", "inaccurate", "wrong", "fake", "f
 
 _NEXT = re.compile(r"[,;|]\s*(?=https?://)")
 _DATED = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?![0-9])")
-
-
-def host(url: str) -> str | None:
-    """The host of a full web address in lower case, without "www."; None for anything else."""
-    try:
-        parts = urlsplit(url)
-        name = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not name or "." not in name.strip("."):
-        return None
-    return name.lower().removeprefix("www.")
-
-
-def same_site(one: str, other: str) -> bool:
-    """Whether one host is the other or lies under it."""
-    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
 
 
 def several_addresses(written: str) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Verdict
-from newsfacts.rules.claims._reviews import address_of, host, names, same_site
+from newsfacts.rules.claims._reviews import address_of, names
+from newsfacts.rules.claims._sites import site_of
 from newsfacts.rules.rule import Context, Example, Rule
 
 
@@ -15,7 +16,9 @@ class OwnClaimRated(Rule):
 
     What it checks:
         The claimant is not the reviewer, and the claim's `appearance` and `first_appearance` are not on the site of the
-        review (`url` of the verdict, or of the document).
+        review (`url` of the verdict, or of the document). An archived copy counts as the page that it is a copy of; on a
+        platform such as a social network, sites are accounts. Addresses from which the site cannot be seen, such as
+        shortened ones, are not compared.
 
     Why:
         The source of a claim must be somebody else. Where it points at the reviewer's own page, the address of the
@@ -39,6 +42,10 @@ class OwnClaimRated(Rule):
             '[False]{.verdict of=k by=desk url="https://desk.example.org/1"}.'
         ),
         Example('[It rained]{.claim #k appearance="https://social.example/1"}. [False]{.verdict of=k}.'),
+        Example(
+            '[It rained]{.claim #k appearance="https://web.archive.org/web/20240704/https://a.example.com/1"}. '
+            '[False]{.verdict of=k url="https://web.archive.org/web/20240705/https://desk.example.org/1"}.'
+        ),
     )
     INVALID = (
         Example(
@@ -51,6 +58,12 @@ class OwnClaimRated(Rule):
             "---\nnewsfacts: 1\nurl: https://www.desk.example.org/check/1\n---\n\n"
             '[It rained]{.claim #k first_appearance="https://desk.example.org/check/1"}. [False]{.verdict of=k}.',
             at='first_appearance="https://desk.example.org/check/1"',
+            message="the claim is said to have appeared at desk.example.org, which is the site of the review",
+        ),
+        Example(
+            '[It rained]{.claim #k appearance="https://web.archive.org/web/20240704/https://desk.example.org/1"}. '
+            '[False]{.verdict of=k url="https://desk.example.org/1"}.',
+            at='appearance="https://web.archive.org/web/20240704/https://desk.example.org/1"',
             message="the claim is said to have appeared at desk.example.org, which is the site of the review",
         ),
     )
@@ -69,11 +82,11 @@ class OwnClaimRated(Rule):
                     help="name who made the claim", labels=self.label(document, claim, "the claim"),
                 )  # fmt: skip
             address = address_of(document, verdict)
-            site = host(address) if address else None
+            site = site_of(address) if address else None
             if site is None or not isinstance(claim, Claim):
                 continue
             for key, urls in (("first_appearance", (claim.first_appearance,)), ("appearance", claim.appearance)):
-                found = next((there for url in urls if url and (there := host(url)) and same_site(there, site)), None)
+                found = next((there for url in urls if url and (there := site_of(url)) and there.is_same(site)), None)
                 if found is not None and (id(claim), key) not in seen:
                     seen.add((id(claim), key))
                     message = f"the claim is said to have appeared at {found}, which is the site of the review"

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Verdict
-from newsfacts.rules.claims._reviews import host, same_site, several_addresses
+from newsfacts.rules.claims._reviews import several_addresses
+from newsfacts.rules.claims._sites import SHORTENERS, Site, host, site_of
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp")
@@ -39,8 +40,7 @@ class UnusableAddress(Rule):
     looks_at = (Claim, Verdict)
     OPTIONS = MappingProxyType({
         "shorteners": Option(
-            ["bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "fb.me", "rb.gy"],
-            "hosts whose links lead elsewhere",
+            sorted(SHORTENERS), "hosts whose links lead elsewhere"
         ),
     })  # fmt: skip
     VALID = (
@@ -78,7 +78,7 @@ class UnusableAddress(Rule):
                     if url is not None and (found := address_problem(url, shorteners)) is not None:
                         message, severity = found
                         yield self.finding(document, claim, message, key=key, severity=severity, help="give it in full")
-        page = host(document.url) if document.url else None
+        page = site_of(document.url) if document.url else None
         for verdict in document.verdicts:
             if verdict.url is None or len(several_addresses(verdict.url)) > 1:
                 continue
@@ -102,11 +102,11 @@ def address_problem(url: str, shorteners: list[str]) -> tuple[str, Severity] | N
     return None
 
 
-def review_problem(url: str, page: str | None) -> tuple[str, Severity] | None:
+def review_problem(url: str, page: Site | None) -> tuple[str, Severity] | None:
     """What is wrong with the address of a review."""
-    there = host(url)
+    there = site_of(url)
     if urlsplit(url).path.lower().endswith(_IMAGES):
         return f"“{url}” is an image, and not the page of the review", Severity.WARNING
-    if page is not None and there is not None and not same_site(there, page):
+    if page is not None and there is not None and not there.is_same(page):
         return f"the review is said to be at {there}, but this page is at {page}", Severity.WARNING
     return None
