@@ -10,7 +10,15 @@ from newsfacts.enums import WordEnum
 if TYPE_CHECKING:
     from newsfacts.findings import Finding
 
-__all__ = ["NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableValue", "UsageError"]
+__all__ = [
+    "BuildError",
+    "NewsfactsError",
+    "ReadError",
+    "SchemaError",
+    "UnreadableKind",
+    "UnreadableValue",
+    "UsageError",
+]
 
 
 class NewsfactsError(Exception):
@@ -71,6 +79,10 @@ class ReadError(NewsfactsError):
 
     def __reduce__(self) -> tuple[type[ReadError], tuple[str, tuple[Finding, ...]]]:
         return ReadError, (self.message, self.findings)
+
+
+class BuildError(NewsfactsError, ValueError):
+    """A document cannot be made or changed as asked: a span outside the text, an id that is taken or missing, words that are not there."""
 
 
 class SchemaError(NewsfactsError):

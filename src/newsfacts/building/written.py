@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsfacts.building.field_values import value_as_written
@@ -11,11 +11,33 @@ from newsfacts.errors import NewsfactsError
 from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Factbook, Measure, Relation
 from newsfacts.schema.kinds import Field, fields_of_class
 
-__all__ = ["written_factbook", "written_fields", "written_metadata"]
+__all__ = [
+    "id_of",
+    "written_factbook",
+    "written_fields",
+    "written_metadata",
+    "written_one",
+    "written_record",
+    "written_value",
+]
 
 
-def written_fields(annotation: Annotation, document: Document) -> dict[str, str | list[str]]:
-    """The fields of an annotation that are worth writing: those that nesting and defaults do not give by themselves."""
+def id_of(annotation: Annotation) -> str:
+    """The id of an annotation that is referred to. Raises `NewsfactsError` where it has none."""
+    if annotation.id is None:
+        raise NewsfactsError(
+            f"the {annotation.KIND} {annotation.text!r} is referred to from elsewhere, so it needs an id"
+        )
+    return annotation.id
+
+
+def written_fields(
+    annotation: Annotation, document: Document, name: Callable[[Annotation], str] = id_of
+) -> dict[str, str | list[str]]:
+    """The fields of an annotation that are worth writing: those that nesting and defaults do not give by themselves.
+
+    `name` gives the ids of the annotations that it refers to.
+    """
     found: dict[str, str | list[str]] = {}
     roles = nested_roles(document, annotation)
     for key, field in fields_of_class(type(annotation)).items():
@@ -24,13 +46,9 @@ def written_fields(annotation: Annotation, document: Document) -> dict[str, str 
             continue
         if field.name in roles and [id(item) for item in value] == roles[field.name]:
             continue
-        found[key] = written_value(field, value)
+        found[key] = written_value(field, value, name)
     for relation in document.derived(relations_by_source).get(id(annotation), ()):
-        target = relation.target.id
-        if target is None:
-            raise NewsfactsError(
-                f"a {relation.target.KIND} is {relation.kind.value} by another annotation, so it needs an id"
-            )
+        target = name(relation.target)
         key = str(relation.kind.value)
         found[key] = f"{found[key]} {target}" if key in found else target
     for key, value in annotation.extra.items():
@@ -58,21 +76,19 @@ def relations_by_source(document: Document) -> Mapping[int, list[Relation]]:
     return found
 
 
-def written_value(field: Field, value: Any) -> str | list[str]:
+def written_value(field: Field, value: Any, name: Callable[[Annotation], str] = id_of) -> str | list[str]:
     """A value as written: ids for references, the canonical form for values."""
     if field.many:
-        return [written_one(item) for item in value]
-    return written_one(value)
+        return [written_one(item, name) for item in value]
+    return written_one(value, name)
 
 
-def written_one(value: Any) -> str:
+def written_one(value: Any, name: Callable[[Annotation], str] = id_of) -> str:
     """One value or one reference as written."""
     if isinstance(value, Entity | Measure | Event):
         return value.id
     if isinstance(value, Annotation):
-        if value.id is None:
-            raise NewsfactsError(f"the {value.KIND} {value.text!r} is referred to from elsewhere, so it needs an id")
-        return value.id
+        return name(value)
     return value_as_written(value)
 
 
