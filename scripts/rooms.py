@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.test_architecture import LAYERS, MODULES, imports  # noqa: E402
+from tests.test_architecture import LAYERS, METHODS, MODULES, imports  # noqa: E402
 
 PICTURE = ROOT / "docs" / "images" / "rooms.svg"
 PAGE = ROOT / "docs" / "architecture.md"
@@ -48,7 +48,8 @@ def room_imports() -> Graph:
         room = room_of(module)
         if room is not None:
             targets = found.setdefault(room, set())
-            targets.update(other for name in imports(path, lazy=True) if (other := room_of(name)) not in (None, room))
+            names = set(imports(path, lazy=True)) - METHODS.get(module, set())
+            targets.update(other for name in names if (other := room_of(name)) not in (None, room))
     return {room: frozenset(targets) for room, targets in found.items()}
 
 

@@ -9,11 +9,12 @@ import contextlib
 import gc
 import os
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
 from newsfacts.building.builder import build
-from newsfacts.errors import ReadError, UsageError
+from newsfacts.errors import MissingFile, ReadError, UsageError
 from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import Format, format_of_path, get_format
@@ -85,11 +86,27 @@ def loads(
     return without_errors(parse(text, path=path, format=format, schema=schema, factbook=factbook).document)
 
 
-def load(path: str | os.PathLike[str], *, schema: Schema | None = None, factbook: Factbook | None = None) -> Document:
-    """Read a file. Raises `ReadError` that lists every error, each with its place, or that says why it cannot be read."""
-    for document in read_file(path, schema=schema, factbook=factbook):
-        return without_errors(document)
-    raise ReadError(f"{os.fspath(path)} holds no document")
+def load(
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    schema: Schema | None = None,
+    factbook: Factbook | None = None,
+) -> Document:
+    """Read a file with one document; `format` is needed only where the ending of its name does not say it.
+
+    Raises `MissingFile` (a `FileNotFoundError`) where there is none, `UsageError` where it has several documents (see
+    `read_file`), and `ReadError` that lists every error, each with its place.
+    """
+    shown = os.fspath(path)
+    if not os.path.lexists(shown):
+        raise MissingFile(f"{shown}: there is no such file")
+    documents = list(islice(read_file(shown, schema=schema, factbook=factbook, format=format), 2))
+    if len(documents) > 1:
+        raise UsageError(f"{shown} has more than one document: read them one by one with newsfacts.read_file")
+    if not documents:
+        raise ReadError(f"{shown} has no document")
+    return without_errors(documents[0])
 
 
 def without_errors(document: Document) -> Document:

@@ -15,7 +15,7 @@ from newsfacts import strict_yaml
 from newsfacts.anchors.find import Miss, MissReason, PlaceFinder
 from newsfacts.building.builder import build, reading_order
 from newsfacts.building.field_values import split_list
-from newsfacts.building.written import written_fields, written_metadata, written_one, written_record
+from newsfacts.building.written import written_factbook, written_fields, written_one, written_record
 from newsfacts.errors import BuildError
 from newsfacts.findings import Severity
 from newsfacts.immutable import FrozenDict
@@ -137,7 +137,7 @@ class _Entry:
 class _Draft:
     """What will be built: the entries of a document, with its header as a table."""
 
-    def __init__(self, document: Document, header: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, document: Document, changes: Mapping[str, Any] | None = None) -> None:
         self.given = document
         self.schema: Schema = document.known_kinds or Schema.core()
         self.names = _Names(document.annotations)
@@ -152,7 +152,9 @@ class _Draft:
         ]
         for entry, annotation in zip(self.entries, document.annotations, strict=True):
             entry.id = self.names.given(annotation)
-        self.header = {**written_metadata(document), **_written_header(header or {})}
+        self.own = document.own
+        header = {**written_record(document), **_written_header(changes or {})}
+        self.header = {key: value for key, value in header.items() if value is not None}
 
     def entry_of(self, target: Annotation | str) -> _Entry:
         annotation = self.given[target] if isinstance(target, str) else target
@@ -191,6 +193,7 @@ class _Draft:
         """An object as it is written; an annotation that has no id gets one."""
         if isinstance(item, Annotation):
             self.entry_of(item).id = self.names.name(item)
+        self.own = _with_references(self.own, self.given.factbook, [item])
         return written_one(item, self.names.name)
 
     def reference_keys(self, entry: _Entry) -> list[str]:
@@ -215,11 +218,19 @@ class _Draft:
             for key in self.reference_keys(other):
                 other.attributes[key] = [str(id) if word == old else word for word in split_list(other.attributes[key])]
 
+    def check_ids(self) -> None:
+        users: dict[str, _Entry] = {}
+        for entry in self.entries:
+            if entry.id is not None and users.setdefault(entry.id, entry) is not entry:
+                first = users[entry.id].kind
+                raise BuildError(f"{with_article(first)} and {with_article(entry.kind)} have the id {entry.id!r}")
+
     def document(self) -> Document:
         """Build it. Raises `BuildError` that lists everything that does not fit together."""
+        self.check_ids()
         raws = sorted(map(_raw, self.entries), key=reading_order)
-        node = strict_yaml.load(strict_yaml.dump({"newsfacts": 1, **self.header})).node
-        own = self.given.own
+        node = strict_yaml.load(strict_yaml.dump({"newsfacts": 1, **self.header, **written_factbook(self.own)})).node
+        own = self.own
         shared = self.given.factbook
         factbook = Factbook(
             entities={id: item for id, item in shared.entities.items() if id not in own.entities},
@@ -315,25 +326,24 @@ def _put(items: dict[str, Any], item: Any) -> None:
         raise BuildError(f"the id {item.id!r} names two different things: {items[item.id].name!r} and {item.name!r}")
 
 
-def _with_references(own: Factbook, shared: Factbook, annotations: Iterable[Annotation]) -> Factbook:
-    """The document's own factbook, with what its annotations refer to and no factbook has."""
+def _with_references(own: Factbook, shared: Factbook, roots: Iterable[Any]) -> Factbook:
+    """The document's own factbook, with what some objects are or refer to and no factbook has."""
     groups: dict[type, dict[str, Any]] = {
         Entity: dict(own.entities), Measure: dict(own.measures), Event: dict(own.events),
     }  # fmt: skip
     known: dict[type, Mapping[str, Any]] = {
         Entity: shared.entities, Measure: shared.measures, Event: shared.events,
     }  # fmt: skip
-    waiting: list[Any] = [*annotations, *own.measures.values(), *own.events.values(), *own.known]
+    waiting: list[Any] = [*roots, *own.entities.values(), *own.measures.values(), *own.events.values(), *own.known]
     seen: set[int] = set()
     while waiting:
-        holder = waiting.pop()
-        for item in _values(holder):
-            group = groups.get(type(item))
-            if group is not None and id(item) not in seen:
-                seen.add(id(item))
-                waiting.append(item)
-                if known[type(item)].get(item.id) != item:
-                    _put(group, item)
+        item = waiting.pop()
+        if id(item) in seen or not isinstance(item, Annotation | Entity | Measure | Event | Known):
+            continue
+        seen.add(id(item))
+        waiting.extend(_values(item))
+        if isinstance(item, Entity | Measure | Event) and known[type(item)].get(item.id) != item:
+            _put(groups[type(item)], item)
     return Factbook(
         entities=FrozenDict(groups[Entity]),
         measures=FrozenDict(groups[Measure]),
@@ -358,6 +368,8 @@ def _with_parts(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
     waiting = list(annotations)[::-1]
     while waiting:
         annotation = waiting.pop()
+        if not isinstance(annotation, Annotation):
+            raise BuildError(f"annotations are objects such as Claim(spans=...), not {type(annotation).__name__}")
         if id(annotation) not in seen:
             seen.add(id(annotation))
             yield annotation

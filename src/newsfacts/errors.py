@@ -85,6 +85,10 @@ class BuildError(NewsfactsError, ValueError):
     """A document cannot be made or changed as asked: a span outside the text, an id that is taken or missing, words that are not there."""
 
 
+class MissingFile(ReadError, FileNotFoundError):
+    """There is no file at this path."""
+
+
 class SchemaError(NewsfactsError):
     """A kind, a field, a rule or a schema file contradicts what is already defined."""
 

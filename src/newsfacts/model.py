@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, NewType, TypeVar
 
@@ -49,6 +49,9 @@ _ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 EMPTY: Mapping[str, Any] = FrozenDict()
 
+SHOWN = 60
+"""How many code points of a text the `repr` of an object shows."""
+
 
 def fact(
     doc: str, *, key: str | None = None, default: Any = None, required: bool = False, pattern: str | None = None
@@ -58,9 +61,28 @@ def fact(
     `required` fields may still be missing in an object: their absence is a finding, never a failure to read.
     `pattern` is a regular expression that a text value must match from start to end.
     """
-    return attrs.field(
-        default=default, metadata={"newsfacts": {"doc": doc, "key": key, "required": required, "pattern": pattern}}
-    )
+    about = {"doc": doc, "key": key, "required": required, "pattern": pattern}
+    return attrs.field(default=default, repr=False, metadata={"newsfacts": about})
+
+
+def short(text: str) -> str:
+    """A text for a `repr`: its first `SHOWN` code points."""
+    return repr(text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")
+
+
+def number_of(items: Any) -> str:
+    """Several objects for a `repr`: how many they are."""
+    return f"<{len(items)}>"
+
+
+def details(item: Any) -> str:
+    """Every field of an object that is not at its default, a line each; `repr` shows only what tells objects apart."""
+    lines = [f"{type(item).__name__}:"]
+    for field in attrs.fields(type(item)):
+        value = getattr(item, field.name)
+        if field.init and value not in (None, (), "", EMPTY, field.default):
+            lines.append(f"  {field.name}: {value!r}")
+    return "\n".join(lines)
 
 
 @attrs.frozen
@@ -119,7 +141,7 @@ class Entity:
     born: TimeInterval | Unreadable | None = fact("date of birth, in EDTF")
     died: TimeInterval | Unreadable | None = fact("date of death, in EDTF")
     pronouns: tuple[str, ...] = fact("pronouns that refer to it, such as she or they", default=())
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -154,7 +176,7 @@ class Measure:
     whole: Measure | None = fact("the measure that this one is a part of")
     complement: bool = fact("yes, where the parts named make up the whole", default=False)
     event: Event | None = fact("the event that is counted or measured")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -173,7 +195,7 @@ class Event:
     after: tuple[Event, ...] = fact("events that ended before this one began", default=())
     before: tuple[Event, ...] = fact("events that began after this one ended", default=())
     during: tuple[Event, ...] = fact("events that this one lies within", default=())
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -197,10 +219,10 @@ class Known:
 class Factbook:
     """Entities, measures and events by id, and what is known of them."""
 
-    entities: Mapping[str, Entity] = attrs.field(default=EMPTY, hash=False)
-    measures: Mapping[str, Measure] = attrs.field(default=EMPTY, hash=False)
-    events: Mapping[str, Event] = attrs.field(default=EMPTY, hash=False)
-    known: tuple[Known, ...] = ()
+    entities: Mapping[str, Entity] = attrs.field(default=EMPTY, hash=False, repr=number_of)
+    measures: Mapping[str, Measure] = attrs.field(default=EMPTY, hash=False, repr=number_of)
+    events: Mapping[str, Event] = attrs.field(default=EMPTY, hash=False, repr=number_of)
+    known: tuple[Known, ...] = attrs.field(default=(), repr=number_of)
 
     def __contains__(self, id: str) -> bool:
         return id in self.entities or id in self.measures or id in self.events
@@ -218,10 +240,14 @@ class Annotation:
 
     id: str | None = None
     spans: tuple[Span, ...] = ()
-    text: str = ""
+    text: str = attrs.field(default="", repr=short)
     note: str | None = fact("a remark for other annotators")
     lost: str | None = fact("its words, where the text no longer holds them")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
+
+    def details(self) -> str:
+        """Every field that is not at its default, a line each; `repr` shows only what tells annotations apart."""
+        return details(self)
 
     @property
     def span(self) -> Span:
@@ -247,9 +273,9 @@ class Mention(Annotation):
     KIND: ClassVar[str] = "mention"
 
     ref: tuple[Entity, ...] = fact("the entities that the words refer to", default=())
-    inner: tuple[Mention, ...] = attrs.field(default=())
+    inner: tuple[Mention, ...] = attrs.field(default=(), repr=False)
     """The mentions inside these words."""
-    heads: tuple[Mention, ...] = attrs.field(default=())
+    heads: tuple[Mention, ...] = attrs.field(default=(), repr=False)
     """Those of them that name what these words refer to, and do not only describe it."""
 
     @property
@@ -407,7 +433,7 @@ class Attribution(Annotation):
     reason: str | None = fact("why the source is not named")
     voice: Voice | None = fact("implied or author, where no words name a source")
     said: TimeInterval | Unreadable | None = fact("when it was said, in EDTF")
-    nested: tuple[Attribution, ...] = attrs.field(default=())
+    nested: tuple[Attribution, ...] = attrs.field(default=(), repr=False)
 
     @property
     def cue(self) -> Cue | None:
@@ -445,7 +471,7 @@ class Listing(Annotation):
 
     kinds: EntityKind | None = fact("what the items are: person, place, ...", key="items")
     complete: bool = fact("no, where the text does not claim to name them all", default=True)
-    items: tuple[Mention, ...] = attrs.field(default=())
+    items: tuple[Mention, ...] = attrs.field(default=(), repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -461,7 +487,7 @@ class Count(Annotation):
     scope: str | None = fact("of where or of whom, where one measure is counted for several")
     total: Count | None = fact("the count that this one is a part of")
 
-    language: str | None = attrs.field(default=None)
+    language: str | None = attrs.field(default=None, repr=False)
     """What the words are read in: a BCP 47 tag; None is English."""
 
     @property
@@ -483,8 +509,8 @@ class Time(Annotation):
 
     of: Event | None = fact("the event that happened then")
     declared: TimeValue | Unreadable | None = fact("the value in EDTF, where the words do not say it", key="value")
-    reference: dt.date | None = attrs.field(default=None)
-    language: str | None = attrs.field(default=None)
+    reference: dt.date | None = attrs.field(default=None, repr=False)
+    language: str | None = attrs.field(default=None, repr=False)
     """What the words are read in: a BCP 47 tag; None is English."""
 
     @property
@@ -573,7 +599,7 @@ class Ignore:
 class Document:
     """One text, what is known about it, and its annotations in reading order (outer before inner)."""
 
-    text: str = ""
+    text: str = attrs.field(default="", repr=short)
     title: str | None = fact("headline")
     published: dt.date | None = fact("date or moment of publication")
     updated: dt.date | None = fact("date or moment of the last change")
@@ -592,13 +618,13 @@ class Document:
     schema: tuple[str, ...] = fact("schema files, as paths from this file", default=())
     corrections: tuple[Correction, ...] = fact("correction notes", default=())
     ignore: tuple[Ignore, ...] = fact("rules whose findings are ignored in this file, each with a reason", default=())
-    own: Factbook = attrs.field(factory=Factbook)
-    factbook: Factbook = attrs.field(factory=Factbook)
-    annotations: tuple[Annotation, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False)
+    own: Factbook = attrs.field(factory=Factbook, repr=False)
+    factbook: Factbook = attrs.field(factory=Factbook, repr=False)
+    annotations: tuple[Annotation, ...] = attrs.field(default=(), repr=number_of)
+    relations: tuple[Relation, ...] = attrs.field(default=(), repr=False)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
     path: str | None = attrs.field(default=None, eq=False)
-    text_file: str | None = attrs.field(default=None, eq=False)
+    text_file: str | None = attrs.field(default=None, eq=False, repr=False)
     comments: tuple[Comment, ...] = attrs.field(default=(), eq=False, repr=False)
     problems: tuple[Finding, ...] = attrs.field(default=(), eq=False, repr=False)
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
@@ -687,6 +713,31 @@ class Document:
         return self.of_kind(Verdict)
 
     # -- by id and by place
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """The entities that the annotations can refer to, by id: the document's own and those of shared factbooks."""
+        return self.factbook.entities
+
+    @property
+    def measures(self) -> Mapping[str, Measure]:
+        """The measures that counts can be counts of, by id."""
+        return self.factbook.measures
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """The events that times can be times of, by id."""
+        return self.factbook.events
+
+    def get(self, cls: type[A], id: str) -> A:
+        """The annotation with this id, as what it is known to be: `doc.get(Count, "met").of`.
+
+        Raises `UnknownId` (a KeyError) where no annotation of this class has the id.
+        """
+        found = self[id]
+        if not isinstance(found, cls):
+            raise UnknownId(f"{id!r} is a {found.KIND}, not a {cls.KIND}")
+        return found
+
     def __getitem__(self, id: str) -> Annotation:
         """The annotation with this id; `UnknownId` (a KeyError) where there is none."""
         try:
@@ -797,6 +848,72 @@ class Document:
     def raw(self, annotation: Annotation) -> RawAnnotation | None:
         """The annotation as it was written, with the places of its attributes; None for one made in Python."""
         return self.origin.annotations[self.index(annotation)] if self.origin else None
+
+    # -- made and changed in Python; the work is done in `newsfacts.editing`
+    @classmethod
+    def build(cls, text: str, *annotations: Annotation, **header: Any) -> Document:
+        """A document of a text and annotations made in Python: `Document.build(text, Claim(spans=(Span(0, 5),)))`.
+
+        The words of each annotation are those of the text at its spans (half-open, in code points). Roles follow from
+        nesting, as in a file; the parts of an attribution may also be given as its fields, and what is referred to without an
+        id is given one. `header` has the document's fields (`title=`, `published=`, ...), and `entities=`, `measures=`,
+        `events=`, `known=` (objects), `relations=`, `factbook=` (shared) and `schema=` (a `Schema`). Entities, measures and
+        events that annotations refer to need not be given.
+
+        Raises `BuildError` for a span outside the text, an id used twice, or anything else that does not fit together.
+        """
+        from newsfacts.editing import build_document
+
+        return build_document(text, annotations, header)
+
+    def annotate(
+        self,
+        kind: type[Annotation] | str,
+        at: str | Span | Sequence[Span] | None,
+        *,
+        nth: int | None = None,
+        prefix: str = "",
+        suffix: str = "",
+        id: str | None = None,
+        **fields: Any,
+    ) -> Document:
+        """The document with one more annotation: `doc.annotate(Claim, "taxes will rise", nth=1, by="weiss")`.
+
+        `at` are words of the text, a span, several spans, or None for an annotation without a place. Where the text has the
+        words more than once, `nth` (from 1), `prefix` or `suffix` say which. Fields are objects, or text as a file would
+        have it: `by=weiss_entity` or `by="weiss"`.
+
+        Raises `BuildError` where the words have no place or several, and for fields that do not fit.
+        """
+        from newsfacts.editing import annotate
+
+        return annotate(self, kind, at, nth=nth, prefix=prefix, suffix=suffix, id=id, fields=fields)
+
+    def edit(self, target: Annotation | str | None = None, **changes: Any) -> Document:
+        """The document with other values in one annotation (or its id), or in its header where there is no target.
+
+        `doc.edit("met", value="~40")`, `doc.edit(claim, spans=Span(4, 9), id="k2")`, `doc.edit(title="Floods")`. None takes a
+        field out. All references follow, also to an annotation whose id or spans change. Raises `BuildError`.
+        """
+        from newsfacts.editing import edit
+
+        return edit(self, target, changes)
+
+    def without(self, target: Annotation | str) -> Document:
+        """The document without one annotation. Raises `BuildError` where another one refers to it."""
+        from newsfacts.editing import without
+
+        return without(self, target)
+
+    def dumps(self, *, format: str = "facts") -> str:
+        """This document as text in one of the formats; `newsfacts.dumps` of it."""
+        from newsfacts.documents import dumps
+
+        return dumps(self, format=format)
+
+    def details(self) -> str:
+        """Every field that is not at its default, a line each."""
+        return details(self)
 
 
 @functools.lru_cache(maxsize=1024)

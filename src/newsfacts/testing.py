@@ -1,8 +1,7 @@
 """Hypothesis strategies and helpers for testing your own schemas, rules and formats.
 
     from hypothesis import given
-    from newsfacts.findings import ReaderCode
-from newsfacts.testing import documents
+    from newsfacts.testing import documents
 
     @given(documents(my_schema))
     def test_my_format_loses_nothing(document): ...
