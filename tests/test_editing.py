@@ -75,7 +75,7 @@ def test_a_document_made_in_python_has_words_roles_and_entities() -> None:
 
 def test_it_is_written_as_a_person_would_write_it() -> None:
     assert flood().dumps() == (
-        "---\nnewsfacts: 1\ntitle: Flood\npublished: 2024-07-04\n"
+        '---\nnewsfacts: 1\ntitle: Flood\npublished: "2024-07-04"\n'
         "entities:\n  weiss:\n    name: Anna Weiss\n    kind: person\n"
         "measures:\n  dead:\n    label: people killed\n    unit: person\n---\n\n"
         "[[Mayor Anna Weiss]{.source ref=weiss} [said]{.cue} that [[12 people]{.count #toll of=dead} had died]{.claim}]{.attribution}."
@@ -184,8 +184,8 @@ def test_a_kind_of_ones_own_needs_no_schema() -> None:
     assert document.annotate(Time, None).known_kinds is not None
 
 
-def claim(start: int, end: int, **fields: str) -> Claim:
-    return Claim(spans=(Span(start, end),), **fields)
+def claim(start: int, end: int, id: str | None = None, text: str = "") -> Claim:
+    return Claim(spans=(Span(start, end),), id=id, text=text)
 
 
 @pytest.mark.parametrize(
@@ -213,8 +213,10 @@ def claim(start: int, end: int, **fields: str) -> Claim:
         (lambda: Document.build("abc", entities=[DEAD]), "entities has objects of the class Entity, not Measure"),
         (
             lambda: Document.build("abc", published="yesterday"),
-            "this document does not fit together:\n'yesterday' is not a date such as 2024-07-04 "
-            "(a date is written 2024-07-04, a moment 2024-07-04T15:30+05:00)",
+            (
+                "this document does not fit together:\n'yesterday' is not a date such as 2024-07-04 "
+                "(a date is written 2024-07-04, a moment 2024-07-04T15:30+05:00)"
+            ),
         ),
         (lambda: flood().annotate("clam", "Mayor"), "no kind is named 'clam' (did you mean 'claim'?)"),
         (lambda: flood().annotate(Claim, "Mayor", bye="weiss"), "a claim has no field 'bye' (did you mean 'by'?)"),

@@ -1,12 +1,15 @@
 """newsfacts: the facts in a news text, as typed objects that can be checked.
 
-Nothing is loaded until a name is used (PEP 562). The names, by question:
+Nothing is loaded until a name is used (PEP 562). Every type that a user gets back is a name of this package; what authors of
+rules need is in `newsfacts.rules`. All other modules are internal and may change. The names, by question:
 
-- *What is in this text?*  `load`, `loads`, `parse`, `dump`, `dumps`, `Document` and the kinds of annotation.
-- *Does it hold together?*  `check`, `Result`, `Finding`, `Severity`, `Configuration`.
+- *What is in this text?*  `load`, `loads`, `parse`, `read_file`, `dump`, `dumps`, `Document` and the kinds of annotation.
+- *How do I make or change a document?*  `Document.build`, `document.annotate`, `document.edit`, `document.without`.
+- *Does it hold together?*  `check`, `check_files`, `Result`, `Finding`, `Severity`, `Configuration`.
 - *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`.
 - *Was this really said?*  `verify_quote`, `find_anchor`.
-- *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`.
+- *What changed between two versions?*  `compare_versions`, `move_annotations`.
+- *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
 """
 
 from __future__ import annotations
@@ -18,97 +21,192 @@ TYPE_CHECKING = False  # as in typing, whose import would take longer than every
 if TYPE_CHECKING:
     from typing import Any
 
+    from newsfacts.anchors import Ambiguous as Ambiguous
+    from newsfacts.anchors import Anchor as Anchor
+    from newsfacts.anchors import Anchored as Anchored
+    from newsfacts.anchors import Candidate as Candidate
+    from newsfacts.anchors import Gap as Gap
+    from newsfacts.anchors import Lost as Lost
+    from newsfacts.anchors import Normalization as Normalization
+    from newsfacts.anchors import PreparedSource as PreparedSource
+    from newsfacts.anchors import Turn as Turn
     from newsfacts.anchors import Verification as Verification
+    from newsfacts.anchors import VerificationKind as VerificationKind
     from newsfacts.anchors import find_anchor as find_anchor
     from newsfacts.anchors import verify_quote as verify_quote
+    from newsfacts.building.factbook import LoadedFactbook as LoadedFactbook
+    from newsfacts.building.factbook import load_factbook as load_factbook
     from newsfacts.checking.configuration import Configuration as Configuration
+    from newsfacts.checking.document import Checked as Checked
     from newsfacts.checking.document import Result as Result
     from newsfacts.checking.document import check as check
+    from newsfacts.checking.files import CheckedFile as CheckedFile
+    from newsfacts.checking.files import check_files as check_files
     from newsfacts.documents import Parsed as Parsed
     from newsfacts.documents import dump as dump
     from newsfacts.documents import dumps as dumps
     from newsfacts.documents import load as load
     from newsfacts.documents import loads as loads
     from newsfacts.documents import parse as parse
+    from newsfacts.documents import read_file as read_file
+    from newsfacts.errors import BuildError as BuildError
+    from newsfacts.errors import MissingFile as MissingFile
     from newsfacts.errors import NewsfactsError as NewsfactsError
     from newsfacts.errors import ReadError as ReadError
     from newsfacts.errors import SchemaError as SchemaError
     from newsfacts.errors import UnreadableKind as UnreadableKind
     from newsfacts.errors import UnreadableValue as UnreadableValue
     from newsfacts.errors import UsageError as UsageError
+    from newsfacts.findings import Applicability as Applicability
+    from newsfacts.findings import Edit as Edit
     from newsfacts.findings import Finding as Finding
+    from newsfacts.findings import Fix as Fix
+    from newsfacts.findings import Label as Label
     from newsfacts.findings import Severity as Severity
+    from newsfacts.findings import Skipped as Skipped
+    from newsfacts.model import Addressee as Addressee
     from newsfacts.model import Annotation as Annotation
     from newsfacts.model import Aside as Aside
     from newsfacts.model import Attribution as Attribution
+    from newsfacts.model import Certainty as Certainty
     from newsfacts.model import Claim as Claim
+    from newsfacts.model import ClaimType as ClaimType
+    from newsfacts.model import Correction as Correction
     from newsfacts.model import Count as Count
     from newsfacts.model import Cue as Cue
     from newsfacts.model import Document as Document
     from newsfacts.model import Entity as Entity
+    from newsfacts.model import EntityKind as EntityKind
     from newsfacts.model import Event as Event
     from newsfacts.model import Factbook as Factbook
+    from newsfacts.model import Ignore as Ignore
+    from newsfacts.model import Item as Item
     from newsfacts.model import Known as Known
     from newsfacts.model import Listing as Listing
     from newsfacts.model import Measure as Measure
+    from newsfacts.model import MeasureKind as MeasureKind
+    from newsfacts.model import Medium as Medium
     from newsfacts.model import Mention as Mention
+    from newsfacts.model import Polarity as Polarity
     from newsfacts.model import Quote as Quote
     from newsfacts.model import QuoteKind as QuoteKind
     from newsfacts.model import Relation as Relation
     from newsfacts.model import RelationKind as RelationKind
+    from newsfacts.model import Role as Role
     from newsfacts.model import Source as Source
+    from newsfacts.model import SourceKind as SourceKind
+    from newsfacts.model import Terms as Terms
     from newsfacts.model import Time as Time
+    from newsfacts.model import TimeValue as TimeValue
+    from newsfacts.model import UnknownId as UnknownId
+    from newsfacts.model import UnknownKind as UnknownKind
     from newsfacts.model import Unreadable as Unreadable
     from newsfacts.model import Url as Url
     from newsfacts.model import Verdict as Verdict
+    from newsfacts.model import Voice as Voice
     from newsfacts.model import fact as fact
+    from newsfacts.schema.file import LoadedSchema as LoadedSchema
+    from newsfacts.schema.file import load_schema as load_schema
+    from newsfacts.schema.kinds import Field as Field
+    from newsfacts.schema.kinds import FieldType as FieldType
+    from newsfacts.schema.kinds import Kind as Kind
     from newsfacts.schema.kinds import Schema as Schema
+    from newsfacts.text.source import Place as Place
     from newsfacts.text.source import Position as Position
+    from newsfacts.text.source import SourceText as SourceText
     from newsfacts.text.spans import Span as Span
     from newsfacts.values.comparison import Agreement as Agreement
     from newsfacts.values.comparison import Comparison as Comparison
     from newsfacts.values.policy import Policy as Policy
     from newsfacts.values.quantities.compare import compare as compare
     from newsfacts.values.quantities.interval import Interval as Interval
+    from newsfacts.values.quantities.quantity import Change as Change
     from newsfacts.values.quantities.quantity import Comparator as Comparator
     from newsfacts.values.quantities.quantity import Quantity as Quantity
+    from newsfacts.values.quantities.quantity import QuantityKind as QuantityKind
+    from newsfacts.values.quantities.quantity import Tone as Tone
     from newsfacts.values.quantities.reading.phrase import parse_quantity as parse_quantity
+    from newsfacts.values.times.chronology import Chronology as Chronology
+    from newsfacts.values.times.chronology import Happening as Happening
+    from newsfacts.values.times.chronology import Ordering as Ordering
+    from newsfacts.values.times.chronology import Timeline as Timeline
     from newsfacts.values.times.edtf import parse_edtf as parse_edtf
     from newsfacts.values.times.phrase import parse_time as parse_time
     from newsfacts.values.times.times import Duration as Duration
     from newsfacts.values.times.times import TimeInterval as TimeInterval
+    from newsfacts.values.times.times import TimeSet as TimeSet
+    from newsfacts.values.times.times import UnresolvedTime as UnresolvedTime
+    from newsfacts.versions.compare import FactChange as FactChange
+    from newsfacts.versions.compare import compare_versions as compare_versions
+    from newsfacts.versions.moving import Reanchored as Reanchored
+    from newsfacts.versions.moving import ReanchoredStatus as ReanchoredStatus
+    from newsfacts.versions.moving import move_spans as move_spans
+    from newsfacts.versions.reanchor import MovedAnnotation as MovedAnnotation
+    from newsfacts.versions.reanchor import MovedDocument as MovedDocument
+    from newsfacts.versions.reanchor import move_annotations as move_annotations
 
 __version__ = "0.1.0"
 
 _MODULES = {
-    "anchors": ("Verification", "find_anchor", "verify_quote"),
-    "checking.document": ("Result", "check"),
-    "checking.configuration": ("Configuration",),
-    "documents": ("Parsed", "dump", "dumps", "load", "loads", "parse"),
-    "errors": ("NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableValue", "UsageError"),
-    "findings": ("Finding", "Severity"),
-    "model": (
-        "Annotation", "Aside", "Attribution", "Claim", "Count", "Cue", "Document", "Entity", "Event", "Factbook", "Known",
-        "Listing", "Measure", "Mention", "Quote", "QuoteKind", "Relation", "RelationKind", "Source", "Time", "Unreadable",
-        "Url", "Verdict", "fact",
+    "anchors": (
+        "Ambiguous", "Anchor", "Anchored", "Candidate", "Gap", "Lost", "Normalization", "PreparedSource", "Turn",
+        "Verification", "VerificationKind", "find_anchor", "verify_quote",
     ),
-    "schema.kinds": ("Schema",),
+    "building.factbook": ("LoadedFactbook", "load_factbook"),
+    "checking.configuration": ("Configuration",),
+    "checking.document": ("Checked", "Result", "check"),
+    "checking.files": ("CheckedFile", "check_files"),
+    "documents": ("Parsed", "dump", "dumps", "load", "loads", "parse", "read_file"),
+    "errors": (
+        "BuildError", "MissingFile", "NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableValue",
+        "UsageError",
+    ),
+    "findings": ("Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"),
+    "model": (
+        "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count",
+        "Cue", "Document", "Entity", "EntityKind", "Event", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure",
+        "MeasureKind", "Medium", "Mention", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Role",
+        "Source", "SourceKind", "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url",
+        "Verdict", "Voice", "fact",
+    ),
+    "schema.file": ("LoadedSchema", "load_schema"),
+    "schema.kinds": ("Field", "FieldType", "Kind", "Schema"),
+    "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
-    "text.source": ("Position",),
-    "values.quantities.interval": ("Interval",),
     "values.comparison": ("Agreement", "Comparison"),
-    "values.quantities.compare": ("compare",),
-    "values.times.edtf": ("parse_edtf",),
     "values.policy": ("Policy",),
-    "values.quantities.quantity": ("Comparator", "Quantity"),
+    "values.quantities.compare": ("compare",),
+    "values.quantities.interval": ("Interval",),
+    "values.quantities.quantity": ("Change", "Comparator", "Quantity", "QuantityKind", "Tone"),
     "values.quantities.reading.phrase": ("parse_quantity",),
+    "values.times.chronology": ("Chronology", "Happening", "Ordering", "Timeline"),
+    "values.times.edtf": ("parse_edtf",),
     "values.times.phrase": ("parse_time",),
-    "values.times.times": ("Duration", "TimeInterval"),
+    "values.times.times": ("Duration", "TimeInterval", "TimeSet", "UnresolvedTime"),
+    "versions.compare": ("FactChange", "compare_versions"),
+    "versions.moving": ("Reanchored", "ReanchoredStatus", "move_spans"),
+    "versions.reanchor": ("MovedAnnotation", "MovedDocument", "move_annotations"),
 }  # fmt: skip
 
-_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+__all__ = [
+    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
+    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "CheckedFile", "Chronology", "Claim",
+    "ClaimType", "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration",
+    "Edit", "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "Finding", "Fix", "Gap",
+    "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing", "LoadedFactbook", "LoadedSchema",
+    "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument",
+    "NewsfactsError", "Normalization", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position",
+    "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus",
+    "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped", "Source",
+    "SourceKind", "SourceText", "Span", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone",
+    "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableValue", "UnresolvedTime", "Url",
+    "UsageError", "Verdict", "Verification", "VerificationKind", "Voice", "check", "check_files", "compare",
+    "compare_versions", "dump", "dumps", "fact", "find_anchor", "load", "load_factbook", "load_schema", "loads",
+    "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "read_file",
+    "verify_quote",
+]  # fmt: skip
 
-__all__ = sorted(_HOMES)  # noqa: PLE0605 - the table above is the list
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
@@ -122,4 +220,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return list(__all__)

@@ -53,7 +53,7 @@ def build_document(text: str, annotations: Sequence[Annotation], header: Mapping
     relations = tuple(values.pop("relations", ()))
     factbook = values.pop("factbook", Factbook())
     own = _own_factbook(values)
-    objects = list(_with_parts([*annotations, *(each for relation in relations for each in _ends(relation))]))
+    objects = _with_parts([*annotations, *(each for relation in relations for each in _ends(relation))])
     for annotation in objects:
         _check_place(annotation, text)
     objects.sort(key=lambda annotation: reading_order(RawAnnotation(None, annotation.spans, 0, 0)))
@@ -362,18 +362,18 @@ def _values(holder: Any) -> Iterator[Any]:
             yield value
 
 
-def _with_parts(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
-    """The annotations and all that they refer to, each once."""
-    seen: set[int] = set()
-    waiting = list(annotations)[::-1]
-    while waiting:
-        annotation = waiting.pop()
+def _with_parts(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """The annotations in their order, and then all that they refer to, each once."""
+    found: dict[int, Annotation] = {}
+    waiting = list(annotations)
+    for annotation in waiting:  # grows on the way
         if not isinstance(annotation, Annotation):
             raise BuildError(f"annotations are objects such as Claim(spans=...), not {type(annotation).__name__}")
-        if id(annotation) not in seen:
-            seen.add(id(annotation))
-            yield annotation
-            waiting.extend(value for value in _values(annotation) if isinstance(value, Annotation))
+        if found.setdefault(id(annotation), annotation) is annotation:
+            waiting.extend(
+                value for value in _values(annotation) if isinstance(value, Annotation) and id(value) not in found
+            )
+    return list(found.values())
 
 
 def _ends(relation: Relation) -> tuple[Annotation, Annotation]:
