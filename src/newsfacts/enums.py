@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
 __all__ = ["WordEnum"]
 
@@ -17,5 +18,9 @@ class WordEnum(enum.Enum):
         """As it is written in code, so that the repr of what holds it can be pasted back."""
         return f"{type(self).__name__}.{self.name}"
 
-    # Each member is there once, so its identity will do; that of the base class takes its time to hash the name.
-    __hash__ = object.__hash__
+    # Each member is there once, so its identity will do; the hash of the base class is that of the name, which takes longer.
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int: ...
+    else:
+        __hash__ = object.__hash__

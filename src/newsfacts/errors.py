@@ -74,7 +74,7 @@ class ReadError(NewsfactsError):
 
     def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
         self.message = message
-        self.findings = tuple(findings)
+        self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__("\n".join([message, *(str(finding) for finding in self.findings)]))
 
     def __reduce__(self) -> tuple[type[ReadError], tuple[str, tuple[Finding, ...]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
 
@@ -19,11 +19,12 @@ class FrozenDict(dict[K, V]):
 
     __slots__ = ()
 
-    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
-        raise TypeError("a FrozenDict cannot be changed")
+    if not TYPE_CHECKING:  # type checkers need not know: to them it is a Mapping
 
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refuse
-    __ior__ = _refuse
+        def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+            raise TypeError("a FrozenDict cannot be changed")
+
+        __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]  # the stubs say that no dict has one
         return hash(frozenset(self.items()))

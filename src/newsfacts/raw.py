@@ -24,6 +24,10 @@ class RawAttribute:
 
     __slots__ = ("end", "start", "value")
 
+    value: Any
+    start: int
+    end: int
+
     def __init__(self, value: Any, start: int, end: int) -> None:
         self.value = value
         self.start = start
@@ -43,6 +47,16 @@ class RawAnnotation:
     """
 
     __slots__ = ("attributes", "attributes_from", "end", "id", "kind", "span_places", "spans", "start", "stored_words")
+
+    kind: str | None
+    spans: tuple[Span, ...]
+    start: int
+    end: int
+    id: RawAttribute | None
+    attributes: dict[str, RawAttribute]
+    attributes_from: int
+    stored_words: tuple[str, ...] | None
+    span_places: tuple[tuple[int, int], ...]
 
     def __init__(
         self,

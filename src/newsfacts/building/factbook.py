@@ -197,6 +197,10 @@ class LoadedFactbook:
 
     __slots__ = ("factbook", "findings", "path")
 
+    path: str
+    factbook: Factbook
+    findings: tuple[Finding, ...]
+
     def __init__(self, path: str, factbook: Factbook, findings: tuple[Finding, ...]) -> None:
         self.path = path
         self.factbook = factbook
