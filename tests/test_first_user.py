@@ -22,7 +22,7 @@ from newsfacts.errors import NewsfactsError, ReadError, UsageError
 from newsfacts.files import write_atomically
 from newsfacts.text import spans
 from newsfacts.values import policy
-from newsfacts.values.quantities import compare, quantity
+from newsfacts.values.quantities import compare, quantity, vague_words
 from newsfacts.values.times import times
 
 AMISS = "He said [ so ]{.claim}.\n"
@@ -235,7 +235,7 @@ def test_a_time_that_nothing_dates_is_shown_as_such(here: Path, capsys: pytest.C
 # -- In Python ---------------------------------------------------------------------------------------------------------
 
 PASTED: dict[str, Any] = {"datetime": datetime, "Decimal": Decimal, "Fraction": Fraction}
-for module in (policy, model, spans, frozen, quantity, compare, times):
+for module in (policy, model, spans, frozen, quantity, vague_words, compare, times):
     PASTED |= vars(module)
 PASTED |= {name: getattr(package, name) for package in (anchors, newsfacts) for name in package.__all__}
 
@@ -280,17 +280,13 @@ def test_what_is_said_of_a_quotation_can_be_pasted_back(words: str) -> None:
     assert eval(repr(found), PASTED) == found
 
 
-def test_a_small_document_can_be_pasted_back() -> None:
-    text = (
-        "---\nnewsfacts: 1\npublished: 2024-07-04\n"
-        "entities: {ann: {name: Ann, kind: person, born: 1950-01}}\n"
-        "measures: {ships: {label: ships, unit: ship, kind: tally}}\n---\n"
-        "[[The mayor, [Ann]{ref=ann},]{.source} [said]{.cue} [12 ships]{.count of=ships value=zz} had left on "
-        "[Monday]{.time} from [[Ann]{ref=ann} and [Bob]{.item}]{.listing}, [no]{.claim #k}]{.attribution} "
-        "[“yes”]{.quote rebuts=k lang=en} [so]{.rumour weight=3}."
+def test_a_document_and_its_annotations_show_themselves_in_one_short_line() -> None:
+    found = newsfacts.parse("[[12 ships]{.count #fleet} had left]{.claim} [on Monday]{.time}. " + "And so on. " * 100)
+    document = found.document
+    assert repr(document) == (
+        "Document(text='12 ships had left on Monday. And so on. And so on. And so o…', annotations=<3>, path=None)"
     )
-    found = newsfacts.parse(text).document
-    assert eval(repr(found), PASTED) == found
+    assert repr(document["fleet"]) == "Count(id='fleet', spans=(Span(start=0, end=8),), text='12 ships')"
 
 
 def test_errors_are_listed_in_the_order_of_the_file() -> None:
