@@ -14,7 +14,7 @@ from newsfacts.values.languages import is_english
 
 __all__ = [
     "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "DENIABLE", "DENIALS", "DETERMINERS",
-    "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "LINKS", "LOSSES", "MODALS", "NAMING",
+    "ELISIONS", "ENDS_OF_ELISIONS", "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "LINKS", "LOSSES", "MODALS", "NAMING",
     "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN",
     "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF", "UNTRUE_DENIALS", "bare_source",
     "ends_in_abbreviation", "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
@@ -248,6 +248,16 @@ TITLED = frozenset({
 
 SHOWN = frozenset({"on", "watch", "watched", "watching", "host", "hosts", "hosted"})
 """Words that may come right before the title of a show."""
+
+
+ELISIONS = frozenset({
+    "em", "til", "till", "bout", "cause", "cuz", "coz", "round", "neath", "n", "tis", "twas", "twere", "tween", "gainst",
+    "nother", "nuff", "fraid", "kay", "ere", "ello", "hood", "sup", "cept", "member", "burbs", "s", "t", "k", "m", "d",
+})  # fmt: skip
+"""Words that begin with an apostrophe, without it: 'em, 'tis, rock 'n' roll, and the short Dutch ones."""
+
+ENDS_OF_ELISIONS = frozenset({"n", "o", "th", "an", "wi", "ol", "lil", "po", "mo", "fo", "di", "y"})
+"""Words that end with an apostrophe, without it: rock 'n' roll, o' the, ol'. Words in -in' are too: goin'."""
 
 
 # -- Abbreviations -----------------------------------------------------------------------------------------------------

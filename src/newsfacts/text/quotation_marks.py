@@ -1,19 +1,23 @@
-"""Quotation marks as newspapers set them: which stretches of a text stand between them, how deep, and what is amiss.
+"""Quotation marks as newspapers set them: which stretches of a text are between them, how deep, and what is wrong.
 
 Read are “curly” and "straight" marks, ‘single’ and 'single straight' ones, «guillemets» and »German« ones, „low-high“
-pairs and ”same on both sides”. An apostrophe is no mark: don’t, ’90s, the students’ books, 6'2". A quotation that runs
-over several paragraphs opens again at each and closes only at the last. Paragraphs are parted by empty lines; in a text
-without empty lines perhaps by line ends.
+pairs, ”same on both sides”, ``TeX'' and ‘‘doubled’’ ones. Apostrophes are told from marks: don’t, ’90s, the students’
+books, rock ’n’ roll, 6'2". HTML and XML tags are passed over. A quotation that runs over several paragraphs opens again
+at each and closes only at the last. Empty lines part paragraphs; a single line end may.
+
+Every sign has some roles that it could play where it is, each with a cost (`_mark_tokens`). Of all the ways to read a
+paragraph the cheapest one counts, so that a misprint is found where it is and nothing after it is misread. That is a
+search over the stacks of open quotations with a bounded number of stacks: linear in the length of the text.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from newsfacts.enums import WordEnum
+from newsfacts.text._mark_tokens import ANY_MARK, MISMATCHED, NEVER, SINGLE, Break, MarkToken, closing_cost, tokens
 
 __all__ = [
     "MAX_LEVEL",
@@ -24,28 +28,30 @@ __all__ = [
     "QuotedStretch",
     "infer_form",
     "scan",
-]
+]  # fmt: skip
 
 MAX_LEVEL = 10
-"""How many quotations may stand in each other; deeper marks are left alone."""
+"""How many quotations may be nested; deeper marks are passed over."""
 
-_MARK = re.compile("[\"“”„‟«»‘’‚‛‹›']")
-_EMPTY_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)\s*+")
-_LINE_END = re.compile(r"(?:\r\n?|\n)\s*+")
-_JOIN_LINES = {0x0A: " ", 0x0D: " "}  # of the same length, so that offsets stay
+MAX_READINGS = 8
+"""How many readings of a paragraph are followed at the same time."""
 
-# For each mark that may open a quotation, the marks that may close it.
-_CLOSING = {
-    '"': '"', "“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "»": "«»",
-    "'": "'", "‘": "’", "’": "’", "‚": "‘’", "‛": "’", "‹": "›", "›": "‹›",
-}  # fmt: skip
-_SINGLE = frozenset("'‘’‚‛‹›")
-_APOSTROPHES = frozenset("'’‘‛")
-_OPENS_AFTER = frozenset("([{—–-/\"“„«»‹‘'\u00a0")
+MAX_CAREFUL = 300
+"""After this many marks in one paragraph only one reading is followed: that many are not written by people."""
+
+_MARGIN = 60  # readings that are so much more costly than the best one are given up
+_UNCLOSED = 30
+_UNOPENED = 30
+_SAME_LEVEL = 20
+_BARE = 25
+_LINE_END = 3  # a quotation goes on after a line that ends like a paragraph
+_MIXED_KINDS = 2  # curly marks within straight ones
+_STRANGE = 40  # a sign that nothing explains
+_NOT_REOPENED = 4  # an inner quotation that the next paragraph does not open again
 
 
 class QuoteKind(WordEnum):
-    """How much of a quote stands between quotation marks: all of it, a part, or nothing."""
+    """How much of a quote is between quotation marks: all of it, a part, or nothing."""
 
     DIRECT = "direct"
     MIXED = "mixed"
@@ -53,7 +59,7 @@ class QuoteKind(WordEnum):
 
 
 class MarkProblemKind(WordEnum):
-    """What is amiss with a quotation mark."""
+    """What is wrong with a quotation mark."""
 
     UNCLOSED = "unclosed"
     UNOPENED = "unopened"
@@ -64,7 +70,7 @@ class MarkProblemKind(WordEnum):
 
 @attrs.frozen
 class MarkProblem:
-    """Something amiss at the code points `start`..`end`; `related` is where the quotation opened."""
+    """What is wrong at the code points `start`..`end`; `related` is where the quotation opened."""
 
     kind: MarkProblemKind
     start: int
@@ -77,8 +83,8 @@ class MarkProblem:
 class QuotedStretch:
     """A quotation from its opening mark at `start` to right after its closing mark at `end`.
 
-    `level` is 1 for a quotation that stands in no other. `closing` is None where it is not closed; it then reaches to
-    the end of its paragraph. `continued` holds the offsets of marks that open it again in later paragraphs.
+    `level` is 1 for a quotation that is in no other. `closing` is None where it is not closed; it then reaches to
+    the next one or the end of its paragraph. `continued` are the offsets of marks that open it again in later paragraphs.
     """
 
     start: int
@@ -91,249 +97,284 @@ class QuotedStretch:
     @property
     def inner_start(self) -> int:
         """Right after the opening mark."""
-        return self.start + 1
+        return self.start + len(self.opening)
 
     @property
     def inner_end(self) -> int:
         """Right before the closing mark."""
-        return self.end if self.closing is None else self.end - 1
+        return self.end - len(self.closing or "")
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of the words between the marks, paragraph by paragraph where it is opened again."""
+        starts = [self.inner_start, *(place + len(self.opening) for place in self.continued)]
+        return tuple(zip(starts, [*self.continued, self.inner_end], strict=True))
 
 
 @attrs.frozen
 class Quotations:
-    """The quotations of a text by start, outer before inner, and what is amiss with their marks."""
+    """The quotations of a text by start, outer before inner, and what is wrong with their marks.
+
+    `are_detached` says that most double marks are between spaces, as in tokenized text: what they do is then a guess.
+    """
 
     stretches: tuple[QuotedStretch, ...]
     problems: tuple[MarkProblem, ...]
+    are_detached: bool = False
+
+
+def scan(text: str, *, lines_are_paragraphs: bool | None = None) -> Quotations:
+    """Find the quotations of a text, in time linear in its length.
+
+    A line end that is not part of an empty line may end a paragraph or only a line. Unless `lines_are_paragraphs` says
+    which, the reading counts in which fewer marks are wrong.
+    """
+    best = _cheapest(tokens(text, lines_are_paragraphs=lines_are_paragraphs), len(text.rstrip()))
+    built = _Builder(text)
+    for step in best:
+        built.take(step)
+    return Quotations(
+        tuple(sorted(built.stretches, key=lambda stretch: (stretch.start, -stretch.end))),
+        tuple(sorted(built.problems, key=lambda problem: (problem.start, problem.end))),
+        built.detached * 2 > built.doubles,
+    )
+
+
+# -- The search --------------------------------------------------------------------------------------------------------
+
+_BEGIN, _OPEN, _CLOSE, _STRAY, _CONTINUE, _BARE_START, _DROP = range(7)
+
+
+class _Reading:
+    """One way to read all signs so far: what is open, by its keys, and how many of these wait to be opened again.
+
+    `is_due` says that they wait because a paragraph has ended, and not only a line. `steps` is the chain of what was
+    decided, last step first: (before, what, where, argument).
+    """
+
+    __slots__ = ("cost", "is_due", "stack", "steps", "waiting")
+
+    def __init__(self, cost: int, stack: str, steps: _Steps, waiting: int = 0, is_due: bool = False) -> None:
+        self.cost, self.stack, self.steps, self.waiting, self.is_due = cost, stack, steps, waiting, is_due
+
+
+class _Steps:
+    """What was decided last, where, for which mark, at which depth of the stack; and the steps before."""
+
+    __slots__ = ("before", "depth", "mark", "place", "what")
+
+    def __init__(
+        self, before: _Steps | None, what: int, place: int, mark: MarkToken | None = None, depth: int = 0
+    ) -> None:
+        self.before, self.what, self.place, self.mark, self.depth = before, what, place, mark, depth
+
+
+def _cheapest(signs: Iterable[MarkToken | Break], end: int) -> list[_Steps]:
+    """The steps of the cheapest reading, in order."""
+    readings = [_Reading(0, "", _Steps(None, _BEGIN, 0))]
+    paragraph: list[MarkToken | Break] = []
+    start = 0
+    for sign in signs:
+        paragraph.append(sign)
+        if isinstance(sign, Break) and sign.is_hard:
+            readings, start = _through(readings, paragraph, start), sign.end
+            paragraph = []
+    readings = _through(readings, paragraph, start)
+    best = min((_dropped(reading, end) for reading in readings), key=lambda reading: reading.cost)
+    steps: list[_Steps] = []
+    step: _Steps | None = best.steps
+    while step is not None:
+        steps.append(step)
+        step = step.before
+    steps.reverse()
+    return steps
+
+
+def _through(readings: list[_Reading], paragraph: list[MarkToken | Break], start: int) -> list[_Reading]:
+    """The readings after one more paragraph, cheapest first. Most paragraphs can be read without any cost."""
+    free = _follow(readings, paragraph, start, 0)
+    if free and not free[0].stack and free[0].cost == readings[0].cost:
+        return free[:1]
+    return _follow(readings, paragraph, start, _MARGIN)
+
+
+def _follow(readings: list[_Reading], paragraph: list[MarkToken | Break], start: int, margin: int) -> list[_Reading]:
+    most = MAX_READINGS if len(paragraph) <= MAX_CAREFUL else 1
+    limit = readings[0].cost + margin
+    for sign in paragraph:
+        found: dict[tuple[str, int, bool], _Reading] = {}
+        for reading in readings:
+            for after in _at_mark(reading, sign, start) if isinstance(sign, MarkToken) else _at_break(reading, sign):
+                if margin or after.cost <= limit:
+                    key = (after.stack, after.waiting, after.is_due)
+                    known = found.get(key)
+                    if known is None or after.cost < known.cost:  # of readings that go on alike the cheapest
+                        found[key] = after
+        if isinstance(sign, Break):
+            start = sign.end
+        if len(found) == 1:
+            readings = list(found.values())
+            continue
+        readings = sorted(found.values(), key=lambda reading: reading.cost)[:most]
+        if not readings:
+            return readings
+        limit = readings[0].cost + margin
+        while readings[-1].cost > limit:
+            readings.pop()
+    return readings
+
+
+def _dropped(reading: _Reading, end: int) -> _Reading:
+    """Everything that is open is given up as not closed; its words end at `end`."""
+    if not reading.stack:
+        return reading
+    cost = reading.cost + _UNCLOSED * len(reading.stack)
+    return _Reading(cost, "", _Steps(reading.steps, _DROP, end))
+
+
+def _at_break(reading: _Reading, sign: Break) -> Iterator[_Reading]:
+    stack = reading.stack
+    if not stack:
+        yield reading
+        return
+    yield _dropped(reading, sign.start)
+    is_due = reading.waiting > 0 and reading.is_due
+    if not sign.is_hard:
+        cost = reading.cost + (_LINE_END if sign.is_sentence_end else 0)
+        yield _Reading(cost, stack, reading.steps, reading.waiting if is_due else len(stack), is_due)
+    elif not is_due:  # otherwise no mark of the last paragraph belonged to it
+        yield _Reading(reading.cost + 1, stack, reading.steps, len(stack), True)
+
+
+def _at_mark(reading: _Reading, mark: MarkToken, paragraph: int) -> Iterator[_Reading]:
+    stack, cost, steps = reading.stack, reading.cost, reading.steps
+    waiting = reading.waiting
+    if waiting:
+        if mark.is_first and mark.key == stack[-waiting]:
+            depth = len(stack) - waiting
+            yield _Reading(cost, stack, _Steps(steps, _CONTINUE, mark.start, mark, depth), waiting - 1, reading.is_due)
+        if reading.is_due and waiting == len(stack):
+            cost, steps = cost + _BARE, _Steps(steps, _BARE_START, paragraph)
+        elif reading.is_due:
+            cost += _NOT_REOPENED
+    if mark.close < NEVER:
+        yield from _closed(stack, cost + mark.close, steps, mark)
+    if mark.open < NEVER and len(stack) < MAX_LEVEL:
+        price = 0
+        if stack and (stack[-1] in SINGLE) == (mark.key in SINGLE):
+            price = _SAME_LEVEL if stack[-1] == mark.key else _MIXED_KINDS
+        if price == _SAME_LEVEL:
+            given_up = _Steps(steps, _DROP, mark.start, depth=len(stack) - 1)
+            opened = _Steps(given_up, _OPEN, mark.start, mark)
+            yield _Reading(cost + mark.open + _UNCLOSED, stack, opened)
+        yield _Reading(cost + mark.open + price, stack + mark.key, _Steps(steps, _OPEN, mark.start, mark))
+    if mark.skip < NEVER:
+        is_sure = mark.is_ending and SINGLE.isdisjoint(stack)  # there is nothing that it could close
+        yield _Reading(cost if is_sure else cost + mark.skip, stack, steps)
+    elif mark.open < NEVER and len(stack) >= MAX_LEVEL:
+        yield _Reading(cost + 1, stack, steps)
+    elif mark.open == NEVER and (mark.close == NEVER or mark.key in SINGLE):
+        yield _Reading(cost + _STRANGE, stack, steps)
+
+
+def _closed(stack: str, cost: int, steps: _Steps, mark: MarkToken) -> Iterator[_Reading]:
+    """The quotations that a mark may close, and with each of them what is open within; or it closes none."""
+    for depth in range(len(stack) - 1, -1, -1):
+        price = closing_cost(stack[depth], mark)
+        if price < NEVER:
+            price += _UNCLOSED * (len(stack) - 1 - depth)
+            yield _Reading(cost + price, stack[:depth], _Steps(steps, _CLOSE, mark.end, mark, depth))
+    if mark.key not in SINGLE:
+        yield _Reading(cost + _UNOPENED, stack, _Steps(steps, _STRAY, mark.start, mark))
+
+
+# -- What the cheapest reading says ------------------------------------------------------------------------------------
 
 
 @attrs.define
 class _Open:
-    mark: str
-    start: int
-    level: int
+    mark: MarkToken
+    sign: str
     continued: list[int] = attrs.field(factory=list)
 
 
-class _Scanner:
-    """One pass over the marks of a text, with the quotations that are open on a stack."""
+class _Builder:
+    """Makes stretches and problems of the steps of a reading."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.stack: list[_Open] = []
         self.stretches: list[QuotedStretch] = []
         self.problems: list[MarkProblem] = []
+        self.doubles = self.detached = 0
 
-    def scan(self) -> None:
-        paragraphs = list(_paragraphs(self.text))
-        for start, end in paragraphs:
-            first = self.continue_quotations(start, end)
-            marks = [found.start() for found in _MARK.finditer(self.text, first, end)]
-            singles = _Singles(self.text, marks, end)
-            for place in marks:
-                self.mark(place, end, singles)
-            self.paragraph_end = end
-        if self.stack:
-            self.give_up(len(self.text.rstrip()))
+    def take(self, step: _Steps) -> None:
+        mark = step.mark
+        if mark is not None:
+            self.count(mark)
+            sign = self.text[mark.start : mark.end]
+            if step.what == _OPEN:
+                self.open(mark, sign)
+            elif step.what == _CLOSE:
+                self.give_up(step.depth + 1, mark.start)
+                self.close(mark, sign)
+            elif step.what == _CONTINUE:
+                self.stack[step.depth].continued.append(mark.start)
+            else:
+                self.problem(MarkProblemKind.UNOPENED, mark.start, mark.end, f"this {sign} closes no quotation")
+        elif step.what == _BARE_START:
+            outermost = self.stack[0]
+            message = f"this paragraph goes on with a quotation but does not open with {outermost.sign}"
+            self.problem(MarkProblemKind.BARE_PARAGRAPH, step.place, step.place + 1, message, outermost.mark.start)
+        elif step.what == _DROP:
+            self.give_up(step.depth, step.place)
 
-    def continue_quotations(self, start: int, end: int) -> int:
-        """Whether the quotations open since the last paragraph go on in this one. Returns where its own marks begin."""
-        if not self.stack:
-            return start
-        place = start
-        for opened in self.stack:
-            if place < end and self.text[place] == opened.mark:
-                opened.continued.append(place)
-                place += 1
-        if place > start:
-            return place
-        outermost = self.stack[0]
-        first = next((m.start() for m in _MARK.finditer(self.text, start, end) if m[0] not in _APOSTROPHES), None)
-        if first is not None and self.text[first] in _CLOSING[outermost.mark] and not self.opens(first, end):
-            self.problem(
-                MarkProblemKind.BARE_PARAGRAPH,
-                start,
-                start + 1,
-                f"this paragraph goes on with a quotation but does not open with {outermost.mark}",
-                outermost.start,
-            )
-        else:
-            self.give_up(self.paragraph_end)
-        return start
+    def open(self, mark: MarkToken, sign: str) -> None:
+        if self.stack and self.stack[-1].mark.key == mark.key:  # the level after the next may have the same marks again
+            message = f"this {sign} opens a quotation within one that {sign} opened"
+            self.problem(MarkProblemKind.SAME_LEVEL, mark.start, mark.end, message, self.stack[-1].mark.start)
+        self.stack.append(_Open(mark, sign))
 
-    def mark(self, place: int, end: int, singles: _Singles) -> None:
-        """Decide what one mark does."""
-        mark = self.text[place]
-        top = self.stack[-1] if self.stack else None
-        if mark in _APOSTROPHES and singles.is_apostrophe(place, top is not None and top.mark in _SINGLE):
-            return
-        if mark == '"' and self.is_inch(place):
-            return
-        closes_top = top is not None and mark in _CLOSING[top.mark]
-        if mark in "“‘" and closes_top:
-            self.close(place)  # „low-high“
-        elif mark in '"' and closes_top and not (self.opens(place, end) and self.before(place).isspace()):
-            self.close(place)
-        elif self.opens(place, end) and not (mark in "”»’›" and closes_top):
-            self.open(place)
-        elif closes_top:
-            self.close(place)
-        else:
-            self.close_other(place)
-
-    def open(self, place: int) -> None:
-        mark = self.text[place]
-        if len(self.stack) >= MAX_LEVEL:
-            return
-        if self.stack and self.stack[-1].mark == mark:  # the level after the next may have the same marks again
-            message = f"this {mark} opens a quotation within one that {mark} opened"
-            self.problem(MarkProblemKind.SAME_LEVEL, place, place + 1, message, self.stack[-1].start)
-        self.stack.append(_Open(mark, place, len(self.stack) + 1))
-
-    def close(self, place: int) -> None:
+    def close(self, mark: MarkToken, sign: str) -> None:
         opened = self.stack.pop()
-        self.finish(opened, place + 1, self.text[place])
+        is_reversed = opened.mark.is_reversed
+        if is_reversed or closing_cost(opened.mark.key, mark) >= MISMATCHED:
+            wrong = opened.mark if is_reversed else mark
+            message = f"this quotation opens with {opened.sign} and closes with {sign}"
+            self.problem(MarkProblemKind.MISMATCHED, wrong.start, wrong.end, message, opened.mark.start)
+        self.finish(opened, mark.end, sign)
 
-    def close_other(self, place: int) -> None:
-        """A mark that closes, but not the innermost quotation."""
-        mark = self.text[place]
-        for depth in range(len(self.stack) - 1, -1, -1):
-            if mark in _CLOSING[self.stack[depth].mark]:
-                while len(self.stack) > depth + 1:
-                    self.unclosed(self.stack.pop(), place)
-                self.close(place)
-                return
-        if self.stack and (mark in _SINGLE) == (self.stack[-1].mark in _SINGLE):
+    def give_up(self, depth: int, end: int) -> None:
+        """What is open from this depth on is not closed."""
+        while len(self.stack) > depth:
             opened = self.stack.pop()
-            message = f"this quotation opens with {opened.mark} and closes with {mark}"
-            self.problem(MarkProblemKind.MISMATCHED, place, place + 1, message, opened.start)
-            self.finish(opened, place + 1, mark)
-        elif mark not in _APOSTROPHES:
-            self.problem(MarkProblemKind.UNOPENED, place, place + 1, f"this {mark} closes no quotation")
-
-    def give_up(self, end: int) -> None:
-        """Nothing closes what is still open."""
-        while self.stack:
-            self.unclosed(self.stack.pop(), end)
-
-    def unclosed(self, opened: _Open, end: int) -> None:
-        message = f"the quotation that opens with this {opened.mark} is not closed"
-        self.problem(MarkProblemKind.UNCLOSED, opened.start, opened.start + 1, message, opened.start)
-        self.finish(opened, end, None)
+            message = f"the quotation that opens with this {opened.sign} is not closed"
+            start = opened.mark.start
+            self.problem(MarkProblemKind.UNCLOSED, start, opened.mark.end, message, start)
+            self.finish(opened, end, None)
 
     def finish(self, opened: _Open, end: int, closing: str | None) -> None:
+        level = len(self.stack) + 1
         continued = tuple(opened.continued)
-        self.stretches.append(QuotedStretch(opened.start, end, opened.level, opened.mark, closing, continued))
+        self.stretches.append(QuotedStretch(opened.mark.start, end, level, opened.sign, closing, continued))
 
     def problem(self, kind: MarkProblemKind, start: int, end: int, message: str, related: int | None = None) -> None:
         self.problems.append(MarkProblem(kind, start, end, message, related))
 
-    def before(self, place: int) -> str:
-        return self.text[place - 1] if place else " "
-
-    def opens(self, place: int, end: int) -> bool:
-        """Whether a mark can open a quotation where it stands."""
-        mark = self.text[place]
-        before = self.before(place)
-        after = self.text[place + 1] if place + 1 < end else " "
-        if mark in "“„‟‘‚‛«‹":
-            if mark in "«‹":  # »so« closes with it
-                return not any(opened.mark in "»›" for opened in self.stack)
-            return mark not in "‚‘‛" or not before.isalnum()
-        return (before.isspace() or before in _OPENS_AFTER) and not after.isspace() and after not in ".,;:!?)]}"
-
-    def is_inch(self, place: int) -> bool:
-        """Whether a straight mark stands for inches: after a digit, where nothing is open that it could close."""
-        return self.before(place).isdigit() and not any(opened.mark == '"' for opened in self.stack)
-
-
-class _Singles:
-    """Tells apostrophes from single quotation marks, with one look at each mark of a paragraph."""
-
-    def __init__(self, text: str, marks: list[int], end: int) -> None:
-        self.text = text
-        self.end = end
-        # How many single marks that can only close, or could, come later: a possessive needs another one to close.
-        self.closers = [place for place in marks if text[place] in "'’" and self._can_close(place)]
-        self.last_closer = self.closers[-1] if self.closers else -1
-
-    def _after(self, place: int) -> str:
-        return self.text[place + 1] if place + 1 < self.end else " "
-
-    def _before(self, place: int) -> str:
-        return self.text[place - 1] if place else " "
-
-    def _can_close(self, place: int) -> bool:
-        before, after = self._before(place), self._after(place)
-        return not before.isspace() and before not in "([{" and not after.isalnum()
-
-    def is_apostrophe(self, place: int, single_is_open: bool) -> bool:
-        before, after = self._before(place), self._after(place)
-        mark = self.text[place]
-        if before.isalnum() and after.isalnum():
-            return True
-        if mark == "‘":
-            return after.isdigit() and self.text[place + 3 : place + 4] == "s"  # ‘90s, as word processors set it
-        if single_is_open:
-            if not self._can_close(place):
-                return True
-            # The students’ books, within a single quotation that closes later.
-            is_possessive = before in "sSxz" and after == " " and self.text[place + 2 : place + 3].islower()
-            return is_possessive and self.last_closer > place
-        if mark == "’":
-            return True
-        # A straight mark opens only before a word, where another one could close.
-        opens = (before.isspace() or before in _OPENS_AFTER) and after.isalnum()
-        if not opens or (after.isdigit() and self.text[place + 3 : place + 4] == "s"):
-            return True
-        return self.last_closer <= place
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a text, without the white space around them."""
-    separator = _EMPTY_LINE if _EMPTY_LINE.search(text) else _LINE_END
-    start = len(text) - len(text.lstrip())
-    for found in separator.finditer(text, start):
-        if found.start() > start:
-            yield start, found.start()
-        start = found.end()
-    if start < len(text):
-        yield start, len(text)
-
-
-def scan(text: str, *, lines_are_paragraphs: bool | None = None) -> Quotations:
-    """Find the quotations of a text, in time linear in its length.
-
-    In a text without empty lines, line ends may part paragraphs or only lines. Unless told, the reading counts that
-    leaves fewer marks amiss.
-    """
-    if _EMPTY_LINE.search(text) is not None or lines_are_paragraphs is True or _LINE_END.search(text) is None:
-        return _scan(text)
-    joined = text.translate(_JOIN_LINES)
-    if lines_are_paragraphs is False:
-        return _scan(joined)
-    found = _scan(text)
-    if not found.problems:
-        return found
-    return min(found, _scan(joined), key=lambda quotations: len(quotations.problems))
-
-
-def _scan(text: str) -> Quotations:
-    scanner = _Scanner(text)
-    scanner.scan()
-    return Quotations(
-        tuple(sorted(scanner.stretches, key=lambda stretch: (stretch.start, -stretch.end))),
-        tuple(sorted(scanner.problems, key=lambda problem: (problem.start, problem.end))),
-    )
+    def count(self, mark: MarkToken) -> None:
+        if mark.key in '"“”':
+            self.doubles += 1
+            around = self.text[max(0, mark.start - 1) : mark.start] + self.text[mark.end : mark.end + 1]
+            self.detached += bool(around) and around.isspace()
 
 
 def infer_form(words: str) -> QuoteKind:
     """The form that the quotation marks show.
 
-    Direct where every letter and digit stands between quotation marks, mixed where some do, indirect where none does.
+    Direct where every letter and digit is between quotation marks, mixed where some are, indirect where none is.
     A mark that only opens reaches to the end of its paragraph, one that only closes back to the start of the words.
     """
-    if _MARK.search(words) is None:
+    if ANY_MARK.search(words) is None:
         return QuoteKind.INDIRECT
     found = scan(words)
     inside = [(stretch.start, stretch.end) for stretch in found.stretches if stretch.level == 1]

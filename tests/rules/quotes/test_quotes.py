@@ -172,7 +172,7 @@ def test_tokenized_text_is_not_judged() -> None:
     assert result.findings == ()
     assert {skipped.code for skipped in result.skipped} == {"Q08", "Q09", "Q10", "Q11"}
     assert {skipped.reason for skipped in result.skipped} == {
-        "quotation marks stand between spaces here, so nothing tells which ones open and which ones close"
+        "quotation marks are between spaces here, so nothing shows which ones open and which ones close"
     }
 
 

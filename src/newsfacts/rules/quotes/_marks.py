@@ -1,4 +1,4 @@
-"""The quotation marks of a document: looked at once for all rules of this family, without what cannot be told."""
+"""The quotation marks of a document: looked at once for all rules of this family, without what is uncertain."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _PAIRS = re.compile(r"(?>(?:“”|[\n\r])*)")
 
 @attrs.frozen
 class MarkProblems:
-    """What is surely amiss with the marks of a text. `unreadable` says why they cannot be judged at all."""
+    """What is certainly wrong with the marks of a text. `unreadable` says why they cannot be judged at all."""
 
     problems: tuple[MarkProblem, ...] = ()
     unreadable: str | None = None
 
 
 def are_plainly_paired(text: str) -> bool:
-    """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is amiss with such marks."""
+    """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is wrong with such marks."""
     if "'" in text and _FREE_STRAIGHT_MARK.search(text):
         return False
     return _PAIRS.fullmatch("".join(_MARK_OR_LINE_END.findall(text))) is not None
@@ -45,7 +45,7 @@ def _scan(document: Document) -> Quotations:
 
 
 def mark_problems(document: Document) -> MarkProblems:
-    """What is amiss with the quotation marks of a document, its asides left out."""
+    """What is wrong with the quotation marks of a document, its asides left out."""
     return document.derived(look)
 
 
@@ -53,19 +53,12 @@ def look(document: Document) -> MarkProblems:
     text = document.text
     if are_plainly_paired(text):
         return MarkProblems()
-    problems = quotations(document).problems
-    if not problems:
-        return MarkProblems()
-    if 2 * sum(stands_alone(text, problem) for problem in problems) >= len(problems):
+    found = quotations(document)
+    problems = found.problems
+    if found.are_detached:
         return MarkProblems(
-            unreadable="quotation marks stand between spaces here, so nothing tells which ones open and which ones close"
+            unreadable="quotation marks are between spaces here, so nothing shows which ones open and which ones close"
         )
-    # Without empty lines, a line end may part paragraphs or only lines. What is amiss either way is surely amiss.
-    as_paragraphs, as_lines = (
-        {(problem.kind, problem.start) for problem in scan(text, lines_are_paragraphs=either).problems}
-        for either in (True, False)
-    )
-    problems = tuple(problem for problem in problems if (problem.kind, problem.start) in as_paragraphs & as_lines)
     if document.asides:
         problems = tuple(
             problem
@@ -90,9 +83,3 @@ def paired_findings(
             place = document.place_of(Span(related, related + 1)) if related is not None else None
             labels = (Label(opened, place),) if place else ()
             yield rule.finding(document, Span(problem.start, problem.end), problem.message, help=help, labels=labels)
-
-
-def stands_alone(text: str, problem: MarkProblem) -> bool:
-    """Whether a mark has white space on both sides, as in tokenized text."""
-    before, after = text[problem.start - 1 : problem.start], text[problem.end : problem.end + 1]
-    return bool(before + after) and not (before + after).strip() and text[problem.start] in "\"'“”"

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.rules.quotes._marks import mark_problems
+from newsfacts.rules.quotes._marks import mark_problems, quotations
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.quotation_marks import MarkProblemKind
+from newsfacts.text.quotation_marks import MarkProblemKind, QuotedStretch
 from newsfacts.text.spans import Span
 
 _WORD = re.compile(r"\w+")
-_CLOSING = "\"”»’'›“"
-_OPENING = "\"“«»‘'‹„‚"
+_EMPTY_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
 
 
 class BareContinuation(Rule):
@@ -22,7 +21,8 @@ class BareContinuation(Rule):
 
     What it checks:
         A paragraph in which an open quotation goes on begins with an opening mark. Where one quote is annotated over
-        several paragraphs (`cont=`), no paragraph but the last ends with a closing mark.
+        several paragraphs (`cont=`), only the last paragraph ends with a closing mark. A partial quotation ("he called
+        it “a gift.”") is closed where it ends, whatever follows.
 
     Why:
         The convention tells readers that the same person still speaks. A bare paragraph looks like the reporter's
@@ -44,6 +44,7 @@ class BareContinuation(Rule):
         Example("[“We will win.]{.quote #q}\n\n[“And then we rest,”]{cont=q} she said."),
         Example("[“We will win,”]{.quote} she said.\n\n[“And then we rest.”]{.quote}"),
         Example("[“We will win,”]{.quote #q} she said.\n\n[“And then we rest.”]{cont=q}"),
+        Example("[She called it “a gift.”]{.quote #q}\n\n[“And then we rest,”]{cont=q} she said."),
     )
     INVALID = (
         Example(
@@ -71,16 +72,34 @@ class BareContinuation(Rule):
                     problem.message,
                     help="begin the paragraph with the opening mark, or close the quotation before it",
                 )
+        if any(len(quote.spans) > 1 for quote in document.quotes):
+            yield from self.closed_early(document)
+
+    def closed_early(self, document: Document) -> Iterator[Finding]:
+        text = document.text
+        found = quotations(document).stretches
+        opened = {place for stretch in found if stretch.level == 1 for place in (stretch.start, *stretch.continued)}
+        closed = {stretch.end: stretch for stretch in found if stretch.level == 1 and stretch.closing is not None}
         for quote in document.quotes:
             for one, other in zip(quote.spans, quote.spans[1:], strict=False):
-                between = document.text[one.end : other.start]
-                if between.strip() or between.count("\n") < 2:
-                    continue
-                last, first = document.text[one.end - 1 : one.end], document.text[other.start : other.start + 1]
-                if last in _CLOSING and first in _OPENING:
+                between = text[one.end : other.start]
+                stretch = closed.get(one.end)
+                if (
+                    stretch is not None
+                    and other.start in opened
+                    and not between.strip()
+                    and _EMPTY_LINE.search(between)
+                    and is_sentence(text, stretch)
+                ):
                     yield self.finding(
                         document,
-                        Span(one.end - 1, one.end),
+                        Span(stretch.inner_end, stretch.end),
                         "this quotation is closed here, but the quote goes on in the next paragraph",
                         help="take the closing mark out, or annotate two quotes",
                     )
+
+
+def is_sentence(text: str, stretch: QuotedStretch) -> bool:
+    """Whether a quotation begins with a capital, and so is more than a part of the sentence around it."""
+    first = _WORD.search(text, stretch.inner_start, stretch.inner_end)
+    return first is not None and not first[0][0].islower()

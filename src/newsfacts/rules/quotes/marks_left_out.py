@@ -153,7 +153,7 @@ def goes_on(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:
     """Whether the annotation ends with a paragraph, and the quotation opens again in a later one."""
     end = annotation.span.end
     line_end = text.find("\n", end)
-    return line_end >= 0 and not text[end:line_end].strip() and any(place >= end for place in stretch.continued)
+    return line_end >= 0 and not text[end:line_end].strip(_EDGES) and any(place >= end for place in stretch.continued)
 
 
 def is_whole(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:

@@ -1,4 +1,4 @@
-"""Q09: a quotation that opens with one sort of mark and closes with another."""
+"""Q09: a quotation that opens with one kind of mark and closes with another, or with the wrong one of a pair."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from newsfacts.text.quotation_marks import MarkProblemKind
 
 
 class MismatchedMarks(Rule):
-    """A quotation opens and closes with marks of the same sort.
+    """A quotation opens and closes with marks of the same kind.
 
     What it checks:
-        In the whole text but its asides, no quotation opens with a curly mark and closes with a straight one, or the
-        other way round. „Low-high“ and ”same on both sides” are pairs of their own.
+        In the text without its asides, no quotation opens with a curly mark and closes with a straight one, or the
+        other way round, or with a single and a double one, and none closes with an opening mark or opens with a closing
+        one. „Low-high“ and, in a text without “, ”same on both sides” are pairs of their own.
 
     Why:
         Mixed marks come from pasting, and programs that look for pairs take the quotation for unclosed.
 
     Instead:
-        Use one sort of mark for both ends, in the text.
+        Use one kind of mark for both ends, in the text.
 
     Fix:
         None: the text itself is never changed.
@@ -46,6 +47,11 @@ class MismatchedMarks(Rule):
             at="”",
             message='this quotation opens with " and closes with ”',
         ),
+        Example(
+            "He called them “criminals“ and “liars.”",
+            at="“",
+            message="this quotation opens with “ and closes with “",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
@@ -53,6 +59,6 @@ class MismatchedMarks(Rule):
             self,
             document,
             MarkProblemKind.MISMATCHED,
-            help="use one sort of mark for both ends",
+            help="use one kind of mark for both ends, an opening and a closing one",
             opened="opens here",
         )
