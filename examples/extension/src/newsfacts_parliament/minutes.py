@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from newsfacts import Document, Span
-from newsfacts.raw import Origin, RawAnnotation, RawDocument
 from newsfacts.formats import Format
+from newsfacts.raw import Origin, RawAnnotation, RawDocument
 from newsfacts.text.source import SourceText
 
 LOSSES = ("everything but who speaks and what is said is dropped",)
