@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import Watched, is_linear
 
-from newsfacts.text import quotation_marks
 from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuoteKind, infer_form, scan
 
 
@@ -220,23 +220,8 @@ def test_paragraphs_without_problems_are_read_one_by_one(paragraphs: list[str]) 
 
 
 @pytest.mark.parametrize(
-    "part",
+    "unit",
     ["“", "'\" ", "'a ", "“a\n\n", "\n", "“a\n\nb’ ", "“a ‘b « ", "<a ", "‘a’s ", "''", "`a", "«", "”a “", "a\n“"],
 )
-def test_scanning_is_linear(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    steps = 0
-
-    class Counted(quotation_marks._Reading):
-        def __init__(self, *arguments: object) -> None:
-            nonlocal steps
-            steps += 1
-            super().__init__(*arguments)  # type: ignore[arg-type]  # the arguments of the class that is counted
-
-    monkeypatch.setattr(quotation_marks, "_Reading", Counted)
-    counts = []
-    for size in (1_000, 4_000):
-        steps = 0
-        scan(part * size)
-        counts.append(steps)
-    assert counts[1] <= 4.2 * counts[0] + 1_000
-    assert counts[1] <= 4_000 * len(part) * 40
+def test_scanning_is_linear(unit: str) -> None:
+    assert is_linear(scan, lambda size: Watched(unit * (size // len(unit))), 200)

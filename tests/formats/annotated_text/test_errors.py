@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.timing import fastest
+from tests.counting import is_linear
 
 from newsfacts.building.factbook import MAX_CHAIN
 from newsfacts.checking.configuration import Configuration
@@ -178,14 +178,12 @@ def test_a_number_may_not_have_more_than_so_many_characters() -> None:
     ],
 )  # fmt: skip
 def test_reading_and_writing_are_linear(unit: str) -> None:
-    def seconds(size: int, runs: int) -> float:
-        text = "[x]{.quote #q}" + unit * (size // len(unit))
-        document = parse(text).document
-        assert parse(dumps(document)).document.text == document.text
-        return fastest(lambda: dumps(parse(text).document), runs)
+    def text(size: int) -> str:
+        return "[x]{.quote #q}" + unit * (size // len(unit))
 
-    small = max(seconds(12_500, runs=2), 0.004)
-    assert seconds(100_000, runs=1) < 8 * small * 4
+    document = parse(text(12_500)).document
+    assert parse(dumps(document)).document.text == document.text
+    assert is_linear(lambda text: dumps(parse(text).document), text, 250)
 
 
 FRONT_VALUES = st.recursive(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import is_linear, steps
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.policy import Policy
@@ -260,16 +260,13 @@ def test_nothing_but_unreadable_value_is_raised(phrase: str) -> None:
         "decillion ",
     ],
 )
-def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(length: int) -> float:
-        phrase = (piece * length)[:length]
-        best = 1.0
-        for _ in range(3):
-            began = time.process_time()
-            with contextlib.suppress(UnreadableValue):
-                parse_quantity(phrase)
-            best = min(best, time.process_time() - began)
-        return best
+def test_the_work_grows_with_the_length_and_then_stops(piece: str) -> None:
+    def read(phrase: str) -> None:
+        with contextlib.suppress(UnreadableValue):
+            parse_quantity(phrase)
 
-    assert seconds(2000) < 0.1
-    assert seconds(100_000) < 0.05
+    def phrase(length: int) -> str:
+        return (piece * length)[:length]
+
+    assert is_linear(read, phrase, 250)
+    assert steps(lambda: read(phrase(100_000))) < 100
