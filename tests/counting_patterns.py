@@ -283,7 +283,7 @@ def _is_item(item: Any, number: int, flags: int) -> bool:
 
 
 class CountedPattern:
-    """Stands in for a compiled pattern."""
+    """Takes the place of a compiled pattern."""
 
     def __init__(self, pattern: re.Pattern[str], steps: Steps) -> None:
         self._pattern = pattern
@@ -361,13 +361,13 @@ def _walk_of(pattern: re.Pattern[str]) -> _Walk:
 
 
 class _CountingRe:
-    """Stands in for the module `re`."""
+    """Takes the place of the module `re`."""
 
     def __init__(self, steps: Steps) -> None:
         self._steps = steps
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
-        return _stand_in(re.compile(pattern, flags), self._steps)
+        return _replacement(re.compile(pattern, flags), self._steps)
 
     def __getattr__(self, name: str) -> Any:
         if name in ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split"):
@@ -375,16 +375,16 @@ class _CountingRe:
         return getattr(re, name)
 
 
-def _stand_in(value: Any, steps: Steps) -> Any:
+def _replacement(value: Any, steps: Steps) -> Any:
     """What takes the place of a global of a module: a pattern, its method, a cached maker of patterns, or `re`."""
     if isinstance(value, re.Pattern):
         return CountedPattern(value, steps) if isinstance(value.pattern, str) else value
     if isinstance(getattr(value, "__self__", None), re.Pattern):
-        return getattr(_stand_in(value.__self__, steps), value.__name__)
+        return getattr(_replacement(value.__self__, steps), value.__name__)
     if value is re:
         return _CountingRe(steps)
     if hasattr(value, "cache_clear") and "re.Pattern" in str(getattr(value, "__annotations__", {}).get("return")):
-        return lambda *arguments, **named: _stand_in(value(*arguments, **named), steps)
+        return lambda *arguments, **named: _replacement(value(*arguments, **named), steps)
     return value
 
 
@@ -400,7 +400,7 @@ def counted(steps: Steps) -> Iterator[None]:
                 continue
             members = vars(module)
             for key, value in list(members.items()):
-                other = _stand_in(value, steps)
+                other = _replacement(value, steps)
                 if other is not value:
                     members[key] = other
                     replaced.append((members, key, value))
