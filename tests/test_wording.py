@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.wording import AREAS, hits, hits_in
 
-ALLOWED = {"src": 628, "docs": 129, "tests": 0, "the rest": 0}
+ALLOWED = {"src": 601, "docs": 128, "tests": 0, "the rest": 0}
 
 
 @pytest.mark.parametrize("area", AREAS)
