@@ -123,7 +123,6 @@ def test_hooks_run_the_versions_that_are_pinned() -> None:
         for repository in config["repos"]
         for hook in repository["hooks"]
         for line in hook.get("additional_dependencies", ())
-        if line != "."
     ]
     assert {tool.name for tool in tools} == {"ruff", "typos"}
     assert [str(tool) for tool in tools] == [f"{tool.name}=={pinned[tool.name]}" for tool in tools]
