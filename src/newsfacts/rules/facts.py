@@ -34,7 +34,7 @@ def document_row(document: Document, number: int = 0) -> DocumentRow:
         timezone=document.timezone,
         published=seconds_of(document.published), updated=seconds_of(document.updated),
         moment=isinstance(document.published, dt.datetime), annotator=" ".join(document.annotator),
-        sha256=document.source_text.sha256 if document.url else "",
+        sha256=document.source_text.sha256,
         corrections=json.dumps([[c.was, c.now] for c in document.corrections]) if document.corrections else "[]",
         suppresses=bool(document.ignore) or any(one.words.lstrip().startswith("ignore") for one in document.comments),
     )  # fmt: skip

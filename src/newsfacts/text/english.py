@@ -14,10 +14,11 @@ from newsfacts.values.languages import is_english
 
 __all__ = [
     "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "DENIABLE", "DENIALS", "DETERMINERS",
-    "ELISIONS", "ENDS_OF_ELISIONS", "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "LINKS", "LOSSES", "MODALS", "NAMING",
-    "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN",
-    "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF", "UNTRUE_DENIALS", "bare_source",
-    "ends_in_abbreviation", "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
+    "ELISIONS", "ENDS_OF_ELISIONS", "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "LINKS",
+    "LOSSES", "MODALS", "NAMING", "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "PAST_FORMS", "REFERRING",
+    "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF",
+    "UNTRUE_DENIALS", "bare_source", "ends_in_abbreviation", "head_words", "is_english", "is_negation",
+    "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -42,6 +43,14 @@ PARTICIPLES = frozenset({
     "spoken", "sworn", "taken", "taught", "thought", "told", "understood", "won", "written",
 })  # fmt: skip
 """Participles that do not end in -ed or -ing."""
+
+PAST_FORMS = frozenset({
+    "became", "began", "bought", "broke", "brought", "called", "came", "chose", "did", "drew", "fell", "felt", "found", "gave",
+    "got", "had", "heard", "held", "kept", "knew", "laid", "led", "left", "lost", "made", "meant", "met", "paid", "ran",
+    "rang", "said", "sang", "sat", "saw", "sent", "shook", "sought", "spent", "spoke", "stood", "struck", "swore", "taught",
+    "thought", "told", "took", "understood", "was", "were", "went", "won", "wrote",
+})  # fmt: skip
+"""Past forms of irregular verbs."""
 
 BETWEEN_VERBS = frozenset({
     "not", "never", "long", "also", "already", "often", "since", "just", "always", "now", "even", "still",

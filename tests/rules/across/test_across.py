@@ -141,6 +141,44 @@ def test_a_reworded_quote_is_one_finding_although_both_edges_match() -> None:
     assert [code for code, *_ in said(one, other)] == ["X01"]
 
 
+ROAD = "[{}]{{.quote by=ann}}"
+SAID = ROAD.format("“We are going to take a lot of road money and rail money from the south”")
+
+
+def test_words_in_another_order_are_found_within_a_longer_quote() -> None:
+    other = "“You heard me: we are going to take a lot of rail money and road money from the south, believe me”"
+    (finding,) = across(report(SAID), report(ROAD.format(other))).findings
+    assert finding.message == "this quote has “rail money and road” where 0.facts has “road money and rail”"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # what is between the marks is compared, and not what reports it
+        ("[that they are going to take “a lot” of road money and rail money from the south]{.quote by=ann}",
+         "[that they are going to take “a lot” of rail money and road money from the north]{.quote by=ann}"),
+        ("[“The mayor’s road is not what the mayor’s office promised us”]{.quote by=ann}",
+         "[“The mayor's road is not what the mayor‘s office promised us”]{.quote by=ann}"),
+        ("[“We have no money for the road,” she said on Monday. “None at all for the whole year.”]{.quote by=ann}",
+         "[“We have no money for the road. None at all for the whole year.”]{.quote by=ann}"),
+        ("[“We have no money for the road,” she said. “And nothing is left for the whole year.”]{.quote by=ann}",
+         "[“We have no money for the road, nothing is left for the whole year.”]{.quote by=ann}"),
+        ("[“We are going to build the road in the summer of this year”]{.quote by=ann}",
+         "[“We are going to build the bridge when the province pays for the steel”]{.quote by=ann}"),
+    ],
+)  # fmt: skip
+def test_one_quote_in_two_settings_is_not_reworded(one: str, other: str) -> None:
+    assert said(report(one), report(other)) == []
+
+
+def test_two_annotators_of_one_text_are_not_two_articles() -> None:
+    one = "[“We are going to take a lot of road money and rail money from the south”]{.quote by=ann}"
+    two = "[“We are going to take a lot of road money and rail money”]{.quote by=police}[ from the south”]{.aside}"
+    assert said(report(one), report(two)) == []
+    beds = "There are [40]{.count of=beds value=50} beds."
+    assert said(report("There are [40]{.count of=beds} beds."), report(beds)) == []
+
+
 @pytest.mark.parametrize("words", ["around 10 October 2025", "in early October 2025", "on 11 October 2025", "in 2025"])
 def test_dates_that_can_be_one_day_are_left_alone(words: str) -> None:
     first = report("It broke [on 10 October 2025]{.time of=breach}.", published="2025-11-01")
@@ -149,7 +187,7 @@ def test_dates_that_can_be_one_day_are_left_alone(words: str) -> None:
 
 def test_bodies_of_quotes_are_cut_at_a_bound() -> None:
     assert len(quote_words("word " * 10_000)) == 200
-    assert quote_words("We … will [he said] “win” ... twenty-one games.") == (
+    assert quote_words("“We … will [he said] ‘win’ ... twenty-one games.”") == (
         "we",
         "…",
         "will",
@@ -171,7 +209,8 @@ SIGNS = st.sampled_from(["", "~", "<~", ">~", ">", ">=", "<", "<=", "<=?", "=="]
 @given(SIGNS, NUMBERS, SIGNS, NUMBERS)
 def test_the_aggregate_loses_no_contradiction(one_sign: str, one: str, other_sign: str, other: str) -> None:
     left, right = f"{one_sign}{one}", f"{other_sign}{other}"
-    texts = [report(f'[some]{{.count of=beds as_of=2025-03-11 value="{value}"}} are free.') for value in (left, right)]
+    body = '[some]{{.count of=beds as_of=2025-03-11 value="{}"}} are free on ward {}.'
+    texts = [report(body.format(value, number)) for number, value in enumerate((left, right))]
     documents = [parse(text, path=f"{number}.facts").document for number, text in enumerate(texts)]
     found = check_corpus(documents, Configuration(select=("X04",))).findings
     a, b = parse_canonical(left), parse_canonical(right)

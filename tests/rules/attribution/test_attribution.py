@@ -196,3 +196,27 @@ def test_what_a_phrase_is_about() -> None:
     assert bare_source("Another source")
     assert not bare_source("a Pentagon source")
     assert (pronoun("She"), pronoun("She herself"), pronoun("Ann")) == ("she", None, None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[[Theresa May]{.source} [said this week]{.cue} [it works]{.claim}]{.attribution}.",
+        "[[George Will]{.source} [wrote]{.cue} [it works]{.claim}]{.attribution}.",
+        "[[Will]{.source} [had praise for]{.cue} [it]{.claim}]{.attribution}.",
+        "As hate grows, so does [[debate on]{.cue} [free speech]{.claim}]{.attribution voice=implied}.",
+        "They did all they could [[to promote]{.cue} [it]{.claim}]{.attribution voice=implied}.",
+        "There is [[mounting fear]{.cue} [that it fails]{.claim}]{.attribution voice=implied}.",
+    ],
+)
+def test_names_and_nouns_are_not_auxiliaries(body: str) -> None:
+    assert [f for f in checked(body, profile="polnear").findings if f.code in ("T22", "T23")] == []
+
+
+def test_a_source_that_is_described_elsewhere_is_only_information() -> None:
+    body = "[[Sources]{.source} [said]{.cue} [it fell]{.claim}]{.attribution}."
+    alone = checked(f"{'The dam broke at noon. ' * 8}{body}")
+    described = checked(f"{'The dam broke at noon. ' * 8}Two sources close to the builder called. {body}")
+    headline = checked(f"{body}\n\n{'The dam broke at noon. ' * 8}")
+    found = [[f.severity for f in result.findings if f.code == "T11"] for result in (alone, described, headline)]
+    assert found == [[Severity.ERROR], [Severity.INFO], [Severity.INFO]]

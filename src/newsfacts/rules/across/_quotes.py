@@ -1,22 +1,24 @@
-"""The quotes of a document, as rows."""
+"""The quotes of a document, as rows: what is between quotation marks, and nothing else."""
 
 from __future__ import annotations
 
 import functools
 import json
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import attrs
 
-from newsfacts.model import Document, Entity
+from newsfacts.model import Document, Entity, QuoteKind
 from newsfacts.rules.corpus_rule import Fact
 from newsfacts.rules.facts import fact_at, utc
 from newsfacts.rules.rule import Context
+from newsfacts.text.quotation_marks import scan
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["quote_facts", "quote_tokens", "quote_words"]
+__all__ = ["GAP", "QuoteWord", "quote_facts", "quote_tokens", "quote_words"]
 
 MAX_QUOTE_WORDS = 200
 """How many words of a quote are compared across documents."""
@@ -27,12 +29,21 @@ MIN_QUOTE_WORDS = 8
 EDGE_WORDS = 4
 """How many first or last words two quotes share before they are compared."""
 
-_QUOTE_TOKEN = re.compile(r"\[[^\[\]]{0,80}\]|…|\.{3,4}|(?:\. ){2,3}\.|[^\W_]+(?:['’][^\W_]+)*")
+RUN_WORDS = 4
+RUN_WINDOW = 5
+"""Of every five runs of four words in a row one is kept, the same in every quote, so that two quotes that share eight
+words in a row have a run in common (winnowing)."""
+
+GAP = "…"
+"""In the place of words that are left out, and of words between two parts of a quote that are not quoted."""
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+_QUOTE_TOKEN = re.compile(r"\[[^\[\]]{0,80}\]|…|\.{3,4}|(?:\. ){2,3}\.|[^\W_]+(?:['’‘ʼ`´][^\W_]+)*")
 
 
 @attrs.frozen
 class QuoteWord:
-    """A word of a quote in lower case; `…` where words are left out, `[` where some are put in. Half-open code points."""
+    """A word of a quote in lower case; `GAP` where words are left out, `[` where some are put in. Half-open code points."""
 
     word: str
     start: int
@@ -41,18 +52,35 @@ class QuoteWord:
 
 @functools.lru_cache(maxsize=1024)
 def quote_tokens(text: str) -> tuple[QuoteWord, ...]:
-    """The first words of a quote, without its punctuation and hyphens."""
-    found = []
-    for token in islice(_QUOTE_TOKEN.finditer(text), MAX_QUOTE_WORDS):
-        words = token[0]
-        word = words[0] if words[0] in "[…" else "…" if words[0] == "." else words.casefold().replace("’", "'")
-        found.append(QuoteWord(word, *token.span()))
+    """The first words between the quotation marks of a text (of all of it where it has none), without punctuation."""
+    parts = [(stretch.inner_start, stretch.inner_end) for stretch in scan(text).stretches if stretch.level == 1]
+    found: list[QuoteWord] = []
+    for start, end in parts or [(0, len(text))]:
+        if len(found) >= MAX_QUOTE_WORDS:
+            break
+        if found:
+            found.append(QuoteWord(GAP, start, start))
+        for token in islice(_QUOTE_TOKEN.finditer(text, start, end), MAX_QUOTE_WORDS - len(found)):
+            found.append(QuoteWord(_normal(token[0]), *token.span()))
     return tuple(found)
+
+
+def _normal(words: str) -> str:
+    return words[0] if words[0] in "[…" else GAP if words[0] == "." else words.casefold().translate(_APOSTROPHES)
 
 
 def quote_words(text: str) -> tuple[str, ...]:
     """The words of `quote_tokens`."""
     return tuple(token.word for token in quote_tokens(text))
+
+
+def runs(words: tuple[str, ...]) -> Iterator[str]:
+    """The fingerprints of the runs of words that are kept."""
+    hashes = [
+        zlib.crc32(" ".join(words[start : start + RUN_WORDS]).encode()) for start in range(len(words) - RUN_WORDS + 1)
+    ]
+    kept = {min(hashes[start : start + RUN_WINDOW]) for start in range(max(1, len(hashes) - RUN_WINDOW + 1)) if hashes}
+    return (f"{value:08x}" for value in sorted(kept))
 
 
 def speaker_note(entities: Iterable[Entity]) -> str:
@@ -61,20 +89,25 @@ def speaker_note(entities: Iterable[Entity]) -> str:
 
 
 def quote_facts(document: Document, context: Context) -> Iterator[Fact]:
-    """For every quote of some length a row under all its words, one under its first words and one under its last."""
+    """For every quote of some length a row under all its words, its first and its last words, and some runs of words."""
     for quote in document.quotes:
+        if quote.translated or quote.kind is QuoteKind.INDIRECT:
+            continue
         words = quote_words(quote.text)
-        if len(words) < MIN_QUOTE_WORDS or quote.translated:
+        spoken = tuple(word for word in words if word != GAP)
+        if len(spoken) < MIN_QUOTE_WORDS:
             continue
         speakers = document.speakers(quote)
         attribution = document.attribution_of(quote)
         said = quote.said or (attribution.said if attribution else None)
         since, until = utc(said) if isinstance(said, TimeInterval) else (None, None)
-        joined = " ".join(words)
+        joined = " ".join(spoken)
         common = {
             "value": joined, "since": since, "until": until, "dated": isinstance(said, TimeInterval),
             "by": "|".join(sorted(entity.id for entity in speakers)),
         }  # fmt: skip
         yield fact_at(document, quote, "quote", joined, note=speaker_note(speakers), **common)
-        yield fact_at(document, quote, "quote-edge", f"<{' '.join(words[:EDGE_WORDS])}", **common)
-        yield fact_at(document, quote, "quote-edge", f">{' '.join(words[-EDGE_WORDS:])}", **common)
+        yield fact_at(document, quote, "quote-edge", f"<{' '.join(spoken[:EDGE_WORDS])}", **common)
+        yield fact_at(document, quote, "quote-edge", f">{' '.join(spoken[-EDGE_WORDS:])}", **common)
+        for run in runs(spoken):
+            yield fact_at(document, quote, "quote-run", run, **common)

@@ -37,9 +37,15 @@ def contradicts(one: Fact, other: Fact, policy: Policy) -> bool:
 
 
 def same_text(one: Fact, other: Fact) -> bool:
-    """Whether two facts stand in one document, or in two versions of one article; other rules compare those."""
-    url = one.document.url
-    return one.document.id == other.document.id or (url is not None and url == other.document.url)
+    """Whether two facts are from one text, or from two versions of one article; other rules compare those.
+
+    Two annotators of an article have the same text, and nothing in the heads that speaks against it.
+    """
+    mine, theirs = one.document, other.document
+    if mine.id == theirs.id or (mine.url is not None and mine.url == theirs.url):
+        return True
+    heads = ((mine.title, theirs.title), (mine.url, theirs.url), (mine.published, theirs.published))
+    return bool(mine.sha256) and mine.sha256 == theirs.sha256 and all(None in pair or len({*pair}) == 1 for pair in heads)
 
 
 def is_corrected(new: Fact, old: Fact) -> bool:

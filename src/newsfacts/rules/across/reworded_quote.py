@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import Match, SequenceMatcher
+
+import attrs
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.across._quotes import quote_facts, quote_tokens
+from newsfacts.rules.across._quotes import GAP, QuoteWord, quote_facts, quote_tokens
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
@@ -13,6 +16,20 @@ from newsfacts.rules.rule import Context, Example
 
 MAX_WORDINGS = 100
 """How many different wordings that begin (or end) alike are compared with each other."""
+
+MAX_OF_ONE_RUN = 20
+"""A run of words that more wordings have in common is a phrase of the language, and says nothing about a quote."""
+
+MAX_CHANGES = 4
+MAX_AT_EDGE = 3
+"""How many changes two wordings of one quote have at most, and how many words are changed at its beginning or end."""
+
+MAX_SHOWN = 8
+"""Changes within so many words are shown as one."""
+
+MIN_SHARED = 8
+SHARED_PERCENT = 75
+"""How many words two wordings of one quote share at least, and how many of a hundred words of the shorter one."""
 
 _HEAD = """---
 newsfacts: 1
@@ -36,15 +53,15 @@ class RewordedQuote(CorpusRule):
     """A quote has the same words wherever it is quoted.
 
     What it checks:
-        Two quotes of eight words or more, of one speaker (or of nobody named), that begin or end with the same four
-        words and differ only in between, or only in a few words at the other end. Silent is the rule where one quotes
-        less than the other, or leaves words out with an ellipsis, or puts words in brackets, and where only case,
-        quotation marks, hyphens or punctuation differ; and where two quotes begin alike and go on as different
-        sentences.
+        Two quotes of eight words or more, of one speaker (or of an unknown one), with the same words apart from a few
+        that are changed, left out or in another order. Only what is between the quotation marks is compared. It is not a
+        change where one quotes less than the other, leaves words out with an ellipsis or puts some in brackets, where
+        other words interrupt the quote, or where only case, quotation marks, apostrophes, hyphens or punctuation differ.
+        Two annotations of one text are not compared.
 
     Why:
-        What stands between quotation marks is what was said, word for word. If two articles do not agree, one of them
-        has changed the words, or left some out without a mark.
+        What is between quotation marks is what was said, word for word. If two articles do not agree, one of them has
+        changed the words, or left some out without a mark.
 
     Instead:
         Go back to the recording, and mark what is left out with an ellipsis.
@@ -108,20 +125,25 @@ class RewordedQuote(CorpusRule):
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         seen: set[tuple[str | None, int]] = set()
+        compared: set[tuple[str, str]] = set()
         keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'quote-edge' GROUP BY key HAVING count(DISTINCT value) > 1 AND "
-            "count(DISTINCT document) > 1"
+            "SELECT kind, key FROM facts WHERE kind IN ('quote-edge', 'quote-run') GROUP BY kind, key "
+            "HAVING count(DISTINCT value) > 1 AND count(DISTINCT document) > 1 "
+            f"AND (kind = 'quote-edge' OR count(DISTINCT value) <= {MAX_OF_ONE_RUN}) ORDER BY kind, min(number)"
         )
-        for (key,) in keys:
+        for kind, key in keys:
             standing: list[Fact] = []
             wordings = facts.select(
-                "SELECT min(number) FROM facts WHERE kind = 'quote-edge' AND key = ? GROUP BY value, by"
+                "SELECT min(number) FROM facts WHERE kind = ? AND key = ? GROUP BY value, by"
                 f" ORDER BY count(DISTINCT document) DESC, min(number) LIMIT {MAX_WORDINGS}",
+                kind,
                 key,
             )
             for (number,) in wordings:
                 for fact in facts.where("f.number = ?", number):
-                    found = next(((other, words) for other in standing if (words := difference(fact, other))), None)
+                    new = [other for other in standing if (fact.value, other.value) not in compared]
+                    compared.update((fact.value, other.value) for other in new)
+                    found = next(((other, words) for other in new if (words := difference(fact, other))), None)
                     if found is None:
                         standing.append(fact)
                     elif (fact.path, fact.start) not in seen:
@@ -133,49 +155,87 @@ class RewordedQuote(CorpusRule):
                         )  # fmt: skip
 
 
+@attrs.frozen
+class _Change:
+    """Where two quotes differ: words `start`..`end` of one, `other_start`..`other_end` of the other."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+    @property
+    def size(self) -> int:
+        """How many words it is about, in the quote where it is longer."""
+        return max(self.end - self.start, self.other_end - self.other_start)
+
+
 def difference(fact: Fact, other: Fact) -> str | None:
     """How one quote rewords the other, as a message; None where it does not, or where they are two quotes."""
     if same_text(fact, other) or not fact.same_voice(other) or fact.value == other.value:
         return None
     here, there = quote_tokens(fact.words), quote_tokens(other.words)
-    mine, theirs = [token.word for token in here], [token.word for token in there]
-    if mine == theirs or {"…", "["} & {*mine, *theirs}:
-        return marked_difference(fact, other) if mine != theirs else None
-    shorter = min(len(mine), len(theirs))
-    front = next((i for i in range(shorter) if mine[i] != theirs[i]), shorter)
-    back = next((i for i in range(shorter - front) if mine[-1 - i] != theirs[-1 - i]), shorter - front)
-    changed, original = here[front : len(here) - back], there[front : len(there) - back]
-    if front < 2 or back < 2:
-        # A changed beginning or end. With nothing in the place of it, one simply quotes less than the other.
-        if not changed or not original or max(len(changed), len(original)) > 3:
-            return None
-    elif 2 * (front + back) < shorter:
+    change = changed([token.word for token in here], [token.word for token in there])
+    if change is None:
         return None
-    if not changed or not original:
-        lost = original or changed
-        words = (other if original else fact).words[lost[0].start : lost[-1].end]
-        if original:
+    mine, theirs = here[change.start : change.end], there[change.other_start : change.other_end]
+    if not mine or not theirs:
+        words = words_of(other, theirs) if theirs else words_of(fact, mine)
+        if theirs:
             return f"this quote leaves out “{words}”, which it has in {title_of(other)}, without an ellipsis"
         return f"this quote has “{words}”, which {title_of(other)} leaves out without an ellipsis"
-    words = fact.words[changed[0].start : changed[-1].end]
-    instead = other.words[original[0].start : original[-1].end]
-    return f"this quote has “{words}” where {title_of(other)} has “{instead}”"
+    return f"this quote has “{words_of(fact, mine)}” where {title_of(other)} has “{words_of(other, theirs)}”"
 
 
-def marked_difference(fact: Fact, other: Fact) -> str | None:
-    """The same for quotes with ellipses or brackets: the marks account for the difference, or words do not fit."""
-    from newsfacts.anchors.verify import verify_quote  # few quotes need it
+def words_of(fact: Fact, tokens: Sequence[QuoteWord]) -> str:
+    """The words of the fact from the first to the last token."""
+    return fact.words[tokens[0].start : tokens[-1].end]
 
-    for one, whole in ((fact, other), (other, fact)):
-        found = verify_quote(one.words, whole.words)
-        if found.verified or found.places:
-            return None
-        if (
-            len(found.diff) == 1
-            and found.score >= 0.9
-            and found.diff[0].quoted
-            and found.diff[0].source
-            and one is fact
-        ):
-            return f"this quote has “{found.diff[0].quoted}” where {title_of(other)} has “{found.diff[0].source}”"
-    return None
+
+def changed(mine: Sequence[str], theirs: Sequence[str]) -> _Change | None:
+    """From the first to the last change between two wordings of one quote; None where there is none, or they are two."""
+    shorter = min(mine, theirs, key=len)
+    if 4 * len({*mine} & {*theirs}) < 2 * len({*shorter}):
+        return None  # most pairs have no more than a phrase in common
+    blocks = [
+        block for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if block.size
+    ]
+    matched = sum(block.size for block in blocks)
+    words = sum(word != GAP for word in shorter)
+    if matched < MIN_SHARED or 100 * matched < SHARED_PERCENT * words or begin_or_end_differently(mine, theirs, blocks):
+        return None
+    changes = list(between_blocks(mine, theirs, blocks))
+    if not changes or len(changes) > MAX_CHANGES or sum(change.size for change in changes) > matched:
+        return None
+    first, last = changes[0], changes[-1]
+    whole = _Change(first.start, last.end, first.other_start, last.other_end)
+    return whole if whole.size <= MAX_SHOWN else first
+
+
+def begin_or_end_differently(mine: Sequence[str], theirs: Sequence[str], blocks: Sequence[Match]) -> bool:
+    """Whether two quotes lead to what they share from different words, or go on differently after it."""
+    first, last = blocks[0], blocks[-1]
+    before = min(first.a, first.b)
+    after = min(len(mine) - last.a - last.size, len(theirs) - last.b - last.size)
+    return max(before, after) > MAX_AT_EDGE
+
+
+def between_blocks(mine: Sequence[str], theirs: Sequence[str], blocks: Sequence[Match]) -> Iterator[_Change]:
+    """The changes that no ellipsis, bracket or interruption accounts for.
+
+    Before the first and after the last shared words, one quote may simply begin earlier or end later than the other.
+    """
+    start, other_start = 0, 0
+    for block in [*blocks, Match(len(mine), len(theirs), 0)]:
+        own, others = mine[start : block.a], theirs[other_start : block.b]
+        is_first, is_last = start == 0 and other_start == 0, block.size == 0
+        edited = bool(own and others) if is_first or is_last else bool(own or others)
+        if edited and {GAP, "["}.isdisjoint((*own, *others)):
+            both = min(len(own), len(others))
+            if is_first:
+                yield _Change(block.a - both, block.a, block.b - both, block.b)
+            elif is_last:
+                yield _Change(start, start + both, other_start, other_start + both)
+            else:
+                yield _Change(start, block.a, other_start, block.b)
+        start, other_start = block.a + block.size, block.b + block.size

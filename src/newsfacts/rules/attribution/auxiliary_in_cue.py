@@ -7,15 +7,24 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import BETWEEN_VERBS, HAVE_AND_BE, MODALS, PARTICIPLES, lower_words
+from newsfacts.text.english import BETWEEN_VERBS, HAVE_AND_BE, LINKS, MODALS, PARTICIPLES, PAST_FORMS, lower_words
 
 
 def has_auxiliary(words: tuple[str, ...]) -> bool:
     """Whether words begin with an auxiliary and its main verb: "has said", but not "had the same position"."""
-    if len(words) < 2 or words[0] not in HAVE_AND_BE:
-        return len(words) > 1 and words[0] in MODALS
     rest = [word for word in words[1:] if word not in BETWEEN_VERBS and not word.endswith("ly")]
-    return bool(rest) and (rest[0] in PARTICIPLES or rest[0].endswith(("ed", "ing")))
+    if not rest:
+        return False
+    if words[0] in HAVE_AND_BE:
+        return rest[0] in PARTICIPLES or rest[0].endswith(("ed", "ing"))
+    return words[0] in MODALS and is_infinitive(rest[0])
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a word can be the verb after "will": not "said", "wrote", "says" or "to"."""
+    return not (
+        word in PAST_FORMS or word in LINKS or word.endswith("ed") or (word.endswith("s") and word[-2:] != "ss")
+    )
 
 
 class AuxiliaryInCue(Rule):

@@ -9,17 +9,18 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
 from newsfacts.rules.attribution.auxiliary_in_cue import has_auxiliary
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.text.english import is_negation, lower_words
+from newsfacts.text.english import LINKS, is_negation, lower_words
 
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’]t)?) \Z")
+_LAST_WORDS = re.compile(r"(?:([^\W\d_]+),? )?([^\W\d_]+(?:['’]t)?) \Z")
+_ALSO_NAMES = frozenset({"will", "may", "can", "must", "might"})
 
 
 class AuxiliaryOutsideCue(Rule):
     """A cue holds its auxiliary verbs and its negation, where a guideline wants it so.
 
     What it checks:
-        The word right before a cue is no auxiliary ("has", "would") and no negation ("not", "didn't"). Only documents
-        in English are looked at.
+        The word right before a cue is not an auxiliary of it ("has", "would") and not a negation ("not", "didn't"). A name
+        such as Will or May is not an auxiliary.
 
     Why:
         PolNeAR keeps them in the cue, since "would not say" is not "say". JournalismAI wants the opposite: see T22.
@@ -39,6 +40,7 @@ class AuxiliaryOutsideCue(Rule):
     default = False
     profiles = ("polnear",)
     VALID = (
+        Example("[[Theresa May]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
         Example("[[She]{.source} [has said]{.cue} [we won]{.claim}]{.attribution}."),
         Example("The talks were as bad as they were. [[Said]{.cue} [she]{.source}: [we won]{.claim}]{.attribution}."),
     )
@@ -57,16 +59,27 @@ class AuxiliaryOutsideCue(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for cue in document.of_kind(Cue):
-            if not cue.spans:
-                continue
-            found = _LAST_WORD.search(document.text[max(cue.span.start - 16, 0) : cue.span.start])
-            if found is None:
-                continue
-            word = found[1].lower()
-            if has_auxiliary((word, *lower_words(cue.text))) or is_negation(word):
+            word = auxiliary_before(document, cue) if cue.spans else None
+            if word is not None:
                 yield self.finding(
                     document,
                     cue,
-                    f"the word before the cue “{cue.text}” is “{found[1]}”, which belongs to the cue in this guideline",
+                    f"the word before the cue “{cue.text}” is “{word}”, which belongs to the cue in this guideline",
                     help="begin the cue at the auxiliary or the negation",
                 )
+
+
+def auxiliary_before(document: Document, cue: Cue) -> str | None:
+    """The auxiliary or the negation right before a cue; None for a name (Theresa May), a noun or an inversion."""
+    start = cue.span.start
+    found = _LAST_WORDS.search(document.text[max(start - 32, 0) : start])
+    words = lower_words(cue.text)
+    if found is None or not words:
+        return None
+    before, word = (found[1] or "").lower(), found[2].lower()
+    if is_negation(word):
+        return found[2] if words[0] not in LINKS else None
+    is_name = word in _ALSO_NAMES and found[2][0].isupper()
+    if is_name or before in ("there", "so", "nor", "neither", "all") or not has_auxiliary((word, *words)):
+        return None
+    return found[2]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Aside, Attribution, Claim, Document, Quote, QuoteKind, Source
+from newsfacts.rules.marked import quotations
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.titles import looks_like_title
-from newsfacts.text.spans import Span
 
-_MARKS = "\"“”„«»‘’'‹›"
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
 class UnattributedQuote(Rule):
@@ -46,6 +48,11 @@ class UnattributedQuote(Rule):
         Example("[“We won.”]{.quote} That is what [the mayor]{.source} thinks."),
     )
     INVALID = (
+        Example(
+            "[[“We won,”]{.quote} [she]{.source} [said]{.cue}]{.attribution}.\n\n[“They lost.”]{.quote}",
+            at="“They lost.”",
+            message="nothing says who spoke these words",
+        ),
         Example(
             "The hall was full. [“We won.”]{.quote}",
             at="“We won.”",
@@ -89,21 +96,32 @@ def is_spoken(document: Document, quote: Quote) -> bool:
 
 def source_is_near(document: Document, quote: Quote) -> bool:
     """Whether a source is marked in the paragraphs that the quotation runs through."""
-    if not document.of_kind(Source):
+    sources = document.derived(starts_of_sources)
+    if not sources:
         return False
-    text = document.text
-    start, end = paragraph(text, quote.span.start)
-    while start and text[start] in _MARKS:
-        before = paragraph(text, max(start - 3, 0))
-        words = text[before[0] : before[1]].rstrip()
-        if before[0] >= start or not words or words[-1] in _MARKS or not any(mark in words for mark in _MARKS):
-            break
-        start = before[0]
-    return any(isinstance(found, Source) for found in document.spans.overlapping(Span(start, end)))
+    paragraphs = document.derived(starts_of_paragraphs)
+    number = bisect_right(paragraphs, quote.span.start)
+    end = paragraphs[number] if number < len(paragraphs) else len(document.text) + 1
+    opened = document.derived(starts_of_continued).get(quote.span.start, quote.span.start)
+    start = paragraphs[bisect_right(paragraphs, opened) - 1]
+    return bisect_left(sources, start) < bisect_left(sources, end)
 
 
-def paragraph(text: str, offset: int) -> tuple[int, int]:
-    """Where the paragraph at an offset begins and ends; paragraphs have an empty line between them."""
-    start = text.rfind("\n\n", 0, offset)
-    end = text.find("\n\n", offset)
-    return (0 if start < 0 else start + 2), (len(text) if end < 0 else end)
+def starts_of_sources(document: Document) -> tuple[int, ...]:
+    """Where the sources begin, in order."""
+    return tuple(sorted(span.start for source in document.of_kind(Source) for span in source.spans))
+
+
+def starts_of_paragraphs(document: Document) -> tuple[int, ...]:
+    """Where the paragraphs begin, in order; they have an empty line between them."""
+    return (0, *(found.end() for found in _EMPTY_LINE.finditer(document.text)))
+
+
+def starts_of_continued(document: Document) -> dict[int, int]:
+    """For the marks that open a quotation again in a later paragraph, where it began."""
+    return {
+        again: stretch.start
+        for stretch in quotations(document).stretches
+        if stretch.level == 1
+        for again in stretch.continued
+    }

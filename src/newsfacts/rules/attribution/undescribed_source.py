@@ -8,7 +8,16 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, Source
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.text.english import BARE_PEOPLE, BARE_SOURCES, GO_ON, bare_source, lower_words, pronoun
+from newsfacts.text.english import BARE_PEOPLE, BARE_SOURCES, DETERMINERS, GO_ON, bare_source, lower_words, pronoun
+
+MAX_HEADLINE = 150
+"""How many code points a headline or a line under it has at most."""
+
+_GROUPS = frozenset({
+    "government", "police", "party", "campaign", "industry", "military", "security", "intelligence", "law", "senior",
+    "company", "diplomatic", "court", "hospital", "team", "union", "banking", "enforcement", "aide", "administration",
+})  # fmt: skip
+"""Nouns before "source" that say what sort of source it is."""
 
 
 class UndescribedSource(Rule):
@@ -83,11 +92,13 @@ class UndescribedSource(Rule):
             if goes_on(document, source) or any(is_described(document, entity, bare) for entity in entities):
                 continue
             seen.update(entity.id for entity in entities)
+            perhaps = not entities and is_perhaps_described(document, source, nouns)
             yield self.finding(
                 document,
                 source,
                 f"nothing says who “{source.text}” is",
                 help="describe the source as closely as its terms allow, in the text or as the entity's description",
+                severity=Severity.INFO if perhaps else None,
             )
 
 
@@ -95,6 +106,40 @@ def goes_on(document: Document, source: Source) -> bool:
     """Whether the words right after a source describe it."""
     after = lower_words(document.text[source.span.end : source.span.end + 24])
     return bool(after) and after[0] in GO_ON
+
+
+def is_perhaps_described(document: Document, source: Source, nouns: tuple[str, ...]) -> bool:
+    """Whether the text describes such sources elsewhere, or the source is in the headline, so the body may say who it is."""
+    if not source.spans or source.span.start < document.derived(end_of_headline):
+        return True
+    spoken = {singular(word) for word in lower_words(source.text)} & {singular(noun) for noun in nouns}
+    return any(singular(word) in spoken for word in document.derived(described_nouns))
+
+
+def singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def end_of_headline(document: Document) -> int:
+    """Where the first paragraph of a length that headlines do not have begins."""
+    start = 0
+    for line in document.text.splitlines(keepends=True):
+        if len(line) > MAX_HEADLINE:
+            return start
+        start += len(line)
+    return 0
+
+
+def described_nouns(document: Document) -> frozenset[str]:
+    """The words of the text that a description follows or an adjective precedes, as in "sources close to"."""
+    found = set()
+    words = lower_words(document.text)
+    for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
+        if word.removesuffix("s") in ("source", "insider"):
+            described = after in GO_ON or after in ("directly", "briefed") or before in _GROUPS
+            if described or (before.endswith(("ian", "an", "al", "ic")) and before not in DETERMINERS):
+                found.add(word)
+    return frozenset(found)
 
 
 def is_described(document: Document, entity: Entity, nouns: tuple[str, ...]) -> bool:

@@ -9,11 +9,12 @@ import attrs
 
 from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.model import Aside, Document
+from newsfacts.rules.marked import quotations
 from newsfacts.rules.rule import Rule
-from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, Quotations, scan
+from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind
 from newsfacts.text.spans import Span
 
-__all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "paired_findings", "quotations"]
+__all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "paired_findings"]
 
 _MARK_OR_LINE_END = re.compile('["“”„‟«»‹›‘‚‛\n\r]')
 _FREE_STRAIGHT_MARK = re.compile(r"\B'")
@@ -33,15 +34,6 @@ def are_plainly_paired(text: str) -> bool:
     if "'" in text and _FREE_STRAIGHT_MARK.search(text):
         return False
     return _PAIRS.fullmatch("".join(_MARK_OR_LINE_END.findall(text))) is not None
-
-
-def quotations(document: Document) -> Quotations:
-    """The quotations of a document."""
-    return document.derived(_scan)
-
-
-def _scan(document: Document) -> Quotations:
-    return scan(document.text)
 
 
 def mark_problems(document: Document) -> MarkProblems:

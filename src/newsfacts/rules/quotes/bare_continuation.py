@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.rules.quotes._marks import mark_problems, quotations
+from newsfacts.rules.marked import quotations
+from newsfacts.rules.quotes._marks import mark_problems
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind, QuotedStretch
 from newsfacts.text.spans import Span

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity, Skipped
 from newsfacts.model import Annotation, Claim, Document, Quote
-from newsfacts.rules.quotes._marks import are_plainly_paired, mark_problems, quotations
+from newsfacts.rules.marked import quotations
+from newsfacts.rules.quotes._marks import are_plainly_paired, mark_problems
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.text.quotation_marks import QuotedStretch
 
