@@ -45,7 +45,9 @@ def same_text(one: Fact, other: Fact) -> bool:
     if mine.id == theirs.id or (mine.url is not None and mine.url == theirs.url):
         return True
     heads = ((mine.title, theirs.title), (mine.url, theirs.url), (mine.published, theirs.published))
-    return bool(mine.sha256) and mine.sha256 == theirs.sha256 and all(None in pair or len({*pair}) == 1 for pair in heads)
+    return (
+        bool(mine.sha256) and mine.sha256 == theirs.sha256 and all(None in pair or len({*pair}) == 1 for pair in heads)
+    )
 
 
 def is_corrected(new: Fact, old: Fact) -> bool:
