@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsfacts.building.factbook import read_factbook
-from newsfacts.checking.configuration import read_configuration
+from newsfacts.checking.configuration_file import read_configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import parse
 from newsfacts.schema.file import read_schema

@@ -16,7 +16,7 @@ import pytest
 import newsfacts
 from newsfacts import anchors, model
 from newsfacts import immutable as frozen
-from newsfacts.checking.configuration import read_configuration
+from newsfacts.checking.configuration_file import read_configuration
 from newsfacts.cli import main
 from newsfacts.errors import NewsfactsError, ReadError, UsageError
 from newsfacts.files import write_atomically
@@ -123,11 +123,11 @@ def test_a_key_that_a_record_does_not_have_is_a_finding(line: str, finding: str)
     [
         ("newsfacts.toml", b"profile = [1\n", " is not TOML: Unclosed array (at end of document)"),
         ("newsfacts.toml", b'profile = "\xff"\n', ": line 1, column 12: the byte 0xFF is not UTF-8. In Windows-1252 it is ÿ; if that fits, open the file as Windows-1252 and save it as UTF-8."),
-        ("newsfacts.toml", b'[tool.newsfacts]\nprofile = "strict"\n', ":1: in newsfacts.toml the settings stand by themselves: leave [tool.newsfacts] out"),
+        ("newsfacts.toml", b'[tool.newsfacts]\nprofile = "strict"\n', ":1: in newsfacts.toml the settings need no heading: leave [tool.newsfacts] out"),
         ("newsfacts.toml", b"exclude = 5\n", ':1: exclude is a list of texts, such as exclude = ["archive/*"]'),
         ("newsfacts.toml", b"options = {Q15 = 3}\n", ":1: the options of Q15 are a table, such as [options.Q15]"),
         ("newsfacts.toml", b'select = [""]\n', ":1: an empty code names no rule"),
-        ("pyproject.toml", b"[tool]\nnewsfacts = 5\n", ": [tool.newsfacts] is a table of settings"),
+        ("pyproject.toml", b"[tool]\nnewsfacts = 5\n", ":2: [tool.newsfacts] is a table of settings"),
     ],
 )  # fmt: skip
 def test_mistakes_in_settings(tmp_path: Path, name: str, content: bytes, message: str) -> None:
@@ -151,7 +151,7 @@ def test_a_pyproject_of_others_is_not_looked_into(tmp_path: Path) -> None:
         (["check", "a.facts", "--severity", "=error"], "an empty code names no rule"),
         (["check", "a.facts", "--format", "xml"], "no report is called 'xml'; there are text, concise, json, jsonl, github, gitlab, sarif, junit"),
         (["explain", "lost-hedg"], "no rule is named 'lost-hedg' (did you mean 'lost-hedge'?)"),
-        (["rules", "zz"], "no rule has the code 'ZZ'"),
+        (["rules", "zz"], "no rule or family has the code 'zz'"),
         (["rules", "--profile", "polnaer"], "no profile is named 'polnaer' (did you mean 'polnear'?)"),
     ],
 )  # fmt: skip
@@ -186,7 +186,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["show", "a.facts", "--kind", "quoet"], "newsfacts: no kind is named 'quoet' (did you mean 'quote'?)"),
         (["verify", "a.facts", "--source", "broken.facts"], "newsfacts: broken.facts: line 1, column 2: the byte 0xFF is not UTF-8. In Windows-1252 it is ÿ; if that fits, open the file as Windows-1252 and save it as UTF-8."),
         (["verify", "a.facts", "--source", "a.facts", "--max-gap", "-1"], "newsfacts: --max-gap is a number of characters, 0 or more"),
-        (["verify", "list.json", "--source", "a.facts"], "newsfacts: list.json is no list of quotations"),
+        (["verify", "list.json", "--source", "a.facts"], "newsfacts: list.json is not a list of quotations"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done(here: Path, words: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -311,7 +311,9 @@ def test_values_of_other_types_are_told() -> None:
     assert str(caught.value) == "published is a date or a datetime, not '2024-07-04'"
 
 
-def test_a_path_given_to_check_is_told_what_to_do() -> None:
-    with pytest.raises(newsfacts.UsageError) as told:
+def test_a_path_given_to_check_is_answered_with_what_to_do() -> None:
+    with pytest.raises(newsfacts.UsageError) as caught:
         newsfacts.check("story.facts")  # type: ignore[arg-type]  # the mistake that is tested
-    assert str(told.value) == "check takes a document, not 'story.facts'; read it first: check(newsfacts.load(path))"
+    assert str(caught.value) == (
+        "check takes a document or several, not str; read a file first: check(newsfacts.load(path))"
+    )

@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from newsfacts.checking.configuration import Configuration as Configuration
     from newsfacts.checking.document import Checked as Checked
     from newsfacts.checking.document import Result as Result
-    from newsfacts.checking.document import check as check
-    from newsfacts.checking.files import CheckedFile as CheckedFile
+    from newsfacts.checking.documents import check as check
     from newsfacts.checking.files import check_files as check_files
+    from newsfacts.checking.one_file import FileResult as FileResult
     from newsfacts.documents import Parsed as Parsed
     from newsfacts.documents import dump as dump
     from newsfacts.documents import dumps as dumps
@@ -154,8 +154,10 @@ _MODULES = {
     ),
     "building.factbook": ("LoadedFactbook", "load_factbook"),
     "checking.configuration": ("Configuration",),
-    "checking.document": ("Checked", "Result", "check"),
-    "checking.files": ("CheckedFile", "check_files"),
+    "checking.document": ("Checked", "Result"),
+    "checking.documents": ("check",),
+    "checking.files": ("check_files",),
+    "checking.one_file": ("FileResult",),
     "documents": ("Parsed", "dump", "dumps", "load", "loads", "parse", "read_file"),
     "errors": (
         "BuildError", "MissingFile", "NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableValue",
@@ -190,9 +192,9 @@ _MODULES = {
 
 __all__ = [
     "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
-    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "CheckedFile", "Chronology", "Claim",
+    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim",
     "ClaimType", "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration",
-    "Edit", "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "Finding", "Fix", "Gap",
+    "Edit", "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileResult", "Finding", "Fix", "Gap",
     "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing", "LoadedFactbook", "LoadedSchema",
     "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument",
     "NewsfactsError", "Normalization", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position",

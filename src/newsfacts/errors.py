@@ -11,14 +11,22 @@ if TYPE_CHECKING:
     from newsfacts.findings import Finding
 
 __all__ = [
+    "HOMEPAGE",
+    "ISSUES",
     "BuildError",
+    "MissingFile",
     "NewsfactsError",
     "ReadError",
     "SchemaError",
     "UnreadableKind",
     "UnreadableValue",
     "UsageError",
+    "failure_in_words",
 ]
+
+HOMEPAGE = "https://newsfacts.example/"
+ISSUES = "https://github.com/example/newsfacts/issues"
+"""Where to report an error in newsfacts itself."""
 
 
 class NewsfactsError(Exception):
@@ -95,3 +103,15 @@ class SchemaError(NewsfactsError):
 
 class UsageError(NewsfactsError):
     """A path, an option or a configuration value that cannot be used; the command line exits with status 2."""
+
+
+def failure_in_words(error: BaseException) -> str:
+    """An error that nothing foresaw, in one line: its type, its message, and the file and line where it was raised."""
+    trace = error.__traceback__
+    where = ""
+    while trace is not None:
+        where = f"{trace.tb_frame.f_code.co_filename}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    message = " ".join(str(error).split())
+    said = f"{type(error).__name__}: {message[:200]}" if message else type(error).__name__
+    return f"{said}; {where}" if where else said

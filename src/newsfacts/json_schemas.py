@@ -175,7 +175,8 @@ def report_schema() -> dict[str, Any]:
         "fixed", "unreadable",
     )  # fmt: skip
     counts = {"type": "object", "additionalProperties": _offset()}
-    summary = _open_record({**dict.fromkeys(numbers, _offset()), "severities": counts, "codes": counts}, numbers)
+    counted = dict.fromkeys((*numbers, "failed"), _offset())  # reports of older versions do not have the last
+    summary = _open_record({**counted, "severities": counts, "codes": counts}, numbers)
     top = _top(
         "report",
         "What newsfacts check found",

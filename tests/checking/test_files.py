@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import newsfacts
+from newsfacts.checking.across import check_across, collect
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, Result
 from newsfacts.checking.fact_store import FactStore
-from newsfacts.checking.files import check_across, check_corpus, check_files, collect
+from newsfacts.checking.file_text import read_again
+from newsfacts.checking.files import check_files
 from newsfacts.documents import dumps, load, parse
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Severity
@@ -26,6 +31,18 @@ def article(title: str, count: str, extra: str = "") -> str:
         "measures: {dead: {label: people killed at Orsk, unit: person}}\n---\n\n"
         f"The flood killed [{count}]{{.count of=dead as_of=2025-10-11}}.\n"
     )
+
+
+def check_corpus(
+    paths: Iterable[Path | str],
+    configuration: Configuration | None = None,
+    *,
+    jobs: int = 1,
+    database: Path | None = None,
+) -> Result:
+    """The results of all files, and of comparing them, as one."""
+    given = configuration or Configuration()
+    return Result.total(file.result for file in check_files(paths, given, jobs=jobs, database=database))
 
 
 def folder_of(folder: Path, *texts: str) -> list[Path]:
@@ -67,12 +84,12 @@ def test_one_process_and_two_give_the_same(tmp_path: Path) -> None:
 
 def test_documents_and_their_files_give_the_same(tmp_path: Path) -> None:
     paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
-    assert check_corpus([load(path) for path in paths]) == check_corpus(paths)
+    assert newsfacts.check([load(path) for path in paths]) == check_corpus(paths)
 
 
 def test_documents_without_a_file_are_shown_with_their_words() -> None:
     documents = [parse(article("One", "17 people")).document, parse(article("Two", "23 people")).document]
-    (found,) = check_corpus(documents, ACROSS).findings
+    (found,) = newsfacts.check(documents, ACROSS).findings
     assert found.words == "23 people"
     assert [label.place.words for label in found.labels] == ["17 people"]
 
@@ -98,7 +115,7 @@ def test_a_document_without_a_file_can_ignore_a_conflict_too() -> None:
     documents = [
         parse(text).document for text in (article("One", "17 people"), ignoring, article("Three", "90 people"))
     ]
-    result = check_corpus(documents, ACROSS)
+    result = newsfacts.check(documents, ACROSS)
     assert [finding.words for finding in result.findings] == ["90 people"]
     assert [finding.words for finding in result.suppressed] == ["23 people"]
 
@@ -127,29 +144,29 @@ def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
     assert {"S20", "X04"} <= codes
 
 
-def test_nothing_given_is_nothing_found() -> None:
-    assert check_corpus([]) == Result()
+def test_no_files_and_no_documents_are_an_error_and_not_a_success() -> None:
+    with pytest.raises(UsageError, match=r"^there is no file to check$"):
+        check_files([])
+    with pytest.raises(UsageError, match=r"^there is no document to check$"):
+        newsfacts.check([])
 
 
-def test_documents_and_paths_are_not_mixed(tmp_path: Path) -> None:
+def test_what_is_not_a_document_is_named_briefly(tmp_path: Path) -> None:
     (path,) = folder_of(tmp_path, article("One", "17 people"))
-    with pytest.raises(UsageError, match=r"^give documents or paths, not both$"):
-        check_corpus([path, load(path)])
-    with pytest.raises(UsageError, match=r"^give documents or paths, not both$"):
-        check_corpus([load(path), path])
+    mixed: list[Any] = [load(path), path]
+    with pytest.raises(UsageError, match=r"^check takes documents, but number 2 of those given is of type PosixPath$"):
+        newsfacts.check(mixed)
+    wrong: Any = 5
+    with pytest.raises(UsageError, match=r"^check takes a document or several, not int; read a file first: "):
+        newsfacts.check(wrong)
 
 
 def test_files_come_in_order_and_what_is_across_comes_last(tmp_path: Path) -> None:
     paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
     checked = list(check_files(iter(paths), ACROSS))
-    assert [file.path for file in checked] == [str(paths[0]), str(paths[1]), None]
+    assert [file.path for file in checked] == [str(paths[0]), str(paths[1]), "all documents together"]
+    assert [file.is_across for file in checked] == [False, False, True]
     assert [len(file.result.findings) for file in checked] == [0, 0, 1]
-
-
-def test_progress_is_told(tmp_path: Path) -> None:
-    told: list[int] = []
-    check_corpus(folder_of(tmp_path, article("One", "17"), article("Two", "17")), progress=told.append)
-    assert told == [1, 2]
 
 
 def test_a_named_database_stays_and_is_replaced_by_the_next_run(tmp_path: Path) -> None:
@@ -184,20 +201,26 @@ def test_what_a_document_hands_over_can_be_sent_and_holds_no_text(tmp_path: Path
     assert len(sent) < 10_000
 
 
-def test_a_finding_reads_its_file_when_it_is_looked_at(tmp_path: Path) -> None:
+def test_a_finding_keeps_its_lines_and_reads_the_rest_of_its_file_again(tmp_path: Path) -> None:
     paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
     (found,) = check_corpus(paths, ACROSS).findings
+    sent = pickle.loads(pickle.dumps(found))
+    assert sent == found
     assert found.place is not None
-    assert (found.words, str(found.position), found.place.line) == (
-        "23 people", "8:19", "The flood killed [23 people]{.count of=dead as_of=2025-10-11}."
-    )  # fmt: skip
-    assert pickle.loads(pickle.dumps(found)) == found
+    assert found.place.source.string == paths[1].read_text(encoding="utf-8")
+    paths[1].write_text("Something else.", encoding="utf-8")
+    read_again.cache_clear()
+    for one in (found, sent):
+        assert one.place is not None
+        assert (one.words, str(one.position), one.place.line) == (
+            "23 people", "8:19", "The flood killed [23 people]{.count of=dead as_of=2025-10-11}."
+        )  # fmt: skip
+        with pytest.raises(ReadError, match="has changed since it was checked"):
+            _ = one.place.source.string
     paths[1].unlink()
-    from newsfacts.checking.file_text import read_again
-
     read_again.cache_clear()
     with pytest.raises(ReadError, match="cannot be read again: No such file or directory"):
-        _ = found.words
+        _ = found.place.source.string
 
 
 def test_the_store_gives_back_what_was_put_in() -> None:

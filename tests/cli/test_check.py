@@ -32,7 +32,7 @@ def test_a_folder_is_walked_in_order_and_each_file_is_checked_once(capsys: Captu
     write(tmp_path / ".git", x__facts=BAD)
     status, lines = concise(capsys, ".", "b.facts")
     assert status == 1
-    assert lines == [f"b.facts:1:22: {MESSAGE}", f"a/z.facts:1:22: {MESSAGE}"]
+    assert lines == [f"a/z.facts:1:22: {MESSAGE}", f"b.facts:1:22: {MESSAGE}"]
 
 
 def test_excluded_files_are_passed_over_unless_they_are_named(capsys: Capture, tmp_path: Path) -> None:
@@ -56,14 +56,14 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_rest(capsys: Capture, tm
     assert outcome.status == 2
     lines = outcome.out.splitlines()
     assert [line.split(" ")[:3] for line in lines] == [
-        ["missing.facts:1:1:", "error", "S20"],
         ["b.facts:1:1:", "error", "S20"],
         ["c.facts:1:22:", "error", "N02"],
         ["d.docx:1:1:", "error", "S20"],
+        ["missing.facts:1:1:", "error", "S20"],
     ]
-    assert lines[0].endswith("this file cannot be read: No such file or directory")
-    assert "the byte 0xE9 is not UTF-8" in lines[1]
-    assert lines[3].endswith("no format is known for this ending")
+    assert "the byte 0xE9 is not UTF-8" in lines[0]
+    assert lines[2].endswith("no format is known for this ending")
+    assert lines[3].endswith("this file cannot be read: No such file or directory")
 
 
 def test_the_summary_says_how_many_files_could_not_be_read(capsys: Capture) -> None:
@@ -82,12 +82,18 @@ def test_a_defect_of_a_rule_is_reported_and_does_not_stop_the_run(
     write(tmp_path, a__facts=GOOD)
     monkeypatch.setattr(LostHedge, "check", broken)
     outcome = newsfacts(capsys, "check", "a.facts", "missing.facts")
-    assert outcome.status == 2
+    assert outcome.status == 3
     assert outcome.out.startswith(
-        "a.facts:1:1: error S20 newsfacts itself failed on this file (ZeroDivisionError: division by zero)\n"
-        "  = help: this is a defect of newsfacts, or of an extension; please report it with the file\n"
+        "a.facts:1:1: error S20 newsfacts itself failed on this file (ZeroDivisionError: division by zero; "
+        f"{__file__}, line {broken.__code__.co_firstlineno + 1})\n"
+        "  = help: this is a defect of newsfacts or of an extension; please report it, with the file: "
+        "https://github.com/example/newsfacts/issues\n"
     )
-    assert outcome.out.endswith("2 files could not be read.\n")
+    assert outcome.out.endswith("1 file could not be read.\n1 file could not be checked: newsfacts failed.\n")
+    assert outcome.err == ""
+    debugged = newsfacts(capsys, "check", "a.facts", "--debug")
+    assert debugged.err.startswith("Traceback (most recent call last):\n")
+    assert debugged.err.endswith("ZeroDivisionError: division by zero\n\n")
 
 
 def test_what_does_not_go_together_across_documents_has_both_places(capsys: Capture, tmp_path: Path) -> None:
@@ -178,7 +184,7 @@ def test_severity_can_be_set_for_a_rule(capsys: Capture, tmp_path: Path) -> None
         (["--format", "sarfi"], "newsfacts: no report is called 'sarfi' (did you mean 'sarif'?)"),
         (
             ["--severity", "N02:info"],
-            "newsfacts: --severity is CODE=LEVEL with error, warning or info, such as N02=warning, not 'N02:info'",
+            "newsfacts: --severity is RULE=LEVEL with error, warning or info, such as N02=warning, not 'N02:info'",
         ),
         (["--unsafe"], "newsfacts: --unsafe says which fixes --fix or --diff takes; give one of them"),
         (["--baseline", "none.json"], "newsfacts: the baseline none.json cannot be read: No such file or directory"),
@@ -311,11 +317,11 @@ def test_a_baseline_has_one_line_for_each_finding(capsys: Capture, tmp_path: Pat
 @pytest.mark.parametrize(
     "text", ["", "[]", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}', "[" * 100_000]
 )
-def test_what_is_no_baseline_is_refused(capsys: Capture, tmp_path: Path, text: str) -> None:
+def test_what_is_not_a_baseline_is_refused(capsys: Capture, tmp_path: Path, text: str) -> None:
     write(tmp_path, a__facts=GOOD, known__json=text)
     outcome = newsfacts(capsys, "check", "a.facts", "--baseline", "known.json")
     assert outcome.status == 2
-    assert "--write-baseline makes it anew" in outcome.err
+    assert "--write-baseline writes a new one" in outcome.err
 
 
 # -- Watching ----------------------------------------------------------------------------------------------------------
@@ -340,6 +346,6 @@ def test_watching_checks_again_when_a_file_changes(capsys: Capture, tmp_path: Pa
         if callable(step):
             step()
 
-    assert watch(lambda: find_files([str(tmp_path)]), check, sleep) == 2
+    assert watch(lambda: [file.path for file in find_files([str(tmp_path)])], check, sleep) == 2
     assert checks == [BAD, GOOD]
     assert capsys.readouterr().err == "Watching 1 file. Stop with Ctrl-C.\n" * 2

@@ -197,7 +197,7 @@ def test_explain_takes_small_letters_and_names(capsys: Capture) -> None:
 def test_explain_of_no_rule_is_one_line(capsys: Capture) -> None:
     outcome = newsfacts(capsys, "explain", "N999")
     assert outcome.status == 2
-    assert outcome.err.startswith("newsfacts: no rule has the code 'N999'")
+    assert outcome.err.startswith("newsfacts: no rule or family has the code 'N999'")
 
 
 def test_rules_lists_them_all(capsys: Capture) -> None:

@@ -14,7 +14,7 @@ from tests.cli.running import newsfacts, write
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.fixes import Fixed, Reread, apply_edits, fix_text, without_overlap
-from newsfacts.cli.checking import FileChecker
+from newsfacts.checking.one_file import FileChecker
 from newsfacts.cli.fixing import read_again
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.formats import get_format

@@ -18,7 +18,7 @@ import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
-from newsfacts.checking.files import check_corpus
+from newsfacts.checking.documents import check as check_documents
 from newsfacts.documents import parse
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
@@ -348,7 +348,7 @@ def one_trial(
     paths = [str(folder / f"{one.name}.facts") for one in (clean, other)]
     planted = {path: without_marks(text) for path, text in zip(paths, marked, strict=True)}
     pair = [parse(text, path=path).document for path, (text, _, _) in planted.items()]
-    found = check_corpus(pair, configuration(code)).findings
+    found = check_documents(pair, configuration(code)).findings
     texts = "\n".join(text for text, _, _ in planted.values())
     return judged(
         code, way, f"{clean.name}, {other.name}", texts, found, {p: (s, e) for p, (_, s, e) in planted.items()}

@@ -94,6 +94,7 @@ def test_json() -> None:
         "known": 0,
         "fixed": 0,
         "unreadable": 0,
+        "failed": 0,
     }
 
 
@@ -155,11 +156,11 @@ def test_junit() -> None:
     assert [len(case) for case in clean] == [0]
 
 
-def test_junit_holds_nothing_that_xml_cannot() -> None:
+def test_junit_contains_nothing_that_xml_cannot() -> None:
     finding = attrs.evolve(finding_at(STORY, "died"), message="a\x00b\x1b & <c> \ud800")
     text = "".join(get_report("junit")(run_of(FileResult(path="a\x0b.facts", result=Result(findings=(finding,))))))
     failure = ElementTree.fromstring(text)[0][0][0]
-    assert failure.get("message") == "a\ufffdb\ufffd & <c> \ufffd"
+    assert failure.get("message") == "a\\x00b\\x1b & <c> \\ud800"
 
 
 # -- SARIF: what the 2.1.0 specification requires ----------------------------------------------------------------------

@@ -8,10 +8,10 @@ from pathlib import Path
 import attrs
 import pytest
 
+from newsfacts.checking.across import check_across, collect
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan
 from newsfacts.checking.fact_store import FactStore
-from newsfacts.checking.files import check_across, collect
 from newsfacts.checking.find_files import is_factbook
 from newsfacts.documents import parse
 from newsfacts.findings import Finding

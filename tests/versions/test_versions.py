@@ -93,8 +93,8 @@ def test_the_command_that_compares_exits_with_1_for_a_silent_change(
     new.write_text(NEW, encoding="utf-8")
     assert main(["diff", str(old), str(new)]) == 1
     out = capsys.readouterr().out.splitlines()
-    assert out[1] == f"{new}:10:105: count of people killed: “17 people” became “16 people” (a correction tells of it)"
-    assert out[-1] == "4 facts differ; 3 changed or went without a correction"
+    assert out[1] == f"{new}:10:105: count of people killed: “17 people” became “16 people” (a correction reports it)"
+    assert out[-1] == "4 facts differ; 3 changed or are gone without a correction"
     assert main(["diff", str(old), str(old)]) == 0
 
 

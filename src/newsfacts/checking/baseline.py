@@ -1,4 +1,4 @@
-"""A baseline: the findings that a project knows of already, so that a check speaks only of new ones.
+"""A baseline: the findings that a project knows already, so that a check reports only new ones.
 
 Findings are recognized by what they are about, not by their line, so a baseline survives edits elsewhere in the file.
 """
@@ -15,7 +15,7 @@ import attrs
 
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes, write_atomically
-from newsfacts.findings import Finding
+from newsfacts.findings import Finding, ReaderCode
 from newsfacts.text.source import decode
 
 __all__ = ["Baseline", "baseline_text", "content_key", "read_baseline", "write_baseline"]
@@ -27,7 +27,7 @@ CONTEXT = 30
 
 
 def content_key(finding: Finding) -> str:
-    """Recognizes a finding by what it is about, wherever that stands: its code, its words, and what is around them.
+    """Recognizes a finding by what it is about, wherever that is: its code, its words, and what is around them.
 
     A finding that points at no words is recognized by its message and the file.
     """
@@ -35,13 +35,21 @@ def content_key(finding: Finding) -> str:
     if place is None or place.start == place.end:
         parts = [finding.code, finding.message, PurePath(finding.path or "").as_posix()]
     else:
-        string = place.source.string
-        before = string[max(place.start - CONTEXT, 0) : place.start].rpartition("\n")[2]
-        after = string[place.end : place.end + CONTEXT].partition("\n")[0]
+        begin, end = place.position, place.end_position
+        before = place.source.line(begin.line)[: begin.column - 1][-CONTEXT:]
+        after = place.source.line(end.line)[end.column - 1 :][:CONTEXT]
         parts = [finding.code, *(" ".join(part.split()) for part in (before, place.words, after))]
     import hashlib  # with OpenSSL behind it, it takes long to load
 
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@attrs.frozen
+class NewAndKnown:
+    """Findings, apart by whether the baseline has them."""
+
+    new: tuple[Finding, ...]
+    known: tuple[Finding, ...]
 
 
 @attrs.define
@@ -50,18 +58,18 @@ class Baseline:
 
     left: Counter[str]
 
-    def split(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-        """The findings that are new, and those that are known."""
+    def split(self, findings: Iterable[Finding]) -> NewAndKnown:
+        """The findings that are new, and those that are known. That a file cannot be read is always new."""
         new: list[Finding] = []
         known: list[Finding] = []
         for finding in findings:
             key = content_key(finding)
-            if self.left[key] > 0:
+            if self.left[key] > 0 and finding.code != ReaderCode.UNREADABLE_FILE:
                 self.left[key] -= 1
                 known.append(finding)
             else:
                 new.append(finding)
-        return new, known
+        return NewAndKnown(tuple(new), tuple(known))
 
     @property
     def unused(self) -> int:
@@ -70,20 +78,20 @@ class Baseline:
 
 
 def read_baseline(path: str) -> Baseline:
-    """Read a baseline file. Raises `UsageError` where it cannot be read or is none."""
+    """Read a baseline file. Raises `UsageError` where it cannot be read or is not a baseline."""
     try:
         data = json.loads(decode(read_bytes(path)).text)
     except OSError as error:
-        raise UsageError(f"the baseline {path} cannot be read: {error.strerror}; --write-baseline makes it") from None
+        raise UsageError(f"the baseline {path} cannot be read: {error.strerror}; --write-baseline writes one") from None
     except (ReadError, ValueError, RecursionError):
-        raise UsageError(f"the baseline {path} is not JSON; --write-baseline makes it anew") from None
+        raise UsageError(f"the baseline {path} is not JSON; --write-baseline writes a new one") from None
     entries = data.get("findings") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(entries, list):
-        raise UsageError(f"{path} is not a baseline of version {VERSION}; --write-baseline makes it anew")
+        raise UsageError(f"{path} is not a baseline of version {VERSION}; --write-baseline writes a new one")
     left: Counter[str] = Counter()
     for entry in entries:
         if not (isinstance(entry, dict) and isinstance(entry.get("key"), str) and type(entry.get("count", 1)) is int):
-            raise UsageError(f"the baseline {path} has an entry without a key; --write-baseline makes it anew")
+            raise UsageError(f"the baseline {path} has an entry without a key; --write-baseline writes a new one")
         left[entry["key"]] += entry.get("count", 1)
     return Baseline(left)
 

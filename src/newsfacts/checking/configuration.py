@@ -1,32 +1,20 @@
-"""What a project asks of a check: `[tool.newsfacts]` in pyproject.toml, or newsfacts.toml, and the command line.
-
-[tool.newsfacts]
-profile = "newsroom"
-select = ["N", "D", "Q01"]
-ignore = ["S14"]
-severity = { N21 = "warning" }
-policy = "strict"                 # or the path of a policy file
-schema = ["casualties.schema.yaml"]
-factbook = ["world.factbook.yaml"]
-exclude = ["archive/*"]
-options.A12.units = "sentence"
-"""
+"""What a project asks of a check. `newsfacts.checking.configuration_file` reads it from pyproject.toml or newsfacts.toml."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsfacts.checking.selectors import code_of, family_of, matches, may_be_declared, unknown_rule
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes
-from newsfacts.findings import READER_CODES, Severity
+from newsfacts.findings import READER_CODES, ReaderCode, Severity
 from newsfacts.immutable import FrozenDict
-from newsfacts.rules import FAMILIES, Rule, all_rules, rule_modules
+from newsfacts.rules import Rule, all_rules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema.file import installed_schema, with_schema_files
 from newsfacts.schema.kinds import Schema, suggestion
@@ -34,25 +22,25 @@ from newsfacts.schema.vocabularies import schema_path
 from newsfacts.text.source import decode
 
 if TYPE_CHECKING:
+    from newsfacts.schema.declared_checks import DeclaredCheck
     from newsfacts.values.policy import Policy
 
-__all__ = ["Configuration", "discover", "read_configuration"]
+__all__ = ["MAX_SIZE", "Configuration", "project_checks"]
 
-_OF_A_SCHEMA = re.compile(r"[A-Z]{2,8}[0-9]{0,4}\Z")  # codes of checks that schema files declare
+_WHOLE_FILE = frozenset({ReaderCode.UNSUPPORTED_VERSION, ReaderCode.CHANGED_TEXT, ReaderCode.BROKEN_YAML})
+"""Problems that may leave a document without its annotations: a run of other rules must not be silent about them."""
 
 MAX_SIZE = 1024 * 1024
 """How many bytes a configuration or a policy file may have."""
 
-FILE_NAMES = ("newsfacts.toml", "pyproject.toml")
-
-_LISTS = ("select", "ignore", "extend-select", "schema", "factbook", "exclude")
-_EXAMPLES = {"schema": "desk.schema.yaml", "factbook": "world.factbook.yaml", "exclude": "archive/*"}
-_KEYS = frozenset({*_LISTS, "profile", "severity", "policy", "options", "baseline", "fail-on"})
-
 
 @attrs.frozen(kw_only=True)
 class Configuration:
-    """One complete answer to what is checked and how. `root` is the folder that paths in it start from."""
+    """What is checked and how. `root` is the folder that paths in it start from.
+
+    `select`, `extend_select`, `ignore`, and the keys of `severity` and `options`, name rules by code (N02), by name
+    (lost-hedge) or, except in `options`, by family (N) or all of them (ALL).
+    """
 
     profile: str = "default"
     select: tuple[str, ...] = ()
@@ -69,37 +57,87 @@ class Configuration:
     root: Path | None = None
     path: Path | None = None
 
+    @staticmethod
+    def discover(start: str | os.PathLike[str] = ".") -> Configuration:
+        """The nearest configuration from a file or folder upwards, or the defaults. Raises `UsageError` as `read` does."""
+        from newsfacts.checking.configuration_file import discover
+
+        return discover(Path(start))
+
+    @staticmethod
+    def read(path: str | os.PathLike[str]) -> Configuration:
+        """The configuration of a file. Raises `UsageError`, with the line and the nearest key, where it has a mistake."""
+        from newsfacts.checking.configuration_file import read_configuration
+
+        return read_configuration(Path(path))
+
+    # -- Which rules
+    def canonical(self) -> Configuration:
+        """The same configuration, with every rule named by its code.
+
+        Raises `UsageError` for a word that names no rule. One that may be the code of a check in the schema file of a
+        single document is left as it is.
+        """
+        self.profile_settings()
+        return attrs.evolve(
+            self,
+            select=self._codes(self.select),
+            extend_select=self._codes(self.extend_select),
+            ignore=self._codes(self.ignore),
+            severity=FrozenDict(zip(self._codes(self.severity), self.severity.values(), strict=True)),
+            options=FrozenDict(zip(self._codes(self.options), self.options.values(), strict=True)),
+        )
+
+    def _codes(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self._code(word) for word in words)
+
+    def _code(self, word: str) -> str:
+        found = code_of(word)
+        if found is not None:
+            return found
+        checks = self.declared_checks()
+        found = code_of(word, checks)
+        if found is None and not may_be_declared(word):
+            raise unknown_rule(word, checks)
+        return found or word.upper()
+
+    def unknown(self, checks: Iterable[DeclaredCheck] = ()) -> tuple[str, ...]:
+        """The words that name no built-in or installed rule, and no check of the configured schemas or of `checks`."""
+        words = dict.fromkeys((*self.select, *self.extend_select, *self.ignore, *self.severity, *self.options))
+        left = [word for word in words if code_of(word) is None]
+        declared = (*self.declared_checks(), *checks) if left else ()
+        return tuple(word for word in left if code_of(word, declared) is None)
+
     def profile_settings(self) -> Profile:
-        """The profile. Raises `UsageError` where there is none of that name."""
+        """The profile. Raises `UsageError`, with the nearest name, where there is none of that name."""
         try:
             return PROFILES[self.profile]
         except KeyError:
             raise UsageError(f"no profile is named {self.profile!r}{suggestion(self.profile, PROFILES)}") from None
 
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that run, in the order of the table."""
-        profile = self.profile_settings()
+        """The rules that run, in the order of the table; checks that schema files declare are not among them."""
+        settings = self.canonical()
+        chosen = [rule for rule in all_rules().values() if settings._chooses(rule)]
+        added = [rule for rule in all_rules().values() if matches(rule.code, settings.extend_select)]
+        rules = {rule.code: rule for rule in (*chosen, *added)}
+        return tuple(rule for code, rule in rules.items() if not matches(code, settings.ignore))
+
+    def _chooses(self, rule: Rule) -> bool:
         if self.select:
-            check_selectors(self.select)
-            chosen = [rule for rule in all_rules().values() if matches(rule.code, self.select)]
-        else:
-            chosen = [
-                rule
-                for rule in all_rules().values()
-                if (rule.default or self.profile in rule.profiles or matches(rule.code, profile.on))
-                and not matches(rule.code, profile.off)
-                and rule.severity.rank >= profile.least.rank
-            ]
-        check_selectors((*self.extend_select, *self.ignore))
-        extended = [
-            rule for rule in all_rules().values() if matches(rule.code, self.extend_select) and rule not in chosen
-        ]
-        return tuple(rule for rule in (*chosen, *extended) if not matches(rule.code, self.ignore))
+            return matches(rule.code, self.select)
+        profile = self.profile_settings()
+        wanted = rule.default or self.profile in rule.profiles or matches(rule.code, profile.on)
+        return wanted and not matches(rule.code, profile.off) and rule.severity.rank >= profile.least.rank
 
     def reports(self, code: str) -> bool:
-        """Whether findings of readers with this code are reported."""
+        """Whether findings of readers, and of checks that schema files declare, with this code are reported."""
+        if code == ReaderCode.UNREADABLE_FILE:
+            return True
         if matches(code, self.ignore):
             return False
+        if code in _WHOLE_FILE and not matches(code, self.profile_settings().off):
+            return True
         if self.select or matches(code, self.extend_select):
             return matches(code, (*self.select, *self.extend_select))
         profile = self.profile_settings()
@@ -107,32 +145,12 @@ class Configuration:
         return severity.rank >= profile.least.rank and not matches(code, profile.off)
 
     def severity_of(self, code: str) -> Severity | None:
-        """A severity that the configuration or its profile sets for a code or its family."""
+        """A severity that the configuration or its profile sets for a code, its family, or all rules."""
         for table in (self.severity, self.profile_settings().severity):
-            found = table.get(code) or table.get(code[0])
+            found = table.get(code) or table.get(family_of(code)) or table.get("ALL")
             if found is not None:
                 return found
         return None
-
-    def value_policy(self) -> Policy:
-        """How numbers are taken."""
-        from newsfacts.values.policy import Policy
-
-        wanted = self.policy or self.profile_settings().policy
-        if wanted.endswith((".yaml", ".yml")):
-            path = (self.root or Path()) / wanted
-            try:
-                return Policy.from_yaml(decode(read_bytes(path, limit=MAX_SIZE)).text)
-            except OSError as error:
-                raise UsageError(f"the policy {wanted} cannot be read: {error.strerror}") from None
-            except ReadError as error:
-                raise UsageError(f"the policy {wanted} cannot be read: {error.message}") from None
-        return Policy.profile(wanted)
-
-    def document_schema(self) -> Schema:
-        """The kinds that documents may have: built-in, of installed packages, and of the configured schema files."""
-        root = self.root or Path()
-        return with_schema_files(installed_schema(), [schema_path(name, root) for name in self.schema])
 
     def rule_options(self) -> Mapping[str, Mapping[str, Any]]:
         """Options by code: the profile's, and over them the configuration's."""
@@ -141,145 +159,48 @@ class Configuration:
             merged.setdefault(code, {}).update(options)
         return merged
 
+    # -- What documents are read with
+    def value_policy(self) -> Policy:
+        """How numbers are read. Raises `UsageError` where there is no such policy or its file cannot be used."""
+        from newsfacts.values.policy import Policy
 
-def matches(code: str, selectors: Iterable[str]) -> bool:
-    """Whether a code is named by one of the selectors: a code (N14), a family (N), or ALL."""
-    return any(selector == "ALL" or code.startswith(selector) for selector in selectors)
-
-
-def check_selectors(selectors: Iterable[str]) -> None:
-    """Raise `UsageError` for a selector that names nothing."""
-    known = rule_modules()
-    for selector in selectors:
-        if not selector:
-            raise UsageError("an empty code names no rule")
-        if (
-            selector != "ALL"
-            and not _OF_A_SCHEMA.match(selector)
-            and not any(code.startswith(selector) for code in (*known, *FAMILIES))
-        ):
-            raise UsageError(f"no rule or family has the code {selector!r}{suggestion(selector, [*known, *FAMILIES])}")
-
-
-def discover(start: Path) -> Configuration:
-    """The nearest configuration from a folder upwards, or the defaults."""
-    folder = start if start.is_dir() else start.parent
-    folder = folder.resolve()
-    for candidate in (folder, *folder.parents):
-        for name in FILE_NAMES:
-            path = candidate / name
-            if os.path.isfile(path) and (name == "newsfacts.toml" or names_newsfacts(path)):
-                return read_configuration(path)
-    return Configuration()
-
-
-def names_newsfacts(path: Path) -> bool:
-    """Whether a pyproject.toml has a table for newsfacts; one that cannot be opened has none."""
-    try:
-        return (
-            re.search(
-                rb"^[ \t]*\[[ \t]*tool\s*(\.\s*newsfacts\b|\]\s*newsfacts\b)",
-                read_bytes(path, limit=MAX_SIZE),
-                re.MULTILINE,
-            )
-            is not None
-        )
-    except OSError:
-        return False
-
-
-def read_configuration(path: Path) -> Configuration:
-    """Read newsfacts.toml, or the table of pyproject.toml. Raises `UsageError` naming file, line and nearest key."""
-    import tomllib
-
-    try:
-        text = decode(read_bytes(path, limit=MAX_SIZE)).text
-        table = tomllib.loads(text)
-    except OSError as error:
-        raise UsageError(f"the configuration {path} cannot be read: {error.strerror}") from None
-    except ReadError as error:
-        raise UsageError(f"{path}: {error.message}") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise UsageError(f"{path} is not TOML: {error}") from None
-    if path.name == "pyproject.toml":
-        tool = table.get("tool", {})
-        table = tool.get("newsfacts", {}) if isinstance(tool, dict) else {}
-        if not isinstance(table, dict):
-            raise UsageError(f"{path}: [tool.newsfacts] is a table of settings")
-    return attrs.evolve(_Table(table, text, path).read(), root=path.parent, path=path)
-
-
-@attrs.frozen
-class _Table:
-    table: Mapping[str, Any]
-    text: str
-    path: Path
-
-    def fail(self, key: str, message: str) -> UsageError:
-        found = re.search(rf"^[ \t]*(?:[\w-]+\.)*{re.escape(key)}\b", self.text, re.MULTILINE)
-        line = self.text.count("\n", 0, found.end()) + 1 if found else 1
-        return UsageError(f"{self.path}:{line}: {message}")
-
-    def read(self) -> Configuration:
-        values: dict[str, Any] = {}
-        for key, value in self.table.items():
-            if key == "tool" and self.path.name != "pyproject.toml":
-                raise self.fail(
-                    key, f"in {self.path.name} the settings stand by themselves: leave [tool.newsfacts] out"
-                )
-            if key not in _KEYS:
-                raise self.fail(key, f"newsfacts has no setting {key!r}{suggestion(key, _KEYS)}")
-            if key in _LISTS:
-                if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-                    raise self.fail(key, f'{key} is a list of texts, such as {key} = ["{_EXAMPLES.get(key, "N")}"]')
-                values[key.replace("-", "_")] = tuple(value)
-            elif key == "severity":
-                values[key] = {code: self.one_severity(code, word) for code, word in self.mapping(key, value).items()}
-            elif key == "fail-on":
-                values["fail_on"] = self.one_severity(key, value)
-            elif key == "options":
-                values[key] = self.options(value)
-            elif not isinstance(value, str):
-                raise self.fail(
-                    key, f'{key} is a text, such as {key} = "{"strict" if key != "baseline" else "baseline.json"}"'
-                )
-            else:
-                values[key] = value
-        if values.get("profile", "default") not in PROFILES:
-            wrong = values["profile"]
-            raise self.fail("profile", f"no profile is named {wrong!r}{suggestion(wrong, PROFILES)}")
-        for key in ("select", "ignore", "extend_select", "severity", "options"):
-            try:
-                check_selectors(values.get(key, ()))
-            except UsageError as error:
-                raise self.fail(key.replace("_", "-"), str(error)) from None
-        return Configuration(**values)
-
-    def mapping(self, key: str, value: Any) -> Mapping[str, Any]:
-        if not isinstance(value, dict):
-            raise self.fail(key, f"{key} is a table from codes to settings")
-        return value
-
-    def one_severity(self, key: str, word: Any) -> Severity:
+        wanted = self.policy or self.profile_settings().policy
+        if not wanted.endswith((".yaml", ".yml")):
+            return Policy.profile(wanted)
         try:
-            return Severity(word)
-        except ValueError:
-            raise self.fail(key, f"a severity is error, warning or info, not {word!r}") from None
+            text = decode(read_bytes((self.root or Path()) / wanted, limit=MAX_SIZE)).text
+        except OSError as error:
+            raise UsageError(f"the policy {wanted} cannot be read: {error.strerror}") from None
+        except ReadError as error:
+            raise UsageError(f"the policy {wanted} cannot be read: {error.message}") from None
+        try:
+            return Policy.from_yaml(text)
+        except UsageError as error:
+            raise UsageError(f"the policy {wanted} cannot be used: {error}") from None
 
-    def options(self, value: Any) -> Mapping[str, Mapping[str, Any]]:
-        known = all_rules()
-        for code, settings in self.mapping("options", value).items():
-            if code not in known:
-                raise self.fail(code, f"no rule has the code {code!r}{suggestion(code, known)}")
-            if not isinstance(settings, dict):
-                raise self.fail(code, f"the options of {code} are a table, such as [options.{code}]")
-            for name, setting in settings.items():
-                option = known[code].OPTIONS.get(name)
-                if option is None:
-                    raise self.fail(name, f"{code} has no option {name!r}{suggestion(name, known[code].OPTIONS)}")
-                if type(setting) is not (list if isinstance(option.default, tuple) else type(option.default)):
-                    raise self.fail(name, f"the option {name} of {code} is like {option.default!r}, not {setting!r}")
-        return {
-            code: {name: tuple(setting) if isinstance(setting, list) else setting for name, setting in settings.items()}
-            for code, settings in value.items()
-        }
+    def document_schema(self, base: Schema | None = None) -> Schema:
+        """The kinds that documents may have: those of `base`, or else the built-in and installed ones, and the configured ones.
+
+        Raises `UsageError` with the first mistake of a schema file.
+        """
+        root = self.root or Path()
+        return with_schema_files(base or installed_schema(), [schema_path(name, root) for name in self.schema])
+
+    def declared_checks(self) -> tuple[DeclaredCheck, ...]:
+        """The checks of installed and configured schemas."""
+        return tuple(self.document_schema().checks)
+
+
+def project_checks(root: Path) -> Iterator[DeclaredCheck]:
+    """The checks of every schema file in a project, and of the vocabularies, which single documents may name."""
+    from newsfacts.checking.find_files import find_files, is_schema
+    from newsfacts.schema.file import load_schema
+    from newsfacts.schema.vocabularies import vocabularies
+
+    files = [file.path for file in find_files([os.fspath(root)]) if is_schema(file.path)]
+    paths: list[str | Path] = [*vocabularies().values(), *files]
+    for path in paths:
+        try:
+            yield from load_schema(path, installed_schema()).schema.checks
+        except OSError:
+            continue

@@ -1,4 +1,4 @@
-"""Checks one document: choose the rules, run them, set aside what is suppressed, sort."""
+"""Checks one document in four steps: run the rules, shift, suppress, conclude."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from newsfacts.rules.corpus_rule import CorpusRule
 from newsfacts.rules.declared import declared_rules
 from newsfacts.values.languages import is_english
 
-__all__ = ["Checked", "Result", "check"]
+__all__ = ["Checked", "Plan", "Result", "check", "with_severities"]
 
 NOT_ENGLISH = "the words that this rule knows are English"
 
 SHIFTED = ReaderCode.SHIFTED_OFFSETS.value
+UNREADABLE = ReaderCode.UNREADABLE_FILE.value
 _FOLLOW_FROM_A_SHIFT = frozenset({"A01", "C01", "S08", "T01"})
-"""A span beyond the end of the text is lost, and takes its part along."""
+"""A span beyond the end of the text is lost, and its role with it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -39,19 +40,22 @@ class Checked:
     comparisons: int = 0
     held: int = 0
 
-    def __add__(self, other: Checked) -> Checked:
+    @staticmethod
+    def total(counts: Iterable[Checked]) -> Checked:
+        """The sums; of rules, of which all documents have the same, the greatest number."""
+        listed = tuple(counts)
         return Checked(
-            documents=self.documents + other.documents,
-            annotations=self.annotations + other.annotations,
-            rules=max(self.rules, other.rules),
-            comparisons=self.comparisons + other.comparisons,
-            held=self.held + other.held,
+            documents=sum(count.documents for count in listed),
+            annotations=sum(count.annotations for count in listed),
+            rules=max((count.rules for count in listed), default=0),
+            comparisons=sum(count.comparisons for count in listed),
+            held=sum(count.held for count in listed),
         )
 
 
 @attrs.frozen(kw_only=True)
 class Result:
-    """What a check says: what does not hold, what could not be checked and why, and how much was looked at."""
+    """The result of a check: what does not hold, what could not be checked and why, and how much was looked at."""
 
     findings: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
@@ -68,18 +72,23 @@ class Result:
         """The highest severity among the findings."""
         return max((finding.severity for finding in self.findings), key=lambda severity: severity.rank, default=None)
 
-    def __add__(self, other: Result) -> Result:
+    @staticmethod
+    def total(results: Iterable[Result]) -> Result:
+        """The results of several documents or files as one."""
+        listed = tuple(results)
+        if len(listed) == 1:
+            return listed[0]
         return Result(
-            findings=self.findings + other.findings,
-            skipped=self.skipped + other.skipped,
-            suppressed=self.suppressed + other.suppressed,
-            checked=self.checked + other.checked,
+            findings=tuple(finding for result in listed for finding in result.findings),
+            skipped=tuple(skipped for result in listed for skipped in result.skipped),
+            suppressed=tuple(finding for result in listed for finding in result.suppressed),
+            checked=Checked.total(result.checked for result in listed),
         )
 
 
 @attrs.frozen(kw_only=True)
 class Plan:
-    """A configuration made ready to run: its rules, and what they need."""
+    """A prepared configuration: its rules, and what they need."""
 
     configuration: Configuration
     rules: tuple[Rule, ...]
@@ -87,7 +96,7 @@ class Plan:
 
     @functools.cached_property
     def concluding(self) -> tuple[Rule, ...]:
-        """The rules that have a say when all others have had theirs."""
+        """The rules that look at the findings of all others."""
         return tuple(rule for rule in self.rules if type(rule).conclude is not Rule.conclude)
 
     @functools.cached_property
@@ -98,14 +107,37 @@ class Plan:
         """
         return by_kinds([rule for rule in self.rules if not isinstance(rule, CorpusRule)])
 
+    @functools.cached_property
+    def across(self) -> tuple[CorpusRule, ...]:
+        """The rules that compare documents."""
+        return tuple(rule for rule in self.rules if isinstance(rule, CorpusRule))
+
+    @functools.cached_property
+    def unknown(self) -> tuple[str, ...]:
+        """The words of the configuration that only the schema of a document can explain."""
+        return self.configuration.unknown()
+
     @staticmethod
     def of(configuration: Configuration) -> Plan:
-        """Raises `UsageError` where the configuration names what does not exist."""
+        """Raises `UsageError` where the configuration names what does not exist, or leaves no rule to run."""
+        settings = configuration.canonical()
+        rules = settings.rules()
+        if not rules and not settings.unknown():
+            raise UsageError(
+                "the configuration leaves no rule to run: what it selects is ignored or not in the profile"
+            )
         return Plan(
-            configuration=configuration,
-            rules=configuration.rules(),
-            context=Context(policy=configuration.value_policy(), options=configuration.rule_options()),
+            configuration=settings,
+            rules=rules,
+            context=Context(policy=settings.value_policy(), options=settings.rule_options()),
         )
+
+    @staticmethod
+    def prepared(configuration: Configuration | Plan | None) -> Plan:
+        """The plan of a configuration; that of the defaults is made once."""
+        if isinstance(configuration, Plan):
+            return configuration
+        return default_plan() if configuration is None else Plan.of(configuration)
 
 
 def by_kinds(rules: Iterable[Rule]) -> Mapping[tuple[type[Annotation], ...], tuple[Rule, ...]]:
@@ -122,94 +154,124 @@ def default_plan() -> Plan:
     return Plan.of(Configuration())
 
 
+# -- The four steps ----------------------------------------------------------------------------------------------------
+
+
 def check(document: Document, configuration: Configuration | Plan | None = None) -> Result:
-    """Everything that does not hold in a document, sorted by place. Pure: the same document gives the same result."""
-    if not isinstance(document, Document):
-        raise UsageError(f"check takes a document, not {document!r}; read it first: check(newsfacts.load(path))")
-    if configuration is None:
-        plan = default_plan()
-    elif isinstance(configuration, Plan):
-        plan = configuration
-    else:
-        plan = Plan.of(configuration)
+    """Everything that does not hold in a document, sorted by place. Pure: the same document gives the same result.
+
+    Four steps: run the rules; set aside what shifted offsets make unsure; set aside what the document suppresses; ask
+    the rules that look at the findings of the others. Raises `UsageError` where the configuration names what does not exist.
+    `newsfacts.checking.documents.check` is for users; it also takes several documents.
+    """
+    plan = Plan.prepared(configuration)
+    found = run(document, plan)
+    found = shift(found)
+    found = suppress(document, found, plan.configuration)
+    found = conclude(document, found, plan)
+    return Result(
+        findings=tuple(sorted(found.findings, key=lambda finding: finding.sort_key)),
+        skipped=in_order_of(found.rules, found.skipped),
+        suppressed=tuple(found.suppressed),
+        checked=found.checked,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class _Found:
+    """What the steps hand on."""
+
+    rules: Sequence[Rule]
+    findings: list[Finding]
+    skipped: list[Skipped] = attrs.field(factory=list)
+    suppressed: list[Finding] = attrs.field(factory=list)
+    suppressions: Suppressions | None = None
+    checked: Checked = Checked()
+
+
+def run(document: Document, plan: Plan) -> _Found:
+    """The problems of reading, and what the rules find. No rule looks at a document that could not be read at all."""
     settings = plan.configuration
-    found: list[Finding] = [finding for finding in document.problems if settings.reports(finding.code)]
-    skipped: list[Skipped] = []
-    broken = {finding.code for finding in found}
-    comparisons = held = 0
-    rules = plan.rules
-    asked = plan.asked
-    english = is_english(document.reading_language)
-    if document.known_kinds is not None:
+    found = [finding for finding in document.problems if settings.reports(finding.code)]
+    if any(finding.code == UNREADABLE for finding in document.problems):
+        return _Found(rules=(), findings=found)
+    rules, asked = plan.rules, plan.asked
+    if document.known_kinds is not None and document.known_kinds.checks:
         declared = [rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code)]
         rules += tuple(declared)
         asked = by_kinds([rule for group in (*asked.values(), declared) for rule in group])
+    skipped: list[Skipped] = []
+    broken = {finding.code for finding in found}
+    english = is_english(document.reading_language)
+    comparisons = held = 0
     for kinds, group in asked.items():
         number = sum([len(document.of_kind(kind)) for kind in kinds]) if kinds else 1
         comparisons += number * len(group)
-        held += number * len(group)
         for rule in group:
             if rule.needs_english and not english:
-                held -= number
                 skipped += [rule.skip(document, None, NOT_ENGLISH)] if number else []
                 continue
-            places = {(-1, -1)} if broken and rule.code in broken else set()
+            places = {(-1, -1)} if rule.code in broken else set()
             for outcome in rule.check(document, plan.context):
                 places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
                 if isinstance(outcome, Finding):
                     found.append(outcome)
                 else:
                     skipped.append(outcome)
-            if places:
-                held -= min(number, len(places))
-    if any(finding.code == SHIFTED for finding in found):
-        found, unsure = without_shifted(found)
-        skipped += unsure
-    findings = with_severities(found, settings)
-    suppressed: list[Finding] = []
-    suppressions = Suppressions(document) if document.comments or document.ignore else None
-    if suppressions is not None:
-        findings, suppressed = suppressions.apply(findings)
-    for rule in plan.concluding:
-        concluded = with_severities(list(rule.conclude(document, findings)), settings)
-        kept, aside = suppressions.apply(concluded) if suppressions is not None and concluded else (concluded, [])
-        findings += kept
-        suppressed += aside
-    if suppressions is not None:
-        findings += [f for f in suppressions.problems(rules) if settings.reports(f.code)]
-    return Result(
-        findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        skipped=in_order_of(rules, skipped),
-        suppressed=tuple(suppressed),
-        checked=Checked(
-            documents=1,
-            annotations=len(document.annotations),
-            rules=len(rules),
-            comparisons=comparisons,
-            held=held,
-        ),
+            held += number - min(number, len(places))
+    checked = Checked(
+        documents=1, annotations=len(document.annotations), rules=len(rules), comparisons=comparisons, held=held
     )
+    return _Found(rules=rules, findings=found, skipped=skipped, checked=checked)
 
 
-def in_order_of(rules: Sequence[Rule], skipped: list[Skipped]) -> tuple[Skipped, ...]:
-    """What could not be checked, rule by rule."""
-    if len(skipped) > 1:
-        order = {rule.code: number for number, rule in enumerate(rules)}
-        skipped.sort(key=lambda skip: order.get(skip.code, len(order)))
-    return tuple(skipped)
-
-
-def without_shifted(found: list[Finding]) -> tuple[list[Finding], list[Skipped]]:
-    """What can be said where all offsets are shifted, and what cannot: the words of a span are not those that were meant."""
+def shift(found: _Found) -> _Found:
+    """Where all offsets are shifted, the words of a span are not those that were meant: nothing is said about them."""
+    if not any(finding.code == SHIFTED for finding in found.findings):
+        return found
     kept: list[Finding] = []
     unsure: list[Skipped] = []
-    for finding in found:
+    for finding in found.findings:
         if finding.code == SHIFTED or not (finding.spans or finding.code in _FOLLOW_FROM_A_SHIFT):
             kept.append(finding)
         else:
             reason = f"the offsets of the document are shifted ({SHIFTED})"
             unsure.append(Skipped(code=finding.code, rule=finding.rule, reason=reason, place=finding.place))
-    return kept, unsure
+    return attrs.evolve(found, findings=kept, skipped=found.skipped + unsure)
+
+
+def suppress(document: Document, found: _Found, settings: Configuration) -> _Found:
+    """Findings with the severities that are configured, those that the document suppresses apart from the others."""
+    findings = with_severities(found.findings, settings)
+    if not (document.comments or document.ignore):
+        return attrs.evolve(found, findings=findings)
+    suppressions = Suppressions.of(document)
+    split = suppressions.apply(findings)
+    return attrs.evolve(found, findings=split.kept, suppressed=split.suppressed, suppressions=suppressions)
+
+
+def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
+    """What follows from the findings, and at last what is wrong with the suppressions, which then are all used."""
+    findings, suppressed = list(found.findings), list(found.suppressed)
+    for rule in plan.concluding if found.rules else ():
+        concluded = with_severities(list(rule.conclude(document, findings)), plan.configuration)
+        if concluded and found.suppressions is not None:
+            split = found.suppressions.apply(concluded)
+            concluded = split.kept
+            suppressed += split.suppressed
+        findings += concluded
+    if found.suppressions is not None:
+        wrong = found.suppressions.problems(found.rules)
+        findings += with_severities([f for f in wrong if plan.configuration.reports(f.code)], plan.configuration)
+    return attrs.evolve(found, findings=findings, suppressed=suppressed)
+
+
+def in_order_of(rules: Sequence[Rule], skipped: list[Skipped]) -> tuple[Skipped, ...]:
+    """What could not be checked, rule by rule."""
+    if len(skipped) < 2:
+        return tuple(skipped)
+    order = {rule.code: number for number, rule in enumerate(rules)}
+    return tuple(sorted(skipped, key=lambda skip: order.get(skip.code, len(order))))
 
 
 def with_severities(findings: list[Finding], settings: Configuration) -> list[Finding]:

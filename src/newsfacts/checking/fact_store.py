@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -19,11 +19,11 @@ from newsfacts.files import regular_status
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.text.source import Place, SourceText
 
-__all__ = ["DocumentFacts", "FactStore"]
+__all__ = ["DocumentFacts", "FactStore", "OwnSuppressions"]
 
 APPLICATION_ID = 0x6E667831  # "nfx1": how a file says that it is such a table
 CACHE_KIB = 16 * 1024
-"""How much of the table is held in memory at a time."""
+"""How much of the table is kept in memory at a time."""
 
 _DOCUMENT = tuple(attrs.fields_dict(DocumentRow))
 _FACT = tuple(name for name in attrs.fields_dict(Fact) if name not in ("number", "document"))
@@ -35,16 +35,15 @@ def _columns(cls: type, names: Iterable[str]) -> str:
     return ", ".join(f'"{name}" {_TYPES.get(str(fields[name].type), "TEXT")}' for name in names)
 
 
-_SCHEMA = f"""
-CREATE TABLE documents ({_columns(DocumentRow, _DOCUMENT)}, PRIMARY KEY (id));
+_TABLES = f"""
+CREATE TABLE documents ({_columns(DocumentRow, _DOCUMENT)}, digest TEXT, PRIMARY KEY (id));
 CREATE TABLE facts (number INTEGER PRIMARY KEY, document INTEGER, {_columns(Fact, _FACT)});
 CREATE UNIQUE INDEX told_once ON facts (kind, key, value) WHERE once;
 """
 _INDEXES = """
 CREATE INDEX IF NOT EXISTS by_key ON facts (kind, key, low, high, since, until, dated, document);
-CREATE INDEX IF NOT EXISTS by_path ON documents (path);
 """
-_INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(_DOCUMENT))})"
+_INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(_DOCUMENT))}, ?)"
 _INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (NULL, ?, {', '.join('?' * len(_FACT))})"
 _SELECT = f"""
 SELECT {", ".join(f'd."{name}"' for name in _DOCUMENT)}, f.number, {", ".join(f'f."{name}"' for name in _FACT)}
@@ -56,46 +55,63 @@ _BOOLEANS = {
 
 
 @attrs.frozen
-class DocumentFacts:
-    """What one document hands over: small, picklable, without its text.
+class OwnSuppressions:
+    """What a document suppresses of the findings across documents; `start`..`end` is its part of the file at `path`."""
 
-    Only for a document without a file are its `text` and its `suppressions` kept.
+    suppressions: Suppressions
+    path: str | None
+    start: int
+    end: int
+
+
+@attrs.frozen
+class DocumentFacts:
+    """What one document states, to be compared with others: small, picklable, without its text.
+
+    `digest` is the SHA-256 of the file's text. The `text` is only kept where it cannot be read again from the file.
     """
 
     document: DocumentRow
     facts: tuple[Fact, ...]
     text: SourceText | None = None
-    suppressions: Suppressions | None = None
+    digest: str = ""
+    suppressions: OwnSuppressions | None = None
 
 
 class FactStore:
     """Facts of many documents in a sqlite3 file. Memory stays the same however many there are.
 
-    `path` names the file, which then stays; without it a temporary one is used, and removed at the end. A file that
-    exists is replaced if it is such a table, and refused with `UsageError` if it is anything else.
+    `path` names the file, which then stays; without it, sqlite3 uses a temporary one that has no name, so that nothing is
+    left over whatever happens. A file that exists is replaced if it is such a table or empty, and refused with
+    `UsageError` if it is anything else. Every method raises `NewsfactsError` where the disk does not take the facts.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self.documents = 0
         self.texts: dict[tuple[int, str | None], SourceText] = {}
-        self.suppressions: dict[int, Suppressions] = {}  # by the identity of a kept text
+        self.suppressions: list[tuple[object, OwnSuppressions]] = []
+        """With the file of each, as `file_of` names it."""
         self.indexed = False
-        self.folder: tempfile.TemporaryDirectory[str] | None = None
-        if path is None:
-            self.folder = tempfile.TemporaryDirectory(prefix="newsfacts-")
-            path = Path(self.folder.name) / "facts.sqlite3"
-        else:
+        self.name = "the folder for temporary files" if path is None else os.fspath(path)
+        if path is not None:
             remove_old(Path(path))
-        try:
-            self.connection = sqlite3.connect(path, isolation_level=None)
-            # A run that is broken off starts afresh, so nothing need survive a crash.
+        with self.disk():
+            self.connection = sqlite3.connect(path or "", isolation_level=None)
+            # A run that breaks off starts again from nothing, so nothing has to survive a crash.
             self.connection.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA "
                 f"cache_size = -{CACHE_KIB};"
-                f"PRAGMA application_id = {APPLICATION_ID}; {_SCHEMA} BEGIN;"
+                f"PRAGMA application_id = {APPLICATION_ID}; {_TABLES} BEGIN;"
             )
+
+    @contextlib.contextmanager
+    def disk(self) -> Iterator[None]:
+        """Errors of sqlite3 as one of ours."""
+        try:
+            yield
         except sqlite3.Error as error:
-            raise NewsfactsError(f"the database {os.fspath(path)} cannot be made: {error}") from None
+            reason = "the disk is full" if "full" in str(error) else str(error)
+            raise NewsfactsError(f"{self.name} does not take the facts of the documents: {reason}") from None
 
     def __enter__(self) -> FactStore:
         return self
@@ -106,12 +122,13 @@ class FactStore:
         self.close()
 
     def close(self) -> None:
-        """Write what is left; remove a temporary file."""
-        if self.connection.in_transaction:
-            self.connection.execute("COMMIT")
-        self.connection.close()
-        if self.folder is not None:
-            self.folder.cleanup()
+        """Write what is left; a temporary file is removed."""
+        try:
+            if self.connection.in_transaction:
+                with self.disk():
+                    self.connection.execute("COMMIT")
+        finally:
+            self.connection.close()
 
     # -- in
     def add(self, found: DocumentFacts) -> None:
@@ -120,12 +137,14 @@ class FactStore:
         row = attrs.evolve(found.document, id=self.documents)
         if found.text is not None:
             self.texts[row.id, row.path] = found.text
-            if found.suppressions is not None:
-                self.suppressions[id(found.text)] = found.suppressions
-        self.connection.execute(_INSERT_DOCUMENT, [getattr(row, name) for name in _DOCUMENT])
-        self.connection.executemany(
-            _INSERT_FACT, [(row.id, *[getattr(fact, name) for name in _FACT]) for fact in found.facts]
-        )
+        if found.suppressions is not None:
+            file = row.path if found.text is None else id(found.text)
+            self.suppressions.append((file, found.suppressions))
+        with self.disk():
+            self.connection.execute(_INSERT_DOCUMENT, [*(getattr(row, name) for name in _DOCUMENT), found.digest])
+            self.connection.executemany(
+                _INSERT_FACT, [(row.id, *[getattr(fact, name) for name in _FACT]) for fact in found.facts]
+            )
 
     # -- out
     def ready(self) -> None:
@@ -138,8 +157,15 @@ class FactStore:
 
     def select(self, sql: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, one by one."""
-        self.ready()
-        yield from self.connection.execute(sql, parameters)
+        with self.disk():
+            self.ready()
+            rows = self.connection.execute(sql, parameters)
+        while True:
+            with self.disk():
+                row = next(rows, None)
+            if row is None:
+                return
+            yield row
 
     def where(self, condition: str, *parameters: Any, order: str = "f.number") -> Iterator[Fact]:
         """The facts that fulfil a condition, one by one."""
@@ -148,17 +174,24 @@ class FactStore:
             document = DocumentRow(**values(DocumentRow, _DOCUMENT, row[:width]))
             yield Fact(document=document, number=row[width], **values(Fact, _FACT, row[width + 1 :]))
 
-    def documents_of(self, path: str) -> Iterator[DocumentRow]:
-        """The documents of a file."""
-        for row in self.select("SELECT * FROM documents WHERE path = ?", path):
-            yield DocumentRow(**values(DocumentRow, _DOCUMENT, row))
-
     def place(self, fact: Fact) -> Place:
-        """Where a fact stands. The text of the file is read again only where its words are looked at."""
+        """Where a fact is. The text of the file is read again only where its words are looked at."""
         text = self.texts.get((fact.document.id, fact.path))
         if text is None:
-            text = SourceText("") if fact.path is None else FileText(fact.path)
+            text = SourceText("") if fact.path is None else FileText(fact.path, self.digest(fact))
         return Place(fact.path, text, fact.start, fact.end)
+
+    def digest(self, fact: Fact) -> str | None:
+        """The SHA-256 of the file of a fact, as it was when it was checked; None where it is not known."""
+        if fact.path != fact.document.path:
+            return None
+        return next(
+            (digest for (digest,) in self.select("SELECT digest FROM documents WHERE id = ?", fact.document.id)), None
+        )
+
+    def file_of(self, place: Place) -> object:
+        """What findings in one file have in common: its path, or the identity of a text that is kept in memory."""
+        return place.path if isinstance(place.source, FileText) else id(place.source)
 
 
 def values(cls: type[DocumentRow] | type[Fact], names: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:

@@ -1,282 +1,206 @@
-"""Checks many documents: each for itself, and all of them against each other."""
+"""Checks files, each by itself and all of them against each other: one function for the library and the command line."""
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import signal
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
 
 import attrs
 
-from newsfacts.checking.configuration import Configuration
-from newsfacts.checking.document import Checked, Plan, Result, check, with_severities
+from newsfacts.checking.across import check_across
+from newsfacts.checking.configuration import Configuration, project_checks
+from newsfacts.checking.document import Plan
 from newsfacts.checking.fact_store import DocumentFacts, FactStore
-from newsfacts.checking.file_text import light, light_skipped
-from newsfacts.checking.processes import in_processes
-from newsfacts.checking.suppression import Suppressions
-from newsfacts.documents import read_file
-from newsfacts.errors import UsageError
-from newsfacts.findings import Finding, Skipped
-from newsfacts.model import Document, Factbook
-from newsfacts.rules.corpus_rule import Collector, CorpusRule
-from newsfacts.rules.facts import document_row
+from newsfacts.checking.find_files import find_files
+from newsfacts.checking.one_file import CheckedFile, FileChecker, FileResult, failed, unreadable
+from newsfacts.checking.processes import Died, NoProcesses, in_processes
+from newsfacts.checking.selectors import unknown_rule
+from newsfacts.errors import NewsfactsError, UsageError, failure_in_words
+from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Schema
-from newsfacts.text.source import SourceText
 
-__all__ = ["CheckedFile", "check_across", "check_corpus", "check_files", "collect"]
+__all__ = ["Across", "FileResult", "check_files", "common_folder"]
 
-CHUNK = 32
-"""How many files a process takes at a time."""
-
-
-# -- The two halves ----------------------------------------------------------------------------------------------------
-
-
-def collect(document: Document, plan: Plan, *, number: int = 0) -> DocumentFacts:
-    """Reduce a document to what the plan's corpus rules compare. `number` says which of its file it is, from 0.
-
-    What comes back is small, has no text, and can be sent from one process to another.
-    """
-    collectors: dict[Collector, None] = {}
-    for rule in plan.rules:
-        if isinstance(rule, CorpusRule):
-            collectors.update(dict.fromkeys(rule.collects))
-    facts = tuple(fact for collector in collectors for fact in collector(document, plan.context))
-    row = document_row(document, number)
-    if is_on_disk(document):
-        return DocumentFacts(row, facts)
-    return DocumentFacts(row, facts, file_text(document), Suppressions(document) if row.suppresses else None)
-
-
-def check_across(store: FactStore, plan: Plan, *, read: Callable[[str], Iterable[Document]] = read_file) -> Result:
-    """What does not go together in the documents whose facts are in `store`, sorted by place.
-
-    `read` gives the documents of a file again, for those that suppress findings.
-    """
-    found: list[Finding] = []
-    skipped: list[Skipped] = []
-    for rule in plan.rules:
-        if isinstance(rule, CorpusRule):
-            for said in rule.conflicts(store, plan.context):
-                if isinstance(said, Finding):
-                    found.append(said)
-                else:
-                    skipped.append(said)
-    found.sort(key=lambda finding: finding.sort_key)
-    kept, suppressed = without_suppressed(with_severities(found, plan.configuration), store, read)
-    return Result(findings=tuple(kept), skipped=tuple(skipped), suppressed=tuple(suppressed))
-
-
-def without_suppressed(
-    findings: Sequence[Finding], store: FactStore, read: Callable[[str], Iterable[Document]]
-) -> tuple[list[Finding], list[Finding]]:
-    """Set aside what the document of a finding does not want to hear of."""
-    suppressed: list[Finding] = []
-    by_path: dict[str, list[Finding]] = {}
-    for finding in findings:
-        place = finding.place
-        in_memory = store.suppressions.get(id(place.source)) if place else None
-        if in_memory is not None:
-            suppressed += in_memory.apply([finding])[1]
-        elif finding.path is not None:
-            by_path.setdefault(finding.path, []).append(finding)
-    for path, here in by_path.items():
-        if os.path.isfile(path) and any(row.suppresses for row in store.documents_of(path)):
-            for document in read(path):
-                mine = [finding for finding in here if stands_in(document, finding)]
-                suppressed += Suppressions(document).apply(mine)[1]
-    aside = {id(finding) for finding in suppressed}
-    return [finding for finding in findings if id(finding) not in aside], suppressed
-
-
-def stands_in(document: Document, finding: Finding) -> bool:
-    """Whether a finding points at an annotation of this document: a file may hold many documents."""
-    place, origin = finding.place, document.origin
-    if place is None or origin is None:
-        return False
-    return any(raw.start <= place.start and place.end <= raw.end for raw in origin.annotations)
-
-
-def is_on_disk(document: Document) -> bool:
-    """Whether the document's file can be read again."""
-    return document.path is not None and document.origin is not None and os.path.isfile(document.path)
-
-
-def file_text(document: Document) -> SourceText:
-    """The text that the document's places count in."""
-    return document.origin.source if document.origin is not None else document.source_text
-
-
-# -- Many files --------------------------------------------------------------------------------------------------------
-
-
-@attrs.frozen(kw_only=True)
-class CheckedFile:
-    """What a check says of one file. `path` is None for the last one: what was found across all of them."""
-
-    path: str | None
-    result: Result
-    facts: tuple[DocumentFacts, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class FileWorker:
-    """Everything that the check of any file needs; made once in each process."""
-
-    plan: Plan
-    schema: Schema | None = None
-    factbook: Factbook | None = None
-
-    def read(self, path: str) -> Iterator[Document]:
-        return read_file(path, schema=self.schema, factbook=self.factbook)
-
-    def check(self, path: str) -> CheckedFile:
-        """Check the documents of a file, and reduce them to facts."""
-        result = Result()
-        facts: list[DocumentFacts] = []
-        for number, document in enumerate(self.read(path)):
-            result += lightened(check(document, self.plan))
-            facts.append(collect(document, self.plan, number=number))
-        return CheckedFile(path=path, result=result, facts=tuple(facts))
-
-
-def lightened(result: Result) -> Result:
-    """The same result, without the texts of the files that it points into."""
-    if not (result.findings or result.skipped or result.suppressed):
-        return result
-    return attrs.evolve(
-        result,
-        findings=tuple(light(finding) for finding in result.findings),
-        skipped=tuple(light_skipped(skipped) for skipped in result.skipped),
-        suppressed=tuple(light(finding) for finding in result.suppressed),
-    )
+TOGETHER = "all documents together"
+"""Instead of a path, in the result of comparing documents with each other."""
 
 
 def check_files(
     paths: Iterable[str | os.PathLike[str]],
     configuration: Configuration | None = None,
     *,
+    format: str | None = None,
     jobs: int = 1,
     database: str | os.PathLike[str] | None = None,
     schema: Schema | None = None,
     factbook: Factbook | None = None,
-) -> Iterator[CheckedFile]:
-    """Check files as they come, and yield the result of each in their order; at the end, what was found across them.
+) -> Iterator[FileResult]:
+    """Check files, and those of folders, and yield the result of each; at the end, what was found across all documents.
 
-    `jobs` processes read and check; this one only stores facts. Nothing is kept of a file but its facts, which go to
-    disk. Raises `UsageError` for a configuration that names what does not exist.
+    Without `configuration`, that of the project is used, as on the command line. Files are checked in the order of their
+    paths, each once, whatever the order in which they are given; `jobs` processes share the work, and the results do not
+    depend on how many. `database` keeps what is compared across documents in a file. `schema` and `factbook` are what
+    the configured ones extend.
+
+    Whatever is wrong with a file is a finding in its result. Raises `UsageError`, when it is called, for a configuration
+    that cannot be used and where there is no file to check.
     """
-    settings = configuration or Configuration()
-    worker = FileWorker(plan=Plan.of(settings), schema=schema, factbook=factbook)
-    names = (os.fspath(path) for path in paths)
-    with FactStore(database) as store:
-        for checked in worked(worker, names, jobs):
-            for found in checked.facts:
-                store.add(found)
-            yield attrs.evolve(checked, facts=())
-        yield CheckedFile(path=None, result=check_across(store, worker.plan, read=worker.read))
+    given = [os.fspath(path) for path in paths]
+    settings = configuration if configuration is not None else Configuration.discover(common_folder(given))
+    checker = FileChecker.of(settings, format, schema=schema, factbook=factbook)
+    refuse_unknown_rules(checker.plan)
+    files = sorted(
+        (file.path for file in find_files(given, exclude=settings.exclude, root=settings.root)), key=in_order
+    )
+    if not files:
+        raise UsageError(f"no documents found in {', '.join(given)}" if given else "there is no file to check")
+    prepared = (settings, format, schema, factbook)
+    return _results(checker, files, jobs, database, prepared)
 
 
-def check_corpus(
-    documents: Iterable[str | os.PathLike[str] | Document],
-    configuration: Configuration | None = None,
-    *,
-    jobs: int = 1,
-    database: str | os.PathLike[str] | None = None,
-    progress: Callable[[int], None] | None = None,
-    schema: Schema | None = None,
-    factbook: Factbook | None = None,
-) -> Result:
-    """Check documents, or the files at paths, each for itself and all against each other.
+def _results(
+    checker: FileChecker,
+    files: Sequence[str],
+    jobs: int,
+    database: str | os.PathLike[str] | None,
+    prepared: tuple[object, ...],
+) -> Iterator[FileResult]:
+    with Across(checker.plan, database) as across:
+        for checked in _each(checker, files, jobs, prepared):
+            across.add(checked.facts)
+            yield checked.result
+        together = across.result()
+        if together is not None:
+            yield together
 
-    The documents are all objects or all paths. With paths, `jobs` processes share the work; the result does not depend
-    on how many. `database` keeps the facts in a file; `progress` is called with the number of files that are done.
+
+def _each(checker: FileChecker, files: Sequence[str], jobs: int, prepared: tuple[object, ...]) -> Iterator[CheckedFile]:
+    """The result of each file by itself, from several processes where they are wanted and can be had."""
+    if jobs <= 1 or len(files) <= 1:
+        yield from map(checker.check_file, files)
+        return
+    shared = in_processes(work, files, jobs=min(jobs, len(files)), prepare=start_worker, settings=prepared)
+    try:
+        for checked in shared:
+            yield ended(checked) if isinstance(checked, Died) else checked
+    except NoProcesses:  # which is known before the first result
+        yield from map(checker.check_file, files)
+
+
+def ended(died: Died[str]) -> CheckedFile:
+    """The result for a file at which a process ended."""
+    code = died.exit_code
+    how = f"with exit code {code}"
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            how = f"by {signal.Signals(-code).name}"
+    message = f"the process that checked this file was ended {how}, so the file was not checked"
+    help = "it may need more memory than there is: check it alone, without --jobs"
+    return CheckedFile(attrs.evolve(unreadable(died.item, message, help), failure=message))
+
+
+def in_order(path: str) -> tuple[str, ...]:
+    """Sorts paths as a walk through the folders comes to them, however they are written."""
+    return tuple(os.path.abspath(path).split(os.sep))
+
+
+def common_folder(paths: Sequence[str]) -> Path:
+    """The folder where the search for a configuration begins: the one that all paths have in common."""
+    try:
+        common = Path(os.path.commonpath([os.path.abspath(path) for path in paths]))
+    except ValueError:  # none, or on several drives
+        return Path()
+    return common if common.is_dir() else common.parent
+
+
+def refuse_unknown_rules(plan: Plan) -> None:
+    """Raise `UsageError` for a word of the configuration that names no rule, and no check of any schema in the project."""
+    if not plan.unknown:
+        return
+    checks = tuple(project_checks(plan.configuration.root or Path()))
+    for word in plan.configuration.unknown(checks):
+        raise unknown_rule(word, checks)
+
+
+# -- Across documents --------------------------------------------------------------------------------------------------
+
+
+class Across:
+    """Gathers what is compared across documents, from the second document on, and compares it at the end.
+
+    The table on disk is only made when it is needed. Where the disk does not take it, that is the result.
     """
-    total = _Total()
-    given = iter(documents)
-    first = next(given, None)
-    if isinstance(first, Document):
-        plan = Plan.of(configuration or Configuration())
-        with FactStore(database) as store:
-            for number, document in enumerate(all_documents(first, given), 1):
-                total.add(check(document, plan))
-                store.add(collect(document, plan))
-                if progress is not None:
-                    progress(number)
-            total.add(check_across(store, plan))
-        return total.result()
-    if first is not None:
-        paths = all_paths(first, given)
-        files = check_files(paths, configuration, jobs=jobs, database=database, schema=schema, factbook=factbook)
-        for number, checked in enumerate(files, 1):
-            total.add(checked.result)
-            if progress is not None and checked.path is not None:
-                progress(number)
-    return total.result()
 
+    def __init__(self, plan: Plan, database: str | os.PathLike[str] | None = None) -> None:
+        self.plan = plan
+        self.waiting: DocumentFacts | None = None
+        self.failure: FileResult | None = None
+        self.store = FactStore(database) if database is not None else None
 
-Given = str | os.PathLike[str] | Document
+    def add(self, facts: Iterable[DocumentFacts]) -> None:
+        """Add the documents of one more file."""
+        for found in facts:
+            if self.failure is not None:
+                return
+            if self.store is None and self.waiting is None:
+                self.waiting = found
+                continue
+            try:
+                if self.store is None:
+                    self.store = FactStore()
+                if self.waiting is not None:
+                    self.store.add(self.waiting)
+                    self.waiting = None
+                self.store.add(found)
+            except NewsfactsError as error:
+                self.failure = self.not_compared(error)
 
+    def result(self) -> FileResult | None:
+        """What does not go together; None where there were not two documents."""
+        if self.failure is not None or self.store is None or self.store.documents < 2:
+            return self.failure
+        try:
+            return FileResult(path=TOGETHER, result=check_across(self.store, self.plan), is_across=True)
+        except NewsfactsError as error:
+            return self.not_compared(error)
+        except Exception as error:  # a defect of ours, or of a rule of an extension: what was found in files stays
+            message = f"newsfacts itself failed when it compared the documents ({failure_in_words(error)})"
+            return failed(TOGETHER, message, is_across=True)
 
-def all_documents(first: Document, rest: Iterator[Given]) -> Iterator[Document]:
-    yield first
-    for document in rest:
-        if not isinstance(document, Document):
-            raise UsageError("give documents or paths, not both")
-        yield document
+    def not_compared(self, error: NewsfactsError) -> FileResult:
+        """The result where the facts cannot be stored or read."""
+        found = unreadable(TOGETHER, f"the documents could not be compared: {error}").result
+        return FileResult(path=TOGETHER, result=found, is_across=True)
 
+    def __enter__(self) -> Across:
+        return self
 
-def all_paths(first: str | os.PathLike[str], rest: Iterator[Given]) -> Iterator[str]:
-    yield os.fspath(first)
-    for path in rest:
-        if isinstance(path, Document):
-            raise UsageError("give documents or paths, not both")
-        yield os.fspath(path)
-
-
-class _Total:
-    """Adds results up, in a time that is linear in what they say."""
-
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-        self.skipped: list[Skipped] = []
-        self.suppressed: list[Finding] = []
-        self.checked = Checked()
-
-    def add(self, result: Result) -> None:
-        self.findings += result.findings
-        self.skipped += result.skipped
-        self.suppressed += result.suppressed
-        self.checked += result.checked
-
-    def result(self) -> Result:
-        return Result(
-            findings=tuple(self.findings),
-            skipped=tuple(self.skipped),
-            suppressed=tuple(self.suppressed),
-            checked=self.checked,
-        )
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.store is not None:
+            with contextlib.suppress(NewsfactsError):  # it has been reported, or another error is
+                self.store.close()
 
 
 # -- Several processes -------------------------------------------------------------------------------------------------
 
-_worker: FileWorker | None = None
+_worker: FileChecker | None = None
 
 
-def start_worker(configuration: Configuration, schema: Schema | None, factbook: Factbook | None) -> None:
-    """Make ready a process."""
+def start_worker(
+    configuration: Configuration, format: str | None, schema: Schema | None, factbook: Factbook | None
+) -> None:
+    """Prepare a process."""
     global _worker  # noqa: PLW0603 - one per process, made by its initializer
-    _worker = FileWorker(plan=Plan.of(configuration), schema=schema, factbook=factbook)
+    _worker = FileChecker.of(configuration, format, schema=schema, factbook=factbook)
 
 
-def work(paths: list[str]) -> list[CheckedFile]:
-    """Check some files in a process that `start_worker` made ready."""
+def work(path: str) -> CheckedFile:
+    """Check a file in a process that `start_worker` has prepared."""
     assert _worker is not None
-    return [_worker.check(path) for path in paths]
-
-
-def worked(worker: FileWorker, paths: Iterator[str], jobs: int) -> Iterator[CheckedFile]:
-    """The checked files in the order of the paths. Only a few are under way at a time, however many there are."""
-    if jobs <= 1:
-        return map(worker.check, paths)
-    settings = (worker.plan.configuration, worker.schema, worker.factbook)
-    return in_processes(work, paths, jobs=jobs, chunk=CHUNK, prepare=start_worker, settings=settings)
+    return _worker.check_file(path)

@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 
 from newsfacts.formats import format_of_path
+from newsfacts.formats.brat import text_path
 
 __all__ = ["FACTBOOK_ENDINGS", "SCHEMA_ENDINGS", "FoundFile", "find_files", "is_factbook", "is_schema"]
 
@@ -19,11 +20,9 @@ SCHEMA_ENDINGS = (".schema.yaml", ".schema.yml")
 
 @attrs.frozen
 class FoundFile:
-    """One file, by the path that findings name. `missing` files were named but are not there."""
+    """One file, by the path that findings name."""
 
     path: str
-    is_factbook: bool = False
-    missing: bool = False
 
 
 def is_factbook(path: str) -> bool:
@@ -36,20 +35,26 @@ def is_schema(path: str) -> bool:
     return path.endswith(SCHEMA_ENDINGS)
 
 
-def find_files(paths: Iterable[str], *, exclude: Iterable[str] = (), root: Path | None = None) -> Iterator[FoundFile]:
+def find_files(
+    paths: Iterable[str], *, exclude: Iterable[str] = (), root: Path | None = None, exclude_named: bool = False
+) -> Iterator[FoundFile]:
     """Files in the order of `paths`, those of a folder by name, each once.
 
-    A folder is walked without following links to folders; hidden folders and files are passed over. In it count files
-    of the formats newsfacts knows, factbooks and schema files; brat's `.ann` only where a `.txt` of the same name stands beside it.
-    `exclude` are patterns such as `archive/*`, for paths from `root`; a file that is named itself is never excluded.
+    A folder is walked without following links to folders; hidden folders and files are passed over. In a folder, files of
+    the formats newsfacts knows, factbooks and schema files are found; brat's `.ann` only where its text is next to it or
+    in a folder `text` next to its own. `exclude` are patterns such as `archive/*`, for paths from `root`; a file that is
+    named itself is excluded only with `exclude_named`.
     """
     patterns = tuple(exclude)
+    base = root or Path()
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            candidates = walk(path, patterns, root or Path())
+            candidates = walk(path, patterns, base)
+        elif exclude_named and excluded_with_folders(path, patterns, base):
+            continue
         else:
-            candidates = iter([FoundFile(path, is_factbook(path), missing=not os.path.lexists(path))])
+            candidates = iter([FoundFile(path)])
         for found in candidates:
             real = os.path.realpath(found.path)
             if real not in seen:
@@ -66,11 +71,10 @@ def walk(folder: str, patterns: tuple[str, ...], root: Path) -> Iterator[FoundFi
             for name in sorted(subfolders)
             if not is_hidden(name) and not excluded(os.path.join(directory, name), patterns, root)
         ]
-        beside = frozenset(names)
         for name in sorted(names):
             path = os.path.join(directory, name)
-            if not is_hidden(name) and counts(name, beside) and not excluded(path, patterns, root):
-                yield FoundFile(os.path.normpath(path), is_factbook(name))
+            if not is_hidden(name) and is_to_check(path) and not excluded(path, patterns, root):
+                yield FoundFile(os.path.normpath(path))
     # A folder that cannot be opened is reported like a file that cannot be read.
     yield from map(FoundFile, closed)
 
@@ -80,16 +84,25 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") or name == "__pycache__"
 
 
-def counts(name: str, beside: frozenset[str]) -> bool:
+def is_to_check(path: str) -> bool:
     """Whether a file of a walked folder is one to check."""
+    name = os.path.basename(path)
     if is_factbook(name) or is_schema(name):
         return True
     format = format_of_path(name)
     if format is None or name in format.endings:
         return False
-    if format.name == "brat":
-        return f"{name[: -len('.ann')]}.txt" in beside
-    return True
+    return format.name != "brat" or text_path(Path(path)).is_file()
+
+
+def excluded_with_folders(path: str, patterns: tuple[str, ...], root: Path) -> bool:
+    """Whether one of the patterns fits a path, or a folder on the way to it from the root."""
+    relative = os.path.relpath(path, root)
+    while relative and relative not in (os.curdir, os.pardir, os.sep):
+        if excluded(os.path.join(root, relative), patterns, root):
+            return True
+        relative = os.path.dirname(relative)
+    return False
 
 
 def excluded(path: str, patterns: tuple[str, ...], root: Path) -> bool:

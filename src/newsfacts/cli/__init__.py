@@ -1,7 +1,8 @@
 """The command line: `newsfacts COMMAND ...`.
 
 Each command is a module of this package with `add_arguments(parser)` and `run(arguments) -> int` (the exit status), and
-a line in `COMMANDS`. Only the module of the command that was asked for is imported, so help is shown at once.
+a line in `COMMANDS`. Only the module of the command that was asked for is imported, so help is shown at once. What a
+command prints goes through `newsfacts.cli.output`, which lets nothing through that would steer a terminal.
 """
 
 from __future__ import annotations
@@ -13,21 +14,22 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import NoReturn
 
 from newsfacts import __version__
-from newsfacts.errors import NewsfactsError
+from newsfacts.errors import ISSUES, NewsfactsError, failure_in_words
 
-__all__ = ["COMMANDS", "EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "main"]
+__all__ = ["COMMANDS", "EXIT_FAILED", "EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "main", "parser"]
 
-EXIT_OK, EXIT_FINDINGS, EXIT_USAGE = 0, 1, 2
-EXIT_INTERRUPTED, EXIT_BROKEN_PIPE = 130, 141  # what a shell reports for a program ended by SIGINT or SIGPIPE
+EXIT_OK, EXIT_FINDINGS, EXIT_USAGE, EXIT_FAILED = 0, 1, 2, 3
+EXIT_INTERRUPTED, EXIT_BROKEN_PIPE, EXIT_TERMINATED = 130, 141, 143  # what a shell reports for SIGINT, SIGPIPE, SIGTERM
 
 COMMANDS: Mapping[str, str] = MappingProxyType({
-    "check": "say what does not hold together in annotated texts",
+    "check": "report what is inconsistent in annotated texts",
     "show": "show what is annotated in a file, with resolved values",
     "convert": "write a document in another format",
     "plain": "print the text of a document without its annotations",
-    "verify": "say whether quotations stand in their sources, and how they differ",
+    "verify": "report whether quotations occur in their sources, and how they differ",
     "reanchor": "move annotations to an edited text",
     "diff": "compare two versions of a text by fact",
     "explain": "explain a rule, with examples",
@@ -35,26 +37,60 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "profiles": "list the profiles",
     "migrate": "write files of older versions of the format in the newest",
     "schema": "list kinds of facts with their fields and checks, or check schema files",
-    "value": "read a number phrase and show what it is taken to mean",
-    "time": "read a date phrase and show what it is taken to mean",
+    "value": "read a number phrase and show how it is understood",
+    "time": "read a date phrase and show how it is understood",
 })  # fmt: skip
-"""What each command does, in the order of the help. The command `check` lives in `newsfacts.cli.check`, and so on."""
+"""What each command does, in the order of the help. The command `check` is in `newsfacts.cli.check`, and so on."""
 
 _EPILOG = """\
 exit status: 0 where nothing is found at or above the threshold, 1 where something is, 2 for wrong usage or a file that
-cannot be read. `newsfacts COMMAND --help` says more about a command."""
+cannot be read, 3 for an error in newsfacts itself. `newsfacts COMMAND --help` says more about a command."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose messages repeat nothing that would steer a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        from newsfacts.cli.output import safe
+
+        super().error(safe(message))
+
+
+def parser(*only: str) -> argparse.ArgumentParser:
+    """The parser of the command line with the options of every command, or of the named ones.
+
+    For tools that write completions for a shell or a manual page: `shtab newsfacts.cli.parser`.
+    """
+    whole = Parser(
+        prog="newsfacts",
+        description="The facts in a news text, as typed objects that can be checked.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"newsfacts {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=sentence(purpose))
+        if not only or name in only:
+            module = importlib.import_module(f"newsfacts.cli.{name}")
+            module.add_arguments(command)
+            command.add_argument(
+                "--debug", action="store_true", help="show the traceback of an error in newsfacts itself"
+            )
+            command.set_defaults(run=module.run, parser=command)
+    return whole
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status. Whatever a user gave, the answer is a message and not a traceback."""
-    write_utf8()
+    prepare_streams()
+    handle_termination()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         status = run(words)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has gone. What is still buffered must not fail a second time when the interpreter closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return EXIT_BROKEN_PIPE
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
@@ -63,42 +99,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename is not None else ""
         return complain(f"{where}{error.strerror or error}")
+    except Exception as error:
+        if "--debug" in words:
+            raise
+        complain(f"newsfacts itself failed ({failure_in_words(error)}); please report it: {ISSUES}")
+        return EXIT_FAILED
     return status
 
 
 def run(words: list[str]) -> int:
     """Parse the words of the command line and run the command that they name."""
-    parser = argparse.ArgumentParser(
-        prog="newsfacts",
-        description="The facts in a news text, as typed objects that can be checked.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"newsfacts {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    wanted = words[0] if words else None
-    for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=sentence(purpose))
-        if name == wanted:
-            module = importlib.import_module(f"newsfacts.cli.{name}")
-            module.add_arguments(command)
-            command.set_defaults(run=module.run)
-    if wanted is not None and not wanted.startswith("-") and wanted not in COMMANDS:
+    wanted = words[0] if words else ""
+    if wanted and not wanted.startswith("-") and wanted not in COMMANDS:
         from newsfacts.schema.kinds import suggestion
 
         return complain(f"there is no command {wanted!r}{suggestion(wanted, COMMANDS)}; see newsfacts --help")
-    arguments = parser.parse_args(words)
+    whole = parser(wanted if wanted in COMMANDS else "-")
+    arguments, unknown = whole.parse_known_args(words)
+    if unknown:
+        getattr(arguments, "parser", whole).error(f"unrecognized arguments: {' '.join(unknown)}")
     if arguments.command is None:
-        parser.print_help()
+        whole.print_help()
         return EXIT_USAGE
     status: int = arguments.run(arguments)
     return status
 
 
 def complain(message: str) -> int:
-    """Print an error message and return the exit status for it."""
-    sys.stdout.flush()
-    print(f"newsfacts: {message}", file=sys.stderr)
+    """Print an error message and return the exit status for wrong usage."""
+    from newsfacts.cli.output import safe
+
+    try:
+        sys.stdout.flush()
+    except OSError:
+        drop_output()
+    print(f"newsfacts: {safe(message)}", file=sys.stderr)
     return EXIT_USAGE
 
 
@@ -107,8 +142,34 @@ def sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def write_utf8() -> None:
-    """Write UTF-8 whatever the locale says; what is no character at all (a file name of stray bytes) is escaped."""
+# -- The process -------------------------------------------------------------------------------------------------------
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 whatever the locale says; half a character (of a file name of stray bytes) is escaped."""
+    if sys.stdout is None:  # the shell has closed it
+        from newsfacts.cli.output import ClosedOutput
+
+        sys.stdout = ClosedOutput()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def drop_output() -> None:
+    """What is still buffered for standard output must not fail a second time when the interpreter closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def handle_termination() -> None:
+    """End at SIGTERM as an error does, so that temporary files are removed; a program that has its own way keeps it."""
+    import signal
+    import threading
+
+    def terminate(*_: object) -> None:
+        sys.exit(EXIT_TERMINATED)
+
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, terminate)

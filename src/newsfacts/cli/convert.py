@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
+from newsfacts.cli.output import warn, write_out
 from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,12 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", dest="target_format", metavar="FORMAT", help="format of DEST, where its ending does not say"
     )
-    parser.add_argument("--quiet", "-q", action="store_true", help="do not say what is lost")
-    parser.add_argument("--force", action="store_true", help="write even where the document has errors")
+    parser.add_argument("--quiet", "-q", action="store_true", help="do not report what is lost")
+    parser.add_argument(
+        "--force", action="store_true", help="write even where the document has errors, or over another document"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.cli.reading import is_unreadable, report_problems, the_document, write_out
+    from newsfacts.cli.reading import is_unreadable, report_problems, the_document
     from newsfacts.findings import Severity
     from newsfacts.formats import format_of_path, get_format
     from newsfacts.reports.run import plural
@@ -53,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(
             f"{arguments.source} has {plural(errors, 'error')}, so nothing is written; --force writes what was read"
         )
-    write_out(target.write(document), destination)
+    write_out(target.write(document), destination, force=arguments.force)
     if not arguments.quiet:
         source = format_of(arguments.source, arguments.source_format)
         # A format that is only read says what newsfacts does not take over from it.
@@ -61,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
             for loss in format.losses:
                 if loss.startswith("comments") and not document.comments:
                     continue
-                print(f"newsfacts: {format.name}: {loss}", file=sys.stderr)
+                warn(f"newsfacts: {format.name}: {loss}")
     return EXIT_OK
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
+
+import attrs
 
 from newsfacts.model import (
     Annotation,
@@ -24,8 +26,9 @@ from newsfacts.model import (
     UnknownKind,
     Unreadable,
 )
-from newsfacts.reports.display import printable, shorten
+from newsfacts.reports.display import shorten
 from newsfacts.schema.kinds import fields_of_class
+from newsfacts.text.printable import printable
 from newsfacts.values import Interval, Policy, Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
@@ -128,8 +131,11 @@ def roles_of(attribution: Attribution, policy: Policy) -> Iterator[tuple[str, st
 # -- For programs ------------------------------------------------------------------------------------------------------
 
 
-def document_data(document: Document, policy: Policy) -> dict[str, Any]:
-    """A document as plain data, with every value resolved; annotations refer to each other by their number."""
+def document_data(document: Document, policy: Policy, *, kinds: Container[str] = ()) -> dict[str, Any]:
+    """A document as plain data, with every value resolved; annotations refer to each other by their number.
+
+    With `kinds`, only annotations of these kinds are in it.
+    """
     fields = fields_of_class(Document)
     metadata = {
         field.key: plain(value, document, policy)
@@ -140,7 +146,11 @@ def document_data(document: Document, policy: Policy) -> dict[str, Any]:
         "path": document.path,
         "metadata": metadata,
         "text": document.text,
-        "annotations": [annotation_data(annotation, document, policy) for annotation in document.annotations],
+        "annotations": [
+            annotation_data(annotation, document, policy)
+            for annotation in document.annotations
+            if not kinds or annotation.KIND in kinds
+        ],
         "relations": [
             {
                 "kind": relation.kind.value,
@@ -209,6 +219,11 @@ def plain(value: Any, document: Document, policy: Policy) -> Any:
             return {str(key): plain(item, document, policy) for key, item in value.items()}
         case dt.date():
             return value.isoformat()
+        case Fraction() | Decimal():
+            return str(value)
+    if attrs.has(type(value)):  # a correction, a role, a definition of what may be ignored
+        fields = ((field.key, getattr(value, field.name)) for field in fields_of_class(type(value)).values())
+        return {key: plain(item, document, policy) for key, item in fields if item not in (None, ())}
     return str(value)
 
 

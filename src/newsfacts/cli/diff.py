@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
+from newsfacts.cli.output import say, say_json
 
 __all__ = ["add_arguments", "run"]
 
@@ -13,7 +13,7 @@ __all__ = ["add_arguments", "run"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
         "Counts of one measure, dates of one event, quotations and names are compared. A change that a correction note "
-        "of the new version tells of is marked. Exit status 1 where a fact changed or went without one."
+        "of the new version reports is marked. Exit status 1 where a fact changed or is gone without one."
     )
     parser.add_argument("old", metavar="OLD", help="the earlier version")
     parser.add_argument("new", metavar="NEW", help="the later version")
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
              "corrected": c.correction is not None}
             for c in changes
         ]  # fmt: skip
-        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        say_json(listed)
     else:
         for change in changes:
             where = (
@@ -47,8 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
                 else None
             )
             at = f"{where.path}:{where.position}: " if where is not None else ""
-            covered = " (a correction tells of it)" if change.correction is not None else ""
-            print(f"{at}{change}{covered}")
+            covered = " (a correction reports it)" if change.correction is not None else ""
+            say(f"{at}{change}{covered}")
         differ = f"{len(changes)} facts differ" if len(changes) != 1 else "1 fact differs"
-        print(f"{differ}; {len(silent)} changed or went without a correction" if changes else "no facts differ")
+        say(f"{differ}; {len(silent)} changed or are gone without a correction" if changes else "no facts differ")
     return EXIT_FINDINGS if silent else EXIT_OK

@@ -1,4 +1,4 @@
-"""`newsfacts explain CODE`: what a rule checks, why, and what to write instead, with its examples."""
+"""`newsfacts explain RULE`: what a rule checks, why, and what to write instead, with its examples."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.cli.output import say, say_json
 from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,19 +19,12 @@ __all__ = ["add_arguments", "explanation", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "newsfacts rules lists the codes."
-    parser.add_argument("code", metavar="CODE", help="code or name of a rule, such as N02 or lost-hedge")
+    parser.add_argument("code", metavar="RULE", help="code or name of a rule, such as N02 or lost-hedge")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.rules import all_rules, get_rule
-    from newsfacts.schema.kinds import suggestion
-
-    by_name = {rule.name: rule for rule in all_rules().values()}
-    wanted = arguments.code.strip()
-    if "-" in wanted and wanted not in by_name:
-        raise UsageError(f"no rule is named {wanted!r}{suggestion(wanted, by_name)}")
-    rule = by_name.get(wanted) or get_rule(wanted.upper())
+    rule = rule_of(arguments.code.strip())
     if arguments.json:
         data = {
             "code": rule.code,
@@ -40,10 +34,31 @@ def run(arguments: argparse.Namespace) -> int:
             "valid": [example.text for example in rule.VALID],
             "invalid": [{"text": e.text, "at": e.at, "message": e.message} for e in rule.INVALID],
         }
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        say_json(data)
     else:
-        print("\n".join(explanation(rule)))
+        for line in explanation(rule):
+            say(line)
     return EXIT_OK
+
+
+def rule_of(word: str) -> Rule:
+    """The rule with a code or name: of the table, or declared by the schemas of the project here. Raises `UsageError`."""
+    from newsfacts.checking.configuration import Configuration
+    from newsfacts.checking.selectors import code_of, unknown_rule
+    from newsfacts.rules import all_rules
+    from newsfacts.rules.declared import declared_rules
+
+    code = code_of(word)
+    if code is not None and code in all_rules():
+        return all_rules()[code]
+    schema = Configuration.discover().document_schema()
+    code = code or code_of(word, schema.checks)
+    declared = {rule.code: rule for rule in declared_rules(schema)}
+    if code in declared:
+        return declared[code]
+    if code is not None:
+        raise UsageError(f"{word} is a family; newsfacts rules {word} lists its rules")
+    raise unknown_rule(word, schema.checks)
 
 
 def explanation(rule: Rule) -> Iterator[str]:
@@ -64,18 +79,14 @@ def explanation(rule: Rule) -> Iterator[str]:
         for name, option in rule.OPTIONS.items():
             yield f"    options.{rule.code}.{name} = {json.dumps(option.default, ensure_ascii=False)}"
             yield f"        {option.doc}"
-    yield ""
-    yield "This is found"
-    for number, example in enumerate(rule.INVALID):
-        if number:
+    for heading, examples in (("This is found", rule.INVALID), ("This is not", rule.VALID)):
+        if examples:
             yield ""
-        yield from shown(example)
-    yield ""
-    yield "This is not"
-    for number, example in enumerate(rule.VALID):
-        if number:
-            yield ""
-        yield from shown(example)
+            yield heading
+        for number, example in enumerate(examples):
+            if number:
+                yield ""
+            yield from shown(example)
 
 
 def shown(example: Example) -> Iterator[str]:

@@ -1,22 +1,27 @@
-"""Applies the fixes of a file, or shows what they would do."""
+"""Applies the fixes of files, or shows what they would do."""
 
 from __future__ import annotations
 
 import difflib
+import os
+import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import attrs
 
 from newsfacts.building.builder import build
 from newsfacts.building.factbook import read_factbook
+from newsfacts.building.header import project_root
 from newsfacts.checking.document import check
-from newsfacts.checking.find_files import FoundFile, is_factbook
+from newsfacts.checking.find_files import is_factbook
 from newsfacts.checking.fixes import Reread, fix_text, reread
-from newsfacts.cli.checking import FileChecker
+from newsfacts.checking.one_file import FileChecker
 from newsfacts.errors import NewsfactsError
-from newsfacts.files import read_bytes, write_atomically
+from newsfacts.files import is_inside, read_bytes, write_atomically
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document
+from newsfacts.text.printable import printable_lines
 from newsfacts.text.source import decode
 
 __all__ = ["FixReport", "fix_all"]
@@ -31,12 +36,12 @@ class FixReport:
     diff: str = ""
 
 
-def fix_all(files: Iterable[FoundFile], checker: FileChecker, *, unsafe: bool, only_show: bool) -> FixReport:
+def fix_all(files: Iterable[str], checker: FileChecker, *, unsafe: bool, only_show: bool) -> FixReport:
     """Fix one file after the other. A file that cannot be read is passed over: the check that follows says why."""
     report = FixReport()
-    for file in files:
+    for path in files:
         try:
-            fix_file(file.path, checker, report, unsafe=unsafe, only_show=only_show)
+            fix_file(path, checker, report, unsafe=unsafe, only_show=only_show)
         except (OSError, NewsfactsError):
             continue
     return report
@@ -56,22 +61,23 @@ def fix_file(path: str, checker: FileChecker, report: FixReport, *, unsafe: bool
     if not fixed.applied:
         return
     if only_show:
-        report.diff += difference(text, fixed.text, path)
+        report.diff += difference(text, fixed.text, path, report)
         return
     mark = "\ufeff" if data.startswith("\ufeff".encode()) else ""
     if (mark + text).encode("utf-8") != data:
         report.refused.append(f"{path}: only files in UTF-8 are fixed; save it as UTF-8 first")
-        return
-    try:
-        write_atomically(path, mark + fixed.text, replacing=data)
-    except NewsfactsError as error:
-        report.refused.append(str(error))
-        return
-    report.fixed += len(fixed.applied)
+    elif not is_inside(path, project_root(Path(os.path.abspath(path)))):
+        report.refused.append(f"{path}: it is a link that leads outside the project; fix the file itself")
+    else:
+        try:
+            write_atomically(path, mark + fixed.text, replacing=data)
+            report.fixed += len(fixed.applied)
+        except NewsfactsError as error:
+            report.refused.append(str(error))
 
 
 def read_again(text: str, path: str, format: Format | None, checker: FileChecker) -> Reread:
-    """What a file would hold and what would be found in it, if this were its text."""
+    """How a file would be read, and what would be found in it, if this were its text."""
     if checker.format is None and is_factbook(path):
         findings = read_factbook(text, path).findings
         return reread([Document(problems=findings)], findings)
@@ -81,8 +87,15 @@ def read_again(text: str, path: str, format: Format | None, checker: FileChecker
     return reread(documents, [finding for document in documents for finding in check(document, checker.plan).findings])
 
 
-def difference(before: str, after: str, path: str) -> str:
-    """What a fix changes, as `patch` and `git apply` read it."""
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+def difference(before: str, after: str, path: str, report: FixReport) -> str:
+    """What a fix changes, as `patch` and `git apply` read it; it says so where they cannot, because of escapes."""
+    # Not splitlines: for patch a line ends at LF alone.
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+\Z", text) for text in (before, after))
     lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    written = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    shown = printable_lines(written)
+    if shown != written:
+        report.refused.append(
+            f"{path}: the diff shows invisible characters as escapes, so it cannot be applied; use --fix"
+        )
+    return shown

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
+from newsfacts.cli.output import say, warn
 
 __all__ = ["add_arguments", "run"]
 
@@ -33,17 +33,17 @@ def run(arguments: argparse.Namespace) -> int:
             if migrated.changed and not means_the_same(decoded.text, migrated.text, sort, path):
                 raise UsageError("the newer file would not mean the same, so it is left as it is")
         except NewsfactsError as error:
-            print(f"newsfacts: {path}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
+            warn(f"newsfacts: {path}: {str(error).removeprefix(f'{path}: ')}")
             status = EXIT_USAGE
             continue
         if not migrated.changed:
             continue
         if arguments.check:
-            print(f"{path}: version {migrated.before}, and the newest is {NEWEST}")
+            say(f"{path}: version {migrated.before}, and the newest is {NEWEST}")
             status = max(status, EXIT_FINDINGS)
         else:
             write_atomically(path, ("\ufeff" if decoded.had_bom else "") + migrated.text)
-            print(f"{path}: from version {migrated.before} to {NEWEST}")
+            say(f"{path}: from version {migrated.before} to {NEWEST}")
     return status
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.cli.output import say, say_json
 
 __all__ = ["add_arguments", "run"]
 
@@ -32,13 +32,13 @@ def run(arguments: argparse.Namespace) -> int:
             "removed": sorted(default.difference(codes)),
         })  # fmt: skip
     if arguments.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
         return EXIT_OK
     width = max(len(name) for name in PROFILES)
     for row in rows:
-        print(f"{row['name']:<{width}}  {row['doc']}")
-        print(f"{'':<{width}}  {len(row['rules'])} rules; numbers are read as {row['policy']}")
+        say(f"{row['name']:<{width}}  {row['doc']}")
+        say(f"{'':<{width}}  {len(row['rules'])} rules; numbers are read as {row['policy']}")
         for sign, key in (("+", "added"), ("-", "removed")):
             if row[key]:
-                print(f"{'':<{width}}  {sign} {' '.join(row[key])}")
+                say(f"{'':<{width}}  {sign} {' '.join(row[key])}")
     return EXIT_OK

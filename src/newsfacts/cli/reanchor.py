@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
+from newsfacts.cli.output import check_target, say, say_json
 from newsfacts.errors import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -18,9 +18,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "under 'lost'. FILE is replaced as a whole, or not at all. Exit status 1 where one was changed or lost."
     )
     parser.add_argument("file", metavar="FILE", help="the annotated document")
-    parser.add_argument("--text", required=True, metavar="NEW", help="the edited text, or a document that holds it")
+    parser.add_argument("--text", required=True, metavar="NEW", help="the edited text, or a document that has it")
     parser.add_argument("--output", "-o", metavar="FILE", help="write here instead of replacing FILE")
     parser.add_argument("--dry-run", action="store_true", help="only report")
+    parser.add_argument("--force", action="store_true", help="write even over another document")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -40,6 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     format = format_of_path(target)
     if format is None or not format.writes:
         raise UsageError(f"{target}: this format cannot be written; name another file with --output")
+    if target != arguments.file:
+        check_target(target, force=arguments.force)
     external = arguments.text if document.text_file is not None else None
     moved = move_annotations(document, text_of(arguments.text), text_file=external and relative(external, target))
     numbers = {str(kind): moved.count(kind) for kind in ReanchoredStatus}
@@ -50,14 +53,14 @@ def run(arguments: argparse.Namespace) -> int:
              "spans": [[span.start, span.end] for span in item.outcome.fragments]}
             for item in moved.annotations
         ]  # fmt: skip
-        print(json.dumps({"counts": numbers, "annotations": listed}, ensure_ascii=False, indent=2))
+        say_json({"counts": numbers, "annotations": listed})
     else:
         text = moved.document.text
         for item in noted:
             now = " … ".join(span.slice(text) for span in item.outcome.fragments)
             change = f" → “{now}”" if item.status is ReanchoredStatus.CHANGED else ""
-            print(f"{item.status.value:8} {item.annotation.KIND} “{item.annotation.text}”{change}")
-        print(", ".join(f"{number} {kind}" for kind, number in numbers.items()))
+            say(f"{item.status.value:8} {item.annotation.KIND} “{item.annotation.text}”{change}")
+        say(", ".join(f"{number} {kind}" for kind, number in numbers.items()))
     if not arguments.dry_run:
         dump(moved.document, target)
     return EXIT_FINDINGS if numbers["changed"] or numbers["lost"] else EXIT_OK

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK
-from newsfacts.errors import UsageError
+from newsfacts.cli.output import say, say_json, use_color
 
 if TYPE_CHECKING:
     from newsfacts.rules import Rule
@@ -20,28 +19,30 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "newsfacts explain CODE says more about a rule. A rule with * runs by default."
-    parser.add_argument("codes", metavar="CODE", nargs="*", help="codes, families or names to list; all without any")
+    parser.add_argument("codes", metavar="RULE", nargs="*", help="codes, names or families to list; all without any")
     parser.add_argument("--profile", metavar="NAME", help="only the rules that run in this profile")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.checking.configuration import Configuration, check_selectors, matches
+    from newsfacts.checking.configuration import Configuration
+    from newsfacts.checking.selectors import code_of, matches, unknown_rule
     from newsfacts.rules import FAMILIES, all_rules
 
-    by_name = {rule.name: rule.code for rule in all_rules().values()}
-    codes = [by_name.get(code) or code.upper() for code in arguments.codes]
-    check_selectors(codes)
+    codes = []
+    for word in arguments.codes:
+        code = code_of(word)
+        if code is None:
+            raise unknown_rule(word)
+        codes.append(code)
     running = all_rules().values() if arguments.profile is None else Configuration(profile=arguments.profile).rules()
     rules = [rule for rule in running if not codes or matches(rule.code, codes)]
-    if codes and not any(matches(code, codes) for code in all_rules()):
-        raise UsageError(f"no rule has the code {codes[0]!r}")
     if arguments.json:
         rows = [
             {
                 "code": rule.code,
                 "name": rule.name,
-                "family": FAMILIES[rule.family()][0],
+                "family": FAMILIES[rule.family()][0] if rule.family() in FAMILIES else rule.family(),
                 "severity": rule.severity.value,
                 "default": rule.default,
                 "profiles": list(rule.profiles),
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
             }
             for rule in rules
         ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
         return EXIT_OK
     if sys.stdout.isatty() and importlib.util.find_spec("rich") is not None:
         print_table(rules)
@@ -70,9 +71,9 @@ def print_lines(rules: Sequence[Rule]) -> None:
         if rule.family() != family:
             family = rule.family()
             folder, about = FAMILIES.get(family, (family, "checks that a schema declares"))
-            print(f"{family}  {folder}: {about}")
+            say(f"{family}  {folder}: {about}")
         mark = "*" if rule.default else " "
-        print(f"  {rule.code:<4}{mark} {rule.name:<{width}} {rule.severity:<8}{summary(rule)}".rstrip())
+        say(f"  {rule.code:<4}{mark} {rule.name:<{width}} {rule.severity:<8}{summary(rule)}".rstrip())
 
 
 def print_table(rules: Sequence[Rule]) -> None:
@@ -87,7 +88,7 @@ def print_table(rules: Sequence[Rule]) -> None:
         code = f"{rule.code}*" if rule.default else rule.code
         severity = str(rule.severity)
         table.add_row(code, rule.name, f"[{styles[severity]}]{severity}[/]", escape(summary(rule)))
-    Console().print(table)
+    Console(color_system="auto" if use_color(sys.stdout) else None).print(table)
 
 
 def summary(rule: Rule) -> str:

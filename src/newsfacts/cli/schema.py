@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
+from newsfacts.cli.output import say, say_json, warn
 
 if TYPE_CHECKING:
     from newsfacts.findings import Finding
@@ -34,14 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.checking.configuration import discover
-    from newsfacts.json_schemas import as_json, document_schema
+    from newsfacts.checking.configuration import Configuration
+    from newsfacts.json_schemas import document_schema
     from newsfacts.schema.file import load_schema
     from newsfacts.schema.kinds import Schema
     from newsfacts.schema.vocabularies import schema_path
 
     if not arguments.files:
-        schema = discover(Path.cwd()).document_schema()
+        schema = Configuration.discover().document_schema()
         known = Schema.empty()
     else:
         schema = known = Schema.core()
@@ -52,14 +51,15 @@ def run(arguments: argparse.Namespace) -> int:
             findings += loaded.findings
         if findings:
             for finding in findings:
-                print(finding, file=sys.stderr)
+                warn(str(finding))
             return EXIT_FINDINGS
     if arguments.json_schema:
-        print(as_json(document_schema(schema)), end="")
+        say_json(document_schema(schema))
     elif arguments.json:
-        print(json.dumps(rows(schema, known), ensure_ascii=False, indent=2))
+        say_json(rows(schema, known))
     else:
-        print("\n".join(lines(rows(schema, known))))
+        for line in lines(rows(schema, known)):
+            say(line)
     return EXIT_OK
 
 

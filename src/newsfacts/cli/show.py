@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.cli.output import say, say_json
 from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ __all__ = ["add_arguments", "run", "tree"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = "Lines and columns are those of the file. What stands inside something is indented below it."
+    parser.epilog = "Lines and columns are those of the file. What is inside something is indented below it."
     parser.add_argument("file", metavar="FILE", help="an annotated text; - reads standard input")
     parser.add_argument("--json", action="store_true", help="print JSON, with every value resolved")
     parser.add_argument(
@@ -46,11 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
         if kind not in known:
             raise UsageError(f"no kind is named {kind!r}{suggestion(kind, known)}")
     if arguments.json:
-        json.dump(document_data(document, policy), sys.stdout, ensure_ascii=False, indent=2)
-        print()
+        say_json(document_data(document, policy, kinds=frozenset(arguments.kind)))
     else:
         for line in tree(document, policy, kinds=frozenset(arguments.kind)):
-            print(line)
+            say(line)
     report_problems(document)
     return EXIT_OK
 
@@ -58,11 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
 def tree(document: Document, policy: Policy, *, kinds: frozenset[str] = frozenset()) -> Iterator[str]:
     """The lines of the tree."""
     from newsfacts.cli.describing import name_of
-    from newsfacts.reports.display import printable
     from newsfacts.reports.run import plural
 
     if document.title:
-        yield printable(document.title)
+        yield document.title
     head = [f"published {document.published}" if document.published else "no date of publication"]
     head.append(plural(len(document.text), "character"))
     head.append(plural(len(document.annotations), "annotation"))
@@ -77,7 +74,7 @@ def tree(document: Document, policy: Policy, *, kinds: frozenset[str] = frozense
 
 
 def line(annotation: Annotation, document: Document, policy: Policy, *, indented: bool) -> str:
-    """One annotation: place, kind, words, and what it says beside them."""
+    """One annotation: place, kind, words, and what else it says."""
     from newsfacts.cli.describing import facts_of, quoted
 
     place = document.place(annotation)

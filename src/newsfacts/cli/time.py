@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.cli.output import say, say_json
 from newsfacts.errors import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -27,17 +27,17 @@ def run(arguments: argparse.Namespace) -> int:
 
     time = parse_time(phrase_of(arguments.phrase), published=date_of(arguments.published))
     if arguments.json:
-        print(json.dumps(time_data(time), ensure_ascii=False, indent=2))
+        say_json(time_data(time))
         return EXIT_OK
-    print(time)
+    say(str(time))
     if not time.resolved:
         how = ": give it with --published" if arguments.published is None else ""
-        print(f"  the words need {getattr(time, 'needs', 'a publication date')}{how}")
+        say(f"  the words need {getattr(time, 'needs', 'a publication date')}{how}")
     elif isinstance(time, TimeInterval):
-        print(f"  EDTF   {time.edtf}")
-        print(f"  from   {time.start.isoformat(sep=' ') if time.start else 'open'}")
-        print(f"  up to  {time.end.isoformat(sep=' ') if time.end else 'open'}, which is no longer part of it")
-        print(f"  grain  {time.grain}{', approximate' if time.approximate else ''}")
+        say(f"  EDTF   {time.edtf}")
+        say(f"  from   {time.start.isoformat(sep=' ') if time.start else 'open'}")
+        say(f"  up to  {time.end.isoformat(sep=' ') if time.end else 'open'}, which is no longer part of it")
+        say(f"  grain  {time.grain}{', approximate' if time.approximate else ''}")
     return EXIT_OK
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from newsfacts.cli import EXIT_OK
+from newsfacts.cli.output import say, say_json
 
 __all__ = ["add_arguments", "run"]
 
@@ -27,18 +27,18 @@ def run(arguments: argparse.Namespace) -> int:
     policy = Policy.profile(arguments.policy)
     quantity = parse_quantity(phrase_of(arguments.phrase))
     if arguments.json:
-        print(json.dumps(quantity_data(quantity, policy), ensure_ascii=False, indent=2))
+        say_json(quantity_data(quantity, policy))
         return EXIT_OK
-    print(quantity)
-    print(f"  kind   {quantity.kind}")
+    say(str(quantity))
+    say(f"  kind   {quantity.kind}")
     if quantity.unit:
-        print(f"  unit   {quantity.unit}")
-    print(f"  core   {quantity.core(policy).words()}: what a careful reader takes it to mean")
+        say(f"  unit   {quantity.unit}")
+    say(f"  core   {quantity.core(policy).words()}: what a careful reader takes it to mean")
     for name, interval, effect in (
         ("outer", quantity.outer(policy), "is in tension with"),
         ("hard ", quantity.hard(policy), "contradicts"),
     ):
         everything = interval.low is None and interval.high is None
         beyond = f"nothing {effect} these words" if everything else f"beyond it, another number {effect} the words"
-        print(f"  {name}  {interval.words()}: {beyond}")
+        say(f"  {name}  {interval.words()}: {beyond}")
     return EXIT_OK

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
+from newsfacts.cli.output import say, say_json
 from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,13 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
         results.append((quote, path, tried[path]))
     if arguments.json:
-        print(
-            json.dumps(
-                [as_data(quote, path, found, sources[path]) for quote, path, found in results],
-                ensure_ascii=False,
-                indent=2,
-            )
-        )
+        say_json([as_data(quote, path, found, sources[path]) for quote, path, found in results])
     else:
         print_table(results, documents)
     return EXIT_OK if all(found.verified for _, _, found in results) else EXIT_FINDINGS
@@ -118,7 +113,7 @@ def quotes_of(path: str) -> Iterator[str]:
             if path.endswith(".json"):  # elsewhere it may be a quotation that begins with a bracket
                 raise UsageError(f"{path} is not JSON: {error}") from None
         if path.endswith(".json") and not isinstance(found, list):
-            raise UsageError(f"{path} is no list of quotations")
+            raise UsageError(f"{path} is not a list of quotations")
     if isinstance(found, list):
         for number, item in enumerate(found, 1):
             quote = item.get("quote") if isinstance(item, dict) else item
@@ -135,13 +130,13 @@ def print_table(results: list[tuple[str, str, Verification]], documents: dict[st
     for quote, path, found in results:
         at = found.place or (found.candidate.span if found.candidate else None)
         where = f"{path}:{documents[path].place_of(at).position}" if at is not None else path
-        print(f"{found.kind.value:10}  {where}  {quote}")
+        say(f"{found.kind.value:10}  {where}  {quote}")
         if found.kind.value != "exact":
-            print(f"            {found.explanation}")
+            say(f"            {found.explanation}")
         if found.candidate is not None and not found.verified:
-            print(f"            nearest: {found.candidate.words} ({found.score:.0%})")
+            say(f"            nearest: {found.candidate.words} ({found.score:.0%})")
     verified = sum(found.verified for _, _, found in results)
-    print(
+    say(
         f"{verified} of {plural(len(results), 'quotation')} verified"
         if results
         else "there are no quotations to verify"

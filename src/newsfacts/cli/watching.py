@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 
-from newsfacts.checking.find_files import FoundFile
+from newsfacts.cli.output import warn
 
 __all__ = ["watch"]
 
@@ -18,7 +18,7 @@ _CLEAR_SCREEN = "\x1b[2J\x1b[H"
 
 
 def watch(
-    find: Callable[[], Iterable[FoundFile]], check: Callable[[], int], sleep: Callable[[float], None] = time.sleep
+    find: Callable[[], Iterable[str]], check: Callable[[], int], sleep: Callable[[float], None] = time.sleep
 ) -> int:
     """Check now and after every change, until the user interrupts; the last status is returned."""
     status = 0
@@ -31,23 +31,19 @@ def watch(
                 if sys.stdout.isatty():
                     sys.stdout.write(_CLEAR_SCREEN)
                 status = check()
-                print(
-                    f"Watching {len(now):,} file{'' if len(now) == 1 else 's'}. Stop with Ctrl-C.",
-                    file=sys.stderr,
-                    flush=True,
-                )
+                warn(f"Watching {len(now):,} file{'' if len(now) == 1 else 's'}. Stop with Ctrl-C.")
             sleep(INTERVAL)
     except KeyboardInterrupt:
         return status
 
 
-def stamps(files: Iterable[FoundFile]) -> dict[str, tuple[int, int]]:
+def stamps(paths: Iterable[str]) -> dict[str, tuple[int, int]]:
     """Time of change and size of every file; (0, 0) for one that is not there."""
     found: dict[str, tuple[int, int]] = {}
-    for file in files:
+    for path in paths:
         try:
-            status = os.stat(file.path)
-            found[file.path] = (status.st_mtime_ns, status.st_size)
+            status = os.stat(path)
+            found[path] = (status.st_mtime_ns, status.st_size)
         except OSError:
-            found[file.path] = (0, 0)
+            found[path] = (0, 0)
     return found

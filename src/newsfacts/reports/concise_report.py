@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.reports.display import printable
 from newsfacts.reports.run import Run
 from newsfacts.reports.text_report import render_summary
+from newsfacts.text.printable import printable
 
 __all__ = ["render"]
 

@@ -15,7 +15,7 @@ __all__ = ["file_uri", "finding_data", "place_data", "skipped_data", "summary_da
 
 
 def place_data(place: Place | None) -> dict[str, Any]:
-    """Where it stands: lines and columns from 1, `start` and `end` as a half-open range; all in code points."""
+    """Where it is: lines and columns from 1, `start` and `end` as a half-open range; all in code points."""
     if place is None:
         return {"path": None}
     begin, end = place.position, place.end_position
@@ -49,7 +49,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 
 def label_data(label: Label) -> dict[str, Any]:
-    """Another place that a finding speaks of."""
+    """Another place that a finding names."""
     return {"message": label.message, **place_data(label.place)}
 
 
@@ -77,7 +77,7 @@ def summary_data(summary: Summary) -> dict[str, Any]:
         "rules": summary.rules,
         "held": summary.held,
         "not_held": summary.findings,
-        "not_checked": len(summary.skipped),
+        "not_checked": summary.skipped.total(),
         "severities": {
             severity.value: count for severity, count in sorted(summary.severities.items(), key=lambda i: i[0].rank)
         },
@@ -86,6 +86,7 @@ def summary_data(summary: Summary) -> dict[str, Any]:
         "known": summary.known,
         "fixed": summary.fixed,
         "unreadable": summary.unreadable,
+        "failed": summary.failed,
     }
 
 

@@ -7,8 +7,9 @@ import unicodedata
 import attrs
 
 from newsfacts.text.graphemes import clusters, next_boundary, previous_boundary
+from newsfacts.text.printable import printable
 
-__all__ = ["Window", "is_right_to_left", "printable", "shorten", "width", "window"]
+__all__ = ["Window", "is_right_to_left", "shorten", "width", "window"]
 
 TAB = 4
 """A tab runs to the next multiple of this many cells."""
@@ -22,11 +23,6 @@ MAX_MARKED = 4
 """How many times as many code points as cells are displayed at most: of the words, and of what is before and after them."""
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
-_INVISIBLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
-# Marks that turn the direction of what follows: on a terminal they would move other words of the line.
-_DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
 _TEXT_STYLE, _EMOJI_STYLE = "\ufe0e", "\ufe0f"
 
 
@@ -52,22 +48,6 @@ def _width(shown: str) -> int:
     return len(shown) if shown.isascii() else sum(cells(cluster) for cluster in clusters(shown))
 
 
-def printable(text: str) -> str:
-    """The text with every character that would steer the terminal shown as an escape, and line ends as spaces."""
-    if text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
-
-
-def _shown(character: str) -> str:
-    if character in "\n\r\t":
-        return " "
-    if unicodedata.category(character) in _INVISIBLE or character in _DIRECTION_MARKS:
-        code = ord(character)
-        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-    return character
-
-
 def width(text: str) -> int:
     """How many cells a text takes, tabs and escapes included."""
     return _width(expand(text))
@@ -75,12 +55,12 @@ def width(text: str) -> int:
 
 def expand(text: str) -> str:
     """The text as it is displayed: tabs as spaces, control characters as escapes."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
     parts: list[str] = []
     column = 0
     for cluster in clusters(text):
-        shown = " " * (TAB - column % TAB) if cluster == "\t" else "".join(map(_shown, cluster))
+        shown = " " * (TAB - column % TAB) if cluster == "\t" else printable(cluster)
         parts.append(shown)
         column += _width(shown)
     return "".join(parts)
@@ -176,6 +156,4 @@ def _at_words(line: str, first: int, last: int, start: int, end: int) -> tuple[i
 
 
 def _cost(line: str, start: int, end: int) -> int:
-    return sum(
-        TAB if cluster == "\t" else _width("".join(map(_shown, cluster))) for cluster in clusters(line[start:end])
-    )
+    return sum(TAB if cluster == "\t" else _width(printable(cluster)) for cluster in clusters(line[start:end]))

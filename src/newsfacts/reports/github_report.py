@@ -1,4 +1,4 @@
-"""Workflow commands that GitHub shows as annotations beside the lines of a change."""
+"""Workflow commands that GitHub shows as annotations next to the lines of a change."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.reports.run import Run
+from newsfacts.text.printable import printable_lines
 
 __all__ = ["render"]
 
@@ -42,8 +43,8 @@ def command(finding: Finding) -> str:
 
 
 def escaped(text: str) -> str:
-    """Data of a workflow command."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Data of a workflow command; a terminal that shows the log is not steered by it."""
+    return printable_lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def escaped_property(text: str) -> str:

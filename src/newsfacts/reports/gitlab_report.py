@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
@@ -12,6 +11,7 @@ from typing import Any
 from newsfacts.checking.baseline import content_key
 from newsfacts.findings import Finding, Severity
 from newsfacts.reports.run import Run
+from newsfacts.text.printable import json_text
 
 __all__ = ["render"]
 
@@ -26,7 +26,7 @@ def render(run: Run) -> Iterator[str]:
     separator = "[\n  "
     for file in run.files:
         for finding in file.findings:
-            yield separator + json.dumps(entry(finding, seen), ensure_ascii=False)
+            yield separator + json_text(entry(finding, seen))
             separator = ",\n  "
     yield "\n]\n" if separator.startswith(",") else "[]\n"
 

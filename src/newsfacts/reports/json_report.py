@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from newsfacts import __version__
 from newsfacts.reports.data import finding_data, skipped_data, summary_data
 from newsfacts.reports.run import Run
+from newsfacts.text.printable import json_text
 
 __all__ = ["render"]
 
@@ -16,14 +16,16 @@ VERSION = 1
 
 
 def render(run: Run) -> Iterator[str]:
-    """Written finding by finding, so that a long list is never held as a whole."""
+    """Written finding by finding, so that a long list is never in memory as a whole."""
     yield f'{{\n  "version": {VERSION},\n  "newsfacts": "{__version__}",\n  "findings": ['
     separator = "\n    "
+    skipped: list[str] = []
     for file in run.files:
         for finding in file.findings:
-            yield separator + json.dumps(finding_data(finding), ensure_ascii=False)
+            yield separator + json_text(finding_data(finding))
             separator = ",\n    "
+        skipped += (json_text(skipped_data(item)) for item in file.result.skipped)
     yield "\n  ],\n" if separator.startswith(",") else "],\n"
-    skipped = ",\n    ".join(json.dumps(skipped_data(item), ensure_ascii=False) for item in run.summary.skipped)
-    yield f'  "skipped": [\n    {skipped}\n  ],\n' if skipped else '  "skipped": [],\n'
-    yield f'  "summary": {json.dumps(summary_data(run.summary), ensure_ascii=False)}\n}}\n'
+    listed = ",\n    ".join(skipped)
+    yield f'  "skipped": [\n    {listed}\n  ],\n' if skipped else '  "skipped": [],\n'
+    yield f'  "summary": {json_text(summary_data(run.summary))}\n}}\n'

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from newsfacts.reports.data import finding_data, skipped_data, summary_data
 from newsfacts.reports.run import Run
+from newsfacts.text.printable import json_text
 
 __all__ = ["render"]
 
@@ -24,4 +24,4 @@ def render(run: Run) -> Iterator[str]:
 
 def line(type: str, data: dict[str, Any]) -> str:
     """One object with its type first."""
-    return json.dumps({"type": type, **data}, ensure_ascii=False) + "\n"
+    return json_text({"type": type, **data}) + "\n"

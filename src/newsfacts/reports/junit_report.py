@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.reports.run import FileResult, Run
 from newsfacts.reports.text_report import render_finding
+from newsfacts.text.printable import printable, printable_lines
 
 __all__ = ["render"]
-
-# What XML 1.0 cannot hold even as a reference.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(run: Run) -> Iterator[str]:
@@ -61,10 +58,10 @@ def title(finding: Finding) -> str:
 
 
 def attribute(value: str) -> str:
-    """A quoted attribute value."""
-    return quoteattr(_ILLEGAL.sub("\ufffd", value))
+    """A quoted attribute value. What XML cannot contain even as a reference is written as an escape."""
+    return quoteattr(printable(value))
 
 
 def text(value: str) -> str:
     """Character data."""
-    return escape(_ILLEGAL.sub("\ufffd", value))
+    return escape(printable_lines(value))

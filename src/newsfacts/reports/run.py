@@ -1,4 +1,4 @@
-"""What a run over many files hands to a report: the result of each file, and a summary that grows with them."""
+"""What a report is made of: the result of each file, and a summary that grows with them."""
 
 from __future__ import annotations
 
@@ -8,39 +8,12 @@ from collections.abc import Iterable
 
 import attrs
 
-from newsfacts.checking.document import Result
-from newsfacts.checking.fact_store import DocumentFacts
-from newsfacts.checking.file_text import light_skipped
-from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
+from newsfacts.checking.one_file import FileResult
+from newsfacts.findings import Severity
 
 __all__ = ["FileResult", "Run", "SkippedGroup", "Summary", "plural"]
 
 _QUOTED = re.compile(r"“[^”]*”|'[^']*'|\"[^\"]*\"")
-
-
-@attrs.frozen(kw_only=True)
-class FileResult:
-    """What a check says of one file, or at the end of all documents together (`is_across`).
-
-    `known` are findings that a baseline has already; `facts` is what is compared across documents.
-    """
-
-    path: str
-    result: Result
-    is_factbook: bool = False
-    is_across: bool = False
-    known: tuple[Finding, ...] = ()
-    facts: tuple[DocumentFacts, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The findings that are reported."""
-        return self.result.findings
-
-    @property
-    def is_unreadable(self) -> bool:
-        """Whether the file could not be read at all."""
-        return any(finding.code == ReaderCode.UNREADABLE_FILE for finding in self.result.findings)
 
 
 @attrs.frozen
@@ -64,6 +37,8 @@ class Summary:
     rules: int = 0
     held: int = 0
     unreadable: int = 0
+    failed: int = 0
+    """How many files could not be checked because of an error in newsfacts itself."""
     suppressed: int = 0
     known: int = 0
     outdated: int = 0
@@ -71,7 +46,8 @@ class Summary:
     refused: list[str] = attrs.field(factory=list)
     severities: Counter[Severity] = attrs.field(factory=Counter)
     codes: Counter[tuple[str, str]] = attrs.field(factory=Counter)
-    skipped: list[Skipped] = attrs.field(factory=list)
+    skipped: Counter[tuple[str, str, str]] = attrs.field(factory=Counter)
+    """What could not be checked: how often, by code, rule and reason."""
 
     def add(self, file: FileResult) -> None:
         """Count the result of one more file."""
@@ -83,12 +59,13 @@ class Summary:
         self.rules = max(self.rules, result.checked.rules)
         self.held += result.checked.held
         self.unreadable += file.is_unreadable
+        self.failed += file.failure is not None
         self.suppressed += len(result.suppressed)
         self.known += len(file.known)
         for finding in result.findings:
             self.severities[finding.severity] += 1
             self.codes[finding.code, finding.rule] += 1
-        self.skipped += map(light_skipped, result.skipped) if self.files > 1 else result.skipped
+        self.skipped.update((skipped.code, skipped.rule, skipped.reason) for skipped in result.skipped)
 
     @property
     def findings(self) -> int:
@@ -102,12 +79,12 @@ class Summary:
 
     def skipped_groups(self) -> list[SkippedGroup]:
         """What could not be checked, by rule and reason; reasons that differ only in quoted words are one."""
-        groups: dict[tuple[str, str, str], list[Skipped]] = {}
-        for skipped in self.skipped:
-            groups.setdefault((skipped.code, skipped.rule, _QUOTED.sub("“…”", skipped.reason)), []).append(skipped)
+        groups: dict[tuple[str, str, str], list[tuple[str, int]]] = {}
+        for (code, rule, reason), count in self.skipped.items():
+            groups.setdefault((code, rule, _QUOTED.sub("“…”", reason)), []).append((reason, count))
         return [
-            SkippedGroup(code, rule, members[0].reason if len(members) == 1 else reason, len(members))
-            for (code, rule, reason), members in sorted(groups.items(), key=lambda item: item[0])
+            SkippedGroup(code, rule, members[0][0] if len(members) == 1 else reason, sum(count for _, count in members))
+            for (code, rule, reason), members in sorted(groups.items())
         ]
 
 

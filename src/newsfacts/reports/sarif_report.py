@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from newsfacts import __version__
 from newsfacts.checking.baseline import content_key
+from newsfacts.checking.one_file import RuleText
+from newsfacts.errors import HOMEPAGE
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.reports.data import file_uri
 from newsfacts.reports.run import Run
-from newsfacts.rules import get_rule, rule_modules
+from newsfacts.rules import all_rules, rule_modules
+from newsfacts.text.printable import json_text
 from newsfacts.text.source import Place
 
 __all__ = ["render"]
@@ -26,18 +28,29 @@ _LEVELS: Mapping[Severity, str] = MappingProxyType({
 
 def render(run: Run) -> Iterator[str]:
     """The log as a whole: it names its rules before its results."""
-    findings = [finding for file in run.files for finding in file.findings]
-    codes = sorted({finding.code for finding in findings})
+    rules: dict[str, dict[str, Any]] = {}
+    numbers: dict[str, int] = {}
+    results: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    for file in run.files:
+        declared = {text.code: text for text in file.rules}
+        for finding in file.findings:
+            if finding.code not in rules:
+                numbers[finding.code] = len(rules)
+                rules[finding.code] = rule_data(finding, declared.get(finding.code))
+            results.append(result(finding, numbers[finding.code]))
+        notes += (
+            {"level": "note", "message": {"text": str(skipped)}, "associatedRule": {"id": skipped.code}}
+            for skipped in file.result.skipped
+        )
     driver = {
         "name": "newsfacts",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [rule_data(code, next(f for f in findings if f.code == code)) for code in codes],
+        "informationUri": HOMEPAGE,
+        "rules": list(rules.values()),
     }
-    notifications = [
-        {"level": "note", "message": {"text": str(skipped)}, "associatedRule": {"id": skipped.code}}
-        for skipped in run.summary.skipped
-    ]
+    successful = run.summary.unreadable == 0 and run.summary.failed == 0
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -45,29 +58,40 @@ def render(run: Run) -> Iterator[str]:
             {
                 "tool": {"driver": driver},
                 "columnKind": "unicodeCodePoints",
-                "invocations": [
-                    {"executionSuccessful": run.summary.unreadable == 0, "toolExecutionNotifications": notifications}
-                ],
-                "results": [result(finding, codes.index(finding.code)) for finding in findings],
+                "invocations": [{"executionSuccessful": successful, "toolExecutionNotifications": notes}],
+                "results": results,
             }
         ],
     }
-    yield json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    yield json_text(log, indent=2) + "\n"
 
 
-def rule_data(code: str, example: Finding) -> dict[str, Any]:
-    """What a viewer shows of a rule."""
-    data: dict[str, Any] = {"id": code, "name": "".join(word.capitalize() for word in example.rule.split("-"))}
-    if code not in rule_modules():  # a rule of an extension that is not installed here
-        return data
-    rule = get_rule(code)
-    sections = rule.sections()
-    data["shortDescription"] = {"text": sections.get("", rule.name)}
-    data["fullDescription"] = {"text": sections.get("What it checks", rule.name)}
-    data["help"] = {
-        "text": "\n\n".join(part for heading in ("Why", "Instead", "Fix") if (part := sections.get(heading)))
-    }
-    data["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
+def rule_data(finding: Finding, declared: RuleText | None) -> dict[str, Any]:
+    """What a viewer shows about a rule: of the table, of a schema file, or of a package that is not installed here."""
+    code = finding.code
+    data: dict[str, Any] = {"id": code, "name": "".join(word.capitalize() for word in finding.rule.split("-"))}
+    if declared is not None:
+        short = full = declared.text
+        help = declared.help or declared.text
+        level = declared.severity
+        data["helpUri"] = f"{HOMEPAGE}schemas/"
+    elif code in all_rules():
+        rule = all_rules()[code]
+        sections = rule.sections()
+        short = sections.get("", rule.name)
+        full = sections.get("What it checks", short)
+        parts = [f"{heading}:\n{part}" for heading in ("Why", "Instead", "Fix") if (part := sections.get(heading))]
+        help = "\n\n".join(parts) or full
+        level = rule.severity
+        if code in rule_modules():
+            data["helpUri"] = f"{HOMEPAGE}rules/{code}/"
+    else:
+        short = full = help = finding.rule.replace("-", " ")
+        level = finding.severity
+    data["shortDescription"] = {"text": short}
+    data["fullDescription"] = {"text": full}
+    data["help"] = {"text": help}
+    data["defaultConfiguration"] = {"level": _LEVELS[level]}
     return data
 
 
@@ -100,22 +124,21 @@ def location(place: Place | None) -> dict[str, Any]:
 
 
 def region(place: Place) -> dict[str, Any]:
+    """Lines and columns, with the words if there are any."""
+    return lines_and_columns(place) | ({"snippet": {"text": place.words}} if place.words else {})
+
+
+def lines_and_columns(place: Place) -> dict[str, Any]:
     """Lines and columns from 1; the end column is the one after the last."""
     begin, end = place.position, place.end_position
-    data: dict[str, Any] = {
-        "startLine": begin.line, "startColumn": begin.column, "endLine": end.line, "endColumn": end.column,
-    }  # fmt: skip
-    if place.words:
-        data["snippet"] = {"text": place.words}
-    return data
+    return {"startLine": begin.line, "startColumn": begin.column, "endLine": end.line, "endColumn": end.column}
 
 
 def fix_data(fix: Fix, place: Place) -> dict[str, Any]:
     """A fix of the file in which the finding stands."""
 
     def replacement(edit: Edit) -> dict[str, Any]:
-        deleted = region(Place(place.path, place.source, edit.start, edit.end))
-        deleted.pop("snippet", None)
+        deleted = lines_and_columns(Place(place.path, place.source, edit.start, edit.end))
         return {"deletedRegion": deleted, "insertedContent": {"text": edit.replacement}}
 
     change = {

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
-from newsfacts.reports.display import Window, printable, shorten, window
+from newsfacts.reports.display import Window, shorten, window
 from newsfacts.reports.run import Run, Summary, plural
+from newsfacts.text.printable import printable
 from newsfacts.text.source import Place
 
 __all__ = ["render", "render_finding", "render_summary"]
@@ -141,7 +142,7 @@ def render_summary(summary: Summary, *, color: bool = False, statistics: bool = 
         if summary.severities[severity]
     ]
     lines.append(f"{summary.findings:>9,} did not hold" + (f": {', '.join(by_severity)}" if by_severity else ""))
-    lines.append(f"{len(summary.skipped):>9,} could not be checked" + (":" if summary.skipped else ""))
+    lines.append(f"{summary.skipped.total():>9,} could not be checked" + (":" if summary.skipped else ""))
     for group in summary.skipped_groups():
         lines.append(f"{group.count:>13,} {group.code} {group.rule}: {printable(group.reason)}")
     for count, words in (
@@ -155,4 +156,6 @@ def render_summary(summary: Summary, *, color: bool = False, statistics: bool = 
     lines += [f"not fixed: {printable(reason)}" for reason in summary.refused]
     if summary.unreadable:
         lines.append(paint(color, "error", f"{plural(summary.unreadable, 'file')} could not be read."))
+    if summary.failed:
+        lines.append(paint(color, "error", f"{plural(summary.failed, 'file')} could not be checked: newsfacts failed."))
     return "\n".join(lines) + "\n"

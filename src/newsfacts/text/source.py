@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 
 import attrs
 
@@ -89,7 +90,7 @@ class SourceText:
     def __bool__(self) -> bool:
         return True  # an empty text is a text
 
-    def __reduce__(self) -> tuple[type[SourceText], tuple[str]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return SourceText, (self.string,)
 
     @cached_property
@@ -122,6 +123,10 @@ class SourceText:
                 str(position), f"line {position.line} has {last - starts[position.line - 1] + 1} columns"
             )
         return offset
+
+    def slice(self, start: int, end: int) -> str:
+        """The words of a half-open range."""
+        return self.string[start:end]
 
     def line(self, number: int) -> str:
         """Line `number`, from 1, without its terminator."""
@@ -200,7 +205,7 @@ class Place:
     @property
     def words(self) -> str:
         """The words of the range."""
-        return self.source.string[self.start : self.end]
+        return self.source.slice(self.start, self.end)
 
     @property
     def line(self) -> str:

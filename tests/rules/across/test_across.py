@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Result
-from newsfacts.checking.files import check_corpus
+from newsfacts.checking.documents import check
 from newsfacts.documents import parse
 from newsfacts.rules.across._quotes import quote_words
 from newsfacts.values.comparison import Agreement
@@ -28,7 +28,7 @@ def report(body: str, *, published: str = "2025-03-11", more: str = "", measures
 def across(*texts: str, profile: str = "default") -> Result:
     documents = [parse(text, path=f"{number}.facts").document for number, text in enumerate(texts)]
     assert [str(problem) for document in documents for problem in document.problems] == []
-    return check_corpus(documents, Configuration(profile=profile, ignore=("S", "A", "Q", "T", "N", "D", "C", "P")))
+    return check(documents, Configuration(profile=profile, ignore=("S", "A", "Q", "T", "N", "D", "C", "P")))
 
 
 def said(*texts: str, profile: str = "default") -> list[tuple[str, str, str]]:
@@ -212,7 +212,7 @@ def test_the_aggregate_loses_no_contradiction(one_sign: str, one: str, other_sig
     body = '[some]{{.count of=beds as_of=2025-03-11 value="{}"}} are free on ward {}.'
     texts = [report(body.format(value, number)) for number, value in enumerate((left, right))]
     documents = [parse(text, path=f"{number}.facts").document for number, text in enumerate(texts)]
-    found = check_corpus(documents, Configuration(select=("X04",))).findings
+    found = check(documents, Configuration(select=("X04",))).findings
     a, b = parse_canonical(left), parse_canonical(right)
     assert isinstance(a, Quantity)
     expected = compare(a, b, one_measure=True).verdict is Agreement.CONTRADICTION

@@ -40,11 +40,11 @@ class MalformedSuppression(ReaderRule):
         Example(
             "[At least 12]{.count value=12} {% ignore N02: the agency's tally %} came.",
             at="{% ignore N02: the agency's tally %}",
-            message="this suppression does not stand right after a span",
+            message="this suppression is not right after a span",
         ),
         Example(
             "[At least 12]{.count value=12}{% ignore N999: the agency's tally %} came.",
             at="{% ignore N999: the agency's tally %}",
-            message="no rule has the code 'N999'",
+            message="no rule or family has the code 'N999'",
         ),
     )

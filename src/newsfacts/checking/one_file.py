@@ -1,0 +1,228 @@
+"""Checks one file, whatever it is: its documents, a factbook or a schema file. Whatever is wrong with it is a finding."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import attrs
+
+from newsfacts.building.factbook import load_factbook, merge, read_factbook
+from newsfacts.checking.across import collect
+from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan, Result, check, with_severities
+from newsfacts.checking.fact_store import DocumentFacts
+from newsfacts.checking.file_text import Lightener
+from newsfacts.checking.find_files import is_factbook, is_schema
+from newsfacts.documents import parse, read_file
+from newsfacts.errors import ISSUES, NewsfactsError, UsageError, failure_in_words
+from newsfacts.findings import Finding, ReaderCode, Severity, problem
+from newsfacts.formats import format_of_path, get_format
+from newsfacts.model import Document, Factbook
+from newsfacts.schema.file import LoadedSchema, load_schema, read_schema
+from newsfacts.schema.kinds import Schema
+from newsfacts.text.source import Place, SourceText
+
+__all__ = ["CheckedFile", "FileChecker", "FileResult", "RuleText", "failed", "unreadable"]
+
+
+@attrs.frozen
+class RuleText:
+    """What a report says about a rule that only a schema file declares."""
+
+    code: str
+    name: str
+    severity: Severity
+    text: str
+    help: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class FileResult:
+    """The result of checking one file, or at the end of comparing all documents with each other (`is_across`).
+
+    `known` are findings that a baseline has already; `rules` those of the documents' schema files that found something.
+    `failure` is the traceback of an error in newsfacts itself, or says how its process ended.
+    """
+
+    path: str
+    result: Result
+    is_factbook: bool = False
+    is_across: bool = False
+    known: tuple[Finding, ...] = ()
+    rules: tuple[RuleText, ...] = ()
+    failure: str | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that are reported."""
+        return self.result.findings
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether the file could not be read at all."""
+        return self.failure is None and any(
+            finding.code == ReaderCode.UNREADABLE_FILE for finding in self.result.findings
+        )
+
+
+@attrs.frozen
+class CheckedFile:
+    """The result of a file, and what its documents state, which is compared across documents."""
+
+    result: FileResult
+    facts: tuple[DocumentFacts, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class FileChecker:
+    """Everything that the check of any file needs; made once in each process."""
+
+    plan: Plan
+    schema: Schema | None = None
+    factbook: Factbook | None = None
+    format: str | None = None
+
+    @staticmethod
+    def of(
+        configuration: Configuration,
+        format: str | None = None,
+        *,
+        schema: Schema | None = None,
+        factbook: Factbook | None = None,
+    ) -> FileChecker:
+        """Raises `UsageError` where the configuration names what does not exist or cannot be used.
+
+        The configured schemas extend `schema`, or else the built-in and installed kinds; the configured factbooks are
+        added to `factbook`.
+        """
+        return FileChecker(
+            plan=Plan.of(configuration),
+            schema=configuration.document_schema(schema),
+            factbook=shared_factbook(configuration, factbook),
+            format=None if format is None else get_format(format).name,
+        )
+
+    def check_file(self, path: str) -> CheckedFile:
+        """The result of one file. Nothing is raised, so that the rest of the run goes on."""
+        try:
+            if self.format is None and is_factbook(path):
+                return self.table(path, load_factbook(path).findings, is_factbook=True)
+            if self.format is None and is_schema(path):
+                return self.schema_file(path, lambda base: load_schema(path, base))
+            return self.check_documents(path, self.documents(path))
+        except NewsfactsError as error:
+            return CheckedFile(unreadable(path, str(error)))
+        except OSError as error:
+            return CheckedFile(unreadable(path, f"this file cannot be read: {error.strerror or type(error).__name__}"))
+        except Exception as error:  # a defect of ours, or of a rule of an extension, in one file among many
+            return CheckedFile(failed(path, f"newsfacts itself failed on this file ({failure_in_words(error)})"))
+
+    def check_text(self, text: str, path: str) -> FileResult:
+        """The result of a text that came from standard input."""
+        if self.format is None and is_factbook(path):
+            return self.table(path, read_factbook(text, path).findings, is_factbook=True).result
+        if self.format is None and is_schema(path):
+            return self.schema_file(path, lambda base: read_schema(text, path, base)).result
+        format = self.format or format_or_facts(path)
+        document = parse(text, path=path, format=format, schema=self.schema, factbook=self.factbook).document
+        return self.check_documents(path, [document]).result
+
+    def documents(self, path: str) -> Iterable[Document]:
+        """The documents of a file, or an empty one that says why there are none."""
+        if os.path.isdir(path):
+            return [Document(path=path, problems=unreadable(path, "this folder cannot be opened").findings)]
+        if self.format is None and format_of_path(path) is None and os.path.exists(path):
+            help = "give it an ending such as .facts or .facts.yaml, or name its format with --format-in"
+            result = unreadable(path, "no format is known for this ending", help)
+            return [Document(path=path, problems=result.findings)]
+        return read_file(path, schema=self.schema, factbook=self.factbook, format=self.format or format_or_facts(path))
+
+    def check_documents(self, path: str, documents: Iterable[Document]) -> CheckedFile:
+        """Check the documents of a file, and reduce them to what is compared across documents."""
+        results: list[Result] = []
+        facts: list[DocumentFacts] = []
+        rules: dict[str, RuleText] = {}
+        for number, document in enumerate(documents):
+            result = check(document, self.plan)
+            results.append(lightened(result))
+            if self.plan.across and result.checked.documents:
+                facts.append(collect(document, self.plan, number=number))
+            rules |= {text.code: text for text in rule_texts(document, result)}
+        file = FileResult(path=path, result=Result.total(results), rules=tuple(rules.values()))
+        return CheckedFile(file, tuple(facts))
+
+    def table(self, path: str, findings: Sequence[Finding], *, is_factbook: bool = False) -> CheckedFile:
+        """The problems of a factbook or a schema file, as the configuration wants them."""
+        settings = self.plan.configuration
+        kept = with_severities([finding for finding in findings if settings.reports(finding.code)], settings)
+        kept.sort(key=lambda finding: finding.sort_key)
+        return CheckedFile(
+            FileResult(path=path, result=lightened(Result(findings=tuple(kept))), is_factbook=is_factbook)
+        )
+
+    def schema_file(self, path: str, load: Callable[[Schema | None], LoadedSchema]) -> CheckedFile:
+        """The problems of a schema file. It may extend the built-in kinds, or those of the configured schema."""
+        alone = load(None).findings
+        together = load(self.schema).findings if alone and self.schema is not None else alone
+        return self.table(path, min(alone, together, key=len))
+
+
+def lightened(result: Result) -> Result:
+    """The same result, without the texts of the files that it points into."""
+    if not (result.findings or result.skipped or result.suppressed):
+        return result
+    light = Lightener()
+    return attrs.evolve(
+        result,
+        findings=tuple(map(light.finding, result.findings)),
+        skipped=tuple(map(light.skipped, result.skipped)),
+        suppressed=tuple(map(light.finding, result.suppressed)),
+    )
+
+
+def rule_texts(document: Document, result: Result) -> Iterable[RuleText]:
+    """The texts of the checks that the document's schema declares, of those that found something."""
+    checks = document.known_kinds.checks if document.known_kinds is not None else ()
+    found = {finding.code for finding in result.findings} if checks else set()
+    for declared in checks:
+        if declared.code in found:
+            text = declared.doc or f"{declared.name.replace('-', ' ')}, on {declared.on}"
+            yield RuleText(declared.code, declared.name, declared.severity, text, declared.help)
+
+
+def format_or_facts(path: str) -> str:
+    """The format of a file's name; annotated text for a name without one, so that reading it says what is wrong."""
+    format = format_of_path(path)
+    return format.name if format is not None else "facts"
+
+
+def shared_factbook(configuration: Configuration, given: Factbook | None = None) -> Factbook | None:
+    """The factbooks that the configuration names, merged. Raises `UsageError` for one that cannot be used as it is."""
+    merged = given
+    for name in configuration.factbook:
+        try:
+            loaded = load_factbook((configuration.root or Path()) / name, name)
+        except OSError as error:
+            raise UsageError(f"the factbook {name} of the configuration cannot be read: {error.strerror}") from None
+        errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
+        if errors:
+            more = f" (and {len(errors) - 1:,} more)" if len(errors) > 1 else ""
+            raise UsageError(f"the factbook of the configuration has an error: {errors[0]}{more}")
+        merged = loaded.factbook if merged is None else merge(merged, loaded.factbook)
+    return merged
+
+
+def unreadable(path: str, message: str, help: str | None = None) -> FileResult:
+    """The result for a file with this single problem: it cannot be read."""
+    finding = problem(ReaderCode.UNREADABLE_FILE, message, Place(path, SourceText(""), 0, 0), help=help)
+    return FileResult(path=path, result=Result(findings=(finding,)))
+
+
+def failed(path: str, message: str, trace: str | None = None, *, is_across: bool = False) -> FileResult:
+    """The result for a file that could not be checked because of an error in newsfacts itself."""
+    help = f"this is a defect of newsfacts or of an extension; please report it, with the file: {ISSUES}"
+    result = unreadable(path, message, help).result
+    return FileResult(path=path, result=result, is_across=is_across, failure=trace or traceback.format_exc())
