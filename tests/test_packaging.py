@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -160,3 +162,12 @@ def test_links_of_the_readme_work_on_a_package_index() -> None:
     for target in relative:
         home = "https://raw.githubusercontent.com/" if target.endswith(".svg") else "https://github.com/"
         assert re.search(rf"\({home}[\w-]+/newsfacts/(?:blob/)?v\$HFPR_VERSION/{re.escape(target)}\)", text), target
+
+
+def test_who_lacks_hypothesis_reads_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    monkeypatch.delitem(sys.modules, "newsfacts.testing", raising=False)
+    with pytest.raises(ModuleNotFoundError) as caught:
+        importlib.import_module("newsfacts.testing")
+    assert str(caught.value) == "newsfacts.testing needs Hypothesis: pip install 'newsfacts[testing]'"
+    assert "testing" in EXTRAS

@@ -6,7 +6,7 @@
     @given(documents(my_schema))
     def test_my_format_loses_nothing(document): ...
 
-Needs Hypothesis (`pip install newsfacts[test]`).
+Needs Hypothesis: `pip install 'newsfacts[testing]'`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from hypothesis import assume
-from hypothesis import strategies as st
+
+try:
+    from hypothesis import assume
+    from hypothesis import strategies as st
+except ModuleNotFoundError as error:
+    message = "newsfacts.testing needs Hypothesis: pip install 'newsfacts[testing]'"
+    raise ModuleNotFoundError(message, name=error.name) from error
 
 from newsfacts import strict_yaml
 from newsfacts.building.builder import build, reading_order
