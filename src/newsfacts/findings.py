@@ -166,6 +166,7 @@ class ReaderCode(enum.StrEnum):
     MALFORMED_SUPPRESSION = "S21"
     UNUSED_SUPPRESSION = "S22"
     UNUSABLE_SCHEMA = "S24"
+    NEAR_MARKUP = "S26"
     SPAN_OUTSIDE_TEXT = "A01"
     STORED_WORDS_DIFFER = "A03"
     SHIFTED_OFFSETS = "A04"
@@ -189,6 +190,7 @@ _MILDER: Mapping[ReaderCode, Severity] = FrozenDict({
     ReaderCode.AMBIGUOUS_SCALAR: Severity.INFO,
     ReaderCode.UNCLEAN_TEXT: Severity.WARNING,
     ReaderCode.UNUSED_SUPPRESSION: Severity.WARNING,
+    ReaderCode.NEAR_MARKUP: Severity.WARNING,
 })  # fmt: skip
 
 

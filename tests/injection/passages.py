@@ -120,6 +120,9 @@ def kind_not_in_list(dice: Dice, clean: Clean) -> Passage:
 words("S15", lambda d: f"The [baker of {d.town()}]⟦{{.source ref⟧}} slept late.")
 words("S15", lambda d: f"The baker of {d.town()}⟦]{{.source}}⟧ slept late.")
 words("S15", lambda d: f"The ⟦[⟧baker of [{d.town()}]{{.aside}} slept late.")
+words("S26", lambda d: f"The [baker of {d.town()}] ⟦{{.source}}⟧ slept late.")
+words("S26", lambda d: f"The [baker of {d.town()}]⟦(.source)⟧ slept late.")
+words("S26", lambda d: f"The baker of {d.town()}⟦{{.source}}⟧ slept late.")
 words("S16", lambda d: f"⟦[Rents fell in {d.town()}]{{.{d.choice(('clam', 'clame', 'assertion'))}}}⟧.")
 
 

@@ -225,7 +225,7 @@ def test_one_broken_part_hides_nothing_else() -> None:
     )
     document = parse(text).document
     assert [(problem.code, problem.position.line) for problem in document.problems if problem.position] == [
-        ("S15", 9), ("S15", 11), ("S03", 3), ("S18", 4), ("A10", 5), ("S16", 7), ("S06", 7),
+        ("S15", 11), ("S15", 9), ("S03", 3), ("S18", 4), ("A10", 5), ("S16", 7), ("S06", 7),
     ]  # fmt: skip
     assert [(a.KIND, a.text) for a in document] == [
         ("unknown", "a"), ("claim", "b"), ("cue", "d"), ("quote", "f"), ("cue", ""),

@@ -20,6 +20,7 @@ from newsfacts.building.builder import reading_order
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block
 from newsfacts.formats.annotated_text.front_matter import FrontMatter, split_front_matter
+from newsfacts.formats.annotated_text.near_markup import near_blocks, report_late_front_matter, report_near_blocks
 from newsfacts.raw import Comment, Origin, RawAnnotation, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
@@ -64,8 +65,10 @@ class _Body:
         self.problems = problems
         self.literal = literal
         self.found_literal: list[int] = []
+        self.unclosed: list[int] = []  # the offsets of brackets that are open at the end of their paragraph
         self.opened: list[tuple[int, int, int]] = []  # (number of the annotation, offset in the file, in the text)
         self.too_deep = 0
+        self.after_spans: set[int] = set()  # the offsets in the text where spans end
         self.annotations: list[RawAnnotation | None] = []
         self.comments: list[tuple[Comment, int | None]] = []  # with the number of the annotation right before
         self.last_close = (-1, -1)  # (offset right after, number) of the span that was closed last
@@ -133,6 +136,7 @@ class _Body:
                     id=block.id, attributes=block.attributes, attributes_from=start,
                 )  # fmt: skip
                 self.last_close = (end, number)
+                self.after_spans.add(text_end)
             elif token[0] == "\\":
                 self.removed += 1
                 self.file_offsets[len(pieces)] -= 1
@@ -228,14 +232,31 @@ class _Body:
         """Spans do not run over an empty line, so that one forgotten bracket costs one paragraph and not the file."""
         for _, after, _ in self.opened:
             self.found_literal.append(after - 1)
-            self.problems.add(
-                ReaderCode.BROKEN_MARKUP,
-                "this [ is not closed in its paragraph",
-                self.place(after - 1, after),
-                help="close the span with ]{.kind}, or write \\[ for a bracket that is text",
-            )
+            self.unclosed.append(after - 1)
         self.opened.clear()
         self.too_deep = 0
+
+    def report_near_markup(self, unclosed: list[int], problems: ProblemList) -> None:
+        """Report text that looks like markup, and then the brackets that are open for another reason."""
+        offsets = list(accumulate(map(len, self.pieces), initial=0))
+        escaped = {offsets[number] for number, character in self.escaped if character == "{"}
+        text = "".join(self.pieces)
+        origin = Origin(path=self.path, source=self.source, text_offsets=offsets[:-1], file_offsets=self.file_offsets)
+        blocks = list(near_blocks(text, escaped, self.after_spans))
+        report_near_blocks(
+            blocks,
+            [origin.text_place(Span(block.start, block.end), self.source) for block in blocks],
+            unclosed,
+            self.source,
+            problems,
+        )
+        for offset in unclosed:
+            problems.add(
+                ReaderCode.BROKEN_MARKUP,
+                "this [ is not closed in its paragraph",
+                self.place(offset, offset + 1),
+                help="close the span with ]{.kind}, or write \\[ for a bracket that is text",
+            )
 
     def finish(self, front: FrontMatter, problems: ProblemList) -> RawDocument:
         """What was read: the text without the markup, and the annotations in reading order."""
@@ -275,7 +296,11 @@ def read_notation(text: str, path: str | None = None) -> RawDocument:
     front = split_front_matter(source, path, problems)
     body = _Body(source, path, front.body_start, problems)
     body.read()
+    unclosed = sorted(body.unclosed)
     if body.found_literal:
         body = _Body(source, path, front.body_start, ProblemList(), frozenset(body.found_literal))
         body.read()
+    body.report_near_markup(unclosed, problems)
+    if front.node is None:
+        report_late_front_matter(source, path, problems)
     return body.finish(front, problems)

@@ -17,6 +17,7 @@ from newsfacts import strict_yaml
 from newsfacts.building.header import ANCHOR_KEYS
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import NewsfactsError
+from newsfacts.formats.annotated_text.near_markup import near_blocks
 from newsfacts.formats.annotated_text.parser import MAX_NESTING
 from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.text.spans import Span
@@ -30,7 +31,7 @@ _ID = re.compile(r"[\w][\w.:-]*\Z")
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z")
 _SPACE = re.compile(r"\s")
 _ESCAPABLE = "[]{}\\"
-_NEEDS_ESCAPE = re.compile(r"[\[\]\\]|\{%")
+_NEEDS_ESCAPE = re.compile(r"[\[\]\\]|\{(?:%|[^{}\n]*(?:\.[A-Za-z]|ref=))")
 _BRACKET_OR_EMPTY_LINE = re.compile(r"\[|\]|(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
 
 
@@ -90,13 +91,14 @@ def escape(words: str, *, before_mark: bool) -> str:
     if _NEEDS_ESCAPE.search(words) is None:
         return words
     literal = balanced_brackets(words)
+    near = {block.start for block in near_blocks(words, (), ())}  # text that would be taken for forgotten markup
     pieces: list[str] = []
     for place, character in enumerate(words):
         following = words[place + 1 : place + 2]
         if character in "[]":
             must = place not in literal
         elif character == "{":
-            must = following == "%" or (words[place - 1 : place] == "]" and place - 1 in literal)
+            must = following == "%" or place in near or (words[place - 1 : place] == "]" and place - 1 in literal)
         else:
             must = character == "\\" and (following in _ESCAPABLE if following else before_mark)
         pieces.append("\\" + character if must else character)

@@ -31,4 +31,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "S23": "unused_definition",
     "S24": "unusable_schema",
     "S25": "assumed_language",
+    "S26": "near_markup",
 })  # fmt: skip
