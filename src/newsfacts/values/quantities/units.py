@@ -139,6 +139,8 @@ MEASURES: Final[dict[str, Measure]] = {
     **_table("""-: mph, miles per hour, km/h, kph, kmh, kilometres per hour, kilometers per hour, knot, knots""",
              "speed", "si"),
     **_table("""-: bpd""", "barrels a day", "us"),
+    **_table("""-: ‰, per mille, permille""", "per mille", "si"),
+    **_table("""-: mpg, miles per gallon""", "consumption", "us"),
 }  # fmt: skip
 """A unit as written, in lower case -> what it measures."""
 

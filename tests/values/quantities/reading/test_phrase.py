@@ -136,7 +136,7 @@ from newsfacts.values.quantities.reading.phrase import parse_quantity
         ("several hundred demonstrators", "several*100 demonstrators"),
         ("a few thousand", "few*1000"),
         ("tens of thousands", "tens*1000"),
-        ("hundreds of millions of dollars", "hundreds*1000000 dollars"),
+        ("hundreds of millions of dollars", "USD hundreds*1000000"),
         ("a couple of goals", "couple goals"),
         ("a dozen boats", "1*12 boats"),
         # change and tone

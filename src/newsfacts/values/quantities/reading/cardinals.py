@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from newsfacts.errors import UnreadableValue
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.quantities.exact import Number, times, whole
 from newsfacts.values.quantities.reading.decimals_in_words import compound_denominator, over, scan_point
 from newsfacts.values.quantities.reading.digits import (
@@ -28,6 +28,7 @@ from newsfacts.values.quantities.reading.number_words import (
     TENS,
     VULGAR_FRACTIONS,
 )
+from newsfacts.values.quantities.reading.sized import starts_sized_noun
 from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 
 __all__ = ["ARTICLES", "scan_cardinal", "scan_part"]
@@ -124,7 +125,7 @@ class _Cardinal:
         entry = NUMBER_WORDS.get(token.text)
         if entry is None:
             if token.text == "point" and not self.literal and self.index == self.here and not self.parts:
-                return scan_point(self.tokens, self.index, self.group) if self.group is not None else False
+                return (self.group is not None and scan_point(self.tokens, self.index, self.group)) or False
             return False
         role, value = entry
         if role <= TENS:
@@ -157,7 +158,11 @@ class _Cardinal:
                 return scanned
             self.group, self.granularity = scanned.value, scanned.granularity
         else:
-            if not self.spoken or (self.group is not None and not self.room):
+            if (
+                not self.spoken
+                or (self.group is not None and not self.room)
+                or starts_sized_noun(self.tokens, self.here)
+            ):
                 return False
             scanned = scan_digits(self.tokens, self.here, self.money)
             limit = self.room if self.group is not None else self.parts[-1][1]
@@ -174,6 +179,8 @@ class _Cardinal:
             return False
         if tens and self.group is not None and _is_plural_denominator(self.tokens, self.here):
             return False
+        if self.spoken == 2 and not self.conjoined and starts_sized_noun(self.tokens, self.here):
+            return False  # "two million fifty-pound bags"
         if self.group is None:
             if self.parts and value >= self.parts[-1][1]:
                 return False
@@ -252,7 +259,9 @@ class _Cardinal:
             raise UnreadableValue(words, f"it has more than {MAX_DIGITS} digits")
 
     def _on_dozen(self, value: int) -> Numeral | bool:
-        if self.group is None or self.parts or self.conjoined or (value == 20 and self.index == self.at):
+        if self.group is None and value == 12 and self.index == self.at:
+            self.group = 1  # "dozen"
+        if self.group is None or self.parts or self.conjoined:
             return False
         step = value if self.group.denominator == 1 else None
         return Numeral(times(self.group, value), step, self.here + 1, CARDINAL, False, self.scale * value)
@@ -287,6 +296,10 @@ class _Cardinal:
         if self.conjoined or (self.group is None and not self.parts):
             return False
         if role == PART and self.total() != 1 and value == 2:
+            if self.joined_by_and and self.group == 1:
+                words = " ".join(token.raw for token in self.tokens[self.at : self.here + 1])
+                reason = "it may mean one half more, or half a million (a thousand, ...) more"
+                raise UnreadableValue(words, reason, UnreadableKind.NOT_ONE_NUMERAL)
             return False
         scale = self.parts[-1][1] if self.joined_by_and and self.parts else 1
         return over(self.total(), value, self.before_and, self.here + 1, scale)

@@ -101,7 +101,7 @@ def read_digits(text: str) -> Digits:
         if len(written) > MAX_EXPONENT:
             raise too_long(text)
         exponent = int(written)
-    digits = digits.replace("·", ".")
+    digits = digits.replace("·", ".").replace("'", "").replace("’", "")
     if len(digits) > MAX_DIGITS or abs(exponent) > MAX_DIGITS:
         raise too_long(text)
     units, fraction = _parted(digits)
@@ -174,6 +174,7 @@ def _spaced_groups(tokens: list[Token], at: int) -> tuple[str, int]:
         and following.start == tokens[end - 1].end + 1
         and following.text[:3].isdigit()
         and (len(following.text) == 3 or (following.text[3:4] == "." and following.text[4:].isdigit()))
+        and not _is_glued_to_word(tokens, end)
     ):
         run += following.text
         end += 1
@@ -181,6 +182,14 @@ def _spaced_groups(tokens: list[Token], at: int) -> tuple[str, int]:
         if "." in run:
             break
     return run, end
+
+
+def _is_glued_to_word(tokens: list[Token], at: int) -> bool:
+    """ "12 100-watt bulbs", "10 500ml bottles": the second number belongs to a noun."""
+    following = tokens[at + 1]
+    if following.start != tokens[at].end:
+        return False
+    return following.kind == WORD or (following.text == "-" and tokens[at + 2].kind == WORD)
 
 
 def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> Numeral | None:
@@ -191,7 +200,7 @@ def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> 
         return Numeral(digits.mantissa, None, end + 1, ORDINAL_FORM)
     if word.text == "x" and (power := _power_of_ten(tokens, end + 1)):
         return _scaled(digits, power)
-    factor = ATTACHED_SUFFIXES.get(word.raw) if touching else SPACED_SUFFIXES.get(word.raw)
+    factor = ATTACHED_SUFFIXES.get(word.raw) if touching or money else SPACED_SUFFIXES.get(word.raw)
     if factor and (word.raw not in _ALSO_UNITS or money or _counts_things(tokens, end + 1, word.raw)):
         step = times(decimal_place(digits.decimals), factor) if digits.decimals > 0 else factor
         return Numeral(times(digits.value, factor), step, end + 1, CARDINAL, False, factor)
@@ -225,7 +234,7 @@ def _with_slash_fraction(tokens: list[Token], end: int, digits: Digits) -> Numer
     return Numeral(digits.mantissa + part.value, None, part.end) if part is not None and part.value < 1 else None
 
 
-_ALSO_UNITS: Final = frozenset({"m", "b", "t", "mm"})
+_ALSO_UNITS: Final = frozenset({"m", "t", "mm"})
 
 _AFTER_METRES: Final = word_set(
     """high tall wide long deep thick away above below off from by per in of and to or at on under over into through for
@@ -239,7 +248,14 @@ _AFTER_METRES: Final = word_set(
 def _counts_things(tokens: list[Token], at: int, suffix: str) -> bool:
     """Whether "1.2m" comes before what it counts ("users") and so means millions, not metres."""
     token = tokens[at]
-    return suffix in ("m", "b") and token.kind == WORD and token.text not in _AFTER_METRES
+    if suffix != "m" or token.kind != WORD:
+        return False
+    if token.text == "of":  # "3m of the tickets"
+        return tokens[at + 1].text in _OF_THESE
+    return token.text not in _AFTER_METRES
+
+
+_OF_THESE: Final = word_set("the them these those its their our his her all")
 
 
 def _scaled(digits: Digits, power: PowerOfTen) -> Numeral:
@@ -293,7 +309,19 @@ def _slash_fraction(tokens: list[Token], digits: Digits, below: int) -> Numeral 
         return None
     if not denominator.mantissa or tokens[below + 1].text == "/":
         return None
+    if digits.mantissa == denominator.mantissa == 50:
+        return Numeral(Fraction(1, 2), None, below + 1, SHARE)  # "50/50": an even share
+    if digits.mantissa >= denominator.mantissa and tokens[below + 1].kind != WORD:
+        raise _not_a_fraction(digits, denominator)
+    if tokens[below + 1].text in _SPLIT:
+        raise _not_a_fraction(digits, denominator)
     return Numeral(whole(Fraction(digits.mantissa, denominator.mantissa)), None, below + 1, SHARE)
 
 
+def _not_a_fraction(digits: Digits, denominator: Digits) -> UnreadableValue:
+    pair = f"{digits.mantissa}/{denominator.mantissa}"
+    return UnreadableValue(pair, f"{pair} is two numbers, a ratio or a score, not a fraction", UnreadableKind.DIFFERENT)
+
+
+_SPLIT: Final = word_set("split vision rating mix blend chance partnership ratio divide odds")
 _NAMED_PAIRS: Final = frozenset({(9, 11), (24, 7)})

@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from newsfacts.immutable import maker
 from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value
-from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.hedges import stronger
 from newsfacts.values.quantities.reading.opening import Opening
 from newsfacts.values.quantities.reading.ranges import LOWER_BOUNDS, UPPER_BOUNDS
 from newsfacts.values.quantities.reading.term import Shape, Term
+from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["Draft"]
 
@@ -20,16 +21,22 @@ _quantity: Final = maker(Quantity)
 class Draft:
     """What has been read of a quantity; `index` is that of the token after it, `term` its last number."""
 
-    __slots__ = ("change", "comparator", "index", "kind", "per", "shape", "streak", "term", "tone", "unit", "window")
+    __slots__ = (
+        "before", "change", "comparator", "index", "kind", "opening", "per", "shape", "streak", "term", "tone", "unit",
+        "window",
+    )  # fmt: skip
 
     def __init__(self, opening: Opening, shape: Shape) -> None:
+        self.opening = opening
         self.shape = shape
+        self.before = shape.before.value if shape.before is not None else None
+        """The level that a change led away from."""
         self.term = shape.low if shape.high is None else shape.high
         self.comparator, self.tone, self.change = opening.comparator, opening.tone, opening.change
         self.index = self.term.end
         self.kind = self.term.kind or QuantityKind.NUMBER
         self.unit = self.term.unit
-        self.per: str | None = None
+        self.per = shape.per
         self.window: str | None = None
         self.streak = False
         if shape.soft:
@@ -43,11 +50,28 @@ class Draft:
 
     def finish(self) -> Quantity:
         """The quantity that has been read."""
+        self._settle_opening()
         fields = _range_fields(self) if self.shape.high is not None else _point_fields(self.term)
         return _quantity(
             comparator=self.comparator, kind=self.kind, unit=self.unit, currency=self.term.currency, tone=self.tone,
-            change=self.change, window=self.window, streak=self.streak, per=self.per, **fields,
+            change=self.change, window=self.window, streak=self.streak, per=self.per, before=self.before, **fields,
         )  # fmt: skip
+
+    def _settle_opening(self) -> None:
+        """What the opening words say goes by what the number turned out to be."""
+        opening, kind = self.opening, self.kind
+        measure = MEASURES.get((self.unit or "").lower())
+        if opening.is_past and measure is not None and measure.dimension in ("time", "calendar time"):
+            self.comparator = Comparator.PLAIN  # "past 10 years"
+        counted = kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points")
+        if counted and opening.is_particle and self.change in (Change.UP, Change.DOWN):
+            self.change = Change.NONE  # "shot down 15 drones"
+        if opening.is_loss and kind is QuantityKind.MONEY:
+            self.change = Change.NONE  # "a net loss of $4 billion" is as large as "a $4 billion loss"
+
+
+_THIRDS: Final = {"": (0, 10), "low": (0, 3), "mid": (3, 7), "high": (7, 10)}
+"""How far the parts of a decade reach: the low 20s are 20 to 23, the mid-20s 23 to 27, the high 20s 27 to below 30."""
 
 
 def _range_fields(draft: Draft) -> dict[str, Any]:
@@ -69,7 +93,8 @@ def _point_fields(term: Term) -> dict[str, Any]:
     if term.vague is not None:
         return {"vague": term.vague, "granularity": term.granularity}
     ten = term.granularity or 0  # "in her forties"
-    return {"low": ten, "high": ten + 10, "high_open": True}
+    low, high = _THIRDS[term.third]
+    return {"low": ten + low, "high": ten + high, "high_open": high == 10}
 
 
 def _settled_granularity(term: Term) -> Number | None:

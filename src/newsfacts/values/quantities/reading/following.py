@@ -13,10 +13,17 @@ from newsfacts.values.quantities.reading.hedges import AFTER, CHANGE_AFTER, matc
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.names import second_number
 from newsfacts.values.quantities.reading.nouns import noun_at
+from newsfacts.values.quantities.reading.number_like_words import read_term
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
+from newsfacts.values.quantities.reading.pairs import second_of_pair
+from newsfacts.values.quantities.reading.ranges import CHANGE_AND_RESULT
+from newsfacts.values.quantities.reading.sized import sized_noun_at
+from newsfacts.values.quantities.reading.term import singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
-from newsfacts.values.quantities.reading.windows import WINDOW_STARTS, rate_at, window_at
+from newsfacts.values.quantities.reading.windows import OCCASIONS, WINDOW_STARTS, rate_at, window_at
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["read_following"]
 
@@ -30,6 +37,7 @@ _NOT_COUNTED: Final = {
     ),
     **dict.fromkeys(("figure", "figures", "digit", "digits"), "its digits are counted, which names no number"),
 }
+_OUTCOMES: Final = (Change.UP_TO, Change.DOWN_TO)
 _STREAK: Final = frozenset({"straight", "consecutive", "successive"})
 _INCLUSIVE: Final = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 _BEFORE_UNIT_ONLY: Final = frozenset({"something", "roughly", "approximately", "maximum", "minimum", "odd"})
@@ -43,23 +51,36 @@ _OF_WHAT: Final = frozenset(
 def read_following(words: Words, draft: Draft) -> None:
     """Everything after the number, step by step. Raises `UnreadableValue` where another number follows."""
     tokens = words.tokens
+    if "error" in words.phrase and draft.change is Change.NONE and _is_margin_of_error(tokens, draft):
+        draft.change = Change.MARGIN
+    if draft.opening.start and tokens[draft.opening.start - 1].text == "every" and _is_time(draft.unit):
+        raise words.refused("it says how often, not how many", UnreadableKind.DIFFERENT)
     if not tokens[draft.index].kind:
         return
     term = draft.term
-    _read_hedges(tokens, draft)
+    paired = second_of_pair(tokens, term.end) if draft.kind is QuantityKind.NUMBER and term.unit is None else None
+    if paired is not None and not _is_share_in(tokens, term.end):
+        reason = f"it states two numbers that belong together ({paired.raw} is the other); annotate each by itself"
+        raise words.refused(reason, UnreadableKind.DIFFERENT)
+    _read_hedges(words, draft)
     if draft.shape.high is None and term.kind is None and term.unit is None and term.value is not None:
         _read_part_of(tokens, draft)
     _read_change(tokens, draft)
     _read_counted(words, draft)
-    _read_hedges(tokens, draft, unit_read=True)
+    _read_hedges(words, draft, unit_read=True)
     _read_around(tokens, draft)
+    if draft.change in _OUTCOMES and draft.before is None:
+        _read_before(words, draft)
     _refuse_second(words, draft)
 
 
-def _read_hedges(tokens: list[Token], draft: Draft, unit_read: bool = False) -> None:
-    """ "500 or more", "40-plus", "two weeks or so", "less than 5000 or equal to"."""
+def _read_hedges(words: Words, draft: Draft, unit_read: bool = False) -> None:
+    """ "500 or more", "40-plus", "two weeks or so", "less than 5000 or equal to", "40 or even more than 60"."""
+    tokens = words.tokens
     for _ in range(2):
         index = draft.index
+        if _read_if_not(words, draft) or _read_to_life(tokens, draft):
+            continue
         if tokens[index].text not in AFTER:
             return
         after = match_phrase(AFTER, tokens, index)
@@ -68,22 +89,98 @@ def _read_hedges(tokens: list[Token], draft: Draft, unit_read: bool = False) -> 
             draft.index = after[1]
             if tokens[draft.index].text == "than":
                 draft.index += 1
+            if tokens[draft.index - 1].text == "than":
+                _skip_further_bound(words, draft)
         elif tokens[index].text == "or" and tokens[index + 1].text == "equal":
             draft.comparator = _INCLUSIVE.get(draft.comparator, draft.comparator)
             draft.index += 3 if tokens[index + 2].text in ("to", "than") else 2
 
 
+def _read_if_not(words: Words, draft: Draft) -> bool:
+    """ "hundreds, if not thousands": at least the first."""
+    tokens = words.tokens
+    index = draft.index + 1 if tokens[draft.index].text == "," else draft.index
+    if tokens[index].text != "if" or tokens[index + 1].text != "not":
+        return False
+    further = read_term(words, index + 2)
+    if further is None:
+        return False
+    draft.hedge(Comparator.AT_LEAST)
+    draft.index = further.end
+    return True
+
+
+def _read_to_life(tokens: list[Token], draft: Draft) -> bool:
+    """ "20 years to life"."""
+    index = draft.index
+    size = 2 if tokens[index].text == "to" else 4
+    words = [token.text for token in tokens[index : index + size] if token.text != "-"]
+    if words != ["to", "life"] or draft.unit is None:
+        return False
+    draft.hedge(Comparator.AT_LEAST)
+    draft.index = index + size
+    return True
+
+
+def _skip_further_bound(words: Words, draft: Draft) -> None:
+    """Past the number in "several hundred or even more than a thousand years": it bounds nothing more."""
+    further = read_term(words, draft.index)
+    if further is not None and (further.kind is None or further.kind is draft.kind):
+        draft.index = further.end
+        draft.unit = draft.unit or further.unit
+
+
+def _read_before(words: Words, draft: Draft) -> None:
+    """ "rose to 61 percent in May from 58 percent": the level that a change led away from, a few words further on."""
+    tokens = words.tokens
+    value = draft.term.value
+    for index in range(draft.index, draft.index + MAX_BEFORE_WINDOW):
+        token = tokens[index]
+        if not token.kind or token.kind == DIGITS:
+            return
+        if token.text == "from":
+            term = read_term(words, index + 1)
+            if term is None or term.value is None or value is None or term.kind not in (None, draft.kind):
+                return
+            if (term.currency or draft.term.currency) != draft.term.currency or (term.value < value) != (
+                draft.change is Change.UP_TO
+            ):
+                return
+            if term.value != value and not (term.unit and draft.unit and singular(term.unit) != singular(draft.unit)):
+                draft.before, draft.index = term.value, term.end
+            return
+
+
+def _is_time(unit: str | None) -> bool:
+    measure = MEASURES.get((unit or "").lower())
+    return measure is not None and measure.dimension in ("time", "calendar time")
+
+
+def _is_share_in(tokens: list[Token], at: int) -> bool:
+    """ "one-in-five"."""
+    return tokens[at + 1].text == "in"
+
+
+def _is_margin_of_error(tokens: list[Token], draft: Draft) -> bool:
+    """ "a margin of error of 3 points", "a 3-point margin of sampling error"."""
+    texts = {token.text for token in tokens}
+    kinds = (QuantityKind.POINTS, QuantityKind.PERCENT, QuantityKind.NUMBER)
+    return "error" in texts and ("margin" in texts or "sampling" in texts) and draft.kind in kinds
+
+
 def _read_part_of(tokens: list[Token], draft: Draft) -> None:
-    """ "one in three", "three out of five"."""
+    """ "one in three", "three out of five", "24 of every 100", "one-in-a-million"."""
     index = draft.index + 1 if tokens[draft.index].text == "-" else draft.index
     text = tokens[index].text
     if text == "out" and tokens[index + 1].text == "of":
         index += 1
-    elif text != "in":
+    elif text != "in" and not (text == "of" and tokens[index + 1].text == "every"):
         return
     index += 1
     if tokens[index].text in ("every", "the", "-"):
         index += 1
+    if tokens[index].text in ("a", "an") and tokens[index + 1].text == "-":
+        index += 2
     term, total = draft.term, scan_numeral(tokens, index)
     if total is None or total.form != CARDINAL or term.value is None:
         return
@@ -91,6 +188,8 @@ def _read_part_of(tokens: list[Token], draft: Draft) -> None:
         return
     if text == "in" and ((total.plain and 1900 <= total.value < 2100) or measure_at(tokens, total.end) is not None):
         return  # "12 in 2022", "three in two weeks"
+    if text == "in" and tokens[total.end].text in OCCASIONS:
+        return  # "five in 12 games"
     term.value, term.granularity = whole(Fraction(term.value) / total.value), None
     term.end = draft.index = total.end
     draft.kind = QuantityKind.SHARE
@@ -125,8 +224,15 @@ def _read_counted(words: Words, draft: Draft) -> None:
         return
     if draft.kind is QuantityKind.FACTOR:
         return
+    clock = tokens[draft.index]
+    if clock.text == "am":  # "6 a.m.", "6am"
+        raise words.refused(_NOT_COUNTED["am"], UnreadableKind.DIFFERENT)
     draft.index = _skip_to_noun(tokens, draft.index, draft.kind)
-    noun = noun_at(tokens, draft.index)
+    noun = sized_noun_at(tokens, draft.index)
+    if noun is not None and draft.kind in _OFTEN_CHANGES:
+        draft.index = noun.end  # "a $5 million 10-year contract"
+        return
+    noun = noun or noun_at(tokens, draft.index)
     if noun is None:
         return
     reason = _NOT_COUNTED.get(noun.text.split(" ")[0])
@@ -157,22 +263,22 @@ def _read_around(tokens: list[Token], draft: Draft) -> None:
         draft.streak, index = True, index + 3
     if tokens[index].text == "-" and tokens[index + 1].text in ("a", "an", "per"):
         index += 1
-    rate = rate_at(tokens, index)
+    rate = rate_at(tokens, index) if tokens[index - 1].text != "of" else None
     if rate is not None:
         draft.per, index = rate.text, rate.end
-    window = _later_window(tokens, index)
+    window = _later_window(tokens, index, draft.kind is QuantityKind.ORDINAL or draft.streak)
     if window is not None:
         draft.window, index = window.text, window.end
     draft.index = _skip_bracket(tokens, index)
 
 
-def _later_window(tokens: list[Token], index: int) -> Found | None:
+def _later_window(tokens: list[Token], index: int, occasions: bool) -> Found | None:
     """A window a few words further on: "their second meeting at this level in two months"."""
     for ahead in range(index, min(index + MAX_BEFORE_WINDOW, len(tokens) - 3)):
         token = tokens[ahead]
         if token.kind == DIGITS:
             return None
-        found = window_at(tokens, ahead) if token.text in WINDOW_STARTS else None
+        found = window_at(tokens, ahead, occasions) if token.text in WINDOW_STARTS else None
         if found is not None:
             return found
     return None
@@ -194,5 +300,26 @@ def _refuse_second(words: Words, draft: Draft) -> None:
         token = tokens[draft.index]
         other = token if token.text in ("one", "oh") else None
     if other is not None:
-        reason = f"it states more than one number ({other.raw} is another); annotate one of them"
-        raise UnreadableValue(words.phrase, words.refusal or reason, UnreadableKind.SEVERAL)
+        if words.refusal is not None:
+            raise words.refusal
+        if draft.change in (Change.UP, Change.DOWN) and "to" in [
+            token.text for token in tokens[draft.index : draft.index + 2]
+        ]:
+            raise words.refused(CHANGE_AND_RESULT, UnreadableKind.SEVERAL)
+        in_a_row = draft.index == draft.term.end and tokens[draft.term.end - 1].text in NUMBER_WORDS
+        kind = UnreadableKind.SEVERAL
+        if in_a_row and other.text in NUMBER_WORDS and _only_joints(tokens, draft.index, other):
+            kind = UnreadableKind.NOT_ONE_NUMERAL
+        raise words.refused(f"it states more than one number ({other.raw} is another); annotate one of them", kind)
+
+
+def _only_joints(tokens: list[Token], at: int, other: Token) -> bool:
+    """Whether nothing but "-" or "and" comes before the other number."""
+    while tokens[at] is not other:
+        if tokens[at].text not in _JOINTS:
+            return False
+        at += 1
+    return True
+
+
+_JOINTS: Final = frozenset({"-", "–", "and"})

@@ -11,7 +11,17 @@ from typing import Final
 from newsfacts.values.quantities.quantity import Change, Comparator, Tone
 from newsfacts.values.quantities.reading.tokens import Token
 
-__all__ = ["AFTER", "BEFORE", "CHANGE_AFTER", "CHANGE_WORDS", "EXTRA", "TONES", "match_phrase", "stronger"]
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "CHANGE_AFTER",
+    "CHANGE_WORDS",
+    "EXTRA",
+    "ONLY_WITH_PREPOSITION",
+    "TONES",
+    "match_phrase",
+    "stronger",
+]
 
 _C = Comparator
 
@@ -35,7 +45,7 @@ BEFORE: Final[Phrases] = _phrases(
         _C.ABOUT: "about, around, approximately, approx, approx ., roughly, some, circa, ca, ca ., c ., an estimated, "
         "estimated, estimated at, a rough, in the region of, in the neighborhood of, in the neighbourhood of, "
         "in the order of, on the order of, of the order of, in the vicinity of, somewhere around, somewhere near, "
-        "somewhere in the region of, somewhere in the neighborhood of, something like, more or less, give or take, "
+        "somewhere in the region of, somewhere in the neighborhood of, something like, more or less, "
         "loosely, broadly, just about, just around, right around, maybe, perhaps, possibly, probably, "
         "an approximate, an average of about, approximating, ~, ballpark of, thereabouts",
         _C.CLOSE_TO: "close to, near, near to, close on, close upon",
@@ -90,13 +100,15 @@ BEFORE: Final[Phrases] = _phrases(
 
 AFTER: Final[Phrases] = _phrases(
     {
+        _C.EXACTLY: "exactly, precisely",
         _C.ABOUT: "or so, or thereabouts, give or take, ish, - ish, more or less, approximately, approx, or about, "
         "or around, roughly",
         _C.AT_LEAST: "or more, or greater, or higher, or above, or over, or larger, or longer, or older, or better, "
         "or bigger, and over, and above, and up, and more, and older, or up, plus, - plus, +, at least, at the least, "
-        "or greater than, or more than, or more of, minimum, upwards, and upwards, or upwards",
+        "or greater than, or more than, or more of, minimum, upwards, and upwards, or upwards, or even more, "
+        "or perhaps more, or possibly more, or maybe more, if not more, and counting, or even more than",
         _C.AT_MOST: "or less, or fewer, or lower, or under, or below, or smaller, or younger, or shorter, and under, "
-        "and below, and younger, and less, at most, at the most, tops, maximum, max, or less than, or fewer than",
+        "and below, and younger, and less, at most, at the most, tops, maximum, or less than, or fewer than",
         _C.ODD: "- odd, odd, - some, - something, something",
     }
 )
@@ -118,7 +130,7 @@ def _changes(direction: str) -> dict[str, Change]:
         "rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing grow grows "
         "grew grown growing growth gain gains gained gaining jump jumps jumped jumping soar soars soared soaring surge "
         "surges surged surging advance advances advanced spike spiked swell swelled expand expanded expanding up "
-        "increment uptick upturn leap leaps leapt leaped rallied rebounded added boosted raised"
+        "increment uptick upturn leap leaps leapt leaped rallied rebounded added boosted raised lifted"
     )
     down = (
         "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
@@ -133,6 +145,9 @@ def _changes(direction: str) -> dict[str, Change]:
 
 CHANGE_WORDS: Final[dict[str, Change]] = {**_changes("up"), **_changes("down")}
 """Verbs and nouns of change: with "by", "of" or nothing the number is the size of the change, with "to" its outcome."""
+
+ONLY_WITH_PREPOSITION: Final = frozenset({"raised", "boosted", "lifted", "contract", "advance"})
+"""Words of change that mean something else without "by", "to" or "from": "raised $5 million", "a contract of $5 million"."""
 
 CHANGE_AFTER: Final[dict[str, Change]] = {
     "more": Change.UP, "higher": Change.UP, "increase": Change.UP, "rise": Change.UP, "growth": Change.UP,

@@ -40,12 +40,22 @@ def measure_at(tokens: list[Token], at: int) -> Found | None:
         elif tokens[at + 2].kind == WORD and f"{two} {tokens[at + 2].text}" in MEASURES:
             best = Found(f"{two} {tokens[at + 2].text}", at + 3)
     if best is None and text in MEASURES:
-        best = _with_power(tokens, at)
+        best = _per_unit(tokens, at) or _with_power(tokens, at)
     if best is not None and best.text in _ABBREVIATIONS:
         stop = tokens[best.end]
         if stop.text == "." and stop.start == tokens[best.end - 1].end:
             best = Found(best.text, best.end + 1)
     return best
+
+
+def _per_unit(tokens: list[Token], at: int) -> Found | None:
+    """ "m s−1": a unit times the inverse of another one, as science writes it."""
+    first, second, sign, power = tokens[at : at + 4]
+    if second.kind != WORD or second.text not in MEASURES or sign.text not in ("-", "⁻") or sign.start != second.end:
+        return None
+    if power.start != sign.end or power.text not in ("1", "2", "3", "¹", "²", "³"):
+        return None
+    return Found(f"{first.raw} {second.raw}{sign.raw}{power.raw}", at + 4)
 
 
 def _with_power(tokens: list[Token], at: int) -> Found:
@@ -76,18 +86,20 @@ def read_measure(tokens: list[Token], term: Term, index: int) -> None:
             return
         if unit.text in _LETTERS and index != term.end:
             return
-        if unit.end == index + 1 and _old_follows(tokens, unit.end):
-            return  # "five years old": a noun phrase
         term.unit, term.end = unit.text, unit.end
+        if unit.end == index + 1 and (old := _skip_old(tokens, unit.end)):
+            term.end = old  # "13-year-old", "five years old"
+            return
     add_half(tokens, term)
     if tokens[term.end].text in _CLOSING and tokens[index - 1].text in _BRACKETS:
         term.end += 1
     add_smaller_units(tokens, term)
 
 
-def _old_follows(tokens: list[Token], index: int) -> bool:
-    """ "old" or "-old"."""
-    return tokens[index + 1 if tokens[index].text == "-" else index].text == "old"
+def _skip_old(tokens: list[Token], index: int) -> int | None:
+    """The index after "old" or "-old"."""
+    ahead = index + 1 if tokens[index].text == "-" else index
+    return ahead + 1 if tokens[ahead].text == "old" else None
 
 
 def _is_inch(tokens: list[Token], index: int) -> bool:
@@ -113,8 +125,10 @@ def add_smaller_units(tokens: list[Token], term: Term) -> None:
         index = term.end
         if tokens[index].text == ",":
             index += 1
-        if tokens[index].text == "and":
+        if tokens[index].text == "and" or (tokens[index].text == "-" and tokens[index].start == tokens[index - 1].end):
             index += 1
+        if _add_bare_inches(tokens, term):
+            return
         if tokens[index].kind != DIGITS and tokens[index].text not in NUMBER_WORDS:
             return
         numeral = scan_numeral(tokens, index)
@@ -135,3 +149,23 @@ def add_smaller_units(tokens: list[Token], term: Term) -> None:
             term.value = whole(term.value + numeral.value * Fraction(smaller.size) / measure.size)
         term.granularity = None
         term.end, term.plain, term.multiplier = unit.end, False, 0
+
+
+def _add_bare_inches(tokens: list[Token], term: Term) -> bool:
+    """ "6-foot-4", "5'11": inches that are not named, right after the feet."""
+    at = term.end
+    if (term.unit or "").lower() not in ("foot", "feet", "ft", "'"):
+        return False
+    index = at + 1 if tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end else at
+    token = tokens[index]
+    if token.start != tokens[index - 1].end or (token.kind != DIGITS and token.text not in NUMBER_WORDS):
+        return False
+    numeral = scan_numeral(tokens, index)
+    if numeral is None or numeral.form != CARDINAL or not 0 <= numeral.value < 12 or term.value is None:
+        return False
+    following = tokens[numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end]
+    if following.text in MEASURES:
+        return False  # "6-foot-4-inch", whose inches are named
+    term.value, term.unit, term.granularity = whole(term.value * 12 + numeral.value), "in", None
+    term.end, term.plain, term.multiplier = numeral.end, False, 0
+    return True

@@ -22,7 +22,7 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, WORD
 from newsfacts.values.quantities.reading.words import Words
 
 __all__ = [
-    "LOWER_CODES", "Currency", "add_cents", "currency_after", "currency_before", "money_follows", "read_money",
+    "ALSO_WORDS", "LETTERS_BEFORE", "LOWER_CODES", "Currency", "add_cents", "currency_after", "currency_before", "money_follows", "read_money",
     "read_money_after", "settled_currency",
 ]  # fmt: skip
 
@@ -32,8 +32,14 @@ LOWER_CODES: Final = frozenset({"usd", "eur", "gbp", "inr", "jpy", "cny", "aud",
 _MULTIPLIED: Final = {"M": 10**6, "K": 10**3, "B": 10**9}
 """The letter before a code in "MEUR 60" and "48.5 MGBP"."""
 _NAMES_BEFORE: Final = frozenset({"ringgit", "rupee", "rupiah", "naira", "baht"})
-_LETTERS_BEFORE: Final = {"rs": "rupee", "rm": "MYR", "r": "ZAR", "p": "PHP"}
-_ALSO_WORDS: Final = frozenset({"mark", "real", "sol", "won", "crown"})
+LETTERS_BEFORE: Final = {
+    "rs": "rupee", "rm": "MYR", "r": "ZAR", "p": "PHP", "n": "NGN", "ksh": "KES", "kshs": "KES", "tsh": "TZS",
+    "ush": "UGX", "sh": "shilling", "shs": "shilling", "tk": "BDT",
+}  # fmt: skip
+"""Letters and abbreviations before digits: "Rs 5", "Rs.5", "R50", "N5.2 billion"."""
+_ONE_LETTER: Final = frozenset({"r", "p", "n"})
+"""Those that have to touch the digits."""
+ALSO_WORDS: Final = frozenset({"mark", "real", "sol", "won", "crown"})
 """Names of currencies that mean something else before another word: "two real friends"."""
 _FIRST_OF_THREE: Final = frozenset({"hong", "new", "south", "sri", "u"})
 """What a nationality of two words begins with: "Hong Kong dollars"."""
@@ -59,7 +65,7 @@ def currency_before(words: Words, index: int) -> Currency | None:
     tokens = words.tokens
     token = tokens[index]
     if token.text in CURRENCY_SIGNS:
-        return Currency(CURRENCY_SIGNS[token.text], index + 1)
+        return _prefix_after_sign(words, index) or Currency(CURRENCY_SIGNS[token.text], index + 1)
     if token.kind != WORD:
         return None
     following = tokens[index + 1]
@@ -70,6 +76,8 @@ def currency_before(words: Words, index: int) -> Currency | None:
         return Currency(token.raw, index + 2)
     if following.kind == DIGITS or following.text in ("-", "minus"):
         return _name_before_digits(words, index)
+    if following.text == "." and token.text in LETTERS_BEFORE and tokens[index + 2].kind == DIGITS:
+        return Currency(LETTERS_BEFORE[token.text], index + 2) if token.raw[0].isupper() else None
     if following.kind == WORD and tokens[index + 2].kind == DIGITS:
         code = NATIONAL.get((token.text, singular(following.text)))
         if code is not None:
@@ -77,6 +85,21 @@ def currency_before(words: Words, index: int) -> Currency | None:
     if token.raw in CURRENCY_CODES and following.text in NUMBER_WORDS:
         return Currency(token.raw, index + 1)
     return None
+
+
+def _prefix_after_sign(words: Words, index: int) -> Currency | None:
+    """ "$US113 trillion", "$A25 million"."""
+    sign, prefix, digits = words.tokens[index : index + 3]
+    code = CURRENCY_PREFIXES.get(prefix.text)
+    if (
+        sign.text != "$"
+        or code is None
+        or prefix.start != sign.end
+        or digits.start != prefix.end
+        or digits.kind != DIGITS
+    ):
+        return None
+    return Currency(code, index + 2)
 
 
 def _name_before_digits(words: Words, index: int) -> Currency | None:
@@ -87,8 +110,11 @@ def _name_before_digits(words: Words, index: int) -> Currency | None:
         return Currency(raw.upper(), index + 1)
     if raw[1:] in CURRENCY_CODES and raw[0] in _MULTIPLIED:
         return Currency(raw[1:], index + 1, _MULTIPLIED[raw[0]])
-    if token.text in _LETTERS_BEFORE and raw[0].isupper():
-        return Currency(_LETTERS_BEFORE[token.text], index + 1)
+    touches = words.tokens[index + 1].start == token.end and (
+        not index or words.tokens[index - 1].end != token.start
+    )  # not "H1N1"
+    if token.text in LETTERS_BEFORE and raw[0].isupper() and (touches or token.text not in _ONE_LETTER):
+        return Currency(LETTERS_BEFORE[token.text], index + 1)
     name = singular(token.text)
     return Currency(CURRENCY_NAMES[name], index + 1) if name in _NAMES_BEFORE else None
 
@@ -127,7 +153,7 @@ def _name_after(words: Words, index: int) -> Currency | None:
             code = NATIONAL.get((following.text, singular(tokens[index + 2].text)))
             if code is not None:
                 return Currency(code, index + 3)
-        if name in _ALSO_WORDS:
+        if name in ALSO_WORDS:
             return None
     return Currency(CURRENCY_NAMES[name], index + 1) if name in CURRENCY_NAMES else None
 
@@ -184,7 +210,7 @@ def read_money_after(words: Words, term: Term, index: int) -> bool:
         term.currency = settled_currency(words, minor)
         return True
     currency = currency_after(words, index)
-    if currency is None:
+    if currency is None or (token.text == "won" and term.value < 100):  # "12 won" their games
         return False
     term.kind, term.currency, term.end = QuantityKind.MONEY, settled_currency(words, currency.code), currency.end
     entry = NUMBER_WORDS.get(tokens[term.end].text)

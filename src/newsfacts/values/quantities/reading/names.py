@@ -1,64 +1,194 @@
-"""Digits that state no quantity of their own: days and years, names such as "COVID-19", and second numbers."""
+"""Digits that state no quantity of their own: dates, times of day, names such as "COVID-19" and "Flight 370"."""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Final, NamedTuple
 
+from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_NAMES
+from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS, TENS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.years import counts, is_date, is_day_or_year, is_year
 
-__all__ = ["day_of_month", "second_number"]
+__all__ = ["Skipped", "is_label", "not_a_quantity", "second_number"]
 
-_MONTHS: Final = word_set(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
-    "november dec december"
+_LABELS: Final = word_set(
+    "flight route highway interstate chapter section article title formula model category level phase page pages room "
+    "apollo no nos number channel type grade class tier resolution proposition prop amendment psalm verse version stage "
+    "episode season precinct ward exit terminal windows iphone ipad galaxy playstation xbox falcon fortune forbes nasdaq "
+    "ftse nikkei cac dax stoxx russell poor's suite apartment apt scope mach boeing airbus cessna volume"
 )
+"""What a number only labels: "Flight 370", "Chapter 11", "No. 1", "season four"."""
+_CAPITAL_LABELS: Final = word_set(
+    "group game gate pier district engine local zone sector block lot area part studio building unit camp act expo euro "
+    "agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
+    "station round cup bill hr act team task force squad battalion brigade regiment division army fleet"
+)
+"""Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
+_VERSION: Final = re.compile(r"[0-9]\.0")
+
+
+class Skipped(NamedTuple):
+    """Why digits state no quantity, as a whole sentence, and the index of the token after them."""
+
+    reason: str
+    end: int
+
+
+def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
+    """Why the digits at token `at` state no quantity; None if they may."""
+    token = tokens[at]
+    joined = _joined_digits(tokens, at)
+    if joined is not None:
+        return joined
+    labelled = at > 0 and is_label(tokens, at - 1)
+    if not labelled and is_year(tokens, at):
+        return Skipped(f"{token.raw} is a year, not a quantity", at + 1)
+    day = is_date(tokens, at)
+    if day is not None:
+        return Skipped(f"{day} is a date, not a quantity", at + 1)
+    name = (_part_of_name(tokens, at) if at else None) or _names_itself(tokens, at)
+    if name is None:
+        return None
+    what = "a date or a name, not a fraction" if "/" in name else "a name or a label, not a quantity"
+    return Skipped(f"{name} is {what}", at + 1)
+
+
+def _joined_digits(tokens: list[Token], at: int) -> Skipped | None:
+    """ "10:30", "2024-07-04", "3/4/2024"."""
+    sign = tokens[at + 1]
+    if sign.text not in (":", "-", "/") or sign.start != tokens[at].end or not _digits_touch(tokens, at + 2):
+        return None
+    end = at + 3
+    while tokens[end].text == sign.text and tokens[end].start == tokens[end - 1].end and _digits_touch(tokens, end + 1):
+        end += 2
+    if sign.text != ":" and end == at + 3:
+        return None
+    written = "".join(token.raw for token in tokens[at:end])
+    if sign.text == ":":
+        return Skipped(f"{written} is a time of day, a length of time or a ratio, not one number", end)
+    return Skipped(f"{written} is a date, a score or a name, not one number", end)
+
+
+def _digits_touch(tokens: list[Token], at: int) -> bool:
+    return tokens[at].kind == DIGITS and tokens[at].start == tokens[at - 1].end
+
+
+def _part_of_name(tokens: list[Token], at: int) -> str | None:
+    """The name that the digits end: "COVID-19", "Q3", "F-16", "Flight 370", "No. 1", "24/7"."""
+    token, previous = tokens[at], tokens[at - 1]
+    if previous.text == "#" or is_label(tokens, at - 1):
+        label = "No." if previous.text == "." else "Group of" if previous.text == "of" else previous.raw
+        return f"{label}{' ' if previous.end < token.start else ''}{token.raw}"
+    if previous.end == token.start:
+        return _glued_name(tokens, at)
+    if previous.kind == WORD and previous.raw[0].isupper() and _follows_name(tokens, at):
+        return f"{previous.raw} {token.raw}"
+    return None
+
+
+def _names_itself(tokens: list[Token], at: int) -> str | None:
+    """ "5G networks", "4K video", "a 747"."""
+    token, following = tokens[at], tokens[at + 1]
+    named = following.raw in ("G", "D") or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K)
+    if named and following.start == token.end and len(token.text) <= 2:
+        return f"{token.raw}{following.raw}"
+    article = at > 0 and tokens[at - 1].text in ("a", "the", "his", "her", "its", "their", "your")
+    if token.text in _AIRLINERS and (following.text in _AIRLINER_WORDS or (article and not counts(tokens, at + 1))):
+        return token.raw
+    return None
+
+
+_AFTER_NAMED_K: Final = word_set(
+    "run race walk video tv display screen camera resolution streaming filing monitor image"
+)
+_AIRLINERS: Final = word_set("707 717 727 737 747 757 767 777 787 320 380")
+_AIRLINER_WORDS: Final = word_set("max jet jets jumbo airliner dreamliner plane")
+
+
+def _glued_name(tokens: list[Token], at: int) -> str | None:
+    token, previous = tokens[at], tokens[at - 1]
+    before = tokens[at - 2] if at > 1 else None
+    if previous.text == "/" and before is not None and before.kind == DIGITS:
+        return f"{before.raw}/{token.raw}"
+    if previous.kind == WORD and previous.raw not in CURRENCY_CODES and previous.text not in CURRENCY_NAMES:
+        return f"{previous.raw}{token.raw}"
+    if previous.text == "-" and before is not None and before.kind == WORD and before.end == previous.start:
+        named = before.raw[0].isupper() or before.text not in _BEFORE_HYPHEN
+        return f"{before.raw}-{token.raw}" if named else None
+    return None
+
+
+_BEFORE_HYPHEN: Final = STOP | word_set("mid early late low high near sub pre post non plus minus negative")
+
+
+def _follows_name(tokens: list[Token], at: int) -> bool:
+    """Whether the digits after a capitalised word look like part of its name: "Guccifer 2.0", "the Ginbot 7 movement"."""
+    token, previous, following = tokens[at], tokens[at - 1], tokens[at + 1]
+    if _VERSION.fullmatch(token.text):
+        return True
+    if (
+        previous.text in BEFORE
+        or previous.text in CHANGE_WORDS
+        or previous.text in STOP
+        or previous.text in NUMBER_WORDS
+    ):
+        return False
+    if len(token.text) > 3 or not token.text.isdigit() or previous.text.endswith(("ed", "ing", "ly")):
+        return False
+    if not following.kind or following.text in _AFTER_NAMES:
+        return True
+    return at > 1 and following.kind == WORD and following.text not in STOP and not counts(tokens, at + 1)
+
+
+_AFTER_NAMES: Final = word_set("in on at of for from with and s")
+"""What follows a name with a number: "Fox 35 in Orlando"."""
+
+
+def is_label(tokens: list[Token], at: int) -> bool:
+    """Whether the word at `at`, perhaps with a full stop, labels the number after it; or ends "S&P"."""
+    token = tokens[at]
+    if token.text == "." and at and token.start == tokens[at - 1].end:
+        return tokens[at - 1].text in ("no", "nos")
+    if token.text == "p":
+        return at > 1 and tokens[at - 1].text == "&"
+    if token.text == "of" and at and tokens[at - 1].text in ("group", "gang", "band"):
+        return tokens[at - 1].raw[0].isupper()
+    if token.text in ("no", "nos"):
+        return token.raw[0].isupper()
+    if token.text in _LABELS:
+        return token.raw[0].isupper() or not counts(tokens, at + 2)
+    return token.text in _CAPITAL_LABELS and token.raw[0].isupper()
 
 
 def second_number(tokens: list[Token], at: int) -> Token | None:
-    """The first token from `at` on that states another number; days, years, names and clauses in brackets do not."""
-    index = at
-    last = len(tokens) - 3
-    while index < last:
+    """The first token from `at` on that states another number; days, years and names do not."""
+    for index in range(at, len(tokens) - 3):
         token = tokens[index]
         if token.kind == DIGITS:
             if not _is_date_or_name(tokens, index):
                 return token
         elif token.kind == WORD:
             entry = NUMBER_WORDS.get(token.text)
-            if (
-                entry is not None
-                and (entry[0] <= TENS or entry[0] == DOZEN)
-                and token.text not in ("one", "oh", "score")
-            ):
+            if entry is not None and (entry[0] <= TENS or entry[0] == DOZEN) and token.text not in _OFTEN_NO_NUMBER:
                 return token
-        index += 1
     return None
 
 
-_BEFORE_YEAR: Final = word_set("in since by of from before after during until for around circa late early mid")
-
-
-def day_of_month(tokens: list[Token], at: int) -> bool:
-    """Whether the digits at `at` are the day after a month: "June 4", "Sept. 11"."""
-    if not at or len(tokens[at].text) > 2 or not tokens[at].text.isdigit():
-        return False
-    before = tokens[at - 2] if tokens[at - 1].text == "." and at > 1 else tokens[at - 1]
-    return before.text in _MONTHS and before.raw[0].isupper()
+_OFTEN_NO_NUMBER: Final = frozenset({"one", "oh", "score"})
 
 
 def _is_date_or_name(tokens: list[Token], at: int) -> bool:
-    """A year after its preposition, a day beside its month, or digits that end a name ("COVID-19", "Q3")."""
-    token = tokens[at]
-    previous = tokens[at - 1] if at else None
-    if previous is not None and previous.end == token.start:
+    """A year after its preposition, a day next to its month, or digits that end a name ("COVID-19", "Model 3")."""
+    if not at:
+        return False
+    token, previous = tokens[at], tokens[at - 1]
+    if previous.end == token.start:
         if previous.kind == WORD:
             return True
-        if previous.text == "-" and at > 1 and tokens[at - 2].kind == WORD and tokens[at - 2].end == previous.start:
+        before = tokens[at - 2] if at > 1 else previous
+        if previous.text == "-" and before.kind == WORD and before.end == previous.start and before.text not in STOP:
             return True
-    digits = token.text
-    if digits.isdigit() and len(digits) <= 2:
-        return day_of_month(tokens, at) or tokens[at + 1].text in _MONTHS
-    if digits.isdigit() and len(digits) == 4 and "1000" <= digits <= "2199" and previous is not None:
-        return previous.text in _BEFORE_YEAR or previous.text in _MONTHS or previous.text == ","
-    return False
+    return is_label(tokens, at - 1) or previous.text == "#" or is_day_or_year(tokens, at)

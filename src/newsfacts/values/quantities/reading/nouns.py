@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
-from newsfacts.values.quantities.reading.tokens import WORD, Found, Token
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
 
 __all__ = ["STOP", "is_plural", "noun_at"]
 
@@ -29,7 +29,7 @@ STOP: Final = word_set(
     tonight last next past monday tuesday wednesday thursday friday saturday sunday january february march april
     june july august september october november december worldwide nationwide overall altogether total
     respectively apiece died killing injuring wounding leaving including involving following using making left
-    took went came
+    took went came lost
     """
 )
 """Words that end a counted noun phrase: function words, days, months, and verbs that follow counts in news."""
@@ -37,13 +37,22 @@ _FIRST_ALLOWED: Final = frozenset({"one", "other", "more", "own", "march", "left
 _IRREGULAR: Final = word_set(
     "people men women children police feet teeth mice geese cattle media criteria phenomena data persons"
 )
+_NOUNS_IN_LY: Final = word_set(
+    "family ally assembly anomaly monopoly supply butterfly fly homily bully belly rally elderly daily "
+    "weekly monthly early only likely friendly deadly lovely costly"
+)
+"""Words in -ly that can be in a noun phrase; the others are adverbs that end it."""
+_PEOPLE_IN_ED: Final = word_set(
+    "injured wounded displaced unemployed infected accused detained arrested killed disabled retired convicted undecided"
+)
+"""What can be counted without a noun: "12 wounded"."""
 _NUMBER_NOUNS: Final = frozenset({"second", "seconds", "quarter", "quarters", "half", "halves", "score"})
 """Number words that can also be what is counted."""
 
 
 def is_plural(text: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    return text in _IRREGULAR or (text[-1] == "s" and len(text) > 2 and text[-2] not in "siu")
+    return text in _IRREGULAR or (text[-1] == "s" and len(text) > 2 and text[-2] not in "siu'’")
 
 
 def noun_at(tokens: list[Token], at: int) -> Found | None:
@@ -54,31 +63,58 @@ def noun_at(tokens: list[Token], at: int) -> Found | None:
     while len(words) < MAX_UNIT_WORDS:
         token = tokens[index]
         if token.kind != WORD:
-            if (
-                token.text in ("-", "&")
-                and words
-                and tokens[index + 1].kind == WORD
-                and tokens[index + 1].start == token.end
-                and token.start == tokens[index - 1].end
-            ):
-                words[-1] += token.raw + tokens[index + 1].raw
-                index += 2
-                continue
-            break
-        text = token.text
-        if text == "and" and seen_plural and tokens[index + 1].kind == WORD and is_plural(tokens[index + 1].text):
-            if tokens[index + 1].text in STOP or tokens[index + 1].text in NUMBER_WORDS:
+            joined = _joined_to_name(tokens, index) if words else None
+            if joined is None:
                 break
+            words[-1] += joined.text
+            index = joined.end
+            continue
+        text = token.text
+        if text == "and" and seen_plural and _is_second_plural(tokens[index + 1]):
             words += [token.raw, tokens[index + 1].raw]
             index += 2
             continue
-        if text in STOP and not (not words and text in _FIRST_ALLOWED):
-            break
-        if text in NUMBER_WORDS and text not in ("second", "seconds", "quarter", "quarters", "half", "halves", "score"):
-            break
-        if words and (text.endswith(("ed", "ly")) or (seen_plural and not is_plural(text))):
+        if _ends_noun(text, words, seen_plural) and not _is_participle(tokens, index, seen_plural):
             break
         words.append(token.raw)
         index += 1
         seen_plural = seen_plural or is_plural(text)
+    if len(words) == 1 and words[0].endswith("ed") and words[0] not in _PEOPLE_IN_ED and tokens[index].text in STOP:
+        return None  # "several threatened to leave"
     return Found(" ".join(words), index) if words else None
+
+
+def _is_participle(tokens: list[Token], at: int, seen_plural: bool) -> bool:
+    """ "1,042 Ohio registered voters": a word in -ed in the middle of the noun phrase."""
+    following = tokens[at + 1]
+    return not seen_plural and tokens[at].text.endswith("ed") and following.kind == WORD and is_plural(following.text)
+
+
+def _joined_to_name(tokens: list[Token], at: int) -> Found | None:
+    """What belongs to the word before it: "-haul", "&D", the " 3s" of "Model 3s"."""
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.text in ("-", "&") and after.kind == WORD and after.start == token.end and token.start == before.end:
+        return Found(token.raw + after.raw, at + 2)
+    if token.text == "-" and after.kind == DIGITS and before.raw[0].isupper() and token.start == before.end:
+        last = at + 2 if tokens[at + 2].text == "s" and tokens[at + 2].start == after.end else at + 1
+        return Found("".join(part.raw for part in tokens[at : last + 1]), last + 1)  # "Su-27s"
+    if token.kind == DIGITS and before.raw[0].isupper() and before.kind == WORD:
+        space = "" if token.start == before.end else " "
+        plural = after.raw if after.text == "s" and after.start == token.end else ""
+        return Found(space + token.raw + plural, at + 2 if plural else at + 1)
+    return None
+
+
+def _is_second_plural(token: Token) -> bool:
+    """ "men and women"."""
+    return token.kind == WORD and is_plural(token.text) and token.text not in STOP and token.text not in NUMBER_WORDS
+
+
+def _ends_noun(text: str, words: list[str], seen_plural: bool) -> bool:
+    if text in STOP or text.endswith(("n't", "n’t")):
+        return bool(words) or text not in _FIRST_ALLOWED
+    if text in NUMBER_WORDS and text not in _NUMBER_NOUNS:
+        return True
+    if text.endswith("ly") and text not in _NOUNS_IN_LY:
+        return True
+    return bool(words) and (text.endswith("ed") or (seen_plural and not is_plural(text)))

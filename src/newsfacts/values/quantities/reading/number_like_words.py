@@ -5,10 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.currencies import MINOR_UNITS
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
 from newsfacts.values.quantities.reading.measured import add_half, add_smaller_units, measure_at
 from newsfacts.values.quantities.reading.money import (
+    ALSO_WORDS,
     add_cents,
     currency_after,
     currency_before,
@@ -16,21 +18,19 @@ from newsfacts.values.quantities.reading.money import (
     read_money,
     settled_currency,
 )
-from newsfacts.values.quantities.reading.nouns import STOP
-from newsfacts.values.quantities.reading.number_words import DOZEN, HUNDRED, MAGNITUDE, NUMBER_WORDS, TENS
+from newsfacts.values.quantities.reading.names import not_a_quantity
+from newsfacts.values.quantities.reading.nouns import STOP, is_plural, noun_at
+from newsfacts.values.quantities.reading.number_words import DOZEN, HUNDRED, MAGNITUDE, NUMBER_WORDS, TENS, word_set
 from newsfacts.values.quantities.reading.numerals import scan_numeral
-from newsfacts.values.quantities.reading.parts import term_of
+from newsfacts.values.quantities.reading.parts import read_every, term_of
 from newsfacts.values.quantities.reading.suffixes import AS_MANY
-from newsfacts.values.quantities.reading.term import Term, singular
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD
+from newsfacts.values.quantities.reading.term import DECADE_THIRDS, Term, singular
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.vague_words import SIZES
 
 __all__ = ["WORD_STARTS", "read_term"]
 
-_PLURAL_SIZE: Final = {
-    "tens": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
-    "lakhs": 10**5, "crores": 10**7,
-}  # fmt: skip
 _MULTIPLES: Final[dict[str, int | Fraction]] = {
     "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "treble": 3, "triple": 3, "tripled": 3, "tripling": 3,
     "triples": 3, "trebled": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintuple": 5, "quintupled": 5,
@@ -52,14 +52,24 @@ _AFTER_ARTICLE: Final = frozenset(
 )
 _SMALL_VAGUE: Final = frozenset({"couple", "handful", "several", "few"})
 _BEFORE_FEW: Final = frozenset({"past", "last", "next", "first", "every", "these", "those", "the", "a"})
-_BEFORE_DECADE: Final = frozenset({"the", "her", "his", "their", "my", "our", "mid", "-", "early", "late"})
+_BEFORE_DECADE: Final = frozenset({"the", "her", "his", "their", "my", "our", "-", *DECADE_THIRDS})
+_AFTER_IDLE_NO: Final = word_set("doubt longer matter wonder idea comment sooner better worse good thanks question")
+"""What makes "no" count nothing: "no doubt", "no longer"."""
+_AFTER_ONCE: Final = word_set("a an each every per in more or and daily weekly monthly before again")
+_THINKING: Final = word_set("think thinks thinking thought look looked")
+_ALSO_NAMES: Final = frozenset({"double", "triple", "treble", "quadruple", "quintuple", "halves"})
+"""Multiples that with a noun name something: "double murder", "triple jump"."""
+_BEFORE_SUPERLATIVE: Final = word_set("the its his her their our your my this that second third fourth fifth world's")
+_PAIRED: Final = word_set(
+    "shoes pants gloves jeans scissors glasses socks trousers boots shorts sneakers sandals skis tights"
+)
 _COINS: Final = frozenset({"cent", "penny", "eurocent", "kopeck", "centime"})
 _MULTIPLYING: Final = (HUNDRED, MAGNITUDE, DOZEN)
 
 WORD_STARTS: Final = frozenset(
     {
-        *_MULTIPLES, *_TIMES, *_FIXED, *_DECADES, *_PLURAL_SIZE, "a", "an", "no", "most", "majority", "minority",
-        "single", "lone", "several", "couple", "few", "handful", "dozens", "scores", "(",
+        *_MULTIPLES, *_TIMES, *_FIXED, *_DECADES, *SIZES, "a", "an", "no", "most", "majority", "minority",
+        "single", "lone", "several", "couple", "few", "handful", "dozens", "scores", "every", "(",
     }
 )  # fmt: skip
 """What the numbers of this module begin with."""
@@ -98,17 +108,40 @@ def _read_other_words(words: Words, index: int) -> Term | None:
     if text in _DIGIT_COUNTS and _counts_digits(words, index):
         return None
     if text in _FIXED:
-        return Term(_FIXED[text], None, index + 1)
+        return _read_fixed(words, index)
     if text == "no":
         return _read_no(words, index)
+    if text == "every":
+        other = words.tokens[index + 1].text == "other"
+        return read_every(words, Term(2, None, index + 2)) if other else None
     return _read_vague(words, index) or _read_multiple(words, index) or _read_derived(words, index)
+
+
+def _read_fixed(words: Words, index: int) -> Term | None:
+    """ "both", "none", "a trio", "a pair"; "a pair of shoes" is one pair."""
+    tokens = words.tokens
+    text = tokens[index].text
+    if text == "single" and tokens[index + 1].text.endswith(("est", "most")):
+        return None  # "the single most important"
+    if (
+        text == "pair"
+        and tokens[index + 1].text == "of"
+        and any(t.text in _PAIRED for t in tokens[index + 2 : index + 5])
+    ):
+        term = Term(1, None, index + 1)
+        noun = noun_at(tokens, index + 2)
+        term.unit = "pair of " + noun.text if noun is not None else "pair"
+        term.end = noun.end if noun is not None else index + 1
+        return term
+    return Term(_FIXED[text], None, index + 1)
 
 
 def _counts_digits(words: Words, index: int) -> bool:
     ahead = index + 2 if words.tokens[index + 1].text == "-" else index + 1
     if words.tokens[ahead].text not in ("digit", "digits", "figure", "figures"):
         return False
-    words.refusal = f"{words.tokens[index].text} digits are a size class and name no number"
+    size = words.tokens[index].text
+    words.refuse(f"{size} digits are a size class and name no number", UnreadableKind.UNBOUNDED)
     return True
 
 
@@ -117,7 +150,12 @@ def _read_no(words: Words, index: int) -> Term | None:
     following = words.tokens[index + 1]
     if following.text == "one":
         return Term(0, None, index + 2)
-    if following.kind == WORD and following.text not in STOP and following.text not in NUMBER_WORDS:
+    if (
+        following.kind == WORD
+        and following.text not in STOP
+        and following.text not in NUMBER_WORDS
+        and following.text not in _AFTER_IDLE_NO
+    ):
         return Term(0, None, index + 1)
     return None
 
@@ -126,7 +164,12 @@ def _read_multiple(words: Words, index: int) -> Term | None:
     """ "double", "tripled", "twice as many"; "twice" by itself counts occurrences."""
     text = words.tokens[index].text
     times = _TIMES.get(text)
+    following = words.tokens[index + 1]
     if times is not None:
+        if index and words.tokens[index - 1].text in _THINKING:
+            return None  # "think twice"
+        if text == "once" and following.kind == WORD and following.text not in _AFTER_ONCE:
+            return None  # "once the vote is over", "the once popular mayor"
         term = Term(times, None, index + 1)
         if text != "once" and words.tokens[index + 1].text in AS_MANY:
             term.kind = QuantityKind.FACTOR
@@ -136,6 +179,11 @@ def _read_multiple(words: Words, index: int) -> Term | None:
     factor = _MULTIPLES.get(text)
     if factor is None:
         return None
+    if text in _ALSO_NAMES and following.kind == WORD and following.text not in STOP and following.text not in AS_MANY:
+        words.refuse(f"“{text} {following.raw}” is a name, not a ratio", UnreadableKind.DIFFERENT)
+        return None
+    if text in _ALSO_NAMES and following.text == "-":
+        return None  # "double-decker", "triple-A"
     term = Term(factor, None, index + 1)
     term.kind = QuantityKind.FACTOR
     return term
@@ -145,7 +193,7 @@ def _read_derived(words: Words, index: int) -> Term | None:
     """Words built from a number word: "sixfold", "fortyish", "in her forties"."""
     text = words.tokens[index].text
     if text in _DECADES and index and words.tokens[index - 1].text in _BEFORE_DECADE:
-        return Term(None, _DECADES[text], index + 1)
+        return Term.decade(_DECADES[text], index + 1, words.tokens, index)
     if text.endswith("fold"):
         found = NUMBER_WORDS.get(text[:-4])
         if found is not None:
@@ -161,9 +209,11 @@ def _read_derived(words: Words, index: int) -> Term | None:
     return None
 
 
-def _read_majority(words: Words, index: int) -> Term:
+def _read_majority(words: Words, index: int) -> Term | None:
     """ "most", "a vast majority", "a minority": more or less than half."""
     tokens = words.tokens
+    if not (_is_most_of(tokens, index) if tokens[index].text == "most" else _is_part_of(tokens, index)):
+        return None
     strong = index > 0 and tokens[index - 1].text in _LARGE
     term = Term(Fraction(1, 2), None, index + 1)
     term.kind = QuantityKind.SHARE
@@ -172,6 +222,41 @@ def _read_majority(words: Words, index: int) -> Term:
     else:
         term.comparator = Comparator.WELL_OVER if strong else Comparator.MORE_THAN
     return term
+
+
+def _is_most_of(tokens: list[Token], index: int) -> bool:
+    """Whether "most" is a part and not a superlative: "most voters", not "the most expensive", "most likely"."""
+    following = tokens[index + 1]
+    if following.text == "of":
+        return tokens[index + 2].text != "all"
+    if not following.kind or following.text in STOP:
+        return not index
+    before = tokens[index - 1] if index else None
+    if before is not None and (before.text in _BEFORE_SUPERLATIVE or before.text.endswith(("'s", "’s", "'", "’"))):
+        return False
+    noun = noun_at(tokens, index + 1)
+    if noun is None or following.text.endswith("ly"):
+        return False
+    return is_plural(tokens[noun.end - 1].text)
+
+
+def _texts(tokens: list[Token], start: int, end: int) -> list[str]:
+    return [token.text for token in tokens[max(start, 0) : end]]
+
+
+def _is_part_of(tokens: list[Token], index: int) -> bool:
+    """Whether a majority is one of people, and not "the majority leader" or "a minority stake"."""
+    following = tokens[index + 1]
+    if index > 1 and tokens[index].raw[0].isupper():
+        return False  # "the Senate Majority"
+    if (
+        following.text != "of"
+        and index
+        and tokens[index - 1].text not in _LARGE
+        and "the" in _texts(tokens, index - 3, index)
+    ):
+        return False  # "the conservative majority"
+    return following.kind != WORD or following.text in STOP or following.text.endswith(("ed", "s"))
 
 
 def _read_after_article(words: Words, index: int) -> Term | None:
@@ -190,6 +275,8 @@ def _read_after_article(words: Words, index: int) -> Term | None:
     money = currency_before(words, ahead)
     if money is not None:
         return read_money(words, money, ahead, True)
+    if tokens[ahead].kind == DIGITS and not_a_quantity(tokens, ahead) is not None:
+        return None  # "a 2007 bill"
     entry = NUMBER_WORDS.get(following)
     if tokens[ahead].kind == DIGITS or (entry is not None and entry[0] <= TENS and following != "one"):
         numeral = scan_numeral(tokens, ahead)
@@ -202,6 +289,9 @@ def _one_unit(words: Words, index: int) -> Term | None:
     tokens = words.tokens
     text = tokens[index].text
     unit = measure_at(tokens, index)
+    following = tokens[index + 1]
+    if text == "second" and following.kind == WORD and following.text not in STOP:
+        return Term.ordinal(2, index + 1)  # "a second device"
     if unit is not None and len(unit.text) > 1 and unit.text != "in":
         term = Term(1, None, unit.end)
         term.unit = unit.text
@@ -222,11 +312,22 @@ def _one_unit(words: Words, index: int) -> Term | None:
     return None
 
 
+def _are_two_people(tokens: list[Token], index: int) -> bool:
+    """ "the couple", "a married couple", as against "a couple of days", "the last couple days"."""
+    following = tokens[index + 1]
+    if following.text == "of" or (following.kind == WORD and is_plural(following.text)):
+        return False
+    return (index > 0 and tokens[index - 1].text not in ("a", "every", *_BEFORE_FEW)) or tokens[index - 1].text == "the"
+
+
 def _read_vague(words: Words, index: int, article: bool = False) -> Term | None:
     """ "dozens", "several hundred", "a few million", "tens of thousands": a word, and what multiplies it."""
     tokens = words.tokens
     text = tokens[index].text
     scale, end = 1, index + 1
+    if text == "couple" and _are_two_people(tokens, index):
+        words.refuse("“couple” may be two people here, and not a number", UnreadableKind.DIFFERENT)
+        return None
     if text in _SMALL_VAGUE:
         before = tokens[index - 1].text if index else ""
         if text == "few" and not article and before not in _BEFORE_FEW:
@@ -238,11 +339,15 @@ def _read_vague(words: Words, index: int, article: bool = False) -> Term | None:
     elif text == "scores":
         if tokens[end].kind and tokens[end].text != "of":
             return None
-    elif text != "dozens" and text not in _PLURAL_SIZE:
+    elif text != "dozens" and text not in SIZES:
         return None
-    while tokens[end].text == "of" and (size := _PLURAL_SIZE.get(tokens[end + 1].text)) is not None:
+    while tokens[end].text == "of" and (size := SIZES.get(tokens[end + 1].text)) is not None:
         scale *= size
         end += 2
     term = Term(None, scale, end)
     term.vague = text
+    of_money = tokens[end].text == "of"
+    currency = currency_after(words, end + 1 if of_money else end)
+    if currency is not None and (of_money or tokens[end].text not in ALSO_WORDS):
+        term.kind, term.currency, term.end = QuantityKind.MONEY, settled_currency(words, currency.code), currency.end
     return term

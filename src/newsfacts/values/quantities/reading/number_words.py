@@ -49,14 +49,14 @@ _OTHER_MAGNITUDES = {
 }  # fmt: skip
 
 ATTACHED_SUFFIXES: Final[dict[str, int]] = {
-    "k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "mm": 10**6, "B": 10**9, "G": 10**9, "T": 10**12, "cr": 10**7,
+    "k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "mm": 10**6, "B": 10**9, "T": 10**12, "cr": 10**7,
     "Cr": 10**7, "m": 10**6, "b": 10**9, "t": 10**12,
 }  # fmt: skip
-"""Letters that multiply when they touch the digits: "40k", "€10M", "$2.1m". The lower-case m, b and t are also units
-of measure; what follows decides (see `reading`)."""
+"""Letters that multiply when they touch the digits: "40k", "€10M", "$2.1m". The lower-case m and t are also units
+of measure; what follows decides (see `digits`)."""
 
-SPACED_SUFFIXES: Final[dict[str, int]] = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "cr": 10**7}
-"""Those that also multiply after a space: "2.33 k", "1,674.5 M"."""
+SPACED_SUFFIXES: Final[dict[str, int]] = {"k": 10**3, "M": 10**6, "MM": 10**6, "B": 10**9, "cr": 10**7}
+"""Those that also multiply after a space where no money is named: "2.33 k", "1,674.5 M"; a spaced "K" is kelvin."""
 
 ORDINAL_SUFFIXES: Final = ("st", "nd", "rd", "th")
 """What makes digits an ordinal: "21st"."""

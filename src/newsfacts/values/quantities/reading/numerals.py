@@ -109,16 +109,20 @@ def _scan_magnitude(tokens: list[Token], at: int, money: bool, conjunction: bool
                 entry = NUMBER_WORDS.get(following.text)
                 if entry is None or (entry[0] in (HUNDRED, MAGNITUDE) and following.text[-1] == "s"):
                     return None
-                if entry[0] in (HUNDRED, MAGNITUDE) or following.text == "dozen":
+                if (
+                    entry[0] in (HUNDRED, MAGNITUDE)
+                    or following.text == "dozen"
+                    or (following.text == "score" and tokens[at + 2].text == "of")
+                ):
                     article, at = True, at + 1
                 else:
-                    return scan_part(tokens, at)
+                    return None if entry[0] == PART and _is_compound(tokens, at + 1) else scan_part(tokens, at)
             elif token.text == "point" and NUMBER_WORDS.get(tokens[at + 1].text, (99, 0))[0] <= TENS:
                 return scan_point(tokens, at, 0)
             else:
                 return None
         elif entry[0] >= PART or (token.text in _VAGUE_ALONE):
-            return scan_part(tokens, at) if entry[0] == PART else None
+            return scan_part(tokens, at) if entry[0] == PART and not _is_compound(tokens, at) else None
     elif token.kind == SIGN:
         if token.text in VULGAR_FRACTIONS:
             return Numeral(Fraction(*VULGAR_FRACTIONS[token.text]), None, at + 1, SHARE)
@@ -128,6 +132,22 @@ def _scan_magnitude(tokens: list[Token], at: int, money: bool, conjunction: bool
     return scan_cardinal(tokens, at, money, conjunction, article)
 
 
+def _is_compound(tokens: list[Token], at: int) -> bool:
+    """ "quarter-final", "half-brother", "quarter finals": not a part of anything."""
+    ahead = at + 2 if tokens[at + 1].text == "-" else at + 1
+    if tokens[at].text == "quarter":  # "a quarter of", "quarter-point", but "the last quarter", "quarter-finals"
+        measured = tokens[ahead].text in _AFTER_HALF_HYPHEN or tokens[ahead].text in NUMBER_WORDS
+        if ahead == at + 2:
+            return not measured
+        article = at > 0 and tokens[at - 1].text in ARTICLES
+        return not article and tokens[ahead].text not in ("of", "million", "billion", "century")
+    return ahead == at + 2 and tokens[ahead].text not in NUMBER_WORDS and tokens[ahead].text not in _AFTER_HALF_HYPHEN
+
+
+_AFTER_HALF_HYPHEN: Final = word_set(
+    "a hour mile day century year inch dozen million billion trillion point percent per cent percentage pound liter litre "
+    "gallon cup ton acre minute of and"
+)
 _VAGUE_ALONE: Final = word_set(
     "dozens score hundreds thousands millions billions trillions quadrillions lakhs crores lacs bn mn mln mio bln tn "
     "trn tln mil bil cr mrd mld"

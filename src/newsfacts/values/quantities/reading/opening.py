@@ -6,12 +6,20 @@ from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
 from newsfacts.values.quantities.quantity import Change, Comparator, Tone
-from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA, TONES, match_phrase, stronger
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS
+from newsfacts.values.quantities.reading.hedges import (
+    BEFORE,
+    CHANGE_WORDS,
+    EXTRA,
+    ONLY_WITH_PREPOSITION,
+    TONES,
+    match_phrase,
+    stronger,
+)
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 
-__all__ = ["EVEN_MORE", "Opening", "read_opening"]
+__all__ = ["EVEN_MORE", "MARGIN_STARTS", "Opening", "read_hedges", "read_opening"]
 
 MAX_HEDGES: Final = 12
 """The most words of hedge, tone and change that are read before one number."""
@@ -23,16 +31,55 @@ _TO_A_WORD: Final = frozenset({"the", "record", "total", "whopping", "staggering
 EVEN_MORE: Final = _TO_A_WORD | {"whole", "some", "a", "an"}
 """Words between a hedge and a number that say nothing about it: "more than a record 40"."""
 
+MARGIN_STARTS: Final = frozenset({"plus", "±", "+/-", "give"})
+"""What a margin begins with: "plus or minus 3 points", "give or take 3 points"."""
+
+_TONE_STARTS: Final = frozenset(words[0] for words in TONES)
 _PREFIXES: Final = frozenset(
-    {*BEFORE, *CHANGE_WORDS, *EXTRA, *EVEN_MORE, *(words[0] for words in TONES), "a", "an", "between", "from"}
-)
+    {
+        *BEFORE, *CHANGE_WORDS, *EXTRA, *EVEN_MORE, *MARGIN_STARTS, *_TONE_STARTS, "a", "an", "between",
+        "from",
+    }
+)  # fmt: skip
 """The first words of everything that may come before the number."""
+
+_ROLLING: Final = word_set("past last next coming previous following preceding first final")
+_BEFORE_PAST: Final = word_set("the these this its his her their our")
+_TIME_PREPOSITIONS: Final = word_set("over within under past throughout")
+_SEASONS: Final = word_set("last this next the every each early late in since")
+"""What makes "fall" a season."""
+_MOVING: Final = word_set("back went go goes going gone moved crept inched edged shot climbed bounced ticked")
+"""What makes "up to" the outcome of a change: "crept up to 40 percent"."""
+_HANDING: Final = word_set(
+    "hand hands handed handing turn turns turned turning take takes took taken taking carry carried gave give given pass "
+    "passed passing sign signed crossed cross fight fought argue argued fell won"
+)
+_ADDING: Final = frozenset({"add", "adds", "added", "adding"})
+_BOUNDING: Final = {"above": Change.UP_TO, "past": Change.UP_TO, "beyond": Change.UP_TO, "below": Change.DOWN_TO}
+"""What makes a level of the number after a change: "fell below 30 percent"."""
+_TAKES_PARTICLE: Final = word_set(
+    "shot shoot shoots shut shuts set sets make makes made making gave give gives took take takes brought bring put puts "
+    "laid lay broke blew blown cut cuts tore torn came come held hold holds ran run struck sent hung wrote sat stood "
+    "stepped broke bought buy buys end hunt hunted wind wound pick picks call calls round rounds close closes"
+)
+"""Verbs that go with "up" and "down" and change nothing: "shot down 15 drones", "made up 40 seats"."""
 
 
 class Opening:
     """What is said before the number; `end` is the index of the token after it."""
 
-    __slots__ = ("by", "change", "comparator", "end", "preposition", "start", "tone")
+    __slots__ = (
+        "by",
+        "change",
+        "comparator",
+        "end",
+        "is_loss",
+        "is_particle",
+        "is_past",
+        "preposition",
+        "start",
+        "tone",
+    )
 
     def __init__(self, at: int) -> None:
         self.start = self.end = at
@@ -43,34 +90,47 @@ class Opening:
         """Whether "by" or "of" follows the change: "rose by 5"."""
         self.preposition = ""
         """ "between" or "from"."""
+        self.is_past = False
+        """Whether the hedge is "past", which before a length of time is none: "past 10 years"."""
+        self.is_loss = False
+        """Whether the word of change is "loss" or "lost", which of money is an amount."""
+        self.is_particle = False
+        """Whether "up" or "down" may belong to the verb before it: "shot down 15 drones"."""
 
 
 def read_opening(words: Words, at: int) -> Opening:
-    """The opening words from token `at` on; there may be none."""
+    """The opening words from token `at` on, up to "between" or "from"; there may be none."""
     opening = Opening(at)
-    tokens = words.tokens
-    for _ in range(MAX_HEDGES):
-        if tokens[opening.end].text not in _PREFIXES or not _read_one(tokens, opening):
-            break
+    read_hedges(words, opening)
     return opening
 
 
+def read_hedges(words: Words, opening: Opening) -> None:
+    """More opening words, from where it ends."""
+    tokens = words.tokens
+    for _ in range(MAX_HEDGES):
+        if tokens[opening.end].text not in _PREFIXES or not _read_one(tokens, opening):
+            return
+        if tokens[opening.end - 1].text == opening.preposition:
+            return
+
+
 def _read_one(tokens: list[Token], opening: Opening) -> bool:
+    """The next opening word or words; False where there is none."""
     index = opening.end
     text = tokens[index].text
-    hedge = match_phrase(BEFORE, tokens, index)
-    if hedge is not None:
-        opening.comparator = stronger(opening.comparator, hedge[0])
-        opening.end = hedge[1]
+    if text in MARGIN_STARTS:
+        return _read_margin(tokens, opening)
+    if text in BEFORE and _read_hedge(tokens, opening):
         return True
-    for size in (2, 1):
+    for size in (2, 1) if text in _TONE_STARTS else ():
         tone = TONES.get(tuple(token.text for token in tokens[index : index + size]))
         if tone is not None:
             opening.tone, opening.end = tone, index + size
             return True
     if text in CHANGE_WORDS and opening.change is Change.NONE:
-        _read_change(tokens, opening)
-    elif text in EXTRA:
+        return _read_change(tokens, opening)
+    if text in EXTRA:
         opening.change, opening.end = Change.UP, index + 1
     elif (index > opening.start and text in EVEN_MORE and _number_follows(tokens, index)) or (
         text in ("a", "an") and tokens[index + 1].text in EXTRA
@@ -80,6 +140,50 @@ def _read_one(tokens: list[Token], opening: Opening) -> bool:
         opening.preposition, opening.end = text, index + 1
     else:
         return False
+    return True
+
+
+def _read_margin(tokens: list[Token], opening: Opening) -> bool:
+    """ "plus or minus", "±", "give or take"."""
+    index = opening.end
+    text = tokens[index].text
+    if text in ("plus", "give"):
+        last = "minus" if text == "plus" else "take"
+        if tokens[index + 1].text not in ("or", "and", "/") or tokens[index + 2].text != last:
+            return False
+        index += 2
+    opening.change, opening.end = Change.MARGIN, index + 1
+    return True
+
+
+def _read_hedge(tokens: list[Token], opening: Opening) -> bool:
+    index = opening.end
+    before = tokens[index - 1].text if index else ""
+    text = tokens[index].text
+    if text == "past" and before in _BEFORE_PAST:
+        opening.end = index + 1  # "the past 10 years"
+        return True
+    hedge = match_phrase(BEFORE, tokens, index)
+    if hedge is None:
+        return False
+    end = hedge[1]
+    if text == "over" and end == index + 1 and before in _HANDING:
+        opening.end = end  # "handed over 15 months of research"
+        return True
+    if text in _TIME_PREPOSITIONS and tokens[end].text in ("the", "a", *_ROLLING):
+        ahead = end if tokens[end].text in _ROLLING else end + 1
+        if tokens[ahead].text in _ROLLING:
+            opening.end, opening.change = ahead + 1, Change.NONE  # "over the next 10 years"
+            return True
+    if text == "up" and before in _ADDING:
+        opening.end = end  # "adds up to $1.5 trillion"
+        return True
+    if text == "up" and (before in _MOVING or opening.change is Change.UP):
+        opening.change, opening.end = Change.UP_TO, end
+        return True
+    opening.is_past = text == "past"
+    opening.comparator = stronger(opening.comparator, hedge[0])
+    opening.end = end
     return True
 
 
@@ -93,13 +197,23 @@ def _number_follows(tokens: list[Token], index: int) -> bool:
     return tokens[index + 2].text == "$"
 
 
-def _read_change(tokens: list[Token], opening: Opening) -> None:
+def _read_change(tokens: list[Token], opening: Opening) -> bool:
     """ "rose sharply by", "fell to", "up from"."""
-    change = CHANGE_WORDS[tokens[opening.end].text]
-    index = opening.end + 1
+    at = opening.end
+    word = tokens[at].text
+    before = tokens[at - 1] if at else None
+    if word == "fall" and before is not None and before.text in _SEASONS:
+        return False
+    change = CHANGE_WORDS[word]
+    index = at + 1
     if tokens[index].kind == WORD and tokens[index].text.endswith("ly") and tokens[index].text not in BEFORE:
         index += 1
     text = tokens[index].text
+    bounded = _BOUNDING.get(text)
+    if bounded is not None and (bounded is Change.UP_TO) == (change is Change.UP):
+        change = bounded  # the bound itself is read next
+    if word in ONLY_WITH_PREPOSITION and text not in ("by", "to", "from"):
+        return False
     if text in ("by", "of"):
         opening.by = True
         index += 1
@@ -109,4 +223,8 @@ def _read_change(tokens: list[Token], opening: Opening) -> None:
     elif text == "from" and not any(token.text == "to" for token in tokens[index : index + MAX_BEFORE_TO]):
         change = Change.UP_FROM if change is Change.UP else Change.DOWN_FROM
         index += 1
+    if word in ("up", "down") and before is not None and before.kind == WORD:
+        opening.is_particle = before.text in _TAKES_PARTICLE or before.text.endswith(("ed", "ing"))
+    opening.is_loss = word in ("loss", "lost")
     opening.change, opening.end = change, index
+    return True

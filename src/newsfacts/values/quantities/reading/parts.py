@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.exact import size_of
 from newsfacts.values.quantities.quantity import QuantityKind
 from newsfacts.values.quantities.reading.hedges import CHANGE_AFTER
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.money import currency_after, settled_currency
 from newsfacts.values.quantities.reading.nouns import STOP
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, word_set
 from newsfacts.values.quantities.reading.numerals import ORDINAL_FORM, SHARE, Numeral
 from newsfacts.values.quantities.reading.suffixes import read_cardinal_term, read_percent, read_suffix
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import WORD, Token
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["term_of"]
+__all__ = ["read_every", "term_of"]
 
 
 def term_of(words: Words, numeral: Numeral, at: int) -> Term | None:
     """The term of a numeral that begins at token `at`, with its kind, unit and currency."""
     if numeral.form == ORDINAL_FORM:
-        return _read_ordinal(words.tokens, Term(numeral.value, numeral.granularity, numeral.end))
+        return _read_ordinal(words, Term(numeral.value, numeral.granularity, numeral.end), at)
     if numeral.form == SHARE:
         return _read_share(words, Term(numeral.value, numeral.granularity, numeral.end), at)
     return read_cardinal_term(words, numeral, at)
 
 
-def _read_ordinal(tokens: list[Token], term: Term) -> Term:
+def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
+    tokens = words.tokens
     end = term.end
+    if at and tokens[at - 1].text == "every" and term.value is not None and term.value > 1:
+        return read_every(words, Term(term.value, None, end))
     if tokens[end].text == "of" and tokens[end + 1].text in ("a", "an") and term.value and term.value > 2:
         unit = measure_at(tokens, end + 2)
         if unit is not None:  # "tenth of a gallon"
@@ -44,6 +50,24 @@ def _read_ordinal(tokens: list[Token], term: Term) -> Term:
     return term
 
 
+def read_every(words: Words, term: Term) -> Term | None:
+    """ "every third household", "every other child": one in three, one in two; "every third day" says how often."""
+    assert term.value is not None  # an ordinal has a value
+    measure = MEASURES.get(words.tokens[term.end].text.removesuffix("s"))
+    times = measure is not None and measure.dimension in ("time", "calendar time")
+    if times or words.tokens[term.end].text in _RECURRING:
+        words.refuse("it says how often, not how many", UnreadableKind.DIFFERENT)
+        return None
+    term.value, term.kind = Fraction(1, int(term.value)), QuantityKind.SHARE
+    return term
+
+
+_RECURRING: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night weekend time election summer "
+    "winter spring autumn fall season"
+)
+
+
 def _read_share(words: Words, term: Term, at: int) -> Term:
     """A fraction: of a unit of measure it is a number ("half a litre"), of a whole a share ("half of voters")."""
     tokens = words.tokens
@@ -51,9 +75,11 @@ def _read_share(words: Words, term: Term, at: int) -> Term:
     if _is_ordinal_after_article(tokens, term, at):
         assert term.value is not None  # a numeral has a value
         term.value = term.value.denominator
-        return _read_ordinal(tokens, term)
+        return _read_ordinal(words, term, at) or term
     following = tokens[end]
     index = end + 1 if following.text == "of" else end
+    if index > end and tokens[index].text in ("one", "1") and read_percent(tokens, term, index + 1):
+        return term  # "half of one percent"
     if tokens[index].text in ("a", "an"):
         index += 1
     if tokens[index].text == "-":
@@ -83,6 +109,8 @@ def _is_ordinal_after_article(tokens: list[Token], term: Term, at: int) -> bool:
     """ "a third person" is the third one, not a third of one."""
     last = NUMBER_WORDS.get(tokens[term.end - 1].text)
     following = tokens[term.end]
+    if following.text == "-" and tokens[term.end + 1].kind == WORD:
+        following = tokens[term.end + 1]  # "a third-year student"
     return (
         tokens[at].text in ("a", "an")
         and last is not None

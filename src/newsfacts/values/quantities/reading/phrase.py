@@ -20,7 +20,6 @@ from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.languages import is_english
 from newsfacts.values.quantities.currencies import (
     CURRENCY_CODES,
-    CURRENCY_NAMES,
     CURRENCY_PREFIXES,
     CURRENCY_SIGNS,
     NATIONAL,
@@ -30,12 +29,22 @@ from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.foreign import read_foreign
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
-from newsfacts.values.quantities.reading.money import LOWER_CODES
-from newsfacts.values.quantities.reading.names import day_of_month
+from newsfacts.values.quantities.reading.money import LETTERS_BEFORE, LOWER_CODES
+from newsfacts.values.quantities.reading.names import is_label, not_a_quantity
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import WORD_STARTS
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, VULGAR_FRACTIONS
-from newsfacts.values.quantities.reading.opening import read_opening
+from newsfacts.values.quantities.reading.number_words import (
+    HUNDRED,
+    MAGNITUDE,
+    NUMBER_WORDS,
+    ORDINAL,
+    TENS,
+    VULGAR_FRACTIONS,
+    word_set,
+)
+from newsfacts.values.quantities.reading.opening import MARGIN_STARTS, read_opening
 from newsfacts.values.quantities.reading.ranges import read_shape
+from newsfacts.values.quantities.reading.sized import starts_sized_noun
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token, tokenize
 from newsfacts.values.quantities.reading.words import Words
 
@@ -59,7 +68,7 @@ _UNBOUNDED: Final = {
 }
 _STARTS: Final = frozenset(
     {
-        *BEFORE, *CHANGE_WORDS, *EXTRA, *NUMBER_WORDS, *CURRENCY_SIGNS, *CURRENCY_PREFIXES, *LOWER_CODES, *WORD_STARTS,
+        *BEFORE, *CHANGE_WORDS, *EXTRA, *MARGIN_STARTS, *NUMBER_WORDS, *CURRENCY_SIGNS, *CURRENCY_PREFIXES, *LOWER_CODES, *LETTERS_BEFORE, *WORD_STARTS,
         *VULGAR_FRACTIONS, *(pair[0] for pair in NATIONAL), "between", "from", "-", "minus", "negative", "+", "point",
         "only", "just", "merely", "barely", "hardly", "scarcely", "mere", "rs", "rm", "ringgit", "rupee", "rupees",
         "ringgits", "naira",
@@ -85,15 +94,27 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
         for token in tokens[:-3]:
             token.text = _LONG_SCALE.get(token.text, token.text)
     words = Words(phrase, tokens, currencies)
-    for at in range(len(tokens) - 3):
+    at, last = 0, len(tokens) - 3
+    while at < last:
+        skipped = not_a_quantity(tokens, at) if tokens[at].kind == DIGITS else None
+        if skipped is not None:
+            words.skipped = words.skipped or words.refused(skipped.reason, UnreadableKind.DIFFERENT)
+            at = skipped.end
+            continue
         found = _quantity_at(words, at) if _may_start(words, at) else None
         if found is not None:
             return found
+        at += 1
     raise _refused(words)
 
 
 def _quantity_at(words: Words, at: int) -> Quantity | None:
     opening = read_opening(words, at)
+    tokens = words.tokens
+    if at > 1 and tokens[at - 1].text == "but" and tokens[at - 2].text == "all":
+        raise words.refused("it says how many are left out, not how many there are", UnreadableKind.DIFFERENT)
+    if opening.end > at and words.tokens[opening.end].kind == DIGITS and not_a_quantity(words.tokens, opening.end):
+        return None  # "from the 2016 race"
     shape = read_shape(words, opening)
     if shape is None:
         return None
@@ -107,9 +128,11 @@ def _may_start(words: Words, at: int) -> bool:
     tokens = words.tokens
     token = tokens[at]
     if token.kind == DIGITS:
-        return not at or not _ends_a_name(words, at)
+        return True
     if token.text == "-":
         return not at or tokens[at - 1].end != token.start
+    if token.text in NUMBER_WORDS and _belongs_to_digits_or_name(tokens, at):
+        return False
     return token.text in _STARTS or (token.kind == WORD and _is_code_or_derived(token))
 
 
@@ -122,31 +145,50 @@ def _is_code_or_derived(token: Token) -> bool:
     )
 
 
-def _ends_a_name(words: Words, at: int) -> bool:
-    """ "COVID-19", "Q3", "F-16", "June 4": digits that belong to a name or a date."""
-    tokens = words.tokens
-    if day_of_month(tokens, at):
-        return True
-    token, previous = tokens[at], tokens[at - 1]
-    if previous.end != token.start:
+def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
+    """ "N5.2 | billion", whose digits were passed over; "the first | three", of which the three counts; "Big Ten"."""
+    token = tokens[at]
+    role = NUMBER_WORDS[token.text][0]
+    following = tokens[at + 1]
+    if role == ORDINAL and (following.kind == DIGITS or NUMBER_WORDS.get(following.text, (99, 0))[0] <= TENS):
+        return not starts_sized_noun(tokens, at + 1)
+    if not at:
         return False
-    if previous.text == "/" and at > 1 and tokens[at - 2].kind == DIGITS:
-        words.refusal = f"{tokens[at - 2].raw}/{token.raw} is a date or a name, not a fraction"
+    previous = tokens[at - 1]
+    if token.text == "one" and previous.text in _BEFORE_PRONOUN and (following.kind != WORD or following.text in STOP):
+        return True  # "the one he wants"
+    if token.text == "dozen" and previous.text == "the" and at > 1 and tokens[at - 2].text == "by":
         return True
-    if previous.kind == WORD:
-        return previous.raw not in CURRENCY_CODES and previous.text not in CURRENCY_NAMES
-    if previous.text == "-" and at > 1:
-        before = tokens[at - 2]
-        return before.kind == WORD and before.end == previous.start and before.raw[0].isupper()
-    return False
+    if previous.text == "-" and at > 1 and _glues(tokens, at - 1):
+        return True  # "no-quarter"
+    if role <= TENS and is_label(tokens, at - 1):
+        return True  # "season four"
+    if role in (HUNDRED, MAGNITUDE) and previous.kind == DIGITS:
+        return True
+    return token.raw[0].isupper() and previous.raw[0].isupper() and previous.text in _BEFORE_NAMED_NUMBER
+
+
+def _glues(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen joins a word of its own to the number after it."""
+    before = tokens[at - 1]
+    return before.kind == WORD and before.end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+_BEFORE_PRONOUN: Final = word_set("the this that every each any which another only no some last next right wrong other")
+_BEFORE_NAMED_NUMBER: Final = word_set(
+    "big final elite sweet fab magnificent war force formula capital square ground park rock"
+)
+"""Capitalised, and before a capitalised number, these make a name: "Big Ten", "Formula One"."""
 
 
 def _refused(words: Words) -> UnreadableValue:
     """Why nothing could be read."""
-    if words.refusal:
-        return UnreadableValue(words.phrase, words.refusal)
+    if words.refusal is not None:
+        return words.refusal
     for token in words.tokens:
         if token.text in _UNBOUNDED:
-            return UnreadableValue(words.phrase, _UNBOUNDED[token.text], UnreadableKind.UNBOUNDED)
+            return words.refused(_UNBOUNDED[token.text], UnreadableKind.UNBOUNDED)
+    if words.skipped is not None:
+        return words.skipped
     reason = "it states no number" if words.phrase.strip() else "it is empty"
-    return UnreadableValue(words.phrase, reason, UnreadableKind.NO_VALUE)
+    return words.refused(reason, UnreadableKind.NO_VALUE)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
-from newsfacts.errors import UnreadableValue
-from newsfacts.values.quantities.exact import whole
+from newsfacts.errors import UnreadableKind
+from newsfacts.values.quantities.exact import show_number, whole
 from newsfacts.values.quantities.quantity import Change, Comparator, QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, match_phrase
 from newsfacts.values.quantities.reading.number_like_words import read_term
-from newsfacts.values.quantities.reading.opening import Opening
+from newsfacts.values.quantities.reading.number_words import word_set
+from newsfacts.values.quantities.reading.opening import Opening, read_hedges
+from newsfacts.values.quantities.reading.pairs import why_not_a_range
 from newsfacts.values.quantities.reading.term import Shape, Term
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.windows import rate_at
 from newsfacts.values.quantities.reading.words import Words
-from newsfacts.values.quantities.units import MEASURES
+from newsfacts.values.quantities.reading.years import counts, looks_like_year
+from newsfacts.values.quantities.units import MEASURES, Measure
 
-__all__ = ["LOWER_BOUNDS", "UPPER_BOUNDS", "read_shape"]
+__all__ = ["CHANGE_AND_RESULT", "LOWER_BOUNDS", "UPPER_BOUNDS", "read_shape"]
 
 LOWER_BOUNDS: Final = (Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.WELL_OVER, Comparator.JUST_OVER)
 UPPER_BOUNDS: Final = (
@@ -25,25 +30,34 @@ _DASHES: Final = ("-", "–")
 _JOINERS: Final = (*_DASHES, "to", "through", "or", "~", "thru", "till")
 _AFTER_BETWEEN: Final = ("and", "to", *_DASHES, "through")
 _OUTCOMES: Final = (Change.UP_TO, Change.DOWN_TO)
+_MOVES: Final = word_set("went go goes going gone move moves change shift rate up edge cut sped swung ran")
+"""What makes a rise out of "from 40 to 50", which by itself may be a range."""
+
+
+CHANGE_AND_RESULT: Final = "it states a change and its result; annotate each by itself"
 
 
 def read_shape(words: Words, opening: Opening) -> Shape | None:
-    """The number or range after the words that open the quantity."""
+    """The number or range after the words that open the quantity.
+
+    Raises `UnreadableValue` for two numbers that are not a range.
+    """
     if opening.preposition:
-        between = _read_between(words, opening.end)
+        between = _read_between(words, opening)
         if between is not None or opening.preposition == "between":
             return between
-    tokens = words.tokens
+        if words.refusal is not None:
+            raise words.refusal
+        read_hedges(words, opening)
     first = read_term(words, opening.end)
     if first is None:
         return None
     if first.value is None:
         return Shape(first)
-    at = first.end
     found = None
-    if tokens[at].text in _JOINERS and match_phrase(AFTER, tokens, at) is None and opening.change not in _OUTCOMES:
+    if opening.change not in _OUTCOMES:
         found = _read_range(words, opening, first)
-    if found is None:
+    if found is None and opening.change is not Change.MARGIN:
         found = _read_margin(words, first)
     if found is None and (opening.comparator in LOWER_BOUNDS or opening.comparator in UPPER_BOUNDS):
         found = _read_other_bound(words, opening.comparator, first)
@@ -51,69 +65,152 @@ def read_shape(words: Words, opening: Opening) -> Shape | None:
 
 
 def _read_range(words: Words, opening: Opening, first: Term) -> Shape | None:
-    """ "18 to 25", "2-3", "8- to 16-metre", "three or four"."""
+    """ "18 to 25", "2-3", "8- to 16-metre", "three or four", "$350 per kg to $680 per kg"."""
     tokens = words.tokens
-    at = first.end
-    joiner = tokens[at].text
-    ahead = at + 1
-    if joiner == "-" and tokens[ahead].text in ("to", "or"):
-        ahead += 1
-    if tokens[ahead].text == "-" and tokens[ahead - 1].kind == WORD:
-        ahead += 1
+    rate = rate_at(tokens, first.end) if tokens[first.end].kind == WORD else None
+    at = first.end if rate is None else rate.end
+    if tokens[at].text not in _JOINERS or match_phrase(AFTER, tokens, at) is not None:
+        return None
+    ahead = _skip_hyphens(tokens, at)
     second, soft = _read_second_end(words, ahead, first.currency is not None)
-    if second is None or second.value is None:
+    if second is None or second.value is None or (second.kind is QuantityKind.ORDINAL and first.kind is None):
         return None
-    if joiner in _DASHES:
+    if rate is None:
+        reason = why_not_a_range(tokens, first, second, opening.end)
+        if reason is not None:
+            raise words.refused(reason, UnreadableKind.DIFFERENT)
+    else:
+        again = rate_at(tokens, second.end)
+        if again is not None and again.text != rate.text:
+            return None
+    if tokens[at].text == "or" and first.multiplier > 1 == second.multiplier and second.bare and second.value < 10:
+        second.value, second.granularity = second.value * first.multiplier, first.granularity  # "a hundred or two"
+    if tokens[at].text in _DASHES:
         _spread_thousands(words, first, at, second, ahead)
-    bare_second = second.bare
-    if second.kind is QuantityKind.ORDINAL and first.kind is None:
-        return None
     multiplied = first.kind is QuantityKind.FACTOR and second.kind is not QuantityKind.FACTOR
-    bare_first = first.bare
+    moved = opening.change is not Change.NONE and not first.bare and second.bare
     joined = _join(words, first, second)
+    result = opening.change in (Change.UP, Change.DOWN) and joined is None
+    if tokens[at].text == "to" and (result or (joined is not None and (opening.by or multiplied or moved))):
+        raise words.refused(CHANGE_AND_RESULT, UnreadableKind.SEVERAL)
     if joined is None:
         return None
-    moved = opening.change is not Change.NONE and not bare_first and bare_second
-    if joiner == "to" and (opening.by or multiplied or moved):
-        raise UnreadableValue(words.phrase, "it states a change and its result; annotate each by itself")
-    return Shape(*joined, soft=soft)
+    return Shape(*joined, soft=soft, per=None if rate is None else rate.text)
+
+
+def _skip_hyphens(tokens: list[Token], at: int) -> int:
+    """The index of the second number: "8- to 16-metre", "12-or-13"."""
+    ahead = at + 1
+    if tokens[at].text == "-" and tokens[ahead].text in ("to", "or"):
+        ahead += 1
+    return (
+        ahead + 1
+        if tokens[ahead].text == "-" and tokens[ahead - 1].kind == WORD and not _is_sign(tokens, ahead)
+        else ahead
+    )
+
+
+def _is_sign(tokens: list[Token], at: int) -> bool:
+    """Whether a "-" is the minus of the number after it: a space before it and none behind."""
+    return tokens[at].start > tokens[at - 1].end and tokens[at].end == tokens[at + 1].start
 
 
 def _read_margin(words: Words, first: Term) -> Shape | None:
-    """ "12.5±0.5"."""
+    """ "12.5±0.5", "46 percent, plus or minus 3 points": the level with its margin is a range."""
     tokens = words.tokens
-    at = first.end
+    at = first.end + 1 if tokens[first.end].text == "," else first.end
     spelled = tokens[at].text == "plus" and tokens[at + 1].text == "or" and tokens[at + 2].text == "minus"
     if first.value is None or not (spelled or tokens[at].text in ("±", "+/-")):
         return None
     margin = read_term(words, at + (3 if spelled else 1))
     if margin is None or margin.value is None or margin.value <= 0:
         return None
+    points = {first.kind, margin.kind} == {QuantityKind.PERCENT, QuantityKind.POINTS}
+    if not (points or _fit(first, margin)):
+        return None
     low = Term(first.value - margin.value, None, margin.end)
     high = Term(first.value + margin.value, None, margin.end)
-    high.kind, high.unit = margin.kind or first.kind, margin.unit or first.unit
-    high.currency = margin.currency or first.currency
+    high.kind = first.kind if points else first.kind or margin.kind
+    high.unit, high.currency = first.unit or margin.unit, first.currency or margin.currency
     joined = _join(words, low, high)
     return None if joined is None else Shape(*joined)
 
 
-def _read_between(words: Words, index: int) -> Shape | None:
+def _read_between(words: Words, opening: Opening) -> Shape | None:
     """ "between a and b", "from a to b": the number before "and" may itself contain an "and"."""
     tokens = words.tokens
+    index = opening.end
     for conjunction in (False, True):
+        if tokens[index].text == "the":
+            index += 1
         soft = match_phrase(BEFORE, tokens, index)
-        first = read_term(words, soft[1] if soft else index, conjunction=conjunction)
-        if first is None or tokens[first.end].text not in _AFTER_BETWEEN:
+        start = soft[1] if soft else index
+        first = read_term(words, start, conjunction=conjunction)
+        if first is None:
             continue
-        second, soft_too = _read_second_end(words, first.end + 1, first.currency is not None)
+        rate = rate_at(tokens, first.end)
+        at = first.end if rate is None else rate.end
+        if tokens[at].text not in _AFTER_BETWEEN:
+            continue
+        second, soft_too = _read_second_end(words, at + 1, first.currency is not None)
         if second is None or (
             not conjunction and tokens[second.end].text == "and" and read_term(words, second.end + 1) is not None
         ):
             continue
-        joined = _join(words, first, second)
+        if _is_year_pair(tokens, first, second):
+            reason = (
+                f"{tokens[start].raw} and {tokens[second.end - 1].raw} are years, not the ends of a range of numbers"
+            )
+            raise words.refused(reason, UnreadableKind.DIFFERENT)
+        moved = _read_move(words, opening, first, second) if opening.preposition == "from" else None
+        if moved is not None:
+            return moved
+        joined = _join(words, first, second, between=opening.preposition == "between")
         if joined is not None:
-            return Shape(*joined, soft=soft_too or soft is not None)
+            return Shape(*joined, soft=soft_too or soft is not None, per=None if rate is None else rate.text)
     return None
+
+
+def _is_year_pair(tokens: list[Token], first: Term, second: Term) -> bool:
+    one, other = tokens[first.end - 1], tokens[second.end - 1]
+    return (
+        first.plain and first.bare and second.plain and second.bare
+        and looks_like_year(one) and looks_like_year(other) and not counts(tokens, second.end)
+    )  # fmt: skip
+
+
+def _read_move(words: Words, opening: Opening, first: Term, second: Term) -> Shape | None:
+    """ "from 208 pounds to 193": a level and the one before it. A rise without a verb is read as a range."""
+    tokens = words.tokens
+    if first.value is None or second.value is None or not _fit(first, second):
+        return None
+    if (
+        second.multiplier > 1
+        and first.multiplier == 1
+        and first.bare
+        and first.value <= 10 * second.value / second.multiplier
+    ):
+        first.value = whole(first.value * second.multiplier)  # "from 1.5 to 1.2 million"
+    rises = second.value > first.value
+    change = opening.change
+    if change is Change.NONE:
+        before = tokens[opening.start - 1].text if opening.start else ""
+        if rises and not (before in _MOVES or before.endswith("ed")):
+            return None
+        change = Change.UP if rises else Change.DOWN
+    if change not in (Change.UP, Change.DOWN) or opening.by or first.value == second.value:
+        return None
+    if rises != (change is Change.UP):
+        raise words.refused(
+            f"it says {'a rise' if change is Change.UP else 'a fall'}, and {show_number(second.value)} is "
+            f"{'more' if rises else 'less'} than {show_number(first.value)}",
+            UnreadableKind.REVERSED,
+        )
+    opening.change = Change.UP_TO if rises else Change.DOWN_TO
+    for name in ("kind", "currency", "unit"):
+        if getattr(second, name) is None:
+            setattr(second, name, getattr(first, name))
+    return Shape(second, before=first)
 
 
 def _read_second_end(words: Words, index: int, money: bool) -> tuple[Term | None, bool]:
@@ -122,7 +219,7 @@ def _read_second_end(words: Words, index: int, money: bool) -> tuple[Term | None
     soft = match_phrase(BEFORE, tokens, index)
     if soft is not None and soft[0] is Comparator.ABOUT:
         return read_term(words, soft[1], True, money), True
-    if tokens[index].text in ("the", "a") and tokens[index + 1].kind == DIGITS:
+    if tokens[index].text == "the" or (tokens[index].text == "a" and tokens[index + 1].kind == DIGITS):
         index += 1
     return read_term(words, index, True, money), False
 
@@ -170,17 +267,29 @@ def _read_other_bound(words: Words, comparator: Comparator, first: Term) -> Shap
     )
 
 
-def _join(words: Words, low: Term, high: Term, distribute: bool = True) -> tuple[Term, Term] | None:
+def _join(
+    words: Words, low: Term, high: Term, distribute: bool = True, between: bool = False
+) -> tuple[Term, Term] | None:
     """Two terms as the ends of one range: the magnitude, unit and currency of one apply to the other."""
     if low.value is None or high.value is None or not _fit(low, high):
         return None
+    _use_one_unit(low, high)
     start = low.value
     times = high.multiplier
     if distribute and times > 1 and low.multiplier == 1 and low.bare and 0 < start * times < high.value:
         low.value = whole(start * times)
         low.granularity = whole((low.granularity or 1) * times)
+    if low.value > high.value and high.value < 0:
+        low.value, high.value = high.value, low.value  # "-18 °C to -34 °C"
     if low.value > high.value:
-        words.refusal = f"the range runs downward, from {low.value} to {high.value}"
+        low_shown, high_shown = show_number(low.value), show_number(high.value)
+        if between:
+            words.refuse(f"the range runs downward, from {low_shown} to {high_shown}", UnreadableKind.REVERSED)
+        else:
+            reason = (
+                f"{low_shown} to {high_shown} is a fall or two sides, not a range; annotate each of the two by itself"
+            )
+            words.refuse(reason, UnreadableKind.DIFFERENT)
         return None
     if low.value == high.value:
         return None
@@ -190,6 +299,17 @@ def _join(words: Words, low: Term, high: Term, distribute: bool = True) -> tuple
     return low, high
 
 
+def _use_one_unit(low: Term, high: Term) -> None:
+    """ "six months to a year": the second end in the unit of the first."""
+    one, other = _measure_of(low), _measure_of(high)
+    if one is not None and other is not None and one != other and one.size and other.size and high.value is not None:
+        high.value, high.unit, high.granularity = whole(high.value * Fraction(other.size) / one.size), low.unit, None
+
+
+def _measure_of(term: Term) -> Measure | None:
+    return MEASURES.get((term.unit or "").lower())
+
+
 def _fit(low: Term, high: Term) -> bool:
     """Whether kinds, currencies and units, where both ends have one, are the same."""
     kinds = {low.kind, high.kind} - {None}
@@ -197,4 +317,7 @@ def _fit(low: Term, high: Term) -> bool:
         return False
     if low.currency and high.currency and low.currency != high.currency:
         return False
-    return not (low.unit and high.unit) or MEASURES.get(low.unit.lower()) == MEASURES.get(high.unit.lower())
+    one, other = _measure_of(low), _measure_of(high)
+    if one == other or not (low.unit and high.unit):
+        return True
+    return one is not None and other is not None and (one.dimension, one.system) == (other.dimension, other.system)

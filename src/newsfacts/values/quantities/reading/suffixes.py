@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.exact import Number
 from newsfacts.values.quantities.quantity import QuantityKind
 from newsfacts.values.quantities.reading.measured import read_measure
 from newsfacts.values.quantities.reading.money import read_money_after
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.reading.numerals import Numeral, scan_numeral
+from newsfacts.values.quantities.reading.sized import starts_sized_noun
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, Token
 from newsfacts.values.quantities.reading.words import Words
@@ -40,10 +43,12 @@ def read_cardinal_term(words: Words, numeral: Numeral, at: int) -> Term | None:
     term = Term(value, numeral.granularity, end)
     term.multiplier, term.plain = numeral.multiplier, numeral.plain
     if tokens[end].text == "s" and tokens[end].start == tokens[end - 1].end and numeral.plain:
-        if value not in _DECADES:
-            words.refusal = f"{tokens[at].raw}s is a time, not a quantity"
+        if value not in _DECADES or (
+            at and tokens[at - 1].text in ("'", "’", "‘") and tokens[at - 1].end == tokens[at].start
+        ):
+            words.refuse(f"{tokens[at].raw}s is a time, not a quantity", UnreadableKind.DIFFERENT)
             return None
-        return Term(None, value, end + 1)  # "in his 40s"
+        return Term.decade(int(value), end + 1, tokens, at)  # "in his 40s"
     if tokens[end].text == "(" and (again := _skip_repetition(tokens, end, value)):
         term.end = end = again
     read_suffix(words, term)
@@ -62,7 +67,7 @@ def _skip_repetition(tokens: list[Token], at: int, value: Number) -> int | None:
 def read_suffix(words: Words, term: Term) -> None:
     """Percent, currency, measure, "times" or "-fold" right after a number."""
     tokens = words.tokens
-    if not tokens[term.end].kind:
+    if not tokens[term.end].kind or starts_sized_noun(tokens, term.end):
         return
     index = term.end + 1 if tokens[term.end].text in _JOINTS else term.end
     if read_percent(tokens, term, index) or _read_factor(tokens, term, index) or read_money_after(words, term, index):
@@ -103,11 +108,21 @@ def _read_points(tokens: list[Token], term: Term, index: int, already: bool) -> 
         term.kind, term.end = QuantityKind.POINTS, ahead + 1
 
 
+def _is_comparative(token: Token) -> bool:
+    """ "harder", "likelier": an adjective that compares."""
+    return token.text.endswith("er") and token.text not in STOP and token.text not in _NOT_COMPARATIVE
+
+
+_NOT_COMPARATIVE: Final = word_set(
+    "ever never together whenever however moreover october november december september order"
+)
+
+
 def _read_factor(tokens: list[Token], term: Term, index: int) -> bool:
     """ "10-fold", "3x", "three times as many"; "40 times" by itself counts occurrences."""
     token, following = tokens[index], tokens[index + 1]
     if token.text == "times":
-        if following.text not in _COMPARED:
+        if following.text not in _COMPARED and not _is_comparative(following):
             return False
         if following.text not in AS_MANY and following.text != "over":
             term.unit, index = following.raw, index + 1

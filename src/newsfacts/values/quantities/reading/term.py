@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsfacts.values.quantities.currencies import CURRENCY_NAMES, MINOR_UNITS
 from newsfacts.values.quantities.exact import Number, whole
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
+from newsfacts.values.quantities.reading.tokens import Token
 
-__all__ = ["Shape", "Term", "singular"]
+__all__ = ["DECADE_THIRDS", "Shape", "Term", "singular"]
+
+
+DECADE_THIRDS: Final = {
+    "low": "low", "lower": "low", "early": "low", "mid": "mid", "middle": "mid", "high": "high", "upper": "high",
+    "late": "high",
+}  # fmt: skip
+"""Words before a decade -> its third."""
 
 
 class Term:
@@ -21,7 +29,8 @@ class Term:
     """
 
     __slots__ = (
-        "bare", "comparator", "currency", "end", "granularity", "kind", "multiplier", "plain", "unit", "vague", "value",
+        "bare", "comparator", "currency", "end", "granularity", "kind", "multiplier", "plain", "third", "unit", "vague",
+        "value",
     )  # fmt: skip
 
     def __init__(self, value: Number | None, granularity: Number | None, end: int) -> None:
@@ -36,6 +45,23 @@ class Term:
         self.multiplier = 0
         self.plain = False
         self.bare = True
+        self.third = ""
+        """The part of a decade: low, mid or high."""
+
+    @classmethod
+    def decade(cls, first: int, end: int, tokens: list[Token], at: int) -> Term:
+        """ "the 40s", "the mid-40s", "the low 40s"; `at` is the token of the number."""
+        term = cls(None, first, end)
+        before = tokens[at - 2 if at > 1 and tokens[at - 1].text == "-" else at - 1].text if at else ""
+        term.third = DECADE_THIRDS.get(before, "")
+        return term
+
+    @classmethod
+    def ordinal(cls, value: int, end: int) -> Term:
+        """An ordinal."""
+        term = cls(value, None, end)
+        term.kind = QuantityKind.ORDINAL
+        return term
 
     def multiply(self, factor: Number) -> None:
         """Apply a magnitude that is written apart from the digits; their precision grows with it."""
@@ -45,13 +71,19 @@ class Term:
 
 
 class Shape(NamedTuple):
-    """One term, or the two ends of a range; `soft` says that an end is hedged by itself."""
+    """One term, or the two ends of a range; `soft` says that an end is hedged by itself.
+
+    With `before`, the one term is a level, and `before` the earlier level that a change led away from. `per` is a rate
+    that is written between two ends.
+    """
 
     low: Term
     high: Term | None = None
     soft: bool = False
     low_open: bool = False
     high_open: bool = False
+    before: Term | None = None
+    per: str | None = None
 
 
 @functools.lru_cache(maxsize=4096)

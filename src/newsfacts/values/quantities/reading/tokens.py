@@ -22,12 +22,15 @@ DIGITS, WORD, SIGN = 1, 2, 3
 # Vulgar fractions and superscript digits are numbers to Unicode, but signs here: "2½", "m²", "10⁻⁵".
 _LETTER = r"[^\W\d_¼½¾⅐-⅞²³¹⁰-⁹]"
 _TOKEN = re.compile(
-    r"([0-9]+(?:[.,][0-9]+)*(?:[eE][+\-−]?[0-9]+(?![0-9A-Za-z]))?|(?<![0-9A-Za-z])[.·][0-9]+)"
+    r"([0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*(?:[eE][+\-−]?[0-9]+(?![0-9A-Za-z]))?|(?<![0-9A-Za-z])[.·][0-9]+)"
     rf"|({_LETTER}(?:\.{_LETTER})+\.?|{_LETTER}+(?:['’](?:s|S|t|re|ve|ll|d)(?!{_LETTER}))?)"
     r"|(<=|>=|\+/-|''|’’|\S)"
 )
 
-_FOLD = {"−": "-", "‐": "-", "‑": "-", "–": "–", "—": "–", "≤": "<=", "≥": ">=", "≈": "~", "∼": "~", "’’": "''"}
+_FOLD = {
+    "−": "-", "‐": "-", "‑": "-", "―": "—", "≤": "<=", "≥": ">=", "⩽": "<=", "⩾": ">=", "≦": "<=", "≧": ">=", "≈": "~",
+    "∼": "~", "～": "~", "％": "%", "’’": "''",
+}  # fmt: skip
 
 
 class Token:
@@ -82,4 +85,18 @@ def tokenize(phrase: str) -> list[Token]:
         start, end = match.span()
         tokens.append(Token(kind, text, raw, start, end))
     tokens += (END, END, END)
+    if "—" in phrase or "–" in phrase:
+        _settle_dashes(tokens)
     return tokens
+
+
+def _settle_dashes(tokens: list[Token]) -> None:
+    """A dash that touches both its neighbours is a hyphen between words, and the dash of a range between numbers.
+
+    An em dash with a space next to it sets a clause apart, and stays what it is.
+    """
+    for at in range(1, len(tokens) - 3):
+        token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+        if token.text in ("—", "–") and before.end == token.start and token.end == after.start:
+            words = before.kind == WORD or after.kind == WORD
+            token.text = "-" if words else "–"

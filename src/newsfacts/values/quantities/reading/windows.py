@@ -8,11 +8,25 @@ from newsfacts.values.quantities.quantity import Comparator
 from newsfacts.values.quantities.reading.hedges import BEFORE, match_phrase
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.nouns import noun_at
+from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.tokens import WORD, Found, Token
 from newsfacts.values.quantities.units import TIME_UNITS
 
-__all__ = ["WINDOW_STARTS", "rate_at", "window_at"]
+__all__ = ["OCCASIONS", "WINDOW_STARTS", "rate_at", "window_at"]
+
+OCCASIONS: Final = word_set(
+    "games matches outings starts seasons races tests innings attempts appearances tries meetings elections fights bouts "
+    "contests visits trips"
+)
+"""What something happens in: "ninth win in 10 games"; "five in 12 games" is not a share."""
+
+_PER_ONE: Final = word_set(
+    "person head share barrel game piece night unit pop ticket plate bottle household family student pupil seat set vote "
+    "user customer passenger vehicle car worker employee patient child household copy episode shift visit pack packet "
+    "dose shot round gun bag box case litre meal"
+)
+"""What something is a rate of after "a": "$2 a share"."""
 
 _ADVERBS: Final = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour",
@@ -35,19 +49,12 @@ def rate_at(tokens: list[Token], at: int) -> Found | None:
             return Found(head, index) if head else None
         return Found(f"{head} {unit.text}".strip(), unit.end)
     if text in ("a", "an", "each", "every"):
-        unit = measure_at(tokens, at + 1)
+        index = at + 2 if tokens[at + 1].text == "-" else at + 1
+        unit = measure_at(tokens, index)
         if unit is not None:
             return unit
-        if text in ("a", "an") and tokens[at + 1].text in (
-            "person",
-            "head",
-            "share",
-            "barrel",
-            "game",
-            "piece",
-            "night",
-        ):
-            return Found(tokens[at + 1].raw, at + 2)
+        if tokens[index].text in _PER_ONE:
+            return Found(tokens[index].raw, index + 1)
     elif text in _ADVERBS:
         return Found(_ADVERBS[text], at + 1)
     return None
@@ -56,7 +63,7 @@ def rate_at(tokens: list[Token], at: int) -> Found | None:
 WINDOW_STARTS: Final = frozenset({"in", "within", "over", "during"})
 
 
-def window_at(tokens: list[Token], at: int) -> Found | None:
+def window_at(tokens: list[Token], at: int, occasions: bool = False) -> Found | None:
     """ "in two months", "over the past decade": an ISO 8601 duration, with the sign of a hedge before it."""
     if tokens[at].text not in WINDOW_STARTS:
         return None
@@ -88,8 +95,12 @@ def window_at(tokens: list[Token], at: int) -> Found | None:
     iso = TIME_UNITS.get(unit) or (TIME_UNITS.get(unit[:-1]) if unit.endswith("s") else None)
     if iso is None and unit == "centuries":
         iso = "100Y"
-    if iso is None or count.denominator != 1 or count < 1:
+    if count.denominator != 1 or count < 1:
         return None
+    if iso is None:
+        if not occasions or numeral is None or unit not in OCCASIONS:
+            return None
+        return Found(f"{sign}{count} {unit}", index + 1)
     date, letter = ("T" if iso[0] == "T" else ""), iso[-1]
     size = int(iso.lstrip("T")[:-1])
     return Found(f"{sign}P{date}{int(count) * size}{letter}", index + 1)

@@ -1,0 +1,117 @@
+"""Digits that are a day or a year: "June 4", "4 July", "in 2019", "the 2020 election", "'08"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
+from newsfacts.values.quantities.reading.nouns import STOP, is_plural
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.units import MEASURES
+
+__all__ = ["counts", "is_date", "is_day_or_year", "is_year", "looks_like_year"]
+
+_MONTHS: Final = word_set(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
+    "november dec december"
+)
+_BEFORE_YEAR: Final = word_set(
+    "in since by of from before after during until till for around circa late early mid through to than versus vs spring "
+    "summer autumn fall winter year years fiscal and or into as"
+)
+_DETERMINERS: Final = word_set("the a an this that these those its his her their our your my each every any another")
+_EVENTS: Final = word_set(
+    "election elections primaries budget budgets crisis olympics games championships midterms census wildfires floods "
+    "riots protests uprising attacks bombings shootings hearings debates caucuses conventions races results figures "
+    "levels prices standards rules guidelines models dollars terms world super presidential general federal parliamentary "
+    "congressional financial fiscal academic calendar"
+)
+"""Plural, or not to be taken for what a number counts: "2012 elections", "2010 levels"."""
+FIRST_YEAR, LAST_YEAR = "1500", "2099"
+"""The years that are told from numbers by what is next to them."""
+
+
+def is_date(tokens: list[Token], at: int) -> str | None:
+    """The day that the digits at `at` belong to, as written: "June 4", "4 July"; None if they are not a day."""
+    token, following = tokens[at], tokens[at + 1]
+    if len(token.text) > 2 or not token.text.isdigit():
+        return None
+    if at:
+        before = tokens[at - 2] if tokens[at - 1].text == "." and at > 1 else tokens[at - 1]
+        if _is_month(before):
+            return f"{before.raw} {token.raw}"
+    return f"{token.raw} {following.raw}" if _is_month(following) and following.start > token.end else None
+
+
+def _is_month(token: Token) -> bool:
+    return token.text in _MONTHS and token.raw[0].isupper()
+
+
+def looks_like_year(token: Token) -> bool:
+    """Four digits without a separator, from 1500 to 2099."""
+    return len(token.text) == 4 and token.text.isdigit() and FIRST_YEAR <= token.text <= LAST_YEAR
+
+
+def is_year(tokens: list[Token], at: int) -> bool:
+    """Whether the digits at `at` are a year, by the words before and after them."""
+    token, following = tokens[at], tokens[at + 1]
+    if not looks_like_year(token):
+        return len(token.text) == 2 and token.text.isdigit() and _is_short_year(tokens, at)
+    if following.text in ("%", "percent") or following.text in CURRENCY_SIGNS or _is_measure(following):
+        return False
+    if following.text in ("-", "/") and following.start == token.end:
+        return False  # a range or a compound, which others read
+    if not at:
+        return following.kind == WORD and following.text not in STOP and not counts(tokens, at + 1)
+    previous = tokens[at - 1]
+    if _is_month(previous) or (
+        previous.text == "," and at > 1 and (is_date(tokens, at - 2) or _is_month(tokens[at - 2]))
+    ):
+        return True
+    if previous.text in _DETERMINERS or previous.text.endswith(("'s", "’s")):
+        return True
+    if previous.text in ("'", "’") and previous.end < token.start:
+        return True  # "Sanders’ 2007 vote"
+    if previous.text in _BEFORE_YEAR:
+        return not counts(tokens, at + 1, 1)
+    if previous.kind == WORD and previous.raw[0].isupper():
+        return not counts(tokens, at + 1)
+    return following.kind == WORD and following.text not in STOP and not counts(tokens, at + 1)
+
+
+def _is_short_year(tokens: list[Token], at: int) -> bool:
+    """ "'08", "the class of ’99"."""
+    return (
+        at > 0
+        and tokens[at - 1].text in ("'", "’", "‘")
+        and tokens[at - 1].end == tokens[at].start
+        and not counts(tokens, at + 1)
+    )
+
+
+def counts(tokens: list[Token], at: int, within: int = 3) -> bool:
+    """Whether a plural noun, a measure or a sign follows within some words, which makes the number before it a count."""
+    for token in tokens[at : at + within]:
+        if token.text in ("%", "percent", "per") or token.text in CURRENCY_SIGNS:
+            return True
+        if token.kind != WORD or token.text in STOP or token.text in _EVENTS:
+            return False
+        if is_plural(token.text) or _is_measure(token) or token.text in NUMBER_WORDS:
+            return True
+    return False
+
+
+def _is_measure(token: Token) -> bool:
+    return token.text in MEASURES and token.text not in STOP
+
+
+def is_day_or_year(tokens: list[Token], at: int) -> bool:
+    """Whether the digits at `at`, after another number, are a day or a year."""
+    token = tokens[at]
+    if token.kind != DIGITS or not at:
+        return False
+    if looks_like_year(token):
+        previous = tokens[at - 1]
+        return previous.text in _BEFORE_YEAR or previous.text in _MONTHS or previous.text == "," or is_year(tokens, at)
+    return is_date(tokens, at) is not None or _is_short_year(tokens, at)

@@ -1,0 +1,290 @@
+"""Numbers as news writes them. Each test is named after what would be noticed if it failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.reading.phrase import parse_quantity
+
+
+def readings(*pairs: tuple[str, str]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(("phrase", "canonical"), pairs)
+
+
+@readings(
+    ("plus or minus 2.8 percentage points", "margin 2.8pp"),
+    ("±2 points", "margin 2 points"),
+    ("+/- 5%", "margin 5%"),
+    ("give or take 3 points", "margin 3 points"),
+    ("a margin of error of 4 percentage points", "margin 4pp"),
+    ("a sampling error of plus or minus 2 points", "margin 2 points"),
+)
+def test_plus_or_minus_is_a_margin_and_never_a_level(phrase: str, canonical: str) -> None:
+    margin = parse_quantity(phrase)
+    assert str(margin) == canonical
+    assert margin.is_margin
+    assert not margin.is_level
+
+
+def test_a_lead_is_not_a_margin_of_error() -> None:
+    assert not parse_quantity("a margin of 12 points").is_margin
+
+
+@readings(
+    ("46 percent, plus or minus 3 percentage points", "43..49%"),
+    ("20 ± 2 km", "18..22 km"),
+)
+def test_a_level_with_its_margin_is_a_range(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("1.4 million 12 ounce cans", '1.4e6 "12 ounce cans"'),
+    ("three million 40-pound sacks", '3e6 "40-pound sacks"'),
+    ("20 million 330ml cans", '20e6 "330ml cans"'),
+    ("12 100-watt bulbs", '12 "100-watt bulbs"'),
+    ("ten $50 vouchers", '10 "$50 vouchers"'),
+    ("41,200 Model 4s", "41200 Model 4s"),
+    ("six Falcon 9 rockets", "6 Falcon 9 rockets"),
+    ("nine Su-34s", "9 Su-34s"),
+    ("four two-bedroom flats", "4 two-bedroom flats"),
+    ("two 16-year-olds", '2 "16-year-olds"'),
+    ("a $9 million five-year deal", "USD 9e6"),
+)
+def test_a_number_that_belongs_to_the_noun_is_not_added(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("thirty—second", "32nd"),
+    ("forty–five", "45"),
+    ("12—15 members", "12..15 members"),
+    ("a 6–foot wall", "6 foot"),
+)
+def test_a_dash_that_touches_both_sides_is_a_hyphen(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("about $US40 trillion", "~USD 40e12"),
+    ("between $US30 million and $US35 million", "USD 3e7..35e6"),
+    ("$A12 million", "AUD 12e6"),
+    ("$NZ3.5bn", "NZD 3.5e9"),
+    ("KSh 700 million", "KES 700e6"),
+    ("N4.5 billion", "NGN 4.5e9"),
+    ("about Rs.60 million", "~INR 60e6"),
+    ("Rs. 250", "INR 250"),
+    ("XCG 40", "XCG 40"),
+    ("5 million ZWG", "ZWG 5e6"),
+    ("VED 300", "VED 300"),
+)
+def test_no_currency_is_lost(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("3.4b", "3.4e9"),
+    ("about 7 B people", "~7e9 people"),
+    ("$3.4b", "USD 3.4e9"),
+    ("$1,500 m", "USD 1500e6"),
+    ("€3 m", "EUR 3e6"),
+    ("4m of the ballots", "4e6 ballots"),
+)
+def test_short_magnitudes_multiply(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("-12 °C to -30 °C", "-30..-12 °C"),
+    ("-6C to -11C", "-11..-6 C"),
+    ("+15% to −10%", "-10..15%"),
+    ("minus 4 to minus 9 degrees", "-9..-4 degrees"),
+)
+def test_both_ends_of_a_range_keep_their_signs(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("half of one percent", "0.5%"),
+    ("a quarter of 1 percent", "0.25%"),
+    ("half of voters", "share 1/2 voters"),
+    ("a half-hour", "0.5 hour"),
+)
+def test_half_of_one_percent_is_half_a_percent(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("6-foot-3", '75 "in"'),
+    ("5-foot-10-inch", "70 inch"),
+    ("six-foot-two", '74 "in"'),
+    ("5'11", '71 "in"'),
+    ("6'1\"", '73 "\\""'),
+)
+def test_feet_and_inches_are_one_height(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("50/50", "share 1/2"),
+    ("a one-in-a-million chance", "share 1/1000000 chance"),
+    ("one-in-five", "share 1/5"),
+    ("every third household", "share 1/3 household"),
+    ("every other driver", "share 1/2 driver"),
+    ("17 of every 100", "share 17/100"),
+    ("nine out of every ten", "share 9/10"),
+)
+def test_ratios_are_shares_of_a_whole(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("between the fifth and the ninth", "5..9th"),
+    ("from second to fourth place", "2..4th place"),
+    ("first or second", "1..2nd"),
+)
+def test_two_ordinals_are_a_range_of_places(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("the first 40 days", "40 days"),
+    ("the first three patients", "3 patients"),
+    ("the last five games", "5 games"),
+    ("the past 10 years", "10 years"),
+    ("over the next two weeks", "2 weeks"),
+    ("within the next six hours", "6 hours"),
+)
+def test_the_first_last_and_next_of_something_is_no_bound(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("a second device", "2nd device"),
+    ("a third victim", "3rd victim"),
+    ("a third-year student", "3rd year student"),
+    ("a 9-year-old boy", "9 year"),
+    ("six months to a year", "6..12 months"),
+)
+def test_a_second_device_is_not_a_second_of_time(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("0.8‰", '0.8 "‰"'),
+    ("⩽15 K", "<=15 K"),
+    ("310.15 K", "310.15 K"),
+    ("12 m s−1", '12 "m s−1"'),
+    ("40k", "40e3"),
+)
+def test_signs_and_units_of_science_are_kept(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("several hundred or even more than a thousand years", ">=several*100 years"),
+    ("40 or even more", ">=40"),
+    ("hundreds, if not thousands", ">=hundreds"),
+    ("12 dead and counting", ">=12 dead"),
+    ("15 years to life", ">=15 years"),
+    ("fell below 30 percent", "fell-to <30%"),
+    ("rose above 60 percent", "rose-to >60%"),
+    ("crept up to 14 percent", "rose-to 14%"),
+)
+def test_no_bound_is_lost(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("a $3-a-share dividend", 'USD 3 per "share"'),
+    ("$18-an-hour wages", "USD 18 per hour"),
+    ("$350 per kg to $680 per kg", "USD 350..680 per kg"),
+    ("$4 a gallon", "USD 4 per gallon"),
+)
+def test_no_rate_is_lost(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("tens of millions of dollars", "USD tens*1000000"),
+    ("a few euros", "EUR few"),
+    ("several hundred Swiss francs", "CHF several*100"),
+    ("hundreds of pounds", "hundreds pounds"),
+)
+def test_vague_amounts_are_money_where_a_currency_is_named(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("from 208 pounds to 193", "fell-to 193 pounds from 208"),
+    ("climbed from 21 mpg to 23", "rose-to 23 mpg from 21"),
+    ("from 4.8 to 4.7 percent", "fell-to 4.7% from 4.8"),
+    ("fell from $2,415 to $2,315", "fell-to USD 2315 from 2415"),
+    ("down from 60% to 45%", "fell-to 45% from 60"),
+    ("rose to 61 percent in May from 58 percent", "rose-to 61% from 58"),
+    ("from 1.5 to 1.2 million", "fell-to 1.2e6 from 1.5e6"),
+    ("went from 40 to 50", "rose-to 50 from 40"),
+    ("from 40 to 50", "40..50"),
+)
+def test_a_change_from_one_level_to_another_keeps_both(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("dozen", "1*12"),
+    ("a score of arrests", "1*20 arrests"),
+    ("one point", "1 point"),
+    ("a hundred or two", "100..200"),
+    ("their ninth win in 10 games", "9th win in 10 games"),
+    ("1'250'000 francs", "franc 1.25e6"),
+)
+def test_what_a_reader_understands_is_read(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("the low 20s", "20..23"),
+    ("in the mid-30s", "33..37"),
+    ("the high 40s", "47..<50"),
+    ("in his 20s", "20..<30"),
+)
+def test_a_place_in_a_decade_is_a_third_of_it(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("shot down 15 drones", "15 drones"),
+    ("rounded up 30 suspects", "30 suspects"),
+    ("closed down 40 points", "fell 40 points"),
+    ("shares up 5 percent", "rose 5%"),
+    ("raised $5 million", "USD 5e6"),
+    ("raised by 50 basis points", "rose 50bp"),
+    ("a contract of $5 million", "USD 5e6"),
+    ("last fall 40 students", "40 students"),
+    ("a net loss of $4 billion", "USD 4e9"),
+    ("adds up to 90 hours", "90 hours"),
+    ("handed over 15 documents", "15 documents"),
+)
+def test_up_down_and_over_change_nothing_after_a_verb_they_belong_to(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("most of the voters", ">share 1/2 voters"),
+    ("most Ohio voters", ">share 1/2 Ohio voters"),
+    ("a couple of days", "couple days"),
+    ("a pair of suspects", "2 suspects"),
+    ("a pair of gloves", "1 pair of gloves"),
+    ("10 times harder", "10x harder"),
+    ("10 times", "10 times"),
+    ("the vast majority", ">>share 1/2"),
+)
+def test_number_like_words_are_read_by_what_follows(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+def test_an_earlier_level_is_a_field_of_its_own() -> None:
+    found = parse_quantity("rose from 5 to 7 percent")
+    assert isinstance(found, Quantity)
+    assert (found.before, found.stated, found.low, found.high) == (5, 7, 7, 7)
