@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.counts._unreadable import Trouble, trouble
 from newsfacts.rules.rule import Context, Example, Rule
 
 
@@ -50,11 +50,8 @@ class ReversedRange(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for count in document.counts:
-            if (
-                count.declared is None
-                and isinstance(count.read, Unreadable)
-                and trouble(count.text) is Trouble.REVERSED
-            ):
+            read = count.read
+            if count.declared is None and isinstance(read, Unreadable) and read.kind is UnreadableKind.REVERSED:
                 yield self.finding(
                     document,
                     count,

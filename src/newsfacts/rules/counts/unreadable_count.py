@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.counts._unreadable import Trouble, trouble
 from newsfacts.rules.rule import Context, Example, Rule
+
+_OF_OTHER_RULES = (UnreadableKind.REVERSED, UnreadableKind.NOT_ONE_NUMERAL)
+"""What N04 and N08 report."""
 
 
 class UnreadableCount(Rule):
@@ -62,7 +64,7 @@ class UnreadableCount(Rule):
                 continue
             if read.kind is UnreadableKind.LANGUAGE:
                 yield self.skip(document, count, read.reason)
-            elif trouble(count.text) is Trouble.OTHER:
+            elif read.kind not in _OF_OTHER_RULES:
                 yield self.finding(
                     document,
                     count,
