@@ -1,15 +1,20 @@
-"""The action for GitHub workflows: what it installs is tried by `.ci/run`, what it does with a check is tried here."""
+"""The action for GitHub workflows, with the command line called in this process; `.ci/run` runs all of it."""
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
+import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import yaml
+
+from newsfacts.cli import main
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = ROOT / ".github" / "action" / "check.py"
@@ -18,13 +23,24 @@ ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 WRONG = "---\nnewsfacts: 1\n---\n[12 people]{.count value=13} died.\n"
 
 
-@pytest.fixture(scope="module")
-def action() -> ModuleType:
+def called_here(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+    """What `subprocess.run` returns for `python -m newsfacts ...`, without the time that a process takes."""
+    python, option, module, *arguments = command
+    assert (python, option, module) == (sys.executable, "-m", "newsfacts")
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
+        status = main(arguments)
+    return subprocess.CompletedProcess(command, status, stdout=output.getvalue())
+
+
+@pytest.fixture
+def action(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     spec = importlib.util.spec_from_file_location("action_check", SCRIPT)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    monkeypatch.setattr(module.subprocess, "run", called_here)
     return module
 
 
@@ -66,11 +82,11 @@ def test_paths_are_split_and_their_wildcards_replaced(action: ModuleType, paths:
 
 
 def test_findings_are_annotations_a_report_a_summary_and_numbers(
-    action: ModuleType, desk: Path, capfd: pytest.CaptureFixture[str]
+    action: ModuleType, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, outputs, summary = run(action, desk)
     assert status == 1
-    log = capfd.readouterr().out
+    log = capsys.readouterr().out
     assert "::error file=the desk/a.facts,line=4,endLine=4," in log
     assert "::group::Report\n" in log
     assert summary.startswith("### newsfacts\n\n~~~~~~~~text\n")
@@ -93,13 +109,13 @@ def test_a_sarif_file_is_written_for_code_scanning(action: ModuleType, desk: Pat
 
 
 def test_wrong_options_end_the_step_with_their_message(
-    action: ModuleType, desk: Path, capfd: pytest.CaptureFixture[str]
+    action: ModuleType, desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(action, desk, options="--profile tabloid") == (2, {}, "")
-    assert "tabloid" in capfd.readouterr().err
+    assert "tabloid" in capsys.readouterr().err
     assert run(action, desk, options="--ignore 'N01") == (2, {}, "")
     message = "::error::newsfacts: the inputs cannot be split into words: No closing quotation\n"
-    assert capfd.readouterr().out == message
+    assert capsys.readouterr().out == message
 
 
 def test_a_long_report_is_cut_at_the_end_of_a_line(action: ModuleType) -> None:
