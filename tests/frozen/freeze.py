@@ -123,7 +123,7 @@ def time_reading(phrase: str, setting: str) -> str:
         return duration_reading(found)
     if not found.resolved:
         return f"unresolved: needs {found.needs}; timex={found.timex}"
-    return f"set {found} | {stated(value=found.value, freq=found.freq, quant=found.quant)}"
+    return f"set {found} | {stated(value=found.value, freq=found.freq, quant=found.quant, interval=found.interval)}"
 
 
 def publication(setting: str) -> tuple[dt.date | None, dict[str, Any]]:

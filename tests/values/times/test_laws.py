@@ -19,13 +19,14 @@ from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import HOLIDAYS, holiday_day
 from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.reading.durations import parse_duration
-from newsfacts.values.times.reading.words import PHRASES, WORDS
+from newsfacts.values.times.reading.word_runs import RUNS
+from newsfacts.values.times.reading.words import WORDS
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval, TimeSet, UnresolvedTime
 from newsfacts.values.times.timex import parse_timex
 
 WORD = st.one_of(
     st.sampled_from(sorted(WORDS)),
-    st.sampled_from(sorted(" ".join((*first, *run[0])) for first, runs in PHRASES.items() for run in runs)),
+    st.sampled_from(sorted(" ".join((*first, *run.rest)) for first, runs in RUNS.items() for run in runs)),
     st.sampled_from(
         [
             "1",
@@ -166,7 +167,9 @@ def test_known_holidays() -> None:
         ("thanksgiving", 2023): (2023, 11, 23), ("easter", 2024): (2024, 3, 31),
         ("orthodox easter", 2024): (2024, 5, 5),
         ("martin luther king day", 2024): (2024, 1, 15), ("memorial day", 2024): (2024, 5, 27),
-        ("rosh hashanah", 2023): (2023, 9, 15), ("hanukkah", 2024): (2024, 12, 25), ("passover", 2024): (2024, 4, 22),
+        ("rosh hashanah", 2023): (2023, 9, 16), ("hanukkah", 2024): (2024, 12, 26), ("passover", 2024): (2024, 4, 23),
+        ("yom kippur", 1973): (1973, 10, 6), ("yom haatzmaut", 2024): (2024, 5, 14), ("yom hashoah", 2024): (2024, 5, 6),
+        ("shavuot", 2024): (2024, 6, 12), ("purim", 2024): (2024, 3, 24), ("tisha b'av", 2024): (2024, 8, 13),
         ("election day", 2024): (2024, 11, 5), ("boxing day", 2024): (2024, 12, 26),
         ("ash wednesday", 2024): (2024, 2, 14),
     }  # fmt: skip
@@ -182,3 +185,17 @@ def test_the_work_grows_with_the_length_of_a_phrase(words: str) -> None:
             parse_time(phrase, published=dt.date(2024, 7, 4))
 
     assert is_linear(read, lambda length: (words * length)[:length], 125, factor=15)
+
+
+@given(
+    st.sampled_from(["Thursday", "on Monday", "last Tuesday", "next Friday", "this Saturday", "by Wednesday", "Sunday night"]),
+    st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(-500, 500),
+)  # fmt: skip
+def test_a_weekday_moves_with_the_week_of_publication(phrase: str, published: dt.date, weeks: int) -> None:
+    first = parse_time(phrase, published=published)
+    moved = parse_time(phrase, published=published + dt.timedelta(weeks=weeks))
+    assert isinstance(first, TimeInterval)
+    assert isinstance(moved, TimeInterval)
+    shift = weeks * 7 * 86_400
+    assert (first.lower or 0) + (shift if first.lower is not None else 0) == (moved.lower or 0)
+    assert (first.upper or 0) + (shift if first.upper is not None else 0) == (moved.upper or 0)

@@ -2,8 +2,8 @@
 
 Fixed days, weekdays of a month, days counted from Easter (Western and Orthodox, by the computus of `dateutil`), and the
 days of the Hebrew calendar, which is arithmetic. Days of the Islamic calendar follow the tabular calendar and can be a
-day off from the sighting of the moon: they are approximate, and said to be. Days whose date an almanac must tell
-(Diwali, Vesak, Chinese New Year outside the table) are not guessed.
+day off from the sighting of the moon: they are approximate. Days whose date only an almanac knows (Diwali, Vesak,
+Chinese New Year outside the table) are not guessed.
 """
 
 from __future__ import annotations
@@ -21,6 +21,11 @@ class Holiday(NamedTuple):
 
     rule: Callable[[int], int | None]
     approximate: bool = False
+    from_eve: bool = False
+    """It begins on the evening before; both days are called by its name."""
+    every: int = 1
+    """In which years it is meant where none is said: those that leave `remainder` when they are divided by `every`."""
+    remainder: int = 0
 
 
 def _fixed(month: int, day: int) -> Holiday:
@@ -109,12 +114,13 @@ def _hebrew(plus: int, from_next: bool) -> Holiday:
         return begins + plus + (length % 10 == 5) - (length % 10 == 3)
 
     if from_next:
-        return Holiday(rule)
-    return Holiday(shevat if plus > 100 else winter)
+        return Holiday(rule, from_eve=True)
+    return Holiday(shevat if plus > 100 else winter, from_eve=True)
 
 
 def _islamic(month: int, day: int) -> Holiday:
-    """A day of the tabular Islamic calendar; the first of them that falls in the Gregorian year."""
+    """A day of the tabular Islamic calendar, up to two days later than by the calendar of Umm al-Qura; the first of them
+    that falls in the Gregorian year."""
 
     def rule(year: int) -> int | None:
         first, last = day_number(year, 1, 1), day_number(year, 12, 31)
@@ -153,21 +159,21 @@ def _boss_day(year: int) -> int:
 
 
 def _yom_hashoah(year: int) -> int:
-    """The eve of 27 Nisan, moved off the sabbath: from Friday to Thursday, from Sunday to Monday."""
+    """27 Nisan, moved off the sabbath: from Friday to Thursday, from Sunday to Monday."""
     day = _hebrew_new_year(year + 3761) - 151
-    return day - 1 + {4: -1, 6: 1}.get(day % 7, 0)
+    return day + {4: -1, 6: 1}.get(day % 7, 0)
 
 
 def _yom_haatzmaut(year: int) -> int:
-    """The eve of 5 Iyar, moved: Friday and Saturday to Thursday, Monday to Tuesday."""
-    day = _hebrew_new_year(year + 3761) - 144
-    return day - 1 + {4: -1, 5: -2, 0: 1}.get(day % 7, 0)
+    """5 Iyar, moved: Friday and Saturday to Thursday, Monday to Tuesday."""
+    day = _hebrew_new_year(year + 3761) - 143
+    return day + {4: -1, 5: -2, 0: 1}.get(day % 7, 0)
 
 
 def _tisha_bav(year: int) -> int:
-    """The eve of 9 Av, a day later where that is a sabbath."""
+    """9 Av, a day later where that is a sabbath."""
     day = _hebrew_new_year(year + 3761) - 51
-    return day - 1 + (day % 7 == 5)
+    return day + (day % 7 == 5)
 
 
 _NAMES: Final[dict[str, Holiday]] = {
@@ -176,10 +182,9 @@ _NAMES: Final[dict[str, Holiday]] = {
     "epiphany|three kings day|twelfth night": _fixed(1, 6),
     "orthodox christmas|orthodox christmas day": _fixed(1, 7),
     (
-        "martin luther king day|martin luther king jr day|martin luther kings day|mlk day|mlk jr day"
-        "|martin luther king|king day"
+        "martin luther king day|martin luther king jr day|martin luther kings day|mlk day|mlk jr day|martin luther king"
     ): _nth(1, 0, 3),
-    "inauguration day": Holiday(lambda year: day_number(year, 1, 20) if year % 4 == 1 else None),
+    "inauguration day": Holiday(lambda year: day_number(year, 1, 20) if year % 4 == 1 else None, every=4, remainder=1),
     "australia day": _fixed(1, 26),
     "republic day": _fixed(1, 26),
     "holocaust memorial day|international holocaust remembrance day": _fixed(1, 27),
@@ -238,7 +243,7 @@ _NAMES: Final[dict[str, Holiday]] = {
     "guy fawkes night|guy fawkes day|bonfire night": _fixed(11, 5),
     "veterans day|veteran day|armistice day|remembrance day": _fixed(11, 11),
     "remembrance sunday": _nth(11, 6, 2),
-    "election day": _nth(11, 0, 1, 1),
+    "election day": _nth(11, 0, 1, 1)._replace(every=2),
     "thanksgiving|thanksgiving day": _THANKSGIVING,
     "black friday": _nth(11, 3, 4, 1),
     "small business saturday": _nth(11, 3, 4, 2),
@@ -279,19 +284,21 @@ _NAMES: Final[dict[str, Holiday]] = {
     "orthodox holy saturday|orthodox great saturday": _easter(-1, True),
     "orthodox pentecost": _easter(49, True),
     "orthodox ascension": _easter(39, True),
-    "rosh hashanah|rosh hashana|rosh hashanna|rosh ha shanah": _hebrew(-1, True),
-    "yom kippur": _hebrew(8, True),
-    "sukkot|sukkoth|feast of tabernacles": _hebrew(13, True),
-    "shemini atzeret": _hebrew(20, True),
-    "simchat torah|simhat torah": _hebrew(21, True),
-    "hanukkah|hanukah|chanukah|chanukkah": _hebrew(82, False),
-    "tu bishvat|tu b'shvat|tu bshvat": _hebrew(131, False),
-    "purim": _hebrew(-194, True),
-    "passover|pesach": _hebrew(-164, True),
-    "yom hashoah|yom ha shoah": Holiday(_yom_hashoah),
-    "yom haatzmaut|yom ha atzmaut|israel independence day|israeli independence day": Holiday(_yom_haatzmaut),
-    "shavuot|shavuoth": _hebrew(-114, True),
-    "tisha b'av|tisha b av|tisha bav": Holiday(_tisha_bav),
+    "rosh hashanah|rosh hashana|rosh hashanna|rosh ha shanah": _hebrew(0, True),
+    "yom kippur": _hebrew(9, True),
+    "sukkot|sukkoth|feast of tabernacles": _hebrew(14, True),
+    "shemini atzeret": _hebrew(21, True),
+    "simchat torah|simhat torah": _hebrew(22, True),
+    "hanukkah|hanukah|chanukah|chanukkah": _hebrew(83, False),
+    "tu bishvat|tu b'shvat|tu bshvat": _hebrew(132, False),
+    "purim": _hebrew(-193, True),
+    "passover|pesach": _hebrew(-163, True),
+    "yom hashoah|yom ha shoah": Holiday(_yom_hashoah, from_eve=True),
+    "yom haatzmaut|yom ha atzmaut|israel independence day|israeli independence day": Holiday(
+        _yom_haatzmaut, from_eve=True
+    ),
+    "shavuot|shavuoth": _hebrew(-113, True),
+    "tisha b'av|tisha b av|tisha bav": Holiday(_tisha_bav, from_eve=True),
     "ramadan": _islamic(9, 1),
     "eid al fitr|eid al-fitr|eid ul fitr|eid|id ul fitr": _islamic(10, 1),
     ("eid al adha|eid al-adha|eid ul adha|id ul adha|id ul-adha|sacrifice feast|feast of sacrifice|bakrid"): _islamic(
@@ -315,5 +322,5 @@ HOLIDAYS: Final[dict[tuple[str, ...], Holiday]] = {
 
 
 def holiday_day(holiday: Holiday, year: int) -> int | None:
-    """The day number of a holiday in a Gregorian year. Jewish days are given from the evening on which they begin."""
+    """The day number of a holiday in a Gregorian year. A Jewish day begins on the evening before."""
     return holiday.rule(year) if 1 <= year <= 9998 else None

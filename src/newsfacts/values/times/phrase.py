@@ -16,7 +16,7 @@ from newsfacts.values.times.resolving.context import DEFAULT_OPTIONS, Context, N
 from newsfacts.values.times.resolving.readings import resolve_phrase
 from newsfacts.values.times.times import TimeInterval, TimeValue, UnresolvedTime
 
-__all__ = ["parse_time"]
+__all__ = ["parse_time", "resolve_anaphora"]
 
 
 def parse_time(
@@ -50,10 +50,28 @@ def parse_time(
         options = Options(tense, day_first, week_start, south, century_starts == 1)
     if published is not None and not isinstance(published, dt.date):
         raise UsageError(f"published is a date or a datetime, not {published!r}")
+    return _read(phrase, Context(phrase, published, options))
+
+
+def resolve_anaphora(
+    unresolved: UnresolvedTime, antecedent: TimeInterval, *, published: dt.date | dt.datetime | None = None
+) -> TimeValue:
+    """The time of a phrase that counts from a time named before it: "the following month", after 5 May 2024, is June 2024.
+
+    `antecedent` is that time. Where it is longer than the unit that the phrase counts in ("that day", after May 2024),
+    or has an open end, the result is still unresolved, and its `needs` says so; so it is for a phrase without
+    `anaphora`. `published` is for phrases that need it too, such as "from that day until Friday".
+    """
+    if unresolved.anaphora is None:
+        return unresolved
+    return _read(unresolved.words, Context(unresolved.words, published, DEFAULT_OPTIONS, antecedent))
+
+
+def _read(phrase: str, context: Context) -> TimeValue:
     try:
-        found = resolve_phrase(Context(phrase, published, options), read_phrase(phrase, options.day_first))
+        found = resolve_phrase(context, read_phrase(phrase, context.options.day_first))
     except NeedsDate as missing:
-        return UnresolvedTime(words=phrase, needs=missing.needs, timex=missing.timex)
+        return UnresolvedTime(words=phrase, needs=missing.needs, timex=missing.timex, anaphora=missing.anaphora)
     except OverflowError:
         raise UnreadableValue(phrase, "it lies outside the years that are read", UnreadableKind.IMPOSSIBLE) from None
     except RecursionError:

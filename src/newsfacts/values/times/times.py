@@ -22,6 +22,7 @@ __all__ = [
     "DAYS_IN_MONTH",
     "DAYS_IN_YEAR",
     "UNIT_FIELDS",
+    "Anaphora",
     "Duration",
     "Tiers",
     "TimeInterval",
@@ -298,12 +299,14 @@ class TimeSet:
     """A time that recurs ("every Monday", "twice a week").
 
     `value` is the TIMEX3 value of one occurrence (XXXX-WXX-1) or of the period within which `freq` of them fall (P1W
-    with freq 2); `quant` is the quantifier that was said (EVERY, EACH, ...).
+    with freq 2); `interval` is how far apart the occurrences are where not every one counts ("every other Monday" is
+    XXXX-WXX-1 every P2W); `quant` is the quantifier that was said (EVERY, EACH, ...).
     """
 
     value: str
     freq: int | None = None
     quant: str = attrs.field(default="EVERY", eq=False)
+    interval: Duration | None = None
 
     @property
     def timex(self) -> str:
@@ -316,20 +319,35 @@ class TimeSet:
         return True
 
     def __str__(self) -> str:
-        return f"R{'' if self.freq is None else self.freq}/{self.value}"
+        text = f"R{'' if self.freq is None else self.freq}/{self.value}"
+        return text if self.interval is None else f"{text}/{self.interval.iso}"
 
     def __repr__(self) -> str:
         return _short_repr(self)
 
 
+@attrs.frozen
+class Anaphora:
+    """How a phrase counts from a time that was named before it: "the following month" is one month after it.
+
+    That time has to lie within one `unit`, or, where `unit` is None ("at the time"), can be any. `offset` is how many
+    units after it (before it, if negative) the phrase means; 0 is the same one.
+    """
+
+    unit: Grain | None
+    offset: int = 0
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class UnresolvedTime:
     """A phrase that means a time only together with something that was not given: "Thursday" without a publication
-    date. `needs` names it; `timex` says what is known (XXXX-WXX-4)."""
+    date. `needs` names it; `timex` says what is known (XXXX-WXX-4). A phrase that counts from a time named before it
+    ("that day", "two weeks later") has an `anaphora`, and `resolve_anaphora` gives its time together with that one."""
 
     words: str
     needs: str = "a publication date"
     timex: str = attrs.field(default="XXXX-XX-XX", eq=False)
+    anaphora: Anaphora | None = attrs.field(default=None, eq=False)
 
     @property
     def resolved(self) -> bool:

@@ -18,8 +18,9 @@ from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.terms import Side
 from newsfacts.values.times.resolving.context import DEFAULT_OPTIONS, Context
 from newsfacts.values.times.resolving.inexact import with_reach
-from newsfacts.values.times.resolving.parts import DAYTIMES, part_of
+from newsfacts.values.times.resolving.parts import DAYTIMES
 from newsfacts.values.times.resolving.sides import sided
+from newsfacts.values.times.resolving.thirds import part_of
 from newsfacts.values.times.texts import span_text
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
@@ -111,11 +112,17 @@ def _frequency(value: str, freq: str | int | None) -> int | None:
 
 
 def _set(value: str, inner: str, quant: str | None, freq: int | None) -> TimeSet:
+    inner, _, spacing = inner.partition("/")
+    interval = None
+    if spacing:
+        if inner.startswith("P") or not spacing.startswith("P"):
+            raise UnreadableValue(value, "every other Monday is written R/XXXX-WXX-1/P2W")
+        interval = _duration(spacing, None)
     if inner.startswith("P"):
         _duration(inner, None)
     elif not re.match(r"(?:XXXX|[0-9]{4})[-0-9A-Z:]*\Z", inner):
         raise UnreadableValue(value, "a recurring time is a duration such as P1W or a pattern such as XXXX-WXX-1")
-    return TimeSet(value=inner, freq=freq, quant=quant or "EVERY")
+    return TimeSet(value=inner, freq=freq, quant=quant or "EVERY", interval=interval)
 
 
 def _duration(value: str, mod: Mod | None) -> Duration:

@@ -78,6 +78,8 @@ def _digits(tokens: Tokens, at: int) -> tuple[int | Fraction, int]:
         digits = texts[end + 1]
         return value + Fraction(int(digits), 10 ** len(digits)) if "," not in digits else value, end + 2
     if texts[end] == "/" and roles[end + 1] == Role.NUMBER and values[end + 1]:
+        if value > values[end + 1]:
+            return value, end  # "41/2" has lost a space
         return Fraction(value, values[end + 1]), end + 2
     if roles[end] == Role.NUMBER and texts[end + 1] == "/" and roles[end + 2] == Role.NUMBER and values[end + 2]:
         return value + Fraction(values[end], values[end + 2]), end + 3
@@ -144,7 +146,10 @@ def _share(tokens: Tokens, at: int) -> Amount | None:
     if below is None:
         return None
     after = at + 1
-    after += texts[after] == "-"
+    hyphen = texts[after] == "-"
+    if hyphen and below == 3:
+        return None  # "a third-year student"
+    after += hyphen
     after += texts[after] == "of"
     after += texts[after] in ("a", "an")
     if roles[after] not in (Role.UNIT, Role.SHORT_UNIT):

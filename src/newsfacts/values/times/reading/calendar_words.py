@@ -5,11 +5,15 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
+from typing import Final
+
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.amounts import read_cardinal
-from newsfacts.values.times.reading.frame import Decade, Frame, Unit
+from newsfacts.values.times.reading.frame import Decade, Frame, Shift, Unit
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
+from newsfacts.values.times.times import Duration
 
 __all__ = [
     "anchor_follows",
@@ -25,6 +29,7 @@ __all__ = [
     "quarter_words",
     "season_word",
     "skip_separator",
+    "weekday_beside",
     "weekday_word",
     "year_number",
 ]
@@ -36,12 +41,21 @@ def month_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
     if frame.month is not None:
         return False
-    if reader.texts[index] == "may" and reader.roles[index + 1] == R.UNKNOWN:
+    if reader.texts[index] in ("may", "march") and _is_verb(reader, index):
         return False
     frame.month = reader.values[index]
     reader.index = index + 1
     skip_separator(reader, frame)
     return True
+
+
+def _is_verb(reader: FrameReader, index: int) -> bool:
+    """Whether "may" or "march" is not a month: in lower case, and another word follows that is not part of a date."""
+    word = reader.texts[index]
+    if reader.roles[index + 1] == R.UNKNOWN:
+        return True
+    capital = word.capitalize() in reader.phrase or word.upper() in reader.phrase
+    return not capital and reader.roles[index + 1] in (R.PART, R.REST, R.UNIT, R.ADJECTIVE, R.NOW, R.VAGUE)
 
 
 def skip_separator(reader: FrameReader, frame: Frame) -> None:
@@ -55,31 +69,49 @@ def skip_separator(reader: FrameReader, frame: Frame) -> None:
 
 
 def weekday_word(reader: FrameReader, frame: Frame) -> bool:
+    weekday = reader.values[reader.index]
     if frame.weekday is not None:
-        if frame.weekday == reader.values[reader.index]:
+        if frame.weekday == weekday:
             reader.index += 1
             return True
         return False
-    frame.weekday = reader.values[reader.index]
+    frame.weekday = weekday
     reader.index += 1
+    return weekday_beside(reader, frame, weekday, 1) or True
+
+
+_BESIDE: Final = {"before": -1, "preceding": -1, "after": 1, "following": 1}
+
+
+def weekday_beside(reader: FrameReader, frame: Frame, weekday: int, number: int) -> bool:
+    """ "the Friday after Thanksgiving", "the third Tuesday after Christmas"; `reader.index` is after the weekday."""
+    sign = _BESIDE.get(reader.texts[reader.index])
+    if sign is None or not frame.said() <= _BEFORE_BESIDE or (frame.direction is not None and frame.direction != sign):
+        return False
+    if not anchor_follows(reader, reader.index + 1):
+        return False
+    frame.forget("weekday")
+    if frame.direction is not None:
+        frame.forget("direction")  # "the last Sunday before Easter"
+    shift = frame.shift = Shift(Duration(weeks=number), Grain.WEEK, sign, weekday=weekday)
+    reader.index += 1
+    shift.anchor = reader.read()
     return True
 
 
+_BEFORE_BESIDE: Final = frozenset({"weekday", "article", "direction"})
+
+
 def day_word(reader: FrameReader, frame: Frame) -> bool:
-    index = reader.index
-    if reader.texts[index] == "the" and reader.values[index] and anchor_follows(reader, index + 1):
-        frame.day_steps = reader.values[index]
-        reader.index += 1
-        return True
-    if reader.texts[index] == "the" and reader.values[index] == 0 and frame.has_date():
-        reader.index += 1
-        return True
-    if frame.day_offset is not None and reader.values[index] == 0 and reader.texts[index] == "today":
-        reader.index += 1
-        return True
-    if frame.day_offset is not None or (frame.weekday is not None and reader.values[index]):
+    """ "yesterday", "today", "the day after tomorrow"."""
+    offset = reader.values[reader.index]
+    if frame.day_offset is not None:
+        if offset or reader.texts[reader.index] != "today":
+            return False
+    elif frame.weekday is not None and offset:
         return False
-    frame.day_offset = reader.values[index]
+    else:
+        frame.day_offset = offset
     reader.index += 1
     return True
 
@@ -87,7 +119,8 @@ def day_word(reader: FrameReader, frame: Frame) -> bool:
 def anchor_follows(reader: FrameReader, index: int) -> bool:
     while reader.roles[index] in (R.ARTICLE, R.FILL) and reader.texts[index] not in (",", "of"):
         index += 1
-    return reader.roles[index] in (R.HOLIDAY, R.MONTH, R.WEEKDAY, R.DAY)
+    day_of_month = reader.roles[index] == R.NUMBER and reader.roles[index + 1] == R.MONTH
+    return day_of_month or reader.roles[index] in (R.HOLIDAY, R.MONTH, R.WEEKDAY, R.DAY, R.NTH)
 
 
 def season_word(reader: FrameReader, frame: Frame) -> bool:
@@ -109,12 +142,16 @@ def holiday_word(reader: FrameReader, frame: Frame) -> bool:
 
 
 def quarter_words(reader: FrameReader, frame: Frame) -> bool:
+    if frame.quarter is not None:
+        return False
     frame.quarter = reader.values[reader.index]
     reader.index += 1
     return True
 
 
 def decade_word(reader: FrameReader, frame: Frame) -> bool:
+    if frame.decade is not None:
+        return False
     frame.decade = Decade(reader.values[reader.index])
     reader.index += 1
     return True
@@ -129,6 +166,8 @@ def era_word(reader: FrameReader, frame: Frame) -> bool:
 
 
 def decade_digits(reader: FrameReader, frame: Frame) -> bool:
+    if frame.decade is not None:
+        return False
     frame.decade = Decade(reader.values[reader.index], len(reader.texts[reader.index]) == 4)
     reader.index += 2
     return True
@@ -144,8 +183,12 @@ def year_number(reader: FrameReader, frame: Frame) -> bool:
             return False
         value, end = found.value, found.end
         length = len(str(value))
-    if frame.year is not None or length > 4 or not value:
+    if frame.year is not None:
         return False
+    if not value:
+        raise reader.refuse("there is no year 0: the year after 1 BC is AD 1", UnreadableKind.IMPOSSIBLE)
+    if length > 4:
+        raise reader.refuse("years after 9999 are not read", UnreadableKind.IMPOSSIBLE)
     frame.year = value
     reader.index = end
     return True
@@ -171,8 +214,8 @@ def letter_word(reader: FrameReader, frame: Frame) -> bool:
         else:
             return False
         reader.index = index + 2
-        if reader.texts[reader.index] == "/" and reader.roles[reader.index + 1] == R.NUMBER:
-            reader.index += 1
+        if reader.texts[reader.index] in ("/", "-") and reader.roles[reader.index + 1] == R.NUMBER:
+            reader.index += len(reader.texts[reader.index + 1]) == 4 or reader.texts[reader.index] == "/"
         return True
     if text == "cy" and reader.roles[index + 1] == R.NUMBER:
         reader.index = index + 1

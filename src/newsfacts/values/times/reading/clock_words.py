@@ -10,6 +10,7 @@ from typing import Any, Final
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading.calendar_words import anchor_follows
 from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
@@ -56,13 +57,13 @@ def zone_word(reader: FrameReader, frame: Frame) -> bool:
     if clock is None or clock.zone is not None:
         if reader.texts[reader.index] in ("mountain", "central") or (clock is None and frame.daytime is None):
             return False
-        reader.index += 1
+        reader.index += 1 + (reader.texts[reader.index + 1] == "time")
         return True
     zone = reader.values[reader.index]
     reader.index += 1
     clock.zone = _from_utc(reader) if zone == 0 and reader.texts[reader.index] in ("+", "-") else zone
-    if reader.texts[reader.index] in ("standard", "daylight"):
-        reader.index += 1
+    reader.index += reader.texts[reader.index] in ("standard", "daylight")
+    reader.index += reader.texts[reader.index] == "time"
     return True
 
 
@@ -94,16 +95,33 @@ def daytime_word(reader: FrameReader, frame: Frame) -> bool:
         if frame.daytime is not None:
             return False
         frame.daytime = value
-        away = _DAYS_AWAY.get(reader.texts[index + 1])
-        if away and reader.roles[index + 2] == R.END and not frame.has_date() and frame.day_offset is None:
-            frame.day_offset = away  # "the night before", "the morning after"
-            reader.index = index + 2
+        if _next_to_day(reader, frame):
             return True
         if value == "TONIGHT":
             frame.daytime = "NI"
             if frame.weekday is None and frame.day is None and frame.day_offset is None:
                 frame.day_offset = 0
     reader.index = index + 1
+    return True
+
+
+def _next_to_day(reader: FrameReader, frame: Frame) -> bool:
+    """ "the night before", "the morning after", "the night before last", "the night before Christmas"."""
+    index = reader.index
+    away = _DAYS_AWAY.get(reader.texts[index + 1])
+    if not away or frame.has_date():
+        return False
+    if reader.roles[index + 2] == R.END:
+        frame.day_offset, frame.anaphoric = away, True
+        reader.index = index + 2
+    elif (reader.texts[index + 1], reader.texts[index + 2]) == ("before", "last"):
+        frame.day_offset = -2
+        reader.index = index + 3
+    elif anchor_follows(reader, index + 2):
+        frame.day_steps = away
+        reader.index = index + 2
+    else:
+        return False
     return True
 
 

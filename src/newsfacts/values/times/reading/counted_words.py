@@ -5,7 +5,7 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.amounts import read_amount
@@ -17,13 +17,25 @@ from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration
 
 __all__ = [
-    "CONTAINERS", "PARTS_OF_YEARS", "counted", "duration_words", "for_hour", "half_word", "in_date", "shifted",
+    "CONTAINERS", "PARTS_OF_YEARS", "counted", "duration_words", "for_hour", "half_word", "in_date", "same_last_year", "shifted",
     "window_words", "year_ago_words",
 ]  # fmt: skip
 
 R = Role
 PARTS_OF_YEARS: Final = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
-CONTAINERS: Final = (R.MONTH, R.NUMBER, R.RELATIVE, R.UNIT, R.CARDINAL, R.SEASON, R.QUARTER, R.HOLIDAY, R.DECADE)
+_LEADING: Final = ("before", "after", "since", "from", "prior")
+CONTAINERS: Final = (
+    R.MONTH,
+    R.NUMBER,
+    R.RELATIVE,
+    R.THAT,
+    R.UNIT,
+    R.CARDINAL,
+    R.SEASON,
+    R.QUARTER,
+    R.HOLIDAY,
+    R.DECADE,
+)
 
 
 def duration_words(reader: FrameReader, frame: Frame) -> bool:
@@ -34,42 +46,80 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     """A duration that leads away from a moment: "two days ago", "a week from Tuesday", "10 minutes before noon"."""
     if found is None or frame.shift is not None:
         return False
-    end = found.end
     roles, texts = reader.roles, reader.texts
+    end = found.end
     while roles[end] == R.FILL and texts[end] in (",", "of") and roles[end + 1] in (R.AGO, R.LATER):
         end += 1
     if texts[end] == "time" and roles[end + 1] == R.END:
         end += 1
-    role, text = roles[end], texts[end]
-    sign, anchored = 0, False
-    if role == R.AGO:
-        sign = -1
-        end += 1
-    elif role == R.LATER:
-        sign = 1
-        end += 1
-    elif role == R.EARLIER:
-        sign = -1 if reader.values[end] < 0 else 1
-        end += 1
-    elif (role == R.SIDE and text in ("before", "after", "since")) or role == R.FROM:
-        sign = -1 if text == "before" else 1
-        end += 1
-        anchored = roles[end] not in (R.END, R.SIGN)
-        if not anchored and text not in ("before", "after"):
-            return False
-    elif role == R.NOW and texts[end] == "from":
-        sign = 1
-        end += 1
-    if not sign or (only_anchored and not anchored):
+    way = _way_from(reader, end)
+    bare = roles[reader.index] == R.UNIT
+    if bare and texts[end] == "since":
+        return False  # "the worst year since 2004"
+    if way is None or (only_anchored and not way.anchored and not _is_plural(reader, way)):
         return False
-    shift = frame.shift = Shift(found.value, found.grain, sign, found.working)
-    reader.index = end
-    if anchored:
+    if way.sign < 0 and not way.anchored and found.value == Duration(years=1) and same_last_year(frame):
+        reader.index = end + 1
+        return True
+    shift = frame.shift = Shift(found.value, found.grain, way.sign, found.working)
+    shift.looks_ahead = way.sign > 0 and texts[end] == "from"
+    frame.anaphoric = frame.anaphoric or way.from_text
+    shift.as_period = way.anchored and _is_definite(reader)
+    reader.index = end + 1
+    if way.anchored:
         shift.anchor = reader.read()
-    elif roles[end] == R.ON and roles[end + 1] == R.WEEKDAY:
-        shift.weekday = reader.values[end + 1]
-        reader.index = end + 2
+    elif roles[end + 1] == R.ON and roles[end + 2] == R.WEEKDAY:
+        shift.weekday = reader.values[end + 2]
+        reader.index = end + 3
     return True
+
+
+def same_last_year(frame: Frame) -> bool:
+    """Make "the same quarter, a year earlier" of a quarter, month or half that has been said; whether there is one."""
+    unit = frame.unit
+    if unit is None or unit.grain not in PARTS_OF_YEARS or unit.offset:
+        return False
+    frame.year_ago = unit.grain
+    frame.forget("unit")
+    if unit.grain is Grain.QUARTER:
+        frame.anaphoric = False  # quarters are compared with the last completed one
+    return True
+
+
+class _Way(NamedTuple):
+    """Which way a word after a duration leads, whether a date follows it, and whether it counts from the text's time."""
+
+    sign: int
+    anchored: bool = False
+    from_text: bool = False
+
+
+def _way_from(reader: FrameReader, end: int) -> _Way | None:
+    """What "ago", "later", "before", "from" after a duration say, at token `end`."""
+    role, text, value = reader.roles[end], reader.texts[end], reader.values[end]
+    if role == R.AGO:
+        return _Way(-1)
+    if role == R.LATER:
+        return _Way(1, from_text=value == "THEN")
+    if role == R.EARLIER and abs(value) == 1:
+        return _Way(value, from_text=True)
+    if text not in _LEADING or role not in (R.SIDE, R.FROM, R.THAT):
+        return None
+    sign = -1 if text in ("before", "prior") else 1
+    if reader.roles[end + 1] not in (R.END, R.SIGN):
+        return _Way(sign, anchored=True)
+    return _Way(sign, from_text=True) if text in ("before", "after", "prior") else None
+
+
+def _is_definite(reader: FrameReader) -> bool:
+    """Whether an article before a week or more makes it the whole time: "the week after Easter"."""
+    index = reader.index
+    return index > 0 and reader.texts[index - 1] == "the"
+
+
+def _is_plural(reader: FrameReader, way: _Way) -> bool:
+    """ "weeks ago", "months later"."""
+    return way.sign != 0 and reader.roles[reader.index] == R.UNIT and reader.texts[reader.index].endswith("s")
 
 
 def counted(reader: FrameReader, frame: Frame) -> bool:
@@ -83,14 +133,14 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
     if amount is None:
         return False
     here = amount.end
-    if reader.values[here] == "YEAR_AGO" and frame.shift is None and frame.year_ago is None:
+    if reader.roles[here] == R.YEAR_AGO and frame.shift is None and frame.year_ago is None:
         if amount.value == 1:
             reader.index = here
             return year_ago_words(reader, frame)
         frame.shift = Shift(Duration.of(Grain.YEAR, amount.value), Grain.YEAR, -1)
         reader.index = here + 1
         return True
-    relative = reader.roles[here] == R.RELATIVE and reader.values[here] in (-1, 1)
+    relative = amount.value > 1 and reader.roles[here] in (R.RELATIVE, R.THAT) and reader.values[here] in (-1, 1)
     if relative and reader.roles[here + 1] == R.UNIT and frame.is_empty():
         grain, size = reader.values[here + 1]
         length = FoundDuration(Duration.of(grain, amount.value * abs(size)), grain, here + 2)
@@ -108,7 +158,7 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
 
 def window_words(reader: FrameReader, frame: Frame, after: int, value: int) -> bool:
     """ "the past two weeks", "next few days", "the coming year"."""
-    if value == 0 or frame.window is not None:
+    if value == 0 or frame.window is not None or (reader.roles[after] == R.ARTICLE and reader.values[after] == 1):
         return False
     while (
         reader.roles[after] == R.ADJECTIVE and reader.values[after] != "B" and reader.texts[after] not in ("another",)
@@ -134,7 +184,7 @@ def window_words(reader: FrameReader, frame: Frame, after: int, value: int) -> b
 
 
 def nothing_after(reader: FrameReader, frame: Frame, value: int) -> bool:
-    if reader.roles[reader.index + 1] != R.END or not frame.is_empty():
+    if reader.roles[reader.index + 1] != R.END or not frame.is_empty() or reader.texts[reader.index] == "latest":
         return False
     frame.vague = "PAST_REF" if value < 0 else "FUTURE_REF"
     reader.index += 1
@@ -142,18 +192,20 @@ def nothing_after(reader: FrameReader, frame: Frame, value: int) -> bool:
 
 
 def year_ago_words(reader: FrameReader, frame: Frame) -> bool:
-    """ "a year ago", "the year-earlier quarter", "a year earlier"."""
+    """ "a year ago", "the year-earlier quarter", "the year-ago period"."""
+    from_text = reader.values[reader.index]
     end = reader.index + 1
-    if reader.roles[end] == R.UNIT and reader.values[end][0] in (Grain.QUARTER, Grain.MONTH, Grain.HALF, Grain.WEEK):
+    if reader.roles[end] == R.UNIT and reader.values[end][0] in PARTS_OF_YEARS:
         frame.year_ago = reader.values[end][0]
         end += 1
-    elif frame.unit is not None and frame.unit.grain in PARTS_OF_YEARS and frame.unit.offset == 0:
-        frame.year_ago = frame.unit.grain  # "the same month a year ago"
-        frame.forget("unit")
-    else:
+    elif not same_last_year(frame):
         frame.year_ago = Grain.YEAR
         if reader.texts[end] in ("period", "level"):
+            frame.then = True
             end += 1
+        elif not frame.has_date():
+            frame.forget("year_ago")
+            frame.shift, frame.anaphoric = Shift(Duration(years=1), Grain.YEAR, -1), bool(from_text)
     reader.index = end
     return True
 
@@ -172,6 +224,9 @@ def in_date(reader: FrameReader, frame: Frame) -> bool:
             reader.index = found.end
             return True
         return False
+    short = reader.roles[index + 1] == R.NUMBER and len(reader.texts[index + 1]) < 4
+    if short or reader.roles[index + 1] == R.CARDINAL:
+        return False  # "Tuesday in five states"
     reader.index = index + 1
     return True
 

@@ -68,6 +68,8 @@ def _month_of_year(reader: FrameReader, frame: Frame, separator: str) -> bool:
     if separator == "." or frame.year is not None:
         return False
     year_first = len(texts[index]) == 4
+    if year_first and separator == "-" and values[index + 2] > values[index] % 100:
+        return False  # "2008-09" is a range of years
     year, month = (index, index + 2) if year_first else (index + 2, index)
     if len(texts[year]) != 4 or values[month] > 12 or len(texts[month]) > 2:
         return False
@@ -91,7 +93,12 @@ def _day_of_month(reader: FrameReader, frame: Frame, separator: str) -> bool:
         or (texts[index + 3] == "." and not reader.day_first)
     ):  # fmt: skip
         return False
-    found = month_and_day(reader, reader.values[index], reader.values[index + 2], False)
+    numbers = (reader.values[index], reader.values[index + 2])
+    if numbers == (24, 7) and not reader.day_first:
+        raise reader.refuse("24/7 means at all times", UnreadableKind.DIFFERENT)
+    if numbers == (9, 11) and separator == "/" and not reader.day_first:
+        frame.attacks = True
+    found = month_and_day(reader, numbers[0], numbers[1], False)
     if found is None:
         return False
     frame.month, frame.day = found.month, found.day

@@ -8,9 +8,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+import attrs
+
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.amounts import Amount, read_amount, read_one_amount
+from newsfacts.values.times.reading.terms import Hedge
 from newsfacts.values.times.reading.tokens import Tokens, tokenize_time
 from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import UNIT_FIELDS, Duration
@@ -55,12 +58,13 @@ def parse_duration(words: str) -> Duration:
     """
     tokens = tokenize_time(words)
     roles, values = tokens.roles, tokens.values
-    at, mod = 0, None
+    at = 0
+    hedge: Hedge | None = None
     while roles[at] in _BEFORE_DURATIONS or (roles[at] == Role.ARTICLE and values[at] is None):
         if roles[at] == Role.HEDGE or values[at] == "OVER":
-            mod = Mod.MORE_THAN if values[at] == "OVER" else values[at]
+            hedge = Hedge.MORE if values[at] == "OVER" else values[at]
         at += 1
-    found = read_span(tokens, at, mod)
+    found = read_span(tokens, at, hedge)
     if found is None:
         reason = "a duration is a number and a unit of time, such as two months"
         raise UnreadableValue(words, reason, UnreadableKind.NO_VALUE)
@@ -73,10 +77,11 @@ def parse_duration(words: str) -> Duration:
     return found.value
 
 
-def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True) -> FoundDuration | None:
+def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = True) -> FoundDuration | None:
     """The duration that starts at token `at`, or None. With `bare`, a unit without a number ("decades") is one."""
     if not tokens.counts or tokens.roles[at] not in _STARTERS:
         return None
+    mod = None if hedge is None else hedge.mod
     span = _Span(tokens, at, mod)
     while span.read_part():
         following = span.next_part()
@@ -85,7 +90,18 @@ def read_span(tokens: Tokens, at: int, mod: Mod | None = None, bare: bool = True
         span.end = following
     if not span.parts:
         return _bare_unit(tokens, at, mod) if bare and tokens.roles[at] == Role.UNIT else None
-    return span.found()
+    return _up_to(tokens, span.found())
+
+
+def _up_to(tokens: Tokens, found: FoundDuration) -> FoundDuration:
+    """With the longer end of "six months to a year" where one follows."""
+    if found.value.upto is not None or tokens.texts[found.end] not in ("to", "or", "-"):
+        return found
+    longer = read_span(tokens, found.end + 1, bare=False)
+    if longer is None or longer.value.upto is not None or longer.value.seconds <= found.value.seconds:
+        return found
+    value = attrs.evolve(found.value, upto=attrs.evolve(longer.value, mod=None, vague=None))
+    return found._replace(value=value, end=longer.end)
 
 
 class _Span:
@@ -97,7 +113,7 @@ class _Span:
         self.tokens = tokens
         self.start = self.end = at
         self.mod = mod
-        self.grain = Grain.YEAR
+        self.grain = Grain.MILLENNIUM
         self.parts: dict[str, int | Fraction] = {}
         self.upper: dict[str, int | Fraction] = {}
         self.vague: Grain | None = None
@@ -137,11 +153,15 @@ class _Span:
             grain, size = tokens.values[here]
             if grain in (Grain.SEASON, Grain.QUARTER) and _is_year(tokens, self.start):
                 return 0, here  # "the 1990 season"
+            if grain is Grain.QUARTER and tokens.texts[here - 1] == "-" and amount.value > 1:
+                return 0, here  # "three-quarters" of something
+            if self.parts and not grain < self.grain:
+                return 0, here  # "a second five-year"
             self.grain = grain
             self.working = self.working or size < 0
             return abs(size), here
         if role == Role.SHORT_UNIT and roles[amount.end] == role and (tokens.glued[here] or tokens.texts[here] == "h"):
-            if _is_decade(tokens, here) or _is_clock(tokens, here):
+            if _is_decade(tokens, here) or _is_clock(tokens, here) or _is_half_year(tokens, here):
                 return 0, here
             self.grain = tokens.values[here]
             return 1, here
@@ -151,6 +171,8 @@ class _Span:
         if self.parts and roles[amount.end] == Role.END and self.grain in _BELOW and amount.value.denominator == 1:
             if roles[self.end] == Role.HALF or tokens.texts[self.end] in ("half", "quarter"):
                 return 0, here
+            if tokens.texts[self.end - 1] == ",":
+                return 0, here  # "39 hours, seven"
             self.grain = _BELOW[self.grain]
             return 1, amount.end - 1  # "an hour and thirty"
         return 0, here
@@ -174,8 +196,8 @@ class _Span:
             at += 1
         if roles[at] not in (Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.HALF):
             return None
-        if roles[at] == Role.ARTICLE and tokens.values[at] is None:
-            return None
+        if roles[at] == Role.ARTICLE and (tokens.values[at] is None or at == self.end):
+            return None  # "five days a week" is not a length
         amount = read_amount(tokens, at)
         if amount is None:
             return None
@@ -198,10 +220,17 @@ def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration:
     """A unit without a number: "decades" are two or more, "decade" is one."""
     grain, size = tokens.values[at]
     name, factor = UNIT_FIELDS[grain]
-    if tokens.texts[at].endswith("s"):
+    if size > 0 and tokens.texts[at].endswith("s"):
         at_least = mod or Mod.EQUAL_OR_MORE
         return FoundDuration(_duration_of({name: 2 * factor * abs(size)}, at_least, None, grain), grain, at + 1)
-    return FoundDuration(_duration_of({name: factor * abs(size)}, mod), grain, at + 1, size < 0)
+    end, upto = at + 1, None
+    if tokens.roles[end] == Role.OR:  # "the next year or so", "the last decade or two"
+        more = read_one_amount(tokens, end + 1)
+        if tokens.texts[end + 1] == "so":
+            mod, end = Mod.APPROX, end + 2
+        elif more is not None and more.value > 1 and tokens.roles[_skip_to_unit(tokens, more.end)] not in _UNITS:
+            upto, end = _duration_of({name: more.value * factor}), more.end
+    return FoundDuration(_duration_of({name: factor * abs(size)}, mod, upto), grain, end, size < 0)
 
 
 def _duration_of(
@@ -235,13 +264,21 @@ def _is_clock(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _is_half_year(tokens: Tokens, at: int) -> bool:
+    """Whether an "h" makes half a year of what is around it: 2019 H2, 1H 2019."""
+    if tokens.texts[at] != "h" or tokens.roles[at + 1] != Role.NUMBER:
+        return False
+    before, after = tokens.texts[at - 1], tokens.texts[at + 1]
+    return (len(before) == 4 and after in ("1", "2")) or (before in ("1", "2") and len(after) == 4)
+
+
 def _skip_to_unit(tokens: Tokens, at: int) -> int:
     """Past what may come between a number and its unit: a hyphen, "more", "of an", "consecutive"."""
     roles, texts = tokens.roles, tokens.texts
     while roles[at] == Role.ADJECTIVE or texts[at] in ("-", "of", "calendar"):
         at += 1
-    if roles[at] == Role.ARTICLE and roles[at + 1] == Role.UNIT and texts[at] != "the":
-        at += 1
+    if roles[at] == Role.ARTICLE and roles[at + 1] == Role.UNIT and texts[at - 1] == "of" and texts[at] != "the":
+        at += 1  # "a couple of an hour"; "15 an hour" is a rate
     return at
 
 

@@ -10,7 +10,7 @@ import attrs
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import Holiday
 from newsfacts.values.times.reading.durations import FoundDuration
-from newsfacts.values.times.reading.terms import Narrowing
+from newsfacts.values.times.reading.terms import Hedge, Narrowing
 from newsfacts.values.times.times import Duration
 
 __all__ = ["Clock", "Decade", "Frame", "Nth", "Shift", "Unit", "Window"]
@@ -38,6 +38,8 @@ class Unit:
     offset: int = 0
     working: bool = False
     """Only its working days: "this business week"."""
+    bare: bool = False
+    """Nothing says which: "the quarter"."""
 
 
 @attrs.frozen
@@ -74,8 +76,13 @@ class Shift:
     sign: int
     working: bool = False
     weekday: int | None = None
-    """The weekday on or after the day that is reached: "in two weeks on Monday"."""
+    """The weekday of the day that is reached: "in two weeks on Monday", "a week ago Friday", "the third Tuesday after"."""
     anchor: Frame | None = None
+    as_period: bool = False
+    """The whole time between is meant: "the week after Easter"."""
+    looks_ahead: bool = False
+    """A weekday that it counts from is the coming one: "a week from Friday"."""
+    hedge: Hedge | None = None
 
 
 class Frame:
@@ -92,6 +99,8 @@ class Frame:
     day: int | None = None
     swapped: bool = False
     """Day and month are numbers that could be read the other way round."""
+    attacks: bool = False
+    """"9/11" was said: 11 September 2001, unless it is read in an older text."""
     weekday: int | None = None
     direction: int | None = None
     """The direction in "next March", "last Thursday", "this Christmas"."""
@@ -111,6 +120,14 @@ class Frame:
     year_ago: Grain | None = None
     window: Window | None = None
     shift: Shift | None = None
+    then: bool = False
+    """The time that the text named before: "at the time"."""
+    this_time: Unit | None = None
+    """"this time last year"."""
+    last_day: Grain | None = None
+    """"year-end" is the last day of a year, or the last few."""
+    turn: bool = False
+    """"the turn of the century"."""
     now: bool = False
     vague: str | None = None
     clock: Clock | None = None
@@ -120,6 +137,8 @@ class Frame:
     fiscal: bool = False
     article: bool = False
     approximate: bool = False
+    anaphoric: bool = False
+    """It counts from a time that the text named before it: "the following month", "two days later"."""
     week_of: bool = False
 
     def said(self) -> Set[str]:
@@ -146,9 +165,9 @@ class Frame:
         del self.__dict__[name]
 
 
-_MARKS: Final = frozenset({"approximate", "article", "narrowing", "week_of", "era"})
+_MARKS: Final = frozenset({"approximate", "article", "narrowing", "week_of", "era", "anaphoric"})
 _DATES: Final = frozenset({
     "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "century", "holiday",
-    "weekend", "week_number", "nth", "window", "shift", "now", "day_steps",
+    "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "then", "this_time", "last_day", "turn",
 })  # fmt: skip
 _CLOCKS: Final = frozenset({"clock", "part", "approximate", "daytime"})

@@ -18,12 +18,13 @@ from newsfacts.values.times.reading.calendar_words import (
     weekday_word,
 )
 from newsfacts.values.times.reading.clock_words import ampm_word, daytime_word, zone_word
-from newsfacts.values.times.reading.counted_words import counted, for_hour, half_word, in_date
+from newsfacts.values.times.reading.counted_words import counted, for_hour, half_word, in_date, year_ago_words
 from newsfacts.values.times.reading.numbers import cardinal_word, numeral
 from newsfacts.values.times.reading.ordinal_words import ordinal_word
 from newsfacts.values.times.reading.period_words import (
     adjective_word,
     article_word,
+    bound_word,
     compound_word,
     fill_word,
     fiscal_word,
@@ -33,11 +34,15 @@ from newsfacts.values.times.reading.period_words import (
     on_word,
     part_word,
     rest_word,
+    that_day_word,
+    then_word,
+    this_time_word,
     to_date_words,
+    turn_word,
     vague_word,
 )
 from newsfacts.values.times.reading.reader import FrameReader, Handler
-from newsfacts.values.times.reading.relative_words import relative_word, unit_word, weekend_word
+from newsfacts.values.times.reading.relative_words import relative_word, that_word, unit_word, weekend_word
 from newsfacts.values.times.reading.tokens import Tokens
 from newsfacts.values.times.reading.words import Role
 
@@ -81,6 +86,13 @@ HANDLERS: Final[dict[int, Handler]] = {
     Role.AMPM: ampm_word,
     Role.VAGUE_NUMBER: counted,
     Role.COMPOUND: compound_word,
+    Role.THAT: that_word,
+    Role.THAT_DAY: that_day_word,
+    Role.THEN: then_word,
+    Role.YEAR_AGO: year_ago_words,
+    Role.THIS_TIME: this_time_word,
+    Role.TURN: turn_word,
+    Role.BOUND: bound_word,
 }
 """Role of a word -> the function that reads it."""
 

@@ -18,6 +18,8 @@ __all__ = [
 ]  # fmt: skip
 
 R = Role
+_DATE_ROLES = (R.DAY, R.DAYTIME, R.ON, R.HOLIDAY, R.RELATIVE)
+"""What a bare hour may follow: "tomorrow 5"; "Tuesday 2" can be a day of the month, and "during a 15" anything."""
 
 
 class BareNumber(NamedTuple):
@@ -119,6 +121,8 @@ def four_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
         return False
     if not (reader.expect_hour or reader.prefer_clock or reader.texts[reader.index][0] == "0"):
         return False
+    if 1900 <= number.value < 2100 and not reader.expect_hour:
+        return False  # a year
     reader.index = number.end
     frame.clock = Clock(number.value // 100 * 3600 + number.value % 100 * 60)
     return True
@@ -130,7 +134,9 @@ def plain_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     if number.value > 24 or number.length > 2 or frame.clock is not None:
         return False
     tonight = roles[end] == R.RELATIVE and roles[end + 1] == R.DAYTIME
-    certain = reader.expect_hour or reader.prefer_clock or frame.daytime or frame.has_date() or tonight
+    before = roles[reader.index - 1]
+    after_date = frame.has_date() and (before in _DATE_ROLES or (before == R.WEEKDAY and roles[end] == R.UPTO))
+    certain = reader.expect_hour or reader.prefer_clock or frame.daytime or after_date or tonight
     if not certain and roles[end] not in (R.DAYTIME, R.DAY, R.ZONE):
         return False
     return _hour(reader, frame, number.value, 0, end)

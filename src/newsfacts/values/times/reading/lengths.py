@@ -7,26 +7,32 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableKind
-from newsfacts.values.times.grain import Mod
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading.amounts import read_one_amount
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Frame, Shift, Window
 from newsfacts.values.times.reading.ranges import complete, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import Ending, Lasting, Reading
-from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration
 
-__all__ = ["bare_duration", "in_or_for", "starting_or_ending", "within"]
+__all__ = ["bare_duration", "in_or_for", "length_between", "starting_or_ending", "within"]
 
 R = Role
 _POSSESSIVES: Final = ("the", "its", "his", "her", "their")
 _AFTER_LENGTHS: Final = ("time", "period", "span", "long")
+_OF_WINDOWS: Final = (Hedge.MORE, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.NEARLY)
+"""In "the first in nearly 20 years" the years are those before; only "in about 20 years" leads ahead."""
 _NOT_AHEAD: Final = (R.SIDE, R.FROM, R.AGO, R.EARLIER)
-_JOINING: Final = frozenset({"starting", "beginning", "ended", "ending"})
+_JOINING: Final = frozenset({"starting", "beginning", "ended", "ending", "to", "through", "until", "thru"})
+_UP_TO: Final = ("ended", "ending")
+_UP_TO_OF_THE: Final = ("to", "through", "until", "thru")
+"""After "the 12 months" these name its end; without an article they would make a range ("two weeks to ...")."""
 
 
-def bare_duration(reader: FrameReader, index: int, hedge: Mod | None) -> Duration | None:
+def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Duration | None:
     """A phrase that is nothing but a length: "three years", "a year-long", "the 30 days"."""
     roles, texts = reader.roles, reader.texts
     start = index
@@ -34,6 +40,8 @@ def bare_duration(reader: FrameReader, index: int, hedge: Mod | None) -> Duratio
         roles[start] == R.ADJECTIVE and texts[start] != "another"
     ):
         start += 1
+    if roles[start] == R.UNIT and reader.values[start][1] < 0:
+        return None  # "business days": how many?
     singular = roles[start] == R.UNIT and not texts[start].endswith("s")
     if singular and start == index + 1 and texts[index] in _POSSESSIVES:
         return None  # "the year" is a year of the calendar
@@ -50,11 +58,50 @@ def bare_duration(reader: FrameReader, index: int, hedge: Mod | None) -> Duratio
         end += 2
     if roles[end] != R.END:
         return None
+    if (
+        found.units == 1
+        and found.grain is Grain.QUARTER
+        and texts[start] == "a"
+        and roles[index - 1] != R.FOR
+        and "-" not in texts
+    ):
+        raise reader.refuse("a quarter can be one of anything; write three months")
     reader.index = end
     return found.value
 
 
-def in_or_for(reader: FrameReader, index: int, hedge: Mod | None) -> Reading | None:
+def length_between(reader: FrameReader, index: int) -> Duration | None:
+    """ "between two and four weeks", "from six months to a year"; the first word is at `index`."""
+    tokens, texts = reader.tokens, reader.texts
+    amount = read_one_amount(tokens, index + 1)
+    if amount is None:
+        return None
+    shorter = read_span(tokens, index + 1, bare=False)
+    if shorter is not None and shorter.value.upto is not None:
+        return _whole(reader, shorter.value, shorter.end)
+    joiner = amount.end if shorter is None else shorter.end
+    if texts[joiner] not in ("to", "and", "-"):
+        return None
+    longer = read_span(tokens, joiner + 1, bare=False)
+    if longer is None or longer.value.upto is not None:
+        return None
+    value = Duration.of(longer.grain, amount.value) if shorter is None else shorter.value
+    if value.seconds >= longer.value.seconds:
+        return None
+    return _whole(reader, attrs.evolve(value, upto=longer.value), longer.end)
+
+
+def _whole(reader: FrameReader, value: Duration, end: int) -> Duration | None:
+    """A duration that is the rest of the phrase."""
+    while reader.roles[end] == R.FILL or reader.texts[end] in _AFTER_LENGTHS:
+        end += 1
+    if reader.roles[end] != R.END:
+        return None
+    reader.index = end
+    return value
+
+
+def in_or_for(reader: FrameReader, index: int, hedge: Hedge | None) -> Reading | None:
     """ "in two months" leads ahead from publication; "for three years" is a length."""
     roles, texts, values = reader.roles, reader.texts, reader.values
     is_for = roles[index] == R.FOR
@@ -64,14 +111,18 @@ def in_or_for(reader: FrameReader, index: int, hedge: Mod | None) -> Reading | N
         or (roles[start] == R.FILL and texts[start] in ("over", "some"))
         or (roles[start] == R.ADJECTIVE and values[start] != "B")
     ):
-        hedge = Mod.MORE_THAN if texts[start] == "over" else values[start] or hedge
+        hedge = Hedge.MORE if texts[start] == "over" else values[start] or hedge
         start += 1
     while is_for and roles[start] == R.ARTICLE and values[start] is None:
         start += 1
-    found = read_span(reader.tokens, start, hedge, bare=is_for)
+    plural = (roles[start] == R.UNIT and texts[start].endswith("s")) or texts[start] == "many"
+    found = read_span(reader.tokens, start, hedge, bare=is_for or plural)
     if found is None:
         return None
     end = found.end + (texts[found.end] == "time")
+    if not is_for and (plural or hedge in _OF_WINDOWS) and end == found.end and roles[end] == R.END:
+        reader.index = end
+        return found.value
     return _lasting(reader, found, end) if is_for else _ahead(reader, found, end)
 
 
@@ -116,9 +167,7 @@ def within(reader: FrameReader, index: int) -> Reading:
         if values[index] == -1:
             sign = -1
         index += 1
-    found = read_span(reader.tokens, index)
-    if found is None and texts[index] in ("next", "the") and roles[index] == R.DAY:
-        found = _day_and(reader, index)
+    found = _day_and(reader, index) or read_span(reader.tokens, index)
     if found is None:
         reader.index = index
         return range_or_one(reader)
@@ -142,19 +191,22 @@ def starting_or_ending(reader: FrameReader, index: int) -> Lasting | Ending | No
     found = read_span(reader.tokens, start, bare=start > index)
     if found is None:
         return None
-    word = texts[found.end]
+    at = found.end + (texts[found.end] == "that")
+    word = texts[at]
     if word in ("starting", "beginning") and start == index:
-        reader.index = found.end + 1
+        reader.index = at + 1
         return Lasting(complete(reader, reader.read()), found)
-    if word not in ("ended", "ending") or found.value.upto is not None:
+    if word not in _UP_TO and not (word in _UP_TO_OF_THE and start > index and roles[at] in (R.UPTO, R.SIDE)):
         return None
-    reader.index = found.end + 1
-    return Ending(complete(reader, reader.read()), found)
+    if found.value.upto is not None or roles[at + 1] == R.END:
+        return None
+    reader.index = at + 1
+    return Ending(complete(reader, reader.read()), found, ended=word == "ended")
 
 
 def _day_and(reader: FrameReader, index: int) -> FoundDuration | None:
     """ "the next day and 5 hours"."""
-    if reader.texts[index + 1] != "and":
+    if reader.texts[index] != "day" or reader.texts[index + 1] != "and":
         return None
     rest = read_span(reader.tokens, index + 2)
     if rest is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.amounts import read_cardinal
 from newsfacts.values.times.reading.calendar_words import decade_digits, letter_word, skip_separator
 from newsfacts.values.times.reading.clock_words import clock_digits, clock_dot, clock_h, minutes_past
@@ -69,19 +70,24 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
         return clock_digits(reader, frame)
     if glued[index + 1] and nxt in ("st", "nd", "rd", "th"):
         return ordinal(reader, frame, value, index + 2)
+    if nxt in ("q", "h") and _part_of_year(reader, frame):
+        return True
     if nxt == "h" and glued[index + 1] and value < 24 and (
         (roles[index + 2] == R.NUMBER and glued[index + 2] and len(texts[index + 2]) == 2)
         or frame.has_date() or reader.expect_hour or reader.prefer_clock or roles[index + 2] in (R.ZONE, R.UPTO)
     ):  # fmt: skip
         return clock_h(reader, frame)
     if roles[index + 2] == R.NUMBER and nxt in _DAY_SEPARATORS and (
-        glued[index + 1] or glued[index + 2] or roles[index + 4] == R.NUMBER or 4 in (len(text), len(texts[index + 2]))
+        glued[index + 1] or glued[index + 2] or roles[index + 4] == R.NUMBER
+        or (4 in (len(text), len(texts[index + 2])) and roles[index + 3] == R.END)
     ):  # fmt: skip
         if numeric_date(reader, frame):
             return True
         if nxt == "." and clock_dot(reader, frame):
             return True
     if nxt == "s" and value % 10 == 0 and (len(text) == 4 or (len(text) == 2 and frame.month is None)):
+        if len(text) == 2 and (frame.part is not None and not frame.article):
+            raise reader.refuse(f"{value}s can be an age or a decade; write the '{value:02d}s or {1900 + value}s")
         return decade_digits(reader, frame)
     if nxt == "s" and len(text) == 2 and frame.month is not None and glued[index + 1]:
         frame.day = value
@@ -92,15 +98,57 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
     return bare_number(reader, frame, value, index + 1)
 
 
+def _part_of_year(reader: FrameReader, frame: Frame) -> bool:
+    """ "2019 H2", "1H 2019", "2H19", "3Q", "3Q16"; "2 h" is a length of time."""
+    index, texts, values, glued = reader.index, reader.texts, reader.values, reader.glued
+    letter = texts[index + 1]
+    most = 4 if letter == "q" else 2
+    if len(texts[index]) == 4 and reader.roles[index + 2] == R.NUMBER and glued[index + 2]:
+        if not 1 <= values[index + 2] <= most or len(texts[index + 2]) > 1 or frame.year is not None:
+            return False
+        frame.year = values[index]
+        reader.index = index + 1
+        return letter_word(reader, frame)
+    if len(texts[index]) > 1 or not 1 <= values[index] <= most or not glued[index + 1]:
+        return False
+    year = reader.roles[index + 2] == R.NUMBER and len(texts[index + 2]) in (2, 4)
+    short_half = glued[index + 2] and "H" in reader.phrase  # "2H19", but 2h19 is a clock time
+    if letter == "h" and not (year and (len(texts[index + 2]) == 4 or short_half)):
+        return False
+    if letter == "q":
+        frame.quarter = values[index]
+    else:
+        frame.half = values[index]
+    reader.index = index + 2
+    if year and frame.year is None and (glued[index + 2] or len(texts[index + 2]) == 4):
+        frame.year, frame.short_year = values[index + 2], len(texts[index + 2]) == 2
+        reader.index = index + 3
+    return True
+
+
 def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: bool = False) -> bool:
     """A bare number, by the first reading that its neighbours allow."""
     length = len(str(value)) if words else len(reader.texts[reader.index])
+    unit = end + (reader.texts[end] == "-")
+    if reader.roles[unit] == R.UNIT and length < 4 and not _are_minutes(reader, unit):
+        return False  # "Sunday, 10 days": a length
     number = BareNumber(value, end, length, words)
     readings = _SHORT_READINGS if length <= 2 else _LONG_READINGS if value > 99 else _READINGS
     for reading in readings:  # noqa: SIM110 - a generator would cost more than the readings
         if reading(reader, frame, number):
             return True
     return False
+
+
+def _are_minutes(reader: FrameReader, unit: int) -> bool:
+    """Whether "minutes past" or "minutes to" comes next."""
+    return reader.values[unit][0] is Grain.MINUTE and reader.texts[unit + 1] in (
+        "past",
+        "after",
+        "to",
+        "till",
+        "before",
+    )
 
 
 def _past(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:

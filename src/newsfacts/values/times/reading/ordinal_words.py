@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from newsfacts.values.times.grain import Grain
-from newsfacts.values.times.reading.calendar_words import skip_separator
+from newsfacts.values.times.reading.calendar_words import skip_separator, weekday_beside
 from newsfacts.values.times.reading.counted_words import CONTAINERS
 from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.frame import Frame, Nth
@@ -31,21 +31,24 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
     while reader.texts[after] == "-" and reader.roles[after + 1] in (R.UNIT, R.HALF):
         after += 1
     role = reader.roles[after]
+    if role == R.DAYTIME or reader.texts[after] in ("time", "times"):
+        return False  # "the second night", "for the first time"
     of_the_clock = reader.texts[reader.index] == "second" and frame.month is None and reader.texts[after] != "of"
     if of_the_clock and role not in _AFTER_SECOND:
         return False
     if _counts_at(reader, frame, number, after):
-        reader.index = after + 1
+        if frame.shift is None:
+            reader.index = after + 1
         return True
     if role == R.RELATIVE and reader.texts[after] == "last" and nth_last(reader, frame, after + 1, -number):
         return True
     if role in (R.NUMBER, R.CARDINAL, R.VAGUE_NUMBER) and frame.month is None and number == 1:
         found = read_span(reader.tokens, after, bare=False)
-        if found is not None and found.units is not None:
+        if found is not None and found.units is not None and found.value.vague is None:
             frame.nth = Nth(1, found.grain, found.units)
             reader.index = found.end
             return True
-    if frame.day is not None or number > 31:
+    if frame.day is not None or number > 31 or not _is_day(reader, frame, number, after):
         return False
     frame.day = number
     reader.index = after
@@ -53,20 +56,41 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
     return True
 
 
+def _is_day(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
+    """Whether an ordinal without a unit is a day of a month: "the 15th", "May first", but not "a third"."""
+    if reader.roles[reader.index] == R.NUMBER or frame.month is not None or reader.roles[after] == R.MONTH:
+        return True
+    return number > 10 or reader.texts[after] == "of" or reader.roles[reader.index - 2] == R.ON
+
+
 def _counts_at(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
     """Say what the word at `after` is the so-manieth of, if it can be counted."""
     role = reader.roles[after]
+    century = role == R.UNIT and reader.values[after][0] is Grain.CENTURY
+    if (frame.nth is not None or frame.half is not None) and not century:
+        return False
     if role == R.UNIT:
         _count_unit(reader, frame, number, after)
     elif role == R.HALF and number <= 2:
         frame.half = number
     elif role == R.WEEKDAY:
         frame.nth, frame.weekday = Nth(number, "weekday"), reader.values[after]
+        if number > 0:
+            _weekday_beside(reader, frame, number, after)
     elif role == R.WEEKEND and not (frame.month is not None and frame.day is None):
         frame.nth = Nth(number, "weekend")
     else:
         return False
     return True
+
+
+def _weekday_beside(reader: FrameReader, frame: Frame, number: int, after: int) -> None:
+    """ "the third Tuesday after Christmas"."""
+    index, nth = reader.index, frame.nth
+    frame.forget("nth")
+    reader.index = after + 1
+    if not weekday_beside(reader, frame, reader.values[after], number):
+        reader.index, frame.nth = index, nth
 
 
 def _count_unit(reader: FrameReader, frame: Frame, number: int, after: int) -> None:
@@ -79,7 +103,7 @@ def _count_unit(reader: FrameReader, frame: Frame, number: int, after: int) -> N
         frame.half = number
     elif grain is Grain.MONTH and number <= 12 and reader.texts[after + 1] in ("of", "in"):
         frame.month = number
-    elif grain is Grain.DAY and reader.texts[after] == "day" and number <= 31:
+    elif grain is Grain.DAY and number <= 31 and (frame.month or reader.texts[after + 1] == "of"):
         frame.day = number
     else:
         frame.nth = Nth(number, grain)
@@ -98,7 +122,7 @@ def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:
         holder += 1
     if reader.roles[holder] not in CONTAINERS:
         return False
-    if reader.roles[holder] == R.NUMBER and len(reader.texts[holder]) != 4:
+    if reader.roles[holder] == R.NUMBER and len(reader.texts[holder]) != 4 and reader.texts[holder + 1] != "th":
         return False
     frame.nth = Nth(nth, nth_kind(role, reader.values[after]))
     if role == R.WEEKDAY:

@@ -5,16 +5,17 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
-from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading.calendar_words import anchor_follows
 from newsfacts.values.times.reading.counted_words import duration_words
 from newsfacts.values.times.reading.frame import Frame, Unit
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.terms import Narrowing
+from newsfacts.values.times.reading.terms import Hedge, Narrowing
 from newsfacts.values.times.reading.words import Role
 
 __all__ = [
-    "adjective_word", "article_word", "compound_word", "fill_word", "fiscal_word", "hedge_word", "narrower_word",
-    "now_word", "on_word", "part_word", "rest_word", "to_date_words", "vague_word",
+    "adjective_word", "article_word", "bound_word", "compound_word", "fill_word", "fiscal_word", "hedge_word", "narrower_word",
+    "now_word", "on_word", "part_word", "rest_word", "that_day_word", "then_word", "this_time_word", "to_date_words", "turn_word", "vague_word",
 ]  # fmt: skip
 
 R = Role
@@ -27,8 +28,14 @@ def fill_word(reader: FrameReader, frame: Frame) -> bool:
         and frame.is_empty()
     ):
         return False
+    if reader.texts[reader.index] in _OPENING and frame.has_date():
+        return False  # "Monday during a 15-minute speech"
     reader.index += 1
     return True
+
+
+_AFTER_VERBS = (R.WEEKDAY, R.DAY, R.RELATIVE, R.IN, R.ON)
+_OPENING = ("during", "over", "throughout")
 
 
 def on_word(reader: FrameReader, frame: Frame) -> bool:
@@ -53,6 +60,9 @@ def part_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
     if reader.texts[index] == "close" and reader.roles[index + 1] != R.FILL:
         return False
+    verb = reader.texts[index] in ("beginning", "start", "end") and reader.roles[index + 1] in _AFTER_VERBS
+    if verb and reader.roles[index - 1] != R.ARTICLE:
+        return False  # "end Monday", "start this week"
     frame.part = reader.values[index]
     reader.index = index + 1
     while (
@@ -75,9 +85,19 @@ def narrower_word(reader: FrameReader, frame: Frame) -> bool:
     if not frame.is_empty() or abs(reader.values[index]) != 1:
         return False
     following = index + 1
-    while reader.texts[following] in ("in", "on", "the", "that") and reader.roles[following] != R.DAY:
+    while reader.roles[following] in (R.IN, R.ON, R.ARTICLE):
         following += 1
-    if reader.roles[following] not in (R.RELATIVE, R.UNIT, R.DAY, R.WEEKEND, R.MONTH, R.WEEKDAY, R.DAYTIME):
+    if reader.roles[following] not in (
+        R.RELATIVE,
+        R.THAT,
+        R.THAT_DAY,
+        R.UNIT,
+        R.DAY,
+        R.WEEKEND,
+        R.MONTH,
+        R.WEEKDAY,
+        R.DAYTIME,
+    ):
         return False
     frame.narrowing = Narrowing.EARLIER if reader.values[index] < 0 else Narrowing.LATER
     reader.index = index + 1
@@ -103,6 +123,60 @@ def compound_word(reader: FrameReader, frame: Frame) -> bool:
         return False
     frame.part, grain = reader.values[reader.index]
     frame.unit = Unit(grain, frame.direction or 0)
+    reader.index += 1
+    return True
+
+
+def bound_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "year-end", "quarter-end"."""
+    if frame.part is not None or frame.last_day is not None:
+        return False
+    frame.last_day = reader.values[reader.index]
+    reader.index += 1
+    reader.expect_hour = reader.prefer_clock = False  # "at" before it does not announce an hour
+    return True
+
+
+def turn_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "the turn of the century": a year or a longer unit has to follow."""
+    if not frame.is_empty():
+        return False
+    frame.turn = frame.article = True
+    reader.index += 1
+    return True
+
+
+def then_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "at the time", "since then"."""
+    if frame.has_date():
+        return False
+    frame.then = True
+    reader.index += 1
+    return True
+
+
+def this_time_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "this time last year"."""
+    if not frame.is_empty():
+        return False
+    grain, offset = reader.values[reader.index]
+    frame.this_time = Unit(grain, offset)
+    reader.index += 1
+    return True
+
+
+def that_day_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "the day", "the next day", "the day before", and "the day after Thanksgiving"."""
+    offset = reader.values[reader.index]
+    if offset and anchor_follows(reader, reader.index + 1):
+        frame.day_steps = offset
+    elif not offset and frame.has_date():
+        pass  # "May 5, the day"
+    elif frame.day_offset is not None or frame.weekday is not None:
+        return False
+    else:
+        frame.day_offset = offset
+        frame.anaphoric = True
     reader.index += 1
     return True
 
@@ -138,14 +212,18 @@ def adjective_word(reader: FrameReader, frame: Frame) -> bool:
         frame.unit = Unit(Grain.WEEK, offset, working=True)
         reader.index += 2
         return True
-    if reader.texts[reader.index] in ("all", "just", "only", "calendar", "sometime", "anytime", "good"):
+    following = reader.index + 1
+    if not frame.has_date() and (reader.roles[following] in (R.NTH, R.QUARTER) or reader.texts[following] == "second"):
+        reader.index += 1  # "a flat second quarter"
+        return True
+    if reader.texts[reader.index] in ("all", "just", "only", "some", "calendar", "sometime", "anytime", "good"):
         reader.index += 1
         return True
     return False
 
 
 def hedge_word(reader: FrameReader, frame: Frame) -> bool:
-    if reader.values[reader.index] is Mod.APPROX:
+    if reader.values[reader.index] is Hedge.ABOUT:
         frame.approximate = True
         reader.expect_hour = reader.expect_hour or frame.has_date() or reader.prefer_clock
         reader.index += 1

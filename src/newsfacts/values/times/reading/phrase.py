@@ -17,12 +17,12 @@ from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.frame import Frame, Shift
 from newsfacts.values.times.reading.handlers import frame_reader
-from newsfacts.values.times.reading.lengths import bare_duration, in_or_for, starting_or_ending, within
+from newsfacts.values.times.reading.lengths import bare_duration, in_or_for, length_between, starting_or_ending, within
 from newsfacts.values.times.reading.ranges import complete, from_now, from_words, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import TIMES, PhraseReading, Reading, Sided
 from newsfacts.values.times.reading.recurring import read_set
-from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.reading.tokens import tokenize_time
 from newsfacts.values.times.reading.words import Role
 
@@ -41,16 +41,17 @@ def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
     return PhraseReading(value, hedge if isinstance(value, TIMES) else None, hedges_after)
 
 
-def _opening(reader: FrameReader) -> tuple[Mod | None, int]:
+def _opening(reader: FrameReader) -> tuple[Hedge | None, int]:
     """The hedge before a time, and the index of the first word that is not before it."""
     roles, values = reader.roles, reader.values
-    hedge, index = None, 0
+    hedge: Hedge | None = None
+    index = 0
     while True:
         role = roles[index]
         if role == R.HEDGE:
             hedge = values[index]
         elif role == R.FILL and values[index] == "OVER" and _is_counted(reader, index + 1):
-            hedge = Mod.MORE_THAN
+            hedge = Hedge.MORE
         elif role not in (R.FILL, R.ON) and not (role == R.ADJECTIVE and roles[index + 1] == R.SIDE):
             break
         index += 1
@@ -58,7 +59,7 @@ def _opening(reader: FrameReader) -> tuple[Mod | None, int]:
         reason = "it is empty" if not reader.phrase.strip() else "it names no time"
         raise reader.refuse(reason, UnreadableKind.NO_VALUE)
     at = index > 0 and reader.texts[index - 1] in ("at", "@")
-    if at or hedge is Mod.APPROX:
+    if at or hedge is Hedge.ABOUT:
         four_digits = len(reader.texts[index]) == 4 and role == R.NUMBER
         reader.prefer_clock = four_digits and (at or _is_clocklike(reader, index))
     return hedge, index
@@ -89,7 +90,7 @@ def _closing(reader: FrameReader) -> int:
     return hedges
 
 
-def _read_value(reader: FrameReader, hedge: Mod | None, index: int) -> Reading:
+def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
     roles, texts, values = reader.roles, reader.texts, reader.values
     role = roles[index]
     found = read_set(reader.tokens, index)
@@ -102,10 +103,18 @@ def _read_value(reader: FrameReader, hedge: Mod | None, index: int) -> Reading:
     if role == R.SIDE:
         reader.index = index
         return _side_words(reader, values[index])
+    if texts[index] == "beginning" and roles[index + 1] in (R.WEEKDAY, R.DAY, R.MONTH, R.NUMBER, R.RELATIVE):
+        reader.index = index
+        return _side_words(reader, Side.AS_SOON_AS)
+    if texts[index] == "past" and roles[index + 1] == R.DAYTIME and values[index + 1] in ("NOON", "MIDNIGHT"):
+        reader.index = index
+        return _side_words(reader, Side.AFTER)
+    if texts[index] == "following" and reader.tokens.possessive and roles[index + 1] != R.UNIT:
+        return _side_words(reader, Side.AFTER)  # "following Wednesday's debate"
     if role == R.UPTO and texts[index] in ("through", "thru", "to"):
         return _side_words(reader, Side.UNTIL)
     if role in (R.BETWEEN, R.FROM):
-        return from_words(reader, index)
+        return length_between(reader, index) or from_words(reader, index)
     if role == R.WITHIN:
         return within(reader, index + 1)
     if role in (R.IN, R.FOR):
@@ -129,8 +138,6 @@ def _side_words(reader: FrameReader, side: Side) -> Reading:
     index = reader.index
     if roles[index] == R.END:
         raise reader.refuse(f"{texts[index - 1]!r} needs a date after it")
-    if side is Side.IS:
-        return range_or_one(reader)
     if roles[index] in (R.FROM, R.BETWEEN):
         return from_words(reader, index)
     found = read_span(reader.tokens, index, bare=False)
@@ -141,7 +148,7 @@ def _side_words(reader: FrameReader, side: Side) -> Reading:
         if side is not Side.AFTER:
             raise reader.refuse("a length of time is not a date to reckon from", UnreadableKind.DIFFERENT)
         frame = Frame()
-        frame.shift = Shift(found.value, found.grain, 1)
+        frame.shift, frame.anaphoric = Shift(found.value, found.grain, 1), True
         return complete(reader, frame)
     reader.prefer_clock = False
     return Sided(side, range_or_one(reader))

@@ -9,7 +9,7 @@ from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.range_ends import share_slots, with_date_of
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import Both, Lasting, OneTime, Range, Sided
-from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.reading.terms import Narrowing, Side
 from newsfacts.values.times.reading.words import Role
 
 __all__ = ["complete", "from_now", "from_words", "range_or_one"]
@@ -97,6 +97,9 @@ def _first_end(reader: FrameReader, *, between: bool) -> Frame | int:
         index += 1
     if roles[index] not in (R.NUMBER, R.CARDINAL, R.NTH):
         return reader.read()
+    found = read_span(reader.tokens, index, bare=False)
+    if found is not None and found.value.upto is not None:
+        return reader.read()  # "two to three weeks ago"
     number = _number_at(reader, index)
     joined = _after_joiner(reader, number.end, between)
     if joined is None or _is_one_word(reader, index, number.end):
@@ -148,14 +151,21 @@ def _after_joiner(reader: FrameReader, index: int, between: bool) -> int | None:
     while reader.texts[index] == ",":
         index += 1
     role = reader.roles[index]
-    joins = role == R.UPTO or (role == R.SIDE and reader.values[index] is Side.UNTIL) or reader.texts[index] == "~"
+    joins = (
+        role in (R.UPTO, R.INTO)
+        or (role == R.SIDE and reader.values[index] is Side.UNTIL)
+        or reader.texts[index] == "~"
+    )
     return index + 1 if joins or (between and role == R.AND) else None
 
 
 def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | None) -> Range:
     """A range whose second end begins at token `joined`; `day` is the day of both, where it was said before them."""
+    into = reader.roles[joined - 1] == R.INTO
     reader.index = joined
     second = _second_end(reader, first, day)
+    if into and second.clock is None and second.daytime is None and (second.weekday, second.day_offset) != (None, None):
+        second.daytime = "MO"  # "Tuesday night into Wednesday"
     if isinstance(first, int):
         first = _frame_of_number(reader, first, second)
     if day is not None:
@@ -165,7 +175,9 @@ def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | No
     if reader.roles[reader.index] in _TRAILING and second.clock is not None and not second.has_date():
         reader.read(second)
     share_slots(first, second)
-    return Range(complete(reader, first).frame, complete(reader, second).frame)
+    short = joined + 1 == reader.index and len(reader.texts[joined]) == 2 and reader.texts[joined - 1] == "-"
+    or_month = short and second.year is not None and first.month is None and second.year % 100 <= 12
+    return Range(complete(reader, first).frame, complete(reader, second).frame, or_month)
 
 
 def _second_end(reader: FrameReader, first: Frame | int, day: Frame | None) -> Frame:
@@ -211,12 +223,23 @@ def _day_or_year(reader: FrameReader, first: Frame, frame: Frame) -> bool:
         reader.index = end
         reader.read(frame)
         return True
-    if first.year is not None and first.month is None and len(texts[index]) == 2 and roles[end] in (R.END, R.FILL):
+    if first.year is not None and first.month is None and len(texts[index]) == 1 and roles[end] in (R.END, R.FILL):
+        frame.year = first.year - first.year % 10 + number  # "2008-9"
+        if frame.year <= first.year:
+            return False
+        reader.index = index + 1
+        return True
+    season = roles[end] in (R.UNIT, R.FISCAL) and texts[end] in ("season", "fiscal", "school", "academic", "financial")
+    last = roles[end] in (R.END, R.FILL) or season
+    if first.year is not None and first.month is None and len(texts[index]) == 2 and last:
         frame.year = first.year - first.year % 100 + number
         if frame.year <= first.year:
             reason = f"its end, {frame.year}, is not after its start, {first.year}"
             raise reader.refuse(reason, UnreadableKind.REVERSED)
         reader.index = index + 1
+        if season:
+            frame.fiscal = roles[end] == R.FISCAL
+            reader.index += 1
         return True
     return False
 
@@ -268,7 +291,7 @@ def _side_of_hour(reader: FrameReader, day: Frame, side: Side) -> Sided:
     time = reader.read()
     if time.clock is None:
         raise reader.refuse("after a day and a word such as before, a clock time is needed")
-    return Sided(side, complete(reader, with_date_of(time, day)))
+    return Sided(side, complete(reader, with_date_of(time, day)), of_a_day=True)
 
 
 def from_words(reader: FrameReader, index: int) -> Reading:
@@ -279,6 +302,9 @@ def from_words(reader: FrameReader, index: int) -> Reading:
     joined = _after_joiner(reader, reader.index, between)
     if joined is not None:
         return _range(reader, first, joined, None)
+    if isinstance(first, Frame) and first.narrowing is Narrowing.SO_FAR:
+        first.forget("narrowing")  # "from March to date"
+        return Range(complete(reader, first).frame, _now())
     found = read_span(reader.tokens, reader.index + 1) if reader.roles[reader.index] == R.FOR else None
     if between and found is None:
         raise reader.refuse("between needs two dates, joined by and")
@@ -288,6 +314,12 @@ def from_words(reader: FrameReader, index: int) -> Reading:
         reader.index = found.end
         return Lasting(complete(reader, first), found)
     return Sided(Side.FROM, complete(reader, first))
+
+
+def _now() -> Frame:
+    frame = Frame()
+    frame.now = True
+    return frame
 
 
 def from_now(reader: FrameReader, index: int) -> Reading:

@@ -9,10 +9,9 @@ from typing import Final
 
 import attrs
 
-from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.reading.durations import FoundDuration
 from newsfacts.values.times.reading.frame import Frame
-from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.times import Duration, TimeSet
 
 __all__ = ["Both", "Ending", "Lasting", "OneTime", "PhraseReading", "Range", "Reading", "Sided"]
@@ -31,6 +30,8 @@ class Range:
 
     first: Frame
     second: Frame
+    or_month: bool = False
+    """It can also be a month: 2010-12."""
 
 
 @attrs.frozen
@@ -47,6 +48,8 @@ class Sided:
 
     side: Side
     time: OneTime | Range | Both | Sided | Lasting | Ending
+    of_a_day: bool = False
+    """The day is said first: "Tuesday before noon"."""
 
 
 @attrs.frozen
@@ -63,6 +66,8 @@ class Ending:
 
     end: OneTime
     length: FoundDuration
+    ended: bool = False
+    """It is over: "ended Sept. 30", not "ending Sept. 30"."""
 
 
 Reading = OneTime | Range | Both | Sided | Lasting | Ending | Duration | TimeSet
@@ -73,7 +78,7 @@ class PhraseReading:
     """The reading of a whole phrase, with the hedge before it ("about", "more than"), and how often one follows it."""
 
     value: Reading
-    hedge: Mod | None = None
+    hedge: Hedge | None = None
     hedges_after: int = 0
 
 

@@ -11,18 +11,17 @@ from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.calendar_words import year_number
 from newsfacts.values.times.reading.clock_words import hour_after_minutes
 from newsfacts.values.times.reading.counted_words import (
-    PARTS_OF_YEARS,
+    same_last_year,
     shifted,
     window_words,
-    year_ago_words,
 )
 from newsfacts.values.times.reading.durations import read_span
-from newsfacts.values.times.reading.frame import Frame, Unit
+from newsfacts.values.times.reading.frame import Frame, Nth, Unit
 from newsfacts.values.times.reading.ordinal_words import nth_last, ordinal
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
 
-__all__ = ["relative_word", "unit_word", "weekend_word"]
+__all__ = ["relative_word", "that_word", "unit_word", "weekend_word"]
 
 R = Role
 _DATED: Final = (R.UNIT, R.WEEKDAY, R.MONTH, R.HOLIDAY, R.NUMBER, R.CARDINAL, R.SEASON, R.DAYTIME, R.WEEKEND)
@@ -32,6 +31,8 @@ _ROLLING_UNITS: Final = (Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grai
 _DIRECTED: Final = (
     R.MONTH, R.WEEKDAY, R.SEASON, R.HOLIDAY, R.NTH, R.HALF, R.QUARTER, R.PLURAL_WEEKDAY, R.COMPOUND,
 )  # fmt: skip
+_NEIGHBOURS: Final = {"before": -1, "earlier": -1, "prior": -1, "after": 1, "later": 1, "ahead": 1}
+_WINDOW_WORDS: Final = (R.IN, R.FILL, R.WITHIN, R.FOR)
 _NOT_PLURAL: Final = ("yrs", "hrs", "mins", "seasons")
 
 
@@ -39,12 +40,6 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
     """ "last", "this", "next" and what they say it of."""
     index = reader.index
     value = reader.values[index]
-    if value == "YEAR_AGO":
-        if reader.texts[index + 1] == "last" and reader.roles[index + 2] not in _DATED:
-            frame.unit = Unit(Grain.YEAR, -2)  # "the year before last"
-            reader.index = index + 2
-            return True
-        return year_ago_words(reader, frame)
     after = index + 1
     while reader.texts[after] in ("-", "calendar"):
         after += 1
@@ -55,7 +50,7 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
             reader.index = after
             return True
     role = reader.roles[after]
-    if role == R.RELATIVE and reader.values[after] != "YEAR_AGO":
+    if role in (R.RELATIVE, R.THAT):
         reader.index = after
         return relative_word(reader, frame)
     if value == -1 and reader.texts[index] == "last" and nth_last(reader, frame, after, -1):
@@ -69,22 +64,45 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
     return _relative_date(reader, frame, after, value)
 
 
+def that_word(reader: FrameReader, frame: Frame) -> bool:
+    """ "that", "the same", "the following", "the previous" and what they say it of.
+
+    Without an article "previous", "following" and "same" are used as "last", "next" and "this" are.
+    """
+    index = reader.index
+    text = reader.texts[index]
+    if text == "that" and reader.roles[index + 1] in (R.END, R.FILL) and frame.is_empty():
+        frame.then = True
+        reader.index = index + 1
+        return True
+    before = reader.roles[index - 1] if index else R.END
+    counts_from_text = text == "that" or before in (R.ARTICLE, R.THAT) or reader.texts[index - 1] == "very"
+    if not relative_word(reader, frame):
+        return False
+    if counts_from_text:
+        frame.anaphoric = True
+    return True
+
+
 def _relative_unit(reader: FrameReader, frame: Frame, after: int, value: int) -> bool:
     """ "last week", "next day", "the past two years", "the same quarter last year"."""
     grain, size = reader.values[after]
     text = reader.texts[after]
-    if value == 1 and text == "day":
-        frame.day_offset = 1
+    rolling = reader.roles[after + 1] == R.OR or _is_rolling(reader, frame, grain, value)
+    if text == "day" and reader.texts[reader.index] == "next" and reader.texts[after + 1] not in ("or", "and"):
+        frame.day_offset, frame.anaphoric = 1, True  # "the next day"
         reader.index = after + 1
         return True
-    if (text.endswith("s") and text not in _NOT_PLURAL) or size != 1 or _is_rolling(reader, frame, grain, value):
+    if text == "day" and reader.texts[reader.index] == "last" and reader.roles[reader.index - 2] not in _WINDOW_WORDS:
+        frame.nth = Nth(-1, Grain.DAY)  # "the last day" of something
+        reader.index = after + 1
+        return True
+    if (text.endswith("s") and text not in _NOT_PLURAL) or size != 1 or rolling:
         return window_words(reader, frame, after, value)
-    unit = frame.unit
-    if grain is Grain.YEAR and value == -1 and unit is not None and not unit.offset and unit.grain in PARTS_OF_YEARS:
-        frame.year_ago = unit.grain  # "the same quarter last year"
-        frame.forget("unit")
+    if grain is Grain.YEAR and value == -1 and same_last_year(frame):
         reader.index = after + 1
         return True
+    unit = frame.unit
     if unit is not None and unit.grain is not grain:
         return False
     frame.unit = Unit(grain, value)
@@ -100,7 +118,11 @@ def _is_rolling(reader: FrameReader, frame: Frame, grain: Grain, value: int) -> 
     if grain is Grain.DECADE and word in ("last", "past"):
         return True
     if grain in _ROLLING_UNITS:
-        return word == "past" or (reader.texts[reader.index - 1] == "the" and word in ("last", "next"))
+        return (
+            word == "past"
+            or (word == "this" and value < 0)
+            or (reader.texts[reader.index - 1] == "the" and word in ("last", "next"))
+        )
     return grain in _FINE_UNITS
 
 
@@ -114,6 +136,8 @@ def _relative_date(reader: FrameReader, frame: Frame, after: int, value: int) ->
     if role == R.DAYTIME:
         if value:
             frame.day_offset = value
+            definite = reader.texts[reader.index - 1] == "the"
+            frame.anaphoric = frame.anaphoric or (definite and reader.texts[reader.index] == "next")
         elif frame.day_offset is None and frame.weekday is None:
             frame.day_offset = 0
         reader.index = after
@@ -124,6 +148,8 @@ def _relative_date(reader: FrameReader, frame: Frame, after: int, value: int) ->
         return True
     if role in _DIRECTED or is_date_number(reader, after):
         frame.direction = value
+        if role == R.WEEKDAY and reader.texts[reader.index] == "next" and reader.texts[reader.index - 1] == "the":
+            frame.anaphoric = True
         reader.index = after
         return True
     return window_words(reader, frame, after, value)
@@ -158,6 +184,10 @@ def _numbered_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
                 return True
             reader.index = index
     named_year = grain is Grain.YEAR and frame.month is not None
+    if grain is Grain.WEEK and frame.holiday is not None and not frame.week_of:
+        frame.week_of = True  # "Christmas week"
+        reader.index += 1
+        return True
     named_season = grain is Grain.SEASON and frame.season is None and texts[index] == "season"
     if frame.year is not None and (named_year or named_season):
         reader.index += 1
@@ -194,14 +224,11 @@ def _neighbour(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
     """ "the week before", "the month after", "the year after next", "decades ago"."""
     index, texts = reader.index, reader.texts
     text = texts[index]
-    if reader.roles[index + 2] in (R.END, R.FILL) and texts[index + 1] in ("before", "after", "ahead") and (
-        text in ("week", "month", "quarter", "year", "weekend", "decade") and texts[index - 1] == "the"
-    ):  # fmt: skip
-        frame.unit = Unit(grain, -1 if texts[index + 1] == "before" else 1)
-        reader.index = index + 2
-        return True
-    if text.endswith("s") and texts[index + 1] == "ago" and frame.is_empty():
-        frame.vague = "PAST_REF"
+    step = _NEIGHBOURS.get(texts[index + 1])
+    definite = texts[index - 1] == "the" and text in ("week", "month", "quarter", "year", "decade")
+    if step is not None and definite and reader.roles[index + 2] in (R.END, R.FILL):
+        frame.unit = Unit(grain, step)
+        frame.anaphoric = texts[index + 1] != "ahead"
         reader.index = index + 2
         return True
     steps = two_away(reader, index + 1)
@@ -221,21 +248,25 @@ def _current_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
     """The unit that runs at publication: "the end of the month"."""
     text = reader.texts[reader.index]
     if frame.unit is not None or (frame.has_date() and not frame.article):
-        if grain is Grain.DAY and frame.has_date():
+        if grain is Grain.DAY and frame.has_date() and reader.roles[reader.index - 1] != R.ARTICLE:
             reader.index += 1
             return True
         return False
     if text.endswith("s") and text not in ("hrs", "yrs"):
         return False
-    if not (frame.article or frame.part or frame.narrowing or frame.has_date()):
+    if grain in _CLOCK_UNITS and not frame.narrowing and not frame.part:
+        return False  # "the second", "the minute"
+    if not (frame.article or frame.part or frame.narrowing or frame.turn or frame.has_date()):
         return False
-    frame.unit = Unit(grain)
+    frame.unit = Unit(grain, bare=True)
     reader.index += 1
     return True
 
 
 def weekend_word(reader: FrameReader, frame: Frame) -> bool:
     """ "the weekend", "the weekend after next"."""
+    if reader.roles[reader.index - 1] == R.ARTICLE and reader.values[reader.index - 1] == 1:
+        return False  # "a weekend" is any
     frame.weekend = 9 if frame.weekend is None else frame.weekend
     reader.index += 1
     steps = two_away(reader, reader.index)

@@ -4,7 +4,32 @@ from __future__ import annotations
 
 import enum
 
-__all__ = ["Narrowing", "Side"]
+from newsfacts.values.times.grain import Mod
+
+__all__ = ["Hedge", "Narrowing", "Side"]
+
+
+class Hedge(enum.Enum):
+    """How a number or a time is hedged."""
+
+    ABOUT = "about"
+    MORE = "more than"
+    JUST_OVER = "just over"
+    AT_LEAST = "at least"
+    LESS = "less than"
+    NEARLY = "nearly"
+    AT_MOST = "at most"
+
+    @property
+    def mod(self) -> Mod:
+        """The TIMEX3 modifier of a duration hedged so."""
+        return _MODS[self]
+
+
+_MODS = {
+    Hedge.ABOUT: Mod.APPROX, Hedge.MORE: Mod.MORE_THAN, Hedge.JUST_OVER: Mod.MORE_THAN, Hedge.AT_LEAST: Mod.EQUAL_OR_MORE,
+    Hedge.LESS: Mod.LESS_THAN, Hedge.NEARLY: Mod.LESS_THAN, Hedge.AT_MOST: Mod.EQUAL_OR_LESS,
+}  # fmt: skip
 
 
 class Narrowing(enum.Enum):
@@ -25,5 +50,12 @@ class Side(enum.Enum):
     UNTIL = "until"
     BY = "by"
     BEFORE = "before"
+    AS_SOON_AS = "as soon as"
+    SOON_AFTER = "soon after"
+    SHORTLY_BEFORE = "shortly before"
     IS = "is"
-    """On no side: "= 2015"."""
+    """On no side: "as of 2015"."""
+    LOOKS_BACK = "looks back"
+    """On no side, and in the past: "as recently as March"."""
+    LOOKS_AHEAD = "looks ahead"
+    """On no side, and in the future: "as late as March", said of a plan"."""

@@ -1,4 +1,4 @@
-"""One pass over a date phrase: runs of digits, words, and single signs, each with its role from `words`."""
+"""One pass over a date phrase: digits, words, and single signs, each with its role from `words` and `word_runs`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.values.times.reading.words import PHRASES, WORDS, Role
+from newsfacts.values.times.reading.word_runs import RUNS
+from newsfacts.values.times.reading.words import WORDS, Role
 
 __all__ = ["MAX_PHRASE", "Tokens", "tokenize_time"]
 
@@ -35,9 +36,10 @@ _COUNTED: Final = frozenset({Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELA
 
 class Tokens:
     """Parallel lists, closed by four `END` entries so that looking ahead needs no bounds check. `glued` says that no
-    space stands before the token, `counts` that the phrase names anywhere what a number may count."""
+    space is before the token, `counts` that the phrase names anywhere what a number may count, and `possessive` that an
+    apostrophe and s were left out."""
 
-    __slots__ = ("counts", "glued", "roles", "texts", "values")
+    __slots__ = ("counts", "glued", "possessive", "roles", "texts", "values")
 
     def __init__(self, texts: list[str], roles: list[int], values: list[Any], glued: list[bool]) -> None:
         self.texts = texts
@@ -45,6 +47,7 @@ class Tokens:
         self.values = values
         self.glued = glued
         self.counts = not _COUNTED.isdisjoint(roles)
+        self.possessive = False
 
 
 def tokenize_time(phrase: str) -> Tokens:
@@ -52,12 +55,18 @@ def tokenize_time(phrase: str) -> Tokens:
     if len(phrase) > MAX_PHRASE:
         raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
     found = _TOKEN.findall(phrase.lower() if phrase.isascii() else phrase.lower().translate(_FOLD))
+    count = len(found)
     if "'" in phrase or "’" in phrase or "‘" in phrase:
         found = _without_possessives(found)
     words = [text for _, text in found]
     glued = [not space for space, _ in found]
-    if not PHRASES.keys().isdisjoint(pairwise(words)):
-        return _with_runs(words, glued)
+    make = _of_words if RUNS.keys().isdisjoint(pairwise(words)) else _with_runs
+    tokens = make(words, glued)
+    tokens.possessive = len(words) < count
+    return tokens
+
+
+def _of_words(words: list[str], glued: list[bool]) -> Tokens:
     entries = [WORDS.get(word) or _other(word) for word in words]
     return Tokens(
         [*words, "", "", "", ""],
@@ -113,11 +122,11 @@ def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
         word = words[index]
         following = words[index + 1] if index + 1 < count else ""
         length = 1
-        for run in PHRASES.get((word, following), ()):
-            end = index + 2 + len(run[0])
-            if tuple(words[index + 2 : end]) == run[0]:
+        for run in RUNS.get((word, following), ()):
+            end = index + 2 + len(run.rest)
+            if tuple(words[index + 2 : end]) == run.rest:
                 length = end - index
-                role, value = run[1:]
+                role, value = run.role, run.value
                 break
         if length == 1:
             role, value = WORDS.get(word) or _other(word)

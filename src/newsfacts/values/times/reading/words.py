@@ -1,7 +1,6 @@
 """The words of dates and periods: one flat table from a lower-case word, or a run of words, to its role and its value.
 
-Roles are small integers, because the reader looks at one for each token. What several words say together ("no later
-than", "labor day", "the day after tomorrow") is found by `PHRASES`, keyed by the first two words, longest first.
+Roles are small integers, because the reader looks at one for each token.
 """
 
 from __future__ import annotations
@@ -11,11 +10,10 @@ from typing import Any, Final
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, ORDINAL_MAGNITUDE
 from newsfacts.values.times.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newsfacts.values.times.grain import Grain, Mod
-from newsfacts.values.times.holidays import HOLIDAYS
-from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.zones import FIXED_ZONES, NAMED_ZONES
 
-__all__ = ["PHRASES", "WORDS", "Role"]
+__all__ = ["WORDS", "Role"]
 
 
 class Role:
@@ -26,8 +24,8 @@ class Role:
         AMPM, CARDINAL, NTH, HEDGE, SIDE, BETWEEN, FROM, UPTO, AND, OR, AGO, LATER, EVERY, TIMES, REPEATED,
         SEASON, HOLIDAY, QUARTER, HALF, ZONE, NOW, VAGUE, DECADE, ERA, ARTICLE, WITHIN, IN, FOR, EARLIER,
         VAGUE_NUMBER, ADJECTIVE, OCLOCK, PLURAL_WEEKDAY, WEEKEND, HEDGE_AFTER, ON, FISCAL, DATE_TO, REST,
-        COMPOUND,
-    ) = range(53)  # fmt: skip
+        COMPOUND, THAT, THAT_DAY, THEN, YEAR_AGO, THIS_TIME, TURN, BOUND, INTO, ALWAYS,
+    ) = range(62)  # fmt: skip
 
 
 R = Role
@@ -82,10 +80,15 @@ for _word, _grain in (
     WORDS[_word] = (R.SHORT_UNIT, _grain)
 
 _FLAT: tuple[tuple[int, str, Any], ...] = (
-    (R.RELATIVE, "last previous preceding prior", -1),
-    (R.RELATIVE, "past", -1),
-    (R.RELATIVE, "this current same that present ongoing latest", 0),
-    (R.RELATIVE, "next following coming upcoming ensuing subsequent", 1),
+    (R.RELATIVE, "last past latest", -1),
+    (R.RELATIVE, "this current present ongoing", 0),
+    (R.RELATIVE, "next coming upcoming", 1),
+    (R.THAT, "previous preceding prior", -1),
+    (R.THAT, "that same", 0),
+    (R.THAT, "following ensuing subsequent", 1),
+    (R.THEN, "then", None),
+    (R.INTO, "into", None),
+    (R.NTH, "latter", 2),
     (R.PART, "early beginning start", Mod.START),
     (R.PART, "mid middle midway", Mod.MID),
     (R.PART, "late end close", Mod.END),
@@ -100,27 +103,27 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.DAYTIME, "lunch lunchtime", "LUNCH"),
     (R.DAYTIME, "dawn daybreak sunrise", "DAWN"),
     (R.DAYTIME, "dusk sunset nightfall", "DUSK"),
-    (R.DAYTIME, "overnight", "NI"),
+    (R.DAYTIME, "overnight", "OVERNIGHT"),
     (R.DAYTIME, "daytime", "DT"),
     (R.AMPM, "am", 0),
     (R.AMPM, "pm", 12),
-    (R.FILL, "of . ( ) [ ] , ; dated exactly precisely sharp maybe say time date local usually nt", None),
+    (R.FILL, "of . ( ) [ ] , ; dated exactly precisely sharp maybe say date local usually nt period", None),
     (R.FILL, "during over throughout around-the-clock st nd rd th", None),
     (R.ON, "on at @", None),
     (R.ARTICLE, "a an", 1),
     (R.ARTICLE, "the its his her their our", None),
-    (R.HEDGE, "about around approximately roughly circa ca c some approx ~ ≈ probably perhaps", Mod.APPROX),
-    (R.HEDGE, "nearly almost", Mod.LESS_THAN),
-    (R.HEDGE, "over", Mod.MORE_THAN),
-    (R.HEDGE, "under", Mod.LESS_THAN),
-    (R.HEDGE_AFTER, "ish approximately roughly", Mod.APPROX),
+    (R.HEDGE, "about around approximately roughly circa ca c some approx ~ ≈ probably perhaps", Hedge.ABOUT),
+    (R.HEDGE, "nearly almost", Hedge.NEARLY),
+    (R.HEDGE, "over", Hedge.MORE),
+    (R.HEDGE, "under", Hedge.LESS),
+    (R.HEDGE_AFTER, "ish approximately roughly", Hedge.ABOUT),
     (R.SIDE, "since", Side.SINCE),
     (R.SIDE, "until till til untill", Side.UNTIL),
     (R.SIDE, "by", Side.BY),
     (R.SIDE, "pre", Side.BEFORE),
     (R.SIDE, "after post", Side.AFTER),
     (R.SIDE, "before prior", Side.BEFORE),
-    (R.SIDE, "starting effective", Side.FROM),
+    (R.SIDE, "starting effective", Side.AS_SOON_AS),
     (R.SIDE, ">", Side.AFTER),
     (R.SIDE, "<", Side.BEFORE),
     (R.SIDE, "<=", Side.BY),
@@ -133,7 +136,8 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.OR, "or", None),
     (R.AGO, "ago", None),
     (R.AGO, "earlier before", None),
-    (R.LATER, "later hence afterwards afterward", None),
+    (R.LATER, "later hence", None),
+    (R.LATER, "afterwards afterward", "THEN"),
     (R.EVERY, "every", "EVERY"),
     (R.EVERY, "each", "EACH"),
     (R.TIMES, "once", 1),
@@ -175,7 +179,7 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
         (
             "more additional extra fewer full straight consecutive whole entire solid long good calendar old"
             " another time successive lunar running all less just only further total mere odd anytime sometime"
-            " sometimes"
+            " sometimes flat strong weak record tough slow solid robust disappointing busy rough"
         ),
         None,
     ),
@@ -200,7 +204,7 @@ WORDS["half"] = (R.HALF, None)
 WORDS["quarter"] = (R.UNIT, (Grain.QUARTER, 1))
 WORDS["quarters"] = (R.UNIT, (Grain.QUARTER, 1))
 WORDS["second"] = (R.UNIT, (Grain.SECOND, 1))
-WORDS["prior"] = (R.RELATIVE, -1)
+WORDS["prior"] = (R.THAT, -1)
 for _words, _decade in (("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
                         ("seventies", 70), ("eighties", 80), ("nineties", 90)):  # fmt: skip
     WORDS[_words] = (R.DECADE, _decade)
@@ -209,137 +213,3 @@ for _word, _offset in FIXED_ZONES.items():
 for _word, _name in NAMED_ZONES.items():
     WORDS.setdefault(_word, (R.ZONE, _name))
 WORDS["met"] = WORDS["west"] = WORDS["eat"] = WORDS["cat"] = WORDS["wat"] = (R.UNKNOWN, None)
-
-_RUNS: tuple[tuple[int, str, Any], ...] = (
-    (
-        R.SIDE,
-        (
-            "no later than|not later than|as late as|up to|on or before|before or on|in or before"
-            "|on or earlier than|at or before|or earlier than|up until|at the latest by|not after"
-            "|no later than on|prior to or on|earlier than or on"
-        ),
-        Side.BY,
-    ),
-    (
-        R.SIDE,
-        (
-            "later than or in|later than or on|on or after|in or after|at or after|no earlier than|not before"
-            "|as early as|as soon as|starting from|starting on|starting at|beginning on|beginning in|beginning from"
-            "|starting in|dating from|dating back to|dating to|as of|effective from|not earlier than"
-        ),
-        Side.FROM,
-    ),
-    (R.SIDE, "earlier than|prior to|ahead of|sometime before|before the", Side.BEFORE),
-    (R.SIDE, "later than|sometime after", Side.AFTER),
-    (R.SIDE, "ever since", Side.SINCE),
-    (
-        R.HEDGE,
-        ("more than|at more than|upwards of|in excess of|well over|just over|a little over|longer than|greater than"),
-        Mod.MORE_THAN,
-    ),
-    (R.HEDGE, "less than|fewer than|just under|close to|not quite|shorter than|a little under", Mod.LESS_THAN),
-    (
-        R.HEDGE,
-        ("at least|not less than|no less than|a minimum of|minimum of|not fewer than|no fewer than"),
-        Mod.EQUAL_OR_MORE,
-    ),
-    (R.HEDGE, "at most|no more than|not more than|a maximum of|as long as", Mod.EQUAL_OR_LESS),
-    (
-        R.NOW,
-        (
-            "right now|just now|at the moment|atm|at this moment|at the present time|at present|at this time"
-            "|the present time|current date|the present|this moment|this time|the current date|the current time"
-            "|the moment"
-        ),
-        None,
-    ),
-    (
-        R.VAGUE,
-        (
-            "as soon as possible|in the future|the future|in the near future|the near future|in the coming future"
-            "|before long|the foreseeable future"
-        ),
-        "FUTURE_REF",
-    ),
-    (
-        R.VAGUE,
-        ("the recent past|long ago|a long time ago|a while ago|once upon a time|in recent times|at one time"),
-        "PAST_REF",
-    ),
-    (R.VAGUE, "these days", "PRESENT_REF"),
-    (R.DATE_TO, "year to date|year-to-date|year - to - date|to date|so far", None),
-    (R.FILL, "same period", None),
-    (R.OCLOCK, "o'clock|o' clock|o clock", None),
-    (R.LATER, "from now|from right now", "NOW"),
-    (R.LATER, "from today|after today|from this day", "TODAY"),
-    (R.EARLIER, "or later|and later|and after|or after|and onwards|and onward|and thereafter", 2),
-    (R.EARLIER, "or earlier|and earlier|and before|or before", -2),
-    (R.AMPM, "in the morning|of the morning", "MO"),
-    (R.AMPM, "in the afternoon|in afternoon|of the afternoon", "AF"),
-    (R.AMPM, "in the evening|in evening|at night|in the night|of the evening", "EV"),
-    (R.AMPM, "p m|p . m|p. m", 12),
-    (R.AMPM, "a m|a . m|a. m", 0),
-    (R.UNIT, "business day|business days|working day|working days|trading day|trading days", (Grain.DAY, -1)),
-    (R.WEEKEND, "week end|week - end|week ends", None),
-    (R.COMPOUND, "year - end|yearend", (Mod.END, Grain.YEAR)),
-    (R.COMPOUND, "month - end|monthend", (Mod.END, Grain.MONTH)),
-    (R.COMPOUND, "quarter - end", (Mod.END, Grain.QUARTER)),
-    (R.COMPOUND, "midyear|mid - year", (Mod.MID, Grain.YEAR)),
-    (R.COMPOUND, "midweek|mid - week", (Mod.MID, Grain.WEEK)),
-    (R.COMPOUND, "midmonth|mid - month", (Mod.MID, Grain.MONTH)),
-    (R.PART, "at the beginning of|at the start of", Mod.START),
-    (R.PART, "at the end of|towards the end of|toward the end of", Mod.END),
-    (R.DAYTIME, "mid day|mid - day", "NOON"),
-    (R.DAYTIME, "tonight|tonite", "TONIGHT"),
-    (R.DAYTIME, "in the middle of the night", "NI"),
-    (R.DAYTIME, "mid morning|mid - morning", "MO"),
-    (R.DAYTIME, "mid afternoon|mid - afternoon", "AF"),
-    (R.RELATIVE, "this past|this last|the just ended|just ended|just past|most recent", -1),
-    (R.RELATIVE, "this coming|this upcoming|this next", 1),
-    (
-        R.RELATIVE,
-        ("year ago|year - ago|year earlier|year - earlier|the year - ago|year before|year - before"),
-        "YEAR_AGO",
-    ),
-    (R.QUARTER, "first quarter|1st quarter|1 st quarter", 1),
-    (R.REPEATED, "semi - annual|semiannual|semi - annually|semiannually|half - yearly", "P6M"),
-    (R.REPEATED, "bi - weekly", "P2W"),
-    (R.REPEATED, "day to day|day - to - day|day in day out", "P1D"),
-    (R.REPEATED, "year - round", "P1Y"),
-    (R.DAY, "the present day|present day|the same day|that day|this day|that same day|this very day|the day", 0),
-    (R.DAY, "the next day|next day|the following day|the day after", 1),
-    (R.DAY, "the previous day|the day before|the preceding day|a day earlier|the day earlier", -1),
-    (R.DAY, "the day before yesterday|day before yesterday", -2),
-    (R.DAY, "the day after tomorrow|day after tomorrow", 2),
-    (R.DAYTIME, "e o d|eod|cob|close of business", "EOD"),
-    (R.FISCAL, "fiscal year|school year|academic year|financial year|tax year", None),
-    (R.ZONE, "eastern time|eastern daylight time|eastern standard time", "America/New_York"),
-    (R.ZONE, "pacific time", "America/Los_Angeles"),
-    (R.ZONE, "greenwich mean time|universal time", 0),
-    (R.ZONE, "local time", None),
-)
-
-PHRASES: Final[dict[tuple[str, str], tuple[tuple[tuple[str, ...], int, Any], ...]]] = {}
-
-
-def _collect() -> None:
-    runs: dict[tuple[str, str], list[tuple[tuple[str, ...], int, Any]]] = {}
-
-    def add(words: tuple[str, ...], role: int, value: Any) -> None:
-        if len(words) == 1:
-            WORDS[words[0]] = (role, value)
-        else:
-            runs.setdefault((words[0], words[1]), []).append((words[2:], role, value))
-
-    for role, phrases, value in _RUNS:
-        for phrase in phrases.split("|"):
-            add(tuple(phrase.split()), role, value)
-    for words, holiday in HOLIDAYS.items():
-        add(words, Role.HOLIDAY, holiday)
-        if words[0] in ("eid", "id", "d"):
-            add((*words[:-1], "-", words[-1]), Role.HOLIDAY, holiday)
-    for first, found in runs.items():
-        PHRASES[first] = tuple(sorted(found, key=lambda run: -len(run[0])))
-
-
-_collect()

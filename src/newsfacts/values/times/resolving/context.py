@@ -1,14 +1,17 @@
-"""What a phrase is read against: the publication date, its clock, and the reader's options."""
+"""What a phrase is read against: the publication date, its clock, a time named before it, and the reader's options."""
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
-from typing import Final
+from typing import Final, Literal
 
 import attrs
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.times import Anaphora, TimeInterval
 
 __all__ = ["DEFAULT_OPTIONS", "Context", "NeedsDate", "Options"]
 
@@ -17,7 +20,7 @@ __all__ = ["DEFAULT_OPTIONS", "Context", "NeedsDate", "Options"]
 class Options:
     """How a text's dates are to be read: see `parse_time`."""
 
-    tense: str | None = None
+    tense: Literal["past", "future"] | None = None
     day_first: bool = False
     first_weekday: int = 0
     south: bool | None = None
@@ -28,24 +31,34 @@ DEFAULT_OPTIONS: Final = Options()
 
 
 class NeedsDate(Exception):
-    """Raised inside the resolver where a publication date is needed; `parse_time` turns it into an `UnresolvedTime`."""
+    """Raised inside the resolver where a date is needed that is not known; `parse_time` turns it into an
+    `UnresolvedTime`."""
 
-    def __init__(self, timex: str = "XXXX-XX-XX", needs: str = "a publication date") -> None:
+    def __init__(
+        self, timex: str = "XXXX-XX-XX", needs: str = "a publication date", anaphora: Anaphora | None = None
+    ) -> None:
         self.timex = timex
         self.needs = needs
+        self.anaphora = anaphora
 
 
 class Context:
     """One phrase, the day (and moment) of publication, and the options."""
 
-    def __init__(self, phrase: str, published: dt.date | None, options: Options) -> None:
+    def __init__(
+        self, phrase: str, published: dt.date | None, options: Options, antecedent: TimeInterval | None = None
+    ) -> None:
         self.phrase = phrase
         self.options = options
-        self.clock: int | None = None
-        self._today: int | None = None
-        self.offset: int | None = None
+        self.antecedent = antecedent
+        """The time named before the phrase, from which it counts if it says so."""
+        self.direction = {"past": -1, "future": 1}.get(options.tense or "", 0)
+        """Whether a date that is not said in full looks back (-1), ahead (1) or to the nearest (0)."""
         self.deadline = False
-        """"until" or "by" has been read: a bare weekday is the coming one."""
+        """A bare weekday is the coming one, or the day of publication itself: "by Friday"."""
+        self.clock: int | None = None
+        self.offset: int | None = None
+        self._today: int | None = None
         if published is not None:
             self._today = published.toordinal() - 1
             if isinstance(published, dt.datetime):
@@ -64,6 +77,22 @@ class Context:
         if self._today is None:
             raise NeedsDate
         return self._today
+
+    def looking(self, direction: int, *, deadline: bool = False) -> Context:
+        """The same context with another direction."""
+        other = copy.copy(self)
+        other.direction, other.deadline = direction, deadline
+        return other
+
+    def at(self, time: TimeInterval, *, end: bool = False) -> Context:
+        """The same context as if it were published at another time, which has both ends: at its beginning or its end."""
+        moment = time.upper - 1 if end and time.upper is not None else time.lower
+        assert moment is not None
+        other = copy.copy(self)
+        other._today, second = divmod(moment, DAY_SECONDS)
+        other.clock = second if time.grain in (Grain.SECOND, Grain.MINUTE) else None
+        other.offset, other.antecedent, other.direction = time.offset, None, 0
+        return other
 
     def refuse(self, reason: str, kind: UnreadableKind = UnreadableKind.OTHER) -> UnreadableValue:
         """The error that says why this phrase is not read."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import add_months, civil, day_number, month_length
 from newsfacts.values.times.grain import Grain
-from newsfacts.values.times.holidays import holiday_day
+from newsfacts.values.times.holidays import Holiday, holiday_day
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import with_reach
@@ -30,7 +32,7 @@ __all__ = [
 def choose_day(context: Context, days: list[int], relative: int | None) -> int:
     """Of the days on which a date without a year can fall: in the direction that is said, else the nearest."""
     today = context.today
-    direction = {"past": -1, "future": 1}.get(context.options.tense or "", 0) if relative is None else relative
+    direction = context.direction if relative is None else relative
     past, coming = [day for day in days if day < today], [day for day in days if day > today]
     if relative == 0:
         year = civil(today)[0]
@@ -44,8 +46,14 @@ def choose_day(context: Context, days: list[int], relative: int | None) -> int:
     if direction < 0 and past:
         return past[-1]
     if direction > 0 and coming:
-        return coming[0]
+        just_past = context.deadline and past and today - past[-1] <= _JUST_PAST and coming[0] - today > _FAR_AHEAD
+        return past[-1] if just_past else coming[0]
     return min(days, key=lambda day: abs(day - today))
+
+
+_JUST_PAST: Final = 92
+_FAR_AHEAD: Final = 270
+"""A deadline is the coming one, unless that is so far ahead, in days, and the last one is only so far back."""
 
 
 def weekday_of(context: Context, frame: Frame) -> TimeInterval:
@@ -55,10 +63,12 @@ def weekday_of(context: Context, frame: Frame) -> TimeInterval:
         raise NeedsDate(f"XXXX-WXX-{weekday + 1}")
     today, relative = context.today, frame.direction
     last = today - (today - weekday) % 7
+    if frame.anaphoric and not relative:  # "that Tuesday" is in the same week
+        return units.day(today - today % 7 + weekday, weekday)
     if relative is None:
-        if context.deadline and context.options.tense is None:
+        if context.deadline:
             chosen, other = (last if last == today else last + 7), None
-        elif context.options.tense == "future":
+        elif context.direction > 0:
             chosen, other = (last + 7 if last <= today else last), None
         else:
             chosen, other = last, None
@@ -110,6 +120,8 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
         raise context.refuse(f"there is no month {month}")
     if day is not None and not 1 <= day <= (29 if month == 2 else month_length(2001, month)):
         raise context.refuse(f"that month has no day {day}")
+    if frame.attacks and year is None and (not context.dated or context.today >= _ATTACKS):
+        return units.day(_ATTACKS)
     if year is None and not context.dated:
         raise NeedsDate(f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}")
     if day is None:
@@ -134,6 +146,9 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     return checked_day(context, frame, number + frame.day_steps)
 
 
+_ATTACKS: Final = day_number(2001, 9, 11)
+
+
 def checked_day(context: Context, frame: Frame, number: int) -> TimeInterval:
     alternatives: tuple[TimeInterval, ...] = ()
     if frame.swapped and frame.month is not None and frame.day is not None:
@@ -147,10 +162,13 @@ def nearest_month(context: Context, month: int, relative: int | None) -> int:
     year, now, _ = civil(context.today)
     if relative == 0:
         return year
-    direction = relative if relative is not None else {"past": -1, "future": 1}.get(context.options.tense or "", 0)
+    direction = context.direction if relative is None else relative
     if direction < 0:
         return year if month < now or (relative is None and month == now) else year - 1
     if direction > 0:
+        ahead = (month - now) % 12
+        if context.deadline and relative is None and 12 - ahead <= _JUST_PAST // 30 and ahead:
+            return year - (month > now)
         return year if month > now or (relative is None and month == now) else year + 1
     ahead = (month - now) % 12
     return year + (month < now) if ahead <= 6 and ahead < 6 else year - (month > now)
@@ -180,14 +198,15 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
     holiday, year = frame.holiday, year_of(context, frame)
     assert holiday is not None
     steps = frame.day_steps
+    if frame.month is not None:
+        return _dated_holiday(context, frame, holiday, year)
     if year is not None:
         number = holiday_day(holiday, year)
         if number is None:
             raise context.refuse(f"that day is not known for the year {year}")
         chosen = number + steps
     else:
-        now = civil(context.today)[0]
-        candidates = [day + steps for y in (now - 1, now, now + 1) if (day := holiday_day(holiday, y)) is not None]
+        candidates = [day + steps for _, day in _around(context, holiday)]
         if not candidates:
             raise context.refuse("the date of that day is not known for the years around publication")
         chosen = choose_day(context, candidates, frame.direction)
@@ -195,10 +214,35 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
         return _weekend_at(chosen)
     if frame.weekday is not None and frame.weekday != chosen % 7:
         chosen += (frame.weekday - chosen) % 7
-    found = units.day(chosen)
+    eve = (units.day(chosen - 1),) if holiday.from_eve and not steps else ()
+    found = units.day(chosen, alternatives=eve)
     if holiday.approximate:
         found = with_reach(found, Grain.DAY, 1, 2)
     return found
+
+
+def _around(context: Context, holiday: Holiday) -> list[tuple[int, int]]:
+    """The years around publication, each with the day of a holiday in it."""
+    now = civil(context.today)[0]
+    years = [
+        year
+        for year in range(now - holiday.every, now + holiday.every + 1)
+        if year % holiday.every == holiday.remainder
+    ]
+    return [(year, day) for year in years if (day := holiday_day(holiday, year)) is not None]
+
+
+def _dated_holiday(context: Context, frame: Frame, holiday: Holiday, year: int | None) -> TimeInterval:
+    """ "Yom Kippur, 6 October": the date, in the year in which it is that holiday (or the eve of it)."""
+    if frame.day is None:
+        raise context.refuse("its parts do not make one date")
+    days = _around(context, holiday) if year is None else [(year, holiday_day(holiday, year))]
+    for _, day in days:
+        for number in (day, None if day is None else day - 1):
+            fits = number is not None and civil(number)[1:] == (frame.month, frame.day)
+            if number is not None and fits and (number == day or holiday.from_eve):
+                return units.day(number, frame.weekday)
+    return month_or_day(context, frame)
 
 
 def year_of(context: Context, frame: Frame) -> int | None:

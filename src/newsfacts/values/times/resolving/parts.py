@@ -7,11 +7,12 @@ from typing import Final
 import attrs
 
 from newsfacts.values.times import units
-from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, year_text
+from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.context import Context
+from newsfacts.values.times.resolving.thirds import part_of
 from newsfacts.values.times.texts import span_text
 from newsfacts.values.times.times import Tiers, TimeInterval
 from newsfacts.values.times.zones import zone_offset
@@ -19,10 +20,7 @@ from newsfacts.values.times.zones import zone_offset
 __all__ = [
     "DAYTIMES",
     "daytime_of",
-    "month_start",
     "narrowed",
-    "part_of",
-    "part_of_day",
     "second_by_daytime",
     "with_clock",
 ]
@@ -30,12 +28,16 @@ __all__ = [
 DAYTIMES: Final = {
     "MO": (0, 43_200), "AF": (43_200, 64_800), "EV": (64_800, 86_400), "NI": (64_800, 86_400),
     "LUNCH": (43_200, 50_400), "DAWN": (18_000, 25_200), "DUSK": (61_200, 72_000), "DT": (21_600, 64_800),
-    "EOD": (61_200, 86_400),
+    "EOD": (61_200, 86_400), "SMALL_HOURS": (0, 21_600),
+    "OVERNIGHT": (64_800, 86_400),
 }  # fmt: skip
 """Part of the day -> its first second and the first after it. The morning begins at midnight ("2 in the morning");
 evening and night both run from 18:00 to the end of the day."""
+TIMEX_CODES: Final = {
+    "OVERNIGHT": "NI", "SMALL_HOURS": "MO", "DAWN": "MO", "LUNCH": "MI", "DUSK": "EV", "EOD": "EV",
+}  # fmt: skip
+"""Part of the day -> the TIMEX3 code nearest to it."""
 HALF_DAY: Final = DAY_SECONDS // 2
-_THIRDS: Final = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
 
 
 def narrowed(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:
@@ -64,65 +66,6 @@ def narrowed(context: Context, frame: Frame, found: TimeInterval) -> TimeInterva
     )
 
 
-def part_of(context: Context, found: TimeInterval, part: Mod) -> TimeInterval:
-    lower, upper = found.lower, found.upper
-    if lower is None or upper is None:
-        raise context.refuse("a period without both ends has no beginning, middle or end")
-    third = _THIRDS[part]
-    grain = found.grain
-    first, after = lower // DAY_SECONDS, upper // DAY_SECONDS
-    if grain is Grain.MONTH:
-        bounds = (first, first + 10, first + 20, after)
-        begin, end = bounds[third], bounds[third + 1]
-        text, slack = f"{units.day(begin).text}~/{units.day(end - 1).text}~", 5
-    elif grain is Grain.YEAR:
-        year = civil(first)[0]
-        begin, end = month_start(year, 4 * third + 1), month_start(year, 4 * third + 5)
-        text, slack = f"{found.text}-{37 + third}", 31
-    elif grain is Grain.DECADE:
-        year = civil(first)[0]
-        begin_year = year + (0, 3, 6)[third]
-        begin, end = day_number(begin_year, 1, 1), day_number(begin_year + 4, 1, 1)
-        text, slack = f"{year_text(begin_year)}~/{year_text(begin_year + 3)}~", 365
-    elif grain in (Grain.CENTURY, Grain.MILLENNIUM):
-        year, last = civil(first)[0], civil(after - 1)[0]
-        step = (last - year + 1) // 3
-        begin_year = year + step * third
-        end_year = last + 1 if third == 2 else begin_year + step
-        begin, end = day_number(begin_year, 1, 1), day_number(end_year, 1, 1)
-        text, slack = f"{units.year(begin_year).text}~/{units.year(end_year - 1).text}~", 3650
-    elif grain is Grain.WEEK:
-        bounds = (first, first + 3, first + 4, after)
-        begin, end = bounds[third], bounds[third + 1]
-        if part is Mod.MID:
-            begin = first + 2
-        text, slack = f"{units.day(begin).text}~/{units.day(end - 1).text}~", 1
-    elif grain is Grain.DAY:
-        return part_of_day(context, found, part)
-    elif grain in (Grain.MINUTE, Grain.HOUR, Grain.SECOND):
-        return attrs.evolve(found, mod=part)
-    else:  # a quarter, a season, a half: by whole days
-        size = (after - first) // 3
-        begin, end = first + size * third, after if third == 2 else first + size * (third + 1)
-        text, slack = f"{units.day(begin).text}~/{units.day(end - 1).text}~", 15
-    lower, upper = begin * DAY_SECONDS, end * DAY_SECONDS
-    reach = slack * DAY_SECONDS
-    return TimeInterval(
-        lower=lower, upper=upper, grain=grain, text=text, approximate=True, mod=part, timex_value=found.timex,
-        tiers=Tiers(lower, upper, lower - reach, upper + reach), alternatives=found.alternatives,
-    )  # fmt: skip
-
-
-def part_of_day(context: Context, found: TimeInterval, part: Mod) -> TimeInterval:
-    assert found.lower is not None
-    bounds = {Mod.START: (0, 9), Mod.MID: (11, 14), Mod.END: (17, 24)}[part]
-    lower, upper = found.lower + bounds[0] * 3600, found.lower + bounds[1] * 3600
-    return TimeInterval(
-        lower=lower, upper=upper, grain=Grain.HOUR, text=span_text(lower, upper), mod=part, timex_value=found.timex,
-        approximate=True, alternatives=(found,), weekday=found.weekday,
-    )  # fmt: skip
-
-
 def with_clock(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:
     lower = found.lower
     assert lower is not None
@@ -148,9 +91,9 @@ def _daytime_on(frame: Frame, found: TimeInterval, day: int) -> TimeInterval:
     begin, end = day + begin, day + end
     return TimeInterval(
         lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end),
-        timex_value=f"{units.day(day // DAY_SECONDS).text}T{code if len(code) == 2 else 'MO'}",
+        timex_value=f"{units.day(day // DAY_SECONDS).text}T{TIMEX_CODES.get(code, code)}",
         mod=frame.part, alternatives=others, weekday=found.weekday, approximate=True,
-        tiers=Tiers(begin, end, begin, end + 21_600 if code == "NI" else end),
+        tiers=Tiers(begin, end, begin, end + 21_600 if code in ("NI", "OVERNIGHT") else end),
     )  # fmt: skip
 
 
@@ -180,10 +123,6 @@ def daytime_of(other: TimeInterval, begin: int, end: int) -> TimeInterval | None
         return None
     begin, end = other.lower + begin, other.lower + end
     return TimeInterval(lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end))
-
-
-def month_start(year: int, month: int) -> int:
-    return day_number(*add_months(year, 1, month - 1), 1)
 
 
 def second_by_daytime(second: int, daytime: str) -> int:

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, iso_week_start, month_length
-from newsfacts.values.times.grain import Grain, shift
+from newsfacts.values.times.grain import Grain, Mod, shift
 from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.days import nearest_month, weekday_of, year_of
-from newsfacts.values.times.resolving.seasons import part_of_year, season_code
+from newsfacts.values.times.resolving.inexact import with_reach
+from newsfacts.values.times.resolving.seasons import part_of_year
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Duration, TimeInterval
+from newsfacts.values.times.times import Duration, Tiers, TimeInterval
 
-__all__ = ["decade_of", "nth_of", "relative_unit", "week_number", "weekend_of", "year_ago"]
+__all__ = [
+    "decade_of",
+    "half_of",
+    "last_day_of",
+    "nth_of",
+    "quarter_of",
+    "relative_unit",
+    "week_number",
+    "weekend_of",
+    "year_ago",
+]
 
 
 def year_ago(context: Context, frame: Frame) -> TimeInterval:
     year, month, _ = civil(context.today)
-    if frame.year_ago is Grain.QUARTER or frame.quarter is not None:
-        return units.quarter(year - 1, frame.quarter or (month + 2) // 3)
+    if frame.quarter is not None:
+        return units.quarter(year - 1, frame.quarter)
+    if frame.year_ago is Grain.QUARTER:  # compared with the last completed one
+        year, month = add_months(year, 3 * ((month - 1) // 3) + 1, -15)
+        return units.quarter(year, (month + 2) // 3)
     if frame.month is not None:
         return units.month(year - 1, frame.month)
     if frame.year_ago is Grain.MONTH:
@@ -43,7 +60,7 @@ def decade_of(context: Context, frame: Frame) -> TimeInterval:
     elif not context.dated:
         first = decade.year + (2000 if decade.year < 30 else 1900)
     else:
-        limit = civil(context.today)[0] + 9
+        limit = civil(context.today)[0]
         first = limit - (limit - decade.year) % 100
         first -= first % 10
     if decade.full and first % 100 == 0 and 1000 <= first < 1900 and frame.part is None:
@@ -82,6 +99,8 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
         if frame.weekday is not None:
             return weekday_of(context, frame)
         return units.month(year, month)
+    if unit.bare and grain in (Grain.QUARTER, Grain.HALF) and context.direction <= 0 and frame.narrowing is None:
+        offset = -1  # companies speak of the last completed one
     if grain is Grain.QUARTER:
         year, month = add_months(year, 3 * ((month - 1) // 3) + 1, 3 * offset)
         return units.quarter(year, (month + 2) // 3)
@@ -89,9 +108,7 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
         year, month = add_months(year, 6 * ((month - 1) // 6) + 1, 6 * offset)
         return units.half(year, (month + 5) // 6)
     if grain is Grain.SEASON:
-        start = season_at(context, context.today)
-        year, month = add_months(*civil(start)[:2], 3 * offset)
-        return units.season(season_code(month, bool(context.options.south)), year, context.options.south)
+        raise NeedsDate("XXXX", "the calendar of that season")
     if grain is Grain.DECADE:
         return units.decade(year - year % 10 + 10 * offset)
     if grain is Grain.CENTURY:
@@ -109,17 +126,11 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
     return moments(begin + size * offset, begin + size * (offset + 1), grain)
 
 
-def season_at(context: Context, number: int) -> int:
-    year, month, _ = civil(number)
-    year, month = (year - 1, 12) if month < 3 else (year, month - month % 3)
-    return day_number(year, month, 1)
-
-
 def nth_of(context: Context, frame: Frame) -> TimeInterval:
     """ "the first Monday in May", "the last week of 2016", "the first nine months of 2021"."""
     assert frame.nth is not None
     nth, kind, count = frame.nth.number, frame.nth.of, frame.nth.count
-    if kind == "weekday" and frame.direction is not None and frame.weekday is not None:
+    if kind == "weekday" and frame.direction and frame.weekday is not None and frame.month is None:
         base = context.today - (context.today - frame.weekday) % 7
         return units.day(
             base + 7 * nth if frame.direction > 0 else (base if base < context.today else base - 7) - 7 * (nth - 1)
@@ -143,6 +154,8 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
         found = units.week(monday)
         return found if count == 1 else units.days(monday, monday + 7 * count, Grain.WEEK)
     assert isinstance(kind, Grain)
+    if kind is Grain.QUARTER and holder.grain > Grain.YEAR and count == 1:
+        return _years_of(holder, nth - 1 if nth > 0 else 4 + nth, 4)
     if nth > 0:
         begin = shift(first * DAY_SECONDS, kind, nth - 1)
         end = shift(begin, kind, count)
@@ -168,12 +181,14 @@ def holder_of(context: Context, frame: Frame) -> TimeInterval:
         return units.month(
             year if year is not None else nearest_month(context, frame.month, frame.direction), frame.month
         )
-    if frame.quarter is not None or frame.half is not None or frame.season is not None:
-        return part_of_year(context, frame)
+    if frame.quarter is not None or frame.season is not None or (frame.half is not None and frame.nth is not None):
+        return part_of_year(context, frame, without_half=frame.nth is None)
     if year is not None:
         return units.year(year)
     if frame.decade is not None:
         return decade_of(context, frame)
+    if frame.century is not None:
+        return units.century(frame.century * frame.era, context.options.century_from_one)
     if frame.unit is not None and frame.unit.grain is not Grain.YEAR:
         saved, frame.weekday = frame.weekday, None
         try:
@@ -181,16 +196,10 @@ def holder_of(context: Context, frame: Frame) -> TimeInterval:
         finally:
             frame.weekday = saved
     nth = frame.nth
-    assert nth is not None
-    if nth.of in ("weekday", "weekend"):
-        current = civil(context.today)
-        return units.month(current[0], current[1])
-    if nth.of is Grain.MONTH and nth.number == 1 and nth.count > 1:
+    if nth is not None and nth.of is Grain.MONTH and nth.number == 1 and nth.count > 1:
         now_year, now_month, _ = civil(context.today)
         return units.year(now_year if now_month >= nth.count // 2 else now_year - 1)
-    if nth.of in (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.DAY):
-        raise context.refuse("it counts days, weeks or months without saying of which period")
-    raise context.refuse("it counts parts of a period without naming the period")
+    raise NeedsDate("XXXX-XX-XX", "the period in which it is counted")
 
 
 def weekend_of(context: Context, frame: Frame) -> TimeInterval:
@@ -202,9 +211,9 @@ def weekend_of(context: Context, frame: Frame) -> TimeInterval:
         which = frame.unit.offset
     saturday = today - today % 7 + 5
     if which == 9:  # "the weekend" is the nearest
-        saturday -= 7 if today % 7 < 3 and context.options.tense != "future" else 0
+        saturday -= 7 if (today % 7 < 3 and not context.direction) or context.direction < 0 else 0
     elif which == 0:
-        pass
+        saturday -= 7 if frame.narrowing is Narrowing.EARLIER and saturday >= today else 0
     elif which in (-1, -2):
         saturday += 7 * (which or 0) if today % 7 != 6 or which == -2 else -7
     elif which is not None:
@@ -212,6 +221,122 @@ def weekend_of(context: Context, frame: Frame) -> TimeInterval:
     other = saturday + 7 if which == 1 and today % 7 < 5 else None
     found = attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
     return found if other is None else attrs.evolve(found, alternatives=(units.days(other, other + 2),))
+
+
+def last_day_of(context: Context, frame: Frame) -> TimeInterval:
+    """ "year-end", "year-end 2023", "quarter-end": the last day, and as it is used the last week or two."""
+    grain = frame.last_day
+    year = year_of(context, frame)
+    slack = 13 if grain is Grain.YEAR else 6
+    if frame.month is not None:
+        holder = units.month(year if year is not None else nearest_month(context, frame.month, None), frame.month)
+    elif frame.quarter is not None:
+        holder = part_of_year(context, frame)
+    elif year is not None:
+        holder = units.year(year)
+    else:
+        holder = _unit_ending_near(context, grain or Grain.YEAR)
+    assert holder.upper is not None
+    day = holder.upper - DAY_SECONDS
+    tiers = Tiers(day, holder.upper, day - slack * DAY_SECONDS, holder.upper)
+    return attrs.evolve(
+        units.day(day // DAY_SECONDS), approximate=True, mod=Mod.END, timex_value=holder.timex, tiers=tiers
+    )
+
+
+def _unit_ending_near(context: Context, grain: Grain) -> TimeInterval:
+    """The year, quarter or month that ends nearest to publication, in the direction that is said."""
+    around = [_unit_around(context, grain, step) for step in (-1, 0)]
+    today = context.today * DAY_SECONDS
+    if context.direction:
+        return around[context.direction > 0]
+    return min(around, key=lambda unit: abs((unit.upper or 0) - today))
+
+
+def _unit_around(context: Context, grain: Grain, offset: int) -> TimeInterval:
+    year, month, _ = civil(context.today)
+    if grain is Grain.YEAR:
+        return units.year(year + offset)
+    if grain is Grain.QUARTER:
+        year, month = add_months(year, 3 * ((month - 1) // 3) + 1, 3 * offset)
+        return units.quarter(year, (month + 2) // 3)
+    return units.month(*add_months(year, month, offset))
+
+
+def turn_of(context: Context, frame: Frame) -> TimeInterval:
+    """ "the turn of the century": the years around the beginning of one."""
+    if frame.century is not None:
+        return with_reach(units.year(100 * (frame.century - 1)), Grain.YEAR, 1, 5)
+    unit = frame.unit
+    year = civil(context.today)[0]
+    if unit is not None and unit.grain in _TURNING:
+        size = _TURNING[unit.grain]
+        begin = (year + size // 10) // size * size
+        return with_reach(units.year(begin), Grain.YEAR, 1, 5 if size > 10 else 1)
+    if unit is not None and unit.grain is Grain.YEAR:
+        last = last_day_of(context, _year_end())
+        assert last.lower is not None
+        return with_reach(units.days(last.lower // DAY_SECONDS, last.lower // DAY_SECONDS + 2), Grain.DAY, 3, 14)
+    raise context.refuse("a turn is that of a year, a decade, a century or a millennium")
+
+
+_TURNING: Final = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
+
+
+def _year_end() -> Frame:
+    frame = Frame()
+    frame.last_day = Grain.YEAR
+    return frame
+
+
+def half_of(context: Context, frame: Frame) -> TimeInterval:
+    """ "the first half of 2021", "the second half of the 1990s", "the latter half of June"."""
+    half = frame.half
+    assert half is not None
+    if frame.decade is None and frame.century is None and frame.month is None and frame.quarter is None:
+        unit = frame.unit
+        if frame.season is None and (unit is None or unit.grain in (Grain.YEAR, Grain.HALF)):
+            return part_of_year(context, frame)
+    holder = holder_of(context, frame)
+    if holder.lower is None or holder.upper is None or holder.grain < Grain.WEEK:
+        raise context.refuse("half of it is not a period of days")
+    first, after = holder.lower // DAY_SECONDS, holder.upper // DAY_SECONDS
+    middle = _middle(first, after, holder.grain)
+    begin, end = (first, middle) if half == 1 else (middle, after)
+    return attrs.evolve(units.days(begin, end, holder.grain), mod=Mod.START if half == 1 else Mod.END)
+
+
+def quarter_of(context: Context, frame: Frame) -> TimeInterval:
+    """ "the third quarter of 2021", "the first quarter of the century"."""
+    quarter = frame.quarter
+    assert quarter is not None
+    unit = frame.unit
+    long = frame.decade is not None or frame.century is not None or (unit is not None and unit.grain > Grain.YEAR)
+    if not long:
+        if unit is not None and unit.grain is not Grain.YEAR and unit.grain is not Grain.QUARTER:
+            raise context.refuse("its parts do not make one date")
+        return part_of_year(context, frame)
+    frame.forget("quarter")
+    return _years_of(holder_of(context, frame), quarter - 1, 4)
+
+
+def _years_of(holder: TimeInterval, part: int, parts: int) -> TimeInterval:
+    """One of some equal parts of a decade or a century, in whole years."""
+    assert holder.lower is not None
+    assert holder.upper is not None
+    first, after = civil(holder.lower // DAY_SECONDS)[0], civil(holder.upper // DAY_SECONDS)[0]
+    begin, end = first + (after - first) * part // parts, first + (after - first) * (part + 1) // parts
+    return units.days(day_number(begin, 1, 1), day_number(end, 1, 1), Grain.YEAR)
+
+
+def _middle(first: int, after: int, grain: Grain) -> int:
+    """The day on which the second half of a period begins; a whole month or year where the period has so many."""
+    year = civil(first)[0]
+    if grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
+        return day_number(year + (civil(after)[0] - year) // 2, 1, 1)
+    if grain is Grain.MONTH:
+        return first + 15
+    return first + (after - first) // 2
 
 
 def week_number(context: Context, frame: Frame) -> TimeInterval:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Final
 
-from newsfacts.errors import UnreadableKind
+import attrs
+
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain, shift
@@ -22,7 +25,8 @@ _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
 def both_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
     """Two times joined by "and": an EDTF set of both."""
-    one, two = resolve(context, first), resolve(context, second)
+    one = resolve(context, first)
+    two = resolve(_after(context, second, one), second)
     if one.lower is None or two.upper is None or one.upper is None or two.lower is None or "T" in one.text + two.text:
         raise context.refuse("only days and longer periods can be joined by and")
     if two.lower < one.lower:
@@ -40,7 +44,50 @@ def both_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
 
 def range_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
     """The period from the beginning of one time to the end of another; a clock time at its end is not part of it."""
-    start, end = resolve(context, first), resolve(context, second)
+    up_to_now = second.now or (second.day_offset is not None and second.day_offset <= 0)
+    looking = context.looking(-1) if up_to_now and not context.direction else context
+    start = resolve(looking, first)
+    end = resolve(_after(context, second, start), second)
+    if context.dated and not context.direction:
+        if _is_yearly(first) and _is_yearly(second) and first.year is None and second.year is None:
+            return _nearest_range(context, first, second, _joined(context, first, second, start, end))
+        if first.weekday is not None and first.day is None and first.direction is None and first.unit is None:
+            start = _coming_weekday(context, start, end)
+    return _joined(context, first, second, start, end)
+
+
+def _nearest_range(context: Context, first: Frame, second: Frame, found: TimeInterval) -> TimeInterval:
+    """Of a range without a year that publication does not lie in: the one nearest to publication."""
+    today = context.today * DAY_SECONDS
+    if found.lower is None or found.upper is None or found.lower <= today < found.upper:
+        return found
+    step = -1 if found.lower > today else 1
+    ends = []
+    for frame, edge in ((first, found.lower), (second, found.upper - 1)):
+        moved = copy.copy(frame)
+        moved.year = civil(shift(edge, Grain.YEAR, step) // DAY_SECONDS)[0]
+        ends.append(moved)
+    try:
+        other = _joined(context, ends[0], ends[1], resolve(context, ends[0]), resolve(context, ends[1]))
+    except UnreadableValue:
+        return found  # 29 February
+    assert other.lower is not None
+    assert other.upper is not None
+    near = found.lower - today if step < 0 else today - found.upper
+    far = today - other.upper if step < 0 else other.lower - today
+    return found if near <= far else other
+
+
+def _coming_weekday(context: Context, start: TimeInterval, end: TimeInterval) -> TimeInterval:
+    """ "between Monday and March 14", said on a Sunday before it: the nearest Monday, which is the next day."""
+    if start.lower is None or end.lower is None or end.lower < (context.today + 7) * DAY_SECONDS:
+        return start
+    day = start.lower // DAY_SECONDS
+    return units.day(day + 7, start.weekday) if start.grain is Grain.DAY and context.today - day > 3 else start
+
+
+def _joined(context: Context, first: Frame, second: Frame, start: TimeInterval, end: TimeInterval) -> TimeInterval:
+    """The period from one end to the other."""
     if start.lower is None or end.lower is None or end.upper is None:
         raise context.refuse("a range needs two dates, and one of its ends is a period without end")
     clock_end = end.grain in _CLOCK_GRAINS
@@ -48,9 +95,9 @@ def range_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
     if clock_end and start.grain in _CLOCK_GRAINS and upper < lower < upper + DAY_SECONDS:
         upper += DAY_SECONDS
     to_the_minute = context.clock is not None and (first.now or second.now)
-    if first.now and context.clock is not None:
+    if first.now and to_the_minute:
         lower = context.now()
-    if second.now and context.clock is not None:
+    if second.now and to_the_minute:
         upper = context.now()
     if upper <= lower:
         moved = _moved_after(context, second, end, lower)
@@ -71,6 +118,15 @@ def range_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
     )  # fmt: skip
 
 
+def _after(context: Context, second: Frame, first: TimeInterval) -> Context:
+    """ "from Monday to two days later": the second time counts from the first."""
+    if not second.anaphoric or first.lower is None:
+        return context
+    other = copy.copy(context)
+    other.antecedent = first
+    return other
+
+
 def _in_the_afternoon(
     first: Frame, second: Frame, start: TimeInterval, end: TimeInterval, lower: int, upper: int, offset: int | None
 ) -> tuple[TimeInterval, ...]:
@@ -85,6 +141,12 @@ def _in_the_afternoon(
     return (TimeInterval(lower=lower, upper=upper, grain=Grain.MINUTE, text=text, offset=offset),)
 
 
+def _is_yearly(frame: Frame) -> bool:
+    """Whether a frame names what there is once in a year: May 5, summer, the third quarter, Christmas."""
+    said = (frame.month, frame.season, frame.quarter, frame.half, frame.holiday)
+    return any(slot is not None for slot in said) and frame.unit is None
+
+
 def _moved_after(context: Context, second: Frame, end: TimeInterval, lower: int) -> TimeInterval | None:
     """The end of a range moved past its start, where its words leave that open: a year, a week, half a day."""
     if end.lower is None:
@@ -94,7 +156,7 @@ def _moved_after(context: Context, second: Frame, end: TimeInterval, lower: int)
         grain = Grain.DAY
     elif second.weekday is not None and second.day is None:
         grain = Grain.WEEK
-    elif second.month is not None and second.year is None:
+    elif second.year is None and _is_yearly(second):
         grain = Grain.YEAR
     elif second.day is not None and second.month is None:
         grain = Grain.MONTH
@@ -112,4 +174,7 @@ def _moved_after(context: Context, second: Frame, end: TimeInterval, lower: int)
         return resolve(context, second)
     if clock:
         return units.minute(begin, end.grain, end.offset)
+    if end.grain is Grain.HOUR and end.upper is not None:
+        upper = shift(end.upper, grain, 1)
+        return attrs.evolve(end, lower=begin, upper=upper, text=span_text(begin, upper), tiers=None, timex_value=None)
     return units.day(begin // DAY_SECONDS) if end.grain is Grain.DAY else None

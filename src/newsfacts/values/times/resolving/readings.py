@@ -6,9 +6,11 @@ from typing import Final
 
 import attrs
 
+from newsfacts.errors import UnreadableValue
+from newsfacts.values.times import units
 from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.reading.readings import Both, Ending, Lasting, OneTime, PhraseReading, Range, Reading, Sided
-from newsfacts.values.times.reading.terms import Side
+from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.resolving.context import Context
 from newsfacts.values.times.resolving.inexact import with_reach
 from newsfacts.values.times.resolving.ranges import both_of, range_of
@@ -26,9 +28,10 @@ def resolve_phrase(context: Context, phrase: PhraseReading) -> TimeInterval | Du
     value = phrase.value
     if isinstance(value, Duration | TimeSet):
         return value
-    time = _time_of(context, value)
     if phrase.hedge is not None and isinstance(value, OneTime | Range | Both):
-        time = _hedged(time, phrase.hedge)
+        time = _hedged(context, value, phrase.hedge)
+    else:
+        time = _time_of(context, value)
     for _ in range(phrase.hedges_after):
         time = with_reach(time, time.grain, 1, 3)
     return time
@@ -38,16 +41,44 @@ def _time_of(context: Context, reading: Reading) -> TimeInterval:
     if isinstance(reading, OneTime):
         return resolve(context, reading.frame)
     if isinstance(reading, Range):
-        return range_of(context, reading.first, reading.second)
+        found = range_of(context, reading.first, reading.second)
+        if not reading.or_month or reading.first.year is None or reading.second.year is None:
+            return found
+        month = units.month(reading.first.year, reading.second.year % 100)
+        return attrs.evolve(found, alternatives=(*found.alternatives, month))
     if isinstance(reading, Both):
         return both_of(context, reading.first, reading.second)
     if isinstance(reading, Sided):
-        context.deadline = reading.side in (Side.UNTIL, Side.BY)
-        return sided(_time_of(context, reading.time), reading.side)
+        return _sided(context, reading)
+
     if isinstance(reading, Lasting):
         return _lasting(context, reading)
     assert isinstance(reading, Ending)
     return _ending(context, reading)
+
+
+def _sided(context: Context, reading: Sided) -> TimeInterval:
+    """A side of a time. Where a deadline could be a past one ("by Friday"), that is another reading."""
+    looking = context if reading.of_a_day else _looking(context, reading.side)
+    try:
+        found = sided(_time_of(looking, reading.time), reading.side)
+    except UnreadableValue as open_end:
+        raise context.refuse(open_end.reason, open_end.kind) from None
+    if looking is context or looking.direction <= 0 or not isinstance(reading.time, OneTime):
+        return found
+    other = sided(_time_of(context, reading.time), reading.side)
+    return found if other == found else attrs.evolve(found, alternatives=(other,))
+
+
+def _looking(context: Context, side: Side) -> Context:
+    """Since a date is since the last one, and until a date is until the coming one, unless the tense says otherwise."""
+    if side in (Side.SINCE, Side.LOOKS_BACK):
+        return context.looking(-1)
+    if context.options.tense is None and side in (Side.UNTIL, Side.BY, Side.BEFORE):
+        return context.looking(1, deadline=True)
+    if context.options.tense is None and side is Side.AS_SOON_AS:
+        return context.looking(context.direction, deadline=True)
+    return context
 
 
 def _lasting(context: Context, reading: Lasting) -> TimeInterval:
@@ -63,6 +94,8 @@ def _lasting(context: Context, reading: Lasting) -> TimeInterval:
 
 
 def _ending(context: Context, reading: Ending) -> TimeInterval:
+    if reading.ended and not context.direction:
+        context = context.looking(-1)
     last, length = resolve(context, reading.end.frame), reading.length
     if last.upper is None:
         raise context.refuse("a period cannot end with one that has no end")
@@ -71,16 +104,23 @@ def _ending(context: Context, reading: Ending) -> TimeInterval:
     return attrs.evolve(last, lower=lower, text=text, window=length.value, timex_value=None, weekday=None)
 
 
-_AWAY: Final = {
-    Mod.MORE_THAN: Mod.BEFORE,
-    Mod.EQUAL_OR_MORE: Mod.ON_OR_BEFORE,
-    Mod.LESS_THAN: Mod.AFTER,
-    Mod.EQUAL_OR_LESS: Mod.ON_OR_AFTER,
-}
-"""More than two years ago is before the day two years ago."""
+_SIDES: Final = {Hedge.MORE: Side.AFTER, Hedge.AT_LEAST: Side.FROM, Hedge.LESS: Side.BEFORE, Hedge.AT_MOST: Side.BY}
 
 
-def _hedged(time: TimeInterval, hedge: Mod) -> TimeInterval:
-    if hedge is Mod.APPROX:
-        return time if time.tiers is not None and time.approximate else with_reach(time, time.grain, 1, 3)
-    return attrs.evolve(time, approximate=True, mod=_AWAY[hedge], timex_value=time.timex)
+def _hedged(context: Context, reading: OneTime | Range | Both, hedge: Hedge) -> TimeInterval:
+    """ "about 2010", "more than two years ago", "greater than 2015"."""
+    if isinstance(reading, OneTime) and reading.frame.shift is not None:
+        reading.frame.shift.hedge = hedge
+    time = _time_of(context, reading)
+    shift = reading.frame.shift if isinstance(reading, OneTime) else None
+    side = _SIDES.get(hedge)
+    if side is not None and shift is None and not (isinstance(reading, OneTime) and reading.frame.year is not None):
+        raise context.refuse("it says how much, not when")
+    if shift is None and side is not None:
+        return sided(time, side)
+    if hedge in (Hedge.NEARLY, Hedge.JUST_OVER) and shift is not None:
+        mod = Mod.AFTER if (hedge is Hedge.NEARLY) is (shift.sign < 0) else Mod.BEFORE
+        return attrs.evolve(time, approximate=True, mod=mod, timex_value=time.timex)
+    if side is not None or (time.tiers is not None and time.approximate):
+        return time
+    return with_reach(time, time.grain, 1, 3)

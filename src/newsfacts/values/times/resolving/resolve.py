@@ -12,15 +12,28 @@ from typing import Final, NamedTuple
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain
-from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.frame import Frame, Shift
 from newsfacts.values.times.reading.terms import Narrowing
+from newsfacts.values.times.resolving.anaphora import antecedent_of, then_of
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.days import day_of_month, holiday_of, month_or_day, weekday_of, year_of
 from newsfacts.values.times.resolving.inexact import approximated
-from newsfacts.values.times.resolving.parts import narrowed, with_clock
-from newsfacts.values.times.resolving.periods import decade_of, nth_of, relative_unit, week_number, weekend_of, year_ago
+from newsfacts.values.times.resolving.parts import TIMEX_CODES, narrowed, with_clock
+from newsfacts.values.times.resolving.periods import (
+    decade_of,
+    half_of,
+    last_day_of,
+    nth_of,
+    quarter_of,
+    relative_unit,
+    turn_of,
+    week_number,
+    weekend_of,
+    year_ago,
+)
 from newsfacts.values.times.resolving.seasons import part_of_year
-from newsfacts.values.times.resolving.shifts import instant, shifted_time, vague_time, window_of
+from newsfacts.values.times.resolving.shifts import shifted_time
+from newsfacts.values.times.resolving.windows import about_this_time, instant, vague_time, window_of
 from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["clock_text", "dated", "period_of", "resolve"]
@@ -28,19 +41,26 @@ __all__ = ["clock_text", "dated", "period_of", "resolve"]
 
 def resolve(context: Context, frame: Frame) -> TimeInterval:
     """The time of a frame. Raises `UnreadableValue` or `NeedsDate`."""
+    if frame.anaphoric or frame.then:
+        antecedent = antecedent_of(context, frame)
+        if frame.then:
+            return then_of(context, frame, antecedent)
+        if frame.shift is not None:
+            return shifted_time(context, frame, antecedent)
+        context = context.at(antecedent, end=(frame.direction or 0) > 0)
     if frame.shift is not None:
-        if not _NOT_WITH_SHIFT.isdisjoint(frame.said()):
-            raise context.refuse("its parts do not make one date")
+        _alone(context, frame, _NOT_WITH_SHIFT)
         anchor = frame.shift.anchor
-        found = shifted_time(context, frame, None if anchor is None else resolve(context, anchor))
+        found = shifted_time(context, frame, None if anchor is None else _anchor(context, frame.shift, anchor))
     elif frame.window is not None:
-        if not _NOT_WITH_WINDOW.isdisjoint(frame.said()):
-            raise context.refuse("its parts do not make one date")
+        _alone(context, frame, _NOT_WITH_WINDOW)
         found = window_of(context, frame)
     elif frame.vague is not None:
-        if not _NOT_WITH_VAGUE.isdisjoint(frame.said()) or frame.part is not None:
-            raise context.refuse("its parts do not make one date")
+        _alone(context, frame, _NOT_WITH_VAGUE)
         found = vague_time(context, frame.vague)
+    elif frame.this_time is not None:
+        _alone(context, frame, _NOT_WITH_THIS_TIME)
+        found = about_this_time(context, frame.this_time)
     elif frame.now:
         found = instant(context)
     else:
@@ -48,6 +68,18 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
     if frame.approximate:
         found = approximated(found)
     return found
+
+
+def _alone(context: Context, frame: Frame, others: frozenset[str]) -> None:
+    """Refuse a frame that says anything of `others`."""
+    if not others.isdisjoint(frame.said()):
+        raise context.refuse("its parts do not make one date")
+
+
+def _anchor(context: Context, shift: Shift, frame: Frame) -> TimeInterval:
+    """What a length of time counts from; a week from Friday is a week from the coming one."""
+    ahead = shift.looks_ahead and frame.weekday is not None and not context.options.tense
+    return resolve(context.looking(1) if ahead else context, frame)
 
 
 def dated(context: Context, frame: Frame) -> TimeInterval:
@@ -86,8 +118,11 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         if not kind.not_beside.isdisjoint(said):
             raise context.refuse("its parts do not make one date")
         return kind.resolve(context, frame)
-    if frame.daytime is not None or frame.narrowing in (Narrowing.SO_FAR, Narrowing.REST):
+    if frame.daytime in _OF_TODAY or frame.narrowing in (Narrowing.SO_FAR, Narrowing.REST):
         return units.day(context.today)
+    if frame.daytime is not None:
+        code = TIMEX_CODES.get(frame.daytime, frame.daytime)
+        raise NeedsDate(f"XXXX-XX-XXT{code}", "the day that it belongs to")
     raise context.refuse("it names no day, month, year or other period")
 
 
@@ -123,22 +158,26 @@ def _day_offset(context: Context, frame: Frame) -> TimeInterval:
 _EXCLUSIVE: Final = frozenset({
     "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade",
     "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "vague", "year_ago",
+    "then", "this_time", "last_day", "turn",
 })  # fmt: skip
 _NOT_WITH_SHIFT: Final = _EXCLUSIVE - {"shift", "weekday"}
 _NOT_WITH_WINDOW: Final = _EXCLUSIVE - {"window"}
-_NOT_WITH_VAGUE: Final = _EXCLUSIVE - {"vague"}
+_NOT_WITH_VAGUE: Final = _EXCLUSIVE - {"vague"} | {"part"}
+_NOT_WITH_THIS_TIME: Final = _EXCLUSIVE - {"this_time"} | {"part"}
 _DAY_OFFSET: Final = _kind("day_offset", "weekday", _day_offset)
 _UNIT: Final = _kind("unit", "day weekday", relative_unit)
 _KINDS: Final = (
     _DAY_OFFSET,
     _kind("year_ago", "quarter month weekday", year_ago),
-    _kind("holiday", "year unit weekday weekend day_steps", holiday_of),
+    _kind("turn", "year unit century", turn_of),
+    _kind("last_day", "year unit quarter month", last_day_of),
+    _kind("holiday", "year unit month day weekday weekend day_steps", holiday_of),
+    _kind("nth", "weekday month year unit quarter half season decade century", nth_of),
+    _kind("half", "year unit decade century month season quarter", half_of),
+    _kind("quarter", "year unit decade century", quarter_of),
     _kind("century", "", _century),
     _kind("decade", "", decade_of),
-    _kind("nth", "weekday month year unit quarter half season decade", nth_of),
     _kind("week_number", "year unit weekday", week_number),
-    _kind("quarter", "year unit", part_of_year),
-    _kind("half", "year unit", part_of_year),
     _kind("season", "year unit", part_of_year),
     _kind("month", "day year weekday unit day_steps day_offset weekend", month_or_day),
     _kind("weekend", "unit", weekend_of),
@@ -148,6 +187,10 @@ _KINDS: Final = (
     _kind("year unit", "", _year),
 )
 """The kinds of dates, the first that fits."""
+
+
+_OF_TODAY: Final = ("OVERNIGHT", "EOD", "LUNCH")
+"""Parts of the day that are those of the day of publication where no day is said."""
 
 
 def clock_text(second: int) -> str:

@@ -9,12 +9,13 @@ from newsfacts.values.times.resolving.context import Context
 from newsfacts.values.times.resolving.days import year_of
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["nearest_part", "part_in", "part_in_direction", "part_of_year", "season_code", "season_relative"]
+__all__ = ["nearest_part", "part_in", "part_in_direction", "part_of_year", "season_relative"]
 
 
-def part_of_year(context: Context, frame: Frame) -> TimeInterval:
+def part_of_year(context: Context, frame: Frame, *, without_half: bool = False) -> TimeInterval:
     """ "the third quarter", "Q3 2023", "the second half of next year", "last spring"."""
-    if (frame.quarter is not None) + (frame.half is not None) + (frame.season is not None) > 1:
+    halved = frame.half is not None and not without_half
+    if (frame.quarter is not None) + halved + (frame.season is not None) > 1:
         raise context.refuse("its parts do not make one date")
     year = year_of(context, frame)
     if year is None:
@@ -60,7 +61,7 @@ def part_in_direction(context: Context, frame: Frame, current: int, direction: i
 
 
 def nearest_part(context: Context, frame: Frame, current: int) -> int:
-    """A quarter or season without a year: the nearest by its middle, within the tense if one is given."""
+    """A quarter or season without a year: the nearest by its middle, in the direction that is given."""
     today = context.today * DAY_SECONDS
 
     def distance(year: int) -> int:
@@ -70,10 +71,10 @@ def nearest_part(context: Context, frame: Frame, current: int) -> int:
         return abs((part.lower + part.upper) // 2 - today)
 
     years = (current - 1, current, current + 1)
-    if context.options.tense == "past":
+    if context.direction < 0:
         years = (current - 2, current - 1, current)
         return max(y for y in years if (part_in(context, frame, y).lower or 0) <= today)
-    if context.options.tense == "future":
+    if context.direction > 0:
         return min(y for y in years if (part_in(context, frame, y).upper or 0) > today)
     return min(years, key=distance)
 
@@ -89,8 +90,3 @@ def season_relative(context: Context, frame: Frame, code: str, relative: int) ->
         return next(s for s in around if s.lower is not None and s.lower > today)
     current = [s for s in around if s.lower is not None and s.upper is not None and s.lower <= today < s.upper]
     return current[0] if current else around[2]
-
-
-def season_code(month: int, south: bool) -> str:
-    code = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[month]
-    return {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}[code] if south else code

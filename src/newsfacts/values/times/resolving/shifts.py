@@ -1,128 +1,139 @@
-"""What is counted from publication or from another time: "two days ago", "the past month", "a week from Tuesday"."""
+"""What is counted away from publication or from another time: "two days ago", "weeks after May 5", "a week from Friday"."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 import attrs
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.times import units
-from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number
-from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.calendar import DAY_SECONDS, civil
+from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.grain import shift as moved
-from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.frame import Frame, Shift
+from newsfacts.values.times.reading.terms import Hedge
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import approximated, tilde
 from newsfacts.values.times.resolving.parts import with_clock
-from newsfacts.values.times.texts import moment_text, span_text
+from newsfacts.values.times.texts import span_text
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval
 
-__all__ = [
-    "FARTHEST",
-    "ago",
-    "beside",
-    "instant",
-    "move",
-    "shifted_time",
-    "vague_time",
-    "window_of",
-    "working_days",
-    "working_window",
-]
+__all__ = ["FARTHEST", "is_fine", "move", "needs_clock", "shifted_time", "working_days"]
 
 FARTHEST: Final = 36_525_000 * DAY_SECONDS
 """How far a duration may lead away, in seconds: 100,000 years."""
 _LARGE: Final = (
-    Grain.MONTH,
-    Grain.QUARTER,
-    Grain.SEASON,
-    Grain.HALF,
-    Grain.YEAR,
-    Grain.DECADE,
-    Grain.CENTURY,
-    Grain.MILLENNIUM,
-)
-
-
-def instant(context: Context) -> TimeInterval:
-    if context.clock is None:
-        return attrs.evolve(units.day(context.today), timex_value="PRESENT_REF")
-    return attrs.evolve(
-        units.minute(context.now(), Grain.SECOND if context.clock % 60 else Grain.MINUTE), timex_value="PRESENT_REF"
-    )
-
-
-def vague_time(context: Context, reference: str) -> TimeInterval:
-    if not context.dated:
-        raise NeedsDate(reference)
-    day = units.day(context.today)
-    if reference == "PRESENT_REF":
-        return attrs.evolve(day, timex_value=reference, approximate=True)
-    lower, upper = (None, day.upper) if reference == "PAST_REF" else (context.now(), None)
-    text = (
-        f"/{day.text}"
-        if reference == "PAST_REF"
-        else f"{day.text if not context.clock else moment_text(context.now(), Grain.MINUTE)}/"
-    )
-    return TimeInterval(lower=lower, upper=upper, grain=Grain.DAY, text=text, approximate=True, timex_value=reference)
+    Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM,
+)  # fmt: skip
+_YEARS: Final = (Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)
+_OPEN: Final = (Mod.EQUAL_OR_MORE, Mod.MORE_THAN)
 
 
 def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) -> TimeInterval:
+    """So long before or after publication, or before or after `anchor`."""
     shift = frame.shift
     assert shift is not None
-    duration, grain, sign = shift.duration, shift.grain, shift.sign
-    fine = bool(duration.hours or duration.minutes or duration.secs)
+    duration = shift.duration
+    fine = is_fine(duration)
     if anchor is None:
         if not context.dated:
             raise NeedsDate("XXXX-XX-XX")
-        if fine and context.clock is None:
-            if (grain is Grain.HOUR and duration.hours >= 24) or (
-                not (duration.secs or duration.minutes) and duration.days
-            ):
-                pass
-            else:
-                raise NeedsDate("XXXX-XX-XX", "the time of publication")
+        if fine and context.clock is None and needs_clock(duration, shift.grain):
+            raise NeedsDate("XXXX-XX-XX", "the time of publication")
     begin = context.now() if anchor is None else anchor.lower
     if begin is None:
         raise context.refuse("it counts from a period without a beginning")
+    if anchor is not None and shift.as_period:
+        return _next_to(context, shift, anchor)
+    if shift.weekday is not None and anchor is not None:
+        return units.day(_weekday_beside(context, shift, shift.weekday, anchor), shift.weekday)
     if shift.working:
-        return units.day(working_days(begin // DAY_SECONDS, int(duration.days), sign))
-    moment = move(begin, duration, sign, context)
-    offset = None if anchor is None else anchor.offset
+        return units.day(working_days(begin // DAY_SECONDS, int(duration.days), shift.sign))
+    inexact = _inexact(context, shift, begin, fine)
+    if inexact is not None:
+        return inexact
+    moment = move(begin, duration, shift.sign, context)
     if fine:
-        moment_grain = Grain.SECOND if moment % 60 else Grain.MINUTE
-        found = units.minute(moment, moment_grain, offset)
-        if frame.clock is not None or frame.daytime is not None:
-            found = with_clock(context, frame, units.day(moment // DAY_SECONDS))
-        return found if not duration.approximate else approximated(found)
-    number = moment // DAY_SECONDS
+        return _to_the_minute(context, frame, moment, None if anchor is None else anchor.offset)
+    return _to_the_day(context, frame, shift, moment // DAY_SECONDS, anchor)
+
+
+def is_fine(duration: Duration) -> bool:
+    """Whether a duration has hours, minutes or seconds."""
+    return bool(duration.hours or duration.minutes or duration.secs)
+
+
+def needs_clock(duration: Duration, grain: Grain) -> bool:
+    """Whether a duration with parts of a day cannot be counted from a day alone; 24 hours ago is a day ago."""
+    whole_days = grain is Grain.HOUR and duration.hours >= 24
+    return not whole_days and not (duration.days and not duration.secs and not duration.minutes)
+
+
+def _to_the_minute(context: Context, frame: Frame, moment: int, offset: int | None) -> TimeInterval:
+    assert frame.shift is not None
+    if frame.clock is not None or frame.daytime is not None:
+        found = with_clock(context, frame, units.day(moment // DAY_SECONDS))
+    else:
+        found = units.minute(moment, Grain.SECOND if moment % 60 else Grain.MINUTE, offset)
+    return approximated(found) if frame.shift.duration.approximate else found
+
+
+def _to_the_day(
+    context: Context, frame: Frame, shift: Shift, number: int, anchor: TimeInterval | None
+) -> TimeInterval:  # fmt: skip
     if shift.weekday is not None:
         return units.day(number + (shift.weekday - number) % 7)
     if frame.weekday is not None and anchor is None:
-        number += (frame.weekday - number + 3) % 7 - 3
-        found = units.day(number)
+        found = _weekday_away(context, frame.weekday, shift, number)
+    elif anchor is not None and frame.anaphoric and anchor.grain < shift.grain:
+        found = _away(number, shift.grain, -1)  # "two years later" is not so to the day
     elif anchor is not None:
-        found = beside(context, anchor, number, grain)
+        found = _beside(anchor, number, shift.grain)
     else:
-        found = ago(context, number, grain, sign)
+        found = _away(number, shift.grain, shift.sign)
     if frame.clock is not None or frame.daytime is not None:
-        base = units.day(number)
-        found = with_clock(context, frame, base)
-    return attrs.evolve(found, window=duration) if anchor is None and sign > 0 else found
+        found = with_clock(context, frame, units.day(number if found.lower is None else found.lower // DAY_SECONDS))
+    return attrs.evolve(found, window=shift.duration) if anchor is None and shift.sign > 0 else found
 
 
-def beside(context: Context, anchor: TimeInterval, number: int, grain: Grain) -> TimeInterval:
+def _weekday_away(context: Context, weekday: int, shift: Shift, number: int) -> TimeInterval:
+    """ "a week ago Friday" is a week before the last Friday; "in two weeks, on Tuesday" the Tuesday nearest to that."""
+    nearest = number + (weekday - number + 3) % 7 - 3
+    if shift.sign > 0 or shift.grain is not Grain.WEEK:
+        return units.day(nearest, weekday)
+    today = context.today
+    chosen = today - (today - weekday) % 7 - (today - number)
+    others = () if chosen == nearest else (units.day(nearest),)
+    return units.day(chosen, weekday, others)
+
+
+def _weekday_beside(context: Context, shift: Shift, weekday: int, anchor: TimeInterval) -> int:
+    """ "the third Tuesday after Christmas": so many such weekdays strictly after (before) a time."""
+    steps = 7 * (int(shift.duration.weeks) - 1)
+    if shift.sign > 0:
+        if anchor.upper is None:
+            raise context.refuse("it counts from a period without an end")
+        after = anchor.upper // DAY_SECONDS + bool(anchor.upper % DAY_SECONDS)
+        return after + (weekday - after) % 7 + steps
+    assert anchor.lower is not None
+    before = anchor.lower // DAY_SECONDS - 1
+    return before - (before - weekday) % 7 - steps
+
+
+def _beside(anchor: TimeInterval, number: int, grain: Grain) -> TimeInterval:
     """So long before or after a time: in the grain of that time, or of the unit where that is coarser."""
     if anchor.grain in (Grain.MINUTE, Grain.SECOND) and anchor.lower is not None:
         return units.minute(number * DAY_SECONDS + anchor.lower % DAY_SECONDS, anchor.grain, anchor.offset)
-    if anchor.grain is Grain.YEAR and grain in (Grain.YEAR, Grain.DECADE, Grain.CENTURY):
+    if anchor.grain is Grain.YEAR and grain in _YEARS:
         return units.year(civil(number)[0])
     if anchor.grain is Grain.MONTH and grain in _LARGE:
         return units.month(*civil(number)[:2])
     return units.day(number)
 
 
-def ago(context: Context, number: int, grain: Grain, sign: int) -> TimeInterval:
+def _away(number: int, grain: Grain, sign: int) -> TimeInterval:
     """In the grain of the unit: a month ago is a month, give or take half of one; two days ago is that day. What
     lies ahead ("in two months") is counted to the day, and is as inexact."""
     year, month, _ = civil(number)
@@ -142,72 +153,130 @@ def ago(context: Context, number: int, grain: Grain, sign: int) -> TimeInterval:
     return tilde(units.year(year), 50 * 365, 100 * 365)
 
 
-def window_of(context: Context, frame: Frame) -> TimeInterval:
-    """ "the past two weeks" up to publication, "the next ten days" from the day after it, "within three hours"."""
-    assert frame.window is not None
-    window, sign = frame.window.length, frame.window.sign
-    duration, grain = window.value, window.grain
-    if not context.dated:
-        raise NeedsDate(duration.timex)
-    fine = bool(duration.hours or duration.minutes or duration.secs)
-    midnight = context.today * DAY_SECONDS
-    if fine and context.clock is None and duration.seconds % DAY_SECONDS == 0:
-        fine = False  # "the last 24 hours", by an article of which only the day is known
-    if fine and context.clock is None:
-        raise NeedsDate(duration.timex, "the time of publication")
-    longer = duration.upto or duration
-    if window.working:
-        lower, upper = working_window(context, int(duration.days), sign)
-    elif grain is Grain.QUARTER and sign in (-1, 1):
-        year, month, _ = civil(context.today)
-        this = day_number(year, 3 * ((month - 1) // 3) + 1, 1) * DAY_SECONDS
-        lower, upper = (move(this, longer, -1, context), this) if sign < 0 else (moved(this, Grain.MONTH, 3), 0)
-        if sign > 0:
-            upper = move(lower, longer, 1, context)
-    elif sign == 2:  # within: from the moment of publication on
-        lower = context.now() if fine or context.clock else midnight
-        if not fine:
-            lower = midnight
-        upper = move(lower, longer, 1, context)
-    elif sign < 0:
-        upper = context.now() if fine else midnight
-        lower = move(upper, longer, -1, context)
+# -- Lengths that are not exact ----------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class _Reach:
+    """How far a length of time may lead: what it is taken to be, and beyond which lengths no one would say it."""
+
+    near: Duration
+    far: Duration | None
+    core_far: Duration | None
+    outer_near: Duration
+    outer_far: Duration | None
+
+
+def _inexact(context: Context, shift: Shift, begin: int, fine: bool) -> TimeInterval | None:
+    """The period of "weeks after May 5", "two to three days ago", "more than 20 years ago"; None if the length is exact."""
+    duration = attrs.evolve(shift.duration, mod=None, upto=None, vague=None)
+    hedge, mod = shift.hedge, shift.duration.mod
+    if shift.duration.vague is not None or shift.duration.upto is not None:
+        return _period(context, shift, begin, fine, _vague_reach(shift))
+    if hedge in (Hedge.MORE, Hedge.AT_LEAST) or mod in _OPEN:
+        reach = _Reach(duration, None, _scaled(duration, Fraction(3, 2)), duration, None)
+        towards = Mod.BEFORE if shift.sign < 0 else Mod.AFTER
+    elif hedge in (Hedge.LESS, Hedge.AT_MOST) or (hedge is None and mod in (Mod.LESS_THAN, Mod.EQUAL_OR_LESS)):
+        least = Duration() if fine else Duration(days=1)
+        reach = _Reach(least, duration, duration, least, duration)
+        towards = Mod.AFTER if shift.sign < 0 else Mod.BEFORE
     else:
-        lower = context.now() if fine else midnight + DAY_SECONDS
-        upper = move(lower, longer, 1, context)
-    approximate = duration.vague is not None
-    today_end = midnight + DAY_SECONDS
-    tiers = None
-    if not fine:
-        tiers = Tiers(
-            lower, upper, lower if sign < 0 else min(lower, midnight), max(upper, today_end) if sign < 0 else upper
-        )
+        return None
+    found = _period(context, shift, begin, fine, reach)
+    day = move(begin, duration, shift.sign, context) // DAY_SECONDS
+    return attrs.evolve(found, mod=towards, timex_value=_away(day, shift.grain, shift.sign).timex)
+
+
+def _vague_reach(shift: Shift) -> _Reach:
+    """ "a few weeks" are three to five, hardly more than ten; "weeks" two or more, and months would be said of many."""
+    duration, upto = shift.duration, shift.duration.upto
+    near = attrs.evolve(duration, mod=None, upto=None, vague=None)
+    unit = Duration.of(shift.grain, 1)
+    if duration.vague is None:
+        assert upto is not None
+        half = Duration.of(shift.grain, Fraction(1, 2))
+        return _Reach(near, upto, upto, _sum(near, half, -1), _sum(upto, half, 1))
+    outer_near = unit if near.seconds <= 2 * unit.seconds else _sum(near, unit, -1)
+    if upto is None:
+        return _Reach(near, None, Duration.of(shift.grain, _UNITS_BELOW_NEXT.get(shift.grain, 9)), outer_near, None)
+    return _Reach(near, upto, upto, outer_near, _scaled(upto, 2))
+
+
+_UNITS_BELOW_NEXT: Final = {
+    Grain.SECOND: 59, Grain.MINUTE: 59, Grain.HOUR: 23, Grain.DAY: 13, Grain.WEEK: 8, Grain.MONTH: 23, Grain.YEAR: 30,
+}  # fmt: skip
+"""How many of a unit are still told by that unit: 8 weeks, then it is months."""
+
+
+def _period(context: Context, shift: Shift, begin: int, fine: bool, reach: _Reach) -> TimeInterval:
+    """The time between the near and the far end of a reach, whole days unless hours were said."""
+    base = begin if fine else begin - begin % DAY_SECONDS
+    last = 0 if fine else DAY_SECONDS
+
+    def between(near: Duration, far: Duration | None) -> tuple[int | None, int | None]:
+        first = move(base, near, shift.sign, context)
+        second = None if far is None else move(base, far, shift.sign, context)
+        if shift.sign < 0:
+            return second, first + last
+        return first, None if second is None else second + last
+
+    lower, upper = between(reach.near, reach.far)
+    tiers = Tiers(*between(reach.near, reach.core_far), *between(reach.outer_near, reach.outer_far))
     return TimeInterval(
-        lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration,
-        timex_value=duration.timex, approximate=approximate, tiers=tiers,
+        lower=lower, upper=upper, grain=shift.grain, text=span_text(lower, upper), approximate=True, tiers=tiers,
+        mod=Mod.APPROX,
     )  # fmt: skip
 
 
-def working_window(context: Context, count: int, sign: int) -> tuple[int, int]:
-    today = context.today
-    if sign > 0:
-        last = working_days(today, count, 1)
-        return (today + 1) * DAY_SECONDS, (last + 1) * DAY_SECONDS
-    return working_days(today, count, -1) * DAY_SECONDS, today * DAY_SECONDS
+def _next_to(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterval:
+    """The whole time next to another: "the week after Easter", "the two months before the end of 2015"."""
+    reach = _vague_reach(shift) if shift.duration.vague is not None else None
+    length = shift.duration if reach is None else reach.core_far or reach.near
+    edge = anchor.lower if shift.sign < 0 else anchor.upper
+    if edge is None:
+        raise context.refuse("it counts from an end that is open")
+    other = move(edge, length, shift.sign, context)
+    ends = (other, edge) if other < edge else (edge, other)
+    text = span_text(ends[0], ends[1], anchor.offset)
+    tiers = None
+    if reach is not None:
+        open_ends = (None, edge) if shift.sign < 0 else (edge, None)
+        tiers = Tiers(*ends, *open_ends)
+    approximate = anchor.approximate or reach is not None
+    return TimeInterval(
+        lower=ends[0], upper=ends[1], grain=shift.grain, text=text, offset=anchor.offset, window=shift.duration,
+        approximate=approximate, tiers=tiers,
+    )  # fmt: skip
+
+
+def _scaled(duration: Duration, factor: int | Fraction) -> Duration:
+    return Duration(
+        years=duration.years * factor, months=duration.months * factor, weeks=duration.weeks * factor,
+        days=duration.days * factor, hours=duration.hours * factor, minutes=duration.minutes * factor,
+        secs=duration.secs * factor,
+    )  # fmt: skip
+
+
+def _sum(first: Duration, second: Duration, sign: int) -> Duration:
+    return Duration(
+        years=first.years + sign * second.years, months=first.months + sign * second.months,
+        weeks=first.weeks + sign * second.weeks, days=first.days + sign * second.days,
+        hours=first.hours + sign * second.hours, minutes=first.minutes + sign * second.minutes,
+        secs=first.secs + sign * second.secs,
+    )  # fmt: skip
 
 
 def move(begin: int, duration: Duration, sign: int, context: Context) -> int:
     """A moment so much later or earlier; parts of a month or year are counted in days."""
     months = duration.years * 12 + duration.months
     whole = int(months)
-    rest = months - whole
     if not -1_200_000 < whole < 1_200_000:
-        raise context.refuse("it is more than 100,000 years away")
-    days = duration.weeks * 7 + duration.days + rest * 30
+        raise context.refuse("it is more than 100,000 years away", UnreadableKind.IMPOSSIBLE)
+    days = duration.weeks * 7 + duration.days + (months - whole) * 30
     seconds = days * DAY_SECONDS + duration.hours * 3600 + duration.minutes * 60 + duration.secs
     if not -FARTHEST < seconds < FARTHEST:
-        raise context.refuse("it is more than 100,000 years away")
-    return moved(begin, Grain.MONTH, sign * whole) + sign * round(seconds) if whole else begin + sign * round(seconds)
+        raise context.refuse("it is more than 100,000 years away", UnreadableKind.IMPOSSIBLE)
+    return (moved(begin, Grain.MONTH, sign * whole) if whole else begin) + sign * round(seconds)
 
 
 def working_days(day: int, count: int, sign: int) -> int:

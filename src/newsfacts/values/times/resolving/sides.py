@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil
-from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.grain import Grain, Mod, shift
 from newsfacts.values.times.reading.terms import Side
-from newsfacts.values.times.texts import moment_text
-from newsfacts.values.times.times import TimeInterval
+from newsfacts.values.times.texts import moment_text, span_text
+from newsfacts.values.times.times import Tiers, TimeInterval
 
 __all__ = ["edge_text", "open_period", "sided"]
 
@@ -18,46 +20,84 @@ _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
 
 def sided(time: TimeInterval, side: Side) -> TimeInterval:
-    """The open period on one side of a time: since, until, by, before or after it."""
-    lower, upper = time.lower, time.upper
+    """The open period on one side of a time: since, until, by, before or after it; shortly after it is not open."""
+    if side in (Side.SINCE, Side.FROM, Side.AS_SOON_AS):
+        return _from(time)
+    if side in (Side.AFTER, Side.SOON_AFTER):
+        found = _after(time)
+        return found if side is Side.AFTER else _near(found, time)
+    if side in (Side.BEFORE, Side.SHORTLY_BEFORE):
+        found = _before(time)
+        return found if side is Side.BEFORE else _near(found, time)
+    return _until(time) if side in (Side.UNTIL, Side.BY) else time
+
+
+def _from(time: TimeInterval) -> TimeInterval:
+    if time.lower is None:
+        raise UnreadableValue(time.text, "a period without a beginning has nothing since it")
     clock = time.grain in _CLOCK_GRAINS
-    part = time.mod
-    timex = time.timex
-    if side in (Side.SINCE, Side.FROM):
-        if lower is None:
-            raise UnreadableValue(time.text, "a period without a beginning has nothing since it")
-        text = f"{moment_text(lower, time.grain, time.offset) if clock else time.text.split('/')[0]}/.."
-        return open_period(time, lower, None, text, Mod.ON_OR_AFTER, timex)
-    if side is Side.AFTER:
-        begin = lower if clock else upper
-        if part is Mod.START and not clock:
-            begin = lower
-        if begin is None:
-            raise UnreadableValue(time.text, "a period without an end has nothing after it")
-        return open_period(time, begin, None, f"{edge_text(begin, time, True)}/..", Mod.AFTER, timex)
-    if side is Side.BEFORE:
-        end = upper if part is Mod.END and not clock else lower
-        if end is None:
-            raise UnreadableValue(time.text, "a period without a beginning has nothing before it")
-        return open_period(time, None, end, f"../{edge_text(end, time, False)}", Mod.BEFORE, timex)
-    end = lower if clock else upper
+    text = moment_text(time.lower, time.grain, time.offset) if clock else time.text.split("/")[0]
+    return open_period(time, time.lower, None, f"{text}/..", Mod.ON_OR_AFTER)
+
+
+def _after(time: TimeInterval) -> TimeInterval:
+    begins = time.grain in _CLOCK_GRAINS or time.mod is Mod.START
+    begin = time.lower if begins else time.upper
+    if begin is None:
+        raise UnreadableValue(time.text, "a period without an end has nothing after it")
+    return open_period(time, begin, None, f"{edge_text(begin, time, True)}/..", Mod.AFTER)
+
+
+def _before(time: TimeInterval) -> TimeInterval:
+    ends = time.mod is Mod.END and time.grain not in _CLOCK_GRAINS
+    end = time.upper if ends else time.lower
     if end is None:
-        raise UnreadableValue(time.text, "a period without an end is no deadline")
+        raise UnreadableValue(time.text, "a period without a beginning has nothing before it")
+    return open_period(time, None, end, f"../{edge_text(end, time, False)}", Mod.BEFORE)
+
+
+def _until(time: TimeInterval) -> TimeInterval:
+    clock = time.grain in _CLOCK_GRAINS
+    end = time.lower if clock else time.upper
+    if end is None:
+        raise UnreadableValue(time.text, "a period without an end is not a deadline")
+    if time.mod is Mod.MID and time.lower is not None and time.grain > Grain.DAY:
+        middle = (time.lower + end) // 2  # by mid-July is by about the 15th
+        end = middle - middle % DAY_SECONDS
     if clock:
         text = moment_text(end, time.grain, time.offset)
-    elif part is not None or "/" in time.text:
+    elif time.mod is not None or "/" in time.text:
         text = edge_text(end, time, False)
     else:
         text = time.text
-    return open_period(time, None, end, f"../{text}", Mod.ON_OR_BEFORE, timex)
+    return open_period(time, None, end, f"../{text}", Mod.ON_OR_BEFORE)
 
 
-def open_period(
-    time: TimeInterval, lower: int | None, upper: int | None, text: str, mod: Mod, timex: str
-) -> TimeInterval:
+def _near(found: TimeInterval, time: TimeInterval) -> TimeInterval:
+    """A period next to a time that is not open: "shortly after 3 p.m.", "just before Christmas"."""
+    grain, core, outer = _NEAR.get(time.grain, (Grain.MONTH, 6, 24))
+    if found.lower is not None:
+        ends = (found.lower, shift(found.lower, grain, core), found.lower, shift(found.lower, grain, outer))
+    else:
+        assert found.upper is not None
+        ends = (shift(found.upper, grain, -core), found.upper, shift(found.upper, grain, -outer), found.upper)
+    lower, upper = ends[:2]
+    return attrs.evolve(
+        found, lower=lower, upper=upper, text=span_text(lower, upper, time.offset), approximate=True, tiers=Tiers(*ends)
+    )
+
+
+_NEAR: Final = {
+    Grain.SECOND: (Grain.MINUTE, 15, 60), Grain.MINUTE: (Grain.MINUTE, 15, 60), Grain.HOUR: (Grain.MINUTE, 60, 180),
+    Grain.DAY: (Grain.DAY, 7, 31), Grain.WEEK: (Grain.DAY, 7, 31), Grain.MONTH: (Grain.DAY, 31, 92),
+}  # fmt: skip
+"""Grain of a time -> how far "shortly after" it reaches, in what unit: the core and the outer tier."""
+
+
+def open_period(time: TimeInterval, lower: int | None, upper: int | None, text: str, mod: Mod) -> TimeInterval:
     return TimeInterval(
         lower=lower, upper=upper, grain=time.grain, text=text, offset=time.offset, approximate=time.approximate,
-        mod=mod, timex_value=timex, weekday=time.weekday,
+        mod=mod, timex_value=time.timex, weekday=time.weekday,
     )  # fmt: skip
 
 

@@ -1,0 +1,218 @@
+"""Runs of words that mean one thing ("no later than", "labor day", "the day after tomorrow"), by their first two words.
+
+A hyphen is a word of its own here, as in the tokens.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.holidays import HOLIDAYS
+from newsfacts.values.times.reading.terms import Hedge, Side
+from newsfacts.values.times.reading.words import WORDS, Role
+
+__all__ = ["RUNS", "Run"]
+
+R = Role
+
+
+class Run(NamedTuple):
+    """The words after the first two, and the role and value of all together."""
+
+    rest: tuple[str, ...]
+    role: int
+    value: Any
+
+
+_SIDES: Final = (
+    (
+        Side.BY,
+        (
+            "no later than|not later than|up to|on or before|before or on|in or before|on or earlier than|at or before"
+            "|or earlier than|up until|at the latest by|not after|no later than on|prior to or on|earlier than or on|up through"
+        ),
+    ),
+    (
+        Side.FROM,
+        (
+            "later than or in|later than or on|on or after|in or after|at or after|no earlier than|not before"
+            "|not earlier than|no sooner than"
+        ),
+    ),
+    (
+        Side.AS_SOON_AS,
+        (
+            "as early as|as soon as|starting from|starting on|starting at|beginning on|beginning in|beginning from"
+            "|starting in|effective from|starting with|beginning with"
+        ),
+    ),
+    (Side.SINCE, "ever since|dating from|dating back to|dating to|going back to|as far back as"),
+    (Side.BEFORE, "earlier than|prior to|ahead of|sometime before|some time before|well before|long before"),
+    (Side.AFTER, "later than|sometime after|some time after|well after|long after"),
+    (Side.SHORTLY_BEFORE, "shortly before|just before|right before|immediately before|not long before|just prior to"),
+    (Side.SOON_AFTER, "shortly after|soon after|just after|right after|immediately after|not long after|just past"),
+    (Side.IS, "as of|as late as"),
+    (Side.LOOKS_BACK, "as recently as"),
+)
+_HEDGES: Final = (
+    (Hedge.MORE, "more than|at more than|upwards of|in excess of|well over|longer than|greater than|much more than"),
+    (
+        Hedge.JUST_OVER,
+        (
+            "just over|a little over|slightly over|a little more than|slightly more than|just more than|little more than"
+            "|barely more than"
+        ),
+    ),
+    (Hedge.LESS, "less than|fewer than|shorter than|much less than|well under"),
+    (
+        Hedge.NEARLY,
+        (
+            "just under|close to|not quite|a little under|slightly under|slightly less than|a little less than|just shy of"
+            "|shy of|just less than|little less than"
+        ),
+    ),
+    (Hedge.AT_LEAST, "at least|not less than|no less than|a minimum of|minimum of|not fewer than|no fewer than"),
+    (Hedge.AT_MOST, "at most|no more than|not more than|a maximum of|as long as|no longer than"),
+    (
+        Hedge.ABOUT,
+        "or thereabouts|or around|somewhere around|right around|on or about|on or around|at or about|in or about",
+    ),
+)
+_OTHERS: Final = (
+    (
+        R.NOW, None,
+        ("right now|just now|at the moment|atm|at this moment|at the present time|at present|at this time|the present time"
+         "|current date|the present|this moment|this time|the current date|the current time|the moment"),
+    ),
+    (
+        R.VAGUE, "FUTURE_REF",
+        ("as soon as possible|in the future|the future|in the near future|the near future|in the coming future|before long"
+         "|the foreseeable future"),
+    ),
+    (
+        R.VAGUE, "PAST_REF",
+        ("the recent past|long ago|a long time ago|a while ago|once upon a time|in recent times|at one time|some time ago"
+         "|the other day|the other night|the other week"),
+    ),
+    (R.VAGUE, "PRESENT_REF", "these days"),
+    (R.DATE_TO, None, "year to date|year-to-date|year - to - date|to date|so far|to this day"),
+    (R.FILL, None, "at some point|some point|at some time|the course of|the entirety of|all of|the whole of"),
+    (R.ADJECTIVE, None, "some time"),
+    (R.OCLOCK, None, "o'clock|o' clock|o clock"),
+    (R.LATER, "NOW", "from now|from right now"),
+    (R.LATER, "TODAY", "from today|after today|from this day"),
+    (
+        R.EARLIER, 2,
+        "or later|and later|and after|or after|and onwards|and onward|and thereafter|and beyond|or beyond|and on|and up",
+    ),
+    (R.EARLIER, -2, "or earlier|and earlier|and before|or before"),
+    (R.AMPM, "MO", "in the morning|of the morning"),
+    (R.AMPM, "AF", "in the afternoon|in afternoon|of the afternoon"),
+    (R.AMPM, "EV", "in the evening|in evening|at night|in the night|of the evening"),
+    (R.AMPM, 12, "p m|p . m|p. m"),
+    (R.AMPM, 0, "a m|a . m|a. m"),
+    (
+        R.UNIT, (Grain.DAY, -1),
+        "business day|business days|working day|working days|trading day|trading days|trading session|trading sessions",
+    ),
+    (R.WEEKEND, None, "week end|week - end|week ends"),
+    (R.BOUND, Grain.YEAR, "year - end|yearend|year end|years end|calendar year - end|calendar year end"),
+    (R.BOUND, Grain.MONTH, "month - end|monthend|month end|months end"),
+    (R.BOUND, Grain.QUARTER, "quarter - end|quarter end|quarters end"),
+    (R.COMPOUND, (Mod.MID, Grain.YEAR), "midyear|mid - year"),
+    (R.COMPOUND, (Mod.MID, Grain.WEEK), "midweek|mid - week"),
+    (R.COMPOUND, (Mod.MID, Grain.MONTH), "midmonth|mid - month"),
+    (R.COMPOUND, (Mod.MID, Grain.CENTURY), "midcentury|mid - century"),
+    (R.COMPOUND, (Mod.MID, Grain.DECADE), "middecade|mid - decade"),
+    (R.PART, Mod.START, "at the beginning of|at the start of|the early part of|the first part of"),
+    (
+        R.PART, Mod.END,
+        ("at the end of|towards the end of|toward the end of|the latter part of|the later part of|the last part of"
+         "|the waning days of|the final days of|the closing days of|the tail end of"),
+    ),
+    (R.PART, Mod.MID, "the middle part of"),
+    (R.TURN, None, "the turn of the|turn of the|the turn of|turn of"),
+    (R.DAYTIME, "NOON", "mid day|mid - day|high noon"),
+    (R.DAYTIME, "TONIGHT", "tonight|tonite"),
+    (R.DAYTIME, "NI", "in the middle of the night|the middle of the night"),
+    (R.DAYTIME, "MO", "mid morning|mid - morning|midmorning"),
+    (R.DAYTIME, "AF", "mid afternoon|mid - afternoon|midafternoon"),
+    (
+        R.DAYTIME, "SMALL_HOURS",
+        ("the early hours|early hours|the small hours|small hours|the wee hours|wee hours|early morning hours|predawn"
+         "|the early morning hours|pre - dawn|the predawn hours|predawn hours|early - morning hours|the pre - dawn hours"),
+    ),
+    (R.DAYTIME, "EOD", "e o d|eod|cob|close of business"),
+    (R.RELATIVE, -1, "this past|this last|the just ended|just ended|just - ended|most recent|the latest"),
+    (R.RELATIVE, 1, "this coming|this upcoming|this next"),
+    (R.YEAR_AGO, False, "year ago|year - ago|the year - ago"),
+    (R.YEAR_AGO, True, "year - earlier|the year - earlier|prior - year|the prior - year|year - before"),
+    (R.QUARTER, 1, "first quarter|1st quarter|1 st quarter"),
+    (
+        R.REPEATED, "P6M",
+        "semi - annual|semiannual|semi - annually|semiannually|half - yearly|biannual|biannually|bi - annual|bi - annually",
+    ),
+    (R.REPEATED, "P2W", "bi - weekly"),
+    (R.REPEATED, "P1D", "day to day|day - to - day|day in day out"),
+    (R.REPEATED, "P1Y", "year - round"),
+    (R.DAY, 0, "the present day|present day|this day|this very day"),
+    (R.DAY, -2, "the day before yesterday|day before yesterday"),
+    (R.DAY, 2, "the day after tomorrow|day after tomorrow"),
+    (R.THAT_DAY, 0, "the same day|that same day|the very same day|that very day|the day|that day|the same - day"),
+    (R.THAT_DAY, 1, "the following day|the day after|the very next day"),
+    (R.THAT_DAY, -1, "the previous day|the day before|the preceding day|the prior day|the day earlier|the day prior"),
+    (
+        R.THEN, None,
+        ("that time|the time|that point|that moment|the same time|that very moment|the same moment|that period|the period"
+         "|the same period|same period|that era|those days|those years|that same time|that same period|the same period of time"),
+    ),
+    (R.FISCAL, None, "fiscal year|school year|academic year|financial year|tax year|budget year"),
+    (R.ZONE, "America/New_York", "eastern time|eastern daylight time|eastern standard time"),
+    (R.ZONE, "America/Chicago", "central time|central daylight time|central standard time"),
+    (R.ZONE, "America/Denver", "mountain time|mountain daylight time|mountain standard time"),
+    (R.ZONE, "America/Los_Angeles", "pacific time|pacific daylight time|pacific standard time"),
+    (R.ZONE, 0, "greenwich mean time|universal time|coordinated universal time"),
+    (R.ZONE, None, "local time"),
+)  # fmt: skip
+_SAME_TIMES: Final = ("this time", "the same time", "same time", "this same time")
+_UNITS_AWAY: Final = {
+    "last year": (Grain.YEAR, -1), "a year ago": (Grain.YEAR, -1), "next year": (Grain.YEAR, 1),
+    "last month": (Grain.MONTH, -1), "a month ago": (Grain.MONTH, -1), "next month": (Grain.MONTH, 1),
+    "last week": (Grain.WEEK, -1), "a week ago": (Grain.WEEK, -1), "next week": (Grain.WEEK, 1),
+    "yesterday": (Grain.DAY, -1), "tomorrow": (Grain.DAY, 1),
+}  # fmt: skip
+
+RUNS: Final[dict[tuple[str, str], tuple[Run, ...]]] = {}
+"""The first two words of a run -> the runs that begin so, the longest first."""
+
+
+def _collect() -> None:
+    runs: dict[tuple[str, str], list[Run]] = {}
+
+    def add(phrases: str, role: int, value: Any) -> None:
+        for phrase in phrases.split("|"):
+            words = tuple(phrase.split())
+            if len(words) == 1:
+                WORDS[words[0]] = (role, value)
+            else:
+                runs.setdefault((words[0], words[1]), []).append(Run(words[2:], role, value))
+
+    for side, phrases in _SIDES:
+        add(phrases, R.SIDE, side)
+    for hedge, phrases in _HEDGES:
+        add(phrases, R.HEDGE, hedge)
+    for role, value, phrases in _OTHERS:
+        add(phrases, role, value)
+    for same in _SAME_TIMES:
+        for away, value in _UNITS_AWAY.items():
+            add(f"{same} {away}", R.THIS_TIME, value)
+    for words, holiday in HOLIDAYS.items():
+        add(" ".join(words), R.HOLIDAY, holiday)
+        if words[0] in ("eid", "id", "d"):
+            add(" ".join((*words[:-1], "-", words[-1])), R.HOLIDAY, holiday)
+    for first, found in runs.items():
+        RUNS[first] = tuple(sorted(found, key=lambda run: -len(run.rest)))
+
+
+_collect()

@@ -1,0 +1,343 @@
+"""Dates and periods as news says them, by what a reader would notice if they were read wrongly.
+
+4 July 2024 is a Thursday. Every expected value is counted on a calendar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.values.times.phrase import parse_time
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+
+THURSDAY = dt.date(2024, 7, 4)
+
+
+def text(phrase: str, published: dt.date | None = THURSDAY) -> str:
+    return str(parse_time(phrase, published=published))
+
+
+def interval(phrase: str, published: dt.date | None = THURSDAY) -> TimeInterval:
+    time = parse_time(phrase, published=published)
+    assert isinstance(time, TimeInterval)
+    return time
+
+
+def refusal(phrase: str, published: dt.date | None = THURSDAY) -> UnreadableValue:
+    with pytest.raises(UnreadableValue) as refused:
+        parse_time(phrase, published=published)
+    return refused.value
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "canonical"),
+    [
+        ("since October", dt.date(2016, 8, 20), "2015-10/.."),
+        ("since the fall", dt.date(2016, 8, 20), "2015-23/.."),
+        ("since Aug. 25", dt.date(2016, 8, 20), "2015-08-25/.."),
+        ("since Thanksgiving", dt.date(2016, 10, 1), "2015-11-26/.."),
+        ("since the fourth quarter", dt.date(2016, 8, 20), "2015-36/.."),
+        ("ever since November", dt.date(2016, 8, 20), "2015-11/.."),
+        ("from October to date", dt.date(2016, 8, 20), "2015-10/2016-08-20"),
+        ("from October until today", dt.date(2016, 8, 20), "2015-10/2016-08-20"),
+        ("as recently as October", dt.date(2016, 8, 20), "2015-10"),
+    ],
+)
+def test_since_never_lies_ahead(phrase: str, published: dt.date, canonical: str) -> None:
+    assert text(phrase, published) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "canonical"),
+    [
+        ("before March", dt.date(2016, 8, 20), "../2017-02"),
+        ("until the spring", dt.date(2016, 8, 20), "../2017-21"),
+        ("by Feb. 3", dt.date(2016, 8, 20), "../2017-02-03"),
+        ("before Tuesday", dt.date(2016, 8, 20), "../2016-08-22"),
+        ("as soon as Tuesday", dt.date(2016, 8, 20), "2016-08-23/.."),
+        ("as early as Sunday", dt.date(2016, 8, 20), "2016-08-21/.."),
+        ("beginning Tuesday", dt.date(2016, 8, 20), "2016-08-23/.."),
+        ("starting on Sunday", dt.date(2016, 8, 20), "2016-08-21/.."),
+        # only if it is not just over
+        ("by the end of July", dt.date(2016, 8, 20), "../2016-07"),
+    ],
+)
+def test_a_deadline_lies_ahead(phrase: str, published: dt.date, canonical: str) -> None:
+    assert text(phrase, published) == canonical
+
+
+def test_a_deadline_can_have_been_one() -> None:
+    by_friday = interval("by Friday")
+    assert (str(by_friday), [str(other) for other in by_friday.alternatives]) == ("../2024-07-05", ["../2024-06-28"])
+    assert str(parse_time("by Friday", published=THURSDAY, tense="past")) == "../2024-06-28"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("the quarter", "2024-34"),
+        ("during the quarter", "2024-34"),
+        ("the latest quarter", "2024-34"),
+        ("the most recent quarter", "2024-34"),
+        ("the end of the quarter", "2024-05-31~/2024-06-30~"),
+        ("this quarter", "2024-35"),
+        ("so far in the quarter", "2024-07-01/2024-07-03"),
+        ("by the end of the quarter", "../2024-09-30"),
+        ("the year-ago quarter", "2023-34"),
+        ("the year-earlier quarter", "2023-34"),
+        ("the same quarter last year", "2023-34"),
+        ("the same quarter a year earlier", "2023-34"),
+    ],
+)
+def test_the_quarter_is_the_last_one_that_is_over(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_year_end_is_the_last_day() -> None:
+    assert text("year-end 2019") == "2019-12-31"
+    assert text("at year-end 2019") == "2019-12-31"
+    assert text("year's end", dt.date(2016, 2, 3)) == "2015-12-31"
+    assert text("by year end", dt.date(2016, 2, 3)) == "../2016-12-31"
+    assert text("quarter-end") == "2024-06-30"
+    # as it is used, the last two weeks
+    assert str(interval("year-end 2019").outer) == "2019-12-18/2019-12-31"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stated", "core", "outer"),
+    [
+        ("weeks after Feb. 1, 2016", "2016-02-15/..", "2016-02-15/2016-03-28", "2016-02-08/.."),
+        (
+            "several days before Feb. 20, 2016",
+            "2016-02-11/2016-02-17",
+            "2016-02-11/2016-02-17",
+            "2016-02-02/2016-02-18",
+        ),
+        ("decades before 1914", "../1894-01-01", "1824-01-01/1894-01-01", "../1904-01-01"),
+        ("a few weeks ago", "2024-05-30/2024-06-13", "2024-05-30/2024-06-13", "2024-04-25/2024-06-20"),
+        ("months ago", "../2024-05-04", "2022-08-04/2024-05-04", "../2024-06-04"),
+        ("more than 20 years ago", "../2004-07-04", "1994-07-04/2004-07-04", "../2004-07-04"),
+        ("less than two weeks ago", "2024-06-20/2024-07-03", "2024-06-20/2024-07-03", "2024-06-20/2024-07-03"),
+        (
+            "two to three weeks ago",
+            "2024-06-13/2024-06-20",
+            "2024-06-13/2024-06-20",
+            "2024-06-09T12:00/2024-06-24T12:00",
+        ),
+    ],
+)
+def test_a_vague_length_leads_to_a_period_and_not_to_a_day(phrase: str, stated: str, core: str, outer: str) -> None:
+    time = interval(phrase)
+    assert (str(time), str(time.core), str(time.outer)) == (stated, core, outer)
+    assert time.approximate
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("every other Tuesday", "R/XXXX-WXX-2/P2W"),
+        ("every second Thursday", "R/XXXX-WXX-4/P2W"),
+        ("every fourth Sunday", "R/XXXX-WXX-7/P4W"),
+        ("every other month", "R/P2M"),
+        ("every third year", "R/P3Y"),
+        ("every few years", "R/PXY"),
+        ("once every other week", "R1/P2W"),
+        ("twice-weekly", "R2/P1W"),
+        ("five days a week", "R5/P1W"),
+        ("weekends", "R/XXXX-WXX-WE"),
+        ("on Saturday nights", "R/XXXX-WXX-6TNI"),
+        ("every business day", "R/P1D"),
+    ],
+)
+def test_how_often_is_not_made_more_often(phrase: str, canonical: str) -> None:
+    time = parse_time(phrase)
+    assert isinstance(time, TimeSet)
+    assert str(time) == canonical
+
+
+def test_every_other_tuesday_is_not_every_tuesday() -> None:
+    assert parse_time("every other Tuesday") != parse_time("every Tuesday")
+
+
+@pytest.mark.parametrize("phrase", ["40 hours a week", "$15 an hour", "12,000 a year", "every first Monday"])
+def test_a_rate_is_not_a_length(phrase: str) -> None:
+    assert refusal(phrase).kind is UnreadableKind.UNKNOWN_WORD
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "canonical"),
+    [
+        ("this time last year", dt.date(2018, 9, 3), "2017-09-03~"),
+        ("this time next week", dt.date(2018, 9, 3), "2018-09-10~"),
+        # 3 September 2018 is a Monday
+        ("a week from Friday", dt.date(2018, 9, 3), "2018-09-14"),
+        ("two weeks from Monday", dt.date(2018, 9, 3), "2018-09-24"),
+        ("a week ago Friday", dt.date(2018, 9, 3), "2018-08-24"),
+        ("the night before last", dt.date(2018, 9, 3), "2018-09-01T18:00/2018-09-01T24:00"),
+        ("Monday night into Tuesday", dt.date(2018, 9, 5), "2018-09-03T18:00/2018-09-04T12:00"),
+        ("between Tuesday and Sept. 20", dt.date(2018, 9, 3), "2018-09-04/2018-09-20"),
+        ("between Jan. 1 and Aug. 31", dt.date(2018, 9, 3), "2018-01-01/2018-08-31"),
+        ("earlier this weekend", dt.date(2018, 9, 3), "2018-09-01/2018-09-02"),
+        ("the last day", dt.date(2018, 9, 3), "the last day"),
+        ("this past week", dt.date(2018, 9, 2), "2018-08-26/2018-09-01"),
+    ],
+)
+def test_counting_from_days_of_the_week(phrase: str, published: dt.date, canonical: str) -> None:
+    assert text(phrase, published) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("the year to June 30", "2023-07-01/2024-06-30"),
+        ("in the 12 months to May", "2023-06-01/2024-05-31"),
+        ("the three months ended March 31", "2024-01-01/2024-03-31"),
+        ("the decade to 2020", "2011-01-01/2020-12-31"),
+        ("the week ending July 7", "2024-07-01/2024-07-07"),
+        ("the week before Christmas", "2024-12-18/2024-12-24"),
+        ("the two weeks after Easter", "2024-04-01/2024-04-14"),
+        ("Christmas week", "2024-12-23/2024-12-29"),
+        ("the first two quarters of 1990", "1990-01-01/1990-06-30"),
+        ("the second half of the 1990s", "1995-01-01/1999-12-31"),
+        ("the last half of the '80s", "1985-01-01/1989-12-31"),
+        ("the first half of June", "2024-06-01/2024-06-15"),
+        ("the last quarter of the 19th century", "1876-01-01/1900-12-31"),
+        ("the mid-19th century", "1840~/1860~"),
+        ("by mid-century", "../2050-07-01"),
+        ("the turn of the century", "2000~"),
+        ("the turn of the 20th century", "1900~"),
+        ("the 2015-16 season", "2015/2016"),
+        ("2007-09", "2007/2009"),
+        ("2008-9", "2008/2009"),
+        ("1990 and beyond", "1990/.."),
+        ("2016 and after", "2016/.."),
+        ("the next year or so", "2024-07-05/2025-07-04"),
+        ("the past decade or two", "2004-07-04/2024-07-03"),
+        ("a flat second quarter", "2024-34"),
+        ("shortly after 11 p.m. local time Monday", "2024-07-01T23:00/2024-07-01T23:15"),
+        ("just before Christmas", "2024-12-18/2024-12-24"),
+        ("the early hours of Sunday", "2024-06-30T00:00/2024-06-30T06:00"),
+        ("as of Monday", "2024-07-01"),
+        ("9/11", "2001-09-11"),
+    ],
+)
+def test_periods_that_end_with_a_date_or_lie_next_to_one(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("q1-2019", "2019-33"),
+        ("2019 H2", "2019-41"),
+        ("1H 2019", "2019-40"),
+        ("2H19", "2019-41"),
+        ("2h19", "2024-07-04T02:19"),
+        ("3Q16", "2016-35"),
+        ("greater than 2015", "2016/.."),
+        ("2010-12", "2010/2012"),
+        ("2016-11", "2016-11"),
+    ],
+)
+def test_compact_forms(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "canonical"),
+    [
+        ("third Thursday this September", dt.date(2009, 8, 12), "2009-09-17"),
+        ("the third Tuesday after Christmas 2014", THURSDAY, "2015-01-13"),
+        ("the Friday after Thanksgiving", THURSDAY, "2024-11-29"),
+        ("the last Sunday before Easter", THURSDAY, "2024-03-24"),
+        ("the first Tuesday after the first Monday in November", THURSDAY, "2024-11-05"),
+        ("Election Day", dt.date(2016, 2, 18), "2016-11-08"),
+    ],
+)
+def test_the_nth_weekday(phrase: str, published: dt.date, canonical: str) -> None:
+    assert text(phrase, published) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["the eighth day", "second day", "the third week", "the first Monday"])
+def test_what_is_counted_from_an_unknown_beginning(phrase: str) -> None:
+    time = parse_time(phrase, published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.needs == "the period in which it is counted"
+
+
+@pytest.mark.parametrize("phrase", ["the morning", "in the evening", "at night", "late night"])
+def test_a_part_of_the_day_without_its_day(phrase: str) -> None:
+    time = parse_time(phrase, published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.needs == "the day that it belongs to"
+
+
+def test_a_season_of_sports_is_not_a_quarter_of_the_year() -> None:
+    time = parse_time("last season", published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.needs == "the calendar of that season"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("six months to a year", "P6M..P1Y"),
+        ("from three to six months", "P3M..P6M"),
+        ("between two and four weeks", "P2W..P4W"),
+        ("a month or six weeks", "P1M..P6W"),
+        ("in decades", ">=P20Y"),
+        ("in nearly 20 years", "<P20Y"),
+        ("in more than a decade", ">P10Y"),
+    ],
+)
+def test_lengths_keep_both_ends_and_their_hedge(phrase: str, canonical: str) -> None:
+    time = parse_time(phrase, published=THURSDAY)
+    assert isinstance(time, Duration)
+    assert str(time) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "reason"),
+    [
+        ("May 5 foo bar", None, "'foo' does not belong to a date, a period or a duration here"),
+        ("10 am xyz", None, "'xyz' does not belong to a date, a period or a duration here"),
+        ("Tuesday in five states", THURSDAY, "'in' does not belong to a date, a period or a duration here"),
+        ("Sunday, one day", THURSDAY, "'one' does not belong to a date, a period or a duration here"),
+        ("Jan. 18, 10 days", THURSDAY, "'10' does not belong to a date, a period or a duration here"),
+        ("Monday during a 15", THURSDAY, "'15' does not belong to a date, a period or a duration here"),
+        ("Wednesday for the first time", THURSDAY, "'first' does not belong to a date, a period or a duration here"),
+        ("30s, 40s and 50s", THURSDAY, "'40' does not belong to a date, a period or a duration here"),
+        ("year since 2004", THURSDAY, "'year' does not belong to a date, a period or a duration here"),
+        ("the minute", THURSDAY, "'minute' does not belong to a date, a period or a duration here"),
+        ("a second five-year", THURSDAY, "'second' does not belong to a date, a period or a duration here"),
+        ("may end", THURSDAY, "'may' does not belong to a date, a period or a duration here"),
+        ("three-quarters", THURSDAY, "'three' does not belong to a date, a period or a duration here"),
+        ("about a quarter", THURSDAY, "a quarter can be one of anything; write three months"),
+        ("mid-20s", THURSDAY, "20s can be an age or a decade; write the '20s or 1920s"),
+        ("more than last year", THURSDAY, "it says how much, not when"),
+        ("24/7", THURSDAY, "24/7 means at all times"),
+        ("the year 0", THURSDAY, "there is no year 0: the year after 1 BC is AD 1"),
+        ("the year 10000", THURSDAY, "years after 9999 are not read"),
+        ("since recently", THURSDAY, "a period without a beginning has nothing since it"),
+    ],
+)
+def test_a_refusal_says_what_the_reader_stumbled_over(phrase: str, published: dt.date | None, reason: str) -> None:
+    refused = refusal(phrase, published)
+    assert (refused.raw, refused.reason) == (phrase, reason)
+
+
+def test_jewish_holidays_are_the_day_and_the_eve_is_another_reading() -> None:
+    # The war began on Yom Kippur, 6 October 1973.
+    yom_kippur = interval("Yom Kippur", dt.date(1973, 10, 7))
+    assert (str(yom_kippur), [str(other) for other in yom_kippur.alternatives]) == ("1973-10-06", ["1973-10-05"])
+    assert text("Yom Kippur, 6 October", dt.date(1973, 10, 7)) == "1973-10-06"
+
+
+def test_islamic_holidays_reach_two_days_further() -> None:
+    # By the calendar of Umm al-Qura it was on 10 April.
+    eid = interval("Eid al-Fitr 2024")
+    assert eid.approximate
+    assert str(eid.outer) == "2024-04-08/2024-04-12"
