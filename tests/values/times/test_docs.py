@@ -25,7 +25,7 @@ def test_the_examples_run_as_printed() -> None:
 def rows() -> list[tuple[str, str]]:
     """Each phrase of the table that has a value of its own: as many phrases, by semicolons, as values in backticks."""
     table = PAGE.read_text(encoding="utf-8").split("## The table")[1].split("\n\n## ")[0]
-    found = []
+    found: list[tuple[str, str]] = []
     for line in table.splitlines():
         if line.startswith("| ") and not line.startswith("| ---"):
             phrases, _, values = line.strip("| ").split(" | ")
