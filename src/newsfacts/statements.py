@@ -28,12 +28,16 @@ from newsfacts.values.times.edtf import parse_edtf
 from newsfacts.values.times.times import TimeInterval
 
 __all__ = [
+    "Setting",
     "Statement",
+    "day_of",
     "is_disputed",
     "is_doubtful",
     "is_stated",
     "moment_key",
     "same_moment",
+    "setting_around",
+    "setting_of",
     "statements",
     "statements_of",
     "voice",
@@ -41,6 +45,7 @@ __all__ = [
 ]
 
 _SPEAKING = (Claim, Quote, Attribution)
+_DENIALS = (RelationKind.REBUTS, RelationKind.CORRECTS)
 _DISPUTES = frozenset({RelationKind.REBUTS, RelationKind.CORRECTS, RelationKind.UPDATES})
 
 
@@ -73,7 +78,7 @@ def _statements(document: Document) -> tuple[Statement, ...]:
 
 
 def statements_of(document: Document) -> dict[str, list[Statement]]:
-    """The asserted counts of each measure, by the measure's id."""
+    """The asserted counts of each measure, by the measure's id; a margin around a level is not a count of it."""
     return document.derived(_statements_of)
 
 
@@ -81,29 +86,83 @@ def _statements_of(document: Document) -> dict[str, list[Statement]]:
     found: dict[str, list[Statement]] = {}
     for statement in statements(document):
         measure = statement.measure
-        if measure is not None and statement.asserted:
+        if measure is not None and statement.asserted and not statement.value.is_margin:
             found.setdefault(measure.id, []).append(statement)
     return found
 
 
 def read_statements(document: Document) -> Iterator[Statement]:
-    """The readable counts, each with what it stands in."""
+    """The readable counts, each with what it is in."""
     for count in document.counts:
         value = count.value
-        if isinstance(value, Unreadable):
+        if not isinstance(value, Unreadable):
+            around = setting_around(document, count)
+            yield Statement(count, value, around.voice or (), not around.doubtful)
+
+
+@attrs.frozen
+class Setting:
+    """What an annotation and everything around it say about the words inside.
+
+    `voice` is who speaks, None for the text itself. `doubtful` says that a claim denies, predicts or doubts them, `disputed`
+    that the document rebuts, corrects or updates them, `denied` that a claim is negative or rebutted or corrected, and
+    `apart` that they are in an aside or rated by a verdict.
+    """
+
+    voice: tuple[str, ...] | None = None
+    doubtful: bool = False
+    disputed: bool = False
+    denied: bool = False
+    apart: bool = False
+
+
+_TOP = Setting()
+
+
+def setting_of(document: Document, annotation: Annotation) -> Setting:
+    """The setting of the words of an annotation, the annotation itself included."""
+    return document.derived(_settings)[document.index(annotation)]
+
+
+def setting_around(document: Document, annotation: Annotation) -> Setting:
+    """The setting that an annotation is in, itself left out."""
+    outer = document.parent(annotation)
+    return _TOP if outer is None else setting_of(document, outer)
+
+
+def _settings(document: Document) -> tuple[Setting, ...]:
+    """The setting of each annotation, outer before inner, so that each needs to look at its parent only."""
+    targets: dict[RelationKind, set[int]] = {}
+    for relation in document.relations:
+        targets.setdefault(relation.kind, set()).add(id(relation.target))
+    disputed = {one for kind in _DISPUTES for one in targets.get(kind, ())}
+    denied = {one for kind in _DENIALS for one in targets.get(kind, ())}
+    rated = {id(verdict.of) for verdict in document.verdicts if verdict.of is not None}
+    found: list[Setting] = []
+    for annotation in document.annotations:
+        outer = document.parent(annotation)
+        around = _TOP if outer is None else found[document.index(outer)]
+        speaks = isinstance(annotation, _SPEAKING)
+        apart = isinstance(annotation, Aside) or id(annotation) in rated
+        if not (speaks or apart or id(annotation) in disputed):
+            found.append(around)
             continue
-        voice: tuple[str, ...] | None = None
-        asserted = True
-        for outer in document.ancestors(count):
-            if isinstance(outer, Claim):
-                asserted = asserted and not is_doubtful(outer)
-            if voice is None and isinstance(outer, _SPEAKING):
-                voice = voice_of(document, outer)
-        yield Statement(count, value, voice or (), asserted)
+        claim = annotation if isinstance(annotation, Claim) else None
+        is_denied = claim is not None and (claim.polarity is Polarity.NEGATIVE or id(claim) in denied)
+        found.append(
+            Setting(
+                voice=(voice_of(document, annotation) if isinstance(annotation, _SPEAKING) else None) or around.voice,
+                doubtful=around.doubtful or (claim is not None and is_doubtful(claim)),
+                disputed=around.disputed or id(annotation) in disputed,
+                denied=around.denied or is_denied,
+                apart=around.apart or apart,
+            )
+        )
+    return tuple(found)
 
 
 def voice_of(document: Document, outer: Claim | Quote | Attribution) -> tuple[str, ...] | None:
-    """Who speaks in a claim, a quote or an attribution; None where only what stands around it can say."""
+    """Who speaks in a claim, a quote or an attribution; None where only what is around it can say."""
     attribution = outer if isinstance(outer, Attribution) else document.attribution_of(outer)
     entities = () if isinstance(outer, Attribution) else outer.by
     if not entities and attribution is not None:
@@ -122,16 +181,9 @@ def is_doubtful(claim: Claim) -> bool:
     )
 
 
-def is_disputed(document: Document, count: Annotation) -> bool:
-    """Whether the document itself rebuts, corrects or updates a count, or a claim or quote that it stands in."""
-    if not document.relations:
-        return False
-    disputed = document.derived(_disputed)
-    return id(count) in disputed or any(id(outer) in disputed for outer in document.ancestors(count))
-
-
-def _disputed(document: Document) -> frozenset[int]:
-    return frozenset(id(relation.target) for relation in document.relations if relation.kind in _DISPUTES)
+def is_disputed(document: Document, annotation: Annotation) -> bool:
+    """Whether the document itself rebuts, corrects or updates an annotation, or what it is in."""
+    return bool(document.relations) and setting_of(document, annotation).disputed
 
 
 def moment_key(count: Count) -> Hashable:
@@ -151,33 +203,14 @@ def same_moment(first: Count, second: Count) -> bool | None:
 
 
 def voice(document: Document, annotation: Annotation) -> str:
-    """Whose words an annotation stands in: ids, or the words of a source that nobody has resolved; "" for the text's own."""
-    for outer in (annotation, *document.ancestors(annotation)):
-        if isinstance(outer, Quote | Claim | Attribution):
-            found = voice_of(document, outer)
-            if found is not None:
-                return "|".join(found)
-    return ""
-
-
-def rated(document: Document) -> frozenset[int]:
-    """The identities of the claims and quotes that the document gives a verdict on: it does not state them itself."""
-    return document.derived(_rated)
-
-
-def _rated(document: Document) -> frozenset[int]:
-    return frozenset(id(verdict.of) for verdict in document.verdicts if verdict.of is not None)
+    """Whose words an annotation is in: ids, or the words of a source that is not resolved; "" for the text's own."""
+    return "|".join(setting_of(document, annotation).voice or ())
 
 
 def is_stated(document: Document, annotation: Annotation) -> bool:
     """Whether the document says that this is so: not if it is denied, foretold, unsure, rebutted, rated or an aside."""
-    verdicts = rated(document)
-    if document.relations and is_disputed(document, annotation):
-        return False
-    return not any(
-        isinstance(outer, Aside) or id(outer) in verdicts or (isinstance(outer, Claim) and is_doubtful(outer))
-        for outer in (annotation, *document.ancestors(annotation))
-    )
+    setting = setting_of(document, annotation)
+    return not (setting.doubtful or setting.disputed or setting.apart)
 
 
 @functools.lru_cache(maxsize=512)

@@ -17,8 +17,8 @@ __all__ = [
     "ELISIONS", "ENDS_OF_ELISIONS", "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "LINKS",
     "LOSSES", "MODALS", "NAMING", "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "PAST_FORMS", "REFERRING",
     "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF",
-    "UNTRUE_DENIALS", "bare_source", "ends_in_abbreviation", "head_words", "is_english", "is_negation",
-    "is_plural", "lower_words", "pronoun",
+    "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation", "head_words", "is_english",
+    "is_negation", "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -217,6 +217,37 @@ def is_plural(text: str) -> bool:
     return noun in ("people", "police", "both") or (
         noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s"))
     )
+
+
+# -- Counted nouns -----------------------------------------------------------------------------------------------------
+
+_NOUNS: Mapping[str, str] = MappingProxyType({
+    "person": "person people man men woman women child children boy girl soldier officer victim civilian passenger student "
+    "pupil worker employee resident voter patient migrant refugee protester demonstrator journalist policeman policewoman "
+    "firefighter doctor nurse teacher citizen prisoner inmate fighter militant hostage tourist visitor fan spectator driver "
+    "pilot sailor farmer lawmaker senator delegate guest customer suspect detainee survivor friend player guard",
+    "vehicle": "vehicle car truck lorry bus van taxi train tram boat ship ferry plane airplane aeroplane aircraft helicopter "
+    "motorcycle bicycle bike ambulance jet drone",
+    "building": "building house home school hospital church mosque synagogue shop store apartment flat hotel warehouse "
+    "barn bridge tower office",
+    "time": "second minute hour day week month year decade century night",
+    "length": "millimetre centimetre metre meter kilometre kilometer km mile foot feet inch yard",
+    "weight": "gram kilogram kilo kg ton tonne pound ounce",
+    "area": "acre hectare",
+    "event": "meeting attack raid visit election game match earthquake explosion crash accident",
+    "animal": "dog cat cow pig horse sheep goat bird fish chicken elephant wolf bear whale",
+    "place": "country city town village district province county",
+    "organization": "company firm bank party union agency",
+})  # fmt: skip
+_CLASS_OF_NOUN = {noun: name for name, nouns in _NOUNS.items() for noun in nouns.split()}
+
+
+def class_of_noun(phrase: str) -> str | None:
+    """What sort of thing a counted noun phrase is about, by its last noun; None where that is not known."""
+    words = head_words(phrase)
+    noun = words[-1] if words else ""
+    forms = (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y")
+    return next((_CLASS_OF_NOUN[form] for form in forms if form in _CLASS_OF_NOUN), None)
 
 
 # -- Quotations --------------------------------------------------------------------------------------------------------

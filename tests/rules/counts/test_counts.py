@@ -157,3 +157,23 @@ def test_a_part_that_is_larger_than_its_whole_is_told_once() -> None:
     )
     body = "[Ten people]{.count of=all} came, [11 men]{.count of=men} and [2 women]{.count of=women}."
     assert said(body, front) == [("N14", "11 men")]
+
+
+def test_a_margin_is_not_a_level_of_its_measure() -> None:
+    head = "---\nnewsfacts: 1\nmeasures: {vote: {label: vote for Roe, unit: '%', kind: share}}\n---\n"
+    body = "[48 percent]{.count of=vote} back Roe. It is accurate to [plus or minus 3 percent]{.count of=vote}."
+    assert [f for f in check(parse(head + body).document).findings if f.code == "N22"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("27 and 29 years old", Severity.WARNING),
+        ("the toll", Severity.WARNING),
+        ("3 to 1", Severity.INFO),
+        ("19-15", Severity.INFO),
+    ],
+)
+def test_a_number_that_may_be_right_but_is_not_read_is_information(words: str, severity: Severity) -> None:
+    found = check(parse(f"It was [{words}]{{.count}}.").document).findings
+    assert [(f.code, f.severity) for f in found] == [("N23", severity)]

@@ -177,9 +177,13 @@ def same_unit(first: str, second: str) -> bool:
 
 @functools.lru_cache(maxsize=2048)
 def stems(unit: str) -> frozenset[str]:
-    """The words of a unit without plural endings."""
-    return frozenset(_IRREGULAR.get(word, word.removesuffix("s")) for word in unit.lower().split())
+    """The words of a unit without plural endings, and of a compound ("17-year-old") what it is counted in."""
+    words = [part for word in unit.lower().split() for part in word.split("-") if part not in _SHAPES]
+    return frozenset(_IRREGULAR.get(word, word.removesuffix("s")) for word in words)
 
+
+_SHAPES = frozenset({"old", "olds", "long", "wide", "high", "tall", "deep", "thick"})
+"""What compounds with a unit say about: a year-old, a mile-long."""
 
 _IRREGULAR = {
     "people": "person", "persons": "person", "man": "person", "men": "person", "woman": "person", "women": "person",

@@ -8,6 +8,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.text.english import class_of_noun
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 
 _PERSONS = frozenset({"person", "persons", "people", "man", "men", "woman", "women", "child", "children"})
@@ -18,7 +19,8 @@ class ChangedUnit(Rule):
 
     What it checks:
         The unit, the currency and the kind (number, percent, points, money) of `value=` are those of the words. A
-        count is given to no measure that cannot have it: money to one in people, "times" to one in percent.
+        count is not of a measure that cannot have it: money of one in people, vehicles of one in people, "times" of one
+        in percent. A percentage of a measure in people, which is not a share or a part of a `whole`, is a warning.
 
     Why:
         Forty times and forty people are not the same fact. A number without its percent sign or its currency is
@@ -42,6 +44,13 @@ class ChangedUnit(Rule):
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: meetings, unit: meeting, kind: tally}}\n---\n"
             "They met [40 times]{.count of=m}, and this is their [second]{.count of=m}."
+        ),
+        Example(
+            '---\nnewsfacts: 1\nmeasures: {m: {label: age, unit: year}}\n---\n[17-year-old]{.count of=m value="17 years"}.'
+        ),
+        Example(
+            "---\nnewsfacts: 1\nmeasures: {m: {label: women killed, unit: person, whole: k}, k: {unit: person}}\n---\n"
+            "[40 percent]{.count of=m} of [50 dead]{.count of=k}."
         ),
         Example(
             '---\nnewsfacts: 1\nmeasures: {m: {label: dead, unit: person}}\n---\n[11 men]{.count of=m value="11 '
@@ -69,6 +78,18 @@ class ChangedUnit(Rule):
             "was paid.",
             at="$3 million",
             message="“$3 million” states an amount in USD, but “people killed” is counted in person",
+        ),
+        Example(
+            "---\nnewsfacts: 1\nmeasures: {m: {label: people killed, unit: person}}\n---\n[24 vehicles]{.count of=m} "
+            "burned.",
+            at="24 vehicles",
+            message="“24 vehicles” counts vehicles, but “people killed” is counted in person",
+        ),
+        Example(
+            "---\nnewsfacts: 1\nmeasures: {m: {label: people killed, unit: person}}\n---\n[40 percent]{.count of=m} "
+            "were women.",
+            at="40 percent",
+            message="“40 percent” states percent, but “people killed” is counted in person",
         ),
     )
 
@@ -102,7 +123,8 @@ class ChangedUnit(Rule):
                     document,
                     count,
                     f"“{count.text}” {what}, but “{measure.name}” is counted in {measure.unit}",
-                    help="name with of= the measure that is counted here, or mend its unit",
+                    help="name with of= the measure that is counted here, or correct its unit",
+                    severity=Severity.WARNING if value.kind is QuantityKind.PERCENT else None,
                 )
 
 
@@ -125,6 +147,13 @@ def unfit(value: Quantity, measure: Measure) -> bool:
     counted_in_persons = unit.lower() in _PERSONS
     if value.kind is QuantityKind.MONEY:
         return counted_in_persons or unit in ("%", "percent")
-    if value.kind is QuantityKind.NUMBER and value.unit in ("times", "people"):
-        return unit in ("%", "percent") or (counted_in_persons and value.unit == "times")
-    return False
+    if value.kind is QuantityKind.PERCENT:
+        return counted_in_persons and measure.kind is not MeasureKind.SHARE and measure.whole is None
+    if value.kind is not QuantityKind.NUMBER or value.unit is None:
+        return False
+    if value.unit in ("times", "people") and unit in ("%", "percent"):
+        return True
+    if value.unit == "times":
+        return counted_in_persons
+    found, wanted = class_of_noun(value.unit), class_of_noun(unit)
+    return found is not None and wanted is not None and found != wanted

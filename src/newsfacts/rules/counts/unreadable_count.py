@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsfacts.errors import UnreadableKind
@@ -11,17 +12,20 @@ from newsfacts.rules.rule import Context, Example, Rule
 
 _OF_OTHER_RULES = (UnreadableKind.REVERSED, UnreadableKind.NOT_ONE_NUMERAL)
 """What N04 and N08 report."""
+_JOINT = re.compile(r"\band\b|[,;](?!\d)")
+"""Between two numbers: they are two counts."""
 
 
 class UnreadableCount(Rule):
     """The words of a count can be read as one quantity, or `value=` says what they mean.
 
     What it checks:
-        A count without `value=` has words that state one number, one range or one vague word such as "dozens".
+        A count without `value=` has words that state one number, one range or one vague word such as "dozens". Where the
+        words state a number in a way that is not read, such as a score, this is information.
 
     Why:
         A count without a number is compared with nothing, so that a contradiction stays unseen. Often the span is too
-        long and holds two numbers, or too short and holds none.
+        long and has two numbers, or too short and has none.
 
     Instead:
         Let the span begin and end with the number and what it counts. Where the words only refer to a number ("the
@@ -69,5 +73,13 @@ class UnreadableCount(Rule):
                     document,
                     count,
                     f"“{count.text}” cannot be read as a quantity: {read.reason}",
-                    help="let the span hold one number and what it counts, or say the number with value=",
+                    help="let the span have one number and what it counts, or say the number with value=",
+                    severity=None if is_surely_wrong(count.text, read) else Severity.INFO,
                 )
+
+
+def is_surely_wrong(words: str, read: Unreadable) -> bool:
+    """Whether the span is at fault, and not perhaps a way of writing numbers that is not read, such as a score."""
+    if read.kind is UnreadableKind.SEVERAL:
+        return _JOINT.search(words) is not None
+    return read.kind is UnreadableKind.NO_VALUE

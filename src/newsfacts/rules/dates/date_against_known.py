@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
-from newsfacts.model import Attribution, Claim, Document, Event, Polarity, Quote, RelationKind, Time, Unreadable
+from newsfacts.model import Document, Event, Time, Unreadable
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.rule import Context, Example, Rule
-from newsfacts.statements import voice_of
+from newsfacts.statements import setting_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.times.compare import compare_times
@@ -65,7 +65,7 @@ class DateAgainstKnown(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         for time in document.times:
             event = time.of
-            if event is None or is_denied(document, time):
+            if event is None or setting_of(document, time).denied:
                 continue
             read = possible(document, time)
             if not read:
@@ -81,7 +81,7 @@ class DateAgainstKnown(Rule):
                         f"“{time.text}” dates “{event.name}” to {say(read[0])}, but the factbook has "
                         f"{say(known)}{about}",
                         help="mend the date, or bring the factbook up to date",
-                        severity=Severity.WARNING if is_attributed(document, time) else Severity.ERROR,
+                        severity=Severity.WARNING if setting_of(document, time).voice is not None else Severity.ERROR,
                     )
                     break
 
@@ -107,20 +107,3 @@ def disagree(read: tuple[TimeInterval, ...], known: TimeInterval, policy: Policy
     if known in read:
         return False  # as most are
     return all(compare_times(reading, known, policy).verdict is Agreement.CONTRADICTION for reading in read)
-
-
-def is_denied(document: Document, time: Time) -> bool:
-    """Whether a time stands in a claim that is negative, or that the document rebuts or corrects itself."""
-    claims = [outer for outer in document.ancestors(time) if isinstance(outer, Claim)]
-    if any(claim.polarity is Polarity.NEGATIVE for claim in claims):
-        return True
-    disputes = (RelationKind.REBUTS, RelationKind.CORRECTS)
-    return any(relation.target in claims for relation in document.relations if relation.kind in disputes)
-
-
-def is_attributed(document: Document, time: Time) -> bool:
-    """Whether someone is quoted as giving the date."""
-    return any(
-        isinstance(outer, Claim | Quote | Attribution) and voice_of(document, outer) is not None
-        for outer in document.ancestors(time)
-    )

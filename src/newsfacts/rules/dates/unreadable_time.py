@@ -10,6 +10,9 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import Trouble, trouble, unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
+_SURELY_WRONG = (UnreadableKind.NO_VALUE, UnreadableKind.UNKNOWN_WORD, UnreadableKind.SEVERAL)
+"""The span is at fault, and the words are not just a way of writing dates that is not read."""
+
 
 class UnreadableTime(Rule):
     """The words of a time can be read as a date, a period or a duration, or `value=` says what they mean.
@@ -63,5 +66,6 @@ class UnreadableTime(Rule):
                     document,
                     time,
                     f"“{time.text}” cannot be read as a time: {read.reason}",
-                    help="let the span hold the words of the date only, or say the date with value=",
+                    help="let the span have the words of the date only, or say the date with value=",
+                    severity=None if read.kind in _SURELY_WRONG else Severity.INFO,
                 )
