@@ -223,6 +223,26 @@ def test_a_finding_keeps_its_lines_and_reads_the_rest_of_its_file_again(tmp_path
         _ = found.place.source.string
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("change", ["changes", "vanishes"])
+def test_a_file_that_changes_after_it_was_checked_is_a_finding(tmp_path: Path, jobs: int, change: str) -> None:
+    one, two, three = folder_of(
+        tmp_path, article("One", "17 people"), article("Two", "23 people"), "[At least 12]{.count value=12} came."
+    )
+    files = check_files([one, two, three], Configuration(), jobs=jobs)
+    found = [next(files), next(files)]
+    if change == "changes":
+        two.write_text("An empty line more.\n\n" + two.read_text(encoding="utf-8"), encoding="utf-8")
+    else:
+        two.unlink()
+    read_again.cache_clear()
+    found += files
+    assert [str(finding) for file in found for finding in file.findings] == [
+        f"{three}:1:22: error N02 the words say “At least 12”, but the value is exactly 12",
+        f"{two}:1:1: error S20 this file was changed or removed while it was checked, so it was not compared with the others",
+    ]
+
+
 def test_the_store_gives_back_what_was_put_in() -> None:
     document = parse(article("One", "17 people"), path="one.facts").document
     plan = Plan.of(ACROSS)

@@ -176,13 +176,14 @@ class SharedFiles:
         return loaded
 
 
-@functools.lru_cache(maxsize=256)
 def inside_project(folder: str, named: str) -> Path | None:
     """The file that a document of a folder names; None where it lies outside the project. Looked up once per process."""
-    wanted = Path(folder, named)
-    here = Path(os.path.abspath(folder))
-    root = project_root(here / "document")
-    return wanted if named and not os.path.isabs(named) and is_inside(wanted, root) else None
+    return Path(folder, named) if named and _is_inside_project(os.path.abspath(folder), named) else None
+
+
+@functools.lru_cache(maxsize=256)
+def _is_inside_project(folder: str, named: str) -> bool:
+    return not os.path.isabs(named) and is_inside(Path(folder, named), project_root(Path(folder, "document")))
 
 
 def items_of(node: strict_yaml.Node | None) -> tuple[strict_yaml.Node, ...]:

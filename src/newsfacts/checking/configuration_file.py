@@ -17,15 +17,15 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 
-from newsfacts.checking.configuration import MAX_SIZE, Configuration
-from newsfacts.checking.selectors import code_of
+from newsfacts.checking.configuration import MAX_SIZE, Configuration, project_checks
+from newsfacts.checking.selectors import code_of, unknown_rule
 from newsfacts.checking.toml_keys import KeyLines, key_lines
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes
@@ -33,6 +33,7 @@ from newsfacts.findings import Severity
 from newsfacts.immutable import FrozenDict
 from newsfacts.rules import Rule, all_rules
 from newsfacts.rules.profiles import PROFILES
+from newsfacts.schema.declared_checks import DeclaredCheck
 from newsfacts.schema.kinds import suggestion
 from newsfacts.text.source import decode
 
@@ -93,7 +94,7 @@ def read_configuration(path: Path) -> Configuration:
         table = tool.get("newsfacts", {}) if isinstance(tool, dict) else {}
         if not isinstance(table, dict):
             raise UsageError(f"{path}:{lines.line(within)}: [tool.newsfacts] is a table of settings")
-    return attrs.evolve(_Table(table, lines, path, within).read(), root=path.parent, path=path)
+    return _Table(table, lines, path, within).read()
 
 
 def parsed(text: str, path: Path) -> dict[str, Any]:
@@ -122,12 +123,14 @@ class _Table:
 
     def read(self) -> Configuration:
         values = {key.replace("-", "_"): self.setting(key, value) for key, value in self.table.items()}
-        configuration = Configuration(**values)
-        for key in ("select", "ignore", "extend-select"):
-            self.check_words(key, values.get(key.replace("-", "_"), ()), configuration)
-        for key in ("severity", "options"):
-            for word in values.get(key, ()):
-                self.check_words(key, [word], configuration, word)
+        configuration = Configuration(**values, root=self.path.parent, path=self.path)
+        if configuration.unknown():
+            checks = (*configuration.declared_checks(), *project_checks(self.path.parent))
+            for key in ("select", "ignore", "extend-select"):
+                for word in values.get(key.replace("-", "_"), ()):
+                    self.check_word(word, checks, key)
+            for word in values.get("severity", ()):
+                self.check_word(word, checks, "severity", word)
         return configuration
 
     def setting(self, key: str, value: Any) -> Any:
@@ -153,15 +156,10 @@ class _Table:
             raise self.fail(f"no profile is named {value!r}{suggestion(value, PROFILES)}", key)
         return value
 
-    def check_words(self, key: str, words: Any, configuration: Configuration, *below: str) -> None:
-        """Raise `UsageError`, with the line, for a word that names no rule."""
-        for word in words:
-            try:
-                attrs.evolve(
-                    configuration, select=(word,), extend_select=(), ignore=(), severity={}, options={}
-                ).canonical()
-            except UsageError as error:
-                raise self.fail(str(error), key, *below, word=word) from None
+    def check_word(self, word: str, checks: Sequence[DeclaredCheck], *key: str) -> None:
+        """Raise `UsageError`, with the line, for a word that names no rule and no check of the project's schema files."""
+        if code_of(word, checks) is None:
+            raise self.fail(str(unknown_rule(word, checks)), *key, word=word)
 
     def mapping(self, value: Any, *key: str) -> Mapping[str, Any]:
         if not isinstance(value, dict):

@@ -56,11 +56,19 @@ class Parser(argparse.ArgumentParser):
         super().error(safe(message))
 
 
-def parser(*only: str) -> argparse.ArgumentParser:
-    """The parser of the command line with the options of every command, or of the named ones.
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line, with the options of every command.
 
     For tools that write completions for a shell or a manual page: `shtab newsfacts.cli.parser`.
     """
+    whole, commands = outline()
+    for name, command in commands.items():
+        add_arguments(command, name)
+    return whole
+
+
+def outline() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The parser, and those of the commands, without their options: for these, the commands have to be imported."""
     whole = Parser(
         prog="newsfacts",
         description="The facts in a news text, as typed objects that can be checked.",
@@ -69,16 +77,18 @@ def parser(*only: str) -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"newsfacts {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    found = {}
     for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=sentence(purpose))
-        if not only or name in only:
-            module = importlib.import_module(f"newsfacts.cli.{name}")
-            module.add_arguments(command)
-            command.add_argument(
-                "--debug", action="store_true", help="show the traceback of an error in newsfacts itself"
-            )
-            command.set_defaults(run=module.run, parser=command)
-    return whole
+        found[name] = commands.add_parser(name, help=purpose, description=sentence(purpose))
+    return whole, found
+
+
+def add_arguments(command: argparse.ArgumentParser, name: str) -> None:
+    """Give the parser of a command its options."""
+    module = importlib.import_module(f"newsfacts.cli.{name}")
+    module.add_arguments(command)
+    command.add_argument("--debug", action="store_true", help="show the traceback of an error in newsfacts itself")
+    command.set_defaults(run=module.run)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -114,13 +124,16 @@ def run(words: list[str]) -> int:
         from newsfacts.schema.kinds import suggestion
 
         return complain(f"there is no command {wanted!r}{suggestion(wanted, COMMANDS)}; see newsfacts --help")
-    whole = parser(wanted if wanted in COMMANDS else "-")
-    arguments, unknown = whole.parse_known_args(words)
-    if unknown:
-        getattr(arguments, "parser", whole).error(f"unrecognized arguments: {' '.join(unknown)}")
-    if arguments.command is None:
+    whole, commands = outline()
+    if not wanted:
         whole.print_help()
         return EXIT_USAGE
+    if wanted not in COMMANDS:  # an option: --help, --version, or one that does not exist
+        whole.parse_args(words)
+        return EXIT_USAGE
+    add_arguments(commands[wanted], wanted)
+    # Files and options in any order; what is wrong is said with the usage of this command.
+    arguments = commands[wanted].parse_intermixed_args(words[1:])
     status: int = arguments.run(arguments)
     return status
 

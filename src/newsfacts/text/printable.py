@@ -11,7 +11,7 @@ from typing import Any
 
 __all__ = ["MAX_MESSAGE", "bounded", "json_text", "printable", "printable_lines"]
 
-MAX_MESSAGE = 2000
+MAX_MESSAGE = 1000
 """How many characters a message has at most: an id or a path in it may be of any length."""
 
 
