@@ -10,6 +10,7 @@ import attrs
 
 from newsfacts.enums import WordEnum
 from newsfacts.immutable import FrozenDict
+from newsfacts.text.printable import bounded
 from newsfacts.text.source import Place, Position
 from newsfacts.text.spans import Span
 
@@ -63,28 +64,28 @@ class Fix:
 
 @attrs.frozen
 class Label:
-    """Words beside another place that a finding speaks of."""
+    """Words for another place that a finding names."""
 
-    message: str
+    message: str = attrs.field(converter=bounded)
     place: Place
 
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """One defect. `message` stands alone as a sentence; `help` says how to mend it.
+    """One defect. `message` is a sentence of its own; `help` says how to fix it. Both are cut down to `MAX_MESSAGE` characters.
 
-    `place` is where it stands in the file; `spans` are half-open code point ranges in the document's text, empty where
+    `place` is where it is in the file; `spans` are half-open code point ranges in the document's text, empty where
     the defect is not in the text (front matter, a factbook).
     """
 
     code: str
     rule: str
     severity: Severity
-    message: str
+    message: str = attrs.field(converter=bounded)
     place: Place | None = None
     spans: tuple[Span, ...] = ()
     labels: tuple[Label, ...] = ()
-    help: str | None = None
+    help: str | None = attrs.field(default=None, converter=attrs.converters.optional(bounded))
     fix: Fix | None = None
 
     @property
@@ -128,7 +129,7 @@ class Skipped:
 
     code: str
     rule: str
-    reason: str
+    reason: str = attrs.field(converter=bounded)
     place: Place | None = None
 
     def __str__(self) -> str:

@@ -59,10 +59,13 @@ _DEFECTS = {
 
 @attrs.frozen(kw_only=True)
 class VerifiedQuote:
-    """A quote, and what its source says of it. `unreadable` says why it could not be verified."""
+    """A quote, and what its source says of it. `unreadable` says why it could not be verified, `missing` why its
+    source could not be read.
+    """
 
     quote: Quote
     unreadable: str | None = None
+    missing: str | None = None
     defect: Defect | None = None
     verification: Verification | None = None
     gap: Gap | None = None
@@ -92,7 +95,7 @@ def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
         return VerifiedQuote(quote=quote, unreadable="this is a translation, and its original words are not given")
     source = read_source(document, named)
     if isinstance(source, str):
-        return VerifiedQuote(quote=quote, unreadable=source)
+        return VerifiedQuote(quote=quote, missing=source)
     parts = [quote.original] if quote.translated and quote.original else quoted_parts(document, quote)
     checked = VerifiedQuote(quote=quote, source=source, path=str(Path(document.path or "").parent / named))
     last: Span | None = None

@@ -26,7 +26,7 @@ class AlteredQuote(Rule):
         A quote with `source_text=` is looked for in that text: the path starts from the document's file and stays
         inside the project. What stands between the marks must be there, apart from named normalizations (Q02) and fair
         ellipses (Q03 to Q06). Similar words are never taken for the same; the nearest ones are shown. A source text
-        that cannot be read is reported as not checked.
+        that cannot be read is a warning.
 
     Why:
         Readers trust quotation marks. Words from memory, from a draft or from a language model look like a quote and
@@ -64,11 +64,22 @@ class AlteredQuote(Rule):
             message="these words do not stand in speech.txt",
             files=_SOURCE,
         ),
+        Example(
+            "[“We have built at least 12,000 homes,”]{.quote source_text=speach.txt} she said.",
+            at="source_text=speach.txt",
+            message="the source text speach.txt cannot be read: No such file or directory",
+            files=_SOURCE,
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         for checked in verified_quotes(document, context):
-            if checked.unreadable:
+            if checked.missing:
+                help = "name it as a path from this file, inside the project"
+                yield self.finding(
+                    document, checked.quote, checked.missing, key="source_text", help=help, severity=Severity.WARNING
+                )
+            elif checked.unreadable:
                 yield self.skip(document, checked.quote, checked.unreadable)
             elif checked.defect is Defect.ALTERED and checked.verification is not None:
                 candidate = checked.verification.candidate
