@@ -50,7 +50,8 @@ class Draft:
 
     def finish(self) -> Quantity:
         """The quantity that has been read."""
-        self._settle_opening()
+        if self.opening.end > self.opening.start:
+            self._settle_opening()
         fields = _range_fields(self) if self.shape.high is not None else _point_fields(self.term)
         return _quantity(
             comparator=self.comparator, kind=self.kind, unit=self.unit, currency=self.term.currency, tone=self.tone,
@@ -60,12 +61,13 @@ class Draft:
     def _settle_opening(self) -> None:
         """What the opening words say goes by what the number turned out to be."""
         opening, kind = self.opening, self.kind
-        measure = MEASURES.get((self.unit or "").lower())
-        if opening.is_past and measure is not None and measure.dimension in ("time", "calendar time"):
-            self.comparator = Comparator.PLAIN  # "past 10 years"
-        counted = kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points")
-        if counted and opening.is_particle and self.change in (Change.UP, Change.DOWN):
-            self.change = Change.NONE  # "shot down 15 drones"
+        if opening.is_past:
+            measure = MEASURES.get((self.unit or "").lower())
+            if measure is not None and measure.dimension in ("time", "calendar time"):
+                self.comparator = Comparator.PLAIN  # "past 10 years"
+        if opening.is_particle and self.change in (Change.UP, Change.DOWN):
+            if kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points"):
+                self.change = Change.NONE  # "shot down 15 drones"
         if opening.is_loss and kind is QuantityKind.MONEY:
             self.change = Change.NONE  # "a net loss of $4 billion" is as large as "a $4 billion loss"
 

@@ -7,21 +7,22 @@ from typing import Final
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.quantities.exact import whole
-from newsfacts.values.quantities.quantity import Change, Comparator, QuantityKind
+from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
-from newsfacts.values.quantities.reading.hedges import AFTER, CHANGE_AFTER, match_phrase
+from newsfacts.values.quantities.reading.hedges import CHANGE_AFTER
+from newsfacts.values.quantities.reading.hedges_after import read_hedges_after
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.names import second_number
 from newsfacts.values.quantities.reading.nouns import noun_at
 from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
-from newsfacts.values.quantities.reading.pairs import second_of_pair
+from newsfacts.values.quantities.reading.pairs import PAIR_JOINERS, second_of_pair
 from newsfacts.values.quantities.reading.ranges import CHANGE_AND_RESULT
-from newsfacts.values.quantities.reading.sized import sized_noun_at
+from newsfacts.values.quantities.reading.sized import may_start_size, sized_noun_at
 from newsfacts.values.quantities.reading.term import singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
-from newsfacts.values.quantities.reading.windows import OCCASIONS, WINDOW_STARTS, rate_at, window_at
+from newsfacts.values.quantities.reading.windows import OCCASIONS, RATE_STARTS, WINDOW_STARTS, rate_at, window_at
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.units import MEASURES
 
@@ -37,12 +38,12 @@ _NOT_COUNTED: Final = {
     ),
     **dict.fromkeys(("figure", "figures", "digit", "digits"), "its digits are counted, which names no number"),
 }
-_OUTCOMES: Final = (Change.UP_TO, Change.DOWN_TO)
+_OUTCOMES: Final = frozenset({Change.UP_TO, Change.DOWN_TO})
 _STREAK: Final = frozenset({"straight", "consecutive", "successive"})
-_INCLUSIVE: Final = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
-_BEFORE_UNIT_ONLY: Final = frozenset({"something", "roughly", "approximately", "maximum", "minimum", "odd"})
-_NEVER_CHANGES: Final = (QuantityKind.FACTOR, QuantityKind.ORDINAL)
-_OFTEN_CHANGES: Final = (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY)
+_NEVER_CHANGES: Final = frozenset({QuantityKind.FACTOR, QuantityKind.ORDINAL})
+_OFTEN_CHANGES: Final = frozenset(
+    {QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY}
+)
 _OF_WHAT: Final = frozenset(
     {"of", "the", "its", "his", "her", "their", "our", "all", "these", "those", "this", "my", "your"}
 )
@@ -58,76 +59,22 @@ def read_following(words: Words, draft: Draft) -> None:
     if not tokens[draft.index].kind:
         return
     term = draft.term
-    paired = second_of_pair(tokens, term.end) if draft.kind is QuantityKind.NUMBER and term.unit is None else None
-    if paired is not None and not _is_share_in(tokens, term.end):
+    paired = second_of_pair(tokens, term.end) if tokens[term.end].text in PAIR_JOINERS and term.unit is None else None
+    if paired is not None and draft.kind is QuantityKind.NUMBER and not _is_share_in(tokens, term.end):
         reason = f"it states two numbers that belong together ({paired.raw} is the other); annotate each by itself"
         raise words.refused(reason, UnreadableKind.DIFFERENT)
-    _read_hedges(words, draft)
+    read_hedges_after(words, draft)
     if draft.shape.high is None and term.kind is None and term.unit is None and term.value is not None:
         _read_part_of(tokens, draft)
     _read_change(tokens, draft)
     _read_counted(words, draft)
-    _read_hedges(words, draft, unit_read=True)
+    if not tokens[draft.index].kind:
+        return
+    read_hedges_after(words, draft, unit_read=True)
     _read_around(tokens, draft)
     if draft.change in _OUTCOMES and draft.before is None:
         _read_before(words, draft)
     _refuse_second(words, draft)
-
-
-def _read_hedges(words: Words, draft: Draft, unit_read: bool = False) -> None:
-    """ "500 or more", "40-plus", "two weeks or so", "less than 5000 or equal to", "40 or even more than 60"."""
-    tokens = words.tokens
-    for _ in range(2):
-        index = draft.index
-        if _read_if_not(words, draft) or _read_to_life(tokens, draft):
-            continue
-        if tokens[index].text not in AFTER:
-            return
-        after = match_phrase(AFTER, tokens, index)
-        if after is not None and not (unit_read and tokens[index].text in _BEFORE_UNIT_ONLY):
-            draft.hedge(after[0])
-            draft.index = after[1]
-            if tokens[draft.index].text == "than":
-                draft.index += 1
-            if tokens[draft.index - 1].text == "than":
-                _skip_further_bound(words, draft)
-        elif tokens[index].text == "or" and tokens[index + 1].text == "equal":
-            draft.comparator = _INCLUSIVE.get(draft.comparator, draft.comparator)
-            draft.index += 3 if tokens[index + 2].text in ("to", "than") else 2
-
-
-def _read_if_not(words: Words, draft: Draft) -> bool:
-    """ "hundreds, if not thousands": at least the first."""
-    tokens = words.tokens
-    index = draft.index + 1 if tokens[draft.index].text == "," else draft.index
-    if tokens[index].text != "if" or tokens[index + 1].text != "not":
-        return False
-    further = read_term(words, index + 2)
-    if further is None:
-        return False
-    draft.hedge(Comparator.AT_LEAST)
-    draft.index = further.end
-    return True
-
-
-def _read_to_life(tokens: list[Token], draft: Draft) -> bool:
-    """ "20 years to life"."""
-    index = draft.index
-    size = 2 if tokens[index].text == "to" else 4
-    words = [token.text for token in tokens[index : index + size] if token.text != "-"]
-    if words != ["to", "life"] or draft.unit is None:
-        return False
-    draft.hedge(Comparator.AT_LEAST)
-    draft.index = index + size
-    return True
-
-
-def _skip_further_bound(words: Words, draft: Draft) -> None:
-    """Past the number in "several hundred or even more than a thousand years": it bounds nothing more."""
-    further = read_term(words, draft.index)
-    if further is not None and (further.kind is None or further.kind is draft.kind):
-        draft.index = further.end
-        draft.unit = draft.unit or further.unit
 
 
 def _read_before(words: Words, draft: Draft) -> None:
@@ -225,10 +172,10 @@ def _read_counted(words: Words, draft: Draft) -> None:
     if draft.kind is QuantityKind.FACTOR:
         return
     clock = tokens[draft.index]
-    if clock.text == "am":  # "6 a.m.", "6am"
+    if clock.text == "am" and draft.term.plain and draft.term.granularity is None:  # "6 a.m.", "6am"
         raise words.refused(_NOT_COUNTED["am"], UnreadableKind.DIFFERENT)
     draft.index = _skip_to_noun(tokens, draft.index, draft.kind)
-    noun = sized_noun_at(tokens, draft.index)
+    noun = sized_noun_at(tokens, draft.index) if may_start_size(tokens[draft.index]) else None
     if noun is not None and draft.kind in _OFTEN_CHANGES:
         draft.index = noun.end  # "a $5 million 10-year contract"
         return
@@ -263,7 +210,7 @@ def _read_around(tokens: list[Token], draft: Draft) -> None:
         draft.streak, index = True, index + 3
     if tokens[index].text == "-" and tokens[index + 1].text in ("a", "an", "per"):
         index += 1
-    rate = rate_at(tokens, index) if tokens[index - 1].text != "of" else None
+    rate = rate_at(tokens, index) if tokens[index].text in RATE_STARTS and tokens[index - 1].text != "of" else None
     if rate is not None:
         draft.per, index = rate.text, rate.end
     window = _later_window(tokens, index, draft.kind is QuantityKind.ORDINAL or draft.streak)

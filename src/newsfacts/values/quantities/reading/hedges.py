@@ -25,16 +25,17 @@ __all__ = [
 
 _C = Comparator
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]
+Phrases = dict[str, tuple[tuple[int, tuple[str, ...], Comparator], ...]]
+"""The first word of a phrase -> the number of its words, the words, and what they mean."""
 
 
 def _phrases(lines: dict[Comparator, str]) -> Phrases:
-    table: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    table: dict[str, list[tuple[int, tuple[str, ...], Comparator]]] = {}
     for comparator, text in lines.items():
         for phrase in text.split(","):
             words = tuple(phrase.split())
-            table.setdefault(words[0], []).append((words, comparator))
-    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in table.items()}
+            table.setdefault(words[0], []).append((len(words), words, comparator))
+    return {first: tuple(sorted(found, key=lambda entry: -entry[0])) for first, found in table.items()}
 
 
 BEFORE: Final[Phrases] = _phrases(
@@ -164,13 +165,12 @@ def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparat
     phrases = table.get(tokens[at].text)
     if phrases is None:
         return None
-    for words, comparator in phrases:
-        size = len(words)
+    for size, words, comparator in phrases:
         if size == 1:
             return comparator, at + 1
-        if at + size >= len(tokens):
+        if tokens[at + 1].text != words[1] or at + size >= len(tokens):
             continue
-        for place in range(1, size):
+        for place in range(2, size):
             if tokens[at + place].text != words[place]:
                 break
         else:

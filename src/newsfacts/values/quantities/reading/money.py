@@ -161,15 +161,12 @@ def _name_after(words: Words, index: int) -> Currency | None:
 def money_follows(words: Words, index: int) -> bool:
     """Whether a currency comes right after digits and their suffix: "10m euros"."""
     tokens = words.tokens
-    if tokens[index].kind != DIGITS or not tokens[index + 1].kind:
+    one, two = tokens[index + 1], tokens[index + 2]
+    if not one.kind or tokens[index].kind != DIGITS:
         return False
-    for ahead in (index + 1, index + 2):
-        token = tokens[ahead]
-        if token.text in CURRENCY_SIGNS or token.raw in CURRENCY_CODES:
-            return True
-        if singular(token.text) in CURRENCY_NAMES and ahead == index + 2:
-            return True
-    return False
+    if one.text in CURRENCY_SIGNS or one.raw in CURRENCY_CODES or two.text in CURRENCY_SIGNS:
+        return True
+    return two.kind == WORD and (two.raw in CURRENCY_CODES or singular(two.text) in CURRENCY_NAMES)
 
 
 def read_money(words: Words, money: Currency, at: int, conjunction: bool) -> Term | None:

@@ -9,7 +9,7 @@ from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_NAME
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS, TENS, word_set
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 from newsfacts.values.quantities.reading.years import counts, is_date, is_day_or_year, is_year
 
 __all__ = ["Skipped", "is_label", "not_a_quantity", "second_number"]
@@ -40,16 +40,16 @@ class Skipped(NamedTuple):
 def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     """Why the digits at token `at` state no quantity; None if they may."""
     token = tokens[at]
-    joined = _joined_digits(tokens, at)
+    joined = _joined_digits(tokens, at) if tokens[at + 1].kind == SIGN else None
     if joined is not None:
         return joined
-    labelled = at > 0 and is_label(tokens, at - 1)
-    if not labelled and is_year(tokens, at):
+    size = len(token.text)
+    if (size == 4 or size == 2) and is_year(tokens, at) and not (at and is_label(tokens, at - 1)):
         return Skipped(f"{token.raw} is a year, not a quantity", at + 1)
-    day = is_date(tokens, at)
+    day = is_date(tokens, at) if size <= 2 else None
     if day is not None:
         return Skipped(f"{day} is a date, not a quantity", at + 1)
-    name = (_part_of_name(tokens, at) if at else None) or _names_itself(tokens, at)
+    name = (_part_of_name(tokens, at) if at else None) or (_names_itself(tokens, at) if size <= 3 else None)
     if name is None:
         return None
     what = "a date or a name, not a fraction" if "/" in name else "a name or a label, not a quantity"
@@ -92,8 +92,9 @@ def _part_of_name(tokens: list[Token], at: int) -> str | None:
 def _names_itself(tokens: list[Token], at: int) -> str | None:
     """ "5G networks", "4K video", "a 747"."""
     token, following = tokens[at], tokens[at + 1]
-    named = following.raw in ("G", "D") or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K)
-    if named and following.start == token.end and len(token.text) <= 2:
+    named = following.raw in ("G", "D") and len(token.text) == 1
+    named = named or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K and len(token.text) <= 2)
+    if named and following.start == token.end:
         return f"{token.raw}{following.raw}"
     article = at > 0 and tokens[at - 1].text in ("a", "the", "his", "her", "its", "their", "your")
     if token.text in _AIRLINERS and (following.text in _AIRLINER_WORDS or (article and not counts(tokens, at + 1))):

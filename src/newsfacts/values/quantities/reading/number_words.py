@@ -49,7 +49,7 @@ _OTHER_MAGNITUDES = {
 }  # fmt: skip
 
 ATTACHED_SUFFIXES: Final[dict[str, int]] = {
-    "k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "mm": 10**6, "B": 10**9, "T": 10**12, "cr": 10**7,
+    "k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "mm": 10**6, "B": 10**9, "G": 10**9, "T": 10**12, "cr": 10**7,
     "Cr": 10**7, "m": 10**6, "b": 10**9, "t": 10**12,
 }  # fmt: skip
 """Letters that multiply when they touch the digits: "40k", "€10M", "$2.1m". The lower-case m and t are also units

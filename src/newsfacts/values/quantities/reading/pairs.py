@@ -10,7 +10,7 @@ from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.years import looks_like_year
 
-__all__ = ["second_of_pair", "why_not_a_range"]
+__all__ = ["PAIR_JOINERS", "second_of_pair", "why_not_a_range"]
 
 _SCORE_WORDS: Final = word_set(
     "win wins won winning victory victories triumph loss losses lost losing defeat defeats defeated beat beats beating "
@@ -82,6 +82,10 @@ def _said(tokens: list[Token]) -> str:
     return "".join(
         token.raw if not at or token.start == tokens[at - 1].end else f" {token.raw}" for at, token in enumerate(tokens)
     )
+
+
+PAIR_JOINERS: Final = frozenset({"-", "x", "×", "over"})
+"""What may come between the two numbers of a pair."""
 
 
 def second_of_pair(tokens: list[Token], at: int) -> Token | None:

@@ -15,19 +15,21 @@ from newsfacts.values.quantities.reading.opening import Opening, read_hedges
 from newsfacts.values.quantities.reading.pairs import why_not_a_range
 from newsfacts.values.quantities.reading.term import Shape, Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
-from newsfacts.values.quantities.reading.windows import rate_at
+from newsfacts.values.quantities.reading.windows import RATE_STARTS, rate_at
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.reading.years import counts, looks_like_year
 from newsfacts.values.quantities.units import MEASURES, Measure
 
 __all__ = ["CHANGE_AND_RESULT", "LOWER_BOUNDS", "UPPER_BOUNDS", "read_shape"]
 
-LOWER_BOUNDS: Final = (Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.WELL_OVER, Comparator.JUST_OVER)
-UPPER_BOUNDS: Final = (
-    Comparator.LESS_THAN, Comparator.AT_MOST, Comparator.WELL_UNDER, Comparator.NEARLY, Comparator.UP_TO,
-)  # fmt: skip
+LOWER_BOUNDS: Final = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.WELL_OVER, Comparator.JUST_OVER})
+UPPER_BOUNDS: Final = frozenset(
+    {Comparator.LESS_THAN, Comparator.AT_MOST, Comparator.WELL_UNDER, Comparator.NEARLY, Comparator.UP_TO}
+)
 _DASHES: Final = ("-", "–")
-_JOINERS: Final = (*_DASHES, "to", "through", "or", "~", "thru", "till")
+_JOINERS: Final = frozenset({*_DASHES, "to", "through", "or", "~", "thru", "till"})
+_MARGINS: Final = frozenset({"plus", "±", "+/-", ","})
+_ALSO: Final = frozenset({",", "and", "but"})
 _AFTER_BETWEEN: Final = ("and", "to", *_DASHES, "through")
 _OUTCOMES: Final = (Change.UP_TO, Change.DOWN_TO)
 _MOVES: Final = word_set("went go goes going gone move moves change shift rate up edge cut sped swung ran")
@@ -54,12 +56,13 @@ def read_shape(words: Words, opening: Opening) -> Shape | None:
         return None
     if first.value is None:
         return Shape(first)
+    text = words.tokens[first.end].text
     found = None
-    if opening.change not in _OUTCOMES:
+    if (text in _JOINERS or text in RATE_STARTS) and opening.change not in _OUTCOMES:
         found = _read_range(words, opening, first)
-    if found is None and opening.change is not Change.MARGIN:
+    if found is None and text in _MARGINS and opening.change is not Change.MARGIN:
         found = _read_margin(words, first)
-    if found is None and (opening.comparator in LOWER_BOUNDS or opening.comparator in UPPER_BOUNDS):
+    if found is None and text in _ALSO and opening.comparator is not Comparator.PLAIN:
         found = _read_other_bound(words, opening.comparator, first)
     return found or Shape(first)
 
@@ -67,7 +70,8 @@ def read_shape(words: Words, opening: Opening) -> Shape | None:
 def _read_range(words: Words, opening: Opening, first: Term) -> Shape | None:
     """ "18 to 25", "2-3", "8- to 16-metre", "three or four", "$350 per kg to $680 per kg"."""
     tokens = words.tokens
-    rate = rate_at(tokens, first.end) if tokens[first.end].kind == WORD else None
+    joiner = tokens[first.end].text
+    rate = rate_at(tokens, first.end) if joiner in RATE_STARTS else None
     at = first.end if rate is None else rate.end
     if tokens[at].text not in _JOINERS or match_phrase(AFTER, tokens, at) is not None:
         return None
@@ -243,7 +247,7 @@ def _read_other_bound(words: Words, comparator: Comparator, first: Term) -> Shap
     if tokens[index].text in ("and", "but"):
         index += 1
     hedge = match_phrase(BEFORE, tokens, index) if index > at else None
-    opposite = UPPER_BOUNDS if comparator in LOWER_BOUNDS else LOWER_BOUNDS
+    opposite = UPPER_BOUNDS if comparator in LOWER_BOUNDS else LOWER_BOUNDS if comparator in UPPER_BOUNDS else ()
     if hedge is None or hedge[0] not in opposite:
         return None
     index = hedge[1]

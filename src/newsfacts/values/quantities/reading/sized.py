@@ -13,10 +13,15 @@ from newsfacts.values.quantities.reading.number_words import MAGNITUDE, NUMBER_W
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
 from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["sized_noun_at", "starts_sized_noun"]
+__all__ = ["may_start_size", "sized_noun_at", "starts_sized_noun"]
 
 _SUFFIXES: Final = frozenset({"k", "m", "bn", "mn", "b"})
 """What multiplies an amount of money: "$5m homes"."""
+
+
+def may_start_size(token: Token) -> bool:
+    """Whether a noun with a number of its own may begin with this token; a look before the reading."""
+    return token.kind == DIGITS or token.text in NUMBER_WORDS or token.text in CURRENCY_SIGNS
 
 
 def starts_sized_noun(tokens: list[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ from newsfacts.values.quantities.reading.money import read_money_after
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.reading.numerals import Numeral, scan_numeral
-from newsfacts.values.quantities.reading.sized import starts_sized_noun
+from newsfacts.values.quantities.reading.sized import may_start_size, starts_sized_noun
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, Token
 from newsfacts.values.quantities.reading.words import Words
@@ -67,7 +67,10 @@ def _skip_repetition(tokens: list[Token], at: int, value: Number) -> int | None:
 def read_suffix(words: Words, term: Term) -> None:
     """Percent, currency, measure, "times" or "-fold" right after a number."""
     tokens = words.tokens
-    if not tokens[term.end].kind or starts_sized_noun(tokens, term.end):
+    following = tokens[term.end]
+    if not following.kind:
+        return
+    if may_start_size(following) and starts_sized_noun(tokens, term.end):
         return
     index = term.end + 1 if tokens[term.end].text in _JOINTS else term.end
     if read_percent(tokens, term, index) or _read_factor(tokens, term, index) or read_money_after(words, term, index):

@@ -19,13 +19,21 @@ MAX_PHRASE = 2000
 
 DIGITS, WORD, SIGN = 1, 2, 3
 
+
+def _pattern(letter: str) -> re.Pattern[str]:
+    """A token in groups 2 to 4 (digits, word, sign), and the space before it in group 1."""
+    return re.compile(
+        r"(\s*)(?:([0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*(?:[eE][+\-−]?[0-9]+(?![0-9A-Za-z]))?"
+        r"|(?<![0-9A-Za-z])[.·][0-9]+)"
+        rf"|({letter}(?:\.{letter})+\.?|{letter}+(?:['’](?:s|S|t|re|ve|ll|d)(?!{letter}))?)"
+        r"|(<=|>=|\+/-|''|’’|\S))"
+    )
+
+
 # Vulgar fractions and superscript digits are numbers to Unicode, but signs here: "2½", "m²", "10⁻⁵".
-_LETTER = r"[^\W\d_¼½¾⅐-⅞²³¹⁰-⁹]"
-_TOKEN = re.compile(
-    r"([0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*(?:[eE][+\-−]?[0-9]+(?![0-9A-Za-z]))?|(?<![0-9A-Za-z])[.·][0-9]+)"
-    rf"|({_LETTER}(?:\.{_LETTER})+\.?|{_LETTER}+(?:['’](?:s|S|t|re|ve|ll|d)(?!{_LETTER}))?)"
-    r"|(<=|>=|\+/-|''|’’|\S)"
-)
+_TOKEN = _pattern(r"[^\W\d_¼½¾⅐-⅞²³¹⁰-⁹]")
+_ASCII_TOKEN = _pattern("[A-Za-z]")
+"""The same for a phrase in ASCII, as most are: the look-up of a letter is faster."""
 
 _FOLD = {
     "−": "-", "‐": "-", "‑": "-", "―": "—", "≤": "<=", "≥": ">=", "⩽": "<=", "⩾": ">=", "≦": "<=", "≧": ">=", "≈": "~",
@@ -73,17 +81,19 @@ def tokenize(phrase: str) -> list[Token]:
             phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read", UnreadableKind.TOO_LONG
         )
     tokens = []
-    for match in _TOKEN.finditer(phrase):
-        kind = match.lastindex or SIGN
-        text = raw = match[0]
-        if kind == WORD:
-            text = raw.lower()
-            if "." in text:
-                text = text.replace(".", "")
-        elif kind == SIGN:
-            text = _FOLD.get(raw, raw)
-        start, end = match.span()
-        tokens.append(Token(kind, text, raw, start, end))
+    end = 0
+    for space, digits, word, sign in (_ASCII_TOKEN if phrase.isascii() else _TOKEN).findall(phrase.rstrip()):
+        start = end + len(space)
+        if word:
+            end = start + len(word)
+            text = word.lower()
+            tokens.append(Token(WORD, text.replace(".", "") if "." in text else text, word, start, end))
+        elif digits:
+            end = start + len(digits)
+            tokens.append(Token(DIGITS, digits, digits, start, end))
+        else:
+            end = start + len(sign)
+            tokens.append(Token(SIGN, _FOLD.get(sign, sign), sign, start, end))
     tokens += (END, END, END)
     if "—" in phrase or "–" in phrase:
         _settle_dashes(tokens)

@@ -13,7 +13,7 @@ from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.tokens import WORD, Found, Token
 from newsfacts.values.quantities.units import TIME_UNITS
 
-__all__ = ["OCCASIONS", "WINDOW_STARTS", "rate_at", "window_at"]
+__all__ = ["OCCASIONS", "RATE_STARTS", "WINDOW_STARTS", "rate_at", "window_at"]
 
 OCCASIONS: Final = word_set(
     "games matches outings starts seasons races tests innings attempts appearances tries meetings elections fights bouts "
@@ -32,6 +32,10 @@ _ADVERBS: Final = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour",
     "nightly": "night",
 }  # fmt: skip
+
+
+RATE_STARTS: Final = frozenset({"per", "/", "a", "an", "each", "every", *_ADVERBS})
+"""What a rate begins with."""
 
 
 def rate_at(tokens: list[Token], at: int) -> Found | None:

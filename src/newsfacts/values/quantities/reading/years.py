@@ -28,7 +28,7 @@ _EVENTS: Final = word_set(
     "congressional financial fiscal academic calendar"
 )
 """Plural, or not to be taken for what a number counts: "2012 elections", "2010 levels"."""
-FIRST_YEAR, LAST_YEAR = "1500", "2099"
+FIRST_YEAR, FIRST_RECENT_YEAR, LAST_YEAR = "1500", "1900", "2099"
 """The years that are told from numbers by what is next to them."""
 
 
@@ -63,7 +63,7 @@ def is_year(tokens: list[Token], at: int) -> bool:
     if following.text in ("-", "/") and following.start == token.end:
         return False  # a range or a compound, which others read
     if not at:
-        return following.kind == WORD and following.text not in STOP and not counts(tokens, at + 1)
+        return _tells_apart(tokens, at)
     previous = tokens[at - 1]
     if _is_month(previous) or (
         previous.text == "," and at > 1 and (is_date(tokens, at - 2) or _is_month(tokens[at - 2]))
@@ -77,7 +77,14 @@ def is_year(tokens: list[Token], at: int) -> bool:
         return not counts(tokens, at + 1, 1)
     if previous.kind == WORD and previous.raw[0].isupper():
         return not counts(tokens, at + 1)
-    return following.kind == WORD and following.text not in STOP and not counts(tokens, at + 1)
+    return _tells_apart(tokens, at)
+
+
+def _tells_apart(tokens: list[Token], at: int) -> bool:
+    """ "2004 nominee": a year of the last hundred or so before one thing, which it cannot count."""
+    following = tokens[at + 1]
+    recent = tokens[at].text >= FIRST_RECENT_YEAR
+    return recent and following.kind == WORD and following.text not in STOP and not counts(tokens, at + 1)
 
 
 def _is_short_year(tokens: list[Token], at: int) -> bool:

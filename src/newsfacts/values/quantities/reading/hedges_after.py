@@ -1,0 +1,76 @@
+"""Reads hedges that follow a number or its unit: "or more", "or so", "if not thousands", "to life"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsfacts.values.quantities.quantity import Comparator
+from newsfacts.values.quantities.reading.draft import Draft
+from newsfacts.values.quantities.reading.hedges import AFTER, match_phrase
+from newsfacts.values.quantities.reading.number_like_words import read_term
+from newsfacts.values.quantities.reading.tokens import Token
+from newsfacts.values.quantities.reading.words import Words
+
+__all__ = ["read_hedges_after"]
+
+_INCLUSIVE: Final = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
+_BEFORE_UNIT_ONLY: Final = frozenset({"something", "roughly", "approximately", "maximum", "minimum", "odd"})
+_STARTS: Final = frozenset({*AFTER, ",", "if", "to", "-"})
+"""What a hedge after a number begins with."""
+
+
+def read_hedges_after(words: Words, draft: Draft, unit_read: bool = False) -> None:
+    """ "500 or more", "40-plus", "two weeks or so", "less than 5000 or equal to", "40 or even more than 60"."""
+    tokens = words.tokens
+    for _ in range(2):
+        index = draft.index
+        text = tokens[index].text
+        if text not in _STARTS:
+            return
+        if _read_if_not(words, draft) or _read_to_life(tokens, draft):
+            continue
+        after = match_phrase(AFTER, tokens, index)
+        if after is not None and not (unit_read and text in _BEFORE_UNIT_ONLY):
+            draft.hedge(after[0])
+            draft.index = after[1]
+            if tokens[draft.index].text == "than":
+                draft.index += 1
+            if tokens[draft.index - 1].text == "than":
+                _skip_further_bound(words, draft)
+        elif text == "or" and tokens[index + 1].text == "equal":
+            draft.comparator = _INCLUSIVE.get(draft.comparator, draft.comparator)
+            draft.index += 3 if tokens[index + 2].text in ("to", "than") else 2
+
+
+def _read_if_not(words: Words, draft: Draft) -> bool:
+    """ "hundreds, if not thousands": at least the first."""
+    tokens = words.tokens
+    index = draft.index + 1 if tokens[draft.index].text == "," else draft.index
+    if tokens[index].text != "if" or tokens[index + 1].text != "not":
+        return False
+    further = read_term(words, index + 2)
+    if further is None:
+        return False
+    draft.hedge(Comparator.AT_LEAST)
+    draft.index = further.end
+    return True
+
+
+def _read_to_life(tokens: list[Token], draft: Draft) -> bool:
+    """ "20 years to life"."""
+    index = draft.index
+    size = 2 if tokens[index].text == "to" else 4
+    words = [token.text for token in tokens[index : index + size] if token.text != "-"]
+    if words != ["to", "life"] or draft.unit is None:
+        return False
+    draft.hedge(Comparator.AT_LEAST)
+    draft.index = index + size
+    return True
+
+
+def _skip_further_bound(words: Words, draft: Draft) -> None:
+    """Past the number in "several hundred or even more than a thousand years": it bounds nothing more."""
+    further = read_term(words, draft.index)
+    if further is not None and (further.kind is None or further.kind is draft.kind):
+        draft.index = further.end
+        draft.unit = draft.unit or further.unit
