@@ -61,8 +61,8 @@ words(
 words(
     "T07",
     lambda d: (
-        f"[⟦[The baker]{{.source #zs}}⟧ [said]{{.cue}} [it works]{{.claim}}]{{.attribution}} and [[added]{{.cue}} "
-        f"[it is cheap in {d.town()}]{{.claim}}]{{.attribution source=zs}}."
+        f"[[The baker]{{.source}} [said]{{.cue}} [⟦it works in {d.town()}⟧]{{.claim #zk}}]{{.attribution}}, and [[the miller]"
+        "{.source} [agreed]{.cue}]{.attribution content=zk}."
     ),
 )
 words(

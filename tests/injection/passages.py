@@ -402,6 +402,16 @@ def source_described_by_a_mention(dice: Dice, clean: Clean) -> Passage:
     )
 
 
+@passage("T28")
+def other_person(dice: Dice, clean: Clean) -> Passage:
+    one, other = dice.people()
+    written = dice.choice((other, one[:-1] if len(one.split()[-1]) > 4 else other))
+    return Passage(
+        text=f"[⟦{written}⟧]{{ref=z1}} went home.",
+        front={"entities": {"z1": f"{{name: {one}, kind: person}}"}},
+    )
+
+
 # -- N: counts ---------------------------------------------------------------------------------------------------------
 
 words(
@@ -706,6 +716,17 @@ def events_out_of_order(dice: Dice, clean: Clean) -> Passage:
                 "zf": f"{{label: the long sleep, time: {year - dice.randrange(1, 5)}-02}}",
             }
         },
+    )
+
+
+@passage("D18")
+def mayor_of_another_day(dice: Dice, clean: Clean) -> Passage:
+    name = dice.person()
+    role = f"{{title: mayor of {dice.town()}, until: {dice.randrange(1960, 1990)}}}"
+    return Passage(
+        text=f"⟦[Mayor {name.split()[-1]}]{{ref=z1}}⟧ went home.",
+        front={"entities": {"z1": f"{{name: {name}, kind: person, roles: [{role}]}}"}},
+        top=() if clean.states("published") else ("published: 2020-03-04",),
     )
 
 

@@ -13,12 +13,13 @@ from types import MappingProxyType
 from newsfacts.values.languages import is_english
 
 __all__ = [
-    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "DENIABLE", "DENIALS", "DETERMINERS",
-    "ELISIONS", "ENDS_OF_ELISIONS", "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "LINKS",
-    "LOSSES", "MODALS", "NAMING", "NEGATIONS", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "PAST_FORMS", "REFERRING",
-    "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF",
-    "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation", "head_words", "is_english",
-    "is_negation", "is_plural", "lower_words", "pronoun",
+    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "CASUALTIES", "CASUALTY_VERBS", "DENIABLE",
+    "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE",
+    "HEAD_ENDS", "HONORIFICS", "LINKS", "LISTED_NOUNS", "LOSSES", "MODALS", "NAME_PARTICLES", "NAMING",
+    "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "PAST_FORMS", "REFERRING", "REFUSABLE",
+    "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF", "UNTRUE_DENIALS",
+    "bare_source", "class_of_noun", "ends_in_abbreviation", "head_words", "is_english", "is_negation",
+    "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -217,6 +218,54 @@ def is_plural(text: str) -> bool:
     return noun in ("people", "police", "both") or (
         noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s"))
     )
+
+
+HONORIFICS = frozenset({
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "reverend", "father",
+    "sister", "brother", "mother", "imam", "rabbi", "sheikh", "king", "queen", "prince", "princess", "duke", "duchess", "pope",
+    "president", "premier", "chancellor", "minister", "secretary", "senator", "sen", "rep", "representative", "congressman",
+    "congresswoman", "gov", "governor", "mayor", "judge", "justice", "attorney", "general", "gen", "col", "colonel", "capt",
+    "captain", "lt", "lieutenant", "sgt", "sergeant", "maj", "major", "admiral", "adm", "chief", "officer", "detective",
+    "sheriff", "director", "chairman", "chairwoman", "chair", "speaker", "leader", "ambassador", "coach", "vice", "prime",
+    "deputy", "former", "first", "state", "us", "u.s", "hon", "honorable", "madam", "mme", "herr", "frau", "señor", "señora",
+    "monsieur", "madame", "commissioner", "councillor", "spokesman", "spokeswoman", "republican", "democrat", "democratic",
+})  # fmt: skip
+"""Titles and words before a name that are not part of it."""
+
+NAME_PARTICLES = frozenset({
+    "a", "al", "an", "and", "ap", "bin", "ben", "bint", "da", "dal", "de", "del", "della", "den", "der", "des", "di", "do",
+    "dos", "du", "el", "ibn", "la", "le", "los", "of", "for", "on", "in", "san", "st", "ter", "the", "to", "van", "vom",
+    "von", "y", "zu", "zum", "zur", "und", "et", "e", "i",
+})  # fmt: skip
+"""Small words inside names."""
+
+NOT_NOW = frozenset({
+    "former", "formerly", "ex", "then", "late", "past", "previous", "outgoing", "onetime", "ousted", "deposed", "retired",
+    "once", "longtime", "elect", "designate", "incoming", "future", "next", "would-be", "acting", "deputy", "vice", "assistant",
+    "under", "shadow", "first", "two-term", "one-term", "candidate", "nominee", "was", "served", "become", "became", "new",
+    "old", "predecessor", "successor", "now-former",
+})  # fmt: skip
+"""Words before a title that make another one of it, or say that someone has it no longer or not yet."""
+
+
+CASUALTIES = frozenset({
+    "dead", "killed", "die", "dies", "died", "deaths", "injured", "wounded", "hurt", "missing", "arrested", "rescued",
+    "evacuated", "shot", "hospitalized", "hospitalised", "infected", "detained", "feared",
+})  # fmt: skip
+"""Words after a number of people that a headline leaves unsaid."""
+
+CASUALTY_VERBS = frozenset({
+    "kill", "kills", "killed", "killing", "injure", "injures", "injured", "injuring", "wound", "wounds", "wounded",
+    "wounding", "hurt", "hurts", "hurting",
+})  # fmt: skip
+"""Verbs before such a number."""
+
+LISTED_NOUNS = frozenset({
+    "things", "ways", "reasons", "takeaways", "questions", "facts", "tips", "photos", "pictures", "charts", "lessons",
+    "moments", "best", "worst", "steps", "stories", "quotes", "key", "big", "surprising", "more", "easy", "signs", "rules",
+    "myths", "ideas", "books", "recipes", "videos",
+})  # fmt: skip
+"""Nouns after a number that counts the points of the article itself."""
 
 
 # -- Counted nouns -----------------------------------------------------------------------------------------------------

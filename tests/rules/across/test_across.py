@@ -217,3 +217,41 @@ def test_the_aggregate_loses_no_contradiction(one_sign: str, one: str, other_sig
     assert isinstance(a, Quantity)
     expected = compare(a, b, one_measure=True).verdict is Agreement.CONTRADICTION
     assert bool(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Crash kills 3", "The crash killed [two people]{.count}."),
+        ("9 dead in landslide", "[Eleven people]{.count of=dead} died."),
+        ("Two children missing", "[Three children]{.count} are missing."),
+        ("Clinic loses $2.5 million", "The loss is [$3.5 million]{.count}."),
+        ("60 percent back the bridge", "The bridge is backed by [46 percent]{.count}."),
+        ("Tax to rise by 4%", "[4.8 percent]{.count} is what it was; it will be [6 percent]{.count}."),
+    ],
+)
+def test_a_number_of_the_headline_that_the_body_does_not_have_is_found(title: str, body: str) -> None:
+    assert [code for code, *_ in said(report(body, more=f"title: {title}\n"))] == ["X11"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Crash kills 3", "The crash killed [two men and a woman]{.count value=3}."),
+        ("Crash kills 3", "The crash killed three; [two people]{.count} were hurt."),
+        ("9 dead in landslide", "[Six]{.count of=dead} died at once and [three people]{.count of=dead} later."),
+        ("Clinic loses $2.5 million", "The loss is [$2.46 million]{.count}."),
+        (
+            "50 percent back the bridge",
+            "It is backed by [half]{.count} of the town and [12 percent]{.count} of the rest.",
+        ),
+        ("5 things to know about the dam", "It killed [12 people]{.count}."),
+        ("Dam of 1998 broke on June 4", "It killed [12 people]{.count}."),
+        ("Up to 20 killed", "It killed [12 people]{.count}."),
+        ("Bridge to cost $2.5 billion", "It will be long. [12 people]{.count} work on it."),
+        ("United beat City 3-1", "[12 people]{.count} were arrested."),
+        ("Four killed", "The flood killed [as many as 12 people]{.count} and four of their dogs."),
+    ],
+)
+def test_a_headline_that_the_body_bears_out_is_left_alone(title: str, body: str) -> None:
+    assert said(report(body, more=f"title: {title}\n")) == []

@@ -177,3 +177,15 @@ def test_a_margin_is_not_a_level_of_its_measure() -> None:
 def test_a_number_that_may_be_right_but_is_not_read_is_information(words: str, severity: Severity) -> None:
     found = check(parse(f"It was [{words}]{{.count}}.").document).findings
     assert [(f.code, f.severity) for f in found] == [("N23", severity)]
+
+
+def test_between_two_margins_a_lead_could_not_be_checked() -> None:
+    body = (
+        "Roe leads Doe by [45 percent]{.count} to [41 percent]{.count}. The margin of error is plus or minus [3 percentage "
+        "points]{.count}; for likely voters the margin of error is plus or minus [5 points]{.count}."
+    )
+    result = checked(body, profile="newsroom")
+    assert [f for f in result.findings if f.code == "N19"] == []
+    assert [s.reason for s in result.skipped if s.code == "N19"] == [
+        "the text has several margins of error, and it is not known which one holds"
+    ]

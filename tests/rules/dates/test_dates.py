@@ -71,7 +71,9 @@ def test_honest_texts_are_left_alone(body: str) -> None:
 
 
 def test_a_weekday_looks_both_ways_beside_a_known_date() -> None:
-    assert said("The vote is on [Thursday]{.time of=vote}.", PUBLISHED + EVENTS) == []
+    [finding] = checked("The vote is on [Thursday]{.time of=vote}.", PUBLISHED + EVENTS).findings
+    assert (finding.code, finding.severity, finding.help) == ("D16", Severity.WARNING, "write value=2024-07-11")
+    assert said("The vote is on [Thursday]{.time of=vote value=2024-07-11}.", PUBLISHED + EVENTS) == []
     assert said("The vote is on [Friday]{.time of=vote}.", PUBLISHED + EVENTS) == [("D16", "Friday")]
 
 

@@ -33,4 +33,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "T25": "silence_as_attribution",
     "T26": "voice_beside_source",
     "T27": "unclear_source",
+    "T28": "unfit_mention",
 })  # fmt: skip

@@ -7,9 +7,10 @@ import functools
 from fractions import Fraction
 
 from newsfacts.model import Count, Document
+from newsfacts.rules.units import same_unit
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = ["LOWER_BOUNDS", "UPPER_BOUNDS", "Difference", "difference", "differing", "same_unit"]
+__all__ = ["LOWER_BOUNDS", "UPPER_BOUNDS", "Difference", "difference", "differing"]
 
 LOWER_BOUNDS = frozenset({
     Comparator.JUST_OVER, Comparator.MORE_THAN, Comparator.WELL_OVER, Comparator.AT_LEAST, Comparator.ODD,
@@ -165,28 +166,3 @@ def is_magnitude(first: int | Fraction, second: int | Fraction) -> bool:
         return False
     ratio = Fraction(first) / Fraction(second)
     return ratio in _MAGNITUDES or 1 / ratio in _MAGNITUDES
-
-
-def same_unit(first: str, second: str) -> bool:
-    """Whether two counted nouns may be the same: they share a word, plural or not ("police officers", "officer").
-
-    Men, women and children are people.
-    """
-    return first == second or not stems(first).isdisjoint(stems(second))
-
-
-@functools.lru_cache(maxsize=2048)
-def stems(unit: str) -> frozenset[str]:
-    """The words of a unit without plural endings, and of a compound ("17-year-old") what it is counted in."""
-    words = [part for word in unit.lower().split() for part in word.split("-") if part not in _SHAPES]
-    return frozenset(_IRREGULAR.get(word, word.removesuffix("s")) for word in words)
-
-
-_SHAPES = frozenset({"old", "olds", "long", "wide", "high", "tall", "deep", "thick"})
-"""What compounds with a unit say about: a year-old, a mile-long."""
-
-_IRREGULAR = {
-    "people": "person", "persons": "person", "man": "person", "men": "person", "woman": "person", "women": "person",
-    "boys": "person", "girls": "person", "children": "person", "child": "person", "countries": "country",
-    "cities": "city", "families": "family", "companies": "company", "parties": "party", "feet": "foot",
-}  # fmt: skip

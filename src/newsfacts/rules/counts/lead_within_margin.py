@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from newsfacts.findings import Finding, Severity
+from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts.percent_margin import margins
 from newsfacts.rules.rule import Context, Example, Rule
@@ -30,7 +30,7 @@ class LeadWithinMargin(Rule):
 
     What it checks:
         In a text that gives a margin of error, a sentence with two shares and a word such as "leads" has a difference
-        of the two that is at least the margin.
+        of the two that is at least the margin. Between two margins of one text it could not be checked.
 
     Why:
         The margin holds for each of the two shares. AP: below the margin the two are about even, up to twice the
@@ -62,6 +62,13 @@ class LeadWithinMargin(Rule):
     )
     INVALID = (
         Example(
+            "Roe leads Doe by [43 percent]{.count} to [41 percent]{.count}. The margin of error is plus or minus "
+            "[4.5 points]{.count}.",
+            at="43 percent",
+            message="“43 percent” and “41 percent” are 2 points apart, which the margin of error of 4.5 points does "
+            "not bear out as a lead",
+        ),
+        Example(
             "Roe leads Doe by [43 percent]{.count} to [41 percent]{.count}. The margin of error is [3 percentage "
             "points]{.count}.",
             at="43 percent",
@@ -78,31 +85,44 @@ class LeadWithinMargin(Rule):
         ),
     )
 
-    def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        found = {id(count): count for count, _ in margins(document)}
-        if len({str(count.value) for count in found.values()}) != 1:
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        found = [(count, bound) for count, _ in margins(document) if (bound := stated(count)) is not None]
+        if not found:
             return
-        [margin, *_] = found.values()
-        bound = stated(margin)
-        if bound is None:
-            return
-        shares = [s for s in statements(document) if is_share(s) and id(s.count) not in found]
-        for one, two in itertools.pairwise(shares):
-            first, second = stated(one.count), stated(two.count)
-            start, end = sentence(document, one.count)
-            if first is None or second is None or two.count.spans[0].start >= end or one.count.of is not two.count.of:
+        _, narrow = min(found, key=lambda one: size_of(one[1]))
+        wide, widest = max(found, key=lambda one: size_of(one[1]))
+        for one, two, gap in document.derived(leads):
+            if gap >= size_of(widest):
                 continue
-            words = document.text[start:end]
-            gap = size_of(first - second)
-            if gap < size_of(bound) and _LEADS.search(words) and not _CAREFUL.search(words):
-                yield self.finding(
-                    document,
-                    one.count,
-                    f"“{one.count.text}” and “{two.count.text}” are {say_number(gap)} points apart, which the margin "
-                    f"of error of {say_number(size_of(bound))} points does not bear out as a lead",
-                    help="say about even",
-                    labels=self.label(document, margin, "the margin of error"),
+            if gap >= size_of(narrow):
+                yield self.skip(
+                    document, one, "the text has several margins of error, and it is not known which one holds"
                 )
+                continue
+            yield self.finding(
+                document,
+                one,
+                f"“{one.text}” and “{two.text}” are {say_number(gap)} points apart, which the margin of error of "
+                f"{say_number(size_of(narrow))} points does not bear out as a lead",
+                help="say about even",
+                labels=self.label(document, wide, "the margin of error"),
+            )
+
+
+def leads(document: Document) -> tuple[tuple[Count, Count, int | Fraction], ...]:
+    """Each two shares in one sentence of which it says that one side leads, and how far apart they are."""
+    around_error = {id(count) for count, _ in margins(document)}
+    shares = [s for s in statements(document) if is_share(s) and id(s.count) not in around_error]
+    found: list[tuple[Count, Count, int | Fraction]] = []
+    for one, two in itertools.pairwise(shares):
+        first, second = stated(one.count), stated(two.count)
+        start, end = sentence(document, one.count)
+        if first is None or second is None or two.count.spans[0].start >= end or one.count.of is not two.count.of:
+            continue
+        words = document.text[start:end]
+        if _LEADS.search(words) and not _CAREFUL.search(words):
+            found.append((one.count, two.count, size_of(first - second)))
+    return tuple(found)
 
 
 def is_share(statement: Statement) -> bool:

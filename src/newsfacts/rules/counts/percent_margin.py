@@ -19,6 +19,8 @@ _MARGIN = re.compile(
 )
 _SIGN = re.compile(r"plus[ -]or[ -]minus|±|\+/-|\+/−", re.IGNORECASE)
 
+_IN_PARTS = (QuantityKind.PERCENT, QuantityKind.POINTS)
+
 
 class PercentMargin(Rule):
     """A margin of error is given in percentage points.
@@ -88,12 +90,12 @@ class PercentMargin(Rule):
 
 
 def margins(document: Document) -> Iterator[tuple[Count, QuantityKind]]:
-    """The counts that are a margin of error, in percent or in points."""
+    """The counts that are a margin of error, in percent or in points ("4.5 points" is a number with that unit)."""
     if "margin" not in document.text:
         return
     for statement in statements(document):
         value = statement.value
-        if value.kind not in (QuantityKind.PERCENT, QuantityKind.POINTS) or not statement.count.spans:
+        if not statement.count.spans or not (value.kind in _IN_PARTS or value.unit in ("point", "points")):
             continue
         found = _MARGIN.search(before(document, statement.count, 90))
         if found is not None and is_linked(found[0]):

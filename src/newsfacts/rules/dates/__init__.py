@@ -23,4 +23,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "D15": "unreadable_time",
     "D16": "date_against_known",
     "D17": "event_order",
+    "D18": "role_out_of_term",
 })  # fmt: skip

@@ -26,8 +26,9 @@ class DateAgainstKnown(Rule):
 
     What it checks:
         A time with `of=` has a moment in common with the `time` of that event, and with every value under `known:` for
-        it. A coarser date agrees with any day in it. A weekday may look back or ahead. What someone else is quoted as
-        saying is a warning, and what the text denies or rebuts itself is left alone.
+        it. A coarser date agrees with any day in it. A weekday may look back or ahead: where it is read as the day that does
+        not fit and the other one would, this is a warning. So is what someone else is quoted as saying, and what the text
+        denies or rebuts itself is left alone.
 
     Why:
         Dates are copied from one background paragraph to the next for years. A desk looks the date up once and writes
@@ -46,7 +47,7 @@ class DateAgainstKnown(Rule):
     looks_at = (Time,)
     VALID = (
         Example(_BOOK + "It was founded in [2001]{.time of=founding}."),
-        Example(_BOOK + "The vote is on [Thursday]{.time of=vote}."),
+        Example(_BOOK + "The vote is on [Thursday]{.time of=vote value=2024-07-11}."),
         Example(_BOOK + "[It was founded in [2002]{.time of=founding}]{.claim polarity=negative} is what they say."),
     )
     INVALID = (
@@ -59,6 +60,11 @@ class DateAgainstKnown(Rule):
             _BOOK + "The vote is on [Friday, 12 July 2024]{.time of=vote}.",
             at="Friday, 12 July 2024",
             message="“Friday, 12 July 2024” dates “the vote” to 12 July 2024, but the factbook has 11 July 2024",
+        ),
+        Example(
+            _BOOK + "The vote is on [Thursday]{.time of=vote}.",
+            at="Thursday",
+            message="“Thursday” is read as 4 July 2024, but “the vote” is 11 July 2024, which the words can mean too",
         ),
     )
 
@@ -73,6 +79,16 @@ class DateAgainstKnown(Rule):
             for known, source in known_times(document, event):
                 if isinstance(known, Unreadable):
                     yield self.skip(document, time, f"the known time of “{event.name}” cannot be read")
+                elif (other := better_reading(time, read, known, context.policy)) is not None:
+                    yield self.finding(
+                        document,
+                        time,
+                        f"“{time.text}” is read as {say(read[0])}, but “{event.name}” is {say(known)}, which the words can "
+                        "mean too",
+                        help=f"write value={other}",
+                        severity=Severity.WARNING,
+                    )
+                    break
                 elif disagree(read, known, context.policy):
                     about = f" (from {source})" if source else ""
                     yield self.finding(
@@ -100,6 +116,19 @@ def known_times(document: Document, event: Event) -> Iterator[tuple[TimeInterval
     for known in document.factbook.known:
         if isinstance(known.of, Event) and known.of.id == event.id and isinstance(known.value, TimeInterval):
             yield known.value, known.source
+
+
+def better_reading(
+    time: Time, read: tuple[TimeInterval, ...], known: TimeInterval, policy: Policy
+) -> TimeInterval | None:
+    """Another reading of the words that agrees with the known time, where the one that is taken does not."""
+    if (
+        time.declared is not None
+        or not isinstance(time.read, TimeInterval)
+        or not disagree((time.read,), known, policy)
+    ):
+        return None
+    return next((reading for reading in read if not disagree((reading,), known, policy)), None)
 
 
 def disagree(read: tuple[TimeInterval, ...], known: TimeInterval, policy: Policy) -> bool:

@@ -27,12 +27,14 @@ _FOUNDED = (
     "measures: {years: {label: anniversaries of the founding, unit: anniversary, event: founding}}\n---\n"
 )
 
+_AGE_INSIDE = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?:,\s*)?\Z|\s\((\d{1,3})\)\Z|,?\s+aged\s+(\d{1,3}),?\Z")
+
 
 class WrongAge(Rule):
     """Ages and anniversaries follow from the dates that are known.
 
     What it checks:
-        An age right after the name of a person whose date of birth a factbook gives, and the ordinal of an anniversary
+        An age right after the name of a person whose date of birth a factbook gives, in the mention or after it, and the ordinal of an anniversary
         of a measure that has an `event`, fit the day of publication.
 
     Why:
@@ -59,6 +61,11 @@ class WrongAge(Rule):
     INVALID = (
         Example(
             _BORN + "[Jane Roe]{ref=roe}, 50, resigned.",
+            at="50",
+            message="Jane Roe is said to be 50, but was born March 1960 and is 66 on 5 May 2026",
+        ),
+        Example(
+            _BORN + "[Jane Roe, 50,]{ref=roe} resigned.",
             at="50",
             message="Jane Roe is said to be 50, but was born March 1960 and is 66 on 5 May 2026",
         ),
@@ -99,17 +106,21 @@ class WrongAge(Rule):
                 )
 
     def check_ages(self, document: Document, mention: Mention, day: TimeInterval) -> Iterator[Finding]:
-        """The age that stands right after one person's name."""
+        """The age right after one person's name, or at the end of the words of the mention."""
         entities = mention.entities
         if len(entities) != 1 or not isinstance(born := entities[0].born, TimeInterval) or not mention.spans:
             return
+        if entities[0].died is not None:
+            return
         words = _AGE.match(after(document, mention, 20))
-        if words is None or entities[0].died is not None:
+        end = mention.spans[-1].end
+        if words is None:
+            words, end = _AGE_INSIDE.search(mention.text), mention.spans[0].start
+        if words is None or (len(mention.spans) > 1 and end != mention.spans[-1].end):
             return
         group = words.lastindex or 1
         found = check_age(int(words[group]), born, day)
         if found.agreement is Agreement.CONTRADICTION:
-            end = mention.spans[-1].end
             allowed = f"{found.least}" if found.least == found.most else f"{found.least} to {found.most}"
             yield self.finding(
                 document,

@@ -1,0 +1,86 @@
+"""The numbers of a headline and of a body, annotated or not, and whether one stands for the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+import attrs
+
+from newsfacts.model import Unreadable, read_quantity_words
+from newsfacts.text.english import CASUALTY_VERBS, LINKS, LISTED_NOUNS, lower_words
+from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
+
+__all__ = ["HeadlineNumber", "body_values", "headline_numbers", "stands_for"]
+
+MAX_NUMBERS = 2000
+"""How many numbers of a body are looked at."""
+
+_SMALL = "two three four five six seven eight nine ten eleven twelve dozen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = "one two three four five six seven eight nine"
+_WORDS = "|".join(
+    [*(f"{ten}-(?:{'|'.join(_UNITS.split())})" for ten in _TENS.split()), *_SMALL.split(), *_TENS.split()]
+)
+_SCALE = r"(?:[ \u00a0-]?(?:thousand|million|billion|trillion|bn|tn|m|k)\b)?"
+_PERCENT = r"(?:\s?%|[ \u00a0-]per ?cent\b|\s?pc\b)?"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/:–’'-])(?P<money>US\$|[$€£¥])?(?P<digits>\d[\d,]{{0,20}}(?:\.\d{{1,6}})?|(?:{_WORDS})\b){_SCALE}{_PERCENT}"
+    r"(?![\w/:-]|[.,]\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\Z", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+(?:-[^\W\d_]+)*)")
+
+
+@attrs.frozen
+class HeadlineNumber:
+    """A number of a headline: its words, where they begin, its value, and the word after it ("" for none).
+
+    `after_verb` says that a verb such as "kills" is right before it, and no noun after it.
+    """
+
+    words: str
+    start: int
+    value: Quantity
+    noun: str
+    after_verb: bool = False
+
+
+def headline_numbers(title: str) -> Iterator[HeadlineNumber]:
+    """The numbers of a headline that say how much or how many: no years, dates, scores, names or listed things."""
+    for found in _NUMBER.finditer(title):
+        words = found[0].strip()
+        after = _NEXT_WORD.match(title, found.end())
+        noun = after[1].casefold() if after else ""
+        if _YEAR.fullmatch(words) or noun in LISTED_NOUNS or _MONTH_BEFORE.search(title[: found.start()]):
+            continue
+        value = read_quantity_words(words)
+        if isinstance(value, Quantity) and value.stated is not None and value.kind is not QuantityKind.ORDINAL:
+            before = lower_words(title[: found.start()])[-2:]
+            follows_verb = (noun in LINKS or not noun) and not CASUALTY_VERBS.isdisjoint(before)
+            yield HeadlineNumber(words, found.start(), value, noun, follows_verb)
+
+
+def body_values(text: str) -> frozenset[int | Fraction]:
+    """The numbers that a body has, in digits or words, in whatever sense."""
+    found: set[int | Fraction] = set()
+    for number, match in enumerate(_NUMBER.finditer(text)):
+        if number == MAX_NUMBERS:
+            break
+        value = read_quantity_words(match[0].strip())
+        if not isinstance(value, Unreadable) and value.stated is not None:
+            found.add(value.stated)
+    return frozenset(found)
+
+
+def stands_for(headline: Quantity, value: int | Fraction) -> bool:
+    """Whether a number of a headline is a number of the body, or what that is rounded to."""
+    stated, step = headline.stated, headline.granularity
+    if stated is None or stated == value:
+        return stated is not None
+    if step is None or headline.comparator is not Comparator.PLAIN:
+        return False
+    return abs(Fraction(value) - stated) * 2 <= step

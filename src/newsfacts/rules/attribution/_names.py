@@ -1,0 +1,182 @@
+"""Whether the words of a mention are a name of an entity: titles, initials, inflection and other spellings allowed for."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from newsfacts.model import Document, Entity, EntityKind
+from newsfacts.text.english import HONORIFICS, NAME_PARTICLES, lower_words
+
+__all__ = ["Fit", "Fitting", "fit", "is_name", "names_of_all"]
+
+MAX_NAME = 80
+"""How many code points the words of a mention may have to be looked at as a name."""
+
+_AGE = re.compile(r",?\s*\(?\d{1,3}\)?,?\Z")
+_POSSESSIVE = re.compile(r"['’ʼ‘`]s?\Z")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’ʼ‘`.][^\W\d_]+)*\.?")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "md", "phd"})
+_INSTITUTION = re.compile(
+    r"(?:the )?(?P<sort>[\w ]{3,40}?) (?:of|for) (?:the )?(?P<subject>[\w ,&-]{3,60})", re.IGNORECASE
+)
+_MOHAMMED = re.compile(r"m[aou]h[aeo]mm?[aei][dt]")
+_ALIKE = str.maketrans({"q": "k", "c": "k", "g": "k", "w": "v", "z": "s", "j": None, "y": None, "h": None})
+
+
+_TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{2,}")
+
+
+class Fit(enum.Enum):
+    """How the words of a mention and the names of its entity go together."""
+
+    FITS = "fits"
+    NOT_A_NAME = "not a name"
+    MISSPELT = "misspelt"
+    OTHER_SUBJECT = "other subject"
+    OTHER_NAME = "other name"
+
+
+@attrs.frozen
+class Fitting:
+    """The outcome; `word` is the one that does not fit, and `wanted` the name that is nearest to it."""
+
+    fit: Fit
+    word: str = ""
+    wanted: str = ""
+
+
+_FITS = Fitting(Fit.FITS)
+_NOT_A_NAME = Fitting(Fit.NOT_A_NAME)
+
+
+@functools.lru_cache(maxsize=4096)
+def folded(word: str) -> str:
+    """A word without case, accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in plain if sign.isalnum())
+
+
+def tokens(words: str) -> list[str]:
+    """The words of a name, without a possessive ending."""
+    return [found[0].rstrip(".") for found in _TOKEN.finditer(_POSSESSIVE.sub("", words.strip()))]
+
+
+def is_name(words: str) -> bool:
+    """Whether words are written as a name: every word but particles has a capital, and none is all small."""
+    found = tokens(_AGE.sub("", words))
+    return bool(found) and all(word[0].isupper() or word.lower() in NAME_PARTICLES for word in found)
+
+
+def names_of_all(document: Document) -> Mapping[str, tuple[Entity, ...]]:
+    """The named entities of the factbook by each of their names, folded."""
+    return document.derived(_names_of_all)
+
+
+def _names_of_all(document: Document) -> dict[str, tuple[Entity, ...]]:
+    found: dict[str, tuple[Entity, ...]] = {}
+    for entity in document.factbook.entities.values():
+        for name in dict.fromkeys(folded(name) for name in entity.names):
+            found[name] = (*found.get(name, ()), entity)
+    return found
+
+
+def fit(words: str, entity: Entity) -> Fitting:
+    """How the words of a mention fit the entity that it refers to."""
+    words = _AGE.sub("", words.strip())
+    if len(words) > MAX_NAME or not is_name(words) or not entity.names:
+        return _NOT_A_NAME
+    if folded(_POSSESSIVE.sub("", words)) in {folded(name) for name in entity.names}:
+        return _FITS
+    institution = other_subject(words, entity)
+    if institution is not None:
+        return institution
+    known = [token for name in entity.names for token in tokens(name)]
+    titles = {word for role in entity.roles for word in lower_words(role.title)}
+    proper = [
+        token
+        for token in tokens(words)
+        if token.lower() not in NAME_PARTICLES | HONORIFICS | _SUFFIXES
+        and token.lower() not in titles
+        and len(token) > 1
+    ]
+    fitting = [token for token in proper if any(fits(token, name) for name in known)]
+    rest = [token for token in proper if token not in fitting]
+    if not rest:
+        return _FITS if fitting else _NOT_A_NAME
+    near = list(dict.fromkeys((token, name) for token in rest for name in known if is_misspelt(token, name)))
+    proper_nouns = entity.kind in (EntityKind.PERSON, EntityKind.PLACE) or all(
+        len(tokens(n)) == 1 for n in entity.names
+    )
+    if len(near) == 1 and len(rest) == 1 and proper_nouns:
+        return Fitting(Fit.MISSPELT, *near[0])
+    is_full_name = len(proper) > 1 and not words.lower().startswith("the ")
+    if not fitting and is_full_name and entity.kind is EntityKind.PERSON:
+        return Fitting(Fit.OTHER_NAME, words, entity.name)
+    return _NOT_A_NAME if not fitting else _FITS
+
+
+def other_subject(words: str, entity: Entity) -> Fitting | None:
+    """The words name the same sort of institution for something else: "Ministry of Defence" for the Ministry of Health."""
+    mine = _INSTITUTION.fullmatch(_POSSESSIVE.sub("", words))
+    if mine is None:
+        return None
+    for name in entity.names:
+        theirs = _INSTITUTION.fullmatch(name)
+        if theirs is None or theirs["sort"].casefold() != mine["sort"].casefold():
+            continue
+        one, other = tokens(mine["subject"]), tokens(theirs["subject"])
+        if not any(fits(a, b) or is_misspelt(a, b) for a in one for b in other):
+            return Fitting(Fit.OTHER_SUBJECT, words, name)
+    return None
+
+
+def fits(token: str, name: str) -> bool:
+    """Whether a word is one of a name: the same but for case and accents, inflected, or in another transliteration."""
+    one, other = folded(token), folded(name)
+    if one == other or (len(other) >= 3 and one.startswith(other) and len(one) - len(other) <= 4):
+        return True
+    if min(len(one), len(other)) >= 4 and stem(one, other):
+        return True
+    if _MOHAMMED.fullmatch(one) and _MOHAMMED.fullmatch(other):
+        return True
+    return min(len(one), len(other)) >= 4 and len(skeleton(one)) > 1 and skeleton(one) == skeleton(other)
+
+
+def stem(one: str, other: str) -> bool:
+    """Whether two words may be forms of one: they differ in their last letters only, after a vowel at the end of a stem."""
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, ending = other[shared:], one[shared:]
+    return shared >= 4 and len(rest) <= 1 and 0 < len(ending) <= 3 and (rest in "aeiouyäöüаеиоуыэюя")
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a word, with letters that transliterations exchange made one."""
+    return "".join(sign for sign in word.translate(_ALIKE) if sign not in "aeiouäöü")
+
+
+def is_misspelt(token: str, name: str) -> bool:
+    """Whether a word is a name with one letter changed, added, lost or exchanged with the next."""
+    one, other = folded(token), folded(name)
+    if one == other or min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1 or fits(token, name):
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[start:], other[start:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a[1:] == b if len(a) > len(b) else a == b[1:]
+
+
+def odd_capitals(words: str, names: Iterable[str]) -> str | None:
+    """A word with two capitals at its beginning where the name has one: "HIllary"; None where there is none."""
+    spelt = {token for name in names for token in tokens(name)}
+    plain = {token.casefold() for token in spelt}
+    for token in tokens(words):
+        if token.casefold() in plain and token not in spelt and _TWO_CAPITALS.fullmatch(token):
+            return token
+    return None
