@@ -131,6 +131,67 @@ def test_each_document_of_a_file_ignores_its_own_conflicts(tmp_path: Path) -> No
     assert [(f.position.line if f.position else 0) for f in result.suppressed] == [2]
 
 
+def test_a_suppression_across_documents_is_named_by_name_and_one_that_is_not_needed_is_information(
+    tmp_path: Path,
+) -> None:
+    ignoring = article("Two", "23 people").replace(
+        "2025-10-11}.", "2025-10-11}{% ignore contradictory-counts: recount %}."
+    )
+    needed = check_corpus(folder_of(tmp_path, article("One", "17 people"), ignoring))
+    assert [finding.code for finding in needed.findings] == []
+    assert [finding.words for finding in needed.suppressed] == ["23 people"]
+    unneeded = check_corpus(folder_of(tmp_path, article("One", "23 people"), ignoring))
+    assert [(f.code, str(f.severity), f.message, f.words) for f in unneeded.findings] == [
+        (
+            "S22", "info", "contradictory-counts finds nothing here among the 2 documents of this run",
+            "{% ignore contradictory-counts: recount %}",
+        )
+    ]  # fmt: skip
+    alone = check_corpus(folder_of(tmp_path, ignoring))
+    assert alone.findings == ()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_order_of_paths_changes_nothing(tmp_path: Path, jobs: int) -> None:
+    entity = "entities: {{mayor: {{name: {0}, kind: person}}}}\n"
+    texts = [
+        article(f"Day {number}", count, entity.format(name)) + "[The mayor]{ref=mayor} spoke.\n"
+        for number, (count, name) in enumerate(
+            [("17 people", "Ann Bell"), ("23 people", "Bob Cole"), ("17 people", "Bob Cole"), ("90 people", "Cy Dent")]
+        )
+    ]
+    paths = folder_of(tmp_path, *texts)
+    expected = check_corpus(paths)
+    assert {finding.code for finding in expected.findings} >= {"X04", "X12"}
+    for order in ([3, 2, 1, 0], [2, 0, 3, 1]):
+        shuffled = check_corpus([paths[number] for number in order], jobs=jobs)
+        assert list(map(str, shuffled.findings)) == list(map(str, expected.findings))
+    documents = [load(path) for path in paths]
+    for order in ([3, 2, 1, 0], [1, 3, 0, 2]):
+        assert newsfacts.check([documents[number] for number in order]) == newsfacts.check(documents)
+
+
+def test_factbooks_schemas_and_unreadable_files_are_checked_as_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "w.factbook.yaml").write_text("entities: {ann: {name: Ann Bell, kind: persn}}\n", encoding="utf-8")
+    (tmp_path / "w.schema.yaml").write_text("newsfacts-schema: 1\nname: w\nkinds: 5\n", encoding="utf-8")
+    (tmp_path / "newsfacts.toml").write_text('schema = ["kinds.yaml"]\nfactbook = ["people.yaml"]\n', encoding="utf-8")
+    (tmp_path / "kinds.yaml").write_text(
+        "newsfacts-schema: 1\nname: k\nkinds: {wire: {parent: aside, doc: a line of the desk}}\n", encoding="utf-8"
+    )
+    (tmp_path / "people.yaml").write_text("entities: {ann: {name: Ann Bell, kind: person}}\n", encoding="utf-8")
+    (tmp_path / "a.facts").write_text("[A line]{.wire}. [Ann Bell]{ref=ann} spoke.\n", encoding="utf-8")
+    (tmp_path / "b.facts").write_bytes(b"caf\xe9")
+    found = {Path(file.path).name: [f.code for f in file.findings] for file in check_files([tmp_path])}
+    assert found == {"a.facts": [], "b.facts": ["S20"], "w.factbook.yaml": ["S13"], "w.schema.yaml": ["S24"]}
+
+
+def test_a_document_that_could_not_be_read_is_looked_at_by_no_rule(tmp_path: Path) -> None:
+    document = next(newsfacts.read_file(tmp_path / "gone.facts"))
+    result = newsfacts.check(document)
+    assert [finding.code for finding in result.findings] == ["S20"]
+    assert (result.checked.documents, result.checked.rules, result.checked.held) == (0, 0, 0)
+
+
 def test_a_severity_is_changed_across_documents_too(tmp_path: Path) -> None:
     paths = folder_of(tmp_path, article("One", "17 people"), article("Two", "23 people"))
     (found,) = check_corpus(paths, Configuration(select=("X04",), severity={"X": Severity.INFO})).findings

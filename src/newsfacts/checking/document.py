@@ -122,7 +122,8 @@ class Plan:
         """Raises `UsageError` where the configuration names what does not exist, or leaves no rule to run."""
         settings = configuration.canonical()
         rules = settings.rules()
-        if not rules and not settings.unknown():
+        declared = any(settings.reports(check.code) for check in settings.declared_checks()) if not rules else True
+        if not declared and not settings.unknown():
             raise UsageError(
                 "the configuration leaves no rule to run: what it selects is ignored or not in the profile"
             )

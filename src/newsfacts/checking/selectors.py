@@ -60,9 +60,12 @@ def unknown_rule(word: str, checks: Iterable[DeclaredCheck] = ()) -> UsageError:
     """The error for a word that names no rule, with the nearest one."""
     if not word:
         return UsageError("an empty code names no rule")
-    known = [check.code for check in checks]
-    if re.fullmatch(r"[A-Za-z]{1,8}[0-9]*", word):
-        return UsageError(f"no rule or family has the code {word!r}{suggestion(word.upper(), [*_codes(), *known])}")
+    known = [*_codes(), *(check.code for check in checks)]
+    code = re.fullmatch(r"([A-Za-z]{1,8})([0-9]*)", word)
+    if code is not None:
+        padded = f"{code[1].upper()}{code[2]:0>2}"  # N2 is meant for N02
+        hint = suggestion(word.upper(), [padded] if padded in known else known)
+        return UsageError(f"no rule or family has the code {word!r}{hint}")
     return UsageError(f"no rule is named {word!r}{suggestion(word, [*_names(), *(check.name for check in checks)])}")
 
 

@@ -49,11 +49,9 @@ class KeyLines:
         found = self.find(path)
         if found is None:
             return 1
-        at = -1
-        if word is not None:
-            at = next((self.text.find(f"{mark}{word}{mark}", found.start, found.end) for mark in "\"'"), -1)
-            at = at if at >= 0 else self.text.find(word, found.start, found.end)
-        return self.text.count("\n", 0, at if at >= 0 else found.start) + 1
+        tokens = _TOKEN.finditer(self.text, found.start, found.end) if word is not None else ()
+        at = next((token.start() for token in tokens if token[0].strip("\"'") == word), found.start)
+        return self.text.count("\n", 0, at) + 1
 
     def find(self, path: tuple[str, ...]) -> _Statement | None:
         """The statement of a key; else the first one inside it; else the nearest one that contains it."""
