@@ -284,6 +284,33 @@ def test_number_like_words_are_read_by_what_follows(phrase: str, canonical: str)
     assert str(parse_quantity(phrase)) == canonical
 
 
+@readings(
+    ("climbed over six years", "6 years"),
+    ("under a five-year contract", "5 year"),
+    ("over a dozen", ">1*12"),
+    ("rose over 5 percent", "rose >5%"),
+    ("over six years", ">6 years"),
+)
+def test_over_and_under_that_say_when_are_not_bounds(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("a quarter-of-a-million people", "250000 people"),
+    ("10^5 cells", "100000 cells"),
+    ("10⁵ cells", "100000 cells"),
+    ("0.1 M NaCl", "0.1 M"),
+    ("10 mol%", '10 "mol%"'),
+    ("two weeks and a day", "15 day"),
+    ("30 minutes to two hours", "30..120 minutes"),
+    ("1,042 Ohio registered voters", "1042 Ohio registered voters"),
+    ("several threatened to leave", "several"),
+    ("hundreds peacefully marched", "hundreds"),
+)
+def test_units_and_nouns_are_whole(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
 def test_an_earlier_level_is_a_field_of_its_own() -> None:
     found = parse_quantity("rose from 5 to 7 percent")
     assert isinstance(found, Quantity)

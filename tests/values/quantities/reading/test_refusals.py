@@ -68,6 +68,8 @@ def test_a_range_of_what_is_counted_is_not_a_score(phrase: str) -> None:
         ("the ’90s", "90s is a time, not a quantity"),
         ("3 a.m.", "it is a time of day, not a quantity"),
         ("6am", "it is a time of day, not a quantity"),
+        ("2 o'clock", "it is a time of day, not a quantity"),
+        ("8-8:30", "8-8:30 is a time of day, not a range of numbers"),
         ("every two weeks", "it says how often, not how many"),
         ("every third day", "it says how often, not how many"),
         ("all but two states", "it says how many are left out, not how many there are"),
@@ -94,6 +96,7 @@ def test_what_only_looks_like_a_quantity_is_called_what_it_is(phrase: str, reaso
          K.NOT_ONE_NUMERAL),
         ("1,23,4", "its separators do not group the digits as thousands or set off decimals", K.NOT_ONE_NUMERAL),
         ("12 dead and 5 wounded", "it states more than one number (5 is another); annotate one of them", K.SEVERAL),
+        ("rose 5 to 20", "it states a change and its result; annotate each by itself", K.SEVERAL),
         ("fell 12 cents to $3", "it states a change and its result; annotate each by itself", K.SEVERAL),
         ("many people", "'many' names no number", K.UNBOUNDED),
         ("double-digit growth", "double digits are a size class and name no number", K.UNBOUNDED),
@@ -112,6 +115,7 @@ def test_every_refusal_has_its_kind(phrase: str, reason: str, kind: UnreadableKi
         "the conservative majority", "a Muslim couple", "quarter-finals", "last quarter", "half-brother", "no doubt",
         "no longer", "once the vote is over", "the one he wants", "season four", "Formula One", "the Big Ten",
         "a half-marathon", "think twice", "the single most important", "Nasdaq 100", "Web 2.0", "told Fox 35 in Orlando",
+        "as 2015 comes to an end", "records from the 2008 presidential election", "a split second", "quarter to nine",
     ],
 )  # fmt: skip
 def test_idioms_and_names_are_not_numbers(phrase: str) -> None:

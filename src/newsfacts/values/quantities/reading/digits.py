@@ -201,6 +201,13 @@ def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> 
     if word.text == "x" and (power := _power_of_ten(tokens, end + 1)):
         return _scaled(digits, power)
     factor = ATTACHED_SUFFIXES.get(word.raw) if touching or money else SPACED_SUFFIXES.get(word.raw)
+    if (
+        factor
+        and not (touching or money)
+        and tokens[end + 1].kind == WORD
+        and not tokens[end + 1].text.endswith(("s", "e"))
+    ):
+        factor = None  # "0.1 M NaCl"
     if factor and (word.raw not in _ALSO_UNITS or money or _counts_things(tokens, end + 1, word.raw)):
         step = times(decimal_place(digits.decimals), factor) if digits.decimals > 0 else factor
         return Numeral(times(digits.value, factor), step, end + 1, CARDINAL, False, factor)
@@ -210,6 +217,8 @@ def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> 
 def _before_sign(tokens: list[Token], at: int, end: int, digits: Digits) -> Numeral | None:
     """ "3/4", "5×10^3", "2½"."""
     sign = tokens[end].text
+    if digits == _TEN and (power := _power_of_ten(tokens, at, signed=False)):
+        return _scaled(Digits(1, 0), power)  # "10^5"
     if sign == "/" and _is_slashed(tokens, end):
         return _slash_fraction(tokens, digits, end + 1)
     if sign in ("×", "*", "·", "⋅") and (power := _power_of_ten(tokens, end + 1)):
@@ -217,6 +226,9 @@ def _before_sign(tokens: list[Token], at: int, end: int, digits: Digits) -> Nume
     if sign in VULGAR_FRACTIONS and not digits.decimals:
         return Numeral(digits.mantissa + Fraction(*VULGAR_FRACTIONS[sign]), None, end + 1)
     return None
+
+
+_TEN: Final = Digits(10, 0)
 
 
 def _is_slashed(tokens: list[Token], at: int) -> bool:
@@ -274,8 +286,8 @@ class PowerOfTen(NamedTuple):
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 
-def _power_of_ten(tokens: list[Token], at: int) -> PowerOfTen | None:
-    """The exponent in "10^6", "10−5" or "10⁶" at `at`."""
+def _power_of_ten(tokens: list[Token], at: int, signed: bool = True) -> PowerOfTen | None:
+    """The exponent in "10^6" or "10⁶" at `at`, and with `signed` also that in "10−5"."""
     if tokens[at].text != "10":
         return None
     index, written = at + 1, ""
@@ -289,6 +301,8 @@ def _power_of_ten(tokens: list[Token], at: int) -> PowerOfTen | None:
             written += step
             index += 1
     else:
+        if not signed and index == at + 1:
+            return None
         if tokens[index].text in ("-", "+"):
             written = tokens[index].text
             index += 1

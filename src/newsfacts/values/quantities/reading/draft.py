@@ -65,11 +65,23 @@ class Draft:
             measure = MEASURES.get((self.unit or "").lower())
             if measure is not None and measure.dimension in ("time", "calendar time"):
                 self.comparator = Comparator.PLAIN  # "past 10 years"
-        if opening.is_particle and self.change in (Change.UP, Change.DOWN):
-            if kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points"):
-                self.change = Change.NONE  # "shot down 15 drones"
+        counted = kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points")
+        if counted and opening.is_particle and self.change in (Change.UP, Change.DOWN):
+            self.change = Change.NONE  # "shot down 15 drones"
+        if opening.is_place:
+            self._settle_place()
         if opening.is_loss and kind is QuantityKind.MONEY:
             self.change = Change.NONE  # "a net loss of $4 billion" is as large as "a $4 billion loss"
+
+    def _settle_place(self) -> None:
+        """ "under a five-year contract", "climbed over six years": no bound."""
+        measure = MEASURES.get((self.unit or "").lower())
+        time = measure is not None and measure.dimension in ("time", "calendar time")
+        if self.change in (Change.UP, Change.DOWN):
+            if time and self.kind is QuantityKind.NUMBER:
+                self.change, self.comparator = Change.NONE, Comparator.PLAIN
+        elif self.term.hyphenated:
+            self.comparator = Comparator.PLAIN
 
 
 _THIRDS: Final = {"": (0, 10), "low": (0, 3), "mid": (3, 7), "high": (7, 10)}

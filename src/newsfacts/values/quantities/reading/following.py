@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
@@ -32,12 +32,8 @@ MAX_BEFORE_WINDOW: Final = 8
 """How many words further on a window of time may begin: "their second meeting at this level in two months"."""
 
 _COMPARATIVES: Final = frozenset({"more", "higher", "less", "fewer", "lower"})
-_NOT_COUNTED: Final = {
-    **dict.fromkeys(
-        ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock"), "it is a time of day, not a quantity"
-    ),
-    **dict.fromkeys(("figure", "figures", "digit", "digits"), "its digits are counted, which names no number"),
-}
+_CLOCK: Final = "it is a time of day, not a quantity"
+_DIGITS_COUNTED: Final = frozenset({"figure", "figures", "digit", "digits"})
 _OUTCOMES: Final = frozenset({Change.UP_TO, Change.DOWN_TO})
 _STREAK: Final = frozenset({"straight", "consecutive", "successive"})
 _NEVER_CHANGES: Final = frozenset({QuantityKind.FACTOR, QuantityKind.ORDINAL})
@@ -172,8 +168,10 @@ def _read_counted(words: Words, draft: Draft) -> None:
     if draft.kind is QuantityKind.FACTOR:
         return
     clock = tokens[draft.index]
-    if clock.text == "am" and draft.term.plain and draft.term.granularity is None:  # "6 a.m.", "6am"
-        raise words.refused(_NOT_COUNTED["am"], UnreadableKind.DIFFERENT)
+    if clock.text == "o" and tokens[draft.index + 2].text == "clock":
+        raise words.refused(_CLOCK, UnreadableKind.DIFFERENT)
+    if clock.text == "pm" or (clock.text == "am" and draft.term.plain and draft.term.granularity is None):
+        raise words.refused(_CLOCK, UnreadableKind.DIFFERENT)  # "6 a.m.", "6am"
     draft.index = _skip_to_noun(tokens, draft.index, draft.kind)
     noun = sized_noun_at(tokens, draft.index) if may_start_size(tokens[draft.index]) else None
     if noun is not None and draft.kind in _OFTEN_CHANGES:
@@ -182,9 +180,8 @@ def _read_counted(words: Words, draft: Draft) -> None:
     noun = noun or noun_at(tokens, draft.index)
     if noun is None:
         return
-    reason = _NOT_COUNTED.get(noun.text.split(" ")[0])
-    if reason is not None:
-        raise UnreadableValue(words.phrase, reason, UnreadableKind.DIFFERENT)
+    if noun.text.split(" ")[0] in _DIGITS_COUNTED:
+        raise words.refused("its digits are counted, which names no number", UnreadableKind.UNBOUNDED)
     if draft.kind not in _OFTEN_CHANGES or tokens[draft.index - 1].text in _OF_WHAT:
         draft.unit, draft.index = noun.text, noun.end
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
-from newsfacts.values.quantities.reading.numerals import CARDINAL, SHARE, scan_numeral
+from newsfacts.values.quantities.reading.numerals import CARDINAL, SHARE, Numeral, scan_numeral
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
 from newsfacts.values.quantities.units import MEASURES
@@ -129,9 +129,10 @@ def add_smaller_units(tokens: list[Token], term: Term) -> None:
             index += 1
         if _add_bare_inches(tokens, term):
             return
-        if tokens[index].kind != DIGITS and tokens[index].text not in NUMBER_WORDS:
+        article = tokens[index].text in ("a", "an") and tokens[index - 1].text == "and"  # "two weeks and a day"
+        if tokens[index].kind != DIGITS and tokens[index].text not in NUMBER_WORDS and not article:
             return
-        numeral = scan_numeral(tokens, index)
+        numeral = Numeral(1, None, index + 1) if article else scan_numeral(tokens, index)
         if numeral is None or numeral.form != CARDINAL:
             return
         end = numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end

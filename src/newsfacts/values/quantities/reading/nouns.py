@@ -29,7 +29,7 @@ STOP: Final = word_set(
     tonight last next past monday tuesday wednesday thursday friday saturday sunday january february march april
     june july august september october november december worldwide nationwide overall altogether total
     respectively apiece died killing injuring wounding leaving including involving following using making left
-    took went came lost
+    took went came lost comes goes ends begins starts gets
     """
 )
 """Words that end a counted noun phrase: function words, days, months, and verbs that follow counts in news."""
@@ -93,6 +93,8 @@ def _is_participle(tokens: list[Token], at: int, seen_plural: bool) -> bool:
 def _joined_to_name(tokens: list[Token], at: int) -> Found | None:
     """What belongs to the word before it: "-haul", "&D", the " 3s" of "Model 3s"."""
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.text == "%" and token.start == before.end:
+        return Found("%", at + 1)  # "mol%"
     if token.text in ("-", "&") and after.kind == WORD and after.start == token.end and token.start == before.end:
         return Found(token.raw + after.raw, at + 2)
     if token.text == "-" and after.kind == DIGITS and before.raw[0].isupper() and token.start == before.end:

@@ -171,13 +171,9 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
     if found.form == CARDINAL and (tokens[end - 1].text in VULGAR_FRACTIONS or tokens[end - 2].text == "/"):
         return _multiplied(tokens, found)  # "3½ million", "1 1/2 million"
     if found.form == SHARE:
-        index = end
-        if tokens[index].text == "-":
-            index += 1
-        if tokens[index].text == "of":
-            index += 1
-        if tokens[index].text in ARTICLES or tokens[index].text == "one":
-            index += 1
+        index = _past(tokens, end, ("-",))
+        index = _past(tokens, _past(tokens, index, ("of",)), ("-",))  # "quarter-of-a-million"
+        index = _past(tokens, _past(tokens, index, (*ARTICLES, "one")), ("-",))
         entry = NUMBER_WORDS.get(tokens[index].text)
         if entry is not None and entry[0] in (HUNDRED, MAGNITUDE, DOZEN) and tokens[index].text not in _VAGUE_ALONE:
             size = times(value, entry[1])
@@ -192,6 +188,11 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
         if below is not None and below.form == CARDINAL and below.value.denominator == 1 and below.value > 1:
             return Numeral(Fraction(1, int(below.value)), None, below.end, SHARE)
     return found
+
+
+def _past(tokens: list[Token], index: int, texts: tuple[str, ...]) -> int:
+    """The index after one token with one of the texts, if it is there."""
+    return index + 1 if tokens[index].text in texts else index
 
 
 def _multiplied(tokens: list[Token], found: Numeral) -> Numeral:

@@ -50,6 +50,7 @@ _SEASONS: Final = word_set("last this next the every each early late in since")
 """What makes "fall" a season."""
 _MOVING: Final = word_set("back went go goes going gone moved crept inched edged shot climbed bounced ticked")
 """What makes "up to" the outcome of a change: "crept up to 40 percent"."""
+_PLACES: Final = frozenset({"over", "under", "within", "above", "below", "beneath", "beyond", "past"})
 _HANDING: Final = word_set(
     "hand hands handed handing turn turns turned turning take takes took taken taking carry carried gave give given pass "
     "passed passing sign signed crossed cross fight fought argue argued fell won"
@@ -76,6 +77,7 @@ class Opening:
         "is_loss",
         "is_particle",
         "is_past",
+        "is_place",
         "preposition",
         "start",
         "tone",
@@ -92,6 +94,8 @@ class Opening:
         """ "between" or "from"."""
         self.is_past = False
         """Whether the hedge is "past", which before a length of time is none: "past 10 years"."""
+        self.is_place = False
+        """Whether it may say where or when instead: "under a five-year contract", "climbed over six years"."""
         self.is_loss = False
         """Whether the word of change is "loss" or "lost", which of money is an amount."""
         self.is_particle = False
@@ -182,6 +186,8 @@ def _read_hedge(tokens: list[Token], opening: Opening) -> bool:
         opening.change, opening.end = Change.UP_TO, end
         return True
     opening.is_past = text == "past"
+    if text in _PLACES and end == index + 1:
+        opening.is_place = tokens[end].text in ("a", "an", "the") or opening.change is not Change.NONE
     opening.comparator = stronger(opening.comparator, hedge[0])
     opening.end = end
     return True

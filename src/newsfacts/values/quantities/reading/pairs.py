@@ -47,6 +47,8 @@ def why_not_a_range(tokens: list[Token], first: Term, second: Term, start: int) 
         return f"{pair} is a period of years, not a range of numbers"
     if first.value < 0 or second.value < 0:
         return None
+    if tokens[end].text == ":":
+        return f"{pair}:{tokens[end + 1].raw} is a time of day, not a range of numbers"
     if said_to and second.value == 1 < first.value:
         return f"{pair} is a ratio of two numbers, not a range; annotate each of them by itself"
     if first.value.denominator != 1 or (tokens[end].kind == WORD and _is_counted(tokens, end)):

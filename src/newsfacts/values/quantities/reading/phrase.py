@@ -155,6 +155,10 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
     if not at:
         return False
     previous = tokens[at - 1]
+    if token.text in ("second", "seconds") and previous.text in ("per", "split"):
+        return True
+    if previous.text in ("to", "past") and at > 1 and tokens[at - 2].text in ("quarter", "half"):
+        return True  # "quarter to nine"
     if token.text == "one" and previous.text in _BEFORE_PRONOUN and (following.kind != WORD or following.text in STOP):
         return True  # "the one he wants"
     if token.text == "dozen" and previous.text == "the" and at > 1 and tokens[at - 2].text == "by":

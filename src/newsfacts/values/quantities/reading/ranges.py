@@ -9,6 +9,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.exact import show_number, whole
 from newsfacts.values.quantities.quantity import Change, Comparator, QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, match_phrase
+from newsfacts.values.quantities.reading.names import not_a_quantity
 from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.reading.opening import Opening, read_hedges
@@ -51,6 +52,8 @@ def read_shape(words: Words, opening: Opening) -> Shape | None:
         if words.refusal is not None:
             raise words.refusal
         read_hedges(words, opening)
+        if words.tokens[opening.end].kind == DIGITS and not_a_quantity(words.tokens, opening.end) is not None:
+            return None  # "from the 2016 race"
     first = read_term(words, opening.end)
     if first is None:
         return None
@@ -93,9 +96,11 @@ def _read_range(words: Words, opening: Opening, first: Term) -> Shape | None:
         _spread_thousands(words, first, at, second, ahead)
     multiplied = first.kind is QuantityKind.FACTOR and second.kind is not QuantityKind.FACTOR
     moved = opening.change is not Change.NONE and not first.bare and second.bare
+    bare_ends = first.bare and second.bare and first.kind is None and second.kind is None
     joined = _join(words, first, second)
-    result = opening.change in (Change.UP, Change.DOWN) and joined is None
-    if tokens[at].text == "to" and (result or (joined is not None and (opening.by or multiplied or moved))):
+    changes = opening.change in (Change.UP, Change.DOWN)
+    result = changes and (joined is None or (bare_ends and not counts(tokens, second.end)))
+    if tokens[at].text == "to" and (result or opening.by or multiplied or moved):
         raise words.refused(CHANGE_AND_RESULT, UnreadableKind.SEVERAL)
     if joined is None:
         return None

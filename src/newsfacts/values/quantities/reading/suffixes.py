@@ -72,7 +72,10 @@ def read_suffix(words: Words, term: Term) -> None:
         return
     if may_start_size(following) and starts_sized_noun(tokens, term.end):
         return
-    index = term.end + 1 if tokens[term.end].text in _JOINTS else term.end
+    index = term.end
+    if following.text in _JOINTS:
+        index += 1
+        term.hyphenated = following.text == "-"
     if read_percent(tokens, term, index) or _read_factor(tokens, term, index) or read_money_after(words, term, index):
         return
     if not (term.plain and tokens[index].text in ("'", "’") and tokens[index].start != tokens[index - 1].end):

@@ -29,7 +29,7 @@ class Term:
     """
 
     __slots__ = (
-        "bare", "comparator", "currency", "end", "granularity", "kind", "multiplier", "plain", "third", "unit", "vague",
+        "bare", "comparator", "currency", "end", "granularity", "hyphenated", "kind", "multiplier", "plain", "third", "unit", "vague",
         "value",
     )  # fmt: skip
 
@@ -45,6 +45,8 @@ class Term:
         self.multiplier = 0
         self.plain = False
         self.bare = True
+        self.hyphenated = False
+        """Whether a hyphen joins the number to what follows: "five-year"."""
         self.third = ""
         """The part of a decade: low, mid or high."""
 
