@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import enum
-
+from newsfacts.enums import WordEnum
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, month_length
 
 __all__ = ["Grain", "Mod", "shift"]
 
 
-class Grain(enum.Enum):
+class Grain(WordEnum):
     """The unit in which a time is stated, from fine to coarse."""
 
     SECOND = "second"
@@ -26,12 +25,6 @@ class Grain(enum.Enum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
-    def __str__(self) -> str:
-        return self.value
-
-    def __repr__(self) -> str:
-        return f"Grain.{self.name}"
-
     def __lt__(self, other: Grain) -> bool:
         return _RANK[self] < _RANK[other]
 
@@ -39,7 +32,7 @@ class Grain(enum.Enum):
 _RANK = {grain: rank for rank, grain in enumerate(Grain)}
 
 
-class Mod(enum.Enum):
+class Mod(WordEnum):
     """The TIMEX3 modifiers (ISO 24617-1): which part of a period, which side of it, or how exact."""
 
     BEFORE = "BEFORE"
@@ -54,12 +47,6 @@ class Mod(enum.Enum):
     MID = "MID"
     END = "END"
     APPROX = "APPROX"
-
-    def __str__(self) -> str:
-        return self.value
-
-    def __repr__(self) -> str:
-        return f"Mod.{self.name}"
 
 
 def shift(second: int, grain: Grain, count: int) -> int:

@@ -64,7 +64,7 @@ def resolve_anaphora(
     """
     if unresolved.anaphora is None:
         return unresolved
-    return _read(unresolved.words, Context(unresolved.words, published, DEFAULT_OPTIONS, antecedent))
+    return _read(unresolved.words, Context(unresolved.words, published, DEFAULT_OPTIONS).after(antecedent))
 
 
 def _read(phrase: str, context: Context) -> TimeValue:

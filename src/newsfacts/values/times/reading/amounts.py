@@ -48,6 +48,8 @@ def read_one_amount(tokens: Tokens, at: int) -> Amount | None:
     """A number that is not a range."""
     role, text = tokens.roles[at], tokens.texts[at]
     if role == Role.NUMBER:
+        if tokens.roles[at + 1] == Role.UNIT:
+            return Amount(tokens.values[at], None, False, at + 1)
         return _with_part(tokens, *_digits(tokens, at))
     if role == Role.CARDINAL:
         cardinal = read_cardinal(tokens, at)

@@ -58,7 +58,13 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
         return False  # "the worst year since 2004"
     if way is None or (only_anchored and not way.anchored and not _is_plural(reader, way)):
         return False
-    if way.sign < 0 and not way.anchored and found.value == Duration(years=1) and same_last_year(frame):
+    if (
+        frame.unit is not None
+        and way.sign < 0
+        and found.value == _A_YEAR
+        and not way.anchored
+        and same_last_year(frame)
+    ):
         reader.index = end + 1
         return True
     shift = frame.shift = Shift(found.value, found.grain, way.sign, found.working)
@@ -94,11 +100,15 @@ class _Way(NamedTuple):
     from_text: bool = False
 
 
+_BACK: Final = _Way(-1)
+_A_YEAR: Final = Duration(years=1)
+
+
 def _way_from(reader: FrameReader, end: int) -> _Way | None:
     """What "ago", "later", "before", "from" after a duration say, at token `end`."""
     role, text, value = reader.roles[end], reader.texts[end], reader.values[end]
     if role == R.AGO:
-        return _Way(-1)
+        return _BACK
     if role == R.LATER:
         return _Way(1, from_text=value == "THEN")
     if role == R.EARLIER and abs(value) == 1:

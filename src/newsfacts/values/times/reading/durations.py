@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.immutable import maker
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.amounts import Amount, read_amount, read_one_amount
 from newsfacts.values.times.reading.terms import Hedge
@@ -20,6 +21,7 @@ from newsfacts.values.times.times import UNIT_FIELDS, Duration
 
 __all__ = ["FoundDuration", "parse_duration", "read_span"]
 
+_make_duration: Final = maker(Duration)
 _STARTERS: Final = frozenset({
     Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.VAGUE_NUMBER, Role.ADJECTIVE, Role.HALF, Role.UNIT, Role.SIGN,
     Role.UPTO, Role.NTH, Role.UNKNOWN,
@@ -236,12 +238,8 @@ def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration:
 def _duration_of(
     parts: dict[str, int | Fraction], mod: Mod | None = None, upto: Duration | None = None, vague: Grain | None = None
 ) -> Duration:
-    get = parts.get
-    return Duration(
-        years=_whole(get("years", 0)), months=_whole(get("months", 0)), weeks=_whole(get("weeks", 0)),
-        days=_whole(get("days", 0)), hours=_whole(get("hours", 0)), minutes=_whole(get("minutes", 0)),
-        secs=_whole(get("secs", 0)), mod=mod, upto=upto, vague=vague,
-    )  # fmt: skip
+    fields = {name: _whole(number) for name, number in parts.items()}
+    return _make_duration(mod=mod, upto=upto, vague=vague, **fields)
 
 
 def _whole(number: int | Fraction) -> int | Fraction:

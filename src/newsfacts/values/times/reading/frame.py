@@ -147,8 +147,7 @@ class Frame:
 
     def is_empty(self) -> bool:
         """Whether nothing has been said yet that could make a time."""
-        alone = self.narrowing in (Narrowing.REST, Narrowing.SO_FAR)
-        return self.__dict__.keys() <= _MARKS and not alone
+        return self.__dict__.keys() <= _MARKS and self.narrowing not in (Narrowing.REST, Narrowing.SO_FAR)
 
     def has_date(self) -> bool:
         """Whether a day, or a period that contains one, has been said."""

@@ -133,6 +133,12 @@ def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: 
     if reader.roles[unit] == R.UNIT and length < 4 and not _are_minutes(reader, unit):
         return False  # "Sunday, 10 days": a length
     number = BareNumber(value, end, length, words)
+    if reader.roles[end] in (R.END, R.FILL):
+        # The two most frequent readings need not wait for those that look at what follows.
+        if length == 4 and not (words or reader.expect_hour or reader.prefer_clock or value < 1000):
+            return _year(reader, frame, number)
+        if frame.month is not None and _day_after_month(reader, frame, number):
+            return True
     readings = _SHORT_READINGS if length <= 2 else _LONG_READINGS if value > 99 else _READINGS
     for reading in readings:  # noqa: SIM110 - a generator would cost more than the readings
         if reading(reader, frame, number):

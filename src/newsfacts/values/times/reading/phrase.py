@@ -20,7 +20,7 @@ from newsfacts.values.times.reading.handlers import frame_reader
 from newsfacts.values.times.reading.lengths import bare_duration, in_or_for, length_between, starting_or_ending, within
 from newsfacts.values.times.reading.ranges import complete, from_now, from_words, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.readings import TIMES, PhraseReading, Reading, Sided
+from newsfacts.values.times.reading.readings import PhraseReading, Reading, Sided
 from newsfacts.values.times.reading.recurring import read_set
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.reading.tokens import tokenize_time
@@ -29,6 +29,9 @@ from newsfacts.values.times.reading.words import Role
 __all__ = ["read_phrase"]
 
 R = Role
+_OPENERS = frozenset({
+    R.SIDE, R.PART, R.RELATIVE, R.THAT, R.UPTO, R.LATER, R.BETWEEN, R.FROM, R.WITHIN, R.IN, R.FOR,
+})  # fmt: skip
 _TRAILING = (R.FILL, R.HEDGE_AFTER, R.ARTICLE)
 
 
@@ -37,8 +40,7 @@ def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
     reader = frame_reader(text, tokenize_time(text), day_first)
     hedge, index = _opening(reader)
     value = _read_value(reader, hedge, index)
-    hedges_after = _closing(reader)
-    return PhraseReading(value, hedge if isinstance(value, TIMES) else None, hedges_after)
+    return PhraseReading(value, hedge, _closing(reader))
 
 
 def _opening(reader: FrameReader) -> tuple[Hedge | None, int]:
@@ -91,28 +93,29 @@ def _closing(reader: FrameReader) -> int:
 
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
-    roles, texts, values = reader.roles, reader.texts, reader.values
-    role = roles[index]
     found = read_set(reader.tokens, index)
     if found is not None:
         reader.index = found.end
         return found.value
-    reader.index = index - 1 if index and roles[index - 1] == R.ON else index
-    if role == R.LATER and texts[index] == "from":
+    reader.index = index - 1 if index and reader.roles[index - 1] == R.ON else index
+    if reader.roles[index] in _OPENERS:
+        value = _after_opener(reader, hedge, index)
+        if value is not None:
+            return value
+        if reader.roles[index] in (R.IN, R.FOR):
+            index += 1
+    return bare_duration(reader, index, hedge) or starting_or_ending(reader, index) or range_or_one(reader)
+
+
+def _after_opener(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading | None:
+    """What begins with a word that says how the rest is meant: "since", "from", "within", "in", "for"."""
+    role, text, value = reader.roles[index], reader.texts[index], reader.values[index]
+    side = _side_of(reader, index)
+    if side is not None:
+        reader.index = index
+        return _side_words(reader, side)
+    if role == R.LATER and text == "from":
         return from_now(reader, index)
-    if role == R.SIDE:
-        reader.index = index
-        return _side_words(reader, values[index])
-    if texts[index] == "beginning" and roles[index + 1] in (R.WEEKDAY, R.DAY, R.MONTH, R.NUMBER, R.RELATIVE):
-        reader.index = index
-        return _side_words(reader, Side.AS_SOON_AS)
-    if texts[index] == "past" and roles[index + 1] == R.DAYTIME and values[index + 1] in ("NOON", "MIDNIGHT"):
-        reader.index = index
-        return _side_words(reader, Side.AFTER)
-    if texts[index] == "following" and reader.tokens.possessive and roles[index + 1] != R.UNIT:
-        return _side_words(reader, Side.AFTER)  # "following Wednesday's debate"
-    if role == R.UPTO and texts[index] in ("through", "thru", "to"):
-        return _side_words(reader, Side.UNTIL)
     if role in (R.BETWEEN, R.FROM):
         return length_between(reader, index) or from_words(reader, index)
     if role == R.WITHIN:
@@ -122,10 +125,24 @@ def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading
         if value is not None:
             return value
         reader.index = index + 1
-        if roles[index + 1] == R.BETWEEN:
+        if reader.roles[index + 1] == R.BETWEEN:
             return from_words(reader, index + 1)
-        index += 1
-    return bare_duration(reader, index, hedge) or starting_or_ending(reader, index) or range_or_one(reader)
+    return None
+
+
+def _side_of(reader: FrameReader, index: int) -> Side | None:
+    """The side that a word at the beginning names."""
+    role, text, following = reader.roles[index], reader.texts[index], reader.roles[index + 1]
+    if role == R.SIDE:
+        side: Side = reader.values[index]
+        return side
+    if text == "beginning" and following in (R.WEEKDAY, R.DAY, R.MONTH, R.NUMBER, R.RELATIVE):
+        return Side.AS_SOON_AS
+    if text == "past" and following == R.DAYTIME and reader.values[index + 1] in ("NOON", "MIDNIGHT"):
+        return Side.AFTER
+    if text == "following" and reader.tokens.possessive and following != R.UNIT:
+        return Side.AFTER  # "following Wednesday's debate"
+    return Side.UNTIL if role == R.UPTO and text in ("through", "thru", "to") else None
 
 
 def _side_words(reader: FrameReader, side: Side) -> Reading:

@@ -97,15 +97,15 @@ def _first_end(reader: FrameReader, *, between: bool) -> Frame | int:
         index += 1
     if roles[index] not in (R.NUMBER, R.CARDINAL, R.NTH):
         return reader.read()
-    found = read_span(reader.tokens, index, bare=False)
-    if found is not None and found.value.upto is not None:
-        return reader.read()  # "two to three weeks ago"
     number = _number_at(reader, index)
     joined = _after_joiner(reader, number.end, between)
     if joined is None or _is_one_word(reader, index, number.end):
         return reader.read()
     if number.value > 31 or not _is_number_like(reader, joined):
         return reader.read()
+    found = read_span(reader.tokens, index, bare=False)
+    if found is not None and found.value.upto is not None:
+        return reader.read()  # "two to three weeks ago"
     reader.index = number.end
     if roles[index] == R.NTH or texts[number.end - 1] in _SUFFIXES:
         frame = Frame()

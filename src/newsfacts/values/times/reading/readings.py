@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import attrs
+from typing import NamedTuple
 
 from newsfacts.values.times.reading.durations import FoundDuration
 from newsfacts.values.times.reading.frame import Frame
@@ -17,15 +15,13 @@ from newsfacts.values.times.times import Duration, TimeSet
 __all__ = ["Both", "Ending", "Lasting", "OneTime", "PhraseReading", "Range", "Reading", "Sided"]
 
 
-@attrs.frozen
-class OneTime:
+class OneTime(NamedTuple):
     """One date or period: "Thursday", "the end of 2025", "two weeks before Christmas"."""
 
     frame: Frame
 
 
-@attrs.frozen
-class Range:
+class Range(NamedTuple):
     """From one time to another, both ends included: "May 5-7", "9:30 to 11 on Thursday"."""
 
     first: Frame
@@ -34,16 +30,14 @@ class Range:
     """It can also be a month: 2010-12."""
 
 
-@attrs.frozen
-class Both:
+class Both(NamedTuple):
     """Two times joined by "and"."""
 
     first: Frame
     second: Frame
 
 
-@attrs.frozen
-class Sided:
+class Sided(NamedTuple):
     """The open period on one side of a time."""
 
     side: Side
@@ -52,16 +46,14 @@ class Sided:
     """The day is said first: "Tuesday before noon"."""
 
 
-@attrs.frozen
-class Lasting:
+class Lasting(NamedTuple):
     """So long from a time on: "a week starting tomorrow"."""
 
     start: OneTime
     length: FoundDuration
 
 
-@attrs.frozen
-class Ending:
+class Ending(NamedTuple):
     """So long up to the end of a time: "the quarter ended Sept. 30"."""
 
     end: OneTime
@@ -73,14 +65,9 @@ class Ending:
 Reading = OneTime | Range | Both | Sided | Lasting | Ending | Duration | TimeSet
 
 
-@attrs.frozen
-class PhraseReading:
+class PhraseReading(NamedTuple):
     """The reading of a whole phrase, with the hedge before it ("about", "more than"), and how often one follows it."""
 
     value: Reading
     hedge: Hedge | None = None
     hedges_after: int = 0
-
-
-TIMES: Final = (OneTime, Range, Both, Sided, Lasting, Ending)
-"""The readings that are dates or periods."""

@@ -16,7 +16,9 @@ from newsfacts.values.times.times import Duration, TimeSet
 __all__ = ["FoundSet", "read_set"]
 
 R = Role
+_OPENERS: Final = frozenset({R.EVERY, R.PLURAL_WEEKDAY, R.WEEKDAY, R.REPEATED, R.TIMES, R.NUMBER, R.CARDINAL})
 _PER: Final = ("a", "an", "per", "each", "every", "in")
+_AFTER_NUMBERS: Final = frozenset({"times", "x", "a", "per", "each", "every"})
 _DAYTIMES: Final = ("mornings", "afternoons", "evenings", "nights")
 _PLURALS: Final = {
     "weekends": "XXXX-WXX-WE", "mornings": "XXXX-XX-XXTMO", "afternoons": "XXXX-XX-XXTAF", "evenings": "XXXX-XX-XXTEV",
@@ -44,6 +46,8 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
     """The recurring time that starts at token `at`, or None."""
     roles, values, texts = tokens.roles, tokens.values, tokens.texts
     role = roles[at]
+    if role not in _OPENERS and texts[at] not in _PLURALS:
+        return None
     if role == R.EVERY:
         return _every(tokens, at + 1, values[at])
     if role == R.PLURAL_WEEKDAY or (role == R.WEEKDAY and texts[at + 1] in _DAYTIMES):
@@ -55,7 +59,7 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
         return FoundSet(TimeSet(value=values[at]), at + 1)
     if role == R.TIMES:
         return _times(tokens, at + 1, values[at])
-    if role in (R.NUMBER, R.CARDINAL):
+    if role in (R.NUMBER, R.CARDINAL) and not _AFTER_NUMBERS.isdisjoint(texts):
         amount = read_amount(tokens, at)
         if amount is None or amount.value.denominator != 1 or amount.upto is not None:
             return None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import enum
-
+from newsfacts.enums import WordEnum
 from newsfacts.values.times.grain import Mod
 
 __all__ = ["Hedge", "Narrowing", "Side"]
 
 
-class Hedge(enum.Enum):
+class Hedge(WordEnum):
     """How a number or a time is hedged."""
 
     ABOUT = "about"
@@ -32,7 +31,7 @@ _MODS = {
 }  # fmt: skip
 
 
-class Narrowing(enum.Enum):
+class Narrowing(WordEnum):
     """Which side of the day of publication is meant, of a period that contains it."""
 
     EARLIER = "earlier"
@@ -41,7 +40,7 @@ class Narrowing(enum.Enum):
     SO_FAR = "so far"
 
 
-class Side(enum.Enum):
+class Side(WordEnum):
     """On which side of a time an open period lies, and whether that time belongs to it."""
 
     SINCE = "since"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
 from typing import Final, Literal
 
@@ -45,20 +44,22 @@ class NeedsDate(Exception):
 class Context:
     """One phrase, the day (and moment) of publication, and the options."""
 
-    def __init__(
-        self, phrase: str, published: dt.date | None, options: Options, antecedent: TimeInterval | None = None
-    ) -> None:
+    direction: int = 0
+    """Whether a date that is not said in full looks back (-1), ahead (1) or to the nearest (0)."""
+    deadline: bool = False
+    """A bare weekday is the coming one, or the day of publication itself: "by Friday"."""
+    antecedent: TimeInterval | None = None
+    """The time named before the phrase, from which it counts if it says so."""
+    clock: int | None = None
+    """The second of the day of publication, if it is known."""
+    offset: int | None = None
+    _today: int | None = None
+
+    def __init__(self, phrase: str, published: dt.date | None, options: Options) -> None:
         self.phrase = phrase
         self.options = options
-        self.antecedent = antecedent
-        """The time named before the phrase, from which it counts if it says so."""
-        self.direction = {"past": -1, "future": 1}.get(options.tense or "", 0)
-        """Whether a date that is not said in full looks back (-1), ahead (1) or to the nearest (0)."""
-        self.deadline = False
-        """A bare weekday is the coming one, or the day of publication itself: "by Friday"."""
-        self.clock: int | None = None
-        self.offset: int | None = None
-        self._today: int | None = None
+        if options.tense is not None:
+            self.direction = -1 if options.tense == "past" else 1
         if published is not None:
             self._today = published.toordinal() - 1
             if isinstance(published, dt.datetime):
@@ -80,18 +81,29 @@ class Context:
 
     def looking(self, direction: int, *, deadline: bool = False) -> Context:
         """The same context with another direction."""
-        other = copy.copy(self)
+        other = self._copy()
         other.direction, other.deadline = direction, deadline
+        return other
+
+    def _copy(self) -> Context:
+        other = Context.__new__(Context)
+        other.__dict__.update(self.__dict__)
         return other
 
     def at(self, time: TimeInterval, *, end: bool = False) -> Context:
         """The same context as if it were published at another time, which has both ends: at its beginning or its end."""
         moment = time.upper - 1 if end and time.upper is not None else time.lower
         assert moment is not None
-        other = copy.copy(self)
+        other = self._copy()
         other._today, second = divmod(moment, DAY_SECONDS)
         other.clock = second if time.grain in (Grain.SECOND, Grain.MINUTE) else None
         other.offset, other.antecedent, other.direction = time.offset, None, 0
+        return other
+
+    def after(self, time: TimeInterval) -> Context:
+        """The same context with a time that was named before."""
+        other = self._copy()
+        other.antecedent = time
         return other
 
     def refuse(self, reason: str, kind: UnreadableKind = UnreadableKind.OTHER) -> UnreadableValue:

@@ -122,9 +122,7 @@ def _after(context: Context, second: Frame, first: TimeInterval) -> Context:
     """ "from Monday to two days later": the second time counts from the first."""
     if not second.anaphoric or first.lower is None:
         return context
-    other = copy.copy(context)
-    other.antecedent = first
-    return other
+    return context.after(first)
 
 
 def _in_the_afternoon(

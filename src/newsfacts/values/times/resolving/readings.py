@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 import attrs
 
@@ -25,36 +26,36 @@ __all__ = ["resolve_phrase"]
 
 def resolve_phrase(context: Context, phrase: PhraseReading) -> TimeInterval | Duration | TimeSet:
     """The time of a phrase. Raises `UnreadableValue`, or `NeedsDate` where a date is missing that it depends on."""
-    value = phrase.value
-    if isinstance(value, Duration | TimeSet):
+    value, hedge, hedges_after = phrase
+    if type(value) is OneTime and hedge is None and not hedges_after:
+        return resolve(context, value.frame)
+    if type(value) is Duration or type(value) is TimeSet:
         return value
-    if phrase.hedge is not None and isinstance(value, OneTime | Range | Both):
-        time = _hedged(context, value, phrase.hedge)
+    if hedge is not None and isinstance(value, (OneTime, Range, Both)):
+        time = _hedged(context, value, hedge)
     else:
         time = _time_of(context, value)
-    for _ in range(phrase.hedges_after):
+    for _ in range(hedges_after):
         time = with_reach(time, time.grain, 1, 3)
     return time
 
 
 def _time_of(context: Context, reading: Reading) -> TimeInterval:
-    if isinstance(reading, OneTime):
+    if type(reading) is OneTime:
         return resolve(context, reading.frame)
-    if isinstance(reading, Range):
-        found = range_of(context, reading.first, reading.second)
-        if not reading.or_month or reading.first.year is None or reading.second.year is None:
-            return found
-        month = units.month(reading.first.year, reading.second.year % 100)
-        return attrs.evolve(found, alternatives=(*found.alternatives, month))
-    if isinstance(reading, Both):
-        return both_of(context, reading.first, reading.second)
-    if isinstance(reading, Sided):
-        return _sided(context, reading)
+    return _RESOLVERS[type(reading)](context, reading)
 
-    if isinstance(reading, Lasting):
-        return _lasting(context, reading)
-    assert isinstance(reading, Ending)
-    return _ending(context, reading)
+
+def _range(context: Context, reading: Range) -> TimeInterval:
+    found = range_of(context, reading.first, reading.second)
+    if not reading.or_month or reading.first.year is None or reading.second.year is None:
+        return found
+    month = units.month(reading.first.year, reading.second.year % 100)
+    return attrs.evolve(found, alternatives=(*found.alternatives, month))
+
+
+def _both(context: Context, reading: Both) -> TimeInterval:
+    return both_of(context, reading.first, reading.second)
 
 
 def _sided(context: Context, reading: Sided) -> TimeInterval:
@@ -124,3 +125,8 @@ def _hedged(context: Context, reading: OneTime | Range | Both, hedge: Hedge) -> 
     if side is not None or (time.tiers is not None and time.approximate):
         return time
     return with_reach(time, time.grain, 1, 3)
+
+
+_RESOLVERS: Final[dict[type, Callable[[Context, Any], TimeInterval]]] = {
+    Range: _range, Both: _both, Sided: _sided, Lasting: _lasting, Ending: _ending,
+}  # fmt: skip

@@ -41,6 +41,8 @@ __all__ = ["clock_text", "dated", "period_of", "resolve"]
 
 def resolve(context: Context, frame: Frame) -> TimeInterval:
     """The time of a frame. Raises `UnreadableValue` or `NeedsDate`."""
+    if _SPECIAL.isdisjoint(frame.said()):
+        return dated(context, frame)
     if frame.anaphoric or frame.then:
         antecedent = antecedent_of(context, frame)
         if frame.then:
@@ -108,9 +110,9 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
     said = frame.said()
-    for kind in _KINDS:
-        if kind.slots.isdisjoint(said):
-            continue
+    kinds = sorted([_RANKS[slot] for slot in said if slot in _RANKS])
+    for rank in kinds:
+        kind = _KINDS[rank]
         if kind is _DAY_OFFSET and frame.month and frame.day:
             continue  # "tomorrow, 13 April": the date says it better
         if kind is _UNIT and frame.unit is not None and frame.unit.grain is Grain.YEAR:
@@ -118,6 +120,8 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         if not kind.not_beside.isdisjoint(said):
             raise context.refuse("its parts do not make one date")
         return kind.resolve(context, frame)
+    if frame.unit is not None:
+        return _year(context, frame)
     if frame.daytime in _OF_TODAY or frame.narrowing in (Narrowing.SO_FAR, Narrowing.REST):
         return units.day(context.today)
     if frame.daytime is not None:
@@ -184,11 +188,14 @@ _KINDS: Final = (
     _UNIT,
     _kind("day", "weekday unit", day_of_month),
     _kind("weekday", "day_steps", weekday_of),
-    _kind("year unit", "", _year),
+    _kind("year", "unit", _year),
 )
 """The kinds of dates, the first that fits."""
+_RANKS: Final = {slot: rank for rank, kind in enumerate(_KINDS) for slot in kind.slots}
 
 
+_SPECIAL: Final = frozenset({"anaphoric", "then", "shift", "window", "vague", "this_time", "now", "approximate"})
+"""Slots of frames that are not simply the date that they name."""
 _OF_TODAY: Final = ("OVERNIGHT", "EOD", "LUNCH")
 """Parts of the day that are those of the day of publication where no day is said."""
 

@@ -169,10 +169,12 @@ class _Reach:
 
 def _inexact(context: Context, shift: Shift, begin: int, fine: bool) -> TimeInterval | None:
     """The period of "weeks after May 5", "two to three days ago", "more than 20 years ago"; None if the length is exact."""
-    duration = attrs.evolve(shift.duration, mod=None, upto=None, vague=None)
     hedge, mod = shift.hedge, shift.duration.mod
     if shift.duration.vague is not None or shift.duration.upto is not None:
         return _period(context, shift, begin, fine, _vague_reach(shift))
+    if hedge is None and mod is None:
+        return None
+    duration = attrs.evolve(shift.duration, mod=None)
     if hedge in (Hedge.MORE, Hedge.AT_LEAST) or mod in _OPEN:
         reach = _Reach(duration, None, _scaled(duration, Fraction(3, 2)), duration, None)
         towards = Mod.BEFORE if shift.sign < 0 else Mod.AFTER

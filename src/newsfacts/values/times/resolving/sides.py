@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.immutable import maker
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil
 from newsfacts.values.times.grain import Grain, Mod, shift
@@ -16,6 +17,7 @@ from newsfacts.values.times.times import Tiers, TimeInterval
 
 __all__ = ["edge_text", "open_period", "sided"]
 
+_interval: Final = maker(TimeInterval)
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
 
@@ -95,7 +97,7 @@ _NEAR: Final = {
 
 
 def open_period(time: TimeInterval, lower: int | None, upper: int | None, text: str, mod: Mod) -> TimeInterval:
-    return TimeInterval(
+    return _interval(
         lower=lower, upper=upper, grain=time.grain, text=text, offset=time.offset, approximate=time.approximate,
         mod=mod, timex_value=time.timex, weekday=time.weekday,
     )  # fmt: skip

@@ -3,8 +3,11 @@ year"."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
+from newsfacts.immutable import maker
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number
 from newsfacts.values.times.grain import Grain, shift
@@ -16,6 +19,8 @@ from newsfacts.values.times.texts import moment_text, span_text
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval
 
 __all__ = ["about_this_time", "instant", "vague_time", "window_of"]
+
+_interval: Final = maker(TimeInterval)
 
 
 def instant(context: Context) -> TimeInterval:
@@ -77,13 +82,13 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
         upper = move(lower, longer, 1, context)
     tiers = None
     if not fine:
-        far = duration.upto if vague and duration.upto is not None else longer
-        if sign < 0:
-            outer = (move(upper, far, -1, context), max(upper, midnight + DAY_SECONDS))
-        else:
-            outer = (min(lower, midnight), move(lower, far, 1, context))
-        tiers = Tiers(lower, upper, *outer) if not window.working and grain is not Grain.QUARTER else None
-    return TimeInterval(
+        first, after = min(lower, midnight), max(upper, midnight + DAY_SECONDS)
+        first, after = (lower, after) if sign < 0 else (first, upper)
+        if vague and duration.upto is not None and not window.working and grain is not Grain.QUARTER:
+            first = move(upper, duration.upto, -1, context) if sign < 0 else first
+            after = move(lower, duration.upto, 1, context) if sign > 0 else after
+        tiers = Tiers(lower, upper, first, after)
+    return _interval(
         lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration,
         timex_value=duration.timex, approximate=duration.approximate, tiers=tiers,
     )  # fmt: skip
