@@ -199,10 +199,10 @@ def test_what_cannot_be_done(here: Path, words: list[str], message: str, capsys:
 
 
 def test_a_quotation_in_a_document_is_placed_in_its_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "quotes.txt").write_text("[He] said so\nno\n", encoding="utf-8")
+    (here / "quotes.txt").write_text("She [the mayor] said so\nno\n", encoding="utf-8")
     assert main(["verify", "quotes.txt", "--source", "a.facts"]) == 0
     out = capsys.readouterr().out.splitlines()
-    assert out[0].split()[:2] == ["bracketed", "a.facts:5:5"]
+    assert out[0].split()[:2] == ["bracketed", "a.facts:5:1"]
     assert [line for line in out if line.startswith("exact")] == ["exact       a.facts:6:11  no"]
     assert out[-1] == "2 of 2 quotations verified"
 

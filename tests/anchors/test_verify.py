@@ -46,66 +46,66 @@ It’s a third-grade so\xadlution…"""
             "the cuts are not permitted",
             "exact",
             "the cuts are not permitted",
-            "the words stand in the source word for word",
+            "the words are in the source word for word",
         ),
         (
             "“the cuts are not permitted”",
             "exact",
             "the cuts are not permitted",
-            "the words stand in the source word for word",
+            "the words are in the source word for word",
         ),
         (
             "“We'll fight on - always,”",
             "normalized",
             "We’ll  fight on—always,",
-            "the words stand in the source apart from quote marks, dashes and white space",
+            "the words are in the source apart from quote marks, dashes and white space",
         ),
         (
             "The first café was open",
             "normalized",
             "The ﬁrst cafe\u0301 was open",
-            "the words stand in the source apart from Unicode form and ligatures",
+            "the words are in the source apart from Unicode form and ligatures",
         ),
-        ("we will win", "normalized", "We will win", "the words stand in the source apart from case at the start"),
-        ("[W]e’ll fight", "normalized", "We’ll  fight", "the words stand in the source apart from white space"),
-        ("[I]t was good", "normalized", "it was good", "the words stand in the source apart from case at the start"),
-        ("We will win.", "normalized", "We will win", "the words stand in the source apart from final punctuation"),
+        ("we will win", "normalized", "We will win", "the words are in the source apart from case at the start"),
+        ("[W]e’ll fight", "bracketed", "We’ll  fight", "the words are in the source apart from white space"),
+        ("[I]t was good", "bracketed", "it was good", "the words are in the source apart from case in brackets"),
+        ("We will win.", "normalized", "We will win", "the words are in the source apart from final punctuation"),
         (
             "a third grade solution...",
             "normalized",
             "a third-grade so\xadlution…",
-            "the words stand in the source apart from dashes, soft hyphens and ellipsis sign",
+            "the words are in the source apart from dashes, soft hyphens and ellipsis sign",
         ),
         (
             "We will win ... whatever comes",
             "elided",
             "We will win the vote in June, whatever comes",
-            "the words stand in the source; an ellipsis leaves out words",
+            "the words are in the source; an ellipsis leaves out 'the vote in June,'",
         ),
         (
             "“We will win ... in June.”",
             "elided",
             "We will win the vote in June",
-            "the words stand in the source; an ellipsis leaves out words; its final sign is left aside",
+            "the words are in the source; an ellipsis leaves out 'the vote'; its final sign is left aside",
         ),
-        ("… the vote in June …", "elided", "the vote in June", "the words stand in the source"),
+        ("… the vote in June …", "elided", "the vote in June", "the words are in the source"),
         (
             "We will win [the referendum] the vote",
             "bracketed",
             "We will win the vote",
-            "the words stand in the source; 'the referendum' in brackets is added",
+            "the words are in the source; 'the referendum' in brackets is added",
         ),
         (
             "win the vote [sic]",
             "bracketed",
             "win the vote",
-            "the words stand in the source; 'sic' in brackets is added",
+            "the words are in the source; 'sic' in brackets is added",
         ),
         (
             "I told ... [the president] to go home",
             "elided",
             "I told him to go home",
-            "the words stand in the source; an ellipsis leaves out words; 'the president' in brackets is added",
+            "the words are in the source; an ellipsis leaves out 'him'; 'the president' in brackets is added",
         ),
     ],
 )
@@ -126,7 +126,7 @@ def test_words_that_stand_in_the_source(words: str, kind: str, place: str, expla
         ("not permitted [...] the law stands", Refusal.LOSS, "the ellipsis leaves out 'if', a condition"),
         ("a woman ... qualified", Refusal.LOSS, "the ellipsis leaves out 'not', a negation"),
         ("I told [the president] to go home", Refusal.REPLACEMENT, "the brackets replace 'him' without an ellipsis"),
-        ("it was good ... No comment", Refusal.ORDER, "its pieces stand in the source, but not in this order"),
+        ("it was good ... No comment", Refusal.ORDER, "its pieces are in the source, but not in this order"),
         (
             "Mr. Smith said ... whatever comes",
             Refusal.LENGTH,
@@ -197,10 +197,20 @@ def test_words_that_are_absent(words: str, explanation: str) -> None:
 
 def test_words_at_several_places_are_ambiguous() -> None:
     result = verify_quote("No comment", SOURCE)
-    assert str(result) == "ambiguous: the words stand in the source 2 times"
+    assert str(result) == "ambiguous: the words are in the source 2 times"
     assert [place.slice(SOURCE) for place in result.places] == ["No comment", "No comment"]
     assert result.place is None
-    assert not result.verified
+    assert result.verified
+
+
+def test_words_of_two_speakers_are_not_verified_where_it_is_asked_who_speaks() -> None:
+    source = "Ann: No comment. Bob: No comment. Bob: We are done. We are done."
+    turns = [Turn(Span(0, 17), "Ann"), Turn(Span(17, len(source)), "Bob")]
+    assert verify_quote("No comment", source).verified
+    asked = verify_quote("No comment", source, speakers=turns)
+    assert str(asked) == "ambiguous: the words are in the source 2 times, said by Ann and Bob"
+    assert not asked.verified
+    assert verify_quote("We are done", source, speakers=turns).verified
 
 
 def test_words_are_not_found_inside_words() -> None:
@@ -341,7 +351,7 @@ def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nearest, "MAX_ALIGNED_TOKENS", 40)
     monkeypatch.setattr(nearest, "MAX_PAIRS", 300)
     monkeypatch.setattr(nearest, "MAX_SEED_PLACES", 40)
-    monkeypatch.setattr(elision._places, "__defaults__", (200,))
+    monkeypatch.setattr(elision, "MAX_PIECE_PLACES", 200)
     monkeypatch.setattr(prepared.occurrences, "__kwdefaults__", {"limit": 100})
 
 
@@ -371,5 +381,5 @@ def test_the_examples_of_the_contract() -> None:
 def test_each_normalization_has_a_name_of_its_own() -> None:
     assert [str(name) for name in Normalization] == [
         "quote marks", "dashes", "white space", "Unicode form", "ligatures", "soft hyphens", "ellipsis sign",
-        "case at the start", "final punctuation",
+        "case at the start", "case in brackets", "capitals", "final punctuation",
     ]  # fmt: skip

@@ -1,18 +1,21 @@
-"""Finds the pieces of a quotation in their order in a source, and looks at what lies between them."""
+"""Finds the pieces of a quotation in their order in a source, and looks at what is between them and around brackets."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from newsfacts.anchors.lost_words import swallowed
+from newsfacts.anchors.matching import Words, matches
 from newsfacts.anchors.normalize import fold
-from newsfacts.anchors.pieces import MAX_PIECES, Piece
-from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, occurrences
+from newsfacts.anchors.pieces import Piece
+from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
+from newsfacts.anchors.whole_words import begins_whole, ends_whole
+from newsfacts.text.english import REFERRING
 from newsfacts.text.spans import Span, hull
 
 __all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
@@ -20,12 +23,22 @@ __all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_
 MAX_PIECE_PLACES = 20_000
 """How many places of one piece are tried."""
 
+_DASHES = " \t\r\n-‐‑‒–—―"
+_FINAL = ".,;:"
+_SIC = ("sic",)
+_NEAR = 80
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LAST_WORD = re.compile(r"\w+(?:['’]\w+)*\Z")
+# The name of a speaker at the start of a line, as transcripts have it: "Ann Lee:", "MR. SMITH:", "Q:".
+_LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Q|A)(?: \([^)\n]{1,40}\))?:\s")
+
 
 @attrs.frozen
 class Chain:
-    """One way in which the pieces stand in the source."""
+    """One way in which the pieces are in the source. `shown` are the words of each piece that were found there."""
 
     fragments: tuple[Span, ...]
+    shown: tuple[Words, ...]
     gaps: tuple[Gap, ...]
     insertions: tuple[Insertion, ...]
 
@@ -38,42 +51,65 @@ class Chain:
 @attrs.define
 class _Step:
     place: Span
+    words: Words
     before: _Step | None
 
 
+@attrs.frozen
+class _Search:
+    """The pieces with words, those bracketed words that come after all of them, and where they are looked for."""
+
+    pieces: Sequence[Piece]
+    last: tuple[str, ...]
+    source: PreparedSource
+    turns: Sequence[Turn]
+    max_gap: int
+
+
 def chains(pieces: Sequence[Piece], source: PreparedSource, turns: Sequence[Turn], max_gap: int) -> list[Chain]:
-    """The shortest chain for every place where the last piece can stand; those that are refused too."""
-    text = source.folded.string
-    insertions_after = pieces[-1].insertions if not pieces[-1].words else ()
+    """The shortest chain for every place where the last piece can be; those that are refused too."""
+    last = pieces[-1].insertions if not pieces[-1].words else ()
     worded = [piece for piece in pieces if piece.words]
-    find = lru_cache(maxsize=MAX_PIECES)(lambda words, case_is_free: _places(text, words, case_is_free))
+    found: dict[Words, list[tuple[Span, Words]]] = {}
     steps: list[_Step] = []
     for number, piece in enumerate(worded):
-        places = find(piece.words, number == 0 or piece.elides)
+        key = Words(piece.words, number == 0 or piece.elides, piece.free)
+        if key not in found:
+            found[key] = _places(key, piece, source)
         if number == 0:
-            steps = [_Step(place, None) for place in places]
+            steps = [_Step(place, words, None) for place, words in found[key]]
             continue
         ends = [step.place.end for step in steps]
         following: list[_Step] = []
         # The closest piece before leaves out the least; a later one is never further away than an earlier one.
-        for place in places:
+        for place, words in found[key]:
             before = bisect_right(ends, place.start) - 1
             if before >= 0:
-                following.append(_Step(place, steps[before]))
+                following.append(_Step(place, words, steps[before]))
         steps = following
         if not steps:
             return []
-    return [_chain(step, worded, insertions_after, source, turns, max_gap) for step in _tightest(steps)[:MAX_PLACES]]
+    search = _Search(worded, last, source, turns, max_gap)
+    made = (_chain(step, search) for step in _tightest(steps)[:MAX_PLACES])
+    return [chain for chain in made if chain is not None]
 
 
-def _places(text: str, words: str, case_is_free: bool, limit: int = MAX_PIECE_PLACES) -> list[Span]:
-    words = fold(words).string.strip()
-    places = occurrences(text, words, limit=limit)
-    swapped = words[:1].swapcase() + words[1:]
-    if case_is_free and swapped != words:
-        places += occurrences(text, swapped, limit=limit)
-        places.sort(key=lambda place: place.start)
-    return places
+def _places(words: Words, piece: Piece, source: PreparedSource) -> list[tuple[Span, Words]]:
+    """The places of a piece; before or after an ellipsis a sign at that end may belong to the quotation."""
+    attempts = [words]
+    if piece.is_cut and words.string[-1:] in _FINAL:
+        attempts.append(attrs.evolve(words, string=words.string.rstrip(_FINAL + " ")))
+    if piece.elides and words.string[:1] in _FINAL:
+        attempts.append(Words(words.string.lstrip(_FINAL + " ")))
+    for attempt in attempts:
+        if attempt.string:
+            found = matches(attempt, source, limit=MAX_PIECE_PLACES)
+            if found:
+                return [(place, attempt) for place in found]
+    bare = words.string.strip(_DASHES)  # "here -- [sic]": between letters a dash is the same as a space
+    if bare != words.string and bare and not words.free:
+        return [(place, Words(bare)) for place in matches(Words(bare), source, limit=MAX_PIECE_PLACES)]
+    return []
 
 
 def _tightest(steps: list[_Step]) -> list[_Step]:
@@ -89,47 +125,105 @@ def _tightest(steps: list[_Step]) -> list[_Step]:
     return list(shortest.values())
 
 
-def _chain(
-    step: _Step,
-    pieces: Sequence[Piece],
-    last: tuple[str, ...],
-    source: PreparedSource,
-    turns: Sequence[Turn],
-    max_gap: int,
-) -> Chain:
-    steps = [step]
+def _chain(last: _Step, search: _Search) -> Chain | None:
+    """What is between the pieces of a chain; None where a piece begins or ends inside a word."""
+    steps = [last]
     while steps[-1].before is not None:
         steps.append(steps[-1].before)
     steps.reverse()
-    back = source.folded.back
-    fragments = tuple(back(one.place.start, one.place.end) for one in steps)
+    source, pieces = search.source, search.pieces
+    fragments = tuple(source.folded.back(step.place.start, step.place.end) for step in steps)
+    if not _are_whole(fragments, pieces, source.text):
+        return None
     gaps: list[Gap] = []
     insertions = [Insertion(words, fragments[0].start) for words in pieces[0].insertions]
     for number in range(1, len(fragments)):
         piece = pieces[number]
-        between = Span(fragments[number - 1].end, fragments[number].start)
-        words = between.slice(source.text).strip()
-        if words:
-            start = source.text.index(words, between.start)
-            between = Span(start, start + len(words))
-        insertions += [Insertion(inserted, fragments[number].start) for inserted in piece.insertions]
+        between = _stripped(Span(fragments[number - 1].end, fragments[number].start), source.text)
+        insertions += [Insertion(words, fragments[number].start) for words in piece.insertions]
         if piece.elides:
-            gaps.append(_gap(between, words, fragments, turns, max_gap))
-        elif words:
-            reason = f"the brackets replace {words!r} without an ellipsis"
-            gaps.append(Gap(between, words, Refusal.REPLACEMENT, reason))
-    insertions += [Insertion(words, fragments[-1].end) for words in last]
-    return Chain(fragments, tuple(gaps), tuple(insertions))
+            gaps.append(_gap(between, fragments, search))
+        elif between.length and not _is_restored(between.slice(source.text), piece.insertions):
+            gaps.append(_replacement(between, source.text))
+    insertions += [Insertion(words, fragments[-1].end) for words in search.last]
+    gaps += _at_the_edges(fragments, search)
+    for insertion in insertions:
+        added = swallowed(insertion.words)
+        if added is not None:
+            where = Span(insertion.place, insertion.place)
+            gaps.append(Gap(where, "", Refusal.INSERTION, f"the brackets add {added[0]!r}, {added[1]}"))
+    return Chain(fragments, tuple(step.words for step in steps), tuple(gaps), tuple(insertions))
 
 
-def _gap(gap: Span, words: str, fragments: tuple[Span, ...], turns: Sequence[Turn], max_gap: int) -> Gap:
+def _are_whole(fragments: Sequence[Span], pieces: Sequence[Piece], text: str) -> bool:
+    """Whether no piece begins or ends inside a word; brackets may part a compound: "third-[grade] level"."""
+    for number, fragment in enumerate(fragments):
+        follows_brackets = number > 0 and bool(pieces[number].insertions)
+        has_brackets_after = number + 1 < len(fragments) and bool(pieces[number + 1].insertions)
+        if not (follows_brackets or begins_whole(text, fragment.start)):
+            return False
+        if not (has_brackets_after or ends_whole(text, fragment.end)):
+            return False
+    return True
+
+
+def _stripped(between: Span, text: str) -> Span:
+    """A range without the white space and the dashes at its ends."""
+    words = between.slice(text)
+    start = between.start + len(words) - len(words.lstrip(_DASHES))
+    return Span(start, start + len(words.strip(_DASHES)))
+
+
+def _is_restored(words: str, insertions: tuple[str, ...]) -> bool:
+    """Whether the brackets have the very words that the source has there."""
+    return fold(words).string.strip() == fold(" ".join(insertions)).string.strip()
+
+
+def _replacement(between: Span, text: str) -> Gap:
+    words = between.slice(text)
+    return Gap(between, words, Refusal.REPLACEMENT, f"the brackets replace {words!r} without an ellipsis")
+
+
+def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
+    """Words that brackets at the start or the end of a quotation replace, as far as can be seen.
+
+    Nothing is replaced at the edge of a clause, nor where brackets at the end explain a pronoun before them.
+    """
+    text, first, last = search.source.text, search.pieces[0], search.pieces[-1]
+    start, end = fragments[0].start, fragments[-1].end
+    if first.insertions and first.insertions != _SIC and not first.elides:
+        before = text[max(0, start - _NEAR) : start]
+        is_far = before[len(before.rstrip()) :].count("\n") > 1
+        found = None if is_far else _LAST_WORD.search(before.rstrip())
+        if found is not None and not _is_restored(found[0], first.insertions[-1:]):
+            place = text.rindex(found[0], 0, start)
+            yield _replacement(Span(place, place + len(found[0])), text)
+    if search.last and search.last != _SIC and not last.is_cut:
+        following = text[end : end + _NEAR]
+        found = _WORD.match(following.lstrip())
+        is_far = following[: len(following) - len(following.lstrip())].count("\n") > 1
+        explained = _LAST_WORD.search(fragments[-1].slice(text))
+        if explained is not None and explained[0].lower() in REFERRING:
+            return
+        if found is not None and not is_far and not _is_restored(found[0], search.last[:1]):
+            place = text.index(found[0], end)
+            yield _replacement(Span(place, place + len(found[0])), text)
+
+
+def _gap(gap: Span, fragments: tuple[Span, ...], search: _Search) -> Gap:
     """A gap, and why it is refused."""
-    if gap.length > max_gap:
-        reason = f"the ellipsis leaves out {gap.length:,} characters; at most {max_gap:,} are allowed"
+    text = search.source.text
+    words = gap.slice(text)
+    if gap.length > search.max_gap:
+        reason = f"the ellipsis leaves out {gap.length:,} characters; at most {search.max_gap:,} are allowed"
         return Gap(gap, words, Refusal.LENGTH, reason)
-    names = speakers_of(hull((*fragments, gap)), turns)
+    names = speakers_of(hull((*fragments, gap)), search.turns)
     if len(names) > 1:
         return Gap(gap, words, Refusal.SPEAKERS, f"the ellipsis joins words of {' and '.join(names)}")
+    label = None if search.turns else _LABEL.search(text[max(0, gap.start - 2) : gap.end + 1])
+    if label is not None:
+        reason = f"the ellipsis joins words of different speakers: it leaves out {label[0].strip()!r}"
+        return Gap(gap, words, Refusal.SPEAKERS, reason)
     lost = swallowed(words)
     if lost is not None:
         return Gap(gap, words, Refusal.LOSS, f"the ellipsis leaves out {lost[0]!r}, {lost[1]}")
@@ -142,9 +236,8 @@ def speakers_of(span: Span, turns: Sequence[Turn]) -> tuple[str, ...]:
 
 
 def in_another_order(pieces: Sequence[Piece], source: PreparedSource) -> bool:
-    """Whether every piece stands in the source, for pieces that do not stand there one after the other."""
-    text = source.folded.string
+    """Whether every piece is in the source, for pieces that are not there one after the other."""
     worded = [piece for piece in pieces if piece.words]
     return len(worded) > 1 and all(
-        _places(text, piece.words, piece.elides or piece is worded[0], limit=1) for piece in worded
+        matches(Words(piece.words, piece.elides or piece is worded[0], piece.free), source, limit=1) for piece in worded
     )

@@ -1,18 +1,19 @@
 """Words whose loss turns a statement round, makes it absolute, or makes an allegation a fact.
 
-An ellipsis that swallows one of them is refused, wherever in the gap it stands: whether it bears on what is left is for
-a person to judge.
+An ellipsis that swallows one of them is refused, wherever in the gap it is: whether it bears on what is left is for
+a person to judge. The words are English; of other languages only the negations are known.
 """
 
 from __future__ import annotations
 
 import re
 
-from newsfacts.text.english import LOSSES
+from newsfacts.text.english import LOSSES, TURNS
+from newsfacts.text.languages import NEGATIONS_ELSEWHERE
 
-__all__ = ["swallowed"]
+__all__ = ["is_turn", "swallowed"]
 
-
+_NEGATION = "a negation"
 _KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -20,8 +21,22 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 def swallowed(words: str) -> tuple[str, str] | None:
     """The first such word and what it is, None where there is none."""
     for found in _WORD.finditer(words):
-        word = found[0].lower().replace("’", "'")
-        kind = _KIND_OF.get(word) or ("a negation" if word.endswith("n't") else None)
+        word = _plain(found[0])
+        kind = _KIND_OF.get(word) or (_NEGATION if _is_negation(word) else None)
         if kind is not None:
             return found[0], kind
     return None
+
+
+def is_turn(word: str) -> bool:
+    """Whether a word is a negation that turns what comes right before it: "I am not"."""
+    plain = _plain(word)
+    return plain in TURNS or _is_negation(plain)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _is_negation(word: str) -> bool:
+    return word.endswith("n't") or word in NEGATIONS_ELSEWHERE

@@ -26,7 +26,7 @@ MAX_MARKS = 30
 
 
 class Normalization(WordEnum):
-    """A difference that is not one of words. What each covers is said in `docs/quotations.md`."""
+    """A difference that is not one of words. `docs/quotations.md` says what each covers."""
 
     QUOTE_MARKS = "quote marks"
     DASHES = "dashes"
@@ -36,6 +36,8 @@ class Normalization(WordEnum):
     SOFT_HYPHENS = "soft hyphens"
     ELLIPSIS_SIGN = "ellipsis sign"
     CASE_AT_THE_START = "case at the start"
+    BRACKETED_CASE = "case in brackets"
+    CAPITALS = "capitals"
     FINAL_PUNCTUATION = "final punctuation"
 
 
@@ -61,6 +63,8 @@ _NO_LONG = r"(?P<long>(?!))"
 _INVISIBLE = "[\u200b\u2060\ufeff]++"
 
 _ALL = frozenset(Normalization)
+# These concern the case and the ends of a quotation; no text is folded by them.
+_OF_QUOTATIONS = frozenset({_N.CASE_AT_THE_START, _N.BRACKETED_CASE, _N.CAPITALS, _N.FINAL_PUNCTUATION})
 
 
 @attrs.define
@@ -150,7 +154,7 @@ def _compose(text: str, passes: list[_Sites]) -> str:
 
 
 def fold(text: str, which: Iterable[Normalization] = _ALL) -> Folded:
-    """Fold a text. Case and final punctuation are not folded here: they belong to the ends of a quotation."""
+    """Fold a text. Case and final punctuation are not folded here."""
     chosen = frozenset(which)
     passes: list[_Sites] = []
     if _N.UNICODE_FORM in chosen:
@@ -213,7 +217,7 @@ def _second_pattern(chosen: frozenset[Normalization]) -> re.Pattern[str] | None:
 
 def needed_normalizations(words: str, source: str) -> tuple[Normalization, ...]:
     """The fewest normalizations under which two strings are the same; they are the same under all of them."""
-    needed = [n for n in Normalization if n not in (_N.CASE_AT_THE_START, _N.FINAL_PUNCTUATION)]
+    needed = [n for n in Normalization if n not in _OF_QUOTATIONS]
     for name in tuple(needed):
         others = [n for n in needed if n is not name]
         if fold(words, others).string.strip() == fold(source, others).string.strip():

@@ -13,12 +13,13 @@ from newsfacts.anchors.normalize import Folded, fold
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_PLACES", "PreparedSource", "occurrences", "prepared", "stands_free"]
+__all__ = ["MAX_PLACES", "PreparedSource", "lowered", "occurrences", "prepared", "stands_free"]
 
 MAX_PLACES = 1000
 """How many places of the same words are listed."""
 
 _WORD = re.compile(r"\w+")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}+\W++[^\W\d_a-z]{2}")  # two words, or nearly so
 
 
 @attrs.frozen(eq=False)
@@ -55,6 +56,16 @@ class PreparedSource:
         return fold(self.text)
 
     @cached_property
+    def lowered(self) -> str:
+        """The folded text in small letters, of the same length."""
+        return lowered(self.folded.string)
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """Whether some words are in capitals throughout, as in headlines and some transcripts."""
+        return _CAPITALS.search(self.text) is not None
+
+    @cached_property
     def words(self) -> WordList:
         """The words of the folded text."""
         found = list(_WORD.finditer(self.folded.string))
@@ -71,6 +82,14 @@ class PreparedSource:
 def prepared(source: str | PreparedSource) -> PreparedSource:
     """The source itself, or a text made ready."""
     return source if isinstance(source, PreparedSource) else PreparedSource(source)
+
+
+def lowered(text: str) -> str:
+    """A text in small letters, of the same length."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
 def stands_free(text: str, start: int, end: int) -> bool:

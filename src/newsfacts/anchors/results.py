@@ -1,4 +1,4 @@
-"""What a verification has to say."""
+"""The results of a verification."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MAX_GAP = 500
 
 
 class VerificationKind(WordEnum):
-    """How the words of a quotation stand in its source."""
+    """Whether and how the words of a quotation are in its source."""
 
     EXACT = "exact"
     NORMALIZED = "normalized"
@@ -29,18 +29,27 @@ class VerificationKind(WordEnum):
 
 
 class Refusal(WordEnum):
-    """Why pieces that stand in the source are not a fair quotation of it."""
+    """Why words that are in the source are not a fair quotation of it."""
 
     ORDER = "order"
+    """The pieces are in another order there."""
     LOSS = "loss"
+    """An ellipsis leaves out a word that turns the meaning."""
+    CUT = "cut"
+    """The quotation begins right after such a word, or ends right before it, or cuts a number."""
     LENGTH = "length"
+    """An ellipsis leaves out too much."""
     SPEAKERS = "speakers"
+    """An ellipsis joins the words of two speakers."""
     REPLACEMENT = "replacement"
+    """Brackets replace words without an ellipsis."""
+    INSERTION = "insertion"
+    """Brackets add a word that turns the meaning."""
 
 
 @attrs.frozen
 class Turn:
-    """A stretch of a source, and whose words it holds."""
+    """A stretch of a source, and who speaks in it."""
 
     span: Span
     speaker: str
@@ -48,7 +57,7 @@ class Turn:
 
 @attrs.frozen
 class Gap:
-    """Words of the source that an ellipsis leaves out, or that brackets replace.
+    """Words of the source that an ellipsis leaves out, that brackets replace, or that are cut off at an end.
 
     `refusal` is why that is not fair, None where it is, and `reason` says it in words.
     """
@@ -61,7 +70,7 @@ class Gap:
 
 @attrs.frozen
 class Insertion:
-    """Words in square brackets, which the quoting writer put in. `place` is where in the source they would stand."""
+    """Words in square brackets, which the quoting writer put in. `place` is where in the source they would be."""
 
     words: str
     place: int
@@ -69,7 +78,7 @@ class Insertion:
 
 @attrs.frozen
 class Difference:
-    """Words of the quotation and the words of the source that stand in their place; one of both may be empty."""
+    """Words of the quotation and the words that the source has in their place; one of the two may be empty."""
 
     quoted: str
     source: str
@@ -96,11 +105,11 @@ class Candidate:
 
 @attrs.frozen(kw_only=True)
 class Verification:
-    """Whether and how words stand in a source. `explanation` is a sentence.
+    """Whether and how words are in a source. `explanation` is a sentence.
 
-    `fragments` are the spans of the source that hold the words, in order: one, or several where the quotation elides.
-    `places` are all the places that fit; more than one only where the result is ambiguous. `refusal` is why pieces
-    that do stand in the source are altered all the same.
+    `fragments` are the spans of the source with the words, in order: one, or several where the quotation elides.
+    `places` are all the places that fit; more than one only where the result is ambiguous. `speakers` are those of all
+    places. `refusal` is why words that are in the source are altered all the same.
     """
 
     kind: VerificationKind
@@ -123,20 +132,20 @@ class Verification:
 
     @property
     def score(self) -> float:
-        """1.0 for words that stand in the source, else the score of the candidate, 0.0 without one."""
+        """1.0 for words that are in the source, else the score of the candidate, 0.0 without one."""
         if self.kind in (VerificationKind.ALTERED, VerificationKind.ABSENT):
             return self.candidate.score if self.candidate else 0.0
         return 1.0
 
     @property
     def verified(self) -> bool:
-        """Whether the words stand at one place of the source: exact, normalized, elided or bracketed."""
-        return self.kind in (
-            VerificationKind.EXACT,
-            VerificationKind.NORMALIZED,
-            VerificationKind.ELIDED,
-            VerificationKind.BRACKETED,
-        )
+        """Whether the words are in the source: exact, normalized, elided, bracketed, or at several places.
+
+        Where it was asked who speaks, and different speakers said them, the places decide nothing.
+        """
+        if self.kind is VerificationKind.AMBIGUOUS:
+            return len(self.speakers) < 2
+        return self.kind not in (VerificationKind.ALTERED, VerificationKind.ABSENT)
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.explanation}"

@@ -1,17 +1,31 @@
-"""Says whether and how the words of a quotation stand in a source. The contract in words is in `docs/quotations.md`."""
+"""Says whether and how the words of a quotation are in a source. The contract in words is in `docs/quotations.md`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import attrs
 
+from newsfacts.anchors.cuts import Quoted, cut_off
 from newsfacts.anchors.elision import Chain, chains, in_another_order, speakers_of
+from newsfacts.anchors.matching import Words, differences, matches
 from newsfacts.anchors.nearest import nearest
-from newsfacts.anchors.normalize import Normalization, fold, needed_normalizations
-from newsfacts.anchors.pieces import Piece, split_pieces, strip_outer_marks
+from newsfacts.anchors.normalize import Normalization
+from newsfacts.anchors.pieces import Piece, split_pieces, strip_outer_marks, with_double_marks
 from newsfacts.anchors.prepared import PreparedSource, occurrences, prepared
-from newsfacts.anchors.results import MAX_GAP, Candidate, Difference, Refusal, Turn, Verification, VerificationKind
+from newsfacts.anchors.results import (
+    MAX_GAP,
+    Candidate,
+    Difference,
+    Gap,
+    Insertion,
+    Refusal,
+    Turn,
+    Verification,
+    VerificationKind,
+)
+from newsfacts.anchors.whole_words import is_whole, word_around
 from newsfacts.text.spans import Span, hull
 
 __all__ = ["ALTERED_FROM", "verify_quote"]
@@ -19,7 +33,11 @@ __all__ = ["ALTERED_FROM", "verify_quote"]
 ALTERED_FROM = 0.6
 """From this score of the nearest candidate a quotation counts as altered, below it as absent."""
 
+MAX_SHOWN = 80
+"""How many code points of what an ellipsis leaves out an explanation shows."""
+
 _Kind = VerificationKind
+_Used: TypeAlias = tuple[Normalization, ...]
 
 
 def verify_quote(
@@ -29,35 +47,145 @@ def verify_quote(
     speakers: Sequence[Turn] | None = None,
     max_gap: int = MAX_GAP,
 ) -> Verification:
-    """Say how `words` stand in `source`. Quotation marks around all the words are taken off first.
+    """Say whether and how `words` are in `source`. Quotation marks around all the words are taken off first.
 
-    - **exact**: they stand there code point for code point, at one place, not beginning or ending inside a word.
-    - **normalized**: they do apart from differences that `normalizations` names, and no others.
-    - **elided**: the pieces between ellipses stand there in order; `gaps` holds what is left out. No gap is longer than
+    - **exact**: they are there code point for code point, not beginning or ending inside a word or number.
+    - **normalized**: they are, apart from differences that `normalizations` names, and no others.
+    - **elided**: the pieces between ellipses are there in order; `gaps` is what is left out. No gap is longer than
       `max_gap` code points, joins two `speakers`, or swallows a negation, a condition, a restriction or a reservation.
-    - **bracketed**: they do apart from words in square brackets, which stand beside the words of the source and not in
-      their place. Words that a bracket replaces must be marked by an ellipsis as well.
-    - **ambiguous**: they stand at several places of the source, listed in `places`.
-    - **altered**: they do not, but `candidate` is similar; `diff` says where it differs, `refusal` why it is not fair.
+    - **bracketed**: they are, apart from words in square brackets, which are added to the words of the source and do not
+      replace them. Words that a bracket replaces must be marked by an ellipsis as well.
+    - **ambiguous**: they are at several places of the source, listed in `places`. That is verified too, unless
+      `speakers` are given and differ.
+    - **altered**: they are not, but `candidate` is similar; `diff` says where it differs, `refusal` why it is not fair.
     - **absent**: nothing in the source is similar enough. `candidate` is the nearest place, where there is any.
 
     Similar is never the same: a fuzzy match is altered or absent, whatever its score.
     """
+    marks = strip_outer_marks(words)
+    if not any(character.isalnum() for character in marks.spoken):
+        return Verification(kind=_Kind.ABSENT, words=marks.spoken, explanation="there are no words to look for")
     source = prepared(source)
     turns = tuple(speakers or ())
-    marks = strip_outer_marks(words)
-    stripped = marks.spoken
-    if not any(character.isalnum() for character in stripped):
-        return Verification(kind=_Kind.ABSENT, words=stripped, explanation="there are no words to look for")
-    bare = _without_stop(stripped)
-    return (
-        _exact(marks.printed, source, turns)
-        or _exact(stripped, source, turns)
-        or _normalized(stripped, bare, source, turns)
-        or _in_pieces(stripped, source, turns, max_gap)
-        or (_with_stop(_in_pieces(bare, source, turns, max_gap)) if bare != stripped else None)
-        or _nearest(bare, source)
-    )
+    found = _Attempt(marks.spoken, source, turns, max_gap).verify(marks.printed)
+    double = with_double_marks(marks.spoken)
+    if not found.verified and double != marks.spoken:
+        # A quotation within the quotation has single marks here, and may have double ones there.
+        other = _Attempt(double, source, turns, max_gap, (Normalization.QUOTE_MARKS,)).verify(double)
+        if other.verified:
+            return attrs.evolve(other, words=marks.spoken)
+    return found
+
+
+class _Attempt:
+    """Looks for one quotation in ever looser ways. What is there but not fair is kept, in case nothing fair is found."""
+
+    def __init__(
+        self, words: str, source: PreparedSource, turns: Sequence[Turn], max_gap: int, changed: _Used = ()
+    ) -> None:
+        self.words = words
+        self.bare = _without_stop(words)
+        self.source = source
+        self.turns = turns
+        self.max_gap = max_gap
+        self.changed = changed  # what was normalized in the words before
+        self.unfair: Verification | None = None
+
+    def verify(self, printed: str) -> Verification:
+        found = self.exact(printed) or self.exact(self.words) or self.normalized() or self.in_pieces(self.words)
+        if found is None and self.bare != self.words:
+            found = self.in_pieces(self.bare)
+            if found is not None:
+                used = (*found.normalizations, Normalization.FINAL_PUNCTUATION)
+                explanation = f"{found.explanation}; its final sign is left aside"
+                found = attrs.evolve(found, normalizations=used, explanation=explanation)
+        return found or self.unfair or self.reordered() or _nearest(self.bare, self.source)
+
+    def exact(self, words: str) -> Verification | None:
+        return self.at_places(_Kind.EXACT, occurrences(self.source.text, words), lambda place: ())
+
+    def normalized(self) -> Verification | None:
+        for ending in dict.fromkeys((self.words, self.bare)):
+            words = Words(ending)
+            final = (Normalization.FINAL_PUNCTUATION,) if ending != self.words else ()
+
+            def used(place: Span, words: Words = words, final: tuple[Normalization, ...] = final) -> _Used:
+                return (*differences(words, place.slice(self.source.text)), *final)
+
+            places = [self.source.folded.back(place.start, place.end) for place in matches(words, self.source)]
+            found = self.at_places(_Kind.NORMALIZED, places, used)
+            if found is not None:
+                return found
+        return None
+
+    def at_places(
+        self, kind: VerificationKind, places: list[Span], used: Callable[[Span], _Used]
+    ) -> Verification | None:
+        """The result for the places that are whole words and not cut off from what turns their meaning."""
+        text = self.source.text
+        quoted = Quoted(self.words)
+        fair = []
+        for place in places:
+            is_cut = not is_whole(text, place.start, place.end)
+            gap = _cut_word(place, text) if is_cut else cut_off(quoted, place, text)
+            if gap is None:
+                fair.append(place)
+            elif self.unfair is None:
+                self.unfair = _refused(self.words, (place,), (gap,), self.source)
+        if not fair:
+            return None
+        names = tuple(dict.fromkeys((*self.changed, *used(fair[0]))))
+        kind = _Kind.NORMALIZED if names else kind
+        speakers = tuple(dict.fromkeys(name for place in fair for name in speakers_of(place, self.turns)))
+        how = (
+            f"{_apart_from(names) or ' word for word'}" if len(fair) == 1 else f" {len(fair)} times{_apart_from(names)}"
+        )
+        said = f", said by {_listed(speakers)}" if len(fair) > 1 and len(speakers) > 1 else ""
+        return Verification(
+            kind=kind if len(fair) == 1 else _Kind.AMBIGUOUS,
+            words=self.words,
+            fragments=(fair[0],) if len(fair) == 1 else (),
+            places=tuple(fair),
+            normalizations=names,
+            speakers=speakers,
+            explanation=f"the words are in the source{how}{said}",
+        )
+
+    def in_pieces(self, words: str) -> Verification | None:
+        pieces = split_pieces(words)
+        if not any(piece.words for piece in pieces) or (len(pieces) == 1 and pieces[0] == Piece(words)):
+            return None
+        quoted = Quoted(words, pieces[0].elides, pieces[-1].is_cut)
+        fair: list[Chain] = []
+        refused: list[Chain] = []
+        for chain in chains(pieces, self.source, self.turns, self.max_gap):
+            cut = cut_off(quoted, hull(chain.fragments), self.source.text)
+            whole = attrs.evolve(chain, gaps=(*chain.gaps, cut)) if cut else chain
+            (refused if whole.refused else fair).append(whole)
+        if len(fair) == 1:
+            return _fair(words, pieces, fair[0], self.source, self.turns, self.changed)
+        if fair:
+            places = tuple(hull(chain.fragments) for chain in fair)
+            speakers = tuple(dict.fromkeys(name for place in places for name in speakers_of(place, self.turns)))
+            return Verification(
+                kind=_Kind.AMBIGUOUS,
+                words=words,
+                places=places,
+                speakers=speakers,
+                explanation=f"the pieces of the quotation are in the source {len(places)} times",
+            )
+        if refused and self.unfair is None:
+            best = min(refused, key=lambda chain: (len(chain.refused), hull(chain.fragments).length))
+            self.unfair = _refused(words, best.fragments, best.gaps, self.source, best.insertions)
+        return None
+
+    def reordered(self) -> Verification | None:
+        if not any(in_another_order(split_pieces(words), self.source) for words in {self.words, self.bare}):
+            return None
+        reason = "its pieces are in the source, but not in this order"
+        return attrs.evolve(
+            _nearest(self.words, self.source), kind=_Kind.ALTERED, refusal=Refusal.ORDER, explanation=_UNFAIR + reason
+        )
 
 
 def _without_stop(words: str) -> str:
@@ -65,109 +193,37 @@ def _without_stop(words: str) -> str:
     return words[:-1].rstrip() if words[-1:] in (",", ".") and not words.endswith("..") else words
 
 
-def _with_stop(found: Verification | None) -> Verification | None:
-    """What was found without the final sign."""
-    if found is None or not found.verified:
-        return found
-    used = (*found.normalizations, Normalization.FINAL_PUNCTUATION)
-    return attrs.evolve(found, normalizations=used, explanation=f"{found.explanation}; its final sign is left aside")
-
-
-def _exact(words: str, source: PreparedSource, turns: Sequence[Turn]) -> Verification | None:
-    places = occurrences(source.text, words)
-    return _at_places(_Kind.EXACT, words, places, (), turns) if places else None
-
-
-def _normalized(words: str, bare: str, source: PreparedSource, turns: Sequence[Turn]) -> Verification | None:
-    for ending in dict.fromkeys((words, bare)):
-        folded = fold(ending).string.strip()
-        for start in (folded, folded[:1].swapcase() + folded[1:]):
-            places = [source.folded.back(place.start, place.end) for place in occurrences(source.folded.string, start)]
-            if places:
-                used = _differences(ending, places[0].slice(source.text))
-                if ending != words:
-                    used = (*used, Normalization.FINAL_PUNCTUATION)
-                return _at_places(_Kind.NORMALIZED, words, places, used, turns)
-    return None
-
-
-def _differences(words: str, there: str) -> tuple[Normalization, ...]:
-    """The names of the differences between words and the source where they are the same apart from these."""
-    case_differs = words[:1] != there[:1] and words[:1].swapcase() == there[:1]
-    used = list(needed_normalizations(words, words[:1] + there[1:] if case_differs else there))
-    if case_differs:
-        used.append(Normalization.CASE_AT_THE_START)
-    return tuple(used)
-
-
-def _at_places(
-    kind: VerificationKind, words: str, places: list[Span], used: tuple[Normalization, ...], turns: Sequence[Turn]
-) -> Verification:
-    if len(places) > 1:
-        return Verification(
-            kind=_Kind.AMBIGUOUS,
-            words=words,
-            places=tuple(places),
-            normalizations=used,
-            explanation=f"the words stand in the source {len(places)} times{_apart_from(used)}",
-        )
-    return Verification(
-        kind=kind,
-        words=words,
-        fragments=(places[0],),
-        places=(places[0],),
-        normalizations=used,
-        speakers=speakers_of(places[0], turns),
-        explanation=f"the words stand in the source{_apart_from(used) or ' word for word'}",
-    )
-
-
-def _in_pieces(words: str, source: PreparedSource, turns: Sequence[Turn], max_gap: int) -> Verification | None:
-    pieces = split_pieces(words)
-    if not any(piece.words for piece in pieces) or (len(pieces) == 1 and pieces[0].words == words):
-        return None
-    found = chains(pieces, source, turns, max_gap)
-    fair = [chain for chain in found if not chain.refused]
-    if len(fair) == 1:
-        return _fair(words, pieces, fair[0], source, turns)
-    if fair:
-        places = tuple(hull(chain.fragments) for chain in fair)
-        return Verification(
-            kind=_Kind.AMBIGUOUS,
-            words=words,
-            places=places,
-            explanation=f"the pieces of the quotation stand in the source {len(places)} times",
-        )
-    if found:
-        return _unfair(words, min(found, key=lambda chain: (len(chain.refused), hull(chain.fragments).length)), source)
-    if in_another_order(pieces, source):
-        reason = "its pieces stand in the source, but not in this order"
-        return attrs.evolve(
-            _nearest(words, source), kind=_Kind.ALTERED, refusal=Refusal.ORDER, explanation=_UNFAIR + reason
-        )
-    return None
+def _cut_word(place: Span, text: str) -> Gap:
+    start, end = word_around(text, place.start, place.end)
+    words = text[start:end]
+    return Gap(Span(start, end), words, Refusal.CUT, f"the quotation cuts {words!r}")
 
 
 _UNFAIR = "the quotation is not fair to its source: "
 
 
 def _fair(
-    words: str, pieces: Sequence[Piece], chain: Chain, source: PreparedSource, turns: Sequence[Turn]
+    words: str,
+    pieces: Sequence[Piece],
+    chain: Chain,
+    source: PreparedSource,
+    turns: Sequence[Turn],
+    changed: _Used,
 ) -> Verification:
-    used: dict[Normalization, None] = {}
-    for piece, fragment in zip((piece for piece in pieces if piece.words), chain.fragments, strict=True):
-        used.update(dict.fromkeys(_differences(piece.words, fragment.slice(source.text))))
+    used: dict[Normalization, None] = dict.fromkeys(changed)
+    for shown, fragment in zip(chain.shown, chain.fragments, strict=True):
+        used.update(dict.fromkeys(differences(shown, fragment.slice(source.text))))
     parts = []
     if chain.gaps:
-        parts.append(
-            "an ellipsis leaves out words" if len(chain.gaps) == 1 else f"{len(chain.gaps)} ellipses leave out words"
-        )
+        what = "an ellipsis leaves out" if len(chain.gaps) == 1 else f"{len(chain.gaps)} ellipses leave out"
+        parts.append(f"{what} {_listed([repr(_shortened(gap.words)) for gap in chain.gaps])}")
     if chain.insertions:
         parts.append(f"{_listed([repr(one.words) for one in chain.insertions])} in brackets is added")
-    if chain.gaps or not (used or chain.insertions):
+    has_brackets = bool(chain.insertions) or any(piece.free for piece in pieces)
+    if pieces[0].elides or any(piece.is_cut for piece in pieces):
         kind = _Kind.ELIDED
     else:
-        kind = _Kind.BRACKETED if chain.insertions else _Kind.NORMALIZED
+        kind = _Kind.BRACKETED if has_brackets else _Kind.NORMALIZED
     return Verification(
         kind=kind,
         words=words,
@@ -177,24 +233,32 @@ def _fair(
         gaps=chain.gaps,
         insertions=chain.insertions,
         speakers=speakers_of(hull(chain.fragments), turns),
-        explanation="; ".join([f"the words stand in the source{_apart_from(tuple(used))}", *parts]),
+        explanation="; ".join([f"the words are in the source{_apart_from(tuple(used))}", *parts]),
     )
 
 
-def _unfair(words: str, chain: Chain, source: PreparedSource) -> Verification:
-    place = hull(chain.fragments)
+def _refused(
+    words: str,
+    fragments: tuple[Span, ...],
+    gaps: tuple[Gap, ...],
+    source: PreparedSource,
+    insertions: tuple[Insertion, ...] = (),
+) -> Verification:
+    """Words that are in the source, but not fairly quoted."""
+    refused = next(gap for gap in gaps if gap.refusal)
+    place = hull((*fragments, *(gap.span for gap in gaps if gap.words)))
     there = place.slice(source.text)
-    kept = sum(len(fragment.slice(source.text).split()) for fragment in chain.fragments)
+    kept = sum(len(fragment.slice(source.text).split()) for fragment in fragments)
     score = round(2 * kept / (kept + max(kept, len(there.split()))), 3)
     return Verification(
         kind=_Kind.ALTERED,
         words=words,
         candidate=Candidate(place, there, score),
-        diff=tuple(Difference("", gap.words) for gap in chain.gaps),
-        gaps=chain.gaps,
-        insertions=chain.insertions,
-        refusal=chain.refused[0].refusal,
-        explanation=_UNFAIR + chain.refused[0].reason,
+        diff=tuple(Difference("", gap.words) for gap in gaps if gap.words),
+        gaps=gaps,
+        insertions=insertions,
+        refusal=refused.refusal,
+        explanation=_UNFAIR + refused.reason,
     )
 
 
@@ -207,7 +271,7 @@ def _nearest(words: str, source: PreparedSource) -> Verification:
         explanation = f"the source does not have these words; the nearest place scores {found.candidate.score}"
     else:
         kind = _Kind.ALTERED
-        shown = _listed([str(difference) for difference in found.diff[:3]]) or "joins words that stand apart"
+        shown = _listed([str(difference) for difference in found.diff[:3]]) or "joins or cuts words of the source"
         explanation = f"the quotation {shown}{', and more' if len(found.diff) > 3 else ''}"
     return Verification(kind=kind, words=words, candidate=found.candidate, diff=found.diff, explanation=explanation)
 
@@ -218,3 +282,9 @@ def _apart_from(used: tuple[Normalization, ...]) -> str:
 
 def _listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _shortened(words: str) -> str:
+    """Words short enough for an explanation, on one line."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= MAX_SHOWN else f"{flat[: MAX_SHOWN // 2].rstrip()} … {flat[-MAX_SHOWN // 2 :].lstrip()}"

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
         "Quotations come from a document (its quotes), a JSON list (of texts, or of objects with 'quote'), or a text with "
         "one on each line. A quotation is verified where it is exact, or differs only by named normalizations, by fair "
-        "ellipses or by explaining brackets; similar words are never verified. Exit status 1 where one is not."
+        "ellipses or by explaining brackets, once or several times; similar words are never verified. Exit status 1 where one is not."
     )
     parser.add_argument(
         "quotes",
@@ -52,9 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     results = []
     for quote in quotes_of(arguments.quotes):
         tried = {path: verify_quote(quote, source, **options) for path, source in sources.items()}
-        path = max(
-            tried, key=lambda name: (tried[name].verified, tried[name].kind.value == "ambiguous", tried[name].score)
-        )
+        path = max(tried, key=lambda name: (tried[name].verified, tried[name].score))
         results.append((quote, path, tried[path]))
     if arguments.json:
         say_json([as_data(quote, path, found, sources[path]) for quote, path, found in results])

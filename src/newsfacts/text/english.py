@@ -13,13 +13,13 @@ from types import MappingProxyType
 from newsfacts.values.languages import is_english
 
 __all__ = [
-    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "CASUALTIES", "CASUALTY_VERBS", "DENIABLE",
-    "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "FINITE", "FINITE_BE", "GO_ON", "HAVE_AND_BE",
-    "HEAD_ENDS", "HONORIFICS", "LINKS", "LISTED_NOUNS", "LOSSES", "MODALS", "NAME_PARTICLES", "NAMING",
-    "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "PARTICIPLES", "PAST_FORMS", "REFERRING", "REFUSABLE",
-    "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SUBJECTS", "TITLED", "TITLES_WITH_OF", "UNTRUE_DENIALS",
-    "bare_source", "class_of_noun", "ends_in_abbreviation", "head_words", "is_english", "is_negation",
-    "is_plural", "lower_words", "pronoun",
+    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "CASUALTIES", "CASUALTY_VERBS",
+    "CLAUSE_STARTS", "CONDITIONS", "DENIABLE", "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "FINITE",
+    "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "HEDGES", "HONORIFICS", "LINKS", "LISTED_NOUNS", "LOSSES",
+    "MODALS", "NAME_PARTICLES", "NAMING", "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "NUMBER_HEDGES",
+    "PARTICIPLES", "PAST_FORMS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SUBJECTS",
+    "TITLED", "TITLES_WITH_OF", "TURNS", "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation",
+    "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -305,16 +305,45 @@ LOSSES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "a negation": (
         "not", "no", "never", "none", "nobody", "nothing", "nowhere", "nor", "neither", "cannot", "without", "hardly",
         "barely", "scarcely", "rarely", "seldom", "fail", "fails", "failed", "failing", "deny", "denies", "denied",
-        "denying", "refuse", "refuses", "refused", "refusing", "ain't",
+        "denying", "refuse", "refuses", "refused", "refusing", "doubt", "doubts", "doubted", "unlikely", "ain't",
     ),
-    "a condition": ("if", "unless", "until", "except", "provided", "assuming", "supposing", "otherwise"),
+    "a condition": (
+        "if", "unless", "until", "except", "provided", "providing", "assuming", "supposing", "otherwise",
+    ),
     "a restriction": ("only", "just", "merely", "almost", "nearly", "partly", "sometimes"),
     "a reservation": (
         "alleged", "allegedly", "reportedly", "supposedly", "purportedly", "apparently", "perhaps", "maybe", "possibly",
-        "probably", "may", "might", "could", "would", "seemingly",
+        "probably", "may", "might", "could", "would", "seemingly", "seem", "seems", "seemed", "appear", "appears",
+        "appeared", "likely", "presumably", "potentially",
     ),
 })  # fmt: skip
 """What must not be lost from a quotation, and the words for it. Contractions in n't are negations too."""
+
+TURNS = frozenset({
+    "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "cannot", "hardly", "barely", "scarcely",
+    "rarely", "seldom", "ain't",
+})  # fmt: skip
+"""Negations that turn what comes right before them. Contractions in n't do too."""
+
+HEDGES = frozenset({
+    "alleged", "allegedly", "reportedly", "supposedly", "purportedly", "apparently", "perhaps", "maybe", "possibly",
+    "probably", "seemingly", "presumably", "potentially", "doubt", "doubts", "doubted",
+})  # fmt: skip
+"""Reservations that concern the whole sentence after them."""
+
+NUMBER_HEDGES = re.compile(
+    r"(?:about|around|nearly|almost|roughly|approximately|some|only|barely|over|under|at least|at most|up to|as many as"
+    r"|(?:more|less|fewer|no more|no fewer) than|well over|just over|just under)\Z"
+)
+"""Words right before a number that bound it or make it approximate, in lower case, at the end of what comes before."""
+
+CONDITIONS = re.compile(
+    r"(?:only |but only )?(?:if|unless|except|provided|providing|assuming|supposing|(?:as|so) long as|on condition)\b"
+)
+"""The beginning of a condition, in lower case."""
+
+CLAUSE_STARTS = ("and", "but", "so", "or", "yet", "because", "while", "although", "though", "since", "then")
+"""Words after a comma with which another clause begins."""
 
 REFERRING = frozenset({
     "i", "me", "my", "mine", "you", "your", "yours", "he", "him", "his", "she", "her", "hers", "it", "its",

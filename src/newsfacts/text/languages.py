@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from itertools import islice
 from types import MappingProxyType
 
-__all__ = ["LANGUAGE_NAMES", "MAX_WORDS", "likely_language"]
+__all__ = ["LANGUAGE_NAMES", "MAX_WORDS", "NEGATIONS_ELSEWHERE", "likely_language"]
 
 MAX_WORDS = 300
 """How many words from the start of a text are looked at."""
@@ -157,3 +157,70 @@ def _language_of_script(text: str) -> str | None:
         return "ja"
     script, number = max(scripts.items(), key=lambda item: item[1], default=("", 0))
     return _SCRIPTS.get(script) if 2 * number > total >= _MIN_LETTERS else None
+
+
+NEGATIONS_ELSEWHERE = frozenset(
+    [
+        "nicht",
+        "nichts",
+        "nie",
+        "niemals",
+        "niemand",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
+        "keines",
+        "weder",
+        "ne",
+        "pas",
+        "jamais",
+        "rien",
+        "aucun",
+        "aucune",
+        "nunca",
+        "jamás",
+        "nada",
+        "nadie",
+        "ninguno",
+        "ninguna",
+        "ningún",
+        "tampoco",
+        "não",
+        "nenhum",
+        "nenhuma",
+        "ninguém",
+        "non",
+        "mai",
+        "nessuno",
+        "nessuna",
+        "niente",
+        "nulla",
+        "niet",
+        "niets",
+        "geen",
+        "nooit",
+        "ikke",
+        "ingen",
+        "aldri",
+        "aldrig",
+        "inte",
+        "inget",
+        "inga",
+        "nigdy",
+        "nikt",
+        "nem",
+        "nincs",
+        "soha",
+        "değil",
+        "не",
+        "нет",
+        "ни",
+        "никогда",
+        "никто",
+        "ничего",
+        "нельзя",
+    ]
+)
+"""Negations of other languages than English, in lower case, without words that are common in English."""

@@ -49,6 +49,10 @@ def from_speech(words: str) -> str:
         ("“We shall ... raise a single tax,”", "Q04"),
         ("“We shall not raise a single tax,”", "Q05"),
         ("“We have built \\[some\\] homes,”", "Q07"),
+        ("“We have built \\[not\\] at least 12,000 homes,”", "Q07"),
+        ("“We shall,”", "Q04"),
+        ("“Raise a single tax.”", "Q04"),
+        ("“000 homes in two years,”", "Q04"),
     ],
 )
 def test_a_quote_that_departs_from_its_source_is_one_finding(words: str, code: str, tmp_path: Path) -> None:
@@ -59,7 +63,8 @@ def test_a_quote_that_departs_from_its_source_is_one_finding(words: str, code: s
     "words",
     [
         "“We have built at least 12,000 homes in two years,”",  # the comma is the reporter's
-        "“Raise a single tax.”",  # a sentence that begins in the middle of one
+        "“He told me that the plan.”",  # a sentence that ends in the middle of one
+        "“We shall,” she said, “not, whatever they say, raise a single tax”",  # the second part has the negation
         '"He told me that the plan was sound."',  # other marks, another line end
         "“We have built ... 12,000 homes in two years,”",
         "“\\[The mayor\\] told me that the plan was sound,”",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 import functools
 import os
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ from newsfacts.text.spans import Span
 if TYPE_CHECKING:
     from newsfacts.anchors.prepared import PreparedSource
 
-__all__ = ["MAX_SOURCE_SIZE", "Defect", "VerifiedQuote", "candidate_label", "verified_quotes"]
+__all__ = ["MAX_SOURCE_SIZE", "Defect", "VerifiedQuote", "candidate_label", "reason_in_words", "verified_quotes"]
 
 MAX_SOURCE_SIZE = 16 * 1024 * 1024
 """How many bytes a source text may have."""
@@ -33,8 +35,11 @@ MAX_SOURCE_SIZE = 16 * 1024 * 1024
 _DOUBLE_MARKS = '"“”„‟«» \t\r\n'
 
 
+_REPR = re.compile(r"(['\"])(.*)\1")
+
+
 class Defect(enum.Enum):
-    """What may be wrong with a quote whose source is at hand. Each is one rule's, so that one defect is one finding."""
+    """What may be wrong with a quote whose source is available. Each is one rule's, so that one defect is one finding."""
 
     ALTERED = "altered"  # Q01
     NORMALIZED = "normalized"  # Q02
@@ -50,6 +55,8 @@ class Defect(enum.Enum):
 
 _DEFECTS = {
     Refusal.LOSS: Defect.SWALLOWED,
+    Refusal.CUT: Defect.SWALLOWED,
+    Refusal.INSERTION: Defect.REPLACED,
     Refusal.LENGTH: Defect.LONG_GAP,
     Refusal.SPEAKERS: Defect.LONG_GAP,
     Refusal.REPLACEMENT: Defect.REPLACED,
@@ -59,8 +66,8 @@ _DEFECTS = {
 
 @attrs.frozen(kw_only=True)
 class VerifiedQuote:
-    """A quote, and what its source says of it. `unreadable` says why it could not be verified, `missing` why its
-    source could not be read.
+    """A quote and its verification. `unreadable` says why it could not be verified, `missing` why its source could not
+    be read.
     """
 
     quote: Quote
@@ -96,13 +103,18 @@ def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
     source = read_source(document, named)
     if isinstance(source, str):
         return VerifiedQuote(quote=quote, missing=source)
+    from newsfacts.anchors.verify import verify_quote  # few documents name source texts
+
     parts = [quote.original] if quote.translated and quote.original else quoted_parts(document, quote)
+    verifications = [verify_quote(words, source, max_gap=max_gap) for words in parts]
     checked = VerifiedQuote(quote=quote, source=source, path=str(Path(document.path or "").parent / named))
     last: Span | None = None
-    for words in parts:
-        verification = verify_as_set(words, source, max_gap)
+    for verification in verifications:
         defect, gap = judge(verification)
         place = verification.place
+        if gap is not None and gap.refusal is Refusal.CUT and is_quoted(gap.span, verification, verifications):
+            defect, gap = None, None
+            place = verification.candidate.span if verification.candidate else None
         if defect in (None, Defect.NORMALIZED) and place is not None:
             if last is not None and place.start < last.start and quote.kind is QuoteKind.DIRECT:
                 defect = Defect.REORDERED
@@ -112,40 +124,18 @@ def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
     return checked
 
 
-def verify_as_set(words: str, source: PreparedSource, max_gap: int) -> Verification:
-    """Verify words with the marks that a newspaper sets within a quotation, and with those of its source.
-
-    A quotation within the quotation has single marks here and double ones there, and a comma or full stop at the end
-    may belong to the sentence that quotes.
-    """
-    from newsfacts.anchors.verify import verify_quote  # few documents name source texts
-
-    verification = verify_quote(words, source, max_gap=max_gap)
-    double = with_double_marks(words)
-    for attempt in dict.fromkeys((double, double.rstrip(",."))):
-        if verification.verified or verification.kind is VerificationKind.AMBIGUOUS:
-            break
-        if attempt != words:
-            verification = verify_quote(attempt, source, max_gap=max_gap)
-    return verification
-
-
-def with_double_marks(words: str) -> str:
-    """Words in which quotations between single marks have double ones."""
-    changed = list(words)
-    for stretch in scan(words).stretches:
-        if stretch.opening in "‘'" and stretch.closing is not None:
-            changed[stretch.start], changed[stretch.end - 1] = "“", "”"
-    return "".join(changed)
+def is_quoted(span: Span, verification: Verification, others: Sequence[Verification]) -> bool:
+    """Whether another part of the quote has the words at which this part is cut: “I’m,” he said, “not going.”"""
+    places = [other.candidate.span if other.candidate else other.place for other in others if other is not verification]
+    return any(place is not None and place.contains(span) for place in places)
 
 
 def judge(verification: Verification) -> tuple[Defect | None, Gap | None]:
     """What is wrong, and the words of the source that it is about."""
     kind = verification.kind
-    if kind is VerificationKind.AMBIGUOUS:
-        return None, None
     if verification.verified:
-        return (Defect.NORMALIZED if verification.normalizations else None), None
+        is_one_place = kind is not VerificationKind.AMBIGUOUS
+        return (Defect.NORMALIZED if verification.normalizations and is_one_place else None), None
     refused = [(gap, gap.refusal) for gap in verification.gaps if gap.refusal is not None]
     for gap, refusal in refused:
         if refusal is Refusal.REPLACEMENT and is_pronoun(gap.words):
@@ -170,15 +160,13 @@ def is_pronoun(words: str) -> bool:
 
 
 def quoted_parts(document: Document, quote: Quote) -> list[str]:
-    """The words that must stand in the source: those between the marks, or all of them where there are no marks."""
+    """The words that must be in the source: those between the marks, or all of them where there are no marks."""
     parts: list[str] = []
     for span in quote.spans:
         words = document.text[span.start : span.end]
         stretches = [stretch for stretch in scan(words).stretches if stretch.level == 1]
         for stretch in stretches:
-            starts = [stretch.inner_start, *(place + 1 for place in stretch.continued)]
-            ends = [*stretch.continued, stretch.inner_end]
-            parts.extend(words[start:end].strip() for start, end in zip(starts, ends, strict=True))
+            parts.extend(words[start:end].strip() for start, end in stretch.parts)
         if not stretches:
             parts.append(words.strip(_DOUBLE_MARKS))
     return [part for part in parts if any(character.isalnum() for character in part)]
@@ -204,6 +192,12 @@ def prepared_source(path: str, modified: int, size: int) -> PreparedSource:
     from newsfacts.anchors.prepared import PreparedSource
 
     return PreparedSource(decode(read_bytes(path, limit=MAX_SOURCE_SIZE)).text)
+
+
+def reason_in_words(checked: VerifiedQuote, gap: Gap) -> str:
+    """The reason of a refusal as a message about this quote, with the words that it names in quotation marks."""
+    reason = _REPR.sub(r"“\2”", gap.reason)
+    return reason.replace("the quotation", "this quote").replace("the source", checked.quote.source_text or "")
 
 
 def candidate_label(checked: VerifiedQuote, span: Span | None, message: str) -> tuple[Label, ...]:

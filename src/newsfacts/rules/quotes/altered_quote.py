@@ -20,7 +20,7 @@ MAX_DIFFERENCES = 3
 
 
 class AlteredQuote(Rule):
-    """The words between quotation marks stand in the text that the quote names as its source.
+    """The words between quotation marks are in the text that the quote names as its source.
 
     What it checks:
         A quote with `source_text=` is looked for in that text: the path starts from the document's file and stays
@@ -30,7 +30,7 @@ class AlteredQuote(Rule):
 
     Why:
         Readers trust quotation marks. Words from memory, from a draft or from a language model look like a quote and
-        are none.
+        are not one.
 
     Instead:
         Quote what the source has, or report it without quotation marks.
@@ -61,7 +61,7 @@ class AlteredQuote(Rule):
         Example(
             "[“Taxes fall on every household next spring,”]{.quote source_text=speech.txt} she said.",
             at="“Taxes fall on every household next spring,”",
-            message="these words do not stand in speech.txt",
+            message="these words are not in speech.txt",
             files=_SOURCE,
         ),
         Example(
@@ -99,7 +99,7 @@ def altered_message(checked: VerifiedQuote) -> str:
     """Where quote and source differ, in words."""
     verification, name = checked.verification, checked.quote.source_text
     if verification is None or verification.kind is VerificationKind.ABSENT or not verification.diff:
-        return f"these words do not stand in {name}"
+        return f"these words are not in {name}"
     told = [difference_in_words(difference) for difference in verification.diff[:MAX_DIFFERENCES]]
     more = len(verification.diff) - len(told)
     return f"{name} has {'; '.join(told)}{f'; and {more} more' if more > 0 else ''}"

@@ -15,7 +15,7 @@ class FormWithoutMarks(Rule):
     """The form that a quote declares is the one that its quotation marks show.
 
     What it checks:
-        A quote with `form=direct` has quotation marks, and one with `form=indirect` does not stand between them. A
+        A quote with `form=direct` has quotation marks, and one with `form=indirect` is not between them. A
         block quote, whose words are a paragraph of their own, needs no marks. Marks left outside are Q12's.
 
     Why:
@@ -44,12 +44,12 @@ class FormWithoutMarks(Rule):
         Example(
             "He said [he would go]{.quote form=direct}.",
             at="form=direct",
-            message="this quote is declared direct, but no quotation marks stand around “he would go”",
+            message="this quote is declared direct, but there are no quotation marks around “he would go”",
         ),
         Example(
             "He said [“I will go.”]{.quote form=indirect}",
             at="form=indirect",
-            message="this quote is declared indirect, but its words stand between quotation marks",
+            message="this quote is declared indirect, but its words are between quotation marks",
         ),
     )
 
@@ -63,10 +63,10 @@ class FormWithoutMarks(Rule):
                 ):
                     continue
                 message = (
-                    f"this quote is declared direct, but no quotation marks stand around “{shortened(quote.text)}”"
+                    f"this quote is declared direct, but there are no quotation marks around “{shortened(quote.text)}”"
                 )
             elif quote.form is QuoteKind.INDIRECT and infer_form(quote.text) is QuoteKind.DIRECT:
-                message = "this quote is declared indirect, but its words stand between quotation marks"
+                message = "this quote is declared indirect, but its words are between quotation marks"
             else:
                 continue
             yield self.finding(
@@ -90,7 +90,7 @@ def is_block(document: Document, quote: Quote) -> bool:
 
 
 def has_marks_outside(document: Document, quote: Quote) -> bool:
-    """Whether quotation marks stand right outside a quote."""
+    """Whether there are quotation marks right outside a quote."""
     if not quote.spans:
         return False
     start, end = quote.span.start, quote.span.end

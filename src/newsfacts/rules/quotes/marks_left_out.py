@@ -21,19 +21,19 @@ class MarksLeftOut(Rule):
     """The quotation marks of a quote belong to it, both of them.
 
     What it checks:
-        A quote or claim that holds the opening mark of a quotation holds its closing mark too, and the other way round.
-        A quote that is all the words between two marks holds both marks. A part of a longer quotation that holds
+        A quote or claim that contains the opening mark of a quotation contains its closing mark too, and vice versa. A
+        quote that is all the words between two marks contains both. A part of a longer quotation that contains
         neither is left alone, and so is a paragraph of a quotation that goes on in the next one.
 
     Why:
         With half of its marks a quote is neither direct nor indirect to a program, and its words are not those between
-        the marks. PolNeAR and JournalismAI count the marks as content; 323 of PolNeAR's contents hold only one of them.
+        the marks. PolNeAR and JournalismAI count the marks as content; 323 of PolNeAR's contents contain only one of them.
 
     Instead:
         Move the edge of the span over the mark.
 
     Fix:
-        Safe: only the bracket of the annotation moves; the text stays as it is. Where other markup stands between the
+        Safe: only the bracket of the annotation moves; the text stays as it is. Where other markup is between the
         bracket and the mark, nothing is offered.
     """
 
@@ -66,7 +66,7 @@ class MarksLeftOut(Rule):
         Example(
             "“[We will win,]{.quote #q}” she said.",
             at="We will win,",
-            message="this quote lies between two quotation marks and holds neither",
+            message="this quote is between two quotation marks and contains neither",
             fixed="[“We will win,”]{.quote #q} she said.",
         ),
         Example(
@@ -104,9 +104,9 @@ class MarksLeftOut(Rule):
                     break
 
     def look(self, document: Document, annotation: Annotation, stretch: QuotedStretch) -> Finding | None:
-        """What one quotation has to say about one annotation."""
+        """The finding about one annotation and one quotation."""
         if stretch.closing is None:
-            return None  # nothing to hold: Q08 says so
+            return None  # Q08 reports it
         closing = stretch.end - 1
         opens = any(holds(annotation, place) for place in (stretch.start, *stretch.continued))
         closes = holds(annotation, closing)
@@ -119,7 +119,7 @@ class MarksLeftOut(Rule):
             message = f"this {annotation.KIND} begins after its opening quotation mark"
             edits = opening_edits(document, annotation, stretch.start)
         elif not opens and isinstance(annotation, Quote) and is_whole(document.text, annotation, stretch):
-            message = "this quote lies between two quotation marks and holds neither"
+            message = "this quote is between two quotation marks and contains neither"
             edits = opening_edits(document, annotation, stretch.start)
             edits = (*edits, *closing_edits(document, annotation, closing)) if edits else ()
             edits = edits if len(edits) == 3 else ()
@@ -130,12 +130,12 @@ class MarksLeftOut(Rule):
             annotation,
             message,
             help="move the edge of the span over the mark",
-            fix=Fix("hold the quotation marks", edits, Applicability.SAFE) if edits else None,
+            fix=Fix("include the quotation marks", edits, Applicability.SAFE) if edits else None,
         )
 
 
 def may_lack_marks(text: str, annotation: Annotation) -> bool:
-    """Whether there is a mark right beside the words, or one inside that its partner does not follow there."""
+    """Whether there is a mark right next to the words, or one inside without its partner."""
     if not annotation.spans:
         return False
     span = annotation.span

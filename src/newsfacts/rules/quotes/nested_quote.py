@@ -13,7 +13,7 @@ class NestedQuote(Rule):
     """Only the outermost quote is marked, where a guideline wants it so.
 
     What it checks:
-        No quote stands inside another quote.
+        No quote is inside another quote.
 
     Why:
         JournalismAI marks the outermost quotation only, and its models learn one level. Elsewhere the inner one has a
@@ -40,12 +40,12 @@ class NestedQuote(Rule):
         Example(
             "[“He said [‘no’]{.quote} to me,”]{.quote} she said.",
             at="‘no’",
-            message="this quote stands inside another one; the guideline marks the outermost only",
+            message="this quote is inside another one; the guideline marks the outermost only",
         ),
         Example(
             "[“The line was [‘never again,’]{.quote} he told me,”]{.quote} she said.",
             at="‘never again,’",
-            message="this quote stands inside another one; the guideline marks the outermost only",
+            message="this quote is inside another one; the guideline marks the outermost only",
         ),
     )
 
@@ -57,6 +57,6 @@ class NestedQuote(Rule):
                 yield self.finding(
                     document,
                     quote,
-                    "this quote stands inside another one; the guideline marks the outermost only",
+                    "this quote is inside another one; the guideline marks the outermost only",
                     help="take the mark off the inner quote",
                 )

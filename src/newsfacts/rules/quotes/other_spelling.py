@@ -16,7 +16,7 @@ _DASH = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
 _SOURCE = {"speech.txt": 'He reads at a third grade level -- "at best"\nand that is so. Nobody helped.'}
 _ACCEPTED = (
     "quote marks", "white space", "Unicode form", "ligatures", "soft hyphens", "ellipsis sign", "case at the start",
-    "final punctuation",
+    "case in brackets", "capitals", "final punctuation",
 )  # fmt: skip
 
 
@@ -24,9 +24,9 @@ class OtherSpelling(Rule):
     """Quoted words are spelled as in their source, apart from what every newspaper sets in its own way.
 
     What it checks:
-        A quote with `source_text=` that stands there only after a normalization which is not accepted. Accepted are the
-        shape of quotation marks, white space, Unicode forms, the sign for an ellipsis, the case of the first letter,
-        and the comma or full stop at the end; the option `accepted` holds the list. A dash in place of another sort of
+        A quote with `source_text=` whose words are there only after a normalization which is not accepted. Accepted are the
+        shape of quotation marks, white space, Unicode forms, the sign for an ellipsis, the case of the first letter
+        and of a letter in brackets, capitals throughout, and the comma or full stop at the end; the option `accepted` has the list. A dash in place of another kind of
         dash is accepted too; a hyphen in place of a space is not.
 
     Why:
@@ -44,7 +44,7 @@ class OtherSpelling(Rule):
     name = "other-spelling"
     severity = Severity.WARNING
     looks_at = (Quote,)
-    OPTIONS = MappingProxyType({"accepted": Option(_ACCEPTED, "normalizations that are no finding")})
+    OPTIONS = MappingProxyType({"accepted": Option(_ACCEPTED, "normalizations that are not reported")})
     VALID = (
         Example("[“He reads at a third grade level,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
         Example(
@@ -56,13 +56,13 @@ class OtherSpelling(Rule):
         Example(
             "[“He reads at a third-grade level,”]{.quote source_text=speech.txt} she said.",
             at="“He reads at a third-grade level,”",
-            message="these words stand in speech.txt only apart from dashes",
+            message="these words are in speech.txt only apart from dashes",
             files=_SOURCE,
         ),
         Example(
             "[“nobody helped”]{.quote source_text=speech.txt}, she said.",
             at="“nobody helped”",
-            message="these words stand in speech.txt only apart from case at the start",
+            message="these words are in speech.txt only apart from case at the start",
             files=_SOURCE,
             options={"accepted": ("quote marks",)},
         ),
@@ -84,7 +84,7 @@ class OtherSpelling(Rule):
                 yield self.finding(
                     document,
                     checked.quote,
-                    f"these words stand in {checked.quote.source_text} only apart from {' and '.join(used)}",
+                    f"these words are in {checked.quote.source_text} only apart from {' and '.join(used)}",
                     help="spell the quote as the source does, or add the normalization to options.Q02.accepted",
                     labels=candidate_label(checked, place, "the words of the source"),
                 )

@@ -15,7 +15,7 @@ class PartlyMarkedQuote(Rule):
     """A mixed quote has a marked part and an unmarked one, and a direct quote has no unmarked part.
 
     What it checks:
-        A quote with `form=mixed` holds quotation marks, but does not stand between them as a whole; one with
+        A quote with `form=mixed` contains quotation marks, but is not between them as a whole; one with
         `form=direct` has no words outside the marks.
 
     Why:
@@ -42,17 +42,17 @@ class PartlyMarkedQuote(Rule):
         Example(
             "He said [taxes would rise]{.quote form=mixed}.",
             at="form=mixed",
-            message="this quote is declared mixed, but no part of it stands between quotation marks",
+            message="this quote is declared mixed, but no part of it is between quotation marks",
         ),
         Example(
             "He said [taxes would rise “a little”]{.quote form=direct}.",
             at="form=direct",
-            message="this quote is declared direct, but a part of it stands outside the quotation marks",
+            message="this quote is declared direct, but a part of it is outside the quotation marks",
         ),
         Example(
             "He said [“taxes will rise”]{.quote form=mixed}.",
             at="form=mixed",
-            message="this quote is declared mixed, but all of it stands between quotation marks",
+            message="this quote is declared mixed, but all of it is between quotation marks",
         ),
     )
 
@@ -66,11 +66,11 @@ class PartlyMarkedQuote(Rule):
             if quote.form is QuoteKind.DIRECT:
                 if shown is not QuoteKind.MIXED:
                     continue  # no marks at all: Q13
-                message = "this quote is declared direct, but a part of it stands outside the quotation marks"
+                message = "this quote is declared direct, but a part of it is outside the quotation marks"
             elif shown is QuoteKind.INDIRECT:
-                message = "this quote is declared mixed, but no part of it stands between quotation marks"
+                message = "this quote is declared mixed, but no part of it is between quotation marks"
             else:
-                message = "this quote is declared mixed, but all of it stands between quotation marks"
+                message = "this quote is declared mixed, but all of it is between quotation marks"
             yield self.finding(
                 document, quote, message, key="form", help="write the form that the marks show, or leave form= out"
             )

@@ -13,10 +13,10 @@ _SOURCE = {"speech.txt": "We opened ten schools in the north. We closed two mine
 
 
 class ReorderedQuote(Rule):
-    """The pieces of a quote stand in the order in which they were said.
+    """The pieces of a quote are in the order in which they were said.
 
     What it checks:
-        Where a quote with `source_text=` has ellipses, or goes on after "she said" (`cont=`), its pieces stand in the
+        Where a quote with `source_text=` has ellipses, or goes on after "she said" (`cont=`), its pieces are in the
         source one after the other.
 
     Why:
@@ -47,13 +47,13 @@ class ReorderedQuote(Rule):
         Example(
             "[“We closed two mines ... We opened ten schools,”]{.quote source_text=speech.txt} she said.",
             at="“We closed two mines ... We opened ten schools,”",
-            message="the pieces of this quote stand in speech.txt in another order",
+            message="the pieces of this quote are in another order in speech.txt",
             files=_SOURCE,
         ),
         Example(
             "[“We closed two mines,”]{.quote #q source_text=speech.txt} she said, [“We opened ten schools.”]{cont=q}",
             at="“We closed two mines,”",
-            message="the pieces of this quote stand in speech.txt in another order",
+            message="the pieces of this quote are in another order in speech.txt",
             files=_SOURCE,
         ),
     )
@@ -64,6 +64,6 @@ class ReorderedQuote(Rule):
                 yield self.finding(
                     document,
                     checked.quote,
-                    f"the pieces of this quote stand in {checked.quote.source_text} in another order",
+                    f"the pieces of this quote are in another order in {checked.quote.source_text}",
                     help="quote in the order of the source, or make two quotes of it",
                 )

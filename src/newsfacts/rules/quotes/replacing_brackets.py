@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.anchors.results import Refusal
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
+from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_words, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
 from newsfacts.rules.rule import Context, Example, Rule
 
@@ -18,14 +19,15 @@ class ReplacingBrackets(Rule):
 
     What it checks:
         Where a quote with `source_text=` has words in brackets, the source has nothing in their place, or a pronoun
-        that they explain. Words that are replaced beyond that need an ellipsis.
+        that they explain. Words that are replaced beyond that need an ellipsis. The brackets add no negation,
+        condition, restriction or reservation ("not", "if", "only", "allegedly").
 
     Why:
         "[The president] lied" for "he lied" helps the reader. "[The voters] were fooled" can put anything into a
-        quotation, and nobody sees what stood there.
+        quotation, and no one sees what was there.
 
     Instead:
-        Keep the words and put the explanation beside them, or mark what is left out with “...”.
+        Keep the words and put the explanation next to them, or mark what is left out with “...”.
 
     Fix:
         None: a quoted word is never changed by a program.
@@ -50,13 +52,19 @@ class ReplacingBrackets(Rule):
             "[“The committee knew that he lied to \\[everybody\\] of this town,”]{.quote "
             "source_text=speech.txt} she said.",
             at="“The committee knew that he lied to \\[everybody\\] of this town,”",
-            message="the brackets stand in place of “the voters” in speech.txt",
+            message="the brackets replace “the voters” of speech.txt",
             files=_SOURCE,
         ),
         Example(
             "[“The committee \\[suspected\\] that he lied,”]{.quote source_text=speech.txt} she said.",
             at="“The committee \\[suspected\\] that he lied,”",
-            message="the brackets stand in place of “knew” in speech.txt",
+            message="the brackets replace “knew” of speech.txt",
+            files=_SOURCE,
+        ),
+        Example(
+            "[“The committee knew that he \\[never\\] lied,”]{.quote source_text=speech.txt} she said.",
+            at="“The committee knew that he \\[never\\] lied,”",
+            message="the brackets add “never”, a negation",
             files=_SOURCE,
         ),
     )
@@ -64,10 +72,13 @@ class ReplacingBrackets(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for checked in verified_quotes(document, context):
             if checked.defect is Defect.REPLACED and checked.gap is not None:
+                message = f"the brackets replace “{shortened(checked.gap.words)}” of {checked.quote.source_text}"
+                if checked.gap.refusal is Refusal.INSERTION:
+                    message = reason_in_words(checked, checked.gap)
                 yield self.finding(
                     document,
                     checked.quote,
-                    f"the brackets stand in place of “{shortened(checked.gap.words)}” in {checked.quote.source_text}",
-                    help="keep the words and put the explanation beside them, or mark what is left out with “...”",
+                    message,
+                    help="keep the words and put the explanation next to them, or mark what is left out with “...”",
                     labels=candidate_label(checked, checked.gap.span, "replaced here"),
                 )

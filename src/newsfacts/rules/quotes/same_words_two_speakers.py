@@ -26,7 +26,7 @@ class SameWordsTwoSpeakers(Rule):
         When a whole sentence appears twice with two names, one of them is usually a slip of copying.
 
     Instead:
-        Mend `by=` or the source; where somebody takes up the words of another, say so with `repeats=`.
+        Fix `by=` or the source; where somebody takes up the words of another, say so with `repeats=`.
 
     Fix:
         None: who said it is for a person to find out.
@@ -59,14 +59,14 @@ class SameWordsTwoSpeakers(Rule):
             "[“We will win this game,”]{.quote by=ann} said Ann. Later Bob said: [“We will win this "
             "game.”]{.quote by=bob}",
             at="“We will win this game.”",
-            message="these words are Bob's here, and Ann's in line 6",
+            message="these words are Bob's here, and Ann's on line 6",
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}, bob: {name: Bob}}\n---\n\n"
             "[[“It was a fair fight,”]{.quote} [Ann]{.source ref=ann} [said]{.cue}]{.attribution}.\n"
             "[[“It was a fair fight,”]{.quote} [Bob]{.source ref=bob} [said]{.cue}]{.attribution}.",
             at="“It was a fair fight,”",
-            message="these words are Bob's here, and Ann's in line 6",
+            message="these words are Bob's here, and Ann's on line 6",
         ),
     )
 
@@ -89,12 +89,12 @@ class SameWordsTwoSpeakers(Rule):
             if {entity.id for entity in speakers} & {entity.id for entity in others}:
                 continue
             place = document.place(other)
-            where = f" in line {place.position.line}" if place else ""
+            where = f" on line {place.position.line}" if place else ""
             yield self.finding(
                 document,
                 quote,
                 f"these words are {possessive(speakers)} here, and {possessive(others)}{where}",
-                help="mend by= or the source, or say with repeats= that one takes up the words of the other",
+                help="fix by= or the source, or say with repeats= that one takes up the words of the other",
                 labels=self.label(document, other, "the same words"),
             )
 

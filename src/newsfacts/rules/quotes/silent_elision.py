@@ -20,7 +20,7 @@ class SilentElision(Rule):
     """Where a quote leaves words out, an ellipsis says so.
 
     What it checks:
-        A quote with `source_text=` whose words all stand in the source, but with others between them and no mark.
+        A quote with `source_text=` whose words are all in the source, but with others between them and no mark.
 
     Why:
         Reuters and the Guardian allow words to be left out where the sense stays and the place is marked. Without the

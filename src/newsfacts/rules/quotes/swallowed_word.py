@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from newsfacts.anchors.lost_words import swallowed
+from newsfacts.anchors.results import Refusal
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
+from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_words, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
@@ -27,8 +28,9 @@ class SwallowedWord(Rule):
     """An ellipsis leaves out no negation, condition, restriction or reservation.
 
     What it checks:
-        The words of the source that a quote with `source_text=` leaves out hold no such word, wherever in the gap it
-        stands. Those of the option `errors` ("not", "if", "only", "allegedly", ...) are errors, and lighter ones
+        The words of the source that a quote with `source_text=` leaves out contain no such word, wherever in the gap it
+        is. Nor is the quote cut right before or after such a word ("I'm" of "I'm not"), or inside a number. Words of the
+        option `errors` ("not", "if", "only", "allegedly", ...) are errors, and lighter ones
         ("almost", "could") warnings.
 
     Why:
@@ -73,6 +75,12 @@ class SwallowedWord(Rule):
             message="the ellipsis leaves out “almost”, a restriction: the source has “, almost everywhere,”",
             files=_SOURCE,
         ),
+        Example(
+            "[“Smoking is,”]{.quote source_text=speech.txt} she said.",
+            at="“Smoking is,”",
+            message="this quote ends right before “not”, a negation",
+            files=_SOURCE,
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -81,14 +89,20 @@ class SwallowedWord(Rule):
             if checked.defect is not Defect.SWALLOWED or checked.gap is None:
                 continue
             lost = swallowed(checked.gap.words)
-            if lost is None:
+            word = lost[0].lower().replace("’", "'") if lost else ""
+            if checked.gap.refusal is Refusal.CUT:
+                message = reason_in_words(checked, checked.gap)
+            elif lost is not None:
+                message = (
+                    f"the ellipsis leaves out “{lost[0]}”, {lost[1]}: the source has “{shortened(checked.gap.words)}”"
+                )
+            else:
                 continue
-            word = lost[0].lower().replace("’", "'")
             yield self.finding(
                 document,
                 checked.quote,
-                f"the ellipsis leaves out “{lost[0]}”, {lost[1]}: the source has “{shortened(checked.gap.words)}”",
+                message,
                 help="quote the word too, or report the sentence without quotation marks",
                 labels=candidate_label(checked, checked.gap.span, "left out here"),
-                severity=None if word in weighty or word.endswith("n't") else Severity.WARNING,
+                severity=None if not word or word in weighty or word.endswith("n't") else Severity.WARNING,
             )

@@ -11,14 +11,14 @@ from newsfacts.rules.titles import looks_like_title
 
 
 class TitleAsQuote(Rule):
-    """A quote is something that somebody said, and no title.
+    """A quote is something that somebody said, and not a title.
 
     What it checks:
         A quote without `by=` does not consist of words in title case after "titled", "the book" or the like, or after
-        "on" or "watched" where no attribution has it as its content; and does not stand after "so-called".
+        "on" or "watched" where no attribution has it as its content; and does not come after "so-called".
 
     Why:
-        Titles, mottos and words that the report keeps at a distance stand between the same marks as speech, and nobody
+        Titles, mottos and words that the report keeps at a distance are between the same marks as speech, and no one
         said them. PolNeAR and JournalismAI both exclude them.
 
     Instead:
@@ -50,7 +50,7 @@ class TitleAsQuote(Rule):
         Example(
             "The plan, a so-called [“reform”]{.quote}, failed.",
             at="“reform”",
-            message="“reform” stands after “so-called”, and is not something that somebody said",
+            message="“reform” comes after “so-called”, and is not something that somebody said",
         ),
     )
 
@@ -62,7 +62,7 @@ class TitleAsQuote(Rule):
                 continue
             words = quote.text.strip("\"“”‘’'")
             if document.text[: quote.span.start].rstrip().endswith("called"):
-                message = f"“{words}” stands after “so-called”, and is not something that somebody said"
+                message = f"“{words}” comes after “so-called”, and is not something that somebody said"
             else:
                 message = f"“{words}” looks like a title, not like words that somebody said"
             yield self.finding(document, quote, message, help="take the mark off; a title may be a mention, with ref=")
