@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import (
-    TallyPoint,
     check_difference,
     check_ordinal,
     check_part,
@@ -19,10 +18,10 @@ from newsfacts.values.quantities.arithmetic import (
     check_percent_of,
     check_shares,
     check_sum,
-    check_tally,
 )
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity as read
+from newsfacts.values.quantities.tally import TallyPoint, check_tally
 
 MONDAY, TUESDAY, WEDNESDAY = date(2024, 7, 1), date(2024, 7, 2), date(2024, 7, 3)
 
@@ -186,3 +185,14 @@ def test_percent_change(old: str, new: str, percent: str, verdict: str) -> None:
 )
 def test_ordinal_against_count(ordinal: str, count: str, verdict: str) -> None:
     assert str(check_ordinal(read(ordinal), read(count)).verdict) == verdict
+
+
+def test_a_margin_is_not_a_change_between_two_levels() -> None:
+    found = check_difference(read("40 percent"), read("plus or minus 3 points"), read("43 percent"))
+    assert found.verdict is Agreement.INCOMPARABLE
+    assert found.because == "margin 3 points is a margin around a level, not a change."
+
+
+def test_a_level_that_names_the_one_before_is_checked_as_a_level() -> None:
+    found = check_difference(read("58 percent"), read("3 percentage points"), read("rose from 58 to 61 percent"))
+    assert found.verdict is Agreement.COMPATIBLE

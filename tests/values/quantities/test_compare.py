@@ -6,6 +6,7 @@ import pytest
 
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.reading.phrase import parse_quantity as read
 
@@ -220,3 +221,23 @@ def test_a_quantity_and_a_time_are_incomparable() -> None:
 
     found = compare(read("40"), parse_edtf("2024"))
     assert (found.verdict, found.because) == (Agreement.INCOMPARABLE, "a quantity and a time cannot be compared")
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("12 women", "12 woman"), ("2 children", "2 child"), ("3 policemen", "3 policeman"), ("40 people", "40 persons"),
+        ("2 cities", "2 city"), ("5 churches", "5 church"), ("4 boxes", "4 box"), ("9 lives", "9 life"),
+    ],
+)  # fmt: skip
+def test_a_noun_is_the_same_in_the_singular_and_the_plural(plural: str, singular: str) -> None:
+    assert compare(parse_canonical(plural), parse_canonical(singular)).verdict is Agreement.SAME
+
+
+def test_a_margin_is_compared_with_margins_only() -> None:
+    margin, level = read("plus or minus 3 points"), read("3 points")
+    assert compare(margin, read("plus or minus 4 points")).verdict is Agreement.CONTRADICTION
+    found = compare(margin, level)
+    assert (found.verdict, found.rule) == (Agreement.INCOMPARABLE, "unlike-change")
+    assert found.because == "margin 3 points and 3 points cannot be compared: only one is a margin around a level."
+    assert compare(margin, read("rose 3 points")).verdict is Agreement.INCOMPARABLE

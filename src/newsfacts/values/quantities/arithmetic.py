@@ -1,4 +1,4 @@
-"""Checks between numbers that belong together: tallies, parts, sums, differences, shares, percentages, ordinals.
+"""Checks between numbers that belong together: parts, sums, differences, shares, percentages, ordinals.
 
 Every check takes values, needs no document, and returns a `Comparison`: does the arithmetic hold, only at a stretch, or
 not at all. A bare number means everything that rounds to it, a hedged one for its core and then its outer tier.
@@ -6,26 +6,25 @@ not at all. A bare number means everything that rounds to it, a hedged one for i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 from fractions import Fraction
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
 from newsfacts.values.comparison import Agreement, Comparison
-from newsfacts.values.quantities.compare import compare, on_outer, unlike
+from newsfacts.values.quantities.compare import on_outer
 from newsfacts.values.quantities.exact import show_number
-from newsfacts.values.quantities.interval import Interval
-from newsfacts.values.quantities.meaning import Meaning, meaning, resolved, rounding
+from newsfacts.values.quantities.exact import whole as whole_number
+from newsfacts.values.quantities.interval import Interval, bottom_of, top_of
+from newsfacts.values.quantities.likeness import unlike
+from newsfacts.values.quantities.meaning import meaning, resolved, rounding
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
 __all__ = [
-    "TallyPoint",
     "check_difference",
     "check_ordinal",
     "check_part",
@@ -33,114 +32,7 @@ __all__ = [
     "check_percent_of",
     "check_shares",
     "check_sum",
-    "check_tally",
 ]
-
-
-@attrs.frozen
-class TallyPoint:
-    """One reading of a running count: the value and the moment it was true, None if the text does not say."""
-
-    value: Quantity
-    as_of: date | datetime | None = None
-
-
-def check_tally(points: Sequence[TallyPoint], policy: Policy | None = None) -> Comparison:
-    """Whether a running tally (killed, cases, votes counted) never falls, in the order of its as-of times.
-
-    `compatible` / `tally-update` if it does not fall; a later lower value is a `tally-revision` (tension, or what the
-    policy says); two values of the same moment that cannot both be right are a contradiction. `unknown` if a moment is
-    missing or the policy does not check tallies.
-    """
-    policy = resolved(policy)
-    if policy.tally == "off":
-        return Comparison(Agreement.UNKNOWN, "tally-off", "The policy does not check running tallies.")
-    if len(points) < 2:
-        return Comparison(Agreement.SAME, "tally-single", "A tally of fewer than two readings cannot fall.")
-    dated = [point for point in points if point.as_of is not None]
-    if len(dated) < len(points):
-        missing = next(point for point in points if point.as_of is None)
-        return Comparison(Agreement.UNKNOWN, "tally-undated", f"The moment of {missing.value} is not given.")
-    for point in points[1:]:
-        apart = unlike(points[0].value, point.value, one_measure=True)
-        if apart is not None:
-            because = f"{points[0].value} and {point.value} are not readings of one tally: {apart[1]}."
-            return Comparison(Agreement.INCOMPARABLE, apart[0], because)
-    moment = _moment(dated)
-    ordered = sorted(dated, key=moment)
-    worst: Comparison | None = None
-    highest: tuple[TallyPoint, Meaning] | None = None  # the reading whose low end is the highest so far
-    for _, readings in groupby(ordered, key=moment):
-        group = [(point, meaning(point.value, policy)) for point in readings]
-        worst = _worse(worst, _same_moment(group, policy))
-        if highest is not None:
-            lowest = min(group, key=lambda pair: _top(pair[1].admitted))
-            worst = _worse(worst, _fall(highest, lowest, policy))
-        best = max(group, key=lambda pair: _bottom(pair[1].admitted))
-        if highest is None or _bottom(best[1].admitted) > _bottom(highest[1].admitted):
-            highest = best
-    if worst is not None:
-        return worst
-    first, last = ordered[0], ordered[-1]
-    because = f"The tally does not fall: from {first.value} on {first.as_of} to {last.value} on {last.as_of}."
-    return Comparison(Agreement.COMPATIBLE, "tally-update", because, first.value.core(policy), last.value.core(policy))
-
-
-def _moment(points: Sequence[TallyPoint]) -> Callable[[TallyPoint], Any]:
-    """Compare by day where some moments are bare days, or only some of them have a zone."""
-    zones = {isinstance(p.as_of, datetime) and p.as_of.tzinfo is not None for p in points}
-    if all(isinstance(p.as_of, datetime) for p in points) and len(zones) == 1:
-        return lambda point: point.as_of
-    return lambda point: point.as_of.date() if isinstance(point.as_of, datetime) else point.as_of
-
-
-_INFINITE: Final = Fraction(10) ** 1000
-
-
-def _top(interval: Interval) -> int | Fraction:
-    return _INFINITE if interval.high is None else interval.high
-
-
-def _bottom(interval: Interval) -> int | Fraction:
-    return -_INFINITE if interval.low is None else interval.low
-
-
-_BADNESS: Final = {Agreement.TENSION: 1, Agreement.CONTRADICTION: 2}
-
-
-def _worse(old: Comparison | None, new: Comparison | None) -> Comparison | None:
-    if new is None or (old is not None and _BADNESS[old.verdict] >= _BADNESS[new.verdict]):
-        return old
-    return new
-
-
-def _same_moment(group: list[tuple[TallyPoint, Meaning]], policy: Policy) -> Comparison | None:
-    low = max(group, key=lambda pair: _bottom(pair[1].outer))
-    high = min(group, key=lambda pair: _top(pair[1].outer))
-    found = compare(low[0].value, high[0].value, policy, one_measure=True)
-    if found.verdict is not Agreement.CONTRADICTION:
-        return None
-    because = f"{low[0].value} and {high[0].value} are both given for {low[0].as_of}; {_rest(found.because)}"
-    return Comparison(Agreement.CONTRADICTION, "tally-same-moment", because, found.left, found.right)
-
-
-def _rest(sentence: str) -> str:
-    return sentence.rsplit("; ", 1)[-1]
-
-
-def _fall(earlier: tuple[TallyPoint, Meaning], later: tuple[TallyPoint, Meaning], policy: Policy) -> Comparison | None:
-    before, after = earlier[1].admitted, later[1].admitted
-    if _top(after) >= _bottom(before):
-        return None
-    verdict = Agreement.CONTRADICTION if policy.tally == "non_decreasing" else Agreement.TENSION
-    because = (
-        f"The tally falls: {earlier[0].value} on {earlier[0].as_of}, but {later[0].value} on {later[0].as_of}; "
-        "a count that only grows was revised, or one of the two is wrong."
-    )
-    return Comparison(verdict, "tally-revision", because, before, after)
-
-
-# --- sums and parts --------------------------------------------------------------------------------------------------
 
 
 def _stretch(q: Quantity, policy: Policy) -> tuple[Interval, Interval]:
@@ -189,8 +81,8 @@ def check_part(part: Quantity, whole: Quantity, policy: Policy | None = None) ->
     near_part, wide_part = _stretch(part, policy)
     near_whole, wide_whole = _stretch(whole, policy)
     return _judged(
-        _bottom(near_part) <= _top(near_whole),
-        _bottom(wide_part) <= _top(wide_whole),
+        bottom_of(near_part) <= top_of(near_whole),
+        bottom_of(wide_part) <= top_of(wide_whole),
         policy,
         "part-of-whole",
         f"{part} can be part of {whole}.",
@@ -237,7 +129,10 @@ def check_difference(old: Quantity, change: Quantity, new: Quantity, policy: Pol
     policy = resolved(policy)
     if change.kind is QuantityKind.PERCENT and old.kind is not QuantityKind.PERCENT:
         return check_percent_change(old, new, change, policy)
-    bare = attrs.evolve(change, change=Change.NONE)
+    if change.is_margin:
+        because = f"{change} is a margin around a level, not a change."
+        return Comparison(Agreement.INCOMPARABLE, "difference", because)
+    bare = _level(change)
     if old.kind is QuantityKind.PERCENT and change.kind in (QuantityKind.POINTS, QuantityKind.BASIS_POINTS):
         factor = Fraction(1, 100) if change.kind is QuantityKind.BASIS_POINTS else Fraction(1)
         mixed = _mixed((_level(old), _level(new)))
@@ -268,7 +163,8 @@ def check_difference(old: Quantity, change: Quantity, new: Quantity, policy: Pol
 
 
 def _level(q: Quantity) -> Quantity:
-    return attrs.evolve(q, change=Change.NONE)
+    """The same number as a level."""
+    return attrs.evolve(q, change=Change.NONE, before=None)
 
 
 def _size(interval: Interval) -> Interval:
@@ -296,9 +192,9 @@ def check_shares(shares: Sequence[Quantity], policy: Policy | None = None) -> Co
         least += Fraction(sets.core.low or 0) * scale
         widest += Fraction(sets.outer.low or 0) * scale
         slack += Fraction(rounding(q, policy)) * scale
-    total = f"{show_number(_plain(least))} percent"
+    total = f"{show_number(whole_number(least))} percent"
     shown = " + ".join(str(q) for q in shares) or "nothing"
-    left, right = Interval(_plain(least), None), Interval(0, _plain(100 + slack))
+    left, right = Interval(whole_number(least), None), Interval(0, whole_number(100 + slack))
     if least <= 100:
         because = f"{shown} is at least {total}, within 100."
     elif least <= 100 + slack:
@@ -354,11 +250,11 @@ def check_percent_change(old: Quantity, new: Quantity, percent: Quantity, policy
     if percent.change is Change.DOWN:
         near_percent, wide_percent = near_percent.times(-1), wide_percent.times(-1)
     near_old, wide_old = _stretch(old, policy)
-    if _bottom(near_old) <= 0:
+    if bottom_of(near_old) <= 0:
         return Comparison(Agreement.UNKNOWN, "percent-change", f"A percent change from {old} is not defined.")
     near_new, wide_new = _stretch(new, policy)
     near = _ratio(near_new, near_old)
-    wide = _ratio(wide_new, wide_old) if _bottom(wide_old) > 0 else Interval(-100, None)
+    wide = _ratio(wide_new, wide_old) if bottom_of(wide_old) > 0 else Interval(-100, None)
     return _judged(
         near.meets(near_percent),
         wide.meets(wide_percent),
@@ -372,10 +268,6 @@ def check_percent_change(old: Quantity, new: Quantity, percent: Quantity, policy
     )
 
 
-def _plain(value: int | Fraction) -> int | Fraction:
-    return value.numerator if value.denominator == 1 else value
-
-
 def _ratio(new: Interval, old: Interval) -> Interval:
     """100 * (new / old - 1) for a positive old value."""
     low = None
@@ -386,17 +278,14 @@ def _ratio(new: Interval, old: Interval) -> Interval:
     if new.high is not None and old.low is not None:
         divisor = old.low if new.high >= 0 else old.high
         high = Fraction(-100) if divisor is None else 100 * (Fraction(new.high) / Fraction(divisor) - 1)
-    return Interval(None if low is None else _plain(low), None if high is None else _plain(high))
+    return Interval(None if low is None else whole_number(low), None if high is None else whole_number(high))
 
 
 def _product(share: Interval, whole: Interval) -> Interval:
     """The products of a share and a whole that are both 0 or more; ends below 0 count as 0."""
     low = max(share.low or 0, 0) * max(whole.low or 0, 0)
     high = None if share.high is None or whole.high is None else max(share.high, 0) * max(whole.high, 0)
-    return Interval(_plain(low), None if high is None else _plain(high))
-
-
-# --- ordinals --------------------------------------------------------------------------------------------------------
+    return Interval(whole_number(low), None if high is None else whole_number(high))
 
 
 def check_ordinal(ordinal: Quantity, count: Quantity, policy: Policy | None = None) -> Comparison:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from newsfacts.errors import UsageError
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.quantities.currencies import MINOR_UNITS
+from newsfacts.values.quantities.likeness import are_pounds, unlike
 from newsfacts.values.quantities.meaning import Meaning, meaning, resolved
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.units import MEASURES
@@ -20,7 +21,7 @@ from newsfacts.values.quantities.units import MEASURES
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
-__all__ = ["compare", "on_outer", "unlike"]
+__all__ = ["compare", "on_outer"]
 
 
 def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool = False) -> Comparison:
@@ -52,7 +53,7 @@ def _compare_quantities(a: Quantity, b: Quantity, policy: Policy, one_measure: b
     if apart is not None:
         rule, reason = apart
         return Comparison(Agreement.INCOMPARABLE, rule, f"{a} and {b} cannot be compared: {reason}.")
-    pounds = _pounds(a, b) or _pounds(b, a)
+    pounds = are_pounds(a, b) or are_pounds(b, a)
     left, right = _sets(a, policy, pounds), _sets(b, policy, pounds)
     return _verdict(a, b, left, right, policy)
 
@@ -97,93 +98,6 @@ def _excluded(bare: Meaning, other: Meaning) -> bool:
 def on_outer(policy: Policy) -> Agreement:
     """The verdict where only the outer tiers meet."""
     return Agreement(policy.verdict_on_outer)
-
-
-# --- likeness -------------------------------------------------------------------------------------------------------
-
-_LEVELS = (Change.NONE, Change.UP_TO, Change.DOWN_TO)
-_SIZES = (Change.UP, Change.DOWN)
-_SAME_NOUN = {"person": "people", "persons": "people"}
-
-
-def unlike(a: Quantity, b: Quantity, one_measure: bool = False) -> tuple[str, str] | None:
-    """Why two quantities cannot be compared: the rule's name and the reason; None if they can."""
-    kinds = {a.kind, b.kind}
-    if (
-        a.kind is not b.kind
-        and kinds != {QuantityKind.PERCENT, QuantityKind.SHARE}
-        and not (kinds == {QuantityKind.POINTS, QuantityKind.BASIS_POINTS} or _pounds(a, b) or _pounds(b, a))
-    ):
-        if QuantityKind.PERCENT in kinds and kinds & {QuantityKind.POINTS, QuantityKind.BASIS_POINTS}:
-            return "unlike-percent", "a percentage is relative and percentage points are absolute"
-        return "unlike-kind", f"one is {_article(a.kind)} and the other {_article(b.kind)}"
-    if a.currency != b.currency and not (_pounds(a, b) or _pounds(b, a)):
-        return "unlike-currency", f"{a.currency} and {b.currency} are not converted into each other"
-    level_a, level_b = a.change in _LEVELS, b.change in _LEVELS
-    if level_a != level_b or (not level_a and (a.change in _SIZES) != (b.change in _SIZES)):
-        return "unlike-change", "one is the size of a change or an earlier level, and the other is not"
-    if (a.per or "").lower() != (b.per or "").lower():
-        return "unlike-rate", f"one is per {a.per}, the other per {b.per}" if a.per and b.per else "only one is a rate"
-    if a.window != b.window:
-        return "unlike-window", "they are counted in different windows of time" if a.window and b.window else (
-            "only one is counted within a window of time"
-        )
-    if a.streak != b.streak:
-        return "unlike-streak", "only one counts what happened in a row"
-    return None if one_measure and not _measured(a, b) else _unlike_units(a, b)
-
-
-def _article(kind: QuantityKind) -> str:
-    if kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY):
-        return "a percentage" if kind is QuantityKind.PERCENT else str(kind)
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-
-
-def _measured(a: Quantity, b: Quantity) -> bool:
-    return _dimension(a) is not None and _dimension(b) is not None
-
-
-def _pounds(a: Quantity, b: Quantity) -> bool:
-    """ "361 million pounds" beside "£361m"."""
-    return a.kind is QuantityKind.NUMBER and a.unit in ("pound", "pounds") and b.currency == "GBP"
-
-
-def _dimension(q: Quantity) -> str | None:
-    if q.unit is None or q.kind is not QuantityKind.NUMBER:
-        return None
-    measure = MEASURES.get(q.unit) or MEASURES.get(q.unit.lower())
-    return None if measure is None else measure.dimension
-
-
-def _noun(q: Quantity) -> str | None:
-    if q.unit is None or q.kind in (QuantityKind.FACTOR, QuantityKind.MONEY):
-        return None
-    words = q.unit.lower().split()
-    last = words[-1]
-    last = _SAME_NOUN.get(last, last)
-    if len(last) > 3 and last.endswith("s") and last[-2] not in "su":
-        last = last[:-3] + "y" if last.endswith("ies") else last[:-1]
-    return " ".join([*words[:-1], last])
-
-
-def _unlike_units(a: Quantity, b: Quantity) -> tuple[str, str] | None:
-    one, two = _dimension(a), _dimension(b)
-    if one is not None and two is not None:
-        if one != two:
-            return "unlike-unit", f"{a.unit} measures {one} and {b.unit} {two}"
-        first, second = MEASURES.get(str(a.unit).lower()), MEASURES.get(str(b.unit).lower())
-        if first != second and (first is None or second is None or first.size is None or second.size is None):
-            return "unlike-unit", f"{a.unit} and {b.unit} have no exact factor"
-        if first is not None and second is not None and first.size is None and _noun(a) != _noun(b):
-            return "unlike-unit", f"{a.unit} and {b.unit} have no exact factor"
-        return None
-    left, right = _noun(a), _noun(b)
-    if left is None or right is None or left == right or ("time" in (left, right) and one is None and two is None):
-        return None
-    return "unlike-unit", f"one counts {a.unit}, the other {b.unit}"
-
-
-# --- common scale ---------------------------------------------------------------------------------------------------
 
 
 def _sets(q: Quantity, policy: Policy, pounds: bool) -> Meaning:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import Final
+
 import attrs
 
 from newsfacts.values.quantities.exact import Number, show_number
 
-__all__ = ["Interval"]
+__all__ = ["Interval", "bottom_of", "top_of"]
 
 
 @attrs.frozen(slots=True)
@@ -129,3 +132,17 @@ class Interval:
             return f"{show_number(low)} to {show_number(high)}"
         start = f"more than {show_number(low)}" if self.low_open else f"at least {show_number(low)}"
         return f"{start} and {'less than' if self.high_open else 'at most'} {show_number(high)}"
+
+
+_INFINITE: Final = Fraction(10) ** 1000
+"""Further out than any number that can be read."""
+
+
+def top_of(interval: Interval) -> Number:
+    """The high end, a number beyond all others where it is unbounded."""
+    return _INFINITE if interval.high is None else interval.high
+
+
+def bottom_of(interval: Interval) -> Number:
+    """The low end, a number below all others where it is unbounded."""
+    return -_INFINITE if interval.low is None else interval.low

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsfacts.values.quantities.plurals import ALWAYS_PLURAL, IRREGULAR
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
 
@@ -34,9 +35,6 @@ STOP: Final = word_set(
 )
 """Words that end a counted noun phrase: function words, days, months, and verbs that follow counts in news."""
 _FIRST_ALLOWED: Final = frozenset({"one", "other", "more", "own", "march", "left", "total"})
-_IRREGULAR: Final = word_set(
-    "people men women children police feet teeth mice geese cattle media criteria phenomena data persons"
-)
 _NOUNS_IN_LY: Final = word_set(
     "family ally assembly anomaly monopoly supply butterfly fly homily bully belly rally elderly daily "
     "weekly monthly early only likely friendly deadly lovely costly"
@@ -52,7 +50,12 @@ _NUMBER_NOUNS: Final = frozenset({"second", "seconds", "quarter", "quarters", "h
 
 def is_plural(text: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    return text in _IRREGULAR or (text[-1] == "s" and len(text) > 2 and text[-2] not in "siu'’")
+    return (
+        text in IRREGULAR
+        or text in ALWAYS_PLURAL
+        or text.endswith(("men", "children", "people"))
+        or (text[-1] == "s" and len(text) > 2 and text[-2] not in "siu'’")
+    )
 
 
 def noun_at(tokens: list[Token], at: int) -> Found | None:
