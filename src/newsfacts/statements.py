@@ -54,7 +54,7 @@ class Statement:
     """A count whose value can be read.
 
     `voice` is who states it: empty for the text itself, else the ids of the speakers, or the words of a source that
-    refers to nobody. `asserted` is False inside what is denied, predicted, doubted or said to be an opinion.
+    refers to no one. `asserted` is False inside what is denied, predicted, doubted or said to be an opinion.
     """
 
     count: Count

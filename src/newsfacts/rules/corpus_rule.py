@@ -108,7 +108,7 @@ class Facts(Protocol):
         ...
 
     def place(self, fact: Fact) -> Place:
-        """Where a fact stands in its file. The file is only read again where somebody looks at its words."""
+        """Where a fact is in its file. The file is only read again where somebody looks at its words."""
         ...
 
 

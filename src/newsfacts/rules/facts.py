@@ -41,7 +41,7 @@ def document_row(document: Document, number: int = 0) -> DocumentRow:
 
 
 def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **values: Any) -> Fact:
-    """A fact that stands where an annotation stands."""
+    """A fact with the place of an annotation."""
     place = document.place(annotation)
     path, start, end = (place.path, place.start, place.end) if place else (document.path, 0, 0)
     first, last = (annotation.spans[0].start, annotation.spans[-1].end) if annotation.spans else (None, None)

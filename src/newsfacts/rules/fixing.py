@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"[^\[\]{}\\\r\n]+")
 
 @attrs.frozen
 class Brackets:
-    """Where the markup of a span stands in the file: `[` at `opening`, `]` at `closing`, its block up to `end`.
+    """Where the markup of a span is in the file: `[` at `opening`, `]` at `closing`, its block up to `end`.
 
     `comments_end` is the offset right after the comments that are attached to the block; `end` where there are none.
     """

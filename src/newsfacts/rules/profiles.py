@@ -1,6 +1,6 @@
 """Profiles: named sets of rules, severities and options, for a guideline or a house.
 
-A rule that holds nowhere but under some guideline names those profiles itself (`Rule.profiles`); here stands what a
+A rule that only some guideline asks for names those profiles itself (`Rule.profiles`); here is what a
 profile takes away, how grave it finds what is left, and what it sets. `docs/profiles.md` gives the clauses.
 """
 
@@ -34,7 +34,7 @@ class Profile:
 
 
 _NEWSROOM_SOURCING = ("T04", "T11", "T13", "T16")
-"""What a desk asks of its writers. Who annotates a published text marks what it says, and can mend none of it."""
+"""What a desk asks of its writers. Who annotates a published text marks what it says, and can change none of it."""
 
 _PRINTED_MARKS: Mapping[str, Severity] = MappingProxyType(dict.fromkeys(("Q08", "Q09", "Q10", "Q11"), Severity.INFO))
 """Marks that the paper printed wrong: worth knowing for an annotator, who must not change the text."""

@@ -33,10 +33,10 @@ _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*\n", re.MULTILINE)
 
 @attrs.frozen
 class Example:
-    """Annotated text, and what the rule says of it.
+    """Annotated text, and what the rule says about it.
 
     `at` is the words that the finding points at, `message` its whole message; both None where the rule stays silent.
-    `fixed` is the text after the rule's fix. `options` are set for this example, `files` stand beside it by path,
+    `fixed` is the text after the rule's fix. `options` are set for this example, `files` are next to it by path,
     `format` is the one it is written in, and `beside` names the other rules that it needs. A lone surrogate from
     U+DC80 on in `text` stands for a byte that is not UTF-8.
     """
@@ -61,7 +61,7 @@ class Option:
 
 @attrs.frozen(kw_only=True)
 class Context:
-    """What a check may know beside the document: the policy for values, and the options of the rules by code."""
+    """What a check may know apart from the document: the policy for values, and the options of the rules by code."""
 
     policy: Policy
     options: Mapping[str, Mapping[str, Any]] = FrozenDict()
@@ -144,7 +144,7 @@ class Rule:
         return Skipped(code=self.code, rule=self.name, reason=reason, place=place)
 
     def label(self, document: Document, annotation: Annotation, message: str) -> tuple[Label, ...]:
-        """A label at another annotation; none where that stands nowhere."""
+        """A label at another annotation; none where that has no place."""
         place = document.place(annotation)
         return (Label(message, place),) if place is not None else ()
 

@@ -21,7 +21,7 @@ def marked_words(quote: Quote) -> str:
 
 
 def looks_like_title(document: Document, quote: Quote) -> bool:
-    """Whether a quote is a name in title case after a word such as "titled" or "on", or stands after "so-called"."""
+    """Whether a quote is a name in title case after a word such as "titled" or "on", or comes after "so-called"."""
     if quote.by or not quote.spans or len(quote.text) > 80:
         return False
     before = _WORD.findall(document.text[max(quote.span.start - 24, 0) : quote.span.start].lower())[-2:]

@@ -38,7 +38,7 @@ def between(document: Document, first: Annotation, second: Annotation) -> str | 
 
 
 def same_sentence(gap: str) -> bool:
-    """Whether the text between two annotations holds no end of a sentence."""
+    """Whether the text between two annotations has no end of a sentence."""
     return len(gap) <= MAX_SENTENCE and _END.search(gap) is None
 
 

@@ -292,7 +292,7 @@ _CLASS_OF_NOUN = {noun: name for name, nouns in _NOUNS.items() for noun in nouns
 
 
 def class_of_noun(phrase: str) -> str | None:
-    """What sort of thing a counted noun phrase is about, by its last noun; None where that is not known."""
+    """What kind of thing a counted noun phrase is about, by its last noun; None where that is not known."""
     words = head_words(phrase)
     noun = words[-1] if words else ""
     forms = (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y")

@@ -57,9 +57,9 @@ def test_scripts_that_are_not_written_in_composed_form_are_only_remarked_upon() 
 
 def test_stray_characters_are_named_once() -> None:
     assert said("A\x00B\x00C") == [
-        ("S12", "the text holds 2 stray characters, the first of them U+0000 (control character)")
+        ("S12", "the text has 2 stray characters, the first of them U+0000 (control character)")
     ]
-    assert said("A\ufffdB") == [("S12", "the text holds the stray character U+FFFD (replacement character)")]
+    assert said("A\ufffdB") == [("S12", "the text has the stray character U+FFFD (replacement character)")]
 
 
 def test_a_wrong_sum_is_found_once_in_either_form() -> None:

@@ -63,7 +63,7 @@ def count_facts(document: Document, context: Context) -> Iterator[Fact]:
 
 
 def known_facts(document: Document, context: Context) -> Iterator[Fact]:
-    """One row for every value that a factbook holds of a measure. It stands at a count of that measure."""
+    """One row for every value that a factbook has for a measure. Its place is a count of that measure."""
     for known in document.factbook.known:
         if not isinstance(known.of, Measure) or not isinstance(known.value, Quantity):
             continue

@@ -21,10 +21,10 @@ __all__ = ["Highest", "contradicts", "is_corrected", "measure_name", "quantity",
 
 @functools.lru_cache(maxsize=4096)
 def quantity(value: str) -> Quantity | None:
-    """A value as it stands in the table."""
+    """A value as it is in the table."""
     try:
         return parse_canonical(value)
-    except UnreadableValue:  # pragma: no cover - the table holds what was read before
+    except UnreadableValue:  # pragma: no cover - the table has what was read before
         return None
 
 
@@ -109,7 +109,7 @@ class Highest:
         return max(candidates, key=lambda known: (known.low or 0, -known.number), default=None)
 
     def forget_above(self, fact: Fact) -> None:
-        """Begin anew from a count that has replaced the higher ones."""
+        """Begin again from a count that has replaced the higher ones."""
         self.found = {
             slot: known for slot, known in self.found.items() if fact.high is None or (known.low or 0) <= fact.high
         }

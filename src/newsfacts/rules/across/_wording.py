@@ -30,7 +30,7 @@ def speaker_names(fact: Fact) -> str:
 
 
 def one_person_two_names(one: Fact, other: Fact) -> bool:
-    """Whether the speakers may be the same although their ids differ: a name in common, a person beside an
+    """Whether the speakers may be the same although their ids differ: a name in common, a person and an
     organization that speaks through people, or somebody whose name is kept back."""
     if not one.voices.isdisjoint(other.voices):
         return True

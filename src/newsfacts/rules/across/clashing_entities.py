@@ -170,7 +170,7 @@ def id_clash(fact: Fact, other: Fact) -> str | None:
 
 
 def is_only_holder(title: str, one: Definition, two: Definition) -> bool:
-    """Whether both definitions give the title once: somebody may hold it twice, with years between."""
+    """Whether both definitions give the title once: someone may have it twice, with years between."""
     return all(
         sum(held.casefold() == title.casefold() for held, _, _ in definition.roles) == 1 for definition in (one, two)
     )

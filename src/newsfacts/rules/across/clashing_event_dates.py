@@ -51,11 +51,11 @@ class ClashingEventDates(CorpusRule):
         that order, over any number of events in between.
 
     Why:
-        Each article is plausible by itself. Side by side they have the dam break on two days, or mended before it
+        Each article is plausible by itself. Side by side they have the dam break on two days, or repaired before it
         broke.
 
     Instead:
-        Mend the wrong date, or make two events of what happened twice.
+        Correct the wrong date, or make two events of what happened twice.
 
     Fix:
         None: which date is right is for a person to find out.
@@ -138,7 +138,7 @@ class ClashingEventDates(CorpusRule):
                 here, there = day_words(fact.since, fact.until), day_words(other.since, other.until)
                 yield self.finding_at(
                     facts, fact, f"{fact.note} is dated {here} here, and {there} in {title_of(other)}",
-                    beside=[(other, f"dated {there} here")], help="mend the wrong date, or make two events of what "
+                    beside=[(other, f"dated {there} here")], help="correct the wrong date, or make two events of what "
                         "happened twice",
                 )  # fmt: skip
 
@@ -187,12 +187,12 @@ class ClashingEventDates(CorpusRule):
         )
         return self.finding_at(
             facts, later, message, beside=[(earlier, f"dated {there} here")],
-            help="mend the wrong date, or the order of the events",
+            help="correct the wrong date, or the order of the events",
         )  # fmt: skip
 
 
 def read_order(order: Fact) -> tuple[str, str, str]:
-    """How one event stands to the other, and the names of both."""
+    """How one event is related to the other, and the names of both."""
     word, first, second = json.loads(order.note)
     return word, first, second
 

@@ -132,7 +132,7 @@ class ContradictoryCounts(CorpusRule):
             fact,
             f"“{fact.words}” contradicts “{other.words}” in {title_of(other)}: both count {label}, as of the same time",
             beside=[(other, f"“{other.words}” here")],
-            help="mend the wrong one, or say with as_of=, scope= or an attribution what differs",
+            help="correct the wrong one, or say with as_of=, scope= or an attribution what differs",
         )
 
 

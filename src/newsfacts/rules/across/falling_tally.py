@@ -45,7 +45,7 @@ class FallingTally(CorpusRule):
         Without one, a number that falls is a slip in one of the two reports.
 
     Instead:
-        Mend the number, or add what was wrong: `corrections: [{date: 2025-03-12, was: 120 people, now: 86 people}]`.
+        Correct the number, or add what was wrong: `corrections: [{date: 2025-03-12, was: 120 people, now: 86 people}]`.
 
     Fix:
         None: only a person can find out which number is right.
@@ -137,7 +137,7 @@ class FallingTally(CorpusRule):
             fact,
             f"“{fact.words}” is less than “{before.words}” in {title_of(before)}, although {label} can only grow",
             beside=[(before, f"earlier there were “{before.words}”")],
-            help="mend the number, or add a note under corrections: with the number that was wrong",
+            help="correct the number, or add a note under corrections: with the number that was wrong",
         )
 
 

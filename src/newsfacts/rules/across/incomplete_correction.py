@@ -16,8 +16,8 @@ class IncompleteCorrection(Rule):
         Every entry under `corrections:` has `was`, `now` and `where`.
 
     Why:
-        "This story has been corrected" helps nobody who has read the wrong number. Agencies ask of a correction that it
-        says what was wrong and where it stood; and only then can a check tell which change it is about.
+        "This story has been corrected" helps no one who has read the wrong number. Agencies ask of a correction that it
+        says what was wrong and where it was; and only then can a check tell which change it is about.
 
     Instead:
         Write `corrections: [{date: 2025-03-12, was: 17 people, now: 16 people, where: first paragraph}]`.
@@ -40,7 +40,7 @@ class IncompleteCorrection(Rule):
         Example(
             "---\nnewsfacts: 1\ncorrections: [{date: 2025-03-12, now: 16 people}]\n---\n\n16 people died.",
             at="corrections",
-            message="the correction of 2025-03-12 does not say what was wrong or where it stood",
+            message="the correction of 2025-03-12 does not say what was wrong or where it was",
         ),
         Example(
             "---\nnewsfacts: 1\ncorrections: [{was: 17 people, where: first paragraph}]\n---\n\n16 people died.",
@@ -56,7 +56,7 @@ class IncompleteCorrection(Rule):
                 for value, words in (
                     (correction.was, "what was wrong"),
                     (correction.now, "what is right"),
-                    (correction.where, "where it stood"),
+                    (correction.where, "where it was"),
                 )
                 if not value
             ]  # fmt: skip

@@ -33,10 +33,10 @@ _EMPTY_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 class LostCorrection(Rule):
-    """What a correction says is right stands in the text, and the paragraph that it names exists.
+    """What a correction says is right is in the text, and the paragraph that it names exists.
 
     What it checks:
-        The words of `now` stand in the text or the headline, or, where they are a number, a count of that number does.
+        The words of `now` are in the text or the headline, or, where they are a number, a count of that number does.
         A paragraph named by its number in `where` is not beyond the last one.
 
     Why:
@@ -44,7 +44,7 @@ class LostCorrection(Rule):
         happens when a later edit takes out the corrected sentence, or adds paragraphs.
 
     Instead:
-        Make the correction in the text, or mend the note.
+        Make the correction in the text, or correct the note.
 
     Fix:
         None: whether the text or the note is wrong is for a person to see.
@@ -92,12 +92,14 @@ class LostCorrection(Rule):
                 message = (
                     f"a correction says that “{now}” is right, but the text does not have these words or this number"
                 )
-                yield self.finding(document, place, message, help="make the correction in the text, or mend the note")
+                yield self.finding(
+                    document, place, message, help="make the correction in the text, or correct the note"
+                )
             number = paragraph_number(correction.where or "")
             if number is not None and number > paragraphs:
                 amount = f"{paragraphs} paragraph{'' if paragraphs == 1 else 's'}"
                 message = f"a correction is about paragraph {number}, but the text has {amount}"
-                yield self.finding(document, place, message, help="say where the corrected words stand now")
+                yield self.finding(document, place, message, help="say where the corrected words are now")
 
 
 def folded(words: str) -> str:

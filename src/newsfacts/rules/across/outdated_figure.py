@@ -25,7 +25,7 @@ class OutdatedFigure(CorpusRule):
         document has reported a higher one.
 
     Why:
-        Background paragraphs are copied from older articles, and their numbers stay behind. That is no error where the
+        Background paragraphs are copied from older articles, and their numbers stay behind. That is not an error where the
         text says when the number held; where it does not, the reader takes it for today's.
 
     Instead:

@@ -97,7 +97,7 @@ class QuoteOfAnotherDay(CorpusRule):
                     here, there = day_words(fact.since, fact.until), day_words(other.since, other.until)
                     yield self.finding_at(
                         facts, fact, f"these words are said on {here} here, and on {there} in {title_of(other)}",
-                        beside=[(other, f"said on {there} here")], help="find out when it was said, and mend said=",
+                        beside=[(other, f"said on {there} here")], help="find out when it was said, and correct said=",
                     )  # fmt: skip
 
 

@@ -27,10 +27,10 @@ class QuoteOfAnotherSpeaker(CorpusRule):
         speaker. A quote without a speaker is not compared.
 
     Why:
-        Nobody says the same whole sentence as somebody else. One of the two articles gives it to the wrong person.
+        No two people say the same whole sentence. One of the two articles gives it to the wrong person.
 
     Instead:
-        Find out who said it, and mend `by=` or the source of the attribution.
+        Find out who said it, and correct `by=` or the source of the attribution.
 
     Fix:
         None: who said it is for a person to find out.
@@ -106,5 +106,5 @@ class QuoteOfAnotherSpeaker(CorpusRule):
                         f"these words are given to {speaker_names(fact)} here, and to {speaker_names(other)} in "
                             f"{title_of(other)}",
                         beside=[(other, f"given to {speaker_names(other)} here")],
-                        help="find out who said it, and mend by= or the source",
+                        help="find out who said it, and correct by= or the source",
                     )  # fmt: skip

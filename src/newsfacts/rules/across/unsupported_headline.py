@@ -128,7 +128,7 @@ class UnsupportedHeadline(Rule):
     def nowhere(
         self, document: Document, number: HeadlineNumber, stated: list[tuple[Count, Quantity]]
     ) -> Finding | None:
-        """What is wrong with a number that the body does not have, although it has others of the same sort."""
+        """What is wrong with a number that the body does not have, although it has others of the same kind."""
         alike = [one for one in stated if is_alike(number, *one)]
         if not alike or any(stands_for(number.value, value) for value in document.derived(values_of_body)):
             return None
@@ -205,7 +205,7 @@ def is_alike(number: HeadlineNumber, count: Count, value: Quantity) -> bool:
 
 
 def is_hedged(title: str, start: int, words: str) -> bool:
-    """Whether a hedge stands before a number: "up to", "at least", "nearly"."""
+    """Whether a hedge is before a number: "up to", "at least", "nearly"."""
     before = title[max(0, start - 40) : start].split()
     for length in range(1, min(3, len(before)) + 1):
         read = read_quantity_words(" ".join([*before[-length:], words]))
@@ -215,7 +215,7 @@ def is_hedged(title: str, start: int, words: str) -> bool:
 
 
 def adds_up(number: Quantity, values: list[Quantity]) -> bool:
-    """Whether two of the values, or all of them, can add up to a number, or a range or rounding holds it."""
+    """Whether two of the values, or all of them, can add up to a number, or a range or rounding includes it."""
     ends = [(value.core().low or 0, value.core().high) for value in values]
     groups = [*[(end,) for end in ends], *combinations(ends, 2), tuple(ends)]
     stated = number.stated or 0

@@ -68,7 +68,7 @@ def tokens(words: str) -> list[str]:
 
 
 def is_name(words: str) -> bool:
-    """Whether words are written as a name: every word but particles has a capital, and none is all small."""
+    """Whether words are written as a name: every word has a capital, apart from particles."""
     found = tokens(_AGE.sub("", words))
     return bool(found) and all(word[0].isupper() or word.lower() in NAME_PARTICLES for word in found)
 
@@ -122,7 +122,7 @@ def fit(words: str, entity: Entity) -> Fitting:
 
 
 def other_subject(words: str, entity: Entity) -> Fitting | None:
-    """The words name the same sort of institution for something else: "Ministry of Defence" for the Ministry of Health."""
+    """The words name the same kind of institution for something else: "Ministry of Defence" for the Ministry of Health."""
     mine = _INSTITUTION.fullmatch(_POSSESSIVE.sub("", words))
     if mine is None:
         return None
@@ -137,7 +137,7 @@ def other_subject(words: str, entity: Entity) -> Fitting | None:
 
 
 def fits(token: str, name: str) -> bool:
-    """Whether a word is one of a name: the same but for case and accents, inflected, or in another transliteration."""
+    """Whether a word is one of a name: the same apart from case and accents, inflected, or in another transliteration."""
     one, other = folded(token), folded(name)
     if one == other or (len(other) >= 3 and one.startswith(other) and len(one) - len(other) <= 4):
         return True

@@ -16,7 +16,7 @@ _ALSO_NAMES = frozenset({"will", "may", "can", "must", "might"})
 
 
 class AuxiliaryOutsideCue(Rule):
-    """A cue holds its auxiliary verbs and its negation, where a guideline wants it so.
+    """A cue includes its auxiliary verbs and its negation, where a guideline wants it so.
 
     What it checks:
         The word right before a cue is not an auxiliary of it ("has", "would") and not a negation ("not", "didn't"). A name

@@ -21,7 +21,7 @@ _BEYOND = re.compile(r"[^.\n]{0,20}\b(?:further|more|beyond)\b", re.IGNORECASE)
 
 
 class DeclinedYetQuoted(Rule):
-    """Nobody who speaks anonymously in a story is said in the same story to have declined to comment.
+    """No one who speaks anonymously in a story is said in the same story to have declined to comment.
 
     What it checks:
         A named entity with an attribution on background or deep background is nowhere in the document followed by

@@ -1,4 +1,4 @@
-"""T05: "It" as a source where it stands for nobody."""
+"""T05: "It" as a source where it refers to no one."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class ExpletiveSource(Rule):
     """A source is someone: not the "it" of "it is said".
 
     What it checks:
-        Where a source is the word "It" or "There" and refers to no entity, its cue is no passive such as "is said",
+        Where a source is the word "It" or "There" and refers to no entity, its cue is not a passive such as "is said",
         "was reported" or "has long been believed". The list of participles is an option.
 
     Why:
-        "It is said that" names nobody. PolNeAR's guideline excludes this "it" as a source. An "it" before an active
+        "It is said that" names no one. PolNeAR's guideline excludes this "it" as a source. An "it" before an active
         verb usually is an organisation ("It said in a statement"), so only passive cues are looked at.
 
     Instead:
@@ -52,12 +52,12 @@ class ExpletiveSource(Rule):
         Example(
             "[[It]{.source} [is said]{.cue} that [he fled]{.claim}]{.attribution}.",
             at="It",
-            message="“It” is nobody in “It is said”, so it is not a source",
+            message="“It” refers to no one in “It is said”, so it is not a source",
         ),
         Example(
             "[[It]{.source} has long been [believed]{.cue} that [he fled]{.claim}]{.attribution}.",
             at="It",
-            message="“It” is nobody in “It has long been believed”, so it is not a source",
+            message="“It” refers to no one in “It has long been believed”, so it is not a source",
         ),
     )
 
@@ -78,6 +78,6 @@ class ExpletiveSource(Rule):
                         yield self.finding(
                             document,
                             source,
-                            f"“{source.text}” is nobody in “{document.text[start:end]}”, so it is not a source",
+                            f"“{source.text}” refers to no one in “{document.text[start:end]}”, so it is not a source",
                             help="take the mark off the word, and write voice=implied on the attribution",
                         )

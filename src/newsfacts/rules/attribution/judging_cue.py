@@ -25,7 +25,7 @@ class JudgingCue(Rule):
     """A cue says that something was said, and leaves the judgement to the reader.
 
     What it checks:
-        No cue holds a verb that doubts ("claimed", "insisted") or endorses ("admitted", "revealed", "refuted") what it
+        No cue has a verb that doubts ("claimed", "insisted") or endorses ("admitted", "revealed", "refuted") what it
         introduces. Both lists are options.
 
     Why:

@@ -92,7 +92,7 @@ class LostDenial(Rule):
 
 
 def severity_of(sense: Sense, *, written: bool, annotated: bool) -> Severity:
-    """How sure a finding is: polarity that nobody has written was perhaps never looked at."""
+    """How sure a finding is: polarity that no one has written was perhaps never looked at."""
     if sense is Sense.OPEN:
         return Severity.INFO
     return Severity.ERROR if written else Severity.WARNING if annotated else Severity.INFO

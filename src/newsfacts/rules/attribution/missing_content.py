@@ -59,6 +59,6 @@ class MissingContent(Rule):
 
 
 def names_one(document: Document, attribution: Attribution) -> bool:
-    """Whether `content=` is there and leads nowhere, or to what is no content: S06 and S07 say so."""
+    """Whether `content=` is there and leads nowhere, or to something that is not a content: S06 and S07 say so."""
     raw = document.raw(attribution)
     return raw is not None and "content" in raw.attributes

@@ -20,7 +20,7 @@ class MissingCue(Rule):
         content ("Smith: “Yes.”") is cue enough, and an attribution with `voice=` needs none.
 
     Why:
-        The cue says how the words were given: said, claimed, denied. Without it nobody can tell a statement from a
+        The cue says how the words were given: said, claimed, denied. Without it no one can tell a statement from a
         denial. PolNeAR demands exactly one, and 36 of its published attributions have none.
 
     Instead:
@@ -68,7 +68,7 @@ class MissingCue(Rule):
 
     @staticmethod
     def has_colon(document: Document, attribution: Attribution) -> bool:
-        """Whether nothing but a colon or a dash stands between source and content."""
+        """Whether nothing but a colon or a dash is between source and content."""
         source, content = attribution.source[-1], attribution.contents[0]
         if not source.spans or not content.spans or content.span.start < source.span.end:
             return False

@@ -15,7 +15,7 @@ class MultipliedSource(Rule):
 
     What it checks:
         A source whose words are plural ("sources", "two officials") does not refer to one single unnamed person. A
-        group or an organisation may stand behind a plural.
+        group or an organisation may be behind a plural.
 
     Why:
         Two sources are worth more than one. Reuters: never cite sources in the plural when there is one.

@@ -10,10 +10,10 @@ from newsfacts.rules.rule import Context, Example, Rule
 
 
 class NamedBackgroundSource(Rule):
-    """A source who spoke on background is not named beside the words.
+    """A source who spoke on background is not named with the words.
 
     What it checks:
-        The source words of an attribution with `terms=background` hold no name and no alias of the entity they refer
+        The source words of an attribution with `terms=background` contain neither a name nor an alias of the entity they refer
         to. Where they refer to no entity, its names are not known, and the rule says that it could not check.
 
     Why:
@@ -79,7 +79,7 @@ class NamedBackgroundSource(Rule):
 
 
 def holds(text: str, name: str) -> bool:
-    """Whether a name stands in a text as whole words."""
+    """Whether a name is in a text as whole words."""
     at = text.find(name) if name else -1
     while at >= 0:
         before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]

@@ -14,7 +14,7 @@ class NestedAttribution(Rule):
     """Attributions are nested no deeper than the guideline allows.
 
     What it checks:
-        No attribution stands in more than `depth` - 1 others. The option is 1 unless set: no nesting at all.
+        No attribution is inside more than `depth` - 1 others. The option is 1 unless set: no nesting at all.
 
     Why:
         PolNeAR and JournalismAI mark the outermost attribution only, and their readers know no other. PARC and RiQuA

@@ -20,7 +20,7 @@ class PronounAgreement(Rule):
 
     What it checks:
         "He", "she" and "it" refer to one entity; "they" to several, to a group, an organisation or a place, or to a
-        person whose `pronouns` hold it; "he" and "she" never to an organisation. Where an entity has `pronouns`, a
+        person whose `pronouns` include it; "he" and "she" never to an organisation. Where an entity has `pronouns`, a
         source that is another pronoun is found too.
 
     Why:
@@ -28,7 +28,7 @@ class PronounAgreement(Rule):
         that can show it.
 
     Instead:
-        Mend `ref=`, or add the pronoun to the entity's `pronouns`.
+        Correct `ref=`, or add the pronoun to the entity's `pronouns`.
 
     Fix:
         None: which of the two is wrong is for a person to see.
@@ -88,7 +88,7 @@ class PronounAgreement(Rule):
                     document,
                     source,
                     f"“{source.text}” {wrong}",
-                    help="mend ref=, or add the pronoun to the entity's pronouns",
+                    help="correct ref=, or add the pronoun to the entity's pronouns",
                 )
 
 

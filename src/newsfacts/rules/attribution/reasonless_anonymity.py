@@ -17,7 +17,7 @@ class ReasonlessAnonymity(Rule):
         spoke `terms=on_record`, such as a press office, needs none.
 
     Why:
-        AP asks every story to say why a source asked not to be named. In many newsrooms and corpora nobody records it,
+        AP asks every story to say why a source asked not to be named. In many newsrooms and corpora no one records it,
         so the rule belongs to the `newsroom` and `strict` profiles.
 
     Instead:

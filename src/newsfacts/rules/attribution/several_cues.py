@@ -16,7 +16,7 @@ class SeveralCues(Rule):
         No attribution holds or names more than one cue. Cues of attributions nested in it are their own.
 
     Why:
-        With two cues nobody can tell which words were said and which were denied. PolNeAR counts two cues as two
+        With two cues no one can tell which words were said and which were denied. PolNeAR counts two cues as two
         attributions (guideline: exactly one cue), and so does JournalismAI for a quote that a second verb takes up
         again.
 

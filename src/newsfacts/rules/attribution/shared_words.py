@@ -121,7 +121,7 @@ def cue_words(attribution: Attribution) -> str:
 
 
 def are_nested(document: Document, one: Attribution, other: Attribution) -> bool:
-    """Whether one of two attributions stands in the other."""
+    """Whether one of two attributions is inside the other."""
     return any(found is other for found in document.ancestors(one)) or any(
         found is one for found in document.ancestors(other)
     )

@@ -17,11 +17,11 @@ _SILENCE = re.compile(
 
 
 class SilenceAsAttribution(Rule):
-    """Saying nothing is no attribution, where a guideline wants it so.
+    """Saying nothing is not an attribution, where a guideline wants it so.
 
     What it checks:
-        No cue says that somebody "did not comment" or "did not respond". "Declined to comment" says something, and may
-        stand. Only documents in English are looked at.
+        No cue says that somebody "did not comment" or "did not respond". "Declined to comment" says something, and is
+        allowed.
 
     Why:
         PolNeAR: a bare "did not comment" attributes nothing, "declined to comment" attributes a refusal.

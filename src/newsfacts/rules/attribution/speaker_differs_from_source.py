@@ -22,7 +22,7 @@ class SpeakerDiffersFromSource(Rule):
         One of the two puts words into the wrong mouth, and readers of the data see only one of them.
 
     Instead:
-        Mend `by=` or the source's `ref=`. For "A said that B said", nest an attribution to B inside the one to A.
+        Correct `by=` or the source's `ref=`. For "A said that B said", nest an attribution to B inside the one to A.
 
     Fix:
         None: who said it is for a person to find out.
@@ -77,7 +77,7 @@ class SpeakerDiffersFromSource(Rule):
                     content,
                     f"the source of these words is {names(source)}, but they are marked as by {names(content.by)}",
                     key="by",
-                    help="mend by= or the source's ref=, or nest an attribution to the one who said it",
+                    help="correct by= or the source's ref=, or nest an attribution to the one who said it",
                     labels=self.label(document, attribution.source[0], "the source"),
                 )
 

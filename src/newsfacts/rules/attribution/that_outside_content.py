@@ -13,7 +13,7 @@ class ThatOutsideContent(Rule):
     """The "that" of indirect speech belongs to the content, where a guideline wants it so.
 
     What it checks:
-        Between cue and content stands no bare "that", and no cue of several words ends in "that". Only documents in
+        Between cue and content there is no bare "that", and no cue of several words ends in "that". Only documents in
         English are looked at.
 
     Why:

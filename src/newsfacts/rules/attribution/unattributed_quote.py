@@ -1,4 +1,4 @@
-"""T04: a direct quote that nobody says."""
+"""T04: a direct quote that no one says."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class UnattributedQuote(Rule):
     """Somebody says the words of every direct quote.
 
     What it checks:
-        A direct quote has `by=`, or stands in an attribution with a source or a `voice=`, or a source is marked in its
+        A direct quote has `by=`, or is in an attribution with a source or a `voice=`, or a source is marked in its
         paragraph or in one that the same quotation runs through. Quotes with `source_text=` have their source there,
         titles are Q18's, and asides are not looked at.
 
@@ -82,7 +82,7 @@ class UnattributedQuote(Rule):
 
 
 def is_spoken(document: Document, quote: Quote) -> bool:
-    """Whether the quote, or what it stands in, has a speaker or is none of the report's."""
+    """Whether the quote, or what it is in, has a speaker or is not part of the report."""
     for outer in (quote, *document.ancestors(quote)):
         if isinstance(outer, Aside):
             return True

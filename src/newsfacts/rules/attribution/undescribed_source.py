@@ -17,11 +17,11 @@ _GROUPS = frozenset({
     "government", "police", "party", "campaign", "industry", "military", "security", "intelligence", "law", "senior",
     "company", "diplomatic", "court", "hospital", "team", "union", "banking", "enforcement", "aide", "administration",
 })  # fmt: skip
-"""Nouns before "source" that say what sort of source it is."""
+"""Nouns before "source" that say what kind of source it is."""
 
 
 class UndescribedSource(Rule):
-    """The text says of an unnamed source who it is.
+    """The text says who an unnamed source is.
 
     What it checks:
         A source such as "a source" is described: in its words, in the words right after it ("sources

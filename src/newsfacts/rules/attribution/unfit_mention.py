@@ -22,7 +22,7 @@ class UnfitMention(Rule):
         A mention that is written as a name, with `ref=` to one named entity, has a name of that entity: not the name of
         another entity, not one with a letter changed or lost, not the same institution for another subject ("Ministry of
         Defence" for the Ministry of Health). Titles, initials, inflected forms, usual transliterations, aliases, names
-        with nothing in common that are no full names, and descriptions ("the mayor") are left alone.
+        with nothing in common that are not full names, and descriptions ("the mayor") are left alone.
 
     Why:
         The id is chosen from a list, and the next one in it is a click away. Everything that is said about the mention then

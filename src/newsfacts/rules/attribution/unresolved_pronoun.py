@@ -1,4 +1,4 @@
-"""T09: a pronoun as source that refers to nobody."""
+"""T09: a pronoun as source that refers to no one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class UnresolvedPronoun(Rule):
         not looked at.
 
     Why:
-        Tables of who said what lose every "he said" that refers to nobody; in PolNeAR these are 5,611 sources. Corpora
+        Tables of who said what lose every "he said" that refers to no one; in PolNeAR these are 5,611 sources. Corpora
         that leave references to another layer do not run this rule.
 
     Instead:

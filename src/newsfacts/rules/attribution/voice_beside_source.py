@@ -16,7 +16,7 @@ class VoiceBesideSource(Rule):
         Where an attribution holds or names a source, it has no `voice=`.
 
     Why:
-        `voice=implied` and `voice=author` say that no words name a source. Beside a source one of the two is wrong, and
+        `voice=implied` and `voice=author` say that no words name a source. With a source, one of the two is wrong, and
         the data says both.
 
     Instead:

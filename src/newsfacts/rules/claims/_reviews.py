@@ -16,10 +16,10 @@ __all__ = [
 ]
 
 TRUE_WORDS = frozenset({"true", "correct", "accurate", "right", "proven", "verified"})
-"""Labels that stand at the best end of every scale."""
+"""Labels at the best end of every scale."""
 
 FALSE_WORDS = frozenset({"false", "incorrect", "inaccurate", "wrong", "fake", "fabricated", "pants on fire", "hoax"})
-"""Labels that stand at the worst end of every scale."""
+"""Labels at the worst end of every scale."""
 
 _NEXT = re.compile(r"[,;|]\s*(?=https?://)")
 _DATED = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?![0-9])")

@@ -16,11 +16,11 @@ class CircularRelation(Rule):
 
     What it checks:
         Following `supports=` from one annotation to the next (and in the same way `repeats=`, `updates=`, `corrects=`)
-        never leads back to where it began; and nothing rebuts itself. Two claims that rebut each other are no circle:
+        never leads back to where it began; and nothing rebuts itself. Two claims that rebut each other are not a circle:
         that is what a dispute is.
 
     Why:
-        A claim that is supported by what it supports is not supported at all; and of two that correct each other nobody
+        A claim that is supported by what it supports is not supported at all; and of two that correct each other no one
         knows which one is right.
 
     Instead:

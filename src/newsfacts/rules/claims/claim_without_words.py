@@ -1,4 +1,4 @@
-"""C01: a claim that stands nowhere."""
+"""C01: a claim without a place in the text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class ClaimWithoutWords(Rule):
         A claim listed in the front matter or in a stand-off file has `quote:` or `spans:`, the words that make it.
 
     Why:
-        A claim that is only an id cannot be read, checked or rated: nobody knows what was claimed.
+        A claim that is only an id cannot be read, checked or rated: no one knows what was claimed.
 
     Instead:
         Give the words: `{kind: claim, id: k1, quote: crime doubled}`, or mark them as `.claim` in the text.
@@ -54,7 +54,7 @@ class ClaimWithoutWords(Rule):
                 )
 
     def was_sought(self, document: Document, claim: Claim) -> bool:
-        """Whether it names words that the reader did not find: that has been complained of already."""
+        """Whether it names words that the reader did not find: that has been reported already."""
         place = document.place(claim)
         return place is not None and any(
             problem.code in ("A01", "A09", "A10") and problem.place is not None

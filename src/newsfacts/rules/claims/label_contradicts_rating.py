@@ -27,7 +27,7 @@ class LabelContradictsRating(Rule):
         true.
 
     Instead:
-        Mend the number, or the label.
+        Correct the number, or the label.
 
     Fix:
         None: which of the two is meant is the reviewer's decision.
@@ -53,7 +53,7 @@ class LabelContradictsRating(Rule):
             "[It rained]{.claim #k}. [Mixed]{.verdict of=k rating=3 best=5}. [It froze]{.claim #l}. "
             "[mixed]{.verdict of=l rating=2 best=5}.",
             at="mixed",
-            message="“mixed” has the rating 2 here, and 3 in line 1",
+            message="“mixed” has the rating 2 here, and 3 on line 1",
         ),
         Example(
             "[It rained]{.claim #k}. [Half true]{.verdict of=k rating=4 best=5 worst=1}.",
@@ -78,7 +78,7 @@ class LabelContradictsRating(Rule):
     def contradiction(
         self, document: Document, verdict: Verdict, scale: dict[str, Decimal], first: dict[tuple[object, ...], Verdict]
     ) -> Finding | None:
-        """What is wrong with one verdict, beside those before it."""
+        """What is wrong with one verdict, compared with those before it."""
         label, rating = verdict.words.strip().casefold(), verdict.rating
         wanted = scale.get(label)
         if wanted is not None:
@@ -96,7 +96,7 @@ class LabelContradictsRating(Rule):
         place = document.place(other)
         if other.rating == rating or place is None:
             return None
-        message = f"“{verdict.words}” has the rating {rating} here, and {other.rating} in line {place.position.line}"
+        message = f"“{verdict.words}” has the rating {rating} here, and {other.rating} on line {place.position.line}"
         return self.finding(
             document, verdict, message, labels=self.label(document, other, f"rated {other.rating} here")
         )

@@ -21,7 +21,7 @@ class LabelOutsideScale(Rule):
         there is nothing to compare with.
 
     Why:
-        "Kinda false" beside "Mostly false" cannot be counted, searched or translated. Each house has a closed scale.
+        "Kinda false" next to "Mostly false" cannot be counted, searched or translated. Each house has a closed scale.
 
     Instead:
         Use a label of the scale; where the text puts it otherwise, write `label="Mostly false"`.

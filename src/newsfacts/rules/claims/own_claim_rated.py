@@ -12,7 +12,7 @@ from newsfacts.rules.rule import Context, Example, Rule
 
 
 class OwnClaimRated(Rule):
-    """Nobody rates a claim of their own.
+    """No one rates a claim of their own.
 
     What it checks:
         The claimant is not the reviewer, and the claim's `appearance` and `first_appearance` are not on the site of the

@@ -100,5 +100,5 @@ def is_placeholder(entity: Entity) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def is_no_name(name: str) -> bool:
-    """Whether these words only stand where a name should be. The names of a shared factbook are looked at once."""
+    """Whether these words only take the place of a name. The names of a shared factbook are looked at once."""
     return len(name) <= 60 and bool(_PLACEHOLDER.match(name.strip()))

@@ -17,7 +17,7 @@ class PolarityOfTheUncertain(Rule):
 
     Why:
         FactBank knows eight values: certain, probable and possible, each positive or negative, certain with unknown
-        polarity, and unknown. Its annotators are told never to use "unknown positive" or "unknown negative": who does
+        polarity, and unknown. Its annotators must never use "unknown positive" or "unknown negative": who does
         not commit to anything does not commit to a side. Projects with other schemes need not follow; this runs only
         where a profile asks for it.
 

@@ -21,7 +21,7 @@ class RatingOutsideScale(Rule):
         A rating of 6 on a scale from 1 to 5, or of 0 on one from 1, is what readers of ClaimReview drop without a word.
 
     Instead:
-        Mend the number, or the ends of the scale.
+        Correct the number, or the ends of the scale.
 
     Fix:
         None: which of the numbers is wrong is for the reviewer to see.
@@ -70,5 +70,5 @@ class RatingOutsideScale(Rule):
                 )
                 yield self.finding(
                     document, verdict, f"the rating {rating} of “{verdict.words}” lies outside the scale{scale}",
-                    help="mend the rating, or best= and worst=",
+                    help="correct the rating, or best= and worst=",
                 )  # fmt: skip

@@ -22,7 +22,7 @@ class ReviewBeforeClaim(Rule):
         One of the two dates is wrong. Often the day of the article has been taken for the day of the claim.
 
     Instead:
-        Mend the wrong date.
+        Correct the wrong date.
 
     Fix:
         None: which date is wrong is for a person to find out.
@@ -67,6 +67,6 @@ class ReviewBeforeClaim(Rule):
                     document,
                     verdict,
                     message,
-                    help="mend the wrong date",
+                    help="correct the wrong date",
                     labels=self.label(document, claim, f"said on {said}"),
                 )

@@ -14,11 +14,11 @@ class SecondVerdict(Rule):
     """A reviewer gives a claim one verdict, or says which one replaces the other.
 
     What it checks:
-        Two verdicts on one claim by the same reviewers (nobody named means the outlet) have the same label and number,
+        Two verdicts on one claim by the same reviewers (no one named means the outlet) have the same label and number,
         or one replaces the other with `supersedes=`, directly or over others.
 
     Why:
-        Verdicts are revised, and both stay in the archive. Without `supersedes=` nobody can tell which one holds.
+        Verdicts are revised, and both stay in the archive. Without `supersedes=` no one can tell which one holds.
 
     Instead:
         Write `supersedes=v1` on the newer verdict.
@@ -43,13 +43,13 @@ class SecondVerdict(Rule):
         Example(
             "[It rained]{.claim #k}. [True]{.verdict of=k}, now [False]{.verdict of=k}.",
             at="False",
-            message="the same reviewer has rated this claim “True” in line 1, and “False” here does not supersede that",
+            message="the same reviewer has rated this claim “True” on line 1, and “False” here does not supersede that",
         ),
         Example(
             "---\nnewsfacts: 1\nentities: {a: {name: Desk A}}\n---\n\n"
             "[It rained]{.claim #k}. [Mixed]{.verdict of=k by=a rating=3}; [mixed]{.verdict of=k by=a rating=2}.",
             at="mixed",
-            message="the same reviewer has rated this claim “Mixed” (3) in line 6, and “mixed” (2) here does not "
+            message="the same reviewer has rated this claim “Mixed” (3) on line 6, and “mixed” (2) here does not "
             "supersede that",
         ),
     )
@@ -68,7 +68,7 @@ class SecondVerdict(Rule):
             if other is None or place is None:
                 continue
             line = place.position.line
-            before = f"the same reviewer has rated this claim {shown(other)} in line {line}"
+            before = f"the same reviewer has rated this claim {shown(other)} on line {line}"
             message = f"{before}, and {shown(verdict)} here does not supersede that"
             yield self.finding(
                 document, verdict, message, help="write supersedes= on the verdict that holds",

@@ -14,7 +14,7 @@ class SeveralAddressesInOne(Rule):
     """A list of addresses has white space between them, and a field for one address has one.
 
     What it checks:
-        No value of `evidence`, `appearance`, `first_appearance` or `url` holds two addresses with a comma, a
+        No value of `evidence`, `appearance`, `first_appearance` or `url` has two addresses with a comma, a
         semicolon or a bar between them, and no item of a list is a mere separator.
 
     Why:
@@ -41,13 +41,13 @@ class SeveralAddressesInOne(Rule):
         Example(
             '[It rained]{.claim #k}. [False]{.verdict of=k evidence="https://a.example/1 , https://b.example/2"}.',
             at='evidence="https://a.example/1 , https://b.example/2"',
-            message="evidence= holds several addresses with other signs than white space between them",
+            message="evidence= has several addresses with other signs than white space between them",
             fixed='[It rained]{.claim #k}. [False]{.verdict of=k evidence="https://a.example/1 https://b.example/2"}.',
         ),
         Example(
             '[It rained]{.claim #k appearance="https://a.example/1;https://b.example/2"}.',
             at='appearance="https://a.example/1;https://b.example/2"',
-            message="appearance= holds several addresses with other signs than white space between them",
+            message="appearance= has several addresses with other signs than white space between them",
             fixed='[It rained]{.claim #k appearance="https://a.example/1 https://b.example/2"}.',
         ),
         Example(
@@ -79,7 +79,7 @@ class SeveralAddressesInOne(Rule):
         parts = [part for part in parts if part not in ("", ",", ";", "|")]
         if parts == list(values):
             return
-        message = f"{key}= holds several addresses with other signs than white space between them"
+        message = f"{key}= has several addresses with other signs than white space between them"
         yield self.finding(
             document, annotation, message, key=key, help="put a space between them",
             fix=split_fix(document, annotation, key, parts),
@@ -92,7 +92,7 @@ def is_address(part: str) -> bool:
 
 
 def split_fix(document: Document, annotation: Annotation, key: str, parts: list[str]) -> Fix | None:
-    """Write the list anew, in annotated text; a stand-off file has lists of its own."""
+    """Rewrite the list, in annotated text; a stand-off file has lists of its own."""
     place = document.place(annotation, key)
     if place is None or not place.words.startswith(f'{key}="') or any('"' in part or "\\" in part for part in parts):
         return None

@@ -16,7 +16,7 @@ class TwoFacedEvidence(Rule):
         No annotation has one id under `supports=` and under `rebuts=`.
 
     Why:
-        Evidence lists are filled by copying. What stands on both sides counts for neither, and a score made from them
+        Evidence lists are filled by copying. What is on both sides counts for neither, and a score made from them
         is wrong.
 
     Instead:

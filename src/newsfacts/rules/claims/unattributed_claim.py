@@ -1,4 +1,4 @@
-"""C02: a claim that is nobody's."""
+"""C02: a claim that is no one's."""
 
 from __future__ import annotations
 

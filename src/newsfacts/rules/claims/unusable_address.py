@@ -20,12 +20,12 @@ class UnusableAddress(Rule):
 
     What it checks:
         `url` of a verdict, `appearance` and `first_appearance` of a claim are full addresses with http or https. As
-        warnings: the `url` of a verdict is no image and is on the site of the document's own `url`, and no address is
+        warnings: the `url` of a verdict is not an image and is on the site of the document's own `url`, and no address is
         one of a link shortener (option `shorteners`).
 
     Why:
         Shortened links break, and hide where they lead. Readers of ClaimReview refuse a review whose address is on
-        another site than the page that holds it.
+        another site than the page that it is on.
 
     Instead:
         Give the address as the browser shows it, in full.

@@ -1,4 +1,4 @@
-"""How a declared value departs from the words beside it: one answer, so that exactly one rule speaks of it."""
+"""How a declared value differs from its words: one answer, so that exactly one rule speaks of it."""
 
 from __future__ import annotations
 

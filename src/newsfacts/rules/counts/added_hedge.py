@@ -16,14 +16,14 @@ class AddedHedge(Rule):
     """A declared value has no hedge that its words lack.
 
     What it checks:
-        Where the words of a count give a bare number, the `value=` beside them is not `~12`, `>=12` or a range.
+        Where the words of a count give a bare number, their `value=` is not `~12`, `>=12` or a range.
 
     Why:
         A hedge is part of what a text says. One that is added afterwards makes the text look more careful than it
         was, and hides a contradiction with another number.
 
     Instead:
-        Write the bare number, or take the words of the hedge into the span where they stand beside it.
+        Write the bare number, or take the words of the hedge into the span where they are next to it.
 
     Fix:
         Unsafe: it writes the value as the words say it.

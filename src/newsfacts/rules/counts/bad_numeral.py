@@ -17,10 +17,10 @@ class BadNumeral(Rule):
         The number words of a count follow each other as English lets them: "twenty-three", "two hundred and five".
 
     Why:
-        "Eleven three" is no number. A reader of numbers that adds the two up makes 14 of it, which nobody has said.
+        "Eleven three" is no number. A reader of numbers that adds the two up makes 14 of it, which no one has said.
 
     Instead:
-        Annotate each number as a count of its own, or mend the words where a letter or a comma was lost.
+        Annotate each number as a count of its own, or correct the words where a letter or a comma was lost.
 
     Fix:
         None: which number is meant is for a person to see.
@@ -56,5 +56,5 @@ class BadNumeral(Rule):
                     document,
                     count,
                     f"the number words of “{count.text}” make no number together",
-                    help="annotate each number as a count of its own, or mend the words",
+                    help="annotate each number as a count of its own, or correct the words",
                 )

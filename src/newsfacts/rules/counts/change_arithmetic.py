@@ -83,7 +83,7 @@ class ChangeArithmetic(Rule):
 
 
 def compare_change(change: StatedChange, policy: Policy) -> Comparison | None:
-    """What arithmetic says of a change; None where its size is of a kind that says nothing about the levels."""
+    """What arithmetic says about a change; None where its size is of a kind that says nothing about the levels."""
     if change.size.kind is QuantityKind.PERCENT:
         return check_percent_change(change.start, change.end, change.size, policy)
     if change.size.kind in (QuantityKind.POINTS, QuantityKind.BASIS_POINTS):

@@ -129,7 +129,7 @@ class ChangedUnit(Rule):
 
 
 def describe(quantity: Quantity) -> str:
-    """What sort of number it is, in words."""
+    """What kind of number it is, in words."""
     if quantity.currency:
         return f"an amount in {quantity.currency}"
     if quantity.kind is QuantityKind.NUMBER:

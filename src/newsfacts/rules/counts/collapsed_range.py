@@ -17,10 +17,10 @@ class CollapsedRange(Rule):
     """A range stays a range.
 
     What it checks:
-        Where the words of a count give two ends, the `value=` beside them is not one number between them.
+        Where the words of a count give two ends, their `value=` is not one number between them.
 
     Why:
-        A midpoint is a number that nobody has said. "18 to 25 percent" does not say 21.5, and two honest reports
+        A midpoint is a number that no one has said. "18 to 25 percent" does not say 21.5, and two honest reports
         then seem to differ.
 
     Instead:

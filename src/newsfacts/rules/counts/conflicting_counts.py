@@ -48,7 +48,7 @@ class ConflictingCounts(Rule):
         report.
 
     Instead:
-        Mend one of the two. Where they hold for different moments or places, say so with `as_of=` and `scope=`; where
+        Correct one of the two. Where they hold for different moments or places, say so with `as_of=` and `scope=`; where
         one replaces the other, write `corrects=` or `updates=`.
 
     Fix:
@@ -83,13 +83,13 @@ class ConflictingCounts(Rule):
         Example(
             _MEETINGS + "They met [42 times]{.count of=met}. In all, there were [45 meetings]{.count of=met}.",
             at="45 meetings",
-            message="“45 meetings” says 45, but “42 times” in line 5 says 42 of the same: meetings of the two",
+            message="“45 meetings” says 45, but “42 times” on line 5 says 42 of the same: meetings of the two",
         ),
         Example(
             _MEETINGS + 'It was their [50th meeting]{.count of=met}. They have met [40 times]{.count value="==40" '
             "of=met} so far.",
             at="40 times",
-            message="“40 times” says exactly 40, but “50th meeting” in line 5 says 50th of the same: meetings "
+            message="“40 times” says exactly 40, but “50th meeting” on line 5 says 50th of the same: meetings "
             "of the two",
         ),
     )
@@ -107,7 +107,7 @@ class ConflictingCounts(Rule):
                     yield from self.compare_all(document, group, context.policy)
 
     def compare_all(self, document: Document, group: list[Statement], policy: Policy) -> Iterator[Finding | Skipped]:
-        """Compare each count with the earlier ones; one that conflicts is told once."""
+        """Compare each count with the earlier ones; one that conflicts is reported once."""
         seen: list[Statement] = []  # of each value and date the first
         keys: set[Hashable] = set()
         for statement in group:
@@ -133,14 +133,14 @@ class ConflictingCounts(Rule):
         """The finding at the second of two counts."""
         measure = statement.measure
         place = document.place(earlier.count)
-        line = f" in line {place.position.line}" if place is not None else ""
+        line = f" on line {place.position.line}" if place is not None else ""
         return self.finding(
             document,
             statement.count,
             f"“{statement.count.text}” says {say(statement.value)}, but “{earlier.count.text}”{line} says "
             f"{say(earlier.value)} "
             f"of the same: {measure.name if measure else ''}",
-            help="mend one of the two, or say with as_of= and scope= when and where each holds",
+            help="correct one of the two, or say with as_of= and scope= when and where each holds",
             labels=self.label(document, earlier.count, "the other count"),
         )
 

@@ -19,7 +19,7 @@ from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import TimeInterval
 
 _NEAR = 25
-"""How many code points away from a count a date may stand to be the count's own."""
+"""How many code points away from a count a date may be the count's own."""
 _CLAUSE = re.compile(r"[.;:!?\n]")
 
 _BOOK = (
@@ -42,7 +42,7 @@ class CountAgainstKnown(Rule):
         A desk looks a number up once and writes it into the factbook. From then on every article is checked against it.
 
     Instead:
-        Mend the count, or bring the factbook up to date.
+        Correct the count, or bring the factbook up to date.
 
     Fix:
         None: no number is ever changed by itself.
@@ -120,13 +120,13 @@ class CountAgainstKnown(Rule):
             statement.count,
             f"“{statement.count.text}” says {say(statement.value)}, but for “{known.of.name}” {say(known.value)} is "
             f"known{more}",
-            help=f"{found.because} Mend the count, or bring the factbook up to date",
+            help=f"{found.because} Correct the count, or bring the factbook up to date",
             severity=Severity.ERROR if serious and not statement.voice else Severity.WARNING,
         )
 
 
 def date_beside(document: Document, count: Count) -> TimeInterval | None:
-    """The date of the same clause that stands right beside a count: "by 2019, they had met 30 times"."""
+    """The date of the same clause right next to a count: "by 2019, they had met 30 times"."""
     if not count.spans:
         return None
     start, end = count.spans[0].start, count.spans[-1].end

@@ -72,5 +72,5 @@ class FractionalCount(Rule):
                     document,
                     statement.count,
                     f"“{statement.count.text}” says {say(value)}, but “{measure.name}” has only whole numbers",
-                    help="mend the number, or name with of= a measure that has fractions",
+                    help="correct the number, or name with of= a measure that has fractions",
                 )

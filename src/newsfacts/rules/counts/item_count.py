@@ -27,7 +27,7 @@ class ItemCount(Rule):
     """A listing has as many items as the count that goes with it.
 
     What it checks:
-        A count that points at a listing with `of=`, and a count that stands directly before a listing ("four
+        A count that points at a listing with `of=`, and a count directly before a listing ("four
         republics: ..."), agree with the number of the listing's items. A listing with `complete=no`, or one that goes
         on with "and others", may have fewer.
 
@@ -36,7 +36,7 @@ class ItemCount(Rule):
         list, since a cut made later drops an item but not the number.
 
     Instead:
-        Mend the number or the list; mark every item as a mention or an `.item`; write `complete=no` on a listing that
+        Correct the number or the list; mark every item as a mention or an `.item`; write `complete=no` on a listing that
         gives only some of them.
 
     Fix:
@@ -88,7 +88,7 @@ class ItemCount(Rule):
                 document,
                 count,
                 f"“{count.text}” says {say(value)}, but the listing has {items}: {words}",
-                help="mend the number or the list; mark every item; write complete=no on a listing that names "
+                help="correct the number or the list; mark every item; write complete=no on a listing that names "
                 "only some",
                 labels=self.label(document, listing, "this listing"),
             )

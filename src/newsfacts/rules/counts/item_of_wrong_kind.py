@@ -13,7 +13,7 @@ _MAY_BE = {
     EntityKind.PERSON: frozenset({EntityKind.GROUP}),
     EntityKind.ORGANIZATION: frozenset({EntityKind.GROUP}),
 }
-"""A group may stand among persons or organizations, and they among groups."""
+"""A group may be among persons or organizations, and they among groups."""
 
 _FACTBOOK = (
     "---\nnewsfacts: 1\nentities:\n  doe: {name: Jane Doe, kind: person}\n  iowa: {name: Iowa, kind: place}\n"
@@ -27,14 +27,14 @@ class ItemOfWrongKind(Rule):
 
     What it checks:
         Every item of a listing with `items=` refers to entities of that kind. An entity whose kind is other may
-        stand anywhere, and a group may stand among persons or organizations.
+        be anywhere, and a group may be among persons or organizations.
 
     Why:
         "Erdogan, along with Saudi Arabia and Egypt, took part as observer states" makes a state of a president. Such
         a sentence is grammatical, so that only what the words refer to shows the slip.
 
     Instead:
-        Mend the sentence. Where the listing rightly mixes kinds, leave `items=` out.
+        Correct the sentence. Where the listing rightly mixes kinds, leave `items=` out.
 
     Fix:
         None: the text is never changed.
@@ -80,6 +80,6 @@ class ItemOfWrongKind(Rule):
                         document,
                         item,
                         f"{entity.name}{words} is {article} {entity.kind}, but is listed among {wanted}s",
-                        help="mend the sentence or the reference; leave items= out where the listing mixes kinds",
+                        help="correct the sentence or the reference; leave items= out where the listing mixes kinds",
                         labels=self.label(document, listing, f"a listing of {wanted}s"),
                     )

@@ -17,7 +17,7 @@ class LostHedge(Rule):
     """A declared value keeps the hedge of its words.
 
     What it checks:
-        Where the words of a count say "at least", "about" or the like, the `value=` beside them says so too.
+        Where the words of a count say "at least", "about" or the like, their `value=` says so too.
 
     Why:
         "At least 12" is true of 15, and 12 is not. A hedge that is lost on the way into a table turns a careful

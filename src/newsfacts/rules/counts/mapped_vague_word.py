@@ -20,7 +20,7 @@ class MappedVagueWord(Rule):
     """A vague word gets the value that the project's table gives it, and no exact number.
 
     What it checks:
-        Where the words of a count are vague ("dozens", "several"), the `value=` beside them is the entry of the
+        Where the words of a count are vague ("dozens", "several"), their `value=` is the entry of the
         option `table`, or else a range or a bound within what the policy takes the word to mean.
 
     Why:
@@ -88,7 +88,7 @@ class MappedVagueWord(Rule):
 
 
 def entry(table: dict[str, Any], read: Quantity) -> Quantity | None:
-    """What the project's table says of a vague word; None where it says nothing that can be read."""
+    """What the project's table says about a vague word; None where it says nothing that can be read."""
     written = table.get(read.vague or "")
     if written is None:
         return None

@@ -71,5 +71,5 @@ class NegativeCount(Rule):
                     document,
                     statement.count,
                     f"“{statement.count.text}” says {say(value)}, but “{measure.name}” cannot be below zero",
-                    help="mend the number, or give the measure negative: yes",
+                    help="correct the number, or give the measure negative: yes",
                 )

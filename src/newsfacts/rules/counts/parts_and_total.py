@@ -38,7 +38,7 @@ class PartsAndTotal(Rule):
         Tolls change while a story is written. The total is corrected and its parts are not, or the other way round.
 
     Instead:
-        Mend the number that is out of date. Parts that overlap ("12 women, 5 children") have no `complement: yes`.
+        Correct the number that is out of date. Parts that overlap ("12 women, 5 children") have no `complement: yes`.
 
     Fix:
         None: which of the numbers is out of date is for a person to see.
@@ -88,7 +88,7 @@ class PartsAndTotal(Rule):
                         document,
                         part.count,
                         f"“{part.count.text}” is a part of “{total.count.text}”, but larger",
-                        help=f"mend the one that is out of date: {found.because}",
+                        help=f"correct the one that is out of date: {found.because}",
                         labels=self.label(document, total.count, "the whole"),
                     )
             if larger:
@@ -106,7 +106,7 @@ class PartsAndTotal(Rule):
                         total.count,
                         f"“{total.count.text}” says {say(total.value)}, but its parts make {made}: "
                         f"{', '.join(names[:-1])}{' and ' if len(names) > 1 else ''}{names[-1]}",
-                        help="mend the number that is out of date",
+                        help="correct the number that is out of date",
                         labels=[label for part in row for label in self.label(document, part.count, "a part")],
                     )
 

@@ -19,7 +19,7 @@ class PercentForPoints(Rule):
     """Percent and percentage points are kept apart.
 
     What it checks:
-        A `value=` in percent does not stand beside words in percentage points, nor the other way round. Where a text
+        A `value=` in percent does not go with words in percentage points, nor the other way round. Where a text
         gives a change with the two levels that it leads from and to, all in percent, the change is not the
         difference of the two called percent.
 
@@ -49,7 +49,7 @@ class PercentForPoints(Rule):
         Example(
             "It rose [5 percent]{.count} from [20 percent]{.count} to [25 percent]{.count}.",
             at="5 percent",
-            message="“5 percent” is said of a change from 20 percent to 25 percent, which is 5 percentage points",
+            message="“5 percent” is said about a change from 20 percent to 25 percent, which is 5 percentage points",
         ),
         Example(
             "It rose [5 percentage points]{.count value=5%}.",
@@ -77,7 +77,7 @@ class PercentForPoints(Rule):
                 yield self.finding(
                     document,
                     change.count,
-                    f"“{change.count.text}” is said of a change from {say(change.start)} to {say(change.end)}, "
+                    f"“{change.count.text}” is said about a change from {say(change.start)} to {say(change.end)}, "
                     f"which is {say_number(size_of(points))} percentage points",
                     help="say percentage points, or give the relative change",
                     labels=(

@@ -16,7 +16,7 @@ class ReversedBound(Rule):
     """A declared bound points the way that its words do.
 
     What it checks:
-        Where the words of a count give an upper bound ("as many as 40", "under 40"), the `value=` beside them is no
+        Where the words of a count give an upper bound ("as many as 40", "under 40"), their `value=` is not a
         lower bound, and the other way round.
 
     Why:

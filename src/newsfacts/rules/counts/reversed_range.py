@@ -11,7 +11,7 @@ from newsfacts.rules.rule import Context, Example, Rule
 
 
 class ReversedRange(Rule):
-    """The lower end of a range stands first.
+    """The lower end of a range comes first.
 
     What it checks:
         In "between A and B", A is not above B.

@@ -27,7 +27,7 @@ class ShareAboveWhole(Rule):
         130 percent of the voters cannot have voted. Either the number is wrong, or it is a share of something else.
 
     Instead:
-        Mend the number, or name the measure that it is a value of: a growth rate has the kind rate.
+        Correct the number, or name the measure that it is a value of: a growth rate has the kind rate.
 
     Fix:
         None: which number is meant is for a person to see.
@@ -77,5 +77,5 @@ class ShareAboveWhole(Rule):
                     statement.count,
                     f"“{statement.count.text}” says {say(value)}, but “{measure.name}” is a share of a whole and at "
                     f"most 100 percent",
-                    help="mend the number, or give the measure the kind rate if it is no share",
+                    help="correct the number, or give the measure the kind rate if it is not a share",
                 )

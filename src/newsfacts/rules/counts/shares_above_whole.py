@@ -33,7 +33,7 @@ class SharesAboveWhole(Rule):
         were allowed.
 
     Instead:
-        Mend the number. Leave `whole` out where several answers were allowed.
+        Correct the number. Leave `whole` out where several answers were allowed.
 
     Fix:
         None: which of the shares is wrong is for a person to see.
@@ -72,7 +72,7 @@ class SharesAboveWhole(Rule):
                     last,
                     f"the shares of “{whole}” make more than 100 percent together: {', '.join(words[:-1])} and "
                     f"{words[-1]}",
-                    help=f"{found.because} Mend a number, or leave whole out where the shares may overlap",
+                    help=f"{found.because} Correct a number, or leave whole out where the shares may overlap",
                     labels=[
                         label for share in shares[:-1] for label in self.label(document, share.count, "another share")
                     ],

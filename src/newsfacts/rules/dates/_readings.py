@@ -58,7 +58,7 @@ def has_year(words: str) -> bool:
 
 
 def quote_around(document: Document, time: Time) -> Quote | None:
-    """The quote that a time stands in; its "yesterday" is the day before the words were said."""
+    """The quote that a time is in; its "yesterday" is the day before the words were said."""
     return next((outer for outer in document.ancestors(time) if isinstance(outer, Quote)), None)
 
 

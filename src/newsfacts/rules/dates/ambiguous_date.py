@@ -19,7 +19,7 @@ class AmbiguousDate(Rule):
     """A date in digits can be read in one way only.
 
     What it checks:
-        A time such as 04/05/2026, without `value=`, has a day above 12, or stands in a text whose `language` says which
+        A time such as 04/05/2026, without `value=`, has a day above 12, or is in a text whose `language` says which
         comes first (`en-US`).
 
     Why:

@@ -35,7 +35,7 @@ class DateAgainstKnown(Rule):
         it into the factbook.
 
     Instead:
-        Mend the date, or bring the factbook up to date.
+        Correct the date, or bring the factbook up to date.
 
     Fix:
         None: no date is ever changed by itself.
@@ -96,7 +96,7 @@ class DateAgainstKnown(Rule):
                         time,
                         f"“{time.text}” dates “{event.name}” to {say(read[0])}, but the factbook has "
                         f"{say(known)}{about}",
-                        help="mend the date, or bring the factbook up to date",
+                        help="correct the date, or bring the factbook up to date",
                         severity=Severity.WARNING if setting_of(document, time).voice is not None else Severity.ERROR,
                     )
                     break
@@ -110,7 +110,7 @@ def possible(document: Document, time: Time) -> tuple[TimeInterval, ...]:
 
 
 def known_times(document: Document, event: Event) -> Iterator[tuple[TimeInterval | Unreadable, str | None]]:
-    """What the factbooks say of an event's time, each with its source."""
+    """What the factbooks say about an event's time, each with its source."""
     if event.time is not None:
         yield event.time, event.source
     for known in document.factbook.known:

@@ -14,7 +14,7 @@ from newsfacts.values.times.times import TimeInterval
 
 
 class EventOrder(Rule):
-    """The dates of events and the order that is said of them hold together.
+    """The dates of events and the order that is given for them fit each other.
 
     What it checks:
         `after`, `before` and `during` of the events that a document dates, and of those that these refer to, hold with
@@ -25,7 +25,7 @@ class EventOrder(Rule):
         Each date alone looks right, and together they tell a story that cannot have happened.
 
     Instead:
-        Mend the date or the order; the shortest contradiction is given in words.
+        Correct the date or the order; the shortest contradiction is given in words.
 
     Fix:
         None: which of the statements is wrong is for a person to see.
@@ -97,7 +97,7 @@ class EventOrder(Rule):
             document,
             told[0] if told else None,
             message[:1].lower() + message[1:],
-            help="mend one of the dates, or the order in the factbook",
+            help="correct one of the dates, or the order in the factbook",
             labels=[
                 label for time in told[1:] for label in self.label(document, time, "a date of another of these events")
             ],

@@ -21,7 +21,7 @@ class FilledInDate(Rule):
 
     Why:
         Readers of dates fill in what is missing from today ("March 2021" becomes 25 March) or from the first of the
-        period ("in 2019" becomes 1 January). The table then holds a day that nobody has named.
+        period ("in 2019" becomes 1 January). The table then has a day that no one has named.
 
     Instead:
         Write as much as the words say, as in `2021-03`. Where the day is known from elsewhere, put it into a factbook

@@ -1,4 +1,4 @@
-"""D11: told as past, dated in the future."""
+"""D11: reported as past, dated in the future."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ _FUTURE = re.compile(
 
 
 class PastInFuture(Rule):
-    """What is told as past has happened by the day of publication.
+    """What is reported as past has happened by the day of publication.
 
     What it checks:
-        A date that stands right after a verb in the past ("they met on 9 May 2024"), in a sentence without any word
+        A date right after a verb in the past ("they met on 9 May 2024"), in a sentence without any word
         that looks ahead, is not after publication. Only dates with a year, or with a `value=`, are looked at.
 
     Why:
         A report cannot tell what has not happened. The year or the month of the date is wrong, most often in January.
 
     Instead:
-        Mend the date, or the date of publication.
+        Correct the date, or the date of publication.
 
     Fix:
         None: which of the two is wrong is for a person to see.
@@ -59,12 +59,12 @@ class PastInFuture(Rule):
         Example(
             "---\nnewsfacts: 1\npublished: 2024-05-05\n---\nThey met on [9 May 2024]{.time}.",
             at="9 May 2024",
-            message="“9 May 2024” is told as past, but the document was published on 5 May 2024",
+            message="“9 May 2024” is reported as past, but the document was published on 5 May 2024",
         ),
         Example(
             "---\nnewsfacts: 1\npublished: 2024-01-05\n---\nShe resigned on [Friday]{.time value=2024-12-27}.",
             at="Friday",
-            message="“Friday” (27 December 2024) is told as past, but the document was published on 5 January 2024",
+            message="“Friday” (27 December 2024) is reported as past, but the document was published on 5 January 2024",
         ),
     )
 
@@ -93,6 +93,6 @@ class PastInFuture(Rule):
                 yield self.finding(
                     document,
                     time,
-                    f"“{time.text}”{words} is told as past, but the document was published on {say_time(day)}",
-                    help="mend the date, or the date of publication",
+                    f"“{time.text}”{words} is reported as past, but the document was published on {say_time(day)}",
+                    help="correct the date, or the date of publication",
                 )

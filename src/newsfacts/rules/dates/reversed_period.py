@@ -20,7 +20,7 @@ class ReversedPeriod(Rule):
         Nothing lasts from 2019 to 2017. One of the two dates is wrong, or they were meant as two dates.
 
     Instead:
-        Mend the date, or annotate the two as two times.
+        Correct the date, or annotate the two as two times.
 
     Fix:
         None: which of the two is wrong is for a person to see.
@@ -54,5 +54,5 @@ class ReversedPeriod(Rule):
                     document,
                     time,
                     f"“{time.text}” ends before it begins",
-                    help="mend one of the two dates, or annotate them as two times",
+                    help="correct one of the two dates, or annotate them as two times",
                 )

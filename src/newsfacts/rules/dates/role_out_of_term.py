@@ -31,7 +31,7 @@ class RoleOutOfTerm(Rule):
         "elect", quotes, and sentences with a date in the term are left alone.
 
     Why:
-        Titles are copied from the last article about someone, and nobody looks up who has the office now.
+        Titles are copied from the last article about someone, and no one looks up who has the office now.
 
     Instead:
         Write "former mayor", or bring the factbook up to date.

@@ -21,10 +21,10 @@ class SaidAfterPublication(Rule):
         the document gives that.
 
     Why:
-        Nobody can quote what has not been said. Either the date of the words or the date of the document is wrong.
+        No one can quote what has not been said. Either the date of the words or the date of the document is wrong.
 
     Instead:
-        Mend the date; write `updated:` where the words were added after the first publication.
+        Correct the date; write `updated:` where the words were added after the first publication.
 
     Fix:
         None: which of the two dates is wrong is for a person to see.
@@ -73,7 +73,7 @@ class SaidAfterPublication(Rule):
                 document,
                 annotation,
                 f"this {annotation.KIND} is dated {say_time(said)}, after its publication on {say_time(last)}",
-                help="mend the one that is wrong, or write updated: where the words were added later",
+                help="correct the one that is wrong, or write updated: where the words were added later",
             )
 
 

@@ -79,7 +79,7 @@ class TimeOfWrongType(Rule):
 
 
 def kind_of(value: TimeInterval | Duration | TimeSet) -> str:
-    """What sort of time it is."""
+    """What kind of time it is."""
     if isinstance(value, Duration):
         return "a duration"
     return "a date" if isinstance(value, TimeInterval) else "a recurring time"

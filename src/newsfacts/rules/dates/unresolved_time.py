@@ -18,7 +18,7 @@ class UnresolvedTimeRule(Rule):
 
     Why:
         Nothing is filled in from today's date. "Thursday" in a file without a date can be any Thursday, and what is
-        said of it can be compared with nothing.
+        said about it can be compared with nothing.
 
     Instead:
         Write `published: 2024-07-04` in the front matter, or the date as `value=` of the time.

@@ -38,7 +38,7 @@ class WrongAge(Rule):
         of a measure that has an `event`, fit the day of publication.
 
     Why:
-        Ages are copied from the last article about someone, and nobody adds the years that have passed.
+        Ages are copied from the last article about someone, and no one adds the years that have passed.
 
     Instead:
         Work it out from the date of birth.

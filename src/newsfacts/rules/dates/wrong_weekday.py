@@ -16,7 +16,7 @@ from newsfacts.values.times.times import TimeInterval
 
 
 class WrongWeekday(Rule):
-    """A date falls on the weekday that stands with it.
+    """A date falls on the weekday that is given with it.
 
     What it checks:
         Where the words of a time name both a weekday and a day of a month, or a weekday has a day as its `value=`, the
@@ -28,7 +28,7 @@ class WrongWeekday(Rule):
         error of one of the two, without exception.
 
     Instead:
-        Mend the day, the month or the weekday; the nearest date that fits is given.
+        Correct the day, the month or the weekday; the nearest date that fits is given.
 
     Fix:
         None: which of the parts is wrong is for a person to see.
@@ -76,5 +76,5 @@ class WrongWeekday(Rule):
                 time,
                 f"“{time.text}” names a {WEEKDAY_NAMES[read.weekday]}, but {say_day(value.lower // DAY_SECONDS)} is a "
                 f"{WEEKDAY_NAMES[found.falls_on]}",
-                help=f"mend the weekday or the date: {nearest}{year}",
+                help=f"correct the weekday or the date: {nearest}{year}",
             )

@@ -57,7 +57,7 @@ def kind_of(annotation: Annotation) -> str:
 
 
 def attributes(document: Document, annotation: Annotation) -> Mapping[str, Any]:
-    """What is stated of an annotation beside its id and its note: the attributes as written, lists as tuples."""
+    """What is stated about an annotation apart from its id and its note: the attributes as written, lists as tuples."""
     raw = document.raw(annotation)
     if raw is not None:
         return {

@@ -18,10 +18,10 @@ class DoneWithErrors(Rule):
         has found an error that is not suppressed. The errors themselves are listed as well.
 
     Why:
-        What is marked as done is what others train on, measure against and publish. Nobody looks at it again.
+        What is marked as done is what others train on, measure against and publish. No one looks at it again.
 
     Instead:
-        Mend the errors, suppress them with a reason, or set the status back.
+        Correct the errors, suppress them with a reason, or set the status back.
 
     Fix:
         None: setting the status back would hide that the work is not done.
@@ -68,11 +68,11 @@ class DoneWithErrors(Rule):
                 document,
                 key_place(document, "status"),
                 f"this document is marked as “{document.status}”, but it has {number}",
-                help="mend them, suppress them with a reason, or set the status back",
+                help="correct them, suppress them with a reason, or set the status back",
                 labels=self.labels(errors),
             )
 
     @staticmethod
     def labels(errors: Sequence[Finding]) -> tuple[Label, ...]:
-        """The first few errors, where they stand."""
+        """The first few errors, with their places."""
         return tuple(Label(f"{error.code} here", error.place) for error in errors[:3] if error.place is not None)

@@ -33,7 +33,7 @@ class LabelOutlier(CorpusRule):
         Look at documents of both side by side, and talk it over. Annotators of different material may well differ.
 
     Fix:
-        None: there may be nothing to mend.
+        None: there may be nothing to correct.
     """
 
     code = "P07"

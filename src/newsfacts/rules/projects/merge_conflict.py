@@ -24,7 +24,7 @@ class MergeConflict(Rule):
     """A merge leaves one version of everything.
 
     What it checks:
-        The file holds no conflict marks of a version control system (`<<<<<<<`, `>>>>>>>`), and no two quotes, claims,
+        The file has no conflict marks of a version control system (`<<<<<<<`, `>>>>>>>`), and no two quotes, claims,
         attributions, roles or listings over exactly the same words state two values for one field.
 
     Why:

@@ -19,7 +19,7 @@ class MissingAnnotator(Rule):
 
     Why:
         Agreement is measured between annotators, and a systematic error is traced to one of them. Neither can be done
-        afterwards. Machine-made annotations that nobody can tell from human ones spoil a gold standard.
+        afterwards. Machine-made annotations that no one can tell from human ones spoil a gold standard.
 
     Instead:
         Write `annotator:` with a name, a pseudonym or the name and version of a program.

@@ -18,11 +18,11 @@ class MissingGuideline(Rule):
 
     What it checks:
         Where the front matter speaks of the annotation work (`annotator:`, `created:`, `reviewed:` or `status:`), it
-        has `guideline:` too, and that holds a number or a date: its version.
+        has `guideline:` too, and that has a number or a date: its version.
 
     Why:
         Guidelines change during a project, and they contradict each other: whether auxiliaries belong to the cue is
-        answered differently by PolNeAR and by JournalismAI. Without the version nobody can tell an error from an older
+        answered differently by PolNeAR and by JournalismAI. Without the version no one can tell an error from an older
         rule. Newsrooms work without guidelines, so this runs only where a profile or a project asks for it.
 
     Instead:

@@ -17,7 +17,7 @@ class ReviewedBeforeCreated(Rule):
         `reviewed:` is not earlier than `created:`. Days are compared, and moments where both name their time zone.
 
     Why:
-        A review that is older than the annotation was of something else. The annotations were made anew and nobody has
+        A review that is older than the annotation was of something else. The annotations were made again and no one has
         looked at them, or a template was copied with its dates.
 
     Instead:

@@ -7,7 +7,7 @@ from newsfacts.rules.rule import Example, ReaderRule
 
 
 class AmbiguousScalar(ReaderRule):
-    """Text that other readers of YAML take for something else stands between quotation marks.
+    """Text that other readers of YAML take for something else is between quotation marks.
 
     What it checks:
         Where a field or an id is text, a plain `no`, `yes`, `on` or `off`, a time such as 10:30, and numbers such as

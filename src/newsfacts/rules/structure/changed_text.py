@@ -14,11 +14,11 @@ class ChangedText(ReaderRule):
     """The text is there, and it is the one that was annotated.
 
     What it checks:
-        A stand-off file holds its text, or names a file that holds it; and where `sha256:` is given, in a stand-off
+        A stand-off file contains its text, or names a file that does; and where `sha256:` is given, in a stand-off
         file or in front matter, it is the SHA-256 of the text in UTF-8.
 
     Why:
-        Annotations of a text that has changed since may point at other words, or be of words that nobody published.
+        Annotations of a text that has changed since may point at other words, or be of words that no one published.
 
     Instead:
         Get the text that was annotated. Where the change is wanted, look through the annotations, then write the new

@@ -12,7 +12,7 @@ class CyclicReference(ReaderRule):
     What it checks:
         No count is, over its `total=`, a part of itself, no attribution over `content=` its own content, no measure
         over `whole` a part of itself. Chains longer than 100 references are refused too. Claims may rebut each other:
-        relations between annotations are no chain.
+        relations between annotations are not a chain.
 
     Why:
         What is defined by itself is not defined; a sum over such parts never ends.

@@ -14,7 +14,7 @@ class DuplicateId(ReaderRule):
         definition that comes first counts.
 
     Why:
-        A reference to an id that two things have points at whichever was read first, and nobody sees the other.
+        A reference to an id that two things have points at whichever was read first, and no one sees the other.
 
     Instead:
         Give one of the two another id, and look at what refers to it.

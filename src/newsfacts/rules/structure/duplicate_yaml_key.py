@@ -10,7 +10,7 @@ class DuplicateYamlKey(ReaderRule):
     """Every key of a table is written once.
 
     What it checks:
-        In front matter, factbooks and stand-off files no table holds the same key twice. The first one counts.
+        In front matter, factbooks and stand-off files no table has the same key twice. The first one counts.
 
     Why:
         Most YAML and JSON readers keep the last value and say nothing, so a name or a date vanishes without a trace.

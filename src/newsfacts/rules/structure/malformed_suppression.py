@@ -7,14 +7,14 @@ from newsfacts.rules.rule import Example, ReaderRule
 
 
 class MalformedSuppression(ReaderRule):
-    """A suppression names a rule and a reason, and stands right after a span.
+    """A suppression names a rule and a reason, and is right after a span.
 
     What it checks:
         A comment that begins with `ignore` has the form `{% ignore N02: why %}`, follows a span without a space, and
         names a rule or a family that exists. `ignore:` in the front matter names one that exists.
 
     Why:
-        A finding that is set aside without a reason is a finding that nobody will ever look at again.
+        A finding that is set aside without a reason is a finding that no one will ever look at again.
 
     Instead:
         Write the code, a colon and the reason, right after the closing brace.

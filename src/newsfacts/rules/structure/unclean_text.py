@@ -19,10 +19,10 @@ _LINE_END_NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
 
 
 class UncleanText(ReaderRule):
-    """A text holds only characters that can be read, with one sort of line end, and its file has no byte order mark.
+    """A text has only characters that can be read, with one kind of line end, and its file has no byte order mark.
 
     What it checks:
-        The text holds no control characters (NUL and the like, nor those that remain of quotation marks when
+        The text has no control characters (NUL and the like, nor those that remain of quotation marks when
         Windows-1252 is read as Latin-1), no replacement characters, no byte order mark within it, and no halves of
         characters. All its lines end in the same way. That it is in composed form (NFC), with é as one character and
         not as e and an accent, is only remarked upon: some scripts are honestly written otherwise.
@@ -54,7 +54,7 @@ class UncleanText(ReaderRule):
         Example(
             "A \x93caf\xe9\x94 opened.",
             at="\x93",
-            message="the text holds 2 stray characters, the first of them U+0093 (control character)",
+            message="the text has 2 stray characters, the first of them U+0093 (control character)",
         ),
         Example(
             "One.\r\nTwo.\r\nThree.\n",
@@ -84,9 +84,9 @@ class UncleanText(ReaderRule):
         number = sum(1 for _ in _STRAY.finditer(document.text))
         character = document.text[start]
         name = f"U+{ord(character):04X} ({named(character)})"
-        message = f"the text holds {number:,} stray characters, the first of them {name}"
+        message = f"the text has {number:,} stray characters, the first of them {name}"
         if number == 1:
-            message = f"the text holds the stray character {name}"
+            message = f"the text has the stray character {name}"
         help = "clean the text before it is annotated, or get it again in the right encoding"
         return self.finding(document, Span(start, start + 1), message, help=help)
 
@@ -105,7 +105,7 @@ class UncleanText(ReaderRule):
             document,
             Span(first[rare], first[rare] + len(rare)),
             f"the line ends are mixed: {shown}",
-            help="save the text with one sort of line end before it is annotated",
+            help="save the text with one kind of line end before it is annotated",
         )
 
     def decomposed(self, document: Document) -> Iterator[Finding]:

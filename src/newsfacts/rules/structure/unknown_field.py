@@ -14,7 +14,7 @@ class UnknownField(ReaderRule):
         kept as written. For a near miss the nearest name is shown.
 
     Why:
-        A misspelled field is read by nobody: `publised: 2024-07-04` leaves a text without a date, and every check
+        A misspelled field is read by no one: `publised: 2024-07-04` leaves a text without a date, and every check
         that needs the date is silent.
 
     Instead:

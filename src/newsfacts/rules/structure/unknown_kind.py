@@ -14,7 +14,7 @@ class UnknownKindRule(ReaderRule):
         kind has `ref=`, and is then a mention. Spans of unknown kinds are kept as written.
 
     Why:
-        No rule looks at a span of an unknown kind, so a misspelled `.qoute` is a quotation that nobody checks.
+        No rule looks at a span of an unknown kind, so a misspelled `.qoute` is a quotation that no one checks.
 
     Instead:
         Correct the kind, or extend the schema by it.

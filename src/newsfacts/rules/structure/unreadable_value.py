@@ -14,7 +14,7 @@ class UnreadableValueRule(ReaderRule):
         taken, and no table where a value is needed. What cannot be read is kept as written.
 
     Why:
-        A value that nobody can read takes part in no comparison, so it hides what it was written for.
+        A value that no one can read takes part in no comparison, so it hides what it was written for.
 
     Instead:
         Write quantities as 40, ~40, >=12, 18..25, 4.2% or "USD 3.5e9", and dates as 2024, 2024-07 or 2024-07-04.

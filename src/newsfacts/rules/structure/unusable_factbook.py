@@ -18,7 +18,7 @@ class UnusableFactbook(ReaderRule):
         out of the project would let a text read any file of the machine.
 
     Instead:
-        Correct the path, or run `newsfacts check` on the factbook and mend it.
+        Correct the path, or run `newsfacts check` on the factbook and correct it.
 
     Fix:
         None: which file was meant is for a person to see.

@@ -30,7 +30,7 @@ class UnusableSchema(ReaderRule):
         over what it should find, so that a clean report would mean nothing.
 
     Instead:
-        Correct the path, or run `newsfacts check` on the schema file and mend it.
+        Correct the path, or run `newsfacts check` on the schema file and correct it.
 
     Fix:
         None: what the schema should say is for a person to decide.

@@ -15,11 +15,11 @@ class UnusedRole(Rule):
     """Every source, cue, addressee and medium belongs to an attribution, and every item to a listing.
 
     What it checks:
-        A span of these kinds stands inside an attribution, or an attribution names its id. An item stands inside a
+        A span of these kinds is inside an attribution, or an attribution names its id. An item is inside a
         listing.
 
     Why:
-        A role alone says nothing: a source of nothing, a cue for nobody. 23 role spans of PolNeAR belong to no
+        A role alone says nothing: a source of nothing, a cue for no one. 23 role spans of PolNeAR belong to no
         attribution. Usually the bracket of the attribution was closed too early.
 
     Instead:
@@ -36,7 +36,7 @@ class UnusedRole(Rule):
     looks_at = (*_ROLES, Item)
     VALID = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
-        # It stands outside, and the attribution names it.
+        # It is outside, and the attribution names it.
         Example("[An engineer]{.source #eng} spoke. [[“No,”]{.quote} he [said]{.cue}]{.attribution source=eng}."),
         Example("[[Brena]{.item} and [Mossel]{.item}]{.listing}"),
     )
