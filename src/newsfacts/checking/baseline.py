@@ -35,9 +35,9 @@ def content_key(finding: Finding) -> str:
     if place is None or place.start == place.end:
         parts = [finding.code, finding.message, PurePath(finding.path or "").as_posix()]
     else:
-        begin, end = place.position, place.end_position
-        before = place.source.line(begin.line)[: begin.column - 1][-CONTEXT:]
-        after = place.source.line(end.line)[end.column - 1 :][:CONTEXT]
+        line_start = place.start - place.position.column + 1
+        before = place.source.slice(max(place.start - CONTEXT, line_start), place.start)
+        after = place.source.rest_of_line(place.end, CONTEXT)
         parts = [finding.code, *(" ".join(part.split()) for part in (before, place.words, after))]
     import hashlib  # with OpenSSL behind it, it takes long to load
 

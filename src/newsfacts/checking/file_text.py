@@ -95,6 +95,12 @@ class FileText(SourceText):
             return self.lines.text.slice(start - self.lines.start, end - self.lines.start)
         return self.whole.slice(start, end)
 
+    def rest_of_line(self, offset: int, limit: int) -> str:
+        """At most `limit` code points from an offset on, up to the end of its line."""
+        if self.lines is not None and self.lines.has(offset, offset):
+            return self.lines.text.rest_of_line(offset - self.lines.start, limit)
+        return self.whole.rest_of_line(offset, limit)
+
     def position(self, offset: int) -> Position:
         """Line and column of an offset."""
         if self.lines is not None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
-from newsfacts.reports.display import Window, shorten, window
+from newsfacts.reports.display import MAX_MARKED, Window, shorten, window
 from newsfacts.reports.run import Run, Summary, plural
 from newsfacts.text.printable import printable
 from newsfacts.text.source import Place
@@ -21,6 +21,8 @@ from newsfacts.text.source import Place
 __all__ = ["render", "render_finding", "render_summary"]
 
 _MAX_WORDS = 60
+_REACH = 2 * MAX_MARKED
+"""How many times as many code points as cells of a line are looked at, on either side of the words."""
 _NOUNS = {
     Severity.ERROR: ("error", "errors"),
     Severity.WARNING: ("warning", "warnings"),
@@ -103,11 +105,12 @@ def ends_elsewhere(place: Place) -> bool:
 
 
 def excerpt(place: Place, limit: int) -> Window:
-    """The marked words in their line; of words over several lines, those of the first."""
-    column = place.position.column - 1
-    line = place.line
-    start = min(column, len(line))
-    return window(line, start, min(start + place.end - place.start, len(line)), limit)
+    """The marked words in their line; of words over several lines, those of the first. Lines may have any length."""
+    reach = _REACH * limit
+    before = place.source.slice(max(place.start - reach, place.start - place.position.column + 1), place.start)
+    after = place.source.rest_of_line(place.start, min(place.end - place.start, reach) + reach)
+    start = len(before)
+    return window(before + after, start, min(start + place.end - place.start, start + len(after)), limit)
 
 
 def describe(fix: Fix) -> str:

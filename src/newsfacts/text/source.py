@@ -128,6 +128,11 @@ class SourceText:
         """The words of a half-open range."""
         return self.string[start:end]
 
+    def rest_of_line(self, offset: int, limit: int) -> str:
+        """At most `limit` code points from an offset on, up to the end of its line; the cost does not depend on the line."""
+        found = _LINE_END.search(self.string, offset, offset + limit)
+        return self.slice(offset, found.start() if found is not None else offset + limit)
+
     def line(self, number: int) -> str:
         """Line `number`, from 1, without its terminator."""
         starts = self.line_starts
