@@ -32,7 +32,8 @@ from newsfacts.model import (
     UnknownKind,
 )
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
-from newsfacts.schema.kinds import Field, FieldType, Schema, fields_of_class, suggestion, with_article
+from newsfacts.schema.kinds import Field, FieldType, Schema, fields_of_class
+from newsfacts.text.suggestions import suggestion, with_article
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 

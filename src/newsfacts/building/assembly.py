@@ -16,9 +16,10 @@ from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.immutable import FrozenDict, maker
 from newsfacts.model import Annotation, Factbook, Relation, RelationKind, UnknownKind
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute
-from newsfacts.schema.kinds import Field, FieldType, Kind, Schema, nearest, suggestion, with_article
+from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
 from newsfacts.text.languages import likely_language
 from newsfacts.text.nesting import parents
+from newsfacts.text.suggestions import nearest, suggestion, with_article
 from newsfacts.values.languages import is_english
 
 __all__ = ["MAX_CHAIN", "Assembly"]

@@ -16,8 +16,9 @@ from newsfacts.building.header import read_metadata
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import Document, Factbook
 from newsfacts.raw import Comment, RawAnnotation, RawDocument
-from newsfacts.schema.kinds import Schema, suggestion
+from newsfacts.schema.kinds import Schema
 from newsfacts.text.spans import Span
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["build"]
 

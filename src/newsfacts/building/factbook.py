@@ -15,8 +15,9 @@ from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Entity, Event, Factbook, Known, Measure
-from newsfacts.schema.kinds import Field, FieldType, fields_of_class, suggestion
+from newsfacts.schema.kinds import Field, FieldType, fields_of_class
 from newsfacts.text.source import Place, SourceText, decode
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["FACTBOOK_KEYS", "FactbookReader", "load_factbook", "merge"]
 

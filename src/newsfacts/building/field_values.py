@@ -12,8 +12,9 @@ from typing import Any
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import TimeValue, Unreadable
-from newsfacts.schema.kinds import Field, FieldType, suggestion
+from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.schema.safe_patterns import MAX_PATTERN_TEXT
+from newsfacts.text.suggestions import suggestion
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.times.edtf import parse_edtf
 

@@ -12,8 +12,9 @@ from newsfacts.building.field_values import NotInList, read_field
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import Applicability, Edit, Fix, ProblemList, ReaderCode
 from newsfacts.immutable import FrozenDict
-from newsfacts.schema.kinds import Field, FieldType, fields_of_class, suggestion
+from newsfacts.schema.kinds import Field, FieldType, fields_of_class
 from newsfacts.text.source import Place
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["RecordReader", "remark_on_scalar"]
 

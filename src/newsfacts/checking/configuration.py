@@ -17,9 +17,10 @@ from newsfacts.immutable import FrozenDict
 from newsfacts.rules import Rule, all_rules
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema.file import installed_schema, with_schema_files
-from newsfacts.schema.kinds import Schema, suggestion
+from newsfacts.schema.kinds import Schema
 from newsfacts.schema.vocabularies import schema_path
 from newsfacts.text.source import decode
+from newsfacts.text.suggestions import suggestion
 
 if TYPE_CHECKING:
     from newsfacts.schema.declared_checks import DeclaredCheck

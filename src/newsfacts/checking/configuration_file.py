@@ -34,7 +34,7 @@ from newsfacts.immutable import FrozenDict
 from newsfacts.rules import Rule, all_rules
 from newsfacts.rules.profiles import PROFILES
 from newsfacts.schema.declared_checks import DeclaredCheck
-from newsfacts.schema.kinds import suggestion
+from newsfacts.text.suggestions import suggestion
 from newsfacts.text.source import decode
 
 __all__ = ["FILE_NAMES", "discover", "read_configuration"]

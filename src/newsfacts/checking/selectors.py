@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsfacts.errors import UsageError
 from newsfacts.immutable import FrozenDict
 from newsfacts.rules import FAMILIES, all_rules, rule_modules
-from newsfacts.schema.kinds import suggestion
+from newsfacts.text.suggestions import suggestion
 
 if TYPE_CHECKING:
     from newsfacts.schema.declared_checks import DeclaredCheck

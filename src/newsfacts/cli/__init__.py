@@ -121,7 +121,7 @@ def run(words: list[str]) -> int:
     """Parse the words of the command line and run the command that they name."""
     wanted = words[0] if words else ""
     if wanted and not wanted.startswith("-") and wanted not in COMMANDS:
-        from newsfacts.schema.kinds import suggestion
+        from newsfacts.text.suggestions import suggestion
 
         return complain(f"there is no command {wanted!r}{suggestion(wanted, COMMANDS)}; see newsfacts --help")
     whole, commands = outline()

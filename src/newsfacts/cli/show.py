@@ -33,7 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.cli.describing import document_data
     from newsfacts.cli.reading import is_unreadable, report_problems, the_document
-    from newsfacts.schema.kinds import Schema, suggestion
+    from newsfacts.schema.kinds import Schema
+    from newsfacts.text.suggestions import suggestion
     from newsfacts.values import Policy
 
     policy = Policy.profile(arguments.policy)

@@ -69,7 +69,7 @@ def get_format(name: str) -> Format:
     """The format of this name. Raises `UsageError` naming the nearest where there is none."""
     found = FORMATS.get(name) or installed_formats().get(name)
     if found is None:
-        from newsfacts.schema.kinds import suggestion
+        from newsfacts.text.suggestions import suggestion
 
         hint = suggestion(name, FORMATS) or f"; there are {', '.join(FORMATS)}"
         raise UsageError(f"no format is named {name!r}{hint}")

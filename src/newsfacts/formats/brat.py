@@ -25,10 +25,10 @@ from newsfacts.files import is_inside, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode, problem
 from newsfacts.model import QuoteKind, RelationKind
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
-from newsfacts.schema.kinds import suggestion
 from newsfacts.text.quotation_marks import infer_form
 from newsfacts.text.source import Place, SourceText, decode
 from newsfacts.text.spans import Span, normalize
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["LOSSES", "read", "text_path"]
 

@@ -31,7 +31,7 @@ REPORTS: Mapping[str, str] = MappingProxyType({
 def get_report(name: str) -> Callable[[Run], Iterator[str]]:
     """The function that renders a report. Raises `UsageError` naming the nearest where there is none of that name."""
     if name not in REPORTS:
-        from newsfacts.schema.kinds import suggestion
+        from newsfacts.text.suggestions import suggestion
 
         hint = suggestion(name, REPORTS) or f"; there are {', '.join(REPORTS)}"
         raise UsageError(f"no report is called {name!r}{hint}")

@@ -66,7 +66,7 @@ def get_rule(code: str) -> Rule:
     if code not in modules and code in installed_rules():
         return installed_rules()[code]
     if code not in modules:
-        from newsfacts.schema.kinds import suggestion
+        from newsfacts.text.suggestions import suggestion
 
         raise UsageError(f"no rule has the code {code!r}{suggestion(code, modules)}")
     module = importlib.import_module(modules[code])

@@ -14,8 +14,9 @@ from newsfacts.findings import Severity
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Count
 from newsfacts.schema.declared_checks import CHECKS, DeclaredCheck
-from newsfacts.schema.kinds import Field, FieldType, Kind, Schema, suggestion
+from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
 from newsfacts.schema.nodes import NodeReader
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["CHECK_NAME", "CheckReader"]
 

@@ -37,9 +37,10 @@ from newsfacts.plugins import plugins
 from newsfacts.schema.declared_check_reader import CheckReader
 from newsfacts.schema.declared_checks import DeclaredCheck
 from newsfacts.schema.kind_classes import FieldRecipe, KindRecipe, attribute_name, class_of
-from newsfacts.schema.kinds import Field, Schema, fields_of_class, suggestion
+from newsfacts.schema.kinds import Field, Schema, fields_of_class
 from newsfacts.schema.safe_patterns import refusal
 from newsfacts.text.source import Place, SourceText, decode
+from newsfacts.text.suggestions import suggestion
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import TimeInterval
 

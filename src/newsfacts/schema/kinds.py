@@ -7,7 +7,6 @@ its type annotation says what may be written there. `Schema.extend` returns a ne
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import enum
 import functools
 import types
@@ -24,10 +23,11 @@ from newsfacts.errors import SchemaError
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Entity, Event, Measure, Unreadable, Url
 from newsfacts.schema.safe_patterns import refusal
+from newsfacts.text.suggestions import suggestion, with_article
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
-__all__ = ["Field", "FieldType", "Kind", "Schema", "nearest"]
+__all__ = ["Field", "FieldType", "Kind", "Schema", "fields_of_class"]
 
 
 class FieldType(WordEnum):
@@ -282,20 +282,3 @@ def _field_type(hint: Any, where: str) -> dict[str, Any]:
             raise SchemaError(f"{where}: a field cannot have the type {alternative!r}")
     result["types"] = tuple(dict.fromkeys(kinds))
     return result
-
-
-def nearest(name: str, known: typing.Iterable[str]) -> str | None:
-    """The known name that is most like `name`, or None where none is."""
-    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
-
-
-def with_article(name: str) -> str:
-    """`a claim`, `an attribution`."""
-    return f"{'an' if name[:1] in tuple('aeiou') else 'a'} {name}"
-
-
-def suggestion(name: str, known: typing.Iterable[str]) -> str:
-    """` (did you mean 'x'?)`, or nothing."""
-    found = nearest(name, known)
-    return f" (did you mean {found!r}?)" if found else ""

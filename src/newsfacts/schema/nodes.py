@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
-from newsfacts.schema.kinds import suggestion
 from newsfacts.text.source import Place, SourceText
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["NodeReader"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from newsfacts.errors import UsageError
-from newsfacts.schema.kinds import suggestion
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["PREFIX", "schema_folder", "schema_path", "vocabularies", "vocabulary"]
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
 from newsfacts.rules.rule import Context, Example, Option, Rule
-from newsfacts.schema.kinds import suggestion
+from newsfacts.text.suggestions import suggestion
 
 _SCALE = MappingProxyType({"scale": ["True", "Half true", "False"]})
 
