@@ -24,8 +24,11 @@ from newsfacts.text.source import Place, SourceText, decode
 
 __all__ = ["Parsed", "dump", "dumps", "load", "loads", "parse", "read_file"]
 
-LARGE = 200_000
-"""From this many characters on, a document is read without pauses for garbage collection."""
+LARGE = 10_000
+"""From this many characters on, a document is read without pauses for garbage collection.
+
+With 800 annotations they take a tenth of the time (benchmarks/documents.py).
+"""
 
 
 @attrs.frozen(kw_only=True)
@@ -147,8 +150,8 @@ def documents_of(shown: str, chosen: Format, schema: Schema | None, factbook: Fa
             if decoded.had_bom:
                 top = Place(shown, raw.origin.source, 0, 0)
                 message = "this file begins with a byte order mark, which is not part of its text"
-                raw.findings.append(
-                    problem(ReaderCode.UNCLEAN_TEXT, message, top, help="save it as UTF-8 without a byte order mark")
+                raw.findings.add(
+                    ReaderCode.UNCLEAN_TEXT, message, top, help="save it as UTF-8 without a byte order mark"
                 )
             yield build(raw, schema, factbook=factbook)
 

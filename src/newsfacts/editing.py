@@ -13,7 +13,7 @@ import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.anchors.find import Miss, MissReason, PlaceFinder
-from newsfacts.building.builder import build, reading_order
+from newsfacts.building.builder import build
 from newsfacts.building.field_values import split_list
 from newsfacts.building.written import written_factbook, written_fields, written_one, written_record
 from newsfacts.errors import BuildError
@@ -33,9 +33,10 @@ from newsfacts.model import (
 )
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.schema.kinds import Field, FieldType, Schema, fields_of_class
-from newsfacts.text.suggestions import suggestion, with_article
+from newsfacts.text.nesting import reading_order
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
+from newsfacts.text.suggestions import suggestion, with_article
 
 __all__ = ["annotate", "build_document", "edit", "without"]
 
@@ -57,7 +58,7 @@ def build_document(text: str, annotations: Sequence[Annotation], header: Mapping
     objects = _with_parts([*annotations, *(each for relation in relations for each in _ends(relation))])
     for annotation in objects:
         _check_place(annotation, text)
-    objects.sort(key=lambda annotation: reading_order(RawAnnotation(None, annotation.spans, 0, 0)))
+    objects.sort(key=reading_order)
     provisional = Document(
         text=text,
         annotations=tuple(objects),
@@ -229,7 +230,7 @@ class _Draft:
     def document(self) -> Document:
         """Build it. Raises `BuildError` that lists everything that does not fit together."""
         self.check_ids()
-        raws = sorted(map(_raw, self.entries), key=reading_order)
+        raws = list(map(_raw, self.entries))
         node = strict_yaml.load(strict_yaml.dump({"newsfacts": 1, **self.header, **written_factbook(self.own)})).node
         own = self.own
         shared = self.given.factbook
@@ -239,7 +240,7 @@ class _Draft:
             events={id: item for id, item in shared.events.items() if id not in own.events},
             known=tuple(item for item in shared.known if item not in own.known),
         )
-        origin = Origin(path=self.given.path, source=SourceText(""), annotations=raws)
+        origin = Origin(path=self.given.path, source=SourceText(""))
         raw = RawDocument(text=self.given.text, origin=origin, annotations=raws, metadata=node)
         made = build(raw, self.schema, factbook=factbook)
         errors = [problem for problem in made.problems if problem.severity is Severity.ERROR]

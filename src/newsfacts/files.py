@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import functools
 import os
 import stat
 from collections.abc import Iterator
@@ -14,13 +15,24 @@ from pathlib import Path
 
 from newsfacts.errors import NewsfactsError
 
-__all__ = ["MAX_FILE_SIZE", "TEMPORARY_PREFIX", "is_inside", "read_bytes", "regular_status", "write_atomically"]
+__all__ = [
+    "MAX_FILE_SIZE",
+    "TEMPORARY_PREFIX",
+    "inside_project",
+    "is_inside",
+    "project_root",
+    "read_bytes",
+    "regular_status",
+    "write_atomically",
+]
 
 MAX_FILE_SIZE = 256 * 1024 * 1024
 """How many bytes a file may have. Larger corpora belong in `.facts.jsonl`, which is read line by line."""
 
 TEMPORARY_PREFIX = ".newsfacts-"
 """Begins the name of a file that is being written; after a crash it may be deleted. The walk passes over such names."""
+
+_ROOT_MARKERS = ("pyproject.toml", "newsfacts.toml", ".git")
 
 _KINDS = (
     (stat.S_ISDIR, "it is a folder"),
@@ -173,3 +185,22 @@ def is_inside(path: str | os.PathLike[str], folder: str | os.PathLike[str]) -> b
         return all(Path(follow(path)).is_relative_to(follow(folder)) for follow in (os.path.abspath, os.path.realpath))
     except ValueError:  # no name of a file: opening it says so
         return Path(os.path.abspath(path)).is_relative_to(os.path.abspath(folder))
+
+
+def project_root(path: Path) -> Path:
+    """The nearest folder upwards with pyproject.toml, newsfacts.toml or .git, or else the file's own folder."""
+    folder = path.parent
+    for candidate in (folder, *folder.parents):
+        if any((candidate / marker).exists() for marker in _ROOT_MARKERS):
+            return candidate
+    return folder
+
+
+def inside_project(folder: str, named: str) -> Path | None:
+    """The file that a document of a folder names; None where it is outside the project. Looked up once per process."""
+    return Path(folder, named) if named and _is_inside_project(os.path.abspath(folder), named) else None
+
+
+@functools.lru_cache(maxsize=256)
+def _is_inside_project(folder: str, named: str) -> bool:
+    return not os.path.isabs(named) and is_inside(Path(folder, named), project_root(Path(folder, "document")))

@@ -1,7 +1,7 @@
-"""What every reader hands to the builder: annotations as written, each with its place in the file.
+"""What is written in a file: what every reader hands to the builder, and what a document remembers of its file.
 
-A reader (the notation, stand-off files, brat, or a user's own) fills in a `RawDocument`; `newsfacts.building.builder` gives the
-annotations types and references. So one validator serves every format, with the line numbers of the user's own file.
+A reader (annotated text, stand-off files, brat, or a user's own) fills in a `RawDocument`; `newsfacts.building.builder` gives
+the annotations types and references. So one validator serves every format, with the line numbers of the user's own file.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from typing import Any
 
 import attrs
 
-from newsfacts.findings import Finding
+from newsfacts.findings import Finding, ProblemList
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["Comment", "Origin", "RawAnnotation", "RawAttribute", "RawDocument"]
+__all__ = ["Comment", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument"]
 
 
 class RawAttribute:
-    """A value as written, and the half-open range where it stands, in the file or from `attributes_from` on."""
+    """A value as written, and its half-open range in the file, or counted from `attributes_from` on."""
 
     __slots__ = ("end", "start", "value")
 
@@ -85,11 +85,21 @@ class RawAnnotation:
         return f"RawAnnotation({self.kind!r}, {self.spans!r}, {self.start}, {self.end}, id={self.id!r}, attributes={self.attributes!r}, attributes_from={self.attributes_from})"
 
     def range_of(self, key: str | None) -> tuple[int, int]:
-        """Where an attribute, or the `id`, stands in the file; where the annotation stands if it is not written."""
+        """The range of an attribute, or of the `id`, in the file; the range of the annotation where it is not written."""
         attribute = self.id if key == "id" else self.attributes.get(key) if key else None
         if attribute is None:
             return (self.start, self.end)
         return (self.attributes_from + attribute.start, self.attributes_from + attribute.end)
+
+
+@attrs.frozen
+class RawComment:
+    """Words in a file that are not part of the text, at an offset of the text. `after` is what ends right before them."""
+
+    offset: int
+    words: str
+    after: RawAnnotation | None = None
+    place: Place | None = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen
@@ -106,9 +116,9 @@ class Comment:
 class Origin:
     """Where a document came from: turns spans of the text and annotations into places in the user's file.
 
-    Where the text stands in the file with markup between, `text_offsets[i]`..`text_offsets[i + 1]` of the text is what
-    begins at `file_offsets[i]` of the file. Where it stands in a file of its own, `text_path` names that; where it is one
-    value of this file, `text_range` is its place.
+    Where the file has the text with markup in between, `text_offsets[i]`..`text_offsets[i + 1]` of the text is what begins at
+    `file_offsets[i]` of the file. Where the text has a file of its own, `text_path` names it; where it is one value of this
+    file, `text_range` is its range. `annotations` are those of the document, in its order; the builder fills them in.
     """
 
     path: str | None
@@ -139,22 +149,33 @@ class Origin:
         return self.place(start, end)
 
     def file_offset(self, offset: int) -> int:
-        """Where the character at `offset` of the text stands in the file."""
+        """The offset in the file of the character at `offset` of the text."""
         run = bisect_right(self.text_offsets, offset) - 1
         return self.file_offsets[run] + offset - self.text_offsets[run]
 
 
+def _problem_list(findings: Sequence[Finding]) -> ProblemList:
+    return findings if isinstance(findings, ProblemList) else ProblemList(findings)
+
+
 @attrs.define(kw_only=True)
 class RawDocument:
-    """Everything that a reader found. `annotations` are in reading order: by start, outer before inner."""
+    """Everything that a reader found. The order of `annotations` does not matter.
+
+    `metadata_offset` is where in the file the offsets of `metadata` begin; `metadata_keys` are the keys of it that only the
+    reader reads, such as `annotations`. `own_attributes` are attributes that mean something in this format and are not
+    fields of any kind. `text_file` names the file that has the text, as the user wrote it. In a document that `is_foreign`,
+    unknown kinds and fields are another project's: they are kept without a finding.
+    """
 
     text: str
     origin: Origin
     annotations: list[RawAnnotation] = attrs.field(factory=list)
     metadata: Any = None  # a strict_yaml Mapping, or None
-    metadata_offset: int = 0  # where in the file the metadata's own offsets begin
-    text_file: str | None = None  # the file that holds the text, as the user wrote it
-    is_foreign: bool = False  # another project's kinds and fields: unknown ones are kept without complaint
-    annotations_are_read: bool = False  # whether the reader has itself read the `annotations` of the metadata
-    comments: list[Comment] = attrs.field(factory=list)
-    findings: list[Finding] = attrs.field(factory=list)
+    metadata_offset: int = 0
+    metadata_keys: frozenset[str] = frozenset()
+    own_attributes: frozenset[str] = frozenset()
+    text_file: str | None = None
+    is_foreign: bool = False
+    comments: list[RawComment] = attrs.field(factory=list)
+    findings: ProblemList = attrs.field(factory=ProblemList, converter=_problem_list)

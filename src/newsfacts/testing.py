@@ -26,7 +26,7 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(message, name=error.name) from error
 
 from newsfacts import strict_yaml
-from newsfacts.building.builder import build, reading_order
+from newsfacts.building.builder import build
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, check
 from newsfacts.documents import read_file
@@ -173,8 +173,8 @@ def documents(draw: st.DrawFn, schema: Schema | None = None) -> Document:
     for number, (kind, _, _) in enumerate(found):
         raws[number].attributes = draw(_attributes(kind, number, found))
     metadata = strict_yaml.load(strict_yaml.dump(draw(_metadata()))).node
-    origin = Origin(path=None, source=SourceText(""), annotations=raws)
-    raw = RawDocument(text=text, origin=origin, annotations=sorted(raws, key=reading_order), metadata=metadata)
+    origin = Origin(path=None, source=SourceText(""))
+    raw = RawDocument(text=text, origin=origin, annotations=raws, metadata=metadata)
     document = build(raw, chosen)
     assume(not any(problem.code == ReaderCode.CYCLIC_REFERENCE for problem in document.problems))
     assert not document.problems, document.problems

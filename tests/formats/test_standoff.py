@@ -48,9 +48,9 @@ def test_an_annotation_without_spans_is_anchored_by_its_words() -> None:
     text = f"newsfacts: 1\ntext: {TEXT}\nannotations:\n- {{kind: cue, words: said}}\n"
     assert parse(text, format="yaml").document.annotations[0].spans == (Span(12, 16),)
     again = text.replace("words: said", "words: a")
-    assert findings(again) == [("A09", "4:22", "these words stand in the text 3 times: 'a'")]
+    assert findings(again) == [("A09", "4:22", "these words are in the text 3 times: 'a'")]
     gone = text.replace("words: said", "words: sang")
-    assert findings(gone) == [("A10", "4:22", "these words do not stand in the text: 'sang'")]
+    assert findings(gone) == [("A10", "4:22", "these words are not in the text: 'sang'")]
 
 
 def test_words_that_drifted_are_found_at_their_place_in_the_file() -> None:
@@ -118,6 +118,6 @@ def test_every_line_of_json_lines_is_a_document_with_its_own_place(tmp_path: Pat
 
 
 def test_a_file_without_a_document() -> None:
-    assert findings("") == [("S17", "1:1", "this file holds no document")]
+    assert findings("") == [("S17", "1:1", "this file has no document")]
     assert findings("- a\n") == [("S17", "1:1", "a document is a table of keys and values")]
     assert findings("newsfacts: 1\n") == [("S11", "1:1", "this document has no text")]

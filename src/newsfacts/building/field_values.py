@@ -1,4 +1,4 @@
-"""From what is written in a field to a value: one small reader per field type. References are the builder's work."""
+"""From the words of a field to its value: one small reader per field type. What ids refer to is the work of `references`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,25 @@ from types import MappingProxyType
 from typing import Any
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import TimeValue, Unreadable
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.schema.safe_patterns import MAX_PATTERN_TEXT
+from newsfacts.text.source import Place
 from newsfacts.text.suggestions import suggestion
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.times.edtf import parse_edtf
 
-__all__ = ["NotInList", "read_date", "read_field", "read_time_value", "split_list"]
+__all__ = [
+    "NotInList",
+    "is_missing",
+    "read_date",
+    "read_field",
+    "read_time_value",
+    "report_unreadable",
+    "split_list",
+    "value_as_written",
+]
 
 MAX_NUMBER_LENGTH = 400
 """How many characters a number in a field may have."""
@@ -119,31 +130,43 @@ def read_one(field: Field, words: str) -> Any:
     raise refused
 
 
-def read_field(field: Field, written: Any, complain: Callable[[UnreadableValue], None]) -> Any:
-    """The value of a field that is not a reference; what cannot be read is complained of and kept as `Unreadable`."""
+Refuse = Callable[[Field, UnreadableValue, Any], None]
+"""Reports a value that cannot be read, at a place in whatever form the caller has it."""
+
+
+def read_field(field: Field, written: str | list[str], refuse: Refuse, where: Any) -> Any:
+    """The value of a field that is not a reference; what cannot be read is reported and kept as `Unreadable`."""
     if field.many:
-        items = written if isinstance(written, list) else split_list(written)
-        found = [read_one_or_complain(field, str(item), complain) for item in items]
+        found = [read_or_refuse(field, item, refuse, where) for item in split_list(written)]
         return tuple(item for item in found if not isinstance(item, Unreadable))
-    if isinstance(written, list):
-        written = " ".join(str(item) for item in written)
-    value = read_one_or_complain(field, written, complain)
+    value = read_or_refuse(field, written if isinstance(written, str) else " ".join(written), refuse, where)
     if isinstance(value, Unreadable) and not keeps_unreadable(field):
         return field.default
     return value
 
 
-def read_one_or_complain(field: Field, words: str, complain: Callable[[UnreadableValue], None]) -> Any:
-    """`read_one`, with what is refused as an `Unreadable`."""
+def read_or_refuse(field: Field, words: str, refuse: Refuse, where: Any) -> Any:
+    """`read_one`; what is refused is reported and becomes an `Unreadable`."""
     try:
         return read_one(field, words)
     except UnreadableValue as error:
-        complain(error)
+        refuse(field, error, where)
         return Unreadable(words, error.reason, error.kind)
 
 
+def report_unreadable(problems: ProblemList, field: Field, error: UnreadableValue, place: Place) -> None:
+    """Add the problem of a value that a field does not take."""
+    code = ReaderCode.VALUE_NOT_IN_LIST if isinstance(error, NotInList) else ReaderCode.UNREADABLE_VALUE
+    problems.add(code, f"{error.raw!r} is not {field.describe()}", place, help=error.reason)
+
+
+def is_missing(field: Field, written: str | list[str]) -> bool:
+    """Whether nothing is written where an id is needed: an empty reference is as good as none."""
+    return field.is_reference and not split_list(written)
+
+
 def keeps_unreadable(field: Field) -> bool:
-    """Whether objects can hold `Unreadable` in this field."""
+    """Whether `Unreadable` is a value of this field."""
     return field.types[0] in (FieldType.QUANTITY, FieldType.TIME, FieldType.DECIMAL)
 
 

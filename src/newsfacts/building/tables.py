@@ -1,71 +1,61 @@
-"""Reads a YAML mapping into a class whose fields are `fact(...)`: a role, a correction, a document's metadata."""
+"""Reads a YAML table into the arguments of a class whose fields are `fact(...)`: a role, a correction, a document's metadata."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
 
-from newsfacts import strict_yaml
-from newsfacts.building.field_values import NotInList, read_field
+from newsfacts.building.field_values import is_missing, read_field, report_unreadable, split_list
+from newsfacts.building.references import Resolver
 from newsfacts.errors import UnreadableValue
-from newsfacts.findings import Applicability, Edit, Fix, ProblemList, ReaderCode
+from newsfacts.findings import ReaderCode
 from newsfacts.immutable import FrozenDict
 from newsfacts.schema.kinds import Field, FieldType, fields_of_class
-from newsfacts.text.source import Place
+from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence, is_null, to_python
+from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.suggestions import suggestion
 
-__all__ = ["RecordReader", "remark_on_scalar"]
-
-Resolve = Callable[[Field, list[str], Place], Any]
+__all__ = ["RecordReader"]
 
 
-@attrs.frozen
-class RecordReader:
-    """Reads mappings of one file; `place` turns offsets of the YAML into places of the file."""
-
-    problems: ProblemList
-    place: Callable[[strict_yaml.Node], Place]
+class RecordReader(Shapes):
+    """Reads tables of one file."""
 
     def keyword_arguments(
         self,
         cls: type,
-        node: strict_yaml.Mapping,
+        node: Mapping,
         what: str,
         *,
-        resolve: Resolve | None = None,
+        resolver: Resolver | None = None,
         elsewhere: frozenset[str] = frozenset(),
     ) -> dict[str, Any]:
         """What to construct `cls` with. `what` names the thing in messages, `elsewhere` the keys that others read.
 
-        References go through `resolve`; without it they are left out, for a second pass. Unknown keys are kept in
-        `extra` where the class has such a field.
+        Unknown keys are kept in `extra` where the class has such a field.
         """
         fields = fields_of_class(cls)
         found: dict[str, Any] = {}
         extra: dict[str, Any] = {}
         for entry in node.entries:
-            key = str(entry.key.value) if isinstance(entry.key, strict_yaml.Scalar) else ""
+            key = entry.key.raw
             field = fields.get(key)
             if field is None:
-                if key in elsewhere:
-                    continue
-                self.problems.add(
-                    ReaderCode.UNKNOWN_FIELD,
-                    f"{what} has no field {key!r}{suggestion(key, [*fields, *elsewhere])}",
-                    self.place(entry.key),
-                    help=f"the fields are {', '.join(sorted([*fields, *elsewhere]))}",
-                )
-                extra[key] = strict_yaml.to_python(entry.value)
+                if key not in elsewhere:
+                    extra[key] = to_python(entry.value)
+                    known = [*fields, *elsewhere]
+                    message = f"{what} has no field {key!r}{suggestion(key, known)}"
+                    help = f"the fields are {', '.join(sorted(known))}"
+                    self.report(ReaderCode.UNKNOWN_FIELD, message, entry.key, help)
+            elif is_null(entry.value):
                 continue
-            if strict_yaml.is_null(entry.value):
-                continue
-            if field.record is not None:
+            elif field.record is not None:
                 found[field.name] = self.records(field, entry.value, f"{field.key} of {what}")
             elif field.is_reference:
-                if resolve is not None:
-                    found[field.name] = resolve(field, self.words(entry.value), self.place(entry.value))
+                assert resolver is not None, f"{what} has references"
+                found[field.name] = resolver.resolve(field, split_list(self.words(entry.value)), entry.value)
             else:
                 found[field.name] = self.value(field, entry.value)
         if extra and "extra" in attrs.fields_dict(cls):
@@ -73,83 +63,44 @@ class RecordReader:
         self.require(fields.values(), node, what)
         return found
 
-    def require(self, fields: Any, node: strict_yaml.Mapping, what: str) -> None:
-        """Complain of required fields that are not written."""
+    def require(self, fields: Iterable[Field], node: Mapping, what: str) -> None:
+        """Report required fields that are not written."""
         for field in fields:
-            if field.required and node.get(field.key) is None:
-                self.problems.add(
-                    ReaderCode.MISSING_FIELD,
-                    f"{what} lacks {field.key!r}",
-                    self.place(node),
-                    help=f"{field.key} is {field.doc or field.describe()}",
-                )
+            if not field.required:
+                continue
+            value = node.get(field.key)
+            if value is None or is_null(value) or (isinstance(value, Scalar) and is_missing(field, value.raw)):
+                help = f"{field.key} is {field.doc or field.describe()}"
+                self.report(ReaderCode.MISSING_FIELD, f"{what} lacks {field.key!r}", node, help)
 
-    def value(self, field: Field, node: strict_yaml.Node) -> Any:
-        """A plain value."""
-
-        def complain(error: UnreadableValue) -> None:
-            code = ReaderCode.VALUE_NOT_IN_LIST if isinstance(error, NotInList) else ReaderCode.UNREADABLE_VALUE
-            self.problems.add(code, f"{error.raw!r} is not {field.describe()}", self.place(node), help=error.reason)
-
-        if isinstance(node, strict_yaml.Mapping):
-            self.problems.add(
-                ReaderCode.UNREADABLE_VALUE, f"{field.key!r} takes {field.describe()}, not a table", self.place(node)
-            )
+    def value(self, field: Field, node: Node) -> Any:
+        """A value that is neither a record nor a reference."""
+        if isinstance(node, Mapping):
+            message = f"{field.key!r} takes {field.describe()}, not a table"
+            self.report(ReaderCode.UNREADABLE_VALUE, message, node)
             return field.default
-        written: Any = (
-            [self.scalar(item) for item in node.items] if isinstance(node, strict_yaml.Sequence) else self.scalar(node)
-        )
-        if field.many and not isinstance(written, list):
-            written = [written] if field.types[0] is FieldType.TEXT else written.split()
+        written = self.words(node)
         if field.types[0] is FieldType.TEXT:
-            for item in node.items if isinstance(node, strict_yaml.Sequence) else (node,):
-                remark_on_scalar(item, self.place, self.problems)
-        return read_field(field, written, complain)
+            if field.many and isinstance(written, str):
+                written = [written]
+            for item in items_of(node):
+                self.remark_on_scalar(item)
+        return read_field(field, written, self.refuse_value, node)
 
-    def words(self, node: strict_yaml.Node) -> list[str]:
-        """A list of ids, written as a list or as words."""
-        if isinstance(node, strict_yaml.Sequence):
-            return [self.scalar(item) for item in node.items]
-        return self.scalar(node).split()
+    def refuse_value(self, field: Field, error: UnreadableValue, node: Node) -> None:
+        """Report a value that cannot be read."""
+        report_unreadable(self.problems, field, error, self.place(node))
 
-    def scalar(self, node: strict_yaml.Node) -> str:
-        """A scalar as it was written, so that 007 and 10:30 stay what they are."""
-        if isinstance(node, strict_yaml.Scalar):
-            return node.raw
-        self.problems.add(
-            ReaderCode.UNREADABLE_VALUE, "a single value is needed here, not a list or a table", self.place(node)
-        )
-        return ""
-
-    def records(self, field: Field, node: strict_yaml.Node, what: str) -> Any:
-        """One record or a list of them; a plain scalar stands for the first field of the record."""
+    def records(self, field: Field, node: Node, what: str) -> Any:
+        """One record or a list of them; a single value stands for the first field of the record."""
         record = field.record
         assert record is not None
-        nodes = node.items if isinstance(node, strict_yaml.Sequence) else (node,)
         found = []
-        for item in nodes:
-            if isinstance(item, strict_yaml.Mapping):
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(item, Mapping):
                 found.append(record(**self.keyword_arguments(record, item, what)))
-            elif isinstance(item, strict_yaml.Scalar):
+            elif isinstance(item, Scalar):
                 found.append(record(**{next(iter(fields_of_class(record).values())).name: item.raw}))
             else:
-                self.problems.add(ReaderCode.UNREADABLE_VALUE, f"{what} takes a table", self.place(item))
+                self.report(ReaderCode.UNREADABLE_VALUE, f"{what} takes a table", item)
         return tuple(found) if field.many else (found[0] if found else None)
-
-
-def remark_on_scalar(node: strict_yaml.Node, place: Callable[[strict_yaml.Node], Place], problems: ProblemList) -> None:
-    """Remark on a plain word that is text here and something else to other readers of YAML."""
-    otherwise = strict_yaml.taken_otherwise(node.raw) if isinstance(node, strict_yaml.Scalar) else None
-    if otherwise is None or not isinstance(node, strict_yaml.Scalar):
-        return
-    where = place(node)
-    if where.words == node.raw:  # and not between quotation marks already
-        problems.add(
-            ReaderCode.AMBIGUOUS_SCALAR,
-            f"“{node.raw}” is text here, but other readers of YAML take it for {otherwise}",
-            where,
-            help="put it between quotation marks",
-            fix=Fix(
-                "put it between quotation marks", (Edit(where.start, where.end, f'"{node.raw}"'),), Applicability.SAFE
-            ),
-        )

@@ -34,8 +34,8 @@ from newsfacts.immutable import FrozenDict
 from newsfacts.rules import Rule, all_rules
 from newsfacts.rules.profiles import PROFILES
 from newsfacts.schema.declared_checks import DeclaredCheck
-from newsfacts.text.suggestions import suggestion
 from newsfacts.text.source import decode
+from newsfacts.text.suggestions import suggestion
 
 __all__ = ["FILE_NAMES", "discover", "read_configuration"]
 

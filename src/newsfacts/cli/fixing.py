@@ -12,13 +12,12 @@ import attrs
 
 from newsfacts.building.builder import build
 from newsfacts.building.factbook import read_factbook
-from newsfacts.building.header import project_root
 from newsfacts.checking.document import check
 from newsfacts.checking.find_files import is_factbook
 from newsfacts.checking.fixes import Reread, fix_text, reread
 from newsfacts.checking.one_file import FileChecker
 from newsfacts.errors import NewsfactsError
-from newsfacts.files import is_inside, read_bytes, write_atomically
+from newsfacts.files import is_inside, project_root, read_bytes, write_atomically
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document
 from newsfacts.text.printable import printable_lines

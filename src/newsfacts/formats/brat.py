@@ -18,10 +18,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from newsfacts.building.builder import reading_order
-from newsfacts.building.header import project_root
 from newsfacts.errors import ReadError
-from newsfacts.files import is_inside, read_bytes
+from newsfacts.files import is_inside, project_root, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode, problem
 from newsfacts.model import QuoteKind, RelationKind
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
@@ -112,12 +110,14 @@ class _Reader:
             finish()
         for trigger in self.triggers:
             self.annotations.pop(trigger, None)
-        annotations = sorted(self.annotations.values(), key=reading_order)
-        origin = Origin(path=self.path, source=self.source, annotations=annotations, text_path=self.text_path)
         return RawDocument(
-            text=self.text, origin=origin, annotations=annotations, findings=self.problems, annotations_are_read=True,
-            is_foreign=True, text_file=self.text_path,
-        )  # fmt: skip
+            text=self.text,
+            origin=Origin(path=self.path, source=self.source, text_path=self.text_path),
+            annotations=list(self.annotations.values()),
+            findings=self.problems,
+            is_foreign=True,
+            text_file=self.text_path,
+        )
 
     def read_text(self) -> None:
         path = text_path(Path(self.path or "document.ann"))

@@ -6,270 +6,139 @@
     annotations:
     - {kind: cue, spans: [[10, 14]], words: said}
 
-Spans are half-open ranges of code points. The words stand beside them, so that drift is seen. An annotation with words
-and no spans is anchored by its words, where they stand in the text exactly once.
+Spans are half-open ranges of code points. The words are stored next to them, so that drift is seen. An annotation with
+words and no spans is anchored by its words, which are in the text exactly once.
 """
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
-from newsfacts.building.builder import reading_order
-from newsfacts.building.header import project_root
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import ReadError
-from newsfacts.files import is_inside, read_bytes
+from newsfacts.files import inside_project, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
+from newsfacts.formats.annotation_tables import AnnotationTables
 from newsfacts.model import Document, UnknownKind
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.raw import Origin, RawAnnotation, RawDocument
 from newsfacts.strict_yaml import Mapping, Node, Parsed, Scalar, Sequence
-from newsfacts.text.source import Place, SourceText, decode
+from newsfacts.strict_yaml.tables import Shapes, items_of
+from newsfacts.text.source import SourceText, decode
 from newsfacts.text.spans import Span
 
 __all__ = ["read_standoff", "standoff_data"]
 
-_ANCHOR_KEYS = frozenset({"kind", "id", "spans", "words"})
-
 
 def read_standoff(parsed: Parsed, source: SourceText, path: str | None) -> RawDocument:
     """A document from the nodes of a file. Never raises."""
-    return _Reader(parsed, source, path).read()
+    problems = ProblemList()
+    head = _Head(problems, path, source)
+    expected = "a document is a table of keys and values"
+    node = head.root(parsed, expected, "write text: and annotations:", if_empty="this file has no document")
+    if node is not None and node.entries:
+        head.read_text(node)
+    node = node or Mapping((), 0, 0)
+    reader = _Reader(problems, path, source, 0, head.text, frozenset({"spans", "words"}))
+    tables = reader.tables(
+        node.get("annotations"), "annotations", "an annotation", "{kind: claim, spans: [[0, 5]], words: Taxes}"
+    )
+    return RawDocument(
+        text=head.text,
+        origin=Origin(path=path, source=source, text_path=head.text_path, text_range=head.text_range),
+        annotations=[reader.annotation(table) for table in tables],
+        metadata=node,
+        metadata_keys=frozenset({"annotations", "text", "source"}),
+        findings=problems,
+        text_file=head.text_file,
+    )
 
 
-class _Reader:
-    def __init__(self, parsed: Parsed, source: SourceText, path: str | None) -> None:
-        self.source = source
-        self.path = path
-        self.problems = ProblemList()
-        for found in parsed.problems:
-            self.problems.add(found.code, found.message, self.place(found.start, found.end), help=found.help)
-        node = parsed.node
-        if node is not None and not isinstance(node, Mapping):
-            self.complain(
-                ReaderCode.BROKEN_YAML, "a document is a table of keys and values", node, "write text: and annotations:"
-            )
-            node = None
-        if node is None and not self.problems:
-            self.problems.add(
-                ReaderCode.BROKEN_YAML,
-                "this file holds no document",
-                self.place(0, 0),
-                help="write text: and annotations:",
-            )
-        self.node = node if isinstance(node, Mapping) else Mapping((), 0, 0)
-        self.text = ""
-        self.text_path: str | None = None
-        self.text_file: str | None = None
-        self.text_range = (0, 0)
+class _Head(Shapes):
+    """Reads the text, in the file or in one of its own."""
 
-    def place(self, start: int, end: int) -> Place:
-        return Place(self.path, self.source, start, end)
+    text = ""
+    text_path: str | None = None
+    text_file: str | None = None
+    text_range = (0, 0)
 
-    def complain(self, code: ReaderCode, message: str, node: Node, help: str | None = None) -> None:
-        self.problems.add(code, message, self.place(node.start, node.end), help=help)
-
-    def read(self) -> RawDocument:
-        if self.node.entries:
-            self.read_text()
-            self.check_hash()
-        annotations = sorted(self.read_annotations(), key=reading_order)
-        origin = Origin(
-            path=self.path,
-            source=self.source,
-            annotations=annotations,
-            text_path=self.text_path,
-            text_range=self.text_range,
-        )
-        return RawDocument(
-            text=self.text,
-            origin=origin,
-            annotations=annotations,
-            metadata=self.node,
-            findings=self.problems,
-            text_file=self.text_file,
-            annotations_are_read=True,
-        )
-
-    # -- the text
-    def read_text(self) -> None:
-        inline, named = self.node.get("text"), self.node.get("source")
+    def read_text(self, node: Mapping) -> None:
+        inline, named = node.get("text"), node.get("source")
         if isinstance(inline, Scalar):
             self.text = inline.raw
             self.text_range = (inline.start, inline.end)
         elif isinstance(named, Scalar):
             self.text_file = named.raw
-            self.text = self.external_text(named)
+            self.read_file(named)
         else:
-            self.complain(
-                ReaderCode.CHANGED_TEXT,
-                "this document has no text",
-                inline or self.node,
-                "write text: with the text, or source: with the path of its file",
-            )
+            help = "write text: with the text, or source: with the path of its file"
+            self.report(ReaderCode.CHANGED_TEXT, "this document has no text", inline or node, help)
 
-    def external_text(self, node: Scalar) -> str:
-        here = Path(self.path or "document.facts.yaml")
-        wanted = here.parent / node.raw
-        root = project_root(Path(os.path.abspath(here)))
-        if os.path.isabs(node.raw) or not is_inside(wanted, root):
-            self.complain(
-                ReaderCode.CHANGED_TEXT,
-                f"the text {node.raw!r} lies outside the project",
-                node,
-                "name a file inside the project, as a path from this one",
-            )
-            return ""
+    def read_file(self, node: Scalar) -> None:
+        shown = f"the text {node.raw!r}"
+        wanted = inside_project(os.path.dirname(self.path or ""), node.raw)
+        if wanted is None:
+            help = "name a file inside the project, as a path from this one"
+            self.report(ReaderCode.CHANGED_TEXT, f"{shown} lies outside the project", node, help)
+            return
         try:
-            text = decode(read_bytes(wanted)).text
+            self.text = decode(read_bytes(wanted)).text
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self.complain(
-                ReaderCode.CHANGED_TEXT,
-                f"the text {node.raw!r} cannot be read: {reason}",
-                node,
-                "name it as a path from this file",
-            )
-            return ""
+            help = "name it as a path from this file"
+            self.report(ReaderCode.CHANGED_TEXT, f"{shown} cannot be read: {reason}", node, help)
         except ReadError as error:
-            self.complain(ReaderCode.CHANGED_TEXT, f"the text {node.raw!r} cannot be read: {error.message}", node)
-            return ""
-        self.text_path = str(wanted)
-        return text
+            self.report(ReaderCode.CHANGED_TEXT, f"{shown} cannot be read: {error.message}", node)
+        else:
+            self.text_path = str(wanted)
 
-    def check_hash(self) -> None:
-        stated = self.node.get("sha256")
-        if isinstance(stated, Scalar) and stated.raw.lower() != SourceText(self.text).sha256:
-            self.complain(
-                ReaderCode.CHANGED_TEXT,
-                "the text is not the one that was annotated: its SHA-256 differs",
-                stated,
-                "move the annotations with newsfacts reanchor, or write the new sum if they still fit",
-            )
 
-    # -- the annotations
-    def read_annotations(self) -> list[RawAnnotation]:
-        listed = self.node.get("annotations")
-        if listed is None:
-            return []
-        if not isinstance(listed, Sequence):
-            self.complain(
-                ReaderCode.BROKEN_YAML,
-                "'annotations' is a list",
-                listed,
-                "write one - {kind: ..., spans: ...} for each",
-            )
-            return []
-        found = []
-        for item in listed.items:
-            if isinstance(item, Mapping):
-                found.append(self.annotation(item))
-            else:
-                self.complain(
-                    ReaderCode.BROKEN_YAML, "an annotation is a table", item, "write {kind: claim, spans: [[0, 5]]}"
-                )
-        return found
+class _Reader(AnnotationTables):
+    """Reads annotations."""
 
     def annotation(self, node: Mapping) -> RawAnnotation:
-        known: dict[str, Node] = {}
-        attributes: dict[str, RawAttribute] = {}
-        for entry in node.entries:
-            if entry.key.raw in _ANCHOR_KEYS:
-                known[entry.key.raw] = entry.value
-            else:
-                attributes[entry.key.raw] = RawAttribute(self.written(entry.value), entry.value.start, entry.value.end)
-        words = self.words(known.get("words"))
-        places: tuple[tuple[int, int], ...] = ()
-        if "spans" in known:
-            written = self.spans(known["spans"])
-            spans = tuple(span for span, _ in written)
-            places = tuple(place for _, place in written)
+        """One annotation: at its spans, or else where its words are."""
+        parts = self.parts(node)
+        spans, words = parts.anchor.get("spans"), parts.anchor.get("words")
+        pointed = words or spans or node
+        raw = RawAnnotation(parts.kind, (), pointed.start, pointed.end, id=parts.id, attributes=parts.attributes)
+        if spans is not None:
+            self.put_at_spans(raw, spans)
+            if words is not None:
+                stored = self.words(words)
+                raw.stored_words = (stored,) if isinstance(stored, str) else tuple(stored)
         else:
-            spans = self.by_words(words, known)
-        pointed = known.get("words") or known.get("spans") or node
-        id = known.get("id")
-        kind = known.get("kind")
-        return RawAnnotation(
-            kind.raw if isinstance(kind, Scalar) else None,
-            spans,
-            pointed.start,
-            pointed.end,
-            id=RawAttribute(id.raw, id.start, id.end) if isinstance(id, Scalar) else None,
-            attributes=attributes,
-            stored_words=words if "spans" in known else None,
-            span_places=places,
-        )
+            which = "say which with spans: [[start, end]]"
+            found = [self.find(fragment, which=which) for fragment in items_of(words)]
+            raw.spans = tuple(sorted([span for span in found if span is not None]))
+        return raw
 
-    def written(self, node: Node) -> str | list[str]:
-        if isinstance(node, Scalar):
-            return node.raw
-        if isinstance(node, Sequence):
-            return [str(self.written(item)) for item in node.items]
-        self.complain(ReaderCode.UNREADABLE_VALUE, "an annotation's field is a value or a list, not a table", node)
-        return ""
-
-    def words(self, node: Node | None) -> tuple[str, ...] | None:
-        if node is None:
-            return None
-        written = self.written(node)
-        return tuple(written) if isinstance(written, list) else (written,)
-
-    def spans(self, node: Node) -> list[tuple[Span, tuple[int, int]]]:
-        """The spans in order, and where in the file each is written."""
+    def put_at_spans(self, raw: RawAnnotation, node: Node) -> None:
+        """Read `[[start, end], ...]`, or a single pair."""
         items = node.items if isinstance(node, Sequence) else ()
         if len(items) == 2 and all(isinstance(item, Scalar) for item in items):
             items = (node,)
-        found = [(span, (item.start, item.end)) for item in items if (span := self.span(item)) is not None]
-        if not items and not (isinstance(node, Sequence) and not node.items):
-            self.complain(ReaderCode.SPAN_OUTSIDE_TEXT, "spans are pairs of offsets", node, "write [[start, end]]")
-        return sorted(found)
+        elif not items and not isinstance(node, Sequence):
+            self.report(ReaderCode.SPAN_OUTSIDE_TEXT, "spans are pairs of offsets", node, "write [[start, end]]")
+        found = sorted([(span, (item.start, item.end)) for item in items if (span := self.span(item)) is not None])
+        raw.spans = tuple([span for span, _ in found])
+        raw.span_places = tuple([place for _, place in found])
 
     def span(self, node: Node) -> Span | None:
+        """One pair of offsets."""
         items = node.items if isinstance(node, Sequence) else ()
         ends = [item.value for item in items if isinstance(item, Scalar) and type(item.value) is int]
         if len(ends) != 2 or len(items) != 2:
-            self.complain(
-                ReaderCode.SPAN_OUTSIDE_TEXT,
-                "a span is a pair of offsets",
-                node,
-                "write [start, end], counted in code points from 0",
-            )
+            help = "write [start, end], counted in code points from 0"
+            self.report(ReaderCode.SPAN_OUTSIDE_TEXT, "a span is a pair of offsets", node, help)
             return None
         start, end = int(str(ends[0])), int(str(ends[1]))
-        if not 0 <= start <= end <= len(self.text):
-            where = (
-                "ends before it begins"
-                if end < start
-                else f"lies outside the text, which has {len(self.text):,} code points"
-            )
-            self.complain(ReaderCode.SPAN_OUTSIDE_TEXT, f"the span {start}..{end} {where}", node)
-            return None
-        return Span(start, end)
-
-    def by_words(self, words: tuple[str, ...] | None, known: dict[str, Node]) -> tuple[Span, ...]:
-        found = []
-        for fragment in words or ():
-            node = known["words"]
-            start = self.text.find(fragment)
-            if start < 0 or not fragment:
-                self.complain(
-                    ReaderCode.ANCHOR_NOT_FOUND,
-                    f"these words do not stand in the text: {fragment!r}",
-                    node,
-                    "copy them from the text, letter by letter",
-                )
-            elif self.text.find(fragment, start + 1) >= 0:
-                count = self.text.count(fragment)
-                self.complain(
-                    ReaderCode.AMBIGUOUS_ANCHOR,
-                    f"these words stand in the text {max(count, 2)} times: {fragment!r}",
-                    node,
-                    "say which with spans: [[start, end]]",
-                )
-            else:
-                found.append(Span(start, start + len(fragment)))
-        return tuple(sorted(found))
+        length = len(self.finder.text)
+        if 0 <= start <= end <= length:
+            return Span(start, end)
+        where = "ends before it begins" if end < start else f"lies outside the text, which has {length:,} code points"
+        self.report(ReaderCode.SPAN_OUTSIDE_TEXT, f"the span {start}..{end} {where}", node)
+        return None
 
 
 def standoff_data(document: Document) -> dict[str, Any]:

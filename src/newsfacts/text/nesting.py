@@ -1,24 +1,59 @@
-"""Which annotation stands in which: nesting is containment of spans, so every format has it."""
+"""The order of annotations, and which is nested in which: nesting is containment of spans, so every format has it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import Protocol, TypeVar
 
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_OPEN", "parents"]
+__all__ = ["MAX_OPEN", "in_reading_order", "parents", "reading_order"]
 
 MAX_OPEN = 1000
 """How many annotations that cross each other are looked at for the one that contains a span."""
 
 
-def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
-    """For annotations in reading order (by start, outer before inner), the number of the innermost one that holds each.
+A = TypeVar("A", bound="HasSpans")
 
-    -1 for those that stand in none. An annotation stands in another when each of its fragments lies within one of the
-    other's; of two over exactly the same words the later stands in the earlier.
+
+class HasSpans(Protocol):
+    """An annotation, as written or as an object."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]: ...
+
+
+def reading_order(annotation: HasSpans) -> tuple[int, ...]:
+    """The key that sorts annotations into reading order: by start, outer before inner, without a place last.
+
+    Of those that begin and end together, the one without gaps comes first, and then the one whose gap comes later.
+    """
+    spans = annotation.spans
+    if not spans:
+        return (1 << 60, 0)
+    if len(spans) == 1:
+        return (spans[0].start, -spans[0].end)
+    return (spans[0].start, -max(span.end for span in spans), *[n for span in spans for n in (span.start, -span.end)])
+
+
+def in_reading_order(annotations: Sequence[A]) -> list[A]:
+    """Annotations in reading order. A reader mostly finds them in it; seeing that takes a third of the time of sorting."""
+    start = end = -1
+    for annotation in annotations:
+        spans = annotation.spans
+        if len(spans) != 1 or spans[0].start < start or (spans[0].start == start and spans[0].end > end):
+            return sorted(annotations, key=reading_order)
+        start, end = spans[0].start, spans[0].end
+    return list(annotations)
+
+
+def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
+    """For annotations in reading order, the number of the innermost one that each is nested in; -1 for none.
+
+    An annotation is nested in another when each of its fragments lies within one of the other's; of two over exactly the
+    same words the later is nested in the earlier.
     """
     found: list[int] = []
     opened: list[int] = []
@@ -48,7 +83,7 @@ def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
 
 
 class _Fragments:
-    """The fragments of one annotation, to ask in O(log n) whether one of them holds a span."""
+    """The fragments of one annotation, to ask in O(log n) whether a span lies within one of them."""
 
     __slots__ = ("furthest", "starts")
 
@@ -56,7 +91,7 @@ class _Fragments:
         self.starts = [span.start for span in spans]
         self.furthest = list(accumulate((span.end for span in spans), max))  # the end that is reached so far
 
-    def hold(self, span: Span) -> bool:
+    def contain(self, span: Span) -> bool:
         place = bisect_right(self.starts, span.start) - 1
         return place >= 0 and self.furthest[place] >= span.end
 
@@ -69,7 +104,7 @@ def _innermost(
     opened: list[int],
     ends: list[int],
 ) -> int:
-    """The latest of the open annotations that holds one, where they cross or have gaps."""
+    """The latest of the open annotations that contains one, where they cross or have gaps."""
     for place in range(len(opened) - 1, max(-1, len(opened) - 1 - MAX_OPEN), -1):
         if ends[place] >= end:
             outer = gapped.get(opened[place])
@@ -77,6 +112,6 @@ def _innermost(
                 only = fragments[opened[place]][0]
                 if all(only.start <= span.start and span.end <= only.end for span in own):
                     return opened[place]
-            elif all(outer.hold(span) for span in own):
+            elif all(outer.contain(span) for span in own):
                 return opened[place]
     return -1

@@ -24,7 +24,10 @@ def read(text: str) -> list[Any]:
         raw.text,
         [raw.origin.file_offset(offset) for offset in range(len(raw.text))],
         [(a.kind, a.spans, a.start, a.end, a.range_of("id"), sorted(a.attributes)) for a in raw.annotations],
-        [(c.offset, c.words, c.after, c.place and (c.place.start, c.place.end)) for c in raw.comments],
+        [
+            (c.offset, c.words, c.after and c.after.start, c.place and (c.place.start, c.place.end))
+            for c in raw.comments
+        ],
         [(f.code, f.message, f.place and (f.place.start, f.place.end)) for f in raw.findings],
     ]
 

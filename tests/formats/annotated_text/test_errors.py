@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import is_linear
 
-from newsfacts.building.factbook import MAX_CHAIN
+from newsfacts.building.references import MAX_CHAIN
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, load, parse, read_file
@@ -225,7 +225,7 @@ def test_one_broken_part_hides_nothing_else() -> None:
     )
     document = parse(text).document
     assert [(problem.code, problem.position.line) for problem in document.problems if problem.position] == [
-        ("S15", 11), ("S15", 9), ("S03", 3), ("S18", 4), ("A10", 5), ("S16", 7), ("S06", 7),
+        ("S15", 11), ("S15", 9), ("A10", 5), ("S03", 3), ("S18", 4), ("S16", 7), ("S06", 7),
     ]  # fmt: skip
     assert [(a.KIND, a.text) for a in document] == [
         ("unknown", "a"), ("claim", "b"), ("cue", "d"), ("quote", "f"), ("cue", ""),

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsfacts import strict_yaml
-from newsfacts.building.builder import build, reading_order
+from newsfacts.building.builder import build
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
@@ -278,9 +278,8 @@ def scattered(draw: st.DrawFn) -> Document:
                 attributes={key: RawAttribute(value, 0, 0) for key, value in attributes.items()},
             )
         )  # fmt: skip
-    raws.sort(key=reading_order)
     metadata = strict_yaml.load(strict_yaml.dump({"newsfacts": 1})).node
-    origin = Origin(path=None, source=SourceText(""), annotations=raws)
+    origin = Origin(path=None, source=SourceText(""))
     return build(RawDocument(text=text, origin=origin, annotations=raws, metadata=metadata))
 
 

@@ -22,7 +22,7 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
         for kind, group in (("attribution", 0), ("source", 1), ("quote", 2)):
             start, end = speech.span(group)
             annotations.append(RawAnnotation(kind, (Span(start, end),), start, end))
-    origin = Origin(path=path, source=SourceText(text), annotations=annotations)
+    origin = Origin(path=path, source=SourceText(text))
     yield RawDocument(text=text, origin=origin, annotations=annotations)
 
 

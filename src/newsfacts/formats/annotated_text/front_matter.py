@@ -1,16 +1,24 @@
-"""The YAML between `---` lines at the top of an annotated text."""
+"""The YAML between `---` lines at the top of an annotated text, and the annotations that are listed there."""
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
+from newsfacts.formats.annotation_tables import AnnotationTables
+from newsfacts.raw import Origin, RawAnnotation
+from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import Place, SourceText
+from newsfacts.text.spans import Span
 
-__all__ = ["FrontMatter", "split_front_matter"]
+__all__ = ["ANCHOR_KEYS", "FrontMatter", "read_annotations", "split_front_matter"]
+
+ANCHOR_KEYS = frozenset({"quote", "prefix", "suffix", "nth"})
+"""What says where an annotation of the front matter is."""
 
 _OPENING = re.compile(r"---[ \t]*+(?:\r\n?|\n)")
 _CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
@@ -19,7 +27,7 @@ _EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n)")
 
 @attrs.frozen
 class FrontMatter:
-    """The metadata as a YAML mapping (None where there is none), where its text begins, and where the body begins."""
+    """The metadata as a YAML table (None where there is none), where its text begins, and where the body begins."""
 
     node: strict_yaml.Mapping | None
     offset: int
@@ -35,29 +43,49 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
     offset = opening.end()
     closing = _CLOSING.search(text, offset)
     if closing is None:
-        problems.add(
-            ReaderCode.BROKEN_MARKUP,
-            "the front matter that begins here is not closed",
-            Place(path, source, 0, 3),
-            help="end it with a line that holds only ---",
-        )
+        message, help = "the front matter that begins here is not closed", "end it with a line that has only ---"
+        problems.add(ReaderCode.BROKEN_MARKUP, message, Place(path, source, 0, 3), help=help)
         return FrontMatter(None, 0, 0)
-    body_start = closing.end()
-    empty_line = _EMPTY_LINE.match(text, body_start)
-    if empty_line is not None:
-        body_start = empty_line.end()
+    empty_line = _EMPTY_LINE.match(text, closing.end())
     parsed = strict_yaml.load(text[offset : closing.start()], path=path)
-    for found in parsed.problems:
-        problems.add(
-            found.code, found.message, Place(path, source, offset + found.start, offset + found.end), help=found.help
-        )
-    node = parsed.node
-    if node is not None and not isinstance(node, strict_yaml.Mapping):
-        problems.add(
-            ReaderCode.BROKEN_YAML,
-            "the front matter is not a table of keys and values",
-            Place(path, source, offset + node.start, offset + node.end),
-            help="write one key: value on each line",
-        )
-        node = None
-    return FrontMatter(node, offset, body_start)
+    node = Shapes(problems, path, source, offset).root(
+        parsed, "the front matter is not a table of keys and values", "write one key: value on each line"
+    )
+    return FrontMatter(node, offset, empty_line.end() if empty_line is not None else closing.end())
+
+
+def read_annotations(front: FrontMatter, text: str, origin: Origin, problems: ProblemList) -> list[RawAnnotation]:
+    """The annotations of the front matter: `{kind: claim, quote: the words, nth: 2, by: putin}`."""
+    listed = front.node.get("annotations") if front.node is not None else None
+    if listed is None:
+        return []
+    reader = _Reader(problems, origin.path, origin.source, front.offset, text, ANCHOR_KEYS)
+    tables = reader.tables(listed, "annotations", "an annotation", "{kind: claim, quote: ...}")
+    return [reader.annotation(table, origin) for table in tables]
+
+
+class _Reader(AnnotationTables):
+    def annotation(self, node: strict_yaml.Mapping, origin: Origin) -> RawAnnotation:
+        """One annotation. Without `quote` it has no place in the text, such as a verdict on the whole."""
+        parts = self.parts(node)
+        spans = self.spans(parts.anchor)
+        whole = self.place(node)
+        start, end = whole.start, whole.end
+        if spans:
+            start, end = origin.file_offset(spans[0].start), origin.file_offset(spans[0].end - 1) + 1
+        return RawAnnotation(parts.kind, spans, start, end, id=parts.id, attributes=parts.attributes)
+
+    def spans(self, anchor: dict[str, strict_yaml.Node]) -> tuple[Span, ...]:
+        """Where the words of `quote` are; several are fragments, each with its own `nth`."""
+        prefix, suffix = (self.word(anchor[key]) if key in anchor else "" for key in ("prefix", "suffix"))
+        fragments = items_of(anchor.get("quote"))
+        nth = anchor.get("nth")
+        numbers = [self.word(item) for item in items_of(nth)]
+        if isinstance(nth, strict_yaml.Scalar):
+            numbers *= len(fragments)
+        which = "say which with nth: 2, or with prefix: and suffix:"
+        found = [
+            self.find(fragment, prefix=prefix, suffix=suffix, nth=number, which=which)
+            for fragment, number in zip(fragments, itertools.chain(numbers, itertools.repeat("")), strict=False)
+        ]
+        return tuple(sorted([span for span in found if span is not None]))

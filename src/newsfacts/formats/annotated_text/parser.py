@@ -16,12 +16,12 @@ import functools
 import re
 from itertools import accumulate
 
-from newsfacts.building.builder import reading_order
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block
-from newsfacts.formats.annotated_text.front_matter import FrontMatter, split_front_matter
+from newsfacts.formats.annotated_text.fragments import join_fragments
+from newsfacts.formats.annotated_text.front_matter import FrontMatter, read_annotations, split_front_matter
 from newsfacts.formats.annotated_text.near_markup import near_blocks, report_late_front_matter, report_near_blocks
-from newsfacts.raw import Comment, Origin, RawAnnotation, RawDocument
+from newsfacts.raw import Origin, RawAnnotation, RawComment, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -70,9 +70,9 @@ class _Body:
         self.too_deep = 0
         self.after_spans: set[int] = set()  # the offsets in the text where spans end
         self.annotations: list[RawAnnotation | None] = []
-        self.comments: list[tuple[Comment, int | None]] = []  # with the number of the annotation right before
-        self.last_close = (-1, -1)  # (offset right after, number) of the span that was closed last
-        self.has_empty_span = False
+        self.comments: list[RawComment] = []
+        self.closed: RawAnnotation | None = None  # the span that was closed last
+        self.closed_at = -1  # the offset right after it and the comments that follow it
         self.removed = start  # how many characters of the file, up to here, are not text
         self.pieces: list[str] = []  # of the text
         self.file_offsets: list[int] = []  # where each of them begins in the file
@@ -92,7 +92,7 @@ class _Body:
             elif self.text.find("%}", unclosed + 2) >= 0:
                 begin = unclosed  # it ends beyond this chunk
             else:
-                self.complain_of_unclosed(unclosed)
+                self.report_unclosed(unclosed)
                 self.pieces[-1] += "{%"
                 begin, pattern = unclosed + 2, special(comment="")
         for number, character in self.escaped:
@@ -126,16 +126,14 @@ class _Body:
                 number, file_start, text_start = opened.pop()
                 text_end = start - self.removed
                 self.removed += end - start
-                if text_end == text_start:
-                    self.has_empty_span = True
                 block = read_block(token)
                 if block.repeated:
-                    self.complain_of_repeated(block, start)
-                annotations[number] = RawAnnotation(
+                    self.report_repeated(block, start)
+                annotations[number] = self.closed = RawAnnotation(
                     block.kind, (Span(text_start, text_end),), file_start, start,
                     id=block.id, attributes=block.attributes, attributes_from=start,
                 )  # fmt: skip
-                self.last_close = (end, number)
+                self.closed_at = end
                 self.after_spans.add(text_end)
             elif token[0] == "\\":
                 self.removed += 1
@@ -186,7 +184,7 @@ class _Body:
             help="put [ where the span begins, or write \\] for a bracket that is text",
         )
 
-    def complain_of_repeated(self, block: Block, offset: int) -> None:
+    def report_repeated(self, block: Block, offset: int) -> None:
         for item in block.repeated:
             start, end = offset + item.start, offset + item.end
             self.problems.add(
@@ -213,14 +211,15 @@ class _Body:
 
     def comment(self, start: int, end: int) -> None:
         """Leave a comment out."""
-        comment = Comment(start - self.removed, self.text[start + 2 : end - 2], None, self.place(start, end))
-        after, number = self.last_close
-        self.comments.append((comment, number if after == start else None))
-        if after == start:
-            self.last_close = (end, number)
+        words = self.text[start + 2 : end - 2]
+        follows = self.closed_at == start
+        after = self.closed if follows else None
+        self.comments.append(RawComment(start - self.removed, words, after, self.place(start, end)))
+        if follows:
+            self.closed_at = end
         self.removed += end - start
 
-    def complain_of_unclosed(self, start: int) -> None:
+    def report_unclosed(self, start: int) -> None:
         self.problems.add(
             ReaderCode.BROKEN_MARKUP,
             "this comment is not closed",
@@ -236,20 +235,34 @@ class _Body:
         self.opened.clear()
         self.too_deep = 0
 
-    def report_near_markup(self, unclosed: list[int], problems: ProblemList) -> None:
-        """Report text that looks like markup, and then the brackets that are open for another reason."""
-        offsets = list(accumulate(map(len, self.pieces), initial=0))
-        escaped = {offsets[number] for number, character in self.escaped if character == "{"}
+    def finish(self, front: FrontMatter, problems: ProblemList, unclosed: list[int]) -> RawDocument:
+        """What was read: the text without the markup, and all annotations, those of the front matter too."""
         text = "".join(self.pieces)
-        origin = Origin(path=self.path, source=self.source, text_offsets=offsets[:-1], file_offsets=self.file_offsets)
-        blocks = list(near_blocks(text, escaped, self.after_spans))
-        report_near_blocks(
-            blocks,
-            [origin.text_place(Span(block.start, block.end), self.source) for block in blocks],
-            unclosed,
-            self.source,
-            problems,
+        text_offsets = list(accumulate(map(len, self.pieces[:-1]), initial=0))
+        origin = Origin(path=self.path, source=self.source, text_offsets=text_offsets, file_offsets=self.file_offsets)
+        self.report_near_markup(text, origin, unclosed, problems)
+        if front.node is None:
+            report_late_front_matter(self.source, self.path, problems)
+        raw = RawDocument(
+            text=text,
+            origin=origin,
+            annotations=[raw for raw in self.annotations if raw is not None],
+            metadata=front.node,
+            metadata_offset=front.offset,
+            metadata_keys=frozenset({"annotations"}),
+            comments=self.comments,
+            findings=problems,
         )
+        raw.annotations += read_annotations(front, text, origin, problems)
+        join_fragments(raw)
+        return raw
+
+    def report_near_markup(self, text: str, origin: Origin, unclosed: list[int], problems: ProblemList) -> None:
+        """Report text that looks like markup, and then the brackets that are open for another reason."""
+        escaped = {origin.text_offsets[number] for number, character in self.escaped if character == "{"}
+        blocks = list(near_blocks(text, escaped, self.after_spans))
+        places = [origin.text_place(Span(block.start, block.end), self.source) for block in blocks]
+        report_near_blocks(blocks, places, unclosed, self.source, problems)
         for offset in unclosed:
             problems.add(
                 ReaderCode.BROKEN_MARKUP,
@@ -257,36 +270,6 @@ class _Body:
                 self.place(offset, offset + 1),
                 help="close the span with ]{.kind}, or write \\[ for a bracket that is text",
             )
-
-    def finish(self, front: FrontMatter, problems: ProblemList) -> RawDocument:
-        """What was read: the text without the markup, and the annotations in reading order."""
-        text_offsets = list(accumulate(map(len, self.pieces[:-1]), initial=0))
-        annotations = [raw for raw in self.annotations if raw is not None]
-        if self.has_empty_span:  # all others are opened in reading order
-            annotations.sort(key=reading_order)
-        return RawDocument(
-            text="".join(self.pieces),
-            origin=Origin(
-                path=self.path,
-                source=self.source,
-                annotations=annotations,
-                text_offsets=text_offsets,
-                file_offsets=self.file_offsets,
-            ),
-            annotations=annotations,
-            metadata=front.node,
-            metadata_offset=front.offset,
-            comments=self.numbered_comments(annotations) if self.comments else [],
-            findings=problems,
-        )
-
-    def numbered_comments(self, annotations: list[RawAnnotation]) -> list[Comment]:
-        """The comments, with the numbers that annotations have in reading order, without brackets that are text."""
-        numbers = {id(raw): number for number, raw in enumerate(annotations)}
-        return [
-            Comment(c.offset, c.words, None if number is None else numbers.get(id(self.annotations[number])), c.place)
-            for c, number in self.comments
-        ]
 
 
 def read_notation(text: str, path: str | None = None) -> RawDocument:
@@ -300,7 +283,4 @@ def read_notation(text: str, path: str | None = None) -> RawDocument:
     if body.found_literal:
         body = _Body(source, path, front.body_start, ProblemList(), frozenset(body.found_literal))
         body.read()
-    body.report_near_markup(unclosed, problems)
-    if front.node is None:
-        report_late_front_matter(source, path, problems)
-    return body.finish(front, problems)
+    return body.finish(front, problems, unclosed)

@@ -14,9 +14,9 @@ from typing import Any
 import attrs
 
 from newsfacts import strict_yaml
-from newsfacts.building.header import ANCHOR_KEYS
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import NewsfactsError
+from newsfacts.formats.annotated_text.front_matter import ANCHOR_KEYS
 from newsfacts.formats.annotated_text.near_markup import near_blocks
 from newsfacts.formats.annotated_text.parser import MAX_NESTING
 from newsfacts.model import Annotation, Document, UnknownKind
@@ -244,7 +244,7 @@ def anchored(document: Document, number: int, fields: Fields) -> dict[str, Any]:
     annotation = document.annotations[number]
     kind = kind_of(annotation)
     for key in fields:
-        if key in ANCHOR_KEYS:
+        if key in ANCHOR_KEYS or key in ("kind", "id"):
             raise NewsfactsError(
                 f"the field {key!r} of {annotation.text!r} means its place in the front matter; rename it"
             )

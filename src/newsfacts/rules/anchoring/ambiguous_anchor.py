@@ -37,12 +37,12 @@ class AmbiguousAnchor(ReaderRule):
         Example(
             "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: “yes”}\n---\n\nA: “yes”. B: “yes”.",
             at="“yes”",
-            message="these words stand in the text 2 times: '“yes”'",
+            message="these words are in the text 2 times: '“yes”'",
         ),
         Example(
             '{"newsfacts": 1, "text": "Yes, she said. Yes.", "annotations": [{"kind": "claim", "words": "Yes"}]}',
             at='"Yes"',
-            message="these words stand in the text 2 times: 'Yes'",
+            message="these words are in the text 2 times: 'Yes'",
             format="json",
         ),
     )

@@ -42,11 +42,11 @@ class AnchorNotFound(ReaderRule):
             "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: taxes will fall}\n---\n\n"
             "She said taxes will rise.",
             at="taxes will fall",
-            message="these words do not stand in the text: 'taxes will fall'",
+            message="these words are not in the text: 'taxes will fall'",
         ),
         Example(
             "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: rise, nth: 2}\n---\n\nShe said taxes will rise.",
             at="rise",
-            message="nth is 2, but these words stand in the text once: 'rise'",
+            message="nth is 2, but these words are in the text once: 'rise'",
         ),
     )

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsfacts.anchors.results import MAX_GAP, Gap, Refusal, Verification, VerificationKind
-from newsfacts.building.header import inside_project
 from newsfacts.errors import ReadError
-from newsfacts.files import read_bytes, regular_status
+from newsfacts.files import inside_project, read_bytes, regular_status
 from newsfacts.findings import Label
 from newsfacts.model import Document, Quote, QuoteKind
 from newsfacts.rules.rule import Context

@@ -35,7 +35,7 @@ class DuplicateId(ReaderRule):
         Example(
             "[Crime doubled]{.claim #k} and [crime fell]{.claim #k}.",
             at="#k",
-            message="the id 'k' is already taken, in line 1",
+            message="the id 'k' is already taken, on line 1",
         ),
         Example(
             "---\nnewsfacts: 1\nuse: [a.factbook.yaml]\nentities: {mayor: {name: Ruiz}}\n---\n\nThe mayor resigned.",

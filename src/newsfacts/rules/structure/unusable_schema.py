@@ -53,7 +53,7 @@ class UnusableSchema(ReaderRule):
         Example(
             "---\nnewsfacts: 1\nschema: [casualties.schema.yaml]\n---\n\nNobody was hurt.",
             at="casualties.schema.yaml",
-            message="the schema 'casualties.schema.yaml' has a problem in line 4: no kind is named 'cuont' (did you mean 'count'?)",
+            message="the schema 'casualties.schema.yaml' has a problem on line 4: no kind is named 'cuont' (did you mean 'count'?)",
             files={"casualties.schema.yaml": "newsfacts-schema: 1\nkinds:\n  casualties:\n    parent: cuont\n"},
         ),
         Example(

@@ -1,0 +1,166 @@
+"""The third step: the kind of each annotation and the values of its fields. What ids refer to is found in the next one."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from newsfacts import model
+from newsfacts.building.field_values import is_missing, read_field, report_unreadable
+from newsfacts.building.roles import part_of
+from newsfacts.errors import UnreadableValue
+from newsfacts.findings import ReaderCode
+from newsfacts.immutable import FrozenDict, maker
+from newsfacts.model import Annotation, RelationKind, UnknownKind
+from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
+from newsfacts.schema.kinds import Field, Kind, Schema
+from newsfacts.text.nesting import in_reading_order
+from newsfacts.text.suggestions import nearest, with_article
+
+__all__ = ["RELATION_KEYS", "Drafts", "KindPlan", "convert_fields"]
+
+RELATION_KEYS: Mapping[str, RelationKind] = FrozenDict({str(kind.value): kind for kind in RelationKind})
+
+
+class KindPlan:
+    """What is needed to make annotations of a kind, looked up once per kind and not once per annotation."""
+
+    __slots__ = ("cls", "fields", "is_time", "make", "name", "nests", "part", "reads_words", "required")
+
+    def __init__(self, kind: Kind) -> None:
+        self.name = kind.name
+        self.cls = kind.cls
+        self.fields = kind.fields
+        self.required = tuple(field for field in kind.fields.values() if field.required)
+        self.part = part_of(kind.cls)
+        self.nests = self.part.is_attribution or self.part.is_mention or self.part.is_listing
+        self.is_time = issubclass(kind.cls, model.Time)
+        self.reads_words = self.is_time or issubclass(kind.cls, model.Count)
+        self.make: Callable[..., Annotation] = self.first
+
+    def first(self, **values: Any) -> Annotation:
+        """Make the first annotation of the kind; few documents need the makers of all kinds."""
+        self.make = maker(self.cls)
+        return self.make(**values)
+
+    def known_keys(self) -> list[str]:
+        """The keys that may be written."""
+        return [*self.fields, *(RELATION_KEYS if self.cls.RELATES else ())]
+
+
+_UNKNOWN = KindPlan(Kind(name="", cls=UnknownKind, fields={}))
+
+
+@attrs.define
+class Drafts:
+    """The annotations in the making, by number in reading order: as written, their kinds, and the values so far.
+
+    `references` are the fields that refer to something, of the annotations that have such fields.
+    """
+
+    raws: list[RawAnnotation]
+    plans: list[KindPlan] = attrs.field(factory=list)
+    values: list[dict[str, Any]] = attrs.field(factory=list)
+    references: dict[int, list[tuple[Field, RawAttribute]]] = attrs.field(factory=dict)
+
+
+def convert_fields(raw: RawDocument, schema: Schema) -> Drafts:
+    """Drafts of all annotations."""
+    return _Converter(raw, schema).convert()
+
+
+class _Converter:
+    def __init__(self, raw: RawDocument, schema: Schema) -> None:
+        self.raw = raw
+        self.schema = schema
+        self.plans: Mapping[str | None, KindPlan] = plans_of(schema)
+        self.drafts = Drafts(in_reading_order(raw.annotations))
+
+    def convert(self) -> Drafts:
+        """One pass over the annotations; what most of them need is done here, for speed."""
+        text, drafts, known = self.raw.text, self.drafts, self.plans
+        for raw in drafts.raws:
+            plan = known.get(raw.kind) or self.plan(raw)
+            spans = raw.spans
+            if len(spans) == 1:
+                values: dict[str, Any] = {"spans": spans, "text": text[spans[0].start : spans[0].end]}
+            else:
+                values = {"spans": spans, "text": " ".join([text[span.start : span.end] for span in spans])}
+            if raw.id is not None:
+                values["id"] = raw.id.value
+            if plan is _UNKNOWN:
+                values["written_kind"] = raw.kind or ""
+                values["extra"] = FrozenDict({key: attribute.value for key, attribute in raw.attributes.items()})
+            elif raw.attributes or plan.required:
+                self.read_attributes(raw, plan, values)
+            drafts.plans.append(plan)
+            drafts.values.append(values)
+        return drafts
+
+    def report(
+        self, code: ReaderCode, message: str, raw: RawAnnotation, key: str | None = None, help: str | None = None
+    ) -> None:
+        """Add a problem at an annotation, or at one of its attributes."""
+        self.raw.findings.add(code, message, self.raw.origin.place(*raw.range_of(key)), help=help)
+
+    def plan(self, raw: RawAnnotation) -> KindPlan:
+        """The plan of an annotation that says no kind, or one that is not known."""
+        name = raw.kind
+        if name is None and "ref" in raw.attributes:
+            return self.plans["mention"]
+        if name and not self.raw.is_foreign:
+            close = nearest(name, self.schema.kinds)
+            help = f"did you mean .{close}?" if close else f"the kinds are {', '.join(self.schema.kinds)}"
+            self.report(ReaderCode.UNKNOWN_KIND, f"no kind is named {name!r}", raw, None, help)
+        elif not self.raw.is_foreign and self.raw.own_attributes.isdisjoint(raw.attributes):
+            help = "give it a kind such as .claim, or ref=id for a mention"
+            self.report(ReaderCode.UNKNOWN_KIND, "this span has neither a kind nor ref=", raw, None, help)
+        return _UNKNOWN
+
+    def read_attributes(self, raw: RawAnnotation, plan: KindPlan, values: dict[str, Any]) -> None:
+        """Read plain values and put references aside; what the kind does not know is extra, and what it lacks is reported."""
+        references: list[tuple[Field, RawAttribute]] = []
+        extra: dict[str, Any] = {}
+        for key, attribute in raw.attributes.items():
+            field = plan.fields.get(key)
+            if field is None:
+                if not (key in RELATION_KEYS and plan.cls.RELATES):
+                    extra[key] = attribute.value
+            elif field.is_reference:
+                references.append((field, attribute))
+            else:
+                values[field.name] = read_field(field, attribute.value, self.refuse_value, raw)
+        if references:
+            self.drafts.references[len(self.drafts.values)] = references
+        if extra:
+            values["extra"] = FrozenDict(extra)
+            if not self.raw.is_foreign:
+                self.report_unknown(raw, plan, extra)
+        for field in plan.required:
+            if field.key not in raw.attributes or is_missing(field, raw.attributes[field.key].value):
+                about = field.doc if field.doc not in (field.name, field.key) else field.describe()
+                message = f"this {plan.name} lacks {field.key}="
+                self.report(ReaderCode.MISSING_FIELD, message, raw, None, f"{field.key} is {about}")
+
+    def report_unknown(self, raw: RawAnnotation, plan: KindPlan, extra: Mapping[str, Any]) -> None:
+        """Report the attributes that the kind does not know."""
+        known = plan.known_keys()
+        kind = with_article(plan.name)
+        for key in extra:
+            if key not in self.raw.own_attributes:
+                close = nearest(key, known)
+                help = f"did you mean {close}=?" if close else f"{kind} takes {', '.join(known)}"
+                self.report(ReaderCode.UNKNOWN_FIELD, f"{kind} has no field {key!r}", raw, key, help)
+
+    def refuse_value(self, field: Field, error: UnreadableValue, raw: RawAnnotation) -> None:
+        """Report a value that cannot be read."""
+        report_unreadable(self.raw.findings, field, error, self.raw.origin.place(*raw.range_of(field.key)))
+
+
+@functools.lru_cache(maxsize=16)
+def plans_of(schema: Schema) -> Mapping[str | None, KindPlan]:
+    """The plans of a schema's kinds, made once per schema."""
+    return {name: KindPlan(kind) for name, kind in schema.kinds.items()}

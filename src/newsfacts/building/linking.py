@@ -1,0 +1,196 @@
+"""The fourth step: what ids refer to, what nesting means, and what annotations say about each other. Drafts become objects."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from newsfacts import model
+from newsfacts.building.drafts import RELATION_KEYS, Drafts
+from newsfacts.building.field_values import split_list
+from newsfacts.building.header import Header
+from newsfacts.building.heads import heads_among
+from newsfacts.building.references import Resolver, things_of
+from newsfacts.building.roles import Part, collect_nested
+from newsfacts.findings import ReaderCode
+from newsfacts.model import Annotation, Relation
+from newsfacts.raw import RawDocument
+from newsfacts.schema.kinds import Field, FieldType
+from newsfacts.text.languages import likely_language
+from newsfacts.text.nesting import parents
+from newsfacts.text.suggestions import Names, with_article
+from newsfacts.values.languages import is_english
+
+__all__ = ["Linked", "link"]
+
+
+@attrs.frozen(kw_only=True)
+class Linked:
+    """The annotations in reading order, the number of what each is nested in (-1 for nothing), and the relations."""
+
+    annotations: tuple[Annotation, ...]
+    parents: tuple[int, ...]
+    relations: tuple[Relation, ...]
+
+
+def link(drafts: Drafts, raw: RawDocument, header: Header) -> Linked:
+    """Make every annotation after all that it refers to and all that is nested in it."""
+    linker = _Linker(drafts, raw, header)
+    linker.collect_ids()
+    for number in range(len(drafts.raws) - 1, -1, -1):
+        if linker.objects[number] is None:
+            linker.make_number(number)
+    return Linked(annotations=tuple(linker.objects), parents=linker.parents, relations=tuple(linker.relations()))
+
+
+class _Linker:
+    """Also the `Things` that references to annotations may name."""
+
+    def __init__(self, drafts: Drafts, raw: RawDocument, header: Header) -> None:
+        self.drafts = drafts
+        self.raws = drafts.raws
+        self.plans = drafts.plans
+        self.raw = raw
+        self.header = header
+        self.parents = parents([annotation.spans for annotation in self.raws])
+        self.nested = collect_nested([plan.part for plan in self.plans], self.parents)
+        self.numbers: dict[str, int] = {}
+        self.objects: list[Any] = [None] * len(self.raws)
+        things = {**things_of(header.factbook), FieldType.ANNOTATION: self}
+        self.resolver = Resolver(things, self.report, "{}=")
+
+    def report(self, code: ReaderCode, message: str, where: tuple[int, str], help: str | None = None) -> None:
+        """Add a problem at an attribute of an annotation."""
+        number, key = where
+        place = self.raw.origin.place(*self.raws[number].range_of(key))
+        self.raw.findings.add(code, message, place, help=help)
+
+    def collect_ids(self) -> None:
+        """Number the annotations by id; of two with the same id the first counts."""
+        for number, raw in enumerate(self.raws):
+            id = raw.id
+            if id is None:
+                continue
+            first = self.numbers.setdefault(id.value, number)
+            if first != number:
+                origin = self.raw.origin
+                where = origin.place(*self.raws[first].range_of("id")).position
+                message = f"the id {id.value!r} is already taken, on line {where.line}"
+                self.report(ReaderCode.DUPLICATE_ID, message, (number, "id"), "give one of the two another id")
+
+    # -- annotations as things that references name
+    def fits(self, id: str, field: Field) -> bool:
+        number = self.numbers.get(id)
+        return number is not None and issubclass(self.plans[number].cls, field.targets)
+
+    def get(self, id: str) -> Any:
+        return self.objects[self.numbers[id]]
+
+    def key(self, id: str) -> Hashable:
+        return self.numbers[id]
+
+    def make(self, id: str) -> Annotation:
+        return self.make_number(self.numbers[id])
+
+    def name_of(self, id: str) -> str | None:
+        number = self.numbers.get(id)
+        return None if number is None else with_article(self.plans[number].name or "span of an unknown kind")
+
+    def ids(self, field: Field) -> Iterable[str]:
+        return [id for id in self.numbers if self.fits(id, field)]
+
+    # -- one annotation
+    def make_number(self, number: int) -> Annotation:
+        """Make annotation `number`, after all that it needs."""
+        plan, values = self.plans[number], self.drafts.values[number]
+        references = self.drafts.references.get(number, ())
+        if references or plan.nests:
+            self.resolver.making.append(number)
+            for field, attribute in references:
+                ids = split_list(attribute.value)
+                values[field.name] = self.resolver.resolve(field, ids, (number, field.key))
+            if plan.nests:
+                self.fill_from_nesting(number, plan.part, values)
+            self.resolver.making.pop()
+        if plan.reads_words:
+            values["language"] = self.language_at(number)
+            if plan.is_time:
+                values["reference"] = self.header.values.get("published")
+        made = self.objects[number] = plan.make(**values)
+        return made
+
+    def fill_from_nesting(self, number: int, part: Part, values: dict[str, Any]) -> None:
+        """The fields that come from what is nested in an annotation."""
+        if part.is_attribution:
+            for field, numbers in self.nested.roles.get(number, {}).items():
+                if field not in values:
+                    values[field] = self.inside(numbers)
+        elif part.is_mention:
+            if number in self.nested.inner:
+                inner = values["inner"] = self.inside(self.nested.inner[number])
+                if "ref" not in values and inner:
+                    english = self.language_at(number) is None
+                    heads = heads_among(values["spans"], values["text"], inner, english=english)
+                    values["heads"] = tuple(inner[head] for head in heads.numbers)
+        else:
+            found = self.inside(self.nested.items.get(number, ()))
+            values["items"] = tuple([item for item in found if isinstance(item, model.Item)]) or found
+
+    def inside(self, numbers: Iterable[int]) -> tuple[Any, ...]:
+        """What is nested in an annotation, without what refers back to it; that has been reported."""
+        found = []
+        for number in numbers:
+            made = self.objects[number]
+            if made is not None:
+                found.append(made)
+            elif number not in self.resolver.making:
+                found.append(self.make_number(number))
+        return tuple(found)
+
+    # -- the language of the words
+    @functools.cached_property
+    def language(self) -> str | None:
+        """What the words of the document are read in; None is English."""
+        found = self.header.values.get("language") or likely_language(self.raw.text)
+        return None if is_english(found) else found
+
+    @functools.cached_property
+    def languages_of_quotes(self) -> Sequence[str | None]:
+        """For each annotation the `lang` of the innermost quote that it is or is in; empty where no quote has one."""
+        found: list[str | None] = []
+        for raw, plan, outer in zip(self.raws, self.plans, self.parents, strict=True):
+            lang = raw.attributes.get("lang") if issubclass(plan.cls, model.Quote) else None
+            found.append(str(lang.value) if lang is not None else found[outer] if outer >= 0 else None)
+        return found if any(found) else ()
+
+    def language_at(self, number: int) -> str | None:
+        """What the words of annotation `number` are read in; None is English."""
+        lang = self.languages_of_quotes[number] if self.languages_of_quotes else None
+        return self.language if lang is None else None if is_english(lang) else lang
+
+    # -- relations
+    def relations(self) -> Iterable[Relation]:
+        """What annotations say about each other."""
+        for number, raw in enumerate(self.raws):
+            if not (raw.attributes and self.plans[number].cls.RELATES):
+                continue
+            for key, attribute in raw.attributes.items():
+                if key in RELATION_KEYS:
+                    for id in split_list(attribute.value):
+                        target = self.numbers.get(id)
+                        if target is not None and self.plans[target].cls.RELATES:
+                            yield Relation(RELATION_KEYS[key], self.objects[number], self.objects[target])
+                        else:
+                            self.refuse_relation(id, number, key)
+
+    def refuse_relation(self, id: str, number: int, key: str) -> None:
+        """Report a relation to something that takes no part in relations."""
+        self.resolver.refuse((), id, (number, key), key, "the id of a claim, a quote or a count", lambda: self.relating)
+
+    @functools.cached_property
+    def relating(self) -> Names:
+        """The ids of what takes part in relations."""
+        return Names(id for id, number in self.numbers.items() if self.plans[number].cls.RELATES)

@@ -1,0 +1,117 @@
+"""Annotations written as tables: what the front matter of annotated text and stand-off files have in common."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from newsfacts.anchors.find import Miss, MissReason, PlaceFinder
+from newsfacts.findings import ProblemList, ReaderCode
+from newsfacts.raw import RawAttribute
+from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence, is_null
+from newsfacts.strict_yaml.tables import Shapes
+from newsfacts.text.source import SourceText
+from newsfacts.text.spans import Span
+
+__all__ = ["AnnotationTables", "Parts"]
+
+_NTH = re.compile(r"[1-9][0-9]{0,8}")
+
+
+@attrs.define
+class Parts:
+    """The parts of one table: its kind and id, the nodes that say where the annotation is, and the other fields."""
+
+    kind: str | None = None
+    id: RawAttribute | None = None
+    anchor: dict[str, Node] = attrs.field(factory=dict)
+    attributes: dict[str, RawAttribute] = attrs.field(factory=dict)
+
+
+class AnnotationTables(Shapes):
+    """Reads the tables of one file, whose text is `text`. `anchor_keys` are the keys that say where an annotation is."""
+
+    def __init__(
+        self,
+        problems: ProblemList,
+        path: str | None,
+        source: SourceText,
+        offset: int,
+        text: str,
+        anchor_keys: frozenset[str],
+    ) -> None:
+        super().__init__(problems, path, source, offset)
+        self.finder = PlaceFinder(text)
+        self.anchor_keys = anchor_keys
+
+    def parts(self, node: Mapping) -> Parts:
+        """The parts of one table; `null` is as good as nothing."""
+        found = Parts()
+        for entry in node.entries:
+            key, value = entry.key.raw, entry.value
+            if is_null(value):
+                continue
+            if key in self.anchor_keys:
+                found.anchor[key] = value
+            elif key == "kind":
+                found.kind = self.word(value) or None
+            elif key == "id":
+                found.id = self.id(value)
+            else:
+                found.attributes[key] = self.attribute(self.written(value), value)
+        return found
+
+    def id(self, node: Node) -> RawAttribute | None:
+        """An id, which cannot be empty."""
+        words = self.word(node)
+        if words:
+            return self.attribute(words, node)
+        if isinstance(node, Scalar):
+            help = "take it out, or give the annotation a name"
+            self.report(ReaderCode.UNREADABLE_VALUE, "an id has at least one character", node, help)
+        return None
+
+    def written(self, node: Node) -> str | list[str]:
+        """The value of a field: a word or a list of words. Whatever is nested deeper is kept as the file has it."""
+        if isinstance(node, Sequence):
+            return [
+                item.raw if isinstance(item, Scalar) else self.word(item) or self.place(item).words
+                for item in node.items
+            ]
+        return node.raw if isinstance(node, Scalar) else self.word(node) or self.place(node).words
+
+    def attribute(self, words: str | list[str], node: Node) -> RawAttribute:
+        """A value with its place in the file."""
+        return RawAttribute(words, self.offset + node.start, self.offset + node.end)
+
+    def find(self, node: Node, *, prefix: str = "", suffix: str = "", nth: str = "", which: str) -> Span | None:
+        """The place in the text of the words of a node. `which` says how to choose one of several places."""
+        words = self.word(node)
+        if words:
+            number = (int(nth) if _NTH.fullmatch(nth) else 0) if nth else None
+            found = self.finder.find(words, prefix=prefix, suffix=suffix, nth=number)
+            if isinstance(found, Span):
+                return found
+            self.refuse(found, words, node, nth, which)
+        elif isinstance(node, Scalar):
+            self.report(ReaderCode.ANCHOR_NOT_FOUND, "there are no words to find here", node, "copy them from the text")
+        return None
+
+    def refuse(self, miss: Miss, words: str, node: Node, nth: str, which: str) -> None:
+        """Say why words have no place."""
+        code = ReaderCode.ANCHOR_NOT_FOUND
+        times = "once" if miss.count == 1 else f"{miss.count} times"
+        if miss.reason is MissReason.ABSENT:
+            message, help = "these words are not in the text", "copy them from the text, letter by letter"
+        elif miss.reason is MissReason.CONTEXT:
+            message = "these words are in the text, but not between this prefix and suffix"
+            help = "copy what is before and after them, with its spaces"
+        elif miss.reason is MissReason.NUMBER:
+            message, help = f"nth is {nth}, but these words are in the text {times}", "count the places from 1"
+        elif miss.reason is MissReason.SEVERAL:
+            code, message, help = ReaderCode.AMBIGUOUS_ANCHOR, f"these words are in the text {times}", which
+        else:
+            message = "these words are not looked for: looking for those before them took too long"
+            help = "anchor annotations by longer words, or write them where they are"
+        self.report(code, f"{message}: {words!r}", node, help)
