@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """From left to right. Packages are named once: all of `values` is one layer."""
 
 
-METHODS = {"newsfacts.model": {"newsfacts.documents", "newsfacts.editing"}}
+METHODS = {"newsfacts.model": {"newsfacts.documents", "newsfacts.editing.operations"}}
 """Methods on a type for convenience, whose work lies to the right: imported when they are called."""
 
 

@@ -862,7 +862,7 @@ class Document:
 
         Raises `BuildError` for a span outside the text, an id used twice, or anything else that does not fit together.
         """
-        from newsfacts.editing import build_document
+        from newsfacts.editing.operations import build_document
 
         return build_document(text, annotations, header)
 
@@ -885,7 +885,7 @@ class Document:
 
         Raises `BuildError` where the words have no place or several, and for fields that do not fit.
         """
-        from newsfacts.editing import annotate
+        from newsfacts.editing.operations import annotate
 
         return annotate(self, kind, at, nth=nth, prefix=prefix, suffix=suffix, id=id, fields=fields)
 
@@ -895,13 +895,13 @@ class Document:
         `doc.edit("met", value="~40")`, `doc.edit(claim, spans=Span(4, 9), id="k2")`, `doc.edit(title="Floods")`. None takes a
         field out. All references follow, also to an annotation whose id or spans change. Raises `BuildError`.
         """
-        from newsfacts.editing import edit
+        from newsfacts.editing.operations import edit
 
         return edit(self, target, changes)
 
     def without(self, target: Annotation | str) -> Document:
         """The document without one annotation. Raises `BuildError` where another one refers to it."""
-        from newsfacts.editing import without
+        from newsfacts.editing.operations import without
 
         return without(self, target)
 

@@ -37,7 +37,7 @@ def read_standoff(parsed: Parsed, source: SourceText, path: str | None) -> RawDo
     expected = "a document is a table of keys and values"
     node = head.root(parsed, expected, "write text: and annotations:", if_empty="this file has no document")
     if node is not None and node.entries:
-        head.read_text(node)
+        head.read_the_text(node)
     node = node or Mapping((), 0, 0)
     reader = _Reader(problems, path, source, 0, head.text, frozenset({"spans", "words"}))
     tables = reader.tables(
@@ -62,7 +62,7 @@ class _Head(Shapes):
     text_file: str | None = None
     text_range = (0, 0)
 
-    def read_text(self, node: Mapping) -> None:
+    def read_the_text(self, node: Mapping) -> None:
         inline, named = node.get("text"), node.get("source")
         if isinstance(inline, Scalar):
             self.text = inline.raw

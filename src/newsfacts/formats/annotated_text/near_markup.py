@@ -27,7 +27,7 @@ _HYPHENS = re.compile(r"---[ \t]*+(?=[\r\n])")
 _KEY = re.compile(r"[A-Za-z_][\w-]*+[ \t]*+:(?=[\s{\[])")
 _CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
 _VERSION = re.compile(r"newsfacts[ \t]*+:[ \t]*+\d")
-_NEXT = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))++")
+_NEXT = re.compile(r"(?>(?:[ \t]*+(?:\r\n?|\n))+)")
 
 FRONT_MATTER_LENGTH = 20_000
 """How far from the top the end of a front matter that has no beginning is looked for."""
