@@ -24,7 +24,7 @@ __all__ = ["TooManySteps", "Watched", "growth", "is_linear", "steps"]
 
 T = TypeVar("T")
 
-_UNCOUNTED = (__file__, counting_patterns.__file__, os.path.dirname(re.__file__), enum.__file__)
+_UNCOUNTED = (__file__, counting_patterns.__file__, contextlib.__file__, os.path.dirname(re.__file__), enum.__file__)
 """Where the counting itself happens, and patterns are compiled: once for all calls, and never for a text."""
 
 # Methods that go through the whole of what they belong to, whatever their arguments are.

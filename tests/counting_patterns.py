@@ -68,9 +68,29 @@ class _Walk:
 
     def sequence(self, nodes: Any, flags: int) -> Matcher:
         matcher: Matcher = _nothing
-        for code, value in reversed(list(nodes)):
-            matcher = self.node(code, value, flags, matcher)
+        nodes = list(nodes)
+        while nodes:
+            literal = ""
+            while nodes and nodes[-1][0] is op.LITERAL and not flags & re.IGNORECASE:
+                literal = chr(nodes.pop()[1]) + literal
+            if literal:
+                matcher = self.literal(literal, matcher)
+            else:
+                code, value = nodes.pop()
+                matcher = self.node(code, value, flags, matcher)
         return matcher
+
+    def literal(self, words: str, rest: Matcher) -> Matcher:
+        def run(i: int, then: Next) -> int | None:
+            end = i + len(words)
+            if self.text.startswith(words, i, self.end):
+                self.steps.total += len(words)
+                return rest(end, then)
+            pairs = zip(words, self.text[i : min(end, self.end)], strict=False)
+            self.steps.total += 1 + next((n for n, (one, other) in enumerate(pairs) if one != other), self.end - i)
+            return None
+
+        return run
 
     def node(self, code: Any, value: Any, flags: int, rest: Matcher) -> Matcher:
         """One part of a pattern, and the `rest` of the sequence that it is in."""
@@ -103,7 +123,7 @@ class _Walk:
 
     def one(self, accepts: Accepts, rest: Matcher) -> Matcher:
         def run(i: int, then: Next) -> int | None:
-            self.steps.add(1)
+            self.steps.total += 1
             return rest(i + 1, then) if i < self.end and accepts(self.text[i]) else None
 
         return run
@@ -129,7 +149,7 @@ class _Walk:
             if code is op.POSSESSIVE_REPEAT:
                 return rest(j, then) if j - i >= least else None
             for end in range(j, i + least - 1, -1):
-                self.steps.add(1)
+                self.steps.total += 1
                 if (found := rest(end, then)) is not None:
                     return found
             return None
@@ -177,7 +197,7 @@ class _Walk:
     def branch(self, branches: list[Matcher], rest: Matcher) -> Matcher:
         def run(i: int, then: Next) -> int | None:
             for inner in branches:
-                self.steps.add(1)
+                self.steps.total += 1
                 if (found := inner(i, lambda end: rest(end, then))) is not None:
                     return found
             return None
@@ -212,7 +232,7 @@ class _Walk:
 
     def at(self, where: Any, lines: bool, ascii_only: bool, rest: Matcher) -> Matcher:
         def run(i: int, then: Next) -> int | None:
-            self.steps.add(1)
+            self.steps.total += 1
             text, end = self.text, self.end
             if where is op.AT_BEGINNING_STRING or (where is op.AT_BEGINNING and not lines):
                 found = i == 0
@@ -294,14 +314,14 @@ class CountedPattern:
         return getattr(self._pattern, name)
 
     def _follow(self, text: str, start: int, end: int, found: re.Match[str] | None, *, full: bool = False) -> None:
-        reached = self._walk.run(text, start, end, self._steps, full=full)
+        with _untraced():
+            reached = self._walk.run(text, start, end, self._steps, full=full)
         assert reached == (None if found is None else found.end()), (self._pattern.pattern, text[start : start + 80])
 
     def _follow_search(self, text: str, start: int, end: int, found: re.Match[str] | None) -> None:
-        for i in range(start, end + 1 if found is None else found.start()):
-            self._walk.run(text, i, end, self._steps)
-        if found is not None:
-            self._walk.run(text, found.start(), end, self._steps)
+        with _untraced():
+            for i in range(start, end + 1 if found is None else found.start() + 1):
+                self._walk.run(text, i, end, self._steps)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         found = self._pattern.match(text, pos, endpos)
@@ -350,13 +370,27 @@ class CountedPattern:
         return self._pattern.split(text, maxsplit)
 
 
+@contextlib.contextmanager
+def _untraced() -> Iterator[None]:
+    """The matcher counts its own steps: its lines and calls are none, and tracing them would take most of the time."""
+    trace, profile = sys.gettrace(), sys.getprofile()
+    sys.settrace(None)
+    sys.setprofile(None)
+    try:
+        yield
+    finally:
+        sys.setprofile(profile)
+        sys.settrace(trace)
+
+
 _walks: dict[tuple[str, int], _Walk] = {}
 
 
 def _walk_of(pattern: re.Pattern[str]) -> _Walk:
     key = pattern.pattern, pattern.flags
     if key not in _walks:
-        _walks[key] = _Walk(pattern)
+        with _untraced():
+            _walks[key] = _Walk(pattern)
     return _walks[key]
 
 

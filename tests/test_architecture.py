@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-SOURCE = Path(__file__).parent.parent / "src" / "newsfacts"
+from tests import source_code
+from tests.source_code import SOURCE
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "immutable", "enums", "plugins", "files"),
@@ -46,19 +46,13 @@ MODULES = {module_name(path): path for path in sorted(SOURCE.rglob("*.py"))}
 
 def imports(path: Path, *, lazy: bool) -> Iterator[str]:
     """The modules of this project that a module imports when it runs; those inside functions too where `lazy`."""
-    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
-    while waiting:
-        node = waiting.pop()
+    for node in source_code.imports(path, lazy=lazy):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "newsfacts")
-        elif isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "newsfacts":
+        elif node.module and node.module.split(".")[0] == "newsfacts":
             for alias in node.names:
                 inner = f"{node.module}.{alias.name}"
                 yield inner if inner in MODULES else node.module
-        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
-            waiting.extend(node.orelse)
-        elif lazy or not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            waiting.extend(ast.iter_child_nodes(node))
 
 
 def layer(module: str) -> int | None:
@@ -90,7 +84,7 @@ def test_imports_point_to_the_left(module: str) -> None:
 
 def private_imports(module: str, path: Path) -> Iterator[str]:
     """What a module imports from another folder although its name, or that of its module, begins with an underscore."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(source_code.tree(path)):
         if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("newsfacts"):
             continue
         for alias in node.names:
@@ -124,7 +118,7 @@ def test_only_the_declared_dependencies_are_imported_at_once() -> None:
     for module, path in MODULES.items():
         if module in ("newsfacts.testing", "newsfacts.spark"):
             continue  # for users who have the extra anyway
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = source_code.tree(path)
         for node in tree.body:
             names = (
                 [alias.name for alias in node.names]

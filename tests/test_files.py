@@ -11,11 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.source_code import SOURCE, tree
 
 from newsfacts.errors import NewsfactsError
 from newsfacts.files import TEMPORARY_PREFIX, is_inside, read_bytes, write_atomically
-
-SOURCE = Path(__file__).parent.parent / "src" / "newsfacts"
 
 needs_unix = pytest.mark.skipif(
     not hasattr(os, "mkfifo"), reason="this system has neither named pipes nor device files"
@@ -215,8 +214,11 @@ OPENS = {
 
 def opens(path: Path) -> bool:
     """Whether a module opens a file: `open`, `os.open` and the like, or the methods of paths that do."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
+            if not re.fullmatch("open|fdopen|(?:read|write)_(?:bytes|text)", name):
+                continue
             called = ast.unparse(node.func)
             if called in ("open", "io.open", "os.open", "os.fdopen"):
                 return True

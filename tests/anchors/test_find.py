@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 from newsfacts.anchors import (
     Ambiguous,
@@ -83,7 +84,7 @@ def test_an_anchor_needs_words() -> None:
 
 
 @given(st.text("ab .", max_size=30), st.text("ab .", min_size=1, max_size=4), st.integers(0, 30))
-@settings(max_examples=200)
+@examples(4)
 def test_an_anchor_is_never_put_on_different_words(text: str, words: str, position: int) -> None:
     if not words.strip():
         return
@@ -157,7 +158,7 @@ def test_words_looked_for_without_end_are_refused(monkeypatch: pytest.MonkeyPatc
     st.lists(st.text("ab ", min_size=1, max_size=7), min_size=1, max_size=60),
     st.text("ab ", max_size=2),
 )
-@settings(max_examples=200)
+@examples(4)
 def test_each_place_can_be_named_by_its_number(text: str, entries: list[str], prefix: str) -> None:
     finder = PlaceFinder(text)
     for words in entries:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.counting import is_linear
+from tests.searching import examples
 
 from newsfacts.anchors import (
     Candidate,
@@ -285,7 +286,7 @@ def quoted(draw: st.DrawFn) -> tuple[str, int, int]:
 
 
 @given(quoted())
-@settings(max_examples=150, deadline=None)
+@examples(3)
 def test_words_cut_from_a_source_are_exact(case: tuple[str, int, int]) -> None:
     source, start, end = case
     result = verify_quote(source[start:end], source)
@@ -295,7 +296,7 @@ def test_words_cut_from_a_source_are_exact(case: tuple[str, int, int]) -> None:
 
 
 @given(quoted(), st.data())
-@settings(max_examples=150, deadline=None)
+@examples(3)
 def test_a_changed_word_is_never_better_than_altered(case: tuple[str, int, int], data: st.DataObject) -> None:
     source, start, end = case
     words = source[start:end].split(" ")
@@ -312,7 +313,7 @@ def test_a_changed_word_is_never_better_than_altered(case: tuple[str, int, int],
     st.sampled_from(["not", "never", "won’t", "if", "only", "allegedly"]),
     st.sampled_from(["…", "...", "[...]"]),
 )
-@settings(max_examples=150, deadline=None)
+@examples(3)
 def test_an_ellipsis_never_swallows_a_negation(case: tuple[str, int, int], lost: str, sign: str) -> None:
     text, start, end = case
     middle = text.index(" ", start) if " " in text[start:end] else end
@@ -323,7 +324,7 @@ def test_an_ellipsis_never_swallows_a_negation(case: tuple[str, int, int], lost:
 
 
 @given(st.text(st.sampled_from("aé e\u0301ﬁ“\"'`–--…\xad\u200b\n\u1100\u1161\u11a8\u212b.b"), max_size=40))
-@settings(max_examples=300)
+@examples(4)
 def test_every_range_of_a_folded_text_has_a_way_back(text: str) -> None:
     folded = fold(text)
     assert fold(folded.string).string == fold(fold(folded.string).string).string

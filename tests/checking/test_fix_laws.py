@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.injection import changes, guidelines, passages  # noqa: F401 (entering the ways)
 from tests.injection.planting import CHANGES, PASSAGES, Clean, Dice, clean_documents, gaps_of, with_passage
@@ -86,7 +86,6 @@ def fixed(text: str, path: str, *, unsafe: bool = False) -> Fixed:
     return fix_text(text, path, reader(path), unsafe=unsafe)
 
 
-@settings(max_examples=40)
 @given(seed=st.integers(0, 2**32), codes=st.lists(st.sampled_from(SAFE), min_size=1, max_size=4))
 def test_no_safe_fix_changes_the_text_a_number_a_name_or_a_quoted_word(
     seed: int, codes: list[str], folder: Path
@@ -101,7 +100,6 @@ def test_no_safe_fix_changes_the_text_a_number_a_name_or_a_quoted_word(
     assert errors(after) <= errors(before)
 
 
-@settings(max_examples=40)
 @given(
     seed=st.integers(0, 2**32),
     codes=st.lists(st.sampled_from(FIXABLE), min_size=1, max_size=4),
@@ -116,7 +114,6 @@ def test_fixing_is_idempotent_and_leaves_the_text(seed: int, codes: list[str], u
     assert parse(once.text, path=path).document.text == parse(text, path=path).document.text
 
 
-@settings(max_examples=25)
 @given(seed=st.integers(0, 2**32), code=st.sampled_from(SAFE))
 def test_a_safe_fix_that_was_applied_leaves_nothing_to_complain_of(seed: int, code: str, folder: Path) -> None:
     text, path = with_defects(seed, [code], folder)

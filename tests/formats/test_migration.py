@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from tests.cli.running import newsfacts
+from tests.searching import examples
 
 from newsfacts.documents import parse
 from newsfacts.errors import UsageError
@@ -72,7 +73,7 @@ def test_the_sort_of_a_file_is_in_its_name() -> None:
     assert str(refused.value) == "a.txt: files with this ending have no version of newsfacts"
 
 
-@settings(max_examples=60, deadline=None)
+@examples(1.5)
 @given(annotated_texts())
 def test_annotated_text_means_the_same_afterwards(text: str) -> None:
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.injection.planting import clean_documents
 from newsfacts.checking.document import check
 from newsfacts.documents import parse
 
-NUMBER = 6
+NUMBER = 6 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 3
 """How often each kind is planted; `python benchmarks/injection.py` plants more."""
 
 

@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 import newsfacts
 from newsfacts.checking.document import check
@@ -216,7 +217,7 @@ def test_a_long_chain_of_parents_is_refused_with_a_reason() -> None:
 
 
 @given(texts(max_size=20) | st.lists(st.sampled_from(CASUALTIES.splitlines()), max_size=20).map("\n".join))
-@settings(max_examples=60, deadline=None)
+@examples(1.5)
 def test_reading_never_raises(text: str) -> None:
     assert all(isinstance(finding, Finding) for finding in read_schema(text).findings)
 
@@ -298,13 +299,13 @@ def test_a_file_that_is_not_utf_8_is_a_finding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("format", ["facts", "yaml", "json", "jsonl"])
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(0.5, suppress_health_check=list(HealthCheck))
 @given(document=documents(SCHEMA))
 def test_documents_with_kinds_from_yaml_read_back_equal(format: str, document: Document) -> None:
     assert loads(dumps(document, format=format), format=format, schema=SCHEMA) == document
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(0.5, suppress_health_check=list(HealthCheck))
 @given(document=documents(SCHEMA))
 def test_documents_with_kinds_from_yaml_can_be_pickled(document: Document) -> None:
     assert pickle.loads(pickle.dumps(document)) == document

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from tests.searching import examples
 
 from newsfacts import model
 from newsfacts.documents import dumps, loads, parse
@@ -194,13 +195,13 @@ LOSSLESS = ["facts", "yaml", "json", "jsonl"]
 
 
 @pytest.mark.parametrize("format", LOSSLESS)
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(0.5, suppress_health_check=list(HealthCheck))
 @given(document=documents(SCHEMA))
 def test_documents_of_an_extended_schema_read_back_equal(format: str, document: Document) -> None:
     assert loads(dumps(document, format=format), format=format, schema=SCHEMA) == document
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(0.5, suppress_health_check=list(HealthCheck))
 @given(document=documents(SCHEMA))
 def test_documents_of_an_extended_schema_can_be_pickled(document: Document) -> None:
     assert pickle.loads(pickle.dumps(document)) == document

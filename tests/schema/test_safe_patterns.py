@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting_patterns import TooManySteps, steps_of_match
+from tests.searching import examples
 
 from newsfacts.schema.safe_patterns import MAX_PATTERN_LENGTH, refusal
 
@@ -66,7 +67,7 @@ def patterns(draw: st.DrawFn) -> str:
 
 
 @given(patterns())
-@settings(max_examples=60)
+@examples(1.5)
 def test_what_is_let_through_is_quick(pattern: str) -> None:
     """A pattern of which the number of ways is bounded for long texts takes few steps on short ones."""
     if refusal(pattern) is not None:

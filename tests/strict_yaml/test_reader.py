@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 from newsfacts import strict_yaml
 from newsfacts.findings import ReaderCode
@@ -132,7 +133,7 @@ def test_alias_bombs_are_bounded() -> None:
 
 
 @pytest.mark.usefixtures("parser")
-@pytest.mark.parametrize("times", [101, 1_000, 1_001, 100_000])
+@pytest.mark.parametrize("times", [101, 1_001, 20_000])
 @pytest.mark.parametrize("bracket", ["[", "[ ", "[\n", "{a: ", "{a: [", "- ", "? "])
 def test_depth_is_bounded(bracket: str, times: int) -> None:
     opening = [place for place, character in enumerate(bracket) if character in "[{-?"]
@@ -185,7 +186,7 @@ def test_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(st.text(st.sampled_from("ab: -\n[]{},&*!|>'\"%@`#?\t\\0~<\r\ufeff\x07\ud800😀"), max_size=40))
-@settings(max_examples=300)
+@examples(4)
 def test_reading_never_raises_and_places_lie_in_the_text(text: str) -> None:
     parsed = load(text)
     for problem in parsed.problems:

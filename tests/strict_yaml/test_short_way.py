@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 from newsfacts.strict_yaml import reader as yaml_reader
 from newsfacts.strict_yaml.short_way import MAX_SHORT_DEPTH, read_short
@@ -49,7 +50,7 @@ known:
 
 
 @given(short_texts)
-@settings(max_examples=500)
+@examples(5)
 def test_the_short_way_reads_the_same_as_the_long_way(text: str) -> None:
     short = read_short(text)
     if short is not None:
@@ -61,7 +62,7 @@ def test_the_short_way_reads_the_same_as_the_long_way(text: str) -> None:
     st.integers(0, 2),
     st.text(st.sampled_from("a1 :-,[]{}\"'#\n?&*!|>\té"), max_size=2),
 )
-@settings(max_examples=500)
+@examples(5)
 def test_a_slip_in_a_usual_front_matter_is_read_in_the_same_way_too(place: int, length: int, slip: str) -> None:
     text = FRONT_MATTER[:place] + slip + FRONT_MATTER[place + length :]
     short = read_short(text)

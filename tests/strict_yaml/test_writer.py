@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.strict_yaml import dump, load, loads, to_python
@@ -110,7 +111,7 @@ written = st.recursive(
 
 
 @given(written)
-@settings(max_examples=200, deadline=None)
+@examples(4)
 def test_what_is_written_reads_back_the_same_everywhere(data: Any) -> None:
     text = dump(data)
     parsed = load(text)

@@ -6,8 +6,9 @@ import importlib
 import importlib.util
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 from newsfacts.text.graphemes import clusters, is_boundary, next_boundary, previous_boundary
 from newsfacts.text.source import SourceText
@@ -87,6 +88,6 @@ ALPHABET = (
 
 @needs_regex
 @given(st.lists(st.sampled_from(ALPHABET), max_size=12).map("".join))
-@settings(max_examples=600)
+@examples(6)
 def test_clusters_are_those_of_a_full_implementation(text: str) -> None:
     assert list(clusters(text)) == importlib.import_module("regex").findall(r"\X", text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import Watched, is_linear
+from tests.searching import examples
 
 from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuoteKind, infer_form, scan
 
@@ -163,7 +164,7 @@ texts = st.text(st.sampled_from("ab s,.1\n\"“”„«»‘’‚‹›'"), max
 
 
 @given(texts)
-@settings(max_examples=200)
+@examples(4)
 def test_stretches_nest_and_lie_in_the_text(text: str) -> None:
     found = scan(text)
     for stretch in found.stretches:
@@ -224,4 +225,4 @@ def test_paragraphs_without_problems_are_read_one_by_one(paragraphs: list[str]) 
     ["“", "'\" ", "'a ", "“a\n\n", "\n", "“a\n\nb’ ", "“a ‘b « ", "<a ", "‘a’s ", "''", "`a", "«", "”a “", "a\n“"],
 )
 def test_scanning_is_linear(unit: str) -> None:
-    assert is_linear(scan, lambda size: Watched(unit * (size // len(unit))), 200)
+    assert is_linear(scan, lambda size: Watched(unit * (size // len(unit))), 100)

@@ -7,8 +7,9 @@ import pickle
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 from newsfacts.errors import NewsfactsError, ReadError, UnreadableValue
 from newsfacts.text.source import Decoded, Place, Position, SourceText, decode
@@ -102,7 +103,7 @@ def test_an_offset_inside_a_unit_is_refused() -> None:
 
 
 @given(texts)
-@settings(max_examples=60, deadline=None)
+@examples(1.5)
 def test_every_offset_comes_back(string: str) -> None:
     source = SourceText(string)
     for offset in range(len(string) + 1):

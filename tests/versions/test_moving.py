@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import is_linear
+from tests.searching import examples
 
 from newsfacts.text.spans import Span
 from newsfacts.versions import Reanchored, ReanchoredStatus, move_spans
@@ -70,7 +71,7 @@ words_of_texts = st.lists(st.sampled_from(NUMBERS), min_size=1, max_size=40)
 
 
 @given(words_of_texts, words_of_texts, st.data())
-@settings(max_examples=150, deadline=None)
+@examples(3)
 def test_kept_and_moved_annotations_stand_on_the_same_words(
     old: list[str], new: list[str], data: st.DataObject
 ) -> None:
@@ -85,7 +86,7 @@ def test_kept_and_moved_annotations_stand_on_the_same_words(
 
 
 @given(st.integers(0, 10_000), st.sampled_from(["", "some new words ", "x", "\n\n"]), st.integers(0, 12))
-@settings(max_examples=100, deadline=None)
+@examples(2)
 def test_an_edit_elsewhere_leaves_annotations_alone(seed: int, inserted: str, removed: int) -> None:
     numbers = [f"{word}{number}" for number, word in enumerate(random.Random(seed).choices(["ka", "le", "mi"], k=60))]
     before, middle, after = " ".join(numbers[:20]), " ".join(numbers[20:40]), " ".join(numbers[40:])
@@ -98,7 +99,7 @@ def test_an_edit_elsewhere_leaves_annotations_alone(seed: int, inserted: str, re
 
 
 @given(st.permutations(range(5)))
-@settings(max_examples=60, deadline=None)
+@examples(1.5)
 def test_moved_paragraphs_take_their_annotations_along(order: list[int]) -> None:
     paragraphs = [
         " ".join(f"{word}{number}" for word in ("ka", "le", "mi", "no", "ru", "sa", "te")) for number in range(5)

@@ -183,7 +183,7 @@ def test_reading_and_writing_are_linear(unit: str) -> None:
 
     document = parse(text(12_500)).document
     assert parse(dumps(document)).document.text == document.text
-    assert is_linear(lambda text: dumps(parse(text).document), text, 250)
+    assert is_linear(lambda text: dumps(parse(text).document), text, 125)
 
 
 FRONT_VALUES = st.recursive(

@@ -298,6 +298,8 @@ def test_what_crosses_and_has_gaps_reads_back_equal(document: Document) -> None:
     )
 )
 def test_comments_survive_and_belong_where_they_did(pieces: list[str]) -> None:
+    # Of two annotations with one id, `cont` continues the one that is written first, and writing may exchange empty ones.
+    assume(pieces.count("]{.claim #k}") < 2 or "]{cont=k}" not in pieces)
     document = parse("".join(pieces)).document
     again = parse(dumps(document)).document
     assert again.text == document.text

@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.searching import examples
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, check
@@ -109,7 +110,7 @@ pieces = st.lists(
 )
 
 
-@settings(max_examples=300)
+@examples(4)
 @given(pieces.map("".join))
 def test_no_fix_touches_the_text(text: str) -> None:
     before = parse(text).document

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import is_linear, steps
+from tests.searching import examples
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.policy import Policy
@@ -225,7 +226,7 @@ WORDS = sorted(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(4)
 @given(
     st.one_of(
         st.text(max_size=60),
@@ -268,5 +269,5 @@ def test_the_work_grows_with_the_length_and_then_stops(piece: str) -> None:
     def phrase(length: int) -> str:
         return (piece * length)[:length]
 
-    assert is_linear(read, phrase, 250)
+    assert is_linear(read, phrase, 125)
     assert steps(lambda: read(phrase(100_000))) < 100
