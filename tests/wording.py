@@ -59,7 +59,7 @@ PHRASES = (
         r"|another|other|any|of|such|words|names|values|fields|text|\d+)\b",
         "contain, have",
     ),
-    _phrase("beside", r"\bbeside\b", "next to, along with"),
+    _phrase("beside", r"(?<!-)\bbeside\b(?!-)", "next to, along with"),
     _phrase("told", r"\b(?:un)?told\b", "reported, distinguished"),
     _phrase("tell apart", r"\btell(?:s|ing)?\s(?:\w+\s){0,3}apart\b", "distinguish"),
     _phrase("mend", r"\bmend(?:s|ed|ing|able)?\b", "fix"),
@@ -76,7 +76,7 @@ PHRASES = (
     _phrase("made ready", r"\b(?:made|make|makes|making)\sready\b", "prepared"),
     _phrase("anew", r"\b(?:anew|afresh)\b", "again"),
     _phrase("whereof", r"\b(?:whence|thence|thereof|whereof|wherein|therein|herein|lest|naught|aught)\b", "of which, in which"),
-    _phrase("save for", r"\bsave\sfor\b|\b(?:all|none|every\s\w+|the\ssame)\sbut\b", "except"),
+    _phrase("save for", r"\bsave\sfor\b", "except"),
 )  # fmt: skip
 
 ANY = re.compile("|".join(f"(?:{phrase.pattern.pattern})" for phrase in PHRASES), re.IGNORECASE)
