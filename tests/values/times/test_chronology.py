@@ -96,7 +96,7 @@ def test_beyond_the_combinations_each_event_may_lie_anywhere_it_is_read() -> Non
 def test_names_that_do_not_fit() -> None:
     with pytest.raises(UsageError, match="two events of a chronology are called 'A'"):
         Chronology([Happening("A"), Happening("A")])
-    with pytest.raises(UsageError, match="names 'B', which is no event"):
+    with pytest.raises(UsageError, match="names 'B', which is not an event"):
         Chronology([Happening("A")], [Ordering("A", Order.BEFORE, "B")])
     with pytest.raises(UsageError, match=f"at most {MAX_STATEMENTS}"):
         Chronology([Happening(str(number)) for number in range(MAX_STATEMENTS + 1)])

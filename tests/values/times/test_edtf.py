@@ -138,7 +138,7 @@ def test_grain_is_the_finest_unit_stated() -> None:
         ("2004-01-01T10:10:10+24:00", "no time zone is +24:00 from UTC"),
         ("12345", "a year of more than four digits begins with Y"),
         ("Y2006", "Y is for years of more than four digits; write 2006"),
-        ("Y17E7-12", "after Y stands a year, such as Y17000, Y-17E7 or Y3388E2S3, and nothing else"),
+        ("Y17E7-12", "after Y comes a year, such as Y17000, Y-17E7 or Y3388E2S3, and nothing else"),
         ("Y1E400", "years of more than 100 digits are not read"),
         ("1950S5", "the year has 4 digits, so 5 cannot be significant"),
         ("+2006", "EDTF has no plus sign before a year"),

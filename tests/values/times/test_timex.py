@@ -82,7 +82,7 @@ def test_edtf_has_a_timex_value(edtf: str, value: str) -> None:
             "a TIMEX3 date is written 2024, 2024-07, 2024-07-04, 2024-W27, 2024-Q3, 2024-SU or 2024-07-04TMO",
         ),
         ("P", None, "a duration is written P2Y, P3M, P10D, PT90M or PXD"),
-        ("2024", "SOMEWHAT", "SOMEWHAT is no TIMEX3 modifier"),
+        ("2024", "SOMEWHAT", "SOMEWHAT is not a TIMEX3 modifier"),
         ("2024-07TMO", None, "a time of day needs a day"),
     ],
 )

@@ -1,12 +1,13 @@
-"""D01: a day that no calendar has."""
+"""D01: a day or a clock time that does not exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates._readings import Trouble, trouble, unreadable_times
+from newsfacts.rules.dates._readings import unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
 
@@ -14,8 +15,8 @@ class ImpossibleDate(Rule):
     """Every date is in the calendar.
 
     What it checks:
-        The words of a time name no day that its month does not have, no 29 February of a common year and no thirteenth
-        month.
+        The words of a time do not name a day that its month does not have, the 29 February of a common year, a
+        thirteenth month or a clock time such as 25:61.
 
     Why:
         A day that does not exist is a slip of the pen: the month or the day is another one. A lenient reader of dates
@@ -40,21 +41,21 @@ class ImpossibleDate(Rule):
         Example(
             "They met on [31 November 2024]{.time}.",
             at="31 November 2024",
-            message="“31 November 2024” is a day that the calendar does not have: that month has no day 31",
+            message="“31 November 2024” does not exist: that month has no day 31",
         ),
         Example(
             "They met on [Feb. 29, 2023]{.time}.",
             at="Feb. 29, 2023",
-            message="“Feb. 29, 2023” is a day that the calendar does not have: 2023 has no 29 February",
+            message="“Feb. 29, 2023” does not exist: 2023 has no 29 February",
         ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for time, read in unreadable_times(document):
-            if trouble(time.text, time.reference) is Trouble.IMPOSSIBLE:
+            if read.kind is UnreadableKind.IMPOSSIBLE:
                 yield self.finding(
                     document,
                     time,
-                    f"“{time.text}” is a day that the calendar does not have: {read.reason}",
+                    f"“{time.text}” does not exist: {read.reason}",
                     help="look the date up; one of its parts is wrong",
                 )

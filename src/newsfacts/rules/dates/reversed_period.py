@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates._readings import Trouble, trouble, unreadable_times
+from newsfacts.rules.dates._readings import unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
 
@@ -48,8 +49,8 @@ class ReversedPeriod(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for time, _ in unreadable_times(document):
-            if trouble(time.text, time.reference) is Trouble.REVERSED:
+        for time, read in unreadable_times(document):
+            if read.kind is UnreadableKind.REVERSED:
                 yield self.finding(
                     document,
                     time,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates._readings import Trouble, trouble, unreadable_times
+from newsfacts.rules.dates._readings import unreadable_times
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SURELY_WRONG = (UnreadableKind.NO_VALUE, UnreadableKind.UNKNOWN_WORD, UnreadableKind.SEVERAL)
@@ -61,7 +61,7 @@ class UnreadableTime(Rule):
                 continue  # A13 says so
             if read.kind is UnreadableKind.LANGUAGE:
                 yield self.skip(document, time, read.reason)
-            elif trouble(time.text, time.reference) is Trouble.OTHER:
+            elif read.kind not in (UnreadableKind.IMPOSSIBLE, UnreadableKind.REVERSED):
                 yield self.finding(
                     document,
                     time,

@@ -1,7 +1,7 @@
 """Whether dates, weekdays, ages and lengths of time fit each other. Each check takes values and returns a small result.
 
 A result's `agreement` is COMPATIBLE, TENSION, CONTRADICTION or UNKNOWN; `because` says why in a sentence; what would
-fit stands in a field of its own. Nothing is corrected.
+fit is a field of its own. Nothing is corrected.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class WeekdayCheck:
-    """Whether a date falls on the weekday that is said of it.
+    """Whether a date falls on the weekday that its words name.
 
     Where it does not: `falls_on` is its weekday (0 is Monday), `nearest` the closest date with the weekday that was
     said, and `year` the closest year in which that day and month have it.

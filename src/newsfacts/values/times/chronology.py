@@ -1,8 +1,8 @@
 """Do the times and the order of several events fit together? A simple temporal network (Dechter, Meiri & Pearl 1991).
 
-Every event has two points, its start and its end (half-open). What is said of them becomes difference constraints
+Every event has two points, its start and its end (half-open). What is said about them becomes difference constraints
 `later - earlier >= gap`, in seconds; they can all hold if and only if the graph of constraints has no cycle of negative
-weight. Bellman-Ford finds one in O(points x constraints), and that cycle, told in words, is the explanation.
+weight. Bellman-Ford finds one in O(points x constraints), and that cycle, put into words, is the explanation.
 
 A time that has another reading ("last Thursday") is a disjunction: the readings are tried one after another, at most
 `MAX_COMBINATIONS` of them.
@@ -33,7 +33,7 @@ MAX_STATEMENTS: Final = 2000
 
 
 class Order(enum.StrEnum):
-    """How one event is said to stand to another; prints as its lower-case word."""
+    """The order of two events; prints as its lower-case word."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -111,7 +111,7 @@ class Chronology:
         for ordering in self.orderings:
             for name in (ordering.first, ordering.second):
                 if name not in known:
-                    raise UsageError(f"an ordering names {name!r}, which is no event of the chronology")
+                    raise UsageError(f"an ordering names {name!r}, which is not an event of the chronology")
 
     def check(self) -> Timeline:
         """Whether there is a way for all times and orderings to hold."""
@@ -155,7 +155,7 @@ def _readings(time: TimeInterval | None) -> list[TimeInterval | None]:
 
 
 def _hull(readings: list[TimeInterval | None]) -> TimeInterval | None:
-    """The shortest period that holds every reading."""
+    """The shortest period that contains every reading."""
     times = [time.in_utc() for time in readings if time is not None]
     if len(times) < 2:
         return readings[0]
@@ -257,7 +257,7 @@ def _loop_through(came_by: list[_Edge | None], begin: int) -> list[_Edge]:
 
 
 def _told(cycle: list[_Edge], tried: int) -> Timeline:
-    """The contradiction in a sentence: what is said of the order, with the date of each event that has a part in it."""
+    """The contradiction in a sentence: what is said about the order, with the date of each event that has a part in it."""
     dates = {edge.event: edge.date for edge in cycle if edge.event is not None and edge.date is not None}
     orderings = tuple(dict.fromkeys(edge.ordering for edge in cycle if edge.ordering is not None))
     events = dict.fromkeys(name for ordering in orderings for name in (ordering.first, ordering.second))

@@ -1,4 +1,4 @@
-"""Compare two times that are said of the same thing, and say why in a sentence.
+"""Compare two times that are stated of the same thing, and say why in a sentence.
 
 A coarser time agrees with a finer one inside it: 2022 and 24 February 2022 are compatible. Ends are compared half-open.
 Where only one side names a time zone, the other's clock can be a day off, so times a day apart are a tension, never a
@@ -23,7 +23,7 @@ Time = TimeInterval | Duration | TimeSet | UnresolvedTime
 
 
 def compare_times(a: Time, b: Time, policy: Policy | None = None) -> Comparison:
-    """How two times stand to each other under `policy` (None: the news default); the order of the two does not matter.
+    """How two times agree under `policy` (None: the news default); the order of the two does not matter.
 
     Durations are compared with durations, recurring times with recurring times; an unresolved time is `unknown`.
     """

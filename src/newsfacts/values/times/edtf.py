@@ -279,7 +279,7 @@ def _tiers(lower: int, upper: int, unit: Grain, approximate: bool) -> Tiers:
 def _long_year(text: str, whole: str) -> _Reach:
     found = _LONG_YEAR.match(text)
     if found is None:
-        raise UnreadableValue(whole, "after Y stands a year, such as Y17000, Y-17E7 or Y3388E2S3, and nothing else")
+        raise UnreadableValue(whole, "after Y comes a year, such as Y17000, Y-17E7 or Y3388E2S3, and nothing else")
     base, exponent, digits, mark = found.groups()
     if len(base) > MAX_YEAR_DIGITS or (exponent and (len(exponent) > 3 or len(base) + int(exponent) > MAX_YEAR_DIGITS)):
         raise UnreadableValue(whole, f"years of more than {MAX_YEAR_DIGITS} digits are not read")

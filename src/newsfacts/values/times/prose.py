@@ -1,4 +1,4 @@
-"""How a time is told to a person in a message: "17 November 2023", "May 2015", "4 July 2024, 19:15"."""
+"""How a time is written in a message: "17 November 2023", "May 2015", "4 July 2024, 19:15"."""
 
 from __future__ import annotations
 

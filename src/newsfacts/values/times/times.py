@@ -43,7 +43,7 @@ _LAST_SECOND = dt.date.max.toordinal() * DAY_SECONDS - 1
 @attrs.frozen
 class Tiers:
     """What an inexact time is taken to mean: `core`, where it lies for a careful reader, within `outer`, beyond which
-    nobody would say it. Ends are seconds from 0001-01-01T00:00, half-open; None is open."""
+    no one would say it. Ends are seconds from 0001-01-01T00:00, half-open; None is open."""
 
     core_lower: int | None
     core_upper: int | None
@@ -144,7 +144,7 @@ class TimeInterval:
 
     @property
     def outer(self) -> TimeInterval:
-        """Beyond this nobody would say it ("about 2010": 2007 to 2013); it contains `core`."""
+        """Beyond this no one would say it ("about 2010": 2007 to 2013); it contains `core`."""
         tiers = self.tiers
         return self if tiers is None else self._between(tiers.outer_lower, tiers.outer_upper)
 

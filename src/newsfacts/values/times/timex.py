@@ -99,7 +99,7 @@ def _modifier(value: str, mod: str | Mod | None) -> Mod | None:
     try:
         return Mod[mod]
     except KeyError:
-        raise UnreadableValue(value, f"{mod} is no TIMEX3 modifier") from None
+        raise UnreadableValue(value, f"{mod} is not a TIMEX3 modifier") from None
 
 
 def _frequency(value: str, freq: str | int | None) -> int | None:
@@ -107,7 +107,7 @@ def _frequency(value: str, freq: str | int | None) -> int | None:
         return freq
     digits = freq.rstrip("XDxd")
     if not (digits.isascii() and digits.isdigit() and len(digits) < 6):
-        raise UnreadableValue(value, f"{freq!r} is no frequency; twice is written 2X")
+        raise UnreadableValue(value, f"{freq!r} is not a frequency; twice is written 2X")
     return int(digits)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
 from newsfacts.values.times.reading.clock_words import clock_of
 from newsfacts.values.times.reading.frame import Clock, Frame
@@ -40,7 +41,7 @@ def marked_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
         return False
     hour, minute = (value // 100, value % 100) if value >= 100 else (value, 0)
     if hour > 24 or minute > 59:
-        raise reader.refuse(f"the clock has no {value} o'clock")
+        raise reader.refuse(f"the clock has no {value} o'clock", UnreadableKind.IMPOSSIBLE)
     return _hour(reader, frame, hour, minute, end)
 
 

@@ -65,7 +65,7 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
         and roles[index - 1] != R.FOR
         and "-" not in texts
     ):
-        raise reader.refuse("a quarter can be one of anything; write three months")
+        raise reader.refuse("a quarter can be one of anything; write three months", UnreadableKind.DIFFERENT)
     reader.index = end
     return found.value
 

@@ -1,4 +1,4 @@
-"""Numbers without a unit: a day beside its month, a year, an hour, minutes past the hour.
+"""Numbers without a unit: a day next to its month, a year, an hour, minutes past the hour.
 
 Each function reads from the token at `reader.index` into a frame, and says whether it has read anything.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.amounts import read_cardinal
 from newsfacts.values.times.reading.calendar_words import decade_digits, letter_word, skip_separator
@@ -30,6 +31,8 @@ from newsfacts.values.times.reading.words import Role
 __all__ = ["bare_number", "cardinal_word", "numeral", "skip_year_separator"]
 
 R = Role
+_NO_DAYS: Final = 40
+"""Numbers from 32 to below this one next to a month are slips of the pen; 68 is a year ("May 68")."""
 _DAY_SEPARATORS: Final = ("-", "/", ".")
 
 
@@ -87,7 +90,8 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
             return True
     if nxt == "s" and value % 10 == 0 and (len(text) == 4 or (len(text) == 2 and frame.month is None)):
         if len(text) == 2 and (frame.part is not None and not frame.article):
-            raise reader.refuse(f"{value}s can be an age or a decade; write the '{value:02d}s or {1900 + value}s")
+            reason = f"{value}s can be an age or a decade; write the '{value:02d}s or {1900 + value}s"
+            raise reader.refuse(reason, UnreadableKind.DIFFERENT)
         return decade_digits(reader, frame)
     if nxt == "s" and len(text) == 2 and frame.month is not None and glued[index + 1]:
         frame.day = value
@@ -164,6 +168,8 @@ def _past(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
 def _day_before_month(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "17 November", "4 of July", "20 of next month", "05-Aug-2016"."""
     end, role, text = number.end, reader.roles[number.end], reader.texts[number.end]
+    if role == R.MONTH and 31 < number.value < _NO_DAYS and frame.day is None:
+        raise reader.refuse(f"no month has a day {number.value}", UnreadableKind.IMPOSSIBLE)
     if frame.day is not None or not 1 <= number.value <= 31:
         return False
     if role != R.MONTH:
@@ -218,9 +224,11 @@ def _eight_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool
 
 def _day_after_month(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "November 17"."""
-    if frame.month is None or frame.day is not None or number.length > 2 or not 1 <= number.value <= 31:
+    if frame.month is None or frame.day is not None or number.length > 2 or (number.words and number.value > 31):
         return False
-    if frame.nth or reader.texts[reader.index - 1] == "of":
+    if 31 < number.value < _NO_DAYS and reader.texts[reader.index - 1] not in ("of", "'"):
+        raise reader.refuse(f"no month has a day {number.value}", UnreadableKind.IMPOSSIBLE)
+    if not 1 <= number.value <= 31 or frame.nth or reader.texts[reader.index - 1] == "of":
         return False
     frame.day = number.value
     reader.index = number.end
@@ -229,7 +237,7 @@ def _day_after_month(reader: FrameReader, frame: Frame, number: BareNumber) -> b
 
 
 def _year(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
-    """ "2023"; a year of fewer digits only beside its era: "A.D. 79", "44 B.C."."""
+    """ "2023"; a year of fewer digits only next to its era: "A.D. 79", "44 B.C."."""
     if frame.year is not None:
         return False
     plain = number.length == 4 and 1000 <= number.value <= 2999

@@ -80,7 +80,7 @@ def part_word(reader: FrameReader, frame: Frame) -> bool:
 
 
 def narrower_word(reader: FrameReader, frame: Frame) -> bool:
-    """ "earlier this year", "later in the week"; other uses of the words stand after a duration."""
+    """ "earlier this year", "later in the week"; after a duration the words mean something else."""
     index = reader.index
     if not frame.is_empty() or abs(reader.values[index]) != 1:
         return False

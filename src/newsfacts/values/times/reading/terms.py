@@ -56,5 +56,3 @@ class Side(WordEnum):
     """On no side: "as of 2015"."""
     LOOKS_BACK = "looks back"
     """On no side, and in the past: "as recently as March"."""
-    LOOKS_AHEAD = "looks ahead"
-    """On no side, and in the future: "as late as March", said of a plan"."""

@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import add_months, civil, day_number, month_length
 from newsfacts.values.times.grain import Grain
@@ -92,7 +93,7 @@ def day_of_month(context: Context, frame: Frame) -> TimeInterval:
     day = frame.day
     assert day is not None
     if not 1 <= day <= 31:
-        raise context.refuse(f"no month has a day {day}")
+        raise context.refuse(f"no month has a day {day}", UnreadableKind.IMPOSSIBLE)
     if not context.dated:
         raise NeedsDate(f"XXXX-XX-{day:02d}")
     year, month, _ = civil(context.today)
@@ -117,9 +118,9 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     month, day, year = frame.month, frame.day, year_of(context, frame)
     assert month is not None
     if not 1 <= month <= 12:
-        raise context.refuse(f"there is no month {month}")
+        raise context.refuse(f"there is no month {month}", UnreadableKind.IMPOSSIBLE)
     if day is not None and not 1 <= day <= (29 if month == 2 else month_length(2001, month)):
-        raise context.refuse(f"that month has no day {day}")
+        raise context.refuse(f"that month has no day {day}", UnreadableKind.IMPOSSIBLE)
     if frame.attacks and year is None and (not context.dated or context.today >= _ATTACKS):
         return units.day(_ATTACKS)
     if year is None and not context.dated:
@@ -137,7 +138,7 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
         return units.month(year, month)
     if year is not None:
         if day > month_length(year, month):
-            raise context.refuse(f"{year} has no 29 February")
+            raise context.refuse(f"{year} has no 29 February", UnreadableKind.IMPOSSIBLE)
         number = day_number(year, month, day)
     else:
         number = nearest_date(context, frame, month, day)

@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, iso_week_start, month_length
 from newsfacts.values.times.grain import Grain, Mod, shift
@@ -94,7 +95,7 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
         year, month = add_months(year, month, offset)
         if frame.day is not None:
             if frame.day > month_length(year, month):
-                raise context.refuse(f"that month has no day {frame.day}")
+                raise context.refuse(f"that month has no day {frame.day}", UnreadableKind.IMPOSSIBLE)
             return units.day(day_number(year, month, frame.day))
         if frame.weekday is not None:
             return weekday_of(context, frame)
@@ -175,7 +176,7 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
 
 
 def holder_of(context: Context, frame: Frame) -> TimeInterval:
-    """The period that holds what an ordinal counts."""
+    """The period in which an ordinal counts."""
     year = year_of(context, frame)
     if frame.month is not None:
         return units.month(
@@ -346,7 +347,7 @@ def week_number(context: Context, frame: Frame) -> TimeInterval:
         year = civil(context.today)[0]
     monday = iso_week_start(year, number)
     if not 1 <= number <= 53 or monday >= iso_week_start(year + 1, 1):
-        raise context.refuse(f"{year} has no week {number}")
+        raise context.refuse(f"{year} has no week {number}", UnreadableKind.IMPOSSIBLE)
     if frame.weekday is not None:
         return units.day(monday + frame.weekday)
     return units.week(monday)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsfacts.errors import UnreadableValue
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.reading.readings import Both, Ending, Lasting, OneTime, PhraseReading, Range, Reading, Sided
@@ -116,7 +116,7 @@ def _hedged(context: Context, reading: OneTime | Range | Both, hedge: Hedge) -> 
     shift = reading.frame.shift if isinstance(reading, OneTime) else None
     side = _SIDES.get(hedge)
     if side is not None and shift is None and not (isinstance(reading, OneTime) and reading.frame.year is not None):
-        raise context.refuse("it says how much, not when")
+        raise context.refuse("it says how much, not when", UnreadableKind.DIFFERENT)
     if shift is None and side is not None:
         return sided(time, side)
     if hedge in (Hedge.NEARLY, Hedge.JUST_OVER) and shift is not None:

@@ -131,7 +131,7 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
 
 
 class _Kind(NamedTuple):
-    """A kind of date: the slots that make it, those that must not stand beside them, and how it is resolved."""
+    """A kind of date: the slots that make it, those that do not go with them, and how it is resolved."""
 
     slots: frozenset[str]
     not_beside: frozenset[str]
@@ -139,7 +139,7 @@ class _Kind(NamedTuple):
 
 
 def _kind(slots: str, beside: str, resolve: Callable[[Context, Frame], TimeInterval]) -> _Kind:
-    """A kind of date; `beside` are the slots that may stand beside its own."""
+    """A kind of date; `beside` are the slots that may be said as well."""
     own = frozenset(slots.split())
     return _Kind(own, _EXCLUSIVE - own - frozenset(beside.split()), resolve)
 

@@ -190,7 +190,7 @@ def _inexact(context: Context, shift: Shift, begin: int, fine: bool) -> TimeInte
 
 
 def _vague_reach(shift: Shift) -> _Reach:
-    """ "a few weeks" are three to five, hardly more than ten; "weeks" two or more, and months would be said of many."""
+    """ "a few weeks" are three to five, hardly more than ten; "weeks" two or more, and nine or more would be months."""
     duration, upto = shift.duration, shift.duration.upto
     near = attrs.evolve(duration, mod=None, upto=None, vague=None)
     unit = Duration.of(shift.grain, 1)
@@ -207,7 +207,7 @@ def _vague_reach(shift: Shift) -> _Reach:
 _UNITS_BELOW_NEXT: Final = {
     Grain.SECOND: 59, Grain.MINUTE: 59, Grain.HOUR: 23, Grain.DAY: 13, Grain.WEEK: 8, Grain.MONTH: 23, Grain.YEAR: 30,
 }  # fmt: skip
-"""How many of a unit are still told by that unit: 8 weeks, then it is months."""
+"""How many of a unit are still counted in it: 8 weeks, then come months."""
 
 
 def _period(context: Context, shift: Shift, begin: int, fine: bool, reach: _Reach) -> TimeInterval:
