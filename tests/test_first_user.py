@@ -231,7 +231,7 @@ def test_a_time_that_nothing_dates_is_shown_as_such(here: Path, capsys: pytest.C
     (here / "b.facts").write_text("It fell on [Tuesday]{.time}.\n", encoding="utf-8")
     assert main(["show", "b.facts", "--kind", "time"]) == 0
     shown = capsys.readouterr().out.splitlines()[-1].strip()
-    assert shown == "1:13 time “Tuesday” = not resolved, for want of a publication date"
+    assert shown == "1:13 time “Tuesday” = not resolved: it needs a publication date"
 
 
 # -- In Python ---------------------------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def in_words(value: Any, policy: Policy) -> str:
     if isinstance(value, Quantity):
         return quantity_in_words(value, policy)
     if isinstance(value, UnresolvedTime):
-        return f"not resolved, for want of {value.needs}"
+        return f"not resolved: it needs {value.needs}"
     if isinstance(value, Unreadable):
         return f"cannot be read: {value.reason}"
     if isinstance(value, bool):
@@ -81,7 +81,7 @@ def quantity_in_words(quantity: Quantity, policy: Policy) -> str:
 
 
 def facts_of(annotation: Annotation, document: Document, policy: Policy) -> Iterator[tuple[str, str]]:
-    """What an annotation says beside its words, each as a label and words; the label is empty where it needs none."""
+    """What an annotation says in addition to its words, each as a label and words; the label is empty where it needs none."""
     shown: set[str] = {"note"}
     if isinstance(annotation, Mention) and annotation.entities:
         shown.add("ref")
@@ -197,7 +197,7 @@ def annotation_data(annotation: Annotation, document: Document, policy: Policy) 
 
 
 def plain(value: Any, document: Document, policy: Policy) -> Any:
-    """A value as JSON knows it. Exact numbers that are no whole ones are written as text, so that none is rounded."""
+    """A value as JSON knows it. Exact numbers that are not whole are written as text, so that none is rounded."""
     match value:
         case None | bool() | int() | str():
             return value

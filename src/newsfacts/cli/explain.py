@@ -90,7 +90,7 @@ def explanation(rule: Rule) -> Iterator[str]:
 
 
 def shown(example: Example) -> Iterator[str]:
-    """An example, the files beside it, and the message."""
+    """An example, the files next to it, and the message."""
     for path, text in example.files.items():
         yield f"    ({path})"
         yield from indented(text)

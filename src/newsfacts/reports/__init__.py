@@ -1,7 +1,7 @@
 """The forms in which a check reports: one module each, with `render(run) -> Iterator[str]`.
 
-A report reads `run.files` once, from first to last, so that a long run shows what it finds while it goes on and holds
-no more than one file's findings. `run.summary` is complete when `run.files` is exhausted.
+A report reads `run.files` once, from first to last, so that a long run shows what it finds while it goes on and has
+no more than one file's findings in memory. `run.summary` is complete when `run.files` is exhausted.
 """
 
 from __future__ import annotations

@@ -135,7 +135,7 @@ def lines_and_columns(place: Place) -> dict[str, Any]:
 
 
 def fix_data(fix: Fix, place: Place) -> dict[str, Any]:
-    """A fix of the file in which the finding stands."""
+    """A fix of the file that the finding is in."""
 
     def replacement(edit: Edit) -> dict[str, Any]:
         deleted = lines_and_columns(Place(place.path, place.source, edit.start, edit.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 import attrs
@@ -15,6 +16,13 @@ __all__ = ["ChangeKind", "FactChange", "compare_versions"]
 
 SIMILAR = 0.6
 """From this share of words in common, in order, two quotations are two wordings of one."""
+
+
+NEAR = 20
+"""A quotation is compared with those of the same speaker that are at most this many places before or after it."""
+
+MAX_WORDS = 500
+"""Longer quotations are compared without regard to the order of their words."""
 
 
 class ChangeKind(WordEnum):
@@ -30,7 +38,7 @@ class FactChange:
     """A fact that is not the same in both versions.
 
     `subject` is what it is about, `old` and `new` the annotations where there are any, `was` and `now` their values in
-    words. `correction` is the note of the new version that tells of it.
+    words. `correction` is the note of the new version that reports it.
     """
 
     kind: ChangeKind
@@ -70,14 +78,14 @@ def place(annotation: Annotation | None) -> int:
 def covering(change: FactChange, new: Document) -> Correction | None:
     """The correction note that names what was wrong or what is right."""
     for correction in new.corrections:
-        was = correction.was is not None and change.was is not None and holds(change.was, correction.was)
-        now = correction.now is not None and change.now is not None and holds(change.now, correction.now)
+        was = correction.was is not None and change.was is not None and agree(change.was, correction.was)
+        now = correction.now is not None and change.now is not None and agree(change.now, correction.now)
         if (was and (now or change.now is None or correction.now is None)) or (now and change.was is None):
             return correction
     return None
 
 
-def holds(one: str, other: str) -> bool:
+def agree(one: str, other: str) -> bool:
     return one.casefold() in other.casefold() or other.casefold() in one.casefold()
 
 
@@ -85,12 +93,12 @@ def paired(
     old: Sequence[Annotation], new: Sequence[Annotation], key: Callable[[Annotation], Hashable]
 ) -> Iterator[tuple[Annotation | None, Annotation | None]]:
     """Annotations with the same key, in order; None for what has no partner."""
-    waiting: dict[Hashable, list[Annotation]] = {}
+    waiting: dict[Hashable, deque[Annotation]] = {}
     for annotation in old:
-        waiting.setdefault(key(annotation), []).append(annotation)
+        waiting.setdefault(key(annotation), deque()).append(annotation)
     for annotation in new:
         partners = waiting.get(key(annotation))
-        yield (partners.pop(0) if partners else None), annotation
+        yield (partners.popleft() if partners else None), annotation
     for rest in waiting.values():
         for annotation in rest:
             yield annotation, None
@@ -134,35 +142,47 @@ def time_key(annotation: Annotation) -> Hashable:
 
 def quotes(old: Document, new: Document) -> Iterator[FactChange]:
     """Quotations by their words; of those that have no partner, similar ones of one speaker are two wordings."""
-    alone_before: list[Quote] = []
-    alone_after: list[Quote] = []
+    alone_before: dict[Hashable, list[Quote]] = {}
+    alone_after: dict[Hashable, list[Quote]] = {}
     for before, after in paired(old.quotes, new.quotes, lambda quote: quote.text):
         if before is None and isinstance(after, Quote):
-            alone_after.append(after)
+            alone_after.setdefault(speakers_of(new, after), []).append(after)
         elif after is None and isinstance(before, Quote):
-            alone_before.append(before)
-    for quote in alone_after:
-        speakers = {entity.id for entity in new.speakers(quote)}
-        partner = next(
-            (
-                other
-                for other in alone_before
-                if speakers == {e.id for e in old.speakers(other)} and similar(other, quote)
-            ),
-            None,
-        )
-        if partner is None:
-            yield one_sided("quote", by(new, quote), None, quote)
-        else:
-            alone_before.remove(partner)
+            alone_before.setdefault(speakers_of(old, before), []).append(before)
+    for speakers, later in alone_after.items():
+        earlier: list[Quote | None] = [*alone_before.get(speakers, ())]
+        for number, quote in enumerate(later):
+            first = max(number - NEAR, 0)
+            place = next(
+                (i for i, other in enumerate(earlier[first : number + NEAR + 1], first) if similar(other, quote)), None
+            )
+            partner = None if place is None else earlier[place]
+            if place is None or partner is None:
+                yield one_sided("quote", by(new, quote), None, quote)
+                continue
+            earlier[place] = None
             if verify_quote(quote.text, partner.text).kind not in (VerificationKind.EXACT, VerificationKind.NORMALIZED):
                 yield changed("quote", by(new, quote), partner, quote)
-    for quote in alone_before:
-        yield one_sided("quote", by(old, quote), quote, None)
+        alone_before[speakers] = [quote for quote in earlier if quote is not None]
+    for rest in alone_before.values():
+        for quote in rest:
+            yield one_sided("quote", by(old, quote), quote, None)
 
 
-def similar(one: Quote, other: Quote) -> bool:
-    return difflib.SequenceMatcher(None, one.text.split(), other.text.split(), autojunk=False).ratio() >= SIMILAR
+def speakers_of(document: Document, quote: Quote) -> frozenset[str]:
+    """The ids of those who are quoted."""
+    return frozenset(entity.id for entity in document.speakers(quote))
+
+
+def similar(one: Quote | None, other: Quote) -> bool:
+    """Whether two quotations have enough words in common; in order, unless they are too long to compare in that way."""
+    if one is None:
+        return False
+    words, others = one.text.split(), other.text.split()
+    matcher = difflib.SequenceMatcher(None, words, others, autojunk=False)
+    if matcher.real_quick_ratio() < SIMILAR or matcher.quick_ratio() < SIMILAR:
+        return False
+    return max(len(words), len(others)) > MAX_WORDS or matcher.ratio() >= SIMILAR
 
 
 def by(document: Document, quote: Quote) -> str:

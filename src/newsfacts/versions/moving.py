@@ -48,7 +48,7 @@ class Reanchored:
     """An annotation in the new text.
 
     - **kept**: the same words, at the place that corresponds to the old one.
-    - **moved**: the same words, cut from the old place and pasted at another together with what stood around them.
+    - **moved**: the same words, cut from the old place and pasted at another together with what was around them.
     - **changed**: some of its words were edited. `fragments` are what is left and what came in their place.
     - **lost**: most of its words are gone. `fragments` is empty; `candidate` is where they were.
     """
@@ -114,7 +114,7 @@ class _Comparison:
         kept = self.landing(span, self.blocks, self.starts)
         moved = self.landing(span, self.moved, self.moved_starts)
         for status, landing in ((ReanchoredStatus.KEPT, kept), (ReanchoredStatus.MOVED, moved)):
-            # A few words that happen to stand in both versions do not outweigh all that moved together.
+            # A few words that happen to be in both versions do not outweigh all that moved together.
             if landing is None or (
                 landing is not moved and landing.is_weak and moved is not None and moved.span != landing.span
             ):
@@ -163,7 +163,7 @@ class _Comparison:
         return block.new + min(offset - block.old, block.length)
 
     def surviving(self, span: Span) -> int:
-        """How many code points of a span stand in blocks."""
+        """How many code points of a span are in blocks."""
         total = 0
         for place in range(max(0, bisect_right(self.starts, span.start) - 1), len(self.blocks)):
             block = self.blocks[place]
@@ -280,7 +280,7 @@ def _unique_runs(
 
 
 def _once(tokens: list[str], start: int, end: int, run: int) -> dict[tuple[str, ...], int]:
-    """The runs that stand only once, with their places."""
+    """The runs that occur only once, with their places."""
     places: dict[tuple[str, ...], int] = {}
     repeated: set[tuple[str, ...]] = set()
     columns = [tokens[start + shift : end - run + 1 + shift] for shift in range(run)]

@@ -43,7 +43,7 @@ class MovedDocument:
 
 
 def move_annotations(document: Document, text: str, *, text_file: str | None = None) -> MovedDocument:
-    """A document with the same annotations over another text. `text_file` is where that text stands, for stand-off files."""
+    """A document with the same annotations over another text. `text_file` is where that text is, for stand-off files."""
     placed = [number for number, annotation in enumerate(document.annotations) if annotation.spans]
     outcomes = dict(
         zip(placed, move_spans(document.text, text, [document.annotations[n].spans for n in placed]), strict=True)
