@@ -196,11 +196,9 @@ def run(document: Document, plan: Plan) -> _Found:
     found = [finding for finding in document.problems if settings.reports(finding.code)]
     if any(finding.code == UNREADABLE for finding in document.problems):
         return _Found(rules=(), findings=found)
-    rules, asked = plan.rules, plan.asked
-    if document.known_kinds is not None and document.known_kinds.checks:
-        declared = [rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code)]
-        rules += tuple(declared)
-        asked = by_kinds([rule for group in (*asked.values(), declared) for rule in group])
+    declared = declared_by(document, settings)
+    rules = (*plan.rules, *declared)
+    asked = by_kinds([rule for group in (*plan.asked.values(), declared) for rule in group]) if declared else plan.asked
     skipped: list[Skipped] = []
     broken = {finding.code for finding in found}
     english = is_english(document.reading_language)
@@ -224,6 +222,13 @@ def run(document: Document, plan: Plan) -> _Found:
         documents=1, annotations=len(document.annotations), rules=len(rules), comparisons=comparisons, held=held
     )
     return _Found(rules=rules, findings=found, skipped=skipped, checked=checked)
+
+
+def declared_by(document: Document, settings: Configuration) -> tuple[Rule, ...]:
+    """The rules that the schema of a document declares, of those that the configuration wants."""
+    if document.known_kinds is None or not document.known_kinds.checks:
+        return ()
+    return tuple(rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
 
 
 def shift(found: _Found) -> _Found:

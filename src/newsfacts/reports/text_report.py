@@ -9,8 +9,10 @@ story.facts:7:33: error N02 the words say “At least 12”, but the value is ex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+
+import attrs
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.reports.display import MAX_MARKED, Window, shorten, window
@@ -54,43 +56,60 @@ def render_finding(finding: Finding, *, color: bool = False, width: int = 120) -
     pen = partial(paint, color)
     severity = finding.severity.value
     where = f"{printable(finding.path or '<text>')}:{finding.position or '1:1'}"
-    lines = [
+    head = (
         f"{pen('bold', where)}: {pen(severity, f'{severity} {finding.code}')} {pen('bold', printable(finding.message))}"
-    ]
-    marks = [(finding.place, "", "^", severity)] if finding.place is not None else []
-    marks += [(label.place, printable(label.message), "-", "blue") for label in finding.labels]
-    marks = [mark for mark in marks if has_excerpt(mark[0]) or mark[1]]
-    gutter = max((len(str(place.position.line)) for place, *_ in marks), default=1)
+    )
+    marks = [_Mark(finding.place, "", "^", severity)] if finding.place is not None else []
+    marks += [_Mark(label.place, printable(label.message), "-", "blue") for label in finding.labels]
+    marks = [mark for mark in marks if has_excerpt(mark.place) or mark.message]
+    gutter = max((len(str(mark.place.position.line)) for mark in marks), default=1)
+    notes = [f"{' ' * gutter} {pen('blue', '=')} {note}" for note in notes_of(finding)]
+    return "\n".join([head, *marked_lines(marks, finding.path, gutter, width, pen), *notes]) + "\n"
+
+
+@attrs.frozen
+class _Mark:
+    """Words to show in their line, with a sign under them and perhaps a message next to it."""
+
+    place: Place
+    message: str
+    sign: str
+    style: str
+
+
+def marked_lines(
+    marks: Sequence[_Mark], path: str | None, gutter: int, width: int, pen: Callable[[str, str], str]
+) -> Iterator[str]:
+    """The lines with the marked words, each followed by the marks. `path` is the file that the reader is in."""
     bar = pen("blue", f"{' ' * gutter} |")
     previous: tuple[str | None, int, str] | None = None
-    for place, message, mark, style in marks:
-        position = place.position
-        if previous is None:
-            if place.path != finding.path:
-                lines.append(f"{' ' * gutter}{pen('blue', ':::')} {printable(place.path or '<text>')}:{position}")
-            lines.append(bar)
-        elif previous[0] != place.path:
-            lines.append(f"{' ' * gutter}{pen('blue', ':::')} {printable(place.path or '<text>')}:{position}")
-            lines.append(bar)
+    for mark in marks:
+        place, position = mark.place, mark.place.position
+        if place.path != (path if previous is None else previous[0]):
+            yield f"{' ' * gutter}{pen('blue', ':::')} {printable(place.path or '<text>')}:{position}"
+            yield bar
+        elif previous is None:
+            yield bar
         shown = excerpt(place, max(width - gutter - 3, 30))
         if previous != (place.path, position.line, shown.text):
-            lines.append(f"{pen('blue', f'{position.line:>{gutter}} |')} {shown.text}".rstrip())
+            yield f"{pen('blue', f'{position.line:>{gutter}} |')} {shown.text}".rstrip()
         previous = (place.path, position.line, shown.text)
         if shown.is_right_to_left:
             words = shorten(printable(place.words), _MAX_WORDS)
-            pointer = pen(style, f'offset {place.start}..{place.end} "{words}"')
+            pointer = pen(mark.style, f'offset {place.start}..{place.end} "{words}"')
         else:
-            pointer = " " * shown.indent + pen(style, mark * shown.length)
-        lines.append(f"{bar} {pointer}{' ' + pen(style, message) if message else ''}")
-    notes = []
+            pointer = " " * shown.indent + pen(mark.style, mark.sign * shown.length)
+        yield f"{bar} {pointer}{' ' + pen(mark.style, mark.message) if mark.message else ''}"
+
+
+def notes_of(finding: Finding) -> Iterator[str]:
+    """What is said below the lines: where it ends, how to fix it."""
     if finding.place is not None and has_excerpt(finding.place) and ends_elsewhere(finding.place):
-        notes.append(f"note: it ends at {finding.place.end_position}")
+        yield f"note: it ends at {finding.place.end_position}"
     if finding.help:
-        notes.append(f"help: {printable(finding.help)}")
+        yield f"help: {printable(finding.help)}"
     if finding.fix is not None:
-        notes.append(f"fix: {describe(finding.fix)}")
-    lines += [f"{' ' * gutter} {pen('blue', '=')} {note}" for note in notes]
-    return "\n".join(lines) + "\n"
+        yield f"fix: {describe(finding.fix)}"
 
 
 def has_excerpt(place: Place) -> bool:
