@@ -163,8 +163,8 @@ class RawDocument:
     """Everything that a reader found. The order of `annotations` does not matter.
 
     `metadata_offset` is where in the file the offsets of `metadata` begin; `metadata_keys` are the keys of it that only the
-    reader reads, such as `annotations`. `own_attributes` are attributes that mean something in this format and are not
-    fields of any kind. `text_file` names the file that has the text, as the user wrote it. In a document that `is_foreign`,
+    reader reads, such as `annotations`. `own_attributes` and `own_kinds` mean something in this format and are not
+    fields or kinds of the schema. `text_file` names the file that has the text, as the user wrote it. In a document that `is_foreign`,
     unknown kinds and fields are another project's: they are kept without a finding.
     """
 
@@ -175,6 +175,7 @@ class RawDocument:
     metadata_offset: int = 0
     metadata_keys: frozenset[str] = frozenset()
     own_attributes: frozenset[str] = frozenset()
+    own_kinds: frozenset[str] = frozenset()
     text_file: str | None = None
     is_foreign: bool = False
     comments: list[RawComment] = attrs.field(factory=list)

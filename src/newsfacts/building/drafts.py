@@ -111,11 +111,11 @@ class _Converter:
         name = raw.kind
         if name is None and "ref" in raw.attributes:
             return self.plans["mention"]
-        if name and not self.raw.is_foreign:
+        if name and not self.raw.is_foreign and name not in self.raw.own_kinds:
             close = nearest(name, self.schema.kinds)
             help = f"did you mean .{close}?" if close else f"the kinds are {', '.join(self.schema.kinds)}"
             self.report(ReaderCode.UNKNOWN_KIND, f"no kind is named {name!r}", raw, None, help)
-        elif not self.raw.is_foreign and self.raw.own_attributes.isdisjoint(raw.attributes):
+        elif not name and not self.raw.is_foreign and self.raw.own_attributes.isdisjoint(raw.attributes):
             help = "give it a kind such as .claim, or ref=id for a mention"
             self.report(ReaderCode.UNKNOWN_KIND, "this span has neither a kind nor ref=", raw, None, help)
         return _UNKNOWN

@@ -16,7 +16,7 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.errors import NewsfactsError
-from newsfacts.model import Claim, Cue, Document
+from newsfacts.model import Attribution, Claim, Cue, Document, Quote
 from newsfacts.raw import Comment, Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.testing import texts
 from newsfacts.text.source import SourceText
@@ -196,15 +196,35 @@ def test_over_several_paragraphs_stands_in_the_front_matter() -> None:
     assert read(dumps(document)) == document
 
 
-def test_gaps_get_ids() -> None:
+def test_an_annotation_with_gaps_keeps_that_it_has_no_id() -> None:
     text = "one two three"
-    document = Document(
-        text=text, annotations=(claim((0, 3), (8, 13), text=text), claim((4, 7), text=text, id="gap-0"))
+    document = Document(text=text, annotations=(claim((0, 3), (8, 13), text=text), claim((4, 7), text=text, id="k")))
+    assert dumps(document) == (
+        "---\nnewsfacts: 1\nannotations:\n  - kind: claim\n    quote: [one, three]\n---\n\none [two]{.claim #k} three"
     )
-    assert dumps(document) == "[one]{.claim #gap-0-2} [two]{.claim #gap-0} [three]{cont=gap-0-2}"
-    again = read(dumps(document))
-    assert [(a.id, a.spans) for a in again] == [("gap-0-2", (Span(0, 3), Span(8, 13))), ("gap-0", (Span(4, 7),))]
-    assert dumps(again) == dumps(document)
+    assert read(dumps(document)) == document
+
+
+PARAGRAPHS = st.lists(
+    st.sampled_from(["“It rained.", "“It snowed.”", "It hailed.", "“No,” he said"]), min_size=1, max_size=5
+)
+
+
+@given(PARAGRAPHS, st.data())
+def test_quotations_over_paragraphs_are_written_and_read_back(paragraphs: list[str], data: st.DataObject) -> None:
+    text = "\n\n".join(paragraphs)
+    starts = [sum(len(p) + 2 for p in paragraphs[:n]) for n in range(len(paragraphs))]
+    spans = [Span(start, start + len(p)) for start, p in zip(starts, paragraphs, strict=True)]
+    quotes = []
+    at = 0
+    while at < len(spans):
+        stop = data.draw(st.integers(at + 1, len(spans)))
+        id = data.draw(st.sampled_from([None, f"q{at}"]))
+        quotes.append(Quote(id=id, spans=tuple(spans[at:stop])))
+        at = stop
+    around = [Attribution(spans=quote.spans) for quote in quotes if data.draw(st.booleans())]
+    document = Document.build(text, *around, *quotes)
+    assert read(dumps(document)) == document
 
 
 def test_what_stands_nowhere_stays_so() -> None:

@@ -27,10 +27,11 @@ _EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n)")
 
 @attrs.frozen
 class FrontMatter:
-    """The metadata as a YAML table (None where there is none), where its text begins, and where the body begins."""
+    """The metadata as a YAML table (None where there is none), the range of its text, and where the body begins."""
 
     node: strict_yaml.Mapping | None
     offset: int
+    end: int
     body_start: int
 
 
@@ -39,19 +40,19 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
     text = source.string
     opening = _OPENING.match(text)
     if opening is None:
-        return FrontMatter(None, 0, 0)
+        return FrontMatter(None, 0, 0, 0)
     offset = opening.end()
     closing = _CLOSING.search(text, offset)
     if closing is None:
         message, help = "the front matter that begins here is not closed", "end it with a line that has only ---"
         problems.add(ReaderCode.BROKEN_MARKUP, message, Place(path, source, 0, 3), help=help)
-        return FrontMatter(None, 0, 0)
+        return FrontMatter(None, 0, 0, 0)
     empty_line = _EMPTY_LINE.match(text, closing.end())
     parsed = strict_yaml.load(text[offset : closing.start()], path=path)
     node = Shapes(problems, path, source, offset).root(
         parsed, "the front matter is not a table of keys and values", "write one key: value on each line"
     )
-    return FrontMatter(node, offset, empty_line.end() if empty_line is not None else closing.end())
+    return FrontMatter(node, offset, closing.start(), empty_line.end() if empty_line is not None else closing.end())
 
 
 def read_annotations(front: FrontMatter, text: str, origin: Origin, problems: ProblemList) -> list[RawAnnotation]:

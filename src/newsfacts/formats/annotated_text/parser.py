@@ -18,6 +18,7 @@ from itertools import accumulate
 
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block
+from newsfacts.formats.annotated_text.continuations import join_continuations
 from newsfacts.formats.annotated_text.fragments import join_fragments
 from newsfacts.formats.annotated_text.front_matter import FrontMatter, read_annotations, split_front_matter
 from newsfacts.formats.annotated_text.near_markup import near_blocks, report_late_front_matter, report_near_blocks
@@ -255,6 +256,7 @@ class _Body:
         )
         raw.annotations += read_annotations(front, text, origin, problems)
         join_fragments(raw)
+        join_continuations(raw)
         return raw
 
     def report_near_markup(self, text: str, origin: Origin, unclosed: list[int], problems: ProblemList) -> None:
@@ -264,11 +266,14 @@ class _Body:
         places = [origin.text_place(Span(block.start, block.end), self.source) for block in blocks]
         report_near_blocks(blocks, places, unclosed, self.source, problems)
         for offset in unclosed:
+            help = "close the span with ]{.kind}, or write \\[ for a bracket that is text"
+            if self.text[offset + 1 : offset + 2] in tuple('“„«"'):
+                help = "close the span with ]{.quote}; the next paragraph of the quotation is [...]{.cont}"
             problems.add(
                 ReaderCode.BROKEN_MARKUP,
                 "this [ is not closed in its paragraph",
                 self.place(offset, offset + 1),
-                help="close the span with ]{.kind}, or write \\[ for a bracket that is text",
+                help=help,
             )
 
 

@@ -6,9 +6,9 @@ paragraphs, ones that stand nowhere) are written into the front matter, anchored
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -16,10 +16,12 @@ import attrs
 from newsfacts import strict_yaml
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import NewsfactsError
+from newsfacts.formats.annotated_text.continuations import is_left_open
 from newsfacts.formats.annotated_text.front_matter import ANCHOR_KEYS
 from newsfacts.formats.annotated_text.near_markup import near_blocks
 from newsfacts.formats.annotated_text.parser import MAX_NESTING
-from newsfacts.model import Annotation, Document, UnknownKind
+from newsfacts.immutable import FrozenDict
+from newsfacts.model import Annotation, Attribution, Claim, Document, Quote, UnknownKind
 from newsfacts.text.spans import Span
 
 __all__ = ["write_notation"]
@@ -51,44 +53,72 @@ def write_notation(document: Document) -> str:
     """The document as annotated text."""
     fields = [written_fields(annotation, document) for annotation in document.annotations]
     inline, apart = divide(document, fields)
-    ids = fresh_ids(document, [number for number in inline if len(document.annotations[number].spans) > 1])
+    return front_matter(document, apart, fields) + write_body(document, fields, inline)
+
+
+def write_body(
+    document: Document,
+    fields: Sequence[Fields],
+    inline: Sequence[int],
+    blocks: Mapping[int, str] = FrozenDict(),
+    escaped: Collection[int] = (),
+) -> str:
+    """The text with the spans of some annotations, by number.
+
+    `blocks` are attribute blocks that are written as given, and `escaped` offsets of the text before which a backslash is
+    written although it need not be.
+    """
     comments: dict[int, list[str]] = {number: [] for number in inline}
     marks: list[_Mark] = []
     for comment in document.comments:
         words = "{%" + comment.words + "%}"
         if comment.after in comments:
             comments[comment.after].append(words)
-        else:  # before the end of a span, so that it does not come to stand right after it
+        else:  # before the end of a span, so that it is not right after it
             marks.append(_Mark(comment.offset, (-1, 0, 0), words))
     for order, number in enumerate(inline):
         annotation = document.annotations[number]
-        block = "]" + attribute_block(annotation, fields[number], ids.get(number)) + "".join(comments[number])
-        for span in annotation.spans:
+        block = "]" + (blocks.get(number) or attribute_block(annotation, fields[number])) + "".join(comments[number])
+        following = f"]{{cont={annotation.id}}}" if annotation.id is not None else "]{.cont}"
+        for span in written_spans(document, number) if annotation.id is None else annotation.spans:
             if span.start == span.end:
                 marks.append(_Mark(span.start, (2, 0, order), "[" + block))
             else:
                 marks.append(_Mark(span.start, (1, -span.end, order), "["))
                 marks.append(_Mark(span.end, (0, -span.start, -order), block))
-            block = f"]{{cont={ids[number]}}}" if number in ids else ""
+            block = following
     marks.sort(key=lambda mark: (mark.offset, mark.order))
-    return front_matter(document, apart, fields) + "".join(with_marks(document.text, marks))
+    return "".join(with_marks(document.text, marks, escaped))
 
 
-def with_marks(text: str, marks: list[_Mark]) -> Iterator[str]:
+def written_spans(document: Document, number: int) -> Sequence[Span]:
+    """The spans of an annotation without an id that are written: what goes on with a quotation inside it goes without saying."""
+    annotation = document.annotations[number]
+    if len(annotation.spans) == 1 or isinstance(annotation, Quote):
+        return annotation.spans
+    inside = {span for quote in document.inside(annotation) if isinstance(quote, Quote) for span in quote.spans[1:]}
+    return [span for place, span in enumerate(annotation.spans) if place == 0 or span not in inside]
+
+
+def with_marks(text: str, marks: list[_Mark], escaped: Collection[int] = ()) -> Iterator[str]:
     """The text with its marks, the pieces between them escaped."""
     position = 0
+    kept = sorted(escaped)
     for mark in marks:
-        yield escape(text[position : mark.offset], before_mark=True)
+        own = {offset - position for offset in kept[bisect_left(kept, position) : bisect_left(kept, mark.offset)]}
+        yield escape(text[position : mark.offset], own, before_mark=True)
         position = mark.offset
         yield mark.words
-    yield escape(text[position:], before_mark=False)
+    yield escape(
+        text[position:], {offset - position for offset in kept[bisect_left(kept, position) :]}, before_mark=False
+    )
 
 
-def escape(words: str, *, before_mark: bool) -> str:
+def escape(words: str, escaped: Collection[int] = (), *, before_mark: bool) -> str:
     """A piece of text as it must be written: without its escapes something in it, or the mark after it, would be read
     otherwise. Brackets stay where they are a pair within the piece.
     """
-    if _NEEDS_ESCAPE.search(words) is None:
+    if not escaped and _NEEDS_ESCAPE.search(words) is None:
         return words
     literal = balanced_brackets(words)
     near = {block.start for block in near_blocks(words, (), ())}  # text that would be taken for forgotten markup
@@ -101,7 +131,7 @@ def escape(words: str, *, before_mark: bool) -> str:
             must = following == "%" or place in near or (words[place - 1 : place] == "]" and place - 1 in literal)
         else:
             must = character == "\\" and (following in _ESCAPABLE if following else before_mark)
-        pieces.append("\\" + character if must else character)
+        pieces.append("\\" + character if must or place in escaped else character)
     return "".join(pieces)
 
 
@@ -126,14 +156,20 @@ def balanced_brackets(words: str) -> set[int]:
 # -- Inline or apart ---------------------------------------------------------------------------------------------------
 
 
-def divide(document: Document, fields: Sequence[Fields]) -> tuple[list[int], list[int]]:
+def divide(
+    document: Document, fields: Sequence[Fields], kept_apart: Collection[int] = ()
+) -> tuple[list[int], list[int]]:
     """The numbers of the annotations that can be written as spans, and of those that cannot, in reading order.
 
-    Of two that cross, the one that begins first is a span; or the one that a comment follows, which may suppress.
+    Of two that cross, the one that begins first is a span; or the one that a comment follows, which may suppress. One with gaps
+    needs an id to be written as spans, unless it goes on with a quotation over several paragraphs. `kept_apart` are those that
+    are in the front matter whatever would be possible.
     """
     text = document.text
     commented = {comment.after for comment in document.comments}
     refused = {n for n, annotation in enumerate(document.annotations) if not fits_block(annotation, fields[n])}
+    refused |= set(kept_apart)
+    refused |= set(nameless_gaps(document))
     opened: list[tuple[Span, int]] = []
     fragments = sorted(
         (span.start, -span.end, number)
@@ -171,6 +207,55 @@ def divide(document: Document, fields: Sequence[Fields]) -> tuple[list[int], lis
     return inline, apart
 
 
+def nameless_gaps(document: Document) -> Iterator[int]:
+    """The annotations with gaps and without an id, but for those that `.cont` can continue."""
+    gapped = [n for n, a in enumerate(document.annotations) if len(a.spans) > 1 and a.id is None]
+    if not gapped:
+        return
+    going_on = [annotation for annotation in document.quotes if goes_on(document, annotation)]
+    around = {id(outer) for quote in going_on for outer in document.ancestors(quote)}
+    fine = {id(quote) for quote in going_on}
+    for number in gapped:
+        annotation = document.annotations[number]
+        if id(annotation) in fine:
+            continue
+        if not (
+            id(annotation) in around and isinstance(annotation, Attribution | Claim) and written_along(document, number)
+        ):
+            yield number
+
+
+def goes_on(document: Document, quote: Quote) -> bool:
+    """Whether `.cont` says where a quotation goes on: each part but the last is left open, and no other quotation comes between."""
+    if quote.id is not None or len(quote.spans) < 2 or type(quote) is not Quote:
+        return False
+    words = [span.slice(document.text) for span in quote.spans]
+    if not all(map(is_left_open, words[:-1])):
+        return False
+    between = [
+        other
+        for other in document.quotes
+        if other is not quote and any(quote.span.start <= span.start < quote.spans[-1].start for span in other.spans)
+    ]
+    outer = {id(annotation) for annotation in document.ancestors(quote)}
+    return not any(id(other) in outer for other in document.quotes) and all(
+        any(span.start <= other.span.start and other.span.end <= span.end for span in quote.spans) for other in between
+    )
+
+
+def written_along(document: Document, number: int) -> bool:
+    """Whether every further fragment of what is around a quotation is one of the quotation, or has just one of them inside."""
+    annotation = document.annotations[number]
+    parts = [span for each in document.inside(annotation) if isinstance(each, Quote) for span in each.spans[1:]]
+    return (
+        all(
+            len([part for part in parts if span.start <= part.start and part.end <= span.end]) == 1
+            for span in annotation.spans[1:]
+        )
+        and len(parts) == len(annotation.spans) - 1
+    )
+
+
 def fits_block(annotation: Annotation, fields: Fields) -> bool:
     """Whether an annotation stands in the text, and its kind, its id and its fields can be written in a block."""
     kind = kind_of(annotation)
@@ -190,19 +275,6 @@ def fits_value(value: str | list[str]) -> bool:
     return "\n" not in value and "\r" not in value
 
 
-def fresh_ids(document: Document, continued: Sequence[int]) -> Mapping[int, str]:
-    """The ids of the annotations that go on elsewhere, with new ones for those that have none."""
-    taken = {annotation.id for annotation in document.annotations}
-    found: dict[int, str] = {}
-    for number in continued:
-        own = document.annotations[number].id
-        if own is None:
-            names = (f"gap-{number}{suffix}" for suffix in itertools.chain([""], (f"-{n}" for n in itertools.count(2))))
-            own = next(name for name in names if name not in taken)
-        found[number] = own
-    return found
-
-
 # -- Attributes and front matter ---------------------------------------------------------------------------------------
 
 
@@ -211,13 +283,12 @@ def kind_of(annotation: Annotation) -> str:
     return annotation.written_kind if isinstance(annotation, UnknownKind) else annotation.KIND
 
 
-def attribute_block(annotation: Annotation, fields: Fields, id: str | None) -> str:
+def attribute_block(annotation: Annotation, fields: Fields) -> str:
     """`{.kind #id key=value}`."""
     kind = kind_of(annotation)
     items = [f".{kind}"] if kind and not (kind == "mention" and "ref" in fields) else []
-    id = annotation.id or id
-    if id is not None:
-        items.append(f"#{id}")
+    if annotation.id is not None:
+        items.append(f"#{annotation.id}")
     for key, value in fields.items():
         words = " ".join(value) if isinstance(value, list) else value
         items.append(f"{key}={words}" if _BARE.match(words) else f'{key}="{quoted(words)}"')
