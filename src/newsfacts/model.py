@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, NewType, TypeVar
@@ -28,7 +27,6 @@ from newsfacts.text.nesting import parents
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
 from newsfacts.text.source import Place, Position, SourceText
 from newsfacts.text.spans import Span, SpanIndex, hull
-from newsfacts.values.languages import is_english, words_not_read
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
@@ -45,7 +43,6 @@ T = TypeVar("T")
 Url = NewType("Url", str)
 TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
 
-_ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 EMPTY: Mapping[str, Any] = FrozenDict()
 
@@ -989,12 +986,10 @@ def read_quantity_words(words: str, language: str | None = None) -> Quantity | U
 
 @functools.lru_cache(maxsize=8192)
 def read_time_words(words: str, reference: dt.date | None, language: str | None = None) -> TimeValue | Unreadable:
-    """`parse_time`, with what cannot be read as an `Unreadable`; in other languages than English, only ISO dates."""
+    """`parse_time`, with what cannot be read as an `Unreadable`; in other languages than English, only dates in digits."""
     from newsfacts.values.times.phrase import parse_time
 
-    if language is not None and not is_english(language) and not _ISO_DATE.fullmatch(words.strip()):
-        return Unreadable(words, words_not_read(language), UnreadableKind.LANGUAGE)
     try:
-        return parse_time(words, published=reference)
+        return parse_time(words, published=reference, language=language)
     except UnreadableValue as unreadable:
         return Unreadable(words, unreadable.reason, unreadable.kind)

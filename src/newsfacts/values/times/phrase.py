@@ -10,7 +10,9 @@ import datetime as dt
 from typing import Final, Literal
 
 from newsfacts.errors import UnreadableKind, UnreadableValue, UsageError
+from newsfacts.values.languages import is_english
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number
+from newsfacts.values.times.reading.foreign import read_foreign
 from newsfacts.values.times.reading.phrase import read_phrase
 from newsfacts.values.times.resolving.context import DEFAULT_OPTIONS, Context, NeedsDate, Options
 from newsfacts.values.times.resolving.readings import resolve_phrase
@@ -28,6 +30,7 @@ def parse_time(
     week_start: int = 0,
     hemisphere: Literal["north", "south"] | None = None,
     century_starts: Literal[0, 1] = 1,
+    language: str | None = None,
 ) -> TimeValue:
     """What a date, period, duration or recurring time in a news text means.
 
@@ -35,7 +38,8 @@ def parse_time(
     depends on it is returned as an `UnresolvedTime`. `tense` is that of the governing verb: without it, a bare weekday
     is the last one up to and including the day of publication, and a date without a year is the nearest. `day_first`
     reads 3/4/2024 as 3 April; `week_start` is the weekday on which weeks begin (0 is Monday); `hemisphere` is that of
-    seasons; `century_starts` 1 makes the 19th century 1801 to 1900, 0 makes it 1800 to 1899.
+    seasons; `century_starts` 1 makes the 19th century 1801 to 1900, 0 makes it 1800 to 1899. `language` is a BCP 47 tag,
+    None for English; in any other language only dates in digits are read (see `reading.foreign`).
 
     Raises `UnreadableValue`, a `ValueError`, for a phrase that is not a time, and `UsageError` for impossible options.
     """
@@ -50,6 +54,8 @@ def parse_time(
         options = Options(tense, day_first, week_start, south, century_starts == 1)
     if published is not None and not isinstance(published, dt.date):
         raise UsageError(f"published is a date or a datetime, not {published!r}")
+    if language is not None and not is_english(language):
+        return read_foreign(phrase, language)
     return _read(phrase, Context(phrase, published, options))
 
 
