@@ -311,6 +311,24 @@ def test_units_and_nouns_are_whole(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
 
 
+@readings(
+    ("under the age of 18", "<18"),
+    ("over the age of 65", ">65"),
+    ("the over-50s", ">50"),
+    ("under-18s", "<18"),
+    ("in his 40's", "40..<50"),
+    ("not even 10", "<10"),
+    ("dozens, possibly hundreds", ">=dozens"),
+    ("as many as 15 and no fewer than 10", "10..15"),
+    ("100, give or take 10", "90..110"),
+    ("a $15 minimum wage", "USD 15"),
+    ("the first two quarters of 1990", "2 quarters"),
+    ("three quarters of voters", "share 3/4 voters"),
+)
+def test_ages_bounds_and_quarters_of_a_year(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
 def test_an_earlier_level_is_a_field_of_its_own() -> None:
     found = parse_quantity("rose from 5 to 7 percent")
     assert isinstance(found, Quantity)

@@ -15,10 +15,26 @@ from newsfacts.values.quantities.reading.phrase import parse_quantity
 NUMBERS = st.one_of(
     st.integers(2, 10**7).map(lambda n: f"{n:,}"),
     st.integers(11, 999).map(lambda n: f"{n / 10}"),
-    st.sampled_from(["two", "twenty-one", "three hundred", "1.2 million", "half", "a dozen", "dozens", "5½", "-4", "3/4"]),
+    st.sampled_from(
+        ["two", "twenty-one", "three hundred", "1.2 million", "half", "a dozen", "dozens", "5½", "-4", "3/4"]
+    ),
 )
 UNITS = st.sampled_from(
-    ["", " people", " percent", "%", " percentage points", " km", "-foot", " times", " women", "C", "bn", " euros", " a day"]
+    [
+        "",
+        " people",
+        " percent",
+        "%",
+        " percentage points",
+        " km",
+        "-foot",
+        " times",
+        " women",
+        "C",
+        "bn",
+        " euros",
+        " a day",
+    ]
 )
 OPENINGS = st.sampled_from(
     ["", "about ", "at least ", "nearly ", "rose ", "fell to ", "up ", "only ", "plus or minus ", "$", "A$", "£", "another ",

@@ -24,6 +24,7 @@ from newsfacts.values.quantities.reading.number_words import (
     ORDINAL,
     ORDINAL_MAGNITUDE,
     PART,
+    PARTS,
     PLURAL_PARTS,
     TENS,
     VULGAR_FRACTIONS,
@@ -34,6 +35,10 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 __all__ = ["ARTICLES", "scan_cardinal", "scan_part"]
 
 ARTICLES: Final = ("a", "an")
+_BEFORE_PERIODS: Final = frozenset(
+    {"first", "last", "next", "past", "previous", "final", "coming", "these", "those", "second"}
+)
+"""What makes quarters of a year of "two quarters"."""
 
 
 def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool) -> Numeral | None:
@@ -295,6 +300,8 @@ class _Cardinal:
         """ "two thirds", "one half", "one hundred and thirty fifths"."""
         if self.conjoined or (self.group is None and not self.parts):
             return False
+        if role == PARTS and value == 4 and self.at and self.tokens[self.at - 1].text in _BEFORE_PERIODS:
+            return False  # "the first two quarters"
         if role == PART and self.total() != 1 and value == 2:
             if self.joined_by_and and self.group == 1:
                 words = " ".join(token.raw for token in self.tokens[self.at : self.here + 1])

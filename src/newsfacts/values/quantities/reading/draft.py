@@ -9,7 +9,6 @@ from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_val
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.hedges import stronger
 from newsfacts.values.quantities.reading.opening import Opening
-from newsfacts.values.quantities.reading.ranges import LOWER_BOUNDS, UPPER_BOUNDS
 from newsfacts.values.quantities.reading.term import Shape, Term
 from newsfacts.values.quantities.units import MEASURES
 
@@ -90,8 +89,7 @@ _THIRDS: Final = {"": (0, 10), "low": (0, 3), "mid": (3, 7), "high": (7, 10)}
 
 def _range_fields(draft: Draft) -> dict[str, Any]:
     shape, low, high = draft.shape, draft.shape.low, draft.term
-    bounds = shape.low_open or shape.high_open or draft.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST)
-    if bounds and (draft.comparator in LOWER_BOUNDS or draft.comparator in UPPER_BOUNDS):
+    if shape.two_bounds or draft.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST):
         draft.comparator = Comparator.PLAIN  # the two bounds have become the two ends
     places = [low.granularity, high.granularity, place_value(low.value or 0), place_value(high.value or 0)]
     finest = min((place for place in places if place is not None), default=None)

@@ -7,15 +7,18 @@ from typing import Final
 from newsfacts.values.quantities.quantity import Comparator
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.hedges import AFTER, match_phrase
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import read_term
-from newsfacts.values.quantities.reading.tokens import Token
+from newsfacts.values.quantities.reading.tokens import WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 
 __all__ = ["read_hedges_after"]
 
 _INCLUSIVE: Final = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 _BEFORE_UNIT_ONLY: Final = frozenset({"something", "roughly", "approximately", "maximum", "minimum", "odd"})
-_STARTS: Final = frozenset({*AFTER, ",", "if", "to", "-"})
+_NOUNS_TOO: Final = frozenset({"minimum", "maximum"})
+_POSSIBLY: Final = frozenset({"possibly", "perhaps", "maybe", "even"})
+_STARTS: Final = frozenset({*AFTER, *_POSSIBLY, ",", "if", "to", "-"})
 """What a hedge after a number begins with."""
 
 
@@ -30,6 +33,8 @@ def read_hedges_after(words: Words, draft: Draft, unit_read: bool = False) -> No
         if _read_if_not(words, draft) or _read_to_life(tokens, draft):
             continue
         after = match_phrase(AFTER, tokens, index)
+        if text in _NOUNS_TOO and tokens[index + 1].kind == WORD and tokens[index + 1].text not in STOP:
+            return  # "a $15 minimum wage"
         if after is not None and not (unit_read and text in _BEFORE_UNIT_ONLY):
             draft.hedge(after[0])
             draft.index = after[1]
@@ -43,12 +48,15 @@ def read_hedges_after(words: Words, draft: Draft, unit_read: bool = False) -> No
 
 
 def _read_if_not(words: Words, draft: Draft) -> bool:
-    """ "hundreds, if not thousands": at least the first."""
+    """ "hundreds, if not thousands", "dozens, possibly hundreds": at least the first."""
     tokens = words.tokens
     index = draft.index + 1 if tokens[draft.index].text == "," else draft.index
-    if tokens[index].text != "if" or tokens[index + 1].text != "not":
+    if tokens[index].text == "if" and tokens[index + 1].text == "not":
+        further = read_term(words, index + 2)
+    elif draft.term.vague is not None and tokens[index].text in _POSSIBLY:
+        further = read_term(words, index + 1)
+    else:
         return False
-    further = read_term(words, index + 2)
     if further is None:
         return False
     draft.hedge(Comparator.AT_LEAST)

@@ -111,6 +111,17 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
 def _quantity_at(words: Words, at: int) -> Quantity | None:
     opening = read_opening(words, at)
     tokens = words.tokens
+    before = tokens[at - 1].text if at else ""
+    if before == "not":
+        raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
+    if (
+        before == "and"
+        and at > 1
+        and tokens[at].text == "a"
+        and tokens[at + 1].text == "half"
+        and tokens[at - 2].kind == WORD
+    ):
+        raise words.refused(f"“{tokens[at - 2].raw}” is not a unit of measure", UnreadableKind.DIFFERENT)
     if at > 1 and tokens[at - 1].text == "but" and tokens[at - 2].text == "all":
         raise words.refused("it says how many are left out, not how many there are", UnreadableKind.DIFFERENT)
     if opening.end > at and words.tokens[opening.end].kind == DIGITS and not_a_quantity(words.tokens, opening.end):

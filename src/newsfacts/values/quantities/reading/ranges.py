@@ -29,7 +29,7 @@ UPPER_BOUNDS: Final = frozenset(
 )
 _DASHES: Final = ("-", "–")
 _JOINERS: Final = frozenset({*_DASHES, "to", "through", "or", "~", "thru", "till"})
-_MARGINS: Final = frozenset({"plus", "±", "+/-", ","})
+_MARGINS: Final = frozenset({"plus", "give", "±", "+/-", ","})
 _ALSO: Final = frozenset({",", "and", "but"})
 _AFTER_BETWEEN: Final = ("and", "to", *_DASHES, "through")
 _OUTCOMES: Final = (Change.UP_TO, Change.DOWN_TO)
@@ -128,7 +128,8 @@ def _read_margin(words: Words, first: Term) -> Shape | None:
     """ "12.5±0.5", "46 percent, plus or minus 3 points": the level with its margin is a range."""
     tokens = words.tokens
     at = first.end + 1 if tokens[first.end].text == "," else first.end
-    spelled = tokens[at].text == "plus" and tokens[at + 1].text == "or" and tokens[at + 2].text == "minus"
+    said = tuple(token.text for token in tokens[at : at + 3])
+    spelled = said in (("plus", "or", "minus"), ("give", "or", "take"))
     if first.value is None or not (spelled or tokens[at].text in ("±", "+/-")):
         return None
     margin = read_term(words, at + (3 if spelled else 1))
@@ -273,6 +274,7 @@ def _read_other_bound(words: Words, comparator: Comparator, first: Term) -> Shap
         *joined,
         low_open=low_sign is not Comparator.AT_LEAST,
         high_open=high_sign not in (Comparator.AT_MOST, Comparator.UP_TO),
+        two_bounds=True,
     )
 
 

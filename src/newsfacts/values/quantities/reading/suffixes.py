@@ -6,7 +6,7 @@ from typing import Final
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.exact import Number
-from newsfacts.values.quantities.quantity import QuantityKind
+from newsfacts.values.quantities.quantity import Comparator, QuantityKind
 from newsfacts.values.quantities.reading.measured import read_measure
 from newsfacts.values.quantities.reading.money import read_money_after
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -42,18 +42,39 @@ def read_cardinal_term(words: Words, numeral: Numeral, at: int) -> Term | None:
     value, end = numeral.value, numeral.end
     term = Term(value, numeral.granularity, end)
     term.multiplier, term.plain = numeral.multiplier, numeral.plain
-    if tokens[end].text == "s" and tokens[end].start == tokens[end - 1].end and numeral.plain:
+    plural = _plural_end(tokens, end) if numeral.plain else None
+    if plural is not None:
+        if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].text in _AGE_LIMITS:
+            term.comparator, term.end = _AGE_LIMITS[tokens[at - 2].text], plural
+            return term  # "the over-50s"
         if value not in _DECADES or (
             at and tokens[at - 1].text in ("'", "’", "‘") and tokens[at - 1].end == tokens[at].start
         ):
             words.refuse(f"{tokens[at].raw}s is a time, not a quantity", UnreadableKind.DIFFERENT)
             return None
-        return Term.decade(int(value), end + 1, tokens, at)  # "in his 40s"
+        return Term.decade(int(value), plural, tokens, at)  # "in his 40s"
     if tokens[end].text == "(" and (again := _skip_repetition(tokens, end, value)):
         term.end = end = again
     read_suffix(words, term)
     term.bare = term.end == end
     return term
+
+
+_AGE_LIMITS: Final = {
+    "over": Comparator.MORE_THAN,
+    "under": Comparator.LESS_THAN,
+    "above": Comparator.MORE_THAN,
+    "below": Comparator.LESS_THAN,
+}
+
+
+def _plural_end(tokens: list[Token], end: int) -> int | None:
+    """The index after the "s" or "'s" that makes a plural of digits."""
+    if tokens[end].start != tokens[end - 1].end:
+        return None
+    if tokens[end].text in ("'", "’") and tokens[end + 1].start == tokens[end].end:
+        end += 1
+    return end + 1 if tokens[end].text == "s" else None
 
 
 def _skip_repetition(tokens: list[Token], at: int, value: Number) -> int | None:

@@ -76,7 +76,7 @@ class Shape(NamedTuple):
     """One term, or the two ends of a range; `soft` says that an end is hedged by itself.
 
     With `before`, the one term is a level, and `before` the earlier level that a change led away from. `per` is a rate
-    that is written between two ends.
+    that is written between two ends; `two_bounds` says that both ends are hedged as bounds.
     """
 
     low: Term
@@ -86,6 +86,7 @@ class Shape(NamedTuple):
     high_open: bool = False
     before: Term | None = None
     per: str | None = None
+    two_bounds: bool = False
 
 
 @functools.lru_cache(maxsize=4096)
