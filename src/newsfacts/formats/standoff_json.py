@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
-from newsfacts.formats.json_nodes import load_json
+from newsfacts.formats.json_nodes import load_json, write_json
 from newsfacts.formats.standoff import read_standoff, standoff_data
 from newsfacts.model import Document
 from newsfacts.raw import RawDocument
@@ -25,4 +24,4 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
 
 def write(document: Document) -> str:
     """A document as JSON, two spaces to a level."""
-    return json.dumps(standoff_data(document), ensure_ascii=False, indent=2) + "\n"
+    return write_json(standoff_data(document), indent=2) + "\n"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
-from newsfacts.formats.json_nodes import load_json
+from newsfacts.formats.json_nodes import load_json, write_json
 from newsfacts.formats.standoff import read_standoff, standoff_data
 from newsfacts.model import Document
 from newsfacts.raw import RawDocument
@@ -30,4 +29,4 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
 
 def write(document: Document) -> str:
     """A document as one line of JSON."""
-    return json.dumps(standoff_data(document), ensure_ascii=False) + "\n"
+    return write_json(standoff_data(document)) + "\n"

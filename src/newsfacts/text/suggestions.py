@@ -6,10 +6,13 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Iterable
 
-__all__ = ["MAX_COMPARED", "MAX_NAME", "Names", "nearest", "suggestion", "with_article"]
+__all__ = ["MAX_COMPARED", "MAX_NAME", "NEIGHBOURS", "Names", "nearest", "suggestion", "with_article"]
 
-MAX_COMPARED = 100
+MAX_COMPARED = 50
 """How many names are compared letter by letter with an unknown one."""
+
+NEIGHBOURS = 3
+"""Of more names, how many are compared before and after the unknown one, in each of two orders."""
 
 MAX_NAME = 100
 """How many characters a name may have to be compared; comparing two names takes the product of their lengths."""
@@ -21,7 +24,7 @@ class Names:
     """Known names, prepared to answer many questions: each takes O(log n), however many names there are.
 
     Of more than `MAX_COMPARED` names, those are compared that come next to the unknown one in alphabetical order, read
-    forwards and backwards. So a mistake in the middle, at the beginning or at the end is found; several at once may not be.
+    forwards and backwards. So a mistake at the end or at the beginning is found; several at once may not be.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -47,8 +50,8 @@ class Names:
         found: dict[str, None] = {}
         for order, key in zip(self.orders, (name, name[::-1]), strict=True):
             place = bisect_left(order, (key, ""))
-            begin = max(0, place - MAX_COMPARED // 4)
-            found.update(dict.fromkeys([each for _, each in order[begin : begin + MAX_COMPARED // 2]]))
+            near = order[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
+            found.update(dict.fromkeys([each for _, each in near]))
         return list(found)
 
 
