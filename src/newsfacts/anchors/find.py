@@ -7,13 +7,14 @@ equal places, are never chosen.
 
 from __future__ import annotations
 
+import itertools
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
 
-from newsfacts.anchors.nearest import nearest
 from newsfacts.anchors.normalize import fold
 from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, prepared, stands_free
 from newsfacts.anchors.results import Candidate
@@ -91,6 +92,18 @@ class PlaceFinder:
         if not starts:
             return Miss(MissReason.CONTEXT if self.starts(words) else MissReason.ABSENT)
         return Miss(MissReason.SEVERAL if nth is None else MissReason.NUMBER, len(starts))
+
+    def number(self, span: Span) -> int:
+        """Which of the places of its words a span is, from 1; what `nth` says in the notation."""
+        words = span.slice(self.text)
+        starts = self.starts(words) if words else None
+        if starts is None:
+            starts = list(itertools.takewhile(lambda start: start <= span.start, _every(self.text, words)))
+        return bisect_right(starts, span.start)
+
+    def occurs_again(self, span: Span) -> bool:
+        """Whether the words of a span have another place after it."""
+        return self.text.find(span.slice(self.text), span.start + 1) >= 0
 
     def starts(self, words: str) -> Sequence[int] | None:
         """Where words begin, at every place, in order; None where `MAX_STEPS` is reached."""
@@ -202,6 +215,8 @@ def find_anchor(
         return Anchored(folded.back(found.span.start, found.span.end), How.NORMALIZED)
     if isinstance(found, Ambiguous):
         return Ambiguous(tuple(folded.back(place.start, place.end) for place in found.places))
+    from newsfacts.anchors.nearest import nearest  # it loads difflib, and few words are lost
+
     near = nearest(words, source)
     return Lost(near.candidate if near else None)
 

@@ -45,7 +45,7 @@ class Nearest:
 
 
 def nearest(words: str, source: PreparedSource) -> Nearest | None:
-    """The most similar place, None where no word of the quotation stands in the source."""
+    """The most similar place, None where no word of the quotation is in the source."""
     folded = fold(words).string.strip()
     quoted_words = [match[0].lower() for match in _WORD.finditer(folded)][:MAX_ALIGNED_TOKENS]
     if not quoted_words:
@@ -59,7 +59,7 @@ def nearest(words: str, source: PreparedSource) -> Nearest | None:
 
 
 def _windows(quoted: list[str], words: WordList) -> list[tuple[int, int]]:
-    """Ranges of words of the source where runs of the quotation stand in the right distance of each other."""
+    """Ranges of words of the source where runs of the quotation are at the right distance from each other."""
     width = max(4, len(quoted) // 2)
     votes: Counter[int] = Counter()
     for length in (3, 2, 1):
@@ -73,7 +73,7 @@ def _windows(quoted: list[str], words: WordList) -> list[tuple[int, int]]:
             _vote(f" {seed} ", place, words, width, votes)
         if votes:
             break
-    # Neighbouring buckets hold the two halves of one place.
+    # Neighbouring buckets have the two halves of one place.
     ranked = sorted(votes, key=lambda bucket: (-votes[bucket] - votes[bucket + 1] / 2, bucket))
     margin = max(5, len(quoted) // 2)
     last = len(words.starts)
@@ -84,7 +84,7 @@ def _windows(quoted: list[str], words: WordList) -> list[tuple[int, int]]:
 
 
 def _vote(seed: str, place: int, words: WordList, width: int, votes: Counter[int]) -> None:
-    """Count the seed once for every bucket of distances in which it stands."""
+    """Count the seed once for every bucket of distances in which it occurs."""
     buckets: set[int] = set()
     found = words.string.find(seed)
     for _ in range(MAX_SEED_PLACES):
@@ -105,7 +105,7 @@ def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Near
     blocks = _best_run(_matching(quoted, there))
     if not blocks:
         return None
-    # What was changed at the ends of the quotation stands beside what was not.
+    # What was changed at the ends of the quotation is next to what was not.
     low = max(0, blocks[0][1] - blocks[0][0])
     rest = len(quoted) - blocks[-1][0] - blocks[-1][2]
     high = min(len(there), blocks[-1][1] + blocks[-1][2] + rest)

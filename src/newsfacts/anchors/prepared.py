@@ -1,4 +1,4 @@
-"""A text made ready for many searches: its folded form and its words are computed once, when first needed."""
+"""A text prepared for many searches: its folded form and its words are computed once, when first needed."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class PreparedSource:
 
 
 def prepared(source: str | PreparedSource) -> PreparedSource:
-    """The source itself, or a text made ready."""
+    """The source itself, or a text prepared as one."""
     return source if isinstance(source, PreparedSource) else PreparedSource(source)
 
 
@@ -98,13 +98,13 @@ def stands_free(text: str, start: int, end: int) -> bool:
         return False
     if start < end < len(text):
         after = text[end]
-        # A combining mark belongs to what stands before it.
+        # A combining mark belongs to the letter before it.
         return not ((text[end - 1].isalnum() and after.isalnum()) or "\u0300" <= after <= "\u036f")
     return True
 
 
 def occurrences(text: str, words: str, *, limit: int = MAX_PLACES) -> list[Span]:
-    """Where words stand in a text, at word boundaries, in order; overlapping ones too."""
+    """Where words are in a text, at word boundaries, in order; overlapping ones too."""
     found: list[Span] = []
     if not words:
         return found

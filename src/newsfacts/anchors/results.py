@@ -13,7 +13,7 @@ __all__ = [
 ]  # fmt: skip
 
 MAX_GAP = 500
-"""How many code points of the source an ellipsis may leave out, unless told otherwise."""
+"""How many code points of the source an ellipsis may leave out, unless another number is given."""
 
 
 class VerificationKind(WordEnum):

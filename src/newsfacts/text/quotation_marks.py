@@ -1,7 +1,7 @@
 """Quotation marks as newspapers set them: which stretches of a text are between them, how deep, and what is wrong.
 
 Read are “curly” and "straight" marks, ‘single’ and 'single straight' ones, «guillemets» and »German« ones, „low-high“
-pairs, ”same on both sides”, ``TeX'' and ‘‘doubled’’ ones. Apostrophes are told from marks: don’t, ’90s, the students’
+pairs, ”same on both sides”, ``TeX'' and ‘‘doubled’’ ones. Apostrophes are recognized: don’t, ’90s, the students’
 books, rock ’n’ roll, 6'2". HTML and XML tags are passed over. A quotation that runs over several paragraphs opens again
 at each and closes only at the last. Empty lines part paragraphs; a single line end may.
 

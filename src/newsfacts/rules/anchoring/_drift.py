@@ -1,4 +1,4 @@
-"""Do the stored words of a stand-off file stand where its offsets say, and does one shift explain it where they do not?
+"""Are the stored words of a stand-off file where its offsets say, and does one shift explain it where they are not?
 
 Offsets that were counted in another unit than code points, or on a text with other line ends, miss by more and more;
 ones that were counted from another place miss by the same everywhere. A shift is taken for the cause only when it
@@ -22,7 +22,7 @@ from newsfacts.text.spans import Span
 __all__ = ["Drift", "Shift", "differing_print", "elsewhere", "find_drift", "shifted"]
 
 MAX_CANDIDATES = 100
-"""How many places where the longest missed words stand are tried for a constant shift."""
+"""How many places of the longest missed words are tried for a constant shift."""
 
 Pair = tuple[Sequence[Span], Sequence[str]]
 
@@ -36,7 +36,7 @@ class Shift:
     move: Callable[[int], int | None]
 
     def spans(self, spans: Sequence[Span]) -> tuple[Span, ...] | None:
-        """Where these spans stand in truth."""
+        """Where these spans really are."""
         found = []
         for span in spans:
             start, end = self.move(span.start), self.move(span.end)
@@ -68,7 +68,7 @@ def find_drift(document: Document) -> Drift:
 
 
 def elsewhere(document: Document) -> frozenset[int]:
-    """The `id(...)` of annotations whose stored words stand elsewhere: where they begin and end now means nothing."""
+    """The `id(...)` of annotations whose stored words are elsewhere: where they begin and end now means nothing."""
     return frozenset(id(document.annotations[number]) for number in find_drift(document).missed)
 
 
@@ -91,7 +91,7 @@ def _find(document: Document) -> Drift:
 
 
 def fits(text: str, spans: Sequence[Span] | None, words: Sequence[str]) -> bool:
-    """Whether the words stand at the spans; fragments may be stored as one string, joined by spaces."""
+    """Whether the words are at the spans; fragments may be stored as one string, joined by spaces."""
     if spans is None:
         return False
     if len(spans) == len(words) == 1:

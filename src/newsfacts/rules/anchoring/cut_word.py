@@ -123,7 +123,7 @@ def reaches_over(annotation: Annotation, before: tuple[Annotation, bool] | None)
 
 
 def is_cut(text: str, offset: int) -> bool:
-    """Whether two letters of one word, or two characters of one number, stand on the two sides of an offset."""
+    """Whether two letters of one word, or two characters of one number, are on the two sides of an offset."""
     before, after = text[offset - 1], text[offset]
     if before.isalnum():
         if after.isalnum():
@@ -165,7 +165,7 @@ def word_around(text: str, offset: int) -> tuple[int, int]:
 
 
 def is_in_number(text: str, offset: int) -> bool:
-    """Whether a point or a comma between two digits stands at an offset."""
+    """Whether a point or a comma between two digits is at an offset."""
     return (
         text[offset] in ".,"
         and 0 < offset < len(text) - 1

@@ -24,7 +24,7 @@ class LostAnnotation(Rule):
         Give it a place again (`quote:`, or a span in the text) and take `lost` out, or take the whole annotation out.
 
     Fix:
-        None: whether the fact still stands in the text is for a person to see.
+        None: whether the fact is still in the text is for a person to see.
     """
 
     code = "A13"

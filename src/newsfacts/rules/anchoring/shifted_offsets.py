@@ -28,7 +28,7 @@ class ShiftedOffsets(ReaderRule):
         Write the offsets in code points: newsfacts writes them so, whatever it read.
 
     Fix:
-        Unsafe: it writes all shifted offsets anew, after which every span holds its stored words.
+        Unsafe: it rewrites all shifted offsets, after which every span has its stored words.
     """
 
     code = "A04"
@@ -101,7 +101,7 @@ class ShiftedOffsets(ReaderRule):
             document,
             document.annotations[drift.missed[0]],
             f"{cause(drift.shift)}: {spans}",
-            help="write the offsets in code points of the text as it stands here",
+            help="write the offsets in code points of the text as it is here",
             fix=moved(document, shifted(drift), drift.shift),
         )
 
@@ -116,7 +116,7 @@ def cause(shift: Shift) -> str:
 
 
 def moved(document: Document, numbers: tuple[int, ...], shift: Shift) -> Fix | None:
-    """The fix that writes the spans of these annotations where their words stand."""
+    """The fix that moves the spans of these annotations to their words."""
     edits: list[Edit] = []
     for number in numbers:
         raw = document.raw(document.annotations[number])

@@ -16,10 +16,10 @@ class SpanOutsideText(ReaderRule):
         end and the end not after the end of the text. Annotated text cannot break this rule.
 
     Why:
-        Programs cut such a span short or count it from the end, and annotate words that nobody meant.
+        Programs cut such a span short or count it from the end, and annotate words that no one meant.
 
     Instead:
-        Count the offsets anew, or get the text that was annotated.
+        Count the offsets again, or get the text that was annotated.
 
     Fix:
         None: where the span should be is for a person to see.

@@ -1,4 +1,4 @@
-"""A03: a stand-off span that does not hold the words stored beside it."""
+"""A03: a stand-off span without the words stored with it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TEXT = '{"newsfacts": 1, "text": "Mary left. The mayor stayed.", "annotations": 
 
 
 class StoredWordsDiffer(ReaderRule):
-    """A stand-off span holds the words that are stored beside it.
+    """A stand-off span has the words that are stored with it.
 
     What it checks:
         In a file that keeps spans and their words, the words of the text at each span are the stored ones, character
@@ -26,14 +26,14 @@ class StoredWordsDiffer(ReaderRule):
         but quotation marks, dashes or white space differ, A11.
 
     Why:
-        Offsets go stale with the first correction of the text, and nobody sees it: the annotation still points
+        Offsets go stale with the first correction of the text, and no one sees it: the annotation still points
         somewhere. The stored words are the only witness of what was meant.
 
     Instead:
-        Move the span to its words. Where the text has changed there, read the passage and annotate it anew.
+        Move the span to its words. Where the text has changed there, read the passage and annotate it again.
 
     Fix:
-        Unsafe: where the stored words stand in the text exactly once, it moves the span there.
+        Unsafe: where the stored words occur in the text exactly once, it moves the span there.
     """
 
     code = "A03"
@@ -79,9 +79,9 @@ class StoredWordsDiffer(ReaderRule):
             where = ", ".join(f"{span.start}..{span.end}" for span in annotation.spans)
             stored = " … ".join(raw.stored_words)
             found = only_place(document.text, raw)
-            help = "read the passage and annotate it anew: its words have changed"
+            help = "read the passage and annotate it again: its words have changed"
             if found is not None:
-                help = f"the stored words stand at {found.start}..{found.end}: move the span there"
+                help = f"the stored words are at {found.start}..{found.end}: move the span there"
             yield self.finding(
                 document,
                 annotation,
@@ -92,7 +92,7 @@ class StoredWordsDiffer(ReaderRule):
 
 
 def only_place(text: str, raw: RawAnnotation) -> Span | None:
-    """The one place where the stored words of a span without gaps stand."""
+    """The one place of the stored words of a span without gaps."""
     if raw.stored_words is None or len(raw.stored_words) != 1 or len(raw.spans) != 1 or not raw.stored_words[0]:
         return None
     words = raw.stored_words[0]

@@ -1,4 +1,4 @@
-"""A02: a span that holds no words."""
+"""A02: a span without words."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from newsfacts.rules.wording import what
 
 
 class ZeroLengthSpan(Rule):
-    """Every span holds words.
+    """Every span has words.
 
     What it checks:
-        Each fragment of an annotation is at least one character long, and the annotation as a whole holds more than
-        white space. An annotation that stands nowhere in the text, as a verdict on the whole may, has no span.
+        Each fragment of an annotation is at least one character long, and the annotation as a whole is more than
+        white space. An annotation without a place in the text, as a verdict on the whole may, has no span.
 
     Why:
         An empty span says that something is said, counted or dated and points at nothing. It usually remains when the
@@ -39,10 +39,8 @@ class ZeroLengthSpan(Rule):
         ),
     )
     INVALID = (
-        Example("The mayor []{.cue} that taxes will rise.", at="", message="this cue holds no words"),
-        Example(
-            "The mayor said[ ]{.cue}that taxes will rise.", at=" ", message="this cue holds nothing but white space"
-        ),
+        Example("The mayor []{.cue} that taxes will rise.", at="", message="this cue has no words"),
+        Example("The mayor said[ ]{.cue}that taxes will rise.", at=" ", message="this cue has nothing but white space"),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -53,6 +51,6 @@ class ZeroLengthSpan(Rule):
                 continue
             help = "put the brackets around the words, or take the markup out"
             if any(span.end <= span.start for span in spans):
-                yield self.finding(document, annotation, f"{what(annotation)} holds no words", help=help)
+                yield self.finding(document, annotation, f"{what(annotation)} has no words", help=help)
             elif text.isspace():
-                yield self.finding(document, annotation, f"{what(annotation)} holds nothing but white space", help=help)
+                yield self.finding(document, annotation, f"{what(annotation)} has nothing but white space", help=help)

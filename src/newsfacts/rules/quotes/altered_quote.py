@@ -11,7 +11,7 @@ from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_la
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SOURCE = {
-    "speech.txt": "We have built at least 12,000 homes in two years. That is a cut of one fifth. Nobody will lose "
+    "speech.txt": "We have built at least 12,000 homes in two years. That is a cut of one fifth. No one will lose "
     "by it."
 }
 
@@ -24,7 +24,7 @@ class AlteredQuote(Rule):
 
     What it checks:
         A quote with `source_text=` is looked for in that text: the path starts from the document's file and stays
-        inside the project. What stands between the marks must be there, apart from named normalizations (Q02) and fair
+        inside the project. What is between the marks must be there, apart from named normalizations (Q02) and fair
         ellipses (Q03 to Q06). Similar words are never taken for the same; the nearest ones are shown. A source text
         that cannot be read is a warning.
 

@@ -13,7 +13,7 @@ from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_la
 from newsfacts.rules.rule import Context, Example, Option, Rule
 
 _DASH = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
-_SOURCE = {"speech.txt": 'He reads at a third grade level -- "at best"\nand that is so. Nobody helped.'}
+_SOURCE = {"speech.txt": 'He reads at a third grade level -- "at best"\nand that is so. No one helped.'}
 _ACCEPTED = (
     "quote marks", "white space", "Unicode form", "ligatures", "soft hyphens", "ellipsis sign", "case at the start",
     "case in brackets", "capitals", "final punctuation",
@@ -60,8 +60,8 @@ class OtherSpelling(Rule):
             files=_SOURCE,
         ),
         Example(
-            "[“nobody helped”]{.quote source_text=speech.txt}, she said.",
-            at="“nobody helped”",
+            "[“no one helped”]{.quote source_text=speech.txt}, she said.",
+            at="“no one helped”",
             message="these words are in speech.txt only apart from case at the start",
             files=_SOURCE,
             options={"accepted": ("quote marks",)},

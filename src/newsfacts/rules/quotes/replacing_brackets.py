@@ -11,7 +11,7 @@ from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_
 from newsfacts.rules.quotes.altered_quote import shortened
 from newsfacts.rules.rule import Context, Example, Rule
 
-_SOURCE = {"speech.txt": "The committee knew that he lied to the voters of this town. It told nobody."}
+_SOURCE = {"speech.txt": "The committee knew that he lied to the voters of this town. It spoke to no one."}
 
 
 class ReplacingBrackets(Rule):
@@ -45,7 +45,7 @@ class ReplacingBrackets(Rule):
         Example(
             "[“The committee \\[of 1998\\] knew that he lied,”]{.quote source_text=speech.txt} she said.", files=_SOURCE
         ),
-        Example("[“\\[The committee\\] told nobody,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
+        Example("[“\\[The committee\\] spoke to no one,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
     )
     INVALID = (
         Example(

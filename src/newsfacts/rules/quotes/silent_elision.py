@@ -11,7 +11,7 @@ from newsfacts.rules.quotes.altered_quote import shortened
 from newsfacts.rules.rule import Context, Example, Rule
 
 _SOURCE = {
-    "speech.txt": "There has never been a man or a woman, not me, not Bill, more qualified for this office. Nobody "
+    "speech.txt": "There has never been a man or a woman, not me, not Bill, more qualified for this office. No one "
     "knows it better."
 }
 
@@ -58,8 +58,8 @@ class SilentElision(Rule):
             files=_SOURCE,
         ),
         Example(
-            "[“Nobody knows better”]{.quote source_text=speech.txt}, he said.",
-            at="“Nobody knows better”",
+            "[“No one knows better”]{.quote source_text=speech.txt}, he said.",
+            at="“No one knows better”",
             message="this quote leaves out words of speech.txt without a mark: “it”",
             files=_SOURCE,
         ),
