@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from newsfacts import strict_yaml
+from newsfacts.anchors.find import PlaceFinder
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import NewsfactsError
 from newsfacts.formats.annotated_text.continuations import is_left_open
@@ -304,14 +305,15 @@ def front_matter(document: Document, apart: list[int], fields: Sequence[Fields])
     """The front matter with its lines; empty where there is nothing to say and the body does not look like one."""
     values: dict[str, Any] = {"newsfacts": 1, **written_metadata(document)}
     if apart:
-        values["annotations"] = [anchored(document, number, fields[number]) for number in apart]
+        finder = PlaceFinder(document.text)
+        values["annotations"] = [anchored(document, number, fields[number], finder) for number in apart]
     if len(values) == 1 and not document.text.startswith(("---", "\ufeff")):  # a byte order mark there would be lost
         return ""
     return f"---\n{strict_yaml.dump(values)}---\n\n"
 
 
-def anchored(document: Document, number: int, fields: Fields) -> dict[str, Any]:
-    """An annotation as the front matter holds it. Raises `NewsfactsError` for a field that has no name there."""
+def anchored(document: Document, number: int, fields: Fields, finder: PlaceFinder) -> dict[str, Any]:
+    """An annotation as it is written in the front matter. Raises `NewsfactsError` for a field that has no name there."""
     annotation = document.annotations[number]
     kind = kind_of(annotation)
     for key in fields:
@@ -325,19 +327,8 @@ def anchored(document: Document, number: int, fields: Fields) -> dict[str, Any]:
     words = [span.slice(document.text) for span in annotation.spans]
     if words:
         found["quote"] = words[0] if len(words) == 1 else words
-        numbers = [str(occurrence(document.text, span)) for span in annotation.spans]
-        again = [document.text.find(w, span.start + 1) >= 0 for w, span in zip(words, annotation.spans, strict=True)]
-        if any(again) or set(numbers) != {"1"}:
+        numbers = [str(finder.number(span)) for span in annotation.spans]
+        if set(numbers) != {"1"} or any(finder.occurs_again(span) for span in annotation.spans):
             found["nth"] = numbers[0] if len(numbers) == 1 else numbers
     found.update(fields)
     return found
-
-
-def occurrence(text: str, span: Span) -> int:
-    """Which of the places where these words stand, from 1, this one is; overlapping places count."""
-    words = span.slice(text)
-    number = 0
-    place = -1
-    while (place := text.find(words, place + 1)) <= span.start and place >= 0:
-        number += 1
-    return number
