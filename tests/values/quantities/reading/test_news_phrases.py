@@ -313,6 +313,7 @@ def test_units_and_nouns_are_whole(phrase: str, canonical: str) -> None:
 
 @readings(
     ("under the age of 18", "<18"),
+    ("children under age 14", "<14"),
     ("over the age of 65", ">65"),
     ("the over-50s", ">50"),
     ("under-18s", "<18"),

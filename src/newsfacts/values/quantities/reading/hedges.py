@@ -67,7 +67,7 @@ BEFORE: Final[Phrases] = _phrases(
         "north of, greater than, "
         "higher than, larger than, bigger than, surpass, surpasses, surpassed, surpassing, topping, topped, tops, "
         "beyond, better than, longer than, older than, heavier than, taller than, faster than, further than, "
-        "farther than, upside of, excess of, >, more then, at more than, at over, past, over the age of, above the age of",
+        "farther than, upside of, excess of, >, more then, at more than, at over, past, over age, over the age of, above the age of",
         _C.WELL_OVER: "well over, well above, far more than, far over, far above, far exceeding, much more than, "
         "many more than, well in excess of, significantly more than, considerably more than, substantially more than, "
         "significantly over, considerably over, way over, way more than, well more than, vastly more than, well past, "
@@ -81,7 +81,7 @@ BEFORE: Final[Phrases] = _phrases(
         "not under, not below, starting at, starting from, a floor of",
         _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, "
         "short of, shorter than, "
-        "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, under the age of, below the age of",
+        "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, under age, under the age of, below the age of",
         _C.WELL_UNDER: "well under, well below, far fewer than, far less than, far below, far under, much less than, "
         "much fewer than, significantly less than, significantly fewer than, considerably less than, "
         "considerably fewer than, substantially less than, substantially fewer than, way under, way below, "

@@ -48,12 +48,19 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
         return Skipped(f"{token.raw} is a year, not a quantity", at + 1)
     day = is_date(tokens, at) if size <= 2 else None
     if day is not None:
-        return Skipped(f"{day} is a date, not a quantity", at + 1)
+        return Skipped(f"{day} is a date, not a quantity", _after_days(tokens, at))
     name = (_part_of_name(tokens, at) if at else None) or (_names_itself(tokens, at) if size <= 3 else None)
     if name is None:
         return None
     what = "a date or a name, not a fraction" if "/" in name else "a name or a label, not a quantity"
     return Skipped(f"{name} is {what}", at + 1)
+
+
+def _after_days(tokens: list[Token], at: int) -> int:
+    """The index after a day, and after a second one that it runs to: "March 1-8"."""
+    joiner, last = tokens[at + 1], tokens[at + 2]
+    runs_on = joiner.text in ("-", "–", "to", "and", "through") and last.kind == DIGITS and len(last.text) <= 2
+    return at + 3 if runs_on and (joiner.kind == SIGN or tokens[at + 3].kind != WORD) else at + 1
 
 
 def _joined_digits(tokens: list[Token], at: int) -> Skipped | None:

@@ -103,7 +103,8 @@ def _joined_to_name(tokens: list[Token], at: int) -> Found | None:
     if token.text == "-" and after.kind == DIGITS and before.raw[0].isupper() and token.start == before.end:
         last = at + 2 if tokens[at + 2].text == "s" and tokens[at + 2].start == after.end else at + 1
         return Found("".join(part.raw for part in tokens[at : last + 1]), last + 1)  # "Su-27s"
-    if token.kind == DIGITS and before.raw[0].isupper() and before.kind == WORD:
+    owner = before.text.endswith(("'s", "’s"))  # "20,000 of Ohio's 70,000 voters"
+    if token.kind == DIGITS and before.kind == WORD and before.raw[0].isupper() and not owner:
         space = "" if token.start == before.end else " "
         plural = after.raw if after.text == "s" and after.start == token.end else ""
         return Found(space + token.raw + plural, at + 2 if plural else at + 1)

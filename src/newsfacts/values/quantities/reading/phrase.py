@@ -124,7 +124,12 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
         raise words.refused(f"“{tokens[at - 2].raw}” is not a unit of measure", UnreadableKind.DIFFERENT)
     if at > 1 and tokens[at - 1].text == "but" and tokens[at - 2].text == "all":
         raise words.refused("it says how many are left out, not how many there are", UnreadableKind.DIFFERENT)
-    if opening.end > at and words.tokens[opening.end].kind == DIGITS and not_a_quantity(words.tokens, opening.end):
+    if (
+        not opening.preposition
+        and opening.end > at
+        and words.tokens[opening.end].kind == DIGITS
+        and not_a_quantity(words.tokens, opening.end)
+    ):
         return None  # "from the 2016 race"
     shape = read_shape(words, opening)
     if shape is None:

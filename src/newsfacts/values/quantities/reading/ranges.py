@@ -194,6 +194,8 @@ def _read_move(words: Words, opening: Opening, first: Term, second: Term) -> Sha
     tokens = words.tokens
     if first.value is None or second.value is None or not _fit(first, second):
         return None
+    if QuantityKind.ORDINAL in (first.kind, second.kind):
+        return None  # "from third to second" is a rise in rank
     if (
         second.multiplier > 1
         and first.multiplier == 1

@@ -18,7 +18,7 @@ _MONTHS: Final = word_set(
 )
 _BEFORE_YEAR: Final = word_set(
     "in since by of from before after during until till for around circa late early mid through to than versus vs spring "
-    "summer autumn fall winter year years fiscal and or into as"
+    "summer autumn fall winter year years fiscal and or into as between"
 )
 _DETERMINERS: Final = word_set("the a an this that these those its his her their our your my each every any another")
 _EVENTS: Final = word_set(
