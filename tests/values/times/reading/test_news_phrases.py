@@ -341,3 +341,35 @@ def test_islamic_holidays_reach_two_days_further() -> None:
     eid = interval("Eid al-Fitr 2024")
     assert eid.approximate
     assert str(eid.outer) == "2024-04-08/2024-04-12"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical", "outer"),
+    [
+        ("in the coming days", "2024-07-05/2024-07-06", "2024-07-04/2024-07-17"),
+        ("in the weeks ahead", "2024-07-05/2024-07-18", "2024-07-04/2024-08-29"),
+        ("in the coming months", "2024-07-05/2024-09-04", "2024-07-04/2026-06-04"),
+    ],
+)
+def test_weeks_ahead_reach_to_where_months_would_be_said(phrase: str, canonical: str, outer: str) -> None:
+    assert (text(phrase), str(interval(phrase).outer)) == (canonical, outer)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("back in 2008", "2008"),
+        ("most recently", "/2024-07-04"),
+        ("in years past", "/2024-07-04"),
+        ("later in the summer", "2024-07-04/2024-08-31"),
+        ("per year", "R/P1Y"),
+    ],
+)
+def test_small_words_around_a_time_do_not_hide_it(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_after_eight_years_needs_the_time_that_they_followed() -> None:
+    time = parse_time("after nearly eight years", published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.needs == "the date that it refers to"

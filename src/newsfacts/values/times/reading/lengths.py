@@ -35,6 +35,8 @@ _UP_TO_OF_THE: Final = ("to", "through", "until", "thru")
 def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Duration | None:
     """A phrase that is nothing but a length: "three years", "a year-long", "the 30 days"."""
     roles, texts = reader.roles, reader.texts
+    if roles[index] == R.ARTICLE and roles[index + 1] == R.HEDGE:
+        index, hedge = index + 2, reader.values[index + 1]  # "a nearly 90-second"
     start = index
     while (roles[start] == R.ARTICLE and reader.values[start] is None) or (
         roles[start] == R.ADJECTIVE and texts[start] != "another"

@@ -91,6 +91,8 @@ def narrower_word(reader: FrameReader, frame: Frame) -> bool:
         R.RELATIVE,
         R.THAT,
         R.THAT_DAY,
+        R.AMPM,
+        R.SEASON,
         R.UNIT,
         R.DAY,
         R.WEEKEND,

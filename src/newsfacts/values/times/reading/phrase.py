@@ -30,7 +30,7 @@ __all__ = ["read_phrase"]
 
 R = Role
 _OPENERS = frozenset({
-    R.SIDE, R.PART, R.RELATIVE, R.THAT, R.UPTO, R.LATER, R.BETWEEN, R.FROM, R.WITHIN, R.IN, R.FOR,
+    R.SIDE, R.INTO, R.PART, R.RELATIVE, R.THAT, R.UPTO, R.LATER, R.BETWEEN, R.FROM, R.WITHIN, R.IN, R.FOR,
 })  # fmt: skip
 _TRAILING = (R.FILL, R.HEDGE_AFTER, R.ARTICLE)
 
@@ -142,6 +142,8 @@ def _side_of(reader: FrameReader, index: int) -> Side | None:
         return Side.AFTER
     if text == "following" and reader.tokens.possessive and following != R.UNIT:
         return Side.AFTER  # "following Wednesday's debate"
+    if role == R.INTO:
+        return Side.UNTIL
     return Side.UNTIL if role == R.UPTO and text in ("through", "thru", "to") else None
 
 
@@ -157,7 +159,12 @@ def _side_words(reader: FrameReader, side: Side) -> Reading:
         raise reader.refuse(f"{texts[index - 1]!r} needs a date after it")
     if roles[index] in (R.FROM, R.BETWEEN):
         return from_words(reader, index)
-    found = read_span(reader.tokens, index, bare=False)
+    hedge: Hedge | None = None
+    at = index
+    while roles[at] == R.HEDGE:
+        hedge, at = reader.values[at], at + 1
+    plural = roles[at] == R.UNIT and texts[at].endswith("s")
+    found = read_span(reader.tokens, at, hedge, bare=plural and side is Side.AFTER)
     if found is not None and roles[found.end] == R.END:
         reader.index = found.end
         if texts[index - 1] == "up" or (index > 1 and texts[index - 2] == "up"):

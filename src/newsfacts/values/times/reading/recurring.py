@@ -46,6 +46,8 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
     """The recurring time that starts at token `at`, or None."""
     roles, values, texts = tokens.roles, tokens.values, tokens.texts
     role = roles[at]
+    if texts[at] == "per" and roles[at + 1] == R.UNIT and not texts[at + 1].endswith("s"):
+        return FoundSet(TimeSet(value=Duration.of(values[at + 1][0], 1).iso), at + 2)
     if role not in _OPENERS and texts[at] not in _PLURALS:
         return None
     if role == R.EVERY:

@@ -16,7 +16,7 @@ from newsfacts.values.times.reading.counted_words import (
     window_words,
 )
 from newsfacts.values.times.reading.durations import read_span
-from newsfacts.values.times.reading.frame import Frame, Nth, Unit
+from newsfacts.values.times.reading.frame import Frame, Nth, Unit, Window
 from newsfacts.values.times.reading.ordinal_words import nth_last, ordinal
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
@@ -231,6 +231,12 @@ def _neighbour(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
         frame.anaphoric = texts[index + 1] != "ahead"
         reader.index = index + 2
         return True
+    if text.endswith("s") and texts[index + 1] == "ahead" and reader.roles[index + 2] == R.END and frame.window is None:
+        found = read_span(reader.tokens, index)
+        if found is not None:
+            frame.window = Window(found, 1)  # "the years ahead"
+            reader.index = index + 2
+            return True
     steps = two_away(reader, index + 1)
     if steps:
         frame.unit = Unit(grain, steps)

@@ -30,7 +30,7 @@ _SIDES: Final = (
         Side.BY,
         (
             "no later than|not later than|up to|on or before|before or on|in or before|on or earlier than|at or before"
-            "|or earlier than|up until|at the latest by|not after|no later than on|prior to or on|earlier than or on|up through"
+            "|or earlier than|up until|at the latest by|not after|no later than on|prior to or on|earlier than or on|up through|well into"
         ),
     ),
     (
@@ -92,12 +92,12 @@ _OTHERS: Final = (
     ),
     (
         R.VAGUE, "PAST_REF",
-        ("the recent past|long ago|a long time ago|a while ago|once upon a time|in recent times|at one time|some time ago"
+        ("more recently|most recently|in years past|years past|the recent past|long ago|a long time ago|a while ago|once upon a time|in recent times|at one time|some time ago"
          "|the other day|the other night|the other week"),
     ),
     (R.VAGUE, "PRESENT_REF", "these days"),
     (R.DATE_TO, None, "year to date|year-to-date|year - to - date|to date|so far|to this day"),
-    (R.FILL, None, "at some point|some point|at some time|the course of|the entirety of|all of|the whole of"),
+    (R.FILL, None, "back in|at some point|some point|at some time|the course of|the entirety of|all of|the whole of"),
     (R.ADJECTIVE, None, "some time"),
     (R.OCLOCK, None, "o'clock|o' clock|o clock"),
     (R.LATER, "NOW", "from now|from right now"),

@@ -20,7 +20,7 @@ from newsfacts.values.times.resolving.parts import with_clock
 from newsfacts.values.times.texts import span_text
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval
 
-__all__ = ["FARTHEST", "is_fine", "move", "needs_clock", "shifted_time", "working_days"]
+__all__ = ["FARTHEST", "UNITS_BELOW_NEXT", "is_fine", "move", "needs_clock", "shifted_time", "working_days"]
 
 FARTHEST: Final = 36_525_000 * DAY_SECONDS
 """How far a duration may lead away, in seconds: 100,000 years."""
@@ -200,11 +200,11 @@ def _vague_reach(shift: Shift) -> _Reach:
         return _Reach(near, upto, upto, _sum(near, half, -1), _sum(upto, half, 1))
     outer_near = unit if near.seconds <= 2 * unit.seconds else _sum(near, unit, -1)
     if upto is None:
-        return _Reach(near, None, Duration.of(shift.grain, _UNITS_BELOW_NEXT.get(shift.grain, 9)), outer_near, None)
+        return _Reach(near, None, Duration.of(shift.grain, UNITS_BELOW_NEXT.get(shift.grain, 9)), outer_near, None)
     return _Reach(near, upto, upto, outer_near, _scaled(upto, 2))
 
 
-_UNITS_BELOW_NEXT: Final = {
+UNITS_BELOW_NEXT: Final = {
     Grain.SECOND: 59, Grain.MINUTE: 59, Grain.HOUR: 23, Grain.DAY: 13, Grain.WEEK: 8, Grain.MONTH: 23, Grain.YEAR: 30,
 }  # fmt: skip
 """How many of a unit are still counted in it: 8 weeks, then come months."""

@@ -14,7 +14,7 @@ from newsfacts.values.times.grain import Grain, shift
 from newsfacts.values.times.reading.frame import Frame, Unit
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import tilde
-from newsfacts.values.times.resolving.shifts import is_fine, move, working_days
+from newsfacts.values.times.resolving.shifts import UNITS_BELOW_NEXT, is_fine, move, working_days
 from newsfacts.values.times.texts import moment_text, span_text
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval
 
@@ -84,9 +84,10 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
     if not fine:
         first, after = min(lower, midnight), max(upper, midnight + DAY_SECONDS)
         first, after = (lower, after) if sign < 0 else (first, upper)
-        if vague and duration.upto is not None and not window.working and grain is not Grain.QUARTER:
-            first = move(upper, duration.upto, -1, context) if sign < 0 else first
-            after = move(lower, duration.upto, 1, context) if sign > 0 else after
+        if duration.vague is not None and not window.working and grain is not Grain.QUARTER:
+            far = duration.upto or Duration.of(grain, UNITS_BELOW_NEXT.get(grain, 9))
+            first = move(upper, far, -1, context) if sign < 0 else first
+            after = move(lower, far, 1, context) if sign > 0 else after
         tiers = Tiers(lower, upper, first, after)
     return _interval(
         lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration,
