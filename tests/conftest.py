@@ -3,8 +3,12 @@ further Pythons), and nothing stays behind."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
+import subprocess
+import sys
+import tempfile
 from collections.abc import Generator
 
 import pytest
@@ -28,3 +32,23 @@ def pytest_runtest_protocol() -> Generator[None, object, object]:
     finally:
         if signal.getsignal(signal.SIGTERM) is not before:
             signal.signal(signal.SIGTERM, before)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_bytecode(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Where Python is told to write no bytecode, the processes that tests start share it in the folder of this run.
+
+    Otherwise each of them compiles all modules again, which takes longer than all else that it does.
+    """
+    if not sys.dont_write_bytecode or sys.pycache_prefix:
+        return
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "bytecode"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir()
+        # Processes of `multiprocessing` are still told not to write, and import what the program was started with.
+        program = "import pytest, newsfacts.cli; newsfacts.cli.main(['check', '--jobs', '1', '--no-config', '.'])"
+        with tempfile.TemporaryDirectory() as empty:
+            subprocess.run([sys.executable, "-c", program], cwd=empty, capture_output=True, check=False)
