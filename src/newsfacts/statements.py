@@ -17,6 +17,7 @@ from newsfacts.model import (
     ClaimType,
     Count,
     Document,
+    Listing,
     Measure,
     Polarity,
     Quote,
@@ -104,16 +105,25 @@ def read_statements(document: Document) -> Iterator[Statement]:
 class Setting:
     """What an annotation and everything around it say about the words inside.
 
-    `voice` is who speaks, None for the text itself. `doubtful` says that a claim denies, predicts or doubts them, `disputed`
-    that the document rebuts, corrects or updates them, `denied` that a claim is negative or rebutted or corrected, and
-    `apart` that they are in an aside or rated by a verdict.
+    `voice` is who speaks, None for the text itself; `spoken` says that a source, `voice=` or `by=` says so, and `owned` that
+    there is an attribution or a `by=` at all. `doubtful` says that a claim denies, predicts or doubts the words, `predicted`
+    that one predicts them, `denied` that one is negative, rebutted or corrected, and `disputed` that the document rebuts,
+    corrects or updates them. `aside` and `rated` say that they are in an aside, or that a verdict rates them. `quote` is the
+    innermost quote, `depth` the number of attributions, and `listed` says that there is a listing.
     """
 
     voice: tuple[str, ...] | None = None
+    spoken: bool = False
+    owned: bool = False
     doubtful: bool = False
-    disputed: bool = False
+    predicted: bool = False
     denied: bool = False
-    apart: bool = False
+    disputed: bool = False
+    aside: bool = False
+    rated: bool = False
+    quote: Quote | None = None
+    depth: int = 0
+    listed: bool = False
 
 
 _TOP = Setting()
@@ -132,33 +142,70 @@ def setting_around(document: Document, annotation: Annotation) -> Setting:
 
 def _settings(document: Document) -> tuple[Setting, ...]:
     """The setting of each annotation, outer before inner, so that each needs to look at its parent only."""
-    targets: dict[RelationKind, set[int]] = {}
-    for relation in document.relations:
-        targets.setdefault(relation.kind, set()).add(id(relation.target))
-    disputed = {one for kind in _DISPUTES for one in targets.get(kind, ())}
-    denied = {one for kind in _DENIALS for one in targets.get(kind, ())}
-    rated = {id(verdict.of) for verdict in document.verdicts if verdict.of is not None}
+    targets = document.derived(_targets)
     found: list[Setting] = []
     for annotation in document.annotations:
         outer = document.parent(annotation)
         around = _TOP if outer is None else found[document.index(outer)]
-        speaks = isinstance(annotation, _SPEAKING)
-        apart = isinstance(annotation, Aside) or id(annotation) in rated
-        if not (speaks or apart or id(annotation) in disputed):
-            found.append(around)
-            continue
-        claim = annotation if isinstance(annotation, Claim) else None
-        is_denied = claim is not None and (claim.polarity is Polarity.NEGATIVE or id(claim) in denied)
-        found.append(
-            Setting(
-                voice=(voice_of(document, annotation) if isinstance(annotation, _SPEAKING) else None) or around.voice,
-                doubtful=around.doubtful or (claim is not None and is_doubtful(claim)),
-                disputed=around.disputed or id(annotation) in disputed,
-                denied=around.denied or is_denied,
-                apart=around.apart or apart,
+        if isinstance(annotation, _SPEAKING):
+            around = _spoken(document, annotation, around)
+        if isinstance(annotation, Claim):
+            around = _claimed(annotation, around, targets)
+        elif isinstance(annotation, Aside):
+            around = attrs.evolve(around, aside=True)
+        elif isinstance(annotation, Listing):
+            around = attrs.evolve(around, listed=True)
+        if id(annotation) in targets.disputed or id(annotation) in targets.rated:
+            around = attrs.evolve(
+                around,
+                disputed=around.disputed or id(annotation) in targets.disputed,
+                rated=around.rated or id(annotation) in targets.rated,
             )
-        )
+        found.append(around)
     return tuple(found)
+
+
+@attrs.frozen
+class _Targets:
+    """The identities of annotations that others of the document dispute, deny or rate."""
+
+    disputed: frozenset[int]
+    denied: frozenset[int]
+    rated: frozenset[int]
+
+
+def _targets(document: Document) -> _Targets:
+    relations = document.relations
+    return _Targets(
+        disputed=frozenset(id(relation.target) for relation in relations if relation.kind in _DISPUTES),
+        denied=frozenset(id(relation.target) for relation in relations if relation.kind in _DENIALS),
+        rated=frozenset(id(verdict.of) for verdict in document.verdicts if verdict.of is not None),
+    )
+
+
+def _spoken(document: Document, annotation: Claim | Quote | Attribution, around: Setting) -> Setting:
+    """The setting inside a claim, a quote or an attribution: who speaks there."""
+    is_attribution = isinstance(annotation, Attribution)
+    attribution = annotation if isinstance(annotation, Attribution) else document.attribution_of(annotation)
+    has_by = not isinstance(annotation, Attribution) and bool(annotation.by)
+    return attrs.evolve(
+        around,
+        voice=voice_of(document, annotation) or around.voice,
+        spoken=around.spoken or has_by or (attribution is not None and bool(attribution.source or attribution.voice)),
+        owned=around.owned or has_by or is_attribution,
+        quote=annotation if isinstance(annotation, Quote) else around.quote,
+        depth=around.depth + is_attribution,
+    )
+
+
+def _claimed(claim: Claim, around: Setting, targets: _Targets) -> Setting:
+    """The setting inside a claim: how sure it is."""
+    return attrs.evolve(
+        around,
+        doubtful=around.doubtful or is_doubtful(claim),
+        predicted=around.predicted or claim.type is ClaimType.PREDICTION,
+        denied=around.denied or claim.polarity is Polarity.NEGATIVE or id(claim) in targets.denied,
+    )
 
 
 def voice_of(document: Document, outer: Claim | Quote | Attribution) -> tuple[str, ...] | None:
@@ -210,7 +257,7 @@ def voice(document: Document, annotation: Annotation) -> str:
 def is_stated(document: Document, annotation: Annotation) -> bool:
     """Whether the document says that this is so: not if it is denied, foretold, unsure, rebutted, rated or an aside."""
     setting = setting_of(document, annotation)
-    return not (setting.doubtful or setting.disputed or setting.apart)
+    return not (setting.doubtful or setting.disputed or setting.aside or setting.rated)
 
 
 @functools.lru_cache(maxsize=512)

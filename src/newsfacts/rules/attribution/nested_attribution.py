@@ -8,6 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
 from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.statements import setting_of
 
 
 class NestedAttribution(Rule):
@@ -61,7 +62,7 @@ class NestedAttribution(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         allowed = context.option(self, "depth")
         for attribution in document.attributions:
-            depth = 1 + sum(isinstance(outer, Attribution) for outer in document.ancestors(attribution))
+            depth = setting_of(document, attribution).depth
             if depth > allowed:
                 yield self.finding(
                     document,

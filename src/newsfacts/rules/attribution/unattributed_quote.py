@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Aside, Attribution, Claim, Document, Quote, QuoteKind, Source
+from newsfacts.model import Document, Quote, QuoteKind, Source
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.titles import looks_like_title
+from newsfacts.statements import setting_of
 
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 
@@ -83,15 +84,8 @@ class UnattributedQuote(Rule):
 
 def is_spoken(document: Document, quote: Quote) -> bool:
     """Whether the quote, or what it is in, has a speaker or is not part of the report."""
-    for outer in (quote, *document.ancestors(quote)):
-        if isinstance(outer, Aside):
-            return True
-        if isinstance(outer, Quote | Claim) and outer.by:
-            return True
-        attribution = outer if isinstance(outer, Attribution) else document.attribution_of(outer)
-        if attribution is not None and (attribution.source or attribution.voice):
-            return True
-    return False
+    setting = setting_of(document, quote)
+    return setting.spoken or setting.aside
 
 
 def source_is_near(document: Document, quote: Quote) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Attribution, Claim, Document
+from newsfacts.model import Claim, Document
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.statements import setting_around
 
 
 class UnattributedClaim(Rule):
@@ -50,9 +51,7 @@ class UnattributedClaim(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for claim in document.claims:
             if claim.spans and not claim.by and document.attribution_of(claim) is None:
-                if any(
-                    isinstance(outer, Attribution) or getattr(outer, "by", ()) for outer in document.ancestors(claim)
-                ):
+                if setting_around(document, claim).owned:
                     continue
                 yield self.finding(
                     document, claim, "nothing says whose claim this is",

@@ -162,11 +162,14 @@ def conflict(one: Statement, other: Statement, policy: Policy) -> bool:
 
 def is_update(document: Document, one: Statement, other: Statement) -> bool:
     """Whether the document itself relates the two, or a change leads from one to the other."""
-    for change in changes(document):
-        if {id(change.start_count), id(change.end_count)} == {id(one.count), id(other.count)}:
-            return True
-    counts = {id(one.count), id(other.count)}
-    return any({id(relation.source), id(relation.target)} == counts for relation in document.relations)
+    return frozenset((id(one.count), id(other.count))) in document.derived(updates)
+
+
+def updates(document: Document) -> frozenset[frozenset[int]]:
+    """The pairs of counts, by identity, that a change leads between or that the document relates."""
+    changed = (frozenset((id(change.start_count), id(change.end_count))) for change in changes(document))
+    related = (frozenset((id(relation.source), id(relation.target))) for relation in document.relations)
+    return frozenset((*changed, *related))
 
 
 def is_one_moment(document: Document, one: Count, other: Count) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, Unreadable
@@ -20,6 +20,10 @@ from newsfacts.values.times.times import TimeInterval
 
 _NEAR = 25
 """How many code points away from a count a date may be the count's own."""
+
+MAX_KNOWN = 20
+"""With how many known values of its measure a count is compared."""
+
 _CLAUSE = re.compile(r"[.;:!?\n]")
 
 _BOOK = (
@@ -81,30 +85,33 @@ class CountAgainstKnown(Rule):
         if not document.factbook.known:
             return
         stated = statements_of(document)
-        published = day_of(document.published) if document.published is not None else None
-        for known in document.factbook.known:
-            measure = known.of
-            if not isinstance(measure, Measure) or measure.id not in stated or not isinstance(known.value, Quantity):
-                continue
-            for statement in stated[measure.id]:
+        for id, values in document.derived(known_values).items():
+            for number, statement in enumerate(stated.get(id, ())):
                 count = statement.count
-                if count.scope is not None or isinstance(count.as_of, Unreadable) or is_disputed(document, count):
-                    continue
-                found = compare(statement.value, known.value, context.policy, one_measure=True)
-                serious = found.verdict is Agreement.CONTRADICTION
-                if not serious and not (
-                    found.verdict is Agreement.TENSION and are_apart(statement.value, known.value, context)
-                ):
-                    continue
-                when = count.as_of or date_beside(document, count)
-                if when is None and not speaks_of_another_moment(document, count):
-                    when = published
-                if known.as_of is not None and when is None:
-                    yield self.skip(
-                        document, count, f"nothing says when “{count.text}” held, and what is known has a date"
-                    )
-                elif holds_then(measure, known, when, is_below(found)):
-                    yield self.report(document, statement, known, found, serious=serious)
+                if number == 0 and len(values) > MAX_KNOWN:
+                    yield self.skip(document, count, f"of {len(values):,} known values only {MAX_KNOWN} are compared")
+                if count.scope is None and not isinstance(count.as_of, Unreadable) and not is_disputed(document, count):
+                    yield from self.compare(document, context, statement, values[:MAX_KNOWN])
+
+    def compare(
+        self, document: Document, context: Context, statement: Statement, values: Sequence[Known]
+    ) -> Iterator[Finding | Skipped]:
+        """Compare one count with what is known of its measure."""
+        count, measure = statement.count, statement.measure
+        assert measure is not None  # it is a statement of one
+        for known in values:
+            assert isinstance(known.value, Quantity)  # the others are left out
+            found = compare(statement.value, known.value, context.policy, one_measure=True)
+            serious = found.verdict is Agreement.CONTRADICTION
+            if not serious and not (
+                found.verdict is Agreement.TENSION and are_apart(statement.value, known.value, context)
+            ):
+                continue
+            when = time_of(document, count)
+            if known.as_of is not None and when is None:
+                yield self.skip(document, count, f"nothing says when “{count.text}” held, and what is known has a date")
+            elif holds_then(measure, known, when, is_below(found)):
+                yield self.report(document, statement, known, found, serious=serious)
 
     def report(
         self, document: Document, statement: Statement, known: Known, found: Comparison, *, serious: bool
@@ -123,6 +130,25 @@ class CountAgainstKnown(Rule):
             help=f"{found.because} Correct the count, or bring the factbook up to date",
             severity=Severity.ERROR if serious and not statement.voice else Severity.WARNING,
         )
+
+
+def known_values(document: Document) -> dict[str, list[Known]]:
+    """The known quantities of each measure, by its id."""
+    found: dict[str, list[Known]] = {}
+    for known in document.factbook.known:
+        if isinstance(known.of, Measure) and isinstance(known.value, Quantity):
+            found.setdefault(known.of.id, []).append(known)
+    return found
+
+
+def time_of(document: Document, count: Count) -> TimeInterval | None:
+    """When a count holds: its own date, that of its clause, or else the day of publication."""
+    if isinstance(count.as_of, TimeInterval):
+        return count.as_of
+    when = date_beside(document, count)
+    if when is None and document.published is not None and not speaks_of_another_moment(document, count):
+        return day_of(document.published)
+    return when
 
 
 def date_beside(document: Document, count: Count) -> TimeInterval | None:

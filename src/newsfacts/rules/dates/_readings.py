@@ -8,6 +8,7 @@ from typing import Literal
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import Document, Quote, Time, Unreadable, read_time_words
+from newsfacts.statements import setting_of
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
@@ -28,7 +29,7 @@ def has_year(words: str) -> bool:
 
 def quote_around(document: Document, time: Time) -> Quote | None:
     """The quote that a time is in; its "yesterday" is the day before the words were said."""
-    return next((outer for outer in document.ancestors(time) if isinstance(outer, Quote)), None)
+    return setting_of(document, time).quote
 
 
 def readings(document: Document, time: Time) -> tuple[TimeInterval, ...]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Claim, ClaimType, Document, Time
+from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, quote_around
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import sentence
-from newsfacts.statements import day_of
+from newsfacts.statements import day_of, setting_of
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import TimeInterval
 
@@ -84,7 +84,7 @@ class PastInFuture(Rule):
                 continue
             if not (time.declared is not None or has_year(time.text)) or not time.spans or quote_around(document, time):
                 continue
-            if any(isinstance(o, Claim) and o.type is ClaimType.PREDICTION for o in document.ancestors(time)):
+            if setting_of(document, time).predicted:
                 continue
             start, end = sentence(document, time)
             before, rest = document.text[start : time.spans[0].start], document.text[time.spans[-1].end : end]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Document, Entity, Mention, Quote, Role, Time
+from newsfacts.model import Document, Entity, Mention, Role, Time
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import after, before, sentence
-from newsfacts.statements import day_of
+from newsfacts.statements import day_of, setting_of
 from newsfacts.text.english import NOT_NOW, head_words, lower_words
 from newsfacts.text.spans import Span
 from newsfacts.values.times.prose import say_time
@@ -139,7 +139,7 @@ def is_bare(words: tuple[str, ...]) -> bool:
 
 def is_past(document: Document, mention: Mention) -> bool:
     """Whether the words are someone's, or their sentence has a date before the day of publication."""
-    if any(isinstance(outer, Quote) for outer in document.ancestors(mention)):
+    if setting_of(document, mention).quote is not None:
         return True
     if not document.times:
         return False

@@ -10,7 +10,7 @@ from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.schema.kinds import fields_of_class
 from newsfacts.text.spans import Span
 
-__all__ = ["attributes", "twins"]
+__all__ = ["attributes", "fingerprint", "twins"]
 
 
 def twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
@@ -74,3 +74,18 @@ def attributes(document: Document, annotation: Annotation) -> Mapping[str, Any]:
         elif field.is_reference and value:
             found[key] = value
     return found
+
+
+def fingerprint(document: Document, annotation: Annotation) -> str:
+    """`attributes` as one text, the same for two annotations that state the same."""
+    stated = attributes(document, annotation)
+    return repr([(key, _plain(stated[key])) for key in sorted(stated)])
+
+
+def _plain(value: Any) -> Any:
+    """A value with ids in the place of what it refers to."""
+    if isinstance(value, tuple):
+        return tuple(_plain(item) for item in value)
+    if isinstance(value, str | int | float | bool):
+        return value
+    return (type(value).__name__, getattr(value, "id", None) or str(value))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.fixing import remove
-from newsfacts.rules.projects._twins import attributes, twins
+from newsfacts.rules.projects._twins import fingerprint, twins
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import what
 
@@ -63,12 +63,10 @@ class DuplicateAnnotation(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for group in twins(document):
-            known: list[Annotation] = []
+            known: dict[str, Annotation] = {}
             for annotation in group:
-                stated = attributes(document, annotation)
-                first = next((other for other in known if attributes(document, other) == stated), None)
-                if first is None:
-                    known.append(annotation)
+                first = known.setdefault(fingerprint(document, annotation), annotation)
+                if first is annotation:
                     continue
                 edits = remove(document, annotation) if annotation.id is None else ()
                 yield self.finding(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Document, Item, Listing, Medium, Quote, Source
-from newsfacts.rules.projects._twins import attributes, twins
+from newsfacts.rules.projects._twins import attributes, fingerprint, twins
 from newsfacts.rules.rule import Context, Example, Rule
 from newsfacts.rules.wording import what
 
@@ -18,6 +18,9 @@ _KINDS = (Quote, Claim, Attribution, Source, Addressee, Medium, Item, Listing)
 
 _DISTINGUISHING = frozenset({"of", "as_of", "scope", "note"})
 """Fields that make two annotations of the same words two facts."""
+
+MAX_COMPARED = 20
+"""With how many earlier annotations of the same words one is compared."""
 
 
 class MergeConflict(Rule):
@@ -65,9 +68,14 @@ class MergeConflict(Rule):
         for group in twins(document):
             if not isinstance(group[0], _KINDS):
                 continue
-            known: list[Annotation] = []
+            known: list[Annotation] = []  # of each set of attributes the first
+            seen: set[str] = set()
             for annotation in group:
-                for other in known:
+                stated = fingerprint(document, annotation)
+                if stated in seen:
+                    continue
+                seen.add(stated)
+                for other in known[:MAX_COMPARED]:
                     key = contradiction(document, annotation, other)
                     if key is not None:
                         yield self.contradiction(document, annotation, other, key)

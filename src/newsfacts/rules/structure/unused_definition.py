@@ -16,6 +16,11 @@ from newsfacts.text.source import Place
 _GROUPS = (("entities", "entity"), ("measures", "measure"), ("events", "event"))
 _DEFINED = frozenset({FieldType.ENTITY, FieldType.MEASURE, FieldType.EVENT})
 
+_KEY = re.compile(
+    r"""(?P<quote>["'])(?P<quoted>[^"'\n]{1,500})(?P=quote)[ ]?:|(?:^|[\s{,])(?P<plain>[^\s{}\[\],"':]{1,500}):""",
+    re.MULTILINE,
+)
+
 
 class UnusedDefinition(Rule):
     """What a document defines for itself is used in it.
@@ -71,13 +76,14 @@ class UnusedDefinition(Rule):
             unused.discard(id(item))
             if not unused:
                 return
+        places = document.derived(written)
         for group, noun in _GROUPS:
             items: Mapping[str, Any] = getattr(own, group)
             for name, item in items.items():
                 if id(item) in unused:
                     yield self.finding(
                         document,
-                        written(document, name),
+                        places.get(name),
                         f"nothing in this document refers to the {noun} “{name}”",
                         help="use it, take it out, or move it to a shared factbook",
                     )
@@ -113,9 +119,14 @@ def reference_names(cls: Any) -> tuple[str, ...]:
     )
 
 
-def written(document: Document, name: str) -> Place | None:
-    """Where the front matter defines an id; None where that cannot be seen."""
-    if document.origin is None:
-        return None
-    found = re.search(rf"(?:^|[\s{{,\"']){re.escape(name)}(?=[\"']?:)", document.origin.source.string)
-    return document.origin.place(found.end() - len(name), found.end()) if found else None
+def written(document: Document) -> dict[str, Place]:
+    """Where the file first has each id as a key."""
+    own = document.own
+    names = {*own.entities, *own.measures, *own.events}
+    found: dict[str, Place] = {}
+    if document.origin is not None:
+        for key in _KEY.finditer(document.origin.source.string):
+            group = "quoted" if key["quoted"] is not None else "plain"
+            if key[group] in names and key[group] not in found:
+                found[key[group]] = document.origin.place(*key.span(group))
+    return found

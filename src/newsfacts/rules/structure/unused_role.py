@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Addressee, Cue, Document, Item, Listing, Medium, Source
+from newsfacts.model import Addressee, Cue, Document, Item, Medium, Source
 from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.statements import setting_of
 
 _ROLES = (Source, Cue, Addressee, Medium)
 
@@ -64,7 +65,7 @@ class UnusedRole(Rule):
                         help="put the brackets of an .attribution around it, or name its id there",
                     )
         for item in document.of_kind(Item):
-            if not any(isinstance(outer, Listing) for outer in document.ancestors(item)):
+            if not setting_of(document, item).listed:
                 yield self.finding(
                     document,
                     item,
