@@ -10,6 +10,7 @@ import gc
 import os
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 
 import attrs
 
@@ -19,6 +20,7 @@ from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document, Factbook
+from newsfacts.raw import Layout
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText, decode
 
@@ -60,6 +62,7 @@ def parse(
     reader = get_format(format)
     with without_collections(len(text)):
         for raw in reader.read(text, path):
+            raw.layout = Layout(reader.name, text)
             return Parsed(document=build(raw, schema, factbook=factbook))
     return Parsed(document=Document(path=path))
 
@@ -153,6 +156,7 @@ def documents_of(shown: str, chosen: Format, schema: Schema | None, factbook: Fa
                 raw.findings.add(
                     ReaderCode.UNCLEAN_TEXT, message, top, help="save it as UTF-8 without a byte order mark"
                 )
+            raw.layout = Layout(chosen.name, decoded.text)
             yield build(raw, schema, factbook=factbook)
 
 
@@ -162,14 +166,43 @@ def unreadable(path: str, message: str) -> Document:
     return Document(path=path, problems=(problem(ReaderCode.UNREADABLE_FILE, message, place),))
 
 
-def dumps(document: Document, *, format: str = "facts") -> str:
-    """A document as text in one of the formats. Raises `UsageError` where the format cannot be written."""
-    return get_format(format).write(document)
+def dumps(document: Document, *, format: str = "facts", keep_layout: bool = True) -> str:
+    """A document as text in one of the formats. Raises `UsageError` where the format cannot be written.
+
+    One that was read from a file of the same format is written as that file, with only what changed written anew; with
+    `keep_layout=False` everything is.
+    """
+    chosen = get_format(format)
+    layout = document.layout
+    if keep_layout and layout is not None and layout.format == format:
+        return chosen.rewrite(document, layout.source)
+    return chosen.write(document)
 
 
-def dump(document: Document, path: str | os.PathLike[str], *, format: str | None = None) -> None:
+def dump(
+    document: Document, path: str | os.PathLike[str], *, format: str | None = None, keep_layout: bool = True
+) -> None:
     """Write a document to a file, whole or not at all. The format is that of the file's ending."""
     chosen = get_format(format) if format else format_of_path(os.fspath(path))
     if chosen is None:
         raise UsageError(f"{os.fspath(path)}: no format is known for this ending")
-    write_atomically(path, chosen.write(document))
+    write_atomically(path, dumps(relocated(document, os.fspath(path)), format=chosen.name, keep_layout=keep_layout))
+
+
+def relocated(document: Document, path: str) -> Document:
+    """The document as it must be written at a path: the files that it names are named from there."""
+    old, new = (os.path.abspath(os.path.dirname(name or "")) for name in (document.path, path))
+    if old == new or document.path is None:
+        return document
+
+    def moved(name: str) -> str:
+        named = not os.path.isabs(name) and ":" not in name
+        return Path(os.path.relpath(os.path.join(old, name), new)).as_posix() if named else name
+
+    return attrs.evolve(
+        document,
+        text_file=moved(document.text_file) if document.text_file is not None else None,
+        use=tuple(map(moved, document.use)),
+        schema=tuple(map(moved, document.schema)),
+        path=path,
+    )

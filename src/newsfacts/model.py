@@ -21,7 +21,7 @@ from newsfacts.enums import WordEnum
 from newsfacts.errors import NewsfactsError, UnreadableKind, UnreadableValue
 from newsfacts.findings import Finding
 from newsfacts.immutable import FrozenDict
-from newsfacts.raw import Comment, Origin, RawAnnotation
+from newsfacts.raw import Comment, Layout, Origin, RawAnnotation
 from newsfacts.text.languages import likely_language
 from newsfacts.text.nesting import parents
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
@@ -625,6 +625,8 @@ class Document:
     comments: tuple[Comment, ...] = attrs.field(default=(), eq=False, repr=False)
     problems: tuple[Finding, ...] = attrs.field(default=(), eq=False, repr=False)
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
+    layout: Layout | None = attrs.field(default=None, eq=False, repr=False)
+    """The file that it was read from, which writing it in the same format keeps as it is but for what changed."""
     known_kinds: Any = attrs.field(default=None, eq=False, repr=False)
     """The `Schema` it was read with; None for the built-in kinds."""
     _derived: dict[Any, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
@@ -902,11 +904,11 @@ class Document:
 
         return without(self, target)
 
-    def dumps(self, *, format: str = "facts") -> str:
+    def dumps(self, *, format: str = "facts", keep_layout: bool = True) -> str:
         """This document as text in one of the formats; `newsfacts.dumps` of it."""
         from newsfacts.documents import dumps
 
-        return dumps(self, format=format)
+        return dumps(self, format=format, keep_layout=keep_layout)
 
     def details(self) -> str:
         """Every field that is not at its default, a line each."""

@@ -16,7 +16,7 @@ from newsfacts.findings import Finding, ProblemList
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["Comment", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument"]
+__all__ = ["Comment", "Layout", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument"]
 
 
 class RawAttribute:
@@ -112,6 +112,14 @@ class Comment:
     place: Place | None = attrs.field(default=None, eq=False, repr=False)
 
 
+@attrs.frozen
+class Layout:
+    """The file that a document was read from, by its format, so that writing it again changes only what changed."""
+
+    format: str
+    source: str = attrs.field(repr=False)
+
+
 @attrs.frozen(kw_only=True)
 class Origin:
     """Where a document came from: turns spans of the text and annotations into places in the user's file.
@@ -178,5 +186,6 @@ class RawDocument:
     own_kinds: frozenset[str] = frozenset()
     text_file: str | None = None
     is_foreign: bool = False
+    layout: Layout | None = None
     comments: list[RawComment] = attrs.field(factory=list)
     findings: ProblemList = attrs.field(factory=ProblemList, converter=_problem_list)

@@ -142,7 +142,7 @@ def test_convert_says_what_is_lost(capsys: Capture, tmp_path: Path) -> None:
 
     story = (tmp_path / "story.facts").read_text(encoding="utf-8")
     write(tmp_path, remark__facts=f"{story}{{% to be checked %}}\n")
-    outcome = newsfacts(capsys, "convert", "remark.facts", "story.facts.json")
+    outcome = newsfacts(capsys, "convert", "--force", "remark.facts", "story.facts.json")
     assert outcome.err == "".join(f"newsfacts: json: {loss}\n" for loss in get_format("json").losses)
     assert newsfacts(capsys, "convert", "story.facts", "copy.facts").err == ""
 

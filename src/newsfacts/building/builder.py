@@ -37,6 +37,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         comments=numbered_comments(raw, drafts.raws),
         problems=tuple(raw.findings),
         origin=attrs.evolve(raw.origin, annotations=drafts.raws, is_foreign=raw.is_foreign),
+        layout=raw.layout,
         known_kinds=None if header.schema is Schema.core() else header.schema,
         **header.values,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
@@ -11,8 +12,12 @@ from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.formats import Format
+    from newsfacts.model import Document
 
 __all__ = ["add_arguments", "run"]
+
+_HEAD = re.compile(r"---[ \t]*\n(?:(?!---|\.\.\.).*\n)*")
+_COMMENT_LINE = re.compile(r"^[ \t]*#", re.MULTILINE)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,12 +32,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--quiet", "-q", action="store_true", help="do not report what is lost")
     parser.add_argument(
-        "--force", action="store_true", help="write even where the document has errors, or over another document"
+        "--force",
+        action="store_true",
+        help="write even where the document has errors, where comments are lost, or over another document",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.cli.reading import is_unreadable, report_problems, the_document
+    from newsfacts.documents import dumps, relocated
     from newsfacts.findings import Severity
     from newsfacts.formats import format_of_path, get_format
     from newsfacts.reports.run import plural
@@ -55,7 +63,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(
             f"{arguments.source} has {plural(errors, 'error')}, so nothing is written; --force writes what was read"
         )
-    write_out(target.write(document), destination, force=arguments.force)
+    comments = lost_comments(document, target)
+    if comments and not arguments.force:
+        raise UsageError(
+            f"{arguments.source} has {plural(comments, 'comment')} that {target.name} cannot hold, so nothing is written; --force writes without"
+        )
+    if destination is not None:
+        document = relocated(document, destination)
+    write_out(dumps(document, format=target.name), destination, force=arguments.force)
     if not arguments.quiet:
         source = format_of(arguments.source, arguments.source_format)
         # A format that is only read says what newsfacts does not take over from it.
@@ -65,6 +80,17 @@ def run(arguments: argparse.Namespace) -> int:
                     continue
                 warn(f"newsfacts: {format.name}: {loss}")
     return EXIT_OK
+
+
+def lost_comments(document: Document, target: Format) -> int:
+    """How many comments of a document, in its text and in lines of YAML, its file in another format would not have."""
+    layout = document.layout
+    if layout is None or layout.format == target.name:
+        return 0
+    lost = len(document.comments) if any(loss.startswith("comments") for loss in target.losses) else 0
+    head = _HEAD.match(layout.source) if layout.format == "facts" else None
+    yaml = head[0] if head is not None else layout.source if layout.format == "yaml" else ""
+    return lost + len(_COMMENT_LINE.findall(yaml))
 
 
 def format_of(path: str, name: str | None) -> Format:

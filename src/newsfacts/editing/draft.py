@@ -15,7 +15,7 @@ from newsfacts.editing.shared import SHARED, with_references
 from newsfacts.errors import BuildError
 from newsfacts.findings import Severity
 from newsfacts.model import Annotation, Document, Factbook, RelationKind, UnknownKind
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawComment, RawDocument
 from newsfacts.schema.kinds import Field, FieldType, Schema, fields_of_class
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
@@ -58,6 +58,7 @@ class Draft:
         for entry, annotation in zip(self.entries, document.annotations, strict=True):
             entry.id = self.names.given(annotation)
         self.own = document.own
+        self.comments = [(c, None if c.after is None else self.entries[c.after]) for c in document.comments]
         header = {**written_record(document), **_written_header(changes or {})}
         self.header = {key: value for key, value in header.items() if value is not None}
 
@@ -133,7 +134,11 @@ class Draft:
     def document(self) -> Document:
         """Build it. Raises `BuildError` that lists everything that does not fit together."""
         self.check_ids()
-        raws = list(map(_raw, self.entries))
+        raws = {id(entry): _raw(entry) for entry in self.entries}
+        comments = [
+            RawComment(c.offset, c.words, raws.get(id(entry)) if entry is not None else None)
+            for c, entry in self.comments
+        ]
         node = strict_yaml.load(strict_yaml.dump({"newsfacts": 1, **self.header, **written_factbook(self.own)})).node
         own = self.own
         shared = self.given.factbook
@@ -143,8 +148,16 @@ class Draft:
             events={id: item for id, item in shared.events.items() if id not in own.events},
             known=tuple(item for item in shared.known if item not in own.known),
         )
-        origin = Origin(path=self.given.path, source=SourceText(""), annotations=raws)
-        raw = RawDocument(text=self.given.text, origin=origin, annotations=raws, metadata=node)
+        origin = Origin(path=self.given.path, source=SourceText(""))
+        raw = RawDocument(
+            text=self.given.text,
+            origin=origin,
+            annotations=list(raws.values()),
+            metadata=node,
+            text_file=self.given.text_file,
+            layout=self.given.layout,
+            comments=comments,
+        )
         made = build(raw, self.schema, factbook=factbook)
         errors = [problem for problem in made.problems if problem.severity is Severity.ERROR]
         if errors:

@@ -2,6 +2,7 @@
 
 read(text: str, path: str | None) -> Iterator[RawDocument]     never raises on content
 write(document: Document) -> str
+rewrite(document: Document, source: str) -> str                into the file that it came from, if the format can do that
 LOSSES: tuple[str, ...]                                        what the format cannot hold, in words
 """
 
@@ -44,6 +45,12 @@ class Format:
         if not self.writes:
             raise UsageError(f"newsfacts cannot write {self.name}")
         written: str = importlib.import_module(self.module).write(document)
+        return written
+
+    def rewrite(self, document: Document, source: str) -> str:
+        """A document as text, as much as possible as in `source`, the file that it came from."""
+        module = importlib.import_module(self.module)
+        written: str = module.rewrite(document, source) if hasattr(module, "rewrite") else self.write(document)
         return written
 
     @property

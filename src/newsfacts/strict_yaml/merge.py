@@ -115,10 +115,22 @@ class _Merger:
         for kind, i1, i2, j1, j2 in matcher.get_opcodes():
             if kind == "equal":
                 pieces += [self.text[starts[n] : ends[n]] for n in range(i1, i2)]
+            elif i2 - i1 == j2 - j1:
+                for n, m in zip(range(i1, i2), range(j1, j2), strict=True):
+                    pieces.append(self.item(node.items[n], before[n], after[m], starts[n], ends[n], indent))
             else:
                 pieces += [self.remarks(node.items[n], starts[n], ends[n]) for n in range(i1, i2)]
                 pieces += [self.written([item], indent) for item in after[j1:j2]]
         return "".join(pieces)
+
+    def item(self, node: Node, before: Any, after: Any, first: int, last: int, indent: int) -> str:
+        """The lines of one item with another value; a table in lines keeps those that did not change."""
+        if isinstance(node, Mapping) and isinstance(before, dict) and isinstance(after, dict):
+            keys = [entry.key.raw for entry in node.entries]
+            in_lines = len({self.line_start(entry.key.start) for entry in node.entries}) == len(keys)
+            if in_lines and _is_block(self.text, node) and before.get(keys[0]) == after.get(keys[0], before):
+                return self.mapping(node, before, after, first, last)
+        return self.remarks(node, first, last) + self.written([after], indent)
 
     def written(self, data: Any, indent: int) -> str:
         return _lines(data, indent, self.newline)

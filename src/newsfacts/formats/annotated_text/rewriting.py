@@ -16,6 +16,7 @@ from newsfacts.formats.annotated_text.attributes import BLOCK
 from newsfacts.formats.annotated_text.front_matter import split_front_matter
 from newsfacts.formats.annotated_text.parser import read_notation
 from newsfacts.formats.annotated_text.writer import Fields, anchored, divide, kind_of, write_body, write_notation
+from newsfacts.immutable import FrozenDict
 from newsfacts.model import Document
 from newsfacts.strict_yaml.merge import merge
 from newsfacts.text.source import SourceText
@@ -23,14 +24,19 @@ from newsfacts.text.source import SourceText
 __all__ = ["rewrite_notation"]
 
 _BLOCK = re.compile(BLOCK)
+_ESCAPABLE = re.compile(r"[\[\]{}\\]")
 
 
 def rewrite_notation(document: Document, source: str) -> str:
     """The file `source`, saying what the document says; written anew where that cannot be done in place."""
-    found = _Rewriting(document, source).written()
-    again = build(read_notation(found, document.path), document.known_kinds, factbook=document.factbook)
-    if again == document and again.comments == document.comments:
-        return found
+    rewriting = _Rewriting(document, source)
+    if document == rewriting.old and document.comments == rewriting.old.comments:
+        return source
+    for escapes in (rewriting.escapes(), FrozenDict()):
+        found = rewriting.written(escapes)
+        again = build(read_notation(found, document.path), document.known_kinds, factbook=document.factbook)
+        if again == document and again.comments == document.comments:
+            return found
     return write_notation(document)
 
 
@@ -67,7 +73,7 @@ class _Rewriting:
                 found[number] = numbers.pop()
         return found
 
-    def written(self) -> str:
+    def written(self, escapes: Mapping[int, bool]) -> str:
         by_id = {annotation.id: number for number, annotation in enumerate(self.old.annotations) if annotation.id}
         before = [
             self.same.get(number, by_id.get(annotation.id) if annotation.id else None)
@@ -78,7 +84,7 @@ class _Rewriting:
         inline, apart = divide(self.document, self.fields, kept_apart)
         head = self.head(apart, before, sorted(in_head, key=lambda number: self.order[number]))
         blocks = {number: self.block(self.same[number]) for number in inline if number in self.same}
-        return head + write_body(self.document, self.fields, inline, blocks, self.escaped())
+        return head + write_body(self.document, self.fields, inline, blocks, escapes)
 
     def is_in_head(self, number: int) -> bool:
         return self.raws[number].attributes_from == 0  # that of a span is the place of its ]
@@ -88,17 +94,17 @@ class _Rewriting:
         found = _BLOCK.match(self.source, self.raws[number].attributes_from + 1)
         return found[0] if found is not None else ""
 
-    def escaped(self) -> Sequence[int]:
-        """The offsets of the text before which the file has a backslash that is no part of it."""
+    def escapes(self) -> Mapping[int, bool]:
+        """For offsets of the text whether the file has a backslash before them that is no part of it."""
         origin = self.old.origin
         if origin is None or self.document.text != self.old.text:
-            return ()
-        found = []
+            return FrozenDict()
+        found = dict.fromkeys((place.start() for place in _ESCAPABLE.finditer(self.old.text)), False)
         end = self.front.body_start
         following = [*origin.text_offsets[1:], len(self.old.text)]
         for offset, place, stop in zip(origin.text_offsets, origin.file_offsets, following, strict=True):
             if place > end and self.source[place - 1] == "\\":
-                found.append(offset)
+                found[offset] = True
             end = place + stop - offset
         return found
 

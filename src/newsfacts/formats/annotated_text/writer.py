@@ -62,12 +62,12 @@ def write_body(
     fields: Sequence[Fields],
     inline: Sequence[int],
     blocks: Mapping[int, str] = FrozenDict(),
-    escaped: Collection[int] = (),
+    escapes: Mapping[int, bool] = FrozenDict(),
 ) -> str:
     """The text with the spans of some annotations, by number.
 
-    `blocks` are attribute blocks that are written as given, and `escaped` offsets of the text before which a backslash is
-    written although it need not be.
+    `blocks` are attribute blocks that are written as given, and `escapes` says of offsets of the text whether a backslash is
+    written before them, need be or not.
     """
     comments: dict[int, list[str]] = {number: [] for number in inline}
     marks: list[_Mark] = []
@@ -89,7 +89,7 @@ def write_body(
                 marks.append(_Mark(span.end, (0, -span.start, -order), block))
             block = following
     marks.sort(key=lambda mark: (mark.offset, mark.order))
-    return "".join(with_marks(document.text, marks, escaped))
+    return "".join(with_marks(document.text, marks, escapes))
 
 
 def written_spans(document: Document, number: int) -> Sequence[Span]:
@@ -101,38 +101,39 @@ def written_spans(document: Document, number: int) -> Sequence[Span]:
     return [span for place, span in enumerate(annotation.spans) if place == 0 or span not in inside]
 
 
-def with_marks(text: str, marks: list[_Mark], escaped: Collection[int] = ()) -> Iterator[str]:
+def with_marks(text: str, marks: list[_Mark], escapes: Mapping[int, bool]) -> Iterator[str]:
     """The text with its marks, the pieces between them escaped."""
     position = 0
-    kept = sorted(escaped)
-    for mark in marks:
-        own = {offset - position for offset in kept[bisect_left(kept, position) : bisect_left(kept, mark.offset)]}
-        yield escape(text[position : mark.offset], own, before_mark=True)
-        position = mark.offset
-        yield mark.words
-    yield escape(
-        text[position:], {offset - position for offset in kept[bisect_left(kept, position) :]}, before_mark=False
-    )
+    known = sorted(escapes)
+    for mark in [*marks, None]:
+        end = mark.offset if mark is not None else len(text)
+        own = {n - position: escapes[n] for n in known[bisect_left(known, position) : bisect_left(known, end)]}
+        yield escape(text[position:end], own, before_mark=mark is not None)
+        position = end
+        if mark is not None:
+            yield mark.words
 
 
-def escape(words: str, escaped: Collection[int] = (), *, before_mark: bool) -> str:
+def escape(words: str, escapes: Mapping[int, bool] = FrozenDict(), *, before_mark: bool) -> str:
     """A piece of text as it must be written: without its escapes something in it, or the mark after it, would be read
     otherwise. Brackets stay where they are a pair within the piece.
     """
-    if not escaped and _NEEDS_ESCAPE.search(words) is None:
+    if not escapes and _NEEDS_ESCAPE.search(words) is None:
         return words
     literal = balanced_brackets(words)
     near = {block.start for block in near_blocks(words, (), ())}  # text that would be taken for forgotten markup
     pieces: list[str] = []
     for place, character in enumerate(words):
         following = words[place + 1 : place + 2]
-        if character in "[]":
+        if place in escapes:
+            must = escapes[place]
+        elif character in "[]":
             must = place not in literal
         elif character == "{":
             must = following == "%" or place in near or (words[place - 1 : place] == "]" and place - 1 in literal)
         else:
             must = character == "\\" and (following in _ESCAPABLE if following else before_mark)
-        pieces.append("\\" + character if must or place in escaped else character)
+        pieces.append("\\" + character if must else character)
     return "".join(pieces)
 
 
