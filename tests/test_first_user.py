@@ -223,7 +223,7 @@ def test_only_what_is_lost_is_said_to_be_lost(
     here: Path, comment: str, loss: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here / "b.facts").write_text(f"They said [“no”]{{.quote}}{comment}.\n", encoding="utf-8")
-    assert main(["convert", "b.facts", "b.facts.json"]) == 0
+    assert main(["convert", "--force", "b.facts", "b.facts.json"]) == 0
     assert capsys.readouterr().err == loss
 
 

@@ -28,7 +28,7 @@ def exact(text: str) -> Any:
 
 
 def refusals(text: str) -> list[tuple[str, int]]:
-    """What `json` says of a text that it does not read, and where."""
+    """The reason why `json` refuses a text, and its place."""
     try:
         json.loads(text)
     except json.JSONDecodeError as error:

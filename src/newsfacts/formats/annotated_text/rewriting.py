@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
+from newsfacts.anchors.find import PlaceFinder
 from newsfacts.building.builder import build
 from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.findings import ProblemList
@@ -111,9 +112,12 @@ class _Rewriting:
     def head(self, apart: Sequence[int], before: Sequence[int | None], in_head: Sequence[int]) -> str:
         """The front matter, with the lines around it."""
         after: dict[str, Any] = {**self.version(), **written_metadata(self.document)}
-        told: dict[str, Any] = {**self.version(), **written_metadata(self.old)}
+        before_head: dict[str, Any] = {**self.version(), **written_metadata(self.old)}
         if in_head:
-            told["annotations"] = [anchored(self.old, number, self.old_fields[number]) for number in in_head]
+            finder = PlaceFinder(self.old.text)
+            before_head["annotations"] = [
+                anchored(self.old, number, self.old_fields[number], finder) for number in in_head
+            ]
         if apart:
             places = {number: place for place, number in enumerate(in_head)}
             ordered = sorted(
@@ -123,13 +127,16 @@ class _Rewriting:
                     number,
                 ),
             )
-            after["annotations"] = [anchored(self.document, number, self.fields[number]) for number in ordered]
+            finder = PlaceFinder(self.document.text)
+            after["annotations"] = [anchored(self.document, number, self.fields[number], finder) for number in ordered]
         if self.front.node is None:
             return "" if after == self.version() else f"---\n{merge('', {}, {'newsfacts': 1, **after})}---\n\n"
         start = self.front.offset
         end = self.front.end
         return (
-            self.source[:start] + merge(self.source[start:end], told, after) + self.source[end : self.front.body_start]
+            self.source[:start]
+            + merge(self.source[start:end], before_head, after)
+            + self.source[end : self.front.body_start]
         )
 
     def version(self) -> dict[str, Any]:
