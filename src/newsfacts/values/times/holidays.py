@@ -182,7 +182,7 @@ _NAMES: Final[dict[str, Holiday]] = {
     "epiphany|three kings day|twelfth night": _fixed(1, 6),
     "orthodox christmas|orthodox christmas day": _fixed(1, 7),
     (
-        "martin luther king day|martin luther king jr day|martin luther kings day|mlk day|mlk jr day|martin luther king"
+        "martin luther king day|martin luther king jr day|martin luther king jr . day|martin luther king , jr . day|mlk jr . day|martin luther kings day|mlk day|mlk jr day|martin luther king"
     ): _nth(1, 0, 3),
     "inauguration day": Holiday(lambda year: day_number(year, 1, 20) if year % 4 == 1 else None, every=4, remainder=1),
     "australia day": _fixed(1, 26),

@@ -373,3 +373,103 @@ def test_after_eight_years_needs_the_time_that_they_followed() -> None:
     time = parse_time("after nearly eight years", published=THURSDAY)
     assert isinstance(time, UnresolvedTime)
     assert time.needs == "the date that it refers to"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("early to mid-May", "2024-05-01~/2024-05-20~"),
+        ("mid- to late 1990s", "1993~/1999~"),
+        ("mid to late '90s", "1993~/1999~"),
+        ("the 18th and 19th centuries", "1701-01-01/1900-12-31"),
+        ("the third and fourth quarters of 2022", "{2022-35,2022-36}"),
+    ],
+)
+def test_both_parts_are_meant_where_two_are_named(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical", "outer"),
+    [
+        ("the last days of 2019", "2019-12-26/2019-12-31", "2019-12-20/2019-12-31"),
+        ("the final weeks of 2019", "2019-12-04/2019-12-31", "2019-11-06/2019-12-31"),
+        ("the closing months of 2019", "2019-10-01/2019-12-31", "2019-07-01/2019-12-31"),
+        ("the first days of May", "2024-05-01/2024-05-06", "2024-05-01/2024-05-12"),
+    ],
+)
+def test_the_last_days_are_not_the_last_day(phrase: str, canonical: str, outer: str) -> None:
+    assert (text(phrase), str(interval(phrase).outer)) == (canonical, outer)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("the final quarter of last year", "2023-36"),
+        ("the final Sunday in May", "2024-05-26"),
+        ("the second to last day of May", "2024-05-30"),
+        ("the penultimate week of 2019", "2019-12-16/2019-12-22"),
+    ],
+)
+def test_final_and_penultimate_count_from_the_end(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_the_final_week_needs_what_it_is_the_end_of() -> None:
+    time = parse_time("the final week", published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.needs == "the period in which it is counted"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("a year ago today", "2023-07-04"),
+        ("exactly 10 years ago", "2014-07-04"),
+        ("three months ago to the day", "2024-04-04"),
+        ("a year ago this week", "2023-07-03/2023-07-09"),
+        ("10 years ago this month", "2014-07"),
+        ("20 years ago this fall", "2004-23"),
+        ("two years ago in March", "2022-03"),
+        ("a year ago on May 5", "2023-05-05"),
+        ("half a year ago", "2024-01~"),
+        ("a year and a half ago", "2023-01~"),
+    ],
+)
+def test_a_year_ago_today_is_that_day(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_ten_years_ago_sunday_is_an_anniversary() -> None:
+    # The nearest Sunday is 7 July 2024; 7 July 2014 was a Monday, and the Sunday next to 4 July 2014 was the 6th.
+    time = interval("10 years ago Sunday")
+    assert (str(time), [str(other) for other in time.alternatives]) == ("2014-07-07", ["2014-07-06"])
+
+
+def test_half_a_century_ago_is_not_a_century_wide() -> None:
+    time = interval("half a century ago")
+    assert (str(time), str(time.outer)) == ("1974~", "1964-01-02/1984-12-30")
+
+
+@pytest.mark.parametrize(
+    ("published", "canonical"),
+    [(dt.date(2023, 3, 18), "2022-24"), (dt.date(2023, 1, 18), "2022-24"), (dt.date(2023, 10, 18), "2023-24")],
+)
+def test_this_winter_in_march_is_the_one_that_has_just_ended(published: dt.date, canonical: str) -> None:
+    assert text("this winter", published) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("the weekend before Thanksgiving", "2024-11-23/2024-11-24"),
+        ("the fiscal year ended March 31", "2023-04-01/2024-03-31"),
+        ("the fiscal year beginning July 1", "2024-07-01/2025-06-30"),
+        ("over the past year and a half", "2023-01-04/2024-07-03"),
+        ("20-plus years", ">=P20Y"),
+        ("20+ years", ">=P20Y"),
+        ("Martin Luther King Jr. Day", "2024-01-15"),
+    ],
+)
+def test_a_reader_would_understand_these_too(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical

@@ -74,10 +74,33 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     reader.index = end + 1
     if way.anchored:
         shift.anchor = reader.read()
+    elif _in_same_unit(reader, shift, end + 1):
+        pass
     elif roles[end + 1] == R.ON and roles[end + 2] == R.WEEKDAY:
         shift.weekday = reader.values[end + 2]
         reader.index = end + 3
     return True
+
+
+def _in_same_unit(reader: FrameReader, shift: Shift, index: int) -> bool:
+    """ "a year ago today", "10 years ago this month", "a year ago to the day"."""
+    unit = index + 1
+    if reader.roles[index] == R.DAY and reader.values[index] == 0:
+        shift.within, reader.index = Grain.DAY, index + 1
+    elif reader.texts[index] == "to" and reader.roles[index + 1] == R.THAT_DAY and reader.values[index + 1] == 0:
+        shift.within, reader.index = Grain.DAY, index + 2
+    elif reader.texts[index] == "this" and reader.roles[unit] == R.SEASON:
+        shift.season, reader.index = reader.values[unit], index + 2
+    elif reader.texts[index] == "this" and reader.roles[unit] == R.UNIT and reader.values[unit][0] in _SAME_UNITS:
+        shift.within, reader.index = reader.values[unit][0], index + 2
+    elif reader.texts[0] in ("exactly", "precisely") and shift.sign < 0:
+        shift.within, reader.index = Grain.DAY, index
+    else:
+        return False
+    return True
+
+
+_SAME_UNITS: Final = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 
 
 def same_last_year(frame: Frame) -> bool:
@@ -149,6 +172,7 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
             return year_ago_words(reader, frame)
         frame.shift = Shift(Duration.of(Grain.YEAR, amount.value), Grain.YEAR, -1)
         reader.index = here + 1
+        _in_same_unit(reader, frame.shift, here + 1)
         return True
     relative = amount.value > 1 and reader.roles[here] in (R.RELATIVE, R.THAT) and reader.values[here] in (-1, 1)
     if relative and reader.roles[here + 1] == R.UNIT and frame.is_empty():
@@ -216,11 +240,24 @@ def year_ago_words(reader: FrameReader, frame: Frame) -> bool:
         elif not frame.has_date():
             frame.forget("year_ago")
             frame.shift, frame.anaphoric = Shift(Duration(years=1), Grain.YEAR, -1), bool(from_text)
+            if not from_text and _in_same_unit(reader, frame.shift, end):
+                return True
     reader.index = end
     return True
 
 
 def half_word(reader: FrameReader, frame: Frame) -> bool:
+    index = reader.index
+    article = reader.roles[index + 1] == R.ARTICLE
+    if (
+        reader.roles[index + 1 + article] == R.YEAR_AGO
+        and frame.is_empty()
+        and reader.texts[index + 1 + article] == "year"
+    ):
+        frame.shift = Shift(Duration(months=6), Grain.MONTH, -1)  # "half a year ago"
+        frame.anaphoric = reader.values[index + 1 + article]
+        reader.index = index + 2 + article
+        return True
     return duration_words(reader, frame) or half_past(reader, frame)
 
 

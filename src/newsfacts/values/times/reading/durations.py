@@ -132,6 +132,8 @@ class _Span:
         name, factor = UNIT_FIELDS[self.grain]
         factor *= size
         self.working = self.working or any(self.tokens.values[k] == "B" for k in range(amount.end, here))
+        if any(_is_plus(self.tokens, k) for k in range(amount.end, here)):
+            self.mod = Mod.EQUAL_OR_MORE
         self.parts[name] = self.parts.get(name, 0) + amount.value * factor
         if amount.upto is not None:
             self.upper[name] = amount.upto * factor
@@ -226,6 +228,11 @@ def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration:
         at_least = mod or Mod.EQUAL_OR_MORE
         return FoundDuration(_duration_of({name: 2 * factor * abs(size)}, at_least, None, grain), grain, at + 1)
     end, upto = at + 1, None
+    extra = _half_after(tokens, end)
+    if extra is not None:  # "the past year and a half"
+        return FoundDuration(
+            _duration_of({name: factor * abs(size) * (1 + extra.value)}, mod), grain, extra.end, size < 0
+        )
     if tokens.roles[end] == Role.OR:  # "the next year or so", "the last decade or two"
         more = read_one_amount(tokens, end + 1)
         if tokens.texts[end + 1] == "so":
@@ -273,11 +280,16 @@ def _is_half_year(tokens: Tokens, at: int) -> bool:
 def _skip_to_unit(tokens: Tokens, at: int) -> int:
     """Past what may come between a number and its unit: a hyphen, "more", "of an", "consecutive"."""
     roles, texts = tokens.roles, tokens.texts
-    while roles[at] == Role.ADJECTIVE or texts[at] in ("-", "of", "calendar"):
+    while roles[at] == Role.ADJECTIVE or texts[at] in ("-", "of", "calendar") or _is_plus(tokens, at):
         at += 1
     if roles[at] == Role.ARTICLE and roles[at + 1] == Role.UNIT and texts[at - 1] == "of" and texts[at] != "the":
         at += 1  # "a couple of an hour"; "15 an hour" is a rate
     return at
+
+
+def _is_plus(tokens: Tokens, at: int) -> bool:
+    """ "20-plus years", "20+ years"."""
+    return tokens.texts[at] == "+" or (tokens.texts[at] == "plus" and tokens.texts[at - 1] == "-")
 
 
 def _half_after(tokens: Tokens, at: int) -> Amount | None:

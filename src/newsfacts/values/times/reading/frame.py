@@ -49,6 +49,8 @@ class Nth:
     number: int
     of: Grain | Literal["weekday", "weekend"]
     count: int = 1
+    vague: bool = False
+    """Nothing says how many: "the last weeks of 2019"."""
 
 
 @attrs.frozen
@@ -75,6 +77,8 @@ class Shift:
     grain: Grain
     sign: int
     working: bool = False
+    weekend: bool = False
+    """The weekend next to `anchor`: "the weekend before Thanksgiving"."""
     weekday: int | None = None
     """The weekday of the day that is reached: "in two weeks on Monday", "a week ago Friday", "the third Tuesday after"."""
     anchor: Frame | None = None
@@ -83,6 +87,10 @@ class Shift:
     looks_ahead: bool = False
     """A weekday that it counts from is the coming one: "a week from Friday"."""
     hedge: Hedge | None = None
+    season: str | None = None
+    """"20 years ago this summer"."""
+    within: Grain | None = None
+    """The day, week or month that is reached is meant: "a year ago today", "exactly a year ago"."""
 
 
 class Frame:
@@ -133,6 +141,8 @@ class Frame:
     clock: Clock | None = None
     daytime: str | None = None
     part: Mod | None = None
+    part_upto: Mod | None = None
+    """The later part of "early to mid-May"."""
     narrowing: Narrowing | None = None
     fiscal: bool = False
     article: bool = False
@@ -169,4 +179,4 @@ _DATES: Final = frozenset({
     "year", "month", "day", "weekday", "day_offset", "unit", "quarter", "half", "season", "decade", "century", "holiday",
     "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "then", "this_time", "last_day", "turn",
 })  # fmt: skip
-_CLOCKS: Final = frozenset({"clock", "part", "approximate", "daytime"})
+_CLOCKS: Final = frozenset({"clock", "part", "part_upto", "approximate", "daytime"})

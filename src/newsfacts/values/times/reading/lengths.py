@@ -190,15 +190,22 @@ def starting_or_ending(reader: FrameReader, index: int) -> Lasting | Ending | No
     start = index
     while roles[start] == R.ARTICLE and reader.values[start] is None:
         start += 1
-    found = read_span(reader.tokens, start, bare=start > index)
+    fiscal = roles[start] == R.FISCAL
+    start += fiscal and roles[start + 1] == R.UNIT  # "the fiscal quarter ended Sept. 30"
+    if fiscal and roles[start] == R.FISCAL:
+        found: FoundDuration | None = FoundDuration(Duration(years=1), Grain.YEAR, start + 1)  # "the fiscal year"
+    else:
+        found = read_span(reader.tokens, start, bare=start > index)
     if found is None:
         return None
     at = found.end + (texts[found.end] == "that")
     word = texts[at]
-    if word in ("starting", "beginning") and start == index:
+    if word in ("starting", "beginning") and (start == index or fiscal):
         reader.index = at + 1
         return Lasting(complete(reader, reader.read()), found)
-    if word not in _UP_TO and not (word in _UP_TO_OF_THE and start > index and roles[at] in (R.UPTO, R.SIDE)):
+    if word not in _UP_TO and not (
+        word in _UP_TO_OF_THE and start > index and not fiscal and roles[at] in (R.UPTO, R.SIDE)
+    ):
         return None
     if found.value.upto is not None or roles[at + 1] == R.END:
         return None

@@ -5,7 +5,7 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.calendar_words import skip_separator, weekday_beside
@@ -33,6 +33,8 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
     role = reader.roles[after]
     if role == R.DAYTIME or reader.texts[after] in ("time", "times"):
         return False  # "the second night", "for the first time"
+    if _with_next_ordinal(reader, frame, number, after):
+        return True
     of_the_clock = reader.texts[reader.index] == "second" and frame.month is None and reader.texts[after] != "of"
     if of_the_clock and role not in _AFTER_SECOND:
         return False
@@ -40,19 +42,36 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
         if frame.shift is None:
             reader.index = after + 1
         return True
-    if role == R.RELATIVE and reader.texts[after] == "last" and nth_last(reader, frame, after + 1, -number):
+    if role == R.RELATIVE and reader.texts[after] in ("last", "final") and nth_last(reader, frame, after + 1, -number):
         return True
-    if role in (R.NUMBER, R.CARDINAL, R.VAGUE_NUMBER) and frame.month is None and number == 1:
+    if role in (R.NUMBER, R.CARDINAL, R.VAGUE_NUMBER) and frame.month is None and number in (1, -1):
         found = read_span(reader.tokens, after, bare=False)
         if found is not None and found.units is not None and found.value.vague is None:
-            frame.nth = Nth(1, found.grain, found.units)
+            frame.nth = Nth(number, found.grain, found.units)
             reader.index = found.end
             return True
-    if frame.day is not None or number > 31 or not _is_day(reader, frame, number, after):
+    if frame.day is not None or not 0 < number <= 31 or not _is_day(reader, frame, number, after):
         return False
     frame.day = number
     reader.index = after
     skip_separator(reader, frame)
+    return True
+
+
+def _with_next_ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
+    """ "the first and second quarters": the unit stands after the second ordinal."""
+    if reader.roles[after] not in (R.AND, R.UPTO, R.OR):
+        return False
+    following = after + 1 + (reader.texts[after + 1] == "the")
+    unit = following + 1
+    another = reader.roles[following] == R.NTH or reader.texts[following] == "second"
+    if not another or reader.roles[unit] not in (R.UNIT, R.HALF) or not frame.is_empty():
+        return False
+    if reader.roles[unit] == R.UNIT and reader.values[unit][0] not in (Grain.QUARTER, Grain.CENTURY):
+        return False
+    if not _counts_at(reader, frame, number, unit):
+        return False
+    reader.index = after
     return True
 
 
@@ -71,7 +90,7 @@ def _counts_at(reader: FrameReader, frame: Frame, number: int, after: int) -> bo
         return False
     if role == R.UNIT:
         _count_unit(reader, frame, number, after)
-    elif role == R.HALF and number <= 2:
+    elif role == R.HALF and 0 < number <= 2:
         frame.half = number
     elif role == R.WEEKDAY:
         frame.nth, frame.weekday = Nth(number, "weekday"), reader.values[after]
@@ -95,18 +114,19 @@ def _weekday_beside(reader: FrameReader, frame: Frame, number: int, after: int) 
 
 def _count_unit(reader: FrameReader, frame: Frame, number: int, after: int) -> None:
     grain: Grain = reader.values[after][0]
+    one = not reader.texts[after].endswith("s")
     if grain is Grain.QUARTER and 1 <= number <= 4:
         frame.quarter = number
-    elif grain is Grain.CENTURY:
+    elif grain is Grain.CENTURY and number > 0:
         frame.century = number
-    elif grain is Grain.HALF and number <= 2:
+    elif grain is Grain.HALF and 0 < number <= 2:
         frame.half = number
-    elif grain is Grain.MONTH and number <= 12 and reader.texts[after + 1] in ("of", "in"):
+    elif grain is Grain.MONTH and one and 0 < number <= 12 and reader.texts[after + 1] in ("of", "in"):
         frame.month = number
-    elif grain is Grain.DAY and number <= 31 and (frame.month or reader.texts[after + 1] == "of"):
+    elif grain is Grain.DAY and one and 0 < number <= 31 and (frame.month or reader.texts[after + 1] == "of"):
         frame.day = number
     else:
-        frame.nth = Nth(number, grain)
+        frame.nth = _nth(number, grain, reader.texts[after])
 
 
 def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:
@@ -124,13 +144,25 @@ def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:
         return False
     if reader.roles[holder] == R.NUMBER and len(reader.texts[holder]) != 4 and reader.texts[holder + 1] != "th":
         return False
-    frame.nth = Nth(nth, nth_kind(role, reader.values[after]))
+    kind = nth_kind(role, reader.values[after])
+    frame.nth = _nth(nth, kind, reader.texts[after]) if isinstance(kind, Grain) else Nth(nth, kind)
     if role == R.WEEKDAY:
         frame.weekday = reader.values[after]
     reader.index = holder
     if reader.roles[holder] == R.UNIT:
         frame.article = True
     return True
+
+
+def _nth(number: int, grain: Grain, text: str) -> Nth:
+    """ "the last week", or with an "s" some of them: "the last weeks of 2019"."""
+    if not text.endswith("s") or number not in (1, -1) or grain < Grain.DAY:
+        return Nth(number, grain)
+    return Nth(number, grain, _SOME.get(grain, 3), vague=True)
+
+
+_SOME: Final = {Grain.DAY: 6, Grain.WEEK: 4}
+"""How many the last days, weeks or months of a period are taken to be, at most, by a careful reader."""
 
 
 def nth_kind(role: int, value: Any) -> Grain | Literal["weekday", "weekend"]:

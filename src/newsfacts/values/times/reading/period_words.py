@@ -72,6 +72,7 @@ def part_word(reader: FrameReader, frame: Frame) -> bool:
         if reader.texts[reader.index] == "to" and reader.roles[reader.index + 1] != R.PART:
             break
         if reader.texts[reader.index] == "to":
+            frame.part_upto = reader.values[reader.index + 1]
             reader.index += 2
             continue
         frame.article = frame.article or reader.texts[reader.index] == "the"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.clock_words import HALF_DAY
 from newsfacts.values.times.reading.frame import Clock, Frame
 
 __all__ = ["share_slots", "with_date_of"]
+
+_ORDINAL: Final = frozenset({"day", "article"})
 
 
 def share_slots(first: Frame, second: Frame) -> None:
@@ -19,6 +23,9 @@ def share_slots(first: Frame, second: Frame) -> None:
             second.take_date(first)
     if first.part is not None and not first.has_date():
         first.take_date(second)
+    if second.century is not None and first.day is not None and first.said() <= _ORDINAL:
+        first.century = first.day  # "the 18th and 19th centuries"
+        first.forget("day")
     _share_month(first, second)
     _share_year(first, second)
 

@@ -95,7 +95,7 @@ def _first_end(reader: FrameReader, *, between: bool) -> Frame | int:
     index = reader.index
     while roles[index] == R.ARTICLE and texts[index] == "the":
         index += 1
-    if roles[index] not in (R.NUMBER, R.CARDINAL, R.NTH):
+    if roles[index] not in (R.NUMBER, R.CARDINAL, R.NTH) or reader.values[index] < 0:
         return reader.read()
     number = _number_at(reader, index)
     joined = _after_joiner(reader, number.end, between)
@@ -289,6 +289,8 @@ def _side_of_hour(reader: FrameReader, day: Frame, side: Side) -> Sided:
     reader.index += 1
     reader.prefer_clock = True
     time = reader.read()
+    if time.is_empty() and reader.texts[reader.index]:
+        complete(reader, time)
     if time.clock is None:
         raise reader.refuse("after a day and a word such as before, a clock time is needed")
     return Sided(side, complete(reader, with_date_of(time, day)), of_a_day=True)

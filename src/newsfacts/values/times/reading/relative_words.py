@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.values.times.grain import Grain
-from newsfacts.values.times.reading.calendar_words import year_number
+from newsfacts.values.times.reading.calendar_words import anchor_follows, year_number
 from newsfacts.values.times.reading.clock_words import hour_after_minutes
 from newsfacts.values.times.reading.counted_words import (
     same_last_year,
@@ -16,10 +16,11 @@ from newsfacts.values.times.reading.counted_words import (
     window_words,
 )
 from newsfacts.values.times.reading.durations import read_span
-from newsfacts.values.times.reading.frame import Frame, Nth, Unit, Window
+from newsfacts.values.times.reading.frame import Frame, Nth, Shift, Unit, Window
 from newsfacts.values.times.reading.ordinal_words import nth_last, ordinal
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
+from newsfacts.values.times.times import Duration
 
 __all__ = ["relative_word", "that_word", "unit_word", "weekend_word"]
 
@@ -279,6 +280,13 @@ def weekend_word(reader: FrameReader, frame: Frame) -> bool:
     if steps:
         frame.weekend = steps
         reader.index += 2
+    elif frame.said() == {"article", "weekend"} and reader.texts[reader.index] in ("before", "after", "following"):
+        sign = -1 if reader.texts[reader.index] == "before" else 1
+        if anchor_follows(reader, reader.index + 1):
+            frame.forget("weekend")
+            frame.shift = Shift(Duration(weeks=1), Grain.WEEK, sign, weekend=True)
+            reader.index += 1
+            frame.shift.anchor = reader.read()
     return True
 
 

@@ -30,7 +30,9 @@ _FOLD = str.maketrans({
 })  # fmt: skip
 
 
-_COUNTED: Final = frozenset({Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY})
+_COUNTED: Final = frozenset(
+    {Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY, Role.YEAR_AGO}
+)
 """What a number may count: "two weeks", "3d", "three nights", "two last weeks", "two Mondays ago"."""
 
 

@@ -129,7 +129,7 @@ _OTHERS: Final = (
     (
         R.PART, Mod.END,
         ("at the end of|towards the end of|toward the end of|the latter part of|the later part of|the last part of"
-         "|the waning days of|the final days of|the closing days of|the tail end of"),
+         "|the tail end of"),
     ),
     (R.PART, Mod.MID, "the middle part of"),
     (R.TURN, None, "the turn of the|turn of the|the turn of|turn of"),
@@ -148,6 +148,7 @@ _OTHERS: Final = (
     (R.RELATIVE, 1, "this coming|this upcoming|this next"),
     (R.YEAR_AGO, False, "year ago|year - ago|the year - ago"),
     (R.YEAR_AGO, True, "year - earlier|the year - earlier|prior - year|the prior - year|year - before"),
+    (R.NTH, -2, "second to last|second - to - last|next to last|next - to - last|last but one"),
     (R.QUARTER, 1, "first quarter|1st quarter|1 st quarter"),
     (
         R.REPEATED, "P6M",

@@ -89,6 +89,8 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.THEN, "then", None),
     (R.INTO, "into", None),
     (R.NTH, "latter", 2),
+    (R.NTH, "final closing waning", -1),
+    (R.NTH, "penultimate", -2),
     (R.PART, "early beginning start", Mod.START),
     (R.PART, "mid middle midway", Mod.MID),
     (R.PART, "late end close", Mod.END),

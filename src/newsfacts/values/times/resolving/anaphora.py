@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from newsfacts.values.times import units
@@ -64,8 +65,12 @@ def _anaphora(frame: Frame) -> Anaphora:
     if frame.then:
         return Anaphora(None)
     if frame.shift is not None:
-        number = frame.shift.duration.seconds / _seconds_of(frame.shift.grain)
-        return Anaphora(frame.shift.grain, frame.shift.sign * int(number))
+        grain, length = frame.shift.grain, frame.shift.duration
+        number = Fraction(length.seconds) / _seconds_of(grain)
+        months = length.years * 12 + length.months
+        if number.denominator != 1 and grain > Grain.MONTH and months and months.denominator == 1:
+            grain, number = Grain.MONTH, Fraction(months)  # "a year and a half later"
+        return Anaphora(grain, frame.shift.sign * int(number))
     if frame.year_ago is not None:
         return Anaphora(frame.year_ago, -_IN_A_YEAR.get(frame.year_ago, 1))
     if frame.window is not None:

@@ -42,7 +42,8 @@ HALF_DAY: Final = DAY_SECONDS // 2
 
 def narrowed(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:
     if frame.part is not None:
-        return part_of(context, found, frame.part)
+        part = part_of(context, found, frame.part)
+        return part if frame.part_upto is None else _both_parts(part, part_of(context, found, frame.part_upto))
     narrowing = frame.narrowing
     if narrowing is None:
         return found
@@ -64,6 +65,16 @@ def narrowed(context: Context, frame: Frame, found: TimeInterval) -> TimeInterva
     return TimeInterval(
         lower=lower, upper=upper, grain=found.grain, text=span_text(lower, upper), mod=mod, timex_value=timex
     )
+
+
+def _both_parts(first: TimeInterval, second: TimeInterval) -> TimeInterval:
+    """ "early to mid-May": from the beginning of one part of a period to the end of another."""
+    start, end = first.tiers, second.tiers
+    if start is None or end is None or first.lower is None or second.upper is None or second.upper <= first.lower:
+        return second
+    tiers = Tiers(start.core_lower, end.core_upper, start.outer_lower, end.outer_upper)
+    text = f"{first.text.split('/')[0]}/{second.text.split('/')[-1]}"
+    return attrs.evolve(first, upper=second.upper, text=text, tiers=tiers, mod=None)
 
 
 def with_clock(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:

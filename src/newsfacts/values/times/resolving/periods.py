@@ -137,7 +137,7 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
             base + 7 * nth if frame.direction > 0 else (base if base < context.today else base - 7) - 7 * (nth - 1)
         )
     if kind in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
-        raise context.refuse("it counts parts of a day without naming the day")
+        raise context.refuse("hours and minutes of a day are not counted so")
     holder = holder_of(context, frame)
     assert holder.lower is not None
     assert holder.upper is not None
@@ -148,6 +148,8 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
     if kind == "weekend":
         saturday = nth_weekday(first, after, 5, nth)
         return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+    if frame.nth.vague and isinstance(kind, Grain):
+        return _some_of(holder, kind, count, nth)
     if kind is Grain.WEEK:
         # Weeks belong where their Thursday is, as in ISO 8601.
         thursday = nth_weekday(first, after, 3, nth)
@@ -165,6 +167,9 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
         begin = shift(end, kind, -count)
     if kind is Grain.DAY and count == 1:
         return units.day(begin // DAY_SECONDS)
+    if kind is Grain.QUARTER and count == 1:
+        year, month, _ = civil(begin // DAY_SECONDS)
+        return units.quarter(year, (month + 2) // 3)
     if kind is Grain.MONTH and count == 1:
         return units.month(*civil(begin // DAY_SECONDS)[:2])
     if kind is Grain.YEAR and count == 1:
@@ -173,6 +178,21 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
     return attrs.evolve(
         units.days(begin // DAY_SECONDS, end // DAY_SECONDS, kind), window=window, timex_value=window.iso
     )
+
+
+def _some_of(holder: TimeInterval, kind: Grain, count: int, nth: int) -> TimeInterval:
+    """ "the last weeks of 2019": so many of a unit at an end of a period; at least one, and hardly twice as many."""
+    lower, upper = holder.lower, holder.upper
+    assert lower is not None
+    assert upper is not None
+    if nth > 0:
+        upper, far, mod = min(shift(lower, kind, count), upper), min(shift(lower, kind, 2 * count), upper), Mod.START
+        tiers = Tiers(lower, upper, lower, far)
+    else:
+        lower, far, mod = max(shift(upper, kind, -count), lower), max(shift(upper, kind, -2 * count), lower), Mod.END
+        tiers = Tiers(lower, upper, far, upper)
+    ends = units.days(lower // DAY_SECONDS, upper // DAY_SECONDS, kind)
+    return attrs.evolve(ends, approximate=True, tiers=tiers, mod=mod, timex_value=holder.timex)
 
 
 def holder_of(context: Context, frame: Frame) -> TimeInterval:

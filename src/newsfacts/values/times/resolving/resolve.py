@@ -6,11 +6,12 @@ year look to the nearest year (94 %), and nothing is ever filled in from today's
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from newsfacts.values.times import units
-from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.frame import Frame, Shift
 from newsfacts.values.times.reading.terms import Narrowing
@@ -32,7 +33,7 @@ from newsfacts.values.times.resolving.periods import (
     year_ago,
 )
 from newsfacts.values.times.resolving.seasons import part_of_year
-from newsfacts.values.times.resolving.shifts import shifted_time
+from newsfacts.values.times.resolving.shifts import shifted_time, whole_years
 from newsfacts.values.times.resolving.windows import about_this_time, instant, vague_time, window_of
 from newsfacts.values.times.times import TimeInterval
 
@@ -47,10 +48,15 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
         antecedent = antecedent_of(context, frame)
         if frame.then:
             return then_of(context, frame, antecedent)
+        if frame.shift is not None and not _DATES_OF_YEARS.isdisjoint(frame.said()):
+            return _in_year_of(context.at(antecedent), frame, frame.shift)
         if frame.shift is not None:
+            _alone(context, frame, _NOT_WITH_SHIFT)
             return shifted_time(context, frame, antecedent)
         context = context.at(antecedent, end=(frame.direction or 0) > 0)
-    if frame.shift is not None:
+    if frame.shift is not None and not _DATES_OF_YEARS.isdisjoint(frame.said()):
+        found = _in_year_of(context, frame, frame.shift)
+    elif frame.shift is not None:
         _alone(context, frame, _NOT_WITH_SHIFT)
         anchor = frame.shift.anchor
         found = shifted_time(context, frame, None if anchor is None else _anchor(context, frame.shift, anchor))
@@ -70,6 +76,17 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
     if frame.approximate:
         found = approximated(found)
     return found
+
+
+def _in_year_of(context: Context, frame: Frame, shift: Shift) -> TimeInterval:
+    """ "two years ago in March": that of the year so many before."""
+    years = whole_years(shift)
+    if years is None or "year" in frame.said():
+        raise context.refuse("its parts do not make one date")
+    moved = copy.copy(frame)
+    moved.forget("shift")
+    moved.year = civil(context.today)[0] + years
+    return dated(context, moved)
 
 
 def _alone(context: Context, frame: Frame, others: frozenset[str]) -> None:
@@ -164,6 +181,7 @@ _EXCLUSIVE: Final = frozenset({
     "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "vague", "year_ago",
     "then", "this_time", "last_day", "turn",
 })  # fmt: skip
+_DATES_OF_YEARS: Final = frozenset({"month", "season", "quarter", "half", "holiday"})
 _NOT_WITH_SHIFT: Final = _EXCLUSIVE - {"shift", "weekday"}
 _NOT_WITH_WINDOW: Final = _EXCLUSIVE - {"window"}
 _NOT_WITH_VAGUE: Final = _EXCLUSIVE - {"vague"} | {"part"}

@@ -89,4 +89,19 @@ def season_relative(context: Context, frame: Frame, code: str, relative: int) ->
     if relative > 0:
         return next(s for s in around if s.lower is not None and s.lower > today)
     current = [s for s in around if s.lower is not None and s.upper is not None and s.lower <= today < s.upper]
-    return current[0] if current else around[2]
+    if current:
+        return current[0]
+    return min(around, key=lambda season: _distance(season, today)) if _spans_new_year(around[2]) else around[2]
+
+
+def _spans_new_year(season: TimeInterval) -> bool:
+    assert season.lower is not None
+    assert season.upper is not None
+    return civil(season.lower // DAY_SECONDS)[0] != civil(season.upper // DAY_SECONDS - 1)[0]
+
+
+def _distance(season: TimeInterval, today: int) -> int:
+    """How far a season is from a moment outside of it."""
+    assert season.lower is not None
+    assert season.upper is not None
+    return season.lower - today if season.lower > today else today - season.upper

@@ -17,10 +17,21 @@ from newsfacts.values.times.reading.terms import Hedge
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import approximated, tilde
 from newsfacts.values.times.resolving.parts import with_clock
+from newsfacts.values.times.resolving.seasons import season_relative
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Duration, Tiers, TimeInterval
+from newsfacts.values.times.times import DAYS_IN_YEAR, Duration, Tiers, TimeInterval
 
-__all__ = ["FARTHEST", "UNITS_BELOW_NEXT", "is_fine", "move", "needs_clock", "shifted_time", "working_days"]
+__all__ = [
+    "FARTHEST",
+    "UNITS_BELOW_NEXT",
+    "is_fine",
+    "move",
+    "needs_clock",
+    "scaled",
+    "shifted_time",
+    "whole_years",
+    "working_days",
+]
 
 FARTHEST: Final = 36_525_000 * DAY_SECONDS
 """How far a duration may lead away, in seconds: 100,000 years."""
@@ -28,6 +39,7 @@ _LARGE: Final = (
     Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM,
 )  # fmt: skip
 _YEARS: Final = (Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)
+_SECONDS_IN_YEAR: Final = DAYS_IN_YEAR * DAY_SECONDS
 _OPEN: Final = (Mod.EQUAL_OR_MORE, Mod.MORE_THAN)
 
 
@@ -49,6 +61,9 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
         return _next_to(context, shift, anchor)
     if shift.weekday is not None and anchor is not None:
         return units.day(_weekday_beside(context, shift, shift.weekday, anchor), shift.weekday)
+    if shift.weekend and anchor is not None:
+        saturday = _weekday_beside(context, shift, 5, anchor)
+        return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
     if shift.working:
         return units.day(working_days(begin // DAY_SECONDS, int(duration.days), shift.sign))
     inexact = _inexact(context, shift, begin, fine)
@@ -83,6 +98,14 @@ def _to_the_minute(context: Context, frame: Frame, moment: int, offset: int | No
 def _to_the_day(
     context: Context, frame: Frame, shift: Shift, number: int, anchor: TimeInterval | None
 ) -> TimeInterval:  # fmt: skip
+    if shift.season is not None:
+        years = whole_years(shift)
+        season = season_relative(context, frame, shift.season, 0)
+        if years is None or season.lower is None:
+            raise context.refuse("its parts do not make one date")
+        return units.season(shift.season, civil(season.lower // DAY_SECONDS)[0] + years, context.options.south)
+    if shift.within is not None:
+        return _unit_with(context, number, shift.within)
     if shift.weekday is not None:
         return units.day(number + (shift.weekday - number) % 7)
     if frame.weekday is not None and anchor is None:
@@ -92,15 +115,41 @@ def _to_the_day(
     elif anchor is not None:
         found = _beside(anchor, number, shift.grain)
     else:
-        found = _away(number, shift.grain, shift.sign)
+        found = _away(number, shift.grain, shift.sign, _has_part(shift))
     if frame.clock is not None or frame.daytime is not None:
         found = with_clock(context, frame, units.day(number if found.lower is None else found.lower // DAY_SECONDS))
     return attrs.evolve(found, window=shift.duration) if anchor is None and shift.sign > 0 else found
 
 
+def _unit_with(context: Context, number: int, grain: Grain) -> TimeInterval:
+    """The day, week, month, quarter or year that a day is in."""
+    year, month, _ = civil(number)
+    if grain is Grain.WEEK:
+        first = context.options.first_weekday
+        return units.week(number - (number - first) % 7, first)
+    if grain is Grain.MONTH:
+        return units.month(year, month)
+    if grain is Grain.QUARTER:
+        return units.quarter(year, (month + 2) // 3)
+    return units.year(year) if grain is Grain.YEAR else units.day(number)
+
+
+def whole_years(shift: Shift) -> int | None:
+    """How many years later (earlier) a shift leads, if it is nothing but a whole number of years."""
+    duration = shift.duration
+    exact = duration.mod is None and duration.upto is None and duration.vague is None
+    if not exact or shift.anchor is not None or int(duration.years) * _SECONDS_IN_YEAR != duration.seconds:
+        return None
+    return shift.sign * int(duration.years)
+
+
 def _weekday_away(context: Context, weekday: int, shift: Shift, number: int) -> TimeInterval:
     """ "a week ago Friday" is a week before the last Friday; "in two weeks, on Tuesday" the Tuesday nearest to that."""
     nearest = number + (weekday - number + 3) % 7 - 3
+    if shift.sign < 0 and shift.grain is Grain.YEAR:  # "10 years ago Sunday": by the date of the nearest Sunday
+        sunday = context.today + (weekday - context.today + 3) % 7 - 3
+        day = move(sunday * DAY_SECONDS, shift.duration, -1, context) // DAY_SECONDS
+        return attrs.evolve(units.day(day), alternatives=(units.day(nearest),))
     if shift.sign > 0 or shift.grain is not Grain.WEEK:
         return units.day(nearest, weekday)
     today = context.today
@@ -133,12 +182,15 @@ def _beside(anchor: TimeInterval, number: int, grain: Grain) -> TimeInterval:
     return units.day(number)
 
 
-def _away(number: int, grain: Grain, sign: int) -> TimeInterval:
+def _away(number: int, grain: Grain, sign: int, has_part: bool = False) -> TimeInterval:
     """In the grain of the unit: a month ago is a month, give or take half of one; two days ago is that day. What
     lies ahead ("in two months") is counted to the day, and is as inexact."""
     year, month, _ = civil(number)
     if grain is Grain.DAY:
         return units.day(number)
+    if has_part and grain in _PARTS_AWAY:
+        core, outer = _PARTS_AWAY[grain]
+        return tilde(units.month(year, month) if grain is Grain.YEAR else units.year(year), core, outer)
     if sign > 0:
         slack = {Grain.WEEK: 3, Grain.MONTH: 15, Grain.QUARTER: 45}.get(grain, 182)
         return tilde(units.day(number), slack, slack)
@@ -151,6 +203,17 @@ def _away(number: int, grain: Grain, sign: int) -> TimeInterval:
     if grain is Grain.DECADE:
         return tilde(units.year(year), 5 * 365, 10 * 365)
     return tilde(units.year(year), 50 * 365, 100 * 365)
+
+
+def _has_part(shift: Shift) -> bool:
+    """Whether a length is a whole number of its unit and a part of one: half a century, a year and a half."""
+    months = shift.duration.years * 12 + shift.duration.months
+    return shift.grain in _PARTS_AWAY and months % (12 * _IN_YEARS[shift.grain]) != 0
+
+
+_IN_YEARS: Final = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
+_PARTS_AWAY: Final = {Grain.YEAR: (61, 183), Grain.DECADE: (730, 1460), Grain.CENTURY: (1826, 3652)}
+"""Unit -> how many days half of it may be off, in the core and the outer tier."""
 
 
 # -- Lengths that are not exact ----------------------------------------------------------------------------------------
@@ -176,7 +239,7 @@ def _inexact(context: Context, shift: Shift, begin: int, fine: bool) -> TimeInte
         return None
     duration = attrs.evolve(shift.duration, mod=None)
     if hedge in (Hedge.MORE, Hedge.AT_LEAST) or mod in _OPEN:
-        reach = _Reach(duration, None, _scaled(duration, Fraction(3, 2)), duration, None)
+        reach = _Reach(duration, None, scaled(duration, Fraction(3, 2)), duration, None)
         towards = Mod.BEFORE if shift.sign < 0 else Mod.AFTER
     elif hedge in (Hedge.LESS, Hedge.AT_MOST) or (hedge is None and mod in (Mod.LESS_THAN, Mod.EQUAL_OR_LESS)):
         least = Duration() if fine else Duration(days=1)
@@ -201,7 +264,7 @@ def _vague_reach(shift: Shift) -> _Reach:
     outer_near = unit if near.seconds <= 2 * unit.seconds else _sum(near, unit, -1)
     if upto is None:
         return _Reach(near, None, Duration.of(shift.grain, UNITS_BELOW_NEXT.get(shift.grain, 9)), outer_near, None)
-    return _Reach(near, upto, upto, outer_near, _scaled(upto, 2))
+    return _Reach(near, upto, upto, outer_near, scaled(upto, 2))
 
 
 UNITS_BELOW_NEXT: Final = {
@@ -251,7 +314,7 @@ def _next_to(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterv
     )  # fmt: skip
 
 
-def _scaled(duration: Duration, factor: int | Fraction) -> Duration:
+def scaled(duration: Duration, factor: int | Fraction) -> Duration:
     return Duration(
         years=duration.years * factor, months=duration.months * factor, weeks=duration.weeks * factor,
         days=duration.days * factor, hours=duration.hours * factor, minutes=duration.minutes * factor,

@@ -3,6 +3,7 @@ year"."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 import attrs
@@ -10,17 +11,18 @@ import attrs
 from newsfacts.immutable import maker
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number
-from newsfacts.values.times.grain import Grain, shift
+from newsfacts.values.times.grain import Grain, Mod, shift
 from newsfacts.values.times.reading.frame import Frame, Unit
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import tilde
-from newsfacts.values.times.resolving.shifts import UNITS_BELOW_NEXT, is_fine, move, working_days
+from newsfacts.values.times.resolving.shifts import UNITS_BELOW_NEXT, is_fine, move, scaled, working_days
 from newsfacts.values.times.texts import moment_text, span_text
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval
 
 __all__ = ["about_this_time", "instant", "vague_time", "window_of"]
 
 _interval: Final = maker(TimeInterval)
+_REACHING: Final = (Mod.EQUAL_OR_MORE, Mod.MORE_THAN, Mod.APPROX)
 
 
 def instant(context: Context) -> TimeInterval:
@@ -84,8 +86,8 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
     if not fine:
         first, after = min(lower, midnight), max(upper, midnight + DAY_SECONDS)
         first, after = (lower, after) if sign < 0 else (first, upper)
-        if duration.vague is not None and not window.working and grain is not Grain.QUARTER:
-            far = duration.upto or Duration.of(grain, UNITS_BELOW_NEXT.get(grain, 9))
+        far = _far(duration, longer, grain)
+        if far is not None and not window.working and grain is not Grain.QUARTER:
             first = move(upper, far, -1, context) if sign < 0 else first
             after = move(lower, far, 1, context) if sign > 0 else after
         tiers = Tiers(lower, upper, first, after)
@@ -93,6 +95,13 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
         lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration,
         timex_value=duration.timex, approximate=duration.approximate, tiers=tiers,
     )  # fmt: skip
+
+
+def _far(duration: Duration, longer: Duration, grain: Grain) -> Duration | None:
+    """How long an inexact window may be at most: "the past few weeks", "the past 20-plus years", "the past year or so"."""
+    if duration.vague is not None:
+        return duration.upto or Duration.of(grain, UNITS_BELOW_NEXT.get(grain, 9))
+    return scaled(longer, Fraction(3, 2)) if duration.mod in _REACHING else None
 
 
 def _quarters(context: Context, length: Duration, sign: int) -> tuple[int, int]:
