@@ -20,6 +20,9 @@ QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("default", max_examples=20, deadline=None, derandomize=IN_CI, suppress_health_check=QUIET)
 settings.register_profile("ci", max_examples=300, deadline=None, suppress_health_check=QUIET)
 settings.register_profile("small", max_examples=10, deadline=None, derandomize=IN_CI, suppress_health_check=QUIET)
+for variable in ("CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TERM"):
+    os.environ.pop(variable, None)  # what is written does not depend on the terminal in which the tests run
+
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
@@ -36,7 +39,7 @@ def pytest_runtest_protocol() -> Generator[None, object, object]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _shared_bytecode(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Where Python is told to write no bytecode, the processes that tests start share it in the folder of this run.
+    """Where Python is set to write no bytecode, the processes that tests start share it in the folder of this run.
 
     Otherwise each of them compiles all modules again, which takes longer than all else that it does.
     """
@@ -48,7 +51,7 @@ def _shared_bytecode(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
     with contextlib.suppress(FileExistsError):
         folder.mkdir()
-        # Processes of `multiprocessing` are still told not to write, and import what the program was started with.
+        # Processes of `multiprocessing` still write none, and import what the program was started with.
         program = "import pytest, newsfacts.cli; newsfacts.cli.main(['check', '--jobs', '1', '--no-config', '.'])"
         with tempfile.TemporaryDirectory() as empty:
             subprocess.run([sys.executable, "-c", program], cwd=empty, capture_output=True, check=False)
