@@ -1,4 +1,4 @@
-"""From the events of the YAML parser to nodes with places. What needs no parser goes the short way instead."""
+"""From the events of the YAML parser to nodes with places."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from newsfacts.findings import ReaderCode
 from newsfacts.strict_yaml.explain import Reached, explain, is_nesting_limit
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
-from newsfacts.strict_yaml.short_way import read_short
 
 __all__ = ["MAX_ALIASED_NODES", "MAX_DEPTH", "MAX_SIZE", "Parsed", "Problem", "load", "loads"]
 
@@ -55,8 +54,20 @@ def load(text: str, *, path: str | None = None) -> Parsed:
 
     `path` is accepted so that every reader is called in the same way; places are offsets in `text`.
     """
-    short = read_short(text)
-    return Parsed(short) if short is not None else _read(text)
+    if len(text) > MAX_SIZE:
+        message = f"this YAML has more than {MAX_SIZE:,} characters; it is not read"
+        return Parsed(None, (Problem(ReaderCode.BROKEN_YAML, message, 0, 0),))
+    unprintable = _unprintable(text)
+    if unprintable:
+        text = _UNPRINTABLE.sub("\ufffd", text)  # one code point for one, so that every offset stays
+    reader, error = _take_events(text, unprintable)
+    if error is not None:
+        reader, error = _before(error, text, unprintable) or (reader, error)
+    if error is not None:
+        found = explain(error, text, reader.reached())
+        reader.problem(ReaderCode.BROKEN_YAML, found.message, *_shown(text, found.offset), found.help)
+    reader.finish()
+    return Parsed(reader.root, tuple(reader.problems))
 
 
 def loads(text: str) -> Node | None:
@@ -295,29 +306,6 @@ def _parser(text: str) -> Any:
     from newsfacts.strict_yaml.python_parser import PythonParser
 
     return PythonParser(text)
-
-
-def _read(text: str) -> Parsed:
-    if len(text) > MAX_SIZE:
-        return Parsed(
-            None,
-            (
-                Problem(
-                    ReaderCode.BROKEN_YAML, f"this YAML has more than {MAX_SIZE:,} characters; it is not read", 0, 0
-                ),
-            ),
-        )
-    unprintable = _unprintable(text)
-    if unprintable:
-        text = _UNPRINTABLE.sub("\ufffd", text)  # one code point for one, so that every offset stays
-    reader, error = _take_events(text, unprintable)
-    if error is not None:
-        reader, error = _before(error, text, unprintable) or (reader, error)
-    if error is not None:
-        found = explain(error, text, reader.reached())
-        reader.problem(ReaderCode.BROKEN_YAML, found.message, *_shown(text, found.offset), found.help)
-    reader.finish()
-    return Parsed(reader.root, tuple(reader.problems))
 
 
 def _take_events(text: str, problems: list[Problem]) -> tuple[_Reader, Any]:
