@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from newsfacts.anchors import PreparedSource, verify_quote
 from newsfacts.anchors.prepared import WordList
-from newsfacts.strict_yaml import load
+from newsfacts.strict_yaml import read_yaml
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
@@ -128,9 +128,11 @@ def main() -> None:
     carried(random_, SourceText(text).string)
     show("scan quotation marks of 1 MB", milliseconds(lambda: scan(text)))
     show("line starts of 1 MB", milliseconds(lambda: SourceText(text).line_starts))
-    show("front matter of 4 lines", milliseconds(lambda: [load(FRONT_MATTER) for _ in range(1000)]), "us")
+    show("front matter of 4 lines", milliseconds(lambda: [read_yaml(FRONT_MATTER) for _ in range(1000)]), "us")
     commented = "# the town\n" + FRONT_MATTER
-    show("front matter of 4 lines and a comment", milliseconds(lambda: [load(commented) for _ in range(1000)]), "us")
+    show(
+        "front matter of 4 lines and a comment", milliseconds(lambda: [read_yaml(commented) for _ in range(1000)]), "us"
+    )
 
 
 if __name__ == "__main__":

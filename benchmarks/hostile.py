@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from newsfacts.anchors import verify_quote
 from newsfacts.documents import dumps, parse
-from newsfacts.strict_yaml import load
+from newsfacts.strict_yaml import read_yaml
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 from newsfacts.versions import move_spans
@@ -49,7 +49,7 @@ def main() -> None:
         show("read", parse, unit)
     show("write", lambda text: dumps(parse(text).document), "[a]{.cue}{%x%}")
     for unit in YAML:
-        show("yaml", load, unit)
+        show("yaml", read_yaml, unit)
     for unit in QUOTATIONS:
         show("quotations", scan, unit)
     for old, new in TEXTS:

@@ -20,7 +20,7 @@ MARK = "<!-- From here on made by scripts/vocabulary_pages.py. -->\n"
 def sections() -> Iterator[str]:
     """Each vocabulary: its kinds with their fields, its checks, and where its example is."""
     for name, path in vocabularies().items():
-        head = strict_yaml.to_python(strict_yaml.load(path.read_text(encoding="utf-8")).node)
+        head = strict_yaml.to_python(strict_yaml.read_yaml(path.read_text(encoding="utf-8")).node)
         schema = load_schema(path).schema
         yield f"\n## {name.replace('-', ' ').capitalize()}\n\n`schema: [newsfacts:{name}]`: {head['doc']}\n"
         for kind in schema:

@@ -172,7 +172,7 @@ def documents(draw: st.DrawFn, schema: Schema | None = None) -> Document:
     ]
     for number, (kind, _, _) in enumerate(found):
         raws[number].attributes = draw(_attributes(kind, number, found))
-    metadata = strict_yaml.load(strict_yaml.dump(draw(_metadata()))).node
+    metadata = strict_yaml.read_yaml(strict_yaml.write_yaml(draw(_metadata()))).node
     origin = Origin(path=None, source=SourceText(""))
     raw = RawDocument(text=text, origin=origin, annotations=raws, metadata=metadata)
     document = build(raw, chosen)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsfacts.documents import dumps, parse
 from newsfacts.errors import UsageError
-from newsfacts.formats.json_nodes import load_json, write_json
+from newsfacts.formats.json_nodes import read_json, write_json
 from newsfacts.strict_yaml import Mapping, Scalar, to_python
 
 VALUES: st.SearchStrategy[Any] = st.recursive(
@@ -40,7 +40,7 @@ def refusals(text: str) -> list[tuple[str, int]]:
 def test_what_is_written_is_what_json_reads_and_what_is_read(value: Any, indent: int | None) -> None:
     written = write_json(value, indent)
     assert exact(written) == value
-    node = load_json(written).node
+    node = read_json(written).node
     assert node is not None
     assert to_python(node) == value
 
@@ -50,13 +50,13 @@ def test_what_json_refuses_is_refused_at_its_place(value: list[Any], data: st.Da
     whole = json.dumps({"a": value, "b": 1})
     cut = data.draw(st.integers(0, len(whole) - 1))
     text = whole[:cut] + data.draw(st.sampled_from(["", ",", "]", "}", '"', "x", "\\"])) + whole[cut + 1 :]
-    parsed = load_json(text)
+    parsed = read_json(text)
     assert [(problem.message, problem.start) for problem in parsed.problems] == refusals(text)
     assert (parsed.node is None) == bool(refusals(text))
 
 
 def test_places_are_those_of_the_file() -> None:
-    node = load_json('x{"a": "é\\n"}', 1).node
+    node = read_json('x{"a": "é\\n"}', 1).node
     assert isinstance(node, Mapping)
     value = node.get("a")
     assert isinstance(value, Scalar)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.errors import ReadError
-from newsfacts.strict_yaml import load, loads
+from newsfacts.strict_yaml import read_valid_yaml, read_yaml
 
 pytestmark = pytest.mark.usefixtures("parser")
 
@@ -281,11 +281,11 @@ pytestmark = pytest.mark.usefixtures("parser")
     ],
 )
 def test_problems_name_the_place_and_how_to_mend_it(text: str, code: str, words: str, message: str, help: str) -> None:
-    (problem,) = load(text).problems
+    (problem,) = read_yaml(text).problems
     assert (problem.code, text[problem.start : problem.end]) == (code, words)
     assert (problem.message, problem.help) == (message, help)
     with pytest.raises(ReadError) as caught:
-        loads(text)
+        read_valid_yaml(text)
     line = text.count("\n", 0, problem.start) + 1
     assert str(caught.value) == f"line {line}: {message}"
 
@@ -300,24 +300,24 @@ def test_problems_name_the_place_and_how_to_mend_it(text: str, code: str, words:
 def test_a_table_that_begins_with_a_bracket_is_not_taken_for_a_list_in_brackets(
     text: str, start: int, message: str
 ) -> None:
-    problem = load(text).problems[-1]
+    problem = read_yaml(text).problems[-1]
     assert (problem.message, problem.start) == (message, start)
 
 
 @pytest.mark.parametrize("text", ["a: [b\nc: d\n", "a:\n  b: c\n d: e", 'a: "\\q"', "a: 1\nkey\nb: 2"])
 def test_an_explanation_does_not_depend_on_what_the_parser_calls_it(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = load(text).problems
+    before = read_yaml(text).problems
     plain = yaml.error.MarkedYAMLError.__init__
 
     def renamed(error: Any, context: Any = None, context_mark: Any = None, problem: Any = None, *more: Any) -> None:
         plain(error, context and "somewhere", context_mark, "something else", *more)
 
     monkeypatch.setattr(yaml.error.MarkedYAMLError, "__init__", renamed)
-    assert load(text).problems == before
+    assert read_yaml(text).problems == before
 
 
 def test_a_broken_line_before_too_deep_a_list_is_the_problem() -> None:
-    (problem,) = load('a: 1\n"key" ' + "[" * 3_000).problems
+    (problem,) = read_yaml('a: 1\n"key" ' + "[" * 3_000).problems
     assert (problem.message, problem.start) == ("this line is not a key and its value", 5)
 
 
@@ -329,5 +329,5 @@ pieces = st.sampled_from(
 
 @given(st.lists(pieces, max_size=14).map("".join))
 def test_every_error_has_an_explanation_of_ours(text: str) -> None:
-    for problem in load(text).problems:
+    for problem in read_yaml(text).problems:
         assert "cannot be read as YAML" not in problem.message

@@ -12,14 +12,24 @@ from tests.searching import examples
 
 from newsfacts import strict_yaml
 from newsfacts.findings import ReaderCode
-from newsfacts.strict_yaml import Entry, Mapping, Parsed, Problem, Scalar, Sequence, load, loads, to_python
+from newsfacts.strict_yaml import (
+    Entry,
+    Mapping,
+    ParsedYaml,
+    Problem,
+    Scalar,
+    Sequence,
+    read_valid_yaml,
+    read_yaml,
+    to_python,
+)
 from newsfacts.strict_yaml import reader as yaml_reader
 
 pytestmark = pytest.mark.usefixtures("parser")
 
 
 def python(text: str) -> Any:
-    node = loads(text)
+    node = read_valid_yaml(text)
     assert node is not None
     return to_python(node)
 
@@ -79,7 +89,7 @@ def test_a_number_too_long_to_be_one_stays_text() -> None:
 
 def test_every_node_has_its_place() -> None:
     text = "# first\ntitle: 😀 é\nuse: [one, 'two 😀']\nroles:\n  - {a: 1}\n  - b\n\n\nlast: |\n  x\n  y\n\n"
-    node = load(text).node
+    node = read_yaml(text).node
     assert isinstance(node, Mapping)
     words = {entry.key.raw: text[entry.value.start : entry.value.end] for entry in node.entries}
     assert words == {
@@ -97,13 +107,13 @@ def test_every_node_has_its_place() -> None:
 
 
 def test_nodes_tell_what_they_are() -> None:
-    parsed = load("a: 1")
-    assert parsed == Parsed(Mapping((Entry(Scalar("a", "a", 0, 1), Scalar(1, "1", 3, 4)),), 0, 4))
+    parsed = read_yaml("a: 1")
+    assert parsed == ParsedYaml(Mapping((Entry(Scalar("a", "a", 0, 1), Scalar(1, "1", 3, 4)),), 0, 4))
     assert isinstance(parsed.node, Mapping)
     assert parsed.node.get("b") is None
     assert strict_yaml.is_null(Scalar(None, "", 3, 3))
     assert not strict_yaml.is_null(parsed.node)
-    assert load("") == Parsed(None)
+    assert read_yaml("") == ParsedYaml(None)
 
 
 def test_aliases_stand_for_their_value() -> None:
@@ -116,7 +126,7 @@ def test_aliases_stand_for_their_value() -> None:
 
 
 def test_what_stands_before_an_error_is_kept() -> None:
-    parsed = load("title: A\nroles: [{a: b}]\nby: @desk\n")
+    parsed = read_yaml("title: A\nroles: [{a: b}]\nby: @desk\n")
     assert parsed.node is not None
     assert to_python(parsed.node) == {"title": "A", "roles": [{"a": "b"}]}
 
@@ -128,7 +138,7 @@ def test_a_tag_for_text_is_read() -> None:
 def test_alias_bombs_are_bounded() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
-    (problem,) = load("\n".join(lines)).problems
+    (problem,) = read_yaml("\n".join(lines)).problems
     assert problem.message == "the aliases of this file expand to more than 100,000 values; the rest is not read"
 
 
@@ -139,7 +149,7 @@ def test_depth_is_bounded(bracket: str, times: int) -> None:
     opening = [place for place, character in enumerate(bracket) if character in "[{-?"]
     text = bracket * (times // len(opening) + 1)
     start = len(bracket) * (100 // len(opening)) + opening[0]
-    (problem,) = load(text).problems
+    (problem,) = read_yaml(text).problems
     assert problem == Problem(
         ReaderCode.BROKEN_YAML, "lists and tables are nested more than 100 deep; the rest is not read", start, start + 1
     )
@@ -157,7 +167,7 @@ def test_depth_is_bounded(bracket: str, times: int) -> None:
     ],
 )
 def test_depth_is_bounded_wherever_the_parser_looks_ahead(text: str, start: int) -> None:
-    (problem,) = load(text).problems
+    (problem,) = read_yaml(text).problems
     assert problem == Problem(
         ReaderCode.BROKEN_YAML, "lists and tables are nested more than 100 deep; the rest is not read", start, start + 1
     )
@@ -165,14 +175,14 @@ def test_depth_is_bounded_wherever_the_parser_looks_ahead(text: str, start: int)
 
 @pytest.mark.usefixtures("parser")
 def test_as_deep_as_is_allowed_is_read() -> None:
-    parsed = load("[" * 100 + "]" * 100)
+    parsed = read_yaml("[" * 100 + "]" * 100)
     assert parsed.problems == ()
     assert parsed.node is not None
 
 
 @pytest.mark.usefixtures("parser")
 def test_what_stands_before_too_deep_a_list_is_kept() -> None:
-    parsed = load("title: A\na: 1\na: 2\ndeep: " + "[" * 2_000)
+    parsed = read_yaml("title: A\na: 1\na: 2\ndeep: " + "[" * 2_000)
     assert isinstance(parsed.node, Mapping)
     assert [entry.key.raw for entry in parsed.node.entries] == ["title", "a", "deep"]
     assert [problem.code for problem in parsed.problems] == [ReaderCode.DUPLICATE_YAML_KEY, ReaderCode.BROKEN_YAML]
@@ -180,7 +190,7 @@ def test_what_stands_before_too_deep_a_list_is_kept() -> None:
 
 def test_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_reader, "MAX_SIZE", 5)
-    assert load("# a comment").problems == (
+    assert read_yaml("# a comment").problems == (
         Problem(ReaderCode.BROKEN_YAML, "this YAML has more than 5 characters; it is not read", 0, 0),
     )
 
@@ -188,7 +198,7 @@ def test_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(st.text(st.sampled_from("ab: -\n[]{},&*!|>'\"%@`#?\t\\0~<\r\ufeff\x07\ud800😀"), max_size=40))
 @examples(4)
 def test_reading_never_raises_and_places_lie_in_the_text(text: str) -> None:
-    parsed = load(text)
+    parsed = read_yaml(text)
     for problem in parsed.problems:
         assert 0 <= problem.start <= problem.end <= len(text)
     waiting = [] if parsed.node is None else [parsed.node]

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from tests.searching import examples
 
 from newsfacts.errors import NewsfactsError, UsageError
-from newsfacts.strict_yaml import dump, load, loads, to_python
+from newsfacts.strict_yaml import read_valid_yaml, read_yaml, to_python, write_yaml
 
 
 def python(text: str) -> Any:
-    node = loads(text)
+    node = read_valid_yaml(text)
     assert node is not None
     return to_python(node)
 
@@ -37,7 +37,7 @@ def test_what_is_written_is_good_to_read() -> None:
         "none": {},
         "empty": "",
     }
-    assert dump(data) == (
+    assert write_yaml(data) == (
         """\
 newsfacts: 1
 title: No, not “now”
@@ -61,7 +61,7 @@ none: {}
 empty: ""
 """
     )
-    assert python(dump(data)) == data
+    assert python(write_yaml(data)) == data
 
 
 class CoreLoader(yaml.SafeLoader):
@@ -113,8 +113,8 @@ written = st.recursive(
 @given(written)
 @examples(4)
 def test_what_is_written_reads_back_the_same_everywhere(data: Any) -> None:
-    text = dump(data)
-    parsed = load(text)
+    text = write_yaml(data)
+    parsed = read_yaml(text)
     assert parsed.problems == ()
     assert parsed.node is not None
     assert to_python(parsed.node) == data
@@ -124,7 +124,7 @@ def test_what_is_written_reads_back_the_same_everywhere(data: Any) -> None:
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9))
 def test_decimals_keep_their_digits(number: Decimal) -> None:
-    assert str(python(dump({"a": number}))["a"]) == str(number)
+    assert str(python(write_yaml({"a": number}))["a"]) == str(number)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_decimals_keep_their_digits(number: Decimal) -> None:
 )
 def test_what_cannot_be_written(data: Any, message: str) -> None:
     with pytest.raises(UsageError) as caught:
-        dump(data)
+        write_yaml(data)
     assert str(caught.value) == message
 
 
@@ -148,5 +148,5 @@ def test_data_that_holds_itself_is_refused() -> None:
     data: list[Any] = []
     data.append(data)
     with pytest.raises(NewsfactsError) as caught:
-        dump(data)
+        write_yaml(data)
     assert str(caught.value) == "lists and tables are nested more than 100 deep"

@@ -155,7 +155,7 @@ def read_factbook(text: str, path: str | None = None) -> LoadedFactbook:
     problems = ProblemList()
     records = RecordReader(problems, path, SourceText(text))
     expected = "a factbook is a table with entities, measures, events or known"
-    node = records.root(strict_yaml.load(text, path=path), expected, if_empty=expected)
+    node = records.root(strict_yaml.read_yaml(text, path=path), expected, if_empty=expected)
     if node is None:
         return LoadedFactbook(findings=tuple(problems))
     for entry in node.entries:

@@ -58,5 +58,7 @@ def means_the_same(old: str, new: str, sort: str, path: str) -> bool:
     if format is not None:
         before, after = ([build(raw) for raw in format.read(text, path)] for text in (old, new))
         return before == after and [d.text for d in before] == [d.text for d in after]
-    tables = [strict_yaml.to_python(node) for text in (old, new) if (node := strict_yaml.load(text).node) is not None]
+    tables = [
+        strict_yaml.to_python(node) for text in (old, new) if (node := strict_yaml.read_yaml(text).node) is not None
+    ]
     return len(tables) == 2 and {**tables[0], key_of(sort): 1} == tables[1]

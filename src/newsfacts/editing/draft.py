@@ -139,7 +139,9 @@ class Draft:
             RawComment(c.offset, c.words, raws.get(id(entry)) if entry is not None else None)
             for c, entry in self.comments
         ]
-        node = strict_yaml.load(strict_yaml.dump({"newsfacts": 1, **self.header, **written_factbook(self.own)})).node
+        node = strict_yaml.read_yaml(
+            strict_yaml.write_yaml({"newsfacts": 1, **self.header, **written_factbook(self.own)})
+        ).node
         own = self.own
         shared = self.given.factbook
         factbook = Factbook(

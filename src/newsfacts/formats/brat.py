@@ -72,10 +72,10 @@ def text_path(path: Path) -> Path:
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     """The document that an `.ann` file annotates."""
-    yield _Reader(SourceText(text), path).read()
+    yield _BratReader(SourceText(text), path).read()
 
 
-class _Reader:
+class _BratReader:
     def __init__(self, source: SourceText, path: str | None) -> None:
         self.source = source
         self.path = path

@@ -10,9 +10,9 @@ from typing import Any
 
 from newsfacts.errors import UsageError
 from newsfacts.findings import ReaderCode
-from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, Parsed, Problem, Scalar, Sequence
+from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, ParsedYaml, Problem, Scalar, Sequence
 
-__all__ = ["load_json", "write_json"]
+__all__ = ["read_json", "write_json"]
 
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?")
@@ -28,17 +28,17 @@ class _NotJson(Exception):
         self.problem = problem
 
 
-def load_json(text: str, start: int = 0, end: int | None = None) -> Parsed:
+def read_json(text: str, start: int = 0, end: int | None = None) -> ParsedYaml:
     """Read the JSON in a range of a text; places count from the beginning of the whole text. Never raises."""
     end = len(text) if end is None else end
-    reader = _Reader(text, end)
+    reader = _JsonReader(text, end)
     try:
         node, offset = reader.value(reader.skip(start), 0)
         if reader.skip(offset) < end:
             raise _NotJson(reader.skip(offset))
     except _NotJson as found:
-        return Parsed(None, (found.problem or _explained(text, start, end, found.offset),))
-    return Parsed(node, tuple(reader.problems))
+        return ParsedYaml(None, (found.problem or _explained(text, start, end, found.offset),))
+    return ParsedYaml(node, tuple(reader.problems))
 
 
 def _explained(text: str, start: int, end: int, offset: int) -> Problem:
@@ -54,7 +54,7 @@ def _explained(text: str, start: int, end: int, offset: int) -> Problem:
     return Problem(ReaderCode.BROKEN_YAML, f"this is not JSON: {message}", offset, min(offset + 1, end))
 
 
-class _Reader:
+class _JsonReader:
     def __init__(self, text: str, end: int) -> None:
         self.text = text
         self.end = end

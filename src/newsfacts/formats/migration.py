@@ -97,7 +97,7 @@ def head_of(text: str, sort: str) -> strict_yaml.Mapping | None:
             json.loads(text)
         except (ValueError, RecursionError) as error:
             raise UsageError(f"it is not JSON: {error}") from None
-    parsed = strict_yaml.load(text)
+    parsed = strict_yaml.read_yaml(text)
     if not isinstance(parsed.node, strict_yaml.Mapping):
         raise UsageError("it holds no table of keys and values")
     return parsed.node

@@ -22,7 +22,7 @@ from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import AnnotationTables
 from newsfacts.model import Document, UnknownKind
 from newsfacts.raw import Origin, RawAnnotation, RawDocument
-from newsfacts.strict_yaml import Mapping, Node, Parsed, Scalar, Sequence
+from newsfacts.strict_yaml import Mapping, Node, ParsedYaml, Scalar, Sequence
 from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import SourceText, decode
 from newsfacts.text.spans import Span
@@ -30,7 +30,7 @@ from newsfacts.text.spans import Span
 __all__ = ["read_standoff", "standoff_data"]
 
 
-def read_standoff(parsed: Parsed, source: SourceText, path: str | None) -> RawDocument:
+def read_standoff(parsed: ParsedYaml, source: SourceText, path: str | None) -> RawDocument:
     """A document from the nodes of a file. Never raises."""
     problems = ProblemList()
     head = _Head(problems, path, source)
@@ -39,7 +39,7 @@ def read_standoff(parsed: Parsed, source: SourceText, path: str | None) -> RawDo
     if node is not None and node.entries:
         head.read_the_text(node)
     node = node or Mapping((), 0, 0)
-    reader = _Reader(problems, path, source, 0, head.text, frozenset({"spans", "words"}))
+    reader = _StandoffAnnotations(problems, path, source, 0, head.text, frozenset({"spans", "words"}))
     tables = reader.tables(
         node.get("annotations"), "annotations", "an annotation", "{kind: claim, spans: [[0, 5]], words: Taxes}"
     )
@@ -93,7 +93,7 @@ class _Head(Shapes):
             self.text_path = str(wanted)
 
 
-class _Reader(AnnotationTables):
+class _StandoffAnnotations(AnnotationTables):
     """Reads annotations."""
 
     def annotation(self, node: Mapping) -> RawAnnotation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.formats.json_nodes import load_json, write_json
+from newsfacts.formats.json_nodes import read_json, write_json
 from newsfacts.formats.standoff import read_standoff, standoff_data
 from newsfacts.model import Document
 from newsfacts.raw import RawDocument
@@ -19,7 +19,7 @@ LOSSES: tuple[str, ...] = (
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     """The one document of a file."""
-    yield read_standoff(load_json(text), SourceText(text), path)
+    yield read_standoff(read_json(text), SourceText(text), path)
 
 
 def write(document: Document) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsfacts.formats.json_nodes import load_json, write_json
+from newsfacts.formats.json_nodes import read_json, write_json
 from newsfacts.formats.standoff import read_standoff, standoff_data
 from newsfacts.model import Document
 from newsfacts.raw import RawDocument
@@ -24,7 +24,7 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     """The documents of a file; empty lines are passed over."""
     source = SourceText(text)
     for line in _LINE.finditer(text):
-        yield read_standoff(load_json(text, line.start(), line.end()), source, path)
+        yield read_standoff(read_json(text, line.start(), line.end()), source, path)
 
 
 def write(document: Document) -> str:

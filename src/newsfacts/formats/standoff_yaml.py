@@ -22,12 +22,12 @@ LOSSES: tuple[str, ...] = (
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     """The one document of a file."""
-    yield read_standoff(strict_yaml.load(text, path=path), SourceText(text), path)
+    yield read_standoff(strict_yaml.read_yaml(text, path=path), SourceText(text), path)
 
 
 def write(document: Document) -> str:
     """A document as YAML."""
-    return strict_yaml.dump(standoff_data(document))
+    return strict_yaml.write_yaml(standoff_data(document))
 
 
 def rewrite(document: Document, source: str) -> str:

@@ -99,7 +99,7 @@ def _load(path: str, base: Schema, modified: int, size: int) -> LoadedSchema:
 
 def read_schema(text: str, path: str | None = None, base: Schema | None = None) -> LoadedSchema:
     """Read the text of a schema file. Never raises: what is wrong is in `findings`."""
-    return _Reader(text, path, base or Schema.core()).read()
+    return _SchemaReader(text, path, base or Schema.core()).read()
 
 
 @functools.lru_cache(maxsize=1)
@@ -130,11 +130,11 @@ def with_schema_files(schema: Schema, paths: Iterable[Path]) -> Schema:
     return schema
 
 
-class _Reader(CheckReader):
+class _SchemaReader(CheckReader):
     def __init__(self, text: str, path: str | None, base: Schema) -> None:
         super().__init__(path, SourceText(text), ProblemList())
         self.schema = base
-        parsed = strict_yaml.load(text, path=path)
+        parsed = strict_yaml.read_yaml(text, path=path)
         for found in parsed.problems:
             self.problems.add(
                 found.code, found.message, Place(path, self.source, found.start, found.end), help=found.help

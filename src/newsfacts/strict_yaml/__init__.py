@@ -11,13 +11,13 @@ from newsfacts.strict_yaml.reader import (
     MAX_ALIASED_NODES,
     MAX_DEPTH,
     MAX_SIZE,
-    Parsed,
+    ParsedYaml,
     Problem,
-    load,
-    loads,
+    read_valid_yaml,
+    read_yaml,
 )
 from newsfacts.strict_yaml.scalars import MAX_DIGITS
-from newsfacts.strict_yaml.writer import dump
+from newsfacts.strict_yaml.writer import write_yaml
 from newsfacts.strict_yaml.yaml_1_1 import taken_otherwise
 
 __all__ = [
@@ -28,14 +28,14 @@ __all__ = [
     "Entry",
     "Mapping",
     "Node",
-    "Parsed",
+    "ParsedYaml",
     "Problem",
     "Scalar",
     "Sequence",
-    "dump",
     "is_null",
-    "load",
-    "loads",
+    "read_valid_yaml",
+    "read_yaml",
     "taken_otherwise",
     "to_python",
+    "write_yaml",
 ]

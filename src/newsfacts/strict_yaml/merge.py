@@ -14,15 +14,15 @@ from collections.abc import Mapping as AnyMapping
 from typing import Any
 
 from newsfacts.strict_yaml.nodes import Mapping, Node, Scalar, Sequence
-from newsfacts.strict_yaml.reader import load
-from newsfacts.strict_yaml.writer import dump
+from newsfacts.strict_yaml.reader import read_yaml
+from newsfacts.strict_yaml.writer import write_yaml
 
 __all__ = ["merge"]
 
 
 def merge(text: str, before: AnyMapping[str, Any], after: AnyMapping[str, Any]) -> str:
     """The text, saying `after`. One that is not a table in block style is written anew as a whole."""
-    node = load(text).node
+    node = read_yaml(text).node
     newline = "\r\n" if "\r\n" in text else "\n"
     if not isinstance(node, Mapping) or not _is_block(text, node):
         return _lines(dict(after), 0, newline) if after else text
@@ -34,7 +34,7 @@ def _lines(data: Any, indent: int, newline: str) -> str:
     margin = " " * indent
     return "".join(
         (margin + line if line.strip() else line).rstrip("\n") + newline
-        for line in dump(data).splitlines(keepends=True)
+        for line in write_yaml(data).splitlines(keepends=True)
     )
 
 
@@ -90,7 +90,7 @@ class _Merger:
     def entry(self, key: str, node: Node, before: Any, after: Any, first: int, last: int, indent: int) -> str:
         """The lines of one entry with another value."""
         if isinstance(node, Scalar) and not isinstance(after, AnyMapping | list | tuple) and "\n" not in str(after):
-            value = dump({"x": after}).removeprefix("x: ").removesuffix("\n")
+            value = write_yaml({"x": after}).removeprefix("x: ").removesuffix("\n")
             return self.text[first : node.start] + value + self.text[node.end : last]
         own = self.line_start(node.start)
         if own > first and not isinstance(node, Scalar) and _is_block(self.text, node):

@@ -13,7 +13,7 @@ from newsfacts.strict_yaml.explain import Reached, explain, is_nesting_limit
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
 
-__all__ = ["MAX_ALIASED_NODES", "MAX_DEPTH", "MAX_SIZE", "Parsed", "Problem", "load", "loads"]
+__all__ = ["MAX_ALIASED_NODES", "MAX_DEPTH", "MAX_SIZE", "ParsedYaml", "Problem", "read_valid_yaml", "read_yaml"]
 
 MAX_SIZE = 64_000_000
 """How many code points of YAML are read."""
@@ -42,21 +42,21 @@ class Problem:
 
 
 @attrs.frozen
-class Parsed:
+class ParsedYaml:
     """What could be read: the node (None for an empty text, or one where nothing could be read), and every problem."""
 
     node: Node | None
     problems: tuple[Problem, ...] = ()
 
 
-def load(text: str, *, path: str | None = None) -> Parsed:
+def read_yaml(text: str, *, path: str | None = None) -> ParsedYaml:
     """Read YAML. Never raises on content: what is wrong is in `problems`, what comes before it in `node`.
 
     `path` is accepted so that every reader is called in the same way; places are offsets in `text`.
     """
     if len(text) > MAX_SIZE:
         message = f"this YAML has more than {MAX_SIZE:,} characters; it is not read"
-        return Parsed(None, (Problem(ReaderCode.BROKEN_YAML, message, 0, 0),))
+        return ParsedYaml(None, (Problem(ReaderCode.BROKEN_YAML, message, 0, 0),))
     unprintable = _unprintable(text)
     if unprintable:
         text = _UNPRINTABLE.sub("\ufffd", text)  # one code point for one, so that every offset stays
@@ -67,12 +67,12 @@ def load(text: str, *, path: str | None = None) -> Parsed:
         found = explain(error, text, reader.reached())
         reader.problem(ReaderCode.BROKEN_YAML, found.message, *_shown(text, found.offset), found.help)
     reader.finish()
-    return Parsed(reader.root, tuple(reader.problems))
+    return ParsedYaml(reader.root, tuple(reader.problems))
 
 
-def loads(text: str) -> Node | None:
+def read_valid_yaml(text: str) -> Node | None:
     """Read YAML that must be free of problems; `ReadError` lists them otherwise."""
-    parsed = load(text)
+    parsed = read_yaml(text)
     if parsed.problems:
         from newsfacts.text.source import SourceText
 
@@ -102,7 +102,7 @@ class _GiveUpError(Exception):
     """Nothing after this can be read."""
 
 
-class _Reader:
+class _NodeBuilder:
     """Builds nodes from events; keeps what is open on a stack, so that depth costs nothing."""
 
     def __init__(self, text: str, problems: list[Problem]) -> None:
@@ -308,14 +308,14 @@ def _parser(text: str) -> Any:
     return PythonParser(text)
 
 
-def _take_events(text: str, problems: list[Problem]) -> tuple[_Reader, Any]:
+def _take_events(text: str, problems: list[Problem]) -> tuple[_NodeBuilder, Any]:
     """A reader that has taken the events of a text, and the `YAMLError` that ended them, if one did.
 
     Where one of our own limits ended them, it is among the problems of the reader, which has given up.
     """
     import yaml
 
-    reader = _Reader(text, problems)
+    reader = _NodeBuilder(text, problems)
     try:
         reader.read(_parser(text), yaml.events)
     except _GiveUpError:
@@ -325,7 +325,7 @@ def _take_events(text: str, problems: list[Problem]) -> tuple[_Reader, Any]:
     return reader, None
 
 
-def _before(error: Any, text: str, problems: list[Problem]) -> tuple[_Reader, Any] | None:
+def _before(error: Any, text: str, problems: list[Problem]) -> tuple[_NodeBuilder, Any] | None:
     """What is wrong before an error of the scanner, and comes first; None if nothing is.
 
     The scanner looks about a thousand characters ahead of the events. An error that it finds there, or its own limit

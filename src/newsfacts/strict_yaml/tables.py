@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newsfacts.findings import Applicability, Edit, Fix, ProblemList, ReaderCode
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence, is_null
-from newsfacts.strict_yaml.reader import Parsed
+from newsfacts.strict_yaml.reader import ParsedYaml
 from newsfacts.strict_yaml.yaml_1_1 import taken_otherwise
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.suggestions import suggestion
@@ -50,7 +50,7 @@ class Shapes:
         """Add a problem of the file's own code at a node."""
         self.report(self.code, message, node, help)
 
-    def root(self, parsed: Parsed, expected: str, help: str | None = None, *, if_empty: str = "") -> Mapping | None:
+    def root(self, parsed: ParsedYaml, expected: str, help: str | None = None, *, if_empty: str = "") -> Mapping | None:
         """The table that a file consists of, with the problems of reading it. None where it is something else or nothing.
 
         `expected` says what was expected instead of something else, and `if_empty` instead of nothing.

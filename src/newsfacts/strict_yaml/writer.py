@@ -11,7 +11,7 @@ from newsfacts.errors import UsageError
 from newsfacts.strict_yaml.reader import MAX_DEPTH
 from newsfacts.strict_yaml.scalars import typed
 
-__all__ = ["MAX_KEY_LENGTH", "MAX_LINE", "dump"]
+__all__ = ["MAX_KEY_LENGTH", "MAX_LINE", "write_yaml"]
 
 MAX_LINE = 100
 """Lists of single values stand on one line up to this many characters."""
@@ -31,10 +31,10 @@ _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uf
 _BLOCK_TEXT = re.compile(f"[^ \n\xa0{_CONTROLS}][^{_CONTROLS}]*+")
 
 
-def dump(data: Any) -> str:
+def write_yaml(data: Any) -> str:
     """Write dictionaries, lists, text, whole numbers, decimals, booleans and None as YAML in block style.
 
-    Keys keep their order. `loads` gives the same data back, and a reader of YAML 1.1 or 1.2 gives the same text back:
+    Keys keep their order. `read_valid_yaml` gives the same data back, and a reader of YAML 1.1 or 1.2 gives the same text back:
     `no`, `10:30`, `007` and dates are written between quotation marks. Raises `UsageError` for anything else.
     """
     if isinstance(data, Mapping) and data:

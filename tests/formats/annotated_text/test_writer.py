@@ -299,7 +299,7 @@ def scattered(draw: st.DrawFn) -> Document:
                 attributes={key: RawAttribute(value, 0, 0) for key, value in attributes.items()},
             )
         )  # fmt: skip
-    metadata = strict_yaml.load(strict_yaml.dump({"newsfacts": 1})).node
+    metadata = strict_yaml.read_yaml(strict_yaml.write_yaml({"newsfacts": 1})).node
     origin = Origin(path=None, source=SourceText(""))
     return build(RawDocument(text=text, origin=origin, annotations=raws, metadata=metadata))
 

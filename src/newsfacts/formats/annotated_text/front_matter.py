@@ -48,7 +48,7 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
         problems.add(ReaderCode.BROKEN_MARKUP, message, Place(path, source, 0, 3), help=help)
         return FrontMatter(None, 0, 0, 0)
     empty_line = _EMPTY_LINE.match(text, closing.end())
-    parsed = strict_yaml.load(text[offset : closing.start()], path=path)
+    parsed = strict_yaml.read_yaml(text[offset : closing.start()], path=path)
     node = Shapes(problems, path, source, offset).root(
         parsed, "the front matter is not a table of keys and values", "write one key: value on each line"
     )
@@ -60,12 +60,12 @@ def read_annotations(front: FrontMatter, text: str, origin: Origin, problems: Pr
     listed = front.node.get("annotations") if front.node is not None else None
     if listed is None:
         return []
-    reader = _Reader(problems, origin.path, origin.source, front.offset, text, ANCHOR_KEYS)
+    reader = _AnchoredAnnotations(problems, origin.path, origin.source, front.offset, text, ANCHOR_KEYS)
     tables = reader.tables(listed, "annotations", "an annotation", "{kind: claim, quote: ...}")
     return [reader.annotation(table, origin) for table in tables]
 
 
-class _Reader(AnnotationTables):
+class _AnchoredAnnotations(AnnotationTables):
     def annotation(self, node: strict_yaml.Mapping, origin: Origin) -> RawAnnotation:
         """One annotation. Without `quote` it has no place in the text, such as a verdict on the whole."""
         parts = self.parts(node)

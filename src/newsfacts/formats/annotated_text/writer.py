@@ -310,7 +310,7 @@ def front_matter(document: Document, apart: list[int], fields: Sequence[Fields])
         values["annotations"] = [anchored(document, number, fields[number], finder) for number in apart]
     if len(values) == 1 and not document.text.startswith(("---", "\ufeff")):  # a byte order mark there would be lost
         return ""
-    return f"---\n{strict_yaml.dump(values)}---\n\n"
+    return f"---\n{strict_yaml.write_yaml(values)}---\n\n"
 
 
 def anchored(document: Document, number: int, fields: Fields, finder: PlaceFinder) -> dict[str, Any]:
