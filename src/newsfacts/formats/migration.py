@@ -31,7 +31,7 @@ SORTS: Mapping[str, tuple[str, ...]] = FrozenDict({
     "JSON Lines": (".facts.jsonl",),
     "annotated text": (".facts",),
 })  # fmt: skip
-"""The sorts of files that have a version, with the endings of their names."""
+"""The kinds of files that have a version, with the endings of their names."""
 
 
 @attrs.frozen

@@ -34,7 +34,7 @@ _JOINED: Final = ("-", "–", "to")
 
 
 def why_not_a_range(tokens: list[Token], first: Term, second: Term, start: int) -> str | None:
-    """Why two terms, of which the first begins at token `start`, are no range; None if they may be one."""
+    """Why two terms, of which the first begins at token `start`, are not a range; None if they may be one."""
     joiner = tokens[first.end]
     said_to = "to" in (joiner.text, tokens[first.end + 1].text)
     if first.value is None or second.value is None or joiner.text not in _JOINED or not (first.bare and second.bare):

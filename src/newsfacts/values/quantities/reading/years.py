@@ -29,7 +29,7 @@ _EVENTS: Final = word_set(
 )
 """Plural, or not to be taken for what a number counts: "2012 elections", "2010 levels"."""
 FIRST_YEAR, FIRST_RECENT_YEAR, LAST_YEAR = "1500", "1900", "2099"
-"""The years that are told from numbers by what is next to them."""
+"""The years that are distinguished from numbers by what is next to them."""
 
 
 def is_date(tokens: list[Token], at: int) -> str | None:
