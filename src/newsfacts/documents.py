@@ -169,7 +169,7 @@ def unreadable(path: str, message: str) -> Document:
 def dumps(document: Document, *, format: str = "facts", keep_layout: bool = True) -> str:
     """A document as text in one of the formats. Raises `UsageError` where the format cannot be written.
 
-    One that was read from a file of the same format is written as that file, with only what changed written anew; with
+    One that was read from a file of the same format is written as that file, with only what changed rewritten; with
     `keep_layout=False` everything is.
     """
     chosen = get_format(format)

@@ -31,7 +31,7 @@ def write(document: Document) -> str:
 
 
 def rewrite(document: Document, source: str) -> str:
-    """The file `source`, saying what the document says; written anew where that cannot be done in place."""
+    """The file `source`, saying what the document says; rewritten whole where that cannot be done in place."""
     old = read_again(source, document)
     if old == document:
         return source

@@ -29,7 +29,7 @@ _ESCAPABLE = re.compile(r"[\[\]{}\\]")
 
 
 def rewrite_notation(document: Document, source: str) -> str:
-    """The file `source`, saying what the document says; written anew where that cannot be done in place."""
+    """The file `source`, saying what the document says; rewritten whole where that cannot be done in place."""
     rewriting = _Rewriting(document, source)
     if document == rewriting.old and document.comments == rewriting.old.comments:
         return source
