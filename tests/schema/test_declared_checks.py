@@ -146,6 +146,7 @@ def test_what_cannot_be_read_is_said_to_be_unchecked() -> None:
         ("{sort: killed}", ["[1]"]),
         ("{sure: yes}", ["[2]"]),
         ("{sure: true}", ["[2]"]),
+        ("{sure: no}", ["[1]", "[3]", "[4]"]),
         ("{women: 3}", ["[3]"]),
         ("{who: Xi}", ["[4]"]),
     ],

@@ -105,7 +105,7 @@ HEAD = "newsfacts-schema: 1\nkinds:\n  casualties:\n    parent: count\n    field
         ("newsfacts-schema: 2", [("1:19", "this schema file does not say that it is of version 1")]),
         ("newsfacts-schema: 1\nkind: {}", [("2:1", "a schema file has no 'kind' (did you mean 'kinds'?)")]),
         ("newsfacts-schema: 1\nkinds: [a]", [("2:8", "'kinds' is a table of names")]),
-        ("newsfacts-schema: 1\nkinds: {a: b}", [("2:12", "'a' in kinds is not a table")]),
+        ("newsfacts-schema: 1\nkinds: {a: b}", [("2:12", "the kind 'a' is not a table of fields")]),
         ("newsfacts-schema: 1\nkinds: {A b: {}}", [("2:14", "'A b' cannot be the name of a kind")]),
         ("newsfacts-schema: 1\nkinds: {a: {parnt: count}}", [("2:13", "the kind 'a' has no 'parnt' (did you mean 'parent'?)")]),
         ("newsfacts-schema: 1\nkinds: {a: {parent: cuont}}", [("2:21", "no kind is named 'cuont' (did you mean 'count'?)")]),
@@ -178,6 +178,9 @@ CHECK = "newsfacts-schema: 1\nkinds:\n  toll: {parent: count, fields: {women: {t
         ("{code: TO1, on: toll, forbids: {field: sort}}", [("5:34", "forbids of TO1 lacks 'with'")]),
         ("{code: TO1, on: toll, when: [a], unique: [sort]}", [("5:31", "when of TO1 is a table of fields and values")]),
         ("{code: TO1, on: toll, when: {srt: a}, unique: [sort]}", [("5:32", "a toll has no field 'srt' (did you mean 'sort'?)")]),
+        ("{code: TO1, on: toll, when: {scope: no}, unique: [sort]}", [("5:39", "scope is never no: it is text")]),
+        ('{code: TO1, on: toll, when: {scope: "no"}, unique: [sort]}', []),
+        ("{code: TO1, on: toll, when: {women: yes}, unique: [sort]}", [("5:39", "women is never yes: it is a whole number")]),
         ("{code: TO1, on: toll, when: {sort: c}, unique: [sort]}", [("5:38", "sort is never 'c'")]),
         ("{code: TO1, on: toll, unique: [sort], severity: fatal}", [("5:51", "a severity is error, warning or info, not 'fatal'")]),
         ("{code: TO1, on: toll, unique: [sort], name: Same Toll}", [("5:47", "'Same Toll' cannot be the name of a check")]),
@@ -328,3 +331,12 @@ def test_another_process_reads_what_was_pickled(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout == "5 casualties True\n"
+
+
+@pytest.mark.parametrize("name", ["self", "class", "from", "none", "cls", "type", "repr"])
+def test_a_field_may_have_any_name_of_small_letters(name: str) -> None:
+    loaded = read_schema(f"newsfacts-schema: 1\nkinds:\n  thing:\n    fields:\n      {name}: {{}}\n")
+    assert loaded.findings == ()
+    text = f"[a]{{.thing {name}=x}}"
+    document = loads(text, schema=loaded.schema)
+    assert dumps(document) == text

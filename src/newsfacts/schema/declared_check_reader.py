@@ -15,7 +15,7 @@ from newsfacts.immutable import FrozenDict
 from newsfacts.model import Count
 from newsfacts.schema.declared_checks import CHECKS, DeclaredCheck
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
-from newsfacts.schema.nodes import NodeReader
+from newsfacts.strict_yaml.tables import Shapes
 from newsfacts.text.suggestions import suggestion
 
 __all__ = ["CHECK_NAME", "CheckReader"]
@@ -69,7 +69,7 @@ _SHAPES: Mapping[str, _Shape] = FrozenDict({
 })  # fmt: skip
 
 
-class CheckReader(NodeReader):
+class CheckReader(Shapes):
     """Reads checks against the kinds of a schema."""
 
     schema: Schema
@@ -168,10 +168,17 @@ class CheckReader(NodeReader):
 
     def condition_value(self, field: Field, node: strict_yaml.Scalar) -> str:
         """A value as it is compared: in words."""
+        is_plain = self.place(node).words == node.raw
         if field.types == (FieldType.YES_NO,):
             if node.raw not in ("yes", "true", "no", "false"):
                 self.complain(f"{field.key} is yes or no, not {node.raw!r}", node)
             return "yes" if node.raw in ("yes", "true") else "no"
+        if not field.choices and is_plain and node.raw in ("yes", "true", "no", "false"):
+            self.complain(
+                f"{field.key} is never {node.raw}: it is {field.describe()}",
+                node,
+                f'give {field.key} the type yes-no, or write "{node.raw}" for the word',
+            )
         if field.choices and node.raw not in field.choices:
             self.complain(
                 f"{field.key} is never {node.raw!r}{suggestion(node.raw, field.choices)}",

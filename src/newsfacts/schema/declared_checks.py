@@ -26,6 +26,7 @@ import attrs
 from newsfacts.findings import Severity
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Document, Unreadable
+from newsfacts.schema.kinds import FieldType, fields_of_class
 from newsfacts.values.quantities.interval import Interval
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import TimeInterval
@@ -74,14 +75,21 @@ def run_check(
     check: DeclaredCheck, document: Document, annotations: Sequence[Annotation], policy: Any
 ) -> Iterator[Outcome]:
     """What a check says of the annotations of its kind, in reading order."""
-    chosen = [a for a in annotations if all(written(field_value(a, key)) == value for key, value in check.when.items())]
+    chosen = [a for a in annotations if all(is_so(a, key, value) for key, value in check.when.items())]
     yield from CHECKS[check.what](_Run(check, document, policy), chosen)
+
+
+def is_so(annotation: Annotation, key: str, value: str) -> bool:
+    """Whether a field has a value, in words; what is yes or no is no where nothing is written."""
+    found = field_value(annotation, key)
+    field = fields_of_class(type(annotation)).get(key)
+    if found is None and field is not None and field.types == (FieldType.YES_NO,):
+        return value == "no"
+    return written(found) == value
 
 
 def field_value(annotation: Annotation, key: str) -> Any:
     """The value of a field by its name in the object or its key in a file."""
-    from newsfacts.schema.kinds import fields_of_class
-
     if key == "value" and hasattr(annotation, "value"):
         return annotation.value
     field = fields_of_class(type(annotation)).get(key)
@@ -173,8 +181,6 @@ class _Run:
 
 def field_names(annotation: Annotation) -> frozenset[str]:
     """The keys of an annotation's fields."""
-    from newsfacts.schema.kinds import fields_of_class
-
     return frozenset(fields_of_class(type(annotation)))
 
 

@@ -132,30 +132,24 @@ def with_schema_files(schema: Schema, paths: Iterable[Path]) -> Schema:
 
 class _SchemaReader(CheckReader):
     def __init__(self, text: str, path: str | None, base: Schema) -> None:
-        super().__init__(path, SourceText(text), ProblemList())
+        super().__init__(ProblemList(), path, SourceText(text), code=ReaderCode.UNUSABLE_SCHEMA)
         self.schema = base
-        parsed = strict_yaml.read_yaml(text, path=path)
-        for found in parsed.problems:
-            self.problems.add(
-                found.code, found.message, Place(path, self.source, found.start, found.end), help=found.help
-            )
-        self.node = parsed.node
+        expected = "a schema file is a table with kinds and checks"
+        self.node = self.root(strict_yaml.read_yaml(text, path=path), expected, if_empty=expected)
         self.waiting: dict[str, strict_yaml.Mapping] = {}
         self.making: list[str] = []
 
     def read(self) -> LoadedSchema:
         node = self.node
-        if not isinstance(node, strict_yaml.Mapping):
-            if not self.problems:
-                place = Place(self.path, self.source, 0, 0)
-                self.problems.add(ReaderCode.UNUSABLE_SCHEMA, "a schema file is a table with kinds and checks", place)
+        if node is None:
             return LoadedSchema(self.schema, tuple(self.problems))
         self.refuse_unknown(node, _TOP_KEYS, "a schema file")
         version = node.get("newsfacts-schema")
         if not (isinstance(version, strict_yaml.Scalar) and version.raw == "1"):
             message = "this schema file does not say that it is of version 1"
             self.complain(message, version or node, "write newsfacts-schema: 1")
-        self.waiting = {name.raw: table for name, table in self.tables(node.get("kinds"), "kinds")}
+        kinds = self.named_tables(node.get("kinds"), "kinds", "kind", "{parent: ...}", or_nothing=True)
+        self.waiting = {entry.key.raw: self.table(entry) for entry in kinds}
         declared = list(self.waiting)
         for name in declared:
             self.make_kind(name)
@@ -166,7 +160,7 @@ class _SchemaReader(CheckReader):
     def checks(self, node: strict_yaml.Mapping) -> Iterable[DeclaredCheck]:
         """The checks, without those that the schema has already: a file may be named twice."""
         taken = {check.code: check for check in self.schema.checks}
-        for item in self.items(node.get("checks"), "checks"):
+        for item in self.tables(node.get("checks"), "checks", "an entry of checks", "{code: ..., on: ...}"):
             check = self.check(item)
             if check is None or taken.get(check.code) == check:
                 continue
@@ -175,6 +169,12 @@ class _SchemaReader(CheckReader):
                 continue
             taken[check.code] = check
             yield check
+
+    @staticmethod
+    def table(entry: strict_yaml.Entry) -> strict_yaml.Mapping:
+        """The table of an entry that `named_tables` gives."""
+        assert isinstance(entry.value, strict_yaml.Mapping)
+        return entry.value
 
     # -- kinds
     def make_kind(self, name: str) -> type[Annotation] | None:
@@ -213,7 +213,8 @@ class _SchemaReader(CheckReader):
                 return None
             parent = made_parent
         fields: dict[str, FieldRecipe] = {}
-        for key, table in self.tables(node.get("fields"), "fields"):
+        for entry in self.named_tables(node.get("fields"), "fields", "field", "{type: ...}", or_nothing=True):
+            key, table = entry.key, self.table(entry)
             if attribute_name(key.raw) in fields:
                 self.complain(
                     f"{key.raw!r} and {fields[attribute_name(key.raw)].key!r} are too much alike for one kind", key

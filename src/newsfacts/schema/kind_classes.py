@@ -76,9 +76,12 @@ def _class_of(recipe: Any) -> type[Annotation]:
 
 
 def attribute_name(key: str) -> str:
-    """The attribute of an object for the key of a file: `fieldwork-end` is `fieldwork_end`, `from` is `from_`."""
+    """The attribute of an object for the key of a file: `fieldwork-end` is `fieldwork_end`, `from` is `from_`.
+
+    `self` is what the object itself is called where attrs makes it.
+    """
     name = key.replace("-", "_")
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) or name == "self" else name
 
 
 def _reduce(cls: MadeKind) -> Any:
