@@ -15,7 +15,7 @@ class WordEnum(enum.Enum):
         return str(self.value)
 
     def __repr__(self) -> str:
-        """As it is written in code, so that the repr of what holds it can be pasted back."""
+        """As it is written in code, so that the repr of what contains it can be pasted back."""
         return f"{type(self).__name__}.{self.name}"
 
     # Each member is there once, so its identity will do; the hash of the base class is that of the name, which takes longer.

@@ -78,7 +78,7 @@ class UnreadableValue(NewsfactsError, ValueError):
 
 
 class ReadError(NewsfactsError):
-    """A document or factbook could not be read without problems; `findings` holds every one, each with its place."""
+    """A document or factbook could not be read without problems; `findings` has every one, each with its place."""
 
     def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
         self.message = message

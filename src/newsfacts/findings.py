@@ -37,7 +37,7 @@ class Severity(WordEnum):
 
 
 class Applicability(WordEnum):
-    """Who may apply a fix: anyone (`safe`), a person who has read it (`unsafe`), or nobody (`display`: it only shows)."""
+    """Who may apply a fix: anyone (`safe`), a person who has read it (`unsafe`), or no one (`display`: it only shows)."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
@@ -55,7 +55,7 @@ class Edit:
 
 @attrs.frozen
 class Fix:
-    """A way to mend a finding. No fix that changes a number, a name or a quoted word is ever `Applicability.SAFE`."""
+    """A way to fix a finding. No fix that changes a number, a name or a quoted word is ever `Applicability.SAFE`."""
 
     title: str
     edits: tuple[Edit, ...]

@@ -1,6 +1,6 @@
 """JSON Schemas (2020-12) of every file that newsfacts reads or writes, generated from the types.
 
-`schemas/` holds what `scripts/json_schemas.py` writes from here; CI compares the two.
+`schemas/` has what `scripts/json_schemas.py` writes from here; CI compares the two.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _SCALAR = {"type": ["string", "number", "boolean"]}
 def document_schema(schema: Schema | None = None) -> dict[str, Any]:
     """Stand-off documents (`.facts.yaml`, `.facts.json`, one line of `.facts.jsonl`) with the kinds of a schema.
 
-    Kinds and fields that the schema does not know are allowed, since newsfacts keeps them; a check complains of them.
+    Kinds and fields that the schema does not know are allowed, since newsfacts keeps them; a check reports them.
     """
     chosen = schema or Schema.core()
     kinds = list(chosen)
@@ -66,7 +66,7 @@ def document_schema(schema: Schema | None = None) -> dict[str, Any]:
         {
             "newsfacts": {"const": VERSION},
             "text": {"type": "string", "description": "the text, code point for code point"},
-            "source": {"type": "string", "description": "path of the file that holds the text, from this one"},
+            "source": {"type": "string", "description": "path of the file with the text, from this one"},
             **own,
             **_factbook_properties(),
             "annotations": {"type": "array", "items": {"$ref": "#/$defs/annotation"}},
@@ -135,7 +135,7 @@ def report_schema() -> dict[str, Any]:
         "end_column": {"type": "integer", "minimum": 1},
         "start": {**_offset(), "description": "code points before it in the file"},
         "end": _offset(),
-        "words": {"type": "string", "description": "what stands there in the file"},
+        "words": {"type": "string", "description": "the words there in the file"},
     }
     edit = _open_record({"start": _offset(), "end": _offset(), "replacement": {"type": "string"}})
     fix = _open_record(
@@ -238,7 +238,7 @@ def schema_file_schema() -> dict[str, Any]:
                     "additionalProperties": _SCALAR,
                 },
                 "message": {"type": "string", "description": "may hold {found}, {limit}, {words} and names of fields"},
-                "help": {"type": "string", "description": "how to mend it"},
+                "help": {"type": "string", "description": "how to fix it"},
                 "severity": {"enum": [str(s.value) for s in Severity]},
                 "doc": {"type": "string", "description": "why"},
                 **{key: {"description": summary(CHECKS[key]), **argument} for key, argument in arguments.items()},
@@ -291,7 +291,7 @@ def schema_file_schema() -> dict[str, Any]:
 
 
 def as_json(schema: Mapping[str, Any]) -> str:
-    """A schema as its file holds it."""
+    """A schema as its file has it."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -319,7 +319,7 @@ def _record(properties: Mapping[str, Any], required: Iterable[str] | None = None
 
 
 def _open_record(properties: Mapping[str, Any], required: Iterable[str] | None = None) -> dict[str, Any]:
-    """Like `_record`, with other properties beside these."""
+    """Like `_record`, with other properties as well."""
     return {key: value for key, value in _record(properties, required).items() if key != "additionalProperties"}
 
 

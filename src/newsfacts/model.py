@@ -3,8 +3,8 @@
 All classes are immutable. Objects refer to objects, never to bare ids, and the graph has no cycles: what annotations say
 about each other (`rebuts`, `supports`, ...) lives in `Document.relations`. All offsets are code points, half-open.
 
-A field made with `fact(...)` can be written in a file; `newsfacts.schema.kinds` reads its type from the annotation beside it.
-Fields made with plain `attrs.field` are filled in by the builder from what stands inside an annotation.
+A field made with `fact(...)` can be written in a file; `newsfacts.schema.kinds` reads its type from its annotation.
+Fields made with plain `attrs.field` are filled in by the builder from what is inside an annotation.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ SHOWN = 60
 def fact(
     doc: str, *, key: str | None = None, default: Any = None, required: bool = False, pattern: str | None = None
 ) -> Any:
-    """A field that can be written in a file, under its own name or under `key`; its type is the annotation beside it.
+    """A field that can be written in a file, under its own name or under `key`; its type is its annotation.
 
     `required` fields may still be missing in an object: their absence is a finding, never a failure to read.
     `pattern` is a regular expression that a text value must match from start to end.
@@ -73,7 +73,7 @@ def number_of(items: Any) -> str:
 
 
 def details(item: Any) -> str:
-    """Every field of an object that is not at its default, a line each; `repr` shows only what tells objects apart."""
+    """Every field of an object that is not at its default, a line each; `repr` shows only what distinguishes objects."""
     lines = [f"{type(item).__name__}:"]
     for field in attrs.fields(type(item)):
         value = getattr(item, field.name)
@@ -230,7 +230,7 @@ class Factbook:
 
 @attrs.frozen(kw_only=True)
 class Annotation:
-    """Words of the text and what they are. `spans` are its fragments in order; empty for one that stands nowhere."""
+    """Words of the text and what they are. `spans` are its fragments in order; empty for one without a place."""
 
     KIND: ClassVar[str] = "annotation"
     RELATES: ClassVar[bool] = False  # whether `rebuts=`, `supports=`, ... may be written on this kind
@@ -239,11 +239,11 @@ class Annotation:
     spans: tuple[Span, ...] = ()
     text: str = attrs.field(default="", repr=short)
     note: str | None = fact("a remark for other annotators")
-    lost: str | None = fact("its words, where the text no longer holds them")
+    lost: str | None = fact("its words, where the text no longer has them")
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
 
     def details(self) -> str:
-        """Every field that is not at its default, a line each; `repr` shows only what tells annotations apart."""
+        """Every field that is not at its default, a line each; `repr` shows only what distinguishes annotations."""
         return details(self)
 
     @property
@@ -362,7 +362,7 @@ class Certainty(WordEnum):
 
 
 class ClaimType(WordEnum):
-    """What sort of statement a claim is."""
+    """What kind of statement a claim is."""
 
     FACT = "fact"
     OPINION = "opinion"
@@ -403,7 +403,7 @@ class Voice(WordEnum):
 
 
 class SourceKind(WordEnum):
-    """What is known of an attribution's source. `MISSING` is the one that a check complains of."""
+    """What is known of an attribution's source. `MISSING` is the one that a check reports."""
 
     NAMED = "named"
     UNNAMED = "unnamed"
@@ -419,13 +419,13 @@ class Attribution(Annotation):
 
     KIND: ClassVar[str] = "attribution"
 
-    source: tuple[Source, ...] = fact("the source, where it stands elsewhere", default=())
-    cues: tuple[Cue, ...] = fact("the cue, where it stands elsewhere", key="cue", default=())
+    source: tuple[Source, ...] = fact("the source, where it is elsewhere", default=())
+    cues: tuple[Cue, ...] = fact("the cue, where it is elsewhere", key="cue", default=())
     contents: tuple[Quote | Claim | Attribution, ...] = fact(
-        "the content, where it stands elsewhere", key="content", default=()
+        "the content, where it is elsewhere", key="content", default=()
     )
-    addressee: tuple[Addressee, ...] = fact("to whom it is said, where that stands elsewhere", default=())
-    medium: tuple[Medium, ...] = fact("where it is said, where that stands elsewhere", default=())
+    addressee: tuple[Addressee, ...] = fact("to whom it is said, where that is elsewhere", default=())
+    medium: tuple[Medium, ...] = fact("where it is said, where that is elsewhere", default=())
     terms: Terms | None = fact("on_record, background, deep_background or off_record")
     reason: str | None = fact("why the source is not named")
     voice: Voice | None = fact("implied or author, where no words name a source")
@@ -748,7 +748,7 @@ class Document:
         return iter(self.annotations)
 
     def index(self, annotation: Annotation) -> int:
-        """Where an annotation *of this document* (the very object) stands in reading order."""
+        """Where an annotation *of this document* (the very object) is in reading order."""
         try:
             return self.derived(_numbers)[id(annotation)]
         except KeyError:
@@ -781,19 +781,19 @@ class Document:
 
     # -- by nesting
     def parent(self, annotation: Annotation) -> Annotation | None:
-        """The innermost annotation that this one stands in."""
+        """The innermost annotation that this one is inside."""
         number = self.parents[self.index(annotation)]
         return None if number < 0 else self.annotations[number]
 
     def ancestors(self, annotation: Annotation) -> Iterator[Annotation]:
-        """What an annotation stands in, innermost first."""
+        """What an annotation is inside, innermost first."""
         number = self.parents[self.index(annotation)]
         while number >= 0:
             yield self.annotations[number]
             number = self.parents[number]
 
     def inside(self, annotation: Annotation) -> Iterator[Annotation]:
-        """What stands in an annotation at any depth, in reading order."""
+        """What is inside an annotation at any depth, in reading order."""
         children = self.derived(_children)
         waiting = list(reversed(children.get(self.index(annotation), ())))
         while waiting:
@@ -811,7 +811,7 @@ class Document:
         return self.derived(_attributions_by_role).get(id(annotation))
 
     def speakers(self, annotation: Quote | Claim) -> tuple[Entity, ...]:
-        """Who said it: its `by`, or else the source of its attribution, or of what it stands in."""
+        """Who said it: its `by`, or else the source of its attribution, or of what it is inside."""
         if annotation.by:
             return annotation.by
         for outer in (annotation, *self.ancestors(annotation)):
@@ -824,7 +824,7 @@ class Document:
 
     # -- places in the file
     def place(self, annotation: Annotation, key: str | None = None) -> Place | None:
-        """Where an annotation, or one of its attributes, stands in the file it was read from."""
+        """Where an annotation, or one of its attributes, is in the file it was read from."""
         if self.origin is None:
             return (
                 Place(self.path, self.source_text, annotation.span.start, annotation.span.end)
@@ -834,7 +834,7 @@ class Document:
         return self.origin.annotation_place(self.index(annotation), key)
 
     def place_of(self, span: Span) -> Place:
-        """Where a range of the text stands in the file it was read from."""
+        """Where a range of the text is in the file it was read from."""
         if self.origin is None:
             return Place(self.path, self.source_text, span.start, span.end)
         return self.origin.text_place(span, self.source_text)

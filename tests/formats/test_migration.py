@@ -52,7 +52,7 @@ def test_a_file_without_a_version_says_it_afterwards(sort: str, old: str, new: s
     [
         ("YAML", "newsfacts: 2\ntext: A\n", "it is of version 2, and this library reads versions up to 1"),
         ("YAML", "newsfacts: one\n", "it does not say a version that can be read"),
-        ("YAML", "- 1\n", "it holds no table of keys and values"),
+        ("YAML", "- 1\n", "it has no table of keys and values"),
         ("annotated text", "---\ntitle: A\n", "its front matter cannot be read: the front matter that begins here is not closed"),
         ("JSON", "{", "it is not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"),
     ],
@@ -102,5 +102,5 @@ def test_a_broken_file_does_not_stop_the_others(tmp_path: Path, capsys: Capture)
     broken.write_text("- 1\n", encoding="utf-8")
     old.write_text("entities: {xi: {name: Xi}}\n", encoding="utf-8")
     outcome = newsfacts(capsys, "migrate", broken, old)
-    assert (outcome.status, outcome.err) == (2, f"newsfacts: {broken}: it holds no table of keys and values\n")
+    assert (outcome.status, outcome.err) == (2, f"newsfacts: {broken}: it has no table of keys and values\n")
     assert old.read_text(encoding="utf-8") == "newsfacts: 1\nentities: {xi: {name: Xi}}\n"

@@ -88,7 +88,7 @@ def test_choices_of_the_parent_are_narrowed() -> None:
     assert document.annotations[0].certainty is Certainty.POSSIBLE  # type: ignore[attr-defined]
     assert [str(p.message) for p in document.problems] == ["'certain' is not one of possible, uncertain"]
     widened = text.replace("uncertain]", "vague]")
-    assert problems(widened) == [("6:39", "'vague' is no choice of 'certainty' in the parent")]
+    assert problems(widened) == [("6:39", "'vague' is not a choice of 'certainty' in the parent")]
 
 
 # -- Mistakes ----------------------------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ CHECK = "newsfacts-schema: 1\nkinds:\n  toll: {parent: count, fields: {women: {t
         ("{}", [("5:3", "'nothing' cannot be the code of a check")]),
         ("{code: c1, on: toll, unique: [sort]}", [("5:10", "'c1' cannot be the code of a check")]),
         ("{code: N1, on: toll, unique: [sort]}", [("5:10", "'N1' cannot be the code of a check")]),
-        ("{code: TO1, unique: [sort]}", [("5:3", "TO1 does not say of what kind it is")]),
+        ("{code: TO1, unique: [sort]}", [("5:3", "TO1 does not say what kind it is")]),
         ("{code: TO1, on: tol, unique: [sort]}", [("5:19", "no kind is named 'tol' (did you mean 'toll'?)")]),
         ("{code: TO1, on: toll}", [("5:3", "the check TO1 declares nothing")]),
         ("{code: TO1, on: toll, unique: [sort], inside: [quote]}", [("5:3", "the check TO1 declares unique and inside")]),

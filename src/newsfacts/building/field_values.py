@@ -37,7 +37,7 @@ MAX_NUMBER_LENGTH = 400
 _YES = frozenset({"yes", "true", "1"})
 _NO = frozenset({"no", "false", "0"})
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?\Z")
-_BETWEEN_URLS = (",", ";", "|")  # C11 says that only white space may stand between addresses
+_BETWEEN_URLS = (",", ";", "|")  # C11 says that only white space may be between addresses
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+\Z")
 
 

@@ -1,4 +1,4 @@
-"""Nesting is meaning: what stands in an attribution plays a part in it, mentions in a listing are its items.
+"""Nesting is meaning: what is inside an attribution has a role in it, mentions in a listing are its items.
 
 Inside an attribution, the sources, cues, addressees and media fill those roles, and the outermost quotes and claims
 outside them are its contents. One function says so, for the builder and for the writers alike.
@@ -24,7 +24,7 @@ _ROLES: Mapping[type[Annotation], str] = MappingProxyType({
 
 @attrs.frozen
 class Part:
-    """What annotations of a class can be to what they stand in, and to what stands in them."""
+    """What annotations of a class can be for what they are inside, and for what is inside them."""
 
     role: str | None
     is_attribution: bool
@@ -52,7 +52,7 @@ def _part_of(cls: Any) -> Part:
 
 @attrs.define
 class Nested:
-    """What stands in what, by number: `roles` of attributions by field, `inner` mentions of mentions, `items` of listings."""
+    """What is inside what, by number: `roles` of attributions by field, `inner` mentions of mentions, `items` of listings."""
 
     roles: dict[int, dict[str, list[int]]] = attrs.field(factory=dict)
     inner: dict[int, list[int]] = attrs.field(factory=dict)
@@ -64,11 +64,11 @@ class Nested:
 
 
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
-    """Find which attribution each role and content belongs to, and which mentions stand in which words."""
+    """Find which attribution each role and content belongs to, and which mentions are inside which words."""
     found = Nested()
     count = len(parts)
-    attribution = [-1] * count  # the innermost attribution that an annotation stands in
-    covered = [False] * count  # whether a role or a content stands between the two
+    attribution = [-1] * count  # the innermost attribution that an annotation is inside
+    covered = [False] * count  # whether a role or a content is between the two
     mention = [-1] * count
     listing = [-1] * count
     for number, parent in enumerate(parents):

@@ -18,7 +18,7 @@ SHARED: Mapping[str, type] = FrozenDict({"entities": Entity, "measures": Measure
 
 
 def own_factbook(header: dict[str, Any]) -> Factbook:
-    """What the header says of entities, measures, events and known values, taken out of it."""
+    """The entities, measures, events and known values of the header, taken out of it."""
     found: dict[str, dict[str, Any]] = {}
     for group, cls in SHARED.items():
         items = header.pop(group, ())

@@ -1,4 +1,4 @@
-"""brat stand-off annotation (`.ann` beside a `.txt`), and attributions as the PolNeAR corpus marks them.
+"""brat stand-off annotation (`.ann` next to a `.txt`), and attributions as the PolNeAR corpus marks them.
 
     T1<TAB>Source 89 106<TAB>The Post            a text-bound annotation; fragments are joined by ";"
     E1<TAB>Attribution:T4 Cue:T2 Source:T1       an event: its trigger and its roles
@@ -32,7 +32,7 @@ __all__ = ["LOSSES", "read", "text_path"]
 
 LOSSES: tuple[str, ...] = (
     "the trigger of an attribution is not kept apart from its cue; PolNeAR gives both the same words",
-    "a relation that is no relation of newsfacts is kept as a field of its first argument",
+    "a relation that newsfacts does not have is kept as a field of its first argument",
     "an equivalence is kept as a field of its first member",
     "the title after a normalization is not kept",
     "a note on a relation is not kept",
@@ -60,7 +60,7 @@ _ROLES: Mapping[str, str] = MappingProxyType({
 
 
 def text_path(path: Path) -> Path:
-    """The text of an `.ann` file: beside it, or in a folder `text` beside its own folder, as PolNeAR has it."""
+    """The text of an `.ann` file: next to it, or in a folder `text` next to its own folder, as PolNeAR has it."""
     names = [path.stem, _ANNOTATOR.sub("", path.stem)]
     for folder in (path.parent, path.parent.parent / "text"):
         for name in names:
@@ -104,7 +104,7 @@ class _BratReader:
                     ReaderCode.BROKEN_MARKUP,
                     "this line is not a line of brat",
                     self.place(line.start(), line.end()),
-                    help="a line begins with T, E, R, A, M, N, # or *, and a tab stands after its id",
+                    help="a line begins with T, E, R, A, M, N, # or *, with a tab after its id",
                 )
         for finish in self.later:
             finish()
@@ -137,7 +137,7 @@ class _BratReader:
                     ReaderCode.CHANGED_TEXT,
                     f"the text {path.name} cannot be read: {reason}",
                     top,
-                    help="brat keeps the text in a .txt file beside the .ann file",
+                    help="brat keeps the text in a .txt file next to the .ann file",
                 )
             )
             return
@@ -152,7 +152,7 @@ class _BratReader:
             message = f"{path.name} has carriage returns; brat counts CR LF as one character, and so does this reading"
             self.problems.append(problem(ReaderCode.UNCLEAN_TEXT, message, top, help="save the text with LF line ends"))
 
-    # -- one line of each sort; False where it is not well formed
+    # -- one line of each kind; False where it is not well formed
     def text_bound(self, line: re.Match[str]) -> bool:
         found = _TEXT_BOUND.match(line[0])
         if found is None:
@@ -236,7 +236,7 @@ class _BratReader:
                 raw.attributes["voice"] = RawAttribute("implied", raw.start, raw.end)
 
     def move_trigger(self, raw: RawAnnotation, type_name: str) -> Callable[[str], None]:
-        """An event that is no attribution stands where its trigger stands."""
+        """An event that is not an attribution is where its trigger is."""
 
         def move(trigger: str) -> None:
             raw.kind = type_name

@@ -42,7 +42,7 @@ def read_json(text: str, start: int = 0, end: int | None = None) -> ParsedYaml:
 
 
 def _explained(text: str, start: int, end: int, offset: int) -> Problem:
-    """What the JSON reader of Python says of a text that is not JSON. It stops where ours does, so never deeper."""
+    """Why the JSON reader of Python refuses a text. It stops where ours does, so never deeper."""
     message = "unexpected character"
     try:
         json.loads(text[start:end])

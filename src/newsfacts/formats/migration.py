@@ -48,7 +48,7 @@ class Migrated:
 
 
 def sort_of(path: str) -> str:
-    """The sort of a file by the ending of its name. Raises `UsageError` for one that has no version."""
+    """The kind of a file by the ending of its name. Raises `UsageError` for one that has no version."""
     for sort, endings in SORTS.items():
         if path.endswith(endings):
             return sort
@@ -99,7 +99,7 @@ def head_of(text: str, sort: str) -> strict_yaml.Mapping | None:
             raise UsageError(f"it is not JSON: {error}") from None
     parsed = strict_yaml.read_yaml(text)
     if not isinstance(parsed.node, strict_yaml.Mapping):
-        raise UsageError("it holds no table of keys and values")
+        raise UsageError("it has no table of keys and values")
     return parsed.node
 
 

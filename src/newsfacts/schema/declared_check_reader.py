@@ -33,7 +33,7 @@ _COMPARABLE = frozenset({
 
 @attrs.frozen
 class _Shape:
-    """What stands beside a check: a list, or a table with these keys, of which some must be there."""
+    """What is written for a check: a list, or a table with these keys, of which some must be there."""
 
     keys: Mapping[str, str] = FrozenDict()
     required: tuple[str, ...] = ()
@@ -57,15 +57,15 @@ _SHAPES: Mapping[str, _Shape] = FrozenDict({
     ),
     "one-of": _Shape(list_of=_FIELDS, facts=("found", "fields"), message="exactly one of {fields} is needed; this has {found}"),
     "requires": _Shape(FrozenDict({"field": _FIELD, "needs": _FIELDS}), ("needs",), facts=("missing",), message="this lacks {missing}"),
-    "forbids": _Shape(FrozenDict({"field": _FIELD, "with": _FIELDS}), ("with",), message="{found} cannot stand here"),
+    "forbids": _Shape(FrozenDict({"field": _FIELD, "with": _FIELDS}), ("with",), message="{found} cannot be written here"),
     "follows-from": _Shape(
         FrozenDict({"field": _AMOUNT, "sum": _FIELDS, "difference": _FIELDS, "slack": _NUMBER}),
         ("field",), ("sum", "difference"), facts=("field", "found", "expected"),
         message="{field} is {found}, but what it follows from gives {expected}",
     ),
-    "unique": _Shape(list_of=_FIELDS, message="{found} stands here a second time"),
-    "inside": _Shape(list_of=_KINDS, facts=("kinds",), message="this does not stand in a {kinds}"),
-    "outside": _Shape(list_of=_KINDS, message="this stands in a {found}"),
+    "unique": _Shape(list_of=_FIELDS, message="{found} is here a second time"),
+    "inside": _Shape(list_of=_KINDS, facts=("kinds",), message="this is not inside a {kinds}"),
+    "outside": _Shape(list_of=_KINDS, message="this is inside a {found}"),
 })  # fmt: skip
 
 
@@ -90,7 +90,7 @@ class CheckReader(Shapes):
             message = (
                 f"no kind is named {on!r}{suggestion(on, self.schema.kinds)}"
                 if on
-                else f"{code} does not say of what kind it is"
+                else f"{code} does not say what kind it is"
             )
             self.complain(message, node.get("on") or node, "say with on: what kind is checked")
             return None
@@ -115,7 +115,7 @@ class CheckReader(Shapes):
             doc=self.text_of(node, "doc"),
         )  # fmt: skip
 
-    # -- what is said of it
+    # -- what is declared about it
     def name(self, node: strict_yaml.Mapping, code: str) -> str:
         """The name, or else the code in small letters."""
         name = self.text_of(node, "name", code.lower())
@@ -189,7 +189,7 @@ class CheckReader(Shapes):
 
     # -- what it checks
     def read_argument(self, code: str, what: str, node: strict_yaml.Node, kind: Kind) -> None:
-        """Complain of what stands beside a check and does not fit it."""
+        """Report what is written for a check and does not fit it."""
         shape = _SHAPES[what]
         if shape.list_of is not None:
             self.names(f"{what} of {code}", node, shape.list_of, kind)

@@ -36,7 +36,7 @@ __all__ = ["CHECKS", "Broken", "DeclaredCheck", "Uncheckable", "run_check"]
 
 @attrs.frozen(kw_only=True)
 class DeclaredCheck:
-    """One check as declared: `what` is its sort, `argument` what is written beside it."""
+    """One check as declared: `what` is its kind, `argument` what is written for it."""
 
     code: str
     name: str
@@ -74,13 +74,13 @@ Outcome = Broken | Uncheckable
 def run_check(
     check: DeclaredCheck, document: Document, annotations: Sequence[Annotation], policy: Any
 ) -> Iterator[Outcome]:
-    """What a check says of the annotations of its kind, in reading order."""
+    """What a check reports about the annotations of its kind, in reading order."""
     chosen = [a for a in annotations if all(is_so(a, key, value) for key, value in check.when.items())]
     yield from CHECKS[check.what](_Run(check, document, policy), chosen)
 
 
 def is_so(annotation: Annotation, key: str, value: str) -> bool:
-    """Whether a field has a value, in words; what is yes or no is no where nothing is written."""
+    """Whether a field has a value, in words; what is yes or no is “no” where nothing is written."""
     found = field_value(annotation, key)
     field = fields_of_class(type(annotation)).get(key)
     if found is None and field is not None and field.types == (FieldType.YES_NO,):
@@ -302,14 +302,14 @@ def unique(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
 
 
 def inside(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
-    """`inside: [poll]`: it stands in an annotation of one of these kinds."""
+    """`inside: [poll]`: it is inside an annotation of one of these kinds."""
     for annotation in annotations:
         if not any(outer.KIND in run.check.argument for outer in run.document.ancestors(annotation)):
             yield Broken(annotation, {"kinds": " or ".join(run.check.argument)})
 
 
 def outside(run: _Run, annotations: Sequence[Annotation]) -> Iterator[Outcome]:
-    """`outside: [quote]`: it does not stand in an annotation of any of these kinds."""
+    """`outside: [quote]`: it is not inside an annotation of any of these kinds."""
     for annotation in annotations:
         found = next((outer for outer in run.document.ancestors(annotation) if outer.KIND in run.check.argument), None)
         if found is not None:

@@ -104,7 +104,7 @@ def read_schema(text: str, path: str | None = None, base: Schema | None = None) 
 
 @functools.lru_cache(maxsize=1)
 def installed_schema() -> Schema:
-    """The built-in kinds, and those of installed packages. Raises `UsageError` where a package brings what is no schema."""
+    """The built-in kinds, and those of installed packages. Raises `UsageError` where a package brings something else than a schema."""
     schema = Schema.core()
     for plugin in plugins("schemas"):
         if isinstance(plugin.value, tuple | list):
@@ -285,7 +285,7 @@ class _SchemaReader(CheckReader):
         for item in items:
             if isinstance(item, strict_yaml.Scalar) and item.raw not in inherited.choices:
                 message = (
-                    f"{item.raw!r} is no choice of {name!r} in the parent{suggestion(item.raw, inherited.choices)}"
+                    f"{item.raw!r} is not a choice of {name!r} in the parent{suggestion(item.raw, inherited.choices)}"
                 )
                 self.complain(message, item, f"the parent takes {inherited.describe()}")
                 return None

@@ -45,7 +45,7 @@ class KindRecipe:
 
 
 class MadeKind(type):
-    """The class of the classes that are made here: those that can be pickled without a module that holds them."""
+    """The class of the classes that are made here: those that can be pickled without a module that contains them."""
 
 
 def class_of(recipe: KindRecipe) -> type[Annotation]:

@@ -2,7 +2,7 @@
 
     merged = merge(text, before, after)
 
-`before` is what the text says, `after` what it shall say, as `dump` would write both. Only entries that differ are written anew.
+`before` is what the text says, `after` what it shall say, as `dump` would write both. Only entries that differ are written again.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["merge"]
 
 
 def merge(text: str, before: AnyMapping[str, Any], after: AnyMapping[str, Any]) -> str:
-    """The text, saying `after`. One that is not a table in block style is written anew as a whole."""
+    """The text, saying `after`. One that is not a table in block style is written again as a whole."""
     node = read_yaml(text).node
     newline = "\r\n" if "\r\n" in text else "\n"
     if not isinstance(node, Mapping) or not _is_block(text, node):

@@ -69,7 +69,7 @@ class Shapes:
 
     # -- tables and lists
     def refuse_unknown(self, node: Mapping, known: Iterable[str], what: str) -> None:
-        """Complain of every key that is not known. `what` has the known ones."""
+        """Report every key that is not known. `what` has the known ones."""
         for entry in node.entries:
             if entry.key.raw not in known:
                 message = f"{what} has no {entry.key.raw!r}{suggestion(entry.key.raw, known)}"

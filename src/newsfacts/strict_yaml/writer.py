@@ -14,7 +14,7 @@ from newsfacts.strict_yaml.scalars import typed
 __all__ = ["MAX_KEY_LENGTH", "MAX_LINE", "write_yaml"]
 
 MAX_LINE = 100
-"""Lists of single values stand on one line up to this many characters."""
+"""Lists of single values are on one line up to this many characters."""
 
 MAX_KEY_LENGTH = 200
 """YAML takes a key for one only within 1,024 characters, which an escape may make five of one."""

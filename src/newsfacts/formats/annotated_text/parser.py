@@ -42,7 +42,7 @@ def special(comment: str = _COMMENT) -> re.Pattern[str]:
     """Finds what may be more than text. Each branch begins with its character, for speed."""
     return re.compile(
         r"(\[(?>[^\[\]{}\\\r\n]*+\](?!\{(?!%))|)"  # the start of a span, or a whole pair of brackets that are text
-        rf"|\](?>{BLOCK}|\{{(?!%)|)"  # the end of a span with its block; with something that is no block; or alone
+        rf"|\](?>{BLOCK}|\{{(?!%)|)"  # the end of a span with its block; with something else in braces; or alone
         r"|\\[\[\]{}\\]"
         rf"{comment}"
         r"|\r\n?+[ \t]*+(?=[\r\n])|\n[ \t]*+(?=[\r\n]))"  # an empty line
@@ -190,7 +190,7 @@ class _Body:
             start, end = offset + item.start, offset + item.end
             self.problems.add(
                 ReaderCode.BROKEN_MARKUP,
-                f"{self.text[start:end]} comes after another one of its sort in the same block; only the first counts",
+                f"{self.text[start:end]} is a duplicate in the same block; the first one is used",
                 self.place(start, end),
                 help="a span has one .kind and one #id, and each key once; nest two spans for two kinds",
             )
@@ -203,7 +203,7 @@ class _Body:
                 ReaderCode.BROKEN_MARKUP,
                 f"this is not an attribute block: {wrong.message}",
                 self.place(wrong.start, wrong.end),
-                help="mend the block, or write ]\\{ for brackets that are text",
+                help="fix the block, or write ]\\{ for brackets that are text",
             )
         if self.too_deep:
             self.too_deep -= 1

@@ -96,7 +96,7 @@ class _Rewriting:
         return found[0] if found is not None else ""
 
     def escapes(self) -> Mapping[int, bool]:
-        """For offsets of the text whether the file has a backslash before them that is no part of it."""
+        """For offsets of the text whether the file has a backslash before them that does not belong to the text."""
         origin = self.old.origin
         if origin is None or self.document.text != self.old.text:
             return FrozenDict()

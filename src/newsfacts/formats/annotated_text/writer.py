@@ -1,7 +1,7 @@
 """From a document to annotated text: `read(write(document)) == document`, and nothing is escaped that need not be.
 
 Annotations that nest within one paragraph are written as spans. The others (crossing ones, ones over several
-paragraphs, ones that stand nowhere) are written into the front matter, anchored by their words.
+paragraphs, ones without a place) are written into the front matter, anchored by their words.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def write_body(
 ) -> str:
     """The text with the spans of some annotations, by number.
 
-    `blocks` are attribute blocks that are written as given, and `escapes` says of offsets of the text whether a backslash is
+    `blocks` are attribute blocks that are written as given, and `escapes` says for offsets of the text whether a backslash is
     written before them, need be or not.
     """
     comments: dict[int, list[str]] = {number: [] for number in inline}
@@ -138,7 +138,7 @@ def escape(words: str, escapes: Mapping[int, bool] = FrozenDict(), *, before_mar
 
 
 def balanced_brackets(words: str) -> set[int]:
-    """Where brackets stand that pair up within one paragraph."""
+    """The offsets of brackets that pair up within one paragraph."""
     literal: set[int] = set()
     opened: list[int] = []
     for found in _BRACKET_OR_EMPTY_LINE.finditer(words):
@@ -259,7 +259,7 @@ def written_along(document: Document, number: int) -> bool:
 
 
 def fits_block(annotation: Annotation, fields: Fields) -> bool:
-    """Whether an annotation stands in the text, and its kind, its id and its fields can be written in a block."""
+    """Whether an annotation has a place in the text, and its kind, its id and its fields can be written in a block."""
     kind = kind_of(annotation)
     return (
         bool(annotation.spans)

@@ -1,4 +1,4 @@
-"""A09: an annotation anchored by words that stand in the text more than once."""
+"""A09: an annotation anchored by words that occur in the text more than once."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from newsfacts.rules.rule import Example, ReaderRule
 
 
 class AmbiguousAnchor(ReaderRule):
-    """Words that anchor an annotation stand in the text once, or it is said which of them are meant.
+    """Words that anchor an annotation occur in the text once, or it is said which of them are meant.
 
     What it checks:
         The `quote:` of an annotation in the front matter, with its `prefix:` and `suffix:`, fits one place of the text,
-        or `nth:` says which. In a stand-off file words without a span stand in the text once.
+        or `nth:` says which. In a stand-off file words without a span occur in the text once.
 
     Why:
-        The word "yes" stands in an interview many times. Taking the first would attribute it to whoever spoke first.
+        The word "yes" occurs in an interview many times. Taking the first would attribute it to whoever spoke first.
 
     Instead:
         Write `nth:`, or the words before or after as `prefix:` or `suffix:`; in a stand-off file, the span.

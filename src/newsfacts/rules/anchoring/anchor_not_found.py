@@ -1,4 +1,4 @@
-"""A10: an annotation anchored by words that do not stand in the text."""
+"""A10: an annotation anchored by words that do not occur in the text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from newsfacts.rules.rule import Example, ReaderRule
 
 
 class AnchorNotFound(ReaderRule):
-    """Words that anchor an annotation stand in the text.
+    """Words that anchor an annotation occur in the text.
 
     What it checks:
-        The `quote:` of an annotation in the front matter, or the words of a stand-off annotation without a span, stand
+        The `quote:` of an annotation in the front matter, or the words of a stand-off annotation without a span, occur
         in the text letter by letter, after their `prefix:` and before their `suffix:`, as often as `nth:` says.
 
     Why:

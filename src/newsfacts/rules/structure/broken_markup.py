@@ -51,6 +51,6 @@ class BrokenMarkup(ReaderRule):
         Example(
             "The [mayor]{.source .mention} resigned.",
             at=".mention",
-            message=".mention comes after another one of its sort in the same block; only the first counts",
+            message=".mention is a duplicate in the same block; the first one is used",
         ),
     )

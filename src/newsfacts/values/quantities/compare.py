@@ -87,7 +87,7 @@ def _verdict(a: Quantity, b: Quantity, left: Meaning, right: Meaning, policy: Po
 
 
 def _excluded(bare: Meaning, other: Meaning) -> bool:
-    """Whether the other value names this very number as what it is not: "more than 6,650" beside "6,650"."""
+    """Whether the other value names this very number as what it is not: "more than 6,650" and "6,650"."""
     at = bare.core.low
     if at is None or at != bare.core.high:
         return False

@@ -42,7 +42,7 @@ _BEFORE_PERIODS: Final = frozenset(
 
 
 def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool) -> Numeral | None:
-    """The cardinal, fraction or ordinal at token `at`; with `article`, "a" stood before it."""
+    """The cardinal, fraction or ordinal at token `at`; with `article`, "a" was before it."""
     scanned: Numeral | None = None
     if tokens[at].kind == DIGITS:
         scanned = scan_digits(tokens, at, money)

@@ -1,4 +1,4 @@
-"""Reads numbers that are no numerals: vague words, "twice", "sixfold", "most", "no survivors", "a kilogram"."""
+"""Reads numbers that are not numerals: vague words, "twice", "sixfold", "most", "no survivors", "a kilogram"."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
 
 
 def _with_next_ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
-    """ "the first and second quarters": the unit stands after the second ordinal."""
+    """ "the first and second quarters": the unit is after the second ordinal."""
     if reader.roles[after] not in (R.AND, R.UPTO, R.OR):
         return False
     following = after + 1 + (reader.texts[after + 1] == "the")
