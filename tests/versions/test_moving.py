@@ -121,3 +121,78 @@ def test_the_work_grows_with_the_length_of_the_texts(old: str, new: str) -> None
         move_spans(*both, [(Span(0, len(both[0])),)] * 100)
 
     assert is_linear(move, texts, 500)
+
+
+# -- Paragraphs that begin or end alike --------------------------------------------------------------------------------
+
+ALIKE = [
+    "The mayor said that taxes will rise.",
+    "The mayor said that the bridge is closed.",
+    "The mayor said no.",
+    "The mayor left.",
+    "“We will win,” said Ann Lee, who was at work.",
+    "“We will rest,” said Ann Lee, who was at work.",
+    "“We will win,” said Bo Day.",
+    "It rained on Monday. The mayor said so.",
+    "It rained on Monday. Nobody came.",
+    "It snowed. Nobody came.",
+]  # fmt: skip
+
+
+def first_words(text: str, paragraphs: list[str]) -> list[list[Span]]:
+    """For each paragraph the spans of its first one, two, three words, and of all of it."""
+    found, start = [], 0
+    for paragraph in paragraphs:
+        ends = [place for place, letter in enumerate(paragraph) if letter == " "][:3]
+        found.append([Span(start, start + end) for end in (*ends, len(paragraph))])
+        start += len(paragraph) + 2
+    assert all(span.end <= len(text) for spans in found for span in spans)
+    return found
+
+
+@given(st.lists(st.sampled_from(ALIKE), min_size=2, max_size=7, unique=True), st.data(), st.booleans())
+@examples(3)
+def test_no_annotation_of_a_deleted_paragraph_is_put_on_one_that_begins_alike(
+    paragraphs: list[str], data: st.DataObject, is_insertion: bool
+) -> None:
+    gone = data.draw(st.integers(0, len(paragraphs) - 1))
+    whole, rest = "\n\n".join(paragraphs), "\n\n".join(paragraphs[:gone] + paragraphs[gone + 1 :])
+    shift = len(paragraphs[gone]) + 2
+    spans = first_words(whole, paragraphs)
+    if is_insertion:
+        kept = [span for spans in first_words(rest, paragraphs[:gone] + paragraphs[gone + 1 :]) for span in spans]
+        edge = sum(len(paragraph) + 2 for paragraph in paragraphs[:gone])
+        for span, found in zip(kept, move_spans(rest, whole, [(span,) for span in kept]), strict=True):
+            there = span if span.start < edge else span.shifted(shift)
+            assert (found.status, found.fragments) == (ReanchoredStatus.KEPT, (there,))
+        return
+    for number, of_paragraph in enumerate(spans):
+        for span, found in zip(of_paragraph, move_spans(whole, rest, [(s,) for s in of_paragraph]), strict=True):
+            if number == gone:
+                assert found.status is ReanchoredStatus.LOST
+            else:
+                there = span if number < gone else span.shifted(-shift)
+                assert (found.status, found.fragments) == (ReanchoredStatus.KEPT, (there,))
+
+
+@pytest.mark.parametrize("separator", ["\n\n", "\n", " "])
+def test_a_deleted_sentence_or_line_does_not_leave_its_beginning_on_the_next(separator: str) -> None:
+    old = separator.join(["Ann came.", "The mayor said yes.", "The mayor said no.", "Bo left."])
+    new = separator.join(["Ann came.", "The mayor said no.", "Bo left."])
+    first, second = old.index("The mayor"), old.rindex("The mayor")
+    lost, kept = move_spans(old, new, [(Span(first, first + 9),), (Span(second, second + 9),)])
+    assert lost.status is ReanchoredStatus.LOST
+    assert (kept.status, kept.fragments) == (ReanchoredStatus.KEPT, (Span(first, first + 9),))
+
+
+def test_a_deletion_next_to_an_edit_keeps_the_rest() -> None:
+    old = "Title\n\nThe mayor said yes to taxes.\n\nThe mayor said no to fees.\n\nIt rained on Monday."
+    new = "Title\n\nThe mayor said no to fees.\n\nIt rained on Tuesday."
+    spans = [
+        Span(old.index("The mayor"), old.index("The mayor") + 9),
+        Span(old.index("It rained"), old.index(" on Mon")),
+    ]
+    lost, kept = move_spans(old, new, [(span,) for span in spans])
+    assert lost.status is ReanchoredStatus.LOST
+    assert kept.status is ReanchoredStatus.KEPT
+    assert kept.fragments[0].slice(new) == "It rained"
