@@ -98,7 +98,10 @@ class FactbookReader:
         example = "{name: ...}" if group.cls is Entity else "{label: ...}"
         for entry in self.records.named_tables(self.node.get(group.key), group.key, group.noun, example, of="ids"):
             self.records.remark_on_scalar(entry.key)
-            yield entry
+            if entry.key.raw:
+                yield entry
+            else:
+                self.records.report(ReaderCode.UNREADABLE_VALUE, "an id has at least one character", entry.key)
 
     def read(self) -> Factbook:
         """The factbook, without `base`."""

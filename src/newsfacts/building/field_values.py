@@ -162,7 +162,7 @@ def report_unreadable(problems: ProblemList, field: Field, error: UnreadableValu
 
 def is_missing(field: Field, written: str | list[str]) -> bool:
     """Whether nothing is written where an id is needed: an empty reference is as good as none."""
-    return field.is_reference and not split_list(written)
+    return field.is_reference and not "".join(written).strip()
 
 
 def keeps_unreadable(field: Field) -> bool:

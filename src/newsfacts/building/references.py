@@ -87,7 +87,7 @@ class Resolver:
 
     def resolve(self, field: Field, ids: list[str], where: Any) -> Any:
         """The value of a field: what the ids refer to. What cannot be resolved is reported and left out."""
-        found = [item for id in ids if (item := self.one(field, id, where)) is not None]
+        found = [item for id in ids if id and (item := self.one(field, id, where)) is not None]
         if field.many:
             return tuple(found)
         if len(found) > 1:

@@ -69,7 +69,8 @@ class RecordReader(Shapes):
             if not field.required:
                 continue
             value = node.get(field.key)
-            if value is None or is_null(value) or (isinstance(value, Scalar) and is_missing(field, value.raw)):
+            words = [item.raw for item in items_of(value) if isinstance(item, Scalar)]
+            if value is None or is_null(value) or (not isinstance(value, Mapping) and is_missing(field, words)):
                 help = f"{field.key} is {field.doc or field.describe()}"
                 self.report(ReaderCode.MISSING_FIELD, f"{what} lacks {field.key!r}", node, help)
 

@@ -1,0 +1,80 @@
+"""What is not there is said to be missing, and what cannot be used is a finding at its place, whatever the format."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from newsfacts.documents import dumps, loads, parse, read_file
+from newsfacts.errors import ReadError
+
+HEAD = "newsfacts: 1\n"
+
+
+def said(text: str, format: str = "facts") -> list[tuple[str, str, str]]:
+    return [(f.code, str(f.position), f.message) for f in parse(text, format=format).findings]
+
+
+@pytest.mark.parametrize("written", ['of=""', 'of=" "', ""])
+def test_a_required_reference_to_nothing_is_missing(written: str) -> None:
+    assert said(f"[a]{{.verdict {written}}}") == [("S04", "1:2", "this verdict lacks of=")]
+
+
+@pytest.mark.parametrize("written", ['of: "", ', "of: null, ", "of: [], ", 'of: [""], ', ""])
+def test_a_known_value_of_nothing_lacks_what_it_is_of(written: str) -> None:
+    text = f"---\n{HEAD}known: [{{{written}value: 3}}]\n---\n\nx"
+    assert said(text) == [("S04", "3:9", "a known value lacks 'of'")]
+
+
+def test_an_id_cannot_be_empty() -> None:
+    message = "an id has at least one character"
+    listed = f'{HEAD}text: a\nannotations:\n- {{kind: claim, id: "", spans: [[0, 1]]}}\n'
+    assert said(listed, "yaml") == [("S18", "4:21", message)]
+    assert said(f'---\n{HEAD}annotations: [{{kind: claim, id: "", quote: a}}]\n---\n\na') == [("S18", "3:33", message)]
+    assert said(f'---\n{HEAD}entities: {{"": {{name: Weiss}}}}\n---\n\na') == [("S18", "3:12", message)]
+
+
+def test_null_is_as_good_as_nothing() -> None:
+    listed = f"{HEAD}text: a\nannotations:\n- {{kind: claim, id: null, by: null, spans: [[0, 1]]}}\n"
+    document = loads(listed, format="yaml")
+    assert (document.annotations[0].id, dumps(document)) == (None, "[a]{.claim}")
+
+
+@pytest.mark.parametrize("format", ["facts", "yaml", "json", "jsonl"])
+def test_a_text_that_is_not_the_one_that_was_annotated_is_not_loaded(format: str) -> None:
+    right = hashlib.sha256(b"Taxes rose.").hexdigest()
+    text = dumps(loads(f"---\n{HEAD}sha256: {right}\n---\n\nTaxes rose."), format=format)
+    assert loads(text, format=format).sha256 == right
+    with pytest.raises(ReadError, match="the text is not the one that was annotated: its SHA-256 differs"):
+        loads(text.replace("Taxes rose.", "Taxes fell."), format=format)
+
+
+def test_a_reference_of_a_factbook_to_another_kind_of_thing_says_what_it_is() -> None:
+    text = (
+        f"---\n{HEAD}entities: {{weiss: {{name: Weiss}}}}\nmeasures: {{cars: {{label: cars, whole: weiss}}}}\n---\n\nx"
+    )
+    assert said(text) == [("S07", "4:39", "'weiss' is an entity, but 'whole' takes the id of a measure")]
+
+
+@pytest.mark.parametrize("key", ["use", "schema"])
+@pytest.mark.parametrize(
+    ("named", "reason"),
+    [('"a\\0b"', "its name cannot be the name of a file"), ("first", "Too many levels of symbolic links")],
+)
+def test_a_file_that_cannot_be_named_or_reached_is_a_finding(tmp_path: Path, key: str, named: str, reason: str) -> None:
+    (tmp_path / "newsfacts.toml").touch()
+    (tmp_path / "first").symlink_to("second")
+    (tmp_path / "second").symlink_to("first")
+    path = tmp_path / "a.facts"
+    path.write_text(f"---\n{HEAD}{key}: [{named}]\n---\n\nx", encoding="utf-8")
+    [problem] = next(iter(read_file(path))).problems
+    assert problem.message.endswith(f" cannot be read: {reason}")
+    assert str(problem.position) == ("3:7" if key == "use" else "3:10")
+
+
+def test_an_annotation_with_a_gap_keeps_that_it_has_no_id() -> None:
+    text = '{"newsfacts": 1, "text": "one two three", "annotations": [{"kind": "claim", "spans": [[0, 3], [8, 13]]}]}'
+    document = loads(text, format="json")
+    assert loads(dumps(document)) == document
