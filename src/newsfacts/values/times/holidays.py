@@ -26,6 +26,8 @@ class Holiday(NamedTuple):
     every: int = 1
     """In which years it is meant where none is said: those that leave `remainder` when they are divided by `every`."""
     remainder: int = 0
+    days: int = 1
+    """How many days it lasts; with the eve it is one more."""
 
 
 def _fixed(month: int, day: int) -> Holiday:
@@ -258,7 +260,7 @@ _NAMES: Final[dict[str, Holiday]] = {
     "christmas eve|xmas eve": _fixed(12, 24),
     "christmas|xmas|christmas day|xmas day": _fixed(12, 25),
     "boxing day|st stephen day|saint stephen day": _fixed(12, 26),
-    "kwanzaa": _fixed(12, 26),
+    "kwanzaa": _fixed(12, 26)._replace(days=7),
     "easter|easter sunday|easter day": _easter(0),
     "easter monday|easter mon": _easter(1),
     "good friday|great friday": _easter(-2),
@@ -268,6 +270,8 @@ _NAMES: Final[dict[str, Holiday]] = {
     ): _easter(-3),
     "palm sunday|branch sunday": _easter(-7),
     "ash wednesday": _easter(-46),
+    "lent": _easter(-46)._replace(days=46),
+    "holy week": _easter(-7)._replace(days=7),
     "shrove tuesday|mardi gras|fat tuesday|pancake day|pancake tuesday": _easter(-47),
     "shrove monday": _easter(-48),
     "ascension day|ascension thursday|ascension": _easter(39),
@@ -284,22 +288,24 @@ _NAMES: Final[dict[str, Holiday]] = {
     "orthodox holy saturday|orthodox great saturday": _easter(-1, True),
     "orthodox pentecost": _easter(49, True),
     "orthodox ascension": _easter(39, True),
-    "rosh hashanah|rosh hashana|rosh hashanna|rosh ha shanah": _hebrew(0, True),
+    "rosh hashanah|rosh hashana|rosh hashanna|rosh ha shanah": _hebrew(0, True)._replace(days=2),
     "yom kippur": _hebrew(9, True),
-    "sukkot|sukkoth|feast of tabernacles": _hebrew(14, True),
+    "sukkot|sukkoth|feast of tabernacles": _hebrew(14, True)._replace(days=7),
     "shemini atzeret": _hebrew(21, True),
     "simchat torah|simhat torah": _hebrew(22, True),
-    "hanukkah|hanukah|chanukah|chanukkah": _hebrew(83, False),
+    "hanukkah|hanukah|chanukah|chanukkah": _hebrew(83, False)._replace(days=8),
     "tu bishvat|tu b'shvat|tu bshvat": _hebrew(132, False),
     "purim": _hebrew(-193, True),
-    "passover|pesach": _hebrew(-163, True),
+    "passover|pesach": _hebrew(-163, True)._replace(days=8),
     "yom hashoah|yom ha shoah": Holiday(_yom_hashoah, from_eve=True),
     "yom haatzmaut|yom ha atzmaut|israel independence day|israeli independence day": Holiday(
         _yom_haatzmaut, from_eve=True
     ),
     "shavuot|shavuoth": _hebrew(-113, True),
     "tisha b'av|tisha b av|tisha bav": Holiday(_tisha_bav, from_eve=True),
-    "ramadan": _islamic(9, 1),
+    "ramadan|holy month of ramadan|the holy month of ramadan|month of ramadan|the month of ramadan": _islamic(
+        9, 1
+    )._replace(days=30),
     "eid al fitr|eid al-fitr|eid ul fitr|eid|id ul fitr": _islamic(10, 1),
     ("eid al adha|eid al-adha|eid ul adha|id ul adha|id ul-adha|sacrifice feast|feast of sacrifice|bakrid"): _islamic(
         12, 10

@@ -473,3 +473,88 @@ def test_this_winter_in_march_is_the_one_that_has_just_ended(published: dt.date,
 )
 def test_a_reader_would_understand_these_too(phrase: str, canonical: str) -> None:
     assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("since at least 2017", "2017/.."),
+        ("until at least Tuesday", "../2024-07-09"),
+        ("through at least the end of the year", "../2024"),
+    ],
+)
+def test_until_at_least_tuesday_may_be_later(phrase: str, canonical: str) -> None:
+    time = interval(phrase)
+    assert (str(time), str(time.outer)) == (canonical, "../..")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical", "decade"),
+    [
+        ("the 1800s", "18XX", "180X"),
+        ("the late 1800s", "1866~/1899~", "180X"),
+        ("the mid-1800s", "1840~/1860~", "180X"),
+        ("the early 1900s", "1900~/1932~", "190X"),
+    ],
+)
+def test_the_1800s_are_a_century(phrase: str, canonical: str, decade: str) -> None:
+    time = interval(phrase)
+    assert (str(time), [str(other) for other in time.alternatives]) == (canonical, [decade])
+
+
+def test_the_2000s_are_a_decade() -> None:
+    assert text("the 2000s") == "200X"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("Passover 2018", "2018-03-30/2018-04-07"),  # from the evening of Friday 30 March, for eight days
+        ("Hanukkah 2023", "2023-12-07/2023-12-15"),
+        ("the first day of Passover 2018", "2018-03-31"),
+        ("two days after Passover 2018", "2018-04-09"),
+        ("two days after Labor Day weekend", "2024-09-04"),
+    ],
+)
+def test_holidays_of_several_days_last_as_long(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_ramadan_is_a_month() -> None:
+    # It began on 11 March 2024, and ended on 9 April.
+    time = interval("the holy month of Ramadan", dt.date(2024, 3, 1))
+    assert (str(time), str(time.outer)) == ("2024-03-11~/2024-04-09~", "2024-03-09/2024-04-11")
+
+
+@pytest.mark.parametrize("phrase", ["later this week", "the rest of the week"])
+def test_later_this_week_on_a_sunday_is_the_week_that_begins(phrase: str) -> None:
+    assert text(phrase, dt.date(2023, 11, 12)) == "2023-11-13/2023-11-19"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "canonical"),
+    [
+        ("in the last five trading days", dt.date(2023, 11, 12), "2023-11-06/2023-11-10"),
+        ("in the last five trading days", dt.date(2023, 11, 13), "2023-11-06/2023-11-10"),
+        ("three business days ago", dt.date(2023, 11, 12), "2023-11-08"),
+        ("the next three business days", dt.date(2023, 11, 10), "2023-11-13/2023-11-15"),
+    ],
+)
+def test_working_days_never_fall_on_a_weekend(phrase: str, published: dt.date, canonical: str) -> None:
+    assert text(phrase, published) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("in the coming year", "2024-07-05/2025-07-04"),
+        ("in the last quarter-century", "1999-07-04/2024-07-03"),
+        ("the past half-century", "1974-07-04/2024-07-03"),
+        ("all day Wednesday", "2024-07-03"),
+        ("all summer long", "2024-22"),
+        ("the entire month of December", "2024-12"),
+        ("full-year 2023", "2023"),
+    ],
+)
+def test_whole_periods_and_those_ahead(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical

@@ -219,7 +219,21 @@ def adjective_word(reader: FrameReader, frame: Frame) -> bool:
     if not frame.has_date() and (reader.roles[following] in (R.NTH, R.QUARTER) or reader.texts[following] == "second"):
         reader.index += 1  # "a flat second quarter"
         return True
-    if reader.texts[reader.index] in ("all", "just", "only", "some", "calendar", "sometime", "anytime", "good"):
+    text = reader.texts[reader.index]
+    if (
+        text in ("whole", "entire", "full")
+        and reader.roles[reader.index + 1 + (reader.texts[reader.index + 1] == "-")] == R.UNIT
+    ):
+        reader.index += 1 + (reader.texts[reader.index + 1] == "-")  # "the entire month of December", "full-year 2023"
+        return True
+    dated = reader.roles[reader.index + 2] in (R.WEEKDAY, R.DAY, R.MONTH, R.ON)
+    if text == "all" and reader.texts[reader.index + 1] == "day" and dated:
+        reader.index += 2  # "all day Friday"
+        return True
+    if text == "long" and frame.season is not None:
+        reader.index += 1
+        return True
+    if text in ("all", "just", "only", "some", "calendar", "sometime", "anytime", "good"):
         reader.index += 1
         return True
     return False

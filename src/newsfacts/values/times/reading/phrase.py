@@ -175,4 +175,7 @@ def _side_words(reader: FrameReader, side: Side) -> Reading:
         frame.shift, frame.anaphoric = Shift(found.value, found.grain, 1), True
         return complete(reader, frame)
     reader.prefer_clock = False
-    return Sided(side, range_or_one(reader))
+    at_least = hedge is Hedge.AT_LEAST
+    if at_least:
+        reader.index = at
+    return Sided(side, range_or_one(reader), at_least=at_least)

@@ -44,6 +44,8 @@ class Sided(NamedTuple):
     time: OneTime | Range | Both | Sided | Lasting | Ending
     of_a_day: bool = False
     """The day is said first: "Tuesday before noon"."""
+    at_least: bool = False
+    """It may reach further: "since at least 2017", "until at least Tuesday"."""
 
 
 class Lasting(NamedTuple):

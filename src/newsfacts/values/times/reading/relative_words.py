@@ -60,7 +60,8 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
         frame.unit = Unit(Grain.WEEK, value, working=True)
         reader.index = after + 2
         return True
-    if role == R.UNIT and not counted_and_more(reader, after):
+    part = reader.texts[after] == "quarter" and reader.roles[after + 1 + (reader.texts[after + 1] == "-")] == R.UNIT
+    if role == R.UNIT and not part and not counted_and_more(reader, after):
         return _relative_unit(reader, frame, after, value)
     return _relative_date(reader, frame, after, value)
 
@@ -122,7 +123,7 @@ def _is_rolling(reader: FrameReader, frame: Frame, grain: Grain, value: int) -> 
         return (
             word == "past"
             or (word == "this" and value < 0)
-            or (reader.texts[reader.index - 1] == "the" and word in ("last", "next"))
+            or (reader.texts[reader.index - 1] == "the" and word in ("last", "next", "coming", "upcoming"))
         )
     return grain in _FINE_UNITS
 
@@ -130,6 +131,8 @@ def _is_rolling(reader: FrameReader, frame: Frame, grain: Grain, value: int) -> 
 def _relative_date(reader: FrameReader, frame: Frame, after: int, value: int) -> bool:
     """ "last night", "this weekend", "next March", "last half"."""
     role = reader.roles[after]
+    if role == R.HALF and value and reader.roles[after + 1 + (reader.texts[after + 1] == "-")] == R.UNIT:
+        return window_words(reader, frame, after, value)  # "the past half-century"
     if role == R.HALF and value == -1:
         frame.half = 2
         reader.index = after + 1

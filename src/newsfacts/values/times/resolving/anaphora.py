@@ -77,7 +77,9 @@ def _anaphora(frame: Frame) -> Anaphora:
         return Anaphora(frame.window.length.grain, -1 if frame.window.sign < 0 else 1)
     if frame.unit is not None:
         return Anaphora(frame.unit.grain, frame.unit.offset)
-    if frame.weekday is not None or frame.weekend is not None:
+    if frame.weekend is not None:
+        return Anaphora(Grain.WEEK, frame.weekend if abs(frame.weekend) <= 2 else 0)
+    if frame.weekday is not None:
         return Anaphora(Grain.WEEK if not frame.direction else Grain.DAY, frame.direction or 0)
     if frame.day_offset is not None or frame.daytime is not None or frame.clock is not None:
         return Anaphora(Grain.DAY, frame.day_offset or 0)

@@ -215,8 +215,18 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
         return _weekend_at(chosen)
     if frame.weekday is not None and frame.weekday != chosen % 7:
         chosen += (frame.weekday - chosen) % 7
+    if frame.day is not None and civil(chosen)[2] != frame.day:
+        if steps or frame.day > holiday.days:
+            raise context.refuse("its parts do not make one date")
+        return units.day(chosen + frame.day - 1)  # "the first day of Passover"
     eve = (units.day(chosen - 1),) if holiday.from_eve and not steps else ()
-    found = units.day(chosen, alternatives=eve)
+    if holiday.days == 1 or steps or frame.weekday is not None:
+        found = units.day(chosen, alternatives=eve)
+    else:
+        first = units.day(chosen)
+        grain = Grain.MONTH if holiday.days > 27 else Grain.WEEK
+        found = units.days(chosen - holiday.from_eve, chosen + holiday.days, grain)
+        found = attrs.evolve(found, alternatives=(first, *eve))
     if holiday.approximate:
         found = with_reach(found, Grain.DAY, 1, 2)
     return found

@@ -100,6 +100,7 @@ def _daytime_on(frame: Frame, found: TimeInterval, day: int) -> TimeInterval:
         end = (begin + end) // 2
     others = tuple(moved for other in found.alternatives if (moved := daytime_of(other, begin, end)) is not None)
     begin, end = day + begin, day + end
+    others = tuple(other for other in others if (other.lower, other.upper) != (begin, end))
     return TimeInterval(
         lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end),
         timex_value=f"{units.day(day // DAY_SECONDS).text}T{TIMEX_CODES.get(code, code)}",

@@ -64,12 +64,9 @@ def decade_of(context: Context, frame: Frame) -> TimeInterval:
         limit = civil(context.today)[0]
         first = limit - (limit - decade.year) % 100
         first -= first % 10
-    if decade.full and first % 100 == 0 and 1000 <= first < 1900 and frame.part is None:
-        found = units.decade(first)
-        century = units.year(first)
-        return attrs.evolve(found, alternatives=(
-            TimeInterval(lower=found.lower, upper=day_number(first + 100, 1, 1) * DAY_SECONDS, grain=Grain.CENTURY,
-                         text=f"{century.text[:2]}XX"),))  # fmt: skip
+    if decade.full and first % 100 == 0 and 1000 <= first < 2000:  # "the 1800s" are a century
+        century = units.century(first // 100 + 1, from_one=False)
+        return attrs.evolve(century, alternatives=(units.decade(first),))
     return units.decade(first)
 
 
@@ -88,6 +85,8 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
         monday = context.today - (context.today - first) % 7 + 7 * offset
         if frame.weekday is not None:
             return units.day(monday + (frame.weekday - first) % 7, frame.weekday)
+        if not offset and context.today == monday + 6 and _looks_past_today(context, frame):
+            monday += 7  # on its last day, "later this week" is the next
         if unit.working:
             return units.days(monday - monday % 7, monday - monday % 7 + 5, Grain.WEEK)
         return units.week(monday, first)
@@ -125,6 +124,11 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
     size = shift(0, grain, 1)
     begin -= begin % size
     return moments(begin + size * offset, begin + size * (offset + 1), grain)
+
+
+def _looks_past_today(context: Context, frame: Frame) -> bool:
+    """Whether what is said of a week lies after today: "later this week", "by the end of the week"."""
+    return frame.narrowing in (Narrowing.LATER, Narrowing.REST) or (context.direction > 0 and frame.part is not None)
 
 
 def nth_of(context: Context, frame: Frame) -> TimeInterval:

@@ -19,7 +19,7 @@ from newsfacts.values.times.resolving.resolve import resolve
 from newsfacts.values.times.resolving.shifts import move
 from newsfacts.values.times.resolving.sides import sided
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Duration, TimeInterval, TimeSet
+from newsfacts.values.times.times import Duration, Tiers, TimeInterval, TimeSet
 
 __all__ = ["resolve_phrase"]
 
@@ -65,10 +65,19 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
         found = sided(_time_of(looking, reading.time), reading.side)
     except UnreadableValue as open_end:
         raise context.refuse(open_end.reason, open_end.kind) from None
+    if reading.at_least:
+        found = _reaching_further(found, reading.side)
     if looking is context or looking.direction <= 0 or not isinstance(reading.time, OneTime):
         return found
     other = sided(_time_of(context, reading.time), reading.side)
     return found if other == found else attrs.evolve(found, alternatives=(other,))
+
+
+def _reaching_further(found: TimeInterval, side: Side) -> TimeInterval:
+    """ "since at least 2017", "until at least Tuesday"."""
+    back = side in (Side.SINCE, Side.FROM, Side.BEFORE, Side.SHORTLY_BEFORE)
+    outer = (None, found.upper) if back else (found.lower, None)
+    return attrs.evolve(found, approximate=True, tiers=Tiers(found.lower, found.upper, *outer))
 
 
 def _looking(context: Context, side: Side) -> Context:

@@ -57,6 +57,8 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     begin = context.now() if anchor is None else anchor.lower
     if begin is None:
         raise context.refuse("it counts from a period without a beginning")
+    if anchor is not None and shift.sign > 0 and shift.grain in (Grain.DAY, Grain.WEEK):
+        begin = _last_day_of(anchor, begin)
     if anchor is not None and shift.as_period:
         return _next_to(context, shift, anchor)
     if shift.weekday is not None and anchor is not None:
@@ -73,6 +75,13 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     if fine:
         return _to_the_minute(context, frame, moment, None if anchor is None else anchor.offset)
     return _to_the_day(context, frame, shift, moment // DAY_SECONDS, anchor)
+
+
+def _last_day_of(anchor: TimeInterval, begin: int) -> int:
+    """From where days and weeks after a time count: "10 days after Passover" is after all of it."""
+    if anchor.upper is None or anchor.grain < Grain.DAY or not anchor.grain < Grain.QUARTER:
+        return begin
+    return max(begin, anchor.upper - DAY_SECONDS)
 
 
 def is_fine(duration: Duration) -> bool:
@@ -346,6 +355,8 @@ def move(begin: int, duration: Duration, sign: int, context: Context) -> int:
 
 def working_days(day: int, count: int, sign: int) -> int:
     """So many days that are not Saturdays or Sundays away; public holidays are counted as working days."""
+    if day % 7 >= 5:  # as from the working day next to the weekend
+        day += 4 - day % 7 if sign > 0 else 7 - day % 7
     weeks, rest = divmod(count, 5)
     day += 7 * weeks * sign
     while rest:

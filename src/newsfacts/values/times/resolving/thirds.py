@@ -17,7 +17,7 @@ from newsfacts.values.times.times import Tiers, TimeInterval
 __all__ = ["part_of"]
 
 _THIRDS: Final = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
-_MIDDLE_OF_CENTURY: Final = (39, 60)
+_MIDDLE_OF_CENTURY: Final = (40, 61)
 """The mid-19th century is 1840 to 1860: narrower than a third."""
 
 
@@ -93,7 +93,7 @@ def _of_century(first: int, after: int, third: int, text: str) -> _Part:
     year, last = civil(first)[0], civil(after - 1)[0]
     if third == 1 and last - year == 99:
         begin, end = _MIDDLE_OF_CENTURY
-        return _years(year + begin, year + end, 3650)
+        return _years(year - year % 100 + begin, year - year % 100 + end, 3650)
     step = (last - year + 1) // 3
     begin = year + step * third
     return _years(begin, last + 1 if third == 2 else begin + step, 3650)

@@ -117,5 +117,5 @@ def _quarters(context: Context, length: Duration, sign: int) -> tuple[int, int]:
 def _working_window(context: Context, count: int, sign: int) -> tuple[int, int]:
     today = context.today
     if sign > 0:
-        return (today + 1) * DAY_SECONDS, (working_days(today, count, 1) + 1) * DAY_SECONDS
-    return working_days(today, count, -1) * DAY_SECONDS, today * DAY_SECONDS
+        return working_days(today, 1, 1) * DAY_SECONDS, (working_days(today, count, 1) + 1) * DAY_SECONDS
+    return working_days(today, count, -1) * DAY_SECONDS, (working_days(today, 1, -1) + 1) * DAY_SECONDS
