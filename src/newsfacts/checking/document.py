@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.consequences import FIRST, Causes
 from newsfacts.checking.suppression import Suppressions
 from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
@@ -161,17 +162,21 @@ def default_plan() -> Plan:
 def check(document: Document, configuration: Configuration | Plan | None = None) -> Result:
     """Everything that does not hold in a document, sorted by place. Pure: the same document gives the same result.
 
-    Four steps: run the rules; set aside what shifted offsets make unsure; set aside what the document suppresses; ask
-    the rules that look at the findings of the others. Raises `UsageError` where the configuration names what does not exist.
+    Four steps: run the rules; set aside what shifted offsets and broken parts make unsure; set aside what the document
+    suppresses; ask the rules that look at the findings of the others. Raises `UsageError` where the configuration names what does not exist.
     `newsfacts.checking.documents.check` is for users; it also takes several documents.
     """
     plan = Plan.prepared(configuration)
     found = run(document, plan)
-    found = shift(found)
+    found = follow(document, shift(found))
     found = suppress(document, found, plan.configuration)
     found = conclude(document, found, plan)
     return Result(
-        findings=tuple(sorted(found.findings, key=lambda finding: finding.sort_key)),
+        findings=tuple(
+            sorted(
+                found.findings, key=lambda finding: (finding.path or "", finding.code not in FIRST, finding.sort_key)
+            )
+        ),
         skipped=in_order_of(found.rules, found.skipped),
         suppressed=tuple(found.suppressed),
         checked=found.checked,
@@ -243,6 +248,15 @@ def shift(found: _Found) -> _Found:
         else:
             reason = f"the offsets of the document are shifted ({SHIFTED})"
             unsure.append(Skipped(code=finding.code, rule=finding.rule, reason=reason, place=finding.place))
+    return attrs.evolve(found, findings=kept, skipped=found.skipped + unsure)
+
+
+def follow(document: Document, found: _Found) -> _Found:
+    """Where a part of the file is broken, what only follows from it is not a finding of its own."""
+    causes = Causes.of(document, found.findings)
+    if causes is None:
+        return found
+    kept, unsure = causes.split(document, found.findings)
     return attrs.evolve(found, findings=kept, skipped=found.skipped + unsure)
 
 

@@ -13,6 +13,7 @@ import attrs
 
 from newsfacts.checking.across import check_across
 from newsfacts.checking.configuration import Configuration, project_checks
+from newsfacts.checking.consequences import RepeatedFindings
 from newsfacts.checking.document import Plan
 from newsfacts.checking.fact_store import DocumentFacts, FactStore
 from newsfacts.checking.find_files import find_files
@@ -70,9 +71,11 @@ def _results(
     prepared: tuple[object, ...],
 ) -> Iterator[FileResult]:
     with Across(checker.plan, database) as across:
+        repeated = RepeatedFindings()
         for checked in _each(checker, files, jobs, prepared):
             across.add(checked.facts)
-            yield checked.result
+            findings = repeated.new(checked.result.path, checked.result.result.findings)
+            yield attrs.evolve(checked.result, result=attrs.evolve(checked.result.result, findings=findings))
         together = across.result()
         if together is not None:
             yield together
