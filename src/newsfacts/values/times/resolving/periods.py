@@ -127,7 +127,7 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
 
 
 def _looks_past_today(context: Context, frame: Frame) -> bool:
-    """Whether what is said of a week lies after today: "later this week", "by the end of the week"."""
+    """Whether what is stated about a week lies after today: "later this week", "by the end of the week"."""
     return frame.narrowing in (Narrowing.LATER, Narrowing.REST) or (context.direction > 0 and frame.part is not None)
 
 
