@@ -10,7 +10,7 @@ import attrs
 
 from newsfacts import model
 from newsfacts.building.field_values import is_missing, read_field, report_unreadable
-from newsfacts.building.roles import part_of
+from newsfacts.building.roles import Part, part_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
 from newsfacts.immutable import FrozenDict, maker
@@ -31,14 +31,14 @@ class KindPlan:
     __slots__ = ("cls", "fields", "is_time", "make", "name", "nests", "part", "reads_words", "required")
 
     def __init__(self, kind: Kind) -> None:
-        self.name = kind.name
-        self.cls = kind.cls
-        self.fields = kind.fields
-        self.required = tuple(field for field in kind.fields.values() if field.required)
-        self.part = part_of(kind.cls)
-        self.nests = self.part.is_attribution or self.part.is_mention or self.part.is_listing
-        self.is_time = issubclass(kind.cls, model.Time)
-        self.reads_words = self.is_time or issubclass(kind.cls, model.Count)
+        self.name: str = kind.name
+        self.cls: type[Annotation] = kind.cls
+        self.fields: Mapping[str, Field] = kind.fields
+        self.required: tuple[Field, ...] = tuple(field for field in kind.fields.values() if field.required)
+        self.part: Part = part_of(kind.cls)
+        self.nests: bool = self.part.is_attribution or self.part.is_mention or self.part.is_listing
+        self.is_time: bool = issubclass(kind.cls, model.Time)
+        self.reads_words: bool = self.is_time or issubclass(kind.cls, model.Count)
         self.make: Callable[..., Annotation] = self.first
 
     def first(self, **values: Any) -> Annotation:

@@ -87,11 +87,11 @@ class FactbookReader:
     def __init__(self, node: strict_yaml.Mapping, records: RecordReader, base: Factbook) -> None:
         self.node = node
         self.records = records
-        self.sections = {
+        self.sections: dict[FieldType, _Section] = {
             field_type: _Section(group, self.entries(group), getattr(base, group.key), self.item)
             for field_type, group in _GROUPS.items()
         }
-        self.resolver = Resolver(self.sections, self.records.report, "{!r}")
+        self.resolver: Resolver = Resolver(self.sections, self.records.report, "{!r}")
 
     def entries(self, group: _Group) -> Iterator[strict_yaml.Entry]:
         """The items of one group with their ids."""

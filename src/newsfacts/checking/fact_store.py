@@ -92,11 +92,11 @@ class FactStore:
         self.suppressions: list[tuple[object, OwnSuppressions]] = []
         """With the file of each, as `file_of` names it."""
         self.indexed = False
-        self.name = "the folder for temporary files" if path is None else os.fspath(path)
+        self.name: str = "the folder for temporary files" if path is None else os.fspath(path)
         if path is not None:
             remove_old(Path(path))
         with self.disk():
-            self.connection = sqlite3.connect(path or "", isolation_level=None)
+            self.connection: sqlite3.Connection = sqlite3.connect(path or "", isolation_level=None)
             # A run that breaks off starts again from nothing, so nothing has to survive a crash.
             self.connection.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA "

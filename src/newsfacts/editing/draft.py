@@ -15,7 +15,7 @@ from newsfacts.editing.shared import SHARED, with_references
 from newsfacts.errors import BuildError
 from newsfacts.findings import Severity
 from newsfacts.model import Annotation, Document, Factbook, RelationKind, UnknownKind
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawComment, RawDocument
+from newsfacts.raw import Comment, Origin, RawAnnotation, RawAttribute, RawComment, RawDocument
 from newsfacts.schema.kinds import Field, FieldType, Schema, fields_of_class
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
@@ -45,8 +45,8 @@ class Draft:
     def __init__(self, document: Document, changes: Mapping[str, Any] | None = None) -> None:
         self.given = document
         self.schema: Schema = document.known_kinds or Schema.core()
-        self.names = Names(document.annotations)
-        self.entries = [
+        self.names: Names = Names(document.annotations)
+        self.entries: list[Entry] = [
             Entry(
                 annotation.written_kind if isinstance(annotation, UnknownKind) else annotation.KIND,
                 annotation.spans,
@@ -58,9 +58,11 @@ class Draft:
         for entry, annotation in zip(self.entries, document.annotations, strict=True):
             entry.id = self.names.given(annotation)
         self.own = document.own
-        self.comments = [(c, None if c.after is None else self.entries[c.after]) for c in document.comments]
+        self.comments: list[tuple[Comment, Entry | None]] = [
+            (c, None if c.after is None else self.entries[c.after]) for c in document.comments
+        ]
         header = {**written_record(document), **_written_header(changes or {})}
-        self.header = {key: value for key, value in header.items() if value is not None}
+        self.header: dict[str, Any] = {key: value for key, value in header.items() if value is not None}
 
     def entry_of(self, target: Annotation | str) -> Entry:
         annotation = self.given[target] if isinstance(target, str) else target
@@ -172,7 +174,7 @@ class Names:
     """The ids of annotations; one that is referred to and has none is given one."""
 
     def __init__(self, annotations: Sequence[Annotation]) -> None:
-        self.taken = {annotation.id for annotation in annotations if annotation.id is not None}
+        self.taken: set[str] = {annotation.id for annotation in annotations if annotation.id is not None}
         self.made: dict[int, str] = {}
         self.counts: dict[str, int] = {}
 

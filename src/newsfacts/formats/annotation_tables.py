@@ -42,7 +42,7 @@ class AnnotationTables(Shapes):
         anchor_keys: frozenset[str],
     ) -> None:
         super().__init__(problems, path, source, offset)
-        self.finder = PlaceFinder(text)
+        self.finder: PlaceFinder = PlaceFinder(text)
         self.anchor_keys = anchor_keys
 
     def parts(self, node: Mapping) -> Parts:

@@ -9,7 +9,7 @@ documents.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol, TypeAlias
 
 import attrs
 
@@ -112,11 +112,14 @@ class Facts(Protocol):
         ...
 
 
+Collectors: TypeAlias = tuple[Collector, ...]
+
+
 class CorpusRule(Rule):
     """Something that must hold between documents. Subclasses set `collects` and write `conflicts`."""
 
     needs_corpus = True
-    collects: ClassVar[tuple[Collector, ...]] = ()
+    collects: Collectors = ()
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         """A document alone contradicts no other."""

@@ -9,7 +9,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import attrs
 
@@ -80,6 +80,12 @@ def key_place(document: Document, key: str) -> Place | None:
     return document.origin.place(*found.span()) if found else None
 
 
+Examples: TypeAlias = tuple[Example, ...]
+Kinds: TypeAlias = tuple[type[Annotation], ...]
+Options: TypeAlias = Mapping[str, Option]
+ProfileNames: TypeAlias = tuple[str, ...]
+
+
 class Rule:
     """One thing that must hold. Subclasses set the class variables and write `check`."""
 
@@ -88,19 +94,19 @@ class Rule:
     name: ClassVar[str]
     """What it flags, so that it reads well after "allow"."""
     severity: ClassVar[Severity]
-    looks_at: ClassVar[tuple[type[Annotation], ...]] = ()
+    looks_at: Kinds = ()
     """The kinds whose annotations are counted as checked; empty where the document as a whole is looked at."""
     needs_english: ClassVar[bool] = False
     """Whether it goes by English words; in a document of another language it is then reported as not checked."""
     default: ClassVar[bool] = True
     """Whether it runs where no profile says otherwise."""
-    profiles: ClassVar[tuple[str, ...]] = ()
+    profiles: ProfileNames = ()
     """The profiles that switch it on where `default` does not."""
-    fix_class: ClassVar[Applicability | None] = None
+    fix_class: Applicability | None = None
     """What its fixes are at best; None where it has none."""
-    OPTIONS: ClassVar[Mapping[str, Option]] = MappingProxyType({})
-    VALID: ClassVar[tuple[Example, ...]] = ()
-    INVALID: ClassVar[tuple[Example, ...]] = ()
+    OPTIONS: Options = MappingProxyType({})
+    VALID: Examples = ()
+    INVALID: Examples = ()
 
     def check(self, document: Document, context: Context) -> Iterable[Finding | Skipped]:
         """Yield what does not hold, and what could not be checked."""

@@ -28,7 +28,7 @@ class Names:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.names = [name for name in dict.fromkeys(names) if len(name) <= MAX_NAME]
+        self.names: list[str] = [name for name in dict.fromkeys(names) if len(name) <= MAX_NAME]
         self.orders: tuple[list[tuple[str, str]], ...] = ()
 
     def nearest(self, name: str) -> str | None:

@@ -11,8 +11,8 @@ import attrs
 from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across._entities import entity_facts
 from newsfacts.rules.across._wording import title_of
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 
 MAX_DEFINITIONS = 100
 """How many definitions of one id, or ids of one name, are compared with each other."""
@@ -54,8 +54,8 @@ class ClashingEntities(CorpusRule):
     code = "X12"
     name = "clashing-entities"
     severity = Severity.WARNING
-    collects = (entity_facts,)
-    VALID = (
+    collects: Collectors = (entity_facts,)
+    VALID: Examples = (
         Example(
             article("Tuesday", "mayor: {name: A. Bell, kind: person, aliases: [Bell]}", "[Bell]{ref=mayor} spoke."),
             files={"a.facts": _MONDAY},
@@ -79,7 +79,7 @@ class ClashingEntities(CorpusRule):
             files={"a.facts": article("D", "e1: {name: Ann Bell, kind: person}", "[Ann]{ref=e1} left.")},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             article("Tuesday", "mayor: {name: Bob Cole, kind: person}", "[Bob Cole]{ref=mayor} spoke."),
             files={"a.facts": _MONDAY},

@@ -9,8 +9,8 @@ from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.rules.across._events import event_facts
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import day_words, title_of
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.chronology import MAX_STATEMENTS, Chronology, Happening, Order, Ordering, Timeline
 from newsfacts.values.times.grain import Grain
@@ -64,13 +64,13 @@ class ClashingEventDates(CorpusRule):
     code = "X13"
     name = "clashing-event-dates"
     severity = Severity.WARNING
-    collects = (event_facts,)
-    VALID = (
+    collects: Collectors = (event_facts,)
+    VALID: Examples = (
         Example(article("Dam", "The dam broke [in October 2025]{.time of=breach}."), files={"a.facts": _TENTH}),
         Example(article("Dam", "The dam broke [on 11 October 2025]{.time of=breach}."), files={"a.facts": _TENTH}),
         Example(article("Mended", "It was mended [on 15 October 2025]{.time of=repair}."), files={"a.facts": _TENTH}),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             article("Dam", "The dam broke [on 12 October 2025]{.time of=breach}."),
             files={"a.facts": _TENTH},

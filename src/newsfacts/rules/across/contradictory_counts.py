@@ -8,8 +8,8 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across._counts import count_facts
 from newsfacts.rules.across._series import contradicts, measure_name, same_text
 from newsfacts.rules.across._wording import title_of
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 from newsfacts.values.policy import Policy
 from newsfacts.values.times.calendar import DAY_SECONDS
 
@@ -59,8 +59,8 @@ class ContradictoryCounts(CorpusRule):
     code = "X04"
     name = "contradictory-counts"
     severity = Severity.ERROR
-    collects = (count_facts,)
-    VALID = (
+    collects: Collectors = (count_facts,)
+    VALID: Examples = (
         Example(_SEVENTEEN, files={"b.facts": article("Orsk counts its dead", "[At least 12 people]{.count of=killed "
             "as_of=2025-10-11} died.")}),
         Example(
@@ -76,7 +76,7 @@ class ContradictoryCounts(CorpusRule):
                 "died.", published="2025-10-11T23:00", kind="tally")},
         ),
     )  # fmt: skip
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _SEVENTEEN,
             files={"a.facts": article("Flood of Orsk", "The water killed [23 people]{.count of=killed "

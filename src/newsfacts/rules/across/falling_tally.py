@@ -8,8 +8,8 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across._counts import count_facts
 from newsfacts.rules.across._series import Highest, contradicts, is_corrected, measure_name
 from newsfacts.rules.across._wording import title_of
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 from newsfacts.values.policy import Policy
 
 _HEAD = """---
@@ -54,8 +54,8 @@ class FallingTally(CorpusRule):
     code = "X05"
     name = "falling-tally"
     severity = Severity.WARNING
-    collects = (count_facts,)
-    VALID = (
+    collects: Collectors = (count_facts,)
+    VALID: Examples = (
         Example(
             article(
                 "Next day", "2025-03-12", "[86 people]{.count of=injured as_of=2025-03-12} were injured.",
@@ -74,7 +74,7 @@ class FallingTally(CorpusRule):
                 "as_of=2025-03-11} are in hospital.", kind="state")},
         ),
     )  # fmt: skip
-    INVALID = (
+    INVALID: Examples = (
         Example(
             article("Next day", "2025-03-12", "[86 people]{.count of=injured as_of=2025-03-12} were injured."),
             files={"a.facts": _EVENING},

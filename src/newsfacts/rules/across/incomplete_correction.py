@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, Rule, key_place
+from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
 
 
 class IncompleteCorrection(Rule):
@@ -29,14 +29,14 @@ class IncompleteCorrection(Rule):
     code = "X09"
     name = "incomplete-correction"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ncorrections: [{date: 2025-03-12, was: 17 people, now: 16 people, where: first "
             "paragraph}]\n---\n\n16 people died."
         ),
         Example("---\nnewsfacts: 1\nupdated: 2025-03-12\n---\n\n16 people died."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ncorrections: [{date: 2025-03-12, now: 16 people}]\n---\n\n16 people died.",
             at="corrections",

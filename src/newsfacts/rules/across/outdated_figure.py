@@ -9,8 +9,8 @@ from newsfacts.rules.across._counts import count_facts
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.across.falling_tally import article, fell
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples, ProfileNames
 from newsfacts.values.policy import Policy
 
 _FIRST = article("First report", "2025-03-11", "[8 people]{.count of=injured} were injured.")
@@ -39,9 +39,9 @@ class OutdatedFigure(CorpusRule):
     name = "outdated-figure"
     severity = Severity.INFO
     default = False
-    profiles = ("strict", "newsroom")
-    collects = (count_facts,)
-    VALID = (
+    profiles: ProfileNames = ("strict", "newsroom")
+    collects: Collectors = (count_facts,)
+    VALID: Examples = (
         Example(
             article(
                 "Third report", "2025-03-13", "[8 people]{.count of=injured as_of=2025-03-11} were injured on Tuesday."
@@ -53,7 +53,7 @@ class OutdatedFigure(CorpusRule):
             files={"a.facts": _FIRST, "b.facts": _SECOND},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             article("Third report", "2025-03-13", "The flood, in which [8 people]{.count of=injured} were injured, "
                 "is over."),

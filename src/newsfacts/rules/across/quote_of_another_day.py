@@ -9,8 +9,8 @@ from newsfacts.rules.across._quotes import quote_facts
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import day_words, title_of
 from newsfacts.rules.across.reworded_quote import article
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 
 MAX_DATES = 100
 """How many dates of one quote are compared with each other."""
@@ -41,8 +41,8 @@ class QuoteOfAnotherDay(CorpusRule):
     code = "X03"
     name = "quote-of-another-day"
     severity = Severity.WARNING
-    collects = (quote_facts,)
-    VALID = (
+    collects: Collectors = (quote_facts,)
+    VALID: Examples = (
         Example(
             article(
                 "March", "[“I have seen the papers, and they are all in order,”]{.quote by=ann said=2025-03} she said."
@@ -54,7 +54,7 @@ class QuoteOfAnotherDay(CorpusRule):
             files={"a.facts": _MONDAY},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             article(
                 "April",

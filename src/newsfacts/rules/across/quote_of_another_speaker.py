@@ -9,8 +9,8 @@ from newsfacts.rules.across._quotes import quote_facts
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import one_person_two_names, speaker_names, title_of
 from newsfacts.rules.across.reworded_quote import article
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 
 MAX_SPEAKERS = 50
 """How many speakers of one quote are compared with each other."""
@@ -39,8 +39,8 @@ class QuoteOfAnotherSpeaker(CorpusRule):
     code = "X02"
     name = "quote-of-another-speaker"
     severity = Severity.ERROR
-    collects = (quote_facts,)
-    VALID = (
+    collects: Collectors = (quote_facts,)
+    VALID: Examples = (
         Example(
             article("Papers", "[[“I have seen the papers and they are all in order,”]{.quote} [Ann Bell]{.source "
                 "ref=ann} [said]{.cue}]{.attribution}."),
@@ -56,7 +56,7 @@ class QuoteOfAnotherSpeaker(CorpusRule):
             files={"a.facts": _SEEN},
         ),
     )  # fmt: skip
-    INVALID = (
+    INVALID: Examples = (
         Example(
             article(
                 "What Bob saw", "[“I have seen the papers, and they are all in order,”]{.quote by=bob} said Bob Cole."

@@ -11,8 +11,8 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across._quotes import GAP, QuoteWord, quote_facts, quote_tokens
 from newsfacts.rules.across._series import same_text
 from newsfacts.rules.across._wording import title_of
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 
 MAX_WORDINGS = 100
 """How many different wordings that begin (or end) alike are compared with each other."""
@@ -73,8 +73,8 @@ class RewordedQuote(CorpusRule):
     code = "X01"
     name = "reworded-quote"
     severity = Severity.WARNING
-    collects = (quote_facts,)
-    VALID = (
+    collects: Collectors = (quote_facts,)
+    VALID: Examples = (
         Example(
             article("Winter", "[“We will build the road … before winter comes,”]{.quote by=ann} said Ann Bell."),
             files={"a.facts": _RIVER},
@@ -97,7 +97,7 @@ class RewordedQuote(CorpusRule):
             files={"a.facts": _RIVER},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             article(
                 "Roads", "[“We will build the bridge and the road before winter comes,”]{.quote by=ann} said Ann Bell."

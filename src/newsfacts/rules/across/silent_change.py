@@ -10,8 +10,8 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Unreadable, read_quantity_words
 from newsfacts.rules.across._series import contradicts, is_corrected, quantity
 from newsfacts.rules.across._versions import version_facts
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 from newsfacts.values.policy import Policy
 from newsfacts.values.times.edtf import parse_edtf
 
@@ -63,8 +63,8 @@ class SilentChange(CorpusRule):
     code = "X08"
     name = "silent-change"
     severity = Severity.WARNING
-    collects = (version_facts,)
-    VALID = (
+    collects: Collectors = (version_facts,)
+    VALID: Examples = (
         Example(
             version(
                 "The town has [14 boats]{.count of=boats}.",
@@ -78,7 +78,7 @@ class SilentChange(CorpusRule):
         ),
         Example(version("The town has [about 40 boats]{.count of=boats}.", _UPDATED), files={"a.facts": _FIRST}),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             version("The town has [14 boats]{.count of=boats}.", _UPDATED),
             files={"a.facts": _FIRST},

@@ -9,7 +9,7 @@ from itertools import combinations
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, read_quantity_words
 from newsfacts.rules.across._headline_numbers import HeadlineNumber, body_values, headline_numbers, stands_for
-from newsfacts.rules.rule import Context, Example, Rule, key_place
+from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
 from newsfacts.rules.units import same_unit
 from newsfacts.text.english import CASUALTIES, class_of_noun
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
@@ -43,7 +43,7 @@ class UnsupportedHeadline(Rule):
     code = "X11"
     name = "unsupported-headline"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ntitle: Up to 50 missing after landslide\nmeasures: {missing: {label: people "
             "missing}}\n---\n\n"
@@ -64,7 +64,7 @@ class UnsupportedHeadline(Rule):
             "[$2.48 billion]{.count}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ntitle: 50 missing after landslide\nmeasures: {missing: {label: people "
             "missing}}\n---\n\n"

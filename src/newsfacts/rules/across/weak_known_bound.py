@@ -8,8 +8,8 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across._counts import count_facts, known_facts
 from newsfacts.rules.across._series import measure_name, quantity
 from newsfacts.rules.across._wording import title_of
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
+from newsfacts.rules.rule import Context, Example, Examples
 from newsfacts.values.quantities.quantity import Comparator
 
 _LOWER_BOUNDS = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
@@ -43,8 +43,8 @@ class WeakKnownBound(CorpusRule):
     code = "X07"
     name = "weak-known-bound"
     severity = Severity.INFO
-    collects = (count_facts, known_facts)
-    VALID = (
+    collects: Collectors = (count_facts, known_facts)
+    VALID: Examples = (
         Example(
             _USES % ("Toll", "2025-10-12") + "[At least 10 people]{.count of=dead} died.",
             files={"orsk.factbook.yaml": _BOOK, "a.facts": _TWELVE},
@@ -54,7 +54,7 @@ class WeakKnownBound(CorpusRule):
             files={"orsk.factbook.yaml": _BOOK, "a.facts": _TWELVE},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _USES % ("Toll", "2025-10-12") + "[At least 20 people]{.count of=dead} died.",
             files={"orsk.factbook.yaml": _BOOK, "a.facts": _TWELVE},

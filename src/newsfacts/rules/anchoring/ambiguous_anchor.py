@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class AmbiguousAnchor(ReaderRule):
@@ -26,14 +26,14 @@ class AmbiguousAnchor(ReaderRule):
     code = "A09"
     name = "ambiguous-anchor"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: “yes”, nth: 2}\n---\n\nA: “yes”. B: “yes”."),
         Example(
             '---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: “yes”, prefix: "B: "}\n---\n\n'
             "A: “yes”. B: “yes”."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: “yes”}\n---\n\nA: “yes”. B: “yes”.",
             at="“yes”",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class AnchorNotFound(ReaderRule):
@@ -27,7 +27,7 @@ class AnchorNotFound(ReaderRule):
     code = "A10"
     name = "anchor-not-found"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: taxes will rise}\n---\n\n"
             "She said taxes will rise."
@@ -37,7 +37,7 @@ class AnchorNotFound(ReaderRule):
             format="json",
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nannotations:\n  - {kind: claim, quote: taxes will fall}\n---\n\n"
             "She said taxes will rise.",

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Count, Cue, Document, Mention, Time
 from newsfacts.rules.anchoring._wording import sentence_break
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.rules.wording import what
 
 _PARAGRAPH = re.compile(r"(?>\r\n?|\n)[ \t]*(?>\r\n?|\n)")
@@ -38,11 +38,11 @@ class CrossedUnit(Rule):
     code = "A12"
     name = "crossed-unit"
     severity = Severity.WARNING
-    looks_at = (Cue, Mention, Count, Time, Attribution)
-    OPTIONS = MappingProxyType(
+    looks_at: Kinds = (Cue, Mention, Count, Time, Attribution)
+    OPTIONS: Options = MappingProxyType(
         {"units": Option("paragraph", "what cues, mentions, counts and dates must not run over: paragraph or sentence")}
     )
-    VALID = (
+    VALID: Examples = (
         Example("[The U.S. Senate]{.source} [said. It]{.cue} left."),
         Example("He met [the St. Louis Post]{.source}.", options={"units": "sentence"}),
         Example(
@@ -50,7 +50,7 @@ class CrossedUnit(Rule):
             "[[“I resign.”]{.quote} [she]{.source} [said]{.cue}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             '---\nnewsfacts: 1\nannotations:\n  - {kind: cue, quote: "said\\n\\nand"}\n---\n\nShe said\n\nand left.',
             at="said\n\nand",

@@ -9,7 +9,7 @@ from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
 from newsfacts.rules.anchoring._edges import edges
 from newsfacts.rules.fixing import move_closing, move_opening
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import what
 
 MAX_WORD = 40
@@ -43,15 +43,15 @@ class CutWord(Rule):
     code = "A05"
     name = "cut-word"
     severity = Severity.WARNING
-    looks_at = (Annotation,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("[Putin]{.source}’s spokesman met the ex-[president]{.source}."),
         Example("PM[Chris Christie]{.source} spoke. It rained yesterday[The mayor]{.source} left."),
         Example("[5]{.count}kg, [40]{.count}m, [Covid]{.aside}19; 习近平[会见]{.cue}普京; ב[ירושלים]{.aside}."),
         Example("Pages 1,2,[3]{.count} and Nov.[9]{.time}"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "He refused [to answe]{.claim}r questions.",
             at="to answe",

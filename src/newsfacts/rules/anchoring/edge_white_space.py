@@ -9,7 +9,7 @@ from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import elsewhere
 from newsfacts.rules.anchoring._edges import edges
 from newsfacts.rules.fixing import move_closing, move_opening
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import what
 
 _SPACES = (
@@ -42,13 +42,13 @@ class EdgeWhiteSpace(Rule):
     code = "A07"
     name = "edge-white-space"
     severity = Severity.WARNING
-    looks_at = (Annotation,)
-    fix_class = Applicability.SAFE
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    fix_class: Applicability | None = Applicability.SAFE
+    VALID: Examples = (
         Example("He [blamed]{.cue}\u00a0the weather."),
         Example("He [blamed the  weather]{.claim} ."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "He [blamed\u00a0]{.cue}the weather.",
             at="blamed\u00a0",

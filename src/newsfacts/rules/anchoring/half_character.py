@@ -9,7 +9,7 @@ from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import elsewhere
 from newsfacts.rules.anchoring._edges import edges
 from newsfacts.rules.fixing import move_closing, move_opening
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import what
 from newsfacts.text.source import SourceText
 
@@ -42,16 +42,16 @@ class HalfCharacter(Rule):
     code = "A06"
     name = "half-character"
     severity = Severity.ERROR
-    looks_at = (Annotation,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("The [cafe\u0301]{.aside} is open."),
         Example(
             "[\U0001f1eb\U0001f1f7]{.aside}\U0001f1e9\U0001f1ea and "
             "[\U0001f468\u200d\U0001f469\u200d\U0001f467]{.aside}"
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "The [cafe]{.aside}\u0301 is open.",
             at="cafe",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import differing_print, find_drift
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _HEAD = '{"newsfacts": 1, "text": "A “third-grade” pupil isn’t here.", "annotations": ['
 
@@ -34,13 +34,13 @@ class LooseAnchor(Rule):
     code = "A11"
     name = "loose-anchor"
     severity = Severity.WARNING
-    looks_at = (Annotation,)
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    VALID: Examples = (
         Example(_HEAD + '{"kind": "claim", "spans": [[16, 32]], "words": "pupil isn’t here"}]}', format="json"),
         # Another word: A03.
         Example(_HEAD + '{"kind": "claim", "spans": [[16, 32]], "words": "pupil is here"}]}', format="json"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _HEAD + '{"kind": "claim", "spans": [[16, 32]], "words": "pupil isn\'t here"}]}',
             at='"pupil isn\'t here"',

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class LostAnnotation(Rule):
@@ -30,14 +30,14 @@ class LostAnnotation(Rule):
     code = "A13"
     name = "lost-annotation"
     severity = Severity.WARNING
-    looks_at = (Annotation,)
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    VALID: Examples = (
         Example("[12 ships]{.count} sailed."),
         Example(
             '---\nannotations:\n- {kind: count, quote: 12 ships, note: "these words were lost once"}\n---\n\n12 ships sailed.'
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nannotations:\n- {kind: count, lost: 12 ships}\n---\n\nTwelve boats sailed.",
             at="12 ships",

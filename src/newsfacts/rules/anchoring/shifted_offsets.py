@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import Shift, find_drift, shifted
-from newsfacts.rules.rule import Context, Example, ReaderRule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ReaderRule
 
 FACE = "\U0001f600"
 
@@ -34,9 +34,9 @@ class ShiftedOffsets(ReaderRule):
     code = "A04"
     name = "shifted-offsets"
     severity = Severity.ERROR
-    looks_at = (Annotation,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example(
             f'{{"newsfacts": 1, "text": "{FACE} Mary left.", "annotations": ['
             '{"kind": "source", "spans": [[2, 6]], "words": "Mary"}]}',
@@ -50,7 +50,7 @@ class ShiftedOffsets(ReaderRule):
             format="json",
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             f'{{"newsfacts": 1, "text": "Then {FACE} Mary left.", "annotations": ['
             '{"kind": "time", "spans": [[0, 4]], "words": "Then"}, '

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 _HEAD = '{"newsfacts": 1, "text": "The mayor resigned.", "annotations": ['
 
@@ -28,12 +28,12 @@ class SpanOutsideText(ReaderRule):
     code = "A01"
     name = "span-outside-text"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example(_HEAD + '{"kind": "source", "spans": [[0, 9]]}]}', format="json"),
         # The whole text, to its very end.
         Example(_HEAD + '{"kind": "claim", "spans": [[0, 19]]}]}', format="json"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _HEAD + '{"kind": "claim", "spans": [[0, 20]]}]}',
             at="[0, 20]",

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.raw import RawAnnotation
 from newsfacts.rules.anchoring._drift import differing_print, find_drift
-from newsfacts.rules.rule import Context, Example, ReaderRule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ReaderRule
 from newsfacts.text.spans import Span
 
 MAX_SHOWN = 60
@@ -39,16 +39,16 @@ class StoredWordsDiffer(ReaderRule):
     code = "A03"
     name = "stored-words-differ"
     severity = Severity.ERROR
-    looks_at = (Annotation,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example(TEXT + '{"kind": "source", "spans": [[0, 4]], "words": "Mary"}]}', format="json"),
         Example(
             TEXT + '{"kind": "claim", "spans": [[0, 4], [21, 27]], "words": ["Mary", "stayed"]}]}',
             format="json",
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             TEXT + '{"kind": "source", "spans": [[0, 5]], "words": "Mary"}]}',
             at='"Mary"',

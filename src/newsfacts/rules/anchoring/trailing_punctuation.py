@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Claim, Cue, Document, Quote, QuoteKind
 from newsfacts.rules.fixing import move_closing
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 from newsfacts.rules.wording import what
 from newsfacts.text.english import ends_in_abbreviation
 
@@ -38,16 +38,16 @@ class TrailingPunctuation(Rule):
     name = "trailing-punctuation"
     severity = Severity.WARNING
     default = False
-    profiles = ("polnear",)
-    looks_at = (Cue, Claim, Quote)
-    fix_class = Applicability.SAFE
-    OPTIONS = MappingProxyType(
+    profiles: ProfileNames = ("polnear",)
+    looks_at: Kinds = (Cue, Claim, Quote)
+    fix_class: Applicability | None = Applicability.SAFE
+    OPTIONS: Options = MappingProxyType(
         {
             "cue": Option(",:;", "the marks with which a cue must not end"),
             "content": Option(".", "the marks with which a content that is not direct speech must not end"),
         }
     )
-    VALID = (
+    VALID: Examples = (
         Example("[[Taxes will rise]{.claim}, [she]{.source} [said]{.cue}]{.attribution}."),
         Example("[[She]{.source} [said]{.cue} [the talks begin at 9 p.m.]{.claim}]{.attribution}"),
         Example("[[She]{.source} [said]{.cue} [he was born in the U.S.]{.claim}]{.attribution}"),
@@ -55,7 +55,7 @@ class TrailingPunctuation(Rule):
         Example("[[Velin, who heads the service,]{.source} [said]{.cue} [no]{.claim}]{.attribution}."),
         Example("[[Oba]{.source} [accused its leader, Ann Velin,]{.cue} of [waste]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[She]{.source} [said,]{.cue} [“Taxes will rise.”]{.quote}]{.attribution}",
             at="said,",

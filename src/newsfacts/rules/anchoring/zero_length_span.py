@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import what
 
 
@@ -31,14 +31,14 @@ class ZeroLengthSpan(Rule):
     code = "A02"
     name = "zero-length-span"
     severity = Severity.ERROR
-    looks_at = (Annotation,)
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    VALID: Examples = (
         Example("He said [“no”]{.quote}."),
         Example(
             "---\nnewsfacts: 1\nannotations:\n  - {kind: aside, note: nothing in the text}\n---\n\nNo words at all."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example("The mayor []{.cue} that taxes will rise.", at="", message="this cue has no words"),
         Example("The mayor said[ ]{.cue}that taxes will rise.", at=" ", message="this cue has nothing but white space"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.text.english import BETWEEN_VERBS, HAVE_AND_BE, LINKS, MODALS, PARTICIPLES, PAST_FORMS, lower_words
 
 
@@ -48,15 +48,15 @@ class AuxiliaryInCue(Rule):
     name = "auxiliary-in-cue"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Cue,)
+    looks_at: Kinds = (Cue,)
     default = False
-    profiles = ("journalismai",)
-    VALID = (
+    profiles: ProfileNames = ("journalismai",)
+    VALID: Examples = (
         Example("[[“We won,”]{.quote} [she]{.source} has [said]{.cue}]{.attribution}."),
         Example("[[“We won”]{.quote} [was]{.cue} [her]{.source} word]{.attribution}."),
         Example("[[They]{.source} [had the same position]{.cue}, [that it must stop]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[“We won,”]{.quote} [she]{.source} [has said]{.cue}]{.attribution}.",
             at="has said",

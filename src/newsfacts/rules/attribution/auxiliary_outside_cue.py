@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
 from newsfacts.rules.attribution.auxiliary_in_cue import has_auxiliary
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.text.english import LINKS, is_negation, lower_words
 
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]+),? )?([^\W\d_]+(?:['’]t)?) \Z")
@@ -36,15 +36,15 @@ class AuxiliaryOutsideCue(Rule):
     name = "auxiliary-outside-cue"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Cue,)
+    looks_at: Kinds = (Cue,)
     default = False
-    profiles = ("polnear",)
-    VALID = (
+    profiles: ProfileNames = ("polnear",)
+    VALID: Examples = (
         Example("[[Theresa May]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
         Example("[[She]{.source} [has said]{.cue} [we won]{.claim}]{.attribution}."),
         Example("The talks were as bad as they were. [[Said]{.cue} [she]{.source}: [we won]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[She]{.source} has [said]{.cue} [we won]{.claim}]{.attribution}.",
             at="said",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document, Terms
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class BrokenTerms(Rule):
@@ -31,8 +31,8 @@ class BrokenTerms(Rule):
     code = "T14"
     name = "broken-terms"
     severity = Severity.ERROR
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example("[[An aide]{.source} [said]{.cue} [so]{.claim}]{.attribution terms=off_record}."),
         Example(
             "---\nnewsfacts: 1\npublished: 2024-07-04\n---\n\n[[An aide]{.source} [said]{.cue} "
@@ -43,7 +43,7 @@ class BrokenTerms(Rule):
             "voice=implied}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\npublished: 2024-07-04\n---\n\n[[An aide]{.source} [said]{.cue} "
             "[so]{.claim}]{.attribution terms=off_record}.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Annotation, Attribution, Document, Entity, Terms
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _DECLINED = re.compile(
     r"(?:,[^,.\n]{0,80},)?[\s,]{0,3}(?:\w{1,20}[ ]){0,2}?"
@@ -41,8 +41,8 @@ class DeclinedYetQuoted(Rule):
     name = "declined-yet-quoted"
     severity = Severity.ERROR
     needs_english = True
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee}, bob: {name: Bob Ray}}\n---\n\n"
             "[[An official]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution terms=background}. "
@@ -59,7 +59,7 @@ class DeclinedYetQuoted(Rule):
             "[Ann Lee]{ref=ann} declined to comment further."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee}}\n---\n\n"
             "[[An official]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution terms=background}. "

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Source
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.text.english import FINITE_BE, REPORTED, lower_words
 
 _EXPLETIVES = ("it", "there")
@@ -35,11 +35,11 @@ class ExpletiveSource(Rule):
     name = "expletive-source"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Source,)
-    OPTIONS = MappingProxyType(
+    looks_at: Kinds = (Source,)
+    OPTIONS: Options = MappingProxyType(
         {"participles": Option(REPORTED, "participles that make a cue with a form of “be” passive")}
     )
-    VALID = (
+    VALID: Examples = (
         Example("The bank lost money. [[It]{.source} [said]{.cue} [it would recover]{.claim}]{.attribution}."),
         Example("[[It]{.source} [has said]{.cue} [it was expected to grow]{.claim}]{.attribution}."),
         Example("[It [is said]{.cue} [he fled]{.claim}]{.attribution voice=implied}."),
@@ -48,7 +48,7 @@ class ExpletiveSource(Rule):
             "[[It]{.source ref=bank} [was reported]{.cue} to [have lost money]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[It]{.source} [is said]{.cue} that [he fled]{.claim}]{.attribution}.",
             at="It",

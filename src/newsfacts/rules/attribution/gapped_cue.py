@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Cue, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 
 
 class GappedCue(Rule):
@@ -28,14 +28,14 @@ class GappedCue(Rule):
     code = "T21"
     name = "gapped-cue"
     severity = Severity.WARNING
-    looks_at = (Cue,)
+    looks_at: Kinds = (Cue,)
     default = False
-    profiles = ("polnear",)
-    VALID = (
+    profiles: ProfileNames = ("polnear",)
+    VALID: Examples = (
         Example("[[He]{.source} [called]{.cue} on Monday for [talks]{.claim}]{.attribution}."),
         Example("[[He]{.source} [called]{.cue} for [talks]{.claim #t} now, [or a vote]{cont=t}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[He]{.source} [called]{.cue #c} on Monday [for]{cont=c} [talks]{.claim}]{.attribution}.",
             at="called",

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Cue, Document
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 from newsfacts.text.english import lower_words
 
 _DOUBTING = (
@@ -43,18 +43,18 @@ class JudgingCue(Rule):
     name = "judging-cue"
     severity = Severity.INFO
     needs_english = True
-    looks_at = (Cue,)
+    looks_at: Kinds = (Cue,)
     default = False
-    profiles = ("newsroom",)
-    OPTIONS = MappingProxyType({
+    profiles: ProfileNames = ("newsroom",)
+    OPTIONS: Options = MappingProxyType({
         "doubting": Option(_DOUBTING, "verbs that cast doubt on the content"),
         "endorsing": Option(_ENDORSING, "verbs that take the content as true"),
     })  # fmt: skip
-    VALID = (
+    VALID: Examples = (
         Example("[[He]{.source} [said]{.cue} [he was there]{.claim}]{.attribution}."),
         Example("[[He]{.source} [said]{.cue} [the claimed sum was wrong]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[He]{.source} [admitted]{.cue} [he was there]{.claim}]{.attribution}.",
             at="admitted",

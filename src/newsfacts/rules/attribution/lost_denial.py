@@ -8,7 +8,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Cue, Document, Polarity, RelationKind
 from newsfacts.rules.attribution._denials import Sense, sense_of
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.text.english import DENIALS, UNTRUE_DENIALS, is_negation, lower_words
 
 
@@ -37,9 +37,9 @@ class LostDenial(Rule):
     name = "lost-denial"
     severity = Severity.ERROR
     needs_english = True
-    looks_at = (Attribution,)
-    OPTIONS = MappingProxyType({"verbs": Option(DENIALS, "forms of verbs that deny what they introduce")})
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    OPTIONS: Options = MappingProxyType({"verbs": Option(DENIALS, "forms of verbs that deny what they introduce")})
+    VALID: Examples = (
         Example("[[He]{.source} [denied]{.cue} [he was there]{.claim polarity=negative}]{.attribution}."),
         Example("[[He]{.source} [did not deny]{.cue} [he was there]{.claim}]{.attribution}."),
         Example("[[He]{.source} has never [denied]{.cue} that [he was there]{.claim}]{.attribution}."),
@@ -50,7 +50,7 @@ class LostDenial(Rule):
         Example("[[The judge]{.source} [denied]{.cue} [the motion]{.claim polarity=positive}]{.attribution}."),
         Example("[[They]{.source} [denied]{.cue} him [a visa]{.claim polarity=positive}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[He]{.source} [denied]{.cue} [he was there]{.claim polarity=positive}]{.attribution}.",
             at="polarity=positive",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class MissingContent(Rule):
@@ -29,12 +29,12 @@ class MissingContent(Rule):
     code = "T01"
     name = "missing-content"
     severity = Severity.ERROR
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         Example("[Taxes will rise]{.claim #rise}, [[she]{.source} [said]{.cue}]{.attribution content=rise}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[The mayor]{.source} [said]{.cue}]{.attribution} taxes will rise.",
             at="[The mayor]{.source} [said]{.cue}",

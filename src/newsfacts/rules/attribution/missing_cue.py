@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _COLON = re.compile(r"\s*(?:\([^()\n]{0,80}\)\s*)?[:—–-]\s*")
 
@@ -33,13 +33,13 @@ class MissingCue(Rule):
     code = "T02"
     name = "missing-cue"
     severity = Severity.WARNING
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         Example("[[The mayor]{.source}: [“Taxes will rise.”]{.quote}]{.attribution}"),
         Example("[[Taxes will rise]{.claim}]{.attribution voice=implied}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[The mayor]{.source} said [taxes will rise]{.claim}]{.attribution}.",
             at="The mayor",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote, QuoteKind, SourceKind
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class MissingSource(Rule):
@@ -30,8 +30,8 @@ class MissingSource(Rule):
     code = "T19"
     name = "missing-source"
     severity = Severity.WARNING
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example("[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution voice=implied}."),
         Example(
             "[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution}, [[adding]{.cue} [it is "
@@ -42,7 +42,7 @@ class MissingSource(Rule):
             "was [announced]{.cue}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution}.",
             at="announced",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, EntityKind, Source
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.english import is_plural, pronoun
 
 
@@ -32,8 +32,8 @@ class MultipliedSource(Rule):
     name = "multiplied-source"
     severity = Severity.ERROR
     needs_english = True
-    looks_at = (Source,)
-    VALID = (
+    looks_at: Kinds = (Source,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {s1: {kind: person, named: false, description: an aide}, s2: "
             "{kind: person, named: false, description: a clerk}}\n---\n\n"
@@ -49,7 +49,7 @@ class MultipliedSource(Rule):
             "[[Aides]{.source ref=aides} [said]{.cue} [a deal was near]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {s1: {kind: person, named: false, description: an aide}}\n---\n\n"
             "[[Sources close to the mayor]{.source ref=s1} [said]{.cue} [a deal was near]{.claim}]{.attribution}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Document, Terms
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class NamedBackgroundSource(Rule):
@@ -29,8 +29,8 @@ class NamedBackgroundSource(Rule):
     code = "T15"
     name = "named-background-source"
     severity = Severity.ERROR
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee, aliases: [Lee]}}\n---\n\n"
             "[[An official at the ministry]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution terms=background}."
@@ -41,7 +41,7 @@ class NamedBackgroundSource(Rule):
             "[[A fleet official]{.source ref=ann} [said]{.cue} [so]{.claim}]{.attribution terms=background}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee, aliases: [Lee]}}\n---\n\n"
             "[[Ms. Lee, an official]{.source ref=ann}, [said]{.cue} [so]{.claim}]{.attribution terms=background}.",

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 from newsfacts.statements import setting_of
 
 
@@ -31,11 +31,13 @@ class NestedAttribution(Rule):
     code = "T08"
     name = "nested-attribution"
     severity = Severity.WARNING
-    looks_at = (Attribution,)
+    looks_at: Kinds = (Attribution,)
     default = False
-    profiles = ("polnear", "journalismai")
-    OPTIONS = MappingProxyType({"depth": Option(1, "how deep attributions may be nested; 1 allows no nesting")})
-    VALID = (
+    profiles: ProfileNames = ("polnear", "journalismai")
+    OPTIONS: Options = MappingProxyType(
+        {"depth": Option(1, "how deep attributions may be nested; 1 allows no nesting")}
+    )
+    VALID: Examples = (
         Example("[[Ann]{.source} [said]{.cue} [Bob denied it]{.claim}]{.attribution}."),
         Example(
             "[[Ann]{.source} [said]{.cue} [[[Bob]{.source} [denied]{.cue} "
@@ -43,7 +45,7 @@ class NestedAttribution(Rule):
             options={"depth": 2},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[Ann]{.source} [said]{.cue} [[[Bob]{.source} [denied]{.cue} "
             "[it]{.claim}]{.attribution}]{.claim}]{.attribution}.",

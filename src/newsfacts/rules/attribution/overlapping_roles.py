@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Cue, Document, Source
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.spans import overlap
 
 
@@ -33,15 +33,15 @@ class OverlappingRoles(Rule):
     code = "T06"
     name = "overlapping-roles"
     severity = Severity.ERROR
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example("[[“We won,]{.quote #q} [she]{.source} [said]{.cue}, [and fairly.”]{cont=q}]{.attribution}"),
         Example(
             "[[The office]{.source} [said]{.cue} [[[she]{.source} [denied]{.cue} "
             "[it]{.claim}]{.attribution}]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[“We won,” [she]{.source} said, “and fairly.”]{.quote}]{.attribution}",
             at="she",

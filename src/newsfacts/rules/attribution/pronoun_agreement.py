@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, EntityKind, Source
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.text.english import NUMBERS_OF_PRONOUNS, pronoun
 
 _SUBJECTS: Mapping[str, str] = MappingProxyType(
@@ -38,10 +38,10 @@ class PronounAgreement(Rule):
     name = "pronoun-agreement"
     severity = Severity.INFO
     needs_english = True
-    looks_at = (Source,)
+    looks_at: Kinds = (Source,)
     default = False
-    profiles = ("strict",)
-    VALID = (
+    profiles: ProfileNames = ("strict",)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {smith: {name: Jo Smith, kind: person, pronouns: [they]}}\n---\n\n"
             "[[They]{.source ref=smith} [said]{.cue} [it works]{.claim}]{.attribution}."
@@ -51,7 +51,7 @@ class PronounAgreement(Rule):
             "[[They]{.source ref=bank} [said]{.cue} [it works]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {smith: {name: Jo Smith, kind: person}}\n---\n\n"
             "[[They]{.source ref=smith} [said]{.cue} [it works]{.claim}]{.attribution}.",

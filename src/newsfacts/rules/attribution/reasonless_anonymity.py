@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document, SourceKind, Terms
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 
 
 class ReasonlessAnonymity(Rule):
@@ -31,10 +31,10 @@ class ReasonlessAnonymity(Rule):
     code = "T12"
     name = "reasonless-anonymity"
     severity = Severity.WARNING
-    looks_at = (Attribution,)
+    looks_at: Kinds = (Attribution,)
     default = False
-    profiles = ("newsroom", "strict")
-    VALID = (
+    profiles: ProfileNames = ("newsroom", "strict")
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {doc: {kind: person, named: false, description: a doctor}}\n---\n\n"
             '[[A doctor]{.source ref=doc} [said]{.cue} [it was full]{.claim}]{.attribution reason="may not '
@@ -49,7 +49,7 @@ class ReasonlessAnonymity(Rule):
         ),
         Example("[[The mayor]{.source} [said]{.cue} [it was full]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {doc: {kind: person, named: false, description: a doctor}}\n---\n\n"
             "[[A doctor]{.source ref=doc} [said]{.cue} [it was full]{.claim}]{.attribution}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class SeveralCues(Rule):
@@ -31,8 +31,8 @@ class SeveralCues(Rule):
     code = "T03"
     name = "several-cues"
     severity = Severity.WARNING
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example("[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
         Example(
             "[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution} and "
@@ -43,7 +43,7 @@ class SeveralCues(Rule):
             "[it]{.claim}]{.attribution}]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[She]{.source} [said]{.cue} [it works]{.claim} and [added]{.cue} [it is cheap]{.claim}]{.attribution}.",
             at="added",

@@ -9,7 +9,7 @@ import attrs
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Document, Source
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 
 _ADDED = (
     "[[She]{.source #she} [said]{.cue} [it works]{.claim}]{.attribution} and "
@@ -38,11 +38,11 @@ class SharedWords(Rule):
     code = "T07"
     name = "shared-words"
     severity = Severity.WARNING
-    looks_at = (Attribution,)
+    looks_at: Kinds = (Attribution,)
     default = False
-    profiles = ("polnear",)
-    OPTIONS = MappingProxyType({"sources": Option(False, "whether a source may not be shared either")})
-    VALID = (
+    profiles: ProfileNames = ("polnear",)
+    OPTIONS: Options = MappingProxyType({"sources": Option(False, "whether a source may not be shared either")})
+    VALID: Examples = (
         Example(_ADDED),
         Example(
             "[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}. [[He]{.source} [agreed]{.cue} "
@@ -53,7 +53,7 @@ class SharedWords(Rule):
             "[it]{.claim}]{.attribution}]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _ADDED,
             at="She",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 
 _SILENCE = re.compile(
     r"(?:did|does|do|has|have|had)(?: not|n[’']t) (?:immediately )?"
@@ -37,14 +37,14 @@ class SilenceAsAttribution(Rule):
     name = "silence-as-attribution"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Attribution,)
+    looks_at: Kinds = (Attribution,)
     default = False
-    profiles = ("polnear",)
-    VALID = (
+    profiles: ProfileNames = ("polnear",)
+    VALID: Examples = (
         Example("[[She]{.source} [declined]{.cue} [to comment]{.claim}]{.attribution}."),
         Example("[[She]{.source} [did not say]{.cue} [who won]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[She]{.source} [did not respond]{.cue} [to a request]{.claim}]{.attribution}.",
             at="did not respond",

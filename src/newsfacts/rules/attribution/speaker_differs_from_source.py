@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Entity, EntityKind, Quote
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _COLLECTIVE = (EntityKind.ORGANIZATION, EntityKind.GROUP, EntityKind.PLACE)
 
@@ -31,8 +31,8 @@ class SpeakerDiffersFromSource(Rule):
     code = "T20"
     name = "speaker-differs-from-source"
     severity = Severity.ERROR
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}, bob: {name: Bob, kind: person}}\n---\n\n"
             '[[“We won,”]{.quote by=ann} [both]{.source ref="ann bob"} [said]{.cue}]{.attribution}.'
@@ -47,7 +47,7 @@ class SpeakerDiffersFromSource(Rule):
             "[[Ann]{.source ref=ann} [agreed]{.cue} with [Bob’s [“clear win”]{.quote by=bob}]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}, bob: {name: Bob, kind: person}}\n---\n\n"
             "[[“We won,”]{.quote by=bob} [Ann]{.source ref=ann} [said]{.cue}]{.attribution}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 
 
 class ThatOutsideContent(Rule):
@@ -31,14 +31,14 @@ class ThatOutsideContent(Rule):
     name = "that-outside-content"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Attribution,)
+    looks_at: Kinds = (Attribution,)
     default = False
-    profiles = ("polnear",)
-    VALID = (
+    profiles: ProfileNames = ("polnear",)
+    VALID: Examples = (
         Example("[[She]{.source} [said]{.cue} [that we won]{.claim}]{.attribution}."),
         Example("[[She]{.source} [said]{.cue} [we won that]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[She]{.source} [said]{.cue} that [we won]{.claim}]{.attribution}.",
             at="said",

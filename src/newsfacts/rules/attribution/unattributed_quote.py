@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind, Source
 from newsfacts.rules.marked import quotations
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.titles import looks_like_title
 from newsfacts.statements import setting_of
 
@@ -38,8 +38,8 @@ class UnattributedQuote(Rule):
     code = "T04"
     name = "unattributed-quote"
     severity = Severity.WARNING
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example("[[“We won,”]{.quote} [she]{.source} [said]{.cue}]{.attribution}."),
         Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[“We won.”]{.quote by=ann}"),
         Example(
@@ -48,7 +48,7 @@ class UnattributedQuote(Rule):
         Example("They watched [“Meet the Press”]{.quote}."),
         Example("[“We won.”]{.quote} That is what [the mayor]{.source} thinks."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[“We won,”]{.quote} [she]{.source} [said]{.cue}]{.attribution}.\n\n[“They lost.”]{.quote}",
             at="“They lost.”",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.building.heads import Outcome, heads_among
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Source
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.languages import is_english
 
 _HEAD = (
@@ -40,8 +40,8 @@ class UnclearSource(Rule):
     code = "T27"
     name = "unclear-source"
     severity = Severity.WARNING
-    looks_at = (Source,)
-    VALID = (
+    looks_at: Kinds = (Source,)
+    VALID: Examples = (
         Example(
             f"{_HEAD}[[Mayor [Ann Weiss]{{ref=ann}}]{{.source}} [said]{{.cue}} [it works]{{.claim}}]{{.attribution}}."
         ),
@@ -55,7 +55,7 @@ class UnclearSource(Rule):
         ),
         Example("[[[Her]{.mention} office]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             f"{_HEAD}[[[Ann Weiss]{{ref=ann}}’s spokesman]{{.source}} [said]{{.cue}} [it works]{{.claim}}]{{.attribution}}.",
             at="[Ann Weiss]{ref=ann}’s spokesman",

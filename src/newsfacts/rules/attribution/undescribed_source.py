@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, Source
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.text.english import BARE_PEOPLE, BARE_SOURCES, DETERMINERS, GO_ON, bare_source, lower_words, pronoun
 
 MAX_HEADLINE = 150
@@ -44,9 +44,9 @@ class UndescribedSource(Rule):
     name = "undescribed-source"
     severity = Severity.ERROR
     needs_english = True
-    looks_at = (Source,)
-    OPTIONS = MappingProxyType({"nouns": Option(BARE_SOURCES, "nouns that say nothing about a source")})
-    VALID = (
+    looks_at: Kinds = (Source,)
+    OPTIONS: Options = MappingProxyType({"nouns": Option(BARE_SOURCES, "nouns that say nothing about a source")})
+    VALID: Examples = (
         Example("[[A doctor at the hospital]{.source} [said]{.cue} [the wards were full]{.claim}]{.attribution}."),
         Example("[[Few people]{.source} [believe]{.cue} [that it works]{.claim}]{.attribution}."),
         Example("[[Sources]{.source} close to the talks [said]{.cue} [a deal was near]{.claim}]{.attribution}."),
@@ -59,7 +59,7 @@ class UndescribedSource(Rule):
             "[[A source]{.source ref=doc} [said]{.cue} [the wards were full]{.claim}]{.attribution}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[A source]{.source} [said]{.cue} [the wards were full]{.claim}]{.attribution}.",
             at="A source",

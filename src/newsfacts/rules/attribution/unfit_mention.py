@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Entity, Mention
 from newsfacts.rules.attribution._names import Fit, fit, folded, is_name, names_of_all, odd_capitals
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _HEAD = (
     "---\nnewsfacts: 1\nentities:\n  weiss: {name: Anna Weiss, kind: person}\n  haldan: {name: Per Haldan, kind: person}\n"
@@ -38,13 +38,13 @@ class UnfitMention(Rule):
     code = "T28"
     name = "unfit-mention"
     severity = Severity.WARNING
-    looks_at = (Mention,)
-    VALID = (
+    looks_at: Kinds = (Mention,)
+    VALID: Examples = (
         Example(_HEAD + "[Weiss]{ref=weiss} met [Mr. Haldan]{ref=haldan} at [the ministry]{ref=health}."),
         Example(_HEAD + "[A. Weiss]{ref=weiss}, [Weiss’s]{ref=weiss} car, [the mayor]{ref=weiss}, [She]{ref=weiss}."),
         Example(_HEAD + "[Haldans]{ref=haldan} Haus. [The Iron Lady]{ref=weiss}. [Per Haldan, 58,]{ref=haldan}"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _HEAD + "[Per Haldan]{ref=weiss} resigned.",
             at="Per Haldan",

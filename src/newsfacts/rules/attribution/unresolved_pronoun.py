@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Source
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.text.english import pronoun
 
 
@@ -32,10 +32,10 @@ class UnresolvedPronoun(Rule):
     name = "unresolved-pronoun"
     severity = Severity.INFO
     needs_english = True
-    looks_at = (Source,)
+    looks_at: Kinds = (Source,)
     default = False
-    profiles = ("strict", "newsroom")
-    VALID = (
+    profiles: ProfileNames = ("strict", "newsroom")
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[[She]{.source ref=ann} [said]{.cue} "
             "[it works]{.claim}]{.attribution}."
@@ -43,7 +43,7 @@ class UnresolvedPronoun(Rule):
         Example("[[The mayor]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
         Example("[[We]{.source} [asked]{.cue} [for talks]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}.",
             at="She",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class VoiceBesideSource(Rule):
@@ -29,12 +29,12 @@ class VoiceBesideSource(Rule):
     code = "T26"
     name = "voice-beside-source"
     severity = Severity.ERROR
-    looks_at = (Attribution,)
-    VALID = (
+    looks_at: Kinds = (Attribution,)
+    VALID: Examples = (
         Example("[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution voice=implied}."),
         Example("[[She]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[She]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution voice=implied}.",
             at="voice=implied",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, ClaimType, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 
 
 class CheckableOpinion(Rule):
@@ -29,14 +29,14 @@ class CheckableOpinion(Rule):
     code = "C18"
     name = "checkable-opinion"
     severity = Severity.INFO
-    looks_at = (Claim,)
+    looks_at: Kinds = (Claim,)
     default = False
-    profiles = ("strict", "claimreview")
-    VALID = (
+    profiles: ProfileNames = ("strict", "claimreview")
+    VALID: Examples = (
         Example("[Orsk is the best city]{.claim type=opinion checkable=no}."),
         Example("[Orsk has 200,000 people]{.claim type=fact checkable=yes}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Orsk is the best city]{.claim type=opinion checkable=yes}.",
             at="checkable=yes",

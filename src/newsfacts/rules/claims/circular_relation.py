@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Claim, Count, Document, Quote, RelationKind
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _ONE_WAY = (RelationKind.SUPPORTS, RelationKind.REPEATS, RelationKind.UPDATES, RelationKind.CORRECTS)
 
@@ -33,13 +33,13 @@ class CircularRelation(Rule):
     code = "C20"
     name = "circular-relation"
     severity = Severity.ERROR
-    looks_at = (Claim, Quote, Count)
-    VALID = (
+    looks_at: Kinds = (Claim, Quote, Count)
+    VALID: Examples = (
         Example("[Crime fell]{.claim #a rebuts=b}; [crime rose]{.claim #b rebuts=a}."),
         Example("[Theft fell]{.claim #a supports=c}; [arson fell]{.claim #b supports=c}; [crime fell]{.claim #c}."),
         Example("[Theft fell]{.claim #a supports=b}; [crime fell]{.claim #b repeats=a}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Theft fell]{.claim #a supports=b}; [crime fell]{.claim #b supports=a}.",
             at="Theft fell",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class ClaimWithoutWords(Rule):
@@ -28,12 +28,12 @@ class ClaimWithoutWords(Rule):
     code = "C01"
     name = "claim-without-words"
     severity = Severity.ERROR
-    looks_at = (Claim,)
-    VALID = (
+    looks_at: Kinds = (Claim,)
+    VALID: Examples = (
         Example("[Crime doubled]{.claim #k1}."),
         Example("---\nnewsfacts: 1\nannotations: [{kind: claim, id: k1, quote: Crime doubled}]\n---\n\nCrime doubled."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nannotations: [{kind: claim, id: k1}]\n---\n\nCrime doubled.",
             at="{kind: claim, id: k1}",

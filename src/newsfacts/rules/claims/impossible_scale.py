@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class ImpossibleScale(Rule):
@@ -30,12 +30,12 @@ class ImpossibleScale(Rule):
     code = "C06"
     name = "impossible-scale"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    VALID: Examples = (
         Example("[It rained]{.claim #k}. [True]{.verdict of=k rating=5 best=5 worst=1}."),
         Example("[It rained]{.claim #k}. [True]{.verdict of=k rating=10 best=10}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[It rained]{.claim #k}. [True]{.verdict of=k rating=1 best=1 worst=5}.",
             at="True",

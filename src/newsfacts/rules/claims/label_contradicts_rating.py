@@ -9,7 +9,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
 from newsfacts.rules.claims._reviews import FALSE_WORDS, TRUE_WORDS
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 
 _SCALE = MappingProxyType({"scale": {"True": 5, "Half true": 3, "False": 1}})
 
@@ -36,14 +36,16 @@ class LabelContradictsRating(Rule):
     code = "C07"
     name = "label-contradicts-rating"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    OPTIONS = MappingProxyType({"scale": Option({}, 'the number of each label, such as {"False" = 1, "True" = 5}')})
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    OPTIONS: Options = MappingProxyType(
+        {"scale": Option({}, 'the number of each label, such as {"False" = 1, "True" = 5}')}
+    )
+    VALID: Examples = (
         Example("[It rained]{.claim #k}. [True]{.verdict of=k rating=5 best=5 worst=1}."),
         Example("[It rained]{.claim #k}. [Mostly true]{.verdict of=k rating=1 best=5 worst=1}."),
         Example("[It rained]{.claim #k}. [Half true]{.verdict of=k rating=3 best=5 worst=1}.", options=_SCALE),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[It rained]{.claim #k}. [True]{.verdict of=k rating=1 best=5 worst=1}.",
             at="True",

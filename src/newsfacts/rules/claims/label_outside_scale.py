@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.text.suggestions import suggestion
 
 _SCALE = MappingProxyType({"scale": ["True", "Half true", "False"]})
@@ -33,14 +33,16 @@ class LabelOutsideScale(Rule):
     code = "C04"
     name = "label-outside-scale"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    OPTIONS = MappingProxyType({"scale": Option([], 'the labels of the house\'s scale, such as ["True", "False"]')})
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    OPTIONS: Options = MappingProxyType(
+        {"scale": Option([], 'the labels of the house\'s scale, such as ["True", "False"]')}
+    )
+    VALID: Examples = (
         Example("[It rained]{.claim #k}. [half true]{.verdict of=k}.", options=_SCALE),
         Example('[It rained]{.claim #k}. [not quite]{.verdict of=k label="Half true"}.', options=_SCALE),
         Example("[It rained]{.claim #k}. [Kinda false]{.verdict of=k}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[It rained]{.claim #k}. [Kinda false]{.verdict of=k}.",
             options=_SCALE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document
 from newsfacts.rules.claims._reviews import when_in_address
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class LaterFirstAppearance(Rule):
@@ -31,8 +31,8 @@ class LaterFirstAppearance(Rule):
     code = "C14"
     name = "later-first-appearance"
     severity = Severity.WARNING
-    looks_at = (Claim,)
-    VALID = (
+    looks_at: Kinds = (Claim,)
+    VALID: Examples = (
         Example(
             '[It rained]{.claim first_appearance="https://a.example/2018/05/a" '
             'appearance="https://b.example/2020/01/b"}.'
@@ -46,7 +46,7 @@ class LaterFirstAppearance(Rule):
             'appearance="https://b.example/2020/05/b"}.'
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             '[It rained]{.claim first_appearance="https://a.example/2020/05/a" '
             'appearance="https://b.example/2018/01/b"}.',

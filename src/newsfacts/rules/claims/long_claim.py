@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 
 
 class LongClaim(Rule):
@@ -29,15 +29,15 @@ class LongClaim(Rule):
     code = "C09"
     name = "long-claim"
     severity = Severity.INFO
-    looks_at = (Verdict,)
+    looks_at: Kinds = (Verdict,)
     default = False
-    profiles = ("claimreview",)
-    OPTIONS = MappingProxyType({"characters": Option(75, "how many characters a rated claim may have")})
-    VALID = (
+    profiles: ProfileNames = ("claimreview",)
+    OPTIONS: Options = MappingProxyType({"characters": Option(75, "how many characters a rated claim may have")})
+    VALID: Examples = (
         Example(f"[{'x' * 75}]{{.claim #k}}. [False]{{.verdict of=k}}."),
         Example(f"[{'x' * 76}]{{.claim}}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             f"[{'x' * 76}]{{.claim #k}}. [False]{{.verdict of=k}}.",
             at="x" * 76,

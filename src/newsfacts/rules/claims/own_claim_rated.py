@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Verdict
 from newsfacts.rules.claims._reviews import address_of, names
 from newsfacts.rules.claims._sites import site_of
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class OwnClaimRated(Rule):
@@ -34,8 +34,8 @@ class OwnClaimRated(Rule):
     code = "C10"
     name = "own-claim-rated"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}, desk: {name: The Desk}}\n---\n\n"
             '[It rained]{.claim #k by=ann first_appearance="https://example.com/ann"}. '
@@ -47,7 +47,7 @@ class OwnClaimRated(Rule):
             '[False]{.verdict of=k url="https://web.archive.org/web/20240705/https://desk.example.org/1"}.'
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {desk: {name: The Desk}}\n---\n\n[It rained]{.claim #k by=desk}. "
             "[False]{.verdict of=k by=desk}.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Entity, Mention, Quote
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _PLACEHOLDER = re.compile(
     r"(?:an? |some |several |various |many |multiple )?"
@@ -43,8 +43,8 @@ class PlaceholderSpeaker(Rule):
     code = "C15"
     name = "placeholder-speaker"
     severity = Severity.WARNING
-    looks_at = (Claim, Quote)
-    VALID = (
+    looks_at: Kinds = (Claim, Quote)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {user: {kind: person, named: no, description: a social media "
             "user}}\n---\n\n[It rained]{.claim by=user}."
@@ -54,7 +54,7 @@ class PlaceholderSpeaker(Rule):
             'rained]{.claim by="a t"}.'
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {user: {name: Anonymous social media user, kind: person}}\n---\n\n[It "
             "rained]{.claim by=user}.",

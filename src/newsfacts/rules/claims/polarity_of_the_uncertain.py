@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Certainty, Claim, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 
 
 class PolarityOfTheUncertain(Rule):
@@ -31,14 +31,14 @@ class PolarityOfTheUncertain(Rule):
     code = "C19"
     name = "polarity-of-the-uncertain"
     severity = Severity.ERROR
-    looks_at = (Claim,)
+    looks_at: Kinds = (Claim,)
     default = False
-    profiles = ("strict",)
-    VALID = (
+    profiles: ProfileNames = ("strict",)
+    VALID: Examples = (
         Example("Nobody knows whether [it rained]{.claim certainty=uncertain}."),
         Example("[It may not have rained]{.claim certainty=possible polarity=negative}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "Nobody knows whether [it did not rain]{.claim certainty=uncertain polarity=negative}.",
             at="polarity=negative",

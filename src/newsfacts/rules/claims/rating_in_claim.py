@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
 from newsfacts.rules.claims._reviews import FALSE_WORDS, TRUE_WORDS
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _FIRST = re.compile(r"\s{0,3}(?:fact[ -]?check\s{0,3}[:–-]\s{0,3})?([^\W\d_][^:–]{0,30}?)\s{0,2}[:–]\s", re.IGNORECASE)
 _LAST = re.compile(r"[(\[–-]\s{0,2}([^\W\d_][^()\[\]–-]{0,30})[)\]]?\s{0,2}\Z")
@@ -38,13 +38,13 @@ class RatingInClaim(Rule):
     code = "C08"
     name = "rating-in-claim"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    VALID: Examples = (
         Example("False: [the vaccine has a chip]{.claim #k}. [False]{.verdict of=k}."),
         Example("[True crime: the boom goes on]{.claim #k}. [Mixed]{.verdict of=k}."),
         Example("[False: the vaccine has a chip]{.claim}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[False: the vaccine has a chip]{.claim #k}. [Wrong]{.verdict of=k}.",
             at="False: the vaccine has a chip",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Unreadable, Verdict
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class RatingOutsideScale(Rule):
@@ -30,13 +30,13 @@ class RatingOutsideScale(Rule):
     code = "C05"
     name = "rating-outside-scale"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    VALID: Examples = (
         Example("[It rained]{.claim #k}. [True]{.verdict of=k rating=5 best=5 worst=1}."),
         Example("[It rained]{.claim #k}. [Mixed]{.verdict of=k rating=2.5}."),
         Example("[It rained]{.claim #k}. [Mixed]{.verdict of=k rating=7 best=1 worst=5}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[It rained]{.claim #k}. [Mostly true]{.verdict of=k rating=6 best=5 worst=1}.",
             at="Mostly true",

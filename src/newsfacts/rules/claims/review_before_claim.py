@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
 from newsfacts.rules.dates.said_after_publication import is_after, last_published
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.times import TimeInterval
 
 
@@ -31,12 +31,12 @@ class ReviewBeforeClaim(Rule):
     code = "C13"
     name = "review-before-claim"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    VALID: Examples = (
         Example("[It rained]{.claim #k said=2025-05-02}. [False]{.verdict of=k date=2025-05-02}."),
         Example("[It rained]{.claim #k said=2025-05}. [False]{.verdict of=k date=2025-05-01}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[It rained]{.claim #k said=2025-05-02}. [False]{.verdict of=k date=2025-05-01}.",
             at="False",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Verdict
 from newsfacts.rules.claims._reviews import reviewers
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class SecondVerdict(Rule):
@@ -30,8 +30,8 @@ class SecondVerdict(Rule):
     code = "C17"
     name = "second-verdict"
     severity = Severity.ERROR
-    looks_at = (Verdict,)
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    VALID: Examples = (
         Example("[It rained]{.claim #k}. [True]{.verdict #v1 of=k}, now [False]{.verdict of=k supersedes=v1}."),
         Example(
             "---\nnewsfacts: 1\nentities: {a: {name: Desk A}, b: {name: Desk B}}\n---\n\n"
@@ -39,7 +39,7 @@ class SecondVerdict(Rule):
         ),
         Example("[It rained]{.claim #k}. [False]{.verdict of=k}. As we said: [false]{.verdict of=k}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[It rained]{.claim #k}. [True]{.verdict of=k}, now [False]{.verdict of=k}.",
             at="False",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Claim, Document, Verdict
 from newsfacts.rules.claims._reviews import several_addresses
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class SeveralAddressesInOne(Rule):
@@ -31,13 +31,13 @@ class SeveralAddressesInOne(Rule):
     code = "C11"
     name = "several-addresses-in-one"
     severity = Severity.ERROR
-    looks_at = (Claim, Verdict)
-    fix_class = Applicability.SAFE
-    VALID = (
+    looks_at: Kinds = (Claim, Verdict)
+    fix_class: Applicability | None = Applicability.SAFE
+    VALID: Examples = (
         Example('[It rained]{.claim #k}. [False]{.verdict of=k evidence="https://a.example/1 https://b.example/2"}.'),
         Example('[It rained]{.claim #k appearance="https://a.example/a,b?see=https://b.example/"}.'),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             '[It rained]{.claim #k}. [False]{.verdict of=k evidence="https://a.example/1 , https://b.example/2"}.',
             at='evidence="https://a.example/1 , https://b.example/2"',

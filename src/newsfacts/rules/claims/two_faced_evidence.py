@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Quote, RelationKind
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class TwoFacedEvidence(Rule):
@@ -29,12 +29,12 @@ class TwoFacedEvidence(Rule):
     code = "C16"
     name = "two-faced-evidence"
     severity = Severity.ERROR
-    looks_at = (Claim, Quote)
-    VALID = (
+    looks_at: Kinds = (Claim, Quote)
+    VALID: Examples = (
         Example("[Crime fell]{.claim #k}. [Theft fell]{.claim supports=k}, [murder rose]{.claim rebuts=k}."),
         Example("[Crime fell]{.claim #k}. [Crime rose]{.claim #l}. [Theft fell]{.claim supports=k rebuts=l}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Crime fell]{.claim #k}. [Theft fell]{.claim supports=k rebuts=k}.",
             at="Theft fell",

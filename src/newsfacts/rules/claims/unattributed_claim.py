@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.statements import setting_around
 
 
@@ -31,15 +31,15 @@ class UnattributedClaim(Rule):
     code = "C02"
     name = "unattributed-claim"
     severity = Severity.WARNING
-    looks_at = (Claim,)
+    looks_at: Kinds = (Claim,)
     default = False
-    profiles = ("strict",)
-    VALID = (
+    profiles: ProfileNames = ("strict",)
+    VALID: Examples = (
         Example("[[Police]{.source} [said]{.cue} [crime doubled]{.claim}]{.attribution}."),
         Example("[[Crime doubled]{.claim}]{.attribution voice=author}."),
         Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[Crime doubled]{.claim by=ann}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example("[Crime doubled]{.claim}.", at="Crime doubled", message="nothing says whose claim this is"),
         Example(
             "[[Police]{.source} [said]{.cue} [crime fell]{.claim}]{.attribution}. [It rose]{.claim}.",

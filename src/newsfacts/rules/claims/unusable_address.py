@@ -10,7 +10,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Verdict
 from newsfacts.rules.claims._reviews import several_addresses
 from newsfacts.rules.claims._sites import SHORTENERS, Site, host, site_of
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp")
 
@@ -37,13 +37,13 @@ class UnusableAddress(Rule):
     code = "C12"
     name = "unusable-address"
     severity = Severity.ERROR
-    looks_at = (Claim, Verdict)
-    OPTIONS = MappingProxyType({
+    looks_at: Kinds = (Claim, Verdict)
+    OPTIONS: Options = MappingProxyType({
         "shorteners": Option(
             sorted(SHORTENERS), "hosts whose links lead elsewhere"
         ),
     })  # fmt: skip
-    VALID = (
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nurl: https://www.desk.example.org/1\n---\n\n"
             '[It rained]{.claim #k first_appearance="https://social.example/p/1.jpg"}. [False]{.verdict of=k '
@@ -51,7 +51,7 @@ class UnusableAddress(Rule):
         ),
         Example("[It rained]{.claim #k}. [False]{.verdict of=k evidence=k}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             '[It rained]{.claim #k first_appearance="mailto:ann@example.org"}.',
             at='first_appearance="mailto:ann@example.org"',

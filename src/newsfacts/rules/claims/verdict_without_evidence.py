@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, RelationKind, Verdict
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class VerdictWithoutEvidence(Rule):
@@ -30,12 +30,12 @@ class VerdictWithoutEvidence(Rule):
     code = "C03"
     name = "verdict-without-evidence"
     severity = Severity.WARNING
-    looks_at = (Verdict,)
-    VALID = (
+    looks_at: Kinds = (Verdict,)
+    VALID: Examples = (
         Example('[Crime doubled]{.claim #k}. [False]{.verdict of=k evidence="https://example.org/report"}.'),
         Example("[Crime doubled]{.claim #k}. [Crime fell]{.claim rebuts=k}. [False]{.verdict of=k}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Crime doubled]{.claim #k}. [False]{.verdict of=k}.",
             at="False",

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.quantities.prose import say
 
 
@@ -32,13 +32,13 @@ class AddedHedge(Rule):
     code = "N03"
     name = "added-hedge"
     severity = Severity.WARNING
-    looks_at = (Count,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Count,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example('[About 12 people]{.count value="~12"} died.'),
         Example('[Exactly 12 people]{.count value="==12"} died.'),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             'About [12 people]{.count value="~12"} died.',
             at='value="~12"',

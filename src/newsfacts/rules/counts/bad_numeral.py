@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class BadNumeral(Rule):
@@ -30,12 +30,12 @@ class BadNumeral(Rule):
     name = "bad-numeral"
     severity = Severity.ERROR
     needs_english = True
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example("[Two hundred and five people]{.count} came."),
         Example("He won [eleven]{.count}, [three]{.count} of them abroad."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Eleven three people]{.count} came.",
             at="Eleven three people",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import StatedChange, changes, points_change
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import check_difference, check_percent_change
@@ -38,14 +38,14 @@ class ChangeArithmetic(Rule):
     code = "N17"
     name = "change-arithmetic"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example("Sales rose [27 percent]{.count} from [30 million]{.count} to [38 million]{.count}."),
         Example("Sales rose [26.7 percent]{.count} to [38 million]{.count} from [30 million]{.count}."),
         Example("The share fell by [1.5 percentage points]{.count} from [5.5 percent]{.count} to [4 percent]{.count}."),
         Example("[21 percent]{.count} of all flights from [30 airports]{.count} to [38 cities]{.count} were late."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "Sales went from [30 million]{.count} to [38 million]{.count}, [up 21%]{.count}.",
             at="up 21%",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
 from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.english import class_of_noun
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 
@@ -37,8 +37,8 @@ class ChangedUnit(Rule):
     code = "N07"
     name = "changed-unit"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example('They met [40 times]{.count value="40 times"}.'),
         Example("They met [40 times]{.count value=40}."),
         Example(
@@ -57,7 +57,7 @@ class ChangedUnit(Rule):
             'people"} died.'
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             'They met [40 times]{.count value="40 people"}.',
             at='value="40 people"',

@@ -9,7 +9,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.quantities.prose import say
 
 
@@ -33,13 +33,13 @@ class CollapsedRange(Rule):
     code = "N05"
     name = "collapsed-range"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Count,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("[18 to 25 percent]{.count value=18..25%} agreed."),
         Example("[18 to 25 percent]{.count} agreed."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[18 to 25 percent]{.count value=21.5%} agreed.",
             at="value=21.5%",

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Time
 from newsfacts.rules.counts._changes import changes
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import Statement, is_disputed, same_moment, statements_of
 from newsfacts.text.spans import Span
@@ -58,8 +58,8 @@ class ConflictingCounts(Rule):
     code = "N22"
     name = "conflicting-counts"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example(
             _MEETINGS + "They met [about 40 times]{.count of=met}. Of the [42 meetings]{.count of=met}, two failed."
         ),
@@ -79,7 +79,7 @@ class ConflictingCounts(Rule):
             _MEETINGS + "[17 meetings]{.count #old of=met} were reported. It was [16]{.count of=met corrects=old}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _MEETINGS + "They met [42 times]{.count of=met}. In all, there were [45 meetings]{.count of=met}.",
             at="45 meetings",

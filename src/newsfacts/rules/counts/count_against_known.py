@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, Unreadable
 from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import Statement, day_of, is_disputed, statements_of
 from newsfacts.text.spans import Span
 from newsfacts.values.comparison import Agreement, Comparison
@@ -55,8 +55,8 @@ class CountAgainstKnown(Rule):
     code = "N25"
     name = "count-against-known"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example(_BOOK % (">=40", "2024-07-04") + "They met [approximately 40 times]{.count of=met}."),
         Example(_BOOK % ("40", "2023-01") + "They met [52 times]{.count of=met}."),
         Example(_BOOK % ("40", "2024-07") + "By [2019]{.time}, they had met [30 times]{.count of=met}."),
@@ -65,7 +65,7 @@ class CountAgainstKnown(Rule):
             _BOOK % ("40", "2024-07") + "[They met [52 times]{.count of=met}]{.claim polarity=negative} was the answer."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _BOOK % (">=50", "2024-07") + "They met [exactly 40 times]{.count of=met}.",
             at="exactly 40 times",

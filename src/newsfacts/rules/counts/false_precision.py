@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 from newsfacts.statements import statements
 from newsfacts.values.quantities.quantity import Comparator
 
@@ -35,18 +35,18 @@ class FalsePrecision(Rule):
     code = "N21"
     name = "false-precision"
     severity = Severity.INFO
-    looks_at = (Count,)
+    looks_at: Kinds = (Count,)
     default = False
-    profiles = ("strict", "newsroom")
-    OPTIONS = MappingProxyType(
+    profiles: ProfileNames = ("strict", "newsroom")
+    OPTIONS: Options = MappingProxyType(
         {"digits": Option(3, "from how many significant digits on a number is too precise to be approximate")}
     )
-    VALID = (
+    VALID: Examples = (
         Example("[About 1,400 homes]{.count} have no water."),
         Example("[1,437 homes]{.count} have no water."),
         Example("[About 365 days]{.count} passed."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[About 1,437 homes]{.count} have no water.",
             at="About 1,437 homes",

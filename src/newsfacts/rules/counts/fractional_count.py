@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -32,8 +32,8 @@ class FractionalCount(Rule):
     code = "N10"
     name = "fractional-count"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: residents, unit: person, integer: yes}}\n---\n"
             "The city has [1.2 million people]{.count of=m}."
@@ -43,7 +43,7 @@ class FractionalCount(Rule):
             "A household has [2.5 children]{.count of=m} on average."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: meetings, unit: meeting, integer: yes}}\n---\n"
             "They held [2.5 meetings]{.count of=m}.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Listing
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import after, before, between
 from newsfacts.statements import statements
 from newsfacts.values.policy import Policy
@@ -46,8 +46,8 @@ class ItemCount(Rule):
     code = "N15"
     name = "item-count"
     severity = Severity.WARNING
-    looks_at = (Count, Listing)
-    VALID = (
+    looks_at: Kinds = (Count, Listing)
+    VALID: Examples = (
         Example(
             "[Three hamlets]{.count of=h} are cut off: [[Brena]{.item}, [Mossel]{.item} and "
             "[Vask]{.item}]{.listing #h}."
@@ -58,7 +58,7 @@ class ItemCount(Rule):
             "It has [at least two aims]{.count of=h}: [[peace]{.item}, [work]{.item}, [health]{.item}]{.listing #h}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "His [four priorities]{.count of=p}: [[education]{.item}, [crime]{.item} and "
             "[growth]{.item}]{.listing #p}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, EntityKind, Listing
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _MAY_BE = {
     EntityKind.GROUP: frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION}),
@@ -43,14 +43,14 @@ class ItemOfWrongKind(Rule):
     code = "N24"
     name = "item-of-wrong-kind"
     severity = Severity.ERROR
-    looks_at = (Listing,)
-    VALID = (
+    looks_at: Kinds = (Listing,)
+    VALID: Examples = (
         Example(
             _FACTBOOK + "[[Iowa]{ref=iowa}, [Ohio]{ref=ohio} and [the Moon]{ref=moon}]{.listing items=place} agreed."
         ),
         Example(_FACTBOOK + "[[Jane Doe]{ref=doe} and [Ohio]{ref=ohio}]{.listing} agreed."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _FACTBOOK + "[[Jane Doe]{ref=doe}, [Iowa]{ref=iowa} and [Ohio]{ref=ohio}]{.listing items=place} took part.",
             at="Jane Doe",

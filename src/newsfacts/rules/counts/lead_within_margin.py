@@ -10,7 +10,7 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts.percent_margin import margins
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.rules.wording import sentence
 from newsfacts.statements import Statement, statements
 from newsfacts.values.quantities.exact import size_of
@@ -46,10 +46,10 @@ class LeadWithinMargin(Rule):
     code = "N19"
     name = "lead-within-margin"
     severity = Severity.WARNING
-    looks_at = (Count,)
+    looks_at: Kinds = (Count,)
     default = False
-    profiles = ("newsroom",)
-    VALID = (
+    profiles: ProfileNames = ("newsroom",)
+    VALID: Examples = (
         Example(
             "Roe leads Doe by [48 percent]{.count} to [40 percent]{.count}. The margin of error is [3 percentage "
             "points]{.count}."
@@ -60,7 +60,7 @@ class LeadWithinMargin(Rule):
             "[3 percentage points]{.count}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "Roe leads Doe by [43 percent]{.count} to [41 percent]{.count}. The margin of error is plus or minus "
             "[4.5 points]{.count}.",

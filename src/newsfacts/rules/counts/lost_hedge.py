@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Quantity
 
@@ -34,15 +34,15 @@ class LostHedge(Rule):
     code = "N02"
     name = "lost-hedge"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Count,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example('[At least 12]{.count value=">=12"} people died.'),
         Example("[12]{.count value=12} people died."),
         Example("[At least 12]{.count} people died."),
         Example("[Only 12]{.count value=12} people died."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[At least 12]{.count value=12} people died.",
             at="value=12",

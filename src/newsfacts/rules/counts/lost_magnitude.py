@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.quantities.prose import say
 
 
@@ -33,13 +33,13 @@ class LostMagnitude(Rule):
     code = "N06"
     name = "lost-magnitude"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Count,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("It costs [10 to 20 billion]{.count value=10e9..20e9}."),
         Example("It holds [3.5 million]{.count value=3500000}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "It costs [10 to 20 billion]{.count value=10..20e9}.",
             at="value=10..20e9",

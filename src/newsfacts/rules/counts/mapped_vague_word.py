@@ -10,7 +10,7 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Quantity
@@ -38,18 +38,18 @@ class MappedVagueWord(Rule):
     code = "N09"
     name = "mapped-vague-word"
     severity = Severity.WARNING
-    looks_at = (Count,)
+    looks_at: Kinds = (Count,)
     default = False
-    profiles = ("strict", "newsroom")
-    OPTIONS = MappingProxyType(
+    profiles: ProfileNames = ("strict", "newsroom")
+    OPTIONS: Options = MappingProxyType(
         {"table": Option({}, 'vague words and the values they are given, such as dozens = ">=24"')}
     )
-    VALID = (
+    VALID: Examples = (
         Example("[Dozens of people]{.count} came."),
         Example("[Dozens of people]{.count value=24..99} came."),
         Example('[Dozens of people]{.count value="30..60"} came.', options={"table": {"dozens": "30..60"}}),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Dozens of people]{.count value=12} came.",
             at="value=12",

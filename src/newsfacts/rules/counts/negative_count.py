@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -32,8 +32,8 @@ class NegativeCount(Rule):
     code = "N11"
     name = "negative-count"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\n[No arrests]{.count "
             "of=m} were made."
@@ -44,7 +44,7 @@ class NegativeCount(Rule):
         ),
         Example("It was [-3 degrees]{.count} at night."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\nPolice made [-3 "
             "arrests]{.count of=m}.",

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import between
 from newsfacts.statements import Statement, moment_key, statements, statements_of
 from newsfacts.values.comparison import Agreement
@@ -47,8 +47,8 @@ class PartsAndTotal(Rule):
     code = "N14"
     name = "parts-and-total"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example(_TOLL + "[17 people]{.count of=killed} died, [12 men]{.count of=men} and [5 women]{.count of=women}."),
         Example(
             _TOLL
@@ -59,7 +59,7 @@ class PartsAndTotal(Rule):
         ),
         Example("[20 people]{.count #all} died, [12 of them men]{.count total=all}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _TOLL + "[17 people]{.count of=killed} died, [11 men]{.count of=men} and [5 women]{.count of=women}.",
             at="17 people",

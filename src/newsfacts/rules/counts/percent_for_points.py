@@ -9,7 +9,7 @@ from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import changes, is_named_so, points_change
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.quantities.exact import size_of
 from newsfacts.values.quantities.prose import say, say_number
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -37,15 +37,15 @@ class PercentForPoints(Rule):
     code = "N16"
     name = "percent-for-points"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Count,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("It rose [5 percentage points]{.count} from [20 percent]{.count} to [25 percent]{.count}."),
         Example("It rose [25 percent]{.count}, from [20 percent]{.count} to [25 percent]{.count}."),
         Example("It rose [5 percent]{.count} from [200 homes]{.count} to [210 homes]{.count}."),
         Example("It rose [5 points]{.count value=5pp}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "It rose [5 percent]{.count} from [20 percent]{.count} to [25 percent]{.count}.",
             at="5 percent",

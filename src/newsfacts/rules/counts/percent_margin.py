@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.rules.wording import before
 from newsfacts.statements import statements
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -44,14 +44,14 @@ class PercentMargin(Rule):
     name = "percent-margin"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Count,)
-    OPTIONS = MappingProxyType({"plus_minus": Option(False, "whether “plus or minus” is asked for too")})
-    VALID = (
+    looks_at: Kinds = (Count,)
+    OPTIONS: Options = MappingProxyType({"plus_minus": Option(False, "whether “plus or minus” is asked for too")})
+    VALID: Examples = (
         Example("The margin of error is plus or minus [4.9 percentage points]{.count}."),
         Example("Within the margin of error, [42 percent]{.count} back her."),
         Example("The margin of error was ignored by [42 percent]{.count} of the papers."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "The poll has a margin of error of [4.9 percent]{.count}.",
             at="4.9 percent",

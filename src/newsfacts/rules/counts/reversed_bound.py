@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.quantities.prose import say
 
 
@@ -33,13 +33,13 @@ class ReversedBound(Rule):
     code = "N20"
     name = "reversed-bound"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Count,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example('[As many as 40 people]{.count value="<=?40"} are missing.'),
         Example('[At least 40 people]{.count value=">=40"} are missing.'),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             '[As many as 40 people]{.count value=">=40"} are missing.',
             at="As many as 40 people",

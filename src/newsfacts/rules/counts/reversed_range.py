@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class ReversedRange(Rule):
@@ -30,12 +30,12 @@ class ReversedRange(Rule):
     code = "N04"
     name = "reversed-range"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example("[Between 40 and 50 people]{.count} came."),
         Example("The number fell from [50]{.count} to [40]{.count}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Between 50 and 40 people]{.count} came.",
             at="Between 50 and 40 people",

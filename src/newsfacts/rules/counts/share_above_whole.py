@@ -8,7 +8,7 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
 from newsfacts.rules.counts._changes import direction_of
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -36,8 +36,8 @@ class ShareAboveWhole(Rule):
     code = "N12"
     name = "share-above-whole"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example(
             '---\nnewsfacts: 1\nmeasures: {m: {label: growth of exports, unit: "%", kind: rate}}\n---\n'
             "Exports grew by [130 percent]{.count of=m}."
@@ -48,7 +48,7 @@ class ShareAboveWhole(Rule):
         ),
         Example("The tariff is [145 percent]{.count}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             '---\nnewsfacts: 1\nmeasures: {m: {label: turnout, unit: "%", kind: share}}\n---\n'
             "[130 percent]{.count of=m} of the voters took part.",

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, MeasureKind
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import Statement, moment_key, statements_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.arithmetic import check_shares
@@ -42,13 +42,13 @@ class SharesAboveWhole(Rule):
     code = "N13"
     name = "shares-above-whole"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example(_POLL + "Red has [48%]{.count of=red}, Blue [35%]{.count of=blue}, Green [18%]{.count of=green}."),
         Example(_POLL + "Red has [60%]{.count of=red as_of=2020}; Blue has [60%]{.count of=blue as_of=2024}."),
         Example("[48%]{.count} like tea, [40%]{.count} coffee and [17%]{.count} both."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _POLL + "Red has [48%]{.count of=red}, Blue [40%]{.count of=blue}, Green [17%]{.count of=green}.",
             at="17%",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _OF_OTHER_RULES = (UnreadableKind.REVERSED, UnreadableKind.NOT_ONE_NUMERAL)
 """What N04 and N08 report."""
@@ -38,13 +38,13 @@ class UnreadableCount(Rule):
     code = "N23"
     name = "unreadable-count"
     severity = Severity.WARNING
-    looks_at = (Count,)
-    VALID = (
+    looks_at: Kinds = (Count,)
+    VALID: Examples = (
         Example("[Twelve people]{.count} died."),
         Example("[The toll]{.count value=12} did not rise."),
         Example("[Dozens]{.count} were hurt."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[The toll]{.count} did not rise.",
             at="The toll",

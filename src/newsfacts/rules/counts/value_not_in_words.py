@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.quantities.prose import say
 
 
@@ -33,15 +33,15 @@ class ValueNotInWords(Rule):
     code = "N01"
     name = "value-not-in-words"
     severity = Severity.ERROR
-    looks_at = (Count,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Count,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example('They met [approximately 40 times]{.count value="~40"}.'),
         Example('[Half]{.count value="50%"} of the voters stayed at home.'),
         Example('[About 40 people]{.count value="36..44"} came.'),
         Example("[The toll]{.count value=12} did not change."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             'They met [approximately 40 times]{.count value="~45"}.',
             at='value="~45"',

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.times import TimeInterval
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)")
@@ -35,13 +35,13 @@ class AmbiguousDate(Rule):
     code = "D14"
     name = "ambiguous-date"
     severity = Severity.WARNING
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("It opens on [04/05/2026]{.time value=2026-05-04}."),
         Example("It opens on [13/05/2026]{.time}, after [5/5/2026]{.time}."),
         Example("---\nnewsfacts: 1\nlanguage: en-US\n---\nIt opens on [04/05/2026]{.time}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "It opens on [04/05/2026]{.time}.",
             at="04/05/2026",

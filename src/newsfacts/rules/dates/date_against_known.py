@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Event, Time, Unreadable
 from newsfacts.rules.dates._readings import readings, say
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import setting_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
@@ -44,13 +44,13 @@ class DateAgainstKnown(Rule):
     code = "D16"
     name = "date-against-known"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example(_BOOK + "It was founded in [2001]{.time of=founding}."),
         Example(_BOOK + "The vote is on [Thursday]{.time of=vote value=2024-07-11}."),
         Example(_BOOK + "[It was founded in [2002]{.time of=founding}]{.claim polarity=negative} is what they say."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _BOOK + "It was founded in [2002]{.time of=founding}.",
             at="2002",

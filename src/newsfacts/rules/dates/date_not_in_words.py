@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, readings, say
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.compare import compare_times
@@ -39,15 +39,15 @@ class DateNotInWords(Rule):
     code = "D04"
     name = "date-not-in-words"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Time,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example(_DATED + "They met [yesterday]{.time value=2024-05-04}."),
         Example(_DATED + "They will meet on [Thursday]{.time value=2024-05-09}."),
         Example(_DATED + "The war ended on [8 May]{.time value=1945-05-08}."),
         Example(_DATED + "[“I saw him [yesterday]{.time value=2024-05-01}”]{.quote said=2024-05-02}, he said."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _DATED + "They met [yesterday]{.time value=2024-05-03}.",
             at="value=2024-05-03",

@@ -8,7 +8,7 @@ from typing import Any
 from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Event, Time
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.chronology import Chronology, Happening, Order, Ordering
 from newsfacts.values.times.times import TimeInterval
 
@@ -34,8 +34,8 @@ class EventOrder(Rule):
     code = "D17"
     name = "event-order"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nevents: {talks: {label: the talks, before: [pact]}, pact: {label: the pact, time: "
             "2022-02}}\n---\n"
@@ -47,7 +47,7 @@ class EventOrder(Rule):
             "---\nThe talks were in [2022]{.time of=talks}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nevents: {talks: {label: the talks, before: [pact]}, pact: {label: the pact, time: "
             "2022-02}}\n---\n"

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, say
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.times import TimeInterval
 
@@ -34,14 +34,14 @@ class FilledInDate(Rule):
     code = "D05"
     name = "filled-in-date"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Time,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("It was built in [March 2021]{.time value=2021-03}."),
         Example("It was built on [that day]{.time value=2021-03-25}."),
         Example("It was built in [early 2021]{.time value=2021-02}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "It was built in [March 2021]{.time value=2021-03-25}.",
             at="value=2021-03-25",

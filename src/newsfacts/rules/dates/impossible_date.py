@@ -8,7 +8,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import unreadable_times
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class ImpossibleDate(Rule):
@@ -32,12 +32,12 @@ class ImpossibleDate(Rule):
     code = "D01"
     name = "impossible-date"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("They met on [30 November 2024]{.time}."),
         Example("They met on [29 February 2024]{.time}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "They met on [31 November 2024]{.time}.",
             at="31 November 2024",

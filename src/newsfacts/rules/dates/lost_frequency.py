@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.times import TimeSet
 
 
@@ -31,13 +31,13 @@ class LostFrequency(Rule):
     code = "D09"
     name = "lost-frequency"
     severity = Severity.WARNING
-    looks_at = (Time,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Time,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("They meet [twice a week]{.time value=R2/P1W}."),
         Example("They meet [every Monday]{.time}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "They meet [twice a week]{.time value=R/P1W}.",
             at="value=R/P1W",

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.times import TimeInterval
 
@@ -33,14 +33,14 @@ class LostPrecision(Rule):
     code = "D06"
     name = "lost-precision"
     severity = Severity.WARNING
-    looks_at = (Time,)
-    fix_class = Applicability.UNSAFE
-    VALID = (
+    looks_at: Kinds = (Time,)
+    fix_class: Applicability | None = Applicability.UNSAFE
+    VALID: Examples = (
         Example("They met on [5 May 2024]{.time value=2024-05-05}."),
         Example("It was built [about 2010]{.time value=2010~}."),
         Example("It was built [two years ago]{.time value=2022}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "They met on [5 May 2024]{.time value=2024}.",
             at="value=2024",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.times import TimeInterval
@@ -35,8 +35,8 @@ class MissingTimeZone(Rule):
     code = "D12"
     name = "missing-time-zone"
     severity = Severity.WARNING
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nIt began at [11:30 p.m.]{.time}."),
         Example(
             "---\nnewsfacts: 1\npublished: 2024-07-04\n---\nIt began at [11:30 p.m. EST]{.time} and ended at "
@@ -47,7 +47,7 @@ class MissingTimeZone(Rule):
             "It began at [11:30 p.m.]{.time}, or [9:30 a.m. EST]{.time}."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\npublished: 2024-07-04\n---\nIt began at [11:30 p.m.]{.time} and ended at [2 p.m. "
             "EST]{.time}.",

@@ -8,7 +8,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import unreadable_times
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class ReversedPeriod(Rule):
@@ -30,12 +30,12 @@ class ReversedPeriod(Rule):
     code = "D07"
     name = "reversed-period"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("She led it [from 2017 to 2019]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2023-04-01\n---\nShe was away [from November to March]{.time}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "She led it [from 2019 to 2017]{.time}.",
             at="from 2019 to 2017",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Entity, Mention, Role, Time
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import day_of, setting_of
 from newsfacts.text.english import NOT_NOW, head_words, lower_words
@@ -44,14 +44,14 @@ class RoleOutOfTerm(Rule):
     name = "role-out-of-term"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Mention,)
-    VALID = (
+    looks_at: Kinds = (Mention,)
+    VALID: Examples = (
         Example(_WEISS + "Former Mayor [Anna Weiss]{ref=weiss} opened the bridge."),
         Example(_WEISS + "[Anna Weiss]{ref=weiss} opened the bridge."),
         Example(_WEISS + "In [2023]{.time}, [Mayor Weiss]{ref=weiss} opened the bridge."),
         Example(_WEISS.replace("2026-05-04", "2024-05-04") + "[Mayor Weiss]{ref=weiss} opened the bridge."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _WEISS + "[Mayor Weiss]{ref=weiss} opened the bridge.",
             at="Mayor Weiss",

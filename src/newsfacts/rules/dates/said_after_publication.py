@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import TimeInterval
@@ -33,8 +33,8 @@ class SaidAfterPublication(Rule):
     code = "D10"
     name = "said-after-publication"
     severity = Severity.ERROR
-    looks_at = (Quote, Claim, Attribution)
-    VALID = (
+    looks_at: Kinds = (Quote, Claim, Attribution)
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\n[“No,”]{.quote said=2024-05-05} she said."),
         Example(
             "---\nnewsfacts: 1\npublished: 2024-05-05\nupdated: 2024-05-07\n---\n[“No,”]{.quote said=2024-05-06} "
@@ -42,7 +42,7 @@ class SaidAfterPublication(Rule):
         ),
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\n[“No,”]{.quote said=2024-05} she said."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\npublished: 2024-05-05\n---\n[“No,”]{.quote said=2024-05-06} she said.",
             at="“No,”",

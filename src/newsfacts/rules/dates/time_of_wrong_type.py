@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.checks import check_duration
@@ -35,13 +35,13 @@ class TimeOfWrongType(Rule):
     code = "D08"
     name = "time-of-wrong-type"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("She led it for [three years]{.time value=P3Y}."),
         Example("She led it for [three years]{.time value=2016-05/2019-05}."),
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nIt opens in [two months]{.time value=2024-09}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "She led it for [three years]{.time value=1985}.",
             at="value=1985",

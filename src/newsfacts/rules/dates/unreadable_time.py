@@ -8,7 +8,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import unreadable_times
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _SURELY_WRONG = (UnreadableKind.NO_VALUE, UnreadableKind.UNKNOWN_WORD, UnreadableKind.SEVERAL)
 """The span is at fault, and the words are not just a way of writing dates that is not read."""
@@ -35,12 +35,12 @@ class UnreadableTime(Rule):
     code = "D15"
     name = "unreadable-time"
     severity = Severity.WARNING
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("They met on [4 July 2024]{.time}."),
         Example("They met [after the vote]{.time value=2024-07-05}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "They met [after the vote]{.time}.",
             at="after the vote",

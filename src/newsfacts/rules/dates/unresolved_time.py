@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.values.times.times import UnresolvedTime
 
 
@@ -30,13 +30,13 @@ class UnresolvedTimeRule(Rule):
     code = "D03"
     name = "unresolved-time"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time}."),
         Example("They meet on [Thursday]{.time value=2024-07-04}."),
         Example("They meet on [4 July 2024]{.time}, for [three days]{.time}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "They meet on [Thursday]{.time}.",
             at="Thursday",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Mention
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.rules.wording import after
 from newsfacts.statements import day_of
 from newsfacts.text.spans import Span
@@ -50,15 +50,15 @@ class WrongAge(Rule):
     code = "D13"
     name = "wrong-age"
     severity = Severity.WARNING
-    looks_at = (Mention, Count)
+    looks_at: Kinds = (Mention, Count)
     default = False
-    profiles = ("strict", "newsroom")
-    VALID = (
+    profiles: ProfileNames = ("strict", "newsroom")
+    VALID: Examples = (
         Example(_BORN + "[Jane Roe]{ref=roe}, 66, resigned."),
         Example(_BORN + "[Jane Roe]{ref=roe}, 50 of whose friends came, resigned."),
         Example(_FOUNDED + "They kept the [25th anniversary]{.count of=years}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _BORN + "[Jane Roe]{ref=roe}, 50, resigned.",
             at="50",

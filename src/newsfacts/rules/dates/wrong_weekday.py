@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES
@@ -37,12 +37,12 @@ class WrongWeekday(Rule):
     code = "D02"
     name = "wrong-weekday"
     severity = Severity.ERROR
-    looks_at = (Time,)
-    VALID = (
+    looks_at: Kinds = (Time,)
+    VALID: Examples = (
         Example("They voted on [Tuesday, Nov. 8, 2016]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "They voted on [Tuesday, Nov. 9, 2016]{.time}.",
             at="Tuesday, Nov. 9, 2016",

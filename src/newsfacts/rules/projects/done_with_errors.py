@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsfacts.findings import Finding, Label, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.rules.projects._work import DONE
-from newsfacts.rules.rule import Context, Example, Rule, key_place
+from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
 
 
 class DoneWithErrors(Rule):
@@ -30,7 +30,7 @@ class DoneWithErrors(Rule):
     code = "P06"
     name = "done-with-errors"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nstatus: draft\n---\n\n[The mayor]{.source ref=mayor} left.", beside=("S06",)),
         Example(
             "---\nnewsfacts: 1\nstatus: done\n---\n\n"
@@ -38,7 +38,7 @@ class DoneWithErrors(Rule):
             beside=("T01",),
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nstatus: done\n---\n\n[The mayor]{.source ref=mayor} left.",
             at="status",

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.fixing import remove
 from newsfacts.rules.projects._twins import fingerprint, twins
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import what
 
 
@@ -35,9 +35,9 @@ class DuplicateAnnotation(Rule):
     code = "P04"
     name = "duplicate-annotation"
     severity = Severity.WARNING
-    looks_at = (Annotation,)
-    fix_class = Applicability.SAFE
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    fix_class: Applicability | None = Applicability.SAFE
+    VALID: Examples = (
         Example("The mayor [[said]{.cue}]{.attribution} no."),
         Example(
             "---\nnewsfacts: 1\nmeasures: {dead: {label: dead}, hurt: {label: hurt}}\n---\n\n"
@@ -45,7 +45,7 @@ class DuplicateAnnotation(Rule):
         ),
         Example("He said [“no”]{.quote} and again [“no”]{.quote}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "He said [[“no”]{.quote lang=en}]{.quote #q1 lang=en}.",
             at="“no”",

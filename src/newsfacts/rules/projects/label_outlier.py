@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.corpus_rule import CorpusRule, Facts
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Facts
 from newsfacts.rules.projects._work import label_facts
-from newsfacts.rules.rule import Context, Example, Option
+from newsfacts.rules.rule import Context, Example, Examples, Option, Options, ProfileNames
 
 
 def work(who: str, direct: int, indirect: int) -> str:
@@ -40,17 +40,17 @@ class LabelOutlier(CorpusRule):
     name = "label-outlier"
     severity = Severity.INFO
     default = False
-    profiles = ("polnear", "journalismai")
-    collects = (label_facts,)
-    OPTIONS = MappingProxyType({
+    profiles: ProfileNames = ("polnear", "journalismai")
+    collects: Collectors = (label_facts,)
+    OPTIONS: Options = MappingProxyType({
         "least": Option(50, "how many annotations an annotator and the others need to be compared"),
         "deviations": Option(5, "how many standard errors the shares may lie apart"),
     })  # fmt: skip
-    VALID = (
+    VALID: Examples = (
         Example(work("B", 32, 28), files={"a.facts": work("A", 30, 30)}),
         Example(work("B", 10, 0), files={"a.facts": work("A", 30, 30)}),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             work("B", 60, 0),
             files={"a.facts": work("A", 30, 30)},

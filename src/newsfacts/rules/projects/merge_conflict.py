@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Document, Item, Listing, Medium, Quote, Source
 from newsfacts.rules.projects._twins import attributes, fingerprint, twins
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import what
 
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$", re.MULTILINE)
@@ -44,12 +44,12 @@ class MergeConflict(Rule):
     code = "P08"
     name = "merge-conflict"
     severity = Severity.ERROR
-    looks_at = _KINDS
-    VALID = (
+    looks_at: Kinds = _KINDS
+    VALID: Examples = (
         Example("[[Taxes will rise]{.claim certainty=probable}]{.claim type=prediction}, she said."),
         Example("He typed <<<<<<< and >>>>>>> into the field.\n\n=======\n\nA line under a headline."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[[Taxes will rise]{.claim polarity=negative}]{.claim polarity=positive}, she said.",
             at="Taxes will rise",

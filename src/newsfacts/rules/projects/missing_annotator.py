@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
 from newsfacts.rules.projects._work import work_places
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Rule
 
 
 class MissingAnnotator(Rule):
@@ -31,11 +31,11 @@ class MissingAnnotator(Rule):
     code = "P01"
     name = "missing-annotator"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nannotator: A4\nstatus: done\n---\n\nThe mayor resigned."),
         Example("---\nnewsfacts: 1\ntitle: Mayor resigns\n---\n\nThe mayor resigned."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nstatus: done\n---\n\nThe mayor resigned.",
             at="status",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
 from newsfacts.rules.projects._work import work_places
-from newsfacts.rules.rule import Context, Example, Rule, key_place
+from newsfacts.rules.rule import Context, Example, Examples, ProfileNames, Rule, key_place
 
 _VERSION = re.compile(r"\d")
 
@@ -36,12 +36,12 @@ class MissingGuideline(Rule):
     name = "missing-guideline"
     severity = Severity.WARNING
     default = False
-    profiles = ("polnear", "journalismai")
-    VALID = (
+    profiles: ProfileNames = ("polnear", "journalismai")
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nannotator: A4\nguideline: PolNeAR 1.0\n---\n\nThe mayor resigned."),
         Example("---\nnewsfacts: 1\ntitle: Mayor resigns\n---\n\nThe mayor resigned."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nannotator: A4\n---\n\nThe mayor resigned.",
             at="annotator",

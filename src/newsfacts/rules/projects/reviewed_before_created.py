@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, Rule, key_place
+from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
 
 
 class ReviewedBeforeCreated(Rule):
@@ -30,12 +30,12 @@ class ReviewedBeforeCreated(Rule):
     code = "P03"
     name = "reviewed-before-created"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nannotator: A4\ncreated: 2024-05-01\nreviewed: 2024-05-03\n---\n\nText."),
         # The same day: nothing says which came first.
         Example("---\nnewsfacts: 1\nannotator: A4\ncreated: 2024-05-01T18:00\nreviewed: 2024-05-01\n---\n\nText."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nannotator: A4\ncreated: 2024-05-03\nreviewed: 2024-05-01\n---\n\nText.",
             at="reviewed",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.rules.corpus_rule import CorpusRule, Fact, Facts
+from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
 from newsfacts.rules.projects._work import work_facts
-from newsfacts.rules.rule import Context, Example
+from newsfacts.rules.rule import Context, Example, Examples
 
 _HEAD = (
     "---\nnewsfacts: 1\nurl: https://example.org/flood\npublished: 2025-10-11\n{more}annotator: {who}\n---\n\n{text}"
@@ -40,14 +40,14 @@ class TextVersionsDiffer(CorpusRule):
     code = "P05"
     name = "text-versions-differ"
     severity = Severity.ERROR
-    collects = (work_facts,)
-    VALID = (
+    collects: Collectors = (work_facts,)
+    VALID: Examples = (
         Example(work("B", "The dam [broke]{.cue}."), files={"a.facts": work("A", "[The dam]{.source} broke.")}),
         Example(
             work("B", "The dam has broken.", "updated: 2025-10-12\n"), files={"a.facts": work("A", "The dam broke.")}
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             work("B", "The  dam broke."),
             files={"a.facts": work("A", "The dam broke.")},

@@ -8,7 +8,7 @@ from newsfacts.anchors import Difference, VerificationKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_label, verified_quotes
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _SOURCE = {
     "speech.txt": "We have built at least 12,000 homes in two years. That is a cut of one fifth. No one will lose "
@@ -42,8 +42,8 @@ class AlteredQuote(Rule):
     code = "Q01"
     name = "altered-quote"
     severity = Severity.ERROR
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example("[“We have built at least 12,000 homes,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
         Example("She called it [a “cut of one fifth”]{.quote source_text=speech.txt}.", files=_SOURCE),
         Example(
@@ -51,7 +51,7 @@ class AlteredQuote(Rule):
         ),
         Example("[Nobody would lose]{.quote form=indirect source_text=speech.txt}, she said.", files=_SOURCE),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“We have built more than 12,000 homes,”]{.quote source_text=speech.txt} she said.",
             at="“We have built more than 12,000 homes,”",

@@ -9,7 +9,7 @@ from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.quotes._marks import mark_problems
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind, QuotedStretch
 from newsfacts.text.spans import Span
 
@@ -40,14 +40,14 @@ class BareContinuation(Rule):
     code = "Q10"
     name = "bare-continuation"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example("“We will win.\n\n“And then we rest,” she said."),
         Example("[“We will win.]{.quote #q}\n\n[“And then we rest,”]{cont=q} she said."),
         Example("[“We will win,”]{.quote} she said.\n\n[“And then we rest.”]{.quote}"),
         Example("[“We will win,”]{.quote #q} she said.\n\n[“And then we rest.”]{cont=q}"),
         Example("[She called it “a gift.”]{.quote #q}\n\n[“And then we rest,”]{cont=q} she said."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "“We will win.\n\nAnd then we rest,” she said.",
             at="And",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _EDITING = re.compile(r"…|\.\.\.+|\.(?: \.){2,3}|\[[^\[\]\n]*\]")
 
@@ -33,12 +33,12 @@ class EditedVerbatim(Rule):
     code = "Q20"
     name = "edited-verbatim"
     severity = Severity.ERROR
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example("She said: [“We will win. We must.”]{.quote verbatim=yes}"),
         Example("She said: [“We ... must.”]{.quote}"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "She said: [“We ... must.”]{.quote verbatim=yes}",
             at="verbatim=yes",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.titles import MARKS
 from newsfacts.text.quotation_marks import infer_form
 
@@ -33,14 +33,14 @@ class FormWithoutMarks(Rule):
     code = "Q13"
     name = "form-without-marks"
     severity = Severity.ERROR
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example("He said [“I will go.”]{.quote form=direct}"),
         Example("He said [he would go]{.quote form=indirect}."),
         Example("This is what he wrote:\n\n[I will go, and nobody can stop me.]{.quote form=direct}\n\nThen he went."),
         Example("He said he was [“the best”]{.quote}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "He said [he would go]{.quote form=direct}.",
             at="form=direct",

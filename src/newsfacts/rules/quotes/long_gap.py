@@ -9,7 +9,7 @@ from newsfacts.anchors.results import MAX_GAP
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 
 _SOURCE = {
     "speech.txt": "We opened ten schools in the north, and five in the east and the west of the land. Then we rested."
@@ -36,11 +36,11 @@ class LongGap(Rule):
     code = "Q06"
     name = "long-gap"
     severity = Severity.WARNING
-    looks_at = (Quote,)
-    OPTIONS = MappingProxyType(
+    looks_at: Kinds = (Quote,)
+    OPTIONS: Options = MappingProxyType(
         {"characters": Option(MAX_GAP, "how many characters of the source an ellipsis may leave out")}
     )
-    VALID = (
+    VALID: Examples = (
         Example(
             "[“We opened ten schools ... Then we rested,”]{.quote source_text=speech.txt} she said.", files=_SOURCE
         ),
@@ -50,7 +50,7 @@ class LongGap(Rule):
             options={"characters": 20},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“We opened ten schools ... Then we rested,”]{.quote source_text=speech.txt} she said.",
             at="“We opened ten schools ... Then we rested,”",

@@ -9,7 +9,7 @@ from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity, Skip
 from newsfacts.model import Annotation, Claim, Document, Quote
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.quotes._marks import are_plainly_paired, mark_problems
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.quotation_marks import QuotedStretch
 
 _MARKS = frozenset("\"“”„‟«»‘’‚‛'‹›")
@@ -40,9 +40,9 @@ class MarksLeftOut(Rule):
     code = "Q12"
     name = "marks-left-out"
     severity = Severity.WARNING
-    looks_at = (Quote, Claim)
-    fix_class = Applicability.SAFE
-    VALID = (
+    looks_at: Kinds = (Quote, Claim)
+    fix_class: Applicability | None = Applicability.SAFE
+    VALID: Examples = (
         Example("[“We will win,”]{.quote} she said."),
         Example("[“We will win]{.quote #q}, she said, [and fairly.”]{cont=q}"),
         Example("[“We will win.]{.quote}\n\n[“And then we rest,”]{.quote} she said."),
@@ -50,7 +50,7 @@ class MarksLeftOut(Rule):
         Example("She said [they were “very happy”]{.claim}."),
         Example("[The students’ choice]{.claim} was clear."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“We will win,]{.quote}” she said.",
             at="“We will win,",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.rules.quotes._marks import paired_findings
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind
 
 
@@ -32,11 +32,11 @@ class MismatchedMarks(Rule):
     code = "Q09"
     name = "mismatched-marks"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example('“We will win,” she said. He called it "a dream."'),
         Example("Er sagte: „Wir gewinnen.“ Und dann: »Nie.«"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             '“We will win" was her word.',
             at='"',

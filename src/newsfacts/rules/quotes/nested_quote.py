@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 
 
 class NestedQuote(Rule):
@@ -29,14 +29,14 @@ class NestedQuote(Rule):
     code = "Q21"
     name = "nested-quote"
     severity = Severity.WARNING
-    looks_at = (Quote,)
+    looks_at: Kinds = (Quote,)
     default = False
-    profiles = ("journalismai",)
-    VALID = (
+    profiles: ProfileNames = ("journalismai",)
+    VALID: Examples = (
         Example("[“He said ‘no’ to me,”]{.quote} she said."),
         Example("[“No,”]{.quote} she said. [“Never.”]{.quote}"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“He said [‘no’]{.quote} to me,”]{.quote} she said.",
             at="‘no’",

@@ -10,7 +10,7 @@ from newsfacts.anchors import Normalization
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_label, verified_quotes
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 
 _DASH = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
 _SOURCE = {"speech.txt": 'He reads at a third grade level -- "at best"\nand that is so. No one helped.'}
@@ -43,16 +43,16 @@ class OtherSpelling(Rule):
     code = "Q02"
     name = "other-spelling"
     severity = Severity.WARNING
-    looks_at = (Quote,)
-    OPTIONS = MappingProxyType({"accepted": Option(_ACCEPTED, "normalizations that are not reported")})
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    OPTIONS: Options = MappingProxyType({"accepted": Option(_ACCEPTED, "normalizations that are not reported")})
+    VALID: Examples = (
         Example("[“He reads at a third grade level,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
         Example(
             "[“At a third grade level — ‘at best’ and that is so,”]{.quote source_text=speech.txt} she said.",
             files=_SOURCE,
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“He reads at a third-grade level,”]{.quote source_text=speech.txt} she said.",
             at="“He reads at a third-grade level,”",

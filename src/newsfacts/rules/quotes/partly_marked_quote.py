@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind
 from newsfacts.rules.quotes.form_without_marks import has_marks_outside
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.quotation_marks import infer_form
 
 
@@ -32,13 +32,13 @@ class PartlyMarkedQuote(Rule):
     code = "Q14"
     name = "partly-marked-quote"
     severity = Severity.WARNING
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example("He said [taxes would rise “a little”]{.quote form=mixed}."),
         Example("He said [taxes would rise “a little”]{.quote}."),
         Example("He said [“taxes will rise ‘a little’”]{.quote form=direct}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "He said [taxes would rise]{.quote form=mixed}.",
             at="form=mixed",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes._verified import Defect, verified_quotes
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _SOURCE = {"speech.txt": "We opened ten schools in the north. We closed two mines in the south. Then we rested."}
 
@@ -32,8 +32,8 @@ class ReorderedQuote(Rule):
     code = "Q03"
     name = "reordered-quote"
     severity = Severity.ERROR
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example(
             "[“We opened ten schools ... Then we rested,”]{.quote source_text=speech.txt} she said.", files=_SOURCE
         ),
@@ -43,7 +43,7 @@ class ReorderedQuote(Rule):
             files=_SOURCE,
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“We closed two mines ... We opened ten schools,”]{.quote source_text=speech.txt} she said.",
             at="“We closed two mines ... We opened ten schools,”",

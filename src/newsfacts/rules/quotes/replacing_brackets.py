@@ -9,7 +9,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_words, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _SOURCE = {"speech.txt": "The committee knew that he lied to the voters of this town. It spoke to no one."}
 
@@ -36,8 +36,8 @@ class ReplacingBrackets(Rule):
     code = "Q07"
     name = "replacing-brackets"
     severity = Severity.WARNING
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example(
             "[“The committee knew that \\[the mayor\\] lied to the voters,”]{.quote source_text=speech.txt} she said.",
             files=_SOURCE,
@@ -47,7 +47,7 @@ class ReplacingBrackets(Rule):
         ),
         Example("[“\\[The committee\\] spoke to no one,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“The committee knew that he lied to \\[everybody\\] of this town,”]{.quote "
             "source_text=speech.txt} she said.",

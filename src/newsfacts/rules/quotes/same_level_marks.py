@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.rules.quotes._marks import paired_findings
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind
 
 
@@ -31,11 +31,11 @@ class SameLevelMarks(Rule):
     code = "Q11"
     name = "same-level-marks"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example("“He said ‘no’ to me,” she said."),
         Example("“We won.”\n\n“They lost,” he said. “Badly.”"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "“He said “no” to me,” she said.",
             at="“",

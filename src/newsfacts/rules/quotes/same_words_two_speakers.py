@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Entity, Quote
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.rules.titles import marked_words
 
 _WORD = re.compile(r"\w+")
@@ -35,9 +35,9 @@ class SameWordsTwoSpeakers(Rule):
     code = "Q16"
     name = "same-words-two-speakers"
     severity = Severity.WARNING
-    looks_at = (Quote,)
-    OPTIONS = MappingProxyType({"words": Option(4, "how many words a quote needs to be compared")})
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    OPTIONS: Options = MappingProxyType({"words": Option(4, "how many words a quote needs to be compared")})
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}, bob: {name: Bob}}\n---\n\n"
             "[“No comment,”]{.quote by=ann} said Ann. [“No comment,”]{.quote by=bob} said Bob."
@@ -53,7 +53,7 @@ class SameWordsTwoSpeakers(Rule):
             "game.”]{.quote by=ann}"
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}, bob: {name: Bob}}\n---\n\n"
             "[“We will win this game,”]{.quote by=ann} said Ann. Later Bob said: [“We will win this "

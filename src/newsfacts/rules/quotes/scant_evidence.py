@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, RelationKind
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
 from newsfacts.rules.titles import marked_words
 
 
@@ -31,15 +31,17 @@ class ScantEvidence(Rule):
     code = "Q15"
     name = "scant-evidence"
     severity = Severity.INFO
-    looks_at = (Quote,)
+    looks_at: Kinds = (Quote,)
     default = False
-    profiles = ("strict",)
-    OPTIONS = MappingProxyType({"words": Option(3, "how many words a quote needs that supports or rebuts a claim")})
-    VALID = (
+    profiles: ProfileNames = ("strict",)
+    OPTIONS: Options = MappingProxyType(
+        {"words": Option(3, "how many words a quote needs that supports or rebuts a claim")}
+    )
+    VALID: Examples = (
         Example("[Taxes rise]{.claim #k}. She said [“taxes will rise”]{.quote supports=k}."),
         Example("[Taxes rise]{.claim #k}. She said they [“may”]{.quote repeats=k}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Taxes rise]{.claim #k}. She said they [“may”]{.quote supports=k}.",
             at="supports=k",

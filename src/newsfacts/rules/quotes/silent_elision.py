@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _SOURCE = {
     "speech.txt": "There has never been a man or a woman, not me, not Bill, more qualified for this office. No one "
@@ -36,8 +36,8 @@ class SilentElision(Rule):
     code = "Q05"
     name = "silent-elision"
     severity = Severity.ERROR
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example(
             "[“There has never been a man or a woman ... more qualified for this office,”]{.quote "
             "source_text=speech.txt} he said.",
@@ -49,7 +49,7 @@ class SilentElision(Rule):
             files=_SOURCE,
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“There has never been a man or a woman more qualified for this office,”]{.quote "
             "source_text=speech.txt} he said.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, EntityKind, Quote, QuoteKind
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.text.english import is_english
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|me|my|mine|myself)\b")
@@ -35,10 +35,10 @@ class SingularVoice(Rule):
     code = "Q17"
     name = "singular-voice"
     severity = Severity.INFO
-    looks_at = (Quote,)
+    looks_at: Kinds = (Quote,)
     default = False
-    profiles = ("strict",)
-    VALID = (
+    profiles: ProfileNames = ("strict",)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}}\n---\n\n[“I resigned,”]{.quote "
             "by=ann} Ann said."
@@ -48,7 +48,7 @@ class SingularVoice(Rule):
             "[“He told us ‘I resigned’ and left,”]{.quote by=firm} the firm said."
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {firm: {name: Acme, kind: organization}}\n---\n\n[“I "
             "resigned,”]{.quote by=firm} the firm said.",

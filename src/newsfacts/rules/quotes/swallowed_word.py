@@ -11,7 +11,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_words, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
-from newsfacts.rules.rule import Context, Example, Option, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 
 _SOURCE = {
     "speech.txt": "Smoking is not at any time permitted. The plan is, if all agree, to build it. The work is, "
@@ -48,15 +48,15 @@ class SwallowedWord(Rule):
     code = "Q04"
     name = "swallowed-word"
     severity = Severity.ERROR
-    looks_at = (Quote,)
-    OPTIONS = MappingProxyType(
+    looks_at: Kinds = (Quote,)
+    OPTIONS: Options = MappingProxyType(
         {"errors": Option(_WEIGHTY, "words whose loss is an error; that of other such words is a warning")}
     )
-    VALID = (
+    VALID: Examples = (
         Example("[“It is ... safe,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
         Example("[“Smoking is not ... permitted,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“Smoking is ... permitted,”]{.quote source_text=speech.txt} she said.",
             at="“Smoking is ... permitted,”",

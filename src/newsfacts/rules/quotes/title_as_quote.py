@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.titles import looks_like_title
 
 
@@ -32,8 +32,8 @@ class TitleAsQuote(Rule):
     name = "title-as-quote"
     severity = Severity.WARNING
     needs_english = True
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\nThe mayor wrote on a card [“Thank You "
             "All”]{.quote by=ann}."
@@ -41,7 +41,7 @@ class TitleAsQuote(Rule):
         Example("[[She]{.source} [insisted]{.cue} on [“free trade for all”]{.quote}]{.attribution}."),
         Example("[[She]{.source} [commented]{.cue} on [“Free Trade”]{.quote}]{.attribution}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "He appeared on [“Meet the Press”]{.quote} in May.",
             at="“Meet the Press”",

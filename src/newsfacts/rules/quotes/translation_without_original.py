@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
 class TranslationWithoutOriginal(Rule):
@@ -30,13 +30,13 @@ class TranslationWithoutOriginal(Rule):
     code = "Q19"
     name = "translation-without-original"
     severity = Severity.WARNING
-    looks_at = (Quote,)
-    VALID = (
+    looks_at: Kinds = (Quote,)
+    VALID: Examples = (
         Example("He said: [“We are here.”]{.quote translated=yes lang=fr}"),
         Example('He said: [“We are here.”]{.quote translated=yes original="Nous sommes là."}'),
         Example("He said: [“Nous sommes là.”]{.quote verbatim=yes lang=fr}"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "He said: [“We are here.”]{.quote translated=yes}",
             at="translated=yes",

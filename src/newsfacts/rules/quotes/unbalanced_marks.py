@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
 from newsfacts.rules.quotes._marks import mark_problems
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind
 from newsfacts.text.spans import Span
 
@@ -35,7 +35,7 @@ class UnbalancedMarks(Rule):
     code = "Q08"
     name = "unbalanced-marks"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example("“We will win,” she said. “We must.”"),
         Example(
             "“We will win.\n\n“And then,” she said, “we’ll rest.”\n\n“It’s the ’90s again, and the students’ time.”"
@@ -48,7 +48,7 @@ class UnbalancedMarks(Rule):
         Example('<a href="https://example.org">The nurses\' strike</a> made “front pages.”'),
         Example("[“Read more ...]{.aside}\n\nHe left."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "“We will win, she said.\n\nThen she left.",
             at="“",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Applicability, Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class AmbiguousScalar(ReaderRule):
@@ -28,13 +28,13 @@ class AmbiguousScalar(ReaderRule):
     code = "S02"
     name = "ambiguous-scalar"
     severity = Severity.INFO
-    fix_class = Applicability.SAFE
-    VALID = (
+    fix_class: Applicability | None = Applicability.SAFE
+    VALID: Examples = (
         Example('---\nnewsfacts: 1\nlanguage: "no"\n---\n\nRegjeringen gikk av.'),
         Example("---\nnewsfacts: 1\nentities: {envoy: {named: no, description: an envoy}}\n---\n\nAn envoy left."),
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\ntitle: Mayor resigns at 10:30\n---\n\nThe mayor resigned."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nlanguage: no\n---\n\nRegjeringen gikk av.",
             at="no",

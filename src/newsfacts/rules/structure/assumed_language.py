@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.text.languages import LANGUAGE_NAMES
 from newsfacts.values.languages import is_english
 
@@ -34,12 +34,12 @@ class AssumedLanguage(Rule):
     code = "S25"
     name = "assumed-language"
     severity = Severity.INFO
-    VALID = (
+    VALID: Examples = (
         Example(f"---\nnewsfacts: 1\nlanguage: de\n---\n{_GERMAN}"),
         Example("According to the police there were [1,300]{.count} people on the square, and it was quiet."),
         Example("„[1.300]{.count}“"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             _GERMAN,
             at="",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class BrokenMarkup(ReaderRule):
@@ -28,11 +28,11 @@ class BrokenMarkup(ReaderRule):
     code = "S15"
     name = "broken-markup"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[“He [sic] left”]{.quote}, she wrote [and no more]."),
         Example("An array a\\[0]\\{1} and {braces} are text."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "The [mayor]{.source ref} resigned.",
             at="{.source ref",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class BrokenYaml(ReaderRule):
@@ -28,11 +28,11 @@ class BrokenYaml(ReaderRule):
     code = "S17"
     name = "broken-yaml"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example('---\nnewsfacts: 1\ntitle: "Budget: mayor resigns"\n---\n\nThe mayor resigned.'),
         Example("---\nnewsfacts: 1\ntitle: Mayor resigns at 10:30\n---\n\nThe mayor resigned."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ntitle: Budget: mayor resigns\n---\n\nThe mayor resigned.",
             at=":",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, ReaderRule
+from newsfacts.rules.rule import Context, Example, Examples, ReaderRule
 from newsfacts.text.source import Place
 
 
@@ -31,16 +31,16 @@ class ChangedText(ReaderRule):
     code = "S11"
     name = "changed-text"
     severity = Severity.ERROR
-    fix_class = Applicability.UNSAFE
+    fix_class: Applicability | None = Applicability.UNSAFE
     # echo -n 'The mayor resigned.' | sha256sum
-    VALID = (
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nsha256: e972eba897aeef1633689fac573ad5c735e97af44ed1c8ed453c6c44eeb68fdb\n---\n\n"
             "The [mayor]{.source} resigned.",
         ),
         Example('{"newsfacts": 1, "source": "a.txt"}', format="json", files={"a.txt": "The mayor resigned."}),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nsha256: e972eba897aeef1633689fac573ad5c735e97af44ed1c8ed453c6c44eeb68fdb\n---\n\n"
             "The [mayor]{.source} resigned today.",

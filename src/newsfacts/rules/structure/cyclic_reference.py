@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class CyclicReference(ReaderRule):
@@ -27,11 +27,11 @@ class CyclicReference(ReaderRule):
     code = "S09"
     name = "cyclic-reference"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[12 men]{.count total=all} among [20 people]{.count #all}."),
         Example("[Crime rose]{.claim #a rebuts=b}; [crime fell]{.claim #b rebuts=a}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[12 men]{.count #men total=all} among [20 people]{.count #all total=men}.",
             at="total=all",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class DanglingReference(ReaderRule):
@@ -26,11 +26,11 @@ class DanglingReference(ReaderRule):
     code = "S06"
     name = "dangling-reference"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nentities: {mayor: {name: Sala}}\n---\n\n[She]{ref=mayor} resigned."),
         Example("[Crime doubled]{.claim rebuts=k2}, not [fell]{.claim #k2}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {mayor: {name: Sala}}\n---\n\n[She]{ref=major} resigned.",
             at="ref=major",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class DuplicateId(ReaderRule):
@@ -26,12 +26,12 @@ class DuplicateId(ReaderRule):
     code = "S05"
     name = "duplicate-id"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[Crime doubled]{.claim #k1} and [crime fell]{.claim #k2}."),
         # A second fragment names the id of the annotation that it continues.
         Example("[“We will,”]{.quote #q} she said, [“rebuild.”]{cont=q}"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Crime doubled]{.claim #k} and [crime fell]{.claim #k}.",
             at="#k",

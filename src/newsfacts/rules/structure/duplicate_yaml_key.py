@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class DuplicateYamlKey(ReaderRule):
@@ -25,12 +25,12 @@ class DuplicateYamlKey(ReaderRule):
     code = "S01"
     name = "duplicate-yaml-key"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\ntitle: Mayor resigns\noutlet: Example Wire\n---\n\nThe mayor resigned."),
         # The same key in two tables.
         Example("---\nnewsfacts: 1\nentities: {mayor: {name: Sala}, deputy: {name: Ruiz}}\n---\n\nThe mayor resigned."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\noutlet: Example Wire\noutlet: Example Check\n---\n\nThe mayor resigned.",
             at="outlet",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class MalformedSuppression(ReaderRule):
@@ -26,12 +26,12 @@ class MalformedSuppression(ReaderRule):
     code = "S21"
     name = "malformed-suppression"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[At least 12]{.count value=12}{% ignore N02: the agency's tally %} came."),
         # Not a suppression.
         Example("[At least 12]{.count value=12}{% nobody may ignore this %} came."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[At least 12]{.count value=12}{% ignore N02 %} came.",
             at="{% ignore N02 %}",

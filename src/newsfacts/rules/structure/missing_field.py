@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class MissingField(ReaderRule):
@@ -26,11 +26,11 @@ class MissingField(ReaderRule):
     code = "S04"
     name = "missing-field"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[Crime doubled]{.claim #k} is [false]{.verdict of=k}."),
         Example("---\nnewsfacts: 1\nentities: {envoy: {named: no, description: an envoy}}\n---\n\nAn envoy left."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example("[Crime doubled]{.claim} is [false]{.verdict}.", at="false", message="this verdict lacks of="),
         Example(
             "---\nnewsfacts: 1\nentities: {envoy: {kind: person}}\n---\n\nAn envoy left.",

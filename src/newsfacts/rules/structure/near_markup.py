@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class NearMarkup(ReaderRule):
@@ -26,11 +26,11 @@ class NearMarkup(ReaderRule):
     code = "S26"
     name = "near-markup"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example("The form says [name]\\{.first} and {braces}, see [the list](https://example.org/list)."),
         Example("[12 people]{.count} died."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[12 people] {.count} died.",
             at="{.count}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class ReferenceToWrongKind(ReaderRule):
@@ -26,11 +26,11 @@ class ReferenceToWrongKind(ReaderRule):
     code = "S07"
     name = "reference-to-wrong-kind"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[Taxes will rise]{.claim #k}, [[she]{.source} [said]{.cue}]{.attribution content=k}."),
         Example("[Two towns]{.count of=towns}: [[Brena]{.item} and [Mossel]{.item}]{.listing #towns}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Twelve]{.count #n}, [[she]{.source} [said]{.cue}]{.attribution content=n}.",
             at="content=n",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.fixing import brackets
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.schema.kinds import fields_of_class
 
 
@@ -33,13 +33,13 @@ class UncanonicalAttributes(Rule):
     name = "uncanonical-attributes"
     severity = Severity.INFO
     default = False
-    looks_at = (Annotation,)
-    fix_class = Applicability.SAFE
-    VALID = (
+    looks_at: Kinds = (Annotation,)
+    fix_class: Applicability | None = Applicability.SAFE
+    VALID: Examples = (
         Example("[“No”]{.quote #q1 lang=en verbatim=yes}"),
         Example('[At least 12]{.count value=">=12" scope="the \\"old\\" town"}'),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“No”]{#q1 .quote verbatim=yes  lang=en}",
             at="{#q1 .quote verbatim=yes  lang=en}",

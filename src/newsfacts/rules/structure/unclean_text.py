@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, ReaderRule
+from newsfacts.rules.rule import Context, Example, Examples, ReaderRule
 from newsfacts.text.spans import Span
 
 _STRAY_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r") + b"\xc2\xed\xef"
@@ -41,11 +41,11 @@ class UncleanText(ReaderRule):
     code = "S12"
     name = "unclean-text"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example("A café opened.\r\nNobody came.\r\n"),
         Example("Tabs\tand\u00a0spaces, “marks” and emoji \U0001f600 are text."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "\ufeffA café opened.",
             at="",

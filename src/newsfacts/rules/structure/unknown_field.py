@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class UnknownField(ReaderRule):
@@ -27,11 +27,11 @@ class UnknownField(ReaderRule):
     code = "S03"
     name = "unknown-field"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nentities: {mayor: {name: Sala}}\n---\n\n[“No”]{.quote by=mayor}, she said."),
         Example('[40 times]{.count note="the outlet\'s tally"}'),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“No”]{.quote speaker=mayor}, she said.", at="speaker=mayor", message="a quote has no field 'speaker'"
         ),

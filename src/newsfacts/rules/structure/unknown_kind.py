@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class UnknownKindRule(ReaderRule):
@@ -26,11 +26,11 @@ class UnknownKindRule(ReaderRule):
     code = "S16"
     name = "unknown-kind"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[“No”]{.quote}, she said."),
         Example("---\nnewsfacts: 1\nentities: {mayor: {name: Sala}}\n---\n\n[She]{ref=mayor} resigned."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example("[“No”]{.qoute}, she said.", at="“No”", message="no kind is named 'qoute'"),
         Example("[“No”]{#q1}, she said.", at="“No”", message="this span has neither a kind nor ref="),
     )

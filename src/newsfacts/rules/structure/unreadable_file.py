@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class UnreadableFile(ReaderRule):
@@ -27,11 +27,11 @@ class UnreadableFile(ReaderRule):
     code = "S20"
     name = "unreadable-file"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("A café opened."),
         Example("\ufeffA café opened."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "A caf\udce9 opened.",
             at="",

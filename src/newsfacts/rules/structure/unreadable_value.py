@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class UnreadableValueRule(ReaderRule):
@@ -26,12 +26,12 @@ class UnreadableValueRule(ReaderRule):
     code = "S18"
     name = "unreadable-value"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[About forty]{.count value=~40} came [in July]{.time value=2024-07}."),
         # Words need no canonical form.
         Example("[Dozens]{.count} came [yesterday]{.time}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[“No”]{.quote said=yesterday}, she said.",
             at="said=yesterday",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class UnsupportedVersion(ReaderRule):
@@ -25,11 +25,11 @@ class UnsupportedVersion(ReaderRule):
     code = "S10"
     name = "unsupported-version"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\n---\n\nThe mayor resigned."),
         Example("The mayor resigned."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 3\n---\n\nThe mayor resigned.",
             at="3",

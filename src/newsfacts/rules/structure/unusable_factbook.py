@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class UnusableFactbook(ReaderRule):
@@ -27,7 +27,7 @@ class UnusableFactbook(ReaderRule):
     code = "S19"
     name = "unusable-factbook"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nuse: [town.factbook.yaml]\n---\n\n[She]{ref=mayor} resigned.",
             files={"town.factbook.yaml": "entities: {mayor: {name: Sala}}\n"},
@@ -37,7 +37,7 @@ class UnusableFactbook(ReaderRule):
             files={"shared/town.factbook.yaml": "entities: {mayor: {name: Sala}}\n"},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nuse: [town.factbook.yaml]\n---\n\nThe mayor resigned.",
             at="town.factbook.yaml",

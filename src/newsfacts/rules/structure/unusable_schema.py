@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 _CASUALTIES = """\
 newsfacts-schema: 1
@@ -39,7 +39,7 @@ class UnusableSchema(ReaderRule):
     code = "S24"
     name = "unusable-schema"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nschema: [casualties.schema.yaml]\n---\n\n[12 people]{.casualties harm=killed} died.",
             files={"casualties.schema.yaml": _CASUALTIES},
@@ -49,7 +49,7 @@ class UnusableSchema(ReaderRule):
             files={"shared/casualties.schema.yaml": _CASUALTIES},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nschema: [casualties.schema.yaml]\n---\n\nNobody was hurt.",
             at="casualties.schema.yaml",

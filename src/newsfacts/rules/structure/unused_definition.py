@@ -9,7 +9,7 @@ from typing import Any
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.schema.kinds import FieldType, fields_of_class
 from newsfacts.text.source import Place
 
@@ -43,7 +43,7 @@ class UnusedDefinition(Rule):
     code = "S23"
     name = "unused-definition"
     severity = Severity.INFO
-    VALID = (
+    VALID: Examples = (
         Example("---\nnewsfacts: 1\nentities: {mayor: {name: Sala}}\n---\n\n[“No”]{.quote by=mayor}"),
         Example(
             "---\nnewsfacts: 1\nmeasures:\n  dead: {label: dead}\n  women: {label: women killed, whole: dead}\n---\n\n"
@@ -54,7 +54,7 @@ class UnusedDefinition(Rule):
             files={"town.factbook.yaml": "entities: {mayor: {name: Sala}}\n"},
         ),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {mayor: {name: Sala}, deputy: {name: Ruiz}}\n---\n\n[“No”]{.quote by=mayor}",
             at="deputy",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Addressee, Cue, Document, Item, Medium, Source
-from newsfacts.rules.rule import Context, Example, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import setting_of
 
 _ROLES = (Source, Cue, Addressee, Medium)
@@ -34,14 +34,14 @@ class UnusedRole(Rule):
     code = "S08"
     name = "unused-role"
     severity = Severity.WARNING
-    looks_at = (*_ROLES, Item)
-    VALID = (
+    looks_at: Kinds = (*_ROLES, Item)
+    VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         # It is outside, and the attribution names it.
         Example("[An engineer]{.source #eng} spoke. [[“No,”]{.quote} he [said]{.cue}]{.attribution source=eng}."),
         Example("[[Brena]{.item} and [Mossel]{.item}]{.listing}"),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[The mayor]{.source}: [[she]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}.",
             at="The mayor",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class UnusedSuppression(ReaderRule):
@@ -26,12 +26,12 @@ class UnusedSuppression(ReaderRule):
     code = "S22"
     name = "unused-suppression"
     severity = Severity.WARNING
-    VALID = (
+    VALID: Examples = (
         Example("The mayor [said,]{.cue}{% ignore A08: our guideline %} no.", beside=("A08",)),
         # The rule did not run.
         Example("The mayor [said]{.cue}{% ignore A08: our guideline %} no."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "The mayor [said]{.cue}{% ignore A08: our guideline %} no.",
             at="{% ignore A08: our guideline %}",

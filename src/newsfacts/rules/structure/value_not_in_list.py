@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.findings import Severity
-from newsfacts.rules.rule import Example, ReaderRule
+from newsfacts.rules.rule import Example, Examples, ReaderRule
 
 
 class ValueNotInList(ReaderRule):
@@ -26,11 +26,11 @@ class ValueNotInList(ReaderRule):
     code = "S13"
     name = "value-not-in-list"
     severity = Severity.ERROR
-    VALID = (
+    VALID: Examples = (
         Example("[Crime did not fall]{.claim polarity=negative certainty=possible}."),
         Example("---\nnewsfacts: 1\nentities: {town: {name: Brena, kind: place}}\n---\n\n[Brena]{ref=town}."),
     )
-    INVALID = (
+    INVALID: Examples = (
         Example(
             "[Crime did not fall]{.claim polarity=negativ}.",
             at="polarity=negativ",

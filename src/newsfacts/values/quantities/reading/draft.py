@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from newsfacts.immutable import maker
 from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value
-from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone
 from newsfacts.values.quantities.reading.hedges import stronger
 from newsfacts.values.quantities.reading.opening import Opening
 from newsfacts.values.quantities.reading.term import Shape, Term
@@ -26,18 +26,20 @@ class Draft:
     )  # fmt: skip
 
     def __init__(self, opening: Opening, shape: Shape) -> None:
-        self.opening = opening
-        self.shape = shape
-        self.before = shape.before.value if shape.before is not None else None
+        self.opening: Opening = opening
+        self.shape: Shape = shape
+        self.before: Number | None = shape.before.value if shape.before is not None else None
         """The level that a change led away from."""
-        self.term = shape.low if shape.high is None else shape.high
-        self.comparator, self.tone, self.change = opening.comparator, opening.tone, opening.change
-        self.index = self.term.end
-        self.kind = self.term.kind or QuantityKind.NUMBER
-        self.unit = self.term.unit
-        self.per = shape.per
+        self.term: Term = shape.low if shape.high is None else shape.high
+        self.comparator: Comparator = opening.comparator
+        self.tone: Tone | None = opening.tone
+        self.change: Change = opening.change
+        self.index: int = self.term.end
+        self.kind: QuantityKind = self.term.kind or QuantityKind.NUMBER
+        self.unit: str | None = self.term.unit
+        self.per: str | None = shape.per
         self.window: str | None = None
-        self.streak = False
+        self.streak: bool = False
         if shape.soft:
             self.hedge(Comparator.ABOUT)
         self.hedge(self.term.comparator)

@@ -84,21 +84,22 @@ class Opening:
     )
 
     def __init__(self, at: int) -> None:
-        self.start = self.end = at
-        self.comparator = Comparator.PLAIN
+        self.start: int = at
+        self.end: int = at
+        self.comparator: Comparator = Comparator.PLAIN
         self.tone: Tone | None = None
-        self.change = Change.NONE
-        self.by = False
+        self.change: Change = Change.NONE
+        self.by: bool = False
         """Whether "by" or "of" follows the change: "rose by 5"."""
-        self.preposition = ""
+        self.preposition: str = ""
         """ "between" or "from"."""
-        self.is_past = False
+        self.is_past: bool = False
         """Whether the hedge is "past", which before a length of time is none: "past 10 years"."""
-        self.is_place = False
+        self.is_place: bool = False
         """Whether it may say where or when instead: "under a five-year contract", "climbed over six years"."""
-        self.is_loss = False
+        self.is_loss: bool = False
         """Whether the word of change is "loss" or "lost", which of money is an amount."""
-        self.is_particle = False
+        self.is_particle: bool = False
         """Whether "up" or "down" may belong to the verb before it: "shot down 15 drones"."""
 
 

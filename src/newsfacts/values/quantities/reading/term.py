@@ -36,18 +36,18 @@ class Term:
     def __init__(self, value: Number | None, granularity: Number | None, end: int) -> None:
         self.value = value
         self.granularity = granularity
-        self.end = end
+        self.end: int = end
         self.kind: QuantityKind | None = None
         self.currency: str | None = None
         self.unit: str | None = None
         self.vague: str | None = None
-        self.comparator = Comparator.PLAIN
-        self.multiplier = 0
-        self.plain = False
-        self.bare = True
-        self.hyphenated = False
+        self.comparator: Comparator = Comparator.PLAIN
+        self.multiplier: int = 0
+        self.plain: bool = False
+        self.bare: bool = True
+        self.hyphenated: bool = False
         """Whether a hyphen joins the number to what follows: "five-year"."""
-        self.third = ""
+        self.third: str = ""
         """The part of a decade: low, mid or high."""
 
     @classmethod

@@ -50,11 +50,11 @@ class Token:
     __slots__ = ("end", "kind", "raw", "start", "text")
 
     def __init__(self, kind: int, text: str, raw: str, start: int, end: int) -> None:
-        self.kind = kind
-        self.text = text
-        self.raw = raw
-        self.start = start
-        self.end = end
+        self.kind: int = kind
+        self.text: str = text
+        self.raw: str = raw
+        self.start: int = start
+        self.end: int = end
 
     def __repr__(self) -> str:
         return f"Token({self.kind!r}, {self.text!r}, {self.raw!r}, {self.start!r}, {self.end!r})"

@@ -16,9 +16,9 @@ class Words:
     __slots__ = ("currencies", "phrase", "refusal", "skipped", "tokens")
 
     def __init__(self, phrase: str, tokens: list[Token], currencies: Mapping[str, str]) -> None:
-        self.phrase = phrase
-        self.tokens = tokens
-        self.currencies = currencies
+        self.phrase: str = phrase
+        self.tokens: list[Token] = tokens
+        self.currencies: Mapping[str, str] = currencies
         """What the outlet means by a sign or name that several currencies share."""
         self.refusal: UnreadableValue | None = None
         """Why a number that was found is not read; raised if nothing else is found."""

@@ -8,6 +8,7 @@ same date. It looks ahead a bounded number of tokens and never goes back: its ti
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.reading.frame import Frame
@@ -22,10 +23,10 @@ class FrameReader:
     def __init__(self, phrase: str, tokens: Tokens, day_first: bool, handlers: dict[int, Handler]) -> None:
         self.phrase = phrase
         self.tokens = tokens
-        self.texts = tokens.texts
-        self.roles = tokens.roles
-        self.values = tokens.values
-        self.glued = tokens.glued
+        self.texts: list[str] = tokens.texts
+        self.roles: list[int] = tokens.roles
+        self.values: list[Any] = tokens.values
+        self.glued: list[bool] = tokens.glued
         self.day_first = day_first
         self.handlers = handlers
         self.index = 0

@@ -44,12 +44,12 @@ class Tokens:
     __slots__ = ("counts", "glued", "possessive", "roles", "texts", "values")
 
     def __init__(self, texts: list[str], roles: list[int], values: list[Any], glued: list[bool]) -> None:
-        self.texts = texts
-        self.roles = roles
-        self.values = values
-        self.glued = glued
-        self.counts = not _COUNTED.isdisjoint(roles)
-        self.possessive = False
+        self.texts: list[str] = texts
+        self.roles: list[int] = roles
+        self.values: list[Any] = values
+        self.glued: list[bool] = glued
+        self.counts: bool = not _COUNTED.isdisjoint(roles)
+        self.possessive: bool = False
 
 
 def tokenize_time(phrase: str) -> Tokens:
