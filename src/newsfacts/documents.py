@@ -20,7 +20,6 @@ from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import Format, format_of_path, get_format
 from newsfacts.model import Document, Factbook
-from newsfacts.raw import Layout
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText, decode
 
@@ -58,12 +57,15 @@ def parse(
     schema: Schema | None = None,
     factbook: Factbook | None = None,
 ) -> Parsed:
-    """Read a text in one of the formats. Never raises on content. `path` is what findings name and `use:` starts from."""
-    reader = get_format(format)
+    """Read a text in one of the formats. Never raises on content. `path` is what findings name and `use:` starts from.
+
+    The way from text to document has five steps: a format's reader takes down what is written, and `build` does the rest.
+    """
     with without_collections(len(text)):
-        for raw in reader.read(text, path):
-            raw.layout = Layout(reader.name, text)
-            return Parsed(document=build(raw, schema, factbook=factbook))
+        for raw in get_format(format).read(text, path):  # 1. what is written, each part with its place
+            return Parsed(
+                document=build(raw, schema, factbook=factbook)
+            )  # 2. header 3. fields 4. references 5. document
     return Parsed(document=Document(path=path))
 
 
@@ -156,8 +158,9 @@ def documents_of(shown: str, chosen: Format, schema: Schema | None, factbook: Fa
                 raw.findings.add(
                     ReaderCode.UNCLEAN_TEXT, message, top, help="save it as UTF-8 without a byte order mark"
                 )
-            raw.layout = Layout(chosen.name, decoded.text)
-            yield build(raw, schema, factbook=factbook)
+            with without_collections(len(decoded.text)):
+                document = build(raw, schema, factbook=factbook)
+            yield document
 
 
 def unreadable(path: str, message: str) -> Document:

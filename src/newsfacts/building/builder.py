@@ -1,4 +1,4 @@
-"""From what a reader found to a typed document. Every reader, ours or a user's, ends here.
+"""From what a reader found (the first of five steps) to a typed document. Every reader, ours or a user's, ends here.
 
 Nothing is refused: what cannot be read is kept (`Unreadable`, `UnknownKind`, `extra`) and reported in `Document.problems`,
 each problem with its place in the user's file.
@@ -22,10 +22,10 @@ __all__ = ["build"]
 
 def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook | None = None) -> Document:
     """The document that a reader found. `factbook` is what the caller knows in addition to what the file itself names."""
-    header = read_header(raw, schema, factbook)
-    drafts = convert_fields(raw, header.schema)
-    linked = link(drafts, raw, header)
-    return Document.of(
+    header = read_header(raw, schema, factbook)  # 2. the metadata; schemas and factbooks are loaded here
+    drafts = convert_fields(raw, header.schema)  # 3. the kinds, and the values of the words
+    linked = link(drafts, raw, header)  # 4. what ids refer to, and what nesting means
+    return Document.of(  # 5.
         linked.parents,
         text=raw.text,
         own=header.own,

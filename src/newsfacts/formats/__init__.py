@@ -18,7 +18,7 @@ import attrs
 from newsfacts.errors import UsageError
 from newsfacts.model import Document
 from newsfacts.plugins import plugins
-from newsfacts.raw import RawDocument
+from newsfacts.raw import Layout, RawDocument
 
 __all__ = ["FORMATS", "Format", "format_of_path", "get_format"]
 
@@ -37,8 +37,12 @@ class Format:
         """The documents of a text, as written."""
         if not self.reads:
             raise UsageError(f"newsfacts cannot read {self.name}")
-        found: Iterator[RawDocument] = importlib.import_module(self.module).read(text, path)
-        return found
+        return self._read(text, path)
+
+    def _read(self, text: str, path: str | None) -> Iterator[RawDocument]:
+        for raw in importlib.import_module(self.module).read(text, path):
+            raw.layout = Layout(self.name, text)
+            yield raw
 
     def write(self, document: Document) -> str:
         """A document as text."""
