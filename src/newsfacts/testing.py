@@ -21,9 +21,9 @@ import attrs
 try:
     from hypothesis import assume
     from hypothesis import strategies as st
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _error:
     message = "newsfacts.testing needs Hypothesis: pip install 'newsfacts[testing]'"
-    raise ModuleNotFoundError(message, name=error.name) from error
+    raise ModuleNotFoundError(message, name=_error.name) from _error
 
 from newsfacts import strict_yaml
 from newsfacts.building.builder import build

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import assert_type
 
 import attrs
 
 import newsfacts
-from newsfacts import Count, Entity, Event, Schema, fact
-from newsfacts.values.quantities.quantity import Quantity
+import newsfacts.rules as newsfacts_rules
+from newsfacts import Count, Entity, Event, Quantity, Schema, fact
 
 
 class Harm(Enum):
@@ -54,3 +55,67 @@ def made() -> Casualties:
     Casualties(weman=5)  # type: ignore[call-arg]
     found.women = 6  # type: ignore[misc]
     return attrs.evolve(found, women=6)
+
+
+def read(path: str) -> None:
+    """What reading gives, without a cast."""
+    document = newsfacts.load(path, format="facts")
+    assert_type(document, newsfacts.Document)
+    assert_type(document.get(Count, "met"), Count)
+    assert_type(document["met"], newsfacts.Annotation)
+    assert_type(document.entities["xi"], Entity)
+    assert_type(document.counts, tuple[Count, ...])
+    assert_type(document.attributions[0].by, tuple[Entity, ...])
+    assert_type(document.counts[0].value, Quantity | newsfacts.Unreadable)
+    assert_type(newsfacts.parse("text"), newsfacts.Parsed)
+    for each in newsfacts.read_file(path):
+        assert_type(each, newsfacts.Document)
+
+
+def build() -> str:
+    """How documents are made and changed."""
+    weiss = Entity(id="weiss", given_name="Anna Weiss", kind=newsfacts.EntityKind.PERSON)
+    claim = newsfacts.Claim(spans=(newsfacts.Span(0, 5),), by=(weiss,))
+    document = newsfacts.Document.build("It rained.", claim, title="Rain", entities=[weiss])
+    document = document.annotate(newsfacts.Claim, "rained", nth=1, id="k", by=weiss)
+    document = document.edit("k", note="why").without("k")
+    assert_type(document, newsfacts.Document)
+    return document.dumps(format="yaml")
+
+
+def check(document: newsfacts.Document) -> None:
+    """What checking gives."""
+    result = newsfacts.check(document, newsfacts.Configuration())
+    assert_type(result, newsfacts.Result)
+    assert_type(newsfacts.check([document, document]), newsfacts.Result)
+    for finding in result.findings:
+        assert_type(finding, newsfacts.Finding)
+        assert_type(finding.severity, newsfacts.Severity)
+        assert_type(finding.fix, newsfacts.Fix | None)
+    for skipped in result.skipped:
+        assert_type(skipped, newsfacts.Skipped)
+
+
+def values() -> None:
+    """What readers of values give."""
+    one = newsfacts.parse_quantity("about 40 people", language="en")
+    assert_type(one, Quantity)
+    assert_type(one.core(newsfacts.Policy.news()), newsfacts.Interval)
+    assert_type(newsfacts.compare(one, one), newsfacts.Comparison)
+    assert_type(newsfacts.parse_edtf("2024-07"), newsfacts.TimeInterval)
+    assert_type(newsfacts.verify_quote("no", "She said no."), newsfacts.Verification)
+
+
+class Loud(newsfacts_rules.Rule):
+    """A rule of one's own."""
+
+    code = "HOUSE1"
+    name = "loud-claim"
+    severity = newsfacts.Severity.INFO
+    looks_at: newsfacts_rules.Kinds = (newsfacts.Claim,)
+    VALID: newsfacts_rules.Examples = (newsfacts_rules.Example("[It rained]{.claim}"),)
+
+    def check(self, document: newsfacts.Document, context: newsfacts_rules.Context) -> Iterator[newsfacts.Finding]:
+        for claim in document.claims:
+            if claim.text.isupper():
+                yield self.finding(document, claim, "this claim is loud")

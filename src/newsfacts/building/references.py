@@ -46,7 +46,7 @@ class MadeThings:
 
     def __init__(self, items: Mapping[str, Any], noun: str) -> None:
         self.items = items
-        self.get = items.get
+        self.get: Callable[[str], Any] = items.get
         self.noun = noun
 
     def fits(self, id: str, field: Field) -> bool:

@@ -87,11 +87,11 @@ class FactStore:
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
-        self.documents = 0
+        self.documents: int = 0
         self.texts: dict[tuple[int, str | None], SourceText] = {}
         self.suppressions: list[tuple[object, OwnSuppressions]] = []
         """With the file of each, as `file_of` names it."""
-        self.indexed = False
+        self.indexed: bool = False
         self.name: str = "the folder for temporary files" if path is None else os.fspath(path)
         if path is not None:
             remove_old(Path(path))

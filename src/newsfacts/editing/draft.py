@@ -57,7 +57,7 @@ class Draft:
         ]
         for entry, annotation in zip(self.entries, document.annotations, strict=True):
             entry.id = self.names.given(annotation)
-        self.own = document.own
+        self.own: Factbook = document.own
         self.comments: list[tuple[Comment, Entry | None]] = [
             (c, None if c.after is None else self.entries[c.after]) for c in document.comments
         ]

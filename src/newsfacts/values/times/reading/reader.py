@@ -29,10 +29,10 @@ class FrameReader:
         self.glued: list[bool] = tokens.glued
         self.day_first = day_first
         self.handlers = handlers
-        self.index = 0
-        self.expect_hour = False
+        self.index: int = 0
+        self.expect_hour: bool = False
         """"at" has been read: a number is an hour."""
-        self.prefer_clock = False
+        self.prefer_clock: bool = False
         """The other end of the range is a clock time: numbers here are hours too."""
 
     def refuse(self, reason: str, kind: UnreadableKind = UnreadableKind.OTHER) -> UnreadableValue:
