@@ -28,6 +28,8 @@ class Holiday(NamedTuple):
     remainder: int = 0
     days: int = 1
     """How many days it lasts; with the eve it is one more."""
+    historic: int | None = None
+    """The year that is meant where none is said: D-Day is that of 1944."""
 
 
 def _fixed(month: int, day: int) -> Holiday:
@@ -211,7 +213,8 @@ _NAMES: Final[dict[str, Holiday]] = {
     "may day|labour day may|international workers day|international worker day|workers day": _fixed(5, 1),
     "star wars day": _fixed(5, 4),
     "cinco de mayo": _fixed(5, 5),
-    "ve day|victory in europe day": _fixed(5, 8),
+    "ve day|v-e day|v e day|victory in europe day": _fixed(5, 8)._replace(historic=1945),
+    "vj day|v-j day|v j day|victory over japan day": _fixed(8, 15)._replace(historic=1945),
     "victory day": _fixed(5, 9),
     "europe day": _fixed(5, 9),
     "mother day|mothers day": _nth(5, 6, 2),
@@ -219,7 +222,7 @@ _NAMES: Final[dict[str, Holiday]] = {
     "victoria day": _before_weekday(5, 25, 0),
     "memorial day|decoration day": _nth(5, 0, -1),
     "armed forces day": _nth(5, 5, 3),
-    "d day|d-day": _fixed(6, 6),
+    "d day|d-day": _fixed(6, 6)._replace(historic=1944),
     "flag day": _fixed(6, 14),
     "father day|fathers day": _nth(6, 6, 3),
     "juneteenth|freedom day|emancipation day": _fixed(6, 19),

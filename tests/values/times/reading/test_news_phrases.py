@@ -558,3 +558,60 @@ def test_working_days_never_fall_on_a_weekend(phrase: str, published: dt.date, c
 )
 def test_whole_periods_and_those_ahead(phrase: str, canonical: str) -> None:
     assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "canonical", "others"),
+    [
+        ("in October", dt.date(2022, 5, 26), "2022-10", ["2021-10"]),
+        ("in April", dt.date(2022, 5, 26), "2022-04", []),
+        ("Thanksgiving", dt.date(2022, 5, 26), "2021-11-25", ["2022-11-24"]),
+        ("the third quarter", dt.date(2022, 2, 1), "2021-35", ["2022-35"]),
+        ("Sept. 11", dt.date(2022, 5, 26), "2022-09-11", ["2001-09-11"]),
+        ("over the weekend", dt.date(2022, 5, 26), "2022-05-28/2022-05-29", ["2022-05-21/2022-05-22"]),
+        ("the last century", dt.date(2022, 5, 26), "1922-05-26/2022-05-25", ["1901/2000"]),
+        ("next summer", dt.date(2022, 5, 26), "2023-22", ["2022-22"]),
+        ("last summer", dt.date(2022, 9, 26), "2022-22", ["2021-22"]),
+        ("by next summer", dt.date(2022, 5, 26), "../2023-22", ["../2022-22"]),
+    ],
+)
+def test_where_two_years_are_about_as_near_the_other_is_kept(
+    phrase: str, published: dt.date, canonical: str, others: list[str]
+) -> None:
+    time = interval(phrase, published)
+    assert (str(time), [str(other) for other in time.alternatives]) == (canonical, others)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical", "core"),
+    [
+        ("2,000 years ago", "0024~", "-0076-01-26/0124-12-07"),
+        ("100 years ago", "1924~", "1919-01-02/1929-12-30"),
+        ("30 years ago", "1994~", "1993-01-01/1995-12-31"),
+        ("31 years ago", "1993~", "1992-07-03/1994-07-01"),
+    ],
+)
+def test_the_rounder_the_number_of_years_the_farther_it_reaches(phrase: str, canonical: str, core: str) -> None:
+    assert (text(phrase), str(interval(phrase).core)) == (canonical, core)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("48 hours ago", "2024-07-02"),
+        ("36 hours ago", "2024-07-02T12:00/2024-07-03T12:00"),
+        ("D-Day", "1944-06-06"),
+        ("V-E Day", "1945-05-08"),
+        ("D-Day 2022", "2022-06-06"),
+        ("the Fourth of July holiday", "2024-07-04"),
+        ("for up to an hour", "<=PT1H"),
+        ("in the weeks to come", "2024-07-05/2024-07-18"),
+    ],
+)
+def test_no_more_is_said_than_the_words_say(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_ever_since_needs_the_time_that_it_is_since() -> None:
+    time = parse_time("ever since", published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)

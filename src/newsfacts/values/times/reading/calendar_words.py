@@ -136,7 +136,7 @@ def holiday_word(reader: FrameReader, frame: Frame) -> bool:
         return False
     frame.holiday = reader.values[reader.index]
     reader.index += 1
-    if reader.texts[reader.index] == "day":
+    if reader.texts[reader.index] in ("day", "holiday"):
         reader.index += 1
     return True
 

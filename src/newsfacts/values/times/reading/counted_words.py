@@ -212,7 +212,8 @@ def window_words(reader: FrameReader, frame: Frame, after: int, value: int) -> b
             frame.nth = Nth(-1, found.grain, count)
             reader.index = end
             return True
-    frame.window = Window(found, value)
+    long = found.grain in (Grain.DECADE, Grain.CENTURY) and reader.roles[after] == R.UNIT
+    frame.window = Window(found, value, or_unit=long and reader.texts[reader.index] == "last")
     reader.index = end
     return True
 

@@ -67,6 +67,8 @@ class Window:
 
     length: FoundDuration
     sign: int
+    or_unit: bool = False
+    """It can be a unit of the calendar as well: "the last century"."""
 
 
 @attrs.define

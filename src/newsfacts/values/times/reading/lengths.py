@@ -111,9 +111,13 @@ def in_or_for(reader: FrameReader, index: int, hedge: Hedge | None) -> Reading |
     while (
         roles[start] == R.HEDGE
         or (roles[start] == R.FILL and texts[start] in ("over", "some"))
+        or (roles[start] == R.SIDE and texts[start] == "up")
         or (roles[start] == R.ADJECTIVE and values[start] != "B")
     ):
-        hedge = Hedge.MORE if texts[start] == "over" else values[start] or hedge
+        if roles[start] == R.SIDE:
+            hedge = Hedge.AT_MOST  # "for up to an hour"
+        else:
+            hedge = Hedge.MORE if texts[start] == "over" else values[start] or hedge
         start += 1
     while is_for and roles[start] == R.ARTICLE and values[start] is None:
         start += 1
@@ -207,7 +211,7 @@ def starting_or_ending(reader: FrameReader, index: int) -> Lasting | Ending | No
         word in _UP_TO_OF_THE and start > index and not fiscal and roles[at] in (R.UPTO, R.SIDE)
     ):
         return None
-    if found.value.upto is not None or roles[at + 1] == R.END:
+    if found.value.upto is not None or roles[at + 1] == R.END or texts[at + 1] == "come":
         return None
     reader.index = at + 1
     return Ending(complete(reader, reader.read()), found, ended=word == "ended")

@@ -155,6 +155,10 @@ def _side_words(reader: FrameReader, side: Side) -> Reading:
         reader.expect_hour = texts[reader.index] in ("at", "@")
         reader.index += 1
     index = reader.index
+    if roles[index] == R.END and texts[index - 1] == "ever":
+        frame = Frame()  # "ever since"
+        frame.then = True
+        return Sided(side, complete(reader, frame))
     if roles[index] == R.END:
         raise reader.refuse(f"{texts[index - 1]!r} needs a date after it")
     if roles[index] in (R.FROM, R.BETWEEN):

@@ -286,9 +286,12 @@ def _hours_of_day(reader: FrameReader, day: Frame) -> Reading:
 
 def _side_of_hour(reader: FrameReader, day: Frame, side: Side) -> Sided:
     """ "Thursday after 9:30"."""
+    word = reader.texts[reader.index]
     reader.index += 1
     reader.prefer_clock = True
     time = reader.read()
+    if time.is_empty() and not reader.texts[reader.index]:
+        raise reader.refuse(f"{word!r} needs a date after it")
     if time.is_empty() and reader.texts[reader.index]:
         complete(reader, time)
     if time.clock is None:

@@ -235,11 +235,14 @@ def _neighbour(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
         frame.anaphoric = texts[index + 1] != "ahead"
         reader.index = index + 2
         return True
-    if text.endswith("s") and texts[index + 1] == "ahead" and reader.roles[index + 2] == R.END and frame.window is None:
+    ahead = (
+        index + 2 if texts[index + 1] == "ahead" else index + 3 if texts[index + 1 : index + 3] == ["to", "come"] else 0
+    )
+    if text.endswith("s") and ahead and reader.roles[ahead] == R.END and frame.window is None:
         found = read_span(reader.tokens, index)
         if found is not None:
-            frame.window = Window(found, 1)  # "the years ahead"
-            reader.index = index + 2
+            frame.window = Window(found, 1)  # "the years ahead", "years to come"
+            reader.index = ahead
             return True
     steps = two_away(reader, index + 1)
     if steps:

@@ -212,6 +212,8 @@ def _collect() -> None:
         add(" ".join(words), R.HOLIDAY, holiday)
         if words[0] in ("eid", "id", "d"):
             add(" ".join((*words[:-1], "-", words[-1])), R.HOLIDAY, holiday)
+        elif words[0] == "v":
+            add(" ".join((words[0], "-", *words[1:])), R.HOLIDAY, holiday)
     for first, found in runs.items():
         RUNS[first] = tuple(sorted(found, key=lambda run: -len(run.rest)))
 

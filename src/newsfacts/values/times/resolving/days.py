@@ -57,6 +57,17 @@ _FAR_AHEAD: Final = 270
 """A deadline is the coming one, unless that is so far ahead, in days, and the last one is only so far back."""
 
 
+def other_day(context: Context, days: list[int], chosen: int, relative: int | None) -> int | None:
+    """The other day that can be meant where even the nearest one is far away: "Oct. 3", said in April."""
+    if context.direction or relative is not None or abs(chosen - context.today) <= FAR_AWAY:
+        return None
+    return min((day for day in days if day != chosen), key=lambda day: abs(day - context.today), default=None)
+
+
+FAR_AWAY: Final = 120
+"""How many days away a date without a year may be that is simply the nearest."""
+
+
 def weekday_of(context: Context, frame: Frame) -> TimeInterval:
     weekday = frame.weekday
     assert weekday is not None
@@ -126,8 +137,10 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     if year is None and not context.dated:
         raise NeedsDate(f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}")
     if day is None:
+        other_year = None
         if year is None:
             year = nearest_month(context, month, frame.direction)
+            other_year = _other_year(context, month, year, frame.direction)
         if frame.weekday is not None and frame.nth is None:
             raise context.refuse("a weekday of a month needs a number: the first Monday in May")
         if frame.unit is not None and frame.unit.grain is Grain.QUARTER:  # companies name a quarter by its last month
@@ -135,13 +148,17 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
             first = day_number(first_year, first_month, 1)
             after = day_number(*add_months(year, month, 1), 1)
             return units.quarter(year, month // 3) if month % 3 == 0 else units.days(first, after, Grain.QUARTER)
-        return units.month(year, month)
+        found = units.month(year, month)
+        return found if other_year is None else attrs.evolve(found, alternatives=(units.month(other_year, month),))
     if year is not None:
         if day > month_length(year, month):
             raise context.refuse(f"{year} has no 29 February", UnreadableKind.IMPOSSIBLE)
         number = day_number(year, month, day)
     else:
-        number = nearest_date(context, frame, month, day)
+        number, other = nearest_date(context, frame, month, day)
+        if other is not None and frame.weekend is None and not frame.swapped:
+            found = checked_day(context, frame, number + frame.day_steps)
+            return attrs.evolve(found, alternatives=(units.day(other + frame.day_steps),))
     if frame.weekend is not None:  # "July 4th weekend"
         return _weekend_at(number)
     return checked_day(context, frame, number + frame.day_steps)
@@ -175,7 +192,17 @@ def nearest_month(context: Context, month: int, relative: int | None) -> int:
     return year + (month < now) if ahead <= 6 and ahead < 6 else year - (month > now)
 
 
-def nearest_date(context: Context, frame: Frame, month: int, day: int) -> int:
+def _other_year(context: Context, month: int, year: int, relative: int | None) -> int | None:
+    """The other year in which a month can be meant where even the nearest one is four months away or more."""
+    this, now, _ = civil(context.today)
+    months = 12 * (year - this) + month - now
+    if context.direction or relative is not None or abs(months) < FAR_AWAY // 30:
+        return None
+    return year - 1 if months > 0 else year + 1
+
+
+def nearest_date(context: Context, frame: Frame, month: int, day: int) -> tuple[int, int | None]:
+    """The nearest day of that name, and another that can be meant."""
     year = civil(context.today)[0]
     reach = range(year - 8, year + 9) if (month, day) == (2, 29) else range(year - 1, year + 2)
     days = [day_number(y, month, day) for y in reach if day <= month_length(y, month)]
@@ -183,7 +210,16 @@ def nearest_date(context: Context, frame: Frame, month: int, day: int) -> int:
         fitting = [number for number in days if number % 7 == frame.weekday]
         if fitting:
             days = fitting
-    return choose_day(context, days, frame.direction)
+    chosen = choose_day(context, days, frame.direction)
+    if (month, day) in _REMEMBERED and frame.weekday is None and frame.direction is None and not context.direction:
+        remembered = day_number(_REMEMBERED[month, day], month, day)
+        if context.today > remembered + FAR_AWAY and chosen != remembered:
+            return chosen, remembered
+    return chosen, other_day(context, days, chosen, frame.direction)
+
+
+_REMEMBERED: Final = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
+"""Days that news names without their year long after."""
 
 
 def _weekend_at(day: int) -> TimeInterval:
@@ -198,7 +234,9 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
     """ "Labor Day", "Easter 2018", "last Christmas", "the day after Thanksgiving", "Labor Day weekend"."""
     holiday, year = frame.holiday, year_of(context, frame)
     assert holiday is not None
-    steps = frame.day_steps
+    steps, another = frame.day_steps, None
+    if holiday.historic is not None and year is None and not {"direction", "month", "weekend"} & frame.said():
+        year = _historic_year(context, holiday.historic)
     if frame.month is not None:
         return _dated_holiday(context, frame, holiday, year)
     if year is not None:
@@ -211,6 +249,7 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
         if not candidates:
             raise context.refuse("the date of that day is not known for the years around publication")
         chosen = choose_day(context, candidates, frame.direction)
+        another = other_day(context, candidates, chosen, frame.direction)
     if frame.weekend is not None:
         return _weekend_at(chosen)
     if frame.weekday is not None and frame.weekday != chosen % 7:
@@ -227,9 +266,16 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
         grain = Grain.MONTH if holiday.days > 27 else Grain.WEEK
         found = units.days(chosen - holiday.from_eve, chosen + holiday.days, grain)
         found = attrs.evolve(found, alternatives=(first, *eve))
+    if another is not None:
+        found = attrs.evolve(found, alternatives=(*found.alternatives, units.day(another)))
     if holiday.approximate:
         found = with_reach(found, Grain.DAY, 1, 2)
     return found
+
+
+def _historic_year(context: Context, historic: int) -> int | None:
+    """The year of D-Day, for texts written after it."""
+    return historic if not context.dated or context.today >= day_number(historic + 1, 1, 1) else None
 
 
 def _around(context: Context, holiday: Holiday) -> list[tuple[int, int]]:

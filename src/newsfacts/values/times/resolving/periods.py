@@ -244,6 +244,8 @@ def weekend_of(context: Context, frame: Frame) -> TimeInterval:
     elif which is not None:
         saturday += 7 * which if today % 7 >= 5 or which == 2 else 0
     other = saturday + 7 if which == 1 and today % 7 < 5 else None
+    if which == 9 and not context.direction and today % 7 < 5:
+        other = saturday - 7 if saturday > today else saturday + 7
     found = attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
     return found if other is None else attrs.evolve(found, alternatives=(units.days(other, other + 2),))
 

@@ -62,7 +62,11 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
     """A side of a time. Where a deadline could be a past one ("by Friday"), that is another reading."""
     looking = context if reading.of_a_day else _looking(context, reading.side)
     try:
-        found = sided(_time_of(looking, reading.time), reading.side)
+        time = _time_of(looking, reading.time)
+        found = sided(time, reading.side)
+        if found is not time and time.alternatives:
+            others = tuple(sided(other, reading.side) for other in time.alternatives)
+            found = attrs.evolve(found, alternatives=others)
     except UnreadableValue as open_end:
         raise context.refuse(open_end.reason, open_end.kind) from None
     if reading.at_least:
@@ -70,7 +74,8 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
     if looking is context or looking.direction <= 0 or not isinstance(reading.time, OneTime):
         return found
     other = sided(_time_of(context, reading.time), reading.side)
-    return found if other == found else attrs.evolve(found, alternatives=(other,))
+    others = tuple(time for time in (*found.alternatives, other) if time != found)
+    return attrs.evolve(found, alternatives=others) if others else found
 
 
 def _reaching_further(found: TimeInterval, side: Side) -> TimeInterval:

@@ -10,10 +10,12 @@ import copy
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+import attrs
+
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain
-from newsfacts.values.times.reading.frame import Frame, Shift
+from newsfacts.values.times.reading.frame import Frame, Shift, Unit
 from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.anaphora import antecedent_of, then_of
 from newsfacts.values.times.resolving.context import Context, NeedsDate
@@ -63,6 +65,10 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
     elif frame.window is not None:
         _alone(context, frame, _NOT_WITH_WINDOW)
         found = window_of(context, frame)
+        if frame.window.or_unit:
+            unit = Frame()
+            unit.unit = Unit(frame.window.length.grain, frame.window.sign)
+            found = attrs.evolve(found, alternatives=(relative_unit(context, unit),))
     elif frame.vague is not None:
         _alone(context, frame, _NOT_WITH_VAGUE)
         found = vague_time(context, frame.vague)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
+
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context
-from newsfacts.values.times.resolving.days import year_of
+from newsfacts.values.times.resolving.days import FAR_AWAY, year_of
 from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["nearest_part", "part_in", "part_in_direction", "part_of_year", "season_relative"]
@@ -28,12 +30,21 @@ def part_of_year(context: Context, frame: Frame, *, without_half: bool = False) 
             year = part_in_direction(context, frame, current, frame.direction)
         else:
             year = current
-    if frame.quarter is not None:
-        return units.quarter(year, frame.quarter)
-    if frame.half is not None:
-        return units.half(year, frame.half)
-    assert frame.season is not None
-    return units.season(frame.season, year, context.options.south)
+    found = part_in(context, frame, year)
+    other = _other_year(context, frame, found, year)
+    return found if other is None else attrs.evolve(found, alternatives=(part_in(context, frame, other),))
+
+
+def _other_year(context: Context, frame: Frame, found: TimeInterval, year: int) -> int | None:
+    """The other year that can be meant where even the nearest such part is far away."""
+    if frame.year is not None or context.direction or frame.direction is not None or frame.unit is not None:
+        return None
+    assert found.lower is not None
+    assert found.upper is not None
+    today = context.today * DAY_SECONDS
+    if found.lower - today > FAR_AWAY * DAY_SECONDS:
+        return year - 1
+    return year + 1 if today - found.upper > FAR_AWAY * DAY_SECONDS else None
 
 
 def part_in(context: Context, frame: Frame, year: int) -> TimeInterval:
@@ -85,13 +96,20 @@ def season_relative(context: Context, frame: Frame, code: str, relative: int) ->
     south = context.options.south
     around = [units.season(code, y, south) for y in range(year - 2, year + 3)]
     if relative < 0:
-        return [s for s in around if s.upper is not None and s.upper <= today][-1]
+        ended = [s for s in around if s.upper is not None and s.upper <= today]
+        return attrs.evolve(ended[-1], alternatives=(ended[-2],)) if _is_near(ended[-1], today) else ended[-1]
     if relative > 0:
-        return next(s for s in around if s.lower is not None and s.lower > today)
+        coming = [s for s in around if s.lower is not None and s.lower > today]
+        return attrs.evolve(coming[1], alternatives=(coming[0],)) if _is_near(coming[0], today) else coming[0]
     current = [s for s in around if s.lower is not None and s.upper is not None and s.lower <= today < s.upper]
     if current:
         return current[0]
     return min(around, key=lambda season: _distance(season, today)) if _spans_new_year(around[2]) else around[2]
+
+
+def _is_near(season: TimeInterval, today: int) -> bool:
+    """Whether a season begins or ended so near that "this" would be said of it as well."""
+    return _distance(season, today) <= 60 * DAY_SECONDS
 
 
 def _spans_new_year(season: TimeInterval) -> bool:

@@ -72,9 +72,20 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     if inexact is not None:
         return inexact
     moment = move(begin, duration, shift.sign, context)
+    if fine and anchor is None and context.clock is None:
+        return _from_some_hour(shift, moment)
     if fine:
         return _to_the_minute(context, frame, moment, None if anchor is None else anchor.offset)
     return _to_the_day(context, frame, shift, moment // DAY_SECONDS, anchor)
+
+
+def _from_some_hour(shift: Shift, moment: int) -> TimeInterval:
+    """ "48 hours ago", by an article of which only the day is known."""
+    if shift.duration.seconds % DAY_SECONDS == 0:
+        return units.day(moment // DAY_SECONDS)
+    after = moment + DAY_SECONDS
+    text = span_text(moment, after)
+    return TimeInterval(lower=moment, upper=after, grain=Grain.HOUR, text=text, approximate=True, mod=Mod.APPROX)
 
 
 def _last_day_of(anchor: TimeInterval, begin: int) -> int:
@@ -125,6 +136,8 @@ def _to_the_day(
         found = _beside(anchor, number, shift.grain)
     else:
         found = _away(number, shift.grain, shift.sign, _has_part(shift))
+        if shift.grain is Grain.YEAR and found.tiers is not None:
+            found = _rounded(found, shift)
     if frame.clock is not None or frame.daytime is not None:
         found = with_clock(context, frame, units.day(number if found.lower is None else found.lower // DAY_SECONDS))
     return attrs.evolve(found, window=shift.duration) if anchor is None and shift.sign > 0 else found
@@ -212,6 +225,19 @@ def _away(number: int, grain: Grain, sign: int, has_part: bool = False) -> TimeI
     if grain is Grain.DECADE:
         return tilde(units.year(year), 5 * 365, 10 * 365)
     return tilde(units.year(year), 50 * 365, 100 * 365)
+
+
+def _rounded(found: TimeInterval, shift: Shift) -> TimeInterval:
+    """ "2,000 years ago", "about 30 years ago": the rounder the number, the farther it reaches."""
+    years = int(shift.duration.years)
+    about = shift.hedge is Hedge.ABOUT or shift.duration.mod is Mod.APPROX
+    if years >= 100 and years % 50 == 0:
+        core, outer = years // 20, years // 10
+    elif years >= 20 and (years % 10 == 0 or about):
+        core, outer = (2, 4) if about else (1, 2)
+    else:
+        core, outer = (1, 2) if about and years >= 5 else (0, 0)
+    return found if not core else tilde(found, 365 * core, 365 * outer)
 
 
 def _has_part(shift: Shift) -> bool:
