@@ -14,7 +14,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any, SupportsIndex, TypeVar
 
 from tests import counting_patterns
@@ -34,6 +34,8 @@ _WHOLE: dict[type, set[str]] = {
           "translate", "upper"},
 }  # fmt: skip
 
+_NAMES = frozenset().union(*_WHOLE.values())
+
 _counting: list[Steps] = []
 """The count that is being made, if one is."""
 
@@ -42,19 +44,24 @@ def steps(action: Callable[[], object]) -> int:
     """The steps of one call. Raises `TooManySteps` where it does not come to an end in sight."""
     counted = Steps()
 
+    uncounted: dict[CodeType, bool] = {}
+
     def line(frame: FrameType, event: str, argument: Any) -> Any:
-        counted.add(1)
+        counted.total += 1
         return line
 
     def call(frame: FrameType, event: str, argument: Any) -> Any:
-        if frame.f_code.co_filename.startswith(_UNCOUNTED):
+        code = frame.f_code
+        if code not in uncounted:
+            uncounted[code] = code.co_filename.startswith(_UNCOUNTED)
+        if uncounted[code]:
             return None
         counted.add(1)
         return line
 
     def builtin(frame: FrameType, event: str, argument: Any) -> None:
-        if event == "c_call" and not frame.f_code.co_filename.startswith(_UNCOUNTED):
-            owner: Any = getattr(argument, "__self__", None)
+        if event == "c_call" and argument.__name__ in _NAMES and not frame.f_code.co_filename.startswith(_UNCOUNTED):
+            owner = argument.__self__
             if argument.__name__ in _WHOLE.get(type(owner), ()):
                 counted.add(len(owner))
 

@@ -164,17 +164,20 @@ class _Walk:
             return rest(i, then) if times >= least else None
 
         def run(i: int, then: Next) -> int | None:
-            def attempt(j: int, times: int) -> int | None:
+            def attempt(j: int, times: int, began: int | None) -> int | None:
+                """`began` is where the time before began: after one that matched nothing, there is no other."""
                 self.steps.add(1)
-                if code is op.MIN_REPEAT and times >= least and (found := rest(j, then)) is not None:
+                if times < least:
+                    return inner(j, lambda end: attempt(end, times + 1, began))
+                if code is op.MIN_REPEAT and (found := rest(j, then)) is not None:
                     return found
-                if times < most:
-                    found = inner(j, lambda end: None if end == j and times >= least else attempt(end, times + 1))
+                if times < most and j != began:
+                    found = inner(j, lambda end: attempt(end, times + 1, j))
                     if found is not None:
                         return found
-                return rest(j, then) if code is op.MAX_REPEAT and times >= least else None
+                return rest(j, then) if code is op.MAX_REPEAT else None
 
-            return attempt(i, 0)
+            return attempt(i, 0, None)
 
         return possessive if code is op.POSSESSIVE_REPEAT else run
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.counting import TooManySteps, Watched, growth, is_linear, steps
 from tests.counting_patterns import CountedPattern, Steps, steps_of_match
@@ -134,6 +134,7 @@ pieces = st.recursive(
     st.text(st.sampled_from("aAb \n_é"), max_size=8),
     st.sampled_from([0, re.MULTILINE, re.DOTALL, re.IGNORECASE]),
 )
+@example("(?:(?:(?=a)|a))*", "a", 0)  # a time that matches nothing is the last one
 def test_the_matcher_comes_to_the_same_end_as_re(pattern: str, text: str, flags: int) -> None:
     compiled = re.compile(pattern, flags)
     stand_in = CountedPattern(compiled, Steps())
