@@ -167,11 +167,25 @@ def divide(
     needs an id to be written as spans, unless it goes on with a quotation over several paragraphs. `kept_apart` are those that
     are in the front matter whatever would be possible.
     """
-    text = document.text
-    commented = {comment.after for comment in document.comments}
     refused = {n for n, annotation in enumerate(document.annotations) if not fits_block(annotation, fields[n])}
-    refused |= set(kept_apart)
-    refused |= set(nameless_gaps(document))
+    refused.update(kept_apart, nameless_gaps(document))
+    refuse_crossing(document, refused)
+    inline: list[int] = []
+    apart: list[int] = []
+    places: set[tuple[Span, ...]] = set()
+    for number, annotation in enumerate(document.annotations):
+        # Of two over the same words, the one in the front matter is read last.
+        if number in refused or annotation.spans in places:
+            places.add(annotation.spans)
+            apart.append(number)
+        else:
+            inline.append(number)
+    return inline, apart
+
+
+def refuse_crossing(document: Document, refused: set[int]) -> None:
+    """Add the annotations to `refused` that cross others, nest too deep or run over an empty line."""
+    commented = {comment.after for comment in document.comments}
     opened: list[tuple[Span, int]] = []
     fragments = sorted(
         (span.start, -span.end, number)
@@ -187,7 +201,7 @@ def divide(
         crossed = [other for outer, other in opened if outer.end < span.end]
         if (
             len(opened) >= MAX_NESTING // 2
-            or _EMPTY_LINE.search(text, span.start, span.end)
+            or _EMPTY_LINE.search(document.text, span.start, span.end)
             or (crossed and (number not in commented or not commented.isdisjoint(crossed)))
         ):
             refused.add(number)
@@ -196,17 +210,6 @@ def divide(
             del opened[len(opened) - len(crossed) :]
             if span.end > span.start:
                 opened.append((span, number))
-    inline: list[int] = []
-    apart: list[int] = []
-    places: set[tuple[Span, ...]] = set()
-    for number, annotation in enumerate(document.annotations):
-        # Of two over the same words, the one in the front matter is read last.
-        if number in refused or annotation.spans in places:
-            places.add(annotation.spans)
-            apart.append(number)
-        else:
-            inline.append(number)
-    return inline, apart
 
 
 def nameless_gaps(document: Document) -> Iterator[int]:
