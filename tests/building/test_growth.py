@@ -70,6 +70,10 @@ def joined_fragments(n: int) -> str:
     return "[x]{.claim #k}" + " [y]{cont=k}" * n
 
 
+def long_quotations(n: int) -> str:
+    return "[“Taxes rose.]{.quote}\n\n" + "[“And rose.]{.cont}\n\n" * n
+
+
 def comments(n: int) -> str:
     return "[x]{.claim}{% a %} {% b %}" * n
 
@@ -91,7 +95,7 @@ CASES: list[tuple[Callable[[int], str], str]] = [
     (fragments, "facts"), (numbered, "facts"), (prefixed, "facts"), (ambiguous, "facts"), (by_words, "json"),
     (unknown_entities, "facts"), (unknown_annotations, "facts"), (unknown_in_a_factbook, "facts"),
     (unknown_fields, "facts"), (unknown_keys, "facts"), (lost_fragments, "facts"), (joined_fragments, "facts"),
-    (comments, "facts"), (same_ids, "facts"), (long_names, "facts"), (nested_lists, "yaml"),
+    (long_quotations, "facts"), (comments, "facts"), (same_ids, "facts"), (long_names, "facts"), (nested_lists, "yaml"),
 ]  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import attrs
 
 from newsfacts.findings import ReaderCode
-from newsfacts.raw import RawAnnotation, RawComment, RawDocument
+from newsfacts.formats.annotated_text.fragments import take_in
+from newsfacts.raw import RawAnnotation, RawDocument
 from newsfacts.text.nesting import parents, reading_order
 from newsfacts.text.spans import Span
 
@@ -55,35 +56,42 @@ def join_continuations(raw: RawDocument) -> None:
             around = _nearest(ordered, outer, number, frozenset({CONTINUATION}))
             if around is not None:
                 outer_of[number] = around
-    wholes = frozenset(outer_of.values())
-    current: _Quotation | None = None
-    continued: dict[int, int] = {}  # from a `.cont` to the quotation
-    for number, annotation in enumerate(ordered):
-        if (
-            annotation.kind == "quote"
-            and annotation.spans
-            and _nearest(ordered, outer, number, frozenset({"quote"})) is None
-        ):
-            current = _Quotation(number, annotation.spans[-1])
-        elif annotation.kind == CONTINUATION and number not in wholes and annotation.spans:
-            span = annotation.spans[0]
-            if current is None or not is_left_open(current.last.slice(raw.text)) or span.start < current.last.end:
-                report_nothing_open(raw, annotation)
-                continue
-            continued[number] = current.number
-            current.last = span
+    continued = _continued(raw, ordered, outer, frozenset(outer_of.values()))
     joined = {id(ordered[number]): ordered[quotation] for number, quotation in continued.items()}
+    added: dict[int, list[Span]] = {}
     for number, quotation in continued.items():
         whole = outer_of.get(number, number)
-        add_fragment(ordered[quotation], ordered[number].spans)
+        added.setdefault(quotation, []).extend(ordered[number].spans)
         for around in _all_around(ordered, outer, quotation):
-            add_fragment(ordered[around], ordered[whole].spans)
+            added.setdefault(around, []).extend(ordered[whole].spans)
         if whole != number:
             joined[id(ordered[whole])] = ordered[quotation]
         for part in {number, whole}:
             report_attributes(raw, ordered[part])
-    raw.annotations = [annotation for annotation in raw.annotations if id(annotation) not in joined]
-    raw.comments = [RawComment(c.offset, c.words, joined.get(id(c.after), c.after), c.place) for c in raw.comments]
+    for number, spans in added.items():
+        ordered[number].spans = tuple(sorted({*ordered[number].spans, *spans}))
+    take_in(raw, joined)
+
+
+def _continued(
+    raw: RawDocument, ordered: Sequence[RawAnnotation], outer: Sequence[int], wholes: frozenset[int]
+) -> dict[int, int]:
+    """The number of the quotation that each `.cont` continues, but for those in `wholes`, which have another one inside."""
+    current: _Quotation | None = None
+    found: dict[int, int] = {}
+    for number, annotation in enumerate(ordered):
+        if not annotation.spans:
+            continue
+        if annotation.kind == "quote" and _nearest(ordered, outer, number, frozenset({"quote"})) is None:
+            current = _Quotation(number, annotation.spans[-1])
+        elif annotation.kind == CONTINUATION and number not in wholes:
+            span = annotation.spans[0]
+            if current is None or not is_left_open(current.last.slice(raw.text)) or span.start < current.last.end:
+                report_nothing_open(raw, annotation)
+            else:
+                found[number] = current.number
+                current.last = span
+    return found
 
 
 def _nearest(ordered: Sequence[RawAnnotation], outer: Sequence[int], number: int, kinds: frozenset[str]) -> int | None:
@@ -105,11 +113,6 @@ def _all_around(ordered: Sequence[RawAnnotation], outer: Sequence[int], number: 
             found.append(around)
         around = outer[around]
     return found
-
-
-def add_fragment(annotation: RawAnnotation, spans: Sequence[Span]) -> None:
-    """Give an annotation more fragments, in order."""
-    annotation.spans = tuple(sorted({*annotation.spans, *spans}))
 
 
 def report_nothing_open(raw: RawDocument, annotation: RawAnnotation) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsfacts.findings import ReaderCode
 from newsfacts.raw import RawAnnotation, RawComment, RawDocument
 from newsfacts.text.spans import Span
 from newsfacts.text.suggestions import Names, suggestion
 
-__all__ = ["CONTINUES", "join_fragments"]
+__all__ = ["CONTINUES", "join_fragments", "take_in"]
 
 CONTINUES = "cont"
 """The attribute of a fragment: the id of the annotation that it continues."""
@@ -40,6 +42,11 @@ def join_fragments(raw: RawDocument) -> None:
             raw.findings.add(ReaderCode.UNKNOWN_FIELD, message, place, help=f"write it where #{name} is")
     for name, found in spans.items():
         beginnings[name].spans = tuple(sorted((*beginnings[name].spans, *found)))
+    take_in(raw, joined)
+
+
+def take_in(raw: RawDocument, joined: Mapping[int, RawAnnotation]) -> None:
+    """Leave out annotations, by identity, that others have taken in; comments after them follow those others."""
     raw.annotations = [annotation for annotation in raw.annotations if id(annotation) not in joined]
     raw.comments = [RawComment(c.offset, c.words, joined.get(id(c.after), c.after), c.place) for c in raw.comments]
 
