@@ -16,7 +16,7 @@ import attrs
 
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod
-from newsfacts.values.times.texts import day_text, span_text
+from newsfacts.values.times.texts import day_text, designated, span_text, timex_text, with_seconds
 
 __all__ = [
     "DAYS_IN_MONTH",
@@ -125,7 +125,7 @@ class TimeInterval:
             return self.text
         if "/" not in self.text and ".." not in self.text:
             clock = self.text.rstrip("~?%")
-            return clock if self.grain is Grain.SECOND else _with_seconds(clock)
+            return clock if self.grain is Grain.SECOND else with_seconds(clock)
         ends = [".." if end is None else day_text(end // DAY_SECONDS) for end in (self.lower, self._last)]
         return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
@@ -134,7 +134,7 @@ class TimeInterval:
         """The TIMEX3 value (ISO 24617-1, TimeML); `mod` belongs to it."""
         if self.timex_value is not None:
             return self.timex_value
-        return _timex_of(self)
+        return timex_text(self.text, self.lower, self.upper, of_members=bool(self.members))
 
     @property
     def core(self) -> TimeInterval:
@@ -252,8 +252,8 @@ class Duration:
     @property
     def iso(self) -> str:
         """The duration in ISO 8601, such as P2M, P1.5Y or PT90M; the shorter end of a range."""
-        date = _designated(((self.years, "Y"), (self.months, "M"), (self.weeks, "W"), (self.days, "D")))
-        time = _designated(((self.hours, "H"), (self.minutes, "M"), (self.secs, "S")))
+        date = designated(((self.years, "Y"), (self.months, "M"), (self.weeks, "W"), (self.days, "D")))
+        time = designated(((self.hours, "H"), (self.minutes, "M"), (self.secs, "S")))
         return f"P{date}T{time}" if time else f"P{date or '0D'}"
 
     @property
@@ -365,65 +365,11 @@ TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
 """What a phrase can mean."""
 
 
-_SEASON_CODES = dict(zip(range(21, 33), ("SP", "SU", "FA", "WI") * 3, strict=True))
-"""EDTF season code -> TIMEX3 season."""
-
-
-def _timex_of(time: TimeInterval) -> str:
-    """The TIMEX3 value of an interval that was not read from a phrase which says it better."""
-    text = time.text.replace("?", "").replace("~", "").replace("%", "")
-    if time.members:
-        return "/".join(_edges(time))
-    if "/" in text or "S" in text or "E" in text:
-        return _edges(time)[0] if "S" in text else "/".join(_edges(time))
-    if "T" in text or time.lower is None:
-        return text
-    if text.startswith("Y"):
-        return text[1:]
-    parts = text.lstrip("-").split("-")
-    if len(parts) == 2 and parts[1].isdecimal() and int(parts[1]) > 12:
-        code, year = int(parts[1]), text[: -len(parts[1]) - 1]
-        if code in _SEASON_CODES:
-            return f"{year}-{_SEASON_CODES[code]}"
-        if code <= 36:
-            return f"{year}-Q{code - 32}"
-        return f"{year}-H{code - 39}" if code >= 40 else "/".join(_edges(time))
-    return text.rstrip("X") if len(parts) == 1 else text
-
-
-def _edges(time: TimeInterval) -> list[str]:
-    """The first and last day of a period, an open end as two dots."""
-    return [
-        ".." if end is None else day_text((end - last) // DAY_SECONDS)
-        for end, last in ((time.lower, 0), (time.upper, 1))
-    ]
-
-
-def _with_seconds(clock: str) -> str:
-    minutes = clock.index("T") + 6
-    return f"{clock[:minutes]}:00{clock[minutes:]}"
-
-
 def _moment(second: int | None, offset: int | None) -> dt.datetime | None:
     if second is None or not 0 <= second <= _LAST_SECOND:
         return None
     moment = _EPOCH + dt.timedelta(seconds=second)
     return moment if offset is None else moment.replace(tzinfo=dt.timezone(dt.timedelta(minutes=offset)))
-
-
-def _designated(parts: tuple[tuple[int | Fraction, str], ...]) -> str:
-    return "".join(f"{_decimal(number)}{letter}" for number, letter in parts if number)
-
-
-def _decimal(number: int | Fraction) -> str:
-    """A fraction as ISO 8601 can write it; a third and its like, which no decimal fraction equals, to nine places."""
-    if number.denominator == 1:
-        return str(int(number))
-    size = -number if number < 0 else number
-    whole = int(size)
-    rest = size - whole
-    digits = f"{round(rest * 10**9):09d}".rstrip("0")
-    return f"{'-' if number < 0 else ''}{whole}.{digits}"
 
 
 def _short_repr(value: attrs.AttrsInstance) -> str:

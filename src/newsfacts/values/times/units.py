@@ -128,8 +128,26 @@ def century(number: int, from_one: bool = True) -> TimeInterval:
     return _unit(day_number(first, 1, 1), day_number(after, 1, 1), Grain.CENTURY, text, timex)
 
 
-def minute(second: int, grain: Grain = Grain.MINUTE, offset: int | None = None) -> TimeInterval:
+def containing(number: int, grain: Grain, first_weekday: int = 0) -> TimeInterval:
+    """The day, week, month, quarter or year that a day is in."""
+    year_number, month_number, _ = civil(number)
+    if grain is Grain.WEEK:
+        return week(number - (number - first_weekday) % 7, first_weekday)
+    if grain is Grain.MONTH:
+        return month(year_number, month_number)
+    if grain is Grain.QUARTER:
+        return quarter(year_number, (month_number + 2) // 3)
+    return year(year_number) if grain is Grain.YEAR else day(number)
+
+
+def minute(
+    second: int, grain: Grain = Grain.MINUTE, offset: int | None = None, weekday: int | None = None,
+    alternatives: tuple[TimeInterval, ...] = (),
+) -> TimeInterval:  # fmt: skip
     """A moment of the clock, one minute (or one second) long."""
     size = 1 if grain is Grain.SECOND else 60
     text = moment_text(second, grain, offset)
-    return _interval(lower=second, upper=second + size, grain=grain, text=text, offset=offset, timex_value=text)
+    return _interval(
+        lower=second, upper=second + size, grain=grain, text=text, offset=offset, timex_value=text, weekday=weekday,
+        alternatives=alternatives,
+    )  # fmt: skip

@@ -70,11 +70,13 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     shift = frame.shift = Shift(found.value, found.grain, way.sign, found.working)
     shift.looks_ahead = way.sign > 0 and texts[end] == "from"
     frame.anaphoric = frame.anaphoric or way.from_text
+    if shift.sign < 0 and texts[0] in ("exactly", "precisely"):
+        shift.within = Grain.DAY
     shift.as_period = way.anchored and _is_definite(reader)
     reader.index = end + 1
     if way.anchored:
         shift.anchor = reader.read()
-    elif _in_same_unit(reader, shift, end + 1):
+    elif roles[end + 1] != R.END and _in_same_unit(reader, shift, end + 1):
         pass
     elif roles[end + 1] == R.ON and roles[end + 2] == R.WEEKDAY:
         shift.weekday = reader.values[end + 2]
@@ -93,8 +95,6 @@ def _in_same_unit(reader: FrameReader, shift: Shift, index: int) -> bool:
         shift.season, reader.index = reader.values[unit], index + 2
     elif reader.texts[index] == "this" and reader.roles[unit] == R.UNIT and reader.values[unit][0] in _SAME_UNITS:
         shift.within, reader.index = reader.values[unit][0], index + 2
-    elif reader.texts[0] in ("exactly", "precisely") and shift.sign < 0:
-        shift.within, reader.index = Grain.DAY, index
     else:
         return False
     return True
@@ -172,6 +172,8 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
             return year_ago_words(reader, frame)
         frame.shift = Shift(Duration.of(Grain.YEAR, amount.value), Grain.YEAR, -1)
         reader.index = here + 1
+        if reader.texts[0] in ("exactly", "precisely"):
+            frame.shift.within = Grain.DAY
         _in_same_unit(reader, frame.shift, here + 1)
         return True
     relative = amount.value > 1 and reader.roles[here] in (R.RELATIVE, R.THAT) and reader.values[here] in (-1, 1)
@@ -241,6 +243,8 @@ def year_ago_words(reader: FrameReader, frame: Frame) -> bool:
         elif not frame.has_date():
             frame.forget("year_ago")
             frame.shift, frame.anaphoric = Shift(Duration(years=1), Grain.YEAR, -1), bool(from_text)
+            if reader.texts[0] in ("exactly", "precisely"):
+                frame.shift.within = Grain.DAY
             if not from_text and _in_same_unit(reader, frame.shift, end):
                 return True
     reader.index = end

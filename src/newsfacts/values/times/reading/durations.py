@@ -29,6 +29,7 @@ _STARTERS: Final = frozenset({
 _UNITS: Final = (Role.UNIT, Role.SHORT_UNIT)
 _PART_AFTER: Final = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
 _BELOW: Final = {Grain.HOUR: Grain.MINUTE, Grain.MINUTE: Grain.SECOND}
+_BEFORE_UNITS: Final = ("-", "of", "calendar", "+")
 _BEFORE_DURATIONS: Final = (Role.HEDGE, Role.FILL, Role.FOR, Role.IN, Role.WITHIN, Role.ADJECTIVE)
 
 
@@ -131,9 +132,8 @@ class _Span:
             return False
         name, factor = UNIT_FIELDS[self.grain]
         factor *= size
-        self.working = self.working or any(self.tokens.values[k] == "B" for k in range(amount.end, here))
-        if any(_is_plus(self.tokens, k) for k in range(amount.end, here)):
-            self.mod = Mod.EQUAL_OR_MORE
+        if here > amount.end:
+            self._between(amount.end, here)
         self.parts[name] = self.parts.get(name, 0) + amount.value * factor
         if amount.upto is not None:
             self.upper[name] = amount.upto * factor
@@ -147,6 +147,13 @@ class _Span:
         if self.tokens.roles[self.end] == Role.OR:
             self._alternative(amount, name, factor)
         return True
+
+    def _between(self, at: int, unit: int) -> None:
+        """What the words between a number and its unit say: "20-plus years", "five business days"."""
+        values, texts = self.tokens.values[at:unit], self.tokens.texts[at:unit]
+        self.working = self.working or "B" in values
+        if "plus" in texts or "+" in texts:
+            self.mod = Mod.EQUAL_OR_MORE
 
     def _unit(self, amount: Amount) -> tuple[int, int]:
         """How many of `grain`, which is set, the unit after a number is, and its index; 0 if no unit follows."""
@@ -280,16 +287,11 @@ def _is_half_year(tokens: Tokens, at: int) -> bool:
 def _skip_to_unit(tokens: Tokens, at: int) -> int:
     """Past what may come between a number and its unit: a hyphen, "more", "of an", "consecutive"."""
     roles, texts = tokens.roles, tokens.texts
-    while roles[at] == Role.ADJECTIVE or texts[at] in ("-", "of", "calendar") or _is_plus(tokens, at):
+    while roles[at] == Role.ADJECTIVE or texts[at] in _BEFORE_UNITS or (texts[at] == "plus" and texts[at - 1] == "-"):
         at += 1
     if roles[at] == Role.ARTICLE and roles[at + 1] == Role.UNIT and texts[at - 1] == "of" and texts[at] != "the":
         at += 1  # "a couple of an hour"; "15 an hour" is a rate
     return at
-
-
-def _is_plus(tokens: Tokens, at: int) -> bool:
-    """ "20-plus years", "20+ years"."""
-    return tokens.texts[at] == "+" or (tokens.texts[at] == "plus" and tokens.texts[at - 1] == "-")
 
 
 def _half_after(tokens: Tokens, at: int) -> Amount | None:

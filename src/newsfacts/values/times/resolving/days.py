@@ -157,8 +157,8 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     else:
         number, other = nearest_date(context, frame, month, day)
         if other is not None and frame.weekend is None and not frame.swapped:
-            found = checked_day(context, frame, number + frame.day_steps)
-            return attrs.evolve(found, alternatives=(units.day(other + frame.day_steps),))
+            steps = frame.day_steps
+            return units.day(number + steps, frame.weekday, (units.day(other + steps),))
     if frame.weekend is not None:  # "July 4th weekend"
         return _weekend_at(number)
     return checked_day(context, frame, number + frame.day_steps)
@@ -258,19 +258,20 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
         if steps or frame.day > holiday.days:
             raise context.refuse("its parts do not make one date")
         return units.day(chosen + frame.day - 1)  # "the first day of Passover"
-    eve = (units.day(chosen - 1),) if holiday.from_eve and not steps else ()
-    if holiday.days == 1 or steps or frame.weekday is not None:
-        found = units.day(chosen, alternatives=eve)
-    else:
-        first = units.day(chosen)
-        grain = Grain.MONTH if holiday.days > 27 else Grain.WEEK
-        found = units.days(chosen - holiday.from_eve, chosen + holiday.days, grain)
-        found = attrs.evolve(found, alternatives=(first, *eve))
+    found = _days_of(chosen, holiday, one=bool(steps) or frame.weekday is not None)
     if another is not None:
         found = attrs.evolve(found, alternatives=(*found.alternatives, units.day(another)))
-    if holiday.approximate:
-        found = with_reach(found, Grain.DAY, 1, 2)
-    return found
+    return with_reach(found, Grain.DAY, 1, 2) if holiday.approximate else found
+
+
+def _days_of(first: int, holiday: Holiday, *, one: bool) -> TimeInterval:
+    """All days of a holiday from its eve on, or only `one`; the day and the eve of it are other readings."""
+    eve = (units.day(first - 1),) if holiday.from_eve and not one else ()
+    if holiday.days == 1 or one:
+        return units.day(first, alternatives=eve)
+    grain = Grain.MONTH if holiday.days > 27 else Grain.WEEK
+    found = units.days(first - holiday.from_eve, first + holiday.days, grain)
+    return attrs.evolve(found, alternatives=(units.day(first), *eve))
 
 
 def _historic_year(context: Context, historic: int) -> int | None:

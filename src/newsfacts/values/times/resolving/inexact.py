@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
+from newsfacts.immutable import maker
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod, shift
 from newsfacts.values.times.times import Tiers, TimeInterval
 
 __all__ = ["approximated", "tilde", "with_reach"]
+
+
+_interval: Final = maker(TimeInterval)
 
 
 def approximated(found: TimeInterval) -> TimeInterval:
@@ -47,4 +53,8 @@ def tilde(found: TimeInterval, core: int, outer: int) -> TimeInterval:
     tiers = Tiers(
         lower - core * DAY_SECONDS, upper + core * DAY_SECONDS, lower - outer * DAY_SECONDS, upper + outer * DAY_SECONDS
     )
-    return attrs.evolve(found, text=_qualified(found.text), approximate=True, tiers=tiers)
+    return _interval(
+        lower=lower, upper=upper, grain=found.grain, text=_qualified(found.text), offset=found.offset, approximate=True,
+        tiers=tiers, mod=found.mod, timex_value=found.timex_value, weekday=found.weekday,
+        alternatives=found.alternatives, window=found.window,
+    )  # fmt: skip

@@ -124,10 +124,7 @@ def _clock_on(frame: Frame, clock: Clock, found: TimeInterval, day: int) -> Time
     for other_day in found.alternatives:
         if other_day.lower is not None and other_day.grain is Grain.DAY:
             readings.append(units.minute(other_day.lower + second, clock.grain, offset))
-    moment = units.minute(day + second, clock.grain, offset)
-    if not readings and found.weekday is None:
-        return moment
-    return attrs.evolve(moment, alternatives=tuple(readings), weekday=found.weekday)
+    return units.minute(day + second, clock.grain, offset, found.weekday, tuple(readings))
 
 
 def daytime_of(other: TimeInterval, begin: int, end: int) -> TimeInterval | None:

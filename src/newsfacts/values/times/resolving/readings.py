@@ -60,21 +60,23 @@ def _both(context: Context, reading: Both) -> TimeInterval:
 
 def _sided(context: Context, reading: Sided) -> TimeInterval:
     """A side of a time. Where a deadline could be a past one ("by Friday"), that is another reading."""
-    looking = context if reading.of_a_day else _looking(context, reading.side)
+    time = reading.time
+    full = reading.of_a_day or (type(time) is OneTime and time.frame.year is not None)
+    looking = context if full else _looking(context, reading.side)
     try:
-        time = _time_of(looking, reading.time)
-        found = sided(time, reading.side)
-        if found is not time and time.alternatives:
-            others = tuple(sided(other, reading.side) for other in time.alternatives)
+        of = _time_of(looking, time)
+        found = sided(of, reading.side)
+        if found is not of and of.alternatives:
+            others = tuple(sided(other, reading.side) for other in of.alternatives)
             found = attrs.evolve(found, alternatives=others)
     except UnreadableValue as open_end:
         raise context.refuse(open_end.reason, open_end.kind) from None
     if reading.at_least:
         found = _reaching_further(found, reading.side)
-    if looking is context or looking.direction <= 0 or not isinstance(reading.time, OneTime):
+    if looking is context or looking.direction <= 0 or not isinstance(time, OneTime):
         return found
-    other = sided(_time_of(context, reading.time), reading.side)
-    others = tuple(time for time in (*found.alternatives, other) if time != found)
+    other = sided(_time_of(context, time), reading.side)
+    others = tuple(one for one in (*found.alternatives, other) if one != found)
     return attrs.evolve(found, alternatives=others) if others else found
 
 

@@ -19,15 +19,13 @@ from newsfacts.values.times.reading.frame import Frame, Shift, Unit
 from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.anaphora import antecedent_of, then_of
 from newsfacts.values.times.resolving.context import Context, NeedsDate
+from newsfacts.values.times.resolving.counted import half_of, nth_of, quarter_of
 from newsfacts.values.times.resolving.days import day_of_month, holiday_of, month_or_day, weekday_of, year_of
 from newsfacts.values.times.resolving.inexact import approximated
 from newsfacts.values.times.resolving.parts import TIMEX_CODES, narrowed, with_clock
 from newsfacts.values.times.resolving.periods import (
     decade_of,
-    half_of,
     last_day_of,
-    nth_of,
-    quarter_of,
     relative_unit,
     turn_of,
     week_number,

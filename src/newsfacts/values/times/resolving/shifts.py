@@ -125,7 +125,7 @@ def _to_the_day(
             raise context.refuse("its parts do not make one date")
         return units.season(shift.season, civil(season.lower // DAY_SECONDS)[0] + years, context.options.south)
     if shift.within is not None:
-        return _unit_with(context, number, shift.within)
+        return units.containing(number, shift.within, context.options.first_weekday)
     if shift.weekday is not None:
         return units.day(number + (shift.weekday - number) % 7)
     if frame.weekday is not None and anchor is None:
@@ -141,19 +141,6 @@ def _to_the_day(
     if frame.clock is not None or frame.daytime is not None:
         found = with_clock(context, frame, units.day(number if found.lower is None else found.lower // DAY_SECONDS))
     return attrs.evolve(found, window=shift.duration) if anchor is None and shift.sign > 0 else found
-
-
-def _unit_with(context: Context, number: int, grain: Grain) -> TimeInterval:
-    """The day, week, month, quarter or year that a day is in."""
-    year, month, _ = civil(number)
-    if grain is Grain.WEEK:
-        first = context.options.first_weekday
-        return units.week(number - (number - first) % 7, first)
-    if grain is Grain.MONTH:
-        return units.month(year, month)
-    if grain is Grain.QUARTER:
-        return units.quarter(year, (month + 2) // 3)
-    return units.year(year) if grain is Grain.YEAR else units.day(number)
 
 
 def whole_years(shift: Shift) -> int | None:
@@ -242,8 +229,10 @@ def _rounded(found: TimeInterval, shift: Shift) -> TimeInterval:
 
 def _has_part(shift: Shift) -> bool:
     """Whether a length is a whole number of its unit and a part of one: half a century, a year and a half."""
+    if shift.grain not in _PARTS_AWAY:
+        return False
     months = shift.duration.years * 12 + shift.duration.months
-    return shift.grain in _PARTS_AWAY and months % (12 * _IN_YEARS[shift.grain]) != 0
+    return months % (12 * _IN_YEARS[shift.grain]) != 0
 
 
 _IN_YEARS: Final = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
