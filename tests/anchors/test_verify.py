@@ -196,6 +196,20 @@ def test_words_that_are_absent(words: str, explanation: str) -> None:
     assert (result.kind, result.explanation, result.score) == (VerificationKind.ABSENT, explanation, 0.0)
 
 
+def test_the_nearest_words_are_whole_words() -> None:
+    found = verify_quote("29 people will lose their work", "In Lund, Twenty-nine people will lose their work.")
+    assert str(found) == "altered: the quotation has '29' for 'Twenty-nine'"
+    assert found.candidate is not None
+    assert found.candidate.words == "Twenty-nine people will lose their work"
+
+
+def test_capitals_that_differ_in_a_word_have_a_nearest_place() -> None:
+    found = verify_quote("THE CUTS ARE PERMITTED IF THE LAW STANDS", SOURCE)
+    assert not found.verified
+    assert found.candidate is not None
+    assert found.candidate.words == "the cuts are not permitted if the law stands"
+
+
 def test_words_at_several_places_are_ambiguous() -> None:
     result = verify_quote("No comment", SOURCE)
     assert str(result) == "ambiguous: the words are in the source 2 times"

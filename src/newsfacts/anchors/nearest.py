@@ -14,6 +14,7 @@ import attrs
 from newsfacts.anchors.normalize import fold
 from newsfacts.anchors.prepared import PreparedSource, WordList
 from newsfacts.anchors.results import Candidate, Difference
+from newsfacts.anchors.whole_words import begins_whole
 
 __all__ = ["MAX_ALIGNED_TOKENS", "Nearest", "nearest"]
 
@@ -103,16 +104,33 @@ def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Near
     matches = list(_TOKEN.finditer(text, start, min(len(text), end + 1)))
     there = [match[0] for match in matches]
     blocks = _best_run(_matching(quoted, there))
+    if not blocks:  # in capitals, perhaps
+        blocks = _best_run(_matching([token.lower() for token in quoted], [token.lower() for token in there]))
     if not blocks:
         return None
     # What was changed at the ends of the quotation is next to what was not.
     low = max(0, blocks[0][1] - blocks[0][0])
     rest = len(quoted) - blocks[-1][0] - blocks[-1][2]
     high = min(len(there), blocks[-1][1] + blocks[-1][2] + rest)
+    low, high = _whole_words(source, matches, low, high)
     score = 2 * sum(size for _, _, size in blocks) / (len(quoted) + high - low)
     spot = source.folded.back(matches[low].start(), matches[high - 1].end())
     candidate = Candidate(spot, spot.slice(source.text), round(score, 3))
-    return Nearest(candidate, _differences(folded, text, blocks, matches, low, high))
+    return Nearest(candidate, _differences(folded, source, blocks, matches, low, high))
+
+
+def _whole_words(source: PreparedSource, matches: list[re.Match[str]], low: int, high: int) -> tuple[int, int]:
+    """The range of tokens widened to whole words of the source: "nine people" of "twenty-nine people"."""
+
+    def is_cut(token: int) -> bool:
+        offset = source.folded.back(matches[token].start(), matches[token].end()).start
+        return not begins_whole(source.text, offset)
+
+    while low > 0 and is_cut(low):
+        low -= 1
+    while high < len(matches) and is_cut(high):
+        high += 1
+    return low, high
 
 
 def _matching(quoted: list[str], there: list[str]) -> list[tuple[int, int, int]]:
@@ -143,7 +161,7 @@ def _best_run(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
 
 def _differences(
     folded: str,
-    text: str,
+    source: PreparedSource,
     blocks: list[tuple[int, int, int]],
     matches: list[re.Match[str]],
     low: int,
@@ -155,7 +173,10 @@ def _differences(
     for next_a, next_b, size in [*blocks, (len(quoted), high, 0)]:
         if next_a > a or next_b > b:
             here = folded[quoted[a].start() : quoted[next_a - 1].end()] if next_a > a else ""
-            there = text[matches[b].start() : matches[next_b - 1].end()] if next_b > b else ""
+            there = ""
+            if next_b > b:
+                original = source.folded.back(matches[b].start(), matches[next_b - 1].end()).slice(source.text)
+                there = " ".join(original.split())
             found.append(Difference(here, there))
         a, b = next_a + size, next_b + size
     return tuple(found)
