@@ -388,6 +388,11 @@ jan feb mar apr jun jul aug sep sept oct nov dec
 ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
 """Abbreviations with a point at their end."""
 
+_STATES = frozenset(
+    ["Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Kans", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nebr", "Nev", "Okla", "Ore", "Pa", "Penn", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont", "Que", "Alta", "Sask", "Man"]
+)
+"""Abbreviations of states and provinces, which are words without the capital letter: "Louisville, Ky."."""
+
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+\.?\Z")
 
 
@@ -396,5 +401,5 @@ def ends_in_abbreviation(words: str) -> bool:
     found = _LAST_WORD.search(words[-24:])
     if found is None:
         return False
-    word = found[0].removesuffix(".").lower()
-    return "." in word or len(word) == 1 or word in ABBREVIATIONS
+    word = found[0].removesuffix(".")
+    return "." in word or len(word) == 1 or word in _STATES or word.lower() in ABBREVIATIONS

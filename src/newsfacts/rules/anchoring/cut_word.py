@@ -76,6 +76,12 @@ class CutWord(Rule):
             message="this count ends inside the number “12,345”, after “12”",
             fixed="There were [12,345]{.count} of them.",
         ),
+        Example(
+            "Clin[t]{.source}on left.",
+            at="t",
+            message="this source is “t”, a part of the word “Clinton”",
+            fixed="[Clinton]{.source} left.",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -99,22 +105,47 @@ class CutWord(Rule):
                 if end in within and not reaches_over(annotation, cuts.get(end)):
                     cuts[end] = (annotation, False)
         for offset, (annotation, begins) in cuts.items():
-            yield self.cut(document, annotation, offset, begins)
+            span = annotation.span
+            other = cuts.get(span.end if begins else span.start)
+            is_part = len(annotation.spans) == 1 and other is not None and other[0] is annotation
+            if is_part and word_around(text, span.start) == word_around(text, span.end):
+                if begins:
+                    yield self.part(document, annotation)
+            else:
+                yield self.cut(document, annotation, offset, begins)
+
+    def part(self, document: Document, annotation: Annotation) -> Finding:
+        """A span that begins and ends inside the same word."""
+        start, end = word_around(document.text, annotation.span.start)
+        word = document.text[start:end]
+        opening, closing = move_opening(document, annotation, start), move_closing(document, annotation, end)
+        edits = (*opening, *closing) if opening and closing else ()
+        return self.finding(
+            document,
+            annotation,
+            f"{what(annotation)} is “{annotation.text}”, a part of the {noun_for(word)} “{word}”",
+            help="move the brackets to the edges of the word",
+            fix=Fix(f"take in all of “{word}”", edits, Applicability.UNSAFE) if edits else None,
+        )
 
     def cut(self, document: Document, annotation: Annotation, offset: int, begins: bool) -> Finding:
         text = document.text
         start, end = word_around(text, offset)
         word = text[start:end]
         edits = move_opening(document, annotation, start) if begins else move_closing(document, annotation, end)
-        noun = "number" if word[0].isdecimal() else "word"
         return self.finding(
             document,
             annotation,
-            f"{what(annotation)} {'begins' if begins else 'ends'} inside the {noun} “{word}”, "
+            f"{what(annotation)} {'begins' if begins else 'ends'} inside the {noun_for(word)} “{word}”, "
             f"after “{text[start:offset]}”",
             help="move the bracket to the edge of the word",
             fix=Fix(f"take in all of “{word}”", edits, Applicability.UNSAFE) if edits else None,
         )
+
+
+def noun_for(word: str) -> str:
+    """What a word is called that may be a number."""
+    return "number" if word[0].isdecimal() else "word"
 
 
 def reaches_over(annotation: Annotation, before: tuple[Annotation, bool] | None) -> bool:

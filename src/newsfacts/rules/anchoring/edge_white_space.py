@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
-from newsfacts.model import Annotation, Document
+from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
 from newsfacts.rules.anchoring._edges import edges
 from newsfacts.rules.fixing import move_closing, move_opening
@@ -25,8 +25,8 @@ class EdgeWhiteSpace(Rule):
     """Spans begin and end with words, not with white space.
 
     What it checks:
-        No fragment begins or ends with a space, a line end, a no-break space, or a space of no width. A span that is
-        all white space is A02's business.
+        No fragment begins or ends with a space, a line end, a no-break space, or a space of no width. Where several
+        spans end at the same white space, the innermost is named. A span that is all white space is A02's business.
 
     Why:
         The same words, annotated with and without a space, are different spans: agreement between annotators falls,
@@ -71,17 +71,25 @@ class EdgeWhiteSpace(Rule):
         ):
             return
         moved = elsewhere(document)
+        innermost: dict[tuple[int, bool], Annotation] = {}
         for annotation in document.annotations:
             if moved and id(annotation) in moved:
                 continue
             for span in annotation.spans:
                 if not 0 <= span.start < span.end <= len(text):
                     continue
-                if text[span.start] in _IS_WHITE_SPACE or text[span.end - 1] in _IS_WHITE_SPACE:
-                    finding = self.edges(document, annotation)
-                    if finding is not None:
-                        yield finding
-                    break
+                for edge, character in (
+                    ((span.start, True), text[span.start]),
+                    ((span.end, False), text[span.end - 1]),
+                ):
+                    if character in _IS_WHITE_SPACE and not reaches_over(annotation, innermost.get(edge)):
+                        innermost[edge] = annotation
+        named = set(map(id, innermost.values()))
+        for annotation in document.annotations if named else ():
+            if id(annotation) in named:
+                finding = self.edges(document, annotation)
+                if finding is not None:
+                    yield finding
 
     def edges(self, document: Document, annotation: Annotation) -> Finding | None:
         fragments = [span.slice(document.text) for span in annotation.spans]
@@ -105,6 +113,11 @@ class EdgeWhiteSpace(Rule):
             help="put the brackets around the words alone",
             fix=Fix("leave the white space out of the span", edits, Applicability.SAFE) if edits else None,
         )
+
+
+def reaches_over(annotation: Annotation, before: Annotation | None) -> bool:
+    """Whether an attribution is only as long as the role at this edge; files that list spans may list it after that."""
+    return before is not None and isinstance(annotation, Attribution) and not isinstance(before, Attribution)
 
 
 def both(opening: tuple[Edit, ...] | None, closing: tuple[Edit, ...] | None) -> tuple[Edit, ...]:

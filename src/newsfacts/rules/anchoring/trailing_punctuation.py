@@ -15,12 +15,17 @@ from newsfacts.text.english import ends_in_abbreviation
 _NAMES = {",": "a comma", ".": "a full stop", ":": "a colon", ";": "a semicolon"}
 
 
+NEAR = 40
+"""How many characters before a content are looked at."""
+
+
 class TrailingPunctuation(Rule):
     """Cues and indirect contents end with a word, not with the punctuation of the sentence.
 
     What it checks:
         A cue does not end with a comma or a colon, and the content of an attribution that is not direct speech does
-        not end with the full stop of its sentence. The point of an abbreviation ("the U.S.", "9 p.m."), dots of
+        not end with the full stop of its sentence. A cue that is a colon alone stays, and so does the full stop of
+        whole sentences, as in a transcript or a post. The point of an abbreviation ("the U.S.", "9 p.m."), dots of
         omission, and the second comma of a pair ("accused its leader, Ann Velin, of") stay.
 
     Why:
@@ -51,6 +56,8 @@ class TrailingPunctuation(Rule):
         Example("[[Taxes will rise]{.claim}, [she]{.source} [said]{.cue}]{.attribution}."),
         Example("[[She]{.source} [said]{.cue} [the talks begin at 9 p.m.]{.claim}]{.attribution}"),
         Example("[[She]{.source} [said]{.cue} [he was born in the U.S.]{.claim}]{.attribution}"),
+        Example("[[She]{.source} [said]{.cue} [he lived in Louisville, Ky.]{.claim}]{.attribution}"),
+        Example("[[VELIN]{.source}[:]{.cue} [Taxes will rise. I know.]{.claim}]{.attribution}"),
         Example("[[She]{.source} [said]{.cue}: [“Taxes will rise.”]{.quote}]{.attribution}"),
         Example("[[Velin, who heads the service,]{.source} [said]{.cue} [no]{.claim}]{.attribution}."),
         Example("[[Oba]{.source} [accused its leader, Ann Velin,]{.cue} of [waste]{.claim}]{.attribution}."),
@@ -73,7 +80,9 @@ class TrailingPunctuation(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         marks = context.option(self, "cue")
         for cue in document.of_kind(Cue):
-            if cue.text and cue.text[-1] in marks and not (cue.text[-1] == "," and "," in cue.text[:-1]):
+            words = cue.text
+            has_words = any(character.isalnum() for character in words)
+            if has_words and words[-1] in marks and not (words[-1] == "," and "," in words[:-1]):
                 yield self.mark(document, cue)
         marks = context.option(self, "content")
         for attribution in document.attributions:
@@ -82,6 +91,8 @@ class TrailingPunctuation(Rule):
                 if not words or words[-1] not in marks or not is_indirect(content):
                     continue
                 if words[-1] == "." and (words.endswith("..") or ends_in_abbreviation(words)):
+                    continue
+                if is_whole_sentence(document.text, content.span.start):
                     continue
                 yield self.mark(document, content)
 
@@ -95,6 +106,13 @@ class TrailingPunctuation(Rule):
             help="put the closing bracket before the punctuation mark",
             fix=Fix("leave the punctuation mark out of the span", edits, Applicability.SAFE) if edits else None,
         )
+
+
+def is_whole_sentence(text: str, start: int) -> bool:
+    """Whether words begin where a sentence or a line does, or after a colon, as in a transcript or a post."""
+    before = text[max(0, start - NEAR) : start].rstrip(" \t\u00a0\"“‘'([>")
+    after_tag = text[max(0, start - 1) : start] == ">"
+    return after_tag or not before or before[-1] in ".!?…:;\n\r"
 
 
 def is_indirect(content: Annotation) -> bool:
