@@ -389,7 +389,49 @@ ABBREVIATIONS = frozenset(_SHORT_FORMS.split())
 """Abbreviations with a point at their end."""
 
 _STATES = frozenset(
-    ["Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Kans", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nebr", "Nev", "Okla", "Ore", "Pa", "Penn", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont", "Que", "Alta", "Sask", "Man"]
+    [
+        "Ala",
+        "Ariz",
+        "Ark",
+        "Calif",
+        "Colo",
+        "Conn",
+        "Del",
+        "Fla",
+        "Ga",
+        "Ill",
+        "Ind",
+        "Kan",
+        "Kans",
+        "Ky",
+        "La",
+        "Md",
+        "Mass",
+        "Mich",
+        "Minn",
+        "Miss",
+        "Mo",
+        "Mont",
+        "Neb",
+        "Nebr",
+        "Nev",
+        "Okla",
+        "Ore",
+        "Pa",
+        "Penn",
+        "Tenn",
+        "Tex",
+        "Vt",
+        "Va",
+        "Wash",
+        "Wis",
+        "Wyo",
+        "Ont",
+        "Que",
+        "Alta",
+        "Sask",
+        "Man",
+    ]
 )
 """Abbreviations of states and provinces, which are words without the capital letter: "Louisville, Ky."."""
 

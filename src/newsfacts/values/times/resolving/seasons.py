@@ -108,7 +108,7 @@ def season_relative(context: Context, frame: Frame, code: str, relative: int) ->
 
 
 def _is_near(season: TimeInterval, today: int) -> bool:
-    """Whether a season begins or ended so near that "this" would be said of it as well."""
+    """Whether a season begins or ended so near that "this" would be stated for it as well."""
     return _distance(season, today) <= 60 * DAY_SECONDS
 
 
