@@ -109,7 +109,7 @@ def folded(words: str) -> str:
 
 def has_number(document: Document, words: str) -> bool:
     """Whether words are a number, and the document has a count of it."""
-    wanted = read_quantity_words(words)
+    wanted = read_quantity_words(words, document.reading_language)
     if isinstance(wanted, Unreadable):
         return False
     found = (count.value for count in document.counts)

@@ -43,6 +43,7 @@ class UnsupportedHeadline(Rule):
     code = "X11"
     name = "unsupported-headline"
     severity = Severity.WARNING
+    needs_english = True
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ntitle: Up to 50 missing after landslide\nmeasures: {missing: {label: people "

@@ -11,6 +11,7 @@ from newsfacts.rules.counts._changes import changes
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import Statement, is_disputed, same_moment, statements_of
+from newsfacts.text.english import is_english
 from newsfacts.text.spans import Span
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
@@ -177,6 +178,8 @@ def is_one_moment(document: Document, one: Count, other: Count) -> bool | None:
     said = same_moment(one, other)
     if said is not True or one.as_of is not None:
         return said
+    if not is_english(document.reading_language):
+        return None  # "von 40 auf 52": the words that tell two moments apart are known in English only
     if any(speaks_of_another_moment(document, count) for count in (one, other)):
         return False
     times = [times_beside(document, count) for count in (one, other)]

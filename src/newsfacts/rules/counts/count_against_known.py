@@ -10,6 +10,7 @@ from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, 
 from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.statements import Statement, day_of, is_disputed, statements_of
+from newsfacts.text.english import is_english
 from newsfacts.text.spans import Span
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.quantities.compare import compare
@@ -146,6 +147,8 @@ def time_of(document: Document, count: Count) -> TimeInterval | None:
     if isinstance(count.as_of, TimeInterval):
         return count.as_of
     when = date_beside(document, count)
+    if not is_english(document.reading_language):
+        return when  # whether the words speak of another moment is known in English only
     if when is None and document.published is not None and not speaks_of_another_moment(document, count):
         return day_of(document.published)
     return when

@@ -10,6 +10,7 @@ from newsfacts.model import Count, Document, Listing
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import after, before, between
 from newsfacts.statements import statements
+from newsfacts.text.english import is_english
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
@@ -104,7 +105,7 @@ def pairs(document: Document) -> Iterator[tuple[Count, Quantity, Listing]]:
             paired.add(id(of))
             yield statement.count, statement.value, of
     ends = {s.count.spans[-1].end: s for s in stated if s.count.spans and not isinstance(s.count.of, Listing)}
-    if not ends:
+    if not ends or not is_english(document.reading_language):
         return
     for listing in document.listings:
         if id(listing) in paired or not listing.spans or len(listing.items) < 2:

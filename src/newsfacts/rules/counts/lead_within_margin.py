@@ -46,6 +46,7 @@ class LeadWithinMargin(Rule):
     code = "N19"
     name = "lead-within-margin"
     severity = Severity.WARNING
+    needs_english = True
     looks_at: Kinds = (Count,)
     default = False
     profiles: ProfileNames = ("newsroom",)
