@@ -179,7 +179,7 @@ def is_one_moment(document: Document, one: Count, other: Count) -> bool | None:
     if said is not True or one.as_of is not None:
         return said
     if not is_english(document.reading_language):
-        return None  # "von 40 auf 52": the words that tell two moments apart are known in English only
+        return None  # "von 40 auf 52": the words that distinguish two moments are known in English only
     if any(speaks_of_another_moment(document, count) for count in (one, other)):
         return False
     times = [times_beside(document, count) for count in (one, other)]
