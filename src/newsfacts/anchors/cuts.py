@@ -37,7 +37,6 @@ CLAUSE = 4
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SPACE = re.compile(r"[^\S\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+)?(?![\r\n])")  # up to one line end
-_CLOSING = re.compile(r"[\"”’'»)\]]*+")
 _CLAUSE_END = re.compile(rf"[.!?:;…\"“”«»—–](?=\s|\Z)|[\"“«(]|(?<!\w)[‘'`]|\n\s*\n|,\s+(?:{'|'.join(CLAUSE_STARTS)})\b")
 _SENTENCE_END = re.compile(r"[.!?;:](?=\s|[\"”’')]|\Z)")
 _PERCENT = frozenset({"percent", "percentage", "pct"})
@@ -46,6 +45,7 @@ _OPENERS = SUBJECTS | DETERMINERS | LINKS | frozenset(CLAUSE_STARTS) | {
     "my", "your", "his", "her", "its", "our", "their", "what", "where", "when", "how", "despite", "especially", "even",
     "only", "thanks", "without", "if", "not", "no",
 } - {"or"}  # fmt: skip
+_RIGHT_BEFORE = HEDGES | {"only", "almost", "nearly", "may", "might"}
 _LARGE = frozenset({number_words.HUNDRED, number_words.MAGNITUDE, number_words.DOZEN})
 _SMALL = frozenset({number_words.UNIT, number_words.TEN, number_words.TENS})
 
@@ -109,12 +109,9 @@ def _opens_clause(condition: str) -> bool:
 
 def _question(quoted: Quoted, span: Span, following: str) -> Gap | None:
     """A question that is quoted as a statement."""
-    closing = _CLOSING.match(following)
-    place = closing.end() if closing else 0
-    if following[place : place + 1] != "?" or quoted.final == "?" or quoted.elides_after:
+    if following[:1] != "?" or quoted.final == "?" or quoted.elides_after:
         return None
-    where = Span(span.end + place, span.end + place + 1)
-    return Gap(where, "?", Refusal.CUT, "the source asks this as a question")
+    return Gap(Span(span.end, span.end + 1), "?", Refusal.CUT, "the source asks this as a question")
 
 
 def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
@@ -134,10 +131,15 @@ def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
             where = Span(offset + hedge.start(), offset + hedge.end())
             reason = f"the quotation begins right after {lost!r}, which belongs to the number"
             return Gap(where, lost, Refusal.CUT, reason)
+    if before and (is_turn(before[0][0]) or before[0][0].lower() in _RIGHT_BEFORE):
+        kind = swallowed(before[0][0])
+        return _gap(offset, before[0], f"the quotation begins right after {{!r}}, {kind[1] if kind else ''}")
+    if before and _asks(before[0], preceding):
+        return _gap(offset, before[0], "the quotation begins right after {!r}, which asks a question")
     # A few words without a finite verb may be a name, and not a clause.
     is_clause = any(word in FINITE for word in spoken)
     if text[span.start].islower():
-        is_clause = is_clause or len(spoken) >= CLAUSE or (bool(before) and is_turn(before[0][0]))
+        is_clause = is_clause or len(spoken) >= CLAUSE
     if not (quoted.elides_before or (quoted.is_sentence and is_clause)):
         return None
     found = _lost_before(preceding, span.slice(text))
@@ -146,6 +148,14 @@ def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
         return None
     where = Span(offset + found.start(), offset + found.end())
     return Gap(where, found[0], Refusal.CUT, f"the quotation begins after {found[0]!r}, {kind[1]}")
+
+
+def _asks(word: re.Match[str], preceding: str) -> bool:
+    """Whether a verb at the start of a sentence makes a question of what comes after it: "Could this happen?"."""
+    if not word[0][0].isupper() or word[0].lower() not in MODALS | HAVE_AND_BE:
+        return False
+    before = preceding[: word.start()].rstrip()
+    return not before or before[-1] in ".!?:;…\"“”‘’'"
 
 
 def _lost_before(preceding: str, there: str) -> re.Match[str] | None:

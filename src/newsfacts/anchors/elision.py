@@ -15,7 +15,7 @@ from newsfacts.anchors.pieces import Piece
 from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
 from newsfacts.anchors.whole_words import begins_whole, ends_whole
-from newsfacts.text.english import REFERRING
+from newsfacts.text.english import REFERRING, ends_in_abbreviation
 from newsfacts.text.spans import Span, hull
 
 __all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
@@ -23,11 +23,14 @@ __all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_
 MAX_PIECE_PLACES = 20_000
 """How many places of one piece are tried."""
 
-_DASHES = " \t\r\n-‐‑‒–—―"
+_SPACES = " \t\r\n\u00a0"
+_DASHES = _SPACES + "-‐‑‒–—―"
+_BEFORE_CLAUSES = frozenset(".!?:;…\"“”‘’'«»(")
 _FINAL = ".,;:"
 _SIC = ("sic",)
 _NEAR = 80
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_FIRST_PART = re.compile(r"[^\s.,!?:;…\"”’'»)]\S*")
+_LAST_PART = re.compile(r"\S+\Z")
 _LAST_WORD = re.compile(r"\w+(?:['’]\w+)*\Z")
 # The name of a speaker at the start of a line, as transcripts have it: "Ann Lee:", "MR. SMITH:", "Q:".
 _LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Q|A)(?: \([^)\n]{1,40}\))?:\s")
@@ -139,7 +142,9 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
     insertions = [Insertion(words, fragments[0].start) for words in pieces[0].insertions]
     for number in range(1, len(fragments)):
         piece = pieces[number]
-        between = _stripped(Span(fragments[number - 1].end, fragments[number].start), source.text)
+        between = Span(fragments[number - 1].end, fragments[number].start)
+        is_bare = any(steps[n].words.string != pieces[n].words for n in (number - 1, number))
+        between = _stripped(between, source.text, _DASHES if is_bare or piece.elides else _SPACES)
         insertions += [Insertion(words, fragments[number].start) for words in piece.insertions]
         if piece.elides:
             gaps.append(_gap(between, fragments, search))
@@ -167,16 +172,16 @@ def _are_whole(fragments: Sequence[Span], pieces: Sequence[Piece], text: str) ->
     return True
 
 
-def _stripped(between: Span, text: str) -> Span:
-    """A range without the white space and the dashes at its ends."""
+def _stripped(between: Span, text: str, signs: str) -> Span:
+    """A range without the white space, and perhaps the dashes, at its ends."""
     words = between.slice(text)
-    start = between.start + len(words) - len(words.lstrip(_DASHES))
-    return Span(start, start + len(words.strip(_DASHES)))
+    start = between.start + len(words) - len(words.lstrip(signs))
+    return Span(start, start + len(words.strip(signs)))
 
 
 def _is_restored(words: str, insertions: tuple[str, ...]) -> bool:
     """Whether the brackets have the very words that the source has there."""
-    return fold(words).string.strip() == fold(" ".join(insertions)).string.strip()
+    return fold(words).string.strip(" []") == fold(" ".join(insertions)).string.strip()
 
 
 def _replacement(between: Span, text: str) -> Gap:
@@ -191,16 +196,22 @@ def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
     """
     text, first, last = search.source.text, search.pieces[0], search.pieces[-1]
     start, end = fragments[0].start, fragments[-1].end
-    if first.insertions and first.insertions != _SIC and not first.elides:
+    if first.insertions != _SIC and not first.elides:
         before = text[max(0, start - _NEAR) : start]
         is_far = before[len(before.rstrip()) :].count("\n") > 1
-        found = None if is_far else _LAST_WORD.search(before.rstrip())
-        if found is not None and not _is_restored(found[0], first.insertions[-1:]):
-            place = text.rindex(found[0], 0, start)
-            yield _replacement(Span(place, place + len(found[0])), text)
+        for words in reversed(first.insertions):
+            before = before.rstrip()
+            found = None if is_far or _ends_clause(before) else _LAST_PART.search(before)
+            if found is None:
+                break
+            if not _is_restored(found[0], (words,)):
+                place = text.rindex(found[0], 0, start)
+                yield _replacement(Span(place, place + len(found[0])), text)
+                break
+            before = before[: found.start()]
     if search.last and search.last != _SIC and not last.is_cut:
         following = text[end : end + _NEAR]
-        found = _WORD.match(following.lstrip())
+        found = _FIRST_PART.match(following.lstrip())
         is_far = following[: len(following) - len(following.lstrip())].count("\n") > 1
         explained = _LAST_WORD.search(fragments[-1].slice(text))
         if explained is not None and explained[0].lower() in REFERRING:
@@ -208,6 +219,17 @@ def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
         if found is not None and not is_far and not _is_restored(found[0], search.last[:1]):
             place = text.index(found[0], end)
             yield _replacement(Span(place, place + len(found[0])), text)
+
+
+def _ends_clause(before: str) -> bool:
+    """Whether a sentence, a line or an opening mark ends here, and not an abbreviation or a possessive."""
+    if not before:
+        return True
+    if before[-1] == ".":
+        return not ends_in_abbreviation(before)
+    if before[-1] in "'’":
+        return len(before) < 2 or not before[-2].isalnum()
+    return before[-1] in _BEFORE_CLAUSES
 
 
 def _gap(gap: Span, fragments: tuple[Span, ...], search: _Search) -> Gap:

@@ -46,7 +46,7 @@ _N = Normalization
 # Of the same length on both sides, so that offsets stay.
 _TABLES: Mapping[Normalization, Mapping[str, str]] = MappingProxyType({
     _N.QUOTE_MARKS: {**dict.fromkeys("“”„‟«»″＂", '"'), **dict.fromkeys("‘’‚‛‹›′`´ʼ＇", "'")},
-    _N.DASHES: dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    _N.DASHES: {**dict.fromkeys("‐‑‒–−﹣－", "-"), **dict.fromkeys("―﹘", "—")},
     _N.WHITE_SPACE: dict.fromkeys(
         "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
         "\u2028\u2029\u202f\u205f\u3000",
@@ -56,10 +56,15 @@ _TABLES: Mapping[Normalization, Mapping[str, str]] = MappingProxyType({
 _LIGATURES = MappingProxyType({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"})
 
 _LETTER = r"[^\W\d_]"
-# Dashes of any length are one; between letters a dash, with or without spaces, is the same as a space.
-_DASHES = rf"(?<={_LETTER}) *+-++ *+(?={_LETTER})|(?P<long>-{{2,}}+)"
-_SPACES = r" {2,}+"
-_NO_LONG = r"(?P<long>(?!))"
+# A hyphen between two letters is the same as a space; dashes, of any length and with or without spaces, are one. Each
+# begins at one of three characters, which lets the search pass quickly over all others.
+_DASHES = (
+    r"(?<= )(?:\ *+(?:—++|-++)\ *+)(?P<spaced>)"
+    r"|(?<=—)—*+\ *+(?P<em>)"
+    r"|(?<=-)-++\ *+(?P<double>)"
+    rf"|(?<={_LETTER}-)(?:\ ++(?P<after>)|(?={_LETTER}))"
+)
+_SPACES = r"(?<= )\ ++"
 _INVISIBLE = "[\u200b\u2060\ufeff]++"
 
 _ALL = frozenset(Normalization)
@@ -167,7 +172,7 @@ def fold(text: str, which: Iterable[Normalization] = _ALL) -> Folded:
         text = _replace(text, pattern, _replaced, passes)
     pattern = _second_pattern(chosen)
     if pattern is not None:
-        text = _replace(text, pattern, lambda found: "-" if found["long"] else " ", passes)
+        text = _replace(text, pattern, lambda found: " - " if found.lastgroup else " ", passes)
     return Folded(text, tuple(passes))
 
 
@@ -175,6 +180,8 @@ def _replaced(found: re.Match[str]) -> str:
     words = found[0]
     if words[0] in _LIGATURES:
         return _LIGATURES[words[0]]
+    if words == "'":
+        return words
     if words[0] == "…":
         return "..."
     if words in ("''", "``"):
@@ -199,20 +206,14 @@ def _first_pattern(chosen: frozenset[Normalization]) -> re.Pattern[str] | None:
     if _N.ELLIPSIS_SIGN in chosen:
         parts.append("…")
     if _N.QUOTE_MARKS in chosen:
-        parts.append("''|``")
+        parts.append("(?<=[^\\s(])'(?=''(?!'))|''|``")  # of three, the first one closes a quotation within another
     return re.compile("|".join(parts)) if parts else None
 
 
 @lru_cache(maxsize=64)
 def _second_pattern(chosen: frozenset[Normalization]) -> re.Pattern[str] | None:
-    parts = []
-    if _N.DASHES in chosen:
-        parts.append(_DASHES)
-    else:
-        parts.append(_NO_LONG)
-    if _N.WHITE_SPACE in chosen:
-        parts.append(_SPACES)
-    return re.compile("|".join(parts)) if len(parts) > 1 or parts != [_NO_LONG] else None
+    parts = [pattern for name, pattern in ((_N.DASHES, _DASHES), (_N.WHITE_SPACE, _SPACES)) if name in chosen]
+    return re.compile(f"[ —-](?:{'|'.join(parts)})") if parts else None
 
 
 def needed_normalizations(words: str, source: str) -> tuple[Normalization, ...]:

@@ -51,6 +51,7 @@ def from_speech(words: str) -> str:
         ("“We have built \\[some\\] homes,”", "Q07"),
         ("“We have built \\[not\\] at least 12,000 homes,”", "Q07"),
         ("“We shall,”", "Q04"),
+        ("“doubted it”", "Q04"),
         ("“Raise a single tax.”", "Q04"),
         ("“000 homes in two years,”", "Q04"),
     ],
@@ -63,6 +64,7 @@ def test_a_quote_that_departs_from_its_source_is_one_finding(words: str, code: s
     "words",
     [
         "“We have built at least 12,000 homes in two years,”",  # the comma is the reporter's
+        "that they would not “raise a single tax”",  # the negation is outside the marks
         "“He told me that the plan.”",  # a sentence that ends in the middle of one
         "“We shall,” she said, “not, whatever they say, raise a single tax”",  # the second part has the negation
         '"He told me that the plan was sound."',  # other marks, another line end

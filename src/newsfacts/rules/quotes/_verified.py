@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsfacts.anchors.lost_words import swallowed
 from newsfacts.anchors.results import MAX_GAP, Gap, Refusal, Verification, VerificationKind
 from newsfacts.errors import ReadError
 from newsfacts.files import inside_project, read_bytes, regular_status
@@ -33,6 +34,9 @@ MAX_SOURCE_SIZE = 16 * 1024 * 1024
 
 _DOUBLE_MARKS = '"“”„‟«» \t\r\n'
 
+
+NEAR = 80
+"""How many characters before a quote are looked at for a negation that belongs to it."""
 
 _REPR = re.compile(r"(['\"])(.*)\1")
 
@@ -111,7 +115,11 @@ def verify(document: Document, quote: Quote, max_gap: int) -> VerifiedQuote:
     for verification in verifications:
         defect, gap = judge(verification)
         place = verification.place
-        if gap is not None and gap.refusal is Refusal.CUT and is_quoted(gap.span, verification, verifications):
+        if (
+            gap is not None
+            and gap.refusal is Refusal.CUT
+            and (is_quoted(gap.span, verification, verifications) or is_said_outside(document, quote, parts, gap))
+        ):
             defect, gap = None, None
             place = verification.candidate.span if verification.candidate else None
         if defect in (None, Defect.NORMALIZED) and place is not None:
@@ -127,6 +135,19 @@ def is_quoted(span: Span, verification: Verification, others: Sequence[Verificat
     """Whether another part of the quote has the words at which this part is cut: “I’m,” he said, “not going.”"""
     places = [other.candidate.span if other.candidate else other.place for other in others if other is not verification]
     return any(place is not None and place.contains(span) for place in places)
+
+
+def is_said_outside(document: Document, quote: Quote, parts: Sequence[str], gap: Gap) -> bool:
+    """Whether the document has the negation or the hedge in its own words: he did not “go home”."""
+    lost = swallowed(gap.words)
+    if lost is None or not quote.spans:
+        return False
+    outside = quote.text
+    for words in parts:
+        outside = outside.replace(words, " ")
+    before = document.text[max(0, quote.span.start - NEAR) : quote.span.start]
+    said = (swallowed(word) for word in f"{before} {outside}".split())
+    return any(found is not None and found[1] == lost[1] for found in said)
 
 
 def judge(verification: Verification) -> tuple[Defect | None, Gap | None]:
