@@ -111,6 +111,8 @@ if TYPE_CHECKING:
     from newsfacts.schema.kinds import FieldType as FieldType
     from newsfacts.schema.kinds import Kind as Kind
     from newsfacts.schema.kinds import Schema as Schema
+    from newsfacts.text.quotation_marks import infer_form as infer_form
+    from newsfacts.text.quotation_marks import scan as scan
     from newsfacts.text.source import Place as Place
     from newsfacts.text.source import Position as Position
     from newsfacts.text.source import SourceText as SourceText
@@ -126,16 +128,22 @@ if TYPE_CHECKING:
     from newsfacts.values.quantities.quantity import QuantityKind as QuantityKind
     from newsfacts.values.quantities.quantity import Tone as Tone
     from newsfacts.values.quantities.reading.phrase import parse_quantity as parse_quantity
+    from newsfacts.values.times.checks import check_weekday as check_weekday
     from newsfacts.values.times.chronology import Chronology as Chronology
     from newsfacts.values.times.chronology import Happening as Happening
+    from newsfacts.values.times.chronology import Order as Order
     from newsfacts.values.times.chronology import Ordering as Ordering
     from newsfacts.values.times.chronology import Timeline as Timeline
+    from newsfacts.values.times.compare import compare_times as compare_times
     from newsfacts.values.times.edtf import parse_edtf as parse_edtf
     from newsfacts.values.times.phrase import parse_time as parse_time
+    from newsfacts.values.times.phrase import resolve_anaphora as resolve_anaphora
     from newsfacts.values.times.times import Duration as Duration
     from newsfacts.values.times.times import TimeInterval as TimeInterval
     from newsfacts.values.times.times import TimeSet as TimeSet
     from newsfacts.values.times.times import UnresolvedTime as UnresolvedTime
+    from newsfacts.values.times.timex import parse_timex as parse_timex
+    from newsfacts.values.times.timex import to_timex as to_timex
     from newsfacts.versions.compare import FactChange as FactChange
     from newsfacts.versions.compare import compare_versions as compare_versions
     from newsfacts.versions.moving import Reanchored as Reanchored
@@ -173,6 +181,7 @@ _MODULES = {
     ),
     "schema.file": ("LoadedSchema", "load_schema"),
     "schema.kinds": ("Field", "FieldType", "Kind", "Schema"),
+    "text.quotation_marks": ("infer_form", "scan"),
     "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
     "values.comparison": ("Agreement", "Comparison"),
@@ -181,10 +190,13 @@ _MODULES = {
     "values.quantities.interval": ("Interval",),
     "values.quantities.quantity": ("Change", "Comparator", "Quantity", "QuantityKind", "Tone"),
     "values.quantities.reading.phrase": ("parse_quantity",),
-    "values.times.chronology": ("Chronology", "Happening", "Ordering", "Timeline"),
+    "values.times.checks": ("check_weekday",),
+    "values.times.chronology": ("Chronology", "Happening", "Order", "Ordering", "Timeline"),
+    "values.times.compare": ("compare_times",),
     "values.times.edtf": ("parse_edtf",),
-    "values.times.phrase": ("parse_time",),
+    "values.times.phrase": ("parse_time", "resolve_anaphora"),
     "values.times.times": ("Duration", "TimeInterval", "TimeSet", "UnresolvedTime"),
+    "values.times.timex": ("parse_timex", "to_timex"),
     "versions.compare": ("FactChange", "compare_versions"),
     "versions.moving": ("Reanchored", "ReanchoredStatus", "move_spans"),
     "versions.reanchor": ("MovedAnnotation", "MovedDocument", "move_annotations"),
@@ -192,19 +204,20 @@ _MODULES = {
 
 __all__ = [
     "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
-    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim",
-    "ClaimType", "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration",
-    "Edit", "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileResult", "Finding", "Fix", "Gap",
-    "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing", "LoadedFactbook", "LoadedSchema",
-    "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument",
-    "NewsfactsError", "Normalization", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position",
-    "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus",
-    "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped", "Source",
-    "SourceKind", "SourceText", "Span", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone",
-    "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableValue", "UnresolvedTime", "Url",
-    "UsageError", "Verdict", "Verification", "VerificationKind", "Voice", "check", "check_files", "compare",
-    "compare_versions", "dump", "dumps", "fact", "find_anchor", "load", "load_factbook", "load_schema", "loads",
-    "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "read_file",
+    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
+    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit",
+    "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileResult", "Finding", "Fix",
+    "Gap", "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing", "LoadedFactbook",
+    "LoadedSchema", "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation",
+    "MovedDocument", "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy",
+    "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored",
+    "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped",
+    "Source", "SourceKind", "SourceText", "Span", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline",
+    "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableValue", "UnresolvedTime",
+    "Url", "UsageError", "Verdict", "Verification", "VerificationKind", "Voice", "check", "check_files",
+    "check_weekday", "compare", "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor",
+    "infer_form", "load", "load_factbook", "load_schema", "loads", "move_annotations", "move_spans", "parse",
+    "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file", "resolve_anaphora", "scan", "to_timex",
     "verify_quote",
 ]  # fmt: skip
 

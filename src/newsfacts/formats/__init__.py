@@ -18,9 +18,11 @@ import attrs
 from newsfacts.errors import UsageError
 from newsfacts.model import Document
 from newsfacts.plugins import plugins
-from newsfacts.raw import Layout, RawDocument
+from newsfacts.raw import Layout, Origin, RawAnnotation, RawAttribute, RawComment, RawDocument
 
-__all__ = ["FORMATS", "Format", "format_of_path", "get_format"]
+__all__ = [
+    "FORMATS", "Format", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument", "format_of_path", "get_format",
+]  # fmt: skip
 
 
 @attrs.frozen

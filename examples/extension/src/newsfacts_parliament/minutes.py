@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsfacts import Document, Span
-from newsfacts.formats import Format
-from newsfacts.raw import Origin, RawAnnotation, RawDocument
-from newsfacts.text.source import SourceText
+from newsfacts import Document, SourceText, Span
+from newsfacts.formats import Format, Origin, RawAnnotation, RawDocument
 
 LOSSES = ("everything but who speaks and what is said is dropped",)
 
