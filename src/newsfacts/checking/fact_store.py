@@ -97,12 +97,16 @@ class FactStore:
             remove_old(Path(path))
         with self.disk():
             self.connection: sqlite3.Connection = sqlite3.connect(path or "", isolation_level=None)
-            # A run that breaks off starts again from nothing, so nothing has to survive a crash.
-            self.connection.executescript(
-                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA "
-                f"cache_size = -{CACHE_KIB};"
-                f"PRAGMA application_id = {APPLICATION_ID}; {_TABLES} BEGIN;"
-            )
+            try:
+                # A run that breaks off starts again from nothing, so nothing has to survive a crash.
+                self.connection.executescript(
+                    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA "
+                    f"cache_size = -{CACHE_KIB};"
+                    f"PRAGMA application_id = {APPLICATION_ID}; {_TABLES} BEGIN;"
+                )
+            except sqlite3.Error:
+                self.connection.close()
+                raise
 
     @contextlib.contextmanager
     def disk(self) -> Iterator[None]:
