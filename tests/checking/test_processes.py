@@ -40,7 +40,7 @@ def test_an_error_of_the_work_is_raised_here() -> None:
 
 
 def test_a_result_that_cannot_be_sent_is_an_error_and_does_not_hang() -> None:
-    with pytest.raises(Exception, match="pickle|local object"):
+    with pytest.raises(Exception, match=r"pickle|local object"):
         list(in_processes(unsendable, ["a"], jobs=1, prepare=prepare, settings=("ready",)))
 
 
