@@ -222,6 +222,7 @@ ALTERED = (
     Case("hearing", "Test it on children under five", "begun after a negation"),
     Case("hearing", "... test it on children under five", "begun after a negation"),
     Case("harbour", "has apologized to the fishermen", "begun after a negation"),
+    Case("capitals", "WAS HURT", "begun after a negation"),
     Case("hearing", "begin in the autumn", "hedge cut off"),
     # A hedge is dropped or added.
     Case("hearing", "They were wrong", "hedge dropped"),

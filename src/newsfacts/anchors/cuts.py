@@ -131,6 +131,8 @@ def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
             where = Span(offset + hedge.start(), offset + hedge.end())
             reason = f"the quotation begins right after {lost!r}, which belongs to the number"
             return Gap(where, lost, Refusal.CUT, reason)
+    if [word[0].lower() for word in before[:2]] == ["one", "no"]:
+        return _gap(offset, before[1], "the quotation begins right after {!r} one, a negation")
     if before and (is_turn(before[0][0]) or before[0][0].lower() in _RIGHT_BEFORE):
         kind = swallowed(before[0][0])
         return _gap(offset, before[0], f"the quotation begins right after {{!r}}, {kind[1] if kind else ''}")
