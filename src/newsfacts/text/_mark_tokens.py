@@ -222,18 +222,9 @@ class _Reader:
     def weigh_other(self, token: MarkToken, before: str, after: str, opens: bool, closes: bool) -> None:
         key = token.key
         if key == "“":
-            is_last = after in "\n\r" or token.end >= len(self.text)
-            between_spaces = before.isspace() and after.isspace() and not token.is_first
-            token.open = WRONG_PLACE if closes or is_last else 0 if opens else 8 if between_spaces else 2
-            token.close = 0 if closes else 6 if between_spaces else NEVER
+            self.weigh_left(token, before, after, opens, closes)
         elif key == "”":
-            if opens:
-                token.open = MISMATCHED if self.has_left_marks else 0
-            elif self.has_left_marks and before == "," and after == " ":
-                token.open = MISMATCHED + WRONG_PLACE
-            token.is_reversed = self.has_left_marks
-            token.close = self.first_closing(token) if token.is_first else 0 if not before.isspace() else 3
-            self.weigh_inch(token, before)
+            self.weigh_right(token, before, after, opens)
         elif key in "„‟‚‛":
             token.open = 0
         elif key == "‶":
@@ -245,6 +236,26 @@ class _Reader:
             token.open, token.skip = (3 if opens else NEVER), 0
         else:
             self.weigh_angle(token, before, after, opens, closes)
+
+    def weigh_left(self, token: MarkToken, before: str, after: str, opens: bool, closes: bool) -> None:
+        """A mark that opens in English, and closes in German or by misprint."""
+        is_last = after in "\n\r" or token.end >= len(self.text)
+        between_spaces = before.isspace() and after.isspace() and not token.is_first
+        if closes or is_last:
+            token.open = WRONG_PLACE
+        else:
+            token.open = 0 if opens else 8 if between_spaces else 2
+        token.close = 0 if closes else 6 if between_spaces else NEVER
+
+    def weigh_right(self, token: MarkToken, before: str, after: str, opens: bool) -> None:
+        """A mark that closes in English; it opens where a text has no others, as in Swedish, or by misprint."""
+        if opens:
+            token.open = MISMATCHED if self.has_left_marks else 0
+        elif self.has_left_marks and before == "," and after == " ":
+            token.open = MISMATCHED + WRONG_PLACE
+        token.is_reversed = self.has_left_marks
+        token.close = self.first_closing(token) if token.is_first else 0 if not before.isspace() else 3
+        self.weigh_inch(token, before)
 
     def weigh_angle(self, token: MarkToken, before: str, after: str, opens: bool, closes: bool) -> None:
         """Guillemets point outwards or inwards, and may have a space on the inner side; as bullets they open nothing."""

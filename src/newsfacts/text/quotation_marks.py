@@ -260,14 +260,7 @@ def _at_mark(reading: _Reading, mark: MarkToken, paragraph: int) -> Iterator[_Re
     if mark.close < NEVER:
         yield from _closed(stack, cost + mark.close, steps, mark)
     if mark.open < NEVER and len(stack) < MAX_LEVEL:
-        price = 0
-        if stack and (stack[-1] in SINGLE) == (mark.key in SINGLE):
-            price = _SAME_LEVEL if stack[-1] == mark.key else _MIXED_KINDS
-        if price == _SAME_LEVEL:
-            given_up = _Steps(steps, _DROP, mark.start, depth=len(stack) - 1)
-            opened = _Steps(given_up, _OPEN, mark.start, mark)
-            yield _Reading(cost + mark.open + _UNCLOSED, stack, opened)
-        yield _Reading(cost + mark.open + price, stack + mark.key, _Steps(steps, _OPEN, mark.start, mark))
+        yield from _opened(stack, cost + mark.open, steps, mark)
     if mark.skip < NEVER:
         is_sure = mark.is_ending and SINGLE.isdisjoint(stack)  # there is nothing that it could close
         yield _Reading(cost if is_sure else cost + mark.skip, stack, steps)
@@ -275,6 +268,17 @@ def _at_mark(reading: _Reading, mark: MarkToken, paragraph: int) -> Iterator[_Re
         yield _Reading(cost + 1, stack, steps)
     elif mark.open == NEVER and (mark.close == NEVER or mark.key in SINGLE):
         yield _Reading(cost + _STRANGE, stack, steps)
+
+
+def _opened(stack: str, cost: int, steps: _Steps, mark: MarkToken) -> Iterator[_Reading]:
+    """A quotation within the innermost one, or in its place where that has the same marks and was never closed."""
+    price = 0
+    if stack and (stack[-1] in SINGLE) == (mark.key in SINGLE):
+        price = _SAME_LEVEL if stack[-1] == mark.key else _MIXED_KINDS
+    if price == _SAME_LEVEL:
+        given_up = _Steps(steps, _DROP, mark.start, depth=len(stack) - 1)
+        yield _Reading(cost + _UNCLOSED, stack, _Steps(given_up, _OPEN, mark.start, mark))
+    yield _Reading(cost + price, stack + mark.key, _Steps(steps, _OPEN, mark.start, mark))
 
 
 def _closed(stack: str, cost: int, steps: _Steps, mark: MarkToken) -> Iterator[_Reading]:

@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.counting import is_linear
 
 from newsfacts.checking.configuration import Configuration
-from newsfacts.checking.document import Result, check
+from newsfacts.checking.document import Plan, Result, check
 from newsfacts.checking.fixes import apply_edits
 from newsfacts.documents import parse
 from newsfacts.findings import Applicability, Edit, Severity
 from newsfacts.rules import Context, get_rule
 from newsfacts.rules.quotes._marks import are_plainly_paired
 from newsfacts.rules.quotes._verified import prepared_source, verified_quotes
-from newsfacts.text.quotation_marks import scan
+from newsfacts.text.quotation_marks import QuoteKind, scan
 
 SPEECH = (
     "We have built at least 12,000 homes in two years. We shall not, whatever they say, raise a single tax. "
@@ -212,3 +213,25 @@ def test_moving_a_bracket_over_a_mark_is_safe_and_lasts(parts: list[str]) -> Non
 def test_no_fix_over_other_markup() -> None:
     result = checked("[[“We won,]{.quote} [she]{.source} [said]{.cue}]{.attribution}” so.")
     assert [(finding.code, finding.fix) for finding in result.findings] == [("Q12", None)]
+
+
+@pytest.mark.parametrize("part", ["'\" ", "“a\n\n", "“a ‘b ", "[“a,]{.quote}” ", "[a “b]{.claim} c” "])
+def test_checking_marks_takes_time_in_the_length_of_the_text(part: str) -> None:
+    plan = Plan.of(Configuration(select=("Q",)))
+    assert is_linear(lambda document: check(document, plan), lambda size: parse(part * size).document, 60, factor=4)
+
+
+def test_one_quote_over_several_paragraphs_is_one_quotation(tmp_path: Path) -> None:
+    text = (
+        "[“We have built at least 12,000 homes in two years.]{.quote #q source_text=speech.txt}\n\n"
+        "[“We shall not, whatever they say,]{cont=q}\n\n[“raise a single tax,”]{cont=q} she said."
+    )
+    document = parse(text, path=str(tmp_path / "a.facts")).document
+    (quote,) = document.quotes
+    assert len(quote.spans) == 3
+    assert quote.kind is QuoteKind.DIRECT
+    assert codes(text, tmp_path) == []
+    (stretch,) = scan(document.text).stretches
+    assert [document.text[start:end].strip() for start, end in stretch.parts] == [
+        "We have built at least 12,000 homes in two years.", "We shall not, whatever they say,", "raise a single tax,",
+    ]  # fmt: skip
