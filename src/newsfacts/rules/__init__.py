@@ -11,11 +11,12 @@ from types import MappingProxyType
 from newsfacts.errors import UsageError
 from newsfacts.plugins import plugins
 from newsfacts.rules.corpus_rule import Collector, CorpusRule, Fact, Facts
+from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, ReaderRule, Rule
 
 __all__ = [
-    "FAMILIES", "Collector", "Context", "CorpusRule", "Example", "Examples", "Fact", "Facts", "Kinds", "Option", "Options",
-    "ProfileNames", "ReaderRule", "Rule", "all_rules", "get_rule", "rule_modules",
+    "FAMILIES", "PROFILES", "Collector", "Context", "CorpusRule", "Example", "Examples", "Fact", "Facts", "Kinds", "Option", "Options",
+    "Profile", "ProfileNames", "ReaderRule", "Rule", "all_rules", "get_rule", "rule_modules",
 ]  # fmt: skip
 
 _FOREIGN_CODE = re.compile(r"[A-Z]{2,8}[0-9]{1,4}\Z")

@@ -96,29 +96,39 @@ def fit(words: str, entity: Entity) -> Fitting:
     institution = other_subject(words, entity)
     if institution is not None:
         return institution
+    proper = proper_tokens(words, entity)
     known = [token for name in entity.names for token in tokens(name)]
-    titles = {word for role in entity.roles for word in lower_words(role.title)}
-    proper = [
-        token
-        for token in tokens(words)
-        if token.lower() not in NAME_PARTICLES | HONORIFICS | _SUFFIXES
-        and token.lower() not in titles
-        and len(token) > 1
-    ]
-    fitting = [token for token in proper if any(fits(token, name) for name in known)]
-    rest = [token for token in proper if token not in fitting]
+    rest = [token for token in proper if not any(fits(token, name) for name in known)]
     if not rest:
-        return _FITS if fitting else _NOT_A_NAME
+        return _FITS if proper else _NOT_A_NAME
+    return misfitting(words, entity, rest, known, all_misfit=len(rest) == len(proper))
+
+
+def proper_tokens(words: str, entity: Entity) -> list[str]:
+    """The words of a mention that are part of a name: no titles, initials, particles or words of the entity's roles."""
+    titles = {word for role in entity.roles for word in lower_words(role.title)}
+    other = NAME_PARTICLES | HONORIFICS | _SUFFIXES | titles
+    return [token for token in tokens(words) if len(token) > 1 and token.lower() not in other]
+
+
+def misfitting(words: str, entity: Entity, rest: list[str], known: list[str], *, all_misfit: bool) -> Fitting:
+    """What words with some tokens (`rest`) that fit no name are: misspelt, another name, or not to be judged."""
     near = list(dict.fromkeys((token, name) for token in rest for name in known if is_misspelt(token, name)))
-    proper_nouns = entity.kind in (EntityKind.PERSON, EntityKind.PLACE) or all(
-        len(tokens(n)) == 1 for n in entity.names
-    )
-    if len(near) == 1 and len(rest) == 1 and proper_nouns:
+    if len(near) == 1 and len(rest) == 1 and has_proper_names(entity):
         return Fitting(Fit.MISSPELT, *near[0])
-    is_full_name = len(proper) > 1 and not words.lower().startswith("the ")
-    if not fitting and is_full_name and entity.kind is EntityKind.PERSON:
-        return Fitting(Fit.OTHER_NAME, words, entity.name)
-    return _NOT_A_NAME if not fitting else _FITS
+    if not all_misfit:
+        return _FITS
+    is_full_name = len(rest) > 1 and not words.lower().startswith("the ")
+    return (
+        Fitting(Fit.OTHER_NAME, words, entity.name)
+        if is_full_name and entity.kind is EntityKind.PERSON
+        else _NOT_A_NAME
+    )
+
+
+def has_proper_names(entity: Entity) -> bool:
+    """Whether the names of an entity are not made of common words, which have several spellings."""
+    return entity.kind in (EntityKind.PERSON, EntityKind.PLACE) or all(len(tokens(name)) == 1 for name in entity.names)
 
 
 def other_subject(words: str, entity: Entity) -> Fitting | None:
