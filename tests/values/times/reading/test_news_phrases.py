@@ -615,3 +615,66 @@ def test_no_more_is_said_than_the_words_say(phrase: str, canonical: str) -> None
 def test_ever_since_needs_the_time_that_it_is_since() -> None:
     time = parse_time("ever since", published=THURSDAY)
     assert isinstance(time, UnresolvedTime)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("Monday and Tuesday of next week", "{2024-07-08,2024-07-09}"),
+        ("Monday or Tuesday of next week", "[2024-07-08,2024-07-09]"),
+        ("Monday through Friday of next week", "2024-07-08/2024-07-12"),
+        ("April 12 or 13", "[2024-04-12,2024-04-13]"),
+        ("either Friday or Saturday", "[2024-06-28,2024-06-29]"),
+        ("2013 or 2014", "[2013,2014]"),
+        ("the third or fourth quarter of 2023", "[2023-35,2023-36]"),
+        ("the January-March quarter", "2024-01/2024-03"),
+    ],
+)
+def test_what_is_said_once_is_true_of_both_days(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("over a 12-month period", "P12M"),
+        ("over a year", ">P1Y"),
+        ("in just two days", "P2D"),
+        ("in two days", "2024-07-06"),
+        ("for an additional 90 days", "P90D"),
+        ("a further six months", "P6M"),
+    ],
+)
+def test_over_a_period_is_during_it_and_just_two_days_is_how_long_it_took(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("within 24 hours", "2024-07-04/2024-07-05"),
+        ("in the next 48 hours", "2024-07-04/2024-07-06"),
+        ("the past 24 hours", "2024-07-03"),
+        ("not until May 5", "2024-05-05/.."),
+        ("not long ago", "/2024-07-04"),
+        ("in previous years", "/2024-07-04"),
+        ("two years back", "2022~"),
+        ("the winter months of 2021", "2021-24"),
+        ("sometime between midnight and 4 a.m.", "2024-07-04T00:00/2024-07-04T04:00"),
+        ("the 12-month period ended March 31", "2023-04-01/2024-03-31"),
+    ],
+)
+def test_hours_reach_into_the_next_day_and_other_small_words(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_week_3_is_that_of_a_season_unless_a_year_is_said() -> None:
+    time = parse_time("in Week 3", published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.needs == "the year or the season in which the week is counted"
+    assert text("week 3 of 2024") == "2024-01-15/2024-01-21"
+
+
+def test_the_turn_of_the_last_century_is_mostly_around_1900() -> None:
+    time = interval("the turn of the last century")
+    assert (str(time), [str(other) for other in time.alternatives]) == ("1900~", ["2000~"])

@@ -11,6 +11,7 @@ from newsfacts.values.times.reading.words import Role
 
 __all__ = ["Amount", "Cardinal", "read_amount", "read_cardinal", "read_one_amount"]
 
+_MORE: Final = ("additional", "extra", "further", "full", "whole", "mere", "good", "total")
 _PARTS: Final = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifths": 5}
 _SEVERAL_PARTS: Final = {"quarters": 4, "quarter": 4, "thirds": 3, "halves": 2, "fifths": 5}
 
@@ -97,6 +98,8 @@ def _after_article(tokens: Tokens, at: int) -> Amount | None:
     roles = tokens.roles
     if roles[at + 1] in (Role.CARDINAL, Role.VAGUE_NUMBER):
         return read_one_amount(tokens, at + 1)
+    if tokens.texts[at + 1] in _MORE and roles[at + 2] in (Role.NUMBER, Role.CARDINAL):  # "an additional 90 days"
+        return read_one_amount(tokens, at + 2)
     if roles[at + 1] == Role.NUMBER and tokens.texts[at + 2] == "-":  # "a 10-day"
         return read_one_amount(tokens, at + 1)
     return _share(tokens, at) or _with_part(tokens, 1, at + 1)

@@ -132,6 +132,8 @@ def _way_from(reader: FrameReader, end: int) -> _Way | None:
     role, text, value = reader.roles[end], reader.texts[end], reader.values[end]
     if role == R.AGO:
         return _BACK
+    if role == R.ON and text == "on" and reader.roles[end + 1] == R.END:
+        return _Way(1, from_text=True)  # "30 years on"
     if role == R.LATER:
         return _Way(1, from_text=value == "THEN")
     if role == R.EARLIER and abs(value) == 1:

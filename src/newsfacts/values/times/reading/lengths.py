@@ -25,6 +25,8 @@ _POSSESSIVES: Final = ("the", "its", "his", "her", "their")
 _AFTER_LENGTHS: Final = ("time", "period", "span", "long")
 _OF_WINDOWS: Final = (Hedge.MORE, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.NEARLY)
 """In "the first in nearly 20 years" the years are those before; only "in about 20 years" leads ahead."""
+_JUST: Final = frozenset({"just", "only", "mere"})
+"""In "in just two days" the days are how long it took."""
 _NOT_AHEAD: Final = (R.SIDE, R.FROM, R.AGO, R.EARLIER)
 _JOINING: Final = frozenset({"starting", "beginning", "ended", "ending", "to", "through", "until", "thru"})
 _UP_TO: Final = ("ended", "ending")
@@ -126,7 +128,8 @@ def in_or_for(reader: FrameReader, index: int, hedge: Hedge | None) -> Reading |
     if found is None:
         return None
     end = found.end + (texts[found.end] == "time")
-    if not is_for and (plural or hedge in _OF_WINDOWS) and end == found.end and roles[end] == R.END:
+    just = not _JUST.isdisjoint(texts[index + 1 : start + 2])
+    if not is_for and (plural or just or hedge in _OF_WINDOWS) and end == found.end and roles[end] == R.END:
         reader.index = end
         return found.value
     return _lasting(reader, found, end) if is_for else _ahead(reader, found, end)
@@ -202,7 +205,8 @@ def starting_or_ending(reader: FrameReader, index: int) -> Lasting | Ending | No
         found = read_span(reader.tokens, start, bare=start > index)
     if found is None:
         return None
-    at = found.end + (texts[found.end] == "that")
+    at = found.end + (texts[found.end] == "period")
+    at += texts[at] == "that"
     word = texts[at]
     if word in ("starting", "beginning") and (start == index or fiscal):
         reader.index = at + 1

@@ -32,6 +32,7 @@ R = Role
 _OPENERS = frozenset({
     R.SIDE, R.INTO, R.PART, R.RELATIVE, R.THAT, R.UPTO, R.LATER, R.BETWEEN, R.FROM, R.WITHIN, R.IN, R.FOR,
 })  # fmt: skip
+_AFTER_SOMETIME = (R.SIDE, R.BETWEEN, R.FROM)
 _TRAILING = (R.FILL, R.HEDGE_AFTER, R.ARTICLE)
 
 
@@ -54,7 +55,7 @@ def _opening(reader: FrameReader) -> tuple[Hedge | None, int]:
             hedge = values[index]
         elif role == R.FILL and values[index] == "OVER" and _is_counted(reader, index + 1):
             hedge = Hedge.MORE
-        elif role not in (R.FILL, R.ON) and not (role == R.ADJECTIVE and roles[index + 1] == R.SIDE):
+        elif role not in (R.FILL, R.ON) and not (role == R.ADJECTIVE and roles[index + 1] in _AFTER_SOMETIME):
             break
         index += 1
     if role == R.END:
@@ -68,7 +69,10 @@ def _opening(reader: FrameReader) -> tuple[Hedge | None, int]:
 
 
 def _is_counted(reader: FrameReader, index: int) -> bool:
-    """Whether a number follows, so that "over" is a hedge and not "during"."""
+    """Whether a number follows, so that "over" is a hedge and not "during": "over a year", but "over a 10-day period"."""
+    hyphened = reader.values[index] == 1 and reader.roles[index] == R.ARTICLE and reader.texts[index + 2] == "-"
+    if hyphened and reader.roles[index + 1] in (R.NUMBER, R.CARDINAL):
+        return False
     return reader.roles[index] in (R.NUMBER, R.CARDINAL, R.ARTICLE) and reader.values[index] is not None
 
 

@@ -10,6 +10,7 @@ from newsfacts.values.times.reading.frame import Clock, Frame
 
 __all__ = ["share_slots", "with_date_of"]
 
+_ONLY_WEEKDAY: Final = frozenset({"weekday", "clock", "daytime"})
 _ORDINAL: Final = frozenset({"day", "article"})
 
 
@@ -26,8 +27,17 @@ def share_slots(first: Frame, second: Frame) -> None:
     if second.century is not None and first.day is not None and first.said() <= _ORDINAL:
         first.century = first.day  # "the 18th and 19th centuries"
         first.forget("day")
+    if first.weekday is not None and second.weekday is not None:
+        _share_week(first, second)
     _share_month(first, second)
     _share_year(first, second)
+
+
+def _share_week(first: Frame, second: Frame) -> None:
+    """ "Monday and Tuesday of next week": both are in that week."""
+    week = second.unit is not None and second.unit.grain is Grain.WEEK
+    if week and first.said() <= _ONLY_WEEKDAY:
+        first.unit = second.unit
 
 
 def _share_month(first: Frame, second: Frame) -> None:

@@ -18,6 +18,7 @@ R = Role
 Reading = OneTime | Range | Both | Sided | Lasting
 _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_HOURS = (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)
+_AFTER_OR = (R.NUMBER, R.NTH, R.MONTH, R.WEEKDAY, R.DAY, R.ARTICLE, R.QUARTER, R.SEASON, R.RELATIVE)
 _TRAILING = (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH)
 
 
@@ -60,6 +61,8 @@ def _range_of_day(reader: FrameReader, first: Frame) -> Reading | None:
         return _side_of_hour(reader, first, reader.values[index])
     if role == R.AND:
         return _range(reader, first, index + 1, None) if first.decade is not None else _both(reader, first, index + 1)
+    if role == R.OR and reader.roles[index + 1] in _AFTER_OR:
+        return _both(reader, first, index + 1)
     if texts[index] == "/" and first.year is not None and first.month is None and (
         texts[index + 1] in (f"{(first.year + 1) % 100:02d}", str(first.year + 1))
     ):  # fmt: skip
@@ -175,6 +178,8 @@ def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | No
     if reader.roles[reader.index] in _TRAILING and second.clock is not None and not second.has_date():
         reader.read(second)
     share_slots(first, second)
+    if reader.texts[reader.index] == "quarter" and first.month is not None and second.month is not None:
+        reader.index += 1  # "the January-March quarter"
     short = joined + 1 == reader.index and len(reader.texts[joined]) == 2 and reader.texts[joined - 1] == "-"
     or_month = short and second.year is not None and first.month is None and second.year % 100 <= 12
     return Range(complete(reader, first).frame, complete(reader, second).frame, or_month)
@@ -266,7 +271,8 @@ def _both(reader: FrameReader, first: Frame, index: int) -> Both:
     if second.is_empty():
         raise reader.refuse("after and, another date is needed")
     share_slots(first, second)
-    return Both(complete(reader, first).frame, complete(reader, second).frame)
+    one_of = reader.roles[index - 1] == R.OR
+    return Both(complete(reader, first).frame, complete(reader, second).frame, one_of)
 
 
 def _hours_of_day(reader: FrameReader, day: Frame) -> Reading:

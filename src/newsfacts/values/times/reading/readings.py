@@ -31,10 +31,11 @@ class Range(NamedTuple):
 
 
 class Both(NamedTuple):
-    """Two times joined by "and"."""
+    """Two times joined by "and", or by "or": then one of them is meant."""
 
     first: Frame
     second: Frame
+    one_of: bool = False
 
 
 class Sided(NamedTuple):

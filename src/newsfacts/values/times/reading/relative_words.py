@@ -193,6 +193,9 @@ def _numbered_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
         reader.index += 1
         return True
     named_season = grain is Grain.SEASON and frame.season is None and texts[index] == "season"
+    if grain is Grain.MONTH and frame.season is not None and texts[index] == "months":
+        reader.index += 1  # "the winter months"
+        return True
     if frame.year is not None and (named_year or named_season):
         reader.index += 1
         return True

@@ -37,7 +37,7 @@ _SIDES: Final = (
         Side.FROM,
         (
             "later than or in|later than or on|on or after|in or after|at or after|no earlier than|not before"
-            "|not earlier than|no sooner than"
+            "|not earlier than|no sooner than|not until"
         ),
     ),
     (
@@ -92,7 +92,7 @@ _OTHERS: Final = (
     ),
     (
         R.VAGUE, "PAST_REF",
-        ("more recently|most recently|in years past|years past|the recent past|long ago|a long time ago|a while ago|once upon a time|in recent times|at one time|some time ago"
+        ("more recently|most recently|in years past|years past|previous years|prior years|past years|earlier years|years gone by|bygone years|not long ago|not so long ago|the recent past|long ago|a long time ago|a while ago|once upon a time|in recent times|at one time|some time ago"
          "|the other day|the other night|the other week"),
     ),
     (R.VAGUE, "PRESENT_REF", "these days"),

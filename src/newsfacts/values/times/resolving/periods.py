@@ -213,6 +213,11 @@ def turn_of(context: Context, frame: Frame) -> TimeInterval:
     if unit is not None and unit.grain in _TURNING:
         size = _TURNING[unit.grain]
         begin = (year + size // 10) // size * size
+        if unit.offset:  # "the turn of the last century"
+            other = with_reach(units.year(begin), Grain.YEAR, 1, 5 if size > 10 else 1)
+            begin += size * unit.offset
+            found = with_reach(units.year(begin), Grain.YEAR, 1, 5 if size > 10 else 1)
+            return attrs.evolve(found, alternatives=(other,))
         return with_reach(units.year(begin), Grain.YEAR, 1, 5 if size > 10 else 1)
     if unit is not None and unit.grain is Grain.YEAR:
         last = last_day_of(context, _year_end())
@@ -230,9 +235,15 @@ def _year_end() -> Frame:
     return frame
 
 
+_WEEKS_OF_SEASON: Final = 22
+"""Sports count the weeks of their seasons, and theirs are the numbers that news gives to weeks."""
+
+
 def week_number(context: Context, frame: Frame) -> TimeInterval:
     number, year = frame.week_number, year_of(context, frame)
     assert number is not None
+    if year is None and 1 <= number <= _WEEKS_OF_SEASON:
+        raise NeedsDate(f"XXXX-W{number:02d}", "the year or the season in which the week is counted")
     if year is None:
         year = civil(context.today)[0]
     monday = iso_week_start(year, number)

@@ -23,21 +23,24 @@ __all__ = ["both_of", "range_of"]
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
 
-def both_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
-    """Two times joined by "and": an EDTF set of both."""
+def both_of(context: Context, first: Frame, second: Frame, *, one_of: bool) -> TimeInterval:
+    """Two times joined by "and" or "or": an EDTF set of both, or one of them."""
     one = resolve(context, first)
     two = resolve(_after(context, second, one), second)
     if one.lower is None or two.upper is None or one.upper is None or two.lower is None or "T" in one.text + two.text:
-        raise context.refuse("only days and longer periods can be joined by and")
+        raise context.refuse(f"only days and longer periods can be joined by {'or' if one_of else 'and'}")
     if two.lower < one.lower:
         two = _moved_after(context, second, two, one.lower) or two
     assert two.lower is not None
     assert two.upper is not None
     lower, upper = min(one.lower, two.lower), max(one.upper, two.upper)
     plain = all(mark not in side.text for side in (one, two) for mark in ("/", "{", "["))
-    text = f"{{{one.text},{two.text}}}" if plain else span_text(lower, upper)
+    if one_of and not plain:
+        raise context.refuse("only plain days and periods can be joined by or")
+    opening, closing = "[]" if one_of else "{}"
+    text = f"{opening}{one.text},{two.text}{closing}" if plain else span_text(lower, upper)
     return TimeInterval(
-        lower=lower, upper=upper, grain=min(one.grain, two.grain), text=text, members=(one, two) if plain else (),
+        lower=lower, upper=upper, grain=min(one.grain, two.grain), text=text, members=(one, two) if plain else (), one_of=one_of,
         approximate=one.approximate or two.approximate,
     )  # fmt: skip
 

@@ -55,7 +55,7 @@ def _range(context: Context, reading: Range) -> TimeInterval:
 
 
 def _both(context: Context, reading: Both) -> TimeInterval:
-    return both_of(context, reading.first, reading.second)
+    return both_of(context, reading.first, reading.second, one_of=reading.one_of)
 
 
 def _sided(context: Context, reading: Sided) -> TimeInterval:

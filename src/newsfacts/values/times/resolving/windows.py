@@ -80,8 +80,9 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
         upper = context.now() if fine else midnight
         lower = move(upper, longer, -1, context)
     else:  # within three hours begins at once, the next three days begin tomorrow
-        lower = context.now() if fine else midnight + (0 if sign == 2 else DAY_SECONDS)
-        upper = move(lower, longer, 1, context)
+        by_hours = is_fine(duration) and not fine
+        lower = context.now() if fine else midnight + (0 if sign == 2 or by_hours else DAY_SECONDS)
+        upper = move(lower, longer, 1, context) + by_hours * DAY_SECONDS
     tiers = None
     if not fine:
         first, after = min(lower, midnight), max(upper, midnight + DAY_SECONDS)
