@@ -12,6 +12,9 @@ from newsfacts.values.times.reading.words import Role
 __all__ = ["Amount", "Cardinal", "read_amount", "read_cardinal", "read_one_amount"]
 
 _MORE: Final = ("additional", "extra", "further", "full", "whole", "mere", "good", "total")
+_PLURALS: Final = {
+    "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
+}  # fmt: skip
 _PARTS: Final = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "fifths": 5}
 _SEVERAL_PARTS: Final = {"quarters": 4, "quarter": 4, "thirds": 3, "halves": 2, "fifths": 5}
 
@@ -52,6 +55,8 @@ def read_one_amount(tokens: Tokens, at: int) -> Amount | None:
         if tokens.roles[at + 1] == Role.UNIT:
             return Amount(tokens.values[at], None, False, at + 1)
         return _with_part(tokens, *_digits(tokens, at))
+    if role == Role.CARDINAL and text in _PLURALS:
+        return _hundreds_of(tokens, at)
     if role == Role.CARDINAL:
         cardinal = read_cardinal(tokens, at)
         return None if cardinal is None else _with_part(tokens, *cardinal)
@@ -70,6 +75,16 @@ def read_one_amount(tokens: Tokens, at: int) -> Amount | None:
     if text in VULGAR_FRACTIONS:
         return _with_part(tokens, Fraction(*VULGAR_FRACTIONS[text]), at + 1)
     return _share(tokens, at)
+
+
+def _hundreds_of(tokens: Tokens, at: int) -> Amount | None:
+    """ "hundreds of", "tens of thousands of": two of them or more."""
+    texts = tokens.texts
+    value = 2
+    while texts[at] in _PLURALS and texts[at + 1] == "of":
+        value *= _PLURALS[texts[at]]
+        at += 2
+    return Amount(value, None, True, at) if tokens.roles[at] == Role.UNIT else None
 
 
 def _digits(tokens: Tokens, at: int) -> tuple[int | Fraction, int]:

@@ -28,6 +28,10 @@ _STARTERS: Final = frozenset({
 })  # fmt: skip
 _UNITS: Final = (Role.UNIT, Role.SHORT_UNIT)
 _PART_AFTER: Final = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
+_OR: Final = {
+    "so": Mod.APPROX, "more": Mod.EQUAL_OR_MORE, "longer": Mod.EQUAL_OR_MORE, "less": Mod.EQUAL_OR_LESS,
+    "fewer": Mod.EQUAL_OR_LESS, "shorter": Mod.EQUAL_OR_LESS,
+}  # fmt: skip
 _BELOW: Final = {Grain.HOUR: Grain.MINUTE, Grain.MINUTE: Grain.SECOND}
 _BEFORE_UNITS: Final = ("-", "of", "calendar", "+")
 _BEFORE_DURATIONS: Final = (Role.HEDGE, Role.FILL, Role.FOR, Role.IN, Role.WITHIN, Role.ADJECTIVE)
@@ -139,6 +143,8 @@ class _Span:
             self.upper[name] = amount.upto * factor
         if amount.vague:
             self.vague = self.grain
+            if amount.upto is None:
+                self.mod = self.mod or Mod.EQUAL_OR_MORE
         self.end = here + 1
         extra = _half_after(self.tokens, self.end)
         if extra is not None:
@@ -191,8 +197,9 @@ class _Span:
     def _alternative(self, amount: Amount, name: str, factor: int) -> None:
         """ "a year or two", "10 years or so"."""
         tokens = self.tokens
-        if tokens.texts[self.end + 1] == "so":
-            self.mod, self.end = Mod.APPROX, self.end + 2
+        following = _OR.get(tokens.texts[self.end + 1])
+        if following is not None:
+            self.mod, self.end = following, self.end + 2
             return
         more = read_one_amount(tokens, self.end + 1)
         if more is None or more.value <= amount.value or tokens.roles[_skip_to_unit(tokens, more.end)] in _UNITS:

@@ -127,6 +127,8 @@ class Frame:
     holiday: Holiday | None = None
     weekend: int | None = None
     week_number: int | None = None
+    week_of_season: bool = False
+    """It was written as sports write the weeks of their seasons: "Week 3"."""
     year_ago: Grain | None = None
     window: Window | None = None
     shift: Shift | None = None

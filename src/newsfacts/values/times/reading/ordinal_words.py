@@ -15,7 +15,7 @@ from newsfacts.values.times.reading.frame import Frame, Nth
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
 
-__all__ = ["nth_last", "ordinal", "ordinal_word"]
+__all__ = ["nth_last", "ordinal", "ordinal_word", "some_of"]
 
 R = Role
 _AFTER_SECOND = (R.UNIT, R.WEEKDAY, R.HALF, R.MONTH, R.WEEKEND, R.RELATIVE)
@@ -151,6 +151,18 @@ def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:
     reader.index = holder
     if reader.roles[holder] == R.UNIT:
         frame.article = True
+    return True
+
+
+def some_of(reader: FrameReader, frame: Frame, number: int, unit: int) -> bool:
+    """ "the early months of 2020", "the closing days of the year": `unit` is the index of the plural."""
+    if reader.roles[unit] != R.UNIT or not reader.texts[unit].endswith("s") or reader.texts[unit + 1] != "of":
+        return False
+    grain: Grain = reader.values[unit][0]
+    if grain < Grain.DAY or not frame.said() <= {"article"}:
+        return False
+    frame.nth = _nth(number, grain, reader.texts[unit])
+    reader.index = unit + 1
     return True
 
 

@@ -5,10 +5,11 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
-from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.calendar_words import anchor_follows
 from newsfacts.values.times.reading.counted_words import duration_words
 from newsfacts.values.times.reading.frame import Frame, Unit
+from newsfacts.values.times.reading.ordinal_words import some_of
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.terms import Hedge, Narrowing
 from newsfacts.values.times.reading.words import Role
@@ -60,6 +61,9 @@ def part_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
     if reader.texts[index] == "close" and reader.roles[index + 1] != R.FILL:
         return False
+    some = {Mod.START: 1, Mod.END: -1}.get(reader.values[index])
+    if some is not None and some_of(reader, frame, some, index + 1):
+        return True
     verb = reader.texts[index] in ("beginning", "start", "end") and reader.roles[index + 1] in _AFTER_VERBS
     if verb and reader.roles[index - 1] != R.ARTICLE:
         return False  # "end Monday", "start this week"

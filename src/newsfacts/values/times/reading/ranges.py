@@ -324,7 +324,9 @@ def from_words(reader: FrameReader, index: int) -> Reading:
     if found is not None:
         reader.index = found.end
         return Lasting(complete(reader, first), found)
-    return Sided(Side.FROM, complete(reader, first))
+    if first.shift is not None and first.shift.sign < 0 and first.shift.anchor is None:
+        return complete(reader, first)  # "from a year ago" compares
+    return Sided(Side.FROM, complete(reader, first), or_compared=reader.roles[index] == R.FROM)
 
 
 def _now() -> Frame:

@@ -47,6 +47,8 @@ class Sided(NamedTuple):
     """The day is said first: "Tuesday before noon"."""
     at_least: bool = False
     """It may reach further: "since at least 2017", "until at least Tuesday"."""
+    or_compared: bool = False
+    """It can be what something is compared with: "up from June"."""
 
 
 class Lasting(NamedTuple):

@@ -34,6 +34,7 @@ _DIRECTED: Final = (
 )  # fmt: skip
 _NEIGHBOURS: Final = {"before": -1, "earlier": -1, "prior": -1, "after": 1, "later": 1, "ahead": 1}
 _WINDOW_WORDS: Final = (R.IN, R.FILL, R.WITHIN, R.FOR)
+_WEEKS_OF_SEASON: Final = 22
 _NOT_PLURAL: Final = ("yrs", "hrs", "mins", "seasons")
 
 
@@ -204,6 +205,8 @@ def _numbered_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
     number = reader.values[index + 1]
     if grain is Grain.WEEK and number <= 99:
         frame.week_number = number
+        if number <= _WEEKS_OF_SEASON and "Week" in reader.phrase:
+            frame.week_of_season = True
     elif grain is Grain.QUARTER and 1 <= number <= 4 and len(texts[index + 1]) == 1:
         frame.quarter = number
     else:

@@ -107,6 +107,7 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.DAYTIME, "dusk sunset nightfall", "DUSK"),
     (R.DAYTIME, "overnight", "OVERNIGHT"),
     (R.DAYTIME, "daytime", "DT"),
+    (R.CARDINAL, "tens", 10),
     (R.AMPM, "am", 0),
     (R.AMPM, "pm", 12),
     (R.FILL, "of . ( ) [ ] , ; dated exactly precisely sharp maybe say date local usually nt period either", None),

@@ -49,11 +49,18 @@ def nth_of(context: Context, frame: Frame) -> TimeInterval:
 
 
 def _weeks(first: int, after: int, nth: int, count: int) -> TimeInterval:
-    """Weeks belong to the period that has their Thursday, as in ISO 8601."""
+    """A week belongs to the period that has its Thursday, as in ISO 8601."""
+    if count > 1:  # "the last two weeks of August" are 14 days
+        begin, end = (first, first + 7 * count) if nth > 0 else (after - 7 * count, after)
+        return units.days(begin, end, Grain.WEEK)
     monday = nth_weekday(first, after, 3, nth) - 3
-    if nth < 0:
-        monday -= 7 * (count - 1)
-    return units.week(monday) if count == 1 else units.days(monday, monday + 7 * count, Grain.WEEK)
+    begin = first + 7 * (nth - 1) if nth > 0 else after + 7 * nth
+    reach = Tiers(*_seconds(monday, monday + 7), *_seconds(min(begin, monday), max(begin, monday) + 7))
+    return attrs.evolve(units.week(monday), tiers=reach)  # as people count, it can be the seven days as well
+
+
+def _seconds(first: int, after: int) -> tuple[int, int]:
+    return first * DAY_SECONDS, after * DAY_SECONDS
 
 
 def _units(lower: int, upper: int, grain: Grain, nth: int, count: int) -> TimeInterval:

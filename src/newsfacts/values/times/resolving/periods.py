@@ -61,6 +61,8 @@ def decade_of(context: Context, frame: Frame) -> TimeInterval:
         limit = civil(context.today)[0]
         first = limit - (limit - decade.year) % 100
         first -= first % 10
+    if not decade.full and context.dated and first + 9 >= civil(context.today)[0]:
+        return attrs.evolve(units.decade(first), alternatives=(units.decade(first - 100),))
     if decade.full and first % 100 == 0 and 1000 <= first < 2000:  # "the 1800s" are a century
         century = units.century(first // 100 + 1, from_one=False)
         return attrs.evolve(century, alternatives=(units.decade(first),))
@@ -106,8 +108,11 @@ def _week(context: Context, frame: Frame, unit: Unit) -> TimeInterval:
     monday = context.today - (context.today - first) % 7 + 7 * unit.offset
     if frame.weekday is not None:
         return units.day(monday + (frame.weekday - first) % 7, frame.weekday)
-    if not unit.offset and context.today == monday + 6 and _looks_past_today(context, frame):
-        monday += 7  # on its last day, "later this week" is the next
+    if not unit.offset and context.today == monday + 6 and not unit.working:
+        following = units.week(monday + 7, first)
+        if _looks_past_today(context, frame):  # on its last day, "later this week" is the next
+            return attrs.evolve(following, alternatives=(units.week(monday, first),))
+        return attrs.evolve(units.week(monday, first), alternatives=(following,))
     if unit.working:
         return units.days(monday - monday % 7, monday - monday % 7 + 5, Grain.WEEK)
     return units.week(monday, first)
@@ -138,7 +143,7 @@ def _years(context: Context, grain: Grain, year: int, offset: int) -> TimeInterv
 
 def _looks_past_today(context: Context, frame: Frame) -> bool:
     """Whether what is stated about a week lies after today: "later this week", "by the end of the week"."""
-    return frame.narrowing in (Narrowing.LATER, Narrowing.REST) or (context.direction > 0 and frame.part is not None)
+    return frame.narrowing in (Narrowing.LATER, Narrowing.REST) or frame.part in (Mod.MID, Mod.END)
 
 
 def weekend_of(context: Context, frame: Frame) -> TimeInterval:
@@ -235,14 +240,10 @@ def _year_end() -> Frame:
     return frame
 
 
-_WEEKS_OF_SEASON: Final = 22
-"""Sports count the weeks of their seasons, and theirs are the numbers that news gives to weeks."""
-
-
 def week_number(context: Context, frame: Frame) -> TimeInterval:
     number, year = frame.week_number, year_of(context, frame)
     assert number is not None
-    if year is None and 1 <= number <= _WEEKS_OF_SEASON:
+    if year is None and frame.week_of_season:
         raise NeedsDate(f"XXXX-W{number:02d}", "the year or the season in which the week is counted")
     if year is None:
         year = civil(context.today)[0]

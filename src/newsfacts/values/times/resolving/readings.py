@@ -9,7 +9,7 @@ import attrs
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times import units
-from newsfacts.values.times.grain import Mod
+from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.readings import Both, Ending, Lasting, OneTime, PhraseReading, Range, Reading, Sided
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.resolving.context import Context
@@ -71,13 +71,15 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
             found = attrs.evolve(found, alternatives=others)
     except UnreadableValue as open_end:
         raise context.refuse(open_end.reason, open_end.kind) from None
+    if reading.or_compared and of.grain > Grain.DAY:
+        found = attrs.evolve(found, alternatives=(*found.alternatives, of))
     if reading.at_least:
         found = _reaching_further(found, reading.side)
     if looking is context or looking.direction <= 0 or not isinstance(time, OneTime):
         return found
     other = sided(_time_of(context, time), reading.side)
-    others = tuple(one for one in (*found.alternatives, other) if one != found)
-    return attrs.evolve(found, alternatives=others) if others else found
+    others = tuple(one for one in (*found.alternatives, other) if (one.lower, one.upper) != (found.lower, found.upper))
+    return attrs.evolve(found, alternatives=others) if others or found.alternatives else found
 
 
 def _reaching_further(found: TimeInterval, side: Side) -> TimeInterval:

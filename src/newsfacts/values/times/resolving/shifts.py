@@ -57,8 +57,8 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     begin = context.now() if anchor is None else anchor.lower
     if begin is None:
         raise context.refuse("it counts from a period without a beginning")
-    if anchor is not None and shift.sign > 0 and shift.grain in (Grain.DAY, Grain.WEEK):
-        begin = _last_day_of(anchor, begin)
+    if anchor is not None and shift.sign > 0:
+        begin = _last_day_of(anchor, begin, shift.grain)
     if anchor is not None and shift.as_period:
         return _next_to(context, shift, anchor)
     if shift.weekday is not None and anchor is not None:
@@ -88,9 +88,9 @@ def _from_some_hour(shift: Shift, moment: int) -> TimeInterval:
     return TimeInterval(lower=moment, upper=after, grain=Grain.HOUR, text=text, approximate=True, mod=Mod.APPROX)
 
 
-def _last_day_of(anchor: TimeInterval, begin: int) -> int:
-    """From where days and weeks after a time count: "10 days after Passover" is after all of it."""
-    if anchor.upper is None or anchor.grain < Grain.DAY or not anchor.grain < Grain.QUARTER:
+def _last_day_of(anchor: TimeInterval, begin: int, unit: Grain) -> int:
+    """From where days, weeks and months after a longer time count: "two months after 1945" is after all of it."""
+    if anchor.upper is None or anchor.grain < Grain.DAY or (unit > Grain.WEEK and not unit < anchor.grain):
         return begin
     return max(begin, anchor.upper - DAY_SECONDS)
 
@@ -134,6 +134,9 @@ def _to_the_day(
         found = _away(number, shift.grain, -1)  # "two years later" is not so to the day
     elif anchor is not None:
         found = _beside(anchor, number, shift.grain)
+        if found.grain is Grain.DAY and shift.grain > Grain.WEEK:  # "three years after May 5" is not so to the day
+            core, outer = _LONG.get(shift.grain) or (_HALF_OF.get(shift.grain, 182),) * 2
+            found = tilde(found, core, outer)
     else:
         found = _away(number, shift.grain, shift.sign, _has_part(shift))
         if shift.grain is Grain.YEAR and found.tiers is not None:
@@ -200,18 +203,23 @@ def _away(number: int, grain: Grain, sign: int, has_part: bool = False) -> TimeI
     if has_part and grain in _PARTS_AWAY:
         core, outer = _PARTS_AWAY[grain]
         return tilde(units.month(year, month) if grain is Grain.YEAR else units.year(year), core, outer)
+    if grain in _LONG:
+        core, outer = _LONG[grain]
+        return tilde(units.day(number) if sign > 0 else units.year(year), core, outer)
     if sign > 0:
-        slack = {Grain.WEEK: 3, Grain.MONTH: 15, Grain.QUARTER: 45}.get(grain, 182)
+        slack = _HALF_OF.get(grain, 182)
         return tilde(units.day(number), slack, slack)
     if grain is Grain.WEEK:
         return tilde(units.day(number), 3, 3)
     if grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.SEASON):
         return tilde(units.month(year, month), 15, 31)
-    if grain is Grain.YEAR:
-        return tilde(units.year(year), 182, 365)
-    if grain is Grain.DECADE:
-        return tilde(units.year(year), 5 * 365, 10 * 365)
-    return tilde(units.year(year), 50 * 365, 100 * 365)
+    return tilde(units.year(year), 182, 365)
+
+
+_HALF_OF: Final = {Grain.WEEK: 3, Grain.MONTH: 15, Grain.QUARTER: 45}
+"""Unit -> half of it in days; it is half a year where the unit is longer."""
+_LONG: Final = {Grain.DECADE: (730, 1826), Grain.CENTURY: (3652, 9131), Grain.MILLENNIUM: (36524, 91310)}
+"""Unit -> by how many days it may be off: a fifth and half of a decade, a tenth and a quarter of what is longer."""
 
 
 def _rounded(found: TimeInterval, shift: Shift) -> TimeInterval:
@@ -287,7 +295,10 @@ def _vague_reach(shift: Shift) -> _Reach:
         return _Reach(near, upto, upto, _sum(near, half, -1), _sum(upto, half, 1))
     outer_near = unit if near.seconds <= 2 * unit.seconds else _sum(near, unit, -1)
     if upto is None:
-        return _Reach(near, None, Duration.of(shift.grain, UNITS_BELOW_NEXT.get(shift.grain, 9)), outer_near, None)
+        far = Duration.of(shift.grain, UNITS_BELOW_NEXT.get(shift.grain, 9))
+        if far.seconds <= near.seconds:  # "hundreds of years ago"
+            far, outer_near = scaled(near, 5), scaled(near, Fraction(1, 2))
+        return _Reach(near, None, far, outer_near, None)
     return _Reach(near, upto, upto, outer_near, scaled(upto, 2))
 
 
