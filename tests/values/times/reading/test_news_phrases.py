@@ -678,3 +678,63 @@ def test_week_3_is_that_of_a_season_unless_a_year_is_said() -> None:
 def test_the_turn_of_the_last_century_is_mostly_around_1900() -> None:
     time = interval("the turn of the last century")
     assert (str(time), [str(other) for other in time.alternatives]) == ("1900~", ["2000~"])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("hundreds of years", ">=P200Y"),
+        ("dozens of hours", ">=PT24H"),
+        ("tens of thousands of years", ">=P20000Y"),
+        ("many years", ">=P3Y"),
+        ("an hour or more", ">=PT1H"),
+        ("three months or less", "<=P3M"),
+        ("five days or longer", ">=P5D"),
+    ],
+)
+def test_dozens_hundreds_and_or_more_have_no_upper_bound(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical", "core", "outer"),
+    [
+        ("a decade ago", "2014~", "2012-01-02/2016-12-30", "2009-01-01/2019-12-31"),
+        ("a century ago", "1924~", "1914-01-01/1934-12-31", "1898-12-31/1949-12-31"),
+    ],
+)
+def test_a_decade_ago_is_a_few_years_around_it(phrase: str, canonical: str, core: str, outer: str) -> None:
+    time = interval(phrase)
+    assert (str(time), str(time.core), str(time.outer)) == (canonical, core, outer)
+
+
+def test_from_a_year_ago_compares_and_does_not_begin_then() -> None:
+    assert text("from a year ago") == "2023~"
+    since_june = interval("from June 2023")
+    assert (str(since_june), [str(other) for other in since_june.alternatives]) == ("2023-06/..", ["2023-06"])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("the first two weeks of May", "2024-05-01/2024-05-14"),
+        ("the last two weeks of August 2023", "2023-08-18/2023-08-31"),
+        ("the first week of July", "2024-07-01/2024-07-07"),
+    ],
+)
+def test_two_weeks_of_a_month_are_fourteen_of_its_days(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_months_after_a_year_are_counted_from_its_end() -> None:
+    assert text("two months after 1945") == "1946-02-28~"
+
+
+def test_on_a_sunday_this_week_can_be_the_one_that_begins() -> None:
+    sunday = dt.date(2024, 7, 7)
+    ending, coming = interval("this week", sunday), interval("later this week", sunday)
+    assert (str(ending), [str(other) for other in ending.alternatives]) == (
+        "2024-07-01/2024-07-07",
+        ["2024-07-08/2024-07-14"],
+    )
+    assert str(coming) == "2024-07-08/2024-07-14"
