@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("building",),
     ("formats", "rules"),
     ("documents", "json_schemas"),
+    ("sources",),
     ("editing",),
     ("checking", "versions"),
     ("testing",),

@@ -7,7 +7,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *How do I make or change a document?*  `Document.build`, `document.annotate`, `document.edit`, `document.without`.
 - *Does it hold together?*  `check`, `check_files`, `Result`, `Finding`, `Severity`, `Configuration`.
 - *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`.
-- *Was this really said?*  `verify_quote`, `find_anchor`.
+- *Was this really said?*  `verify_quote`, `find_anchor`, `read_source`, `read_sources`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
 """
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from newsfacts.errors import ReadError as ReadError
     from newsfacts.errors import SchemaError as SchemaError
     from newsfacts.errors import UnreadableKind as UnreadableKind
+    from newsfacts.errors import UnreadableSource as UnreadableSource
     from newsfacts.errors import UnreadableValue as UnreadableValue
     from newsfacts.errors import UsageError as UsageError
     from newsfacts.findings import Applicability as Applicability
@@ -111,6 +112,12 @@ if TYPE_CHECKING:
     from newsfacts.schema.kinds import FieldType as FieldType
     from newsfacts.schema.kinds import Kind as Kind
     from newsfacts.schema.kinds import Schema as Schema
+    from newsfacts.sources import FileKind as FileKind
+    from newsfacts.sources import SourceDocument as SourceDocument
+    from newsfacts.sources import SourcePlace as SourcePlace
+    from newsfacts.sources import Sources as Sources
+    from newsfacts.sources import read_source as read_source
+    from newsfacts.sources import read_sources as read_sources
     from newsfacts.text.quotation_marks import infer_form as infer_form
     from newsfacts.text.quotation_marks import scan as scan
     from newsfacts.text.source import Place as Place
@@ -168,8 +175,8 @@ _MODULES = {
     "checking.one_file": ("FileResult",),
     "documents": ("Parsed", "dump", "dumps", "load", "loads", "parse", "read_file"),
     "errors": (
-        "BuildError", "MissingFile", "NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableValue",
-        "UsageError",
+        "BuildError", "MissingFile", "NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableSource",
+        "UnreadableValue", "UsageError",
     ),
     "findings": ("Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"),
     "model": (
@@ -181,6 +188,7 @@ _MODULES = {
     ),
     "schema.file": ("LoadedSchema", "load_schema"),
     "schema.kinds": ("Field", "FieldType", "Kind", "Schema"),
+    "sources": ("FileKind", "SourceDocument", "SourcePlace", "Sources", "read_source", "read_sources"),
     "text.quotation_marks": ("infer_form", "scan"),
     "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
@@ -206,19 +214,20 @@ __all__ = [
     "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
     "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
     "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit",
-    "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileResult", "Finding", "Fix",
-    "Gap", "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing", "LoadedFactbook",
-    "LoadedSchema", "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation",
-    "MovedDocument", "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy",
-    "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored",
-    "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped",
-    "Source", "SourceKind", "SourceText", "Span", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline",
-    "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableValue", "UnresolvedTime",
-    "Url", "UsageError", "Verdict", "Verification", "VerificationKind", "Voice", "check", "check_files",
-    "check_weekday", "compare", "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor",
-    "infer_form", "load", "load_factbook", "load_schema", "loads", "move_annotations", "move_spans", "parse",
-    "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file", "resolve_anaphora", "scan", "to_timex",
-    "verify_quote",
+    "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult",
+    "Finding", "Fix", "Gap", "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing",
+    "LoadedFactbook", "LoadedSchema", "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile",
+    "MovedAnnotation", "MovedDocument", "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place",
+    "Polarity", "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind",
+    "ReadError", "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema",
+    "SchemaError", "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText",
+    "Sources", "Span", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn",
+    "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue",
+    "UnresolvedTime", "Url", "UsageError", "Verdict", "Verification", "VerificationKind", "Voice", "check",
+    "check_files", "check_weekday", "compare", "compare_times", "compare_versions", "dump", "dumps", "fact",
+    "find_anchor", "infer_form", "load", "load_factbook", "load_schema", "loads", "move_annotations", "move_spans",
+    "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file", "read_source",
+    "read_sources", "resolve_anaphora", "scan", "to_timex", "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -19,6 +19,7 @@ __all__ = [
     "ReadError",
     "SchemaError",
     "UnreadableKind",
+    "UnreadableSource",
     "UnreadableValue",
     "UsageError",
     "failure_in_words",
@@ -95,6 +96,21 @@ class BuildError(NewsfactsError, ValueError):
 
 class MissingFile(ReadError, FileNotFoundError):
     """There is no file at this path."""
+
+
+class UnreadableSource(NewsfactsError):
+    """A file that cannot be read as a source: `reason` says why, `help` what to do about it, and may be empty."""
+
+    def __init__(self, path: str, reason: str, help: str = "") -> None:
+        self.path = path
+        self.reason = reason
+        self.help = help
+        super().__init__(
+            f"{path} cannot be read: {reason}{'.' if help and reason[-1:] not in '.!?' else ''} {help}".rstrip()
+        )
+
+    def __reduce__(self) -> tuple[type[UnreadableSource], tuple[str, str, str]]:
+        return UnreadableSource, (self.path, self.reason, self.help)
 
 
 class SchemaError(NewsfactsError):
