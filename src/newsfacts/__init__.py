@@ -6,7 +6,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *What is in this text?*  `load`, `loads`, `parse`, `read_file`, `dump`, `dumps`, `Document` and the kinds of annotation.
 - *How do I make or change a document?*  `Document.build`, `document.annotate`, `document.edit`, `document.without`.
 - *Does it hold together?*  `check`, `check_files`, `Result`, `Finding`, `Severity`, `Configuration`.
-- *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`.
+- *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`, `supports`.
 - *Was this really said?*  `verify_quote`, `find_anchor`, `read_source`, `read_sources`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
@@ -126,6 +126,8 @@ if TYPE_CHECKING:
     from newsfacts.text.spans import Span as Span
     from newsfacts.values.comparison import Agreement as Agreement
     from newsfacts.values.comparison import Comparison as Comparison
+    from newsfacts.values.comparison import Support as Support
+    from newsfacts.values.comparison import SupportOutcome as SupportOutcome
     from newsfacts.values.policy import Policy as Policy
     from newsfacts.values.quantities.compare import compare as compare
     from newsfacts.values.quantities.interval import Interval as Interval
@@ -135,6 +137,7 @@ if TYPE_CHECKING:
     from newsfacts.values.quantities.quantity import QuantityKind as QuantityKind
     from newsfacts.values.quantities.quantity import Tone as Tone
     from newsfacts.values.quantities.reading.phrase import parse_quantity as parse_quantity
+    from newsfacts.values.support import supports as supports
     from newsfacts.values.times.checks import check_weekday as check_weekday
     from newsfacts.values.times.chronology import Chronology as Chronology
     from newsfacts.values.times.chronology import Happening as Happening
@@ -192,12 +195,13 @@ _MODULES = {
     "text.quotation_marks": ("infer_form", "scan"),
     "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
-    "values.comparison": ("Agreement", "Comparison"),
+    "values.comparison": ("Agreement", "Comparison", "Support", "SupportOutcome"),
     "values.policy": ("Policy",),
     "values.quantities.compare": ("compare",),
     "values.quantities.interval": ("Interval",),
     "values.quantities.quantity": ("Change", "Comparator", "Quantity", "QuantityKind", "Tone"),
     "values.quantities.reading.phrase": ("parse_quantity",),
+    "values.support": ("supports",),
     "values.times.checks": ("check_weekday",),
     "values.times.chronology": ("Chronology", "Happening", "Order", "Ordering", "Timeline"),
     "values.times.compare": ("compare_times",),
@@ -211,23 +215,23 @@ _MODULES = {
 }  # fmt: skip
 
 __all__ = [
-    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
-    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
-    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit",
-    "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult",
-    "Finding", "Fix", "Gap", "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing",
-    "LoadedFactbook", "LoadedSchema", "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile",
-    "MovedAnnotation", "MovedDocument", "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place",
-    "Polarity", "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind",
-    "ReadError", "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema",
-    "SchemaError", "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText",
-    "Sources", "Span", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn",
-    "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue",
-    "UnresolvedTime", "Url", "UsageError", "Verdict", "Verification", "VerificationKind", "Voice", "check",
-    "check_files", "check_weekday", "compare", "compare_times", "compare_versions", "dump", "dumps", "fact",
-    "find_anchor", "infer_form", "load", "load_factbook", "load_schema", "loads", "move_annotations", "move_spans",
-    "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file", "read_source",
-    "read_sources", "resolve_anaphora", "scan", "to_timex", "verify_quote",
+    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside", "Attribution",
+    "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType", "Comparator",
+    "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit", "Entity", "EntityKind",
+    "Event", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult", "Finding", "Fix", "Gap",
+    "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing", "LoadedFactbook", "LoadedSchema",
+    "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument",
+    "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position",
+    "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus",
+    "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped", "Source",
+    "SourceDocument", "SourceKind", "SourcePlace", "SourceText", "Sources", "Span", "Support", "SupportOutcome",
+    "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind",
+    "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError",
+    "Verdict", "Verification", "VerificationKind", "Voice", "check", "check_files", "check_weekday", "compare",
+    "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor", "infer_form", "load", "load_factbook",
+    "load_schema", "loads", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time",
+    "parse_timex", "read_file", "read_source", "read_sources", "resolve_anaphora", "scan", "supports", "to_timex",
+    "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -15,6 +15,8 @@ _HOMES: Final[dict[str, str]] = {
     "Policy": "policy",
     "Quantity": "quantities.quantity",
     "QuantityKind": "quantities.quantity",
+    "Support": "comparison",
+    "SupportOutcome": "comparison",
     "TallyPoint": "quantities.tally",
     "TimeInterval": "times.times",
     "Tone": "quantities.quantity",
@@ -32,6 +34,7 @@ _HOMES: Final[dict[str, str]] = {
     "parse_time": "times.phrase",
     "read_number": "quantities.reading.numerals",
     "read_ordinal": "quantities.reading.numerals",
+    "supports": "support",
 }
 """Where each name is defined. `compare` is left out: here it names the module, and `newsfacts.compare` the function."""
 

@@ -1,4 +1,8 @@
-"""The result of comparing two values, of numbers and of times alike: a verdict, and why in a sentence."""
+"""The results of comparing two values, of numbers and of times alike: a verdict, and why in a sentence.
+
+A `Comparison` is symmetric: whether two values agree. A `Support` has a direction: whether what a statement says follows
+from what its source says.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,9 @@ from typing import Any
 
 import attrs
 
-__all__ = ["Agreement", "Comparison"]
+from newsfacts.enums import WordEnum
+
+__all__ = ["Agreement", "Comparison", "Support", "SupportOutcome"]
 
 
 class Agreement(StrEnum):
@@ -37,3 +43,36 @@ class Comparison:
     because: str
     left: Any = None
     right: Any = None
+
+
+class SupportOutcome(WordEnum):
+    """Whether a statement follows from its source."""
+
+    SUPPORTED = "supported"
+    """Everything that the source allows, the statement allows too."""
+    SAYS_MORE = "says more"
+    """The statement is more exact than the source: a hedge or a bound is lost, or digits, a day or a year are added."""
+    CONTRADICTED = "contradicted"
+    """Nothing that the statement allows is allowed by the source."""
+    UNLIKE = "unlike"
+    """They speak of different things: another unit, a level and a change, a date and a length of time."""
+    UNKNOWN = "unknown"
+    """It cannot be decided, for the reason given."""
+
+
+@attrs.frozen
+class Support:
+    """Whether a statement follows from its source, the rule that decided, and why in a sentence.
+
+    `statement` and `source` are what the two were taken to mean (`Interval` for quantities, `TimeInterval` or `Duration`
+    for times), None where nothing was compared.
+    """
+
+    outcome: SupportOutcome
+    rule: str
+    because: str
+    statement: Any = None
+    source: Any = None
+
+    def __str__(self) -> str:
+        return f"{self.outcome}: {self.because}"

@@ -21,7 +21,7 @@ from newsfacts.values.quantities.units import MEASURES
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
-__all__ = ["compare", "on_outer"]
+__all__ = ["compare", "on_outer", "sets_of"]
 
 
 def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool = False) -> Comparison:
@@ -54,7 +54,7 @@ def _compare_quantities(a: Quantity, b: Quantity, policy: Policy, one_measure: b
         rule, reason = apart
         return Comparison(Agreement.INCOMPARABLE, rule, f"{a} and {b} cannot be compared: {reason}.")
     pounds = are_pounds(a, b) or are_pounds(b, a)
-    left, right = _sets(a, policy, pounds), _sets(b, policy, pounds)
+    left, right = sets_of(a, policy, pounds), sets_of(b, policy, pounds)
     return _verdict(a, b, left, right, policy)
 
 
@@ -100,7 +100,7 @@ def on_outer(policy: Policy) -> Agreement:
     return Agreement(policy.verdict_on_outer)
 
 
-def _sets(q: Quantity, policy: Policy, pounds: bool) -> Meaning:
+def sets_of(q: Quantity, policy: Policy, pounds: bool) -> Meaning:
     """The sets of a quantity on a scale it shares with what it is compared with, the sign of a change included.
 
     With `pounds`, "pounds" are money and have no mass.

@@ -1,0 +1,143 @@
+"""Whether a quantity in a statement follows from the quantity that its source has.
+
+This is containment, not agreement: "about 40" follows from "42", and "42" does not follow from "about 40". What a
+quantity allows are the sets of `quantities/meaning`, under a policy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from newsfacts.values.comparison import Support, SupportOutcome
+from newsfacts.values.quantities.compare import sets_of
+from newsfacts.values.quantities.interval import Interval
+from newsfacts.values.quantities.likeness import are_pounds, unlike
+from newsfacts.values.quantities.meaning import Meaning, resolved
+from newsfacts.values.quantities.prose import say
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
+
+if TYPE_CHECKING:
+    from newsfacts.values.policy import Policy
+
+__all__ = ["support_of_quantity"]
+
+_Outcome = SupportOutcome
+_BARE: Final = (Comparator.PLAIN, Comparator.EXACTLY)
+_LOOSE_KINDS: Final = (QuantityKind.SHARE, QuantityKind.FACTOR)
+"""Kinds whose bare words are taken loosely: "half", "twice"."""
+_CHANGES: Final = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
+
+
+@attrs.frozen
+class _Side:
+    """A quantity and what it means on the scale that both sides share."""
+
+    quantity: Quantity
+    sets: Meaning
+    pounds: bool
+    """Whether pounds are money here."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is one number without a hedge."""
+        return self.quantity.stated is not None and self.quantity.comparator in _BARE
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the words name no exact number: "dozens", "half", "twice"."""
+        return self.quantity.vague is not None or (self.is_bare and self.quantity.kind in _LOOSE_KINDS)
+
+    @property
+    def point(self) -> Interval | None:
+        """The one number that is stated, on the shared scale; None for a range or a vague word."""
+        q = self.quantity
+        if q.stated is None:
+            return None
+        bare = Quantity(stated=q.stated, comparator=Comparator.EXACTLY, kind=q.kind, unit=q.unit, currency=q.currency,
+                        change=q.change)  # fmt: skip
+        return sets_of(bare, resolved(None), self.pounds).core
+
+    @property
+    def words(self) -> str:
+        """What it means, for a sentence."""
+        means = self.sets.core.words()
+        shown = f"{_CHANGES.get(self.quantity.change, '')}{say(self.quantity)}"
+        return shown if means.startswith("exactly ") or means == shown else f"{shown} ({means})"
+
+
+def support_of_quantity(
+    statement: Quantity, source: Quantity, policy: Policy | None = None, *, one_measure: bool = False
+) -> Support:
+    """Whether `statement` follows from `source` under `policy` (None: the news default).
+
+    With `one_measure` the caller vouches that both count the same thing, whatever their nouns.
+    """
+    policy = resolved(policy)
+    apart = unlike(statement, source, one_measure)
+    if apart is not None:
+        return Support(_Outcome.UNLIKE, apart.rule, f"The values cannot be compared: {apart.reason}.")
+    pounds = are_pounds(statement, source) or are_pounds(source, statement)
+    said = _Side(statement, sets_of(statement, policy, pounds), pounds)
+    known = _Side(source, sets_of(source, policy, pounds), pounds)
+    outcome, rule, because = _decide(said, known)
+    return Support(outcome, rule, because, said.sets.core, known.sets.core)
+
+
+def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
+    earlier = _earlier_levels(said.quantity, known.quantity)
+    if earlier is not None:
+        return earlier
+    claim, fact = said.sets, known.sets
+    if claim.core == fact.core:
+        return _Outcome.SUPPORTED, "same", f"Both mean {fact.core.words()}."
+    both = f"The statement has {said.words}, and the source {known.words}"
+    if fact.core.within(claim.core):
+        return _Outcome.SUPPORTED, "contained", f"{both}, which is part of it."
+    if _is_same_number(said, known) and known.is_bare and said.is_bare:
+        return _Outcome.SUPPORTED, "same", f"{say(said.quantity)} and {say(known.quantity)} are the same number."
+    if _is_rounded(said, known):
+        return _Outcome.SUPPORTED, "rounding", f"{both}, which may be rounded to it."
+    if claim.core.meets(fact.core):
+        return _Outcome.SAYS_MORE, "more-exact", f"{both}; the source allows more than that."
+    if known.is_bare and not said.is_loose and fact.admitted.meets(claim.core) and not _excludes(said, known):
+        because = f"{both}, which may be rounded; the statement is more exact than the source."
+        return _Outcome.SAYS_MORE, "more-digits", because
+    if said.is_bare and _is_same_number(said, known):
+        return _Outcome.SAYS_MORE, "hedge-lost", f"{both}; the hedge of the source is lost."
+    if (said.is_loose or known.is_loose) and claim.outer.meets(fact.outer):
+        return _Outcome.UNKNOWN, "outer-meets", f"{both}; only the widest readings of these words agree."
+    return _Outcome.CONTRADICTED, "disjoint", f"{both}; no number fits both."
+
+
+def _earlier_levels(said: Quantity, known: Quantity) -> tuple[SupportOutcome, str, str] | None:
+    """The verdict where the levels before a change decide: "from 208 to 193"."""
+    if said.before is None or said.before == known.before:
+        return None
+    if known.before is None:
+        return _Outcome.SAYS_MORE, "level-before", f"The source has no level before the change; {said} names one."
+    because = f"The change began at {said.before}, and in the source at {known.before}."
+    return _Outcome.CONTRADICTED, "level-before", because
+
+
+def _is_rounded(said: _Side, known: _Side) -> bool:
+    """Whether the statement is the source's number, rounded as it is written, and the source does not exclude it."""
+    if not said.is_bare and said.quantity.comparator is not Comparator.RANGE:
+        return False
+    fact = known.sets.core
+    if known.is_loose and known.point is not None:
+        fact = known.point  # "a third" is rounded to 33 percent
+    return fact.within(said.sets.admitted) and not _excludes(known, said)
+
+
+def _is_same_number(said: _Side, known: _Side) -> bool:
+    return said.point is not None and said.point == known.point
+
+
+def _excludes(one: _Side, other: _Side) -> bool:
+    """Whether `one` names the number of `other` as what it is not: "more than 6,650" and "6,650"."""
+    at, core = other.point, one.sets.core
+    if at is None:
+        return False
+    return (core.low_open and core.low == at.low) or (core.high_open and core.high == at.low)
