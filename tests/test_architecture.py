@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "immutable", "enums", "plugins", "files"),
     ("values",),
     ("text",),
-    ("anchors", "findings", "raw"),
+    ("anchors", "finders", "findings", "raw"),
     ("model",),
     ("strict_yaml", "statements"),
     ("schema",),

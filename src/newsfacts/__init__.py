@@ -7,6 +7,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *How do I make or change a document?*  `Document.build`, `document.annotate`, `document.edit`, `document.without`.
 - *Does it hold together?*  `check`, `check_files`, `Result`, `Finding`, `Severity`, `Configuration`.
 - *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`, `supports`.
+- *What is in a text that is not annotated?*  `find_quotes`, `find_quantities`, `find_times`, `find_values`.
 - *Was this really said?*  `verify_quote`, `find_anchor`, `read_source`, `read_sources`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
@@ -58,6 +59,13 @@ if TYPE_CHECKING:
     from newsfacts.errors import UnreadableSource as UnreadableSource
     from newsfacts.errors import UnreadableValue as UnreadableValue
     from newsfacts.errors import UsageError as UsageError
+    from newsfacts.finders.quotes import find_quotes as find_quotes
+    from newsfacts.finders.results import FoundQuantity as FoundQuantity
+    from newsfacts.finders.results import FoundQuote as FoundQuote
+    from newsfacts.finders.results import FoundTime as FoundTime
+    from newsfacts.finders.values import find_quantities as find_quantities
+    from newsfacts.finders.values import find_times as find_times
+    from newsfacts.finders.values import find_values as find_values
     from newsfacts.findings import Applicability as Applicability
     from newsfacts.findings import Edit as Edit
     from newsfacts.findings import Finding as Finding
@@ -128,6 +136,7 @@ if TYPE_CHECKING:
     from newsfacts.values.comparison import Comparison as Comparison
     from newsfacts.values.comparison import Support as Support
     from newsfacts.values.comparison import SupportOutcome as SupportOutcome
+    from newsfacts.values.level import Level as Level
     from newsfacts.values.policy import Policy as Policy
     from newsfacts.values.quantities.compare import compare as compare
     from newsfacts.values.quantities.interval import Interval as Interval
@@ -181,6 +190,9 @@ _MODULES = {
         "BuildError", "MissingFile", "NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableSource",
         "UnreadableValue", "UsageError",
     ),
+    "finders.quotes": ("find_quotes",),
+    "finders.results": ("FoundQuantity", "FoundQuote", "FoundTime"),
+    "finders.values": ("find_quantities", "find_times", "find_values"),
     "findings": ("Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"),
     "model": (
         "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count",
@@ -196,6 +208,7 @@ _MODULES = {
     "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
     "values.comparison": ("Agreement", "Comparison", "Support", "SupportOutcome"),
+    "values.level": ("Level",),
     "values.policy": ("Policy",),
     "values.quantities.compare": ("compare",),
     "values.quantities.interval": ("Interval",),
@@ -215,23 +228,24 @@ _MODULES = {
 }  # fmt: skip
 
 __all__ = [
-    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside", "Attribution",
-    "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType", "Comparator",
-    "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit", "Entity", "EntityKind",
-    "Event", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult", "Finding", "Fix", "Gap",
-    "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "Listing", "LoadedFactbook", "LoadedSchema",
-    "Lost", "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument",
-    "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position",
-    "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus",
-    "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped", "Source",
-    "SourceDocument", "SourceKind", "SourcePlace", "SourceText", "Sources", "Span", "Support", "SupportOutcome",
-    "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind",
-    "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError",
-    "Verdict", "Verification", "VerificationKind", "Voice", "check", "check_files", "check_weekday", "compare",
-    "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor", "infer_form", "load", "load_factbook",
-    "load_schema", "loads", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time",
-    "parse_timex", "read_file", "read_source", "read_sources", "resolve_anaphora", "scan", "supports", "to_timex",
-    "verify_quote",
+    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
+    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
+    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit",
+    "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult",
+    "Finding", "Fix", "FoundQuantity", "FoundQuote", "FoundTime", "Gap", "Happening", "Ignore", "Interval", "Item",
+    "Kind", "Known", "Label", "Level", "Listing", "LoadedFactbook", "LoadedSchema", "Lost", "Measure",
+    "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError",
+    "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position", "PreparedSource",
+    "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus", "Relation",
+    "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped", "Source", "SourceDocument",
+    "SourceKind", "SourcePlace", "SourceText", "Sources", "Span", "Support", "SupportOutcome", "Terms", "Time",
+    "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable",
+    "UnreadableKind", "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "Verdict",
+    "Verification", "VerificationKind", "Voice", "check", "check_files", "check_weekday", "compare",
+    "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor", "find_quantities", "find_quotes",
+    "find_times", "find_values", "infer_form", "load", "load_factbook", "load_schema", "loads", "move_annotations",
+    "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file", "read_source",
+    "read_sources", "resolve_anaphora", "scan", "supports", "to_timex", "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 
-__all__ = ["DIGITS", "MAX_PHRASE", "SIGN", "WORD", "Found", "Token", "tokenize"]
+__all__ = ["DIGITS", "MAX_PHRASE", "SIGN", "WORD", "Found", "Token", "tokenize", "tokens_of"]
 
 MAX_PHRASE = 2000
 """The longest phrase, in code points, that is read as a number or a date: a long sentence has about 400."""
@@ -80,6 +80,11 @@ def tokenize(phrase: str) -> list[Token]:
         raise UnreadableValue(
             phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read", UnreadableKind.TOO_LONG
         )
+    return tokens_of(phrase)
+
+
+def tokens_of(phrase: str) -> list[Token]:
+    """The tokens of a text of any length, closed by three `END` tokens."""
     tokens = []
     end = 0
     for space, digits, word, sign in (_ASCII_TOKEN if phrase.isascii() else _TOKEN).findall(phrase.rstrip()):

@@ -1,0 +1,74 @@
+"""What the finders return."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from newsfacts.text.spans import Span
+from newsfacts.values.level import Level
+from newsfacts.values.quantities.quantity import Quantity, QuantityKind
+from newsfacts.values.times.times import TimeValue
+
+__all__ = ["FoundQuantity", "FoundQuote", "FoundTime", "FoundValue"]
+
+
+@attrs.frozen
+class FoundQuote:
+    """A stretch between quotation marks: `span` with the marks, `inner` without them, in code points of the text.
+
+    `depth` is 1 for a quotation that is in no other.
+    """
+
+    span: Span
+    words: str
+    inner: Span
+    level: Level
+    depth: int = 1
+    is_closed: bool = True
+
+    def inner_words(self, text: str) -> str:
+        """The quoted words."""
+        return self.inner.slice(text)
+
+
+@attrs.frozen
+class FoundQuantity:
+    """A number with what it counts: "12 police officers". `value` is what `parse_quantity` gives for the words.
+
+    `counted` is the counted noun phrase, "police officers", and None where there is none.
+    """
+
+    span: Span
+    words: str
+    value: Quantity
+    level: Level
+    counted: Span | None = None
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is a percentage, or percentage points."""
+        return self.value.kind in (QuantityKind.PERCENT, QuantityKind.POINTS)
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return self.value.kind is QuantityKind.MONEY
+
+    def counted_words(self, text: str) -> str | None:
+        """The counted noun phrase."""
+        return None if self.counted is None else self.counted.slice(text)
+
+
+@attrs.frozen
+class FoundTime:
+    """A date, a period, a duration or a recurring time; `value` is what `parse_time` gives for the words."""
+
+    span: Span
+    words: str
+    value: TimeValue
+    level: Level
+
+
+FoundValue: TypeAlias = FoundQuantity | FoundTime
