@@ -925,12 +925,24 @@ def subclasses(kinds: frozenset[Any], cls: Any) -> frozenset[Any]:
 
 
 def _of_kind(document: Document, cls: Any) -> tuple[Any, ...]:
-    kinds = subclasses(document.derived(_classes), cls)
-    return tuple([a for a in document.annotations if type(a) in kinds]) if kinds else ()
+    kinds = subclasses(document.derived(classes_of), cls)
+    if not kinds:
+        return ()
+    if len(kinds) == 1:  # by far the most frequent case
+        return document.derived(_by_class)[next(iter(kinds))]
+    return tuple([a for a in document.annotations if type(a) in kinds])
 
 
-def _classes(document: Document) -> frozenset[Any]:
-    return frozenset(map(type, document.annotations))
+def classes_of(document: Document) -> frozenset[type[Annotation]]:
+    """The classes of the annotations of a document."""
+    return frozenset(document.derived(_by_class))
+
+
+def _by_class(document: Document) -> dict[Any, tuple[Any, ...]]:
+    found: dict[Any, list[Any]] = {}
+    for a in document.annotations:
+        found.setdefault(type(a), []).append(a)
+    return {cls: tuple(same) for cls, same in found.items()}
 
 
 def _by_id(document: Document) -> dict[str, Annotation]:

@@ -130,7 +130,7 @@ def wrong_examples(rule: Rule, schema: Schema | None = None) -> list[str]:
                 path.write_bytes(text.encode("utf-8", "surrogateescape"))
             document = next(read_file(path, schema=schema, format=example.format))
             context = Context(policy=Configuration().value_policy(), options={rule.code: example.options})
-            found = check(document, Plan(configuration=Configuration(), rules=(rule,), context=context)).findings
+            found = check(document, Plan.of_rules([rule], context)).findings
         said = [(finding.words, finding.message) for finding in found if finding.code == rule.code]
         stated = [] if example.message is None else [(example.at, example.message)]
         if said != stated:

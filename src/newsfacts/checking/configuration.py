@@ -14,7 +14,7 @@ from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes
 from newsfacts.findings import READER_CODES, ReaderCode, Severity
 from newsfacts.immutable import FrozenDict
-from newsfacts.rules import Rule, all_rules
+from newsfacts.rules import Rule, RuleEntry, all_entries
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema.file import installed_schema, with_schema_files
 from newsfacts.schema.kinds import Schema
@@ -118,13 +118,18 @@ class Configuration:
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, in the order of the table; checks that schema files declare are not among them."""
-        settings = self.canonical()
-        chosen = [rule for rule in all_rules().values() if settings._chooses(rule)]
-        added = [rule for rule in all_rules().values() if matches(rule.code, settings.extend_select)]
-        rules = {rule.code: rule for rule in (*chosen, *added)}
-        return tuple(rule for code, rule in rules.items() if not matches(code, settings.ignore))
+        return tuple(entry.rule for entry in self.rule_entries())
 
-    def _chooses(self, rule: Rule) -> bool:
+    def rule_entries(self) -> tuple[RuleEntry, ...]:
+        """The entries of the rules that run, in the same order: no rule of the table is imported."""
+        settings = self.canonical()
+        entries = all_entries().values()
+        chosen = [entry for entry in entries if settings._chooses(entry)]
+        added = [entry for entry in entries if matches(entry.code, settings.extend_select)]
+        found = {entry.code: entry for entry in (*chosen, *added)}
+        return tuple(entry for code, entry in found.items() if not matches(code, settings.ignore))
+
+    def _chooses(self, rule: RuleEntry) -> bool:
         if self.select:
             return matches(rule.code, self.select)
         profile = self.profile_settings()

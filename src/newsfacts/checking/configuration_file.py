@@ -31,7 +31,7 @@ from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes
 from newsfacts.findings import Severity
 from newsfacts.immutable import FrozenDict
-from newsfacts.rules import Rule, all_rules
+from newsfacts.rules import Rule, all_entries, get_rule
 from newsfacts.rules.profiles import PROFILES
 from newsfacts.schema.declared_checks import DeclaredCheck
 from newsfacts.text.source import decode
@@ -176,9 +176,10 @@ class _Table:
         """The options of single rules, by code or name."""
         found: dict[str, Mapping[str, Any]] = {}
         for name, settings in self.mapping(value, "options").items():
-            rule = all_rules().get(code_of(name) or "")
+            code = code_of(name)
+            rule = get_rule(code) if code in all_entries() else None
             if rule is None:
-                known = [*all_rules(), *(rule.name for rule in all_rules().values())]
+                known = [*all_entries(), *(entry.name for entry in all_entries().values())]
                 raise self.fail(f"no rule has the code {name!r}{suggestion(name, known)}", "options", name)
             if not isinstance(settings, dict):
                 raise self.fail(f"the options of {name} are a table, such as [options.{name}]", "options", name)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import FIRST, Causes
+from newsfacts.checking.plan import Group, Plan, grouped
 from newsfacts.checking.suppression import Suppressions
-from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
-from newsfacts.immutable import FrozenDict
-from newsfacts.model import Annotation, Document
-from newsfacts.rules import Context, Rule
-from newsfacts.rules.corpus_rule import CorpusRule
+from newsfacts.model import Document, classes_of
+from newsfacts.rules import Context, Rule, RuleEntry
 from newsfacts.rules.declared import declared_rules
+from newsfacts.rules.entry import as_entry
 from newsfacts.values.languages import is_english
 
 __all__ = ["Checked", "Plan", "Result", "check", "with_severities"]
@@ -87,75 +85,6 @@ class Result:
         )
 
 
-@attrs.frozen(kw_only=True)
-class Plan:
-    """A prepared configuration: its rules, and what they need."""
-
-    configuration: Configuration
-    rules: tuple[Rule, ...]
-    context: Context
-
-    @functools.cached_property
-    def concluding(self) -> tuple[Rule, ...]:
-        """The rules that look at the findings of all others."""
-        return tuple(rule for rule in self.rules if type(rule).conclude is not Rule.conclude)
-
-    @functools.cached_property
-    def asked(self) -> Mapping[tuple[type[Annotation], ...], tuple[Rule, ...]]:
-        """The rules that look at one document alone, by the kinds that they look at, so that these are counted once.
-
-        A document alone contradicts no other, so nothing of a rule that compares documents has held yet.
-        """
-        return by_kinds([rule for rule in self.rules if not isinstance(rule, CorpusRule)])
-
-    @functools.cached_property
-    def across(self) -> tuple[CorpusRule, ...]:
-        """The rules that compare documents."""
-        return tuple(rule for rule in self.rules if isinstance(rule, CorpusRule))
-
-    @functools.cached_property
-    def unknown(self) -> tuple[str, ...]:
-        """The words of the configuration that only the schema of a document can explain."""
-        return self.configuration.unknown()
-
-    @staticmethod
-    def of(configuration: Configuration) -> Plan:
-        """Raises `UsageError` where the configuration names what does not exist, or leaves no rule to run."""
-        settings = configuration.canonical()
-        rules = settings.rules()
-        declared = any(settings.reports(check.code) for check in settings.declared_checks()) if not rules else True
-        if not declared and not settings.unknown():
-            raise UsageError(
-                "the configuration leaves no rule to run: what it selects is ignored or not in the profile"
-            )
-        return Plan(
-            configuration=settings,
-            rules=rules,
-            context=Context(policy=settings.value_policy(), options=settings.rule_options()),
-        )
-
-    @staticmethod
-    def prepared(configuration: Configuration | Plan | None) -> Plan:
-        """The plan of a configuration; that of the defaults is made once."""
-        if isinstance(configuration, Plan):
-            return configuration
-        return default_plan() if configuration is None else Plan.of(configuration)
-
-
-def by_kinds(rules: Iterable[Rule]) -> Mapping[tuple[type[Annotation], ...], tuple[Rule, ...]]:
-    """Rules by the kinds that they look at."""
-    found: dict[tuple[type[Annotation], ...], tuple[Rule, ...]] = {}
-    for rule in rules:
-        found[rule.looks_at] = (*found.get(rule.looks_at, ()), rule)
-    return FrozenDict(found)
-
-
-@functools.lru_cache(maxsize=1)
-def default_plan() -> Plan:
-    """The plan where nothing is configured."""
-    return Plan.of(Configuration())
-
-
 # -- The four steps ----------------------------------------------------------------------------------------------------
 
 
@@ -177,7 +106,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
                 found.findings, key=lambda finding: (finding.path or "", finding.code not in FIRST, finding.sort_key)
             )
         ),
-        skipped=in_order_of(found.rules, found.skipped),
+        skipped=in_order_of(found.entries, found.skipped),
         suppressed=tuple(found.suppressed),
         checked=found.checked,
     )
@@ -187,7 +116,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
 class _Found:
     """What the steps hand on."""
 
-    rules: Sequence[Rule]
+    entries: Sequence[RuleEntry]
     findings: list[Finding]
     skipped: list[Skipped] = attrs.field(factory=list)
     suppressed: list[Finding] = attrs.field(factory=list)
@@ -200,40 +129,74 @@ def run(document: Document, plan: Plan) -> _Found:
     settings = plan.configuration
     found = [finding for finding in document.problems if settings.reports(finding.code)]
     if any(finding.code == UNREADABLE for finding in document.problems):
-        return _Found(rules=(), findings=found)
+        return _Found(entries=(), findings=found)
     declared = declared_by(document, settings)
-    rules = (*plan.rules, *declared)
-    asked = by_kinds([rule for group in (*plan.asked.values(), declared) for rule in group]) if declared else plan.asked
-    skipped: list[Skipped] = []
-    broken = {finding.code for finding in found}
-    english = is_english(document.reading_language)
-    comparisons = held = 0
-    for kinds, group in asked.items():
-        number = sum([len(document.of_kind(kind)) for kind in kinds]) if kinds else 1
-        comparisons += number * len(group)
-        for rule in group:
-            if rule.needs_english and not english:
-                skipped += [rule.skip(document, None, NOT_ENGLISH)] if number else []
-                continue
-            places = {(-1, -1)} if rule.code in broken else set()
-            for outcome in rule.check(document, plan.context):
-                places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
-                if isinstance(outcome, Finding):
-                    found.append(outcome)
-                else:
-                    skipped.append(outcome)
-            held += number - min(number, len(places))
+    groups = plan.concerning(document.derived(classes_of))
+    run = Run(document, plan.context, findings=found, broken=frozenset([finding.code for finding in found]))
+    for group in (*groups, *grouped(declared)) if declared else groups:
+        run.ask(group)
+    entries = (*plan.entries, *declared)
     checked = Checked(
-        documents=1, annotations=len(document.annotations), rules=len(rules), comparisons=comparisons, held=held
+        documents=1,
+        annotations=len(document.annotations),
+        rules=len(entries),
+        comparisons=run.comparisons,
+        held=run.held,
     )
-    return _Found(rules=rules, findings=found, skipped=skipped, checked=checked)
+    return _Found(entries=entries, findings=found, skipped=run.skipped, checked=checked)
 
 
-def declared_by(document: Document, settings: Configuration) -> tuple[Rule, ...]:
+@attrs.define
+class Run:
+    """The rules that ran on a document so far: what they found, and how much they looked at."""
+
+    document: Document
+    context: Context
+    findings: list[Finding]
+    broken: frozenset[str]
+    """The codes of the problems of reading."""
+    skipped: list[Skipped] = attrs.field(factory=list)
+    comparisons: int = 0
+    held: int = 0
+
+    def ask(self, group: Group) -> None:
+        """Run the rules of a group, as far as the document has what they look at."""
+        document, context = self.document, self.context
+        number = group.number(document)
+        self.comparisons += number * len(group.entries)
+        if group.needs_english and number and not is_english(document.reading_language):
+            self.skipped += [skip_of(entry, NOT_ENGLISH) for entry in group.entries]
+            return
+        self.held += number * len(group.entries)
+        if self.broken and not self.broken.isdisjoint(group.codes):
+            self.held -= min(number, 1) * sum(entry.code in self.broken for entry in group.entries if not entry.is_run)
+        for rule in group.run if not group.needs or group.concerns(document) else ():
+            outcomes = [*rule.check(document, context)]
+            if outcomes or rule.code in self.broken:
+                self.take(rule, outcomes, number)
+
+    def take(self, rule: Rule, outcomes: Sequence[Finding | Skipped], number: int) -> None:
+        """Add what a rule says about some of the annotations that it looked at."""
+        places = {(-1, -1)} if rule.code in self.broken else set()
+        for outcome in outcomes:
+            places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
+            if isinstance(outcome, Finding):
+                self.findings.append(outcome)
+            else:
+                self.skipped.append(outcome)
+        self.held -= min(number, len(places))
+
+
+def skip_of(entry: RuleEntry, reason: str) -> Skipped:
+    """That a rule could not be run on a document at all."""
+    return Skipped(code=entry.code, rule=entry.name, reason=reason, place=None)
+
+
+def declared_by(document: Document, settings: Configuration) -> tuple[RuleEntry, ...]:
     """The rules that the schema of a document declares, of those that the configuration wants."""
     if document.known_kinds is None or not document.known_kinds.checks:
         return ()
-    return tuple(rule for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
+    return tuple(as_entry(rule) for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
 
 
 def shift(found: _Found) -> _Found:
@@ -273,7 +236,7 @@ def suppress(document: Document, found: _Found, settings: Configuration) -> _Fou
 def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
     """What follows from the findings, and at last what is wrong with the suppressions, which then are all used."""
     findings, suppressed = list(found.findings), list(found.suppressed)
-    for rule in plan.concluding if found.rules else ():
+    for rule in plan.concluding if found.entries else ():
         concluded = with_severities(list(rule.conclude(document, findings)), plan.configuration)
         if concluded and found.suppressions is not None:
             split = found.suppressions.apply(concluded)
@@ -281,16 +244,16 @@ def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
             suppressed += split.suppressed
         findings += concluded
     if found.suppressions is not None:
-        wrong = found.suppressions.problems(found.rules)
+        wrong = found.suppressions.problems(found.entries)
         findings += with_severities([f for f in wrong if plan.configuration.reports(f.code)], plan.configuration)
     return attrs.evolve(found, findings=findings, suppressed=suppressed)
 
 
-def in_order_of(rules: Sequence[Rule], skipped: list[Skipped]) -> tuple[Skipped, ...]:
+def in_order_of(entries: Sequence[RuleEntry], skipped: list[Skipped]) -> tuple[Skipped, ...]:
     """What could not be checked, rule by rule."""
     if len(skipped) < 2:
         return tuple(skipped)
-    order = {rule.code: number for number, rule in enumerate(rules)}
+    order = {entry.code: number for number, entry in enumerate(entries)}
     return tuple(sorted(skipped, key=lambda skip: order.get(skip.code, len(order))))
 
 

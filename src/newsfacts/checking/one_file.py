@@ -148,7 +148,7 @@ class FileChecker:
         for number, document in enumerate(documents):
             result = check(document, self.plan)
             results.append(lightened(result))
-            if self.plan.across and result.checked.documents:
+            if self.plan.compares and result.checked.documents:
                 facts.append(collect(document, self.plan, number=number))
             rules |= {text.code: text for text in rule_texts(document, result)}
         file = FileResult(path=path, result=Result.total(results), rules=tuple(rules.values()))

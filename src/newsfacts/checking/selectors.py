@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.errors import UsageError
 from newsfacts.immutable import FrozenDict
-from newsfacts.rules import FAMILIES, all_rules, rule_modules
+from newsfacts.rules import FAMILIES, all_entries, rule_modules
 from newsfacts.text.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _codes() -> frozenset[str]:
 @functools.lru_cache(maxsize=1)
 def _names() -> Mapping[str, str]:
     """Rules by name, and those of installed packages by code and family too."""
-    rules = all_rules().values()
+    rules = all_entries().values()
     families = {family_of(rule.code): family_of(rule.code) for rule in rules}
     return FrozenDict(
         {**families, **{rule.code: rule.code for rule in rules}, **{rule.name: rule.code for rule in rules}}

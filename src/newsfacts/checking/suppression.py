@@ -12,8 +12,7 @@ from newsfacts.checking.selectors import ALL, code_of, family_of, unknown_rule
 from newsfacts.findings import Finding, ReaderCode, problem
 from newsfacts.model import Document
 from newsfacts.raw import Comment
-from newsfacts.rules import Rule
-from newsfacts.rules.corpus_rule import CorpusRule
+from newsfacts.rules import Rule, RuleEntry
 from newsfacts.text.source import Place
 from newsfacts.text.spans import Span
 
@@ -118,11 +117,11 @@ class Suppressions:
             ):
                 yield number
 
-    def problems(self, rules: Iterable[Rule]) -> Iterator[Finding]:
+    def problems(self, rules: Iterable[RuleEntry]) -> Iterator[Finding]:
         """Suppressions that are not well formed, and those that suppressed nothing although their rule ran."""
         yield from self.wrong
         # Whether a rule that compares documents finds something cannot be known from this one.
-        running = {rule.code for rule in rules if not isinstance(rule, CorpusRule)}
+        running = {rule.code for rule in rules if not rule.is_across}
         families = {ALL, *map(family_of, running)} if running else set()
         for suppression in self.unused(running | families):
             message = f"{suppression.word} finds nothing here, so nothing is suppressed"

@@ -11,12 +11,26 @@ from types import MappingProxyType
 from newsfacts.errors import UsageError
 from newsfacts.plugins import plugins
 from newsfacts.rules.corpus_rule import Collector, CorpusRule, Fact, Facts
+from newsfacts.rules.entry import PACKAGE, RuleEntry, as_entry, rule_at
 from newsfacts.rules.profiles import PROFILES, Profile
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, ReaderRule, Rule
+from newsfacts.rules.rule import (
+    Context,
+    Example,
+    Examples,
+    Kinds,
+    Need,
+    Needs,
+    Option,
+    Options,
+    ProfileNames,
+    ReaderRule,
+    Rule,
+)
 
 __all__ = [
-    "FAMILIES", "PROFILES", "Collector", "Context", "CorpusRule", "Example", "Examples", "Fact", "Facts", "Kinds", "Option", "Options",
-    "Profile", "ProfileNames", "ReaderRule", "Rule", "all_rules", "get_rule", "rule_modules",
+    "FAMILIES", "PROFILES", "Collector", "Context", "CorpusRule", "Example", "Examples", "Fact", "Facts", "Kinds", "Need",
+    "Needs", "Option", "Options", "Profile", "ProfileNames", "ReaderRule", "Rule", "RuleEntry", "all_entries", "all_rules",
+    "get_rule", "rule_modules",
 ]  # fmt: skip
 
 _FOREIGN_CODE = re.compile(r"[A-Z]{2,8}[0-9]{1,4}\Z")
@@ -75,17 +89,30 @@ def get_rule(code: str) -> Rule:
 
         raise UsageError(f"no rule has the code {code!r}{suggestion(code, modules)}")
     module = importlib.import_module(modules[code])
-    return next(
-        value()
+    name = next(
+        value.__name__
         for value in vars(module).values()
         if isinstance(value, type)
         and issubclass(value, Rule)
         and value.__module__ == module.__name__
         and value.code == code
     )
+    return rule_at(f"{module.__name__.removeprefix(f'{PACKAGE}.')}:{name}")
 
 
 @functools.lru_cache(maxsize=1)
 def all_rules() -> Mapping[str, Rule]:
     """Every rule by code: those of the table in its order, then those of installed packages."""
     return MappingProxyType({**{code: get_rule(code) for code in rule_modules()}, **installed_rules()})
+
+
+def all_entries() -> Mapping[str, RuleEntry]:
+    """What is known of every rule without importing it, by code, in the order of `all_rules`; those of packages are there."""
+    return _all_entries(tuple(installed_rules().values()))
+
+
+@functools.lru_cache(maxsize=1)
+def _all_entries(installed: tuple[Rule, ...]) -> Mapping[str, RuleEntry]:
+    from newsfacts.rules.index import INDEX
+
+    return MappingProxyType({entry.code: entry for entry in (*INDEX, *map(as_entry, installed))})

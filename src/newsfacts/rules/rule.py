@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
@@ -23,7 +23,7 @@ from newsfacts.text.spans import Span
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
-__all__ = ["Context", "Example", "Option", "ReaderRule", "Rule", "key_place"]
+__all__ = ["Context", "Example", "Need", "Needs", "Option", "ReaderRule", "Rule", "key_place"]
 
 HEADINGS = ("What it checks", "Why", "Instead", "Fix")
 """The sections that every rule's docstring has, in this order."""
@@ -82,6 +82,8 @@ def key_place(document: Document, key: str) -> Place | None:
 
 Examples: TypeAlias = tuple[Example, ...]
 Kinds: TypeAlias = tuple[type[Annotation], ...]
+Need: TypeAlias = Callable[[Document], object]
+Needs: TypeAlias = tuple[Need, ...]
 Options: TypeAlias = Mapping[str, Option]
 ProfileNames: TypeAlias = tuple[str, ...]
 
@@ -95,7 +97,17 @@ class Rule:
     """What it flags, so that it reads well after "allow"."""
     severity: ClassVar[Severity]
     looks_at: Kinds = ()
-    """The kinds whose annotations are counted as checked; empty where the document as a whole is looked at."""
+    """The kinds of annotation that it looks at, subclasses included; empty where it looks at the document as a whole.
+
+    A document that has none of them is passed over: `check` is not called. The annotations are counted as checked.
+    """
+    needs: Needs = ()
+    """What a document must have besides: functions at the top of a module, each worked out once for all rules that name it.
+
+    Where one of them finds nothing (an empty tuple, or False), nothing is wrong, and `check` is not called.
+    """
+    without_annotations: ClassVar[bool] = False
+    """Whether it has something to say about a document that has none of the kinds in `looks_at`."""
     needs_english: ClassVar[bool] = False
     """Whether it goes by English words; in a document of another language it is then reported as not checked."""
     default: ClassVar[bool] = True

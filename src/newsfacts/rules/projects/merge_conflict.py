@@ -45,6 +45,7 @@ class MergeConflict(Rule):
     name = "merge-conflict"
     severity = Severity.ERROR
     looks_at: Kinds = _KINDS
+    without_annotations = True  # a merge may leave its marks in any text
     VALID: Examples = (
         Example("[[Taxes will rise]{.claim certainty=probable}]{.claim type=prediction}, she said."),
         Example("He typed <<<<<<< and >>>>>>> into the field.\n\n=======\n\nA line under a headline."),

@@ -1,0 +1,152 @@
+"""A prepared configuration: which rules look at a document is found once for all documents with the same kinds."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+import attrs
+
+from newsfacts.checking.configuration import Configuration
+from newsfacts.errors import UsageError
+from newsfacts.model import Annotation, Document
+from newsfacts.rules import Context, CorpusRule, Kinds, Needs, Rule, RuleEntry
+from newsfacts.rules.entry import as_entry
+
+__all__ = ["Group", "Plan"]
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """Rules that look at the same annotations of a document alone, and need the same of it."""
+
+    looks_at: Kinds
+    needs: Needs
+    needs_english: bool
+    entries: tuple[RuleEntry, ...]
+
+    @functools.cached_property
+    def run(self) -> tuple[Rule, ...]:
+        """Those that have to be run. They are imported when the first document has what they look at."""
+        return tuple([entry.rule for entry in self.entries if entry.is_run])
+
+    @functools.cached_property
+    def codes(self) -> frozenset[str]:
+        """Their codes."""
+        return frozenset([entry.code for entry in self.entries])
+
+    def number(self, document: Document) -> int:
+        """How many annotations each of them looks at; 1 where that is the document as a whole."""
+        if not self.looks_at:
+            return 1
+        return sum([len(document.of_kind(kind)) for kind in self.looks_at])
+
+    def concerns(self, document: Document) -> bool:
+        """Whether the document has what the rules need."""
+        return all(document.derived(need) for need in self.needs)
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """A prepared configuration: the entries of its rules, and what they need."""
+
+    configuration: Configuration
+    entries: tuple[RuleEntry, ...]
+    context: Context
+    by_kinds: dict[frozenset[type[Annotation]], tuple[Group, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    """The groups that concern documents with annotations of exactly these classes, of those documents that came up."""
+
+    @functools.cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, all imported."""
+        return tuple(entry.rule for entry in self.entries)
+
+    @functools.cached_property
+    def concluding(self) -> tuple[Rule, ...]:
+        """The rules that look at the findings of all others."""
+        return tuple(entry.rule for entry in self.entries if entry.concludes)
+
+    @functools.cached_property
+    def across(self) -> tuple[CorpusRule, ...]:
+        """The rules that compare documents."""
+        return tuple(rule for entry in self.entries if entry.is_across if isinstance(rule := entry.rule, CorpusRule))
+
+    @functools.cached_property
+    def compares(self) -> bool:
+        """Whether there are rules that compare documents."""
+        return any(entry.is_across for entry in self.entries)
+
+    @functools.cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The rules that look at one document alone, so that what they look at is counted once for all of them.
+
+        A document alone contradicts no other, so nothing of a rule that compares documents has held yet.
+        """
+        return grouped(entry for entry in self.entries if not entry.is_across)
+
+    def concerning(self, kinds: frozenset[type[Annotation]]) -> tuple[Group, ...]:
+        """The groups that look at a document with annotations of exactly these classes."""
+        found = self.by_kinds.get(kinds)
+        if found is None:
+            found = self.by_kinds[kinds] = tuple(group for group in self.groups if looks_at_any(group, kinds))
+        return found
+
+    @functools.cached_property
+    def unknown(self) -> tuple[str, ...]:
+        """The words of the configuration that only the schema of a document can explain."""
+        return self.configuration.unknown()
+
+    @staticmethod
+    def of(configuration: Configuration) -> Plan:
+        """Raises `UsageError` where the configuration names what does not exist, or leaves no rule to run."""
+        settings = configuration.canonical()
+        entries = settings.rule_entries()
+        declared = any(settings.reports(check.code) for check in settings.declared_checks()) if not entries else True
+        if not declared and not settings.unknown():
+            raise UsageError(
+                "the configuration leaves no rule to run: what it selects is ignored or not in the profile"
+            )
+        return Plan(
+            configuration=settings,
+            entries=entries,
+            context=Context(policy=settings.value_policy(), options=settings.rule_options()),
+        )
+
+    @staticmethod
+    def of_rules(rules: Iterable[Rule], context: Context) -> Plan:
+        """A plan of these rules alone, with nothing else configured."""
+        return Plan(configuration=Configuration(), entries=tuple(map(as_entry, rules)), context=context)
+
+    @staticmethod
+    def prepared(configuration: Configuration | Plan | None) -> Plan:
+        """The plan of a configuration; that of the defaults is made once."""
+        if isinstance(configuration, Plan):
+            return configuration
+        return default_plan() if configuration is None else Plan.of(configuration)
+
+
+def grouped(entries: Iterable[RuleEntry]) -> tuple[Group, ...]:
+    """Rules by what they look at and need."""
+    found: dict[tuple[tuple[object, ...], ...], list[RuleEntry]] = {}
+    for entry in entries:
+        key = (entry.looks_at, entry.needs, (entry.needs_english, entry.without_annotations))
+        found.setdefault(key, []).append(entry)
+    return tuple(
+        Group(looks_at=same[0].looks_at, needs=same[0].needs, needs_english=same[0].needs_english, entries=tuple(same))
+        for same in found.values()
+    )
+
+
+def looks_at_any(group: Group, kinds: Iterable[type[Annotation]]) -> bool:
+    """Whether a group looks at documents with annotations of these classes alone."""
+    if not group.looks_at or group.entries[0].without_annotations:
+        return True
+    return any(issubclass(kind, group.looks_at) for kind in kinds)
+
+
+@functools.lru_cache(maxsize=1)
+def default_plan() -> Plan:
+    """The plan where nothing is configured."""
+    return Plan.of(Configuration())
