@@ -200,7 +200,7 @@ CURRENCY_NAMES: Final[dict[str, str]] = {
     "won": "KRW", "shekel": "ILS", "lira": "lira", "hryvnia": "UAH", "hryvnias": "UAH", "naira": "NGN", "rand": "ZAR",
     "zloty": "PLN", "forint": "HUF", "franc": "franc", "peso": "peso", "dinar": "dinar", "rial": "rial",
     "riyal": "riyal", "dirham": "dirham", "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone",
-    "koruna": "CZK", "crown": "crown", "ringgit": "MYR", "rm": "MYR", "baht": "THB", "dong": "VND", "rupiah": "IDR",
+    "koruna": "CZK", "crown": "crown", "kr": "crown", "ringgit": "MYR", "rm": "MYR", "baht": "THB", "dong": "VND", "rupiah": "IDR",
     "taka": "BDT", "tugrik": "MNT", "peseta": "ESP", "guilder": "guilder", "shilling": "shilling", "birr": "ETB",
     "cedi": "GHS", "lari": "GEL", "leu": "leu", "lev": "BGN", "leva": "BGN", "bitcoin": "BTC", "real": "BRL",
     "reais": "BRL", "sol": "PEN", "colón": "CRC", "le": "EGP", "markka": "markka", "mark": "mark", "lire": "ITL",

@@ -21,7 +21,7 @@ from newsfacts.values.times.calendar import DAY_SECONDS, civil
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-__all__ = ["FIXED_ZONES", "NAMED_ZONES", "find_zone", "is_known", "zone_offset"]
+__all__ = ["FIXED_ZONES", "NAMED_ZONES", "find_zone", "is_known", "is_skipped", "zone_offset"]
 
 FIXED_ZONES: Final[dict[str, int]] = {
     "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "met": 60, "mest": 120, "eet": 120,
@@ -84,6 +84,16 @@ def find_zone(name: str) -> ZoneInfo:
         like = difflib.get_close_matches(name[:MAX_ZONE_NAME], sorted(known), 1)
         reason = f"{name[:MAX_ZONE_NAME]!r} is not a time zone" + (f"; did you mean {like[0]!r}?" if like else "")
     raise UnreadableValue(name, reason, UnreadableKind.UNKNOWN_WORD)
+
+
+def is_skipped(name: str, second: int) -> bool:
+    """Whether the clock of an IANA zone skips a moment of its own time, in the hour that summer time takes away."""
+    day, rest = divmod(second, DAY_SECONDS)
+    year, month, in_month = civil(day)
+    if not 1 < year < 9999:
+        return False
+    moment = dt.datetime(year, month, in_month, rest // 3600, rest // 60 % 60, tzinfo=find_zone(name))
+    return moment.astimezone(dt.UTC).astimezone(moment.tzinfo).replace(tzinfo=None) != moment.replace(tzinfo=None)
 
 
 def zone_offset(name: str, second: int) -> int:

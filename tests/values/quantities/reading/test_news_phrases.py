@@ -334,3 +334,20 @@ def test_an_earlier_level_is_a_field_of_its_own() -> None:
     found = parse_quantity("rose from 5 to 7 percent")
     assert isinstance(found, Quantity)
     assert (found.before, found.stated, found.low, found.high) == (5, 7, 7, 7)
+
+
+@readings(
+    ("more than A$1.2 trillion", ">AUD 1.2e12"),
+    ("about kr40 million", "~crown 40e6"),
+    ("5 quarters", "5 quarters"),
+    ("five quarters of growth", "5 quarters"),
+    ("half a per cent", "0.5%"),
+    ("1/2 basis points", "0.5bp"),
+    ("half again as many", "1.5x"),
+    ("12 people tops", "<=12 people"),
+    ("12 people minimum", ">=12 people"),
+    ("dozens or even hundreds", ">=dozens"),
+    ("hundreds or thousands of people", ">=hundreds people"),
+)
+def test_no_currency_share_or_bound_becomes_another(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical

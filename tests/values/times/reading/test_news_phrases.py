@@ -309,7 +309,7 @@ def test_lengths_keep_both_ends_and_their_hedge(phrase: str, canonical: str) -> 
         ("Jan. 18, 10 days", THURSDAY, "'10' does not belong to a date, a period or a duration here"),
         ("Monday during a 15", THURSDAY, "'15' does not belong to a date, a period or a duration here"),
         ("Wednesday for the first time", THURSDAY, "'first' does not belong to a date, a period or a duration here"),
-        ("30s, 40s and 50s", THURSDAY, "'40' does not belong to a date, a period or a duration here"),
+        ("30s, 40s and 50s", THURSDAY, "30s can be an age or a decade; write the '30s or 1930s"),
         ("year since 2004", THURSDAY, "'year' does not belong to a date, a period or a duration here"),
         ("the minute", THURSDAY, "'minute' does not belong to a date, a period or a duration here"),
         ("a second five-year", THURSDAY, "'second' does not belong to a date, a period or a duration here"),
@@ -738,3 +738,83 @@ def test_on_a_sunday_this_week_can_be_the_one_that_begins() -> None:
         ["2024-07-08/2024-07-14"],
     )
     assert str(coming) == "2024-07-08/2024-07-14"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("May 1, 2 and 3", "{2024-05-01,2024-05-02,2024-05-03}"),
+        ("Monday, Tuesday and Wednesday", "{2024-07-01,2024-07-02,2024-07-03}"),
+        ("2019, 2020 or 2021", "[2019,2020,2021]"),
+        ("January, March and May 2023", "{2023-01,2023-03,2023-05}"),
+    ],
+)
+def test_a_list_of_days_has_all_of_them(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        (".5 seconds", "PT0.5S"),
+        ("0800 hours", "2024-07-04T08:00"),
+        ("at 1430 hours", "2024-07-04T14:30"),
+        ("1430 hours", "PT1430H"),
+        ("12 noon", "2024-07-04T12:00"),
+        ("July 4 in the evening", "2024-07-04T18:00/2024-07-04T24:00"),
+        ("2024-07-04T15:00+02:00", "2024-07-04T15:00+02:00"),
+        ("6.30 on Friday", "2024-06-28T06:30"),
+        ("3 p.m. Pacific Standard Time", "2024-07-04T15:00-08:00"),
+        ("3 p.m. Pacific time", "2024-07-04T15:00-07:00"),
+        ("2023-W31", "2023-07-31/2023-08-06"),
+        ("2010 onwards", "2010/.."),
+        ("2023 to date", "2023/2024-07-04"),
+        ("month to date", "2024-07-01/2024-07-03"),
+        ("the quarter after next", "2025-33"),
+        ("the Friday before last", "2024-06-21"),
+        ("two weekends ago", "2024-06-22/2024-06-23"),
+        ("the last fortnight of the year", "2024-12-18/2024-12-31"),
+        ("Saturday to Saturday", "2024-06-29/2024-07-06"),
+        ("the two years since May 2022", "2022-05-01/2024-07-03"),
+    ],
+)
+def test_hours_weeks_and_spans_are_what_the_words_say(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reason"),
+    [
+        ("ten to six", "it can be minutes before an hour, or hours from one to another; write digits"),
+        ("twelve thirty", "it can be a year or a clock time; write digits"),
+        ("2:30 a.m. ET on March 10, 2024", "the clocks of America/New_York skip that hour on 2024-03-10"),
+        ("five years since last Monday", "2024-07-01 is not so long ago"),
+        ("in his 40s", "40s is an age, not a decade"),
+        ("in her forties", "forties is an age, not a decade"),
+        ("at least once a week", "a bound on how often is not read"),
+    ],
+)
+def test_what_can_be_two_things_or_none_is_refused(phrase: str, reason: str) -> None:
+    assert refusal(phrase).reason == reason
+
+
+def test_this_hour_needs_the_clock_of_publication() -> None:
+    time = parse_time("this hour", published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.needs == "the time of publication"
+    assert text("this hour", dt.datetime(2024, 7, 4, 15, 20)) == "2024-07-04T15:00/2024-07-04T16:00"
+
+
+def test_each_school_has_its_own_semester() -> None:
+    assert isinstance(parse_time("last semester", published=THURSDAY), UnresolvedTime)
+
+
+def test_hedges_before_a_bound_or_a_part_are_kept() -> None:
+    assert str(interval("since about 2010").outer) == "2007-01-01/.."
+    assert str(interval("around the end of 2020").core) == "2020-08-01/2021-01-31"
+    assert str(interval("nearly 5 p.m.").core) == "2024-07-04T16:45/2024-07-04T17:00"
+
+
+def test_after_friday_can_be_after_the_coming_one() -> None:
+    time = interval("after Friday")
+    assert (str(time), [str(other) for other in time.alternatives]) == ("2024-06-29/..", ["2024-07-06/.."])

@@ -302,6 +302,12 @@ class _Cardinal:
             return False
         if role == PARTS and value == 4 and self.at and self.tokens[self.at - 1].text in _BEFORE_PERIODS:
             return False  # "the first two quarters"
+        if (
+            role == PARTS
+            and value == 4
+            and (self.total() > 3 or (self.digits and self.tokens[self.here + 1].text != "of"))
+        ):
+            return False  # "five quarters of growth", "8 quarters"
         if role == PART and self.total() != 1 and value == 2:
             if self.joined_by_and and self.group == 1:
                 words = " ".join(token.raw for token in self.tokens[self.at : self.here + 1])

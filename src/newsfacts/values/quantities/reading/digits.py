@@ -200,6 +200,9 @@ def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> 
         return Numeral(digits.mantissa, None, end + 1, ORDINAL_FORM)
     if word.text == "x" and (power := _power_of_ten(tokens, end + 1)):
         return _scaled(digits, power)
+    if touching and word.raw == "m" and not money and tokens[end + 1].text in _METRES_OR_MILLIONS:
+        reason = f"{tokens[end - 1].raw}m before {tokens[end + 1].raw!r} can be metres or millions; write it out"
+        raise UnreadableValue(f"{tokens[end - 1].raw}m", reason, UnreadableKind.DIFFERENT)
     factor = ATTACHED_SUFFIXES.get(word.raw) if touching or money else SPACED_SUFFIXES.get(word.raw)
     if (
         factor
@@ -257,11 +260,16 @@ _AFTER_METRES: Final = word_set(
 )
 
 
+_METRES_OR_MILLIONS: Final = frozenset({"drop", "fall", "rise", "climb", "increase", "decrease", "gap", "jump"})
+
+
 def _counts_things(tokens: list[Token], at: int, suffix: str) -> bool:
     """Whether "1.2m" comes before what it counts ("users") and so means millions, not metres."""
     token = tokens[at]
     if suffix != "m" or token.kind != WORD:
         return False
+    if token.text == "s" and tokens[at + 1].text in ("-", "⁻") and tokens[at + 1].start == token.end:
+        return False  # "5m s−1"
     if token.text == "of":  # "3m of the tickets"
         return tokens[at + 1].text in _OF_THESE
     return token.text not in _AFTER_METRES

@@ -15,7 +15,7 @@ from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.names import second_number
 from newsfacts.values.quantities.reading.nouns import noun_at
 from newsfacts.values.quantities.reading.number_like_words import read_term
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.pairs import PAIR_JOINERS, second_of_pair
 from newsfacts.values.quantities.reading.ranges import CHANGE_AND_RESULT
@@ -240,6 +240,9 @@ def _skip_bracket(tokens: list[Token], index: int) -> int:
 def _refuse_second(words: Words, draft: Draft) -> None:
     tokens = words.tokens
     other = second_number(tokens, draft.index)
+    if other is None and draft.kind is QuantityKind.ORDINAL and tokens[draft.term.end].text in ("and", "or"):
+        following = tokens[draft.term.end + 1]
+        other = following if NUMBER_WORDS.get(following.text, (-1, 0))[0] == ORDINAL else None
     if other is None and draft.index == draft.term.end and draft.kind is not QuantityKind.ORDINAL:
         token = tokens[draft.index]
         other = token if token.text in ("one", "oh") else None

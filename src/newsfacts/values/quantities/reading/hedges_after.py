@@ -35,7 +35,7 @@ def read_hedges_after(words: Words, draft: Draft, unit_read: bool = False) -> No
         after = match_phrase(AFTER, tokens, index)
         if text in _NOUNS_TOO and tokens[index + 1].kind == WORD and tokens[index + 1].text not in STOP:
             return  # "a $15 minimum wage"
-        if after is not None and not (unit_read and text in _BEFORE_UNIT_ONLY):
+        if after is not None and (text in _NOUNS_TOO or not (unit_read and text in _BEFORE_UNIT_ONLY)):
             draft.hedge(after[0])
             draft.index = after[1]
             if tokens[draft.index].text == "than":
@@ -55,6 +55,10 @@ def _read_if_not(words: Words, draft: Draft) -> bool:
         further = read_term(words, index + 2)
     elif draft.term.vague is not None and tokens[index].text in _POSSIBLY:
         further = read_term(words, index + 1)
+    elif draft.term.vague is not None and tokens[index].text == "or":
+        further = read_term(words, index + 1 + (tokens[index + 1].text in _POSSIBLY))
+        if further is not None and further.vague is None:
+            return False
     else:
         return False
     if further is None:

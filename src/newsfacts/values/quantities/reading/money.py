@@ -34,7 +34,7 @@ _MULTIPLIED: Final = {"M": 10**6, "K": 10**3, "B": 10**9}
 _NAMES_BEFORE: Final = frozenset({"ringgit", "rupee", "rupiah", "naira", "baht"})
 LETTERS_BEFORE: Final = {
     "rs": "rupee", "rm": "MYR", "r": "ZAR", "p": "PHP", "n": "NGN", "ksh": "KES", "kshs": "KES", "tsh": "TZS",
-    "ush": "UGX", "sh": "shilling", "shs": "shilling", "tk": "BDT",
+    "ush": "UGX", "sh": "shilling", "shs": "shilling", "tk": "BDT", "kr": "crown",
 }  # fmt: skip
 """Letters and abbreviations before digits: "Rs 5", "Rs.5", "R50", "N5.2 billion"."""
 _ONE_LETTER: Final = frozenset({"r", "p", "n"})
@@ -113,7 +113,11 @@ def _name_before_digits(words: Words, index: int) -> Currency | None:
     touches = words.tokens[index + 1].start == token.end and (
         not index or words.tokens[index - 1].end != token.start
     )  # not "H1N1"
-    if token.text in LETTERS_BEFORE and raw[0].isupper() and (touches or token.text not in _ONE_LETTER):
+    if (
+        token.text in LETTERS_BEFORE
+        and (raw[0].isupper() or raw == "kr")
+        and (touches or token.text not in _ONE_LETTER)
+    ):
         return Currency(LETTERS_BEFORE[token.text], index + 1)
     name = singular(token.text)
     return Currency(CURRENCY_NAMES[name], index + 1) if name in _NAMES_BEFORE else None

@@ -49,7 +49,7 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     day = is_date(tokens, at) if size <= 2 else None
     if day is not None:
         return Skipped(f"{day} is a date, not a quantity", _after_days(tokens, at))
-    name = (_part_of_name(tokens, at) if at else None) or (_names_itself(tokens, at) if size <= 3 else None)
+    name = (_part_of_name(tokens, at) if at else None) or (_names_itself(tokens, at) if size <= 4 else None)
     if name is None:
         return None
     what = "a date or a name, not a fraction" if "/" in name else "a name or a label, not a quantity"
@@ -66,12 +66,15 @@ def _after_days(tokens: list[Token], at: int) -> int:
 def _joined_digits(tokens: list[Token], at: int) -> Skipped | None:
     """ "10:30", "2024-07-04", "3/4/2024"."""
     sign = tokens[at + 1]
+    if sign.text == "-" and tokens[at + 2].text == "love":
+        return Skipped(f"{tokens[at].raw}-love is a score, not one number", at + 3)
     if sign.text not in (":", "-", "/") or sign.start != tokens[at].end or not _digits_touch(tokens, at + 2):
         return None
     end = at + 3
     while tokens[end].text == sign.text and tokens[end].start == tokens[end - 1].end and _digits_touch(tokens, end + 1):
         end += 2
-    if sign.text != ":" and end == at + 3:
+    telephone = len(tokens[at].text) == 3 and len(tokens[at + 2].text) == 4 and tokens[end].kind != WORD
+    if sign.text != ":" and end == at + 3 and not (telephone and sign.text == "-" and tokens[at + 2].text[-1] != "0"):
         return None
     written = "".join(token.raw for token in tokens[at:end])
     if sign.text == ":":
@@ -101,6 +104,7 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
     token, following = tokens[at], tokens[at + 1]
     named = following.raw in ("G", "D") and len(token.text) == 1
     named = named or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K and len(token.text) <= 2)
+    named = named or (following.raw == "p" and token.text in _LINES) or following.raw == "ers"
     if named and following.start == token.end:
         return f"{token.raw}{following.raw}"
     article = at > 0 and tokens[at - 1].text in ("a", "the", "his", "her", "its", "their", "your")
@@ -112,6 +116,8 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
 _AFTER_NAMED_K: Final = word_set(
     "run race walk video tv display screen camera resolution streaming filing monitor image"
 )
+_LINES: Final = frozenset({"480", "576", "720", "1080", "1440", "2160", "4320"})
+"""How many lines a screen shows: "1080p"."""
 _AIRLINERS: Final = word_set("707 717 727 737 747 757 767 777 787 320 380")
 _AIRLINER_WORDS: Final = word_set("max jet jets jumbo airliner dreamliner plane")
 

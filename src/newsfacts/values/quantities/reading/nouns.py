@@ -48,6 +48,10 @@ _NUMBER_NOUNS: Final = frozenset({"second", "seconds", "quarter", "quarters", "h
 """Number words that can also be what is counted."""
 
 
+_HEDGES_AFTER: Final = frozenset({"upwards", "upward", "tops", "max", "min", "plus", "minimum", "maximum"})
+"""What bounds a number after the noun that it counts: "12 people tops"."""
+
+
 def is_plural(text: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     return (
@@ -119,6 +123,8 @@ def _is_second_plural(token: Token) -> bool:
 def _ends_noun(text: str, words: list[str], seen_plural: bool) -> bool:
     if text in STOP or text.endswith(("n't", "n’t")):
         return bool(words) or text not in _FIRST_ALLOWED
+    if seen_plural and text in _HEDGES_AFTER:
+        return True
     if text in NUMBER_WORDS and text not in _NUMBER_NOUNS:
         return True
     if text.endswith("ly") and text not in _NOUNS_IN_LY:

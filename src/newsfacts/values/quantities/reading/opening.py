@@ -197,6 +197,8 @@ def _read_hedge(tokens: list[Token], opening: Opening) -> bool:
 def _number_follows(tokens: list[Token], index: int) -> bool:
     """Whether "a", "the", "record" between a hedge and a number is only in the way of the number."""
     token = tokens[index + 1]
+    if token.text == "$" and token.start == tokens[index].end:
+        return False  # "more than A$1.2 trillion"
     if token.kind == DIGITS or token.text in CURRENCY_SIGNS or token.text in EVEN_MORE or token.text in EXTRA:
         return True
     if tokens[index].text in _TO_A_WORD:

@@ -112,6 +112,8 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
     opening = read_opening(words, at)
     tokens = words.tokens
     before = tokens[at - 1].text if at else ""
+    if before == "¢":
+        raise words.refused("a sign for cents comes after its number, as in 50¢", UnreadableKind.DIFFERENT)
     if before == "not":
         raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
     if (

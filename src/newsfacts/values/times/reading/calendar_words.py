@@ -10,12 +10,13 @@ from typing import Final
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.amounts import read_cardinal
-from newsfacts.values.times.reading.frame import Decade, Frame, Shift, Unit
+from newsfacts.values.times.reading.frame import Decade, Frame, Nth, Shift, Unit
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration
 
 __all__ = [
+    "POSSESSIVES",
     "anchor_follows",
     "apostrophe_word",
     "day_word",
@@ -35,6 +36,8 @@ __all__ = [
 ]
 
 R = Role
+POSSESSIVES: Final = ("his", "her", "their")
+"""What makes an age of a decade: "her 30s"."""
 
 
 def month_word(reader: FrameReader, frame: Frame) -> bool:
@@ -77,7 +80,15 @@ def weekday_word(reader: FrameReader, frame: Frame) -> bool:
         return False
     frame.weekday = weekday
     reader.index += 1
+    away = _TWO_AWAY.get((reader.texts[reader.index], reader.texts[reader.index + 1]))
+    if away is not None and reader.roles[reader.index + 2] in (R.END, R.FILL, R.DAYTIME) and frame.direction is None:
+        frame.nth, frame.direction = Nth(2, "weekday"), away  # "the Friday before last"
+        reader.index += 2
+        return True
     return weekday_beside(reader, frame, weekday, 1) or True
+
+
+_TWO_AWAY: Final = {("before", "last"): -1, ("after", "next"): 1}
 
 
 _BESIDE: Final = {"before": -1, "preceding": -1, "after": 1, "following": 1}
@@ -152,6 +163,8 @@ def quarter_words(reader: FrameReader, frame: Frame) -> bool:
 def decade_word(reader: FrameReader, frame: Frame) -> bool:
     if frame.decade is not None:
         return False
+    if reader.texts[reader.index - 1] in POSSESSIVES:
+        raise reader.refuse(f"{reader.texts[reader.index]} is an age, not a decade", UnreadableKind.DIFFERENT)
     frame.decade = Decade(reader.values[reader.index])
     reader.index += 1
     return True

@@ -140,7 +140,22 @@ def clock_digits(reader: FrameReader, frame: Frame) -> bool:
     clock = frame.clock = clock_of(reader, frame, hour, minute, seconds or 0, sure)
     if seconds is not None:
         clock.grain = Grain.SECOND
+    if reader.texts[reader.index] in ("+", "-") and reader.glued[reader.index]:
+        _iso_offset(reader, clock)
     return True
+
+
+def _iso_offset(reader: FrameReader, clock: Clock) -> None:
+    """ "+02:00" right after an ISO time."""
+    index, texts = reader.index, reader.texts
+    if reader.roles[index + 1] != R.NUMBER or len(texts[index + 1]) != 2 or not reader.glued[index + 1]:
+        return
+    if texts[index + 2] != ":" or len(texts[index + 3]) != 2 or reader.roles[index + 3] != R.NUMBER:
+        return
+    hours, minutes = reader.values[index + 1], reader.values[index + 3]
+    if hours <= 14 and minutes < 60 and reader.roles[index + 4] not in (R.AMPM, R.ZONE):
+        clock.zone = (60 * hours + minutes) * (1 if texts[index] == "+" else -1)
+        reader.index = index + 4
 
 
 def _seconds(reader: FrameReader) -> int | None:
@@ -190,7 +205,7 @@ def clock_of(reader: FrameReader, frame: Frame, hour: int, minute: int, second: 
         hour = hour_by_daytime(hour, half)
         frame.daytime = None
     elif hour > 12 or (hour == 0 and half):
-        if hour > 23:
+        if hour > 23 or not half or not hour:
             raise reader.refuse(f"{hour} o'clock has no a.m. or p.m.", UnreadableKind.IMPOSSIBLE)
     else:
         hour = hour % 12 + half

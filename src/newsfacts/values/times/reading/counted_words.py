@@ -69,6 +69,7 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
         return True
     shift = frame.shift = Shift(found.value, found.grain, way.sign, found.working)
     shift.looks_ahead = way.sign > 0 and texts[end] == "from"
+    shift.since = way.anchored and texts[end] == "since"
     frame.anaphoric = frame.anaphoric or way.from_text
     if shift.sign < 0 and texts[0] in ("exactly", "precisely"):
         shift.within = Grain.DAY
@@ -185,6 +186,10 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
         frame.window = Window(length, reader.values[here])
         reader.index = here + 2
         return True
+    if reader.roles[here] == R.WEEKEND and reader.roles[here + 1] == R.AGO and frame.is_empty():
+        frame.weekend = -int(amount.value)  # "two weekends ago"
+        reader.index = here + 2
+        return amount.value.denominator == 1 and amount.upto is None
     if reader.roles[here] == R.PLURAL_WEEKDAY and reader.roles[here + 1] in (R.LATER, R.AGO):
         frame.weekday = reader.values[here]
         frame.nth = Nth(int(amount.value), "weekday")

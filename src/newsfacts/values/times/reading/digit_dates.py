@@ -94,6 +94,10 @@ def _day_of_month(reader: FrameReader, frame: Frame, separator: str) -> bool:
     ):  # fmt: skip
         return False
     numbers = (reader.values[index], reader.values[index + 2])
+    if separator == "." and len(texts[index + 2]) == 2 and numbers[1] < 60 and not reader.day_first:
+        named = after == R.WEEKDAY or (after == R.ON and roles[index + 4] in (R.WEEKDAY, R.MONTH, R.DAY))
+        if named or after in (R.DAY, R.ZONE, R.DAYTIME):
+            return False  # "6.30 on Friday" is a clock time
     if numbers == (24, 7) and not reader.day_first:
         raise reader.refuse("24/7 means at all times", UnreadableKind.DIFFERENT)
     if numbers == (9, 11) and separator == "/" and not reader.day_first:

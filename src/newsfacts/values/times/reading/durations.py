@@ -19,7 +19,7 @@ from newsfacts.values.times.reading.tokens import Tokens, tokenize_time
 from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import UNIT_FIELDS, Duration
 
-__all__ = ["FoundDuration", "parse_duration", "read_span"]
+__all__ = ["FoundDuration", "is_military_hour", "parse_duration", "read_span"]
 
 _make_duration: Final = maker(Duration)
 _STARTERS: Final = frozenset({
@@ -86,7 +86,7 @@ def parse_duration(words: str) -> Duration:
 
 def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = True) -> FoundDuration | None:
     """The duration that starts at token `at`, or None. With `bare`, a unit without a number ("decades") is one."""
-    if not tokens.counts or tokens.roles[at] not in _STARTERS:
+    if not tokens.counts or tokens.roles[at] not in _STARTERS or is_military_hour(tokens, at):
         return None
     mod = None if hedge is None else hedge.mod
     span = _Span(tokens, at, mod)
@@ -98,6 +98,15 @@ def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = 
     if not span.parts:
         return _bare_unit(tokens, at, mod) if bare and tokens.roles[at] == Role.UNIT else None
     return _up_to(tokens, span.found())
+
+
+def is_military_hour(tokens: Tokens, at: int) -> bool:
+    """Whether "0800 hours", or "1430 hours" after "at", is a time of day and not a length."""
+    text = tokens.texts[at]
+    if len(text) != 4 or tokens.roles[at] != Role.NUMBER or tokens.texts[at + 1] not in ("hours", "hrs"):
+        return False
+    hour, minute = divmod(tokens.values[at], 100)
+    return hour < 24 and minute < 60 and (text[0] == "0" or (at > 0 and tokens.texts[at - 1] in ("at", "@")))
 
 
 def _up_to(tokens: Tokens, found: FoundDuration) -> FoundDuration:

@@ -89,6 +89,8 @@ class Shift:
     looks_ahead: bool = False
     """A weekday that it counts from is the coming one: "a week from Friday"."""
     hedge: Hedge | None = None
+    since: bool = False
+    """It is how long ago `anchor` was: "two years since the fall of 2022"."""
     season: str | None = None
     """"20 years ago this summer"."""
     within: Grain | None = None

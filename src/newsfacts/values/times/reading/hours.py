@@ -10,16 +10,17 @@ from typing import NamedTuple
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
 from newsfacts.values.times.reading.clock_words import clock_of
+from newsfacts.values.times.reading.durations import is_military_hour
 from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.words import Role
 
 __all__ = [
-    "BareNumber", "four_digits", "hour_and_minutes", "hyphenated_hour", "marked_hour", "plain_hour", "zoned_digits",
+    "BareNumber", "four_digits", "hour_and_minutes", "hyphenated_hour", "marked_hour", "military_hour", "plain_hour", "zoned_digits",
 ]  # fmt: skip
 
 R = Role
-_DATE_ROLES = (R.DAY, R.DAYTIME, R.ON, R.HOLIDAY, R.RELATIVE)
+_DATE_ROLES = (R.DAY, R.DAYTIME, R.ON, R.RELATIVE)
 """What a bare hour may follow: "tomorrow 5"; "Tuesday 2" can be a day of the month, and "during a 15" anything."""
 
 
@@ -39,6 +40,8 @@ def marked_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
         return _hour(reader, frame, value, 0, end)
     if frame.clock is not None or not _has_half(reader, number):
         return False
+    if _wants_day(frame) and reader.values[end] in ("MO", "AF", "EV"):
+        return False  # "July 4 in the evening"
     hour, minute = (value // 100, value % 100) if value >= 100 else (value, 0)
     if hour > 24 or minute > 59:
         raise reader.refuse(f"the clock has no {value} o'clock", UnreadableKind.IMPOSSIBLE)
@@ -114,6 +117,15 @@ def zoned_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
 
 def _is_clock(value: int) -> bool:
     return value // 100 < 24 and value % 100 < 60
+
+
+def military_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
+    """ "0800 hours", "at 1430 hours"."""
+    if frame.clock is not None or not is_military_hour(reader.tokens, reader.index):
+        return False
+    reader.index = number.end + 1
+    frame.clock = Clock(number.value // 100 * 3600 + number.value % 100 * 60)
+    return True
 
 
 def four_digits(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:

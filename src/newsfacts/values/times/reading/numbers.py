@@ -10,7 +10,7 @@ from typing import Final
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading.amounts import read_cardinal
-from newsfacts.values.times.reading.calendar_words import decade_digits, letter_word, skip_separator
+from newsfacts.values.times.reading.calendar_words import POSSESSIVES, decade_digits, letter_word, skip_separator
 from newsfacts.values.times.reading.clock_words import clock_digits, clock_dot, clock_h, minutes_past
 from newsfacts.values.times.reading.counted_words import counted
 from newsfacts.values.times.reading.digit_dates import numeric_date
@@ -21,6 +21,7 @@ from newsfacts.values.times.reading.hours import (
     hour_and_minutes,
     hyphenated_hour,
     marked_hour,
+    military_hour,
     plain_hour,
     zoned_digits,
 )
@@ -33,6 +34,11 @@ __all__ = ["bare_number", "cardinal_word", "numeral", "skip_year_separator"]
 R = Role
 _NO_DAYS: Final = 40
 """Numbers from 32 to below this one next to a month are slips of the pen; 68 is a year ("May 68")."""
+_AFTER_DECADES: Final = ("the", "and", "or", ",", "to", "-", "'")
+"""What comes before a decade in two digits; other decades are ages: "a man in 40s"."""
+_HOURS_IN_WORDS: Final = 1300
+_MINUTES: Final = 60
+"""A number in words below both can be said as a clock time: "twelve thirty"."""
 _DAY_SEPARATORS: Final = ("-", "/", ".")
 
 
@@ -88,8 +94,10 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
             return True
         if nxt == "." and clock_dot(reader, frame):
             return True
+    if nxt == "s" and len(text) == 2 and value % 10 == 0 and texts[index - 1] in POSSESSIVES:
+        raise reader.refuse(f"{value}s is an age, not a decade", UnreadableKind.DIFFERENT)
     if nxt == "s" and value % 10 == 0 and (len(text) == 4 or (len(text) == 2 and frame.month is None)):
-        if len(text) == 2 and (frame.part is not None and not frame.article):
+        if len(text) == 2 and not frame.article and (frame.part is not None or texts[index - 1] not in _AFTER_DECADES):
             reason = f"{value}s can be an age or a decade; write the '{value:02d}s or {1900 + value}s"
             raise reader.refuse(reason, UnreadableKind.DIFFERENT)
         return decade_digits(reader, frame)
@@ -99,7 +107,8 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
         return True
     if counted(reader, frame):
         return True
-    return bare_number(reader, frame, value, index + 1)
+    number = BareNumber(value, index + 1, len(text), False)
+    return military_hour(reader, frame, number) or bare_number(reader, frame, value, index + 1)
 
 
 def _part_of_year(reader: FrameReader, frame: Frame) -> bool:
@@ -204,7 +213,8 @@ def _year_before_quarter(reader: FrameReader, frame: Frame, number: BareNumber) 
     at = end
     if texts[end] in ("-", "/") and reader.glued[end]:
         at += 1
-    if texts[at] not in ("q", "h") or reader.roles[at + 1] != R.NUMBER or reader.values[at + 1] > 4:
+    most = {"q": 4, "h": 2, "w": 53}.get(texts[at], 0)
+    if reader.roles[at + 1] != R.NUMBER or reader.values[at + 1] > most or (most > 4 and not reader.glued[at + 1]):
         return False
     frame.year, frame.short_year = number.value, number.length == 2
     reader.index = at
@@ -241,6 +251,8 @@ def _year(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     if frame.year is not None:
         return False
     plain = number.length == 4 and 1000 <= number.value <= 2999
+    if number.words and plain and number.value < _HOURS_IN_WORDS and number.value % 100 < _MINUTES:
+        raise reader.refuse("it can be a year or a clock time; write digits", UnreadableKind.DIFFERENT)
     if not plain and not ("era" in frame.said() and frame.day is None) and reader.roles[number.end] != R.ERA:
         return False
     frame.year = number.value
@@ -266,6 +278,8 @@ def _short_year(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     if frame.year is not None or number.length > 2:
         return False
     before = reader.texts[reader.index - 1]
+    if number.length == 1 and not (frame.quarter or frame.fiscal):
+        return False
     dated = frame.month is not None and (frame.day is not None or before == "of")
     if not (dated or frame.quarter or frame.fiscal):
         return False

@@ -168,6 +168,8 @@ def some_of(reader: FrameReader, frame: Frame, number: int, unit: int) -> bool:
 
 def _nth(number: int, grain: Grain, text: str) -> Nth:
     """ "the last week", or with an "s" some of them: "the last weeks of 2019"."""
+    if text == "fortnight" and number in (1, -1):
+        return Nth(number, Grain.WEEK, 2)
     if not text.endswith("s") or number not in (1, -1) or grain < Grain.DAY:
         return Nth(number, grain)
     return Nth(number, grain, _SOME.get(grain, 3), vague=True)

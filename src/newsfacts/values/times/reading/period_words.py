@@ -5,6 +5,8 @@ Each function reads from the token at `reader.index` into a frame, and says whet
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading.calendar_words import anchor_follows
 from newsfacts.values.times.reading.counted_words import duration_words
@@ -119,10 +121,14 @@ def rest_word(reader: FrameReader, frame: Frame) -> bool:
 
 def to_date_words(reader: FrameReader, frame: Frame) -> bool:
     frame.narrowing = Narrowing.SO_FAR
-    if reader.texts[reader.index] in ("year", "ytd"):
-        frame.unit = Unit(Grain.YEAR)
+    grain = _TO_DATE.get(reader.texts[reader.index])
+    if grain is not None:
+        frame.unit = Unit(grain)
     reader.index += 1
     return True
+
+
+_TO_DATE: Final = {"year": Grain.YEAR, "ytd": Grain.YEAR, "month": Grain.MONTH, "quarter": Grain.QUARTER}
 
 
 def compound_word(reader: FrameReader, frame: Frame) -> bool:

@@ -98,6 +98,8 @@ def _closing(reader: FrameReader) -> int:
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
     found = read_set(reader.tokens, index)
+    if found is not None and hedge is not None and reader.roles[found.end] == R.END:
+        raise reader.refuse("a bound on how often is not read", UnreadableKind.UNBOUNDED)
     if found is not None:
         reader.index = found.end
         return found.value

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Final
+
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.range_ends import share_slots, with_date_of
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.readings import Both, Lasting, OneTime, Range, Sided
+from newsfacts.values.times.reading.readings import Lasting, Listed, OneTime, Range, Sided
 from newsfacts.values.times.reading.terms import Narrowing, Side
 from newsfacts.values.times.reading.words import Role
 
 __all__ = ["complete", "from_now", "from_words", "range_or_one"]
 
 R = Role
-Reading = OneTime | Range | Both | Sided | Lasting
+Reading = OneTime | Range | Listed | Sided | Lasting
 _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_HOURS = (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)
 _AFTER_OR = (R.NUMBER, R.NTH, R.MONTH, R.WEEKDAY, R.DAY, R.ARTICLE, R.QUARTER, R.SEASON, R.RELATIVE)
@@ -63,6 +66,8 @@ def _range_of_day(reader: FrameReader, first: Frame) -> Reading | None:
         return _range(reader, first, index + 1, None) if first.decade is not None else _both(reader, first, index + 1)
     if role == R.OR and reader.roles[index + 1] in _AFTER_OR:
         return _both(reader, first, index + 1)
+    if texts[index - 1] == "," and role in _LISTED and not _JOINERS.isdisjoint(reader.roles[index:]):
+        return _list(reader, first)
     if texts[index] == "/" and first.year is not None and first.month is None and (
         texts[index + 1] in (f"{(first.year + 1) % 100:02d}", str(first.year + 1))
     ):  # fmt: skip
@@ -83,6 +88,9 @@ def _lasting(reader: FrameReader, first: Frame, found: FoundDuration) -> Lasting
 def _one_or_side(reader: FrameReader, first: Frame) -> Reading:
     """One date, with what may follow it: "or later", "and before"."""
     time = complete(reader, first)
+    if first.narrowing is Narrowing.SO_FAR and reader.texts[reader.index - 1] == "to" and (first.year or first.month):
+        first.forget("narrowing")  # "2023 to date", "March to date"
+        return Range(first, _now())
     role, value = reader.roles[reader.index], reader.values[reader.index]
     if role == R.EARLIER and abs(value) == 2:
         reader.index += 1
@@ -167,6 +175,8 @@ def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | No
     into = reader.roles[joined - 1] == R.INTO
     reader.index = joined
     second = _second_end(reader, first, day)
+    if isinstance(first, int) and _can_be_minutes(reader, joined, second):
+        raise reader.refuse("it can be minutes before an hour, or hours from one to another; write digits")
     if into and second.clock is None and second.daytime is None and (second.weekday, second.day_offset) != (None, None):
         second.daytime = "MO"  # "Tuesday night into Wednesday"
     if isinstance(first, int):
@@ -183,6 +193,13 @@ def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | No
     short = joined + 1 == reader.index and len(reader.texts[joined]) == 2 and reader.texts[joined - 1] == "-"
     or_month = short and second.year is not None and first.month is None and second.year % 100 <= 12
     return Range(complete(reader, first).frame, complete(reader, second).frame, or_month)
+
+
+def _can_be_minutes(reader: FrameReader, joined: int, second: Frame) -> bool:
+    """Whether "ten to six" can be 5:50."""
+    texts = reader.texts
+    minutes = joined > 1 and texts[joined - 1] == "to" and texts[joined - 2] in ("five", "ten", "twenty")
+    return minutes and second.clock is not None and (joined < 3 or texts[joined - 3] not in ("from", "between"))
 
 
 def _second_end(reader: FrameReader, first: Frame | int, day: Frame | None) -> Frame:
@@ -264,7 +281,7 @@ def _frame_of_number(reader: FrameReader, number: int, second: Frame) -> Frame:
     return frame
 
 
-def _both(reader: FrameReader, first: Frame, index: int) -> Both:
+def _both(reader: FrameReader, first: Frame, index: int) -> Listed:
     """ "Saturday and Sunday", "May 1 and 2", "1990 and 1994"."""
     reader.index = index
     second = _second_end(reader, first, None)
@@ -272,7 +289,39 @@ def _both(reader: FrameReader, first: Frame, index: int) -> Both:
         raise reader.refuse("after and, another date is needed")
     share_slots(first, second)
     one_of = reader.roles[index - 1] == R.OR
-    return Both(complete(reader, first).frame, complete(reader, second).frame, one_of)
+    return Listed((complete(reader, first).frame, complete(reader, second).frame), one_of)
+
+
+def _list(reader: FrameReader, first: Frame) -> Listed | None:
+    """ "May 1, 2 and 3", "Monday, Tuesday and Wednesday": the next one is at `reader.index`, after a comma."""
+    start, frames = reader.index, [first]
+    while True:
+        following = _second_end(reader, frames[-1], None)
+        if following.is_empty():
+            reader.index = start
+            return None
+        frames.append(following)
+        role = reader.roles[reader.index]
+        last = role in _JOINERS
+        if last or (reader.texts[reader.index - 1] == "," and role in _LISTED):
+            reader.index += last
+            if last:
+                one_of = role == R.OR
+                frames.append(_second_end(reader, frames[-1], None))
+                break
+            continue
+        reader.index = start
+        return None
+    for frame, following in reversed(list(pairwise(frames))):
+        share_slots(frame, following)
+    for frame, following in pairwise(frames):
+        share_slots(frame, following)
+    return Listed(tuple(complete(reader, frame).frame for frame in frames), one_of)
+
+
+_JOINERS: Final = frozenset({R.AND, R.OR})
+_LISTED: Final = (R.NUMBER, R.MONTH, R.WEEKDAY, R.AND, R.OR, R.HOLIDAY, R.QUARTER, R.SEASON)
+"""What may follow the comma of a list."""
 
 
 def _hours_of_day(reader: FrameReader, day: Frame) -> Reading:

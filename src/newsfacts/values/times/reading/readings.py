@@ -12,7 +12,7 @@ from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.times import Duration, TimeSet
 
-__all__ = ["Both", "Ending", "Lasting", "OneTime", "PhraseReading", "Range", "Reading", "Sided"]
+__all__ = ["Ending", "Lasting", "Listed", "OneTime", "PhraseReading", "Range", "Reading", "Sided"]
 
 
 class OneTime(NamedTuple):
@@ -30,11 +30,10 @@ class Range(NamedTuple):
     """It can also be a month: 2010-12."""
 
 
-class Both(NamedTuple):
-    """Two times joined by "and", or by "or": then one of them is meant."""
+class Listed(NamedTuple):
+    """Two or more times joined by "and", or by "or": then one of them is meant."""
 
-    first: Frame
-    second: Frame
+    frames: tuple[Frame, ...]
     one_of: bool = False
 
 
@@ -42,7 +41,7 @@ class Sided(NamedTuple):
     """The open period on one side of a time."""
 
     side: Side
-    time: OneTime | Range | Both | Sided | Lasting | Ending
+    time: OneTime | Range | Listed | Sided | Lasting | Ending
     of_a_day: bool = False
     """The day is said first: "Tuesday before noon"."""
     at_least: bool = False
@@ -67,7 +66,7 @@ class Ending(NamedTuple):
     """It is over: "ended Sept. 30", not "ending Sept. 30"."""
 
 
-Reading = OneTime | Range | Both | Sided | Lasting | Ending | Duration | TimeSet
+Reading = OneTime | Range | Listed | Sided | Lasting | Ending | Duration | TimeSet
 
 
 class PhraseReading(NamedTuple):

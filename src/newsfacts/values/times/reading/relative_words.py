@@ -53,6 +53,8 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
             return True
     role = reader.roles[after]
     if role in (R.RELATIVE, R.THAT):
+        if value and reader.values[after] == -value:
+            return False  # "last next week"
         reader.index = after
         return relative_word(reader, frame)
     if value == -1 and reader.texts[index] == "last" and nth_last(reader, frame, after, -1):
@@ -109,6 +111,8 @@ def _relative_unit(reader: FrameReader, frame: Frame, after: int, value: int) ->
     if unit is not None and unit.grain is not grain:
         return False
     frame.unit = Unit(grain, value)
+    if text == "semester":
+        frame.fiscal = True  # each school has its own
     reader.index = after + 1
     return True
 
@@ -166,7 +170,8 @@ def unit_word(reader: FrameReader, frame: Frame) -> bool:
     grain: Grain = reader.values[index][0]
     if texts[index] == "second" and ordinal(reader, frame, 2, index + 1):
         return True
-    if texts[index] == "quarter" and texts[index + 1] in ("past", "to", "after", "till") and frame.clock is None:
+    minutes = texts[index] == "quarter" and texts[index + 1] in ("past", "to", "after", "till")
+    if minutes and frame.clock is None and not two_away(reader, index + 1):
         reader.index = index + 2
         return hour_after_minutes(reader, frame, 15 if texts[index + 1] in ("past", "after") else -15)
     return (
@@ -278,6 +283,8 @@ def _current_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
     if not (frame.article or frame.part or frame.narrowing or frame.turn or frame.has_date()):
         return False
     frame.unit = Unit(grain, bare=True)
+    if text == "semester":
+        frame.fiscal = True
     reader.index += 1
     return True
 

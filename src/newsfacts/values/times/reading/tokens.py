@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|''|<=|>=|\S)"
 )
+_BARE_DECIMAL = re.compile(r"(?<![\w.,)])\.(?=[0-9])")
+"""The point of ".5 seconds"."""
 _FOLD = str.maketrans({
     "’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "≤": "<", "≥": ">", "”": '"',
     "½": " ½", "¼": " ¼", "¾": " ¾",
@@ -31,7 +33,7 @@ _FOLD = str.maketrans({
 
 
 _COUNTED: Final = frozenset(
-    {Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY, Role.YEAR_AGO}
+    {Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY, Role.YEAR_AGO, Role.WEEKEND}
 )
 """What a number may count: "two weeks", "3d", "three nights", "two last weeks", "two Mondays ago"."""
 
@@ -56,7 +58,8 @@ def tokenize_time(phrase: str) -> Tokens:
     """The tokens of a phrase. Raises `UnreadableValue` if it is longer than `MAX_PHRASE`."""
     if len(phrase) > MAX_PHRASE:
         raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
-    found = _TOKEN.findall(phrase.lower() if phrase.isascii() else phrase.lower().translate(_FOLD))
+    folded = phrase.lower() if phrase.isascii() else phrase.lower().translate(_FOLD)
+    found = _TOKEN.findall(_BARE_DECIMAL.sub("0.", folded) if "." in folded else folded)
     count = len(found)
     if "'" in phrase or "’" in phrase or "‘" in phrase:
         found = _without_possessives(found)

@@ -87,7 +87,7 @@ _OTHERS: Final = (
     ),
     (
         R.VAGUE, "FUTURE_REF",
-        ("as soon as possible|in the future|the future|in the near future|the near future|in the coming future|before long"
+        ("some day|someday|one of these days|as soon as possible|in the future|the future|in the near future|the near future|in the coming future|before long"
          "|the foreseeable future"),
     ),
     (
@@ -96,7 +96,7 @@ _OTHERS: Final = (
          "|the other day|the other night|the other week"),
     ),
     (R.VAGUE, "PRESENT_REF", "these days"),
-    (R.DATE_TO, None, "year to date|year-to-date|year - to - date|to date|so far|to this day"),
+    (R.DATE_TO, None, "year to date|year - to - date|month to date|month - to - date|quarter to date|quarter - to - date|to date|so far|to this day"),
     (R.FILL, None, "back in|at some point|some point|at some time|the course of|the entirety of|all of|the whole of"),
     (R.ADJECTIVE, None, "some time"),
     (R.OCLOCK, None, "o'clock|o' clock|o clock"),
@@ -104,7 +104,8 @@ _OTHERS: Final = (
     (R.LATER, "TODAY", "from today|after today|from this day"),
     (
         R.EARLIER, 2,
-        "or later|and later|and after|or after|and onwards|and onward|and thereafter|and beyond|or beyond|and on|and up",
+        ("or later|and later|and after|or after|and onwards|and onward|and thereafter|and beyond|or beyond|and on|and up"
+         "|onwards|onward"),
     ),
     (R.EARLIER, -2, "or earlier|and earlier|and before|or before"),
     (R.AMPM, "MO", "in the morning|of the morning"),
@@ -133,7 +134,8 @@ _OTHERS: Final = (
     ),
     (R.PART, Mod.MID, "the middle part of"),
     (R.TURN, None, "the turn of the|turn of the|the turn of|turn of"),
-    (R.DAYTIME, "NOON", "mid day|mid - day|high noon"),
+    (R.DAYTIME, "NOON", "mid day|mid - day|high noon|12 noon|twelve noon|12 midday"),
+    (R.DAYTIME, "MIDNIGHT", "12 midnight|twelve midnight"),
     (R.DAYTIME, "TONIGHT", "tonight|tonite"),
     (R.DAYTIME, "NI", "in the middle of the night|the middle of the night"),
     (R.DAYTIME, "MO", "mid morning|mid - morning|midmorning"),
@@ -169,10 +171,18 @@ _OTHERS: Final = (
          "|the same period|same period|that era|those days|those years|that same time|that same period|the same period of time"),
     ),
     (R.FISCAL, None, "fiscal year|school year|academic year|financial year|tax year|budget year"),
-    (R.ZONE, "America/New_York", "eastern time|eastern daylight time|eastern standard time"),
-    (R.ZONE, "America/Chicago", "central time|central daylight time|central standard time"),
-    (R.ZONE, "America/Denver", "mountain time|mountain daylight time|mountain standard time"),
-    (R.ZONE, "America/Los_Angeles", "pacific time|pacific daylight time|pacific standard time"),
+    (R.ZONE, "America/New_York", "eastern time"),
+    (R.ZONE, "America/Chicago", "central time"),
+    (R.ZONE, "America/Denver", "mountain time"),
+    (R.ZONE, "America/Los_Angeles", "pacific time"),
+    (R.ZONE, -300, "eastern standard time|eastern standard"),
+    (R.ZONE, -360, "central standard time|central standard"),
+    (R.ZONE, -420, "mountain standard time|mountain standard"),
+    (R.ZONE, -480, "pacific standard time|pacific standard"),
+    (R.ZONE, -240, "eastern daylight time|eastern daylight"),
+    (R.ZONE, -300, "central daylight time|central daylight"),
+    (R.ZONE, -360, "mountain daylight time|mountain daylight"),
+    (R.ZONE, -420, "pacific daylight time|pacific daylight"),
     (R.ZONE, 0, "greenwich mean time|universal time|coordinated universal time"),
     (R.ZONE, None, "local time"),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod
@@ -15,7 +16,7 @@ from newsfacts.values.times.resolving.context import Context
 from newsfacts.values.times.resolving.thirds import part_of
 from newsfacts.values.times.texts import span_text
 from newsfacts.values.times.times import Tiers, TimeInterval
-from newsfacts.values.times.zones import zone_offset
+from newsfacts.values.times.zones import is_skipped, zone_offset
 
 __all__ = [
     "DAYTIMES",
@@ -87,7 +88,7 @@ def with_clock(context: Context, frame: Frame, found: TimeInterval) -> TimeInter
     day = lower - lower % DAY_SECONDS
     if frame.clock is None:
         return _daytime_on(frame, found, day)
-    return _clock_on(frame, frame.clock, found, day)
+    return _clock_on(context, frame, frame.clock, found, day)
 
 
 def _daytime_on(frame: Frame, found: TimeInterval, day: int) -> TimeInterval:
@@ -109,12 +110,15 @@ def _daytime_on(frame: Frame, found: TimeInterval, day: int) -> TimeInterval:
     )  # fmt: skip
 
 
-def _clock_on(frame: Frame, clock: Clock, found: TimeInterval, day: int) -> TimeInterval:
+def _clock_on(context: Context, frame: Frame, clock: Clock, found: TimeInterval, day: int) -> TimeInterval:
     """ "7:15 p.m. ET on Thursday"."""
     second, twelve = clock.second, clock.twelve_hour
     if frame.daytime is not None and twelve:
         second, twelve = second_by_daytime(second, frame.daytime), False
     offset = zone_offset(clock.zone, day + second) if isinstance(clock.zone, str) else clock.zone
+    if isinstance(clock.zone, str) and is_skipped(clock.zone, day + second):
+        reason = f"the clocks of {clock.zone} skip that hour on {units.day(day // DAY_SECONDS).text}"
+        raise context.refuse(reason, UnreadableKind.IMPOSSIBLE)
     readings: list[TimeInterval] = []
     if twelve:
         other = second + HALF_DAY if second < HALF_DAY else second - HALF_DAY

@@ -97,6 +97,8 @@ def relative_unit(context: Context, frame: Frame) -> TimeInterval:
         return _years(context, grain, year, offset)
     if grain is Grain.DAY:
         return units.day(context.today + offset)
+    if context.clock is None:
+        raise NeedsDate("XXXX-XX-XXTXX", "the time of publication")
     begin, size = context.now(), shift(0, grain, 1)
     begin -= begin % size
     return moments(begin + size * offset, begin + size * (offset + 1), grain)
@@ -158,8 +160,8 @@ def weekend_of(context: Context, frame: Frame) -> TimeInterval:
         saturday -= 7 if (today % 7 < 3 and not context.direction) or context.direction < 0 else 0
     elif which == 0:
         saturday -= 7 if frame.narrowing is Narrowing.EARLIER and saturday >= today else 0
-    elif which in (-1, -2):
-        saturday += 7 * (which or 0) if today % 7 != 6 or which == -2 else -7
+    elif which is not None and which < 0:
+        saturday += 7 * which
     elif which is not None:
         saturday += 7 * which if today % 7 >= 5 or which == 2 else 0
     other = saturday + 7 if which == 1 and today % 7 < 5 else None

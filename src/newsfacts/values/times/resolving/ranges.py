@@ -18,30 +18,33 @@ from newsfacts.values.times.resolving.resolve import resolve
 from newsfacts.values.times.texts import span_text
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["both_of", "range_of"]
+__all__ = ["list_of", "range_of"]
 
+_WEEKDAYS: Final = frozenset({"weekday", "article"})
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
 
-def both_of(context: Context, first: Frame, second: Frame, *, one_of: bool) -> TimeInterval:
-    """Two times joined by "and" or "or": an EDTF set of both, or one of them."""
-    one = resolve(context, first)
-    two = resolve(_after(context, second, one), second)
-    if one.lower is None or two.upper is None or one.upper is None or two.lower is None or "T" in one.text + two.text:
-        raise context.refuse(f"only days and longer periods can be joined by {'or' if one_of else 'and'}")
-    if two.lower < one.lower:
-        two = _moved_after(context, second, two, one.lower) or two
-    assert two.lower is not None
-    assert two.upper is not None
-    lower, upper = min(one.lower, two.lower), max(one.upper, two.upper)
-    plain = all(mark not in side.text for side in (one, two) for mark in ("/", "{", "["))
-    if one_of and not plain:
-        raise context.refuse("only plain days and periods can be joined by or")
+def list_of(context: Context, frames: tuple[Frame, ...], *, one_of: bool) -> TimeInterval:
+    """Times joined by "and" or "or": an EDTF set of all, or one of them."""
+    word = "or" if one_of else "and"
+    times: list[TimeInterval] = []
+    for frame in frames:
+        before = times[-1] if times else None
+        time = resolve(context if before is None else _after(context, frame, before), frame)
+        if time.lower is None or time.upper is None or "T" in time.text:
+            raise context.refuse(f"only days and longer periods can be joined by {word}")
+        if before is not None and before.lower is not None and time.lower < before.lower:
+            time = _moved_after(context, frame, time, before.lower) or time
+        times.append(time)
+    lower, upper = min(time.lower or 0 for time in times), max(time.upper or 0 for time in times)
+    plain = all(mark not in time.text for time in times for mark in ("/", "{", "["))
+    if (one_of or len(times) > 2) and not plain:
+        raise context.refuse(f"only plain days and periods can be joined by {word}")
     opening, closing = "[]" if one_of else "{}"
-    text = f"{opening}{one.text},{two.text}{closing}" if plain else span_text(lower, upper)
+    text = f"{opening}{','.join(time.text for time in times)}{closing}" if plain else span_text(lower, upper)
     return TimeInterval(
-        lower=lower, upper=upper, grain=min(one.grain, two.grain), text=text, members=(one, two) if plain else (), one_of=one_of,
-        approximate=one.approximate or two.approximate,
+        lower=lower, upper=upper, grain=min(time.grain for time in times), text=text,
+        members=tuple(times) if plain else (), one_of=one_of, approximate=any(time.approximate for time in times),
     )  # fmt: skip
 
 
@@ -56,6 +59,9 @@ def range_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
             return _nearest_range(context, first, second, _joined(context, first, second, start, end))
         if first.weekday is not None and first.day is None and first.direction is None and first.unit is None:
             start = _coming_weekday(context, start, end)
+    if first.weekday is not None and first.said() <= _WEEKDAYS and second.said() <= _WEEKDAYS and start == end:
+        assert start.lower is not None
+        end = units.day(start.lower // DAY_SECONDS + 7, start.weekday)  # "from Saturday to Saturday"
     return _joined(context, first, second, start, end)
 
 

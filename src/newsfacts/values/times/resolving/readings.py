@@ -10,11 +10,22 @@ import attrs
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.grain import Grain, Mod
-from newsfacts.values.times.reading.readings import Both, Ending, Lasting, OneTime, PhraseReading, Range, Reading, Sided
+from newsfacts.values.times.grain import shift as shift_of
+from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.readings import (
+    Ending,
+    Lasting,
+    Listed,
+    OneTime,
+    PhraseReading,
+    Range,
+    Reading,
+    Sided,
+)
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.resolving.context import Context
 from newsfacts.values.times.resolving.inexact import with_reach
-from newsfacts.values.times.resolving.ranges import both_of, range_of
+from newsfacts.values.times.resolving.ranges import list_of, range_of
 from newsfacts.values.times.resolving.resolve import resolve
 from newsfacts.values.times.resolving.shifts import move
 from newsfacts.values.times.resolving.sides import sided
@@ -31,7 +42,7 @@ def resolve_phrase(context: Context, phrase: PhraseReading) -> TimeInterval | Du
         return resolve(context, value.frame)
     if type(value) is Duration or type(value) is TimeSet:
         return value
-    if hedge is not None and isinstance(value, (OneTime, Range, Both)):
+    if hedge is not None and isinstance(value, (OneTime, Range, Listed)):
         time = _hedged(context, value, hedge)
     else:
         time = _time_of(context, value)
@@ -54,8 +65,8 @@ def _range(context: Context, reading: Range) -> TimeInterval:
     return attrs.evolve(found, alternatives=(*found.alternatives, month))
 
 
-def _both(context: Context, reading: Both) -> TimeInterval:
-    return both_of(context, reading.first, reading.second, one_of=reading.one_of)
+def _listed(context: Context, reading: Listed) -> TimeInterval:
+    return list_of(context, reading.frames, one_of=reading.one_of)
 
 
 def _sided(context: Context, reading: Sided) -> TimeInterval:
@@ -75,11 +86,18 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
         found = attrs.evolve(found, alternatives=(*found.alternatives, of))
     if reading.at_least:
         found = _reaching_further(found, reading.side)
-    if looking is context or looking.direction <= 0 or not isinstance(time, OneTime):
+    if looking is context and reading.side is Side.AFTER and isinstance(time, OneTime) and _is_bare_weekday(time.frame):
+        looking, context = context, context.looking(1)
+    elif looking is context or looking.direction <= 0 or not isinstance(time, OneTime):
         return found
     other = sided(_time_of(context, time), reading.side)
     others = tuple(one for one in (*found.alternatives, other) if (one.lower, one.upper) != (found.lower, found.upper))
     return attrs.evolve(found, alternatives=others) if others or found.alternatives else found
+
+
+def _is_bare_weekday(frame: Frame) -> bool:
+    """ "after Friday": the last one, or the coming one."""
+    return frame.weekday is not None and frame.said() <= {"weekday", "article"}
 
 
 def _reaching_further(found: TimeInterval, side: Side) -> TimeInterval:
@@ -126,7 +144,7 @@ def _ending(context: Context, reading: Ending) -> TimeInterval:
 _SIDES: Final = {Hedge.MORE: Side.AFTER, Hedge.AT_LEAST: Side.FROM, Hedge.LESS: Side.BEFORE, Hedge.AT_MOST: Side.BY}
 
 
-def _hedged(context: Context, reading: OneTime | Range | Both, hedge: Hedge) -> TimeInterval:
+def _hedged(context: Context, reading: OneTime | Range | Listed, hedge: Hedge) -> TimeInterval:
     """ "about 2010", "more than two years ago", "greater than 2015"."""
     if isinstance(reading, OneTime) and reading.frame.shift is not None:
         reading.frame.shift.hedge = hedge
@@ -140,11 +158,31 @@ def _hedged(context: Context, reading: OneTime | Range | Both, hedge: Hedge) -> 
     if hedge in (Hedge.NEARLY, Hedge.JUST_OVER) and shift is not None:
         mod = Mod.AFTER if (hedge is Hedge.NEARLY) is (shift.sign < 0) else Mod.BEFORE
         return attrs.evolve(time, approximate=True, mod=mod, timex_value=time.timex)
-    if side is not None or (time.tiers is not None and time.approximate):
+    tiers = time.tiers
+    if hedge is Hedge.NEARLY and time.grain in (Grain.MINUTE, Grain.SECOND) and time.lower is not None:
+        ends = (
+            shift_of(time.lower, Grain.MINUTE, -15),
+            time.lower,
+            shift_of(time.lower, Grain.MINUTE, -60),
+            time.upper,
+        )
+        found = with_reach(time, time.grain, 1, 3)
+        return attrs.evolve(found, mod=Mod.BEFORE, tiers=Tiers(*ends))
+    if hedge is Hedge.ABOUT and tiers is not None and time.mod in (Mod.START, Mod.MID, Mod.END):
+        return attrs.evolve(time, tiers=_wider(tiers))
+    if side is not None or (tiers is not None and time.approximate):
         return time
     return with_reach(time, time.grain, 1, 3)
 
 
+def _wider(tiers: Tiers) -> Tiers:
+    """ "around the end of 2020": as far again as the part itself may reach."""
+    core, outer = (tiers.outer_lower, tiers.outer_upper), [tiers.outer_lower, tiers.outer_upper]
+    for at, (inner, edge) in enumerate(((tiers.core_lower, core[0]), (tiers.core_upper, core[1]))):
+        outer[at] = None if inner is None or edge is None else 2 * edge - inner
+    return Tiers(*core, *outer)
+
+
 _RESOLVERS: Final[dict[type, Callable[[Context, Any], TimeInterval]]] = {
-    Range: _range, Both: _both, Sided: _sided, Lasting: _lasting, Ending: _ending,
+    Range: _range, Listed: _listed, Sided: _sided, Lasting: _lasting, Ending: _ending,
 }  # fmt: skip

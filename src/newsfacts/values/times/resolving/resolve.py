@@ -101,6 +101,8 @@ def _alone(context: Context, frame: Frame, others: frozenset[str]) -> None:
 
 def _anchor(context: Context, shift: Shift, frame: Frame) -> TimeInterval:
     """What a length of time counts from; a week from Friday is a week from the coming one."""
+    if shift.since:
+        return resolve(context.looking(-1), frame)
     ahead = shift.looks_ahead and frame.weekday is not None and not context.options.tense
     return resolve(context.looking(1) if ahead else context, frame)
 

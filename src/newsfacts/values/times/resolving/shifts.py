@@ -57,6 +57,8 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     begin = context.now() if anchor is None else anchor.lower
     if begin is None:
         raise context.refuse("it counts from a period without a beginning")
+    if shift.since and anchor is not None:
+        return _since(context, shift, anchor)
     if anchor is not None and shift.sign > 0:
         begin = _last_day_of(anchor, begin, shift.grain)
     if anchor is not None and shift.as_period:
@@ -77,6 +79,20 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     if fine:
         return _to_the_minute(context, frame, moment, None if anchor is None else anchor.offset)
     return _to_the_day(context, frame, shift, moment // DAY_SECONDS, anchor)
+
+
+def _since(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterval:
+    """ "the two years since May 2022": from then to publication, if it is so long ago."""
+    today, length = context.today * DAY_SECONDS, shift.duration
+    assert anchor.lower is not None
+    longest = int((length.upto or length).seconds)
+    slack = int(Duration.of(shift.grain, 1).seconds) // 2 + DAY_SECONDS
+    least, most = today - (anchor.upper or today), today - anchor.lower
+    open_end = length.mod in _OPEN or length.vague is not None
+    if anchor.lower >= today or not least - slack <= longest or (not open_end and int(length.seconds) > most + slack):
+        raise context.refuse(f"{anchor.text} is not so long ago", UnreadableKind.IMPOSSIBLE)
+    text = span_text(anchor.lower, today)
+    return TimeInterval(lower=anchor.lower, upper=today, grain=anchor.grain, text=text, window=length)
 
 
 def _from_some_hour(shift: Shift, moment: int) -> TimeInterval:

@@ -99,8 +99,26 @@ _NEAR: Final = {
 def open_period(time: TimeInterval, lower: int | None, upper: int | None, text: str, mod: Mod) -> TimeInterval:
     return _interval(
         lower=lower, upper=upper, grain=time.grain, text=text, offset=time.offset, approximate=time.approximate,
-        mod=mod, timex_value=time.timex, weekday=time.weekday,
+        mod=mod, timex_value=time.timex, weekday=time.weekday, tiers=_reach_of(time, lower, upper),
     )  # fmt: skip
+
+
+def _reach_of(time: TimeInterval, lower: int | None, upper: int | None) -> Tiers | None:
+    """How far "since about 2010" reaches back, and "until about 2010" on: as far as the time itself may."""
+    tiers = time.tiers
+    if tiers is None or time.mod in _PARTS or time.lower is None or time.upper is None:
+        return None
+    if tiers.outer_lower is None or tiers.outer_upper is None:
+        return None
+    before, after = time.lower - tiers.outer_lower, tiers.outer_upper - time.upper
+    if lower is not None:
+        return Tiers(lower, upper, lower - (before if lower == time.lower else after), upper)
+    assert upper is not None
+    return Tiers(lower, upper, lower, upper + (before if upper == time.lower else after))
+
+
+_PARTS: Final = (Mod.START, Mod.MID, Mod.END)
+"""Parts of a period, whose own end is the bound: "by the end of 2025"."""
 
 
 def edge_text(second: int, time: TimeInterval, following: bool) -> str:
