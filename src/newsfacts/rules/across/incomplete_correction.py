@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
+from newsfacts.rules.needs import corrections
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 
 
 class IncompleteCorrection(Rule):
@@ -29,6 +30,7 @@ class IncompleteCorrection(Rule):
     code = "X09"
     name = "incomplete-correction"
     severity = Severity.WARNING
+    needs: Needs = (corrections,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ncorrections: [{date: 2025-03-12, was: 17 people, now: 16 people, where: first "

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from newsfacts.anchors.normalize import fold
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Unreadable, read_quantity_words
-from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
+from newsfacts.rules.needs import corrections
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 from newsfacts.values.quantities.quantity import Quantity
 
 _NUMBERED = re.compile(r"\bpara(?:graph|\.)?\s{0,3}(\d{1,4})\b", re.IGNORECASE)
@@ -53,6 +54,7 @@ class LostCorrection(Rule):
     code = "X10"
     name = "lost-correction"
     severity = Severity.WARNING
+    needs: Needs = (corrections,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\ncorrections: [{was: 17, now: 16 people, where: first "

@@ -19,7 +19,7 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.model import Document
 from newsfacts.text.spans import Span
 
-__all__ = ["Drift", "Shift", "differing_print", "elsewhere", "find_drift", "shifted"]
+__all__ = ["Drift", "Shift", "differing_print", "elsewhere", "find_drift", "missed_words", "shifted"]
 
 MAX_CANDIDATES = 100
 """How many places of the longest missed words are tried for a constant shift."""
@@ -65,6 +65,11 @@ def shifted(drift: Drift) -> tuple[int, ...]:
 def find_drift(document: Document) -> Drift:
     """Compare once for both rules that ask."""
     return document.derived(_find)
+
+
+def missed_words(document: Document) -> tuple[int, ...]:
+    """The numbers of the annotations whose stored words are not where their spans are."""
+    return find_drift(document).missed
 
 
 def elsewhere(document: Document) -> frozenset[int]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring._drift import differing_print, find_drift
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.anchoring._drift import differing_print, find_drift, missed_words
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _HEAD = '{"newsfacts": 1, "text": "A “third-grade” pupil isn’t here.", "annotations": ['
 
@@ -35,6 +35,7 @@ class LooseAnchor(Rule):
     name = "loose-anchor"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (missed_words,)
     VALID: Examples = (
         Example(_HEAD + '{"kind": "claim", "spans": [[16, 32]], "words": "pupil isn’t here"}]}', format="json"),
         # Another word: A03.

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import lost_annotations
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class LostAnnotation(Rule):
@@ -31,6 +32,7 @@ class LostAnnotation(Rule):
     name = "lost-annotation"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (lost_annotations,)
     VALID: Examples = (
         Example("[12 ships]{.count} sailed."),
         Example(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring._drift import Shift, find_drift, shifted
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, ReaderRule
+from newsfacts.rules.anchoring._drift import Shift, find_drift, missed_words, shifted
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, ReaderRule
 
 FACE = "\U0001f600"
 
@@ -35,6 +35,7 @@ class ShiftedOffsets(ReaderRule):
     name = "shifted-offsets"
     severity = Severity.ERROR
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (missed_words,)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.raw import RawAnnotation
-from newsfacts.rules.anchoring._drift import differing_print, find_drift
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, ReaderRule
+from newsfacts.rules.anchoring._drift import differing_print, find_drift, missed_words
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, ReaderRule
 from newsfacts.text.spans import Span
 
 MAX_SHOWN = 60
@@ -40,6 +40,7 @@ class StoredWordsDiffer(ReaderRule):
     name = "stored-words-differ"
     severity = Severity.ERROR
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (missed_words,)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example(TEXT + '{"kind": "source", "spans": [[0, 4]], "words": "Mary"}]}', format="json"),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document, Terms
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import attributions_with_terms
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class BrokenTerms(Rule):
@@ -32,6 +33,7 @@ class BrokenTerms(Rule):
     name = "broken-terms"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (attributions_with_terms,)
     VALID: Examples = (
         Example("[[An aide]{.source} [said]{.cue} [so]{.claim}]{.attribution terms=off_record}."),
         Example(

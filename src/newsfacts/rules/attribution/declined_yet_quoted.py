@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Annotation, Attribution, Document, Entity, Terms
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import attributions_with_terms
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _DECLINED = re.compile(
     r"(?:,[^,.\n]{0,80},)?[\s,]{0,3}(?:\w{1,20}[ ]){0,2}?"
@@ -42,6 +43,7 @@ class DeclinedYetQuoted(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (attributions_with_terms,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee}, bob: {name: Bob Ray}}\n---\n\n"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Claim, Count, Document, Quote, RelationKind
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import relations
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _ONE_WAY = (RelationKind.SUPPORTS, RelationKind.REPEATS, RelationKind.UPDATES, RelationKind.CORRECTS)
 
@@ -34,6 +35,7 @@ class CircularRelation(Rule):
     name = "circular-relation"
     severity = Severity.ERROR
     looks_at: Kinds = (Claim, Quote, Count)
+    needs: Needs = (relations,)
     VALID: Examples = (
         Example("[Crime fell]{.claim #a rebuts=b}; [crime rose]{.claim #b rebuts=a}."),
         Example("[Theft fell]{.claim #a supports=c}; [arson fell]{.claim #b supports=c}; [crime fell]{.claim #c}."),

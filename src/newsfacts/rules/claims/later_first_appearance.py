@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document
 from newsfacts.rules.claims._reviews import when_in_address
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import addresses
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class LaterFirstAppearance(Rule):
@@ -32,6 +33,7 @@ class LaterFirstAppearance(Rule):
     name = "later-first-appearance"
     severity = Severity.WARNING
     looks_at: Kinds = (Claim,)
+    needs: Needs = (addresses,)
     VALID: Examples = (
         Example(
             '[It rained]{.claim first_appearance="https://a.example/2018/05/a" '

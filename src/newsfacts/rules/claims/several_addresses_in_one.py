@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Claim, Document, Verdict
 from newsfacts.rules.claims._reviews import several_addresses
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import addresses
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class SeveralAddressesInOne(Rule):
@@ -32,6 +33,7 @@ class SeveralAddressesInOne(Rule):
     name = "several-addresses-in-one"
     severity = Severity.ERROR
     looks_at: Kinds = (Claim, Verdict)
+    needs: Needs = (addresses,)
     fix_class: Applicability | None = Applicability.SAFE
     VALID: Examples = (
         Example('[It rained]{.claim #k}. [False]{.verdict of=k evidence="https://a.example/1 https://b.example/2"}.'),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Quote, RelationKind
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import relations
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class TwoFacedEvidence(Rule):
@@ -30,6 +31,7 @@ class TwoFacedEvidence(Rule):
     name = "two-faced-evidence"
     severity = Severity.ERROR
     looks_at: Kinds = (Claim, Quote)
+    needs: Needs = (relations,)
     VALID: Examples = (
         Example("[Crime fell]{.claim #k}. [Theft fell]{.claim supports=k}, [murder rose]{.claim rebuts=k}."),
         Example("[Crime fell]{.claim #k}. [Crime rose]{.claim #l}. [Theft fell]{.claim supports=k rebuts=l}."),

@@ -10,7 +10,8 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Claim, Document, Verdict
 from newsfacts.rules.claims._reviews import several_addresses
 from newsfacts.rules.claims._sites import SHORTENERS, Site, host, site_of
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
+from newsfacts.rules.needs import addresses
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp")
 
@@ -38,6 +39,7 @@ class UnusableAddress(Rule):
     name = "unusable-address"
     severity = Severity.ERROR
     looks_at: Kinds = (Claim, Verdict)
+    needs: Needs = (addresses,)
     OPTIONS: Options = MappingProxyType({
         "shorteners": Option(
             sorted(SHORTENERS), "hosts whose links lead elsewhere"

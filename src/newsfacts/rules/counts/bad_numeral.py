@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.model import Count, Document
+from newsfacts.rules.needs import unreadable_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class BadNumeral(Rule):
@@ -31,6 +32,7 @@ class BadNumeral(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Count,)
+    needs: Needs = (unreadable_counts,)
     VALID: Examples = (
         Example("[Two hundred and five people]{.count} came."),
         Example("He won [eleven]{.count}, [three]{.count} of them abroad."),
@@ -49,9 +51,8 @@ class BadNumeral(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for count in document.counts:
-            read = count.read
-            if count.declared is None and isinstance(read, Unreadable) and read.kind is UnreadableKind.NOT_ONE_NUMERAL:
+        for count, read in document.derived(unreadable_counts):
+            if read.kind is UnreadableKind.NOT_ONE_NUMERAL:
                 yield self.finding(
                     document,
                     count,

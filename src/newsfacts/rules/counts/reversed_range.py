@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.model import Count, Document
+from newsfacts.rules.needs import unreadable_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class ReversedRange(Rule):
@@ -31,6 +32,7 @@ class ReversedRange(Rule):
     name = "reversed-range"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (unreadable_counts,)
     VALID: Examples = (
         Example("[Between 40 and 50 people]{.count} came."),
         Example("The number fell from [50]{.count} to [40]{.count}."),
@@ -49,9 +51,8 @@ class ReversedRange(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for count in document.counts:
-            read = count.read
-            if count.declared is None and isinstance(read, Unreadable) and read.kind is UnreadableKind.REVERSED:
+        for count, read in document.derived(unreadable_counts):
+            if read.kind is UnreadableKind.REVERSED:
                 yield self.finding(
                     document,
                     count,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import unreadable_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _OF_OTHER_RULES = (UnreadableKind.REVERSED, UnreadableKind.NOT_ONE_NUMERAL)
 """What N04 and N08 report."""
@@ -39,6 +40,7 @@ class UnreadableCount(Rule):
     name = "unreadable-count"
     severity = Severity.WARNING
     looks_at: Kinds = (Count,)
+    needs: Needs = (unreadable_counts,)
     VALID: Examples = (
         Example("[Twelve people]{.count} died."),
         Example("[The toll]{.count value=12} did not rise."),
@@ -60,11 +62,8 @@ class UnreadableCount(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        for count in document.counts:
-            if count.declared is not None or count.lost is not None:
-                continue
-            read = count.read
-            if not isinstance(read, Unreadable):
+        for count, read in document.derived(unreadable_counts):
+            if count.lost is not None:
                 continue
             if read.kind is UnreadableKind.LANGUAGE:
                 yield self.skip(document, count, read.reason)

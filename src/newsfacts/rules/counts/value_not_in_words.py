@@ -8,7 +8,8 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import declared_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 
 
@@ -34,6 +35,7 @@ class ValueNotInWords(Rule):
     name = "value-not-in-words"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (declared_counts,)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example('They met [approximately 40 times]{.count value="~40"}.'),

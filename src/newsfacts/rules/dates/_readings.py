@@ -7,12 +7,12 @@ import functools
 from typing import Literal
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.model import Document, Quote, Time, Unreadable, read_time_words
+from newsfacts.model import Document, Quote, Time, read_time_words
 from newsfacts.statements import setting_of
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
-__all__ = ["has_year", "quote_around", "readings", "say", "unreadable_times"]
+__all__ = ["has_year", "quote_around", "readings", "say"]
 
 _TENSES: tuple[Literal["past", "future"], ...] = ("past", "future")
 
@@ -66,13 +66,3 @@ def read_all(words: str, reference: dt.date | None) -> tuple[TimeInterval, ...]:
             if isinstance(other, TimeInterval) and other not in found:
                 found += [other, *other.alternatives]
     return tuple(found)
-
-
-def unreadable_times(document: Document) -> tuple[tuple[Time, Unreadable], ...]:
-    """The times without a declared value that cannot be read, each with the reason; looked for once for all rules."""
-    return document.derived(_unreadable_times)
-
-
-def _unreadable_times(document: Document) -> tuple[tuple[Time, Unreadable], ...]:
-    undeclared = [(time, time.read) for time in document.times if time.declared is None]
-    return tuple([(time, read) for time, read in undeclared if isinstance(read, Unreadable)])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates._readings import unreadable_times
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import unreadable_times
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class ImpossibleDate(Rule):
@@ -33,6 +33,7 @@ class ImpossibleDate(Rule):
     name = "impossible-date"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
+    needs: Needs = (unreadable_times,)
     VALID: Examples = (
         Example("They met on [30 November 2024]{.time}."),
         Example("They met on [29 February 2024]{.time}."),
@@ -51,7 +52,7 @@ class ImpossibleDate(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for time, read in unreadable_times(document):
+        for time, read in document.derived(unreadable_times):
             if read.kind is UnreadableKind.IMPOSSIBLE:
                 yield self.finding(
                     document,

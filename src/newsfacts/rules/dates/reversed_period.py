@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates._readings import unreadable_times
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import unreadable_times
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class ReversedPeriod(Rule):
@@ -31,6 +31,7 @@ class ReversedPeriod(Rule):
     name = "reversed-period"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
+    needs: Needs = (unreadable_times,)
     VALID: Examples = (
         Example("She led it [from 2017 to 2019]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2023-04-01\n---\nShe was away [from November to March]{.time}."),
@@ -49,7 +50,7 @@ class ReversedPeriod(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for time, read in unreadable_times(document):
+        for time, read in document.derived(unreadable_times):
             if read.kind is UnreadableKind.REVERSED:
                 yield self.finding(
                     document,

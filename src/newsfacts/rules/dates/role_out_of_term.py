@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Entity, Mention, Role, Time
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import publication
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import day_of, setting_of
 from newsfacts.text.english import NOT_NOW, head_words, lower_words
@@ -45,6 +46,7 @@ class RoleOutOfTerm(Rule):
     severity = Severity.WARNING
     needs_english = True
     looks_at: Kinds = (Mention,)
+    needs: Needs = (publication,)
     VALID: Examples = (
         Example(_WEISS + "Former Mayor [Anna Weiss]{ref=weiss} opened the bridge."),
         Example(_WEISS + "[Anna Weiss]{ref=weiss} opened the bridge."),

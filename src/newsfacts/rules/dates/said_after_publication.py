@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import publication
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import TimeInterval
@@ -34,6 +35,7 @@ class SaidAfterPublication(Rule):
     name = "said-after-publication"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote, Claim, Attribution)
+    needs: Needs = (publication,)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\n[“No,”]{.quote said=2024-05-05} she said."),
         Example(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import declared_times
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.checks import check_duration
@@ -36,6 +37,7 @@ class TimeOfWrongType(Rule):
     name = "time-of-wrong-type"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
+    needs: Needs = (declared_times,)
     VALID: Examples = (
         Example("She led it for [three years]{.time value=P3Y}."),
         Example("She led it for [three years]{.time value=2016-05/2019-05}."),

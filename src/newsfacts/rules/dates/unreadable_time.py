@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules.dates._readings import unreadable_times
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import unreadable_times
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _SURELY_WRONG = (UnreadableKind.NO_VALUE, UnreadableKind.UNKNOWN_WORD, UnreadableKind.SEVERAL)
 """The span is at fault, and the words are not just a way of writing dates that is not read."""
@@ -36,6 +36,7 @@ class UnreadableTime(Rule):
     name = "unreadable-time"
     severity = Severity.WARNING
     looks_at: Kinds = (Time,)
+    needs: Needs = (unreadable_times,)
     VALID: Examples = (
         Example("They met on [4 July 2024]{.time}."),
         Example("They met [after the vote]{.time value=2024-07-05}."),
@@ -56,7 +57,7 @@ class UnreadableTime(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        for time, read in unreadable_times(document):
+        for time, read in document.derived(unreadable_times):
             if time.lost is not None:
                 continue  # A13 says so
             if read.kind is UnreadableKind.LANGUAGE:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Mention
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
+from newsfacts.rules.needs import publication
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, ProfileNames, Rule
 from newsfacts.rules.wording import after
 from newsfacts.statements import day_of
 from newsfacts.text.spans import Span
@@ -51,6 +52,7 @@ class WrongAge(Rule):
     name = "wrong-age"
     severity = Severity.WARNING
     looks_at: Kinds = (Mention, Count)
+    needs: Needs = (publication,)
     default = False
     profiles: ProfileNames = ("strict", "newsroom")
     VALID: Examples = (

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
+from newsfacts.rules.needs import work
 from newsfacts.rules.projects._work import work_places
-from newsfacts.rules.rule import Context, Example, Examples, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule
 
 
 class MissingAnnotator(Rule):
@@ -31,6 +32,7 @@ class MissingAnnotator(Rule):
     code = "P01"
     name = "missing-annotator"
     severity = Severity.WARNING
+    needs: Needs = (work,)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\nannotator: A4\nstatus: done\n---\n\nThe mayor resigned."),
         Example("---\nnewsfacts: 1\ntitle: Mayor resigns\n---\n\nThe mayor resigned."),

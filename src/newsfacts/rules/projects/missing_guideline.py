@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
+from newsfacts.rules.needs import work
 from newsfacts.rules.projects._work import work_places
-from newsfacts.rules.rule import Context, Example, Examples, ProfileNames, Rule, key_place
+from newsfacts.rules.rule import Context, Example, Examples, Needs, ProfileNames, Rule, key_place
 
 _VERSION = re.compile(r"\d")
 
@@ -35,6 +36,7 @@ class MissingGuideline(Rule):
     code = "P02"
     name = "missing-guideline"
     severity = Severity.WARNING
+    needs: Needs = (work,)
     default = False
     profiles: ProfileNames = ("polnear", "journalismai")
     VALID: Examples = (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
+from newsfacts.rules.needs import work
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 
 
 class ReviewedBeforeCreated(Rule):
@@ -30,6 +31,7 @@ class ReviewedBeforeCreated(Rule):
     code = "P03"
     name = "reviewed-before-created"
     severity = Severity.ERROR
+    needs: Needs = (work,)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\nannotator: A4\ncreated: 2024-05-01\nreviewed: 2024-05-03\n---\n\nText."),
         # The same day: nothing says which came first.

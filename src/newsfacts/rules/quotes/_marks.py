@@ -14,7 +14,7 @@ from newsfacts.rules.rule import Rule
 from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind
 from newsfacts.text.spans import Span
 
-__all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "paired_findings"]
+__all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "marks_are_wrong", "paired_findings"]
 
 _MARK_OR_LINE_END = re.compile('["“”„‟«»‹›‘‚‛\n\r]')
 _FREE_STRAIGHT_MARK = re.compile(r"\B'")
@@ -39,6 +39,12 @@ def are_plainly_paired(text: str) -> bool:
 def mark_problems(document: Document) -> MarkProblems:
     """What is wrong with the quotation marks of a document, its asides left out."""
     return document.derived(look)
+
+
+def marks_are_wrong(document: Document) -> bool:
+    """Whether something is wrong with the marks of a document, or they cannot be judged."""
+    found = mark_problems(document)
+    return bool(found.problems) or found.unreadable is not None
 
 
 def look(document: Document) -> MarkProblems:

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from newsfacts.anchors.results import MAX_GAP
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
+from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 
 _SOURCE = {
     "speech.txt": "We opened ten schools in the north, and five in the east and the west of the land. Then we rested."
@@ -37,6 +38,7 @@ class LongGap(Rule):
     name = "long-gap"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_with_source,)
     OPTIONS: Options = MappingProxyType(
         {"characters": Option(MAX_GAP, "how many characters of the source an ellipsis may leave out")}
     )

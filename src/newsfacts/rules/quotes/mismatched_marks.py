@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.rules.quotes._marks import paired_findings
-from newsfacts.rules.rule import Context, Example, Examples, Rule
+from newsfacts.rules.quotes._marks import marks_are_wrong, paired_findings
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind
 
 
@@ -32,6 +32,7 @@ class MismatchedMarks(Rule):
     code = "Q09"
     name = "mismatched-marks"
     severity = Severity.WARNING
+    needs: Needs = (marks_are_wrong,)
     VALID: Examples = (
         Example('“We will win,” she said. He called it "a dream."'),
         Example("Er sagte: „Wir gewinnen.“ Und dann: »Nie.«"),

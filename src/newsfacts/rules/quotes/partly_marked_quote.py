@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind
+from newsfacts.rules.needs import quotes_with_form
 from newsfacts.rules.quotes.form_without_marks import has_marks_outside
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.text.quotation_marks import infer_form
 
 
@@ -33,6 +34,7 @@ class PartlyMarkedQuote(Rule):
     name = "partly-marked-quote"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_with_form,)
     VALID: Examples = (
         Example("He said [taxes would rise “a little”]{.quote form=mixed}."),
         Example("He said [taxes would rise “a little”]{.quote}."),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.rules.quotes._marks import paired_findings
-from newsfacts.rules.rule import Context, Example, Examples, Rule
+from newsfacts.rules.quotes._marks import marks_are_wrong, paired_findings
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind
 
 
@@ -31,6 +31,7 @@ class SameLevelMarks(Rule):
     code = "Q11"
     name = "same-level-marks"
     severity = Severity.WARNING
+    needs: Needs = (marks_are_wrong,)
     VALID: Examples = (
         Example("“He said ‘no’ to me,” she said."),
         Example("“We won.”\n\n“They lost,” he said. “Badly.”"),

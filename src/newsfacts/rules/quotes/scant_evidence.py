@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, RelationKind
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, ProfileNames, Rule
+from newsfacts.rules.needs import relations
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, ProfileNames, Rule
 from newsfacts.rules.titles import marked_words
 
 
@@ -32,6 +33,7 @@ class ScantEvidence(Rule):
     name = "scant-evidence"
     severity = Severity.INFO
     looks_at: Kinds = (Quote,)
+    needs: Needs = (relations,)
     default = False
     profiles: ProfileNames = ("strict",)
     OPTIONS: Options = MappingProxyType(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
+from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _SOURCE = {
     "speech.txt": "There has never been a man or a woman, not me, not Bill, more qualified for this office. No one "
@@ -37,6 +38,7 @@ class SilentElision(Rule):
     name = "silent-elision"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_with_source,)
     VALID: Examples = (
         Example(
             "[“There has never been a man or a woman ... more qualified for this office,”]{.quote "

@@ -9,9 +9,10 @@ from newsfacts.anchors.lost_words import swallowed
 from newsfacts.anchors.results import Refusal
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
+from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_words, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 
 _SOURCE = {
     "speech.txt": "Smoking is not at any time permitted. The plan is, if all agree, to build it. The work is, "
@@ -49,6 +50,7 @@ class SwallowedWord(Rule):
     name = "swallowed-word"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_with_source,)
     OPTIONS: Options = MappingProxyType(
         {"errors": Option(_WEIGHTY, "words whose loss is an error; that of other such words is a warning")}
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
-from newsfacts.rules.quotes._marks import mark_problems
-from newsfacts.rules.rule import Context, Example, Examples, Rule
+from newsfacts.rules.quotes._marks import mark_problems, marks_are_wrong
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule
 from newsfacts.text.quotation_marks import MarkProblemKind
 from newsfacts.text.spans import Span
 
@@ -35,6 +35,7 @@ class UnbalancedMarks(Rule):
     code = "Q08"
     name = "unbalanced-marks"
     severity = Severity.WARNING
+    needs: Needs = (marks_are_wrong,)
     VALID: Examples = (
         Example("“We will win,” she said. “We must.”"),
         Example(

@@ -1,0 +1,107 @@
+"""What several rules need of a document, each worked out once per document and named in their `needs`.
+
+A document that has nothing of the kind is passed over by all of them, without importing any.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsfacts.model import (
+    Attribution,
+    Claim,
+    Correction,
+    Count,
+    Document,
+    Quote,
+    QuoteKind,
+    Relation,
+    Time,
+    Unreadable,
+    Verdict,
+)
+
+__all__ = [
+    "addresses",
+    "attributions_with_terms",
+    "corrections",
+    "declared_counts",
+    "declared_times",
+    "lost_annotations",
+    "publication",
+    "quotes_with_form",
+    "quotes_with_source",
+    "relations",
+    "unreadable_counts",
+    "unreadable_times",
+    "work",
+]
+
+
+def relations(document: Document) -> tuple[Relation, ...]:
+    """What annotations say about each other."""
+    return document.relations
+
+
+def declared_counts(document: Document) -> tuple[Count, ...]:
+    """The counts with `value=`."""
+    return tuple([count for count in document.counts if count.declared is not None])
+
+
+def unreadable_counts(document: Document) -> tuple[tuple[Count, Unreadable], ...]:
+    """The counts without a declared value whose words cannot be read, each with the reason."""
+    undeclared = [(count, count.read) for count in document.counts if count.declared is None]
+    return tuple([(count, read) for count, read in undeclared if isinstance(read, Unreadable)])
+
+
+def declared_times(document: Document) -> tuple[Time, ...]:
+    """The times with `value=`."""
+    return tuple([time for time in document.times if time.declared is not None])
+
+
+def unreadable_times(document: Document) -> tuple[tuple[Time, Unreadable], ...]:
+    """The times without a declared value whose words cannot be read, each with the reason."""
+    undeclared = [(time, time.read) for time in document.times if time.declared is None]
+    return tuple([(time, read) for time, read in undeclared if isinstance(read, Unreadable)])
+
+
+def quotes_with_source(document: Document) -> tuple[Quote, ...]:
+    """The quotes whose words can be compared with a source text."""
+    return tuple([quote for quote in document.quotes if quote.source_text and quote.form is not QuoteKind.INDIRECT])
+
+
+def quotes_with_form(document: Document) -> tuple[Quote, ...]:
+    """The quotes with `form=`."""
+    return tuple([quote for quote in document.quotes if quote.form is not None])
+
+
+def attributions_with_terms(document: Document) -> tuple[Attribution, ...]:
+    """The attributions with `terms=`."""
+    return tuple([attribution for attribution in document.attributions if attribution.terms is not None])
+
+
+def lost_annotations(document: Document) -> bool:
+    """Whether an annotation has lost its place in the text."""
+    return any(annotation.lost is not None for annotation in document.annotations)
+
+
+def addresses(document: Document) -> tuple[Claim | Verdict, ...]:
+    """The claims and verdicts that give an address."""
+    claims = [claim for claim in document.claims if claim.first_appearance is not None or claim.appearance]
+    return (*claims, *[verdict for verdict in document.verdicts if verdict.url is not None or verdict.evidence])
+
+
+def publication(document: Document) -> dt.date | None:
+    """When the document was published or last changed."""
+    return document.updated or document.published
+
+
+def corrections(document: Document) -> tuple[Correction, ...]:
+    """The corrections that the document lists."""
+    return tuple(document.corrections)
+
+
+def work(document: Document) -> bool:
+    """Whether the document speaks of its annotation: who made it, when, after which guideline, and how far it is."""
+    fields = (document.annotator, document.guideline, document.created, document.reviewed, document.status)
+    return any(fields)
