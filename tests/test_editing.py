@@ -215,7 +215,7 @@ def claim(start: int, end: int, id: str | None = None, text: str = "") -> Claim:
             lambda: Document.build("abc", published="yesterday"),
             (
                 "this document does not fit together:\n'yesterday' is not a date such as 2024-07-04 "
-                "(a date is written 2024-07-04, a moment 2024-07-04T15:30+05:00)"
+                "(it is not a whole date by itself: write it as 2024-07-04 or 4 July 2024)"
             ),
         ),
         (lambda: flood().annotate("clam", "Mayor"), "no kind is named 'clam' (did you mean 'claim'?)"),

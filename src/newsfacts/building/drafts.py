@@ -16,9 +16,10 @@ from newsfacts.findings import ReaderCode
 from newsfacts.immutable import FrozenDict, maker
 from newsfacts.model import Annotation, RelationKind, UnknownKind
 from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
-from newsfacts.schema.kinds import Field, Kind, Schema
+from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
 from newsfacts.text.nesting import in_reading_order
-from newsfacts.text.suggestions import nearest, with_article
+from newsfacts.text.suggestions import OTHER_MARKS, nearest, with_article
+from newsfacts.text.synonyms import field_meant, kind_meant
 
 __all__ = ["RELATION_KEYS", "Drafts", "KindPlan", "convert_fields"]
 
@@ -115,7 +116,7 @@ class _Converter:
         if name is None and "ref" in raw.attributes:
             return self.plans["mention"]
         if name and not self.raw.is_foreign and name not in self.raw.own_kinds:
-            close = nearest(name, self.schema.kinds)
+            close = kind_meant(name, self.schema.kinds) or nearest(name, self.schema.kinds)
             help = f"did you mean .{close}?" if close else f"the kinds are {', '.join(self.schema.kinds)}"
             self.report(ReaderCode.UNKNOWN_KIND, f"no kind is named {name!r}", raw, None, help)
         elif not name and not self.raw.is_foreign and self.raw.own_attributes.isdisjoint(raw.attributes):
@@ -136,6 +137,8 @@ class _Converter:
                 references.append((field, attribute))
             else:
                 values[field.name] = read_field(field, attribute.value, self.refuse_value, raw)
+                if field.types[0] is FieldType.TEXT and is_marked(attribute.value):
+                    self.report_marks(raw, key, attribute)
         if references:
             self.drafts.references[len(self.drafts.values)] = references
         if extra:
@@ -154,13 +157,36 @@ class _Converter:
         kind = with_article(plan.name)
         for key in extra:
             if key not in self.raw.own_attributes:
-                close = nearest(key, known)
+                close = field_meant(key, known) or nearest(key, known)
                 help = f"did you mean {close}=?" if close else f"{kind} takes {', '.join(known)}"
                 self.report(ReaderCode.UNKNOWN_FIELD, f"{kind} has no field {key!r}", raw, key, help)
 
     def refuse_value(self, field: Field, error: UnreadableValue, raw: RawAnnotation) -> None:
         """Report a value that cannot be read."""
-        report_unreadable(self.raw.findings, field, error, self.raw.origin.place(*raw.range_of(field.key)))
+        place = self.raw.origin.place(*raw.range_of(field.key))
+        if is_marked(error.raw) and place.words == f"{field.key}={error.raw}":
+            error = type(error)(error.raw, without_marks(field.key, error.raw), error.kind)
+        report_unreadable(self.raw.findings, field, error, place)
+
+    def report_marks(self, raw: RawAnnotation, key: str, attribute: RawAttribute) -> None:
+        """Report a bare value between quotation marks that the notation does not know as such."""
+        if self.raw.origin.place(*raw.range_of(key)).words == f"{key}={attribute.value}":
+            message = f"the quotation marks in {key}={attribute.value} are part of the value"
+            self.report(ReaderCode.NEAR_MARKUP, message, raw, key, without_marks(key, attribute.value))
+
+
+def is_marked(written: Any) -> bool:
+    """Whether what is written is between curly or single quotation marks."""
+    return (
+        isinstance(written, str)
+        and len(written) > 2
+        and (written[0] == written[-1] == "'" or (written[0] in OTHER_MARKS and written[-1] in OTHER_MARKS))
+    )
+
+
+def without_marks(key: str, written: str) -> str:
+    """The help for a value between quotation marks that are part of it."""
+    return f'write {key}="{written[1:-1]}", with straight double quotation marks'
 
 
 @functools.lru_cache(maxsize=16)

@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Any
 
+from newsfacts.building.values_in_words import date_in_words, read_quantity, time_in_words
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import TimeValue, Unreadable
@@ -17,7 +18,6 @@ from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.schema.safe_patterns import MAX_PATTERN_TEXT
 from newsfacts.text.source import Place
 from newsfacts.text.suggestions import suggestion
-from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.times.edtf import parse_edtf
 
 __all__ = [
@@ -51,21 +51,28 @@ def split_list(written: str | list[str]) -> list[str]:
 
 
 def read_date(words: str) -> dt.date:
-    """A date or a moment in ISO 8601. Raises `UnreadableValue`."""
+    """A date or a moment in ISO 8601, or in words. Raises `UnreadableValue`."""
     try:
         return dt.date.fromisoformat(words) if len(words) <= 10 else dt.datetime.fromisoformat(words)
     except ValueError:
-        reason = "a date is written 2024-07-04, a moment 2024-07-04T15:30+05:00"
-        raise UnreadableValue(words, reason) from None
+        refused = UnreadableValue(words, "a date is written 2024-07-04, a moment 2024-07-04T15:30+05:00")
+    return date_in_words(words, refused)
 
 
 def read_time_value(words: str) -> TimeValue:
-    """A date or period in EDTF, a duration such as P3Y, or a recurring time such as R2/P1W. Raises `UnreadableValue`."""
-    if words.startswith(("P", "R", "~", "<", ">")) or "T" in words:
-        from newsfacts.values.times.canonical import parse_time_value
+    """A date or period in EDTF, a duration such as P3Y, a recurring time such as R2/P1W, or any of them in words.
 
-        return parse_time_value(words)
-    return parse_edtf(words)
+    Raises `UnreadableValue`.
+    """
+    try:
+        if words.startswith(("P", "R", "~", "<", ">")) or "T" in words:
+            from newsfacts.values.times.canonical import parse_time_value
+
+            return parse_time_value(words)
+        return parse_edtf(words)
+    except UnreadableValue as error:
+        refused = error
+    return time_in_words(words, refused)
 
 
 def _read_yes_no(words: str) -> bool:
@@ -105,7 +112,7 @@ def _read_text(words: str) -> str:
 
 _READERS: Mapping[FieldType, Callable[[str], Any]] = MappingProxyType({
     FieldType.TEXT: _read_text, FieldType.YES_NO: _read_yes_no, FieldType.INTEGER: _read_integer,
-    FieldType.DECIMAL: _read_decimal, FieldType.QUANTITY: parse_canonical, FieldType.TIME: read_time_value,
+    FieldType.DECIMAL: _read_decimal, FieldType.QUANTITY: read_quantity, FieldType.TIME: read_time_value,
     FieldType.DATE: read_date, FieldType.URL: _read_url,
 })  # fmt: skip
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Protocol
 
 from newsfacts.findings import ReaderCode
 from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Field, FieldType
-from newsfacts.text.suggestions import Names, suggestion, with_article
+from newsfacts.text.suggestions import OTHER_MARKS, Names, suggestion, with_article
 
 __all__ = ["MAX_CHAIN", "Report", "Resolver", "Things", "things_of"]
 
 MAX_CHAIN = 100
 """How many things may refer to the next one in a row."""
+
+MAX_LISTED = 20
+"""How many ids with commas between them are recognized as a list."""
+
+_SEPARATORS = re.compile(r"[,;|&+]+")
 
 Report = Callable[[ReaderCode, str, Any, str | None], None]
 """Adds a problem: code, message, the place in whatever form the caller has it, help."""
@@ -135,8 +141,10 @@ class Resolver:
                 self.report(ReaderCode.REFERENCE_TO_WRONG_KIND, message, where, None)
                 return
         what = expected.replace("the id of ", "").replace("an ", "").replace("a ", "")
-        message = f"no {what} has the id {id!r}{suggestion(id, known())}"
-        self.report(ReaderCode.DANGLING_REFERENCE, message, where, None)
+        names = known()
+        help = written_wrongly(id, names)
+        message = f"no {what} has the id {id!r}{'' if help else suggestion(id, names)}"
+        self.report(ReaderCode.DANGLING_REFERENCE, message, where, help)
 
     def names(self, field: Field) -> Names:
         """The ids that a field takes, gathered once for all fields that take the same."""
@@ -144,3 +152,21 @@ class Resolver:
         if key not in self.known:
             self.known[key] = Names(id for field_type in field.types for id in self.things[field_type].ids(field))
         return self.known[key]
+
+
+def written_wrongly(id: str, known: Names) -> str | None:
+    """The help for a known id that is written as ids are not, such as with a comma or a `#`; None for any other id."""
+    parts = [part.strip(OTHER_MARKS) for part in _SEPARATORS.split(id, MAX_LISTED) if part]
+    if len(parts) > 1 and all(part in known for part in parts):
+        return f'ids are separated by spaces, not by commas: write "{" ".join(parts)}"'
+    for signs, advice in (
+        (",;|&+", "a comma"),
+        (OTHER_MARKS, "these quotation marks"),
+        ("#", "#"),
+        (".", "the dot"),
+        ("@", "@"),
+    ):
+        bare = id.strip(signs)
+        if bare != id and bare in known:
+            return f"write {bare}, without {advice}"
+    return None

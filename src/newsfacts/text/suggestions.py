@@ -6,7 +6,7 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Iterable
 
-__all__ = ["MAX_COMPARED", "MAX_NAME", "NEIGHBOURS", "Names", "nearest", "suggestion", "with_article"]
+__all__ = ["MAX_COMPARED", "MAX_NAME", "NEIGHBOURS", "OTHER_MARKS", "Names", "nearest", "suggestion", "with_article"]
 
 MAX_COMPARED = 50
 """How many names are compared letter by letter with an unknown one."""
@@ -19,6 +19,9 @@ MAX_NAME = 100
 
 _LIKENESS = 0.6
 
+OTHER_MARKS = "“”„‟«»‘’‚‹›\"'"
+"""Signs that are taken for the straight quotation marks of a value, and those marks themselves."""
+
 
 class Names:
     """Known names, prepared to answer many questions: each takes O(log n), however many names there are.
@@ -29,7 +32,11 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names: list[str] = [name for name in dict.fromkeys(names) if len(name) <= MAX_NAME]
+        self.known: frozenset[str] = frozenset(self.names)
         self.orders: tuple[list[tuple[str, str]], ...] = ()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.known
 
     def nearest(self, name: str) -> str | None:
         """The name that is most like this one; None where no name is like it."""

@@ -14,6 +14,7 @@ import re
 
 import attrs
 
+from newsfacts.formats.annotated_text.hints import hint
 from newsfacts.immutable import FrozenDict
 from newsfacts.raw import RawAttribute
 
@@ -73,22 +74,24 @@ def read_block(block: str) -> Block:
 
 @attrs.frozen
 class AttributeProblem:
-    """Why the text at a brace is not an attribute block, and where it stops being one."""
+    """Why the text at a brace is not an attribute block, where it stops being one, and what to write."""
 
     message: str
     start: int
     end: int
+    help: str
 
 
 def explain_block(text: str, start: int) -> AttributeProblem:
-    """Find the first place where the text at a brace departs from the grammar, and what was expected there."""
-    place = start + 1
+    """Find the first place where the text at a brace departs from the grammar, what was expected there, and what to write."""
+    place, last = start + 1, ""
     while (item := _ONE.match(text, place)) is not None:
-        place = item.end()
+        place, last = item.end(), item[0].strip()
     if (space := _SPACES.match(text, place)) is not None:
         place = space.end()
+    as_text = "or write ]\\{ for brackets that are text"
     if place < len(text) and text[place] in "\r\n":
-        return AttributeProblem("it is not closed before the empty line", start, start + 1)
+        return AttributeProblem("it is not closed before the empty line", start, start + 1, f"fix the block, {as_text}")
     before = _LAST_WORD.search(text, max(start + 1, place - 40), place) or _LAST_WORD.match(text, start, start + 1)
     after = f" after {before[0].strip()}" if before else ""
     rest = _NEXT_WORDS.match(text, place)
@@ -97,5 +100,8 @@ def explain_block(text: str, start: int) -> AttributeProblem:
     else:
         found, end = rest[0], rest.end()
     if _UNCLOSED_VALUE.match(found):
-        return AttributeProblem(f"the quoted value in {found} is not closed on its line", start, end)
-    return AttributeProblem(f"expected .kind, #id, key=value or }}{after}, found {found}", start, end)
+        message = f"the quoted value in {found} is not closed on its line"
+        return AttributeProblem(message, start, end, f'write " where the value ends, {as_text}')
+    meant = hint(last, text, place) or "fix the block"
+    message = f"expected .kind, #id, key=value or }}{after}, found {found}"
+    return AttributeProblem(message, start, end, f"{meant}, {as_text}")

@@ -203,7 +203,7 @@ class _Body:
                 ReaderCode.BROKEN_MARKUP,
                 f"this is not an attribute block: {wrong.message}",
                 self.place(wrong.start, wrong.end),
-                help="fix the block, or write ]\\{ for brackets that are text",
+                help=wrong.help,
             )
         if self.too_deep:
             self.too_deep -= 1

@@ -24,11 +24,12 @@ from newsfacts.formats.annotated_text.parser import MAX_NESTING
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Attribution, Claim, Document, Quote, UnknownKind
 from newsfacts.text.spans import Span
+from newsfacts.text.suggestions import OTHER_MARKS
 
 __all__ = ["write_notation"]
 
 _EMPTY_LINE = re.compile(r"(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
-_BARE = re.compile(r"[^\s\"{}\\]+\Z")
+_BARE = re.compile(rf"[^\s\"{{}}\\{OTHER_MARKS}][^\s\"{{}}\\]*\Z")
 _KIND_NAME = re.compile(r"[A-Za-z][\w-]*\Z")
 _ID = re.compile(r"[\w][\w.:-]*\Z")
 _KEY = re.compile(r"[A-Za-z_][\w-]*\Z")

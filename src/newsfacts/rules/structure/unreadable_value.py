@@ -10,8 +10,9 @@ class UnreadableValueRule(ReaderRule):
     """A value can be read as what its field takes.
 
     What it checks:
-        A quantity is in canonical form, a date in EDTF, a number a number, an address complete, one id where one is
-        taken, and no table where a value is needed. What cannot be read is kept as written.
+        A quantity is in canonical form and a date in EDTF, or either in English words that can mean only one thing;
+        a number is a number, an address is complete, there is one id where one is taken, and no table where a value
+        is needed. What cannot be read is kept as written.
 
     Why:
         A value that no one can read takes part in no comparison, so it hides what it was written for.
@@ -30,8 +31,14 @@ class UnreadableValueRule(ReaderRule):
         Example("[About forty]{.count value=~40} came [in July]{.time value=2024-07}."),
         # Words need no canonical form.
         Example("[Dozens]{.count} came [yesterday]{.time}."),
+        Example('[They]{.count value="two million"} came [then]{.time value="4 July 2024"}.'),
     )
     INVALID: Examples = (
+        Example(
+            "They came [then]{.time value=4/7/2024}.",
+            at="value=4/7/2024",
+            message="'4/7/2024' is not a date in EDTF such as 2024-07-04",
+        ),
         Example(
             "[“No”]{.quote said=yesterday}, she said.",
             at="said=yesterday",
