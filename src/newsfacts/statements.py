@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator
 
 import attrs
 
+from newsfacts.immutable import maker
 from newsfacts.model import (
     Annotation,
     Aside,
@@ -127,42 +128,53 @@ class Setting:
 
 
 _TOP = Setting()
+_setting = maker(Setting)
 
 
 def setting_of(document: Document, annotation: Annotation) -> Setting:
     """The setting of the words of an annotation, the annotation itself included."""
-    return document.derived(_settings)[document.index(annotation)]
+    return _setting_at(document, document.index(annotation))
 
 
 def setting_around(document: Document, annotation: Annotation) -> Setting:
     """The setting that an annotation is in, itself left out."""
-    outer = document.parent(annotation)
-    return _TOP if outer is None else setting_of(document, outer)
+    return _setting_at(document, document.parents[document.index(annotation)])
 
 
-def _settings(document: Document) -> tuple[Setting, ...]:
-    """The setting of each annotation, outer before inner, so that each needs to look at its parent only."""
+def _setting_at(document: Document, number: int) -> Setting:
+    """The setting of an annotation by its number: worked out from its outermost one inwards, each once per document."""
+    known = document.derived(_known_settings)
+    inwards: list[int] = []
+    while number not in known:
+        inwards.append(number)
+        number = document.parents[number]
+    around = known[number]
+    for inner in reversed(inwards):
+        around = known[inner] = _inside(document, document.annotations[inner], around)
+    return around
+
+
+def _known_settings(_document: Document) -> dict[int, Setting]:
+    """The settings that somebody has asked for so far, by number; that of the text itself has the number of no parent."""
+    return {-1: _TOP}
+
+
+def _inside(document: Document, annotation: Annotation, around: Setting) -> Setting:
+    """The setting inside an annotation, from the one that it is in."""
     targets = document.derived(_targets)
-    found: list[Setting] = []
-    for annotation in document.annotations:
-        outer = document.parent(annotation)
-        around = _TOP if outer is None else found[document.index(outer)]
-        if isinstance(annotation, _SPEAKING):
-            around = _spoken(document, annotation, around)
-        if isinstance(annotation, Claim):
-            around = _claimed(annotation, around, targets)
-        elif isinstance(annotation, Aside):
-            around = attrs.evolve(around, aside=True)
-        elif isinstance(annotation, Listing):
-            around = attrs.evolve(around, listed=True)
-        if id(annotation) in targets.disputed or id(annotation) in targets.rated:
-            around = attrs.evolve(
-                around,
-                disputed=around.disputed or id(annotation) in targets.disputed,
-                rated=around.rated or id(annotation) in targets.rated,
-            )
-        found.append(around)
-    return tuple(found)
+    if isinstance(annotation, _SPEAKING):
+        around = _spoken(document, annotation, around, targets)
+    elif isinstance(annotation, Aside):
+        around = attrs.evolve(around, aside=True)
+    elif isinstance(annotation, Listing):
+        around = attrs.evolve(around, listed=True)
+    if id(annotation) in targets.disputed or id(annotation) in targets.rated:
+        around = attrs.evolve(
+            around,
+            disputed=around.disputed or id(annotation) in targets.disputed,
+            rated=around.rated or id(annotation) in targets.rated,
+        )
+    return around
 
 
 @attrs.frozen
@@ -183,28 +195,26 @@ def _targets(document: Document) -> _Targets:
     )
 
 
-def _spoken(document: Document, annotation: Claim | Quote | Attribution, around: Setting) -> Setting:
-    """The setting inside a claim, a quote or an attribution: who speaks there."""
+def _spoken(document: Document, annotation: Claim | Quote | Attribution, around: Setting, targets: _Targets) -> Setting:
+    """The setting inside a claim, a quote or an attribution: who speaks there, and of a claim how sure it is."""
     is_attribution = isinstance(annotation, Attribution)
     attribution = annotation if isinstance(annotation, Attribution) else document.attribution_of(annotation)
     has_by = not isinstance(annotation, Attribution) and bool(annotation.by)
-    return attrs.evolve(
-        around,
+    claim = annotation if isinstance(annotation, Claim) else None
+    return _setting(
         voice=voice_of(document, annotation) or around.voice,
         spoken=around.spoken or has_by or (attribution is not None and bool(attribution.source or attribution.voice)),
         owned=around.owned or has_by or is_attribution,
+        doubtful=around.doubtful or (claim is not None and is_doubtful(claim)),
+        predicted=around.predicted or (claim is not None and claim.type is ClaimType.PREDICTION),
+        denied=around.denied
+        or (claim is not None and (claim.polarity is Polarity.NEGATIVE or id(claim) in targets.denied)),
+        disputed=around.disputed,
+        aside=around.aside,
+        rated=around.rated,
         quote=annotation if isinstance(annotation, Quote) else around.quote,
         depth=around.depth + is_attribution,
-    )
-
-
-def _claimed(claim: Claim, around: Setting, targets: _Targets) -> Setting:
-    """The setting inside a claim: how sure it is."""
-    return attrs.evolve(
-        around,
-        doubtful=around.doubtful or is_doubtful(claim),
-        predicted=around.predicted or claim.type is ClaimType.PREDICTION,
-        denied=around.denied or claim.polarity is Polarity.NEGATIVE or id(claim) in targets.denied,
+        listed=around.listed,
     )
 
 

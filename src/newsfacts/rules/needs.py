@@ -6,6 +6,7 @@ A document that has nothing of the kind is passed over by all of them, without i
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from newsfacts.model import (
     Attribution,
@@ -13,6 +14,10 @@ from newsfacts.model import (
     Correction,
     Count,
     Document,
+    Event,
+    Known,
+    Listing,
+    Measure,
     Quote,
     QuoteKind,
     Relation,
@@ -25,15 +30,21 @@ __all__ = [
     "addresses",
     "attributions_with_terms",
     "corrections",
+    "dated_events",
     "declared_counts",
     "declared_times",
+    "events",
+    "listings",
     "lost_annotations",
+    "measured_counts",
     "publication",
     "quotes_with_form",
     "quotes_with_source",
     "relations",
+    "title",
     "unreadable_counts",
     "unreadable_times",
+    "what_is_known",
     "work",
 ]
 
@@ -105,3 +116,33 @@ def work(document: Document) -> bool:
     """Whether the document speaks of its annotation: who made it, when, after which guideline, and how far it is."""
     fields = (document.annotator, document.guideline, document.created, document.reviewed, document.status)
     return any(fields)
+
+
+def title(document: Document) -> str | None:
+    """The title."""
+    return document.title
+
+
+def listings(document: Document) -> tuple[Listing, ...]:
+    """The enumerations."""
+    return document.listings
+
+
+def what_is_known(document: Document) -> tuple[Known, ...]:
+    """What the factbooks know of measures and events."""
+    return tuple(document.factbook.known)
+
+
+def events(document: Document) -> Mapping[str, Event]:
+    """The events that the document and its factbooks define."""
+    return document.factbook.events
+
+
+def dated_events(document: Document) -> tuple[Time, ...]:
+    """The times that say when an event was."""
+    return tuple([time for time in document.times if time.of is not None])
+
+
+def measured_counts(document: Document) -> tuple[Count, ...]:
+    """The counts of a measure."""
+    return tuple([count for count in document.counts if isinstance(count.of, Measure)])

@@ -291,6 +291,7 @@ _NOUNS: Mapping[str, str] = MappingProxyType({
 _CLASS_OF_NOUN = {noun: name for name, nouns in _NOUNS.items() for noun in nouns.split()}
 
 
+@functools.lru_cache(maxsize=2048)
 def class_of_noun(phrase: str) -> str | None:
     """What kind of thing a counted noun phrase is about, by its last noun; None where that is not known."""
     words = head_words(phrase)

@@ -9,7 +9,8 @@ from itertools import combinations
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, read_quantity_words
 from newsfacts.rules.across._headline_numbers import HeadlineNumber, body_values, headline_numbers, stands_for
-from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
+from newsfacts.rules.needs import title
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 from newsfacts.rules.units import same_unit
 from newsfacts.text.english import CASUALTIES, class_of_noun
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
@@ -43,6 +44,7 @@ class UnsupportedHeadline(Rule):
     code = "X11"
     name = "unsupported-headline"
     severity = Severity.WARNING
+    needs: Needs = (title,)
     needs_english = True
     VALID: Examples = (
         Example(

@@ -6,7 +6,14 @@ import attrs
 
 from newsfacts.model import Document
 
-__all__ = ["Edges", "edges"]
+__all__ = ["WHITE_SPACE", "Edges", "doubtful_edges", "edges", "white_edges"]
+
+_SPACES = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
+WHITE_SPACE = _SPACES + "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+"""Everything that `str.isspace` is true of, and the two characters of no width."""
+_IS_WHITE_SPACE = frozenset(WHITE_SPACE)
 
 
 @attrs.frozen
@@ -19,6 +26,8 @@ class Edges:
     starts: frozenset[int]
     ends: frozenset[int]
     cuts: frozenset[int]
+    are_plain: bool
+    """Whether every annotation that has a place is one fragment with words, all within the text."""
 
 
 def edges(document: Document) -> Edges:
@@ -26,11 +35,25 @@ def edges(document: Document) -> Edges:
     return document.derived(_edges)
 
 
+def white_edges(document: Document) -> bool:
+    """Whether a fragment begins or ends with white space."""
+    text, where = document.text, edges(document)
+    return not (
+        _IS_WHITE_SPACE.isdisjoint([text[start] for start in where.starts])
+        and _IS_WHITE_SPACE.isdisjoint([text[end - 1] for end in where.ends])
+    )
+
+
+def doubtful_edges(document: Document) -> bool:
+    """Whether an annotation may be without any words."""
+    return not edges(document).are_plain or bool(document.derived(white_edges))
+
+
 def _edges(document: Document) -> Edges:
     length = len(document.text)
-    spans = [
-        span for annotation in document.annotations for span in annotation.spans if 0 <= span.start < span.end <= length
-    ]
-    starts = frozenset([span.start for span in spans])
-    ends = frozenset([span.end for span in spans])
-    return Edges(starts, ends, (starts | ends) - {0, length})
+    found = [(span.start, span.end) for annotation in document.annotations for span in annotation.spans]
+    within = [(start, end) for start, end in found if 0 <= start < end <= length]
+    starts = frozenset([start for start, _ in within])
+    ends = frozenset([end for _, end in within])
+    placed = sum([1 for annotation in document.annotations if annotation.spans])
+    return Edges(starts, ends, (starts | ends) - {0, length}, are_plain=len(within) == len(found) == placed)

@@ -7,18 +7,10 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.anchoring._edges import edges
+from newsfacts.rules.anchoring._edges import WHITE_SPACE, white_edges
 from newsfacts.rules.fixing import move_closing, move_opening
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
-
-_SPACES = (
-    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-)
-_WHITE_SPACE = _SPACES + "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
-"""Everything that `str.isspace` holds for, and the two characters of no width."""
-
-_IS_WHITE_SPACE = frozenset(_WHITE_SPACE)
 
 
 class EdgeWhiteSpace(Rule):
@@ -43,6 +35,7 @@ class EdgeWhiteSpace(Rule):
     name = "edge-white-space"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (white_edges,)
     fix_class: Applicability | None = Applicability.SAFE
     VALID: Examples = (
         Example("He [blamed]{.cue}\u00a0the weather."),
@@ -65,11 +58,6 @@ class EdgeWhiteSpace(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        where = edges(document)
-        if _IS_WHITE_SPACE.isdisjoint([text[start] for start in where.starts]) and _IS_WHITE_SPACE.isdisjoint(
-            [text[end - 1] for end in where.ends]
-        ):
-            return
         moved = elsewhere(document)
         innermost: dict[tuple[int, bool], Annotation] = {}
         for annotation in document.annotations:
@@ -82,7 +70,7 @@ class EdgeWhiteSpace(Rule):
                     ((span.start, True), text[span.start]),
                     ((span.end, False), text[span.end - 1]),
                 ):
-                    if character in _IS_WHITE_SPACE and not reaches_over(annotation, innermost.get(edge)):
+                    if character in WHITE_SPACE and not reaches_over(annotation, innermost.get(edge)):
                         innermost[edge] = annotation
         named = set(map(id, innermost.values()))
         for annotation in document.annotations if named else ():
@@ -93,10 +81,10 @@ class EdgeWhiteSpace(Rule):
 
     def edges(self, document: Document, annotation: Annotation) -> Finding | None:
         fragments = [span.slice(document.text) for span in annotation.spans]
-        if not "".join(fragments).strip(_WHITE_SPACE):
+        if not "".join(fragments).strip(WHITE_SPACE):
             return None
-        before = [words[: len(words) - len(words.lstrip(_WHITE_SPACE))] for words in fragments]
-        after = [words[len(words.rstrip(_WHITE_SPACE)) :] for words in fragments]
+        before = [words[: len(words) - len(words.lstrip(WHITE_SPACE))] for words in fragments]
+        after = [words[len(words.rstrip(WHITE_SPACE)) :] for words in fragments]
         verbs = [verb for verb, found in (("begins", before), ("ends", after)) if any(found)]
         of = "a fragment of " if len(fragments) > 1 else ""
         edits: tuple[Edit, ...] = ()

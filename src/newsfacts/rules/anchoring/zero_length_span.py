@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.anchoring._edges import doubtful_edges
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 
 
@@ -32,6 +33,7 @@ class ZeroLengthSpan(Rule):
     name = "zero-length-span"
     severity = Severity.ERROR
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (doubtful_edges,)
     VALID: Examples = (
         Example("He said [“no”]{.quote}."),
         Example(

@@ -62,11 +62,13 @@ def folded(word: str) -> str:
     return "".join(sign for sign in plain if sign.isalnum())
 
 
-def tokens(words: str) -> list[str]:
+@functools.lru_cache(maxsize=8192)
+def tokens(words: str) -> tuple[str, ...]:
     """The words of a name, without a possessive ending."""
-    return [found[0].rstrip(".") for found in _TOKEN.finditer(_POSSESSIVE.sub("", words.strip()))]
+    return tuple([found[0].rstrip(".") for found in _TOKEN.finditer(_POSSESSIVE.sub("", words.strip()))])
 
 
+@functools.lru_cache(maxsize=8192)
 def is_name(words: str) -> bool:
     """Whether words are written as a name: every word has a capital, apart from particles."""
     found = tokens(_AGE.sub("", words))
@@ -184,6 +186,8 @@ def is_misspelt(token: str, name: str) -> bool:
 
 def odd_capitals(words: str, names: Iterable[str]) -> str | None:
     """A word with two capitals at its beginning where the name has one: "HIllary"; None where there is none."""
+    if _TWO_CAPITALS.search(words) is None:
+        return None
     spelt = {token for name in names for token in tokens(name)}
     plain = {token.casefold() for token in spelt}
     for token in tokens(words):

@@ -67,7 +67,6 @@ class LostDenial(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         verbs = context.option(self, "verbs")
         imported = document.origin is not None and document.origin.is_foreign
-        annotated = document.derived(annotates_polarity)
         for attribution in document.attributions:
             cue = attribution.cue
             if cue is None or not is_denial(document, cue, verbs):
@@ -75,6 +74,7 @@ class LostDenial(Rule):
             for claim in attribution.contents:
                 if not isinstance(claim, Claim) or claim.polarity is not Polarity.POSITIVE or rebuts(document, claim):
                     continue
+                annotated = document.derived(annotates_polarity)
                 written = document.has_attribute(claim, "polarity")
                 sense = sense_of(document, cue, claim)
                 if sense is Sense.REFUSES or (sense is Sense.OPEN and not written) or (imported and not annotated):

@@ -58,6 +58,8 @@ def _changes(document: Document) -> tuple[StatedChange, ...]:
 
 def find_changes(document: Document) -> Iterator[StatedChange]:
     """Looks at every three counts that follow each other in one sentence."""
+    if "from" not in document.text:  # every change between two levels has the word
+        return
     stated = [s for s in statements(document) if s.count.spans]
     for one, two, three in zip(stated, stated[1:], stated[2:], strict=False):
         first, second = between(document, one.count, two.count), between(document, two.count, three.count)

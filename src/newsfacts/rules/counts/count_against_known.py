@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Known, Measure, MeasureKind, Time, Unreadable
 from newsfacts.rules.counts.conflicting_counts import speaks_of_another_moment
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import what_is_known
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import Statement, day_of, is_disputed, statements_of
 from newsfacts.text.english import is_english
 from newsfacts.text.spans import Span
@@ -57,6 +58,7 @@ class CountAgainstKnown(Rule):
     name = "count-against-known"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (what_is_known,)
     VALID: Examples = (
         Example(_BOOK % (">=40", "2024-07-04") + "They met [approximately 40 times]{.count of=met}."),
         Example(_BOOK % ("40", "2023-01") + "They met [52 times]{.count of=met}."),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import measured_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -33,6 +34,7 @@ class FractionalCount(Rule):
     name = "fractional-count"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (measured_counts,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: residents, unit: person, integer: yes}}\n---\n"

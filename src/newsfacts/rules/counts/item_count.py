@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Listing
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import listings
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import after, before, between
 from newsfacts.statements import statements
 from newsfacts.text.english import is_english
@@ -48,6 +49,7 @@ class ItemCount(Rule):
     name = "item-count"
     severity = Severity.WARNING
     looks_at: Kinds = (Count, Listing)
+    needs: Needs = (listings,)
     VALID: Examples = (
         Example(
             "[Three hamlets]{.count of=h} are cut off: [[Brena]{.item}, [Mossel]{.item} and "

@@ -8,7 +8,8 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
 from newsfacts.rules.counts._changes import direction_of
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import measured_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -37,6 +38,7 @@ class ShareAboveWhole(Rule):
     name = "share-above-whole"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (measured_counts,)
     VALID: Examples = (
         Example(
             '---\nnewsfacts: 1\nmeasures: {m: {label: growth of exports, unit: "%", kind: rate}}\n---\n'

@@ -8,7 +8,8 @@ from typing import Any
 from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Event, Time
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import events
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.times.chronology import Chronology, Happening, Order, Ordering
 from newsfacts.values.times.times import TimeInterval
 
@@ -35,6 +36,7 @@ class EventOrder(Rule):
     name = "event-order"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
+    needs: Needs = (events,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nevents: {talks: {label: the talks, before: [pact]}, pact: {label: the pact, time: "

@@ -10,12 +10,22 @@ from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.schema.kinds import fields_of_class
 from newsfacts.text.spans import Span
 
-__all__ = ["attributes", "fingerprint", "twins"]
+__all__ = ["CONFLICT_MARKS", "attributes", "fingerprint", "merge_traces", "twins"]
+
+CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>")
+"""What a merge that could not be finished leaves in a file."""
 
 
 def twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
     """Groups of annotations of one kind over the same spans, each in reading order."""
     return document.derived(_twins)
+
+
+def merge_traces(document: Document) -> bool:
+    """Whether two versions of a document may have been merged into one."""
+    if document.origin is not None and any(mark in document.origin.source.string for mark in CONFLICT_MARKS):
+        return True
+    return bool(twins(document))
 
 
 def _twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.fixing import remove
 from newsfacts.rules.projects._twins import fingerprint, twins
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 
 
@@ -36,6 +36,7 @@ class DuplicateAnnotation(Rule):
     name = "duplicate-annotation"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (twins,)
     fix_class: Applicability | None = Applicability.SAFE
     VALID: Examples = (
         Example("The mayor [[said]{.cue}]{.attribution} no."),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Document, Item, Listing, Medium, Quote, Source
-from newsfacts.rules.projects._twins import attributes, fingerprint, twins
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.projects._twins import CONFLICT_MARKS, attributes, fingerprint, merge_traces, twins
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$", re.MULTILINE)
@@ -45,6 +45,7 @@ class MergeConflict(Rule):
     name = "merge-conflict"
     severity = Severity.ERROR
     looks_at: Kinds = _KINDS
+    needs: Needs = (merge_traces,)
     without_annotations = True  # a merge may leave its marks in any text
     VALID: Examples = (
         Example("[[Taxes will rise]{.claim certainty=probable}]{.claim type=prediction}, she said."),
@@ -86,7 +87,7 @@ class MergeConflict(Rule):
     def marks(self, document: Document) -> Iterator[Finding]:
         source = document.origin.source.string if document.origin is not None else ""
         # All three marks of one conflict are one finding.
-        for opening in ("<<<<<<<", ">>>>>>>"):
+        for opening in CONFLICT_MARKS:
             if opening in source and (found := _MARK.search(source)) is not None:
                 yield self.finding(
                     document,
