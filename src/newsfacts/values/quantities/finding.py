@@ -12,16 +12,27 @@ from typing import Final, NamedTuple
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
+from newsfacts.values.quantities.finding_names import end_of_name, is_named_number
+from newsfacts.values.quantities.finding_nouns import is_glued, noun_end, singular_noun_end
 from newsfacts.values.quantities.quantity import QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, match_phrase
-from newsfacts.values.quantities.reading.names import not_a_quantity
-from newsfacts.values.quantities.reading.nouns import STOP, noun_at
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import read_term
-from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS, PART, VULGAR_FRACTIONS
-from newsfacts.values.quantities.reading.opening import Opening
+from newsfacts.values.quantities.reading.number_words import (
+    DOZEN,
+    NUMBER_WORDS,
+    ORDINAL,
+    PART,
+    PLURAL_PARTS,
+    VULGAR_FRACTIONS,
+    word_set,
+)
+from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
+from newsfacts.values.quantities.reading.opening import MARGIN_STARTS, Opening
 from newsfacts.values.quantities.reading.ranges import read_shape
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.windows import RATE_STARTS, rate_at
 from newsfacts.values.quantities.reading.words import Words
 
 __all__ = ["QuantityWords", "quantities_in"]
@@ -29,32 +40,34 @@ __all__ = ["QuantityWords", "quantities_in"]
 MAX_HEDGE: Final = 6
 """The most words of a hedge before a number."""
 
-_ARTICLES: Final = frozenset({"a", "an"})
-_VAGUE: Final = frozenset(
-    {"several", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "tens"}
+_VAGUE: Final = word_set("several dozens scores hundreds thousands millions billions trillions tens")
+_AFTER_ARTICLE: Final = word_set(
+    "few couple handful dozen hundred thousand million billion trillion half quarter third fifth tenth record combined total"
 )
-_AFTER_ARTICLE: Final = frozenset(
-    {"few", "couple", "handful", "dozen", "hundred", "thousand", "million", "billion", "half", "quarter", "third"}
+_OF_WHAT: Final = word_set("the its his her their our all these those my your")
+_NOT_ONE: Final = word_set(
+    "the this that no any every each which another only some last next right wrong other either neither big such "
+    "day back at"
 )
-_OF_WHAT: Final = frozenset({"the", "its", "his", "her", "their", "our", "all", "these", "those", "my", "your"})
+_AFTER_ONE: Final = word_set("another way day thing side hand point time reason more")
+"""What makes "one" no count: "one another", "one day", "one way or the other"."""
+_PART_OF: Final = word_set("of a an the")
 _WITHOUT_NOUN: Final = frozenset(
-    {
-        QuantityKind.PERCENT,
-        QuantityKind.POINTS,
-        QuantityKind.BASIS_POINTS,
-        QuantityKind.MONEY,
-        QuantityKind.FACTOR,
-        QuantityKind.ORDINAL,
-    }
+    {QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY, QuantityKind.FACTOR}
 )
 _CURRENCIES: Final[Mapping[str, str]] = {"$": "USD", "rupee": "INR"}
+_TONES: Final = word_set("just only")
 
 
 class QuantityWords(NamedTuple):
-    """The tokens `first` up to, not including, `last` state a number; the counted noun is `noun_first`..`noun_last`."""
+    """The tokens `first` up to, not including, `last` state a number; the counted noun is `noun_first`..`noun_last`.
+
+    The number without its noun ends at `number_last`; a counted noun may also come after `last` ("12 percent | of voters").
+    """
 
     first: int
     last: int
+    number_last: int
     noun_first: int
     noun_last: int
     level: Level
@@ -74,11 +87,10 @@ def quantities_in(
             at = free = taken[place][1]
             continue
         limit = taken[place][0] if place < len(taken) else last
-        token = tokens[at]
-        if token.kind == DIGITS:
-            skipped = not_a_quantity(tokens, at)
-            if skipped is not None:
-                at = free = max(skipped.end, at + 1)
+        if tokens[at].kind == DIGITS:
+            end = end_of_name(tokens, at)
+            if end > at:
+                at = free = end
                 continue
         elif not _may_start(tokens, at):
             at += 1
@@ -92,119 +104,176 @@ def quantities_in(
 
 
 def _may_start(tokens: list[Token], at: int) -> bool:
-    token = tokens[at]
+    """Whether a quantity may begin with a token that is not digits."""
+    token, following = tokens[at], tokens[at + 1]
     text = token.text
-    if text in _ARTICLES:
-        return tokens[at + 1].text in _AFTER_ARTICLE
+    if text in ("minus", "negative"):
+        return following.kind == DIGITS or following.text in NUMBER_WORDS
+    if text in ("a", "an"):
+        return following.text in _AFTER_ARTICLE
     entry = NUMBER_WORDS.get(text)
     if entry is not None:
-        if text == "one":
-            return _is_counting_one(tokens, at)
-        if entry[0] == PART:
-            return text == "half" and tokens[at + 1].text == "of"
-        return entry[0] <= DOZEN
+        return _number_word_starts(tokens, at, entry[0])
     if text in _VAGUE or text in CURRENCY_SIGNS or text in VULGAR_FRACTIONS:
         return True
-    following = tokens[at + 1]
     if token.raw in CURRENCY_CODES:
         return following.kind == DIGITS
     if text in CURRENCY_PREFIXES:
-        return following.text in CURRENCY_SIGNS and following.start == token.end
-    return (
-        text in ("-", "–", "+")
-        and following.kind == DIGITS
-        and following.start == token.end
-        and (not at or tokens[at - 1].end < token.start)
-    )
+        touches = following.start == token.end or (token.raw.isupper() and len(text) > 1)
+        return following.text in CURRENCY_SIGNS and touches
+    signed = text in ("-", "–", "+") and (not at or tokens[at - 1].end < token.start)
+    return signed and following.start == token.end and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
 
 
-_NOT_ONE: Final = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "no",
-        "any",
-        "every",
-        "each",
-        "which",
-        "another",
-        "only",
-        "some",
-        "last",
-        "next",
-        "right",
-        "wrong",
-        "other",
-    ]
-)
+def _number_word_starts(tokens: list[Token], at: int, role: int) -> bool:
+    text, following = tokens[at].text, tokens[at + 1]
+    if text == "oh" or is_named_number(tokens, at):
+        return False
+    if following.text == "-" and is_glued(tokens, at + 1):
+        second = NUMBER_WORDS.get(tokens[at + 2].text)
+        if second is not None and second[0] in (ORDINAL, PART, PLURAL_PARTS) and second[1] > 1:
+            return role < ORDINAL and tokens[at + 2].text != "second"
+    if text == "one":
+        return _is_counting_one(tokens, at)
+    if role == PART:
+        return text == "half" and following.text in _PART_OF
+    return role <= DOZEN
 
 
 def _is_counting_one(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1]
-    if at and (tokens[at - 1].text in _NOT_ONE or tokens[at - 1].text == "-"):
+    if at and (tokens[at - 1].text in _NOT_ONE or tokens[at - 1].text.endswith(("'s", "’s"))):
         return False
-    return following.kind == WORD and following.text not in STOP
+    if following.text in ("-", "in"):
+        return following.text == "-" or _part_end(tokens, at + 1, None) is not None
+    return following.kind == WORD and following.text not in STOP and following.text not in _AFTER_ONE
 
 
 def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords | None:
     tokens = words.tokens
     start, opening = _opening(tokens, at, free)
+    term = _term_at(words, opening)
+    if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
+        return None
+    end = term.end
+    part = _part_end(tokens, end, term) if term.unit is None and term.kind is None else None
+    if part is not None and part <= limit:
+        end = part
+    after = match_phrase(AFTER, tokens, end)
+    if after is not None and after[1] <= limit and not _goes_on(tokens, after[1]):
+        end = after[1]
+    plain = term.unit is None and term.currency is None and term.kind not in _WITHOUT_NOUN
+    first, noun = _noun(tokens, end, limit, _is_one(tokens, at, end))
+    last = max(end, noun) if plain else end
+    if not plain or noun == first:
+        last = _rate_end(tokens, last, limit)
+    if not plain and tokens[end].text != "of":
+        first = noun = last
+    return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first))
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether what looks like a hedge after a number begins something else: "40 and less | than 10", "3 plus | 4"."""
+    return tokens[at].text in ("than", "then") or tokens[at].kind == DIGITS or tokens[at].text in NUMBER_WORDS
+
+
+def _is_one(tokens: list[Token], at: int, end: int) -> bool:
+    return tokens[at].text == "one" and end == at + 1
+
+
+def _term_at(words: Words, opening: Opening) -> Term | None:
+    """The number after the opening, or the upper end of a range; the first number alone where two make no range."""
     words.refusal = None
     try:
         shape = read_shape(words, opening)
-        term = None if shape is None else shape.high or shape.low
+        return None if shape is None else shape.high or shape.low
     except UnreadableValue:
-        try:
-            term = read_term(words, opening.end)
-        except UnreadableValue:
-            return None
-    if term is None or term.end > limit or term.end <= at:
+        pass
+    try:
+        return read_term(words, opening.end)
+    except UnreadableValue:
         return None
-    end = term.end
-    after = match_phrase(AFTER, tokens, end)
-    if after is not None and after[1] <= limit:
-        end = after[1]
-    noun = _noun(tokens, term, end, limit)
-    if term.kind is QuantityKind.ORDINAL:
-        return None
-    first, last = noun if noun is not None else (end, end)
-    return QuantityWords(start, max(end, last), first, last, Level.SURE)
 
 
 def _opening(tokens: list[Token], at: int, free: int) -> tuple[int, Opening]:
     """Where the hedge before the number at `at` begins, and the opening for its reader."""
     start = at
+    opening = Opening(at)
     for size in range(min(MAX_HEDGE, at - free), 0, -1):
         found = match_phrase(BEFORE, tokens, at - size)
         if found is not None and found[1] == at:
-            start = at - size
+            start, opening.comparator = at - size, found[0]
             break
-    opening = Opening(at)
-    if start < at:
-        found = match_phrase(BEFORE, tokens, start)
-        if found is not None:
-            opening.comparator = found[0]
-    elif at - free > 0 and tokens[at - 1].text == "between":
-        opening.preposition = "between"
-        start = at - 1
-    if start > free and tokens[start - 1].text in ("just", "only"):
+    if start == at and at > free and tokens[at - 1].text == "between":
+        opening.preposition, start = "between", at - 1
+    elif start == at:
+        start = _margin_start(tokens, at, free)
+    if start > free and tokens[start - 1].text in _TONES:
         start -= 1
     return start, opening
 
 
-def _noun(tokens: list[Token], term: Term, end: int, limit: int) -> tuple[int, int] | None:
-    """The tokens of the counted noun."""
-    if term.unit is not None or term.kind in _WITHOUT_NOUN or term.currency is not None:
+def _margin_start(tokens: list[Token], at: int, free: int) -> int:
+    """The index of "plus or minus" or "±" right before the number at `at`; else `at`."""
+    if at > free and tokens[at - 1].text in ("±", "+/-"):
+        return at - 1
+    starts = at - 3 >= free and tokens[at - 3].text in MARGIN_STARTS and tokens[at - 1].text in ("minus", "take")
+    return at - 3 if starts else at
+
+
+def _part_end(tokens: list[Token], at: int, term: Term | None) -> int | None:
+    """The index after "in four", "out of 10", "of every five", where such words begin at `at`."""
+    index = at + 1 if tokens[at].text == "-" else at
+    text = tokens[index].text
+    if text == "out" and tokens[index + 1].text == "of":
+        index += 1
+    elif text != "in" and not (text == "of" and tokens[index + 1].text in ("every", "10", "ten")):
         return None
+    index += 1
+    if tokens[index].text in ("every", "the", "-"):
+        index += 1
+    total = scan_numeral(tokens, index)
+    if total is None or total.form != CARDINAL or total.value.denominator != 1 or not 1 < total.value < 1900:
+        return None
+    smaller = term is None or term.value is None or term.value < total.value
+    return total.end if smaller else None
+
+
+def _noun(tokens: list[Token], end: int, limit: int, is_one: bool) -> tuple[int, int]:
+    """The tokens of the counted noun after a number that ends before `end`; the same index twice for none."""
     at = end
-    if tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
-        at += 1
-    elif tokens[at].text == "of":
+    if tokens[at].text == "-" and is_glued(tokens, at):
+        if at + 1 >= limit or tokens[at + 1].kind != WORD:
+            return end, end
+        return at + 1, _compound_end(tokens, at + 1, limit)
+    if tokens[at].text == "of":
         at += 1
         while tokens[at].text in _OF_WHAT:
             at += 1
-    found = noun_at(tokens, at)
-    if found is None or found.end > limit:
-        return None
-    return at, found.end
+    last = singular_noun_end(tokens, at, limit) if is_one else noun_end(tokens, at, limit)
+    return (at, last) if last > at else (end, end)
+
+
+def _compound_end(tokens: list[Token], at: int, limit: int) -> int:
+    """After the word that a hyphen joins to the number, and after the noun that follows: "50-state poll"."""
+    end = singular_noun_end(tokens, at, limit, 1)
+    if tokens[end - 1].text in ("old", "olds"):
+        return end
+    return singular_noun_end(tokens, end, limit, 1) if end > at else at + 1
+
+
+def _rate_end(tokens: list[Token], at: int, limit: int) -> int:
+    """The index after "a share", "per gallon", "an hour"; `at` where no rate follows."""
+    if tokens[at].text not in RATE_STARTS:
+        return at
+    rate = rate_at(tokens, at)
+    return rate.end if rate is not None and rate.end <= limit else at
+
+
+def _level(tokens: list[Token], at: int, term: Term, has_noun: bool) -> Level:
+    in_digits = any(token.kind == DIGITS for token in tokens[at : term.end])
+    if term.vague is not None:
+        return Level.LIKELY
+    if has_noun or term.kind is not None or term.unit is not None or term.currency is not None:
+        return Level.SURE
+    return Level.LIKELY if in_digits else Level.GUESS

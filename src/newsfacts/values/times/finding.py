@@ -1,7 +1,7 @@
 """Times in running text: where each one begins and ends.
 
-A time is a regular expression over the letters of `finding_classes`. Each kind of time is one named group of it, which
-also says how sure it is that the words are a time.
+A time is a regular expression over the classes of `finding_classes`. Each kind of time is one group of it, which also says
+how sure it is that such words are a time. What comes first in the list wins where two kinds begin at the same word.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.reading.tokens import Token
-from newsfacts.values.times.finding_classes import classes_of
+from newsfacts.values.times.finding_classes import classes_of, pattern_of
 
 __all__ = ["TimeWords", "times_in"]
 
@@ -26,58 +26,126 @@ class TimeWords(NamedTuple):
     level: Level
 
 
-_NUMBER = r"(?:i?N(?:-?&?-?N)*|[d2#]|i?q(?:o|j)?|d-&-i-H|N-&-i-H)"
-_HEDGE = r"(?:J?[hJ]m>|J?m>|@!|h|N?m>)"
-_UNITS = r"[uvte]"
-_LENGTH = rf"(?:{_NUMBER}(?:&iH)?[- ]?(?:-?[jf])?-?(?:[uv]))"
-_MONTH = r"(?:M|G\.?)"
-_DAY = r"(?:dX?)"
-_YEAR = r"D"
-_DATE = (
-    rf"(?:p-?)?(?:{_MONTH}{_DAY}(?:-{_DAY})?(?:,?{_YEAR})?"
-    rf"|(?:l)?{_DAY}(?:o)?{_MONTH}(?:,?{_YEAR})?"
-    rf"|lO(?:o){_MONTH}(?:,?{_YEAR})?"
-    rf"|{_MONTH},?{_YEAR})"
+_FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
+    ("$month", "(?:MONTH|SHORT_MONTH DOT?)"),
+    ("$weekday", "(?:WEEKDAY|SHORT_WEEKDAY DOT?)"),
+    ("$daytime", "(?:DAYTIME|NIGHT)"),
+    ("$relative", "(?:THIS? PAST|THIS SAME|[THIS LAST SAME RECENT CURRENT])"),
+    ("$ordinal", "(?:DD TH|(?:NUMBER HYPHEN?)? NTH)"),
+    ("$day", "(?:DD TH?)"),
+    ("$half", "(?:HYPHEN? AND HYPHEN? A HYPHEN? HALF)"),
+    (
+        "$number",
+        "(?:A? NUMBER (?:HYPHEN? (?:AND HYPHEN?)? NUMBER)* $half?|[DD NN DIGITS YYYY] NUMBER? $half?|A? VAGUE (?:OF|MORE)?)",
+    ),
+    ("$hedge", "(?:A LITTLE MORE THAN|JUST? (?:MORE THAN|OVER)|(?<=FOR) OVER|HEDGE|NO MORE THAN|AT LEAST)"),
+    ("$unit", "[UNIT UNITS NIGHT]"),
+    ("$several", "(?:$number (?:(?:TO|OR|HYPHEN) $number)?)"),
+    ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit)"),
+    ("$length", "(?:$measure (?:AND? $measure)*)"),
+    ("$calendarday", "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD))?)"),
+    (
+        "$date",
+        (
+            "(?:$calendarday (?:COMMA? YYYY|OF $relative UNIT)?|THE? $day OF? $month (?:COMMA? YYYY)?"
+            "|THE $ordinal OF $month (?:COMMA? YYYY)?|(?:EARLY HYPHEN?)? $month (?:HYPHEN $month)? (?:OF|COMMA)? YYYY|$month OF $relative UNIT"
+            "|DD HYPHEN $month HYPHEN YYYY)"
+        ),
+    ),
+    ("$ampm", "(?:DOT? AMPM)"),
+    (
+        "$clock",
+        (
+            "(?:DD (?:COLON [DD NN])? (?:HYPHEN|TO|AND) DD (?:COLON [DD NN])? $ampm|DD COLON [DD NN] (?:COLON [DD NN])? $ampm?"
+            "|[DD NUMBER] $ampm|[DD NUMBER] O APOSTROPHE CLOCK|NOON)"
+            " (?:ZONE|IN THE DAYTIME|AT NIGHT)?"
+        ),
+    ),
+    ("$dayname", "(?:(?:EARLY HYPHEN?|AGO)? (?:LAST|THIS PAST?|THE SAME|PAST)? $weekday $daytime?)"),
 )
-_CLOCK = r"(?:d:[d2](?:\.?a)?|d\.?a|dCK*'?K?|NC'K)(?:z)?"
-_WEEKDAY = r"(?:(?:p|r)-?)?(?:W|V\.?)(?:t|u(?<=Wu))?"
-_PATTERNS: Final[tuple[tuple[str, Level, str], ...]] = (
-    ("iso", Level.SURE, r"D-[d2]-[d2](?!-)"),
-    ("slashes", Level.SURE, r"d/[d2]/[Dd2](?!/)"),
-    ("clock", Level.SURE, rf"{_CLOCK}(?:,?n?(?:{_WEEKDAY}|y|{_DATE}))?"),
-    ("date", Level.SURE, rf"(?:(?:p|r)?(?:W|V\.?),?(?:t,?)?)?{_DATE}(?:,?{_CLOCK})?"),
-    ("named", Level.LIKELY, r"B=*(?:,?D)?"),
-    ("weekday", Level.SURE, rf"{_WEEKDAY}(?:n?@?{_CLOCK})?"),
-    ("decade", Level.SURE, r"(?:l?p-?)?l?(?:D|'?2)x"),
-    ("ago", Level.SURE, rf"{_HEDGE}?(?:{_LENGTH}|iHi?[uv]|ij?u|v|H?iu)g"),
+_KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
+    ("age", None, "$hedge? $several (?:HYPHEN? $unit HYPHEN? OLD|$unit OF AGE)"),
+    ("iso date", Level.SURE, "YYYY HYPHEN [DD NN] HYPHEN [DD NN] (?!HYPHEN)"),
+    ("date with slashes", Level.SURE, "DD SLASH [DD NN] SLASH [YYYY DD NN] (?!SLASH)"),
+    ("clock time", Level.SURE, "HEDGE? $clock (?:COMMA? ON? (?:$dayname|TODAY|$date))?"),
+    ("date", Level.SURE, "(?:$dayname COMMA?)? $date (?:COMMA? $clock)?"),
+    ("day of a month", Level.SURE, "$weekday COMMA? THE? $ordinal|(?<=ON) THE DD TH"),
+    ("holiday", Level.LIKELY, "HOLIDAY REST* (?:COMMA? YYYY)?"),
+    ("weekday", Level.SURE, "$dayname (?:AT? $clock)?"),
+    ("decade", Level.SURE, "(?:THE? EARLY HYPHEN?)? THE? (?:YYYY APOSTROPHE?|APOSTROPHE NN|(?<=THE) NN APOSTROPHE) S"),
+    ("ago", Level.SURE, "$hedge? (?:$length|A [FULL LITTLE]? UNIT|A HALF UNIT|HALF A UNIT|UNITS) (?:AGO|FROM (?:NOW|TODAY))"),
+    ("next but one", Level.SURE, "THE UNIT (?:BEFORE|FOR) (?:TODAY|LAST)"),
     (
         "ordinal",
         Level.SURE,
-        r"l?[Or](?:N|q|d)?-?f?[uvHe](?:oD|ofD|ol?r?f?uD?|ol?f?D)?",
+        (
+            "(?:THE|ITS)? (?:NTH|LAST|(?<=[THE ITS]) SAME) $number? HYPHEN? FISCAL? (?:UNIT|UNITS|HALF)"
+            " (?:OF (?:FISCAL? YYYY|(?:THE|$relative) FISCAL? UNIT))?"
+        ),
     ),
-    ("relative", Level.SURE, rf"(?:l)?(?:p|g)?l?r(?:{_NUMBER})?j?f?-?(?:[uvetsMT]|D)(?:t)?"),
-    ("part", Level.SURE, rf"l?b(?:o)(?:l?r?f?[esuv]|{_MONTH}(?:,?D)?|D|lDx|l?r?[uv])"),
-    ("day", Level.SURE, r"(?:p|g)?y(?:t)?"),
-    ("month", Level.SURE, rf"(?:p-?)?{_MONTH}"),
-    ("season", Level.LIKELY, r"(?:l?p-?)?(?:l)?s(?:oD|D)?"),
-    ("fiscal", Level.SURE, r"(?:f)u?D"),
-    ("length", Level.SURE, rf"{_HEDGE}?(?:l)?{_LENGTH}"),
-    ("one", Level.LIKELY, rf"{_HEDGE}?(?:H(?:-)?iu|iH-?u|iu|ij?u|Hiu)"),
-    ("year", Level.SURE, r"(?:p-?)?D(?:-[D2d])?"),
-    ("each", Level.SURE, r"E(?:N|O|j)?(?:[uvetsW]|W)"),
-    ("weekdays", Level.SURE, r"w"),
-    ("times of day", Level.LIKELY, r"(?:p-?)?l?[t]"),
-    ("now", Level.LIKELY, r"c"),
-    ("set", Level.GUESS, r"S"),
-    ("future", Level.GUESS, r"lY|l(?<=l)r(?=[ .,])"),
-    ("bare", Level.GUESS, r"l[eu]|e|v"),
+    (
+        "relative",
+        Level.SURE,
+        (
+            "(?:EARLY HYPHEN?|AGO)? (?:THE|ITS)? $relative (?:$several)? [FULL MORE]? FISCAL?"
+            " (?:UNIT|UNITS|NIGHT|WEEKEND|DAYTIME|SEASON|$month|YYYY) $daytime? (?:(?<=SAME UNIT) LAST UNIT)?"
+        ),
+    ),
+    (
+        "part",
+        Level.SURE,
+        "THE? EDGE OF (?:(?:THE|$relative) FISCAL? (?:UNIT|SEASON|WEEKEND)|$month (?:COMMA? YYYY)?|YYYY|THE YYYY S)",
+    ),
+    ("day", Level.SURE, "(?:EARLY|AGO)? TODAY $daytime?"),
+    ("month", Level.SURE, "(?:EARLY HYPHEN?)? $month"),
+    ("season", Level.LIKELY, "(?:THE? EARLY HYPHEN?)? THE? SEASON (?:OF? YYYY)?"),
+    ("named year", Level.SURE, "FISCAL UNIT? YYYY|THE UNIT YYYY"),
+    ("length", Level.SURE, "$hedge? THE? $length"),
+    ("one", Level.LIKELY, "$hedge? (?:HALF HYPHEN? A UNIT|A HALF HYPHEN? UNIT|A [FULL LITTLE]? UNIT)"),
+    ("year", Level.SURE, "(?:EARLY HYPHEN?)? YYYY (?:HYPHEN [YYYY DD NN])?"),
+    ("every", Level.SURE, "EACH (?:NUMBER|NTH|DD)? (?:UNIT|UNITS|WEEKEND|SEASON|WEEKDAY|DAYTIME|NIGHT)"),
+    ("weekdays", Level.SURE, "WEEKDAYS"),
+    ("small hours", Level.LIKELY, "THE? EARLY HYPHEN? DAYTIME (?:UNITS)?"),
+    ("daytime", Level.GUESS, "THE? DAYTIME"),
+    ("now", Level.LIKELY, "RIGHT? NOW|RECENT"),
+    ("set", Level.GUESS, "REPEATED"),
+    ("reference", Level.GUESS, "THE [FUTURE PAST] (?=[OTHER DOT COMMA AND FOR])"),
+    ("bare", Level.GUESS, "THE [UNIT UNITS NIGHT WEEKEND]|UNITS|WEEKEND"),
 )  # fmt: skip
-_PATTERN: Final = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, (_, _, pattern) in enumerate(_PATTERNS)))
+
+
+def _compiled() -> re.Pattern[str]:
+    fragments: dict[str, str] = {}
+    for name, grammar in _FRAGMENTS:
+        fragments[name] = _filled(grammar, fragments)
+    groups = [f"(?P<k{at}>{pattern_of(_filled(grammar, fragments))})" for at, (_, _, grammar) in enumerate(_KINDS)]
+    return re.compile("|".join(groups))
+
+
+def _filled(grammar: str, fragments: dict[str, str]) -> str:
+    return re.sub(r"\$[a-z]+", lambda found: f"(?:{fragments[found[0]]})", grammar)
+
+
+_PATTERN: Final = _compiled()
 
 
 def times_in(tokens: list[Token]) -> Iterator[TimeWords]:
     """The times of running text in order; they do not overlap. `tokens` end with three closing tokens."""
-    letters = classes_of(tokens)
-    for found in _PATTERN.finditer(letters):
-        kind, level, _ = _PATTERNS[int((found.lastgroup or "k0")[1:])]
-        yield TimeWords(found.start(), found.end(), kind, level)
+    for found in _PATTERN.finditer(classes_of(tokens)):
+        kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
+        if level is not None and not _is_joined(tokens, found.start(), found.end(), kind):
+            yield TimeWords(found.start(), found.end(), kind, level)
+
+
+_MAY_BE_JOINED: Final = frozenset({"year", "iso date", "date", "decade"})
+
+
+def _is_joined(tokens: list[Token], first: int, last: int, kind: str) -> bool:
+    """Whether a hyphen makes the words a part of a longer word: "day-to-day", "last-minute"."""
+    after = tokens[last]
+    if after.raw == "-" and after.start == tokens[last - 1].end and tokens[last + 1].start == after.end:
+        return kind in ("bare", "one", "relative", "ordinal", "daytime")
+    before = tokens[first - 1] if first else None
+    if before is None or before.raw != "-" or before.end != tokens[first].start:
+        return False
+    return kind not in _MAY_BE_JOINED and first > 1 and tokens[first - 2].end == before.start

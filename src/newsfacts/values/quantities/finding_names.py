@@ -1,0 +1,135 @@
+"""Digits and number words of running text that state no quantity: names, labels, scores, addresses, telephone numbers.
+
+`reading.names` knows those that one phrase shows; here are those that need the sentence around them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsfacts.values.quantities.finding_nouns import is_glued
+from newsfacts.values.quantities.reading.names import not_a_quantity
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+
+__all__ = ["end_of_name", "is_named_number"]
+
+MAX_PLAIN_DIGITS: Final = 12
+"""More digits than these in a row, without a separator, are an identifier."""
+
+_STREETS: Final = word_set(
+    "street st avenue ave road rd boulevard blvd drive lane ln way court square plaza highway parkway pkwy terrace broadway"
+)
+_DIRECTIONS: Final = word_set("north south east west northwest northeast southwest southeast n s e w nw ne sw se")
+MAX_STREET: Final = 4
+_SCORED: Final = word_set(
+    "vote votes ruling decision win loss record victory defeat majority margin lead draw tie split score triumph upset rout"
+)
+_ZIP: Final = re.compile(r"[0-9]{5}")
+_SENTENCE_ENDS: Final = word_set(". ! ? : ; ” “ \" — – ( ' ‘ * • '' |")
+_MEASURES_AFTER: Final = word_set("percent % per pct")
+_AFTER_LABEL: Final = word_set("number numbers no nos #")
+_PERSONAL: Final = word_set("i we you he she they")
+
+
+def end_of_name(tokens: list[Token], at: int) -> int:
+    """The index after the digits at `at` and what belongs to them, where they state no quantity; else `at`."""
+    token = tokens[at]
+    following = tokens[at + 1]
+    if len(token.text) > MAX_PLAIN_DIGITS and token.text.isdigit():
+        return at + 1
+    if following.text in _MEASURES_AFTER or (at and tokens[at - 1].text in "$£€"):
+        return at
+    if following.text == "-" and is_glued(tokens, at + 1):
+        end = _end_of_compound(tokens, at)
+        if end > at:
+            return end
+    if following.kind == WORD and following.start == token.end and _is_code(following):
+        return at + 2
+    if _is_list_number(tokens, at) or _is_street(tokens, at) or _is_zip(tokens, at):
+        return at + 1
+    skipped = not_a_quantity(tokens, at)
+    return at if skipped is None else max(skipped.end, at + 1)
+
+
+def _end_of_compound(tokens: list[Token], at: int) -> int:
+    """After a score ("19-15"), a telephone number ("555-0143") or a name ("7-Eleven"); `at` for anything else."""
+    second = tokens[at + 2]
+    if second.kind == WORD:
+        return at + 3 if second.raw[0].isupper() and not second.raw.isupper() and tokens[at].text.isdigit() else at
+    if second.kind != DIGITS:
+        return at
+    end = at + 3
+    while tokens[end].text == "-" and is_glued(tokens, end) and tokens[end + 1].kind == DIGITS:
+        end += 2
+    first, last = tokens[at].text, second.text
+    if end > at + 3 or not (first.isdigit() and last.isdigit()):
+        return end if end > at + 3 else at
+    is_phone = len(first) == 3 and len(last) == 4
+    falls = int(first) >= int(last) and not (len(last) < len(first))
+    scored = tokens[end].text in _SCORED or tokens[end + 1].text in _SCORED
+    return end if is_phone or falls or scored else at
+
+
+def _is_code(following: Token) -> bool:
+    """ "4K", "8FtYoYE0G3", "49ers": letters that touch the digits and are no unit, magnitude or ordinal ending."""
+    raw = following.raw
+    return following.text == "ers" or (
+        len(raw) > 2 and any(letter.isupper() for letter in raw[1:]) and not raw.isupper()
+    )
+
+
+def _is_list_number(tokens: list[Token], at: int) -> bool:
+    """ "1. Welfare reform", "2) Taxes": one or two digits that begin an item."""
+    token, sign, following = tokens[at], tokens[at + 1], tokens[at + 2]
+    if len(token.text) > 2 or sign.text not in (".", ")") or sign.start != token.end or following.start == sign.end:
+        return False
+    if at and tokens[at - 1].text == "(" and sign.text == ")":
+        return False
+    return following.raw[:1].isupper() and (not at or tokens[at - 1].text in _BEFORE_ITEM)
+
+
+_BEFORE_ITEM: Final = word_set('. ! ? : ; — – ) ” "')
+
+
+def _is_street(tokens: list[Token], at: int) -> bool:
+    """ "100 Haven Avenue", "131 West 23rd Street": digits before the name of a street."""
+    if not tokens[at].text.isdigit() or not tokens[at + 1].raw[:1].isupper():
+        return False
+    for index in range(at + 1, at + 1 + MAX_STREET):
+        token = tokens[index]
+        if token.text in _STREETS and token.raw[0].isupper() and index > at + 1:
+            return True
+        if token.kind == 0 or not (
+            token.raw[0].isupper() or token.kind == DIGITS or token.text in ("th", "st", "nd", "rd", ".")
+        ):
+            return False
+    return False
+
+
+def _is_zip(tokens: list[Token], at: int) -> bool:
+    """ "NY, 10032", "Calif. 90210"."""
+    if _ZIP.fullmatch(tokens[at].text) is None or not at:
+        return False
+    before = tokens[at - 2] if tokens[at - 1].text in (",", ".") and at > 1 else tokens[at - 1]
+    return before.kind == WORD and before.raw.isupper() and len(before.text) == 2
+
+
+def is_named_number(tokens: list[Token], at: int) -> bool:
+    """Whether the number word at `at` is part of a name or a longer word: "Zero Hedge", "high-five", "Phase Two"."""
+    token, following = tokens[at], tokens[at + 1]
+    before = tokens[at - 1] if at else None
+    if before is not None and before.text == "-" and is_glued(tokens, at - 1):
+        return at < 2 or tokens[at - 2].text not in NUMBER_WORDS
+    if before is not None and before.text in _AFTER_LABEL:
+        return True
+    if not token.raw[0].isupper():
+        return False
+    if token.text == "zero" and following.raw[:1].isupper():
+        return True
+    if before is None or before.text in _SENTENCE_ENDS or not following.kind:
+        return False
+    return (before.kind == WORD and before.raw[0].isupper() and before.text not in _PERSONAL) or following.raw[
+        0
+    ].isupper()
