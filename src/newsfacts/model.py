@@ -27,6 +27,7 @@ from newsfacts.text.nesting import parents
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
 from newsfacts.text.source import Place, Position, SourceText
 from newsfacts.text.spans import Span, SpanIndex, hull
+from newsfacts.values.languages import is_english
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
@@ -76,10 +77,34 @@ def details(item: Any) -> str:
     """Every field of an object that is not at its default, a line each; `repr` shows only what distinguishes objects."""
     lines = [f"{type(item).__name__}:"]
     for field in attrs.fields(type(item)):
-        value = getattr(item, field.name)
-        if field.init and value not in (None, (), "", EMPTY, field.default):
-            lines.append(f"  {field.name}: {value!r}")
+        value = getattr(item, field.alias) if field.init else None
+        if value not in (None, (), "", EMPTY, field.default):
+            lines.append(f"  {field.alias}: {value!r}")
     return "\n".join(lines)
+
+
+class LikelyLanguage:
+    """What a text that does not say it seems to be in, found out when it is first asked for: few documents need it."""
+
+    __slots__ = ("found", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: str | None = None
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag."""
+        if self.found is None:
+            self.found = likely_language(self.text)
+        return self.found
+
+
+def settled(language: str | LikelyLanguage | None) -> str | None:
+    """The BCP 47 tag of the language that words are read in; None is English."""
+    if not isinstance(language, LikelyLanguage):
+        return language
+    return None if is_english(language.tag) else language.tag
 
 
 @attrs.frozen
@@ -484,8 +509,12 @@ class Count(Annotation):
     scope: str | None = fact("of where or of whom, where one measure is counted for several")
     total: Count | None = fact("the count that this one is a part of")
 
-    language: str | None = attrs.field(default=None, repr=False)
-    """What the words are read in: a BCP 47 tag; None is English."""
+    _language: str | LikelyLanguage | None = attrs.field(default=None, repr=False, eq=settled)
+
+    @property
+    def language(self) -> str | None:
+        """What the words are read in: a BCP 47 tag; None is English."""
+        return settled(self._language)
 
     @property
     def read(self) -> Quantity | Unreadable:
@@ -507,8 +536,12 @@ class Time(Annotation):
     of: Event | None = fact("the event that happened then")
     declared: TimeValue | Unreadable | None = fact("the value in EDTF, where the words do not say it", key="value")
     reference: dt.date | None = attrs.field(default=None, repr=False)
-    language: str | None = attrs.field(default=None, repr=False)
-    """What the words are read in: a BCP 47 tag; None is English."""
+    _language: str | LikelyLanguage | None = attrs.field(default=None, repr=False, eq=settled)
+
+    @property
+    def language(self) -> str | None:
+        """What the words are read in: a BCP 47 tag; None is English."""
+        return settled(self._language)
 
     @property
     def read(self) -> TimeValue | Unreadable:
@@ -632,10 +665,12 @@ class Document:
     _derived: dict[Any, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
 
     @classmethod
-    def of(cls, parents: tuple[int, ...], **fields: Any) -> Document:
-        """A document whose builder has already found what each annotation is nested in; see `parents`."""
+    def of(cls, parents: tuple[int, ...], reading: str | LikelyLanguage | None, /, **fields: Any) -> Document:
+        """A document whose builder has already found what each annotation is nested in (see `parents`), and the language of its words."""
         document = cls(**fields)
         document._derived[_find_parents] = parents
+        if isinstance(reading, LikelyLanguage):
+            document._derived[_guess] = reading
         return document
 
     def __getstate__(self) -> dict[str, Any]:
@@ -757,7 +792,7 @@ class Document:
     @property
     def reading_language(self) -> str:
         """What its words are read in: `language`, or else what the most frequent short words of the text suggest."""
-        return self.language or self.derived(_likely_language)
+        return self.language or self.derived(_guess).tag
 
     def language_of(self, annotation: Annotation) -> str:
         """What the words of an annotation are read in: the `lang` of the innermost quote around it, or the document's."""
@@ -953,8 +988,8 @@ def _numbers(document: Document) -> dict[int, int]:
     return {id(a): number for number, a in enumerate(document.annotations)}
 
 
-def _likely_language(document: Document) -> str:
-    return likely_language(document.text)
+def _guess(document: Document) -> LikelyLanguage:
+    return LikelyLanguage(document.text)
 
 
 def _source_text(document: Document) -> SourceText:

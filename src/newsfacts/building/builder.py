@@ -27,6 +27,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     linked = link(drafts, raw, header)  # 4. what ids refer to, and what nesting means
     return Document.of(  # 5.
         linked.parents,
+        linked.language,
         text=raw.text,
         own=header.own,
         factbook=header.factbook,

@@ -16,11 +16,10 @@ from newsfacts.building.heads import heads_among
 from newsfacts.building.references import Resolver, things_of
 from newsfacts.building.roles import Part, collect_nested
 from newsfacts.findings import ReaderCode
-from newsfacts.model import Annotation, Relation
+from newsfacts.immutable import freeze
+from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
-from newsfacts.text.languages import likely_language
-from newsfacts.text.nesting import parents
 from newsfacts.text.suggestions import Names, with_article
 from newsfacts.values.languages import is_english
 
@@ -29,21 +28,27 @@ __all__ = ["Linked", "link"]
 
 @attrs.frozen(kw_only=True)
 class Linked:
-    """The annotations in reading order, the number of what each is nested in (-1 for nothing), and the relations."""
+    """The annotations in reading order, the number of what each is nested in (-1 for nothing), and the relations.
+
+    `language` is what the words of the document are read in.
+    """
 
     annotations: tuple[Annotation, ...]
     parents: tuple[int, ...]
     relations: tuple[Relation, ...]
+    language: str | LikelyLanguage | None
 
 
 def link(drafts: Drafts, raw: RawDocument, header: Header) -> Linked:
-    """Make every annotation after all that it refers to and all that is nested in it."""
+    """Freeze every draft after all that it refers to and all that is nested in it."""
     linker = _Linker(drafts, raw, header)
     linker.collect_ids()
     for number in range(len(drafts.raws) - 1, -1, -1):
         if linker.objects[number] is None:
             linker.make_number(number)
-    return Linked(annotations=tuple(linker.objects), parents=linker.parents, relations=tuple(linker.relations()))
+    return Linked(
+        annotations=tuple(linker.objects), parents=drafts.parents, relations=tuple(linker.relations()), language=linker.language
+    )
 
 
 class _Linker:
@@ -55,8 +60,8 @@ class _Linker:
         self.plans = drafts.plans
         self.raw = raw
         self.header = header
-        self.parents = parents([annotation.spans for annotation in self.raws])
-        self.nested = collect_nested([plan.part for plan in self.plans], self.parents)
+        self.parents = drafts.parents
+        self.nested = collect_nested([plan.part for plan in self.plans], drafts.parents)
         self.numbers: dict[str, int] = {}
         self.objects: list[Any] = [None] * len(self.raws)
         things = {**things_of(header.factbook), FieldType.ANNOTATION: self}
@@ -105,39 +110,40 @@ class _Linker:
     # -- one annotation
     def make_number(self, number: int) -> Annotation:
         """Make annotation `number`, after all that it needs."""
-        plan, values = self.plans[number], self.drafts.values[number]
+        plan, draft = self.plans[number], self.drafts.objects[number]
         references = self.drafts.references.get(number, ())
         if references or plan.nests:
             self.resolver.making.append(number)
             for field, attribute in references:
                 ids = split_list(attribute.value)
-                values[field.name] = self.resolver.resolve(field, ids, (number, field.key))
+                setattr(draft, field.name, self.resolver.resolve(field, ids, (number, field.key)))
             if plan.nests:
-                self.fill_from_nesting(number, plan.part, values)
+                self.fill_from_nesting(number, plan.part, draft, {field.name for field, _ in references})
             self.resolver.making.pop()
         if plan.reads_words:
-            values["language"] = self.language_at(number)
+            draft._language = self.language_at(number)
             if plan.is_time:
-                values["reference"] = self.header.values.get("published")
-        made = self.objects[number] = plan.make(**values)
-        return made
+                draft.reference = self.header.values.get("published")
+        freeze(draft, plan.cls)
+        self.objects[number] = draft
+        return draft
 
-    def fill_from_nesting(self, number: int, part: Part, values: dict[str, Any]) -> None:
-        """The fields that come from what is nested in an annotation."""
+    def fill_from_nesting(self, number: int, part: Part, draft: Any, written: set[str]) -> None:
+        """The fields that come from what is nested in an annotation, but for those that are written."""
         if part.is_attribution:
             for field, numbers in self.nested.roles.get(number, {}).items():
-                if field not in values:
-                    values[field] = self.inside(numbers)
+                if field not in written:
+                    setattr(draft, field, self.inside(numbers))
         elif part.is_mention:
             if number in self.nested.inner:
-                inner = values["inner"] = self.inside(self.nested.inner[number])
-                if "ref" not in values and inner:
-                    english = self.language_at(number) is None
-                    heads = heads_among(values["spans"], values["text"], inner, english=english)
-                    values["heads"] = tuple(inner[head] for head in heads.numbers)
+                inner = draft.inner = self.inside(self.nested.inner[number])
+                if "ref" not in written and inner:
+                    english = is_english(settled(self.language_at(number)))
+                    heads = heads_among(draft.spans, draft.text, inner, english=english)
+                    draft.heads = tuple(inner[head] for head in heads.numbers)
         else:
             found = self.inside(self.nested.items.get(number, ()))
-            values["items"] = tuple([item for item in found if isinstance(item, model.Item)]) or found
+            draft.items = tuple([item for item in found if isinstance(item, model.Item)]) or found
 
     def inside(self, numbers: Iterable[int]) -> tuple[Any, ...]:
         """What is nested in an annotation, without what refers back to it; that has been reported."""
@@ -152,21 +158,23 @@ class _Linker:
 
     # -- the language of the words
     @functools.cached_property
-    def language(self) -> str | None:
+    def language(self) -> str | LikelyLanguage | None:
         """What the words of the document are read in; None is English."""
-        found = self.header.values.get("language") or likely_language(self.raw.text)
-        return None if is_english(found) else found
+        stated = self.header.values.get("language")
+        return LikelyLanguage(self.raw.text) if not stated else None if is_english(stated) else stated
 
     @functools.cached_property
     def languages_of_quotes(self) -> Sequence[str | None]:
         """For each annotation the `lang` of the innermost quote that it is or is in; empty where no quote has one."""
+        if not self.drafts.quotes_say_language:
+            return ()
         found: list[str | None] = []
         for raw, plan, outer in zip(self.raws, self.plans, self.parents, strict=True):
-            lang = raw.attributes.get("lang") if issubclass(plan.cls, model.Quote) else None
+            lang = raw.attributes.get("lang") if plan.is_quote else None
             found.append(str(lang.value) if lang is not None else found[outer] if outer >= 0 else None)
-        return found if any(found) else ()
+        return found
 
-    def language_at(self, number: int) -> str | None:
+    def language_at(self, number: int) -> str | LikelyLanguage | None:
         """What the words of annotation `number` are read in; None is English."""
         lang = self.languages_of_quotes[number] if self.languages_of_quotes else None
         return self.language if lang is None else None if is_english(lang) else lang

@@ -63,39 +63,57 @@ class Nested:
         self.roles.setdefault(attribution, {}).setdefault(field, []).append(number)
 
 
+@attrs.frozen
+class _Around:
+    """What the annotations directly inside another one are inside, by number; -1 for none.
+
+    `is_covered` is whether a role or a content is between them and the attribution.
+    """
+
+    attribution: int = -1
+    is_covered: bool = False
+    mention: int = -1
+    listing: int = -1
+
+    def within(self, number: int, part: Part, listing_mentions: dict[int, int]) -> _Around:
+        """What is around the annotations inside annotation `number`, around which is this."""
+        if part.is_listing:
+            listing_mentions[number] = self.mention
+        return _Around(
+            number if part.is_attribution else self.attribution,
+            not part.is_attribution and (self.is_covered or part.is_content or part.role is not None),
+            number if part.is_mention else self.mention,
+            number if part.is_listing else self.listing,
+        )
+
+
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     """Find which attribution each role and content belongs to, and which mentions are inside which words."""
     found = Nested()
-    count = len(parts)
-    attribution = [-1] * count  # the innermost attribution that an annotation is inside
-    covered = [False] * count  # whether a role or a content is between the two
-    mention = [-1] * count
-    listing = [-1] * count
+    surroundings = {-1: _Around()}  # of what is inside annotation N, worked out once for all of them
+    listing_mentions: dict[int, int] = {}  # the mention that a listing is inside
     for number, parent in enumerate(parents):
         if parent < 0:
             continue
-        part, outer = parts[number], parts[parent]
-        if outer.is_attribution:
-            attribution[number] = parent
-        else:
-            attribution[number] = attribution[parent]
-            covered[number] = covered[parent] or outer.is_content or outer.role is not None
-        mention[number] = parent if outer.is_mention else mention[parent]
-        listing[number] = parent if outer.is_listing else listing[parent]
-        if attribution[number] >= 0:
+        around = surroundings.get(parent)
+        if around is None:
+            outer = surroundings[parents[parent]]
+            around = surroundings[parent] = outer.within(parent, parts[parent], listing_mentions)
+        part = parts[number]
+        if around.attribution >= 0:
             if part.role is not None:
-                found.add_role(attribution[number], part.role, number)
+                found.add_role(around.attribution, part.role, number)
             elif part.is_attribution:
-                found.add_role(attribution[number], "nested", number)
-                if not covered[number]:
-                    found.add_role(attribution[number], "attributions", number)
-            elif part.is_content and not covered[number]:
-                found.add_role(attribution[number], "contents", number)
+                found.add_role(around.attribution, "nested", number)
+                if not around.is_covered:
+                    found.add_role(around.attribution, "attributions", number)
+            elif part.is_content and not around.is_covered:
+                found.add_role(around.attribution, "contents", number)
         if part.is_mention:
-            if mention[number] >= 0:
-                found.inner.setdefault(mention[number], []).append(number)
-            if listing[number] >= 0 and mention[number] == mention[listing[number]]:
-                found.items.setdefault(listing[number], []).append(number)
+            if around.mention >= 0:
+                found.inner.setdefault(around.mention, []).append(number)
+            if around.listing >= 0 and around.mention == listing_mentions[around.listing]:
+                found.items.setdefault(around.listing, []).append(number)
     for fields in found.roles.values():
         attributions = fields.pop("attributions", None)  # the content, where there is no other
         if attributions is not None:

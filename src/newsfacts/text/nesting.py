@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
+
+import attrs
 
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_OPEN", "in_reading_order", "parents", "reading_order"]
+__all__ = ["MAX_OPEN", "Nesting", "nest", "parents", "reading_order"]
 
 MAX_OPEN = 1000
 """How many annotations that cross each other are looked at for the one that contains a span."""
@@ -38,15 +40,49 @@ def reading_order(annotation: HasSpans) -> tuple[int, ...]:
     return (spans[0].start, -max(span.end for span in spans), *[n for span in spans for n in (span.start, -span.end)])
 
 
-def in_reading_order(annotations: Sequence[A]) -> list[A]:
-    """Annotations in reading order. A reader mostly finds them in it; seeing that takes a third of the time of sorting."""
-    start = end = -1
-    for annotation in annotations:
-        spans = annotation.spans
-        if len(spans) != 1 or spans[0].start < start or (spans[0].start == start and spans[0].end > end):
-            return sorted(annotations, key=reading_order)
-        start, end = spans[0].start, spans[0].end
-    return list(annotations)
+@attrs.frozen
+class Nesting(Generic[A]):
+    """Annotations in reading order, and for each the number of the innermost one that it is nested in; -1 for none."""
+
+    annotations: Sequence[A]
+    parents: tuple[int, ...]
+
+
+def nest(annotations: Sequence[A]) -> Nesting[A]:
+    """Put annotations in reading order and find what each is nested in."""
+    found = _parents_of_brackets(annotations)
+    if found is not None:
+        return Nesting(list(annotations), found)
+    ordered = sorted(annotations, key=reading_order)
+    return Nesting(ordered, parents([annotation.spans for annotation in ordered]))
+
+
+def _parents_of_brackets(annotations: Sequence[HasSpans]) -> tuple[int, ...] | None:
+    """What `parents` finds, where annotations are as a reader mostly finds them: in order, without gaps or crossing.
+
+    It takes less time than seeing that they are in order and then asking for the parents.
+    """
+    found: list[int] = []
+    opened: list[int] = [-1]
+    ends: list[int] = [1 << 60]
+    last_start = last_end = -1
+    for number, annotation in enumerate(annotations):
+        if len(annotation.spans) != 1:
+            return None
+        [span] = annotation.spans
+        start, end = span.start, span.end
+        if start <= last_start and (start < last_start or end > last_end):
+            return None
+        while ends[-1] <= start:
+            opened.pop()
+            ends.pop()
+        if ends[-1] < end:
+            return None
+        found.append(opened[-1])
+        opened.append(number)
+        ends.append(end)
+        last_start, last_end = start, end
+    return tuple(found)
 
 
 def parents(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...]:
