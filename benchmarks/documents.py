@@ -14,10 +14,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from newsfacts.building import drafts
 from newsfacts.checking.document import check
 from newsfacts.documents import parse
-from newsfacts.formats.annotated_text.attributes import read_block
+from newsfacts.formats.annotated_text.attributes import read_block, read_simple_block
 from newsfacts.formats.standoff import standoff_data
 
 FRONT = """---
@@ -70,24 +69,12 @@ def measure(text: str, path: str | None = None, runs: int = 300) -> None:
     print(f"  and again  {checking * 1e6:8.0f} µs  {checking / reading:5.1f} times json.loads")
 
 
-def tricks(text: str, runs: int = 10) -> None:
-    """Print what a load takes when annotations are made by their classes, and not by `immutable.maker`."""
-    maker = drafts.maker
-    taken: dict[bool, float] = {}
-    for swaps in (True, False) * 3:
-        drafts.maker = maker if swaps else lambda cls: cls  # type: ignore[assignment]
-        drafts.plans_of.cache_clear()
-        parse(text)
-        taken[swaps] = min(taken.get(swaps, 1.0), best(lambda: parse(text), runs))
-    drafts.maker = maker
-    print(f"load with makers {taken[True] * 1e3:.1f} ms, with classes {taken[False] * 1e3:.1f} ms")
-
-
 def growth() -> None:
     """Print how time grows with size; nothing is remembered from one run to the next."""
 
     def load(text: str) -> None:
         read_block.cache_clear()
+        read_simple_block.cache_clear()
         parse(text)
 
     small, large = story(1_250), story(12_500)
@@ -103,5 +90,4 @@ if __name__ == "__main__":
         measure(Path(path).read_text(encoding="utf-8"), path)
     else:
         measure(story(5))
-        tricks(story(300))
         growth()

@@ -7,7 +7,7 @@ import pickle
 import attrs
 import pytest
 
-from newsfacts.immutable import maker
+from newsfacts.immutable import draft_maker, freeze, maker
 from newsfacts.model import Claim
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity
@@ -50,3 +50,42 @@ def test_defaults_converters_and_validators_hold() -> None:
     assert maker(Named)("a").others is not maker(Named)("a").others
     with pytest.raises(ValueError, match="name"):
         maker(Named)(" ")
+
+
+def test_a_draft_may_be_changed_until_it_is_frozen() -> None:
+    draft = draft_maker(Claim, "spans", "text")((Span(0, 1),), "a")
+    draft.id = "k1"  # type: ignore[misc]
+    freeze(draft, Claim)
+    assert draft == Claim(id="k1", text="a", spans=(Span(0, 1),))
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        draft.text = "b"  # type: ignore[misc]
+
+
+def test_a_frozen_draft_is_what_its_class_makes_of_the_values() -> None:
+    @attrs.frozen(kw_only=True)
+    class Named:
+        name: str = attrs.field(converter=stripped, validator=attrs.validators.min_len(1))
+        new: int = 1
+        others: list[str] = attrs.Factory(list)
+        length: int = attrs.field(init=False)
+
+        def __attrs_post_init__(self) -> None:
+            object.__setattr__(self, "length", len(self.name))
+
+    draft = draft_maker(Named, "name")(" a ")
+    freeze(draft, Named)
+    assert draft == Named(name=" a ")
+    assert (draft.name, draft.new, draft.others, draft.length) == ("a", 1, [], 1)
+    with pytest.raises(ValueError, match="name"):
+        freeze(draft_maker(Named, "name")(" "), Named)
+
+
+def test_a_field_may_have_any_name() -> None:
+    @attrs.frozen
+    class Odd:
+        new: int
+        cls: int = 2
+        _private: int = 3
+
+    assert maker(Odd)(1) == Odd(1)
+    assert maker(Odd)(1, private=4) == Odd(1, 2, 4)

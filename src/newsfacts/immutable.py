@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
@@ -46,14 +46,15 @@ def maker(cls: type[T]) -> Callable[..., T]:
     For a frozen object attrs sets each field by a call. This sets them by plain assignment, on an object of a subclass
     that may be changed, and turns it into one of the class itself when all is set.
     """
-    fields = attrs.fields(cls)
-    if not _is_plain(cls):
+    if not _is_plain(_any(cls)):
         return _checking_maker(cls)
-    required = [field for field in fields if field.init and field.default is attrs.NOTHING]
-    optional = [field for field in fields if field.init and field.default is not attrs.NOTHING]
-    positional = [field.alias for field in (*required, *optional) if not field.kw_only]
-    named = [field.alias for field in (*required, *optional) if field.kw_only]
-    return _constructor(cls, positional, named, freezes=True)
+    fields = _fields(cls)
+    return _constructor(
+        cls,
+        [str(field.alias) for field in fields if not field.kw_only],
+        [str(field.alias) for field in fields if field.kw_only],
+        freezes=True,
+    )
 
 
 def draft_maker(cls: type[T], *names: str) -> Callable[..., T]:
@@ -67,48 +68,57 @@ def draft_maker(cls: type[T], *names: str) -> Callable[..., T]:
 def freeze(draft: T, cls: type[T]) -> None:
     """Turn a draft into an object of its class, with all that the class does when an object is made."""
     draft.__class__ = cls
-    if not _is_plain(cls):
-        values = {field.alias: getattr(draft, field.name) for field in attrs.fields(cls) if field.init and hasattr(draft, field.name)}
-        cls.__init__(draft, **values)
+    if not _is_plain(_any(cls)):
+        values = {str(field.alias): getattr(draft, field.name) for field in _fields(cls) if hasattr(draft, field.name)}
+        _any(cls).__init__(draft, **values)
+
+
+def _any(cls: Any) -> Any:
+    return cls  # a class is hashable, and of attrs; type checkers are not told
+
+
+def _fields(cls: Any) -> list[attrs.Attribute[Any]]:
+    """The fields that are given when an object is made."""
+    return [field for field in attrs.fields(cls) if field.init]
 
 
 @functools.cache
-def _is_plain(cls: type) -> bool:
+def _is_plain(cls: Any) -> bool:
     """Whether making an object only sets its fields."""
-    return not hasattr(cls, "__attrs_post_init__") and not any(
-        field.converter or field.validator or isinstance(field.default, attrs.Factory) for field in attrs.fields(cls)
+    hooks = ("__attrs_pre_init__", "__attrs_init__", "__attrs_post_init__")
+    return not any(hasattr(cls, hook) for hook in hooks) and not any(
+        field.converter or field.validator or not field.init or _has_factory(field) for field in attrs.fields(cls)
     )
 
 
-def _changeable(cls: type[T]) -> type[T]:
-    """A subclass whose objects may be changed, and may become objects of the class."""
-    changes = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    return type(cls.__name__, (cls,), changes)
+def _has_factory(field: attrs.Attribute[Any]) -> bool:
+    return isinstance(field.default, attrs.Factory)  # type: ignore[arg-type]  # a class that the stubs call a function
 
 
-def _constructor(cls: type[T], positional: Iterable[str], named: Iterable[str], *, freezes: bool) -> Callable[..., T]:
+def _constructor(cls: type[T], positional: Sequence[str], named: Sequence[str], *, freezes: bool) -> Callable[..., T]:
     """A function that sets one field after the other, written out as `attrs` writes out an `__init__`."""
-    scope: dict[str, Any] = {"new": object.__new__, "changeable": _changeable(cls), "cls": cls}
-    positional, named = list(positional), list(named)
+    changes = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    scope: dict[str, Any] = {"__new": object.__new__, "__draft": type(cls.__name__, (cls,), changes), "__cls": cls}
     given = {*positional, *named}
-    lines = ["self = new(changeable)"]
-    defaults: dict[str, str] = {}
-    for field in attrs.fields(cls):
-        default = f"default_{field.name}"
-        if not isinstance(field.default, attrs.Factory) and field.default is not attrs.NOTHING:
+    lines = ["self = __new(__draft)"]
+    arguments = {name: name for name in given}
+    for field in _fields(cls):
+        name, default = str(field.alias), f"__default_{field.name}"
+        if field.default is not attrs.NOTHING and not _has_factory(field):
             scope[default] = field.default
-            defaults[field.alias] = f"{field.alias}={default}"
-        if field.alias in given:
-            lines.append(f"self.{field.name} = {field.alias}")
+            arguments[name] = f"{name}={default}"
+        if name in given:
+            lines.append(f"self.{field.name} = {name}")
         elif default in scope:
             lines.append(f"self.{field.name} = {default}")
-    lines += ["self.__class__ = cls"] * freezes + ["return self"]
+    lines += ["self.__class__ = __cls"] * freezes + ["return self"]
     if not freezes:
-        defaults.clear()
-    arguments = [defaults.get(name, name) for name in positional]
-    if named:
-        arguments += ["*", *[defaults.get(name, name) for name in named]]
-    exec(f"def make({', '.join(arguments)}):\n " + "\n ".join(lines), scope)
+        signature = ", ".join(positional)
+    else:
+        signature = ", ".join(
+            [arguments[name] for name in positional] + ["*"] * bool(named) + [arguments[n] for n in named]
+        )
+    exec(f"def make({signature}):\n " + "\n ".join(lines), scope)
     made: Callable[..., T] = scope["make"]
     return made
 

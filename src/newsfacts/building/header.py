@@ -7,7 +7,14 @@ from typing import Any
 
 import attrs
 
-from newsfacts.building.factbook import FACTBOOK_KEYS, FactbookReader, check_version, load_factbook, merge
+from newsfacts.building.factbook import (
+    FACTBOOK_KEYS,
+    NOTHING_KNOWN,
+    FactbookReader,
+    check_version,
+    load_factbook,
+    merge,
+)
 from newsfacts.building.shared_files import SharedFiles
 from newsfacts.building.tables import RecordReader
 from newsfacts.findings import Applicability, Edit, Fix, ReaderCode
@@ -33,8 +40,8 @@ class Header:
 
     values: dict[str, Any] = attrs.field(factory=dict)
     schema: Schema
-    own: Factbook = attrs.field(factory=Factbook)
-    factbook: Factbook = attrs.field(factory=Factbook)
+    own: Factbook = NOTHING_KNOWN
+    factbook: Factbook = NOTHING_KNOWN
 
 
 def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | None) -> Header:
@@ -45,7 +52,7 @@ def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | No
     schema = schema or Schema.core()
     node: Mapping | None = raw.metadata
     if node is None:
-        return Header(schema=schema, factbook=factbook or Factbook())
+        return Header(schema=schema, factbook=factbook or NOTHING_KNOWN)
     records = RecordReader(raw.findings, raw.origin.path, raw.origin.source, raw.metadata_offset)
     elsewhere = _READ_ELSEWHERE | raw.metadata_keys
     values = records.keyword_arguments(Document, node, "a document", elsewhere=elsewhere)
@@ -59,7 +66,7 @@ def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | No
         message = f"the {what} {id!r} is defined twice and not in the same way; the definition that comes first counts"
         records.report(ReaderCode.DUPLICATE_ID, message, node.get("use") or node)
 
-    shared = Factbook()
+    shared = NOTHING_KNOWN
     factbooks = SharedFiles(records, "factbook", ReaderCode.UNUSABLE_FACTBOOK)
     for item in items_of(node.get("use")):
         loaded = factbooks.read(item, load_factbook)
@@ -70,7 +77,7 @@ def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | No
         extended = schemas.read(item, functools.partial(load_schema, base=schema))
         if extended is not None:
             schema = extended.schema
-    own = Factbook()
+    own = NOTHING_KNOWN
     if any(node.get(key) is not None for key in FACTBOOK_KEYS):
         own = FactbookReader(node, records, shared).read()
     if factbook is not None:

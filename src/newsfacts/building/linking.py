@@ -43,11 +43,14 @@ def link(drafts: Drafts, raw: RawDocument, header: Header) -> Linked:
     """Freeze every draft after all that it refers to and all that is nested in it."""
     linker = _Linker(drafts, raw, header)
     linker.collect_ids()
-    for number in range(len(drafts.raws) - 1, -1, -1):
+    for number in reversed(drafts.waiting):
         if linker.objects[number] is None:
             linker.make_number(number)
     return Linked(
-        annotations=tuple(linker.objects), parents=drafts.parents, relations=tuple(linker.relations()), language=linker.language
+        annotations=tuple(linker.objects),
+        parents=drafts.parents,
+        relations=tuple(linker.relations()),
+        language=linker.language,
     )
 
 
@@ -63,7 +66,7 @@ class _Linker:
         self.parents = drafts.parents
         self.nested = collect_nested([plan.part for plan in self.plans], drafts.parents)
         self.numbers: dict[str, int] = {}
-        self.objects: list[Any] = [None] * len(self.raws)
+        self.objects = drafts.objects
         things = {**things_of(header.factbook), FieldType.ANNOTATION: self}
         self.resolver = Resolver(things, self.report, "{}=")
 
@@ -75,10 +78,9 @@ class _Linker:
 
     def collect_ids(self) -> None:
         """Number the annotations by id; of two with the same id the first counts."""
-        for number, raw in enumerate(self.raws):
-            id = raw.id
-            if id is None:
-                continue
+        for number in self.drafts.named:
+            id = self.raws[number].id
+            assert id is not None
             first = self.numbers.setdefault(id.value, number)
             if first != number:
                 origin = self.raw.origin
@@ -110,23 +112,24 @@ class _Linker:
     # -- one annotation
     def make_number(self, number: int) -> Annotation:
         """Make annotation `number`, after all that it needs."""
-        plan, draft = self.plans[number], self.drafts.objects[number]
+        plan = self.plans[number]
+        draft: Any = self.drafts.drafts[number]
         references = self.drafts.references.get(number, ())
-        if references or plan.nests:
-            self.resolver.making.append(number)
-            for field, attribute in references:
-                ids = split_list(attribute.value)
-                setattr(draft, field.name, self.resolver.resolve(field, ids, (number, field.key)))
-            if plan.nests:
-                self.fill_from_nesting(number, plan.part, draft, {field.name for field, _ in references})
-            self.resolver.making.pop()
+        making = self.resolver.making
+        making.append(number)
+        for field, attribute in references:
+            setattr(draft, field.name, self.resolver.resolve(field, attribute.value, (number, field.key)))
+        if plan.nests:
+            self.fill_from_nesting(number, plan.part, draft, {field.name for field, _ in references})
+        making.pop()
         if plan.reads_words:
             draft._language = self.language_at(number)
             if plan.is_time:
                 draft.reference = self.header.values.get("published")
         freeze(draft, plan.cls)
-        self.objects[number] = draft
-        return draft
+        made: Annotation = draft
+        self.objects[number] = made
+        return made
 
     def fill_from_nesting(self, number: int, part: Part, draft: Any, written: set[str]) -> None:
         """The fields that come from what is nested in an annotation, but for those that are written."""
@@ -182,10 +185,8 @@ class _Linker:
     # -- relations
     def relations(self) -> Iterable[Relation]:
         """What annotations say about each other."""
-        for number, raw in enumerate(self.raws):
-            if not (raw.attributes and self.plans[number].cls.RELATES):
-                continue
-            for key, attribute in raw.attributes.items():
+        for number in self.drafts.relating:
+            for key, attribute in self.raws[number].attributes.items():
                 if key in RELATION_KEYS:
                     for id in split_list(attribute.value):
                         target = self.numbers.get(id)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Protocol
 
+from newsfacts.building.field_values import split_list
 from newsfacts.findings import ReaderCode
 from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Field, FieldType
@@ -90,16 +91,24 @@ class Resolver:
         self.making: list[Hashable] = []
         """The keys of what is being made, each needed by the one before. Whoever makes a thing keeps it up to date."""
         self.known: dict[Hashable, Names] = {}
+        self.resolved: dict[tuple[int, Hashable], Any] = {}
+        """The values that were found without a problem, by the identity of their field and what is written."""
 
-    def resolve(self, field: Field, ids: list[str], where: Any) -> Any:
+    def resolve(self, field: Field, written: str | list[str], where: Any) -> Any:
         """The value of a field: what the ids refer to. What cannot be resolved is reported and left out."""
-        found = [item for id in ids if id and (item := self.one(field, id, where)) is not None]
-        if field.many:
-            return tuple(found)
-        if len(found) > 1:
+        key = (id(field), written if isinstance(written, str) else tuple(written))
+        value = self.resolved.get(key)
+        if value is not None:
+            return value
+        ids = [id for id in split_list(written) if id]
+        found = [item for id in ids if (item := self.one(field, id, where)) is not None]
+        if not field.many and len(found) > 1:
             message = f"{self.written.format(field.key)} takes one id, not {len(found)}"
             self.report(ReaderCode.UNREADABLE_VALUE, message, where, None)
-        return found[0] if found else field.default
+        value = tuple(found) if field.many else found[0] if found else field.default
+        if len(found) == len(ids) and (field.many or len(found) == 1):
+            self.resolved[key] = value
+        return value
 
     def one(self, field: Field, id: str, where: Any) -> Any:
         """What one id refers to; None, with a problem, where it refers to nothing that the field takes."""

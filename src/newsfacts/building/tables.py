@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
 import attrs
 
-from newsfacts.building.field_values import is_missing, read_field, report_unreadable, split_list
+from newsfacts.building.field_values import is_missing, read_field, report_unreadable
 from newsfacts.building.references import Resolver
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
@@ -55,19 +56,17 @@ class RecordReader(Shapes):
                 found[field.name] = self.records(field, entry.value, f"{field.key} of {what}")
             elif field.is_reference:
                 assert resolver is not None, f"{what} has references"
-                found[field.name] = resolver.resolve(field, split_list(self.words(entry.value)), entry.value)
+                found[field.name] = resolver.resolve(field, self.words(entry.value), entry.value)
             else:
                 found[field.name] = self.value(field, entry.value)
         if extra and "extra" in attrs.fields_dict(cls):
             found["extra"] = FrozenDict(extra)
-        self.require(fields.values(), node, what)
+        self.require(required_fields(cls), node, what)
         return found
 
     def require(self, fields: Iterable[Field], node: Mapping, what: str) -> None:
         """Report required fields that are not written."""
         for field in fields:
-            if not field.required:
-                continue
             value = node.get(field.key)
             words = [item.raw for item in items_of(value) if isinstance(item, Scalar)]
             if value is None or is_null(value) or (not isinstance(value, Mapping) and is_missing(field, words)):
@@ -105,3 +104,9 @@ class RecordReader(Shapes):
             else:
                 self.report(ReaderCode.UNREADABLE_VALUE, f"{what} takes a table", item)
         return tuple(found) if field.many else (found[0] if found else None)
+
+
+@functools.cache
+def required_fields(cls: Any) -> tuple[Field, ...]:
+    """The fields of a class that must be written."""
+    return tuple(field for field in fields_of_class(cls).values() if field.required)

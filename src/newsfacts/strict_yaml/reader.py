@@ -9,6 +9,7 @@ import attrs
 
 from newsfacts.errors import ReadError
 from newsfacts.findings import ReaderCode
+from newsfacts.immutable import maker
 from newsfacts.strict_yaml.explain import Reached, explain, is_nesting_limit
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
@@ -98,6 +99,9 @@ class _Open:
     key: Node | None = None
 
 
+new_scalar, new_entry = maker(Scalar), maker(Entry)  # most of what a reader makes
+
+
 class _GiveUpError(Exception):
     """Nothing after this can be read."""
 
@@ -160,9 +164,14 @@ class _NodeBuilder:
         elif not is_plain and event.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
         self.size += 1
-        is_key = bool(self.stack) and self.stack[-1].is_mapping and self.stack[-1].key is None
-        node = Scalar(typed(raw) if is_plain and not is_key else raw, raw, start, end)
-        self.add(node, event.anchor, 1, end)
+        opened = self.stack[-1] if self.stack else None
+        if opened is not None and opened.is_mapping and opened.key is None:
+            node = opened.key = new_scalar(raw, raw, start, end)
+            opened.last_end = end
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (node, 1)
+        else:
+            self.add(new_scalar(typed(raw) if is_plain else raw, raw, start, end), event.anchor, 1, end)
 
     def tag(self, event: Any, start: int) -> bool:
         """Whether a tagged scalar is still read as a plain one. `!!str` and `!` make it text."""
@@ -280,7 +289,7 @@ class _NodeBuilder:
                 ReaderCode.DUPLICATE_YAML_KEY, message, key.start, key.end, "take one of them out, or rename it"
             )
             return
-        opened.entries.append(Entry(key, value))
+        opened.entries.append(new_entry(key, value))
 
     def reached(self) -> Reached:
         """How far the events have come, for an explanation."""
@@ -345,7 +354,9 @@ def _before(error: Any, text: str, problems: list[Problem]) -> tuple[_NodeBuilde
 
 
 def _unprintable(text: str) -> list[Problem]:
-    found = []
+    found: list[Problem] = []
+    if text.replace("\n", "").isprintable():
+        return found  # everything that Python can print, YAML allows
     for match in _UNPRINTABLE.finditer(text):
         message = f"YAML does not allow the character U+{ord(match[0]):04X}"
         help = "take it out, or write it as an escape between double quotation marks"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 __all__ = ["MAX_DIGITS", "typed"]
 
@@ -14,14 +16,13 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]*+")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*+)\.[0-9]++")
 
 
+_WORDS: Mapping[str, bool | None] = MappingProxyType({"": None, "~": None, "null": None, "true": True, "false": False})
+
+
 def typed(raw: str) -> str | int | Decimal | bool | None:
     """What a plain scalar means."""
-    if not raw or raw in ("~", "null"):
-        return None
-    if raw == "true":
-        return True
-    if raw == "false":
-        return False
+    if raw in _WORDS:
+        return _WORDS[raw]
     if raw[-1] in "0123456789" and raw[0] in "-0123456789" and len(raw) <= MAX_DIGITS:
         if _INTEGER.fullmatch(raw):
             return int(raw)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsfacts.formats.annotated_text import parser
 from newsfacts.formats.annotated_text.parser import read_notation
+from newsfacts.testing import annotated_texts
 
 PIECES = (
     "[", "]", "]{.cue}", "]{.claim #k by=a}", ']{note="x %} y"}', "{%", "%}", "{% a\n\nb %}", "\\", "\\[", "\n", "\n\n", "\r\n",
@@ -38,6 +39,14 @@ def test_nothing_depends_on_where_a_chunk_ends(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parser, "CHUNK", 2)
         assert read(text) == whole
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | annotated_texts())
+def test_text_where_all_is_well_formed_is_read_as_any_other(text: str) -> None:
+    read_fast = read(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parser._Body, "read_well_formed", lambda *_: False)
+        assert read(text) == read_fast
 
 
 def test_a_comment_may_run_over_the_end_of_a_chunk(monkeypatch: pytest.MonkeyPatch) -> None:

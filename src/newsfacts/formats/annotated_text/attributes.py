@@ -18,7 +18,7 @@ from newsfacts.formats.annotated_text.hints import hint
 from newsfacts.immutable import FrozenDict
 from newsfacts.raw import RawAttribute
 
-__all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block"]
+__all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block", "read_simple_block"]
 
 _QUOTED = r'"(?>(?:[^"\\\r\n]|\\[^\r\n])*)"'
 _SPACE = r"[^\S\r\n]*+(?>(?:(?:\r\n?+|\n)(?![ \t]*+[\r\n])[^\S\r\n]*+)*)"
@@ -27,6 +27,7 @@ BLOCK = rf"\{{{_SPACE}(?>(?:(?:{_ITEM}){_SPACE})*)\}}"
 """The pattern of a whole block, for the scanner; it never backtracks."""
 
 _ONE = re.compile(rf'{_SPACE}(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))')
+_WHOLE = re.compile(BLOCK)
 _SPACES = re.compile(_SPACE)
 _ESCAPED = re.compile(r'\\(["\\])')
 _LAST_WORD = re.compile(r"\S{1,30}\s*\Z")
@@ -70,6 +71,13 @@ def read_block(block: str) -> Block:
             repeated.append(found)
         item = _ONE.match(block, item.end())
     return Block(kind.value if kind else None, id, FrozenDict(attributes), tuple(repeated))
+
+
+@functools.lru_cache(maxsize=4096)
+def read_simple_block(inside: str) -> Block | None:
+    """Read what is between the braces of a block; None where that is not a well-formed block without repetitions."""
+    block = read_block(f"]{{{inside}}}") if _WHOLE.fullmatch(f"{{{inside}}}") is not None else None
+    return None if block is None or block.repeated else block
 
 
 @attrs.frozen

@@ -21,7 +21,7 @@ ANCHOR_KEYS = frozenset({"quote", "prefix", "suffix", "nth"})
 """What says where an annotation of the front matter is."""
 
 _OPENING = re.compile(r"---[ \t]*+(?:\r\n?|\n)")
-_CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
+_CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
 _EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n)")
 
 
@@ -42,17 +42,18 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
     if opening is None:
         return FrontMatter(None, 0, 0, 0)
     offset = opening.end()
-    closing = _CLOSING.search(text, offset)
+    closing = _CLOSING.search(text, offset - 1)  # with the end of the line before it
     if closing is None:
         message, help = "the front matter that begins here is not closed", "end it with a line that has only ---"
         problems.add(ReaderCode.BROKEN_MARKUP, message, Place(path, source, 0, 3), help=help)
         return FrontMatter(None, 0, 0, 0)
     empty_line = _EMPTY_LINE.match(text, closing.end())
-    parsed = strict_yaml.read_yaml(text[offset : closing.start()], path=path)
+    end = closing.start() + 1
+    parsed = strict_yaml.read_yaml(text[offset:end], path=path)
     node = Shapes(problems, path, source, offset).root(
         parsed, "the front matter is not a table of keys and values", "write one key: value on each line"
     )
-    return FrontMatter(node, offset, closing.start(), empty_line.end() if empty_line is not None else closing.end())
+    return FrontMatter(node, offset, end, empty_line.end() if empty_line is not None else closing.end())
 
 
 def read_annotations(front: FrontMatter, text: str, origin: Origin, problems: ProblemList) -> list[RawAnnotation]:

@@ -15,7 +15,7 @@ from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK
 from newsfacts.text.source import Place, SourceText
 
-__all__ = ["NearBlock", "near_blocks", "report_late_front_matter", "report_near_blocks"]
+__all__ = ["NearBlock", "may_be_near", "near_blocks", "report_late_front_matter", "report_near_blocks"]
 
 _BLOCK = re.compile(
     rf"(?P<gap>\][ \t]++|(?<!\]))(?P<braces>(?=\{{[^{{}}\n]*(?:\.[A-Za-z]|ref=))(?!\{{%){BLOCK})"  # a block that names a kind or an entity
@@ -44,13 +44,16 @@ class NearBlock:
     lacks_bracket: bool = False
 
 
+def may_be_near(text: str) -> bool:
+    """Whether a text from which the markup was taken out may have a block."""
+    return "{" in text or "](" in text
+
+
 def near_blocks(text: str, escaped: Collection[int], after_span: Collection[int]) -> Iterator[NearBlock]:
     """The blocks in a text from which the markup was taken out.
 
     `escaped` are the offsets of braces that a backslash makes text; `after_span` those right behind a span.
     """
-    if "{" not in text and "](" not in text:
-        return
     for found in _BLOCK.finditer(text):
         if found["round"] is not None:
             yield NearBlock(
