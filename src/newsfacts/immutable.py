@@ -74,7 +74,7 @@ def freeze(draft: T, cls: type[T]) -> None:
 
 
 def _any(cls: Any) -> Any:
-    return cls  # a class is hashable, and of attrs; type checkers are not told
+    return cls  # a class is hashable, and this one is of attrs, which its type does not say
 
 
 def _fields(cls: Any) -> list[attrs.Attribute[Any]]:
