@@ -73,7 +73,7 @@ def _end_of_compound(tokens: list[Token], at: int) -> int:
 
 
 def _is_code(following: Token) -> bool:
-    """ "4K", "8FtYoYE0G3", "49ers": letters that touch the digits and are no unit, magnitude or ordinal ending."""
+    """ "4K", "8FtYoYE0G3", "49ers": letters that touch the digits and are not a unit, a magnitude or an ending."""
     raw = following.raw
     return following.text == "ers" or (
         len(raw) > 2 and any(letter.isupper() for letter in raw[1:]) and not raw.isupper()

@@ -33,7 +33,7 @@ _PEOPLE: Final = word_set(
 )
 """What can be counted without a noun: "12 wounded"."""
 _VERBS: Final = word_set(
-    "found told said made held gave took saw knew led met won lost kept sent brought began became wrote read put paid sat "
+    "found told said made held gave took saw knew led met won lost kept sent brought began became wrote read put paid sat "  # wording: sample
     "came went left got had did has was were is are will would could should may might can must who which that"
 )
 _TITLES: Final = word_set("sen sens rep reps gov mr mrs ms dr gen lt col sgt capt prof st")

@@ -20,7 +20,7 @@ _FUTURE: Final = word_set(
     "will won't shall 'll upcoming scheduled expected slated plans planned due hopes aims intends"
 )
 _PAST: Final = word_set(
-    "was were had did said told made held gave took saw knew led met won lost kept sent brought began became wrote came went "
+    "was were had did said told made held gave took saw knew led met won lost kept sent brought began became wrote came went "  # wording: sample
     "left got spoke rose fell shot struck hit broke ran stood spent sold bought taught thought felt heard fought drew flew "
     "grew threw drove rode woke chose swore wore caught sought built cut put died set"
 )
