@@ -24,6 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("documents", "json_schemas"),
     ("sources",),
     ("editing",),
+    ("drafting",),
     ("checking", "versions"),
     ("testing",),
     ("reports",),

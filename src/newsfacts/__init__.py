@@ -7,7 +7,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *How do I make or change a document?*  `Document.build`, `document.annotate`, `document.edit`, `document.without`.
 - *Does it hold together?*  `check`, `check_files`, `Result`, `Finding`, `Severity`, `Configuration`.
 - *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`, `supports`.
-- *What is in a text that is not annotated?*  `find_quotes`, `find_quantities`, `find_times`, `find_values`.
+- *What is in a text that is not annotated?*  `find_quotes`, `find_quantities`, `find_times`, `find_values`, `find_attributions`.
 - *Was this really said?*  `verify_quote`, `find_anchor`, `read_source`, `read_sources`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from newsfacts.documents import loads as loads
     from newsfacts.documents import parse as parse
     from newsfacts.documents import read_file as read_file
+    from newsfacts.drafting.engines import find_attributions as find_attributions
+    from newsfacts.drafting.results import FoundAttribution as FoundAttribution
     from newsfacts.errors import BuildError as BuildError
     from newsfacts.errors import MissingFile as MissingFile
     from newsfacts.errors import NewsfactsError as NewsfactsError
@@ -186,6 +188,8 @@ _MODULES = {
     "checking.files": ("check_files",),
     "checking.one_file": ("FileResult",),
     "documents": ("Parsed", "dump", "dumps", "load", "loads", "parse", "read_file"),
+    "drafting.engines": ("find_attributions",),
+    "drafting.results": ("FoundAttribution",),
     "errors": (
         "BuildError", "MissingFile", "NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableSource",
         "UnreadableValue", "UsageError",
@@ -232,7 +236,7 @@ __all__ = [
     "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
     "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit",
     "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult",
-    "Finding", "Fix", "FoundQuantity", "FoundQuote", "FoundTime", "Gap", "Happening", "Ignore", "Interval", "Item",
+    "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote", "FoundTime", "Gap", "Happening", "Ignore", "Interval", "Item",
     "Kind", "Known", "Label", "Level", "Listing", "LoadedFactbook", "LoadedSchema", "Lost", "Measure",
     "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError",
     "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position", "PreparedSource",
@@ -242,7 +246,7 @@ __all__ = [
     "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable",
     "UnreadableKind", "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "Verdict",
     "Verification", "VerificationKind", "Voice", "check", "check_files", "check_weekday", "compare",
-    "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor", "find_quantities", "find_quotes",
+    "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor", "find_attributions", "find_quantities", "find_quotes",
     "find_times", "find_values", "infer_form", "load", "load_factbook", "load_schema", "loads", "move_annotations",
     "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file", "read_source",
     "read_sources", "resolve_anaphora", "scan", "supports", "to_timex", "verify_quote",

@@ -1,0 +1,167 @@
+"""Noun phrases that may be the source of a cue: who speaks, and what speaks for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsfacts.drafting.cues import CueCandidate
+from newsfacts.drafting.tokens import Token
+from newsfacts.drafting.word_classes import word_set
+
+__all__ = ["Phrase", "source_candidates", "source_features"]
+
+MAX_WORDS = 26
+MAX_ENDS = 6
+MAX_STARTS = 7
+MAX_RIGHT = 30
+MAX_RIGHT_ENDS = 10
+
+_VERBS = word_set("be have do modal ed past part ing not")
+_BEFORE_PHRASE = word_set(
+    ", ; : - ( ) . ? ! / and but sub as after that which who wh if to of in for with by from about prep be have do modal not adv ly "
+    "ed past part ing day num mark Q"
+)
+_NOT_FIRST = word_set(
+    ", ; : - ( ) . ? ! / of in for with by from about prep be have do modal to and but mark Q sub after as"
+)
+_LAST = word_set("Cap x s num subj pron obj who which that 's poss det ) day title . Q ing ed wh")
+
+
+@attrs.frozen
+class Phrase:
+    """The tokens `start`..`end` of a sentence; an empty one where there is no source."""
+
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+def kinds_of(tokens: list[Token], depth: int) -> list[str]:
+    """The kind of each token; "Q" for what is in a quotation within the sentence."""
+    return ["Q" if token.depth > depth else token.kind for token in tokens]
+
+
+def source_candidates(candidate: CueCandidate, kinds: list[str], last: int) -> Iterator[Phrase]:
+    """Phrases to the left of the cue's group, nearest first, then those to the right of `last`, then none."""
+    yield from _left(kinds, candidate.first)
+    yield from _right(kinds, last)
+    yield Phrase(0, 0)
+
+
+def _left(kinds: list[str], first: int) -> Iterator[Phrase]:
+    ends = [end for end in range(first, max(0, first - 60), -1) if _may_end(kinds, end, first)]
+    near, far = ends[:MAX_ENDS], ends[MAX_ENDS:][-3:]
+    for end in near:
+        yield from (Phrase(start, end) for start in _starts(kinds, end))
+    yield from (Phrase(_first_word(kinds), end) for end in far if end > _first_word(kinds))
+
+
+def _may_end(kinds: list[str], end: int, first: int) -> bool:
+    return kinds[end - 1] in _LAST and (end == first or kinds[end] in _AFTER_PHRASE)
+
+
+def _first_word(kinds: list[str]) -> int:
+    """The first word of the sentence, or the one after the first comma, where an adverbial comes first."""
+    if kinds[0] in _NOT_FIRST or kinds[0] in {"adv", "ly", "ing", "ed"}:
+        return kinds.index(",") + 1 if "," in kinds[:16] else 0
+    return 0
+
+
+_AFTER_PHRASE = _VERBS | word_set(", ; - ( who which that adv ly s to and Q x : as of in")
+
+
+def _starts(kinds: list[str], end: int) -> Iterator[int]:
+    found = 0
+    for start in range(end - 1, max(-1, end - 1 - MAX_WORDS), -1):
+        kind = kinds[start]
+        if kind in {";", "?", "!", ":"} or (kind == "Q" and start < end - 3):
+            return
+        if kind not in _NOT_FIRST and (start == 0 or kinds[start - 1] in _BEFORE_PHRASE):
+            found += 1
+            yield start
+            if found == MAX_STARTS:
+                return
+
+
+def _right(kinds: list[str], last: int) -> Iterator[Phrase]:
+    start = last
+    for start in range(last, min(last + 2, len(kinds))):
+        if kinds[start] in _NOT_FIRST:
+            continue
+        found = 0
+        for end in range(start + 1, min(len(kinds), start + MAX_RIGHT) + 1):
+            if kinds[end - 1] in _LAST and (
+                end == len(kinds) or kinds[end] in _BEFORE_PHRASE or kinds[end] in {"s", "x", "det", "who"}
+            ):
+                found += 1
+                yield Phrase(start, end)
+                if found == MAX_RIGHT_ENDS:
+                    break
+            if end < len(kinds) and kinds[end] in {".", "?", ";", ":", "Q"} and end > start:
+                break
+
+
+def _bucket(length: int) -> str:
+    return str(length) if length < 5 else "5" if length < 8 else "8" if length < 13 else "13"
+
+
+def source_features(candidate: CueCandidate, kinds: list[str], last: int, phrase: Phrase) -> list[str]:
+    """What speaks for or against a phrase being the source of a cue."""
+    form, first = candidate.form, candidate.first
+    before_cue = kinds[first - 1] if first else "^"
+    if not phrase:
+        aux = "".join(sorted({kinds[index][0] for index in range(first, candidate.head)} & set("bhdm")))
+        return [
+            "none",
+            f"none{form}",
+            f"none{form}a{aux}",
+            f"none^{before_cue}",
+            f"noneg{candidate.grade // 2}",
+            f"none${kinds[last] if last < len(kinds) else '$'}",
+        ]
+    start, end = phrase.start, phrase.end
+    head, tail = kinds[start], kinds[end - 1]
+    before = kinds[start - 1] if start else "^"
+    after = kinds[end] if end < len(kinds) else "$"
+    inside = kinds[start:end]
+    if end <= first:
+        gap = kinds[end:first]
+        distance = "adj" if not gap else "far"
+        commas = gap.count(",")
+        verbs = sum(kind in _VERBS for kind in gap)
+        shape = f"{min(commas, 2)}{min(verbs, 2)}"
+        side = "L"
+        edge = gap[0] if gap else "-"
+    else:
+        gap = kinds[last:start]
+        distance = "adj" if not gap else gap[0]
+        shape, side, edge = "", "R", ""
+    features = [
+        f"{side}{distance}{form}", f"{side}{shape}{form}", f"{side}{distance}h{head}", f"{side}t{tail}", f"{side}h{head}t{tail}",
+        f"{side}b{before}", f"{side}b{before}h{head}", f"{side}a{after}", f"{side}l{_bucket(end - start)}", f"{side}{distance}p{before_cue}",
+        f"{side}e{edge}c{before_cue}", f"{side}{distance}b{before}", f"{side}g{min(len(gap), 9) // 2}{form}", f"{side}a{after}{form}",
+    ]  # fmt: skip
+    commas = inside.count(",")
+    if commas:
+        features.append(f"{side}commas{min(commas, 3)}{'o' if before_cue == ',' else ''}")
+    if any(kind in _VERBS for kind in inside[1:]):
+        features.append(f"{side}verbs")
+    if "who" in inside[1:] or "which" in inside[1:]:
+        features.append(f"{side}who")
+    if "and" in inside:
+        features.append(f"{side}and")
+    if "'s" in inside[:-1]:
+        features.append(f"{side}poss")
+    if "of" in inside:
+        features.append(f"{side}of")
+    elif "in" in inside or "for" in inside or "prep" in inside or "from" in inside:
+        features.append(f"{side}prep")
+    if "Q" in inside:
+        features.append(f"{side}Q")
+    if candidate.head > 0 and kinds[candidate.head - 1] in {"det", "poss", "'s", "of"}:
+        features.append(f"noun{side}{distance}{tail}")
+    return features

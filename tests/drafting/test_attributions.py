@@ -1,0 +1,142 @@
+"""Attributions found in plain text by the rules engine."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts import FoundAttribution, Level, QuoteKind, UsageError, find_attributions
+
+
+def parts(text: str, found: FoundAttribution) -> tuple[str | None, list[str], list[str]]:
+    """Source, cue and content of an attribution, as words."""
+    source = found.source.slice(text) if found.source else None
+    return source, [span.slice(text) for span in found.cue], [span.slice(text) for span in found.contents]
+
+
+def first(text: str) -> tuple[str | None, list[str], list[str]]:
+    return parts(text, find_attributions(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "contents"),
+    [
+        (
+            "“We are done here for today,” said Mayor Ruth Ilves. “The water is gone.”",
+            "Mayor Ruth Ilves",
+            "said",
+            ["“We are done here for today,”", "“The water is gone.”"],
+        ),
+        (
+            "Ruth Ilves, the mayor of Haldan, said that the bridge would open in May.",
+            "Ruth Ilves, the mayor of Haldan",
+            "said",
+            ["the bridge would open in May"],
+        ),
+        (
+            "The bridge would open in May, the mayor said, although the river was still high.",
+            "the mayor",
+            "said",
+            ["The bridge would open in May", "although the river was still high"],
+        ),
+        (
+            "According to a report by the harbour office, 12 boats were lost.",
+            "a report by the harbour office",
+            "According to",
+            ["12 boats were lost"],
+        ),
+        (
+            "Twelve boats were lost, according to Peter Ostrow, a spokesman for the harbour.",
+            "Peter Ostrow, a spokesman for the harbour",
+            "according to",
+            ["Twelve boats were lost"],
+        ),
+        ("“Who pays?” Ilves asked. “Nobody knows.”", "Ilves", "asked", ["“Who pays?”", "“Nobody knows.”"]),
+        (
+            "The union announced on Monday:\n\n“We will not work on Sundays.”",
+            "The union",
+            "announced",
+            ["“We will not work on Sundays.”"],
+        ),
+        (
+            "Ilves, who lost her seat in 2019, accused the council of hiding the costs.",
+            "Ilves",
+            "accused",
+            ["the council of hiding the costs"],
+        ),
+    ],
+)
+def test_source_cue_and_content_are_found(text: str, source: str, cue: str, contents: list[str]) -> None:
+    assert first(text) == (source, [cue], contents)
+
+
+def test_a_sentence_in_which_no_one_speaks_has_no_attribution() -> None:
+    assert find_attributions("The sun rose over the harbour and boats left for the islands.") == ()
+
+
+def test_an_attribution_without_a_source_has_none() -> None:
+    found = first("The harbour is expected to reopen in June.")
+    assert found == (None, ["is expected"], ["The harbour", "to reopen in June"])
+
+
+def test_what_a_quoted_person_reports_is_nested() -> None:
+    text = "“My father said he would never sell the farm,” Peter Ostrow told the court."
+    outer, inner = find_attributions(text)
+    assert parts(text, outer)[0] == "Peter Ostrow"
+    assert parts(text, inner) == ("My father", ["said"], ["he would never sell the farm"])
+    assert (outer.outer, inner.outer) == (None, 0)
+
+
+def test_a_pronoun_refers_to_the_one_person_named_before() -> None:
+    text = "Ruth Ilves came at noon. She called the plan “a gift to nobody.”"
+    (found,) = find_attributions(text)
+    assert found.is_pronoun
+    assert found.antecedent is not None
+    assert found.antecedent.slice(text) == "Ruth Ilves"
+    assert found.form is QuoteKind.MIXED
+
+
+def test_a_pronoun_that_may_refer_to_two_persons_is_left_open() -> None:
+    text = "Ruth Ilves met Anna Ostrow at noon. She said the plan was dead."
+    (found,) = find_attributions(text)
+    assert found.is_pronoun
+    assert found.antecedent is None
+
+
+def test_plain_direct_speech_is_sure_and_a_verb_of_attitude_is_not() -> None:
+    (speech,) = find_attributions("“The water is gone,” Ruth Ilves said.")
+    (attitude,) = find_attributions("The farmers opposed the dam.")
+    assert speech.level is Level.SURE
+    assert attitude.level is not Level.SURE
+
+
+def test_an_unknown_engine_is_refused() -> None:
+    with pytest.raises(UsageError, match="no engine is named 'ruls'"):
+        find_attributions("She said so.", engine="ruls")
+
+
+WORDS = st.sampled_from(
+    re.findall(
+        r"\S+|\n+",
+        "he she Ruth Ilves said says told that , . “ ” \" ' ‘ ’ : ; — ( ) \n \n\n according to the mayor of Haldan 12 boats "
+        "is expected was 's , who reportedly asked ? U.S. Mr. claims and but because saying",
+    )
+)
+
+
+@given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=80))
+def test_any_text_is_read_and_all_spans_are_in_it(text: str) -> None:
+    found = find_attributions(text)
+    assert found == find_attributions(text)
+    for number, each in enumerate(found):
+        spans = [*each.cue, *each.contents, *([each.source] if each.source else [])]
+        assert each.cue
+        assert each.contents
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert each.outer is None or 0 <= each.outer < number
+        ordered = sorted(spans)
+        assert all(one.end <= other.start for one, other in itertools.pairwise(ordered))
