@@ -13,7 +13,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, NewType, TypeVar
+from typing import Any, ClassVar, Literal, NewType, TypeVar
 
 import attrs
 
@@ -529,13 +529,21 @@ class Count(Annotation):
 
 @attrs.frozen(kw_only=True)
 class Time(Annotation):
-    """A date or period phrase. It is read against `reference`, the document's date of publication, and nothing else."""
+    """A date or period phrase, read against `reference` and what its place in the text says; never against today.
+
+    `reference` is the day on which the quote was said that it is in, where that is known, or else the day of
+    publication; `antecedent` is the date named before it, where its words count from one ("that day"); `tense` is that
+    of its verb, where it is in the future; `zone` is the document's time zone, for clock times that name none.
+    """
 
     KIND: ClassVar[str] = "time"
 
     of: Event | None = fact("the event that happened then")
     declared: TimeValue | Unreadable | None = fact("the value in EDTF, where the words do not say it", key="value")
     reference: dt.date | None = attrs.field(default=None, repr=False)
+    antecedent: TimeInterval | None = attrs.field(default=None, repr=False)
+    tense: Literal["past", "future"] | None = attrs.field(default=None, repr=False)
+    zone: str | None = attrs.field(default=None, repr=False)
     _language: str | LikelyLanguage | None = attrs.field(default=None, repr=False, eq=settled)
 
     @property
@@ -546,7 +554,17 @@ class Time(Annotation):
     @property
     def read(self) -> TimeValue | Unreadable:
         """The value as its words say it."""
-        return read_time_words(self.text, self.reference, self.language)
+        if self.antecedent is None and self.tense is None and self.zone is None:
+            return read_time_words(self.text, self.reference, self.language)
+        from newsfacts.values.times.in_text import read_in_text
+
+        try:
+            return read_in_text(
+                self.text, self.reference,
+                language=self.language, tense=self.tense, antecedent=self.antecedent, zone=self.zone,
+            )  # fmt: skip
+        except UnreadableValue as unreadable:
+            return Unreadable(self.text, unreadable.reason, unreadable.kind)
 
     @property
     def value(self) -> TimeValue | Unreadable:

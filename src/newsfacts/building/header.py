@@ -59,6 +59,8 @@ def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | No
     version = node.get("newsfacts")
     if version is not None:
         check_version(version, records)
+    if values.get("timezone") is not None:
+        check_zone(values["timezone"], node.get("timezone") or node, records)
     if values.get("sha256") is not None and not any(f.code == ReaderCode.CHANGED_TEXT for f in raw.findings):
         check_sum(raw.text, node.get("sha256") or node, records)
 
@@ -83,6 +85,17 @@ def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | No
     if factbook is not None:
         shared = merge(shared, factbook)
     return Header(values=values, schema=schema, own=own, factbook=merge(own, shared, report_clash))
+
+
+def check_zone(name: str, node: Node, records: RecordReader) -> None:
+    """Report a time zone that is not in the IANA database; its clock times are then read without one."""
+    from newsfacts.values.times.zones import why_unknown
+
+    reason = why_unknown(name)
+    if reason is not None:
+        message = f"{name!r} is not a time zone such as Europe/Berlin"
+        help = reason.partition("; ")[2] or "write a name of the IANA database of time zones"
+        records.report(ReaderCode.UNREADABLE_VALUE, message, node, help)
 
 
 def check_sum(text: str, node: Node, records: RecordReader) -> None:

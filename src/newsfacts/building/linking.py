@@ -15,6 +15,7 @@ from newsfacts.building.header import Header
 from newsfacts.building.heads import heads_among
 from newsfacts.building.references import Resolver, things_of
 from newsfacts.building.roles import Part, collect_nested
+from newsfacts.building.time_places import TimePlaces
 from newsfacts.findings import ReaderCode
 from newsfacts.immutable import freeze
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
@@ -69,6 +70,7 @@ class _Linker:
         self.objects = drafts.objects
         things = {**things_of(header.factbook), FieldType.ANNOTATION: self}
         self.resolver = Resolver(things, self.report, "{}=")
+        self.places = TimePlaces(drafts, self.parents, raw.text, header)
 
     def report(self, code: ReaderCode, message: str, where: tuple[int, str], help: str | None = None) -> None:
         """Add a problem at an attribute of an annotation."""
@@ -125,7 +127,7 @@ class _Linker:
         if plan.reads_words:
             draft._language = self.language_at(number)
             if plan.is_time:
-                draft.reference = self.header.values.get("published")
+                self.places.fill(number, draft)
         freeze(draft, plan.cls)
         made: Annotation = draft
         self.objects[number] = made

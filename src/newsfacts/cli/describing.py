@@ -91,6 +91,8 @@ def facts_of(annotation: Annotation, document: Document, policy: Policy) -> Iter
         yield "", f"= {in_words(annotation.value, policy)}"
         if annotation.of is not None:
             yield "of", in_words(annotation.of, policy)
+        if isinstance(annotation.value, TimeInterval):
+            yield from (("", note) for note in annotation.value.notes)
     elif isinstance(annotation, Quote):
         shown |= {"form", "by"}
         yield "", annotation.kind.value
@@ -264,6 +266,8 @@ def time_data(time: TimeInterval | Duration | TimeSet | UnresolvedTime) -> dict[
             "grain": time.grain.value,
             "approximate": time.approximate,
         }
+        if time.notes:
+            data["notes"] = list(time.notes)
     return data
 
 

@@ -21,7 +21,7 @@ from newsfacts.values.times.calendar import DAY_SECONDS, civil
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-__all__ = ["FIXED_ZONES", "NAMED_ZONES", "find_zone", "is_known", "is_skipped", "zone_offset"]
+__all__ = ["FIXED_ZONES", "NAMED_ZONES", "find_zone", "is_known", "is_skipped", "why_unknown", "zone_offset"]
 
 FIXED_ZONES: Final[dict[str, int]] = {
     "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "met": 60, "mest": 120, "eet": 120,
@@ -44,6 +44,8 @@ NAMED_ZONES: Final[dict[str, str]] = {
 }  # fmt: skip
 """Word -> IANA name. The place names are zones only before "time": "3 p.m. Moscow time"."""
 
+_NO_DATABASE: Final = "this machine has no database of time zones; install the package tzdata"
+
 MAX_ZONE_NAME: Final = 64
 """The longest name of a time zone, in code points; the longest in the database has 32."""
 
@@ -59,6 +61,15 @@ def is_known(name: str) -> bool:
     except UnreadableValue:
         return False
     return True
+
+
+def why_unknown(name: str) -> str | None:
+    """Why a name is not a time zone, with the nearest one; None for one that is, and where this machine has no database."""
+    try:
+        find_zone(name)
+    except UnreadableValue as error:
+        return None if error.reason == _NO_DATABASE else error.reason
+    return None
 
 
 @functools.lru_cache(maxsize=256)
@@ -77,7 +88,7 @@ def find_zone(name: str) -> ZoneInfo:
             pass
     known = zoneinfo.available_timezones()
     if not known:
-        reason = "this machine has no database of time zones; install the package tzdata"
+        reason = _NO_DATABASE
     else:
         import difflib
 

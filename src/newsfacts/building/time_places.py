@@ -1,0 +1,184 @@
+"""What the place of a time in its text says about it: the day it counts from, the date named before it, the tense.
+
+Nothing is guessed. A date named before a time counts only where it is the one date of the paragraph so far, and the
+tense only where nothing is between "will" and the time that could be what the time belongs to.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from newsfacts import model
+from newsfacts.building.drafts import Drafts
+from newsfacts.text.spans import Span
+from newsfacts.values.languages import is_english
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.times import TimeInterval, UnresolvedTime
+
+__all__ = ["TimePlaces"]
+
+MAX_CLAUSE = 120
+"""How many characters before and after a time are looked at for its verb."""
+
+MAX_PARAGRAPH = 5_000
+"""In a longer paragraph no date named before is looked for."""
+
+_COUNTS_FROM_TEXT = re.compile(
+    r"\b(?:that|the|same|following|next|previous|prior|preceding|later|earlier|before|after|afterwards?|then|time)\b",
+    re.IGNORECASE,
+)
+_NEEDS_TENSE = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+_WEEKDAYS = "Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NAMES_DATE = re.compile(
+    rf"\b(?:{_WEEKDAYS}|{_MONTHS}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|[12]\d{{3}}s?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    r"|\d{1,2}:\d{2}|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|(?:[Ll]ast|[Nn]ext|[Tt]his) (?:week(?:end)?|month|year)"
+    r"|(?:days?|weeks?|months?|years?) (?:ago|later|earlier|before|after)|Christmas|Easter)\b"
+)
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s|\n")
+_FUTURE = re.compile(
+    r"\b(?:(?:will|shall|won[’']t)(?: not| also| then| again| formally| likely)?"
+    r"(?: (?:be|have been) (?:\w+ed|held|made|sent|sworn|taken|given|shown|sold|paid|read|put|set|born|brought|heard)\b(?! (?:by|that)\b))?"
+    r"|[A-Za-z]+[’']ll|(?:is|are|am) (?:going|set|due|scheduled|expected|slated|planning|planned|poised) (?:to|for|on))\b"
+)
+_TAKES_THE_TIME = re.compile(
+    r"\b(?:\w+ed|said|told|was|were|had|did|has|have|is|are|says?|made|held|struck|won|lost|found|sent|shot|hit|left|begun|began"
+    r"|taken|took|given|gave|seen|saw|done|gone|went|known|written|wrote|spoken|spoke|brought|bought|caught|taught|fought"
+    r"|thought|built|spent|kept|met|paid|sold|led|broken|broke|stolen|stole|killing|driven|shown|thrown|drawn|fallen|fell"
+    r"|who|whom|whose|which|that|what|whether|if|because|after|before|since|when|while|where|as|than|but|and|or|of)\b"
+    r"|[,;:()–—“”\"]",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"(?:\b(?:on|by|until|from|in|at|late|early)\s+)*\Z", re.IGNORECASE)
+_OPENING = re.compile(r"(?:(?:on|by|until|from|in|starting|beginning)\s+)?\Z", re.IGNORECASE)
+
+
+class TimePlaces:
+    """The times of one document, before they are made."""
+
+    def __init__(self, drafts: Drafts, parents: Sequence[int], text: str, header: Any) -> None:
+        self.drafts = drafts
+        self.parents = parents
+        self.text = text
+        self.published: dt.date | None = header.values.get("published")
+        self.zone: str | None = header.values.get("timezone")
+
+    def fill(self, number: int, draft: Any) -> None:
+        """Set the fields of annotation `number`, a time in the making, that its place gives."""
+        draft.reference = self.reference(number)
+        draft.zone = self.zone
+        has_tense = _NEEDS_TENSE.search(draft.text) is not None
+        counts = _COUNTS_FROM_TEXT.search(draft.text) is not None
+        if not draft.spans or not (has_tense or counts) or not is_english(model.settled(draft._language)):
+            return
+        if has_tense:
+            draft.tense = self.tense(draft.spans[0].start, draft.spans[-1].end)
+        if counts:
+            draft.antecedent = self.antecedent(number, draft.reference)
+
+    # -- the day that it counts from
+    def reference(self, number: int) -> dt.date | None:
+        """The day on which the quote was said that it is in, or else the day of publication."""
+        quote = self.quote(number)
+        said = None if quote < 0 else getattr(self.drafts.drafts[quote], "said", None)
+        if isinstance(said, TimeInterval) and said.start is not None and said.seconds is not None:
+            return said.start.date() if said.seconds <= DAY_SECONDS and not said.approximate else self.published
+        return self.published
+
+    def quote(self, number: int) -> int:
+        """The innermost quote that an annotation is in; -1 for none."""
+        while number >= 0 and not self.drafts.plans[number].is_quote:
+            number = self.parents[number]
+        return number
+
+    # -- the tense of its verb
+    def tense(self, start: int, end: int) -> Literal["future"] | None:
+        """`future` where the verb before the time, or after a time that opens its sentence, is in the future."""
+        before = self.text[max(0, start - MAX_CLAUSE) : start]
+        cut = max((found.end() for found in _SENTENCE_END.finditer(before)), default=0)
+        before = before[cut:]
+        if self.text[end : end + 2] in ("’s", "'s"):
+            return None
+        verbs = [verb.end() for verb in _FUTURE.finditer(before)]
+        if verbs:
+            between = _PREPOSITION.sub("", before[verbs[-1] :])
+            return None if _TAKES_THE_TIME.search(between) else "future"
+        if not _OPENING.fullmatch(before.lstrip()) or (cut == 0 and start > MAX_CLAUSE):
+            return None
+        after = self.text[end : end + MAX_CLAUSE].removeprefix(",")
+        stop = _SENTENCE_END.search(after)
+        after = after if stop is None else after[: stop.start()]
+        found = _FUTURE.search(after)
+        return "future" if found is not None and not _TAKES_THE_TIME.search(after[: found.start()]) else None
+
+    # -- the date that was named before it
+    @functools.cached_property
+    def times(self) -> list[int]:
+        """The times that have a place, by number in reading order."""
+        return [n for n, plan in enumerate(self.drafts.plans) if plan.is_time and self.spans(n)]
+
+    @functools.cached_property
+    def numbers(self) -> Mapping[int, int]:
+        """How many times come before each of them."""
+        return {number: place for place, number in enumerate(self.times)}
+
+    def antecedent(self, number: int, reference: dt.date | None) -> TimeInterval | None:
+        """The one date that is named before a time in its paragraph; None where there is none, or more than one.
+
+        The date is annotated, and was said by the same speaker. Other words before the time do not name a date.
+        """
+        start = self.spans(number)[0].start
+        begin = self.paragraphs[bisect_right(self.paragraphs, start) - 1]
+        named = self.named_between(begin, number)
+        if named is None or start - begin > MAX_PARAGRAPH or self.quote(named) != self.quote(number):
+            return None
+        if not self.needs_one(number, reference):
+            return None
+        spans = self.spans(named)
+        around = f"{self.text[begin : spans[0].start]} {self.text[spans[-1].end : start]}"
+        found = self.value(named)
+        if not isinstance(found, TimeInterval) or found.alternatives or _NAMES_DATE.search(around):
+            return None
+        return found if found.lower is not None and found.upper is not None else None
+
+    @functools.cached_property
+    def paragraphs(self) -> list[int]:
+        """The offsets at which paragraphs begin."""
+        return [0, *(found.end() for found in _PARAGRAPH_END.finditer(self.text))]
+
+    def named_between(self, begin: int, number: int) -> int | None:
+        """The one time between an offset and a time; None where there are more, or where one reaches into that time."""
+        place = self.numbers[number] - 1
+        times = self.times
+        if place < 0 or self.spans(times[place])[:1] < (Span(begin, begin),):
+            return None
+        if place > 0 and self.spans(times[place - 1])[:1] >= (Span(begin, begin),):
+            return None
+        named = times[place]
+        return named if self.spans(named)[-1].end <= self.spans(number)[0].start else None
+
+    def spans(self, number: int) -> tuple[Span, ...]:
+        """The spans of an annotation."""
+        found: tuple[Span, ...] = self.drafts.drafts[number].spans
+        return found
+
+    def needs_one(self, number: int, reference: dt.date | None) -> bool:
+        """Whether the words of a time count from a date named before them."""
+        found = model.read_time_words(self.drafts.drafts[number].text, reference)
+        return isinstance(found, UnresolvedTime) and found.anaphora is not None
+
+    def value(self, number: int) -> Any:
+        """The value of a time that does not depend on other times."""
+        draft = self.drafts.drafts[number]
+        declared = getattr(draft, "declared", None)
+        return declared if declared is not None else model.read_time_words(draft.text, self.reference(number))
