@@ -7,7 +7,7 @@ the annotations types and references. So one validator serves every format, with
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
@@ -185,13 +185,15 @@ class RawDocument:
     `metadata_offset` is where in the file the offsets of `metadata` begin; `metadata_keys` are the keys of it that only the
     reader reads, such as `annotations`. `own_attributes` and `own_kinds` mean something in this format and are not
     fields or kinds of the schema. `text_file` names the file that has the text, as the user wrote it. In a document that `is_foreign`,
-    unknown kinds and fields are another project's: they are kept without a finding.
+    unknown kinds and fields are another project's: they are kept without a finding. A reader that leaves the places out of
+    `metadata` has `metadata_again`, which reads it again with them: only where something is wrong they are needed.
     """
 
     text: str
     origin: Origin
     annotations: list[RawAnnotation] = attrs.field(factory=list)
     metadata: Any = None  # a strict_yaml Mapping, or None
+    metadata_again: Callable[[], Any] | None = None
     metadata_offset: int = 0
     metadata_keys: frozenset[str] = frozenset()
     own_attributes: frozenset[str] = frozenset()

@@ -47,8 +47,19 @@ class Header:
 def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | None) -> Header:
     """Read the front matter, or the head of a stand-off file.
 
-    Its schema files extend `schema`; `factbook` is what the caller knows in addition to what the file names.
+    Its schema files extend `schema`; `factbook` is what the caller knows in addition to what the file names. Where
+    something is wrong with metadata that was read without places, it is read again with them.
     """
+    before = len(raw.findings)
+    header = _read_header(raw, schema, factbook)
+    if len(raw.findings) > before and raw.metadata_again is not None:
+        del raw.findings[before:]
+        raw.metadata, raw.metadata_again = raw.metadata_again(), None
+        header = _read_header(raw, schema, factbook)
+    return header
+
+
+def _read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | None) -> Header:
     schema = schema or Schema.core()
     node: Mapping | None = raw.metadata
     if node is None:

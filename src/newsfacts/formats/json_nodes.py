@@ -12,7 +12,7 @@ from newsfacts.errors import UsageError
 from newsfacts.findings import ReaderCode
 from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, ParsedYaml, Problem, Scalar, Sequence
 
-__all__ = ["read_json", "write_json"]
+__all__ = ["read_json", "read_json_value", "write_json"]
 
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?")
@@ -39,6 +39,12 @@ def read_json(text: str, start: int = 0, end: int | None = None) -> ParsedYaml:
     except _NotJson as found:
         return ParsedYaml(None, (found.problem or _explained(text, start, end, found.offset),))
     return ParsedYaml(node, tuple(reader.problems))
+
+
+def read_json_value(text: str, start: int, end: int) -> Node:
+    """The value at an offset of a text that is known to be JSON, with its places."""
+    node, _ = _JsonReader(text, end).value(start, 0)
+    return node
 
 
 def _explained(text: str, start: int, end: int, offset: int) -> Problem:

@@ -27,19 +27,24 @@ from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import SourceText, decode
 from newsfacts.text.spans import Span
 
-__all__ = ["read_standoff", "standoff_data"]
+__all__ = ["HEAD_KEYS", "StandoffAnnotations", "StandoffHead", "read_standoff", "standoff_data"]
+
+HEAD_KEYS = frozenset({"annotations", "text", "source"})
+"""The keys of a document that are not metadata."""
+
+_ANCHOR_KEYS = frozenset({"spans", "words"})
 
 
 def read_standoff(parsed: ParsedYaml, source: SourceText, path: str | None) -> RawDocument:
     """A document from the nodes of a file. Never raises."""
     problems = ProblemList()
-    head = _Head(problems, path, source)
+    head = StandoffHead(problems, path, source)
     expected = "a document is a table of keys and values"
     node = head.root(parsed, expected, "write text: and annotations:", if_empty="this file has no document")
     if node is not None and node.entries:
         head.read_the_text(node)
     node = node or Mapping((), 0, 0)
-    reader = _StandoffAnnotations(problems, path, source, 0, head.text, frozenset({"spans", "words"}))
+    reader = StandoffAnnotations(source, path, head.text, problems)
     tables = reader.tables(
         node.get("annotations"), "annotations", "an annotation", "{kind: claim, spans: [[0, 5]], words: Taxes}"
     )
@@ -48,13 +53,13 @@ def read_standoff(parsed: ParsedYaml, source: SourceText, path: str | None) -> R
         origin=Origin(path=path, source=source, text_path=head.text_path, text_range=head.text_range),
         annotations=[reader.annotation(table) for table in tables],
         metadata=node,
-        metadata_keys=frozenset({"annotations", "text", "source"}),
+        metadata_keys=HEAD_KEYS,
         findings=problems,
         text_file=head.text_file,
     )
 
 
-class _Head(Shapes):
+class StandoffHead(Shapes):
     """Reads the text, in the file or in one of its own."""
 
     text = ""
@@ -93,8 +98,11 @@ class _Head(Shapes):
             self.text_path = str(wanted)
 
 
-class _StandoffAnnotations(AnnotationTables):
-    """Reads annotations."""
+class StandoffAnnotations(AnnotationTables):
+    """Reads annotations of one file, whose text is `text`."""
+
+    def __init__(self, source: SourceText, path: str | None, text: str, problems: ProblemList | None = None) -> None:
+        super().__init__(problems if problems is not None else ProblemList(), path, source, 0, text, _ANCHOR_KEYS)
 
     def annotation(self, node: Mapping) -> RawAnnotation:
         """One annotation: at its spans, or else where its words are."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.formats.json_nodes import read_json, write_json
-from newsfacts.formats.standoff import read_standoff, standoff_data
+from newsfacts.formats.json_nodes import write_json
+from newsfacts.formats.plain_standoff import read_json_document
+from newsfacts.formats.standoff import standoff_data
 from newsfacts.model import Document
 from newsfacts.raw import RawDocument
 from newsfacts.text.source import SourceText
@@ -19,7 +20,7 @@ LOSSES: tuple[str, ...] = (
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     """The one document of a file."""
-    yield read_standoff(read_json(text), SourceText(text), path)
+    yield read_json_document(SourceText(text), 0, len(text), path)
 
 
 def write(document: Document) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsfacts.formats.json_nodes import read_json, write_json
-from newsfacts.formats.standoff import read_standoff, standoff_data
+from newsfacts.formats.json_nodes import write_json
+from newsfacts.formats.plain_standoff import read_json_document
+from newsfacts.formats.standoff import standoff_data
 from newsfacts.model import Document
 from newsfacts.raw import RawDocument
 from newsfacts.text.source import SourceText
@@ -24,7 +25,7 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     """The documents of a file; empty lines are passed over."""
     source = SourceText(text)
     for line in _LINE.finditer(text):
-        yield read_standoff(read_json(text, line.start(), line.end()), source, path)
+        yield read_json_document(source, line.start(), line.end(), path)
 
 
 def write(document: Document) -> str:

@@ -1,0 +1,78 @@
+"""Annotations whose places in the file are found when they are first asked for: most files have nothing to point at."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from newsfacts.raw import RawAnnotation, RawAttribute
+from newsfacts.text.spans import Span
+
+__all__ = ["AnnotationLocatedLater", "AttributeLocatedLater", "Places"]
+
+
+class Places(Protocol):
+    """Finds the places of the annotations of one file."""
+
+    def located(self, number: int) -> RawAnnotation:
+        """Annotation `number` of the file, with its places."""
+
+
+class AttributeLocatedLater(RawAttribute):
+    """A value as written, at a place that `places` finds. The `key` of an annotation's id is `id`."""
+
+    __slots__ = ("key", "number", "places")
+
+    def __init__(self, value: str | list[str], key: str, number: int, places: Places) -> None:
+        self.value = value
+        self.key = key
+        self.number = number
+        self.places = places
+
+    @property
+    def start(self) -> int:  # type: ignore[override]  # found, and not set
+        return self.places.located(self.number).range_of(self.key)[0]
+
+    @property
+    def end(self) -> int:  # type: ignore[override]
+        return self.places.located(self.number).range_of(self.key)[1]
+
+
+class AnnotationLocatedLater(RawAnnotation):
+    """Annotation `number` of a file, at a place that `places` finds."""
+
+    __slots__ = ("number", "places")
+
+    def __init__(
+        self,
+        kind: str | None,
+        spans: tuple[Span, ...],
+        id: RawAttribute | None,
+        attributes: dict[str, RawAttribute],
+        stored_words: tuple[str, ...] | None,
+        number: int,
+        places: Places,
+    ) -> None:
+        self.kind = kind
+        self.spans = spans
+        self.id = id
+        self.attributes = attributes
+        self.attributes_from = 0
+        self.stored_words = stored_words
+        self.number = number
+        self.places = places
+
+    @property
+    def start(self) -> int:  # type: ignore[override]  # found, and not set
+        return self.places.located(self.number).start
+
+    @property
+    def end(self) -> int:  # type: ignore[override]
+        return self.places.located(self.number).end
+
+    @property
+    def span_places(self) -> tuple[tuple[int, int], ...]:  # type: ignore[override]
+        return self.places.located(self.number).span_places
+
+    def range_of(self, key: str | None) -> tuple[int, int]:
+        """The range of an attribute, or of the `id`, in the file; the range of the annotation where it is not written."""
+        return self.places.located(self.number).range_of(key)

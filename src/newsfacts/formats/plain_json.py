@@ -1,0 +1,142 @@
+"""JSON read by the parser of Python, without places: what only files with nothing wrong need.
+
+Whatever is wrong or unusual raises `Unusual`; `json_nodes` then reads the text again, and says what is wrong and where.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs leave it out
+from typing import Any, NoReturn
+
+import attrs
+
+from newsfacts.immutable import maker
+from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, Scalar, Sequence
+
+__all__ = ["Member", "Unusual", "node_of", "read_members", "starts_of_items", "written_scalar"]
+
+_SPACE = re.compile(r"[ \t\r\n]*+")
+_COLON = re.compile(r"[ \t\r\n]*+:[ \t\r\n]*+")
+_COMMA = re.compile(r"[ \t\r\n]*+,[ \t\r\n]*+")
+_MANY_BITS = 3_300  # no number with fewer has more than `MAX_DIGITS` digits
+
+new_scalar, new_entry = maker(Scalar), maker(Entry)
+
+
+class Unusual(Exception):
+    """The text has to be read with places."""
+
+
+class Number(str):
+    """A number with a point or an exponent, as written."""
+
+    __slots__ = ()
+
+
+def _refuse(_: str) -> NoReturn:
+    raise Unusual
+
+
+_decoder: Any = json.JSONDecoder(object_pairs_hook=tuple, parse_float=Number, parse_constant=_refuse)
+_scan: Callable[[str, int], tuple[Any, int]] = _decoder.scan_once
+"""Reads a value from an offset on: a table as a tuple of pairs, so that keys that come twice can be seen."""
+
+
+@attrs.frozen
+class Member:
+    """A value of a table and its half-open range in the text, and where its key begins and ends."""
+
+    value: Any
+    start: int
+    end: int
+    key_start: int
+    key_end: int
+
+
+def read_members(text: str, start: int, end: int) -> dict[str, Member]:
+    """The members of the table that a range of a text consists of. Raises `Unusual`."""
+    found: dict[str, Member] = {}
+    try:
+        at = _after(_SPACE, text, start)
+        if not text.startswith("{", at):
+            raise Unusual
+        at = _after(_SPACE, text, at + 1)
+        while True:
+            if not text.startswith('"', at):
+                raise Unusual
+            key, key_end = scanstring(text, at + 1)
+            begin = _after(_COLON, text, key_end)
+            value, after = _scan(text, begin)
+            if key in found:
+                raise Unusual
+            found[key] = Member(value, begin, after, at, key_end)
+            comma = _COMMA.match(text, after)
+            if comma is None:
+                break
+            at = comma.end()
+    except (ValueError, StopIteration, RecursionError):
+        raise Unusual from None
+    closing = _after(_SPACE, text, after)
+    if not text.startswith("}", closing) or _after(_SPACE, text, closing + 1, end) != end:
+        raise Unusual
+    return found
+
+
+def starts_of_items(text: str, start: int) -> list[int]:
+    """Where each item of a list begins; the list begins at `start`, and has been read."""
+    found: list[int] = []
+    at = _after(_SPACE, text, start + 1)
+    while True:
+        found.append(at)
+        _, after = _scan(text, at)
+        comma = _COMMA.match(text, after)
+        if comma is None:
+            return found
+        at = comma.end()
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int, end: int | None = None) -> int:
+    """The offset after a pattern that must be there."""
+    found = pattern.match(text, start) if end is None else pattern.match(text, start, end)
+    if found is None:
+        raise Unusual
+    return found.end()
+
+
+def written_scalar(value: Any) -> str:
+    """A single value as it is written. Raises `Unusual` for tables and lists, and for what is not read as written."""
+    kind = type(value)
+    if kind is str:
+        written: str = value
+        return written
+    if kind is bool:
+        return "true" if value else "false"
+    if kind is int and value and value.bit_length() < _MANY_BITS:
+        return str(value)
+    if kind is Number and len(value) <= MAX_DIGITS:
+        return str.__str__(value)
+    raise Unusual  # 0 may be written -0
+
+
+def node_of(value: Any, depth: int = 1) -> Node:
+    """A value as a node without a place. Raises `Unusual`."""
+    kind = type(value)
+    if kind is str:
+        return new_scalar(value, value, 0, 0)
+    if value is None:
+        return new_scalar(None, "null", 0, 0)
+    if kind is not tuple and kind is not list:
+        written = written_scalar(value)
+        return new_scalar(Decimal(written) if kind is Number else value, written, 0, 0)
+    if depth >= MAX_DEPTH:
+        raise Unusual
+    if kind is list:
+        return Sequence(tuple([node_of(item, depth + 1) for item in value]), 0, 0)
+    entries = {key: new_entry(new_scalar(key, key, 0, 0), node_of(item, depth + 1)) for key, item in value}
+    if len(entries) < len(value):
+        raise Unusual
+    return Mapping(tuple(entries.values()), 0, 0)
