@@ -14,8 +14,8 @@ from newsfacts.values.level import Level
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
 from newsfacts.values.quantities.finding_names import end_of_name, is_named_number
 from newsfacts.values.quantities.finding_nouns import is_glued, noun_end, singular_noun_end
-from newsfacts.values.quantities.quantity import QuantityKind
-from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, match_phrase
+from newsfacts.values.quantities.quantity import Change, QuantityKind
+from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, CHANGE_WORDS, match_phrase
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.number_words import (
@@ -40,16 +40,18 @@ __all__ = ["QuantityWords", "quantities_in"]
 MAX_HEDGE: Final = 6
 """The most words of a hedge before a number."""
 
+MAX_TO_VERB: Final = 3
+"""How many words before a number a verb of change may be."""
+
 _VAGUE: Final = word_set("several dozens scores hundreds thousands millions billions trillions tens")
 _AFTER_ARTICLE: Final = word_set(
     "few couple handful dozen hundred thousand million billion trillion half quarter third fifth tenth record combined total"
 )
 _OF_WHAT: Final = word_set("the its his her their our all these those my your")
 _NOT_ONE: Final = word_set(
-    "the this that no any every each which another only some last next right wrong other either neither big such "
-    "day back at"
+    "the this that no any every each which another some last next right wrong other either neither big such day back at"
 )
-_AFTER_ONE: Final = word_set("another way day thing side hand point time reason more")
+_AFTER_ONE: Final = word_set("another way day thing hand time more")
 """What makes "one" no count: "one another", "one day", "one way or the other"."""
 _PART_OF: Final = word_set("of a an the")
 _WITHOUT_NOUN: Final = frozenset(
@@ -162,14 +164,29 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     after = match_phrase(AFTER, tokens, end)
     if after is not None and after[1] <= limit and not _goes_on(tokens, after[1]):
         end = after[1]
+    if (
+        term.unit is not None
+        and tokens[end].text == "-"
+        and tokens[end + 1].text in ("old", "olds")
+        and end + 2 <= limit
+    ):
+        end += 2
     plain = term.unit is None and term.currency is None and term.kind not in _WITHOUT_NOUN
-    first, noun = _noun(tokens, end, limit, _is_one(tokens, at, end))
+    first, noun = (end, end) if _is_family(tokens, at) else _noun(tokens, end, limit, _is_one(tokens, at, end))
     last = max(end, noun) if plain else end
     if not plain or noun == first:
         last = _rate_end(tokens, last, limit)
     if not plain and tokens[end].text != "of":
         first = noun = last
     return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first))
+
+
+def _is_family(tokens: list[Token], at: int) -> bool:
+    """ "a family of four", "a father of three": people, whatever comes next."""
+    return at > 1 and tokens[at - 1].text == "of" and tokens[at - 2].text in _FAMILY
+
+
+_FAMILY: Final = word_set("family families mother father parent parents household")
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
@@ -186,7 +203,12 @@ def _term_at(words: Words, opening: Opening) -> Term | None:
     words.refusal = None
     try:
         shape = read_shape(words, opening)
-        return None if shape is None else shape.high or shape.low
+        if shape is None:
+            return None
+        low = shape.low
+        whole = not low.bare or low.currency is not None
+        moved = opening.change is not Change.NONE and whole and words.tokens[low.end].text == "to"
+        return low if moved or shape.high is None else shape.high
     except UnreadableValue:
         pass
     try:
@@ -208,9 +230,25 @@ def _opening(tokens: list[Token], at: int, free: int) -> tuple[int, Opening]:
         opening.preposition, start = "between", at - 1
     elif start == at:
         start = _margin_start(tokens, at, free)
+    if start > free and start == at:
+        opening.change = _change_before(tokens, at, free)
     if start > free and tokens[start - 1].text in _TONES:
         start -= 1
     return start, opening
+
+
+def _change_before(tokens: list[Token], at: int, free: int) -> Change:
+    """The change that a verb before the number names: what follows "to" is then its result, and another number.
+
+    "rose | $4.20 to $1,250", "grew from | 1.1 million to 1.4 million".
+    """
+    for index in range(at - 1, max(at - 1 - MAX_TO_VERB, free - 1), -1):
+        change = CHANGE_WORDS.get(tokens[index].text)
+        if change is not None:
+            return change
+        if tokens[index].text not in ("by", "from") and not tokens[index].text.endswith("ly"):
+            break
+    return Change.NONE
 
 
 def _margin_start(tokens: list[Token], at: int, free: int) -> int:

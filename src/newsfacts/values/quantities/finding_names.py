@@ -29,6 +29,9 @@ _SCORED: Final = word_set(
 _ZIP: Final = re.compile(r"[0-9]{5}")
 _SENTENCE_ENDS: Final = word_set(". ! ? : ; ” “ \" — – ( ' ‘ * • '' |")
 _MEASURES_AFTER: Final = word_set("percent % per pct")
+_SHORT_LABELS: Final = word_set("sec sect art arts ch chap p pp vol vols fig figs para paras par cl ver rev op inc ext")
+"""Labels that a full stop shortens: "Sec. 12"."""
+_GROUPS: Final = word_set("gang group band")
 _AFTER_LABEL: Final = word_set("number numbers no nos #")
 _PERSONAL: Final = word_set("i we you he she they")
 
@@ -47,6 +50,8 @@ def end_of_name(tokens: list[Token], at: int) -> int:
             return end
     if following.kind == WORD and following.start == token.end and _is_code(following):
         return at + 2
+    if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].text in _SHORT_LABELS:
+        return at + 1
     if _is_list_number(tokens, at) or _is_street(tokens, at) or _is_zip(tokens, at):
         return at + 1
     skipped = not_a_quantity(tokens, at)
@@ -67,7 +72,7 @@ def _end_of_compound(tokens: list[Token], at: int) -> int:
     if end > at + 3 or not (first.isdigit() and last.isdigit()):
         return end if end > at + 3 else at
     is_phone = len(first) == 3 and len(last) == 4
-    falls = int(first) >= int(last) and not (len(last) < len(first))
+    falls = int(first) >= int(last)
     scored = tokens[end].text in _SCORED or tokens[end + 1].text in _SCORED
     return end if is_phone or falls or scored else at
 
@@ -126,6 +131,8 @@ def is_named_number(tokens: list[Token], at: int) -> bool:
         return True
     if not token.raw[0].isupper():
         return False
+    if at > 1 and tokens[at - 1].text == "of" and tokens[at - 2].text in _GROUPS:
+        return True
     if token.text == "zero" and following.raw[:1].isupper():
         return True
     if before is None or before.text in _SENTENCE_ENDS or not following.kind:

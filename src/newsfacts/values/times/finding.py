@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsfacts.values.level import Level
-from newsfacts.values.quantities.reading.tokens import Token
+from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
+from newsfacts.values.quantities.reading.nouns import STOP
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.times.finding_classes import classes_of, pattern_of
 
 __all__ = ["TimeWords", "times_in"]
@@ -36,7 +39,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
     ("$half", "(?:HYPHEN? AND HYPHEN? A HYPHEN? HALF)"),
     (
         "$number",
-        "(?:A? NUMBER (?:HYPHEN? (?:AND HYPHEN?)? NUMBER)* $half?|[DD NN DIGITS YYYY] NUMBER? $half?|A? VAGUE (?:OF|MORE)?)",
+        "(?:(?:A (?!NUMBER HYPHEN))? NUMBER (?:HYPHEN? (?:AND HYPHEN?)? NUMBER)* (?:$half|(?:OF NUMBER)? OF)?|[DD NN DIGITS YYYY] NUMBER? $half?|A? VAGUE (?:OF|MORE)?)",
     ),
     ("$hedge", "(?:A LITTLE MORE THAN|JUST? (?:MORE THAN|OVER)|(?<=FOR) OVER|HEDGE|NO MORE THAN|AT LEAST)"),
     ("$unit", "[UNIT UNITS NIGHT]"),
@@ -48,7 +51,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
         "$date",
         (
             "(?:$calendarday (?:COMMA? YYYY|OF $relative UNIT)?|THE? $day OF? $month (?:COMMA? YYYY)?"
-            "|THE $ordinal OF $month (?:COMMA? YYYY)?|(?:EARLY HYPHEN?)? $month (?:HYPHEN $month)? (?:OF|COMMA)? YYYY|$month OF $relative UNIT"
+            "|THE? $ordinal OF $month (?:COMMA? YYYY)?|(?:EARLY HYPHEN?)? $month (?:HYPHEN $month)? (?:OF|COMMA)? YYYY|$month OF $relative UNIT"
             "|DD HYPHEN $month HYPHEN YYYY)"
         ),
     ),
@@ -57,7 +60,8 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
         "$clock",
         (
             "(?:DD (?:COLON [DD NN])? (?:HYPHEN|TO|AND) DD (?:COLON [DD NN])? $ampm|DD COLON [DD NN] (?:COLON [DD NN])? $ampm?"
-            "|[DD NUMBER] $ampm|[DD NUMBER] O APOSTROPHE CLOCK|NOON)"
+            "|[DD NUMBER] $ampm|[DD NUMBER] O APOSTROPHE CLOCK|NOON"
+            "|[YYYY DIGITS] (?=ZONE))"
             " (?:ZONE|IN THE DAYTIME|AT NIGHT)?"
         ),
     ),
@@ -65,21 +69,28 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
 )
 _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("age", None, "$hedge? $several (?:HYPHEN? $unit HYPHEN? OLD|$unit OF AGE)"),
+    ("how often", Level.SURE, "(?:OFTEN|$several TIMES) (?:A|EACH|PER) (?:UNIT|NIGHT)"),
     ("iso date", Level.SURE, "YYYY HYPHEN [DD NN] HYPHEN [DD NN] (?!HYPHEN)"),
     ("date with slashes", Level.SURE, "DD SLASH [DD NN] SLASH [YYYY DD NN] (?!SLASH)"),
     ("clock time", Level.SURE, "HEDGE? $clock (?:COMMA? ON? (?:$dayname|TODAY|$date))?"),
     ("date", Level.SURE, "(?:$dayname COMMA?)? $date (?:COMMA? $clock)?"),
+    ("part of a day", Level.SURE, "THE [DAYTIME NIGHT UNIT WEEKEND] OF (?:$date|$calendarday|$dayname|$month)"),
     ("day of a month", Level.SURE, "$weekday COMMA? THE? $ordinal|(?<=ON) THE DD TH"),
     ("holiday", Level.LIKELY, "HOLIDAY REST* (?:COMMA? YYYY)?"),
     ("weekday", Level.SURE, "$dayname (?:AT? $clock)?"),
     ("decade", Level.SURE, "(?:THE? EARLY HYPHEN?)? THE? (?:YYYY APOSTROPHE?|APOSTROPHE NN|(?<=THE) NN APOSTROPHE) S"),
+    ("quarter", Level.SURE, "QUARTER DD (?:OF? YYYY)?|YYYY QUARTER DD"),
+    ("a year ago", Level.SURE, "(?:THE|ITS)? UNIT HYPHEN AGO (?:UNIT|NIGHT)?"),
+    ("edge", Level.SURE, "(?:THE|$relative|YYYY)? UNIT HYPHEN EDGE (?!HYPHEN)"),
+    ("attacks of 2001", Level.SURE, "DD SLASH DD"),
     ("ago", Level.SURE, "$hedge? (?:$length|A [FULL LITTLE]? UNIT|A HALF UNIT|HALF A UNIT|UNITS) (?:AGO|FROM (?:NOW|TODAY))"),
+    ("long ago", Level.LIKELY, "A? FULL TIME? AGO|HEDGE TIME AGO"),
     ("next but one", Level.SURE, "THE UNIT (?:BEFORE|FOR) (?:TODAY|LAST)"),
     (
         "ordinal",
         Level.SURE,
         (
-            "(?:THE|ITS)? (?:NTH|LAST|(?<=[THE ITS]) SAME) $number? HYPHEN? FISCAL? (?:UNIT|UNITS|HALF)"
+            "(?:THE|ITS)? (?:NTH|DD TH|LAST|(?<=[THE ITS]) SAME) $number? HYPHEN? FISCAL? (?:UNIT|UNITS|HALF)"
             " (?:OF (?:FISCAL? YYYY|(?:THE|$relative) FISCAL? UNIT))?"
         ),
     ),
@@ -100,16 +111,16 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("month", Level.SURE, "(?:EARLY HYPHEN?)? $month"),
     ("season", Level.LIKELY, "(?:THE? EARLY HYPHEN?)? THE? SEASON (?:OF? YYYY)?"),
     ("named year", Level.SURE, "FISCAL UNIT? YYYY|THE UNIT YYYY"),
-    ("length", Level.SURE, "$hedge? THE? $length"),
-    ("one", Level.LIKELY, "$hedge? (?:HALF HYPHEN? A UNIT|A HALF HYPHEN? UNIT|A [FULL LITTLE]? UNIT)"),
-    ("year", Level.SURE, "(?:EARLY HYPHEN?)? YYYY (?:HYPHEN [YYYY DD NN])?"),
+    ("length", Level.SURE, "$hedge? (?:THE (?!$several HYPHEN))? $length"),
+    ("one", Level.LIKELY, "$hedge? (?:HALF HYPHEN? A UNIT|A HALF HYPHEN? UNIT|A UNIT HYPHEN? UNIT|A [FULL LITTLE]? UNIT)"),
+    ("year", Level.SURE, "(?:EARLY HYPHEN?)? YYYY (?:[HYPHEN SLASH] [YYYY DD NN])?"),
     ("every", Level.SURE, "EACH (?:NUMBER|NTH|DD)? (?:UNIT|UNITS|WEEKEND|SEASON|WEEKDAY|DAYTIME|NIGHT)"),
     ("weekdays", Level.SURE, "WEEKDAYS"),
     ("small hours", Level.LIKELY, "THE? EARLY HYPHEN? DAYTIME (?:UNITS)?"),
     ("daytime", Level.GUESS, "THE? DAYTIME"),
     ("now", Level.LIKELY, "RIGHT? NOW|RECENT"),
     ("set", Level.GUESS, "REPEATED"),
-    ("reference", Level.GUESS, "THE [FUTURE PAST] (?=[OTHER DOT COMMA AND FOR])"),
+    ("reference", Level.GUESS, "THE [FUTURE PAST] (?=[OTHER DOT COMMA AND FOR])|(?<=AT) [THE THIS] TIME"),
     ("bare", Level.GUESS, "THE [UNIT UNITS NIGHT WEEKEND]|UNITS|WEEKEND"),
 )  # fmt: skip
 
@@ -133,8 +144,33 @@ def times_in(tokens: list[Token]) -> Iterator[TimeWords]:
     """The times of running text in order; they do not overlap. `tokens` end with three closing tokens."""
     for found in _PATTERN.finditer(classes_of(tokens)):
         kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
+        if kind == "attacks of 2001" and (tokens[found.start()].text, tokens[found.end() - 1].text) != ("9", "11"):
+            continue
+        if kind == "one" and _is_rate(tokens, found.start()):
+            continue
         if level is not None and not _is_joined(tokens, found.start(), found.end(), kind):
             yield TimeWords(found.start(), found.end(), kind, level)
+
+
+MAX_TO_NUMBER: Final = 4
+"""How many words before "a day" a number may be that is counted by the day."""
+
+
+def _is_rate(tokens: list[Token], at: int) -> bool:
+    """Whether "a month" says how often a number is meant: "$9.99 a month", "12 cars a day"."""
+    if tokens[at].text not in ("a", "an"):
+        return False
+    for index in range(at - 1, max(at - 1 - MAX_TO_NUMBER, -1), -1):
+        token = tokens[index]
+        if (
+            token.kind == DIGITS
+            or token.text in CURRENCY_SIGNS
+            or (NUMBER_WORDS.get(token.text, (ORDINAL,))[0] < ORDINAL)
+        ):
+            return True
+        if token.kind != WORD or token.text in STOP or token.text.endswith(("ed", "ing")):
+            return False
+    return False
 
 
 _MAY_BE_JOINED: Final = frozenset({"year", "iso date", "date", "decade"})

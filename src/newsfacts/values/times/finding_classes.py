@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS, ORDINAL, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.years import counts, is_year
@@ -72,11 +73,15 @@ _WORDS: Final[dict[str, str]] = {
     "BEFORE": "before",
     "FROM": "from",
     "ALL": "all",
+    "TIME": "time",
+    "TIMES": "times",
+    "OFTEN": "once twice thrice",
+    "PER": "per",
 }
 _SIGNS: Final = {".": "DOT", ",": "COMMA", "-": "HYPHEN", "–": "HYPHEN", ":": "COLON", "/": "SLASH"}
 _NAMES: Final = (
     *_WORDS, *dict.fromkeys(_SIGNS.values()), "OTHER", "DD", "NN", "YYYY", "DIGITS", "NUMBER", "NTH", "TH", "S", "MONTH",
-    "SHORT_MONTH", "WEEKDAY", "SHORT_WEEKDAY", "WEEKDAYS", "APOSTROPHE", "O", "CLOCK", "ZONE", "HOLIDAY", "REST",
+    "SHORT_MONTH", "WEEKDAY", "SHORT_WEEKDAY", "WEEKDAYS", "APOSTROPHE", "O", "CLOCK", "ZONE", "HOLIDAY", "REST", "QUARTER",
 )  # fmt: skip
 _LETTER: Final = {name: chr(ord("A") + at) if at < 26 else chr(0xC0 + at) for at, name in enumerate(_NAMES)}
 _NAME: Final = re.compile(r"[A-Z][A-Z_]*")
@@ -113,6 +118,7 @@ _BEFORE_MONTH: Final = word_set(
     "in since by until till before after early late mid last next this of from during through to between every that and "
     "around for earlier later or past"
 )
+_BEFORE_NAMED_MONTH: Final = word_set("in since by until before after early late mid last next this during through")
 _BEFORE_SEASON: Final = word_set(
     "in this last next the of early late mid every each that since by until during through and or previous following "
     "coming past spring summer winter"
@@ -186,6 +192,14 @@ def _other(tokens: list[Token], at: int) -> str:
         return "ZONE"
     if text in ("'", "’", "‘"):
         return "APOSTROPHE"
+    following = tokens[at + 1]
+    if (
+        token.raw in ("Q", "H")
+        and following.kind == DIGITS
+        and following.start == token.end
+        and following.text in "1234"
+    ):
+        return "QUARTER"
     if text in ("o", "clock"):
         return text.upper()
     return "OTHER"
@@ -216,7 +230,7 @@ def _settled(tokens: list[Token], at: int, name: str) -> str:
         return name if named and _is_month(token, name, before, after) else "OTHER"
     if name in ("WEEKDAY", "SHORT_WEEKDAY"):
         named = token.raw[0].isupper() or name == "WEEKDAY"
-        return name if named and _is_weekday(name, before, after) else "OTHER"
+        return name if named and _is_weekday(tokens, at, name) else "OTHER"
     if name == "LAST":
         return "OTHER" if before.text in _MODALS else name
     if name == "SAME":
@@ -229,9 +243,22 @@ def _settled(tokens: list[Token], at: int, name: str) -> str:
         return name if name == "TODAY" and before.raw[:1].islower() else "OTHER"
     if capital and before.kind == WORD and before.raw[0].isupper() and name in _LOWER_ONLY:
         return "OTHER" if name in ("TODAY", "REPEATED", "DAYTIME") else name
-    if token.text == "second" and (before.text in _BEFORE_SAME or before.kind != WORD):
+    if token.text in ("quarter", "quarters"):
+        return "OTHER" if _is_fraction(tokens, at) else name
+    if (
+        token.text == "second"
+        and after.text not in ("ago", "later", "earlier")
+        and (before.text in _BEFORE_SAME or before.kind != WORD)
+    ):
         return "NTH" if after.kind == WORD else name
     return name
+
+
+def _is_fraction(tokens: list[Token], at: int) -> bool:
+    """Whether a quarter is the fourth part: "one-quarter", "a quarter of voters", "three quarters of a mile"."""
+    before, after = tokens[at - 1] if at else tokens[-1], tokens[at + 1]
+    number = tokens[at - 2] if before.text == "-" and at > 1 else before
+    return number.text in ("one", "three", "a") and (before.text == "-" or after.text in ("of", "-"))
 
 
 def _starts_sentence(tokens: list[Token], at: int) -> bool:
@@ -246,6 +273,13 @@ def _is_month(token: Token, name: str, before: Token, after: Token) -> bool:
         return after.text == "." or before.text in _BEFORE_MONTH
     if text in _OFTEN_NAMES:
         hyphen = before.text == "-" and text not in ("may", "march")
+        if (
+            after.kind == WORD
+            and after.raw[0].isupper()
+            and after.text not in STOP
+            and before.text not in _BEFORE_NAMED_MONTH
+        ):
+            return False
         of_name = text != "may" and after.raw[:1].isupper() and before.text not in _BEFORE_MONTH
         return (
             (before.text in _BEFORE_MONTH and not (text == "may" and after.text == "be"))
@@ -255,9 +289,15 @@ def _is_month(token: Token, name: str, before: Token, after: Token) -> bool:
     return True
 
 
-def _is_weekday(name: str, before: Token, after: Token) -> bool:
+def _is_weekday(tokens: list[Token], at: int, name: str) -> bool:
+    before, after = tokens[at - 1] if at else tokens[-1], tokens[at + 1]
     if name == "SHORT_WEEKDAY":
-        return after.text in (".", ",") or after.kind == DIGITS
+        if after.text != ".":
+            return after.text == "," or after.kind == DIGITS
+        following = tokens[at + 2]
+        return before.text != "the" and (
+            following.kind == DIGITS or following.text == "," or following.raw[:1].islower()
+        )
     if after.kind == WORD and after.raw[0].isupper() and after.text in _NAMED_DAYS:
         return False
     return not (before.kind == WORD and before.raw[0].isupper() and before.text in _NAMED_BEFORE)
