@@ -8,10 +8,13 @@ import attrs
 
 from newsfacts.sources.document import Note, NoteKind
 
-__all__ = ["GUESSED", "Undecodable", "decode_source"]
+__all__ = ["GUESSED", "MAX_WRONG", "Undecodable", "decode_source"]
 
 GUESSED = "windows-1252"
 """What text that declares no encoding and is not UTF-8 is taken for: most such files in Western languages are in it."""
+
+MAX_WRONG = 0.01
+"""Which share of the characters may be wrong in a text that declares its encoding."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,7 +33,7 @@ class Undecodable(ValueError):
 
 @attrs.frozen
 class DecodedSource:
-    """A text, and a note where its encoding was guessed."""
+    """A text, and notes where its encoding was guessed or bytes of it are wrong."""
 
     text: str
     notes: tuple[Note, ...] = ()
@@ -42,7 +45,7 @@ def decode_source(data: bytes, declared: str | None = None) -> DecodedSource:
         if data.startswith(mark):
             return DecodedSource(_decoded(data[len(mark) :], encoding))
     if declared is not None and declared.strip():
-        return DecodedSource(_decoded(data, _known(declared)))
+        return _declared(data, _known(declared))
     if b"\0" in data:
         raise Undecodable("it has null bytes, which text does not have")
     try:
@@ -71,3 +74,18 @@ def _decoded(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError):  # an encoding of bytes, such as hex, is looked up and does not decode
         raise Undecodable(f"it is not text in {encoding}, the encoding that it declares") from None
+
+
+def _declared(data: bytes, encoding: str) -> DecodedSource:
+    """Text in the encoding that it declares. A few wrong bytes become U+FFFD, as in browsers; no words are equal to that."""
+    try:
+        return DecodedSource(_decoded(data, encoding))
+    except Undecodable:
+        try:
+            text = data.decode(encoding, "replace")
+        except LookupError:
+            text = ""
+        wrong = text.count("\ufffd")
+        if wrong == 0 or wrong > MAX_WRONG * len(text):
+            raise
+    return DecodedSource(text, (Note(NoteKind.WRONG_BYTES, wrong),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsfacts.errors import UnreadableValue
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity
 
@@ -351,3 +352,39 @@ def test_an_earlier_level_is_a_field_of_its_own() -> None:
 )
 def test_no_currency_share_or_bound_becomes_another(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("a 5% pay rise", "rose 5%"),
+    ("a 25 basis point rate cut", "fell 25bp"),
+    ("a $2 billion tax increase", "rose USD 2e9"),
+    ("a 10% bump in income", "rose 10%"),
+    ("a 10-point increase", "rose 10 point"),
+    ("one rally", "1 rally"),
+    ("three cuts", "3 cuts"),
+    ("surpassed the 2 million mark", ">2e6"),
+    ("2 million marks", "mark 2e6"),
+    ("half as much", "0.5x"),
+)
+def test_a_rise_is_one_whatever_is_said_to_rise(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("down from 4.1% a year earlier", "fell-from 4.1%"),
+    ("off 2.1 percent", "fell 2.1%"),
+    ("20 people off", "20 people"),
+    ("cut by a quarter point", "fell 0.25 point"),
+    ("raised rates by 75 basis points", "rose 75bp"),
+    ("cut its forecast by 10%", "fell 10%"),
+    ("0.25 of a percentage point", "0.25pp"),
+    ("CA$15", "CAD 15"),
+)
+def test_a_comparison_with_last_year_is_not_a_rate(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["a zero-sum game", "a baker's dozen"])
+def test_names_with_a_number_in_them_are_no_quantities(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)

@@ -91,6 +91,8 @@ def test_a_range_of_what_is_counted_is_not_a_score(phrase: str) -> None:
         ("555-1234", "555-1234 is a date, a score or a name, not one number"),
         ("a 5m drop", "5m before 'drop' can be metres or millions; write it out"),
         ("¢50", "a sign for cents comes after its number, as in 50¢"),
+        ("a 401(k) plan", "401(k) is a name or a label, not a quantity"),
+        ("neither of the two", "“neither” says that it is none of them"),
         ("5G networks", "5G is a name or a label, not a quantity"),
         ("double murder", "“double murder” is a name, not a ratio"),
         ("the couple", "“couple” may be two people here, and not a number"),

@@ -818,3 +818,67 @@ def test_hedges_before_a_bound_or_a_part_are_kept() -> None:
 def test_after_friday_can_be_after_the_coming_one() -> None:
     time = interval("after Friday")
     assert (str(time), [str(other) for other in time.alternatives]) == ("2024-06-29/..", ["2024-07-06/.."])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("on the night of July 3-4", "2024-07-03T18:00/2024-07-04T06:00"),
+        ("the night of Saturday to Sunday", "2024-06-29T18:00/2024-06-30T06:00"),
+        ("overnight into Sunday", "2024-06-29T18:00/2024-06-30T12:00"),
+        ("overnight into Friday", "2024-07-04T18:00/2024-07-05T12:00"),
+        ("until nearly 2 a.m.", "../2024-07-04T02:00"),
+        ("in just five days.", "P5D"),
+    ],
+)
+def test_a_night_ends_in_the_morning_of_its_second_day(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical", "others"),
+    [
+        ("this winter", "2023-24", ["2024-24"]),
+        ("within the decade", "2024-07-04/2034-07-03", ["202X"]),
+        ("within the year", "2024-07-04/2025-07-03", ["2024"]),
+    ],
+)
+def test_what_can_be_this_one_or_the_next_has_both_readings(phrase: str, canonical: str, others: list[str]) -> None:
+    time = interval(phrase)
+    assert (str(time), [str(other) for other in time.alternatives]) == (canonical, others)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["on the march", "a summer's day", "on a day", "the 2010-2019 decade", "about every day"]
+)
+def test_what_is_said_of_any_day_is_not_one(phrase: str) -> None:
+    refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("in the decade since 2014", "2014-01-01/2024-07-03"),
+        ("the years since 2008", "2008-01-01/2024-07-03"),
+        ("in the two weeks since June 20", "2024-06-20/2024-07-03"),
+        ("last half", "2024-40"),
+        ("the last half of the 1980s", "1985-01-01/1989-12-31"),
+        ("midway through the month", "2024-07-11~/2024-07-20~"),
+        ("the opening months of 2024", "2024-01-01/2024-03-31"),
+    ],
+)
+def test_years_since_a_time_end_at_publication(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_at_least_until_2026_can_be_later() -> None:
+    assert str(interval("at least until 2026").outer) == "../.."
+
+
+def test_from_saturday_can_be_from_the_coming_one() -> None:
+    assert [str(other) for other in interval("from Saturday").alternatives] == ["2024-07-06/.."]
+
+
+@pytest.mark.parametrize("phrase", ["from 90 last year", "in second", "few days ago, Wednesday"])
+def test_what_is_not_one_time_is_refused(phrase: str) -> None:
+    refusal(phrase)

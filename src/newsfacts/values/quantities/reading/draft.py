@@ -71,6 +71,9 @@ class Draft:
             self.change = Change.NONE  # "shot down 15 drones"
         if opening.is_place:
             self._settle_place()
+        shares = (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS)
+        if opening.is_percent and kind not in shares:
+            self.change = Change.NONE
         if opening.is_loss and kind is QuantityKind.MONEY:
             self.change = Change.NONE  # "a net loss of $4 billion" is as large as "a $4 billion loss"
 

@@ -13,9 +13,9 @@ from newsfacts.values.quantities.reading.hedges import CHANGE_AFTER
 from newsfacts.values.quantities.reading.hedges_after import read_hedges_after
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.names import second_number
-from newsfacts.values.quantities.reading.nouns import noun_at
+from newsfacts.values.quantities.reading.nouns import STOP, noun_at
 from newsfacts.values.quantities.reading.number_like_words import read_term
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, word_set
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.pairs import PAIR_JOINERS, second_of_pair
 from newsfacts.values.quantities.reading.ranges import CHANGE_AND_RESULT
@@ -144,16 +144,46 @@ def _read_change(tokens: list[Token], draft: Draft) -> None:
     term = draft.term
     change = CHANGE_AFTER.get(text)
     if change is not None and draft.change is Change.NONE and draft.kind not in _NEVER_CHANGES:
-        ends = tokens[draft.index + 1].text in ("in", "from", "on", "")
+        counted = text in _COUNTED_CHANGES or term.value == 1
+        ends = tokens[draft.index + 1].text in ("in", "from", "on", "") and not counted
         if draft.kind in _OFTEN_CHANGES or text in _COMPARATIVES or ends:
             draft.change = change
             draft.index += 1
+    elif draft.change is Change.NONE and draft.kind in _OFTEN_CHANGES and draft.shape.high is None:
+        _read_change_of(tokens, draft)
     if tokens[draft.index].text in _STREAK:
         draft.streak = True
         draft.index += 1
     if text == "below" and tokens[draft.index + 1].text == "zero" and term.value is not None:
         term.value = -term.value
         draft.index += 2
+
+
+_COUNTED_CHANGES: Final = word_set(
+    "bump boost spike upswing rally leap raise pickup slide downturn tumble increases rises gains cuts declines falls drops "
+    "decreases"
+)
+"""Changes that a number may count: "two rally stops", "three cuts"."""
+
+
+def _read_change_of(tokens: list[Token], draft: Draft) -> None:
+    """ "a 5% pay rise", "a 25 basis point rate cut", "a $2 billion tax increase": the change ends the noun phrase."""
+    index = draft.index
+    for ahead in range(index, index + MAX_BEFORE_CHANGE):
+        token, following = tokens[ahead], tokens[ahead + 1]
+        if token.kind != WORD or token.text in STOP:
+            return
+        change = _CHANGE_NOUNS.get(following.text)
+        if change is not None and (tokens[ahead + 2].kind != WORD or tokens[ahead + 2].text in STOP):
+            draft.change, draft.index = change, ahead + 2
+            return
+
+
+MAX_BEFORE_CHANGE: Final = 2
+"""How many words may come between a number and the noun that makes a change of it."""
+_CHANGE_NOUNS: Final = {
+    text: change for text, change in CHANGE_AFTER.items() if text not in ("up", "down", "more", "less", "fewer", "higher", "lower")
+}  # fmt: skip
 
 
 def _read_counted(words: Words, draft: Draft) -> None:
@@ -182,8 +212,20 @@ def _read_counted(words: Words, draft: Draft) -> None:
         return
     if noun.text.split(" ")[0] in _DIGITS_COUNTED:
         raise words.refused("its digits are counted, which names no number", UnreadableKind.UNBOUNDED)
+    if noun.text == "mark":
+        draft.index = noun.end
+        return
     if draft.kind not in _OFTEN_CHANGES or tokens[draft.index - 1].text in _OF_WHAT:
         draft.unit, draft.index = noun.text, noun.end
+        _read_point_change(draft)
+
+
+def _read_point_change(draft: Draft) -> None:
+    """ "a 10-point increase", "a half-point rate cut"."""
+    first, _, rest = (draft.unit or "").partition(" ")
+    change = _CHANGE_NOUNS.get(rest.rpartition(" ")[2].lower())
+    if change is not None and first.lower() in ("point", "points") and draft.change is Change.NONE:
+        draft.unit, draft.change = first, change
 
 
 def _skip_to_noun(tokens: list[Token], index: int, kind: QuantityKind) -> int:

@@ -139,7 +139,7 @@ def _changes(direction: str) -> dict[str, Change]:
         "slip slips slipped "
         "slipping sink sinks sank sunk sinking tumble tumbles tumbled shrink shrinks shrank shrunk shrinking contract "
         "contracted contracting contraction dip dips dipped dipping reduce reduced reducing reduction down downturn "
-        "lowered slid slide slides sliding shed cut lost loss eased plummet plummeted plummeting"
+        "lowered slid slide slides sliding shed cut lost loss eased plummet plummeted plummeting off trimmed slashed"
     )
     return dict.fromkeys((up if direction == "up" else down).split(), Change.UP if direction == "up" else Change.DOWN)
 
@@ -153,6 +153,10 @@ ONLY_WITH_PREPOSITION: Final = frozenset({"raised", "boosted", "lifted", "contra
 CHANGE_AFTER: Final[dict[str, Change]] = {
     "more": Change.UP, "higher": Change.UP, "increase": Change.UP, "rise": Change.UP, "growth": Change.UP,
     "gain": Change.UP, "jump": Change.UP, "surge": Change.UP, "up": Change.UP, "uptick": Change.UP, "hike": Change.UP,
+    "bump": Change.UP, "boost": Change.UP, "spike": Change.UP, "upswing": Change.UP, "rally": Change.UP, "leap": Change.UP,
+    "increases": Change.UP, "rises": Change.UP, "gains": Change.UP, "raise": Change.UP, "pickup": Change.UP,
+    "slide": Change.DOWN, "tumble": Change.DOWN, "downturn": Change.DOWN, "cuts": Change.DOWN,
+    "declines": Change.DOWN, "falls": Change.DOWN, "drops": Change.DOWN, "decreases": Change.DOWN,
     "fewer": Change.DOWN, "less": Change.DOWN, "lower": Change.DOWN, "decrease": Change.DOWN, "drop": Change.DOWN,
     "decline": Change.DOWN, "fall": Change.DOWN, "reduction": Change.DOWN, "down": Change.DOWN, "cut": Change.DOWN,
     "slump": Change.DOWN, "dip": Change.DOWN, "contraction": Change.DOWN, "plunge": Change.DOWN,

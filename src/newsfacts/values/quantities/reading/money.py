@@ -147,6 +147,8 @@ def _name_after(words: Words, index: int) -> Currency | None:
     tokens = words.tokens
     token, following = tokens[index], tokens[index + 1]
     name = singular(token.text)
+    if token.raw == "mark":
+        return None  # "passed the 2 million mark"
     if following.kind == WORD:
         code = NATIONAL.get((token.text, singular(following.text)))
         if code is not None:

@@ -105,6 +105,10 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
     named = following.raw in ("G", "D") and len(token.text) == 1
     named = named or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K and len(token.text) <= 2)
     named = named or (following.raw == "p" and token.text in _LINES) or following.raw == "ers"
+    if following.text == "(" and following.start == token.end and tokens[at + 3].text == ")" and (
+        tokens[at + 2].kind == WORD and len(tokens[at + 2].text) == 1
+    ):  # fmt: skip
+        return f"{token.raw}({tokens[at + 2].raw})"  # "401(k)"
     if named and following.start == token.end:
         return f"{token.raw}{following.raw}"
     article = at > 0 and tokens[at - 1].text in ("a", "the", "his", "her", "its", "their", "your")

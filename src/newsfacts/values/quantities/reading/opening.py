@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
+from newsfacts.values.quantities.currencies import CURRENCY_PREFIXES, CURRENCY_SIGNS
 from newsfacts.values.quantities.quantity import Change, Comparator, Tone
 from newsfacts.values.quantities.reading.hedges import (
     BEFORE,
@@ -77,6 +77,7 @@ class Opening:
         "is_loss",
         "is_particle",
         "is_past",
+        "is_percent",
         "is_place",
         "preposition",
         "start",
@@ -97,6 +98,8 @@ class Opening:
         """Whether the hedge is "past", which before a length of time is none: "past 10 years"."""
         self.is_place: bool = False
         """Whether it may say where or when instead: "under a five-year contract", "climbed over six years"."""
+        self.is_percent: bool = False
+        """Whether the word of change is "off", which is one of percentages and points only: "off 2.1 percent"."""
         self.is_loss: bool = False
         """Whether the word of change is "loss" or "lost", which of money is an amount."""
         self.is_particle: bool = False
@@ -124,6 +127,8 @@ def _read_one(tokens: list[Token], opening: Opening) -> bool:
     """The next opening word or words; False where there is none."""
     index = opening.end
     text = tokens[index].text
+    if tokens[index + 1].text == "$" and tokens[index + 1].start == tokens[index].end and text in CURRENCY_PREFIXES:
+        return False  # "CA$15"
     if text in MARGIN_STARTS:
         return _read_margin(tokens, opening)
     if text in BEFORE and _read_hedge(tokens, opening):
@@ -197,8 +202,6 @@ def _read_hedge(tokens: list[Token], opening: Opening) -> bool:
 def _number_follows(tokens: list[Token], index: int) -> bool:
     """Whether "a", "the", "record" between a hedge and a number is only in the way of the number."""
     token = tokens[index + 1]
-    if token.text == "$" and token.start == tokens[index].end:
-        return False  # "more than A$1.2 trillion"
     if token.kind == DIGITS or token.text in CURRENCY_SIGNS or token.text in EVEN_MORE or token.text in EXTRA:
         return True
     if tokens[index].text in _TO_A_WORD:
@@ -234,6 +237,7 @@ def _read_change(tokens: list[Token], opening: Opening) -> bool:
         index += 1
     if word in ("up", "down") and before is not None and before.kind == WORD:
         opening.is_particle = before.text in _TAKES_PARTICLE or before.text.endswith(("ed", "ing"))
+    opening.is_percent = word == "off"
     opening.is_loss = word in ("loss", "lost")
     opening.change, opening.end = change, index
     return True

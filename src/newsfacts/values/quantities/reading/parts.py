@@ -16,7 +16,7 @@ from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDIN
 from newsfacts.values.quantities.reading.numerals import ORDINAL_FORM, SHARE, Numeral
 from newsfacts.values.quantities.reading.suffixes import read_cardinal_term, read_percent, read_suffix
 from newsfacts.values.quantities.reading.term import Term
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.tokens import WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.units import MEASURES
 
@@ -75,6 +75,9 @@ def _read_share(words: Words, term: Term, at: int) -> Term:
     if tokens[end].text == "again" and tokens[end + 1].text == "as" and term.value is not None:
         term.value, term.end, term.kind = whole(1 + term.value), end + 1, QuantityKind.FACTOR
         return term  # "half again as many"
+    if tokens[end].text == "as" and tokens[end + 1].text in ("many", "much", "likely", "large", "big", "often"):
+        term.kind = QuantityKind.FACTOR  # "half as much"
+        return term
     if _is_ordinal_after_article(tokens, term, at):
         assert term.value is not None  # a numeral has a value
         term.value = term.value.denominator
@@ -98,8 +101,7 @@ def _read_share(words: Words, term: Term, at: int) -> Term:
         return term
     if not of_whole and read_percent(tokens, term, index):
         return term  # "half a percentage point", "half a per cent", "1/2 basis points"
-    in_digits = tokens[end - 1].kind == DIGITS
-    if tokens[index].text in ("point", "points") and (index > end or following.text == "-" or in_digits):
+    if tokens[index].text in ("point", "points"):
         term.unit, term.end, term.kind = tokens[index].raw, index + 1, QuantityKind.NUMBER
         return term
     if following.text in ("%", "percent", "per"):

@@ -24,7 +24,7 @@ from newsfacts.values.quantities.currencies import (
     CURRENCY_SIGNS,
     NATIONAL,
 )
-from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.foreign import read_foreign
@@ -109,9 +109,14 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
 
 
 def _quantity_at(words: Words, at: int) -> Quantity | None:
-    opening = read_opening(words, at)
     tokens = words.tokens
+    zero = at + 1 if tokens[at].text in ("a", "the") else at
+    if tokens[zero].text == "zero" and tokens[zero + 1].text == "-" and tokens[zero + 2].text in _AFTER_ZERO:
+        return None
+    opening = read_opening(words, at)
     before = tokens[at - 1].text if at else ""
+    if before in ("of", "the") and "neither" in (tokens[at - 2].text, tokens[at - 3].text if at > 2 else ""):
+        raise words.refused("“neither” says that it is none of them", UnreadableKind.DIFFERENT)
     if before == "¢":
         raise words.refused("a sign for cents comes after its number, as in 50¢", UnreadableKind.DIFFERENT)
     if before == "not":
@@ -138,7 +143,30 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
         return None
     draft = Draft(opening, shape)
     read_following(words, draft)
+    if before == "by" and draft.change is Change.NONE and draft.kind in _OFTEN_CHANGES:
+        draft.change = _change_before_by(tokens, at - 1)
     return draft.finish()
+
+
+def _change_before_by(tokens: list[Token], by: int) -> Change:
+    """ "raised rates by 75 basis points": what the verb before the object says."""
+    for at in range(by - 1, max(by - 1 - MAX_OBJECT, -1), -1):
+        if tokens[at].text in _CHANGING:
+            return _CHANGING[tokens[at].text]
+        if tokens[at].kind == DIGITS:
+            break
+    return Change.NONE
+
+
+MAX_OBJECT: Final = 4
+"""How many words may come between a verb of change and "by"."""
+_OFTEN_CHANGES: Final = frozenset(
+    {QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY}
+)
+_CHANGING: Final = {
+    **dict.fromkeys(("raised", "lifted", "boosted", "increased", "hiked", "raise", "increase"), Change.UP),
+    **dict.fromkeys(("cut", "reduced", "lowered", "decreased", "trimmed", "slashed", "reduce"), Change.DOWN),
+}  # fmt: skip
 
 
 def _may_start(words: Words, at: int) -> bool:
@@ -179,6 +207,8 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
         return True  # "quarter to nine"
     if token.text == "one" and previous.text in _BEFORE_PRONOUN and (following.kind != WORD or following.text in STOP):
         return True  # "the one he wants"
+    if token.text == "dozen" and previous.text in ("baker's", "baker’s", "bakers"):
+        return True
     if token.text == "dozen" and previous.text == "the" and at > 1 and tokens[at - 2].text == "by":
         return True
     if previous.text == "-" and at > 1 and _glues(tokens, at - 1):
@@ -196,6 +226,8 @@ def _glues(tokens: list[Token], at: int) -> bool:
     return before.kind == WORD and before.end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
+_AFTER_ZERO: Final = word_set("sum tolerance day emission emissions carbon hour hours gravity waste covid energy")
+"""What makes a name with "zero": "zero-sum", "zero-tolerance"."""
 _BEFORE_PRONOUN: Final = word_set("the this that every each any which another only no some last next right wrong other")
 _BEFORE_NAMED_NUMBER: Final = word_set(
     "big final elite sweet fab magnificent war force formula capital square ground park rock"

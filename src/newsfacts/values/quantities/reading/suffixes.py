@@ -97,6 +97,9 @@ def read_suffix(words: Words, term: Term) -> None:
     if following.text in _JOINTS:
         index += 1
         term.hyphenated = following.text == "-"
+    of_one = following.text == "of" and tokens[index + 1].text in ("a", "one", "1")
+    if of_one and read_percent(tokens, term, index + 2):
+        return  # "0.25 of a percentage point"
     if read_percent(tokens, term, index) or _read_factor(tokens, term, index) or read_money_after(words, term, index):
         return
     if not (term.plain and tokens[index].text in ("'", "’") and tokens[index].start != tokens[index - 1].end):

@@ -38,6 +38,9 @@ RATE_STARTS: Final = frozenset({"per", "/", "a", "an", "each", "every", *_ADVERB
 """What a rate begins with."""
 
 
+_WHEN: Final = frozenset({"earlier", "ago", "before", "later", "prior", "previously", "after"})
+
+
 def rate_at(tokens: list[Token], at: int) -> Found | None:
     """ "per 100,000 people", "a day", "each year", "/hour": what the number is a rate of, digits without separators."""
     token = tokens[at]
@@ -55,6 +58,8 @@ def rate_at(tokens: list[Token], at: int) -> Found | None:
     if text in ("a", "an", "each", "every"):
         index = at + 2 if tokens[at + 1].text == "-" else at + 1
         unit = measure_at(tokens, index)
+        if unit is not None and tokens[unit.end].text in _WHEN:
+            return None  # "from 4.1% a year earlier"
         if unit is not None:
             return unit
         if tokens[index].text in _PER_ONE:

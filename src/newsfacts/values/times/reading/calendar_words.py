@@ -58,6 +58,8 @@ def _is_verb(reader: FrameReader, index: int) -> bool:
     if reader.roles[index + 1] == R.UNKNOWN:
         return True
     capital = word.capitalize() in reader.phrase or word.upper() in reader.phrase
+    if not capital and reader.roles[index - 1] == R.ARTICLE and reader.roles[index + 1] in (R.END, R.FILL):
+        return True  # "on the march"
     return not capital and reader.roles[index + 1] in (R.PART, R.REST, R.UNIT, R.ADJECTIVE, R.NOW, R.VAGUE)
 
 
@@ -135,8 +137,9 @@ def anchor_follows(reader: FrameReader, index: int) -> bool:
 
 
 def season_word(reader: FrameReader, frame: Frame) -> bool:
-    if frame.season is not None:
-        return False
+    generic = reader.texts[reader.index - 1] == "a" and reader.roles[reader.index + 1] != R.NUMBER
+    if frame.season is not None or generic:
+        return False  # "a summer's day" is any
     frame.season = reader.values[reader.index]
     reader.index += 1
     return True

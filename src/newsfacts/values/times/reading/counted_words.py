@@ -54,7 +54,7 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
         end += 1
     way = _way_from(reader, end)
     bare = roles[reader.index] == R.UNIT
-    if bare and texts[end] == "since":
+    if bare and texts[end] == "since" and texts[reader.index - 1] != "the":
         return False  # "the worst year since 2004"
     if way is None or (only_anchored and not way.anchored and not _is_plural(reader, way)):
         return False
@@ -180,7 +180,8 @@ def counted(reader: FrameReader, frame: Frame) -> bool:
         _in_same_unit(reader, frame.shift, here + 1)
         return True
     relative = amount.value > 1 and reader.roles[here] in (R.RELATIVE, R.THAT) and reader.values[here] in (-1, 1)
-    if relative and reader.roles[here + 1] == R.UNIT and frame.is_empty():
+    plural = reader.texts[here + 1].endswith("s")  # "from 90 last year" compares
+    if relative and plural and reader.roles[here + 1] == R.UNIT and frame.is_empty():
         grain, size = reader.values[here + 1]
         length = FoundDuration(Duration.of(grain, amount.value * abs(size)), grain, here + 2)
         frame.window = Window(length, reader.values[here])

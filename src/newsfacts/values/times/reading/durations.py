@@ -177,7 +177,7 @@ class _Span:
         role = roles[here]
         if role == Role.UNIT:
             grain, size = tokens.values[here]
-            if grain in (Grain.SEASON, Grain.QUARTER) and _is_year(tokens, self.start):
+            if grain in (Grain.SEASON, Grain.QUARTER, Grain.DECADE) and _is_year(tokens, self.start):
                 return 0, here  # "the 1990 season"
             if grain is Grain.QUARTER and tokens.texts[here - 1] == "-" and amount.value > 1:
                 return 0, here  # "three-quarters" of something
@@ -243,13 +243,15 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     return tokens.roles[at] == Role.NUMBER and len(tokens.texts[at]) == 4
 
 
-def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration:
+def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration | None:
     """A unit without a number: "decades" are two or more, "decade" is one."""
     grain, size = tokens.values[at]
     name, factor = UNIT_FIELDS[grain]
     if size > 0 and tokens.texts[at].endswith("s"):
         at_least = mod or Mod.EQUAL_OR_MORE
         return FoundDuration(_duration_of({name: 2 * factor * abs(size)}, at_least, None, grain), grain, at + 1)
+    if tokens.texts[at] == "second":
+        return None  # "in second place"
     end, upto = at + 1, None
     extra = _half_after(tokens, end)
     if extra is not None:  # "the past year and a half"

@@ -37,6 +37,8 @@ _UP_TO_OF_THE: Final = ("to", "through", "until", "thru")
 def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Duration | None:
     """A phrase that is nothing but a length: "three years", "a year-long", "the 30 days"."""
     roles, texts = reader.roles, reader.texts
+    if roles[index - 1] == R.ON:
+        return None  # "on two days": which?
     if roles[index] == R.ARTICLE and roles[index + 1] == R.HEDGE:
         index, hedge = index + 2, reader.values[index + 1]  # "a nearly 90-second"
     start = index
@@ -184,7 +186,8 @@ def within(reader: FrameReader, index: int) -> Reading:
         reason = "a window around another event has no time of its own"
         raise reader.refuse(reason, UnreadableKind.NEEDS_DATE)
     frame = Frame()
-    frame.window = Window(found, sign)
+    this = texts[index - 1] == "the" and roles[index] == R.UNIT and not texts[index].endswith("s")
+    frame.window = Window(found, sign, or_unit=this)  # "within the decade" can be within this one
     reader.index = found.end
     return complete(reader, frame)
 

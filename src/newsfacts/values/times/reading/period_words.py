@@ -250,7 +250,8 @@ def adjective_word(reader: FrameReader, frame: Frame) -> bool:
 
 
 def hedge_word(reader: FrameReader, frame: Frame) -> bool:
-    if reader.values[reader.index] is Hedge.ABOUT:
+    clock = reader.prefer_clock or reader.roles[reader.index + 2] == R.AMPM or reader.texts[reader.index + 2] == ":"
+    if reader.values[reader.index] is Hedge.ABOUT or (reader.values[reader.index] is Hedge.NEARLY and clock):
         frame.approximate = True
         reader.expect_hour = reader.expect_hour or frame.has_date() or reader.prefer_clock
         reader.index += 1

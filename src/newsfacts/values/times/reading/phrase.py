@@ -98,7 +98,7 @@ def _closing(reader: FrameReader) -> int:
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
     found = read_set(reader.tokens, index)
-    if found is not None and hedge is not None and reader.roles[found.end] == R.END:
+    if found is not None and hedge is not None and reader.roles[found.end] in (R.END, R.FILL):
         raise reader.refuse("a bound on how often is not read", UnreadableKind.UNBOUNDED)
     if found is not None:
         reader.index = found.end
@@ -119,7 +119,9 @@ def _after_opener(reader: FrameReader, hedge: Hedge | None, index: int) -> Readi
     side = _side_of(reader, index)
     if side is not None:
         reader.index = index
-        return _side_words(reader, side)
+        found = _side_words(reader, side)
+        further = hedge is Hedge.AT_LEAST and isinstance(found, Sided)  # "at least until 2026"
+        return found._replace(at_least=True) if further and isinstance(found, Sided) else found
     if role == R.LATER and text == "from":
         return from_now(reader, index)
     if role in (R.BETWEEN, R.FROM):

@@ -181,6 +181,8 @@ def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | No
         second.daytime = "MO"  # "Tuesday night into Wednesday"
     if isinstance(first, int):
         first = _frame_of_number(reader, first, second)
+    if first.daytime in _NIGHTS and second.clock is None:
+        _one_night(first, second)
     if day is not None:
         first, second = with_date_of(first, day), with_date_of(second, day)
         if first.daytime is None and day.daytime is not None:
@@ -193,6 +195,21 @@ def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | No
     short = joined + 1 == reader.index and len(reader.texts[joined]) == 2 and reader.texts[joined - 1] == "-"
     or_month = short and second.year is not None and first.month is None and second.year % 100 <= 12
     return Range(complete(reader, first).frame, complete(reader, second).frame, or_month)
+
+
+_NIGHTS: Final = ("NI", "OVERNIGHT", "EV")
+
+
+def _one_night(first: Frame, second: Frame) -> None:
+    """ "overnight into Sunday" begins the day before; "the night of July 3-4" ends in the morning of the second day."""
+    if not first.has_date() and second.weekday is not None and second.daytime == "MO":
+        first.take_date(second)
+        first.day_steps = -1
+    elif second.daytime is None and (
+        (first.day is not None and second.day == first.day + 1)
+        or (first.weekday is not None and second.weekday == (first.weekday + 1) % 7)
+    ):
+        second.daytime = "SMALL_HOURS"
 
 
 def _can_be_minutes(reader: FrameReader, joined: int, second: Frame) -> bool:

@@ -139,7 +139,10 @@ def _relative_date(reader: FrameReader, frame: Frame, after: int, value: int) ->
     if role == R.HALF and value and reader.roles[after + 1 + (reader.texts[after + 1] == "-")] == R.UNIT:
         return window_words(reader, frame, after, value)  # "the past half-century"
     if role == R.HALF and value == -1:
-        frame.half = 2
+        if reader.roles[after + 1] == R.END:
+            frame.unit = Unit(Grain.HALF, -1)  # "last half"
+        else:
+            frame.half = 2
         reader.index = after + 1
         return True
     if role == R.DAYTIME:

@@ -32,6 +32,8 @@ _FOLD = str.maketrans({
 })  # fmt: skip
 
 
+_CLOSING: Final = (".", ",", ";")
+"""What ends a clause, and says nothing about a time."""
 _COUNTED: Final = frozenset(
     {Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY, Role.YEAR_AGO, Role.WEEKEND}
 )
@@ -60,6 +62,8 @@ def tokenize_time(phrase: str) -> Tokens:
         raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
     folded = phrase.lower() if phrase.isascii() else phrase.lower().translate(_FOLD)
     found = _TOKEN.findall(_BARE_DECIMAL.sub("0.", folded) if "." in folded else folded)
+    while len(found) > 1 and found[-1][1] in _CLOSING:
+        found.pop()
     count = len(found)
     if "'" in phrase or "’" in phrase or "‘" in phrase:
         found = _without_possessives(found)

@@ -132,7 +132,7 @@ _OTHERS: Final = (
         ("at the end of|towards the end of|toward the end of|the latter part of|the later part of|the last part of"
          "|the tail end of"),
     ),
-    (R.PART, Mod.MID, "the middle part of"),
+    (R.PART, Mod.MID, "the middle part of|halfway through|midway through|halfway into|midway into"),
     (R.TURN, None, "the turn of the|turn of the|the turn of|turn of"),
     (R.DAYTIME, "NOON", "mid day|mid - day|high noon|12 noon|twelve noon|12 midday"),
     (R.DAYTIME, "MIDNIGHT", "12 midnight|twelve midnight"),

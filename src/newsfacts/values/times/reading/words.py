@@ -90,6 +90,7 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.INTO, "into", None),
     (R.NTH, "latter", 2),
     (R.NTH, "final closing waning", -1),
+    (R.NTH, "opening", 1),
     (R.NTH, "penultimate", -2),
     (R.PART, "early beginning start", Mod.START),
     (R.PART, "mid middle midway", Mod.MID),

@@ -50,6 +50,9 @@ def list_of(context: Context, frames: tuple[Frame, ...], *, one_of: bool) -> Tim
 
 def range_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
     """The period from the beginning of one time to the end of another; a clock time at its end is not part of it."""
+    if first.day_steps == -1 and first.weekday is not None and context.dated and not context.direction:
+        tonight = (first.weekday - context.today) % 7 == 1  # "overnight into Friday", on a Thursday
+        context = context.looking(1) if tonight else context
     up_to_now = second.now or (second.day_offset is not None and second.day_offset <= 0)
     looking = context.looking(-1) if up_to_now and not context.direction else context
     start = resolve(looking, first)

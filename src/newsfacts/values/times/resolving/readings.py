@@ -86,7 +86,8 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
         found = attrs.evolve(found, alternatives=(*found.alternatives, of))
     if reading.at_least:
         found = _reaching_further(found, reading.side)
-    if looking is context and reading.side is Side.AFTER and isinstance(time, OneTime) and _is_bare_weekday(time.frame):
+    either = looking is context and reading.side in (Side.AFTER, Side.FROM) and context.direction == 0
+    if either and isinstance(time, OneTime) and _is_bare_weekday(time.frame):
         looking, context = context, context.looking(1)
     elif looking is context or looking.direction <= 0 or not isinstance(time, OneTime):
         return found

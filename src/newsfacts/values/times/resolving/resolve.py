@@ -65,8 +65,8 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
         found = window_of(context, frame)
         if frame.window.or_unit:
             unit = Frame()
-            unit.unit = Unit(frame.window.length.grain, frame.window.sign)
-            found = attrs.evolve(found, alternatives=(relative_unit(context, unit),))
+            unit.unit = Unit(frame.window.length.grain, frame.window.sign % 2 * frame.window.sign)
+            found = attrs.evolve(found, alternatives=(period_of(context, unit),))
     elif frame.vague is not None:
         _alone(context, frame, _NOT_WITH_VAGUE)
         found = vague_time(context, frame.vague)

@@ -104,7 +104,10 @@ def season_relative(context: Context, frame: Frame, code: str, relative: int) ->
     current = [s for s in around if s.lower is not None and s.upper is not None and s.lower <= today < s.upper]
     if current:
         return current[0]
-    return min(around, key=lambda season: _distance(season, today)) if _spans_new_year(around[2]) else around[2]
+    if not _spans_new_year(around[2]):
+        return around[2]
+    nearest, other = sorted(around, key=lambda season: _distance(season, today))[:2]
+    return attrs.evolve(nearest, alternatives=(other,))  # "this winter", in July
 
 
 def _is_near(season: TimeInterval, today: int) -> bool:

@@ -57,6 +57,8 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     begin = context.now() if anchor is None else anchor.lower
     if begin is None:
         raise context.refuse("it counts from a period without a beginning")
+    if frame.weekday is not None and shift.duration.vague is not None and anchor is None:
+        raise context.refuse("its parts do not make one date")  # "a few days ago, Wednesday"
     if shift.since and anchor is not None:
         return _since(context, shift, anchor)
     if anchor is not None and shift.sign > 0:
@@ -89,7 +91,8 @@ def _since(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterval
     slack = int(Duration.of(shift.grain, 1).seconds) // 2 + DAY_SECONDS
     least, most = today - (anchor.upper or today), today - anchor.lower
     open_end = length.mod in _OPEN or length.vague is not None
-    if anchor.lower >= today or not least - slack <= longest or (not open_end and int(length.seconds) > most + slack):
+    is_longer, is_shorter = least - slack > longest and not open_end, int(length.seconds) > most + slack
+    if anchor.lower >= today or is_longer or is_shorter:
         raise context.refuse(f"{anchor.text} is not so long ago", UnreadableKind.IMPOSSIBLE)
     text = span_text(anchor.lower, today)
     return TimeInterval(lower=anchor.lower, upper=today, grain=anchor.grain, text=text, window=length)
