@@ -27,8 +27,8 @@ from newsfacts.text.nesting import parents
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
 from newsfacts.text.source import Place, Position, SourceText
 from newsfacts.text.spans import Span, SpanIndex, hull
-from newsfacts.values.level import Level
 from newsfacts.values.languages import is_english
+from newsfacts.values.level import Level
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 

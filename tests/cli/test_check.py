@@ -79,7 +79,9 @@ def test_a_defect_of_a_rule_is_reported_and_does_not_stop_the_run(
     def broken(*_: object) -> object:
         raise ZeroDivisionError("division by zero")
 
-    write(tmp_path, a__facts='[At least 12]{.count value=">=12"} people died.\n')  # the rule runs where a value is written
+    write(
+        tmp_path, a__facts='[At least 12]{.count value=">=12"} people died.\n'
+    )  # the rule runs where a value is written
     monkeypatch.setattr(LostHedge, "check", broken)
     outcome = newsfacts(capsys, "check", "a.facts", "missing.facts")
     assert outcome.status == 3
