@@ -385,7 +385,7 @@ def test_a_comparison_with_last_year_is_not_a_rate(phrase: str, canonical: str) 
 
 
 @pytest.mark.parametrize("phrase", ["a zero-sum game", "a baker's dozen", "a one-off", "half joking"])
-def test_names_with_a_number_in_them_are_no_quantities(phrase: str) -> None:
+def test_names_with_a_number_in_them_are_refused(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity(phrase)
 
@@ -405,6 +405,6 @@ def test_hyphens_and_streets_do_not_hide_what_a_number_is_of(phrase: str, canoni
 
 
 @pytest.mark.parametrize("phrase", ["10 Downing Street", "7-Eleven", "nº 5"])
-def test_addresses_and_labels_are_no_quantities(phrase: str) -> None:
+def test_addresses_and_labels_are_refused(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity(phrase)
