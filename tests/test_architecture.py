@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("documents", "json_schemas"),
     ("sources",),
     ("editing",),
-    ("drafting",),
+    ("drafting", "grounding"),
     ("checking", "versions"),
     ("testing",),
     ("reports",),

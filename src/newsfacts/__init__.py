@@ -6,9 +6,10 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *What is in this text?*  `load`, `loads`, `parse`, `read_file`, `dump`, `dumps`, `Document` and the kinds of annotation.
 - *How do I make or change a document?*  `Document.build`, `document.annotate`, `document.edit`, `document.without`.
 - *Does it hold together?*  `check`, `check_files`, `Result`, `Finding`, `Severity`, `Configuration`.
-- *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`, `supports`.
+- *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`.
 - *What is in a text that is not annotated?*  `find_quotes`, `find_quantities`, `find_times`, `find_values`, `find_attributions`.
-- *Was this really said?*  `verify_quote`, `find_anchor`, `read_source`, `read_sources`.
+- *Do the sources support this text?*  `ground`, `supports`, `read_source`, `read_sources`.
+- *Was this really said?*  `verify_quote`, `find_anchor`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
 """
@@ -75,6 +76,14 @@ if TYPE_CHECKING:
     from newsfacts.findings import Label as Label
     from newsfacts.findings import Severity as Severity
     from newsfacts.findings import Skipped as Skipped
+    from newsfacts.grounding import Evidence as Evidence
+    from newsfacts.grounding import Grounding as Grounding
+    from newsfacts.grounding import GroundItem as GroundItem
+    from newsfacts.grounding import GroundItemKind as GroundItemKind
+    from newsfacts.grounding import GroundOutcome as GroundOutcome
+    from newsfacts.grounding import LeftOut as LeftOut
+    from newsfacts.grounding import LeftOutReason as LeftOutReason
+    from newsfacts.grounding import ground as ground
     from newsfacts.model import Addressee as Addressee
     from newsfacts.model import Annotation as Annotation
     from newsfacts.model import Aside as Aside
@@ -198,6 +207,9 @@ _MODULES = {
     "finders.results": ("FoundQuantity", "FoundQuote", "FoundTime"),
     "finders.values": ("find_quantities", "find_times", "find_values"),
     "findings": ("Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"),
+    "grounding": (
+        "Evidence", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "LeftOut", "LeftOutReason", "ground",
+    ),
     "model": (
         "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count",
         "Cue", "Document", "Entity", "EntityKind", "Event", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure",
@@ -232,24 +244,25 @@ _MODULES = {
 }  # fmt: skip
 
 __all__ = [
-    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
-    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
-    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit",
-    "Entity", "EntityKind", "Event", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult",
-    "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote", "FoundTime", "Gap", "Happening", "Ignore", "Interval", "Item",
-    "Kind", "Known", "Label", "Level", "Listing", "LoadedFactbook", "LoadedSchema", "Lost", "Measure",
-    "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError",
-    "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position", "PreparedSource",
-    "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus", "Relation",
-    "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped", "Source", "SourceDocument",
-    "SourceKind", "SourcePlace", "SourceText", "Sources", "Span", "Support", "SupportOutcome", "Terms", "Time",
-    "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable",
-    "UnreadableKind", "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "Verdict",
-    "Verification", "VerificationKind", "Voice", "check", "check_files", "check_weekday", "compare",
-    "compare_times", "compare_versions", "dump", "dumps", "fact", "find_anchor", "find_attributions", "find_quantities", "find_quotes",
-    "find_times", "find_values", "infer_form", "load", "load_factbook", "load_schema", "loads", "move_annotations",
-    "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file", "read_source",
-    "read_sources", "resolve_anaphora", "scan", "supports", "to_timex", "verify_quote",
+    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside", "Attribution",
+    "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType", "Comparator",
+    "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit", "Entity", "EntityKind",
+    "Event", "Evidence", "FactChange", "Factbook", "Field", "FieldType", "FileKind", "FileResult", "Finding", "Fix",
+    "FoundAttribution", "FoundQuantity", "FoundQuote", "FoundTime", "Gap", "GroundItem", "GroundItemKind",
+    "GroundOutcome", "Grounding", "Happening", "Ignore", "Interval", "Item", "Kind", "Known", "Label", "LeftOut",
+    "LeftOutReason", "Level", "Listing", "LoadedFactbook", "LoadedSchema", "Lost", "Measure", "MeasureKind", "Medium",
+    "Mention", "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError", "Normalization", "Order",
+    "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind",
+    "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role",
+    "Schema", "SchemaError", "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace",
+    "SourceText", "Sources", "Span", "Support", "SupportOutcome", "Terms", "Time", "TimeInterval", "TimeSet",
+    "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind",
+    "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "Verdict", "Verification",
+    "VerificationKind", "Voice", "check", "check_files", "check_weekday", "compare", "compare_times",
+    "compare_versions", "dump", "dumps", "fact", "find_anchor", "find_attributions", "find_quantities", "find_quotes",
+    "find_times", "find_values", "ground", "infer_form", "load", "load_factbook", "load_schema", "loads",
+    "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_file",
+    "read_source", "read_sources", "resolve_anaphora", "scan", "supports", "to_timex", "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 
 from newsfacts.formats import format_of_path
+from newsfacts.formats.brat import text_path
 
 __all__ = ["FACTBOOK_ENDINGS", "SCHEMA_ENDINGS", "FoundFile", "find_files", "is_factbook", "is_schema"]
 
@@ -91,11 +92,7 @@ def is_to_check(path: str) -> bool:
     format = format_of_path(name)
     if format is None or name in format.endings:
         return False
-    if format.name != "brat":
-        return True
-    from newsfacts.formats.brat import text_path
-
-    return text_path(Path(path)).is_file()
+    return format.name != "brat" or text_path(Path(path)).is_file()
 
 
 def excluded_with_folders(path: str, patterns: tuple[str, ...], root: Path) -> bool:

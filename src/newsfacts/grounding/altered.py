@@ -1,0 +1,124 @@
+"""Whether a quotation that no source has as it is was altered, or only reaches further than what the source quotes."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import Final
+
+import attrs
+
+from newsfacts.anchors import Refusal, Verification, VerificationKind
+from newsfacts.enums import WordEnum
+from newsfacts.grounding.words import content_words
+from newsfacts.sources.document import SourceDocument
+
+__all__ = ["Alteration", "alteration"]
+
+LIKE: Final = 0.6
+"""From this score on, the nearest words of a source are taken for the words that were altered."""
+LIKE_SHORT: Final = 0.75
+"""The same for quotations of few words, which are like others by chance."""
+SHORT: Final = 6
+MAX_WORDS: Final = 400
+"""Longer quotations are not compared word by word."""
+LEAST_PART: Final = 3
+"""So many words in a row that both have are a part of the quotation."""
+
+_WORD: Final = re.compile(r"\w+(?:['’-]\w+)*|[?!]")
+_MARKS: Final = "\"“”„‟«»'‘’"
+
+
+class Alteration(WordEnum):
+    """How the nearest words of a source differ from a quotation."""
+
+    NONE = "none"
+    """They are other words."""
+    PUNCTUATION = "punctuation"
+    """They are the same words with other punctuation or capitals, as transcripts of one speech have."""
+    PART = "part"
+    """The source quotes a part of the words, and nothing at odds with the rest."""
+    ALTERED = "altered"
+
+
+@attrs.frozen
+class _Words:
+    words: list[str]
+    places: list[tuple[int, int]]
+
+
+def alteration(words: str, found: Verification, document: SourceDocument) -> Alteration:
+    """How the candidate of a verification that failed differs from the quoted words."""
+    if found.candidate is None:
+        return Alteration.NONE
+    quoted, there = _folded(words), _folded(found.candidate.words)
+    if found.refusal is not None and found.refusal is not Refusal.ORDER:
+        return Alteration.NONE if _mixes(words, there, found) else Alteration.ALTERED
+    if _same_words(quoted.words, there.words):
+        return Alteration.PUNCTUATION
+    if len(quoted.words) > MAX_WORDS or len(there.words) > 2 * MAX_WORDS:
+        return Alteration.ALTERED if found.score >= LIKE else Alteration.NONE
+    if _is_part(quoted, there, found, document):
+        return Alteration.PART
+    if found.kind is not VerificationKind.ALTERED or not _is_meant(words, found) or _mixes(words, there, found):
+        return Alteration.NONE
+    return Alteration.ALTERED
+
+
+def _same_words(quoted: list[str], there: list[str]) -> bool:
+    """Whether the words are the same, a final exclamation mark aside, which is the quoting writer's where the source goes on."""
+    if quoted == there:
+        return True
+    if quoted[-1:] == ["!"]:
+        bare, rest = quoted[:-1], [word for word in there if word != "!"]
+        return bool(bare) and any(rest[at : at + len(bare)] == bare for at in range(len(rest) - len(bare) + 1))
+    return False
+
+
+EDGE: Final = 2
+"""So many words at the ends of the nearest words may lie beyond a quotation of the source."""
+
+
+def _mixes(words: str, there: _Words, found: Verification) -> bool:
+    """Whether the nearest words are partly within and partly outside a quotation of the source, so that they are not one statement."""
+    assert found.candidate is not None  # asked before
+    if len(there.places) <= 2 * EDGE:
+        return False
+    inner = found.candidate.words[there.places[EDGE][0] : there.places[-EDGE - 1][1]]
+    return any(mark in inner and mark not in words for mark in '"“”„«»') or ("''" in inner and "''" not in words)
+
+
+def _is_meant(words: str, found: Verification) -> bool:
+    """Whether the nearest words of a source are the ones that were altered, and not others that are like them by chance."""
+    assert found.candidate is not None  # asked before
+    if len(words.split()) >= SHORT:
+        return found.score >= LIKE
+    own = {word.stem for word in content_words(words) if word.stem}
+    shared = own & {word.stem for word in content_words(found.candidate.words) if word.stem}
+    return found.score >= LIKE_SHORT and len(shared) >= 2 and 3 * len(shared) >= 2 * len(own)
+
+
+def _folded(text: str) -> _Words:
+    found = list(_WORD.finditer(text))
+    words = [match[0].lower().replace("’", "'").removesuffix("'s").strip("'") for match in found]
+    return _Words(words, [match.span() for match in found])
+
+
+def _is_part(quoted: _Words, there: _Words, found: Verification, document: SourceDocument) -> bool:
+    """Whether what both have is one run of words at which the source's own quotation begins or ends."""
+    assert found.candidate is not None  # asked before
+    run = SequenceMatcher(None, quoted.words, there.words, autojunk=False).find_longest_match()
+    if run.size < LEAST_PART:
+        return False
+    start = found.candidate.span.start
+    before_run = start + there.places[run.b][0]
+    after_run = start + there.places[run.b + run.size - 1][1]
+    text = document.text
+    # An apostrophe is a quotation mark only where it is not inside a word.
+    begins = run.a == 0 or _has_mark(text[max(before_run - 3, 0) : before_run])
+    ends = run.a + run.size == len(quoted.words) or _has_mark(text[after_run : after_run + 3])
+    return begins and ends
+
+
+def _has_mark(near: str) -> bool:
+    return any(character in _MARKS for character in near)

@@ -1,0 +1,38 @@
+"""Whether a number in a sentence is the size of a change or a level that it led to: "rose 5 percent", "fell to 4 percent".
+
+A finder leaves the verb out of the number; here it is read together with it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from newsfacts.errors import UnreadableValue
+from newsfacts.finders.results import FoundQuantity
+from newsfacts.values.quantities.quantity import Change, Quantity
+from newsfacts.values.quantities.reading.hedges import CHANGE_WORDS
+from newsfacts.values.quantities.reading.phrase import parse_quantity
+
+__all__ = ["with_change"]
+
+_BEFORE: Final = re.compile(r"([^\W\d_]+)(?:[ \t\n]+[^\W\d_]+ly)?(?:[ \t\n]+(?:by|to|from))?[ \t\n]+\Z")
+_REACH: Final = 48
+
+
+def with_change(value: FoundQuantity, sentence: str) -> Quantity:
+    """The quantity with the change that the words right before it say; the quantity itself where they say none."""
+    before = _BEFORE.search(sentence, max(value.span.start - _REACH, 0), value.span.start)
+    if before is None or before[1].lower() not in CHANGE_WORDS or value.value.change is not Change.NONE:
+        return value.value
+    found = _read(sentence[before.start() : value.span.end])
+    return value.value if found is None or found.stated != value.value.stated else found
+
+
+@functools.lru_cache(maxsize=1024)
+def _read(words: str) -> Quantity | None:
+    try:
+        return parse_quantity(words)
+    except UnreadableValue:
+        return None

@@ -1,0 +1,171 @@
+"""The sentences of the sources, found by the words that they share with a sentence of the text.
+
+Numbers and dates of a source sentence are read when it is first looked at, so that a long source costs little more than
+one pass over its words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from newsfacts.finders.results import FoundTime, FoundValue
+from newsfacts.finders.values import find_values
+from newsfacts.grounding.context import Context, context_of
+from newsfacts.grounding.sentences import sentences_of
+from newsfacts.grounding.words import Word, content_words
+from newsfacts.sources.document import Markup, SourceDocument
+from newsfacts.text.spans import Span
+from newsfacts.values.policy import Policy
+
+__all__ = ["REACH", "Candidate", "SourceIndex", "SourceSentence"]
+
+MAX_CANDIDATES: Final = 40
+"""How many sentences of the sources are looked at for one sentence of the text."""
+MAX_POSTINGS: Final = 400
+"""A word that is in more sentences than this does not lead to candidates."""
+REACH: Final = 2
+"""So many sentences on either side are the surroundings of a sentence."""
+MAX_SAME_NUMBER: Final = 60
+"""How many sentences with the same digits are looked at."""
+
+
+@attrs.frozen(eq=False, slots=False)
+class SourceSentence:
+    """A sentence of a source. `number` counts the sentences of all sources from 0."""
+
+    document: SourceDocument
+    span: Span
+    prose: str
+    paragraph: int
+    number: int
+    policy: Policy | None = None
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its tokens."""
+        return content_words(self.prose)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Its content words."""
+        return frozenset(word.stem for word in self.words if word.stem)
+
+    @cached_property
+    def values(self) -> tuple[FoundValue, ...]:
+        """Its numbers and times, with spans of the sentence."""
+        return find_values(self.prose, published=self.document.published, policy=self.policy)
+
+    @cached_property
+    def times(self) -> tuple[FoundTime, ...]:
+        """Its times."""
+        return tuple(value for value in self.values if isinstance(value, FoundTime))
+
+
+@attrs.frozen
+class Candidate:
+    """A sentence of a source that shares words with a sentence of the text; `weight` is how much they tell."""
+
+    sentence: SourceSentence
+    weight: float
+
+
+_OF_COMMON_NOUNS: Final = (
+    "s", "tion", "ment", "ity", "ism", "ing", "age", "ness", "ship", "er", "or", "ee", "out", "down", "sion", "ics",
+    "ed", "police", "policy", "polic", "ly", "man", "men", "ive", "iv",
+)  # fmt: skip
+"""Endings of words that are seldom names."""
+
+
+class SourceIndex:
+    """All sentences of all sources, by their content words and by the digits of their numbers."""
+
+    def __init__(self, documents: Sequence[SourceDocument], policy: Policy | None = None) -> None:
+        self.documents = tuple(documents)
+        self.sentences: list[SourceSentence] = []
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._contexts: dict[int, list[tuple[FoundValue, Context]]] = {}
+        self._weights: dict[str, float] = {}
+        self._names: set[str] = set()
+        self._common: set[str] = set()
+        self._by_digits: dict[str, list[int]] = defaultdict(list)
+        for document in documents:
+            for sentence in sentences_of(document.text, "markdown" if document.markup is Markup.MARKDOWN else "text"):
+                self._add(SourceSentence(document, sentence.span, sentence.prose, sentence.paragraph,
+                                         len(self.sentences), policy))  # fmt: skip
+
+    def _add(self, sentence: SourceSentence) -> None:
+        self.sentences.append(sentence)
+        words = sentence.words
+        self.learn(words)
+        for stem in {word.stem for word in words if word.stem}:
+            self._by_stem[stem].append(sentence.number)
+        for digits in {
+            key for word in words if not word.stem and (key := _digits(sentence.prose[word.start : word.end]))
+        }:
+            self._by_digits[digits].append(sentence.number)
+
+    def weight(self, stem: str) -> float:
+        """How much a shared word tells: the logarithm of how rare it is. A word that no source has tells most."""
+        found = self._weights.get(stem)
+        if found is None:
+            found = math.log((len(self.sentences) + 2) / (len(self._by_stem.get(stem, ())) + 1))
+            self._weights[stem] = found
+        return found
+
+    def contexts(self, sentence: SourceSentence) -> list[tuple[FoundValue, Context]]:
+        """The numbers and times of a sentence, each with what it is about."""
+        found = self._contexts.get(sentence.number)
+        if found is None:
+            values, words = sentence.values, sentence.words
+            found = [(value, context_of(value, words, values, self.weight, self.is_name)) for value in values]
+            self._contexts[sentence.number] = found
+        return found
+
+    def learn(self, words: Iterable[Word]) -> None:
+        """Remember which words are written with a capital within a sentence, and which without."""
+        for word in words:
+            if word.is_name:
+                self._names.add(word.stem)
+            elif word.stem and not word.is_first:
+                self._common.add(word.stem)
+
+    def is_name(self, stem: str) -> bool:
+        """Whether a capitalised word that begins a sentence is a name: it is written so elsewhere, or it may well be one."""
+        return stem in self._names or (stem not in self._common and not stem.endswith(_OF_COMMON_NOUNS))
+
+    def near(self, stems: Iterable[str], words: str) -> list[Candidate]:
+        """The sentences that share most with a sentence of the text, best first. `words` are those of one value in it."""
+        weights: Counter[int] = Counter()
+        for stem in stems:
+            postings = self._by_stem.get(stem, ())
+            if len(postings) <= MAX_POSTINGS:
+                weight = self.weight(stem)
+                for number in postings:
+                    weights[number] += weight  # type: ignore[assignment]  # a Counter counts in floats just as well
+        best = [number for number, _ in weights.most_common(MAX_CANDIDATES)]
+        for token in content_words(words):
+            digits = _digits(words[token.start : token.end]) if not token.stem else ""
+            best += self._by_digits.get(digits, ())[:MAX_SAME_NUMBER] if digits else ()
+        return [Candidate(self.sentences[number], float(weights[number])) for number in dict.fromkeys(best)]
+
+    def around(self, sentence: SourceSentence) -> frozenset[str]:
+        """The content words of a sentence and of those around it in the same source."""
+        first, last = max(sentence.number - REACH, 0), sentence.number + REACH + 1
+        near = [other for other in self.sentences[first:last] if other.document is sentence.document]
+        return frozenset(stem for other in near for stem in other.stems)
+
+    def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The weight of what two sets of words share, as a part of the weight of the smaller set."""
+        least = min(sum(map(self.weight, one)), sum(map(self.weight, other)))
+        return sum(map(self.weight, one & other)) / least if least else 0.0
+
+
+def _digits(token: str) -> str:
+    """The digits of a token, "" where it has none."""
+    return "".join(character for character in token if character.isdigit())

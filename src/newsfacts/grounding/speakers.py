@@ -1,0 +1,106 @@
+"""Who says a quotation, where the text names the speaker right next to it with "said" or a word like it.
+
+Only names are read, and only where nothing else can be meant; a pronoun or a description ("the mayor") names no one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from newsfacts.text.english import HONORIFICS, NAME_PARTICLES
+from newsfacts.text.quotation_marks import scan
+from newsfacts.text.spans import Span
+from newsfacts.values.quantities.reading.number_words import word_set
+
+__all__ = ["Speaker", "speaker_at", "speakers_differ"]
+
+_REACH: Final = 160
+"""How many code points next to a quotation are looked at."""
+_VERBS: Final = (
+    "said|says|say|tells|told|added|adds|asked|asks|wrote|writes|argued|argues|warned|warns|insisted|insists|replied|replies|"  # wording: sample
+    "explained|explains|noted|notes|stated|states|declared|declares|claimed|claims|tweeted|announced|announces|"
+    "recalled|recalls|concluded|concludes|continued|continues|responded|responds|called|calls"
+)
+_NAME: Final = r"(?:(?:[A-Z][\w’'-]*\.?|[a-z]{2,3})[ \u00a0]){0,5}[A-Z][\w’'-]+"
+_AFTER: Final = re.compile(rf"[\s,]{{0,3}}(?:(?:{_VERBS})\s+(?P<inverted>{_NAME})|(?P<name>{_NAME})\s+(?:{_VERBS}))\b")
+_BEFORE: Final = re.compile(
+    rf"(?P<name>{_NAME})(?:,[^,.!?;:]{{1,80}},)?\s+(?:{_VERBS})(?:\s+(?:that|[a-z]+\s+on\s+[A-Z][a-z]+|on\s+[A-Z][a-z]+|[A-Z][a-z]+day))?"
+    r"\s*[,:]?\s*$"
+)
+_ACCORDING: Final = re.compile(rf"(?i:according\s+to)\s+(?P<name>{_NAME})\s*[,:]?\s*$")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NOT_NAMES: Final = word_set(
+    "he she they it we i you who that this there the a an one another others monday tuesday wednesday thursday friday saturday "
+    "sunday officials police sources people critics experts residents reporters supporters one"
+)
+
+
+@attrs.frozen
+class Speaker:
+    """A speaker by the name that a text gives."""
+
+    name: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words of the name in lower case, without titles."""
+        words = [word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(self.name)]
+        kept = [word for word in words if word not in HONORIFICS and word not in NAME_PARTICLES and len(word) > 1]
+        return frozenset(kept or words)
+
+
+def speaker_at(text: str, place: Span, *, widen: bool = False) -> Speaker | None:
+    """The speaker that is named next to the quotation at `place`; with `widen`, next to the marks around `place`."""
+    if widen:
+        around = _marks_around(text, place)
+        if around is None:
+            return None
+        place = around
+    after = text[place.end : place.end + _REACH].split("\n\n")[0]
+    before = text[max(place.start - _REACH, 0) : place.start].rsplit("\n\n")[-1]
+    found: set[str] = set()
+    match = _AFTER.match(after)
+    if match is not None:
+        found |= set(_named(match["inverted"] or match["name"]))
+    else:
+        for pattern in (_BEFORE, _ACCORDING):
+            match = pattern.search(before)
+            if match is not None:
+                found |= set(_named(match["name"]))
+    return Speaker(found.pop()) if len(found) == 1 else None
+
+
+def _named(words: str) -> Iterator[str]:
+    """The name in the words of a source; nothing where they name no one."""
+    kept = words.split()
+    while kept and (kept[0].lower().strip(".,") in _NOT_NAMES or kept[0][:1].islower()):
+        kept = kept[1:]
+    if kept and kept[-1].lower() not in _NOT_NAMES:
+        speaker = Speaker(" ".join(kept))
+        if speaker.names and any(word not in HONORIFICS for word in speaker.names):
+            yield speaker.name
+
+
+def _marks_around(text: str, place: Span) -> Span | None:
+    """The quotation marks around a place, in the paragraphs next to it."""
+    start = max(text.rfind("\n\n", 0, place.start), place.start - 4 * _REACH, 0)
+    end = text.find("\n\n", place.end)
+    end = min(len(text) if end < 0 else end, place.end + 4 * _REACH)
+    for stretch in scan(text[start:end]).stretches:
+        span = Span(stretch.start + start, stretch.end + start)
+        if stretch.level == 1 and span.contains(place):
+            return span
+    return None
+
+
+def speakers_differ(one: Speaker, other: Speaker) -> bool:
+    """Whether two names cannot be of one person: they share no word, and none is an abbreviation of the other."""
+    if one.names & other.names:
+        return False
+    initials = {"".join(word[0] for word in sorted(names, key=name.lower().find)) for names, name in
+                ((one.names, one.name), (other.names, other.name))}  # fmt: skip
+    return not any(word in initials for word in one.names | other.names)

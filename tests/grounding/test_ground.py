@@ -1,0 +1,183 @@
+"""A text against its sources: what an editor is shown, item by item."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from tests.counting import is_linear
+
+from newsfacts import Grounding, GroundOutcome, LeftOutReason, SourceDocument, Turn, UsageError, ground
+from newsfacts.text.spans import Span
+
+SOURCE = """\
+The river rose faster than anyone had ever seen, Anna Weiss, the mayor, said. A dozen people died and about 40 were
+injured on 4 July, she said. Damage came to $3,587,000. Exports rose 5 percent in July.
+
+"The worst is over," said Peter Klein, the fire chief.
+"""
+
+
+def outcomes(found: Grounding) -> dict[str, str]:
+    return {item.words: str(item.outcome) for item in found.items}
+
+
+def reasons(found: Grounding) -> dict[str, str]:
+    return {one.words: str(one.reason) for one in found.left_out}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "outcome"),
+    [
+        ("About 40 people were injured on 4 July.", "About 40 people", "supported"),
+        ("42 people were injured on 4 July.", "42 people", "says more"),
+        ("12 people were injured on 4 July.", "12 people", "contradicted"),
+        ("At least 50 people died on 4 July.", "At least 50 people", "contradicted"),
+        ("The damage is put at $3.6 million.", "$3.6 million", "supported"),
+        ("The damage is put at €3.6 million.", "€3.6 million", "not found"),
+        ("Exports fell 5 percent in July.", "5 percent", "contradicted"),
+        ("The city has 31 schools.", "31 schools", "not found"),
+        ("Weiss said the “river rose faster than anyone had ever seen”.",
+         "“river rose faster than anyone had ever seen”", "supported"),
+        ("Weiss said the “river rose faster than we had ever seen”.",
+         "“river rose faster than we had ever seen”", "contradicted"),
+        ("“The worst is over,” Weiss said.", "“The worst is over,”", "contradicted"),
+        ("“The worst is over,” Klein said.", "“The worst is over,”", "supported"),
+        ("“We had no warning at all,” Klein said.", "“We had no warning at all,”", "not found"),
+    ],
+)  # fmt: skip
+def test_each_item_has_the_outcome_that_an_editor_gives(text: str, words: str, outcome: str) -> None:
+    assert outcomes(ground(text, SOURCE))[words] == outcome
+
+
+def test_the_injured_are_not_contradicted_by_the_dead() -> None:
+    found = ground("The blast injured 12 people.", "The blast killed three people.")
+    assert outcomes(found) == {"12 people": "not found"}
+
+
+def test_a_number_that_belongs_to_another_name_is_not_support() -> None:
+    source = "France recorded 120 cases of measles, and Spain 80."
+    assert outcomes(ground("Germany recorded 120 cases of measles.", source)) == {"120 cases": "not found"}
+
+
+def test_the_words_of_the_source_and_their_place_come_with_the_verdict() -> None:
+    [item] = ground("The damage is put at $4.2 million.", SourceDocument(text=SOURCE, path="report.txt")).items
+    assert item.source is not None
+    assert (item.source.path, str(item.source.place), item.source.words) == (
+        "report.txt", "line 2, column 45", "$3,587,000",
+    )  # fmt: skip
+    assert item.why == "The statement has USD 4,200,000, and the source USD 3,587,000; no number fits both."
+    assert item.rule == "G03"
+
+
+def test_a_speaker_by_the_turns_of_a_transcript() -> None:
+    words = "We never promised that."
+    source = SourceDocument(text=words, turns=(Turn(Span(0, len(words)), "Ana Ruiz"),))
+    assert ground("“We never promised that,” Ruiz said.", source).ok
+    [item] = ground("“We never promised that,” Kern said.", source).faults
+    assert item.why == "The source has these words, and they are said by Ana Ruiz, not by Kern."
+
+
+def test_days_are_counted_from_the_day_of_each_text() -> None:
+    source = SourceDocument(text="The strike began yesterday.", published=dt.date(2021, 3, 4))
+    assert ground("The strike began on Wednesday.", source, published=dt.date(2021, 3, 5)).ok
+    assert not ground("The strike began on Thursday.", source, published=dt.date(2021, 3, 5)).ok
+
+
+def test_sums_and_differences_of_the_text_are_left_out_and_reported() -> None:
+    text = "The storm killed 12 people and injured 40. In total 52 people were hurt or killed."
+    found = ground(text, "The storm killed 12 people and injured 40.")
+    assert outcomes(found) == {"12 people": "supported", "40": "supported"}
+    [left] = found.left_out
+    assert (left.words, left.reason, left.why) == (
+        "52 people", LeftOutReason.ARITHMETIC, "It is 12 + 40, which the sources have.",
+    )  # fmt: skip
+
+
+def test_what_no_one_would_source_is_left_out() -> None:
+    text = (
+        "The plan, called “Clean Water”, is now law. Klein said: “The fee is 12 euros a year.” [1]\n\n[1]: report.txt"
+    )
+    found = ground(text, SourceDocument(text="“The fee is 12 euros a year,” Peter Klein said.", path="report.txt"))
+    assert outcomes(found) == {"“The fee is 12 euros a year.”": "supported"}
+    assert reasons(found) == {
+        "“Clean Water”": "not said",
+        "now": "present",
+        "12 euros a year": "quoted",
+        "1": "citation",
+    }
+
+
+def test_a_list_is_not_checked_for_its_numbers() -> None:
+    found = ground("1. The bridge opened in 2019.\n2. It is new.", "The bridge opened in 2019.", markup="markdown")
+    assert outcomes(found) == {"2019": "supported"}
+
+
+def test_a_paragraph_without_a_citation_is_reported_where_sources_are_required() -> None:
+    documents = [
+        SourceDocument(text="The bridge opened in 2019.", path="bridge.txt"),
+        SourceDocument(text="The tunnel opened in 2021.", path="tunnel.txt"),
+    ]
+    text = "The bridge opened in 2019 [1].\n\nThe tunnel opened in 2021.\n\nThe tunnel opened in 2021 [1].\n"
+    found = ground(text, documents, require_source=True)
+    assert [(item.rule, item.why) for item in found.faults] == [
+        ("G08", "This paragraph states one thing to check, and it cites no source."),
+        ("G09", "The source that is cited (bridge.txt) does not have it; tunnel.txt does."),
+    ]
+
+
+def test_a_comment_with_a_reason_suppresses() -> None:
+    text = "The city has 31 schools. <!-- ignore G06: counted by the author -->"
+    found = ground(text, SOURCE, markup="markdown")
+    assert found.ok
+    assert found.left_out[0].why == "G06: counted by the author"
+    assert not ground("The city has 31 schools. <!-- ignore G06 -->", SOURCE, markup="markdown").ok
+
+
+def test_a_source_that_cannot_be_read_is_refused_by_name(tmp_path: Path) -> None:
+    found = ground("The bridge opened in 2019.", [tmp_path / "none.txt"])
+    assert [error.path for error in found.refused] == [str(tmp_path / "none.txt")]
+    assert outcomes(found) == {"2019": "not found"}
+
+
+def test_other_things_than_sources_are_refused() -> None:
+    with pytest.raises(UsageError):
+        ground("Text.", [12])  # type: ignore[list-item]  # a wrong type is what is tested
+
+
+def test_an_empty_text_and_no_sources_are_fine() -> None:
+    assert ground("", []).items == ()
+    assert outcomes(ground("The city has 31 schools.", [])) == {"31 schools": "not found"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "The city has 31 schools. ",
+        "“We are here,” he said. ",
+        "12 and 13 and 14. ",
+        "[1] ",
+        "A ",
+        "“",
+        "<!-- ignore G06: x --> ",
+    ],
+)
+def test_work_grows_with_the_text(piece: str) -> None:
+    assert is_linear(lambda text: ground(text, SOURCE), lambda size: piece * size, 4)
+
+
+def test_work_grows_with_the_source() -> None:
+    assert is_linear(
+        lambda source: ground("The city has 31 schools.", source),
+        lambda size: "The city has 12 schools. It rained. " * size,
+        50,
+    )
+
+
+def test_items_are_in_the_order_of_the_text_and_their_spans_have_their_words() -> None:
+    text = "On 4 July, “the worst is over,” Klein said. About 40 were injured, and 12 people died."
+    found = ground(text, SOURCE)
+    assert [item.span.slice(text) for item in found.items] == [item.words for item in found.items]
+    assert [item.span.start for item in found.items] == sorted(item.span.start for item in found.items)
+    assert found.of(GroundOutcome.SUPPORTED)
