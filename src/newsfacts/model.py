@@ -28,6 +28,7 @@ from newsfacts.text.quotation_marks import QuoteKind, infer_form
 from newsfacts.text.source import Place, Position, SourceText
 from newsfacts.text.spans import Span, SpanIndex, hull
 from newsfacts.values.languages import is_english
+from newsfacts.values.level import Level
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
@@ -265,6 +266,9 @@ class Annotation:
     text: str = attrs.field(default="", repr=short)
     note: str | None = fact("a remark for other annotators")
     lost: str | None = fact("its words, where the text no longer has them")
+    draft: Level | None = fact(
+        "how sure the program is that proposed it (sure, likely or guess), until a person agrees"
+    )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
 
     def details(self) -> str:

@@ -16,7 +16,7 @@ from newsfacts.findings import READER_CODES, ReaderCode, Severity
 from newsfacts.immutable import FrozenDict
 from newsfacts.rules import Rule, RuleEntry, all_entries
 from newsfacts.rules.profiles import PROFILES, Profile
-from newsfacts.schema.file import installed_schema, with_schema_files
+from newsfacts.schema.installed import installed_schema
 from newsfacts.schema.kinds import Schema
 from newsfacts.schema.vocabularies import schema_path
 from newsfacts.text.source import decode
@@ -189,6 +189,10 @@ class Configuration:
 
         Raises `UsageError` with the first mistake of a schema file.
         """
+        if not self.schema:
+            return base or installed_schema()
+        from newsfacts.schema.file import with_schema_files
+
         root = self.root or Path()
         return with_schema_files(base or installed_schema(), [schema_path(name, root) for name in self.schema])
 

@@ -13,7 +13,6 @@ from newsfacts.checking.suppression import Suppressions
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.model import Document, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
-from newsfacts.rules.declared import declared_rules
 from newsfacts.rules.entry import as_entry
 from newsfacts.values.languages import is_english
 
@@ -196,6 +195,8 @@ def declared_by(document: Document, settings: Configuration) -> tuple[RuleEntry,
     """The rules that the schema of a document declares, of those that the configuration wants."""
     if document.known_kinds is None or not document.known_kinds.checks:
         return ()
+    from newsfacts.rules.declared import declared_rules
+
     return tuple(as_entry(rule) for rule in declared_rules(document.known_kinds) if settings.reports(rule.code))
 
 

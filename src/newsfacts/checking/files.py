@@ -8,21 +8,23 @@ import signal
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import attrs
 
-from newsfacts.checking.across import check_across
 from newsfacts.checking.configuration import Configuration, project_checks
 from newsfacts.checking.consequences import RepeatedFindings
 from newsfacts.checking.document import Plan
-from newsfacts.checking.fact_store import DocumentFacts, FactStore
 from newsfacts.checking.find_files import find_files
 from newsfacts.checking.one_file import CheckedFile, FileChecker, FileResult, failed, unreadable
-from newsfacts.checking.processes import Died, NoProcesses, in_processes
 from newsfacts.checking.selectors import unknown_rule
 from newsfacts.errors import NewsfactsError, UsageError, failure_in_words
 from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Schema
+
+if TYPE_CHECKING:  # what a run of a single file does not need is imported where a run needs it
+    from newsfacts.checking.fact_store import DocumentFacts, FactStore
+    from newsfacts.checking.processes import Died
 
 __all__ = ["Across", "FileResult", "check_files", "common_folder"]
 
@@ -59,6 +61,8 @@ def check_files(
     )
     if not files:
         raise UsageError(f"no documents found in {', '.join(given)}" if given else "there is no file to check")
+    if len(files) == 1 and database is None:
+        checker = attrs.evolve(checker, is_alone=True)
     prepared = (settings, format, schema, factbook)
     return _results(checker, files, jobs, database, prepared)
 
@@ -86,6 +90,8 @@ def _each(checker: FileChecker, files: Sequence[str], jobs: int, prepared: tuple
     if jobs <= 1 or len(files) <= 1:
         yield from map(checker.check_file, files)
         return
+    from newsfacts.checking.processes import Died, NoProcesses, in_processes
+
     shared = in_processes(work, files, jobs=min(jobs, len(files)), prepare=start_worker, settings=prepared)
     try:
         for checked in shared:
@@ -142,7 +148,16 @@ class Across:
         self.plan = plan
         self.waiting: DocumentFacts | None = None
         self.failure: FileResult | None = None
-        self.store = FactStore(database) if database is not None else None
+        self.store: FactStore | None = None
+        if database is not None:
+            self.open(database)
+
+    def open(self, database: str | os.PathLike[str] | None = None) -> FactStore:
+        """Make the table."""
+        from newsfacts.checking.fact_store import FactStore
+
+        self.store = FactStore(database)
+        return self.store
 
     def add(self, facts: Iterable[DocumentFacts]) -> None:
         """Add the documents of one more file."""
@@ -153,12 +168,11 @@ class Across:
                 self.waiting = found
                 continue
             try:
-                if self.store is None:
-                    self.store = FactStore()
+                store = self.store or self.open()
                 if self.waiting is not None:
-                    self.store.add(self.waiting)
+                    store.add(self.waiting)
                     self.waiting = None
-                self.store.add(found)
+                store.add(found)
             except NewsfactsError as error:
                 self.failure = self.not_compared(error)
 
@@ -166,6 +180,8 @@ class Across:
         """What does not go together; None where there were not two documents."""
         if self.failure is not None or self.store is None or self.store.documents < 2:
             return self.failure
+        from newsfacts.checking.across import check_across
+
         try:
             return FileResult(path=TOGETHER, result=check_across(self.store, self.plan), is_across=True)
         except NewsfactsError as error:

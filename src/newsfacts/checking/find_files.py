@@ -10,7 +10,6 @@ from pathlib import Path
 import attrs
 
 from newsfacts.formats import format_of_path
-from newsfacts.formats.brat import text_path
 
 __all__ = ["FACTBOOK_ENDINGS", "SCHEMA_ENDINGS", "FoundFile", "find_files", "is_factbook", "is_schema"]
 
@@ -92,7 +91,11 @@ def is_to_check(path: str) -> bool:
     format = format_of_path(name)
     if format is None or name in format.endings:
         return False
-    return format.name != "brat" or text_path(Path(path)).is_file()
+    if format.name != "brat":
+        return True
+    from newsfacts.formats.brat import text_path
+
+    return text_path(Path(path)).is_file()
 
 
 def excluded_with_folders(path: str, patterns: tuple[str, ...], root: Path) -> bool:

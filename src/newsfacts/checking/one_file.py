@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
-from newsfacts.building.factbook import load_factbook, merge, read_factbook
-from newsfacts.checking.across import collect
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, Result, check, with_severities
-from newsfacts.checking.fact_store import DocumentFacts
 from newsfacts.checking.file_text import Lightener
 from newsfacts.checking.find_files import is_factbook, is_schema
 from newsfacts.documents import parse, read_file
@@ -21,9 +18,12 @@ from newsfacts.errors import ISSUES, NewsfactsError, UsageError, failure_in_word
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import format_of_path, get_format
 from newsfacts.model import Document, Factbook
-from newsfacts.schema.file import LoadedSchema, load_schema, read_schema
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText
+
+if TYPE_CHECKING:  # what is only needed for some files is imported with the first of them
+    from newsfacts.checking.fact_store import DocumentFacts
+    from newsfacts.schema.file import LoadedSchema
 
 __all__ = ["CheckedFile", "FileChecker", "FileResult", "RuleText", "failed", "unreadable"]
 
@@ -84,6 +84,8 @@ class FileChecker:
     schema: Schema | None = None
     factbook: Factbook | None = None
     format: str | None = None
+    is_alone: bool = False
+    """Whether the run has no other file: then a single document in it has nothing to be compared with."""
 
     @staticmethod
     def of(
@@ -109,8 +111,12 @@ class FileChecker:
         """The result of one file. Nothing is raised, so that the rest of the run goes on."""
         try:
             if self.format is None and is_factbook(path):
+                from newsfacts.building.factbook import load_factbook
+
                 return self.table(path, load_factbook(path).findings, is_factbook=True)
             if self.format is None and is_schema(path):
+                from newsfacts.schema.file import load_schema
+
                 return self.schema_file(path, lambda base: load_schema(path, base))
             return self.check_documents(path, self.documents(path))
         except NewsfactsError as error:
@@ -123,8 +129,12 @@ class FileChecker:
     def check_text(self, text: str, path: str) -> FileResult:
         """The result of a text that came from standard input."""
         if self.format is None and is_factbook(path):
+            from newsfacts.building.factbook import read_factbook
+
             return self.table(path, read_factbook(text, path).findings, is_factbook=True).result
         if self.format is None and is_schema(path):
+            from newsfacts.schema.file import read_schema
+
             return self.schema_file(path, lambda base: read_schema(text, path, base)).result
         format = self.format or format_or_facts(path)
         document = parse(text, path=path, format=format, schema=self.schema, factbook=self.factbook).document
@@ -144,15 +154,25 @@ class FileChecker:
         """Check the documents of a file, and reduce them to what is compared across documents."""
         results: list[Result] = []
         facts: list[DocumentFacts] = []
+        waiting: list[tuple[int, Document]] = []
         rules: dict[str, RuleText] = {}
         for number, document in enumerate(documents):
             result = check(document, self.plan)
             results.append(lightened(result))
             if self.plan.compares and result.checked.documents:
-                facts.append(collect(document, self.plan, number=number))
+                waiting.append((number, document))
+                if facts or len(waiting) > 1 or not self.is_alone:
+                    facts += self.collected(waiting)
+                    waiting.clear()
             rules |= {text.code: text for text in rule_texts(document, result)}
         file = FileResult(path=path, result=Result.total(results), rules=tuple(rules.values()))
         return CheckedFile(file, tuple(facts))
+
+    def collected(self, documents: Iterable[tuple[int, Document]]) -> Iterator[DocumentFacts]:
+        """What documents state, each with its number in the file."""
+        from newsfacts.checking.across import collect
+
+        return (collect(document, self.plan, number=number) for number, document in documents)
 
     def table(self, path: str, findings: Sequence[Finding], *, is_factbook: bool = False) -> CheckedFile:
         """The problems of a factbook or a schema file, as the configuration wants them."""
@@ -202,6 +222,8 @@ def format_or_facts(path: str) -> str:
 def shared_factbook(configuration: Configuration, given: Factbook | None = None) -> Factbook | None:
     """The factbooks that the configuration names, merged. Raises `UsageError` for one that cannot be used as it is."""
     merged = given
+    if configuration.factbook:
+        from newsfacts.building.factbook import load_factbook, merge
     for name in configuration.factbook:
         try:
             loaded = load_factbook((configuration.root or Path()) / name, name)
@@ -223,6 +245,8 @@ def unreadable(path: str, message: str, help: str | None = None) -> FileResult:
 
 def failed(path: str, message: str, trace: str | None = None, *, is_across: bool = False) -> FileResult:
     """The result for a file that could not be checked because of an error in newsfacts itself."""
+    import traceback
+
     help = f"this is a defect of newsfacts or of an extension; please report it, with the file: {ISSUES}"
     result = unreadable(path, message, help).result
     return FileResult(path=path, result=result, is_across=is_across, failure=trace or traceback.format_exc())

@@ -173,9 +173,11 @@ def configured_baseline(configuration: Configuration) -> str | None:
 
 def known_findings(path: str | None) -> Baseline | None:
     """The findings of the baseline, if there is one."""
+    if path is None:
+        return None
     from newsfacts.checking.baseline import read_baseline
 
-    return None if path is None else read_baseline(path)
+    return read_baseline(path)
 
 
 def write_known(results: Iterable[FileResult], path: str | None, summary: Summary) -> int:

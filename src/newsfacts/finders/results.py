@@ -18,26 +18,27 @@ __all__ = ["FoundQuantity", "FoundQuote", "FoundTime", "FoundValue"]
 class FoundQuote:
     """A stretch between quotation marks: `span` with the marks, `inner` without them, in code points of the text.
 
-    `depth` is 1 for a quotation that is in no other.
+    `parts` are the words between the marks, paragraph by paragraph where each opens with a mark again. `quoted` has the words of
+    all parts, one part a line, without the marks of Markdown. `depth` is 1 for a quotation that is in no other.
+    `is_block` says that Markdown sets it off from the text with ">"; it has no marks then, and a part for each line.
     """
 
     span: Span
     words: str
     inner: Span
     level: Level
+    quoted: str
+    parts: tuple[Span, ...]
     depth: int = 1
     is_closed: bool = True
-
-    def inner_words(self, text: str) -> str:
-        """The quoted words."""
-        return self.inner.slice(text)
+    is_block: bool = False
 
 
 @attrs.frozen
 class FoundQuantity:
     """A number with what it counts: "12 police officers". `value` is what `parse_quantity` gives for the words.
 
-    `counted` is the counted noun phrase, "police officers", and None where there is none.
+    `counted` is the counted noun phrase, "police officers". For a percentage it comes after the span ("12 percent | of voters").
     """
 
     span: Span
@@ -63,12 +64,17 @@ class FoundQuantity:
 
 @attrs.frozen
 class FoundTime:
-    """A date, a period, a duration or a recurring time; `value` is what `parse_time` gives for the words."""
+    """A date, a period, a duration or a recurring time; `value` is what `parse_time` gives for the words.
+
+    Words that count from another time ("a year earlier", "the following day") are counted from the last time named before
+    them; `antecedent` is its span. Without one the value is an `UnresolvedTime`.
+    """
 
     span: Span
     words: str
     value: TimeValue
     level: Level
+    antecedent: Span | None = None
 
 
 FoundValue: TypeAlias = FoundQuantity | FoundTime

@@ -19,8 +19,8 @@ from newsfacts.values.quantities.reading.tokens import Token, tokens_of
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number
 from newsfacts.values.times.finding import TimeWords, times_in
 from newsfacts.values.times.finding_tense import tense_at
-from newsfacts.values.times.phrase import parse_time
-from newsfacts.values.times.times import TimeInterval, TimeValue
+from newsfacts.values.times.phrase import parse_time, resolve_anaphora
+from newsfacts.values.times.times import TimeInterval, TimeValue, UnresolvedTime
 
 __all__ = ["find_quantities", "find_times", "find_values"]
 
@@ -66,54 +66,115 @@ def find_times(
 
 
 def _found(
-    text: str,
-    published: dt.date | dt.datetime | None,
-    markup: Markup,
-    policy: Policy | None,
-    language: str | None,
+    text: str, published: dt.date | dt.datetime | None, markup: Markup, policy: Policy | None, language: str | None
 ) -> Iterator[FoundValue]:
     blocks = blocks_of(text, markup)
     if not is_english(language):
         return
+    finder = _Finder(text, published, policy)
     for block in blocks:
+        yield from finder.read(block)
+
+
+class _Finder:
+    """Goes through the blocks of a text; what it keeps from one to the next is the time that was named last."""
+
+    def __init__(self, text: str, published: dt.date | dt.datetime | None, policy: Policy | None) -> None:
+        self.text, self.published, self.policy = text, published, policy
+        self.currencies = None if policy is None else policy.locale_currency
+        self.named: FoundTime | None = None
+
+    def read(self, block: Block) -> list[FoundValue]:
         tokens = _tokens(block.text)
-        start = block.start
         found: list[FoundValue] = []
         taken: list[tuple[int, int]] = []
-        for time in times_in(tokens):
-            span = _span(tokens, time.first, time.last)
-            words = span.slice(block.text)
-            value = _time(words, published, tokens, time)
-            if value is not None:
-                taken.append((time.first, time.last))
-                found.append(FoundTime(span.shifted(start), words, value, time.level))
-        currencies = None if policy is None else policy.locale_currency
-        for number in quantities_in(block.text, tokens, taken, currencies):
-            quantity = _quantity(block, tokens, number, policy)
+        for words in times_in(tokens):
+            time = self.time(block, tokens, words)
+            if time is not None:
+                taken.append((words.first, words.last))
+                found.append(time)
+        for number in quantities_in(block.text, tokens, taken, self.currencies):
+            quantity = self.quantity(block, tokens, number)
             if quantity is not None:
                 found.append(quantity)
         found.sort(key=lambda value: value.span.start)
-        yield from found
+        return found
 
+    def said(self, block: Block, span: Span) -> str:
+        """The words of a span of a block, without the marks of Markdown."""
+        start, end = block.start + span.start, block.start + span.end
+        words, kept = self.text[start:end], span.slice(block.text)
+        if words == kept:
+            return words
+        return "".join(sign for sign, other in zip(words, kept, strict=True) if sign == other)
+
+    def time(self, block: Block, tokens: list[Token], found: TimeWords) -> FoundTime | None:
+        span = _span(tokens, found.first, found.last)
+        try:
+            value = _time(self.said(block, span), self.published, tokens, found)
+        except UnreadableValue:
+            return None
+        antecedent = None
+        if isinstance(value, UnresolvedTime) and found.kind not in _GENERAL and self.named is not None:
+            resolved = self.counted_from_named(value)
+            if resolved is not None:
+                value, antecedent = resolved, self.named.span
+        whole = span.shifted(block.start)
+        time = FoundTime(whole, whole.slice(self.text), value, found.level, antecedent)
+        if found.kind in _NAMING and isinstance(value, TimeInterval):
+            self.named = time
+        return time
+
+    def counted_from_named(self, value: UnresolvedTime) -> TimeValue | None:
+        """What words that count from a time say after the last one that was named; None where that does not settle them."""
+        named = self.named
+        if named is None or not isinstance(named.value, TimeInterval) or value.anaphora is None:
+            return None
+        try:
+            resolved = resolve_anaphora(value, named.value, published=self.published)
+        except UnreadableValue:
+            return None
+        return None if isinstance(resolved, UnresolvedTime) else resolved
+
+    def quantity(self, block: Block, tokens: list[Token], number: QuantityWords) -> FoundQuantity | None:
+        """What a number says with its noun, or alone where the two are not read together."""
+        for last in dict.fromkeys((number.last, number.number_last)):
+            span = _span(tokens, number.first, last)
+            try:
+                value = parse_quantity(self.said(block, span), self.policy)
+            except UnreadableValue:
+                continue
+            counted = None
+            if number.noun_last > number.noun_first:
+                counted = _span(tokens, number.noun_first, number.noun_last).shifted(block.start)
+            whole = span.shifted(block.start)
+            return FoundQuantity(whole, whole.slice(self.text), value, number.level, counted)
+        return None
+
+
+_NAMING: Final = frozenset(
+    {
+        "iso date", "date with slashes", "date", "weekday", "decade", "ordinal", "quarter", "relative", "part", "day", "month",
+        "season", "named year", "year", "holiday", "ago", "a year ago", "part of a day", "day of a month",
+    }
+)  # fmt: skip
+"""The kinds of time from which a later one may count."""
+_GENERAL: Final = frozenset({"bare", "reference", "daytime"})
+"""The kinds of which too often none was named before: "the day", "the time", "the morning"."""
 
 MAX_DAYS_AHEAD: Final = 31
 """A date without a year that is further ahead of the day of publication is that of the year before, after a verb of the past."""
 
 
-def _time(
-    words: str, published: dt.date | dt.datetime | None, tokens: list[Token], time: TimeWords
-) -> TimeValue | None:
+def _time(words: str, published: dt.date | dt.datetime | None, tokens: list[Token], time: TimeWords) -> TimeValue:
     """What a time says. Where it could be the last or the next of its name, the tense of the words around it decides."""
-    try:
-        value = parse_time(words, published=published)
-        if published is None or time.kind not in _BY_TENSE or not isinstance(value, TimeInterval):
-            return value
-        tense = tense_at(tokens, time.first, time.last)
-        if tense is None or not _is_other_side(value, published, tense, time.kind):
-            return value
-        return parse_time(words, published=published, tense=tense)
-    except UnreadableValue:
-        return None
+    value = parse_time(words, published=published)
+    if published is None or time.kind not in _BY_TENSE or not isinstance(value, TimeInterval):
+        return value
+    tense = tense_at(tokens, time.first, time.last)
+    if tense is None or not _is_other_side(value, published, tense, time.kind):
+        return value
+    return parse_time(words, published=published, tense=tense)
 
 
 _BY_TENSE: Final = frozenset({"date", "weekday", "month", "clock time", "holiday", "season"})
@@ -134,22 +195,6 @@ def _tokens(text: str) -> list[Token]:
         if token.raw == "—" or (token.raw == "-" == following.raw and token.end == following.start):
             token.text = "—"
     return tokens
-
-
-def _quantity(block: Block, tokens: list[Token], number: QuantityWords, policy: Policy | None) -> FoundQuantity | None:
-    """What a number says with its noun, or alone where the two are not read together."""
-    for last in dict.fromkeys((number.last, number.number_last)):
-        span = _span(tokens, number.first, last)
-        words = span.slice(block.text)
-        try:
-            value = parse_quantity(words, policy)
-        except UnreadableValue:
-            continue
-        counted = None
-        if number.noun_last > number.noun_first:
-            counted = _span(tokens, number.noun_first, number.noun_last).shifted(block.start)
-        return FoundQuantity(span.shifted(block.start), words, value, number.level, counted)
-    return None
 
 
 def _span(tokens: list[Token], first: int, last: int) -> Span:

@@ -384,4 +384,6 @@ INDEX: tuple[RuleEntry, ...] = (
     RuleEntry(code="P08", name="merge-conflict", severity=Severity.ERROR, place="projects.merge_conflict:MergeConflict",
         kinds=("Quote", "Claim", "Attribution", "Source", "Addressee", "Medium", "Item", "Listing"),
         needs_by_name=("projects._twins:merge_traces",), without_annotations=True),
+    RuleEntry(code="P09", name="unreviewed-draft", severity=Severity.WARNING,
+        place="projects.unreviewed_draft:UnreviewedDraft", kinds=("Annotation",), needs_by_name=("needs:drafts",)),
 )  # fmt: skip

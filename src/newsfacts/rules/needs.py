@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from newsfacts.model import (
+    Annotation,
     Attribution,
     Claim,
     Correction,
@@ -33,6 +34,7 @@ __all__ = [
     "dated_events",
     "declared_counts",
     "declared_times",
+    "drafts",
     "events",
     "listings",
     "lost_annotations",
@@ -89,6 +91,11 @@ def quotes_with_form(document: Document) -> tuple[Quote, ...]:
 def attributions_with_terms(document: Document) -> tuple[Attribution, ...]:
     """The attributions with `terms=`."""
     return tuple([attribution for attribution in document.attributions if attribution.terms is not None])
+
+
+def drafts(document: Document) -> tuple[Annotation, ...]:
+    """The annotations that a program proposed and no person has agreed to."""
+    return tuple([annotation for annotation in document.annotations if annotation.draft is not None])
 
 
 def lost_annotations(document: Document) -> bool:

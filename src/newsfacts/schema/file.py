@@ -33,9 +33,9 @@ from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Entity, Event, Measure, Url
-from newsfacts.plugins import plugins
 from newsfacts.schema.declared_check_reader import CheckReader
 from newsfacts.schema.declared_checks import DeclaredCheck
+from newsfacts.schema.installed import installed_schema
 from newsfacts.schema.kind_classes import FieldRecipe, KindRecipe, attribute_name, class_of
 from newsfacts.schema.kinds import Field, Schema, fields_of_class
 from newsfacts.schema.safe_patterns import refusal
@@ -100,21 +100,6 @@ def _load(path: str, base: Schema, modified: int, size: int) -> LoadedSchema:
 def read_schema(text: str, path: str | None = None, base: Schema | None = None) -> LoadedSchema:
     """Read the text of a schema file. Never raises: what is wrong is in `findings`."""
     return _SchemaReader(text, path, base or Schema.core()).read()
-
-
-@functools.lru_cache(maxsize=1)
-def installed_schema() -> Schema:
-    """The built-in kinds, and those of installed packages. Raises `UsageError` where a package brings something else than a schema."""
-    schema = Schema.core()
-    for plugin in plugins("schemas"):
-        if isinstance(plugin.value, tuple | list):
-            try:
-                schema = schema.extend(*plugin.value)
-            except SchemaError as error:
-                raise UsageError(f"the schema {plugin.where} cannot be used: {error}") from error
-        else:
-            schema = with_schema_files(schema, [Path(str(plugin.value))])
-    return schema
 
 
 def with_schema_files(schema: Schema, paths: Iterable[Path]) -> Schema:

@@ -1,7 +1,8 @@
 """The prose of a text that may be Markdown: what is code, an address or the number of a list is not prose.
 
 A block is a paragraph, a heading, an item of a list or a cell of a table; no phrase reaches from one into another. What
-is not prose becomes spaces, so that every place stays where it is in the text.
+is not prose becomes spaces, so that every place stays where it is in the text. It is the Markdown that people write by hand
+(CommonMark, tables, footnotes), line by line: code between marks has to end on its line.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsfacts.errors import UsageError
+from newsfacts.text.spans import Span
 
-__all__ = ["Block", "Markup", "blocks_of", "masked"]
+__all__ = ["Block", "Markup", "block_quotations", "blocks_of", "masked", "unmarked"]
 
 Markup: TypeAlias = Literal["text", "markdown"]
 
@@ -24,49 +26,100 @@ class Block(NamedTuple):
     text: str
 
 
-_EMPTY_LINES: Final = re.compile(r"(?:[ \t]*(?:\r\n?|\n|\u2029)){2,}[ \t]*|\u2029")
+_EMPTY_LINES: Final = re.compile(r"(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+|\u2029")
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
-_LINE: Final = re.compile(r"[^\n]*\n?")
 _LEAD: Final = re.compile(
-    r"[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:#{1,6}[ \t]+)?"
+    r"[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:#{1,6}[ \t]+)?"
 )
-_RULE: Final = re.compile(r"[ \t]*(?:[-*_=][ \t]*){2,}[ \t]*\r?\n?|[ \t|:+-]*-[ \t|:+-]*\r?\n?")
-_CODE: Final = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
-_LINK: Final = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\s*\)")
-_REFERENCE: Final = re.compile(r"\[\^?[\w.-]{1,40}\](?=[\s.,;:!?)\[\]]|$)(?!\()")
-_ADDRESS: Final = re.compile(r"<?\bhttps?://[^\s<>\"]+>?")
-_TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--[^\n]{0,1000}?-->")
-_MARKS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~|[\[\]]")
+_INDENTED: Final = re.compile(r" {4}|\t")
+_QUOTING: Final = re.compile(r"[ \t]*>[ \t]?")
+_DEFINITION: Final = re.compile(r" {0,3}\[[^\[\]\n]{1,80}\]:[ \t]")
+_FOOTNOTE: Final = re.compile(r" {0,3}\[\^[^\[\]\n]{1,80}\]:[ \t]")
+_BACKTICKS: Final = re.compile(r"`+")
+_LINK: Final = re.compile(r"(!?\[)([^\[\]\n]*)(\]\([^()\s]*(?:\([^()\s]*\))?[^()\s]*(?:[ \t]+\"[^\"\n]*\")?[ \t]*\))")
+_REFERENCE: Final = re.compile(
+    r"(\[)([^\[\]\n]*)(\]\[[^\[\]\n]{0,80}\])|\[(?:\^[^\[\]\n]{1,80}|\d{1,3}(?:, ?\d{1,3})*)\]"
+)
+_MARKS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~|\\(?=[!-/:-@\[-`{-~])")
+_NOT_PROSE: Final = re.compile(
+    r"<?\bhttps?://[^\s<>\"“”]+|\bwww\.[^\s<>\"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}|(?<!\w)[@#][A-Za-z_]\w*"
+    r"|</?[A-Za-z][^<>\n]{0,300}>|<!--[^\n]{0,300}?-->"
+)
+"""Web and e-mail addresses, names of accounts, tags of subjects, HTML."""
+_RULES: Final = tuple(map(frozenset, ("-", "*", "_", "=")))
+_TABLE_RULE: Final = frozenset("|:+-")
+
+
+def masked(text: str, markup: str) -> str:
+    """The text with everything that is not prose as spaces; as long as the text. `UsageError` for an unknown markup."""
+    if markup == "text":
+        return _NOT_PROSE.sub(_blank, text)
+    if markup != "markdown":
+        raise UsageError(f"markup is text or markdown, not {markup!r}")
+    return "".join(_masked_lines(text))
+
+
+def unmarked(text: str, prose: str, span: Span) -> str:
+    """The words of a span without what `prose`, the masked text, leaves out: the marks of Markdown."""
+    words, kept = span.slice(text), span.slice(prose)
+    if words == kept:
+        return words
+    return "".join(sign for sign, other in zip(words, kept, strict=True) if sign == other)
 
 
 def _blank(found: re.Match[str]) -> str:
     return " " * (found.end() - found.start())
 
 
-def masked(text: str, markup: str) -> str:
-    """The text with everything that is not prose as spaces; as long as the text. `UsageError` for an unknown markup."""
-    if markup == "text":
-        return text
-    if markup != "markdown":
-        raise UsageError(f"markup is text or markdown, not {markup!r}")
-    return "".join(_lines(text))
+def _blank_outside(found: re.Match[str]) -> str:
+    """A link is the words between its brackets; a picture, a citation and a footnote have none."""
+    if found[1] is None or found[1] == "![":
+        return _blank(found)
+    return " " * len(found[1]) + found[2] + " " * len(found[3])
 
 
-def _lines(text: str) -> Iterator[str]:
+def _masked_lines(text: str) -> Iterator[str]:
     fence = ""
+    in_list = is_code = False
+    was_empty = True
+    header = _end_of_front_matter(text)
+    place = 0
     for line in _LINE.findall(text):
+        stripped = line.strip()
         found = _FENCE.match(line)
-        if fence:
-            if found and found[1][0] == fence[0] and len(found[1]) >= len(fence):
+        place += len(line)
+        if place <= header:
+            yield _spaces(line)
+        elif fence:
+            if found and found[1][0] == fence[0] and len(found[1]) >= len(fence) and not stripped.strip(fence[0]):
                 fence = ""
             yield _spaces(line)
         elif found:
             fence = found[1]
             yield _spaces(line)
-        elif _RULE.fullmatch(line):
-            yield _spaces(line)
         else:
-            yield _prose(line)
+            is_code = bool(stripped) and _INDENTED.match(line) is not None and not in_list and (was_empty or is_code)
+            if _OWN_LINE.match(line):
+                in_list = True
+            elif stripped and not line[0].isspace():
+                in_list = False
+            yield _spaces(line) if is_code or _is_rule(stripped) else _prose(line)
+        was_empty = not stripped
+
+
+def _end_of_front_matter(text: str) -> int:
+    """Where the lines between "---" at the beginning of a text end; 0 where there are none."""
+    if not text.startswith("---\n"):
+        return 0
+    end = text.find("\n---\n", 3)
+    return end + 5 if end >= 0 else 0
+
+
+def _is_rule(line: str) -> bool:
+    """A line that parts what is above from what is below, underlines a heading, or parts the head of a table."""
+    signs = frozenset(line) - frozenset(" \t")
+    return bool(signs) and (signs in _RULES or (signs <= _TABLE_RULE and "-" in signs))
 
 
 def _spaces(line: str) -> str:
@@ -75,12 +128,39 @@ def _spaces(line: str) -> str:
 
 
 def _prose(line: str) -> str:
-    lead = _LEAD.match(line)
+    if _DEFINITION.match(line) and not _FOOTNOTE.match(line):
+        return _spaces(line)
+    lead = _FOOTNOTE.match(line) or _LEAD.match(line)
     cut = lead.end() if lead else 0
-    rest = line[cut:]
-    for pattern in (_CODE, _LINK, _REFERENCE, _ADDRESS, _TAG, _MARKS):
-        rest = pattern.sub(_blank, rest)
+    rest = _without_code(line[cut:])
+    rest = _LINK.sub(_blank_outside, rest)
+    rest = _REFERENCE.sub(_blank_outside, rest)
+    rest = _MARKS.sub(_blank, _NOT_PROSE.sub(_blank, rest))
     return " " * cut + rest
+
+
+def _without_code(line: str) -> str:
+    """The line without what is between runs of backticks of the same length."""
+    if "`" not in line:
+        return line
+    runs = [(found.start(), found.end()) for found in _BACKTICKS.finditer(line)]
+    partner: dict[int, int] = {}
+    seen: dict[int, int] = {}
+    for at in range(len(runs) - 1, -1, -1):
+        size = runs[at][1] - runs[at][0]
+        if size in seen:
+            partner[at] = seen[size]
+        seen[size] = at
+    pieces: list[str] = []
+    end = at = 0
+    while at < len(runs):
+        other = partner.get(at)
+        if other is None or (runs[at][1] - runs[at][0] == 2 and "''" in line[runs[at][1] :]):  # ``TeX''
+            at += 1
+            continue
+        pieces += [line[end : runs[at][0]], " " * (runs[other][1] - runs[at][0])]
+        end, at = runs[other][1], other + 1
+    return "".join([*pieces, line[end:]])
 
 
 def blocks_of(text: str, markup: str) -> list[Block]:
@@ -101,8 +181,7 @@ def _paragraphs(text: str, offset: int) -> Iterator[Block]:
         yield Block(offset + start, text[start:])
 
 
-_OWN_LINE: Final = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t])")
-_TABLE: Final = re.compile(r"[ \t]*\|.*\|[ \t]*\r?\n?|[^|\n]*\|[^\n]*\|[^\n]*\n?")
+_OWN_LINE: Final = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,3}[.)])[ \t]|\[\^)")
 
 
 def _parts(text: str, prose: str) -> Iterator[Block]:
@@ -111,8 +190,9 @@ def _parts(text: str, prose: str) -> Iterator[Block]:
     after_heading = False
     for line in _LINE.findall(text):
         own = _OWN_LINE.match(line)
-        is_table = _TABLE.fullmatch(line) is not None
-        if (own or is_table or after_heading) and place > start:
+        is_table = line.count("|") > 1
+        ends = own is not None or is_table or after_heading or _is_rule(line.strip())
+        if ends and place > start:
             yield Block(start, prose[start:place])
             start = place
         if is_table:
@@ -125,3 +205,21 @@ def _parts(text: str, prose: str) -> Iterator[Block]:
         place += len(line)
     if place > start:
         yield Block(start, prose[start:place])
+
+
+def block_quotations(text: str, prose: str) -> Iterator[tuple[Span, ...]]:
+    """The quotations that ">" sets off, as the spans of the words on each of their lines; `prose` is the masked text."""
+    lines: list[Span] = []
+    place = 0
+    for line in _LINE.findall(text):
+        found = _QUOTING.match(line)
+        words = prose[place : place + len(line)]
+        if found is not None and words.strip():
+            start = place + len(words) - len(words.lstrip())
+            lines.append(Span(start, place + len(words.rstrip())))
+        elif found is None and lines:
+            yield tuple(lines)
+            lines = []
+        place += len(line)
+    if lines:
+        yield tuple(lines)

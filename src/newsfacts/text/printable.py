@@ -5,7 +5,6 @@ Every message, report and listing goes through here. What is shown is safe; it i
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -46,6 +45,8 @@ def printable_lines(text: str) -> str:
 
 def json_text(data: Any, *, indent: int | None = None) -> str:
     """Data as JSON, in which what is unsafe is written as JSON escapes it: a reader of JSON gets the text as it is."""
+    import json
+
     return _UNSAFE.sub(_json_escape, json.dumps(data, ensure_ascii=False, indent=indent))
 
 
@@ -58,6 +59,8 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def _json_escape(match: re.Match[str]) -> str:
+    import json
+
     # JSON has escaped what is below a space in texts already; a line end is between its values.
     return "\n" if match[0] == "\n" else json.dumps(match[0])[1:-1]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -42,6 +41,8 @@ class Names:
         """The name that is most like this one; None where no name is like it."""
         if len(name) > MAX_NAME:
             return None
+        import difflib  # a name that is not known is rare, and this takes as long to import as a check
+
         found = difflib.get_close_matches(name, self.compared(name), n=1, cutoff=_LIKENESS)
         return found[0] if found else None
 

@@ -14,4 +14,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "P06": "done_with_errors",
     "P07": "label_outlier",
     "P08": "merge_conflict",
+    "P09": "unreviewed_draft",
 })  # fmt: skip

@@ -52,6 +52,8 @@ def end_of_name(tokens: list[Token], at: int) -> int:
         return at + 2
     if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].text in _SHORT_LABELS:
         return at + 1
+    if at and tokens[at - 1].text in ("[", ",") and following.text in ("]", ",") and _is_citation(tokens, at):
+        return at + 1
     if _is_list_number(tokens, at) or _is_street(tokens, at) or _is_zip(tokens, at):
         return at + 1
     skipped = not_a_quantity(tokens, at)
@@ -83,6 +85,20 @@ def _is_code(following: Token) -> bool:
     return following.text == "ers" or (
         len(raw) > 2 and any(letter.isupper() for letter in raw[1:]) and not raw.isupper()
     )
+
+
+MAX_CITED: Final = 10
+
+
+def _is_citation(tokens: list[Token], at: int) -> bool:
+    """ "[1]", "[1, 2]": short digits and commas alone between square brackets."""
+    for index in range(at, max(at - MAX_CITED, -1), -1):
+        token = tokens[index]
+        if token.text == "[":
+            return True
+        if token.text != "," and not (token.kind == DIGITS and len(token.text) <= 3):
+            return False
+    return False
 
 
 def _is_list_number(tokens: list[Token], at: int) -> bool:

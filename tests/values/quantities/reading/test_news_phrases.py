@@ -384,7 +384,27 @@ def test_a_comparison_with_last_year_is_not_a_rate(phrase: str, canonical: str) 
     assert str(parse_quantity(phrase)) == canonical
 
 
-@pytest.mark.parametrize("phrase", ["a zero-sum game", "a baker's dozen"])
-def test_names_with_a_number_in_them_are_no_quantities(phrase: str) -> None:
+@pytest.mark.parametrize("phrase", ["a zero-sum game", "a baker's dozen", "a one-off", "half joking"])
+def test_names_with_a_number_in_them_are_refused(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)
+
+
+@readings(
+    ("a 12% year-on-year increase", "rose 12%"),
+    ("cut in half", "0.5x"),
+    ("only half a vote", "only share 1/2 vote"),
+    ("$5 a share", 'USD 5 per "share"'),
+    ("split in half", "share 1/2"),
+    ("0.5 points lower", "fell 0.5 points"),
+    ("12 Main Street banks", "12 Main Street banks"),
+    ("120 dollars 50 cents", "USD 120.50"),
+)
+def test_hyphens_and_streets_do_not_hide_what_a_number_is_of(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["10 Downing Street", "7-Eleven", "nº 5"])
+def test_addresses_and_labels_are_refused(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity(phrase)

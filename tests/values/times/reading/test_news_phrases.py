@@ -882,3 +882,31 @@ def test_from_saturday_can_be_from_the_coming_one() -> None:
 @pytest.mark.parametrize("phrase", ["from 90 last year", "in second", "few days ago, Wednesday"])
 def test_what_is_not_one_time_is_refused(phrase: str) -> None:
     refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("30-odd years", ">=P30Y"),
+        ("between one week and three months", "P1W..P3M"),
+        ("between two and three weeks", "P2W..P3W"),
+        ("from 2025 onwards", "2025/.."),
+        ("a third of a year", "P0.333333333Y"),
+    ],
+)
+def test_lengths_keep_their_bounds(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_a_third_year_is_counted_and_two_seasons_are_of_no_certain_length() -> None:
+    assert isinstance(parse_time("a third year", published=THURSDAY), UnresolvedTime)
+    assert refusal("two seasons").reason == "a season can be one of sports, or a quarter of a year"
+
+
+@pytest.mark.parametrize("phrase", ["in January, one", "in the 1967 Middle", "2016 late"])
+def test_a_word_that_belongs_to_what_follows_is_not_part_of_a_date(phrase: str) -> None:
+    refusal(phrase)
+
+
+def test_the_year_of_a_list_is_that_of_all_its_days() -> None:
+    assert text("March 4, 5 and 6, 2023") == "{2023-03-04,2023-03-05,2023-03-06}"

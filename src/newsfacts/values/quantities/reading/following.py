@@ -169,18 +169,22 @@ _COUNTED_CHANGES: Final = word_set(
 def _read_change_of(tokens: list[Token], draft: Draft) -> None:
     """ "a 5% pay rise", "a 25 basis point rate cut", "a $2 billion tax increase": the change ends the noun phrase."""
     index = draft.index
-    for ahead in range(index, index + MAX_BEFORE_CHANGE):
-        token, following = tokens[ahead], tokens[ahead + 1]
-        if token.kind != WORD or token.text in STOP:
+    for _ in range(MAX_BEFORE_CHANGE):
+        if tokens[index].kind != WORD or tokens[index].text in STOP:
             return
-        change = _CHANGE_NOUNS.get(following.text)
-        if change is not None and (tokens[ahead + 2].kind != WORD or tokens[ahead + 2].text in STOP):
-            draft.change, draft.index = change, ahead + 2
+        index += 1
+        while tokens[index].text == "-" and tokens[index + 1].kind == WORD and index < draft.index + MAX_HYPHENED:
+            index += 2  # "year-on-year"
+        change = _CHANGE_NOUNS.get(tokens[index].text)
+        if change is not None and (tokens[index + 1].kind != WORD or tokens[index + 1].text in STOP):
+            draft.change, draft.index = change, index + 1
             return
 
 
 MAX_BEFORE_CHANGE: Final = 2
 """How many words may come between a number and the noun that makes a change of it."""
+MAX_HYPHENED: Final = 8
+"""The most tokens of words that hyphens join."""
 _CHANGE_NOUNS: Final = {
     text: change for text, change in CHANGE_AFTER.items() if text not in ("up", "down", "more", "less", "fewer", "higher", "lower")
 }  # fmt: skip
@@ -218,6 +222,9 @@ def _read_counted(words: Words, draft: Draft) -> None:
     if draft.kind not in _OFTEN_CHANGES or tokens[draft.index - 1].text in _OF_WHAT:
         draft.unit, draft.index = noun.text, noun.end
         _read_point_change(draft)
+        compared = tokens[draft.index].text
+        if draft.change is Change.NONE and compared in ("higher", "lower") and draft.kind is QuantityKind.NUMBER:
+            draft.change, draft.index = CHANGE_AFTER[compared], draft.index + 1  # "0.5 points lower"
 
 
 def _read_point_change(draft: Draft) -> None:
@@ -232,7 +239,7 @@ def _skip_to_noun(tokens: list[Token], index: int, kind: QuantityKind) -> int:
     """Past "of", "of the", "-" and the like to the counted noun."""
     if tokens[index].text == "-" and tokens[index + 1].kind == WORD:
         return index + 1
-    if tokens[index].text == "the" and kind is QuantityKind.SHARE:
+    if tokens[index].text in ("the", "a", "an") and kind is QuantityKind.SHARE:
         return index + 1
     if tokens[index].text != "of":
         return index
@@ -249,6 +256,8 @@ def _read_around(tokens: list[Token], draft: Draft) -> None:
         draft.streak, index = True, index + 3
     if tokens[index].text == "-" and tokens[index + 1].text in ("a", "an", "per"):
         index += 1
+    if draft.kind is QuantityKind.SHARE and tokens[index].text in ("a", "an"):
+        return  # "half a vote" is not a rate
     rate = rate_at(tokens, index) if tokens[index].text in RATE_STARTS and tokens[index - 1].text != "of" else None
     if rate is not None:
         draft.per, index = rate.text, rate.end

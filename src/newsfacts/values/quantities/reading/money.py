@@ -18,7 +18,7 @@ from newsfacts.values.quantities.quantity import QuantityKind
 from newsfacts.values.quantities.reading.number_words import MAGNITUDE, NUMBER_WORDS
 from newsfacts.values.quantities.reading.numerals import CARDINAL, ORDINAL_FORM, scan_numeral
 from newsfacts.values.quantities.reading.term import Term, singular
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 
 __all__ = [
@@ -225,11 +225,17 @@ def read_money_after(words: Words, term: Term, index: int) -> bool:
     return True
 
 
+def _are_cents(tokens: list[Token], at: int) -> bool:
+    return any(singular(token.text) in MINOR_UNITS for token in tokens[at + 1 : at + 4])
+
+
 def add_cents(words: Words, term: Term) -> None:
     """ "twenty dollars and 43 cents", "one dollar five": hundredths after the whole unit."""
     tokens = words.tokens
     index = term.end + 1 if tokens[term.end].text == "and" else term.end
     token = tokens[index]
+    if index == term.end and term.value is not None and term.value >= 100 and not _are_cents(tokens, index):
+        return  # "660,000 dollars four" years ago
     if term.value is None or (token.kind != DIGITS and token.text not in NUMBER_WORDS):
         return
     numeral = scan_numeral(tokens, index, False, False)

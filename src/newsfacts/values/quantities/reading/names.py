@@ -15,7 +15,7 @@ from newsfacts.values.quantities.reading.years import counts, is_date, is_day_or
 __all__ = ["Skipped", "is_label", "not_a_quantity", "second_number"]
 
 _LABELS: Final = word_set(
-    "flight route highway interstate chapter section article title formula model category level phase page pages room "
+    "nº n° flight route highway interstate chapter section article title formula model category level phase page pages room "
     "apollo no nos number channel type grade class tier resolution proposition prop amendment psalm verse version stage "
     "episode season precinct ward exit terminal windows iphone ipad galaxy playstation xbox falcon fortune forbes nasdaq "
     "ftse nikkei cac dax stoxx russell poor's suite apartment apt scope mach boeing airbus cessna volume"
@@ -66,6 +66,9 @@ def _after_days(tokens: list[Token], at: int) -> int:
 def _joined_digits(tokens: list[Token], at: int) -> Skipped | None:
     """ "10:30", "2024-07-04", "3/4/2024"."""
     sign = tokens[at + 1]
+    word = tokens[at + 2]
+    if sign.text == "-" and word.text in NUMBER_WORDS and word.raw[0].isupper() and word.start == sign.end:
+        return Skipped(f"{tokens[at].raw}-{word.raw} is a name, not one number", at + 3)
     if sign.text == "-" and tokens[at + 2].text == "love":
         return Skipped(f"{tokens[at].raw}-love is a score, not one number", at + 3)
     if sign.text not in (":", "-", "/") or sign.start != tokens[at].end or not _digits_touch(tokens, at + 2):
@@ -111,6 +114,10 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
         return f"{token.raw}({tokens[at + 2].raw})"  # "401(k)"
     if named and following.start == token.end:
         return f"{token.raw}{following.raw}"
+    if following.kind == WORD and following.raw[0].isupper():
+        address = _address_at(tokens, at)
+        if address is not None:
+            return address
     article = at > 0 and tokens[at - 1].text in ("a", "the", "his", "her", "its", "their", "your")
     if token.text in _AIRLINERS and (following.text in _AIRLINER_WORDS or (article and not counts(tokens, at + 1))):
         return token.raw
@@ -120,6 +127,23 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
 _AFTER_NAMED_K: Final = word_set(
     "run race walk video tv display screen camera resolution streaming filing monitor image"
 )
+
+
+def _address_at(tokens: list[Token], at: int) -> str | None:
+    """ "10 Downing Street": the number of a house."""
+    for index in range(at + 1, at + 1 + MAX_STREET):
+        token = tokens[index]
+        if token.kind != WORD or not token.raw[0].isupper():
+            return None
+        ends = tokens[index + 1].kind != WORD or tokens[index + 1].text in STOP
+        if index > at + 1 and token.text in _STREETS and ends:
+            return " ".join(part.raw for part in tokens[at : index + 1])
+    return None
+
+
+MAX_STREET: Final = 4
+"""How many words the name of a street may have, "Street" included."""
+_STREETS: Final = word_set("street avenue road boulevard lane drive square st ave rd blvd place terrace")
 _LINES: Final = frozenset({"480", "576", "720", "1080", "1440", "2160", "4320"})
 """How many lines a screen shows: "1080p"."""
 _AIRLINERS: Final = word_set("707 717 727 737 747 757 767 777 787 320 380")

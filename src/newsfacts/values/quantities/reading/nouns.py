@@ -37,7 +37,8 @@ STOP: Final = word_set(
 _FIRST_ALLOWED: Final = frozenset({"one", "other", "more", "own", "march", "left", "total"})
 _NOUNS_IN_LY: Final = word_set(
     "family ally assembly anomaly monopoly supply butterfly fly homily bully belly rally elderly daily "
-    "weekly monthly early only likely friendly deadly lovely costly"
+    "weekly monthly early only likely friendly deadly lovely costly chilly lively ugly lonely unlikely timely orderly hilly "
+    "curly grisly cowardly scholarly leisurely unruly unfriendly"
 )
 """Words in -ly that can be in a noun phrase; the others are adverbs that end it."""
 _PEOPLE_IN_ED: Final = word_set(

@@ -75,6 +75,13 @@ def _read_share(words: Words, term: Term, at: int) -> Term:
     if tokens[end].text == "again" and tokens[end + 1].text == "as" and term.value is not None:
         term.value, term.end, term.kind = whole(1 + term.value), end + 1, QuantityKind.FACTOR
         return term  # "half again as many"
+    if (
+        at > 1
+        and tokens[at - 1].text == "in"
+        and tokens[at - 2].text in ("cut", "cuts", "cutting", "slashed", "sliced")
+    ):
+        term.kind = QuantityKind.FACTOR  # "cut in half"
+        return term
     if tokens[end].text == "as" and tokens[end + 1].text in ("many", "much", "likely", "large", "big", "often"):
         term.kind = QuantityKind.FACTOR  # "half as much"
         return term

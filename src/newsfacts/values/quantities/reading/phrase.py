@@ -110,8 +110,12 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
 
 def _quantity_at(words: Words, at: int) -> Quantity | None:
     tokens = words.tokens
-    zero = at + 1 if tokens[at].text in ("a", "the") else at
-    if tokens[zero].text == "zero" and tokens[zero + 1].text == "-" and tokens[zero + 2].text in _AFTER_ZERO:
+    first = at + 1 if tokens[at].text in ("a", "the") else at
+    if tokens[first + 1].text == "-" and tokens[first + 2].text in _IN_NAMES.get(tokens[first].text, ()):
+        return None
+    if tokens[at].text == "half" and tokens[at + 1].text.endswith("ing") and tokens[at + 2].text != "s":
+        return None  # "half joking"
+    if tokens[at].text == "one" and tokens[at + 1].text == "another":
         return None
     opening = read_opening(words, at)
     before = tokens[at - 1].text if at else ""
@@ -226,8 +230,11 @@ def _glues(tokens: list[Token], at: int) -> bool:
     return before.kind == WORD and before.end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
-_AFTER_ZERO: Final = word_set("sum tolerance day emission emissions carbon hour hours gravity waste covid energy")
-"""What makes a name with "zero": "zero-sum", "zero-tolerance"."""
+_IN_NAMES: Final = {
+    "zero": word_set("sum tolerance day emission emissions carbon hour hours gravity waste covid energy"),
+    "one": word_set("off offs time sided way stop size liner liners upmanship"),
+}
+"""What makes a name with a number word: "zero-sum", "a one-off"."""
 _BEFORE_PRONOUN: Final = word_set("the this that every each any which another only no some last next right wrong other")
 _BEFORE_NAMED_NUMBER: Final = word_set(
     "big final elite sweet fab magnificent war force formula capital square ground park rock"

@@ -117,6 +117,8 @@ def _after_article(tokens: Tokens, at: int) -> Amount | None:
         return read_one_amount(tokens, at + 2)
     if roles[at + 1] == Role.NUMBER and tokens.texts[at + 2] == "-":  # "a 10-day"
         return read_one_amount(tokens, at + 1)
+    if roles[at + 1] == Role.NTH and tokens.texts[at + 2] not in ("of", "-"):
+        return None  # "a third year"
     return _share(tokens, at) or _with_part(tokens, 1, at + 1)
 
 
@@ -156,8 +158,8 @@ def _share(tokens: Tokens, at: int) -> Amount | None:
     first = at
     at += texts[at] in ("a", "an", "one")
     at += texts[at] == "-"
-    if texts[at] == "third" and at == first:
-        return None  # "third quarter" counts; "a third of a year" divides
+    if texts[at] == "third" and (at == first or texts[at + 1] not in ("of", "-")):
+        return None  # "third quarter" and "a third year" count; "a third of a year" divides
     count = 1
     if roles[at] == Role.CARDINAL and texts[at + 1] in ("quarter", "quarters", "thirds", "fifths"):
         count = tokens.values[at]

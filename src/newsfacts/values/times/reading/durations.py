@@ -167,7 +167,7 @@ class _Span:
         """What the words between a number and its unit say: "20-plus years", "five business days"."""
         values, texts = self.tokens.values[at:unit], self.tokens.texts[at:unit]
         self.working = self.working or "B" in values
-        if "plus" in texts or "+" in texts:
+        if "plus" in texts or "+" in texts or "odd" in texts:
             self.mod = Mod.EQUAL_OR_MORE
 
     def _unit(self, amount: Amount) -> tuple[int, int]:

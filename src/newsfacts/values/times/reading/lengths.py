@@ -72,6 +72,8 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
         and "-" not in texts
     ):
         raise reader.refuse("a quarter can be one of anything; write three months", UnreadableKind.DIFFERENT)
+    if found.grain is Grain.SEASON and found.value.vague is None:
+        raise reader.refuse("a season can be one of sports, or a quarter of a year", UnreadableKind.DIFFERENT)
     reader.index = end
     return found.value
 
@@ -86,6 +88,9 @@ def length_between(reader: FrameReader, index: int) -> Duration | None:
     if shorter is not None and shorter.value.upto is not None:
         return _whole(reader, shorter.value, shorter.end)
     joiner = amount.end if shorter is None else shorter.end
+    if reader.roles[amount.end] == R.UNIT and texts[amount.end + 1] == "and" and joiner > amount.end + 1:
+        grain, size = reader.values[amount.end]  # "between one week and three months" is not their sum
+        joiner, shorter = amount.end + 1, FoundDuration(Duration.of(grain, amount.value * abs(size)), grain, 0)
     if texts[joiner] not in ("to", "and", "-"):
         return None
     longer = read_span(tokens, joiner + 1, bare=False)

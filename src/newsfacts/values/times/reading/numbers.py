@@ -238,8 +238,9 @@ def _day_after_month(reader: FrameReader, frame: Frame, number: BareNumber) -> b
         return False
     if 31 < number.value < _NO_DAYS and reader.texts[reader.index - 1] not in ("of", "'"):
         raise reader.refuse(f"no month has a day {number.value}", UnreadableKind.IMPOSSIBLE)
-    if not 1 <= number.value <= 31 or frame.nth or reader.texts[reader.index - 1] == "of":
-        return False
+    before = reader.texts[reader.index - 1]
+    if not 1 <= number.value <= 31 or frame.nth or before == "of" or (number.words and before == ","):
+        return False  # "in January, one of them"
     frame.day = number.value
     reader.index = number.end
     skip_separator(reader, frame)

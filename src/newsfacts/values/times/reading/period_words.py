@@ -61,6 +61,9 @@ def part_word(reader: FrameReader, frame: Frame) -> bool:
     if frame.part is not None:
         return False
     index = reader.index
+    last = reader.roles[index + 1] == R.END and reader.texts[index] != "end"
+    if last and frame.has_date():
+        return False  # "in the 1967 Middle" East war
     if reader.texts[index] == "close" and reader.roles[index + 1] != R.FILL:
         return False
     some = {Mod.START: 1, Mod.END: -1}.get(reader.values[index])

@@ -21,7 +21,7 @@ R = Role
 Reading = OneTime | Range | Listed | Sided | Lasting
 _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_HOURS = (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)
-_AFTER_OR = (R.NUMBER, R.NTH, R.MONTH, R.WEEKDAY, R.DAY, R.ARTICLE, R.QUARTER, R.SEASON, R.RELATIVE)
+_AFTER_OR = (R.PART, R.NUMBER, R.NTH, R.MONTH, R.WEEKDAY, R.DAY, R.ARTICLE, R.QUARTER, R.SEASON, R.RELATIVE)
 _TRAILING = (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH)
 
 
@@ -329,9 +329,8 @@ def _list(reader: FrameReader, first: Frame) -> Listed | None:
             continue
         reader.index = start
         return None
-    for frame, following in reversed(list(pairwise(frames))):
-        share_slots(frame, following)
-    for frame, following in pairwise(frames):
+    pairs = list(pairwise(frames))
+    for frame, following in (*pairs, *reversed(pairs), *pairs):  # the month comes first, and the year last
         share_slots(frame, following)
     return Listed(tuple(complete(reader, frame).frame for frame in frames), one_of)
 
@@ -392,7 +391,10 @@ def from_words(reader: FrameReader, index: int) -> Reading:
         return Lasting(complete(reader, first), found)
     if first.shift is not None and first.shift.sign < 0 and first.shift.anchor is None:
         return complete(reader, first)  # "from a year ago" compares
-    return Sided(Side.FROM, complete(reader, first), or_compared=reader.roles[index] == R.FROM)
+    onwards = reader.roles[reader.index] == R.EARLIER and reader.values[reader.index] == 2  # "from 2025 onwards"
+    time = complete(reader, first)
+    reader.index += onwards
+    return Sided(Side.FROM, time, or_compared=reader.roles[index] == R.FROM and not onwards)
 
 
 def _now() -> Frame:
