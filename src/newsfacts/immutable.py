@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
 
-__all__ = ["FrozenDict", "draft_maker", "freeze", "maker"]
+__all__ = ["FrozenDict", "draft_maker", "freeze", "is_plain", "maker"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -46,7 +46,7 @@ def maker(cls: type[T]) -> Callable[..., T]:
     For a frozen object attrs sets each field by a call. This sets them by plain assignment, on an object of a subclass
     that may be changed, and turns it into one of the class itself when all is set.
     """
-    if not _is_plain(_any(cls)):
+    if not is_plain(cls):
         return _checking_maker(cls)
     fields = _fields(cls)
     return _constructor(
@@ -68,9 +68,14 @@ def draft_maker(cls: type[T], *names: str) -> Callable[..., T]:
 def freeze(draft: T, cls: type[T]) -> None:
     """Turn a draft into an object of its class, with all that the class does when an object is made."""
     draft.__class__ = cls
-    if not _is_plain(_any(cls)):
+    if not is_plain(cls):
         values = {str(field.alias): getattr(draft, field.name) for field in _fields(cls) if hasattr(draft, field.name)}
         _any(cls).__init__(draft, **values)
+
+
+def is_plain(cls: type) -> bool:
+    """Whether all that a class does when an object is made is to set its fields."""
+    return _is_plain(_any(cls))
 
 
 def _any(cls: Any) -> Any:
@@ -84,7 +89,6 @@ def _fields(cls: Any) -> list[attrs.Attribute[Any]]:
 
 @functools.cache
 def _is_plain(cls: Any) -> bool:
-    """Whether making an object only sets its fields."""
     hooks = ("__attrs_pre_init__", "__attrs_init__", "__attrs_post_init__")
     return not any(hasattr(cls, hook) for hook in hooks) and not any(
         field.converter or field.validator or not field.init or _has_factory(field) for field in attrs.fields(cls)

@@ -21,7 +21,7 @@ __all__ = ["build"]
 def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook | None = None) -> Document:
     """The document that a reader found. `factbook` is what the caller knows in addition to what the file itself names."""
     header = read_header(raw, schema, factbook)  # 2. the metadata; schemas and factbooks are loaded here
-    drafts = convert_fields(raw, header.schema)  # 3. the kinds, and the values of the words
+    drafts = convert_fields(raw, header)  # 3. the kinds, and the values of the words
     linked = link(drafts, raw, header)  # 4. what ids refer to, and what nesting means
     return Document.of(  # 5.
         linked.parents,

@@ -13,17 +13,20 @@ import attrs
 
 from newsfacts import model
 from newsfacts.building.field_values import is_missing, read_field, report_unreadable
+from newsfacts.building.header import Header
+from newsfacts.building.references import Resolver, things_of
 from newsfacts.building.roles import Part, part_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
-from newsfacts.immutable import FrozenDict, draft_maker, freeze
-from newsfacts.model import Annotation, RelationKind, UnknownKind
+from newsfacts.immutable import FrozenDict, draft_maker, freeze, is_plain
+from newsfacts.model import Annotation, LikelyLanguage, RelationKind, UnknownKind
 from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
 from newsfacts.text.nesting import nest
 from newsfacts.text.spans import Span
 from newsfacts.text.suggestions import OTHER_MARKS, nearest, with_article
 from newsfacts.text.synonyms import field_meant, kind_meant
+from newsfacts.values.languages import is_english
 
 __all__ = ["RELATION_KEYS", "Drafts", "KindPlan", "convert_fields"]
 
@@ -37,6 +40,7 @@ class KindPlan:
         "cls",
         "draft",
         "fields",
+        "is_plain",
         "is_quote",
         "is_time",
         "name",
@@ -44,7 +48,6 @@ class KindPlan:
         "part",
         "reads_words",
         "required",
-        "waits",
     )
 
     def __init__(self, kind: Kind) -> None:
@@ -56,14 +59,21 @@ class KindPlan:
         self.nests: bool = self.part.is_attribution or self.part.is_mention or self.part.is_listing
         self.is_time: bool = issubclass(kind.cls, model.Time)
         self.reads_words: bool = self.is_time or issubclass(kind.cls, model.Count)
-        self.waits: bool = self.nests or self.reads_words  # for what is nested in it, or for the language
         self.is_quote: bool = issubclass(kind.cls, model.Quote)
+        self.is_plain: bool = is_plain(kind.cls)
         self.draft: Callable[[tuple[Span, ...], str], Any] = self.first
 
     def first(self, spans: tuple[Span, ...], text: str) -> Any:
         """Draft the first annotation of the kind; few documents need the makers of all kinds."""
         self.draft = draft_maker(self.cls, "spans", "text")
         return self.draft(spans, text)
+
+    def freeze(self, draft: Any) -> None:
+        """Turn a draft into an annotation."""
+        if self.is_plain:
+            draft.__class__ = self.cls
+        else:
+            freeze(draft, self.cls)
 
     def known_keys(self) -> list[str]:
         """The keys that may be written."""
@@ -79,12 +89,16 @@ class Drafts:
 
     `parents` are the numbers of what each is nested in; see `text.nesting`. `objects` are those that are made already,
     and `waiting` the numbers of the others. `named` are the numbers of those with an id, and `relating` of those that say
-    something about others. `references` are the fields that refer to something, of the annotations that have such
-    fields. `quotes_say_language` is whether a quote has a `lang`.
+    something about others. `references` are the fields that refer to more than the factbook, of the annotations that have
+    such fields. `quotes_say_language` is whether a quote may have a `lang`, and `language` what the words of the document are
+    read in; None is English.
     """
 
     raws: Sequence[RawAnnotation]
     parents: tuple[int, ...]
+    resolver: Resolver
+    language: str | LikelyLanguage | None
+    quotes_say_language: bool
     plans: list[KindPlan] = attrs.field(factory=list)
     drafts: list[Any] = attrs.field(factory=list)
     objects: list[Any] = attrs.field(factory=list)
@@ -92,27 +106,35 @@ class Drafts:
     named: list[int] = attrs.field(factory=list)
     relating: list[int] = attrs.field(factory=list)
     references: dict[int, list[tuple[Field, RawAttribute]]] = attrs.field(factory=dict)
-    quotes_say_language: bool = False
 
 
-def convert_fields(raw: RawDocument, schema: Schema) -> Drafts:
+def convert_fields(raw: RawDocument, header: Header) -> Drafts:
     """Drafts of all annotations."""
-    return _Converter(raw, schema).convert()
+    return _Converter(raw, header).convert()
 
 
 class _Converter:
-    def __init__(self, raw: RawDocument, schema: Schema) -> None:
+    def __init__(self, raw: RawDocument, header: Header) -> None:
         self.raw = raw
-        self.schema = schema
-        self.plans: Mapping[str | None, KindPlan] = plans_of(schema)
+        self.schema = header.schema
+        self.plans: Mapping[str | None, KindPlan] = plans_of(header.schema)
         nesting = nest(raw.annotations)
-        self.drafts = Drafts(nesting.annotations, nesting.parents)
+        stated = header.values.get("language")
+        self.drafts = Drafts(
+            nesting.annotations,
+            nesting.parents,
+            Resolver(things_of(header.factbook), self.report_reference, "{}="),
+            LikelyLanguage(raw.text) if not stated else None if is_english(stated) else stated,
+            any("lang" in annotation.attributes for annotation in raw.annotations),
+        )
 
     def convert(self) -> Drafts:
         """One pass over the annotations; what most of them need is done here, for speed."""
         text, known, found = self.raw.text, self.plans, self.drafts
         plans, drafts, objects, waiting = found.plans, found.drafts, found.objects, found.waiting
-        for number, raw in enumerate(found.raws):
+        outer = iter((*found.parents, -1))  # what the next annotation is nested in: the first inside one comes next
+        next(outer, None)
+        for number, (raw, parent_of_next) in enumerate(zip(found.raws, outer, strict=True)):
             plan = known.get(raw.kind) or self.plan(raw)
             spans = raw.spans
             if len(spans) == 1:
@@ -120,7 +142,10 @@ class _Converter:
                 draft = plan.draft(spans, text[span.start : span.end])
             else:
                 draft = plan.draft(spans, " ".join([text[span.start : span.end] for span in spans]))
-            waits = plan.waits
+            waits = plan.is_time or (plan.nests and parent_of_next == number)
+            if plan.reads_words:
+                draft._language = found.language
+                waits = waits or found.quotes_say_language
             if raw.id is not None:
                 draft.id = raw.id.value
                 found.named.append(number)
@@ -136,9 +161,14 @@ class _Converter:
                 waiting.append(number)
                 objects.append(None)
             else:
-                freeze(draft, plan.cls)
+                plan.freeze(draft)
                 objects.append(draft)
         return found
+
+    def report_reference(self, code: ReaderCode, message: str, where: tuple[int, str], help: str | None = None) -> None:
+        """Add a problem at an attribute of an annotation."""
+        number, key = where
+        self.report(code, message, self.drafts.raws[number], key, help)
 
     def report(
         self, code: ReaderCode, message: str, raw: RawAnnotation, key: str | None = None, help: str | None = None
@@ -174,9 +204,12 @@ class _Converter:
                     extra = extra or {}
                     extra[key] = attribute.value
             elif field.is_reference:
-                if references is None:
-                    references = self.drafts.references[number] = []
-                references.append((field, attribute))
+                value = self.drafts.resolver.made_already(field, attribute.value)
+                if value is not None:
+                    setattr(draft, field.name, value)
+                else:
+                    references = references or []
+                    references.append((field, attribute))
             else:
                 setattr(draft, field.name, read_field(field, attribute.value, self.refuse_value, raw))
                 if field.types[0] is FieldType.TEXT and is_marked(attribute.value):
@@ -185,13 +218,13 @@ class _Converter:
             draft.extra = FrozenDict(extra)
             if not self.raw.is_foreign:
                 self.report_unknown(raw, plan, extra)
-        if plan.is_quote and "lang" in raw.attributes:
-            self.drafts.quotes_say_language = True
         for field in plan.required:
             if field.key not in raw.attributes or is_missing(field, raw.attributes[field.key].value):
                 about = field.doc if field.doc not in (field.name, field.key) else field.describe()
                 message = f"this {plan.name} lacks {field.key}="
                 self.report(ReaderCode.MISSING_FIELD, message, raw, None, f"{field.key} is {about}")
+        if references is not None:
+            self.drafts.references[number] = references
         return references is not None
 
     def report_unknown(self, raw: RawAnnotation, plan: KindPlan, extra: Mapping[str, Any]) -> None:

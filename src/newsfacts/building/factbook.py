@@ -103,7 +103,7 @@ class FactbookReader:
             field_type: _Section(group, self.entries(group), getattr(base, group.key), self.item)
             for field_type, group in _GROUPS.items()
         }
-        self.resolver: Resolver = Resolver(self.sections, self.records.report, "{!r}")
+        self.resolver: Resolver = Resolver({**self.sections}, self.records.report, "{!r}")
 
     def entries(self, group: _Group) -> Iterator[strict_yaml.Entry]:
         """The items of one group with their ids."""

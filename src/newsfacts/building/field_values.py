@@ -143,6 +143,8 @@ Refuse = Callable[[Field, UnreadableValue, Any], None]
 
 def read_field(field: Field, written: str | list[str], refuse: Refuse, where: Any) -> Any:
     """The value of a field that is not a reference; what cannot be read is reported and kept as `Unreadable`."""
+    if field.is_plain_text and isinstance(written, str):
+        return written
     if field.many:
         found = [read_or_refuse(field, item, refuse, where) for item in split_list(written)]
         return tuple(item for item in found if not isinstance(item, Unreadable))

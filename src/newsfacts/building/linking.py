@@ -9,15 +9,13 @@ from typing import Any
 import attrs
 
 from newsfacts import model
-from newsfacts.building.drafts import RELATION_KEYS, Drafts
+from newsfacts.building.drafts import RELATION_KEYS, Drafts, KindPlan
 from newsfacts.building.field_values import split_list
 from newsfacts.building.header import Header
 from newsfacts.building.heads import heads_among
-from newsfacts.building.references import Resolver, things_of
-from newsfacts.building.roles import Part, collect_nested
+from newsfacts.building.roles import collect_nested
 from newsfacts.building.time_places import TimePlaces
 from newsfacts.findings import ReaderCode
-from newsfacts.immutable import freeze
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
@@ -51,7 +49,7 @@ def link(drafts: Drafts, raw: RawDocument, header: Header) -> Linked:
         annotations=tuple(linker.objects),
         parents=drafts.parents,
         relations=tuple(linker.relations()),
-        language=linker.language,
+        language=drafts.language,
     )
 
 
@@ -68,15 +66,10 @@ class _Linker:
         self.nested = collect_nested([plan.part for plan in self.plans], drafts.parents)
         self.numbers: dict[str, int] = {}
         self.objects = drafts.objects
-        things = {**things_of(header.factbook), FieldType.ANNOTATION: self}
-        self.resolver = Resolver(things, self.report, "{}=")
+        self.resolver = drafts.resolver
+        self.resolver.things[FieldType.ANNOTATION] = self
         self.places = TimePlaces(drafts, self.parents, raw.text, header)
-
-    def report(self, code: ReaderCode, message: str, where: tuple[int, str], help: str | None = None) -> None:
-        """Add a problem at an attribute of an annotation."""
-        number, key = where
-        place = self.raw.origin.place(*self.raws[number].range_of(key))
-        self.raw.findings.add(code, message, place, help=help)
+        self.languages_of_quotes: Sequence[str | None] = self.quote_languages() if drafts.quotes_say_language else ()
 
     def collect_ids(self) -> None:
         """Number the annotations by id; of two with the same id the first counts."""
@@ -88,7 +81,7 @@ class _Linker:
                 origin = self.raw.origin
                 where = origin.place(*self.raws[first].range_of("id")).position
                 message = f"the id {id.value!r} is already taken, on line {where.line}"
-                self.report(ReaderCode.DUPLICATE_ID, message, (number, "id"), "give one of the two another id")
+                self.resolver.report(ReaderCode.DUPLICATE_ID, message, (number, "id"), "give one of the two another id")
 
     # -- annotations as things that references name
     def fits(self, id: str, field: Field) -> bool:
@@ -117,24 +110,27 @@ class _Linker:
         plan = self.plans[number]
         draft: Any = self.drafts.drafts[number]
         references = self.drafts.references.get(number, ())
-        making = self.resolver.making
-        making.append(number)
-        for field, attribute in references:
-            setattr(draft, field.name, self.resolver.resolve(field, attribute.value, (number, field.key)))
-        if plan.nests:
-            self.fill_from_nesting(number, plan.part, draft, {field.name for field, _ in references})
-        making.pop()
-        if plan.reads_words:
+        has_parts = number in self.nested
+        if references or has_parts:
+            self.resolver.making.append(number)
+            for field, attribute in references:
+                setattr(draft, field.name, self.resolver.resolve(field, attribute.value, (number, field.key)))
+            if has_parts:
+                self.fill_from_nesting(number, plan, draft)
+            self.resolver.making.pop()
+        if plan.reads_words and self.languages_of_quotes:
             draft._language = self.language_at(number)
-            if plan.is_time:
-                self.places.fill(number, draft)
-        freeze(draft, plan.cls)
+        if plan.is_time:
+            self.places.fill(number, draft)
+        plan.freeze(draft)
         made: Annotation = draft
         self.objects[number] = made
         return made
 
-    def fill_from_nesting(self, number: int, part: Part, draft: Any, written: set[str]) -> None:
+    def fill_from_nesting(self, number: int, plan: KindPlan, draft: Any) -> None:
         """The fields that come from what is nested in an annotation, but for those that are written."""
+        part = plan.part
+        written = {plan.fields[key].name for key in self.raws[number].attributes if key in plan.fields}
         if part.is_attribution:
             for field, numbers in self.nested.roles.get(number, {}).items():
                 if field not in written:
@@ -162,17 +158,8 @@ class _Linker:
         return tuple(found)
 
     # -- the language of the words
-    @functools.cached_property
-    def language(self) -> str | LikelyLanguage | None:
-        """What the words of the document are read in; None is English."""
-        stated = self.header.values.get("language")
-        return LikelyLanguage(self.raw.text) if not stated else None if is_english(stated) else stated
-
-    @functools.cached_property
-    def languages_of_quotes(self) -> Sequence[str | None]:
-        """For each annotation the `lang` of the innermost quote that it is or is in; empty where no quote has one."""
-        if not self.drafts.quotes_say_language:
-            return ()
+    def quote_languages(self) -> Sequence[str | None]:
+        """For each annotation the `lang` of the innermost quote that it is or is in."""
         found: list[str | None] = []
         for raw, plan, outer in zip(self.raws, self.plans, self.parents, strict=True):
             lang = raw.attributes.get("lang") if plan.is_quote else None
@@ -182,7 +169,7 @@ class _Linker:
     def language_at(self, number: int) -> str | LikelyLanguage | None:
         """What the words of annotation `number` are read in; None is English."""
         lang = self.languages_of_quotes[number] if self.languages_of_quotes else None
-        return self.language if lang is None else None if is_english(lang) else lang
+        return self.drafts.language if lang is None else None if is_english(lang) else lang
 
     # -- relations
     def relations(self) -> Iterable[Relation]:

@@ -84,7 +84,7 @@ def things_of(factbook: Factbook) -> dict[FieldType, Things]:
 class Resolver:
     """Resolves references. `written` is how messages show the key of a field: `{}=` in attributes, `{!r}` in YAML."""
 
-    def __init__(self, things: Mapping[FieldType, Things], report: Report, written: str) -> None:
+    def __init__(self, things: dict[FieldType, Things], report: Report, written: str) -> None:
         self.things = things
         self.report = report
         self.written = written
@@ -108,6 +108,28 @@ class Resolver:
         value = tuple(found) if field.many else found[0] if found else field.default
         if len(found) == len(ids) and (field.many or len(found) == 1):
             self.resolved[key] = value
+        return value
+
+    def made_already(self, field: Field, written: str | list[str]) -> Any:
+        """The value of a field whose ids all name what the factbook defines; None where there is more to it."""
+        key = (id(field), written if isinstance(written, str) else tuple(written))
+        value = self.resolved.get(key)
+        if value is not None:
+            return value
+        found = []
+        for name in split_list(written):
+            for field_type in field.types:
+                things = self.things.get(field_type)
+                item = things.get(name) if isinstance(things, MadeThings) else None
+                if item is not None:
+                    found.append(item)
+                    break
+                if not isinstance(things, MadeThings):
+                    return None
+            else:
+                return None
+        if found and (field.many or len(found) == 1):
+            value = self.resolved[key] = tuple(found) if field.many else found[0]
         return value
 
     def one(self, field: Field, id: str, where: Any) -> Any:

@@ -58,6 +58,10 @@ class Nested:
     inner: dict[int, list[int]] = attrs.field(factory=dict)
     items: dict[int, list[int]] = attrs.field(factory=dict)
 
+    def __contains__(self, number: int) -> bool:
+        """Whether anything that means something is inside an annotation."""
+        return number in self.roles or number in self.inner or number in self.items
+
     def add_role(self, attribution: int, field: str, number: int) -> None:
         """Note that annotation `number` plays a part in an attribution."""
         self.roles.setdefault(attribution, {}).setdefault(field, []).append(number)

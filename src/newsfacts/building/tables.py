@@ -75,7 +75,11 @@ class RecordReader(Shapes):
 
     def value(self, field: Field, node: Node) -> Any:
         """A value that is neither a record nor a reference."""
-        if isinstance(node, Mapping):
+        if isinstance(node, Scalar):
+            if field.is_plain_text:
+                self.remark_on_scalar(node)
+                return node.raw
+        elif isinstance(node, Mapping):
             message = f"{field.key!r} takes {field.describe()}, not a table"
             self.report(ReaderCode.UNREADABLE_VALUE, message, node)
             return field.default

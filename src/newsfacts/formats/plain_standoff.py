@@ -94,23 +94,30 @@ class _PlainAnnotations:
             raise Unusual
         kind, id = table.pop("kind", None), table.pop("id", None)
         spans, words = table.pop("spans", None), table.pop("words", None)
-        attributes: dict[str, RawAttribute] = {}
-        for key, value in table.items():
-            if value is not None:
-                written = [written_scalar(item) for item in value] if type(value) is list else written_scalar(value)
-                attributes[key] = AttributeLocatedLater(written, key, number, self.places)
-        stored = None if words is None else (words,) if type(words) is str else self.words(words)
-        named = None
-        if id is not None:
-            if id == "":
-                raise Unusual
-            named = AttributeLocatedLater(written_scalar(id), "id", number, self.places)
+        stored = (words,) if type(words) is str else None if words is None else self.words(words)
         if spans is None:
             found, stored = tuple(sorted([self.find(fragment) for fragment in stored or ()])), None
         else:
             found = self.spans(spans)
-        kind = written_scalar(kind) or None if kind is not None else None
-        return AnnotationLocatedLater(kind, found, named, attributes, stored, number, self.places)
+        if kind is not None and type(kind) is not str:
+            kind = written_scalar(kind)
+        attributes: dict[str, RawAttribute] = {}
+        if table:
+            self.read_attributes(table, number, attributes)
+        if id is not None:
+            if id == "":
+                raise Unusual
+            id = AttributeLocatedLater(written_scalar(id), "id", number, self.places)
+        return AnnotationLocatedLater(kind or None, found, id, attributes, stored, number, self.places)
+
+    def read_attributes(self, table: dict[str, Any], number: int, attributes: dict[str, RawAttribute]) -> None:
+        """Read what is neither the kind, nor the id, nor the place of an annotation."""
+        for key, value in table.items():
+            if type(value) is str:
+                attributes[key] = AttributeLocatedLater(value, key, number, self.places)
+            elif value is not None:
+                written = [written_scalar(item) for item in value] if type(value) is list else written_scalar(value)
+                attributes[key] = AttributeLocatedLater(written, key, number, self.places)
 
     def words(self, words: Any) -> tuple[str, ...]:
         """The words of several fragments."""
@@ -129,20 +136,17 @@ class _PlainAnnotations:
         """Read `[[start, end], ...]`, or a single pair."""
         if type(spans) is not list:
             raise Unusual
-        if len(spans) == 1:
-            return (self.span(spans[0]),)
         if len(spans) == 2 and type(spans[0]) is not list:
-            return (self.span(spans),)
-        return tuple(sorted([self.span(pair) for pair in spans]))
-
-    def span(self, pair: Any) -> Span:
-        """One pair of offsets."""
-        if type(pair) is not list or len(pair) != 2:
-            raise Unusual
-        start, end = pair
-        if type(start) is not int or type(end) is not int or not 0 <= start <= end <= self.length:
-            raise Unusual
-        return new_span(start, end)
+            spans = [spans]
+        found: list[Span] = []
+        for pair in spans:
+            if type(pair) is not list or len(pair) != 2:
+                raise Unusual
+            start, end = pair
+            if type(start) is not int or type(end) is not int or not 0 <= start <= end <= self.length:
+                raise Unusual
+            found.append(new_span(start, end))
+        return tuple(found) if len(found) < 2 else tuple(sorted(found))
 
 
 class JsonPlaces:

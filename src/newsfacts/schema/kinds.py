@@ -84,6 +84,13 @@ class Field:
     def _is_reference(self) -> bool:
         return self.types[0] in _REFERENCES
 
+    is_plain_text: bool = attrs.field(init=False, repr=False, eq=False)
+    """Whether the value is what is written, whatever that is."""
+
+    @is_plain_text.default
+    def _is_plain_text(self) -> bool:
+        return self.types == (FieldType.TEXT,) and not self.many and self.pattern is None and not self.choices
+
     def describe(self) -> str:
         """What may be written here, in words."""
         if self.choices:

@@ -141,8 +141,10 @@ class Shapes:
 
     def remark_on_scalar(self, node: Node) -> None:
         """Remark on a plain word that is text here and something else to other readers of YAML."""
-        otherwise = taken_otherwise(node.raw) if isinstance(node, Scalar) else None
-        if otherwise is None or not isinstance(node, Scalar):
+        if not isinstance(node, Scalar):
+            return
+        otherwise = taken_otherwise(node.raw)
+        if otherwise is None:
             return
         where = self.place(node)
         if where.words == node.raw:  # and not between quotation marks already
