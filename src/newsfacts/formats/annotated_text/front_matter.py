@@ -11,11 +11,12 @@ from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import AnnotationTables
 from newsfacts.raw import Origin, RawAnnotation
+from newsfacts.strict_yaml.common_yaml import read_common_yaml
 from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["ANCHOR_KEYS", "FrontMatter", "read_annotations", "split_front_matter"]
+__all__ = ["ANCHOR_KEYS", "FrontMatter", "read_annotations", "read_metadata", "split_front_matter"]
 
 ANCHOR_KEYS = frozenset({"quote", "prefix", "suffix", "nth"})
 """What says where an annotation of the front matter is."""
@@ -27,16 +28,25 @@ _EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n)")
 
 @attrs.frozen
 class FrontMatter:
-    """The metadata as a YAML table (None where there is none), the range of its text, and where the body begins."""
+    """The metadata as a YAML table (None where there is none), the range of its text, and where the body begins.
+
+    `has_places` is whether the nodes of the table have places in the text.
+    """
 
     node: strict_yaml.Mapping | None
     offset: int
     end: int
     body_start: int
+    has_places: bool = True
 
 
-def split_front_matter(source: SourceText, path: str | None, problems: ProblemList) -> FrontMatter:
-    """Read the front matter. One that is not closed is a problem, and then the whole file is body."""
+def split_front_matter(
+    source: SourceText, path: str | None, problems: ProblemList, *, places: bool = True
+) -> FrontMatter:
+    """Read the front matter. One that is not closed is a problem, and then the whole file is body.
+
+    Where `places` are not needed at once, a front matter such as most are is read without them.
+    """
     text = source.string
     opening = _OPENING.match(text)
     if opening is None:
@@ -49,11 +59,21 @@ def split_front_matter(source: SourceText, path: str | None, problems: ProblemLi
         return FrontMatter(None, 0, 0, 0)
     empty_line = _EMPTY_LINE.match(text, closing.end())
     end = closing.start() + 1
-    parsed = strict_yaml.read_yaml(text[offset:end], path=path)
-    node = Shapes(problems, path, source, offset).root(
+    body_start = empty_line.end() if empty_line is not None else closing.end()
+    node = None if places else read_common_yaml(text[offset:end])
+    if node is not None and node.get("annotations") is None:
+        return FrontMatter(node, offset, end, body_start, has_places=False)
+    return FrontMatter(read_metadata(source, path, offset, end, problems), offset, end, body_start)
+
+
+def read_metadata(
+    source: SourceText, path: str | None, offset: int, end: int, problems: ProblemList
+) -> strict_yaml.Mapping | None:
+    """The metadata in a range of the file, with places that count from the start of the range."""
+    parsed = strict_yaml.read_yaml(source.slice(offset, end), path=path)
+    return Shapes(problems, path, source, offset).root(
         parsed, "the front matter is not a table of keys and values", "write one key: value on each line"
     )
-    return FrontMatter(node, offset, end, empty_line.end() if empty_line is not None else closing.end())
 
 
 def read_annotations(front: FrontMatter, text: str, origin: Origin, problems: ProblemList) -> list[RawAnnotation]:

@@ -20,7 +20,12 @@ from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block, read_simple_block
 from newsfacts.formats.annotated_text.continuations import join_continuations
 from newsfacts.formats.annotated_text.fragments import join_fragments
-from newsfacts.formats.annotated_text.front_matter import FrontMatter, read_annotations, split_front_matter
+from newsfacts.formats.annotated_text.front_matter import (
+    FrontMatter,
+    read_annotations,
+    read_metadata,
+    split_front_matter,
+)
 from newsfacts.formats.annotated_text.near_markup import (
     may_be_near,
     near_blocks,
@@ -310,6 +315,9 @@ class _Body:
             origin=origin,
             annotations=[raw for raw in self.annotations if raw is not None],
             metadata=front.node,
+            metadata_again=None
+            if front.has_places
+            else functools.partial(read_metadata, self.source, self.path, front.offset, front.end, ProblemList()),
             metadata_offset=front.offset,
             metadata_keys=frozenset({"annotations"}),
             comments=self.comments,
@@ -344,7 +352,7 @@ def read_notation(text: str, path: str | None = None) -> RawDocument:
     """Read annotated text. Never raises: what is wrong is in `findings`, and what cannot be markup is text."""
     source = SourceText(text)
     problems = ProblemList()
-    front = split_front_matter(source, path, problems)
+    front = split_front_matter(source, path, problems, places=False)
     body = _Body(source, path, front.body_start, problems)
     body.read()
     unclosed = sorted(body.unclosed)
