@@ -34,6 +34,16 @@ def test_a_process_that_dies_costs_the_item_it_was_at() -> None:
     ]  # fmt: skip
 
 
+def test_a_process_that_dies_at_one_of_many_items_costs_that_item_alone() -> None:
+    words = [f"word {number}" for number in range(300)]
+    words[250] = "gone"
+    found = run(words)
+    assert found[250] == Died("gone", 5)
+    assert [result for number, result in enumerate(found) if number != 250] == [
+        f"{word} ready" for number, word in enumerate(words) if number != 250
+    ]
+
+
 def test_an_error_of_the_work_is_raised_here() -> None:
     with pytest.raises(ValueError, match=r"^a wrong word$"):
         run(["a", "wrong", "b"])

@@ -32,11 +32,11 @@ def collect(document: Document, plan: Plan, *, number: int = 0, keep_text: bool 
     collectors: dict[Collector, None] = {}
     for rule in plan.across:
         collectors.update(dict.fromkeys(rule.collects))
-    facts = tuple(fact for collector in collectors for fact in collector(document, plan.context))
+    facts = [fact for collector in collectors for fact in collector(document, plan.context)]
     source = document.origin.source if document.origin is not None else document.source_text
     on_disk = document.path is not None and document.origin is not None and os.path.isfile(document.path)
     text = None if on_disk and not keep_text else source
-    return DocumentFacts(
+    return DocumentFacts.of(
         document_row(document, number), facts, text, source.sha256, own_suppressions(document, plan, text)
     )
 

@@ -228,7 +228,7 @@ def suppress(document: Document, found: _Found, settings: Configuration) -> _Fou
     """Findings with the severities that are configured, those that the document suppresses apart from the others."""
     findings = with_severities(found.findings, settings)
     if not (document.comments or document.ignore):
-        return attrs.evolve(found, findings=findings)
+        return found if findings is found.findings else attrs.evolve(found, findings=findings)
     suppressions = Suppressions.of(document)
     split = suppressions.apply(findings)
     return attrs.evolve(found, findings=split.kept, suppressed=split.suppressed, suppressions=suppressions)
@@ -236,6 +236,8 @@ def suppress(document: Document, found: _Found, settings: Configuration) -> _Fou
 
 def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
     """What follows from the findings, and at last what is wrong with the suppressions, which then are all used."""
+    if found.suppressions is None and not (plan.concluding and found.entries):
+        return found
     findings, suppressed = list(found.findings), list(found.suppressed)
     for rule in plan.concluding if found.entries else ():
         concluded = with_severities(list(rule.conclude(document, findings)), plan.configuration)

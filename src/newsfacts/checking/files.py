@@ -78,8 +78,12 @@ def _results(
         repeated = RepeatedFindings()
         for checked in _each(checker, files, jobs, prepared):
             across.add(checked.facts)
-            findings = repeated.new(checked.result.path, checked.result.result.findings)
-            yield attrs.evolve(checked.result, result=attrs.evolve(checked.result.result, findings=findings))
+            result = checked.result.result
+            findings = repeated.new(checked.result.path, result.findings)
+            if len(findings) == len(result.findings):
+                yield checked.result
+            else:
+                yield attrs.evolve(checked.result, result=attrs.evolve(result, findings=findings))
         together = across.result()
         if together is not None:
             yield together

@@ -1,11 +1,13 @@
-"""Work shared among processes. Results come in the order of the items; a process that dies costs only the item it was at."""
+"""Work shared among processes, in batches. Results come in the order of the items; a process that dies costs only the item it was at."""
 
 from __future__ import annotations
 
 import contextlib
 import signal
+import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -20,7 +22,13 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 AHEAD = 8
-"""How many items for each process are at most under way or waiting for an earlier one to be done."""
+"""How many items for each process are at first under way or waiting for an earlier one; later as many full batches."""
+
+MAX_BATCH = 64
+"""How many items are handed to a process together, at most. A run begins with one."""
+
+SECONDS_PER_BATCH = 0.1
+"""As long as a batch should take: sending it is then a small part of the work, and all processes end at about the same time."""
 
 SECONDS_TO_STOP = 5.0
 """After this time a process that was asked to stop is ended."""
@@ -60,8 +68,17 @@ def in_processes(
 class _Worker:
     process: BaseProcess
     connection: Connection
-    number: int | None = None
-    """Of the item that it works on."""
+    batch: Sequence[int] = ()
+    """The numbers of the items that it works on."""
+    size: int = 1
+    """How many items it gets next."""
+    began: float = 0.0
+
+    def settle_size(self) -> None:
+        """Make the next batch longer or shorter, by the time that the last one took."""
+        seconds = max(time.monotonic() - self.began, 1e-6)
+        wanted = int(len(self.batch) * SECONDS_PER_BATCH / seconds)
+        self.size = max(1, min(wanted, 2 * self.size, MAX_BATCH))
 
 
 @attrs.define
@@ -72,7 +89,11 @@ class _Pool(Generic[T, R]):
     settings: tuple[Any, ...]
     workers: list[_Worker] = attrs.field(factory=list)
     under_way: dict[int, T] = attrs.field(factory=dict)
+    alone: deque[int] = attrs.field(factory=deque)
+    """Items of batches at which a process ended: each is worked on again, alone, to see which of them it was."""
     done: dict[int, R | Died[T]] = attrs.field(factory=dict)
+    delivered: int = 0
+    """How many results have been taken, in the order of the items."""
 
     def start_all(self) -> None:
         """Start the processes, and wait until one of them is prepared. Raises `NoProcesses`."""
@@ -97,54 +118,72 @@ class _Pool(Generic[T, R]):
         return _Worker(process, here)
 
     def results(self, items: Iterator[T]) -> Iterator[R | Died[T]]:
-        """The results in order. An item is handed out when a process is free."""
+        """The results in order. Items are handed out when a process is free."""
         numbered = enumerate(items)
         idle = deque(self.workers)
-        following = 0
         more = True
         while more or self.under_way or self.done:
-            while more and idle and len(self.under_way) + len(self.done) < AHEAD * self.jobs:
-                number, item = next(numbered, (None, None))
-                if number is None:
+            while idle and (self.alone or (more and self.room() > 0)):
+                batch = [self.alone.popleft()] if self.alone else self.next_batch(numbered, idle[0].size)
+                if batch:
+                    self.hand_out(idle.popleft(), batch)
+                else:
                     more = False
-                    break
-                self.hand_out(idle.popleft(), number, item)  # type: ignore[arg-type] # an item comes with its number
-            while following in self.done:
-                yield self.done.pop(following)
-                following += 1
+            while self.delivered in self.done:
+                yield self.done.pop(self.delivered)
+                self.delivered += 1
             if self.under_way:
                 idle.extend(self.collect())
 
-    def hand_out(self, worker: _Worker, number: int, item: T) -> None:
-        self.under_way[number] = item
-        worker.number = number
-        with contextlib.suppress(OSError):  # it is dead: collecting its result says so
-            worker.connection.send((number, item))
+    def room(self) -> int:
+        """How many further items may be handed out now: as many may wait as have been delivered, up to a limit."""
+        most = min(AHEAD * self.jobs + self.delivered, AHEAD * self.jobs * MAX_BATCH)
+        return most - len(self.under_way) - len(self.done)
+
+    def next_batch(self, numbered: Iterator[tuple[int, T]], size: int) -> list[int]:
+        """The numbers of the next items; none where there are no more."""
+        batch = list(islice(numbered, min(size, self.room())))
+        self.under_way.update(batch)
+        return [number for number, _ in batch]
+
+    def hand_out(self, worker: _Worker, batch: Sequence[int]) -> None:
+        worker.batch, worker.began = batch, time.monotonic()
+        with contextlib.suppress(OSError):  # it is dead: collecting its results says so
+            worker.connection.send([(number, self.under_way[number]) for number in batch])
 
     def collect(self) -> Iterator[_Worker]:
         """Wait until something has come, and yield the processes that are free."""
         from multiprocessing.connection import wait
 
-        for connection in wait([worker.connection for worker in self.workers if worker.number is not None]):
+        for connection in wait([worker.connection for worker in self.workers if worker.batch]):
             worker = next(worker for worker in self.workers if worker.connection is connection)
-            number = worker.number
-            assert number is not None
             try:
-                answer = worker.connection.recv()
+                answers = worker.connection.recv()
             except (EOFError, OSError):
-                self.done[number] = Died(self.under_way.pop(number), self.bury(worker))
-                worker = self.start()
-                self.workers.append(worker)
-                yield worker
+                yield self.replace(worker)
                 continue
-            if answer is None:  # it is prepared; its item comes next
+            if answers is None:  # it is prepared; its items come next
                 continue
-            if isinstance(answer[1], BaseException):
-                raise answer[1]
-            del self.under_way[number]
-            self.done[number] = answer[1]
-            worker.number = None
+            worker.settle_size()
+            worker.batch = ()
+            for number, answer in answers:
+                if isinstance(answer, BaseException):
+                    raise answer
+                del self.under_way[number]
+                self.done[number] = answer
             yield worker
+
+    def replace(self, worker: _Worker) -> _Worker:
+        """Another process instead of one that ended. Of several items it is not known at which one it was."""
+        batch = worker.batch
+        exit_code = self.bury(worker)
+        if len(batch) == 1:
+            self.done[batch[0]] = Died(self.under_way.pop(batch[0]), exit_code)
+        else:
+            self.alone.extend(batch)
+        new = self.start()
+        self.workers.append(new)
+        return new
 
     def bury(self, worker: _Worker) -> int | None:
         """Take a process that ended off the list, and say how it ended."""
@@ -157,7 +196,7 @@ class _Pool(Generic[T, R]):
         """End all processes; those that are at work are not waited for."""
         for worker in self.workers:
             worker.connection.close()
-            if worker.number is not None:
+            if worker.batch:
                 worker.process.terminate()
         for worker in self.workers:
             worker.process.join(SECONDS_TO_STOP)
@@ -175,13 +214,19 @@ def _serve(
     with contextlib.suppress(EOFError, OSError):
         connection.send(None)
         while True:
-            number, item = connection.recv()
+            answers: list[tuple[int, R | Exception]] = []
+            for number, item in connection.recv():
+                try:
+                    answers.append((number, work(item)))
+                except Exception as error:
+                    answers.append((number, error))
+                    break
             try:
-                connection.send((number, work(item)))
+                connection.send(answers)
             except OSError:
                 raise
-            except Exception as error:  # also where the result cannot be sent
-                connection.send((number, error))
+            except Exception as error:  # a result that cannot be sent
+                connection.send([(answers[0][0], error)])
 
 
 @contextlib.contextmanager

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable
 from typing import Any
 
+from newsfacts.immutable import maker
 from newsfacts.model import Annotation, Document, Event, Measure, Unreadable
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["document_row", "event_key", "fact_at", "measure_key", "seconds_of", "time_of", "utc"]
+__all__ = ["as_json", "document_row", "event_key", "fact_at", "facts_at", "measure_key", "seconds_of", "time_of", "utc"]
+
+_fact = maker(Fact)
+
+as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""A value as JSON. `json.dumps` prepares an encoder at each call, which takes longer than writing a short value."""
 
 
 def seconds_of(moment: dt.date | None) -> int | None:
@@ -42,12 +49,22 @@ def document_row(document: Document, number: int = 0) -> DocumentRow:
 
 def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **values: Any) -> Fact:
     """A fact with the place of an annotation."""
+    return facts_at(document, annotation, [(kind, key)], **values)[0]
+
+
+def facts_at(
+    document: Document, annotation: Annotation, kinds_and_keys: Iterable[tuple[str, str]], **values: Any
+) -> list[Fact]:
+    """Facts with the place of one annotation, under several kinds and keys."""
     place = document.place(annotation)
     path, start, end = (place.path, place.start, place.end) if place else (document.path, 0, 0)
     first, last = (annotation.spans[0].start, annotation.spans[-1].end) if annotation.spans else (None, None)
-    return Fact(
-        kind=kind, key=key, words=annotation.text, path=path, start=start, end=end, first=first, last=last, **values
-    )
+    return [
+        _fact(
+            kind=kind, key=key, words=annotation.text, path=path, start=start, end=end, first=first, last=last, **values
+        )
+        for kind, key in kinds_and_keys
+    ]
 
 
 def measure_key(document: Document, measure: Measure) -> str | None:

@@ -12,6 +12,7 @@ search over the stacks of open quotations with a bounded number of stacks: linea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -26,6 +27,7 @@ __all__ = [
     "Quotations",
     "QuoteKind",
     "QuotedStretch",
+    "are_in_one_pair",
     "infer_form",
     "scan",
 ]  # fmt: skip
@@ -372,6 +374,14 @@ class _Builder:
             self.detached += bool(around) and around.isspace()
 
 
+_ONE_PAIR = re.compile(r"“(?=\w)(?:[^\"“”„‟«»‘’‚‛‹›'`<\n\r\u2029]|(?<=[^\W\d_])['’](?=[^\W\d_]))*(?<=[\w.,!?])”")
+
+
+def are_in_one_pair(words: str) -> bool:
+    """Whether all words are between one pair of “curly” marks without another mark inside: so is nearly every quote."""
+    return words.startswith("“") and _ONE_PAIR.fullmatch(words) is not None
+
+
 def infer_form(words: str) -> QuoteKind:
     """The form that the quotation marks show.
 
@@ -380,6 +390,8 @@ def infer_form(words: str) -> QuoteKind:
     """
     if ANY_MARK.search(words) is None:
         return QuoteKind.INDIRECT
+    if are_in_one_pair(words):
+        return QuoteKind.DIRECT
     found = scan(words)
     inside = [(stretch.start, stretch.end) for stretch in found.stretches if stretch.level == 1]
     unopened = [problem.start for problem in found.problems if problem.kind is MarkProblemKind.UNOPENED]

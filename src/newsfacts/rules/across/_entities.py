@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from newsfacts.model import Document
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import fact_at
+from newsfacts.rules.facts import as_json, fact_at
 from newsfacts.rules.rule import Context
 
 __all__ = ["entity_facts"]
@@ -23,7 +22,7 @@ def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
             seen.add(entity.id)
             about = [str(entity.kind), entity.given_name or "", sorted({name.casefold() for name in entity.names})]
             roles = [[role.title, str(role.since or ""), str(role.until or "")] for role in entity.roles]
-            note = json.dumps([*about, roles, sorted(entity.same_as), str(entity.born or "")], ensure_ascii=False)
+            note = as_json([*about, roles, sorted(entity.same_as), str(entity.born or "")])
             yield fact_at(document, mention, "entity", entity.id, value=note, note=note, once=True)
             if entity.named and entity.given_name:
                 key = f"{entity.kind}\x1f{entity.given_name.casefold()}"

@@ -13,9 +13,9 @@ import attrs
 
 from newsfacts.model import Document, Entity, QuoteKind
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import fact_at, utc
+from newsfacts.rules.facts import fact_at, facts_at, utc
 from newsfacts.rules.rule import Context
-from newsfacts.text.quotation_marks import scan
+from newsfacts.text.quotation_marks import are_in_one_pair, scan
 from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["GAP", "QuoteWord", "quote_facts", "quote_tokens", "quote_words"]
@@ -53,7 +53,10 @@ class QuoteWord:
 @functools.lru_cache(maxsize=1024)
 def quote_tokens(text: str) -> tuple[QuoteWord, ...]:
     """The first words between the quotation marks of a text (of all of it where it has none), without punctuation."""
-    parts = [(stretch.inner_start, stretch.inner_end) for stretch in scan(text).stretches if stretch.level == 1]
+    if are_in_one_pair(text):
+        parts = [(1, len(text) - 1)]
+    else:
+        parts = [(stretch.inner_start, stretch.inner_end) for stretch in scan(text).stretches if stretch.level == 1]
     found: list[QuoteWord] = []
     for start, end in parts or [(0, len(text))]:
         if len(found) >= MAX_QUOTE_WORDS:
@@ -107,7 +110,6 @@ def quote_facts(document: Document, context: Context) -> Iterator[Fact]:
             "by": "|".join(sorted(entity.id for entity in speakers)),
         }  # fmt: skip
         yield fact_at(document, quote, "quote", joined, note=speaker_note(speakers), **common)
-        yield fact_at(document, quote, "quote-edge", f"<{' '.join(spoken[:EDGE_WORDS])}", **common)
-        yield fact_at(document, quote, "quote-edge", f">{' '.join(spoken[-EDGE_WORDS:])}", **common)
-        for run in runs(spoken):
-            yield fact_at(document, quote, "quote-run", run, **common)
+        edges = (f"<{' '.join(spoken[:EDGE_WORDS])}", f">{' '.join(spoken[-EDGE_WORDS:])}")
+        keys = (*(("quote-edge", edge) for edge in edges), *(("quote-run", run) for run in runs(spoken)))
+        yield from facts_at(document, quote, keys, **common)
