@@ -44,7 +44,7 @@ _REFERENCE: Final = re.compile(
 _MARKS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~|\\(?=[!-/:-@\[-`{-~])")
 _NOT_PROSE: Final = re.compile(
     r"<?\bhttps?://[^\s<>\"“”]+|\bwww\.[^\s<>\"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}|(?<!\w)[@#][A-Za-z_]\w*"
-    r"|</?[A-Za-z][^<>\n]{0,300}>|<!--[^\n]{0,300}?-->"
+    r"|</?[A-Za-z][^<>\n]{0,300}>"
 )
 """Web and e-mail addresses, names of accounts, tags of subjects, HTML."""
 _RULES: Final = tuple(map(frozenset, ("-", "*", "_", "=")))
@@ -57,7 +57,7 @@ def masked(text: str, markup: str) -> str:
         return _NOT_PROSE.sub(_blank, text)
     if markup != "markdown":
         raise UsageError(f"markup is text or markdown, not {markup!r}")
-    return "".join(_masked_lines(text))
+    return "".join(_masked_lines(_without_comments(text)))
 
 
 def unmarked(text: str, prose: str, span: Span) -> str:
@@ -77,6 +77,22 @@ def _blank_outside(found: re.Match[str]) -> str:
     if found[1] is None or found[1] == "![":
         return _blank(found)
     return " " * len(found[1]) + found[2] + " " * len(found[3])
+
+
+def _without_comments(text: str) -> str:
+    """The text without what is between "<!--" and "-->"; line ends stay."""
+    pieces: list[str] = []
+    end = 0
+    while (start := text.find("<!--", end)) >= 0:
+        close = text.find("-->", start + 4)
+        if close < 0:
+            break
+        pieces += [text[end:start], _NOT_LINE_END.sub(" ", text[start : close + 3])]
+        end = close + 3
+    return "".join([*pieces, text[end:]]) if pieces else text
+
+
+_NOT_LINE_END: Final = re.compile(r"[^\r\n]")
 
 
 def _masked_lines(text: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ __all__ = ["QuantityWords", "quantities_in"]
 MAX_HEDGE: Final = 6
 """The most words of a hedge before a number."""
 
+MAX_NUMBER_WORDS: Final = 40
+"""More number words in a row are not one number, and no quantity is looked for in them."""
 MAX_TO_VERB: Final = 3
 """How many words before a number a verb of change may be."""
 
@@ -82,6 +84,7 @@ def quantities_in(
     words = Words(text, tokens, _CURRENCIES if currencies is None else currencies)
     at, last, place = 0, len(tokens) - 3, 0
     free = 0  # nothing before it may be part of the next quantity
+    run = 0  # where the number words end that were last looked at
     while at < last:
         while place < len(taken) and taken[place][1] <= at:
             place += 1
@@ -94,9 +97,15 @@ def quantities_in(
             if end > at:
                 at = free = end
                 continue
-        elif not _may_start(tokens, at):
-            at += 1
-            continue
+        else:
+            if at >= run and tokens[at].text in NUMBER_WORDS:
+                run = _end_of_run(tokens, at)
+                if run - at > MAX_NUMBER_WORDS:
+                    at = free = run
+                    continue
+            if not _may_start(tokens, at):
+                at += 1
+                continue
         found = _quantity_at(words, at, free, limit)
         if found is None:
             at += 1
@@ -105,11 +114,20 @@ def quantities_in(
         at = free = found.last
 
 
+def _end_of_run(tokens: list[Token], at: int) -> int:
+    """The index after number words in a row and what joins them."""
+    while tokens[at].text in NUMBER_WORDS or tokens[at].text in ("and", "-", ","):
+        at += 1
+    return at
+
+
 def _may_start(tokens: list[Token], at: int) -> bool:
     """Whether a quantity may begin with a token that is not digits."""
     token, following = tokens[at], tokens[at + 1]
     text = token.text
     if text in ("minus", "negative"):
+        if at and tokens[at - 1].text in ("or", "and", "/"):
+            return False  # "plus or minus"
         return following.kind == DIGITS or following.text in NUMBER_WORDS
     if text in ("a", "an"):
         return following.text in _AFTER_ARTICLE

@@ -98,7 +98,7 @@ def _more_plurals(tokens: list[Token], index: int, limit: int) -> int:
         index = end
     if tokens[index].text == "and" and index + 1 < limit and not _is_stop(tokens, index + 1, False):
         second = tokens[index + 1]
-        if second.kind == WORD and second.raw[0].islower() and _plural(second):
+        if second.kind == WORD and second.raw[0].islower() and _plural(second) and second.text != "tens":
             return index + 2
     return index
 

@@ -39,13 +39,13 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
     ("$half", "(?:HYPHEN? AND HYPHEN? A HYPHEN? HALF)"),
     (
         "$number",
-        "(?:(?:A (?!NUMBER HYPHEN))? NUMBER (?:HYPHEN? (?:AND HYPHEN?)? NUMBER)* (?:$half|(?:OF NUMBER)? OF)?|[DD NN DIGITS YYYY] NUMBER? $half?|A? VAGUE (?:OF|MORE)?)",
+        "(?:(?:A (?!NUMBER HYPHEN))? NUMBER (?:HYPHEN? (?:AND HYPHEN?)? NUMBER){0,6} (?:$half|(?:OF NUMBER)? OF)?|[DD NN DIGITS YYYY] NUMBER? $half?|A? VAGUE (?:OF|MORE)?)",
     ),
     ("$hedge", "(?:A LITTLE MORE THAN|JUST? (?:MORE THAN|OVER)|(?<=FOR) OVER|HEDGE|NO MORE THAN|AT LEAST)"),
     ("$unit", "[UNIT UNITS NIGHT]"),
     ("$several", "(?:$number (?:(?:TO|OR|HYPHEN) $number)?)"),
     ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit)"),
-    ("$length", "(?:$measure (?:AND? $measure)*)"),
+    ("$length", "(?:$measure (?:AND? $measure){0,3})"),
     ("$calendarday", "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD))?)"),
     (
         "$date",
@@ -90,7 +90,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
         "ordinal",
         Level.SURE,
         (
-            "(?:THE|ITS)? (?:NTH|DD TH|LAST|(?<=[THE ITS]) SAME) $number? HYPHEN? FISCAL? (?:UNIT|UNITS|HALF)"
+            "(?:THE|ITS)? (?:(?:NTH|DD TH) $number? HYPHEN?|(?:LAST|(?<=[THE ITS]) SAME) $number?) FISCAL? (?:UNIT|UNITS|HALF)"
             " (?:OF (?:FISCAL? YYYY|(?:THE|$relative) FISCAL? UNIT))?"
         ),
     ),

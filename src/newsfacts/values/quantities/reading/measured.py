@@ -70,14 +70,26 @@ def _with_power(tokens: list[Token], at: int) -> Found:
     return Found(f"{token.raw}³", at + 2) if following.text in _CUBIC else Found(token.raw, at + 1)
 
 
+MAX_QUOTED: Final = 60
+"""How many words before a number an opening quotation mark is looked for."""
+_DOUBLE_MARKS: Final = frozenset({"“", "”", "„", "''", "`"})
+_SINGLE_MARKS: Final = frozenset({"'", "‘", '"', "’"})
+
+
+def _are_before(tokens: list[Token], index: int, marks: frozenset[str]) -> bool:
+    """Whether one of the marks is among the words before the number that ends at `index`."""
+    return any(token.text in marks for token in tokens[max(0, index - 1 - MAX_QUOTED) : index - 1])
+
+
 def read_measure(tokens: list[Token], term: Term, index: int) -> None:
     """A unit of measure right after the number, and smaller units after it: "2 yards, 7 ft 10 inches"."""
     token = tokens[index]
-    if token.text in ("''", "″", "”", "“"):
-        term.unit, term.end = '"', index + 1
+    if token.text in ("''", "″", "”"):
+        if token.text == "″" or not _are_before(tokens, index, _DOUBLE_MARKS):
+            term.unit, term.end = '"', index + 1
         return
     if token.text in ("'", "′", '"', "’") and token.start == tokens[index - 1].end:
-        if any(before.text in ("'", "‘", '"', "’") for before in tokens[: index - 1]):
+        if _are_before(tokens, index, _SINGLE_MARKS):
             return  # a closing quotation mark
         term.unit, term.end = ('"' if token.text == '"' else "'"), index + 1
     else:
