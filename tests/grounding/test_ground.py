@@ -105,7 +105,6 @@ def test_what_no_one_would_source_is_left_out() -> None:
         "“Clean Water”": "not said",
         "now": "present",
         "12 euros a year": "quoted",
-        "1": "citation",
     }
 
 

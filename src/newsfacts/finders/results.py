@@ -33,6 +33,10 @@ class FoundQuote:
     is_closed: bool = True
     is_block: bool = False
 
+    def inner_words(self, text: str) -> str:
+        """The words of `inner` as they are in the text; see `quoted` for the words without the marks of Markdown."""
+        return self.inner.slice(text)
+
 
 @attrs.frozen
 class FoundQuantity:

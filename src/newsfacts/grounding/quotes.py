@@ -53,7 +53,7 @@ def quotations(
 
 
 def _looked_for(text: str, quote: FoundQuote, documents: Sequence[SourceDocument]) -> GroundItem | LeftOut:
-    words = quote.inner_words(text)
+    words = quote.quoted
     speaker = speaker_at(text, quote.span)
     best = _best(words, documents)
     if best is not None and best.found.verified:
