@@ -69,7 +69,10 @@ def quote_tokens(text: str) -> tuple[QuoteWord, ...]:
 
 
 def _normal(words: str) -> str:
-    return words[0] if words[0] in "[…" else GAP if words[0] == "." else words.casefold().translate(_APOSTROPHES)
+    if words[0] in "[….":
+        return GAP if words[0] == "." else words[0]
+    word = words.casefold().translate(_APOSTROPHES)
+    return word.removesuffix("'s") if word.endswith("s's") else word  # "James's" and "James'" are one way of speaking
 
 
 def quote_words(text: str) -> tuple[str, ...]:

@@ -27,6 +27,9 @@ MAX_AT_EDGE = 3
 MAX_SHOWN = 8
 """Changes within so many words are shown as one."""
 
+MIN_AFTER_GAP = 3
+"""How many words in a row two quotes share after an ellipsis, where they go on with the same."""
+
 MIN_SHARED = 8
 SHARED_PERCENT = 75
 """How many words two wordings of one quote share at least, and how many of a hundred words of the shorter one."""
@@ -75,6 +78,19 @@ class RewordedQuote(CorpusRule):
     severity = Severity.WARNING
     collects: Collectors = (quote_facts,)
     VALID: Examples = (
+        Example(
+            article(
+                "Ice",
+                "[“We will build the road. … It must be there before winter comes,”]{.quote by=ann} said Ann Bell.",
+            ),
+            files={
+                "a.facts": article(
+                    "Frost",
+                    "[“We will build the road. And then the bridge. … It must be there before winter comes,”]"
+                    "{.quote by=ann} she said.",
+                )
+            },
+        ),
         Example(
             article("Winter", "[“We will build the road … before winter comes,”]{.quote by=ann} said Ann Bell."),
             files={"a.facts": _RIVER},
@@ -197,9 +213,7 @@ def changed(mine: Sequence[str], theirs: Sequence[str]) -> _Change | None:
     shorter = min(mine, theirs, key=len)
     if 4 * len({*mine} & {*theirs}) < 2 * len({*shorter}):
         return None  # most pairs have no more than a phrase in common
-    blocks = [
-        block for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if block.size
-    ]
+    blocks = shared(mine, theirs)
     matched = sum(block.size for block in blocks)
     words = sum(word != GAP for word in shorter)
     if matched < MIN_SHARED or 100 * matched < SHARED_PERCENT * words or begin_or_end_differently(mine, theirs, blocks):
@@ -210,6 +224,24 @@ def changed(mine: Sequence[str], theirs: Sequence[str]) -> _Change | None:
     first, last = changes[0], changes[-1]
     whole = _Change(first.start, last.end, first.other_start, last.other_end)
     return whole if whole.size <= MAX_SHOWN else first
+
+
+def shared(mine: Sequence[str], theirs: Sequence[str]) -> list[Match]:
+    """The runs of words that two quotes share.
+
+    After an ellipsis, or words that are not quoted, both may go on with something else, so that a word or two in common
+    there mean nothing.
+    """
+    found: list[Match] = []
+    start, other_start = 0, 0
+    for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks():
+        words = mine[block.a : block.a + block.size]
+        passed = (*mine[start : block.a], *theirs[other_start : block.b])
+        if not block.size or ((GAP in passed or GAP in words) and len(words) - words.count(GAP) < MIN_AFTER_GAP):
+            continue
+        found.append(block)
+        start, other_start = block.a + block.size, block.b + block.size
+    return found
 
 
 def begin_or_end_differently(mine: Sequence[str], theirs: Sequence[str], blocks: Sequence[Match]) -> bool:

@@ -9,6 +9,9 @@ from newsfacts.model import Cue, Document
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
 from newsfacts.text.english import BETWEEN_VERBS, HAVE_AND_BE, LINKS, MODALS, PARTICIPLES, PAST_FORMS, lower_words
 
+_ADJECTIVES = ("hearted", "minded", "spirited", "tempered", "mannered", "headed", "handed", "sided", "eyed", "willed")
+"""Endings of adjectives that look like participles: "warmhearted"."""
+
 
 def has_auxiliary(words: tuple[str, ...]) -> bool:
     """Whether words begin with an auxiliary and its main verb: "has said", but not "had the same position"."""
@@ -16,7 +19,7 @@ def has_auxiliary(words: tuple[str, ...]) -> bool:
     if not rest:
         return False
     if words[0] in HAVE_AND_BE:
-        return rest[0] in PARTICIPLES or rest[0].endswith(("ed", "ing"))
+        return rest[0] in PARTICIPLES or (rest[0].endswith(("ed", "ing")) and not rest[0].endswith(_ADJECTIVES))
     return words[0] in MODALS and is_infinitive(rest[0])
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
+
+_RELATIVE = re.compile(r"\b(?:ones?|something|anything|everything|nothing|all|those|way|thing) that\Z", re.IGNORECASE)
+"""A relative "that", which begins no content: "It is also one that"."""
 
 
 class ThatOutsideContent(Rule):
@@ -37,6 +41,7 @@ class ThatOutsideContent(Rule):
     VALID: Examples = (
         Example("[[She]{.source} [said]{.cue} [that we won]{.claim}]{.attribution}."),
         Example("[[She]{.source} [said]{.cue} [we won that]{.claim}]{.attribution}."),
+        Example("[[It is one that]{.cue} [leaders]{.source}, in the end, [may like]{.claim}]{.attribution}."),
     )
     INVALID: Examples = (
         Example(
@@ -66,7 +71,7 @@ class ThatOutsideContent(Rule):
                 )
                 if between.strip() == "that":
                     where = "after"
-                elif cue.text.endswith(" that"):
+                elif cue.text.endswith(" that") and not _RELATIVE.search(cue.text):
                     where = "of"
                 else:
                     continue

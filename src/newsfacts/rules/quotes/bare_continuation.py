@@ -10,9 +10,10 @@ from newsfacts.model import Document
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.quotes._marks import mark_problems
 from newsfacts.rules.rule import Context, Example, Examples, Rule
-from newsfacts.text.quotation_marks import MarkProblemKind, QuotedStretch
+from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuotedStretch
 from newsfacts.text.spans import Span
 
+_SINGLE = frozenset("'‘’‚‹›")
 _WORD = re.compile(r"\w+")
 _EMPTY_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
 
@@ -23,7 +24,8 @@ class BareContinuation(Rule):
     What it checks:
         A paragraph in which an open quotation goes on begins with an opening mark. Where one quote is annotated over
         several paragraphs (`cont=`), only the last paragraph ends with a closing mark. A partial quotation ("he called
-        it “a gift.”") is closed where it ends, whatever follows.
+        it “a gift.”") is closed where it ends, whatever follows, and so is one between single marks before one between
+        double marks. Paragraphs of an excerpt between straight marks that open with curly marks of their own are left alone.
 
     Why:
         The convention tells readers that the same person still speaks. A bare paragraph looks like the reporter's
@@ -46,6 +48,8 @@ class BareContinuation(Rule):
         Example("[“We will win,”]{.quote} she said.\n\n[“And then we rest.”]{.quote}"),
         Example("[“We will win,”]{.quote #q} she said.\n\n[“And then we rest.”]{cont=q}"),
         Example("[She called it “a gift.”]{.quote #q}\n\n[“And then we rest,”]{cont=q} she said."),
+        Example('The book says: "It was late.\n\n“We will win,” she said, and left."'),
+        Example("[‘We will win.’]{.quote #q}\n\n[“And then we rest,”]{cont=q} she said."),
     )
     INVALID: Examples = (
         Example(
@@ -65,7 +69,7 @@ class BareContinuation(Rule):
         if marks.unreadable:
             yield self.skip(document, None, marks.unreadable)
         for problem in marks.problems:
-            if problem.kind is MarkProblemKind.BARE_PARAGRAPH:
+            if problem.kind is MarkProblemKind.BARE_PARAGRAPH and not is_excerpt(document.text, problem):
                 word = _WORD.match(document.text, problem.start)
                 yield self.finding(
                     document,
@@ -90,6 +94,7 @@ class BareContinuation(Rule):
                     and other.start in opened
                     and not between.strip()
                     and _EMPTY_LINE.search(between)
+                    and (stretch.opening in _SINGLE) == (text[other.start] in _SINGLE)
                     and is_sentence(text, stretch)
                 ):
                     yield self.finding(
@@ -98,6 +103,12 @@ class BareContinuation(Rule):
                         "this quotation is closed here, but the quote goes on in the next paragraph",
                         help="take the closing mark out, or annotate two quotes",
                     )
+
+
+def is_excerpt(text: str, problem: MarkProblem) -> bool:
+    """Whether a paragraph opens with a curly mark inside straight ones, as in a printed excerpt with speech of its own."""
+    opened = problem.related
+    return opened is not None and text[opened] == '"' and text[problem.start] in "“„«"
 
 
 def is_sentence(text: str, stretch: QuotedStretch) -> bool:

@@ -13,6 +13,11 @@ from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.quotation_marks import QuotedStretch
 
 _MARKS = frozenset("\"“”„‟«»‘’‚‛'‹›")
+MAX_NAME_LINE = 80
+"""How many characters the line with the name of the speaker may have."""
+
+_NAME_LINE = re.compile(r"[.!?]?[ \t]*\r?\n[ \t–—-]*[^\W\d_a-z][^\r\n.!?]*[.]?")
+_SPEAKER = re.compile(r"[^\W\d_a-z][^\r\n.!?:“”\"]{0,60}:[ \t]*")
 _DOUBLE_MARK = re.compile('["“”„‟«»‘‹›]')
 _EDGES = " \t\r\n.,;:!?…"
 
@@ -23,7 +28,8 @@ class MarksLeftOut(Rule):
     What it checks:
         A quote or claim that contains the opening mark of a quotation contains its closing mark too, and vice versa. A
         quote that is all the words between two marks contains both. A part of a longer quotation that contains
-        neither is left alone, and so is a paragraph of a quotation that goes on in the next one.
+        neither is left alone, and so are a paragraph of a quotation that goes on in the next one, a quotation before whose
+        closing mark a line has the speaker's name, and words after the speaker's name in a transcript.
 
     Why:
         With half of its marks a quote is neither direct nor indirect to a program, and its words are not those between
@@ -49,6 +55,8 @@ class MarksLeftOut(Rule):
         Example("“[We will win]{.claim}, and then we rest,” she said."),
         Example("She said [they were “very happy”]{.claim}."),
         Example("[The students’ choice]{.claim} was clear."),
+        Example("[“We will win.]{.quote}\nAnn Bell, mayor of Calder.”\n\nShe was right."),
+        Example("The transcript says: “Ann Bell: [We will win.”]{.quote}"),
     )
     INVALID: Examples = (
         Example(
@@ -111,11 +119,13 @@ class MarksLeftOut(Rule):
         opens = any(holds(annotation, place) for place in (stretch.start, *stretch.continued))
         closes = holds(annotation, closing)
         if opens and not closes:
-            if goes_on(document.text, annotation, stretch):
+            if goes_on(document.text, annotation, stretch) or is_signed(document.text, annotation, closing):
                 return None
             message = f"this {annotation.KIND} ends before its closing quotation mark"
             edits = closing_edits(document, annotation, closing)
         elif closes and not opens:
+            if _SPEAKER.fullmatch(document.text, stretch.inner_start, annotation.span.start):
+                return None  # a transcript: the speaker's name is between the marks too
             message = f"this {annotation.KIND} begins after its opening quotation mark"
             edits = opening_edits(document, annotation, stretch.start)
         elif not opens and isinstance(annotation, Quote) and is_whole(document.text, annotation, stretch):
@@ -155,6 +165,12 @@ def goes_on(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:
     end = annotation.span.end
     line_end = text.find("\n", end)
     return line_end >= 0 and not text[end:line_end].strip(_EDGES) and any(place >= end for place in stretch.continued)
+
+
+def is_signed(text: str, annotation: Annotation, closing: int) -> bool:
+    """Whether only a line with the speaker's name is between the annotation and the mark, as in a pull quote."""
+    after = text[annotation.span.end : min(closing, annotation.span.end + MAX_NAME_LINE)]
+    return closing - annotation.span.end < MAX_NAME_LINE and _NAME_LINE.fullmatch(after) is not None
 
 
 def is_whole(text: str, annotation: Annotation, stretch: QuotedStretch) -> bool:
