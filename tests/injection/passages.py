@@ -726,7 +726,7 @@ def mayor_of_another_day(dice: Dice, clean: Clean) -> Passage:
     return Passage(
         text=f"⟦[Mayor {name.split()[-1]}]{{ref=z1}}⟧ went home.",
         front={"entities": {"z1": f"{{name: {name}, kind: person, roles: [{role}]}}"}},
-        top=() if clean.states("published") else ("published: 2020-03-04",),
+        top=() if clean.states("published") else ("published: 2030-03-04",),
     )
 
 
