@@ -10,7 +10,7 @@ import sys
 from typing import Any
 
 from newsfacts.rules import FAMILIES, Rule, all_rules
-from newsfacts.rules.rule import HEADINGS
+from newsfacts.rules.rule import HEADINGS, GroundingRule
 
 
 def pages() -> dict[str, str]:
@@ -28,7 +28,13 @@ def pages() -> dict[str, str]:
         for code, rule in rules.items():
             if code[0] == letter:
                 runs = (
-                    "always" if rule.default else "in " + ", ".join(rule.profiles) if rule.profiles else "when selected"
+                    "in `newsfacts ground`"
+                    if isinstance(rule, GroundingRule)
+                    else "always"
+                    if rule.default
+                    else "in " + ", ".join(rule.profiles)
+                    if rule.profiles
+                    else "when selected"
                 )
                 summary = rule.sections()[""].replace("|", "\\|").replace("\n", " ")
                 lines.append(
@@ -44,7 +50,9 @@ def rule_page(rule: Rule) -> str:
     sections = rule.sections()
     lines = [f"# {rule.code} {rule.name}", "", sections[""], ""]
     runs = (
-        "runs unless a profile switches it off"
+        "reported by `newsfacts ground`"
+        if isinstance(rule, GroundingRule)
+        else "runs unless a profile switches it off"
         if rule.default
         else f"runs in the profiles {', '.join(rule.profiles) or 'that select it'}"
     )

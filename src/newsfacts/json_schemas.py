@@ -19,7 +19,7 @@ from newsfacts.schema.file import FIELD_TYPES
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema, fields_of_class
 
 __all__ = [
-    "ALL", "as_json", "configuration_schema", "document_schema", "factbook_schema", "file_name", "report_schema",
+    "ALL", "as_json", "configuration_schema", "document_schema", "factbook_schema", "file_name", "grounding_schema", "report_schema",
     "schema_file_schema",
 ]  # fmt: skip
 
@@ -190,6 +190,64 @@ def report_schema() -> dict[str, Any]:
         {"finding": finding, "label": label, "fix": fix, "skipped": skipped, "summary": summary},
     )
     return {**top, "required": ["version", "newsfacts", "findings", "skipped", "summary"]}
+
+
+# The words of `newsfacts.grounding.results`, which is to the right of this module; a test compares the two.
+GROUND_KINDS = ("quotation", "number", "time", "citation")
+GROUND_OUTCOMES = ("supported", "says more", "contradicted", "unlike", "not found", "could not be checked")
+
+
+def grounding_schema() -> dict[str, Any]:
+    """What `newsfacts ground --format json` prints, and the tools for language models return. New keys may come at any time."""
+    place = {
+        "line": {"type": "integer", "minimum": 1},
+        "column": {"type": "integer", "minimum": 1, "description": "in code points, from 1"},
+        "end_line": {"type": "integer", "minimum": 1},
+        "end_column": {"type": "integer", "minimum": 1},
+        "start": {**_offset(), "description": "code points before it in the text"},
+        "end": _offset(),
+    }
+    text = {"type": "string"}
+    or_null = {"type": ["string", "null"]}
+    source = _open_record({
+        "path": or_null,
+        "place": {**text, "description": "in the terms of the source: a page, a paragraph, a time, or a line and a column"},
+        "line": place["line"], "column": place["column"], "start": _offset(), "end": _offset(),
+        "words": text,
+        "sentence": {**text, "description": "the sentence that the words are in"},
+    })  # fmt: skip
+    item = _open_record({
+        "kind": {"enum": list(GROUND_KINDS)},
+        "outcome": {"enum": list(GROUND_OUTCOMES)},
+        "words": {**text, "description": "the words of the text"},
+        **place,
+        "why": {**text, "description": "the reason, as a sentence"},
+        "help": {**or_null, "description": "what to write instead"},
+        "code": {**or_null, "description": "the rule under which it is reported; newsfacts explain CODE explains it"},
+        "cited": {"type": "array", "items": text, "description": "what the text cites for it"},
+        "source_words": {**or_null, "description": "the words of the source that decide; a repair writes these"},
+        "source": {"anyOf": [source, {"type": "null"}]},
+    })  # fmt: skip
+    left_out = _open_record({"words": text, **place, "reason": text, "why": text})
+    return _top(
+        "grounding",
+        "A text against its sources",
+        {
+            "version": {"const": VERSION},
+            "newsfacts": text,
+            "path": or_null,
+            "ok": {"type": "boolean", "description": "whether the sources support every item that could be checked"},
+            "items": {"type": "array", "items": item},
+            "left_out": {"type": "array", "items": left_out},
+            "sources": {
+                "type": "array",
+                "items": _open_record({"path": or_null, "kind": text, "notes": {"type": "array", "items": text}}),
+            },
+            "unreadable": {"type": "array", "items": _open_record({"path": or_null, "reason": text})},
+            "summary": {"type": "object", "additionalProperties": {"type": "integer"}},
+        },
+        {},
+    )
 
 
 def schema_file_schema() -> dict[str, Any]:
@@ -415,6 +473,7 @@ ALL: Mapping[str, Callable[[], dict[str, Any]]] = FrozenDict(
         "configuration": configuration_schema,
         "report": report_schema,
         "schema": schema_file_schema,
+        "grounding": grounding_schema,
     }
 )
 """What makes each published schema, by name."""

@@ -16,10 +16,12 @@ from newsfacts.documents import parse, read_file
 from newsfacts.findings import Applicability, Finding, ReaderCode
 from newsfacts.formats import get_format
 from newsfacts.rules import FAMILIES, Context, Example, Rule, all_rules
-from newsfacts.rules.rule import HEADINGS
+from newsfacts.rules.rule import HEADINGS, GroundingRule
 
 RULES = tuple(all_rules().values())
-ONE_DOCUMENT = [rule for rule in RULES if not getattr(rule, "needs_corpus", False)]
+ONE_DOCUMENT = [
+    rule for rule in RULES if not getattr(rule, "needs_corpus", False) and not isinstance(rule, GroundingRule)
+]
 
 
 def plan_for(rule: Rule, example: Example) -> Plan:

@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "show": "show what is annotated in a file, with resolved values",
     "convert": "write a document in another format",
     "plain": "print the text of a document without its annotations",
+    "ground": "report which quotations, numbers and dates of a text its sources support",
     "verify": "report whether quotations occur in their sources, and how they differ",
     "reanchor": "move annotations to an edited text",
     "diff": "compare two versions of a text by fact",

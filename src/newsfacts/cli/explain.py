@@ -63,8 +63,12 @@ def rule_of(word: str) -> Rule:
 
 def explanation(rule: Rule) -> Iterator[str]:
     """The lines of the explanation: the docstring's sections, options, and examples."""
+    from newsfacts.rules.rule import GroundingRule
+
     sections = dict(rule.sections())
     default = "on by default" if rule.default else "off by default"
+    if isinstance(rule, GroundingRule):
+        default = "reported by newsfacts ground"
     profiles = f"; in the profiles {', '.join(rule.profiles)}" if rule.profiles else ""
     yield f"{rule.code} {rule.name} ({rule.severity}, {default}{profiles})"
     yield ""

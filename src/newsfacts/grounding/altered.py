@@ -60,7 +60,8 @@ def alteration(words: str, found: Verification, document: SourceDocument) -> Alt
         return Alteration.ALTERED if found.score >= LIKE else Alteration.NONE
     if _is_part(quoted, there, found, document):
         return Alteration.PART
-    if found.kind is not VerificationKind.ALTERED or not _is_meant(words, found) or _mixes(words, there, found):
+    meant = _is_whole_quotation(found, document) or _is_meant(words, found)
+    if found.kind is not VerificationKind.ALTERED or not meant or _mixes(words, there, found):
         return Alteration.NONE
     return Alteration.ALTERED
 
@@ -86,6 +87,13 @@ def _mixes(words: str, there: _Words, found: Verification) -> bool:
         return False
     inner = found.candidate.words[there.places[EDGE][0] : there.places[-EDGE - 1][1]]
     return any(mark in inner and mark not in words for mark in '"“”„«»') or ("''" in inner and "''" not in words)
+
+
+def _is_whole_quotation(found: Verification, document: SourceDocument) -> bool:
+    """Whether the nearest words are all of a quotation in the source."""
+    assert found.candidate is not None  # asked before
+    span, text = found.candidate.span, document.text
+    return _has_mark(text[max(span.start - 2, 0) : span.start]) and _has_mark(text[span.end : span.end + 3])
 
 
 def _is_meant(words: str, found: Verification) -> bool:

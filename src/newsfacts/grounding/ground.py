@@ -92,7 +92,7 @@ def ground(
     chosen: Markup = markup if markup is not None else ("markdown" if document.markup.value == "markdown" else "text")
     day = published if published is not None else document.published
     work = _Work(document.text, read.documents, chosen, day, policy, require_source)
-    return attrs.evolve(work.result(), refused=read.refused)
+    return attrs.evolve(work.result(), path=document.path, refused=read.refused)
 
 
 def _read(sources: GivenSource | Sources | Sequence[GivenSource]) -> Sources:

@@ -149,6 +149,7 @@ class Grounding:
     """
 
     text: str = attrs.field(repr=False)
+    path: str | None = None
     items: tuple[GroundItem, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     sources: tuple[SourceDocument, ...] = attrs.field(default=(), repr=False)

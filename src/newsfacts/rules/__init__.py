@@ -45,6 +45,7 @@ FAMILIES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "C": ("claims", "claims and verdicts"),
     "X": ("across", "several documents together"),
     "P": ("projects", "annotation projects"),
+    "G": ("grounding", "a text against its sources"),
 })  # fmt: skip
 """Letter of each family, its folder, and what it is about."""
 

@@ -11,7 +11,7 @@ import attrs
 from newsfacts import model
 from newsfacts.findings import Severity
 from newsfacts.rules.corpus_rule import CorpusRule
-from newsfacts.rules.rule import Kinds, Needs, ReaderRule, Rule
+from newsfacts.rules.rule import GroundingRule, Kinds, Needs, ReaderRule, Rule
 
 __all__ = ["PACKAGE", "RuleEntry", "as_entry", "rule_at", "stated"]
 
@@ -89,8 +89,8 @@ def stated(rule: Rule) -> dict[str, Any]:
         "needs_by_name": tuple(f"{need.__module__.removeprefix(f'{PACKAGE}.')}:{need.__name__}" for need in rule.needs),
         "needs_english": rule.needs_english,
         "without_annotations": rule.without_annotations,
-        "is_run": not isinstance(rule, CorpusRule | ReaderRule)
-        or cls.check not in (CorpusRule.check, ReaderRule.check),
+        "is_run": not isinstance(rule, CorpusRule | ReaderRule | GroundingRule)
+        or cls.check not in (CorpusRule.check, ReaderRule.check, GroundingRule.check),
         "is_across": isinstance(rule, CorpusRule),
         "concludes": cls.conclude is not Rule.conclude,
     }

@@ -190,6 +190,19 @@ class Rule:
         return cls.code[0]
 
 
+class GroundingRule(Rule):
+    """A rule that `newsfacts ground` enforces: it compares a text with its sources, which a document does not have.
+
+    The sources of an example are its files that end in `.txt`.
+    """
+
+    default = False
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
+        """Nothing to say about a document alone."""
+        return iter(())
+
+
 class ReaderRule(Rule):
     """A rule that readers enforce while they read: its findings are in `Document.problems` already."""
 

@@ -1,0 +1,87 @@
+"""What grounding finds as plain data: the JSON of `newsfacts ground`, and of the tools for language models.
+
+`schemas/grounding-1.json` describes it. `source_words` has the words of the source for each item, so that a program can
+write them instead.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from newsfacts import __version__
+from newsfacts.grounding.results import Evidence, Grounding, GroundItem, LeftOut
+from newsfacts.text.source import Place, SourceText
+from newsfacts.text.spans import Span
+
+__all__ = ["VERSION", "grounding_data", "summary_of"]
+
+VERSION = 1
+"""Counts up when a key changes its meaning or goes; new keys may come at any time."""
+
+
+def grounding_data(grounding: Grounding) -> dict[str, Any]:
+    """All items with their places, what was left out, the sources and the numbers."""
+    text = SourceText(grounding.text)
+    return {
+        "version": VERSION,
+        "newsfacts": __version__,
+        "path": grounding.path,
+        "ok": grounding.ok,
+        "items": [_item(item, text) for item in grounding.items],
+        "left_out": [_left_out(one, text) for one in grounding.left_out],
+        "sources": [
+            {"path": document.path, "kind": str(document.kind), "notes": [str(note) for note in document.notes]}
+            for document in grounding.sources
+        ],
+        "unreadable": [{"path": error.path, "reason": str(error)} for error in grounding.refused],
+        "summary": summary_of(grounding),
+    }
+
+
+def summary_of(grounding: Grounding) -> dict[str, int]:
+    """How many items have each outcome."""
+    counts = Counter(str(item.outcome) for item in grounding.items)
+    return {"items": len(grounding.items), **counts, "left out": len(grounding.left_out)}
+
+
+def _item(item: GroundItem, text: SourceText) -> dict[str, Any]:
+    return {
+        "kind": str(item.kind),
+        "outcome": str(item.outcome),
+        "words": item.words,
+        **_place(item.span, text),
+        "why": item.why,
+        "help": item.help,
+        "code": item.rule,
+        "cited": list(item.cited),
+        "source_words": None if item.source is None else item.source.words,
+        "source": None if item.source is None else _evidence(item.source),
+    }
+
+
+def _place(span: Span, text: SourceText) -> dict[str, int]:
+    place = Place(None, text, span.start, span.end)
+    begin, end = place.position, place.end_position
+    return {
+        "line": begin.line, "column": begin.column, "end_line": end.line, "end_column": end.column,
+        "start": span.start, "end": span.end,
+    }  # fmt: skip
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    place = evidence.place
+    return {
+        "path": evidence.path,
+        "place": str(place),
+        "line": place.position.line,
+        "column": place.position.column,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "words": evidence.words,
+        "sentence": evidence.sentence_words,
+    }
+
+
+def _left_out(one: LeftOut, text: SourceText) -> dict[str, Any]:
+    return {"words": one.words, **_place(one.span, text), "reason": str(one.reason), "why": one.why}
