@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsfacts.cli import EXIT_FAILED, EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
-from newsfacts.cli.check_options import add_arguments, check_usage, configuration_of
+from newsfacts.cli.check_options import add_arguments, check_usage, configuration_of, jobs_for
 from newsfacts.cli.output import check_target, say, use_color, warn
 from newsfacts.errors import UsageError
 
@@ -126,7 +126,7 @@ def results_of(
     from newsfacts.checking.files import check_files
     from newsfacts.cli.progress import with_progress
 
-    jobs = arguments.jobs or os.cpu_count() or 1
+    jobs = jobs_for(arguments.jobs, len(files))
     results = check_files(files, configuration, format=arguments.format_in, jobs=jobs)
     return with_progress(results, len(files), sys.stderr)
 

@@ -13,9 +13,14 @@ from newsfacts.errors import UsageError
 if TYPE_CHECKING:
     from newsfacts.checking.configuration import Configuration
 
-__all__ = ["add_arguments", "check_usage", "configuration_of"]
+__all__ = ["add_arguments", "check_usage", "configuration_of", "jobs_for"]
 
 LEVELS = ("error", "warning", "info")
+
+AUTO = "auto"
+
+FILES_PER_JOB = 200
+"""With `--jobs auto`, how many files another process is started for: checking them takes longer than starting it."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -92,7 +97,12 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     )
     reading.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     reading.add_argument(
-        "--jobs", "-j", metavar="N", type=int, default=1, help="how many processes to use; 0 for one per processor"
+        "--jobs",
+        "-j",
+        metavar="N",
+        type=number_of_jobs,
+        default=1,
+        help="how many processes to use; 0 for one per processor, auto for as many as the number of files is worth",
     )
     reading.add_argument(
         "--force-exclude",
@@ -100,6 +110,19 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         help="pass over excluded files even where they are named, for pre-commit",
     )
     reading.add_argument("--watch", action="store_true", help="check again whenever a file changes")
+
+
+def number_of_jobs(word: str) -> int | str:
+    """What `--jobs` was given. argparse turns a ValueError into a message."""
+    return AUTO if word == AUTO else int(word)
+
+
+def jobs_for(wanted: int | str, files: int) -> int:
+    """How many processes to use for so many files."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if wanted == AUTO:
+        return max(1, min(processors, files // FILES_PER_JOB))
+    return int(wanted) or processors
 
 
 def check_usage(arguments: argparse.Namespace) -> None:
@@ -116,7 +139,7 @@ def check_usage(arguments: argparse.Namespace) -> None:
             arguments.unsafe and not (arguments.fix or arguments.diff),
             "--unsafe says which fixes --fix or --diff takes; give one of them",
         ),
-        (arguments.jobs < 0, "--jobs is a number of processes, or 0 for one per processor"),
+        (arguments.jobs != AUTO and arguments.jobs < 0, "--jobs is a number of processes, or 0 for one per processor"),
         (arguments.config and arguments.no_config, "--config and --no-config contradict each other"),
     ):
         if wrong:

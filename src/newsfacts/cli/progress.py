@@ -23,7 +23,8 @@ CLEAR = "\r\x1b[K"
 def with_progress(
     items: Iterator[T], total: int, stream: TextIO, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
-    """The same items; while they come, a line says how many of `total` have. Nothing is shown where no terminal is."""
+    """The same items; while they come, a line says how many of `total` have, and how long
+    the others will take if they are like these. Nothing is shown where no terminal is."""
     if not stream.isatty():
         yield from items
         return
@@ -37,7 +38,7 @@ def with_progress(
         yield item
         now = clock()
         if now - started >= DELAY and now - drawn >= INTERVAL and number < total:
-            stream.write(CLEAR + bar(number, total))
+            stream.write(CLEAR + bar(number, total, (now - started) * (total - number) / number))
             stream.flush()
             shown, drawn = True, now
     if shown:
@@ -45,7 +46,15 @@ def with_progress(
         stream.flush()
 
 
-def bar(number: int, total: int) -> str:
-    """`checking [######------] 1,200 of 4,000`"""
+def bar(number: int, total: int, seconds: float) -> str:
+    """`checking [######------] 1,200 of 4,000, about 2 min left`"""
     filled = number * WIDTH // total
-    return f"checking [{'#' * filled}{'-' * (WIDTH - filled)}] {number:,} of {total:,}"
+    return f"checking [{'#' * filled}{'-' * (WIDTH - filled)}] {number:,} of {total:,}, about {in_words(seconds)} left"
+
+
+def in_words(seconds: float) -> str:
+    """A time to wait, as exactly as it can be foretold: `40 s`, `3 min`, `2 h 10 min`."""
+    if seconds < 55:
+        return f"{max(1, round(seconds / 5) * 5 or round(seconds))} s"
+    minutes = max(1, round(seconds / 60))
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
