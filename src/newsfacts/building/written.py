@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from newsfacts.building.field_values import value_as_written
-from newsfacts.building.roles import Nested, collect_nested, part_of
+from newsfacts.building.roles import collect_nested, part_of
 from newsfacts.errors import NewsfactsError
+from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Factbook, Measure, Relation
 from newsfacts.schema.kinds import Field, fields_of_class
 
@@ -39,15 +42,13 @@ def written_fields(
     `name` gives the ids of the annotations that it refers to.
     """
     found: dict[str, str | list[str]] = {}
-    roles = nested_roles(document, annotation)
-    for key, field in fields_of_class(type(annotation)).items():
-        value = getattr(annotation, field.name)
-        if value is None or value == field.default:
-            continue
-        if field.name in roles and [id(item) for item in value] == roles[field.name]:
-            continue
-        found[key] = written_value(field, value, name)
-    for relation in document.derived(relations_by_source).get(id(annotation), ()):
+    stated = stated_fields(annotation)
+    if stated:
+        roles = nested_roles(document, annotation)
+        for field, value in stated:
+            if field.name not in roles or [id(item) for item in value] != roles[field.name]:
+                found[field.key] = written_value(field, value, name)
+    for relation in document.derived(relations_by_source).get(id(annotation), ()) if document.relations else ():
         target = name(relation.target)
         key = str(relation.kind.value)
         found[key] = f"{found[key]} {target}" if key in found else target
@@ -56,16 +57,53 @@ def written_fields(
     return found
 
 
+class _FieldsOfClass:
+    """The fields of a class that are written, with what reads them all from an object, and their defaults."""
+
+    def __init__(self, cls: Any) -> None:
+        self.fields = tuple(fields_of_class(cls).values())
+        self.defaults = (cls, *[field.default for field in self.fields])
+        self.values: Callable[[Any], tuple[Any, ...]] = attrgetter("__class__", *[field.name for field in self.fields])
+
+
+@functools.cache
+def fields_to_write(cls: Any) -> _FieldsOfClass:
+    """The fields of a class, gathered once."""
+    return _FieldsOfClass(cls)
+
+
+def stated_fields(item: Any) -> Sequence[tuple[Field, Any]]:
+    """The fields of an object that are not at their defaults, with their values."""
+    known = fields_to_write(item.__class__)
+    values = known.values(item)
+    if values == known.defaults:
+        return ()
+    return [
+        (field, value)
+        for field, value, default in zip(known.fields, values[1:], known.defaults[1:], strict=True)
+        if value is not default and value is not None and value != default
+    ]
+
+
+_NO_ROLES: Mapping[str, list[int]] = FrozenDict()
+
+
 def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, list[int]]:
     """The identities of what nesting gives to the fields of an attribution."""
     if not isinstance(annotation, Attribution):
-        return {}
-    roles = document.derived(_nested).roles.get(document.index(annotation), {})
-    return {field: [id(document.annotations[number]) for number in numbers] for field, numbers in roles.items()}
+        return _NO_ROLES
+    return document.derived(_roles_by_identity).get(id(annotation), _NO_ROLES)
 
 
-def _nested(document: Document) -> Nested:
-    return collect_nested([part_of(type(each)) for each in document.annotations], document.parents)
+def _roles_by_identity(document: Document) -> Mapping[int, Mapping[str, list[int]]]:
+    annotations = document.annotations
+    nested = collect_nested([part_of(each.__class__) for each in annotations], document.parents)
+    return {
+        id(annotations[attribution]): {
+            field: [id(annotations[number]) for number in numbers] for field, numbers in fields.items()
+        }
+        for attribution, fields in nested.roles.items()
+    }
 
 
 def relations_by_source(document: Document) -> Mapping[int, list[Relation]]:
@@ -95,10 +133,8 @@ def written_one(value: Any, name: Callable[[Annotation], str] = id_of) -> str:
 def written_record(item: Any) -> dict[str, Any]:
     """An object whose fields are `fact(...)` as a mapping, without what is at its default."""
     found: dict[str, Any] = {}
-    for key, field in fields_of_class(type(item)).items():
-        value = getattr(item, field.name)
-        if value is None or value == field.default:
-            continue
+    for field, value in stated_fields(item):
+        key = field.key
         if field.record is not None:
             found[key] = [written_record(one) for one in value] if field.many else written_record(value)
         elif isinstance(value, bool):

@@ -168,8 +168,10 @@ def annotation_data(document: Document, number: int) -> dict[str, Any]:
     found: dict[str, Any] = {"kind": kind} if kind else {}
     if annotation.id is not None:
         found["id"] = annotation.id
-    if annotation.spans:
-        found["spans"] = [[span.start, span.end] for span in annotation.spans]
-        words = [span.slice(document.text) for span in annotation.spans]
+    spans, text = annotation.spans, document.text
+    if spans:
+        found["spans"] = [[span.start, span.end] for span in spans]
+        words = [text[span.start : span.end] for span in spans]
         found["words"] = words[0] if len(words) == 1 else words
-    return {**found, **written_fields(annotation, document)}
+    found.update(written_fields(annotation, document))
+    return found

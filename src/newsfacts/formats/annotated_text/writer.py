@@ -6,12 +6,11 @@ paragraphs, ones without a place) are written into the front matter, anchored by
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from newsfacts import strict_yaml
 from newsfacts.anchors.find import PlaceFinder
@@ -29,6 +28,7 @@ from newsfacts.text.suggestions import OTHER_MARKS
 __all__ = ["write_notation"]
 
 _EMPTY_LINE = re.compile(r"(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
+_EMPTY_AFTER_LF = re.compile(r"\n[ \t]*+(?=\n)")
 _BARE = re.compile(rf"[^\s\"{{}}\\{OTHER_MARKS}][^\s\"{{}}\\]*\Z")
 _KIND_NAME = re.compile(r"[A-Za-z][\w-]*\Z")
 _ID = re.compile(r"[\w][\w.:-]*\Z")
@@ -42,9 +42,8 @@ _BRACKET_OR_EMPTY_LINE = re.compile(r"\[|\]|(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
 Fields = Mapping[str, str | list[str]]
 
 
-@attrs.define
-class _Mark:
-    """Markup at an offset of the text. Closing marks come before opening ones, inner before outer."""
+class _Mark(NamedTuple):
+    """Markup at an offset of the text. Closing marks come before opening ones, inner before outer; so they are sorted."""
 
     offset: int
     order: tuple[int, int, int]
@@ -72,12 +71,12 @@ def write_body(
     """
     comments: dict[int, list[str]] = {number: [] for number in inline}
     marks: list[_Mark] = []
-    for comment in document.comments:
+    for place, comment in enumerate(document.comments):
         words = "{%" + comment.words + "%}"
         if comment.after in comments:
             comments[comment.after].append(words)
         else:  # before the end of a span, so that it is not right after it
-            marks.append(_Mark(comment.offset, (-1, 0, 0), words))
+            marks.append(_Mark(comment.offset, (-1, 0, place), words))
     for order, number in enumerate(inline):
         annotation = document.annotations[number]
         block = "]" + (blocks.get(number) or attribute_block(annotation, fields[number])) + "".join(comments[number])
@@ -89,7 +88,7 @@ def write_body(
                 marks.append(_Mark(span.start, (1, -span.end, order), "["))
                 marks.append(_Mark(span.end, (0, -span.start, -order), block))
             block = following
-    marks.sort(key=lambda mark: (mark.offset, mark.order))
+    marks.sort()
     return "".join(with_marks(document.text, marks, escapes))
 
 
@@ -106,10 +105,14 @@ def with_marks(text: str, marks: list[_Mark], escapes: Mapping[int, bool]) -> It
     """The text with its marks, the pieces between them escaped."""
     position = 0
     known = sorted(escapes)
+    is_simple = not escapes and not any(character in text for character in "[]\\{")
     for mark in [*marks, None]:
         end = mark.offset if mark is not None else len(text)
-        own = {n - position: escapes[n] for n in known[bisect_left(known, position) : bisect_left(known, end)]}
-        yield escape(text[position:end], own, before_mark=mark is not None)
+        if is_simple:
+            yield text[position:end]
+        else:
+            own = {n - position: escapes[n] for n in known[bisect_left(known, position) : bisect_left(known, end)]}
+            yield escape(text[position:end], own, before_mark=mark is not None)
         position = end
         if mark is not None:
             yield mark.words
@@ -176,7 +179,7 @@ def divide(
     places: set[tuple[Span, ...]] = set()
     for number, annotation in enumerate(document.annotations):
         # Of two over the same words, the one in the front matter is read last.
-        if number in refused or annotation.spans in places:
+        if number in refused or (places and annotation.spans in places):
             places.add(annotation.spans)
             apart.append(number)
         else:
@@ -187,30 +190,47 @@ def divide(
 def refuse_crossing(document: Document, refused: set[int]) -> None:
     """Add the annotations to `refused` that cross others, nest too deep or run over an empty line."""
     commented = {comment.after for comment in document.comments}
-    opened: list[tuple[Span, int]] = []
+    empty_lines = _EmptyLines(document.text)
+    opened: list[tuple[int, int]] = []  # the end of each fragment, and the number of its annotation
     fragments = sorted(
         (span.start, -span.end, number)
         for number, annotation in enumerate(document.annotations)
         for span in annotation.spans
     )
     for start, negative_end, number in fragments:
-        span = Span(start, -negative_end)
-        while opened and opened[-1][0].end <= span.start:
+        end = -negative_end
+        while opened and opened[-1][0] <= start:
             opened.pop()
         if number in refused:
             continue
-        crossed = [other for outer, other in opened if outer.end < span.end]
+        crossed = [other for outer, other in opened if outer < end]
         if (
             len(opened) >= MAX_NESTING // 2
-            or _EMPTY_LINE.search(document.text, span.start, span.end)
+            or empty_lines.any_within(start, end)
             or (crossed and (number not in commented or not commented.isdisjoint(crossed)))
         ):
             refused.add(number)
         else:
             refused.update(crossed)
             del opened[len(opened) - len(crossed) :]
-            if span.end > span.start:
-                opened.append((span, number))
+            if end > start:
+                opened.append((end, number))
+
+
+class _EmptyLines:
+    """Tells whether a range of a text has an empty line."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = [] if "\r" in text else list(_EMPTY_AFTER_LF.finditer(text))
+        self.starts = [line.start() for line in found]
+        self.ends = [line.end() for line in found]
+
+    def any_within(self, start: int, end: int) -> bool:
+        if "\r" in self.text:  # one that begins between CR and LF has other empty lines than the whole text
+            return _EMPTY_LINE.search(self.text, start, end) is not None
+        first = bisect_left(self.starts, start)
+        return first < len(self.starts) and self.ends[first] < end
 
 
 def nameless_gaps(document: Document) -> Iterator[int]:
@@ -265,13 +285,25 @@ def written_along(document: Document, number: int) -> bool:
 def fits_block(annotation: Annotation, fields: Fields) -> bool:
     """Whether an annotation has a place in the text, and its kind, its id and its fields can be written in a block."""
     kind = kind_of(annotation)
-    return (
-        bool(annotation.spans)
-        and (kind == "" or bool(_KIND_NAME.match(kind)))
-        and (annotation.id is None or bool(_ID.match(annotation.id)))
-        and all(_KEY.match(key) and fits_value(value) for key, value in fields.items())
-        and not any(isinstance(value, list) for value in annotation.extra.values())
-    )
+    if not annotation.spans or not (kind == "" or is_kind_name(kind)):
+        return False
+    if annotation.id is not None and not _ID.match(annotation.id):
+        return False
+    if any(isinstance(value, list) for value in annotation.extra.values()):
+        return False
+    return not fields or all(is_key(key) and fits_value(value) for key, value in fields.items())
+
+
+@functools.lru_cache(maxsize=1024)
+def is_kind_name(kind: str) -> bool:
+    """Whether a kind can be written in a block."""
+    return _KIND_NAME.match(kind) is not None
+
+
+@functools.lru_cache(maxsize=1024)
+def is_key(key: str) -> bool:
+    """Whether a key can be written in a block."""
+    return _KEY.match(key) is not None
 
 
 def fits_value(value: str | list[str]) -> bool:
