@@ -24,6 +24,7 @@ from newsfacts import (
     Measure,
     Mention,
     Quantity,
+    Quote,
     Relation,
     RelationKind,
     Source,
@@ -280,3 +281,10 @@ def test_reprs_are_one_short_line_and_details_are_there_on_request() -> None:
         "  text: '12 people'",
         "  of: Measure(id='dead')",
     ]
+
+
+def test_a_quotation_that_goes_on_within_its_attribution_survives_writing() -> None:
+    text = "“A b” c d, she said, e “f” g."
+    quote = Quote(spans=(Span(0, 9), Span(21, 29)))
+    doc = Document.build(text, Attribution(spans=(Span(0, 29),)), Source(spans=(Span(11, 14),)), quote)
+    assert newsfacts.loads(doc.dumps()) == doc

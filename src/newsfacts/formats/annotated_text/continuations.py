@@ -63,7 +63,10 @@ def join_continuations(raw: RawDocument) -> None:
         whole = outer_of.get(number, number)
         added.setdefault(quotation, []).extend(ordered[number].spans)
         for around in _all_around(ordered, outer, quotation):
-            added.setdefault(around, []).extend(ordered[whole].spans)
+            own = ordered[around].spans
+            added.setdefault(around, []).extend(
+                span for span in ordered[whole].spans if not any(outside.contains(span) for outside in own)
+            )
         if whole != number:
             joined[id(ordered[whole])] = ordered[quotation]
         for part in {number, whole}:
