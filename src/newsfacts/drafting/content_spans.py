@@ -38,13 +38,27 @@ def place_features(candidate: CueCandidate, kinds: list[str], first: int, last: 
     aux = "".join(sorted({kinds[index][0] for index in range(candidate.first, candidate.head)} & set("bhdm")))
     head = kinds[source.start] if source and source.end - source.start == 1 else "-"
     before2 = kinds[start - 2] if start > 1 else "^"
+    clauses = f"{_has_verb(kinds[:start])}{_has_verb(kinds[end:])}"
     return [
         f"b{before}", f"a{after}", f"s{side}", f"b{before}a{after}", f"b{before}s{side}", f"a{after}s{side}", f"s{side}f{candidate.form}",
         f"s{side}f{candidate.form}a{aux}", f"b{before}c{before2}", f"a{after}n{following}", f"g{candidate.grade // 2}s{side}", f"gap{gap}{before}",
         f"h{head}", f"h{head}a{after}", f"b{before}{before2}a{after}", f"sn{min(start, 3)}a{after}",
         f"w{candidate.lemma if candidate.lemma in {'say', 'tell', 'add', 'accord', 'seem', 'appear', 'expect', 'write', 'know'} else ''}{side}",
         f"Q{'Q' in kinds[:start]}{'Q' in kinds[end:]}{side}",
+        f"v{clauses}b{before}",
+        f"v{clauses}b{before}a{after}",
+        f"v{clauses}s{side}b{before}l{min(len(kinds) - end, 12) // 3}",
     ]  # fmt: skip
+
+
+def _has_verb(kinds: list[str]) -> str:
+    """ "v" where there is a verb that may be finite, "q" where there is only a quotation, else "-"."""
+    if not _FINITE.isdisjoint(kinds):
+        return "v"
+    return "q" if "Q" in kinds else "-"
+
+
+_FINITE = word_set("be have do modal ed past")
 
 
 def after_starts(kinds: list[str], end: int) -> list[int]:
@@ -120,6 +134,10 @@ def end_features(
             features.append(f"w{word}{third if after == ',' else following}v{has_verb}")
         elif after == "," and following in {"ing", "ed", "s"}:
             features.append("participle")
+    if not is_last:
+        verb = next((index for index in range(end + 1, min(end + 9, count)) if kinds[index] in _FINITE), 0)
+        features.append(f"y{after}{(verb - end) // 2 if verb else '-'}{'s' if verb == 0 and count - end < 9 else ''}")
+        features.append(f"y{after}{following}{bool(verb)}")
     commas = inside.count(",")
     features.append(f"c{min(commas, 3)}")
     if "(" in inside and ")" not in inside[inside.index("(") :]:

@@ -13,6 +13,7 @@ from newsfacts.text.spans import Span
 __all__ = ["content_spans"]
 
 _LEADING = re.compile(r"(?:that\b(?!’s|'s)[\s,]*)?", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"[^\n]+")
 _TRAILING = frozenset(",;:.—–- \t\n\u00a0")
 _LEADING_MARKS = frozenset(",;:—–- \t\n\u00a0")
 MAX_STRETCHES = 12
@@ -20,12 +21,13 @@ MAX_STRETCHES = 12
 
 
 def content_spans(read: TokenizedText, item: Assembled) -> tuple[Span, ...]:
-    """The fragments of a content, cut at their edges; none is empty, and none touches the cue or the source."""
+    """The fragments of a content, one for each paragraph, cut at their edges; none is empty, and none touches the cue or the source."""
     spans = []
     for start, end in sorted(item.contents):
-        span = _cut(read.text, *_with_marks(read, start, end))
-        if span.start < span.end:
-            spans.append(span)
+        for part in _PARAGRAPH.finditer(read.text, *_with_marks(read, start, end)):
+            span = _cut(read.text, *part.span())
+            if span.start < span.end:
+                spans.append(span)
     return tuple(_without(spans, item))
 
 

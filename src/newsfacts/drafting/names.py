@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from newsfacts.drafting.name_words import BODY_WORDS, GIVEN_NAMES, NOT_NAMES, PARTICLES
 from newsfacts.drafting.tokens import Sentence, Token, TokenizedText
-from newsfacts.drafting.word_classes import word_set
+from newsfacts.drafting.word_classes import TITLES, word_set
 
 __all__ = ["NAME_TITLES", "NameMention", "NamedOne", "find_names"]
 
@@ -83,11 +84,21 @@ def _mentions(sentence: Sentence, small: set[str]) -> Iterator[NameMention]:
             start += 1
         while end > start and tokens[end - 1].lower in PARTICLES:
             end -= 1
+        start = _first_given(tokens, start, end)
         if start < end and not (headline and end - start > 3):
             first, last = tokens[start], tokens[end - 1]
             words = " ".join(token.text for token in tokens[start:end])
             yield NameMention(first.start, last.end, words, title, first.depth)
         index = max(end, index + 1)
+
+
+def _first_given(tokens: list[Token], start: int, end: int) -> int:
+    """Where the given name is, if words that are none come before it: "Champion Ana Ruiz"."""
+    if tokens[start:end] and tokens[start].lower not in GIVEN_NAMES:
+        for index in range(start + 1, end - 1):
+            if tokens[index].lower in GIVEN_NAMES and tokens[end - 1].lower not in BODY_WORDS:
+                return index
+    return start
 
 
 def is_headline(sentence: Sentence) -> bool:
@@ -111,12 +122,12 @@ def _run(tokens: list[Token], index: int) -> int:
 
 
 def _after_title(tokens: list[Token], start: int, end: int) -> tuple[int, str]:
-    """Where the name begins after its titles, and the last of them."""
-    title = ""
+    """Where the name begins after its titles, and the titles."""
+    titles = []
     while start < end and tokens[start].kind == "title" and (start + 1 < end or tokens[start].text.endswith(".")):
-        title = tokens[start].text
+        titles.append(tokens[start].text)
         start += 1
-    return start, title
+    return start, " ".join(titles)
 
 
 def _is_common(token: Token, small: set[str]) -> bool:
@@ -128,12 +139,12 @@ def _persons(mentions: list[NameMention]) -> list[NamedOne]:
     """Full names first; then what is called by the last word of one of them."""
     ones: dict[str, list[NamedOne]] = {}
     full: dict[str, NamedOne] = {}
-    counts: dict[str, int] = {}
-    for mention in mentions:
-        counts[mention.words.split()[-1]] = counts.get(mention.words.split()[-1], 0) + 1
+    rest: list[NameMention] = []
+    often = Counter(mention.words for mention in mentions)
     for mention in mentions:
         words = mention.words.split()
-        if len(words) < 2 or not _is_person(words, mention, counts):
+        if len(words) < 2 or not _is_person(words, mention, often):
+            rest.append(mention)
             continue
         one = full.get(mention.words) or _same(ones.get(words[-1], ()), words)
         if one is None:
@@ -143,9 +154,8 @@ def _persons(mentions: list[NameMention]) -> list[NamedOne]:
         if len(mention.words) > len(one.name):
             one.name = mention.words
         one.mentions.append(mention)
-    for mention in mentions:
-        if " " not in mention.words:
-            _add_short(mention, ones)
+    for mention in rest:
+        _add_short(mention, ones)
     for same in ones.values():
         for one in same:
             one.mentions.sort(key=lambda mention: mention.start)
@@ -154,12 +164,17 @@ def _persons(mentions: list[NameMention]) -> list[NamedOne]:
 
 def _add_short(mention: NameMention, ones: dict[str, list[NamedOne]]) -> None:
     """A last name alone: of the one person who has it, or with a title of a person of its own."""
-    word = mention.words
+    word = mention.words.split()[-1]
     same = [one for one in ones.get(word, ()) if one.is_person]
     if len(same) == 1:
-        same[0].mentions.append(mention)
-    elif not same and mention.title and word.lower() not in NOT_NAMES:
+        same[0].mentions.append(attrs.evolve(mention, start=mention.end - len(word), words=word))
+    elif not same and mention.words == word and _is_titled(mention):
         ones[word] = [NamedOne(word, True, True, [mention])]
+
+
+def _is_titled(mention: NameMention) -> bool:
+    title, word = mention.title.lower(), mention.words.lower()
+    return bool(title) and title != "miss" and word not in NOT_NAMES and word not in TITLES and word not in BODY_WORDS
 
 
 def _same(ones: Iterable[NamedOne], words: list[str]) -> NamedOne | None:
@@ -171,19 +186,19 @@ def _same(ones: Iterable[NamedOne], words: list[str]) -> NamedOne | None:
     return None
 
 
-def _is_person(words: list[str], mention: NameMention, counts: dict[str, int]) -> bool:
-    if (
-        len(words) > MAX_NAME_WORDS
-        or words[-1].lower() in BODY_WORDS
-        or not words[-1][0].isupper()
-        or words[-1].isupper()
-    ):
+def _is_person(words: list[str], mention: NameMention, often: Mapping[str, int]) -> bool:
+    """With a title or a known given name; else a name of two or three words that occurs again."""
+    last = words[-1]
+    if len(words) > MAX_NAME_WORDS or last.lower() in BODY_WORDS or not last[0].isupper() or last.isupper():
         return False
-    if words[0].lower() in NOT_NAMES or words[-1].lower() in NOT_NAMES:
+    if words[0].lower() in NOT_NAMES or last.lower() in NOT_NAMES or last.lower() in TITLES or last.endswith("s’"):
         return False
-    if mention.title or words[0].lower() in GIVEN_NAMES:
+    if words[0].lower() in GIVEN_NAMES or (mention.title and len(words) <= MAX_TITLED_WORDS):
         return True
-    return len(words) <= 3 and counts.get(words[-1], 0) > 1 and any(len(word.rstrip(".")) > 1 for word in words[:-1])
+    return len(words) == 2 and often[mention.words] > 1 and often[last] > 0
+
+
+MAX_TITLED_WORDS = 4
 
 
 def _is_sure(words: list[str], mention: NameMention) -> bool:

@@ -70,6 +70,8 @@ def _read(candidate: CueCandidate, score: float, kinds: list[str], words: list[s
         [models.source.score(sources.source_features(candidate, kinds, cue.end, phrase)) for phrase in candidates]
     )
     source = candidates[chosen.index]
+    if source and source.end <= candidate.head:
+        cue = Phrase(max(cue.start, source.end), cue.end)
     worth = {"source": math.log(chosen.probability)}
     features = spans.place_features(candidate, kinds, cue.start, cue.end, source)
     placed = choose([models.place.score(f"{mark}{feature}" for feature in features) for mark in "abm"])

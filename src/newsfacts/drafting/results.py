@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import attrs
 
 from newsfacts.text.quotation_marks import QuoteKind
 from newsfacts.text.spans import Span
 from newsfacts.values.level import Level
 
-__all__ = ["FoundAttribution"]
+__all__ = ["RANK", "FoundAttribution"]
+
+RANK: Mapping[Level, int] = MappingProxyType({level: number for number, level in enumerate(Level)})
+"""Levels by how sure they are, the surest first."""
 
 
 @attrs.frozen

@@ -8,6 +8,7 @@ from newsfacts.findings import Finding, Label, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.needs import drafts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.text.suggestions import with_article
 from newsfacts.values.level import Level
 
 MAX_LABELS = 3
@@ -70,5 +71,5 @@ class UnreviewedDraft(Rule):
             f"{len(found)} {what} that no one has reviewed: {levels}",
             key="draft",
             help="correct each and take draft= out, or take the annotation out",
-            labels=tuple(Label(f"a {each.KIND}", place) for each, place in places if place is not None),
+            labels=tuple(Label(with_article(each.KIND), place) for each, place in places if place is not None),
         )
