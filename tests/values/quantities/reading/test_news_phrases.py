@@ -408,3 +408,13 @@ def test_hyphens_and_streets_do_not_hide_what_a_number_is_of(phrase: str, canoni
 def test_addresses_and_labels_are_refused(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity(phrase)
+
+
+@readings(
+    ("1.5 billion euros (about $1.6 billion)", "EUR 1.5e9"),
+    ("200 yuan ($28) a month", "CNY 200 per month"),
+    ("round up the 11 million people", "11e6 people"),
+    ("five billion and three quarters", "5.75e9"),
+)
+def test_a_conversion_in_brackets_is_not_a_second_number(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical

@@ -910,3 +910,40 @@ def test_a_word_that_belongs_to_what_follows_is_not_part_of_a_date(phrase: str) 
 
 def test_the_year_of_a_list_is_that_of_all_its_days() -> None:
     assert text("March 4, 5 and 6, 2023") == "{2023-03-04,2023-03-05,2023-03-06}"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "canonical", "others"),
+    [
+        ("the second half of July", dt.date(2015, 12, 21), "2015-07-16/2015-07-31", ["2016-07-16/2016-07-31"]),
+        ("the last Friday in August", dt.date(2016, 1, 20), "2015-08-28", ["2016-08-26"]),
+        ("two weeks after Labor Day", dt.date(2024, 2, 1), "2023-09-18", ["2024-09-16"]),
+        ("two hours after midnight", THURSDAY, "2024-07-04T02:00", ["2024-07-05T02:00"]),
+        ("Dec. 30 to Jan. 2", THURSDAY, "2024-12-30/2025-01-02", ["2023-12-30/2024-01-02"]),
+    ],
+)
+def test_what_counts_from_a_time_with_two_readings_has_two(
+    phrase: str, published: dt.date, canonical: str, others: list[str]
+) -> None:
+    time = interval(phrase, published)
+    assert (str(time), [str(other) for other in time.alternatives]) == (canonical, others)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("anywhere from two to four weeks", "P2W..P4W"),
+        ("in as little as two weeks", ">=P2W"),
+        ("10 years and counting", ">=P10Y"),
+        ("a period of six weeks", "P6W"),
+        ("very early in 2022", "2022-37"),
+        ("beyond next year", "2026/.."),
+        ("until well into 2025", "../2025"),
+    ],
+)
+def test_words_around_a_length_or_a_bound_are_read(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+def test_the_two_states_are_no_second_of_january() -> None:
+    refusal("in December and January in the two")

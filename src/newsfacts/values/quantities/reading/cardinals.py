@@ -302,12 +302,8 @@ class _Cardinal:
             return False
         if role == PARTS and value == 4 and self.at and self.tokens[self.at - 1].text in _BEFORE_PERIODS:
             return False  # "the first two quarters"
-        if (
-            role == PARTS
-            and value == 4
-            and (self.total() > 3 or (self.digits and self.tokens[self.here + 1].text != "of"))
-        ):
-            return False  # "five quarters of growth", "8 quarters"
+        if role == PARTS and value == 4 and self._counts_quarters():
+            return False
         if role == PART and self.total() != 1 and value == 2:
             if self.joined_by_and and self.group == 1:
                 words = " ".join(token.raw for token in self.tokens[self.at : self.here + 1])
@@ -316,6 +312,12 @@ class _Cardinal:
             return False
         scale = self.parts[-1][1] if self.joined_by_and and self.parts else 1
         return over(self.total(), value, self.before_and, self.here + 1, scale)
+
+    def _counts_quarters(self) -> bool:
+        """Whether quarters of a year are counted: "five quarters of growth", "8 quarters", but "three quarters of them"."""
+        if self.digits is not None and self.tokens[self.here + 1].text != "of":
+            return True
+        return (self.group or 0) > 3 or (bool(self.parts) and not self.joined_by_and)
 
     def _end(self) -> Numeral | None:
         tokens, index, parts = self.tokens, self.index, self.parts

@@ -9,9 +9,10 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
-from newsfacts.values.quantities.reading.hedges import CHANGE_AFTER
+from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_AFTER, match_phrase
 from newsfacts.values.quantities.reading.hedges_after import read_hedges_after
 from newsfacts.values.quantities.reading.measured import measure_at
+from newsfacts.values.quantities.reading.money import currency_before, read_money
 from newsfacts.values.quantities.reading.names import second_number
 from newsfacts.values.quantities.reading.nouns import STOP, noun_at
 from newsfacts.values.quantities.reading.number_like_words import read_term
@@ -67,7 +68,7 @@ def read_following(words: Words, draft: Draft) -> None:
     if not tokens[draft.index].kind:
         return
     read_hedges_after(words, draft, unit_read=True)
-    _read_around(tokens, draft)
+    _read_around(words, draft)
     if draft.change in _OUTCOMES and draft.before is None:
         _read_before(words, draft)
     _refuse_second(words, draft)
@@ -249,9 +250,9 @@ def _skip_to_noun(tokens: list[Token], index: int, kind: QuantityKind) -> int:
     return index
 
 
-def _read_around(tokens: list[Token], draft: Draft) -> None:
+def _read_around(words: Words, draft: Draft) -> None:
     """ "in a row", "a day", "in two months", "(8 km)"."""
-    index = draft.index
+    tokens, index = words.tokens, _skip_bracket(words, draft.index)  # "200 yuan ($28) a month"
     if tokens[index].text == "in" and tokens[index + 1].text == "a" and tokens[index + 2].text == "row":
         draft.streak, index = True, index + 3
     if tokens[index].text == "-" and tokens[index + 1].text in ("a", "an", "per"):
@@ -264,7 +265,7 @@ def _read_around(tokens: list[Token], draft: Draft) -> None:
     window = _later_window(tokens, index, draft.kind is QuantityKind.ORDINAL or draft.streak)
     if window is not None:
         draft.window, index = window.text, window.end
-    draft.index = _skip_bracket(tokens, index)
+    draft.index = _skip_bracket(words, index)
 
 
 def _later_window(tokens: list[Token], index: int, occasions: bool) -> Found | None:
@@ -279,11 +280,19 @@ def _later_window(tokens: list[Token], index: int, occasions: bool) -> Found | N
     return None
 
 
-def _skip_bracket(tokens: list[Token], index: int) -> int:
-    """Past a conversion in brackets: "5 miles (8 km)"."""
+def _skip_bracket(words: Words, index: int) -> int:
+    """Past a conversion in brackets: "5 miles (8 km)", "10 million pounds ($12.7 million)"."""
+    tokens = words.tokens
     if tokens[index].text != "(":
         return index
-    numeral = scan_numeral(tokens, index + 1)
+    start = index + 1
+    hedge = match_phrase(BEFORE, tokens, start)
+    start = start if hedge is None else hedge[1]
+    money = currency_before(words, start)
+    if money is not None:
+        term = read_money(words, money, start, True)
+        return term.end + 1 if term is not None and tokens[term.end].text == ")" else index
+    numeral = scan_numeral(tokens, start)
     unit = measure_at(tokens, numeral.end) if numeral is not None else None
     return unit.end + 1 if unit is not None and tokens[unit.end].text == ")" else index
 

@@ -49,7 +49,9 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     day = is_date(tokens, at) if size <= 2 else None
     if day is not None:
         return Skipped(f"{day} is a date, not a quantity", _after_days(tokens, at))
-    name = (_part_of_name(tokens, at) if at else None) or (_names_itself(tokens, at) if size <= 4 else None)
+    name = (_part_of_name(tokens, at) if at else None) or (
+        _names_itself(tokens, at) if size <= 3 or token.text in _LINES else None
+    )
     if name is None:
         return None
     what = "a date or a name, not a fraction" if "/" in name else "a name or a label, not a quantity"

@@ -216,6 +216,8 @@ def _read_change(tokens: list[Token], opening: Opening) -> bool:
     before = tokens[at - 1] if at else None
     if word == "fall" and before is not None and before.text in _SEASONS:
         return False
+    if word in ("up", "down") and tokens[at + 1].text in ("the", "these", "those"):
+        return False  # "round up the 11 million people"
     change = CHANGE_WORDS[word]
     index = at + 1
     if tokens[index].kind == WORD and tokens[index].text.endswith("ly") and tokens[index].text not in BEFORE:

@@ -110,31 +110,11 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
 
 def _quantity_at(words: Words, at: int) -> Quantity | None:
     tokens = words.tokens
-    first = at + 1 if tokens[at].text in ("a", "the") else at
-    if tokens[first + 1].text == "-" and tokens[first + 2].text in _IN_NAMES.get(tokens[first].text, ()):
-        return None
-    if tokens[at].text == "half" and tokens[at + 1].text.endswith("ing") and tokens[at + 2].text != "s":
-        return None  # "half joking"
-    if tokens[at].text == "one" and tokens[at + 1].text == "another":
+    if tokens[at].text in _MAY_BE_NAMES and _is_name(tokens, at):
         return None
     opening = read_opening(words, at)
-    before = tokens[at - 1].text if at else ""
-    if before in ("of", "the") and "neither" in (tokens[at - 2].text, tokens[at - 3].text if at > 2 else ""):
-        raise words.refused("“neither” says that it is none of them", UnreadableKind.DIFFERENT)
-    if before == "¢":
-        raise words.refused("a sign for cents comes after its number, as in 50¢", UnreadableKind.DIFFERENT)
-    if before == "not":
-        raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
-    if (
-        before == "and"
-        and at > 1
-        and tokens[at].text == "a"
-        and tokens[at + 1].text == "half"
-        and tokens[at - 2].kind == WORD
-    ):
-        raise words.refused(f"“{tokens[at - 2].raw}” is not a unit of measure", UnreadableKind.DIFFERENT)
-    if at > 1 and tokens[at - 1].text == "but" and tokens[at - 2].text == "all":
-        raise words.refused("it says how many are left out, not how many there are", UnreadableKind.DIFFERENT)
+    if at:
+        _refuse_by_before(words, at)
     if (
         not opening.preposition
         and opening.end > at
@@ -147,9 +127,43 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
         return None
     draft = Draft(opening, shape)
     read_following(words, draft)
-    if before == "by" and draft.change is Change.NONE and draft.kind in _OFTEN_CHANGES:
+    if at and tokens[at - 1].text == "by" and draft.change is Change.NONE and draft.kind in _OFTEN_CHANGES:
         draft.change = _change_before_by(tokens, at - 1)
     return draft.finish()
+
+
+def _is_name(tokens: list[Token], at: int) -> bool:
+    """Whether a number word belongs to a name or an idiom: "zero-sum", "a one-off", "half joking", "one another"."""
+    text, following = tokens[at].text, tokens[at + 1].text
+    if text == "half":
+        return following.endswith("ing")
+    if text == "one" and following == "another":
+        return True
+    first = at + 1 if text in ("a", "the") else at
+    return tokens[first + 1].text == "-" and tokens[first + 2].text in _IN_NAMES.get(tokens[first].text, ())
+
+
+def _refuse_by_before(words: Words, at: int) -> None:
+    """Raise `UnreadableValue` where the words before a number say that it is not one that is stated."""
+    tokens = words.tokens
+    before = tokens[at - 1].text
+    if before not in _SPOILING:
+        return
+    if before in ("of", "the") and "neither" in (tokens[at - 2].text, tokens[at - 3].text if at > 2 else ""):
+        raise words.refused("“neither” says that it is none of them", UnreadableKind.DIFFERENT)
+    if before == "¢":
+        raise words.refused("a sign for cents comes after its number, as in 50¢", UnreadableKind.DIFFERENT)
+    if before == "not":
+        raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
+    half = tokens[at].text == "a" and tokens[at + 1].text == "half"
+    if before == "and" and at > 1 and half and tokens[at - 2].kind == WORD:
+        raise words.refused(f"“{tokens[at - 2].raw}” is not a unit of measure", UnreadableKind.DIFFERENT)
+    if before == "but" and at > 1 and tokens[at - 2].text == "all":
+        raise words.refused("it says how many are left out, not how many there are", UnreadableKind.DIFFERENT)
+
+
+_MAY_BE_NAMES: Final = frozenset({"zero", "one", "half", "a", "the"})
+_SPOILING: Final = frozenset({"of", "the", "¢", "not", "and", "but"})
 
 
 def _change_before_by(tokens: list[Token], by: int) -> Change:

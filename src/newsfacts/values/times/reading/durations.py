@@ -86,7 +86,9 @@ def parse_duration(words: str) -> Duration:
 
 def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = True) -> FoundDuration | None:
     """The duration that starts at token `at`, or None. With `bare`, a unit without a number ("decades") is one."""
-    if not tokens.counts or tokens.roles[at] not in _STARTERS or is_military_hour(tokens, at):
+    if not tokens.counts or tokens.roles[at] not in _STARTERS:
+        return None
+    if len(tokens.texts[at]) == 4 and is_military_hour(tokens, at):
         return None
     mod = None if hedge is None else hedge.mod
     span = _Span(tokens, at, mod)
@@ -233,6 +235,8 @@ class _Span:
 
     def found(self) -> FoundDuration:
         longer = _duration_of({**self.parts, **self.upper}) if self.upper else None
+        if self.tokens.texts[self.end : self.end + 2] == ["and", "counting"]:
+            self.mod, self.end = Mod.EQUAL_OR_MORE, self.end + 2
         while self.tokens.roles[self.end] == Role.HEDGE_AFTER:
             self.mod, self.end = Mod.APPROX, self.end + 1
         value = _duration_of(self.parts, self.mod, longer, self.vague)

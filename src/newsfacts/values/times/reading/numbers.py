@@ -107,8 +107,9 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
         return True
     if counted(reader, frame):
         return True
-    number = BareNumber(value, index + 1, len(text), False)
-    return military_hour(reader, frame, number) or bare_number(reader, frame, value, index + 1)
+    if nxt in ("hours", "hrs") and military_hour(reader, frame, BareNumber(value, index + 1, len(text), False)):
+        return True
+    return bare_number(reader, frame, value, index + 1)
 
 
 def _part_of_year(reader: FrameReader, frame: Frame) -> bool:
@@ -239,7 +240,7 @@ def _day_after_month(reader: FrameReader, frame: Frame, number: BareNumber) -> b
     if 31 < number.value < _NO_DAYS and reader.texts[reader.index - 1] not in ("of", "'"):
         raise reader.refuse(f"no month has a day {number.value}", UnreadableKind.IMPOSSIBLE)
     before = reader.texts[reader.index - 1]
-    if not 1 <= number.value <= 31 or frame.nth or before == "of" or (number.words and before == ","):
+    if not 1 <= number.value <= 31 or frame.nth or before == "of" or (number.words and before in (",", "the", "in")):
         return False  # "in January, one of them"
     frame.day = number.value
     reader.index = number.end

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|''|<=|>=|\S)"
 )
-_BARE_DECIMAL = re.compile(r"(?<![\w.,)])\.(?=[0-9])")
+_BARE_DECIMAL = re.compile(r"(?:(?<=\s)|^)\.(?=[0-9])")
 """The point of ".5 seconds"."""
 _FOLD = str.maketrans({
     "’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "≤": "<", "≥": ">", "”": '"',
@@ -61,9 +61,10 @@ def tokenize_time(phrase: str) -> Tokens:
     if len(phrase) > MAX_PHRASE:
         raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
     folded = phrase.lower() if phrase.isascii() else phrase.lower().translate(_FOLD)
-    found = _TOKEN.findall(_BARE_DECIMAL.sub("0.", folded) if "." in folded else folded)
-    while len(found) > 1 and found[-1][1] in _CLOSING:
-        found.pop()
+    found = _TOKEN.findall(_BARE_DECIMAL.sub("0.", folded) if " ." in folded or folded[:1] == "." else folded)
+    if folded[-1:] in _CLOSING:
+        while len(found) > 1 and found[-1][1] in _CLOSING:
+            found.pop()
     count = len(found)
     if "'" in phrase or "’" in phrase or "‘" in phrase:
         found = _without_possessives(found)

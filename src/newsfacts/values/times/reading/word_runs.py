@@ -47,6 +47,7 @@ _SIDES: Final = (
             "|starting in|effective from|starting with|beginning with"
         ),
     ),
+    (Side.UNTIL, "until well into|till well into|until late into"),
     (Side.SINCE, "ever since|dating from|dating back to|dating to|going back to|as far back as"),
     (Side.BEFORE, "earlier than|prior to|ahead of|sometime before|some time before|well before|long before"),
     (Side.AFTER, "later than|sometime after|some time after|well after|long after"),
@@ -72,7 +73,10 @@ _HEDGES: Final = (
             "|shy of|just less than|little less than"
         ),
     ),
-    (Hedge.AT_LEAST, "at least|not less than|no less than|a minimum of|minimum of|not fewer than|no fewer than"),
+    (
+        Hedge.AT_LEAST,
+        "as little as|as few as|at least|not less than|no less than|a minimum of|minimum of|not fewer than|no fewer than",
+    ),
     (Hedge.AT_MOST, "at most|no more than|not more than|a maximum of|as long as|no longer than"),
     (
         Hedge.ABOUT,
@@ -95,6 +99,11 @@ _OTHERS: Final = (
         ("more recently|most recently|in years past|years past|previous years|prior years|past years|earlier years|years gone by|bygone years|not long ago|not so long ago|the recent past|long ago|a long time ago|a while ago|once upon a time|in recent times|at one time|some time ago"
          "|the other day|the other night|the other week"),
     ),
+    (R.FROM, None, "anywhere from|somewhere from"),
+    (R.BETWEEN, None, "anywhere between|somewhere between"),
+    (R.PART, Mod.START, "very early"),
+    (R.PART, Mod.END, "very late"),
+    (R.FILL, None, "a period of|a span of"),
     (R.VAGUE, "PRESENT_REF", "these days"),
     (R.DATE_TO, None, "year to date|year - to - date|month to date|month - to - date|quarter to date|quarter - to - date|to date|so far|to this day"),
     (R.FILL, None, "back in|at some point|some point|at some time|the course of|the entirety of|all of|the whole of"),

@@ -125,7 +125,7 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.SIDE, "until till til untill", Side.UNTIL),
     (R.SIDE, "by", Side.BY),
     (R.SIDE, "pre", Side.BEFORE),
-    (R.SIDE, "after post", Side.AFTER),
+    (R.SIDE, "after post beyond", Side.AFTER),
     (R.SIDE, "before prior", Side.BEFORE),
     (R.SIDE, "starting effective", Side.AS_SOON_AS),
     (R.SIDE, ">", Side.AFTER),

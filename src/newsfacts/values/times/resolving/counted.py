@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Callable
+
 import attrs
 
 from newsfacts.values.times import units
@@ -9,7 +12,7 @@ from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number
 from newsfacts.values.times.grain import Grain, Mod, shift
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context, NeedsDate
-from newsfacts.values.times.resolving.days import nearest_month, year_of
+from newsfacts.values.times.resolving.days import nearest_month, other_year, year_of
 from newsfacts.values.times.resolving.periods import decade_of, relative_unit
 from newsfacts.values.times.resolving.seasons import part_of_year
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval
@@ -19,6 +22,25 @@ __all__ = ["half_of", "nth_of", "quarter_of"]
 
 def nth_of(context: Context, frame: Frame) -> TimeInterval:
     """ "the first Monday in May", "the last week of 2016", "the first nine months of 2021"."""
+    return _in_either_year(context, frame, _nth_of)
+
+
+def _in_either_year(
+    context: Context, frame: Frame, resolver: Callable[[Context, Frame], TimeInterval]
+) -> TimeInterval:  # fmt: skip
+    """What is counted in a month without its year: where even the nearest one is far away, the other is a reading too."""
+    found = resolver(context, frame)
+    if frame.month is None or not context.dated or year_of(context, frame) is not None:
+        return found
+    year = other_year(context, frame.month, nearest_month(context, frame.month, frame.direction), frame.direction)
+    if year is None:
+        return found
+    moved = copy.copy(frame)
+    moved.year = year
+    return attrs.evolve(found, alternatives=(*found.alternatives, resolver(context, moved)))
+
+
+def _nth_of(context: Context, frame: Frame) -> TimeInterval:
     assert frame.nth is not None
     nth, kind, count = frame.nth.number, frame.nth.of, frame.nth.count
     if kind == "weekday" and frame.direction and frame.weekday is not None and frame.month is None:
@@ -123,6 +145,10 @@ def holder_of(context: Context, frame: Frame) -> TimeInterval:
 
 def half_of(context: Context, frame: Frame) -> TimeInterval:
     """ "the first half of 2021", "the second half of the 1990s", "the latter half of June"."""
+    return _in_either_year(context, frame, _half_of)
+
+
+def _half_of(context: Context, frame: Frame) -> TimeInterval:
     half = frame.half
     assert half is not None
     if frame.decade is None and frame.century is None and frame.month is None and frame.quarter is None:

@@ -25,6 +25,7 @@ __all__ = [
     "month_or_day",
     "nearest_date",
     "nearest_month",
+    "other_year",
     "weekday_of",
     "year_of",
 ]
@@ -137,10 +138,10 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     if year is None and not context.dated:
         raise NeedsDate(f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}")
     if day is None:
-        other_year = None
+        another_year = None
         if year is None:
             year = nearest_month(context, month, frame.direction)
-            other_year = _other_year(context, month, year, frame.direction)
+            another_year = other_year(context, month, year, frame.direction)
         if frame.weekday is not None and frame.nth is None:
             raise context.refuse("a weekday of a month needs a number: the first Monday in May")
         if frame.unit is not None and frame.unit.grain is Grain.QUARTER:  # companies name a quarter by its last month
@@ -149,7 +150,7 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
             after = day_number(*add_months(year, month, 1), 1)
             return units.quarter(year, month // 3) if month % 3 == 0 else units.days(first, after, Grain.QUARTER)
         found = units.month(year, month)
-        return found if other_year is None else attrs.evolve(found, alternatives=(units.month(other_year, month),))
+        return found if another_year is None else attrs.evolve(found, alternatives=(units.month(another_year, month),))
     if year is not None:
         if day > month_length(year, month):
             raise context.refuse(f"{year} has no 29 February", UnreadableKind.IMPOSSIBLE)
@@ -192,7 +193,7 @@ def nearest_month(context: Context, month: int, relative: int | None) -> int:
     return year + (month < now) if ahead <= 6 and ahead < 6 else year - (month > now)
 
 
-def _other_year(context: Context, month: int, year: int, relative: int | None) -> int | None:
+def other_year(context: Context, month: int, year: int, relative: int | None) -> int | None:
     """The other year in which a month can be meant where even the nearest one is four months away or more."""
     this, now, _ = civil(context.today)
     months = 12 * (year - this) + month - now

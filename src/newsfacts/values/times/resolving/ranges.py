@@ -13,6 +13,7 @@ from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain, shift
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context
+from newsfacts.values.times.resolving.days import FAR_AWAY
 from newsfacts.values.times.resolving.parts import HALF_DAY
 from newsfacts.values.times.resolving.resolve import resolve
 from newsfacts.values.times.texts import span_text
@@ -87,7 +88,9 @@ def _nearest_range(context: Context, first: Frame, second: Frame, found: TimeInt
     assert other.upper is not None
     near = found.lower - today if step < 0 else today - found.upper
     far = today - other.upper if step < 0 else other.lower - today
-    return found if near <= far else other
+    chosen, less_likely = (found, other) if near <= far else (other, found)
+    is_far = min(near, far) > FAR_AWAY * DAY_SECONDS and not chosen.alternatives
+    return attrs.evolve(chosen, alternatives=(less_likely,)) if is_far else chosen
 
 
 def _coming_weekday(context: Context, start: TimeInterval, end: TimeInterval) -> TimeInterval:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newsfacts.errors import UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain
@@ -59,7 +60,7 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
     elif frame.shift is not None:
         _alone(context, frame, _NOT_WITH_SHIFT)
         anchor = frame.shift.anchor
-        found = shifted_time(context, frame, None if anchor is None else _anchor(context, frame.shift, anchor))
+        found = _shifted(context, frame, None if anchor is None else _anchor(context, frame.shift, anchor))
     elif frame.window is not None:
         _alone(context, frame, _NOT_WITH_WINDOW)
         found = window_of(context, frame)
@@ -80,6 +81,22 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
     if frame.approximate:
         found = approximated(found)
     return found
+
+
+def _shifted(context: Context, frame: Frame, anchor: TimeInterval | None) -> TimeInterval:
+    """So long before or after a time; where that time has other readings, so has what counts from it."""
+    found = shifted_time(context, frame, anchor)
+    if anchor is None or not anchor.alternatives:
+        return found
+    others: list[TimeInterval] = []
+    for reading in anchor.alternatives:
+        try:
+            other = shifted_time(context, frame, reading)
+        except UnreadableValue:
+            continue  # "the two years since Friday": that one is not so long ago
+        if (other.lower, other.upper) != (found.lower, found.upper):
+            others.append(attrs.evolve(other, alternatives=()))
+    return attrs.evolve(found, alternatives=(*found.alternatives, *others)) if others else found
 
 
 def _in_year_of(context: Context, frame: Frame, shift: Shift) -> TimeInterval:
