@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -88,11 +89,9 @@ class _Finder:
         tokens = _tokens(block.text)
         found: list[FoundValue] = []
         taken: list[tuple[int, int]] = []
-        for words in times_in(tokens):
-            time = self.time(block, tokens, words)
-            if time is not None:
-                taken.append((words.first, words.last))
-                found.append(time)
+        for words, time in times_in(tokens, partial(self.time, block, tokens)):
+            taken.append((words.first, words.last))
+            found.append(time)
         for number in quantities_in(block.text, tokens, taken, self.currencies):
             quantity = self.quantity(block, tokens, number)
             if quantity is not None:

@@ -7,8 +7,8 @@ how sure it is that such words are a time. What comes first in the list wins whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple, TypeVar
 
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
@@ -44,7 +44,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
     ("$hedge", "(?:A LITTLE MORE THAN|JUST? (?:MORE THAN|OVER)|(?<=FOR) OVER|HEDGE|NO MORE THAN|AT LEAST)"),
     ("$unit", "[UNIT UNITS NIGHT]"),
     ("$several", "(?:$number (?:(?:TO|OR|HYPHEN) $number)?)"),
-    ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit)"),
+    ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit (?:HYPHEN FULL)?)"),
     ("$length", "(?:$measure (?:AND? $measure){0,3})"),
     ("$calendarday", "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD))?)"),
     (
@@ -99,7 +99,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
         Level.SURE,
         (
             "(?:EARLY HYPHEN?|AGO)? (?:THE|ITS)? $relative (?:$several)? [FULL MORE]? FISCAL?"
-            " (?:UNIT|UNITS|NIGHT|WEEKEND|DAYTIME|SEASON|$month|YYYY) $daytime? (?:(?<=SAME UNIT) LAST UNIT)?"
+            " (?:UNIT|UNITS|NIGHT|WEEKEND|DAYTIME|SEASON|$month) $daytime? (?:(?<=SAME UNIT) LAST UNIT)?"
         ),
     ),
     (
@@ -116,6 +116,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("year", Level.SURE, "(?:EARLY HYPHEN?)? YYYY (?:[HYPHEN SLASH] [YYYY DD NN])?"),
     ("every", Level.SURE, "EACH (?:NUMBER|NTH|DD)? (?:UNIT|UNITS|WEEKEND|SEASON|WEEKDAY|DAYTIME|NIGHT)"),
     ("weekdays", Level.SURE, "WEEKDAYS"),
+    ("long", Level.LIKELY, "(?:UNIT|UNITS) HYPHEN FULL|LASTING"),
     ("small hours", Level.LIKELY, "THE? EARLY HYPHEN? DAYTIME (?:UNITS)?"),
     ("daytime", Level.GUESS, "THE? DAYTIME"),
     ("now", Level.LIKELY, "RIGHT? NOW|RECENT"),
@@ -140,16 +141,37 @@ def _filled(grammar: str, fragments: dict[str, str]) -> str:
 _PATTERN: Final = _compiled()
 
 
-def times_in(tokens: list[Token]) -> Iterator[TimeWords]:
-    """The times of running text in order; they do not overlap. `tokens` end with three closing tokens."""
-    for found in _PATTERN.finditer(classes_of(tokens)):
-        kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
-        if kind == "attacks of 2001" and (tokens[found.start()].text, tokens[found.end() - 1].text) != ("9", "11"):
+T = TypeVar("T")
+
+
+def times_in(tokens: list[Token], read: Callable[[TimeWords], T | None]) -> Iterator[tuple[TimeWords, T]]:
+    """The times of running text in order, with what `read` makes of each; they do not overlap.
+
+    Where `read` gives None for words, or they are part of a longer word, the next are looked for from their second word on. `tokens` end with three closing
+    tokens.
+    """
+    letters = classes_of(tokens)
+    at = 0
+    while (found := _PATTERN.search(letters, at)) is not None:
+        words = _words_of(tokens, found)
+        if words is None:
+            at = found.end()
             continue
-        if kind == "one" and _is_rate(tokens, found.start()):
-            continue
-        if level is not None and not _is_joined(tokens, found.start(), found.end(), kind):
-            yield TimeWords(found.start(), found.end(), kind, level)
+        value = None if _is_joined(tokens, words) else read(words)
+        if value is not None:
+            yield words, value
+        at = found.start() + 1 if value is None else found.end()
+
+
+def _words_of(tokens: list[Token], found: re.Match[str]) -> TimeWords | None:
+    """The words that follow a pattern; None where they are something else, as a whole."""
+    first, last = found.span()
+    kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
+    if level is None or (kind == "attacks of 2001" and (tokens[first].text, tokens[last - 1].text) != ("9", "11")):
+        return None
+    if kind == "one" and _is_rate(tokens, first):
+        return None
+    return TimeWords(first, last, kind, level)
 
 
 MAX_TO_NUMBER: Final = 4
@@ -176,8 +198,9 @@ def _is_rate(tokens: list[Token], at: int) -> bool:
 _MAY_BE_JOINED: Final = frozenset({"year", "iso date", "date", "decade"})
 
 
-def _is_joined(tokens: list[Token], first: int, last: int, kind: str) -> bool:
+def _is_joined(tokens: list[Token], words: TimeWords) -> bool:
     """Whether a hyphen makes the words a part of a longer word: "day-to-day", "last-minute"."""
+    first, last, kind = words.first, words.last, words.kind
     after = tokens[last]
     if after.raw == "-" and after.start == tokens[last - 1].end and tokens[last + 1].start == after.end:
         return kind in ("bare", "one", "relative", "ordinal", "daytime")

@@ -74,6 +74,7 @@ _WORDS: Final[dict[str, str]] = {
     "FROM": "from",
     "ALL": "all",
     "TIME": "time",
+    "LASTING": "hourlong daylong nightlong weeklong monthlong yearlong decadelong",
     "TIMES": "times",
     "OFTEN": "once twice thrice",
     "PER": "per",
@@ -116,7 +117,7 @@ _ZONES: Final = frozenset(
 _OFTEN_NAMES: Final = word_set("may march april june august")
 _BEFORE_MONTH: Final = word_set(
     "in since by until till before after early late mid last next this of from during through to between every that and "
-    "around for earlier later or past"
+    "around for earlier later or past with"
 )
 _BEFORE_NAMED_MONTH: Final = word_set("in since by until before after early late mid last next this during through")
 _BEFORE_SEASON: Final = word_set(
@@ -217,8 +218,31 @@ def _of_digits(tokens: list[Token], at: int) -> str:
         if tokens[at + 1].text == "s" and tokens[at + 1].start == tokens[at].end:
             return "YYYY"
         in_money = at > 0 and tokens[at - 1].text in CURRENCY_SIGNS
+        if FIRST_LIKELY_YEAR <= text <= LAST_LIKELY_YEAR and not in_money and not _is_count(tokens, at):
+            return "YYYY"
         return "YYYY" if is_year(tokens, at) or not (in_money or counts(tokens, at + 1)) else "DIGITS"
     return "DIGITS"
+
+
+FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = "1980", "2039"
+"""Four digits without a comma between these are years, unless a hedge or what they count says that they are not."""
+_HEDGES: Final = word_set(
+    "than about around nearly almost roughly approximately some least most over under exactly only"
+)
+_COUNTED: Final = word_set(
+    "people persons men women children soldiers troops members employees workers jobs points votes feet miles metres meters "
+    "km kilometers kilometres pounds tons tonnes acres dollars euros yen units shares homes cars vehicles square cubic hours "
+    "megawatts calories words pages degrees times per percent"
+)
+
+
+def _is_count(tokens: list[Token], at: int) -> bool:
+    """Whether digits that look like a recent year count something after all: "about 2015 cars", "2000 soldiers"."""
+    following = tokens[at + 1]
+    if following.text in _COUNTED or following.text in CURRENCY_SIGNS or following.text in ("%", "°"):
+        return True
+    hedged = at > 0 and tokens[at - 1].text in _HEDGES
+    return hedged and counts(tokens, at + 1)
 
 
 def _settled(tokens: list[Token], at: int, name: str) -> str:
@@ -258,6 +282,8 @@ def _is_fraction(tokens: list[Token], at: int) -> bool:
     """Whether a quarter is the fourth part: "one-quarter", "a quarter of voters", "three quarters of a mile"."""
     before, after = tokens[at - 1] if at else tokens[-1], tokens[at + 1]
     number = tokens[at - 2] if before.text == "-" and at > 1 else before
+    if after.text == "century" or (after.text == "-" and tokens[at + 2].text == "century"):
+        return False
     return number.text in ("one", "three", "a") and (before.text == "-" or after.text in ("of", "-"))
 
 
