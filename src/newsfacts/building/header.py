@@ -20,7 +20,6 @@ from newsfacts.building.tables import RecordReader
 from newsfacts.findings import Applicability, Edit, Fix, ReaderCode
 from newsfacts.model import Document, Factbook
 from newsfacts.raw import RawDocument
-from newsfacts.schema.file import load_schema
 from newsfacts.schema.kinds import Schema
 from newsfacts.strict_yaml import Mapping, Node
 from newsfacts.strict_yaml.tables import items_of
@@ -87,6 +86,8 @@ def _read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | N
             shared = merge(shared, loaded.factbook, report_clash)
     schemas = SharedFiles(records, "schema", ReaderCode.UNUSABLE_SCHEMA)
     for item in items_of(node.get("schema")):
+        from newsfacts.schema.file import load_schema  # few documents name one
+
         extended = schemas.read(item, functools.partial(load_schema, base=schema))
         if extended is not None:
             schema = extended.schema

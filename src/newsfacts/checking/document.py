@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import FIRST, Causes
 from newsfacts.checking.plan import Group, Plan, grouped
-from newsfacts.checking.suppression import Suppressions
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.model import Document, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 from newsfacts.values.languages import is_english
+
+if TYPE_CHECKING:  # few documents suppress something
+    from newsfacts.checking.suppression import Suppressions
 
 __all__ = ["Checked", "Plan", "Result", "check", "with_severities"]
 
@@ -229,6 +232,8 @@ def suppress(document: Document, found: _Found, settings: Configuration) -> _Fou
     findings = with_severities(found.findings, settings)
     if not (document.comments or document.ignore):
         return found if findings is found.findings else attrs.evolve(found, findings=findings)
+    from newsfacts.checking.suppression import Suppressions
+
     suppressions = Suppressions.of(document)
     split = suppressions.apply(findings)
     return attrs.evolve(found, findings=split.kept, suppressed=split.suppressed, suppressions=suppressions)

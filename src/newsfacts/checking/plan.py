@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.errors import UsageError
 from newsfacts.model import Annotation, Document
-from newsfacts.rules import Context, CorpusRule, Kinds, Needs, Rule, RuleEntry
+from newsfacts.rules import Context, Kinds, Needs, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
+
+if TYPE_CHECKING:
+    from newsfacts.rules import CorpusRule
 
 __all__ = ["Group", "Plan"]
 
@@ -71,6 +75,8 @@ class Plan:
     @functools.cached_property
     def across(self) -> tuple[CorpusRule, ...]:
         """The rules that compare documents."""
+        from newsfacts.rules import CorpusRule
+
         return tuple(rule for entry in self.entries if entry.is_across if isinstance(rule := entry.rule, CorpusRule))
 
     @functools.cached_property

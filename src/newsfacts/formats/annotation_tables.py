@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
-from newsfacts.anchors.find import Miss, MissReason, PlaceFinder
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.raw import RawAttribute
 from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence, is_null
 from newsfacts.strict_yaml.tables import Shapes
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
+
+if TYPE_CHECKING:  # searching words is imported with the first annotation that is written as a table
+    from newsfacts.anchors.find import Miss, PlaceFinder
 
 __all__ = ["AnnotationTables", "Parts"]
 
@@ -42,6 +45,8 @@ class AnnotationTables(Shapes):
         anchor_keys: frozenset[str],
     ) -> None:
         super().__init__(problems, path, source, offset)
+        from newsfacts.anchors.find import PlaceFinder
+
         self.finder: PlaceFinder = PlaceFinder(text)
         self.anchor_keys = anchor_keys
 
@@ -100,6 +105,8 @@ class AnnotationTables(Shapes):
 
     def refuse(self, miss: Miss, words: str, node: Node, nth: str, which: str) -> None:
         """Say why words have no place."""
+        from newsfacts.anchors.find import MissReason
+
         code = ReaderCode.ANCHOR_NOT_FOUND
         times = "once" if miss.count == 1 else f"{miss.count} times"
         if miss.reason is MissReason.ABSENT:

@@ -7,10 +7,10 @@ import importlib
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from newsfacts.errors import UsageError
 from newsfacts.plugins import plugins
-from newsfacts.rules.corpus_rule import Collector, CorpusRule, Fact, Facts
 from newsfacts.rules.entry import PACKAGE, RuleEntry, as_entry, rule_at
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.rules.rule import (
@@ -26,6 +26,9 @@ from newsfacts.rules.rule import (
     ReaderRule,
     Rule,
 )
+
+if TYPE_CHECKING:  # a check of a single document needs none of these
+    from newsfacts.rules.corpus_rule import Collector, CorpusRule, Fact, Facts
 
 __all__ = [
     "FAMILIES", "PROFILES", "Collector", "Context", "CorpusRule", "Example", "Examples", "Fact", "Facts", "Kinds", "Need",
@@ -117,3 +120,9 @@ def _all_entries(installed: tuple[Rule, ...]) -> Mapping[str, RuleEntry]:
     from newsfacts.rules.index import INDEX
 
     return MappingProxyType({entry.code: entry for entry in (*INDEX, *map(as_entry, installed))})
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("Collector", "CorpusRule", "Fact", "Facts"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module("newsfacts.rules.corpus_rule"), name)

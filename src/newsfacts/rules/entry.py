@@ -10,7 +10,6 @@ import attrs
 
 from newsfacts import model
 from newsfacts.findings import Severity
-from newsfacts.rules.corpus_rule import CorpusRule
 from newsfacts.rules.rule import GroundingRule, Kinds, Needs, ReaderRule, Rule
 
 __all__ = ["PACKAGE", "RuleEntry", "as_entry", "rule_at", "stated"]
@@ -78,6 +77,8 @@ def rule_at(place: str) -> Rule:
 
 def stated(rule: Rule) -> dict[str, Any]:
     """The fields of a rule's entry, as the rule's class states them; those that are at their default are left out."""
+    from newsfacts.rules.corpus_rule import CorpusRule
+
     cls = type(rule)
     fields = {
         "code": rule.code,

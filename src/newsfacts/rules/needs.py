@@ -43,6 +43,9 @@ __all__ = [
     "quotes_with_form",
     "quotes_with_source",
     "relations",
+    "several_counts",
+    "several_quotes",
+    "several_times",
     "title",
     "unreadable_counts",
     "unreadable_times",
@@ -153,3 +156,18 @@ def dated_events(document: Document) -> tuple[Time, ...]:
 def measured_counts(document: Document) -> tuple[Count, ...]:
     """The counts of a measure."""
     return tuple([count for count in document.counts if isinstance(count.of, Measure)])
+
+
+def several_counts(document: Document) -> bool:
+    """Whether there is more than one count."""
+    return len(document.counts) > 1
+
+
+def several_quotes(document: Document) -> bool:
+    """Whether there is more than one quote."""
+    return len(document.quotes) > 1
+
+
+def several_times(document: Document) -> bool:
+    """Whether there is more than one time."""
+    return len(document.times) > 1

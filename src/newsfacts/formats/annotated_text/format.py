@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.formats.annotated_text.parser import read_notation
-from newsfacts.formats.annotated_text.rewriting import rewrite_notation
-from newsfacts.formats.annotated_text.writer import write_notation
+from newsfacts.model import Document
 from newsfacts.raw import RawDocument
 
 __all__ = ["LOSSES", "read", "rewrite", "write"]
@@ -19,5 +18,15 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     yield read_notation(text, path)
 
 
-write = write_notation
-rewrite = rewrite_notation
+def write(document: Document) -> str:
+    """The document as annotated text."""
+    from newsfacts.formats.annotated_text.writer import write_notation  # most runs only read
+
+    return write_notation(document)
+
+
+def rewrite(document: Document, source: str) -> str:
+    """The file `source`, saying what the document says."""
+    from newsfacts.formats.annotated_text.rewriting import rewrite_notation
+
+    return rewrite_notation(document, source)

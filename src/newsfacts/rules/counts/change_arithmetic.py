@@ -8,7 +8,8 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import StatedChange, changes, points_change
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import several_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.arithmetic import check_difference, check_percent_change
@@ -39,6 +40,7 @@ class ChangeArithmetic(Rule):
     name = "change-arithmetic"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (several_counts,)
     VALID: Examples = (
         Example("Sales rose [27 percent]{.count} from [30 million]{.count} to [38 million]{.count}."),
         Example("Sales rose [26.7 percent]{.count} to [38 million]{.count} from [30 million]{.count}."),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, ProfileNames, Rule
+from newsfacts.rules.needs import several_quotes
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, ProfileNames, Rule
 
 
 class NestedQuote(Rule):
@@ -30,6 +31,7 @@ class NestedQuote(Rule):
     name = "nested-quote"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
+    needs: Needs = (several_quotes,)
     default = False
     profiles: ProfileNames = ("journalismai",)
     VALID: Examples = (

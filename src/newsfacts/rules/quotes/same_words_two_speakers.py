@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Entity, Quote
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
+from newsfacts.rules.needs import several_quotes
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 from newsfacts.rules.titles import marked_words
 
 _WORD = re.compile(r"\w+")
@@ -36,6 +37,7 @@ class SameWordsTwoSpeakers(Rule):
     name = "same-words-two-speakers"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
+    needs: Needs = (several_quotes,)
     OPTIONS: Options = MappingProxyType({"words": Option(4, "how many words a quote needs to be compared")})
     VALID: Examples = (
         Example(
