@@ -27,7 +27,7 @@ from newsfacts.text.english import (
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading import number_words
 
-__all__ = ["Quoted", "cut_off"]
+__all__ = ["CLAUSE_END", "Quoted", "cut_off"]
 
 LOOK = 300
 """How many code points before and after a quotation are looked at."""
@@ -37,7 +37,7 @@ CLAUSE = 4
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SPACE = re.compile(r"[^\S\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+)?(?![\r\n])")  # up to one line end
-_CLAUSE_END = re.compile(rf"[.!?:;…\"“”«»—–](?=\s|\Z)|[\"“«(]|(?<!\w)[‘'`]|\n\s*\n|,\s+(?:{'|'.join(CLAUSE_STARTS)})\b")
+CLAUSE_END = re.compile(rf"[.!?:;…\"“”«»—–](?=\s|\Z)|[\"“«(]|(?<!\w)[‘'`]|\n\s*\n|,\s+(?:{'|'.join(CLAUSE_STARTS)})\b")
 _SENTENCE_END = re.compile(r"[.!?;:](?=\s|[\"”’')]|\Z)")
 _PERCENT = frozenset({"percent", "percentage", "pct"})
 _JOINING = frozenset({"and", "to", "or"})
@@ -163,7 +163,7 @@ def _asks(word: re.Match[str], preceding: str) -> bool:
 def _lost_before(preceding: str, there: str) -> re.Match[str] | None:
     """A negation, a condition or a hedge earlier in the clause in which the quotation begins."""
     start = 0
-    for end in _CLAUSE_END.finditer(preceding):
+    for end in CLAUSE_END.finditer(preceding):
         start = end.end()
     words = list(_WORD.finditer(preceding, start))
     if preceding.rstrip().endswith(","):

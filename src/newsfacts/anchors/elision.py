@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsfacts.anchors.lost_words import swallowed
+from newsfacts.anchors.lost_words import lost_in_gap, swallowed
+from newsfacts.anchors.marks_in_gaps import joins_quotations
 from newsfacts.anchors.matching import Words, matches
 from newsfacts.anchors.normalize import fold
 from newsfacts.anchors.pieces import Piece
-from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource
+from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, Reading
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
 from newsfacts.anchors.whole_words import begins_whole, ends_whole
-from newsfacts.text.english import REFERRING, ends_in_abbreviation
+from newsfacts.text.english import ARTICLES, EXPLAINED, FINITE, LINKS, REFERRING, ends_in_abbreviation
 from newsfacts.text.spans import Span, hull
 
 __all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
@@ -31,6 +32,8 @@ _SIC = ("sic",)
 _NEAR = 80
 _FIRST_PART = re.compile(r"[^\s.,!?:;…\"”’'»)]\S*")
 _LAST_PART = re.compile(r"\S+\Z")
+_OPENED = re.compile(r"\A\s+[\"'](?=\w)")  # after white space a straight mark opens
+_NEXT_WORD = re.compile(r"\s+\w+")
 _LAST_WORD = re.compile(r"\w+(?:['’]\w+)*\Z")
 # The name of a speaker at the start of a line, as transcripts have it: "Ann Lee:", "MR. SMITH:", "Q:".
 _LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Q|A)(?: \([^)\n]{1,40}\))?:\s")
@@ -38,12 +41,16 @@ _LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Q|A)
 
 @attrs.frozen
 class Chain:
-    """One way in which the pieces are in the source. `shown` are the words of each piece that were found there."""
+    """One way in which the pieces are in the source. `shown` are the words of each piece that were found there.
+
+    `folded_places` are the places of the pieces in the folded text of the reading.
+    """
 
     fragments: tuple[Span, ...]
     shown: tuple[Words, ...]
     gaps: tuple[Gap, ...]
     insertions: tuple[Insertion, ...]
+    folded_places: tuple[Span, ...]
 
     @property
     def refused(self) -> tuple[Gap, ...]:
@@ -65,12 +72,17 @@ class _Search:
     pieces: Sequence[Piece]
     last: tuple[str, ...]
     source: PreparedSource
+    reading: Reading
     turns: Sequence[Turn]
     max_gap: int
 
 
-def chains(pieces: Sequence[Piece], source: PreparedSource, turns: Sequence[Turn], max_gap: int) -> list[Chain]:
+def chains(
+    pieces: Sequence[Piece], source: PreparedSource, reading: Reading, turns: Sequence[Turn], max_gap: int
+) -> list[Chain]:
     """The shortest chain for every place where the last piece can be; those that are refused too."""
+    if not all(reading.has_words(fold(piece.words).string) for piece in pieces):
+        return []
     last = pieces[-1].insertions if not pieces[-1].words else ()
     worded = [piece for piece in pieces if piece.words]
     found: dict[Words, list[tuple[Span, Words]]] = {}
@@ -78,7 +90,7 @@ def chains(pieces: Sequence[Piece], source: PreparedSource, turns: Sequence[Turn
     for number, piece in enumerate(worded):
         key = Words(piece.words, number == 0 or piece.elides, piece.free)
         if key not in found:
-            found[key] = _places(key, piece, source)
+            found[key] = _places(key, piece, reading)
         if number == 0:
             steps = [_Step(place, words, None) for place, words in found[key]]
             continue
@@ -92,15 +104,15 @@ def chains(pieces: Sequence[Piece], source: PreparedSource, turns: Sequence[Turn
         steps = following
         if not steps:
             return []
-    search = _Search(worded, last, source, turns, max_gap)
+    search = _Search(worded, last, source, reading, turns, max_gap)
     made = (_chain(step, search) for step in _tightest(steps)[:MAX_PLACES])
     return [chain for chain in made if chain is not None]
 
 
-def _places(words: Words, piece: Piece, source: PreparedSource) -> list[tuple[Span, Words]]:
+def _places(words: Words, piece: Piece, source: Reading) -> list[tuple[Span, Words]]:
     """The places of a piece; before or after an ellipsis a sign at that end may belong to the quotation."""
     attempts = [words]
-    if piece.is_cut and words.string[-1:] in _FINAL:
+    if (piece.is_cut or piece.pauses) and words.string[-1:] in _FINAL:
         attempts.append(attrs.evolve(words, string=words.string.rstrip(_FINAL + " ")))
     if piece.elides and words.string[:1] in _FINAL:
         attempts.append(Words(words.string.lstrip(_FINAL + " ")))
@@ -135,7 +147,7 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
         steps.append(steps[-1].before)
     steps.reverse()
     source, pieces = search.source, search.pieces
-    fragments = tuple(source.folded.back(step.place.start, step.place.end) for step in steps)
+    fragments = tuple(search.reading.back(step.place.start, step.place.end) for step in steps)
     if not _are_whole(fragments, pieces, source.text):
         return None
     gaps: list[Gap] = []
@@ -146,7 +158,12 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
         is_bare = any(steps[n].words.string != pieces[n].words for n in (number - 1, number))
         between = _stripped(between, source.text, _DASHES if is_bare or piece.elides else _SPACES)
         insertions += [Insertion(words, fragments[number].start) for words in piece.insertions]
-        if piece.elides:
+        if piece.resumes:
+            interruption = _interruption(fragments[number - 1], fragments[number], search)
+            if interruption is None:
+                return None
+            gaps += interruption
+        elif piece.elides:
             gaps.append(_gap(between, fragments, search))
         elif between.length and not _is_restored(between.slice(source.text), piece.insertions):
             gaps.append(_replacement(between, source.text))
@@ -157,7 +174,29 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
         if added is not None:
             where = Span(insertion.place, insertion.place)
             gaps.append(Gap(where, "", Refusal.INSERTION, f"the brackets add {added[0]!r}, {added[1]}"))
-    return Chain(fragments, tuple(step.words for step in steps), tuple(gaps), tuple(insertions))
+    return Chain(
+        fragments,
+        tuple(step.words for step in steps),
+        tuple(gaps),
+        tuple(insertions),
+        tuple(step.place for step in steps),
+    )
+
+
+def _interruption(first: Span, second: Span, search: _Search) -> list[Gap] | None:
+    """The attribution between two parts, nothing where they touch, None where something else is between them."""
+    text = search.source.text
+    found = search.source.interruptions.between(first, second, text)
+    between = text[first.end : second.start]
+    if found is None:
+        return [] if not between.strip(_DASHES + _FINAL) else None
+    words = found.words.slice(text)
+    names = speakers_of(hull((first, second)), search.turns)
+    if len(names) > 1:
+        return [Gap(found.words, words, Refusal.SPEAKERS, f"the quotation joins words of {' and '.join(names)}")]
+    if found.doubt and not names:
+        return [Gap(found.words, words, Refusal.SPEAKERS, f"the quotation leaves out {words!r}: {found.doubt}")]
+    return [Gap(found.words, words, is_attribution=True)]
 
 
 def _are_whole(fragments: Sequence[Span], pieces: Sequence[Piece], text: str) -> bool:
@@ -211,14 +250,25 @@ def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
             before = before[: found.start()]
     if search.last and search.last != _SIC and not last.is_cut:
         following = text[end : end + _NEAR]
-        found = _FIRST_PART.match(following.lstrip())
+        found = _FIRST_PART.match(_OPENED.sub("", following).lstrip())
         is_far = following[: len(following) - len(following.lstrip())].count("\n") > 1
         explained = _LAST_WORD.search(fragments[-1].slice(text))
-        if explained is not None and explained[0].lower() in REFERRING:
+        if explained is not None and _is_explained(explained[0].lower(), following):
             return
         if found is not None and not is_far and not _is_restored(found[0], search.last[:1]):
             place = text.index(found[0], end)
             yield _replacement(Span(place, place + len(found[0])), text)
+
+
+def _is_explained(word: str, following: str) -> bool:
+    """Whether a bracket at the end explains the word before it: "them [the ministers]".
+
+    A word that may also go with a noun, such as "her" or "this", is explained unless a noun may follow it in the source.
+    """
+    if word in EXPLAINED:
+        return True
+    after = _NEXT_WORD.match(following)
+    return word in REFERRING - ARTICLES and after is not None and after[0].strip().lower() in LINKS | FINITE
 
 
 def _ends_clause(before: str) -> bool:
@@ -242,11 +292,14 @@ def _gap(gap: Span, fragments: tuple[Span, ...], search: _Search) -> Gap:
     names = speakers_of(hull((*fragments, gap)), search.turns)
     if len(names) > 1:
         return Gap(gap, words, Refusal.SPEAKERS, f"the ellipsis joins words of {' and '.join(names)}")
+    joined = joins_quotations(gap, search.source)
+    if joined:
+        return Gap(gap, words, Refusal.QUOTATIONS, f"the ellipsis {joined}")
     label = None if search.turns else _LABEL.search(text[max(0, gap.start - 2) : gap.end + 1])
     if label is not None:
         reason = f"the ellipsis joins words of different speakers: it leaves out {label[0].strip()!r}"
         return Gap(gap, words, Refusal.SPEAKERS, reason)
-    lost = swallowed(words)
+    lost = lost_in_gap(words)
     if lost is not None:
         return Gap(gap, words, Refusal.LOSS, f"the ellipsis leaves out {lost[0]!r}, {lost[1]}")
     return Gap(gap, words)
@@ -261,5 +314,6 @@ def in_another_order(pieces: Sequence[Piece], source: PreparedSource) -> bool:
     """Whether every piece is in the source, for pieces that are not there one after the other."""
     worded = [piece for piece in pieces if piece.words]
     return len(worded) > 1 and all(
-        matches(Words(piece.words, piece.elides or piece is worded[0], piece.free), source, limit=1) for piece in worded
+        matches(Words(piece.words, piece.elides or piece is worded[0], piece.free), source.plain, limit=1)
+        for piece in worded
     )

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.text.english import LOSSES, TURNS
+from newsfacts.text.english import ATTEMPTS, CONTRASTS, LOSSES, OPINION_VERBS, SPEECH_VERBS, TURNS
 from newsfacts.text.languages import NEGATIONS_ELSEWHERE
 
-__all__ = ["is_turn", "swallowed"]
+__all__ = ["is_turn", "lost_in_gap", "swallowed"]
 
 _NEGATION = "a negation"
 _KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
+_CONTRAST = re.compile(rf"\b(?:{'|'.join(CONTRASTS)})\b")
+_REPORTING = "|".join(sorted((SPEECH_VERBS | OPINION_VERBS) - {"went"}, key=lambda verb: (-len(verb), verb)))
+_REPORTED = re.compile(rf"\b(?:{_REPORTING})(?: \w+(?: \w+)?)? that\Z|\b(?:{_REPORTING})(?: that)?\Z")
+_ATTEMPT = re.compile(rf"\b(?:{'|'.join(sorted(ATTEMPTS, key=len, reverse=True))})\Z")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -26,6 +30,22 @@ def swallowed(words: str) -> tuple[str, str] | None:
         if kind is not None:
             return found[0], kind
     return None
+
+
+def lost_in_gap(words: str) -> tuple[str, str] | None:
+    """The same for words that an ellipsis leaves out, which may also be a contrast, or say that what follows is not so."""
+    found = swallowed(words)
+    if found is not None:
+        return found
+    plain = _plain(" ".join(words.split()))
+    contrast = _CONTRAST.search(plain)
+    if contrast is not None:
+        return contrast[0], "which sets one thing against another"
+    attempt = _ATTEMPT.search(plain.rstrip(" ,"))
+    if attempt is not None:
+        return attempt[0], "after which nothing is said to be so"
+    reported = _REPORTED.search(plain)
+    return (reported[0], "which leaves what follows to someone") if reported is not None else None
 
 
 def is_turn(word: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts.anchors.normalize import Normalization, fold, needed_normalizations
-from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, lowered, occurrences
+from newsfacts.anchors.prepared import MAX_PLACES, Reading, lowered, occurrences
 from newsfacts.text.spans import Span
 
 __all__ = ["Words", "differences", "matches"]
@@ -29,14 +29,16 @@ class Words:
     free: tuple[int, ...] = ()
 
 
-def matches(words: Words, source: PreparedSource, *, limit: int = MAX_PLACES) -> list[Span]:
+def matches(words: Words, source: Reading, *, limit: int = MAX_PLACES) -> list[Span]:
     """Ranges of the folded source, in order. Capitals throughout, here or there, match small letters."""
+    folded = fold(words.string).string.strip()
+    if not source.has_words(folded):
+        return []
     found: set[Span] = set()
     for string, _ in _variants(words):
         found.update(occurrences(source.folded.string, fold(string).string.strip(), limit=limit))
     if found:
         return sorted(found)[:limit]
-    folded = fold(words.string).string.strip()
     in_capitals = _is_capitals(folded)
     if not in_capitals and not source.has_capitals:
         return []

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 import attrs
 
 from newsfacts.anchors.normalize import fold
-from newsfacts.anchors.prepared import PreparedSource, WordList
+from newsfacts.anchors.prepared import PreparedSource, WordList, words_of
 from newsfacts.anchors.results import Candidate, Difference
 from newsfacts.anchors.whole_words import begins_whole
 
@@ -34,7 +34,6 @@ MAX_WINDOWS = 3
 """How many places are compared word by word."""
 
 _TOKEN = re.compile(r"\w+(?:'\w+)*|[^\w\s]")
-_WORD = re.compile(r"\w+")
 
 
 @attrs.frozen
@@ -48,7 +47,7 @@ class Nearest:
 def nearest(words: str, source: PreparedSource) -> Nearest | None:
     """The most similar place, None where no word of the quotation is in the source."""
     folded = fold(words).string.strip()
-    quoted_words = [match[0].lower() for match in _WORD.finditer(folded)][:MAX_ALIGNED_TOKENS]
+    quoted_words = list(words_of(folded)[:MAX_ALIGNED_TOKENS])
     if not quoted_words:
         return None
     found: Nearest | None = None
@@ -64,14 +63,15 @@ def _windows(quoted: list[str], words: WordList) -> list[tuple[int, int]]:
     width = max(4, len(quoted) // 2)
     votes: Counter[int] = Counter()
     for length in (3, 2, 1):
-        seeds = [(" ".join(quoted[place : place + length]), place) for place in range(len(quoted) - length + 1)]
+        seeds = [(tuple(quoted[place : place + length]), place) for place in range(len(quoted) - length + 1)]
         if length == 1:
-            seeds = sorted(dict(reversed(seeds)).items(), key=lambda seed: (-len(seed[0]), seed[1]))[:MAX_SEEDS]
+            seeds = sorted(dict(reversed(seeds)).items(), key=lambda seed: (-len(seed[0][0]), seed[1]))[:MAX_SEEDS]
         elif len(seeds) > MAX_SEEDS:
             step = len(seeds) / MAX_SEEDS
             seeds = [seeds[int(number * step)] for number in range(MAX_SEEDS)]
         for seed, place in seeds:
-            _vote(f" {seed} ", place, words, width, votes)
+            # Once for every bucket of distances in which the seed occurs.
+            votes.update({(number - place) // width for number in words.runs(seed, MAX_SEED_PLACES)})
         if votes:
             break
     # Neighbouring buckets have the two halves of one place.
@@ -82,19 +82,6 @@ def _windows(quoted: list[str], words: WordList) -> list[tuple[int, int]]:
         (max(0, bucket * width - margin), min(last, (bucket + 1) * width + len(quoted) + margin))
         for bucket in ranked[:MAX_WINDOWS]
     ]
-
-
-def _vote(seed: str, place: int, words: WordList, width: int, votes: Counter[int]) -> None:
-    """Count the seed once for every bucket of distances in which it occurs."""
-    buckets: set[int] = set()
-    found = words.string.find(seed)
-    for _ in range(MAX_SEED_PLACES):
-        if found < 0:
-            break
-        buckets.add((words.number(found + 1) - place) // width)
-        found = words.string.find(seed, found + 1)
-    for bucket in buckets:
-        votes[bucket] += 1
 
 
 def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Nearest | None:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -34,6 +35,8 @@ class Normalization(WordEnum):
     UNICODE_FORM = "Unicode form"
     LIGATURES = "ligatures"
     SOFT_HYPHENS = "soft hyphens"
+    LINE_BREAK_HYPHENS = "line-break hyphens"
+    CONTINUATION_MARKS = "continuation marks"
     ELLIPSIS_SIGN = "ellipsis sign"
     CASE_AT_THE_START = "case at the start"
     BRACKETED_CASE = "case in brackets"
@@ -65,11 +68,16 @@ _DASHES = (
     rf"|(?<={_LETTER}-)(?:\ ++(?P<after>)|(?={_LETTER}))"
 )
 _SPACES = r"(?<= )\ ++"
-_INVISIBLE = "[\u200b\u2060\ufeff]++"
+_INVISIBLE = "\u200b\u2060\ufeff"
+_PLAIN = frozenset(map(chr, range(0x20, 0x7F)))
+_SPECIAL = frozenset(("\xad", *_INVISIBLE, *_LIGATURES, "…"))
 
 _ALL = frozenset(Normalization)
-# These concern the case and the ends of a quotation; no text is folded by them.
-_OF_QUOTATIONS = frozenset({_N.CASE_AT_THE_START, _N.BRACKETED_CASE, _N.CAPITALS, _N.FINAL_PUNCTUATION})
+# These concern the print, the case and the ends of a quotation; no text is folded by them.
+_OF_QUOTATIONS = frozenset({
+    _N.LINE_BREAK_HYPHENS, _N.CONTINUATION_MARKS, _N.CASE_AT_THE_START, _N.BRACKETED_CASE, _N.CAPITALS,
+    _N.FINAL_PUNCTUATION,
+})  # fmt: skip
 
 
 @attrs.define
@@ -144,11 +152,11 @@ def _marks() -> str:
     return "".join(f"\\U{code:08x}" for code in range(0x300, 0x1F000) if unicodedata.combining(chr(code)))
 
 
-def _compose(text: str, passes: list[_Sites]) -> str:
+def _compose(text: str, characters: AbstractSet[str], passes: list[_Sites]) -> str:
     """Normalization form C, a cluster at a time, so that there is a way back."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if not any(_may_change(character) for character in characters) or unicodedata.is_normalized("NFC", text):
         return text
-    single = "".join(re.escape(c) for c in set(text) if c > "\x7f" and unicodedata.normalize("NFC", c) != c)
+    single = "".join(re.escape(c) for c in characters if c > "\x7f" and unicodedata.normalize("NFC", c) != c)
     parts = [
         f"[^{_marks()}]?[{_marks()}]{{1,{MAX_MARKS}}}",
         f"[\u1100-\u11ff\uac00-\ud7a3][\u1160-\u11ff]{{1,{MAX_MARKS}}}",
@@ -158,22 +166,41 @@ def _compose(text: str, passes: list[_Sites]) -> str:
     return _replace(text, re.compile("|".join(parts)), lambda found: unicodedata.normalize("NFC", found[0]), passes)
 
 
+def _may_change(character: str) -> bool:
+    """Whether a text with this character may be in another form than NFC."""
+    if character <= "\u02ff":
+        return False  # composed letters of Latin, which nothing changes without a combining character
+    is_mark = unicodedata.category(character) in ("Mn", "Mc") or "\u1100" <= character <= "\u11ff"
+    return is_mark or not unicodedata.is_normalized("NFC", character)
+
+
 def fold(text: str, which: Iterable[Normalization] = _ALL) -> Folded:
     """Fold a text. Case and final punctuation are not folded here."""
-    chosen = frozenset(which)
+    chosen = which if isinstance(which, frozenset) else frozenset(which)
     passes: list[_Sites] = []
-    if _N.UNICODE_FORM in chosen:
-        text = _compose(text, passes)
-    table = _table(chosen)
-    if table and not (text.isascii() and text.isprintable() and "`" not in text):
-        text = text.translate(table)
-    pattern = _first_pattern(chosen)
+    if text.isascii() and text.isprintable() and "`" not in text:
+        characters: AbstractSet[str] = _PLAIN
+    else:
+        characters = set(text)
+        if _N.UNICODE_FORM in chosen:
+            text = _compose(text, characters, passes)
+            characters = set(text) if passes else characters
+        for old, new in _table(chosen).items():  # for most texts this is faster than one translation
+            if old in characters:
+                text = text.replace(old, new)
+    pattern = _first_pattern(chosen, _special(text, characters))
     if pattern is not None:
         text = _replace(text, pattern, _replaced, passes)
     pattern = _second_pattern(chosen)
     if pattern is not None:
         text = _replace(text, pattern, lambda found: " - " if found.lastgroup else " ", passes)
     return Folded(text, tuple(passes))
+
+
+def _special(text: str, characters: AbstractSet[str]) -> frozenset[str]:
+    """The characters and pairs of a text that the first pattern is about."""
+    found = characters & _SPECIAL
+    return frozenset(found | {pair for pair in ("''", "``") if pair in text})
 
 
 def _replaced(found: re.Match[str]) -> str:
@@ -190,23 +217,23 @@ def _replaced(found: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _table(chosen: frozenset[Normalization]) -> dict[int, str]:
-    return {ord(c): r for name, table in _TABLES.items() if name in chosen for c, r in table.items()}
+def _table(chosen: frozenset[Normalization]) -> dict[str, str]:
+    return {old: new for name, table in _TABLES.items() if name in chosen for old, new in table.items() if old != new}
 
 
-@lru_cache(maxsize=64)
-def _first_pattern(chosen: frozenset[Normalization]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=256)
+def _first_pattern(chosen: frozenset[Normalization], special: frozenset[str]) -> re.Pattern[str] | None:
     parts = []
-    if _N.SOFT_HYPHENS in chosen:
+    if _N.SOFT_HYPHENS in chosen and "\xad" in special:
         parts.append("\xad++")
-    if _N.WHITE_SPACE in chosen:
-        parts.append(_INVISIBLE)
-    if _N.LIGATURES in chosen:
+    if _N.WHITE_SPACE in chosen and not special.isdisjoint(_INVISIBLE):
+        parts.append(f"[{_INVISIBLE}]++")
+    if _N.LIGATURES in chosen and not special.isdisjoint(_LIGATURES):
         parts.append("[ﬀ-ﬆ]")
-    if _N.ELLIPSIS_SIGN in chosen:
+    if _N.ELLIPSIS_SIGN in chosen and "…" in special:
         parts.append("…")
-    if _N.QUOTE_MARKS in chosen:
-        parts.append("(?<=[^\\s(])'(?=''(?!'))|''|``")  # of three, the first one closes a quotation within another
+    if _N.QUOTE_MARKS in chosen and not special.isdisjoint(("''", "``")):
+        parts.append("'(?<=[^\\s(].)(?=''(?!'))|''|``")  # of three, the first one closes a quotation within another
     return re.compile("|".join(parts)) if parts else None
 
 

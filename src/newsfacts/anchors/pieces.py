@@ -26,7 +26,7 @@ class Piece:
 
     `elides` says whether an ellipsis is there too; before the first piece it leaves out the beginning. `free` are the
     places of letters in brackets, `[W]e`, whose case may differ. `is_cut` says that an ellipsis follows. The last piece
-    may have no words.
+    may have no words. `resumes` and `pauses` say that an attribution may be before it, or after it.
     """
 
     words: str
@@ -34,6 +34,8 @@ class Piece:
     insertions: tuple[str, ...] = ()
     free: tuple[int, ...] = ()
     is_cut: bool = False
+    resumes: bool = False
+    pauses: bool = False
 
 
 class _Splitter:

@@ -1,54 +1,91 @@
-"""A text prepared for many searches: its folded form and its words are computed once, when first needed."""
+"""A text prepared for many searches: its folded form and an index of its words are computed once, when first needed."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
 import attrs
 
-from newsfacts.anchors.normalize import Folded, fold
+from newsfacts.anchors.interruptions import Interruptions
+from newsfacts.anchors.loosening import Loosened, PrintMarks
+from newsfacts.anchors.normalize import Folded, Normalization, fold
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_PLACES", "PreparedSource", "lowered", "occurrences", "prepared", "stands_free"]
+__all__ = [
+    "MAX_PLACES", "PreparedSource", "Reading", "WordList", "lowered", "occurrences", "prepared", "stands_free", "words_of",
+]  # fmt: skip
 
 MAX_PLACES = 1000
 """How many places of the same words are listed."""
 
-_WORD = re.compile(r"\w+")
+_BETWEEN_WORDS = re.compile(r"([\W_]+)")
+_WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}+\W++[^\W\d_a-z]{2}")  # two words, or nearly so
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class WordList:
-    """The words of a folded text in lower case, as one string with a space before, between and after them."""
+    """The words of a folded text, in small letters: runs of letters and digits."""
 
-    string: str
-    string_starts: tuple[int, ...]  # where in `string` each word begins
+    words: tuple[str, ...]
     starts: tuple[int, ...]  # where in the folded text each word begins
     ends: tuple[int, ...]
 
-    def number(self, place: int) -> int:
-        """Which word begins at or before a place in `string`."""
-        return bisect_right(self.string_starts, place) - 1
+    @cached_property
+    def numbers(self) -> dict[str, list[int]]:
+        """The places of each word in the list."""
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            if word in found:
+                found[word].append(number)
+            else:
+                found[word] = [number]
+        return found
+
+    def runs(self, words: tuple[str, ...], limit: int = MAX_PLACES) -> list[int]:
+        """Where words come one after the other, by the number of the first, in order."""
+        if not words:
+            return []
+        offset, fewest = 0, -1
+        for number, word in enumerate(words):
+            places = self.numbers.get(word)
+            if places is None:
+                return []
+            if fewest < 0 or len(places) < fewest:
+                offset, fewest = number, len(places)
+        found = []
+        length = len(words)
+        for place in self.numbers[words[offset]]:
+            first = place - offset
+            if first >= 0 and self.words[first : first + length] == words:
+                found.append(first)
+                if len(found) >= limit:
+                    break
+        return found
+
+    def has(self, words: tuple[str, ...]) -> bool:
+        """Whether words come one after the other anywhere."""
+        return not words or bool(self.runs(words, 1))
+
+    def number_at(self, offset: int) -> int:
+        """The number of the first word that begins at or after an offset of the folded text."""
+        return bisect_left(self.starts, offset)
 
 
-@attrs.frozen(slots=False)
-class PreparedSource:
-    """A source that many quotations are verified against. Give one to `verify_quote` instead of the text itself."""
+@attrs.frozen(eq=False, slots=False)
+class Reading:
+    """One way to read a source: as it is, or without what line ends and new paragraphs did to its words.
+
+    `text` has the same words as the source; `back` leads to the places there.
+    """
 
     text: str
-
-    def __reduce__(self) -> tuple[type[PreparedSource], tuple[str]]:
-        return PreparedSource, (self.text,)
-
-    @cached_property
-    def source(self) -> SourceText:
-        """The text with its lines."""
-        return SourceText(self.text)
+    changes: Loosened | None = None
 
     @cached_property
     def folded(self) -> Folded:
@@ -68,15 +105,71 @@ class PreparedSource:
     @cached_property
     def words(self) -> WordList:
         """The words of the folded text."""
-        found = list(_WORD.finditer(self.folded.string))
-        words = [match[0].lower() for match in found]
-        string_starts = tuple(accumulate((len(word) + 1 for word in words), initial=1))
-        return WordList(
-            f" {' '.join(words)} ",
-            string_starts[:-1],
-            tuple(match.start() for match in found),
-            tuple(match.end() for match in found),
-        )
+        parts = _BETWEEN_WORDS.split(self.lowered)
+        ends = list(accumulate(map(len, parts)))
+        words, word_ends = parts[0::2], ends[0::2]
+        starts = [0, *ends[1::2]]
+        first = 0 if words[0] else 1
+        last = len(words) if words[-1] else len(words) - 1
+        return WordList(tuple(words[first:last]), tuple(starts[first:last]), tuple(word_ends[first:last]))
+
+    def has_words(self, folded: str) -> bool:
+        """Whether the words of a folded string come one after the other in the text; if not, the string is not in it."""
+        return self.words.has(words_of(folded))
+
+    def back(self, start: int, end: int) -> Span:
+        """A range of the folded text as a span of the source."""
+        span = self.folded.back(start, end)
+        return span if self.changes is None else self.changes.back(span)
+
+    def changed(self, start: int, end: int) -> tuple[Normalization, ...]:
+        """What this reading changed within a range of the folded text."""
+        return () if self.changes is None else self.changes.names(self.folded.back(start, end))
+
+
+@attrs.frozen(slots=False)
+class PreparedSource:
+    """A source that many quotations are verified against. Give one to `verify_quote` instead of the text itself."""
+
+    text: str
+
+    def __reduce__(self) -> tuple[type[PreparedSource], tuple[str]]:
+        return PreparedSource, (self.text,)
+
+    @cached_property
+    def source(self) -> SourceText:
+        """The text with its lines."""
+        return SourceText(self.text)
+
+    @cached_property
+    def plain(self) -> Reading:
+        """The text as it is."""
+        return Reading(self.text)
+
+    @cached_property
+    def print_marks(self) -> PrintMarks:
+        """The hyphens at line ends and the continuation marks of the text."""
+        return PrintMarks(self.text)
+
+    @cached_property
+    def interruptions(self) -> Interruptions:
+        """The attributions between the parts of quotations."""
+        return Interruptions(self.text)
+
+    def other_readings(self, words: tuple[str, ...], length: int) -> Iterator[Reading]:
+        """Other ways to read the text where words may be, in small letters; `length` is that of the quotation."""
+        for changes in self.print_marks.readings(words, length):
+            yield Reading(changes.text, changes)
+
+    @property
+    def folded(self) -> Folded:
+        """The text without the differences that `Normalization` lists."""
+        return self.plain.folded
+
+    @property
+    def words(self) -> WordList:
+        """The words of the folded text."""
+        return self.plain.words
 
 
 def prepared(source: str | PreparedSource) -> PreparedSource:
@@ -90,6 +183,11 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a folded text, in small letters."""
+    return tuple(_WORD.findall(lowered(text)))
 
 
 def stands_free(text: str, start: int, end: int) -> bool:

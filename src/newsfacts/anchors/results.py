@@ -9,7 +9,7 @@ from newsfacts.enums import WordEnum
 from newsfacts.text.spans import Span, hull
 
 __all__ = [
-    "MAX_GAP", "Candidate", "Difference", "Gap", "Insertion", "Refusal", "Turn", "Verification", "VerificationKind",
+    "MAX_GAP", "Candidate", "Difference", "Gap", "Insertion", "Limit", "Refusal", "Turn", "Verification", "VerificationKind",
 ]  # fmt: skip
 
 MAX_GAP = 500
@@ -23,6 +23,7 @@ class VerificationKind(WordEnum):
     NORMALIZED = "normalized"
     ELIDED = "elided"
     BRACKETED = "bracketed"
+    INTERRUPTED = "interrupted"
     ALTERED = "altered"
     AMBIGUOUS = "ambiguous"
     ABSENT = "absent"
@@ -40,7 +41,9 @@ class Refusal(WordEnum):
     LENGTH = "length"
     """An ellipsis leaves out too much."""
     SPEAKERS = "speakers"
-    """An ellipsis joins the words of two speakers."""
+    """An ellipsis, or an attribution that is left out, joins the words of two speakers."""
+    QUOTATIONS = "quotations"
+    """An ellipsis leaves a quotation of the source, or joins two."""
     REPLACEMENT = "replacement"
     """Brackets replace words without an ellipsis."""
     INSERTION = "insertion"
@@ -57,15 +60,29 @@ class Turn:
 
 @attrs.frozen
 class Gap:
-    """Words of the source that an ellipsis leaves out, that brackets replace, or that are cut off at an end.
+    """Words of the source that an ellipsis leaves out, that brackets replace, or that are cut off at an end; or an attribution.
 
-    `refusal` is why that is not fair, None where it is, and `reason` says it in words.
+    `refusal` is why that is not fair, None where it is, and `reason` says it in words. `is_attribution` says that the words only
+    say who speaks.
     """
 
     span: Span
     words: str
     refusal: Refusal | None = None
     reason: str = ""
+    is_attribution: bool = False
+
+
+@attrs.frozen
+class Limit:
+    """Words of the source right outside of a quotation that limit what it says: a negation before it, a condition after it.
+
+    `reason` says so in words. Whether the text that quotes keeps the limit is for its reader to see.
+    """
+
+    span: Span
+    words: str
+    reason: str
 
 
 @attrs.frozen
@@ -109,7 +126,8 @@ class Verification:
 
     `fragments` are the spans of the source with the words, in order: one, or several where the quotation elides.
     `places` are all the places that fit; more than one only where the result is ambiguous. `speakers` are those of all
-    places. `refusal` is why words that are in the source are altered all the same.
+    places. `refusal` is why words that are in the source are altered all the same. `warnings` are limits of what is said
+    that the quotation leaves outside; they change nothing about whether it is verified.
     """
 
     kind: VerificationKind
@@ -124,6 +142,12 @@ class Verification:
     candidate: Candidate | None = None
     speakers: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    warnings: tuple[Limit, ...] = ()
+
+    @property
+    def warning(self) -> str:
+        """The warnings in words, empty where there are none."""
+        return "; ".join(limit.reason for limit in self.warnings)
 
     @property
     def place(self) -> Span | None:
@@ -139,7 +163,7 @@ class Verification:
 
     @property
     def verified(self) -> bool:
-        """Whether the words are in the source: exact, normalized, elided, bracketed, or at several places.
+        """Whether the words are in the source: exact, normalized, elided, bracketed, interrupted, or at several places.
 
         Where it was asked who speaks, and different speakers said them, the places decide nothing.
         """

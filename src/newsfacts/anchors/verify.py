@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
 
 from newsfacts.anchors.cuts import Quoted, cut_off
 from newsfacts.anchors.elision import Chain, chains, in_another_order, speakers_of
+from newsfacts.anchors.interruptions import in_words, split_at
+from newsfacts.anchors.limits import limits_outside
+from newsfacts.anchors.loosening import without_print_marks
 from newsfacts.anchors.matching import Words, differences, matches
 from newsfacts.anchors.nearest import nearest
-from newsfacts.anchors.normalize import Normalization
+from newsfacts.anchors.normalize import Normalization, fold
 from newsfacts.anchors.pieces import Piece, split_pieces, strip_outer_marks, with_double_marks
-from newsfacts.anchors.prepared import PreparedSource, occurrences, prepared
+from newsfacts.anchors.prepared import PreparedSource, Reading, occurrences, prepared, words_of
 from newsfacts.anchors.results import (
     MAX_GAP,
     Candidate,
     Difference,
     Gap,
     Insertion,
+    Limit,
     Refusal,
     Turn,
     Verification,
@@ -55,26 +59,60 @@ def verify_quote(
       `max_gap` code points, joins two `speakers`, or swallows a negation, a condition, a restriction or a reservation.
     - **bracketed**: they are, apart from words in square brackets, which are added to the words of the source and do not
       replace them. Words that a bracket replaces must be marked by an ellipsis as well.
+    - **interrupted**: they are, with an attribution between their parts, which the source or the quotation has
+      (`villain,” he said. “The villain is`), and nothing says that the parts have two speakers.
     - **ambiguous**: they are at several places of the source, listed in `places`. That is verified too, unless
       `speakers` are given and differ.
     - **altered**: they are not, but `candidate` is similar; `diff` says where it differs, `refusal` why it is not fair.
     - **absent**: nothing in the source is similar enough. `candidate` is the nearest place, where there is any.
 
-    Similar is never the same: a fuzzy match is altered or absent, whatever its score.
+    `warnings` are limits of what is said right outside of the words. Similar is never the same: a fuzzy match is altered or absent, whatever its score.
     """
     marks = strip_outer_marks(words)
     if not any(character.isalnum() for character in marks.spoken):
         return Verification(kind=_Kind.ABSENT, words=marks.spoken, explanation="there are no words to look for")
     source = prepared(source)
     turns = tuple(speakers or ())
-    found = _Attempt(marks.spoken, source, turns, max_gap).verify(marks.printed)
-    double = with_double_marks(marks.spoken)
-    if not found.verified and double != marks.spoken:
-        # A quotation within the quotation has single marks here, and may have double ones there.
-        other = _Attempt(double, source, turns, max_gap, (Normalization.QUOTE_MARKS,)).verify(double)
-        if other.verified:
-            return attrs.evolve(other, words=marks.spoken)
-    return found
+    attempt = _Attempt(marks.spoken, source, turns, max_gap)
+    found = attempt.verify(marks.printed)
+    if not found.verified:
+        found = _otherwise(attempt, found)
+    if found.refusal is Refusal.CUT:
+        limits = tuple(Limit(gap.span, gap.words, gap.reason) for gap in found.gaps if gap.refusal is Refusal.CUT)
+        return attrs.evolve(found, warnings=limits)
+    span = found.place or (found.places[0] if found.places else None)
+    return found if span is None else attrs.evolve(found, warnings=limits_outside(span, source.text))
+
+
+def _otherwise(attempt: _Attempt, found: Verification) -> Verification:
+    """What is found for the words as they may be printed elsewhere, or with attributions left out; else what was found.
+
+    Of other words only what is verified counts: what differs from them is of no use to anyone.
+    """
+    others = [
+        _Attempt(words, attempt.source, attempt.turns, attempt.max_gap, (changed,))
+        for words, changed in _printed_otherwise(attempt.words)
+    ]
+    for other in others:
+        again = other.verify(other.words)
+        if again.verified:
+            return attrs.evolve(again, words=attempt.words)
+    for other in (attempt, *others):
+        joined = other.interrupted()
+        if joined is not None:
+            return attrs.evolve(joined, words=attempt.words)
+    return found if found.refusal or attempt.unfair is None else attempt.unfair
+
+
+def _printed_otherwise(words: str) -> Iterator[tuple[str, Normalization]]:
+    """The words as they may be printed elsewhere, with the name of the difference.
+
+    A quotation within the quotation has single marks here, and may have double ones there.
+    """
+    double = with_double_marks(words)
+    if double != words:
+        yield double, Normalization.QUOTE_MARKS
+    yield from without_print_marks(words)
 
 
 class _Attempt:
@@ -92,49 +130,70 @@ class _Attempt:
         self.unfair: Verification | None = None
 
     def verify(self, printed: str) -> Verification:
-        found = self.exact(printed) or self.exact(self.words) or self.normalized() or self.in_pieces(self.words)
+        found = self.exact(printed) or self.exact(self.words) or self.read(self.source.plain)
+        if found is None:
+            folded = words_of(fold(self.words).string)
+            for reading in self.source.other_readings(folded, len(self.words)):
+                found = self.read(reading)
+                if found is not None:
+                    break
+        return found or self.unfair or self.reordered() or _nearest(self.bare, self.source)
+
+    def read(self, reading: Reading) -> Verification | None:
+        """What one way to read the source gives."""
+        found = self.normalized(reading) or self.in_pieces(self.words, reading)
         if found is None and self.bare != self.words:
-            found = self.in_pieces(self.bare)
+            found = self.in_pieces(self.bare, reading)
             if found is not None:
                 used = (*found.normalizations, Normalization.FINAL_PUNCTUATION)
                 explanation = f"{found.explanation}; its final sign is left aside"
                 found = attrs.evolve(found, normalizations=used, explanation=explanation)
-        return found or self.unfair or self.reordered() or _nearest(self.bare, self.source)
+        return found
 
     def exact(self, words: str) -> Verification | None:
-        return self.at_places(_Kind.EXACT, occurrences(self.source.text, words), lambda place: ())
+        if not self.source.plain.has_words(fold(words).string):
+            return None
+        return self.at_places(_Kind.EXACT, occurrences(self.source.text, words), lambda number: ())
 
-    def normalized(self) -> Verification | None:
+    def normalized(self, reading: Reading) -> Verification | None:
         for ending in dict.fromkeys((self.words, self.bare)):
             words = Words(ending)
             final = (Normalization.FINAL_PUNCTUATION,) if ending != self.words else ()
+            places = matches(words, reading)
 
-            def used(place: Span, words: Words = words, final: tuple[Normalization, ...] = final) -> _Used:
-                return (*differences(words, place.slice(self.source.text)), *final)
+            def used(number: int, words: Words = words, final: _Used = final, places: list[Span] = places) -> _Used:
+                place = places[number]
+                there = reading.folded.back(place.start, place.end).slice(reading.text)
+                return (*differences(words, there), *reading.changed(place.start, place.end), *final)
 
-            places = [self.source.folded.back(place.start, place.end) for place in matches(words, self.source)]
-            found = self.at_places(_Kind.NORMALIZED, places, used)
+            spans = [reading.back(place.start, place.end) for place in places]
+            found = self.at_places(_Kind.NORMALIZED, spans, used)
             if found is not None:
                 return found
         return None
 
     def at_places(
-        self, kind: VerificationKind, places: list[Span], used: Callable[[Span], _Used]
+        self, kind: VerificationKind, places: list[Span], used: Callable[[int], _Used]
     ) -> Verification | None:
-        """The result for the places that are whole words and not cut off from what turns their meaning."""
+        """The result for the places that are whole words and not cut off from what turns their meaning.
+
+        `used` says which differences there are at the place of a number.
+        """
         text = self.source.text
         quoted = Quoted(self.words)
         fair = []
-        for place in places:
+        first = -1
+        for number, place in enumerate(places):
             is_cut = not is_whole(text, place.start, place.end)
             gap = _cut_word(place, text) if is_cut else cut_off(quoted, place, text)
             if gap is None:
                 fair.append(place)
+                first = number if first < 0 else first
             elif self.unfair is None:
                 self.unfair = _refused(self.words, (place,), (gap,), self.source)
         if not fair:
             return None
-        names = tuple(dict.fromkeys((*self.changed, *used(fair[0]))))
+        names = tuple(dict.fromkeys((*self.changed, *used(first))))
         kind = _Kind.NORMALIZED if names else kind
         speakers = tuple(dict.fromkeys(name for place in fair for name in speakers_of(place, self.turns)))
         how = (
@@ -151,19 +210,42 @@ class _Attempt:
             explanation=f"the words are in the source{how}{said}",
         )
 
-    def in_pieces(self, words: str) -> Verification | None:
+    def in_pieces(self, words: str, reading: Reading) -> Verification | None:
+        """The result for the pieces between ellipses and brackets."""
         pieces = split_pieces(words)
-        if not any(piece.words for piece in pieces) or (len(pieces) == 1 and pieces[0] == Piece(words)):
+        if not any(piece.words for piece in pieces):
             return None
+        if len(pieces) > 1 or pieces[0] != Piece(words):
+            return self.chained(words, pieces, reading)
+        return None
+
+    def interrupted(self) -> Verification | None:
+        """The result for the parts between attributions that only the quotation has, or only the source."""
+        reading = self.source.plain
+        for words in dict.fromkeys((self.words, self.bare)):
+            spoken = in_words(words)
+            if spoken is not None:
+                last = len(spoken) - 1
+                parts = tuple(Piece(part, resumes=n > 0, pauses=n < last) for n, part in enumerate(spoken))
+                found = self.chained(words, parts, reading)
+                if found is not None:
+                    return found
+            for parts in split_at(split_pieces(words), self.source.interruptions):
+                found = self.chained(words, parts, reading)
+                if found is not None:
+                    return found
+        return None
+
+    def chained(self, words: str, pieces: Sequence[Piece], reading: Reading) -> Verification | None:
         quoted = Quoted(words, pieces[0].elides, pieces[-1].is_cut)
         fair: list[Chain] = []
         refused: list[Chain] = []
-        for chain in chains(pieces, self.source, self.turns, self.max_gap):
+        for chain in chains(pieces, self.source, reading, self.turns, self.max_gap):
             cut = cut_off(quoted, hull(chain.fragments), self.source.text)
             whole = attrs.evolve(chain, gaps=(*chain.gaps, cut)) if cut else chain
             (refused if whole.refused else fair).append(whole)
         if len(fair) == 1:
-            return _fair(words, pieces, fair[0], self.source, self.turns, self.changed)
+            return _fair(words, pieces, fair[0], reading, self.turns, self.changed)
         if fair:
             places = tuple(hull(chain.fragments) for chain in fair)
             speakers = tuple(dict.fromkeys(name for place in places for name in speakers_of(place, self.turns)))
@@ -206,24 +288,33 @@ def _fair(
     words: str,
     pieces: Sequence[Piece],
     chain: Chain,
-    source: PreparedSource,
+    reading: Reading,
     turns: Sequence[Turn],
     changed: _Used,
 ) -> Verification:
     used: dict[Normalization, None] = dict.fromkeys(changed)
-    for shown, fragment in zip(chain.shown, chain.fragments, strict=True):
-        used.update(dict.fromkeys(differences(shown, fragment.slice(source.text))))
+    for shown, place in zip(chain.shown, chain.folded_places, strict=True):
+        there = reading.folded.back(place.start, place.end).slice(reading.text)
+        used.update(dict.fromkeys(differences(shown, there)))
+        used.update(dict.fromkeys(reading.changed(place.start, place.end)))
     parts = []
-    if chain.gaps:
-        what = "an ellipsis leaves out" if len(chain.gaps) == 1 else f"{len(chain.gaps)} ellipses leave out"
-        parts.append(f"{what} {_listed([repr(_shortened(gap.words)) for gap in chain.gaps])}")
+    gaps = [gap for gap in chain.gaps if not gap.is_attribution]
+    attributions = [gap for gap in chain.gaps if gap.is_attribution]
+    if gaps:
+        what = "an ellipsis leaves out" if len(gaps) == 1 else f"{len(gaps)} ellipses leave out"
+        parts.append(f"{what} {_listed([repr(_shortened(gap.words)) for gap in gaps])}")
+    if attributions:
+        there_is = "there is" if len(attributions) == 1 else "there are"
+        parts.append(f"between the parts {there_is} {_listed([repr(_shortened(gap.words)) for gap in attributions])}")
     if chain.insertions:
         parts.append(f"{_listed([repr(one.words) for one in chain.insertions])} in brackets is added")
     has_brackets = bool(chain.insertions) or any(piece.free for piece in pieces)
     if pieces[0].elides or any(piece.is_cut for piece in pieces):
         kind = _Kind.ELIDED
+    elif has_brackets:
+        kind = _Kind.BRACKETED
     else:
-        kind = _Kind.BRACKETED if has_brackets else _Kind.NORMALIZED
+        kind = _Kind.INTERRUPTED if any(piece.resumes for piece in pieces) else _Kind.NORMALIZED
     return Verification(
         kind=kind,
         words=words,

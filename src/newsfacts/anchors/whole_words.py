@@ -7,7 +7,11 @@ __all__ = ["begins_whole", "ends_whole", "is_whole", "word_around"]
 MAX_WORD = 40
 """How many code points of a cut word are looked for on each side of the cut."""
 
+MAX_LINE_END = 40
+"""How many code points of white space may be at the end of a line and the start of the next."""
+
 _HYPHENS = frozenset("-‐‑")
+_LINE_END_SPACES = frozenset(" \t\r\n")
 _APOSTROPHES = frozenset("'’ʼ")
 _IN_NUMBERS = frozenset(".,:/’'")
 _RANGE_DASHES = frozenset("-‐‑–")
@@ -58,6 +62,8 @@ def _is_joined(text: str, offset: int) -> bool:
     if not 0 < offset < len(text):
         return False
     before, after = text[offset - 1], text[offset]
+    if (after in _HYPHENS or before.isspace() or before in _HYPHENS) and _is_in_broken_word(text, offset):
+        return True
     if "\u0300" <= after <= "\u036f":
         return True  # a combining mark belongs to what is before it
     if before.isalnum() and after.isalnum():
@@ -65,6 +71,25 @@ def _is_joined(text: str, offset: int) -> bool:
     if after.isalnum():  # a sign before the offset
         return offset > 1 and _joins(text[offset - 2], before, after)
     return before.isalnum() and offset + 1 < len(text) and _joins(before, after, text[offset + 1])
+
+
+def _is_in_broken_word(text: str, offset: int) -> bool:
+    """Whether an offset is at a hyphen with which a line ends, and which parts a word."""
+    first = offset
+    while first > 0 and offset - first < MAX_LINE_END and text[first - 1] in _LINE_END_SPACES:
+        first -= 1
+    if text[first : first + 1] not in _HYPHENS and text[first - 1 : first] in _HYPHENS:
+        first -= 1
+    last = first + 1
+    while last < len(text) and last - first < MAX_LINE_END and text[last] in _LINE_END_SPACES:
+        last += 1
+    parts_a_line = "\n" in text[first:last] or "\r" in text[first:last]
+    return (
+        parts_a_line
+        and text[first] in _HYPHENS
+        and text[first - 1 : first].isalpha()
+        and text[last : last + 1].isalpha()
+    )
 
 
 def _joins(before: str, sign: str, after: str) -> bool:

@@ -13,11 +13,11 @@ from types import MappingProxyType
 from newsfacts.values.languages import is_english
 
 __all__ = [
-    "ABBREVIATIONS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "CASUALTIES", "CASUALTY_VERBS",
-    "CLAUSE_STARTS", "CONDITIONS", "DENIABLE", "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "FINITE",
+    "ABBREVIATIONS", "ARTICLES", "ATTEMPTS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "CALENDAR_NAMES", "CASUALTIES", "CASUALTY_VERBS",
+    "CLAUSE_STARTS", "CONDITIONS", "CONTRASTS", "DENIABLE", "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "EXPLAINED", "FINITE",
     "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "HEDGES", "HONORIFICS", "LINKS", "LISTED_NOUNS", "LOSSES",
-    "MODALS", "NAME_PARTICLES", "NAMING", "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "NUMBER_HEDGES",
-    "PARTICIPLES", "PAST_FORMS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SUBJECTS",
+    "MODALS", "NAME_PARTICLES", "NAMING", "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "NUMBER_HEDGES", "OPINION_VERBS",
+    "PARTICIPLES", "PAST_FORMS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SPEECH_VERBS", "SUBJECTS",
     "TITLED", "TITLES_WITH_OF", "TURNS", "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation",
     "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
@@ -67,6 +67,23 @@ REPORTED = (
     "considered", "predicted", "revealed", "disclosed", "confirmed",
 )  # fmt: skip
 """Participles of verbs of speaking and thinking that follow "it is"."""
+
+_SPEECH_FORMS = (
+    "said says say saying told tells tell added adds add asked asks ask replied replies reply continued continues continue explained "  # wording: sample
+    "explains noted notes wrote writes tweeted tweets posted argued argues insisted insists stated states declared declares announced "
+    "announces warned warns recalled recalls remarked remarks observed observes admitted admits acknowledged acknowledges concluded "
+    "concludes commented comments claimed claims quipped quips joked jokes promised promises vowed vows urged urges responded responds "
+    "answered answers testified testifies confirmed confirms stressed stresses emphasized emphasised emphasizes emphasises suggested "
+    "suggests lamented laments complained complains exclaimed exclaims shouted shouts whispered whispers yelled cried muttered went "
+)
+SPEECH_VERBS = frozenset(_SPEECH_FORMS.split())
+"""Forms of verbs with which an attribution between the parts of a quotation says who speaks."""
+
+CALENDAR_NAMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
+"""Names of days and months, which have a capital and are not those of people."""
 
 DENIALS = ("deny", "denies", "denied", "denying")
 """Forms of verbs that deny what they introduce. People dismiss and reject things that are true, so those are not listed."""
@@ -345,6 +362,37 @@ CONDITIONS = re.compile(
 
 CLAUSE_STARTS = ("and", "but", "so", "or", "yet", "because", "while", "although", "though", "since", "then")
 """Words after a comma with which another clause begins."""
+
+CONTRASTS = (
+    "rather than", "instead of", "as opposed to", "contrary to", "far from", "other than", "apart from", "unlike",
+    "according to", "claimed", "claims", "claiming", "pretended", "pretends", "so-called", "purported", "supposed to",
+    "rumored", "rumoured", "accused of", "as if", "as though", "in theory", "on paper", "denial of",
+)  # fmt: skip
+"""Words that set what follows against something else, or leave it to someone else, wherever they are left out."""
+
+ATTEMPTS = (
+    "tried to", "try to", "tries to", "trying to", "wanted to", "want to", "wants to", "hoped to", "hope to", "hopes to",
+    "planned to", "plan to", "plans to", "planning to", "threatened to", "threatens to", "promised to", "promises to",
+    "offered to", "expected to", "about to", "attempted to", "proposed to", "used to", "asked whether", "wondered whether",
+)  # fmt: skip
+"""Words after which something is not said to be so, where they are left out right before it."""
+
+_OPINION_FORMS = """
+maintain maintains maintained believe believes believed think thinks thought suspect suspects suspected assume assumes assumed
+imagine imagines imagined hope hopes hoped fear fears feared suppose supposes supposed allege alleges alleged report reports
+reported accuse accuses accused predict predicts predicted rumour rumours doubt feel feels felt guess guesses
+"""
+OPINION_VERBS = frozenset(_OPINION_FORMS.split())
+"""Forms of verbs of thinking, and of saying what may not be so."""
+
+ARTICLES = frozenset({"the", "a", "an"})
+"""Words after which a noun comes, so that a bracket there replaces it."""
+
+EXPLAINED = frozenset({
+    "i", "me", "mine", "you", "yours", "he", "him", "she", "hers", "it", "we", "us", "ours", "they", "them", "theirs",
+    "here", "there", "then", "who",
+})  # fmt: skip
+"""Pronouns and adverbs after which a bracket explains what they refer to, whatever comes after them in the source."""
 
 REFERRING = frozenset({
     "i", "me", "my", "mine", "you", "your", "yours", "he", "him", "his", "she", "her", "hers", "it", "its",

@@ -62,6 +62,7 @@ _DEFECTS = {
     Refusal.INSERTION: Defect.REPLACED,
     Refusal.LENGTH: Defect.LONG_GAP,
     Refusal.SPEAKERS: Defect.LONG_GAP,
+    Refusal.QUOTATIONS: Defect.LONG_GAP,
     Refusal.REPLACEMENT: Defect.REPLACED,
     Refusal.ORDER: Defect.REORDERED,
 }

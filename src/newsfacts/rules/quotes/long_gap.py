@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from newsfacts.anchors.results import MAX_GAP
+from newsfacts.anchors.results import MAX_GAP, Refusal
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
 from newsfacts.rules.needs import quotes_with_source
@@ -22,7 +22,7 @@ class LongGap(Rule):
 
     What it checks:
         Between two pieces of a quote with `source_text=` the source has at most `characters` characters; 500 unless
-        set.
+        set. Both pieces are words of one speaker, and of one quotation where the source is itself an article.
 
     Why:
         Pieces from far apart are two statements. Joined by an ellipsis they read as one.
@@ -54,6 +54,12 @@ class LongGap(Rule):
     )
     INVALID: Examples = (
         Example(
+            "[“We opened ten schools ... Then we rested,”]{.quote source_text=news.txt} she said.",
+            at="“We opened ten schools ... Then we rested,”",
+            message="the ellipsis joins two quotations",
+            files={"news.txt": "“We opened ten schools,” she said. It rained. “Then we rested.”"},
+        ),
+        Example(
             "[“We opened ten schools ... Then we rested,”]{.quote source_text=speech.txt} she said.",
             at="“We opened ten schools ... Then we rested,”",
             message="the ellipsis leaves out 60 characters of speech.txt; at most 40 are allowed",
@@ -73,11 +79,14 @@ class LongGap(Rule):
         allowed = context.option(self, "characters")
         for checked in verified_quotes(document, context):
             if checked.defect is Defect.LONG_GAP and checked.gap is not None:
+                is_long = checked.gap.refusal is Refusal.LENGTH
                 yield self.finding(
                     document,
                     checked.quote,
                     f"the ellipsis leaves out {checked.gap.span.length:,} characters of {checked.quote.source_text}; "
-                    f"at most {allowed:,} are allowed",
+                    f"at most {allowed:,} are allowed"
+                    if is_long
+                    else checked.gap.reason,
                     help="make two quotes of it",
                     labels=candidate_label(checked, checked.gap.span, "left out here"),
                 )

@@ -1,0 +1,119 @@
+"""Prints how many quotations are right, way by way: fair ones verified, altered ones not, and limits outside of them warned about.
+
+PYTHONPATH=src python benchmarks/grounding/quotations.py            newsfacts
+PYTHONPATH=src python benchmarks/grounding/quotations.py --peers    and other packages, as far as they are installed
+PYTHONPATH=src python benchmarks/grounding/quotations.py --wrong    with every quotation that is not right
+
+The cases are in `quotations.yaml`. The packages of others say how similar the words are to the nearest place; what counts as
+verified with them is the score that their documentation suggests, or 95 of 100.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from newsfacts import PreparedSource, verify_quote
+
+CASES = Path(__file__).with_name("quotations.yaml")
+Verdict = Callable[[str, str], bool]
+
+
+def cases(group: Mapping[str, list[list[str]]]) -> Iterator[tuple[str, str, str]]:
+    """Way, source and words of every case."""
+    for way, listed in group.items():
+        for source, words in listed:
+            yield way, source, words
+
+
+def newsfacts_verdict(sources: Mapping[str, str]) -> Verdict:
+    """Whether newsfacts verifies words."""
+    prepared = {text: PreparedSource(text) for text in sources.values()}
+    return lambda words, text: verify_quote(words, prepared[text]).verified
+
+
+def exact_verdict(words: str, text: str) -> bool:
+    """Whether words are in a text, apart from white space: what a first script does."""
+    return " ".join(words.strip('“”"').split()) in " ".join(text.split())
+
+
+def rapidfuzz_verdict() -> Verdict:
+    """The nearest place by edit distance."""
+    fuzz = importlib.import_module("rapidfuzz.fuzz")
+    return lambda words, text: bool(fuzz.partial_ratio(words.lower(), text.lower()) >= 95)
+
+
+def fuzzysearch_verdict() -> Verdict:
+    """Any place within one twentieth of the length."""
+    search = importlib.import_module("fuzzysearch").find_near_matches
+    return lambda words, text: bool(search(words, text, max_l_dist=max(1, len(words) // 20)))
+
+
+def thefuzz_verdict() -> Verdict:
+    """The nearest place by runs of characters, with difflib."""
+    fuzz = importlib.import_module("thefuzz.fuzz")
+    return lambda words, text: bool(fuzz.partial_ratio(words, text) >= 95)
+
+
+PEERS: Mapping[str, Callable[[], Verdict]] = {
+    "rapidfuzz": rapidfuzz_verdict,
+    "fuzzysearch": fuzzysearch_verdict,
+    "thefuzz": thefuzz_verdict,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--wrong", action="store_true")
+    arguments = parser.parse_args()
+    data: dict[str, Any] = yaml.safe_load(CASES.read_text(encoding="utf-8"))
+    sources: dict[str, str] = data["sources"]
+    verdicts: dict[str, Verdict] = {"newsfacts": newsfacts_verdict(sources)}
+    if arguments.peers:
+        verdicts["exact words"] = exact_verdict
+        for name, make in PEERS.items():
+            try:
+                verdicts[name] = make()
+            except ImportError:
+                print(f"{name} is not installed")
+    for expected, group in ((True, "fair"), (False, "altered")):
+        print(f"\n{group:<52}{'cases':>6}" + "".join(f"{name:>13}" for name in verdicts))
+        totals = dict.fromkeys(verdicts, 0)
+        for way, listed in data[group].items():
+            right = {
+                name: sum(says(words, sources[source]) is expected for source, words in listed)
+                for name, says in verdicts.items()
+            }
+            totals = {name: totals[name] + right[name] for name in verdicts}
+            print(f"{way:<52}{len(listed):>6}" + "".join(f"{right[name]:>13}" for name in verdicts))
+        print(
+            f"{'right':<52}{sum(map(len, data[group].values())):>6}"
+            + "".join(f"{totals[name]:>13}" for name in verdicts)
+        )
+    limits = list(cases(data["limits"]))
+    warned = [verify_quote(words, sources[source]) for _, source, words in limits]
+    print(f"\n{'limits outside, warned about':<52}{len(limits):>6}{sum(bool(found.warnings) for found in warned):>13}")
+    fair = [(source, words, verify_quote(words, sources[source])) for _, source, words in cases(data["fair"])]
+    print(f"{'fair ones with a warning':<52}{len(fair):>6}{sum(bool(found.warnings) for _, _, found in fair):>13}")
+    if arguments.wrong:
+        for group, expected in (("fair", True), ("altered", False)):
+            for way, source, words in cases(data[group]):
+                found = verify_quote(words, sources[source])
+                if found.verified is not expected:
+                    print(f"{group}, {way}: {words!r}: {found}")
+        for (way, _, words), found in zip(limits, warned, strict=True):
+            if not found.warnings:
+                print(f"limits, {way}: {words!r}: {found}")
+        for _, words, found in fair:
+            if found.warnings:
+                print(f"warned: {words!r}: {found.warning}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""What limits a quotation right outside of it: “raise taxes” of *we will not raise taxes*, “we leave” of *we leave if they pay*.
+
+Whether that matters depends on the text that quotes, which may keep the limit in its own words. So this is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsfacts.anchors.cuts import CLAUSE_END
+from newsfacts.anchors.lost_words import swallowed
+from newsfacts.anchors.results import Limit
+from newsfacts.text.english import CONDITIONS
+from newsfacts.text.spans import Span
+
+__all__ = ["REACH", "limits_outside"]
+
+REACH = 8
+"""How many words before a quotation, in the same clause, may limit it."""
+
+REACH_AFTER = 6
+"""How many words after it, in the same clause, may come before a condition."""
+
+LOOK = 200
+"""How many code points before and after a quotation are looked at."""
+
+SENTENCE_ENDS = (".", "!", "?")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_OTHERS = r"(?:i|we|they|he|she|some|many|few|most|people|critics|others|opponents)"
+_OPINION = re.compile(
+    rf"\b{_OTHERS} (?:\w+ )?(?:claims?|claimed|doubts?|doubted|den(?:y|ies|ied)|pretend(?:s|ed)?)\b"
+    r"|\b(?:some|many|few|most|people|critics|others|opponents) (?:\w+ )?(?:say|said|think|thought|believe|believed|argue|argued|fear|feared)\b"
+)
+_AFTER = re.compile(
+    r"(?:,|;| [-–—]+)?\s*(?:but |and |though |although )?(?:only|not|never|except|without|in theory|on paper|allegedly|supposedly"
+    r"|perhaps|maybe|possibly|probably|unless|until|at least not)\b"
+)
+_SPACES = re.compile(r"\s+")
+
+
+def limits_outside(span: Span, text: str) -> tuple[Limit, ...]:
+    """The limits right before and right after a span of a source."""
+    found = (_before(span, text), _after(span, text))
+    return tuple(limit for limit in found if limit is not None)
+
+
+def _before(span: Span, text: str) -> Limit | None:
+    """A negation, a condition, a restriction or a reservation in the clause in which the span begins."""
+    offset = max(0, span.start - LOOK)
+    preceding = text[offset : span.start]
+    start = 0
+    for end in CLAUSE_END.finditer(preceding):
+        start = end.end()
+    words = list(_WORD.finditer(preceding, start))[-REACH:]
+    for word in reversed(words):
+        lost = swallowed(word[0])
+        if lost is None or preceding[word.end() : word.end() + 1] == ",":
+            continue
+        if "," in preceding[word.end() :] and lost[1] != "a condition":
+            continue
+        if preceding[word.end() :].lower().startswith(" only "):
+            continue  # "not only"
+        where = Span(offset + word.start(), offset + word.end())
+        return Limit(where, word[0], f"{word[0]!r}, {lost[1]}, is before the quotation")
+    opinion = _OPINION.search(preceding.lower(), start)
+    if opinion is not None:
+        where = Span(offset + opinion.start(), offset + opinion.end())
+        return Limit(where, where.slice(text), f"{where.slice(text)!r} is before the quotation")
+    return None
+
+
+def _after(span: Span, text: str) -> Limit | None:
+    """A condition, a restriction or a negation with which the sentence goes on."""
+    following = text[span.end : span.end + LOOK]
+    if text[span.end - 1 : span.end] in SENTENCE_ENDS or following[:1] in SENTENCE_ENDS:
+        return None
+    direct = _AFTER.match(following.lower())
+    lost = None
+    if direct is not None:
+        lost = direct
+    else:
+        for number, word in enumerate(_WORD.finditer(following)):
+            between = following[: word.start()]
+            if number > REACH_AFTER or re.search(r"[.!?;:\"”»]|\n\s*\n", between):
+                break
+            lost = CONDITIONS.match(following.lower(), word.start())
+            if lost is not None or (number == 0 and swallowed(word[0]) is not None and not between.strip()):
+                lost = lost or word
+                break
+    if lost is None:
+        return None
+    words = following[lost.start() : lost.end()]
+    start = span.end + lost.start() + len(words) - len(words.lstrip(",; -–—\n\t"))
+    where = Span(start, span.end + lost.end())
+    shown = _SPACES.sub(" ", where.slice(text)).strip()
+    return Limit(where, where.slice(text).strip(), f"{shown!r} follows the quotation")

@@ -1,0 +1,83 @@
+"""Limits of what is said, right outside of a quotation, are warnings; they do not change the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts import verify_quote
+
+SPEECH = """\
+We did not, as they say, raise taxes for the farmers. I will vote for the budget if the clinics get the money. If you agree,
+we will meet on Saturday. I doubt that the road will be ready by spring. The bridge is open, but only to buses. Some people say
+that we should be grateful. We sold the boat. Unless it rains, the market is on Sunday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [
+        ("for the farmers", "not"),
+        ("vote for the budget", "if"),
+        ("we will meet on Saturday", "If"),
+        ("the road will be ready by spring", "doubt"),
+        ("The bridge is open", "but only"),
+        ("we should be grateful", "Some people say"),
+        ("the market is on Sunday", "Unless"),
+    ],
+)
+def test_a_limit_outside_is_a_warning(words: str, limit: str) -> None:
+    found = verify_quote(words, SPEECH)
+    if limit == "not":  # there is a comma between them
+        assert (found.verified, found.warnings) == (True, ())
+        return
+    assert found.verified
+    assert [(warning.words, warning.span.slice(SPEECH)) for warning in found.warnings] == [(limit, limit)]
+    assert repr(limit) in found.warning
+
+
+@pytest.mark.parametrize(
+    "words", ["We sold the boat.", "We sold the boat", "I will vote for the budget if the clinics get the money"]
+)
+def test_what_is_in_another_sentence_is_no_limit(words: str) -> None:
+    assert verify_quote(words, SPEECH).warnings == ()
+
+
+def test_a_quotation_that_is_refused_for_its_ends_has_the_limit_too() -> None:
+    found = verify_quote("We will go", "We will go if they pay.")
+    assert (found.verified, [limit.words for limit in found.warnings]) == (False, ["if"])
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [
+        ("the farmers ... were first", "rather than"),
+        ("Ms. Hall ... to speak for us", "claimed"),
+        ("The minister ... close the port", "tried to"),
+        ("The line ... the sprinklers worked", "maintains that"),
+        ("He ... to dismiss it", "appeared"),
+        ("It was ... to rain", "likely"),
+    ],
+)
+def test_an_ellipsis_leaves_no_contrast_and_no_attribution_out(words: str, lost: str) -> None:
+    text = (
+        "Among us the farmers rather than the fishers were first. There Ms. Hall claimed to speak for us. The minister has tried to "
+        "close the port. The line maintains that the sprinklers worked. He appeared to dismiss it. It was likely to rain."
+    )
+    found = verify_quote(words, text)
+    assert not found.verified
+    assert repr(lost) in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("words", "verified"),
+    [
+        ("We will defend the [capital]", False),
+        ("I told her [mother]", False),
+        ("I told them [the ministers]", True),
+        ("I gave it [the boat]", True),
+        ("we thank her [Ms. Hall]", True),
+    ],
+)
+def test_brackets_at_the_end_explain_a_pronoun_or_replace_a_word(words: str, verified: bool) -> None:
+    text = "We will defend the border. I told her brother. I told them to go. I gave it to Ann. Here we thank her for that."
+    assert verify_quote(words, text).verified is verified
