@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ def test_commands_print_what_the_readme_shows(
     (story,) = blocks("facts")
     (tmp_path / "story.facts").write_text(story, encoding="utf-8")
     (tmp_path / "newsfacts.toml").write_text("", encoding="utf-8")
+    shutil.copytree(ROOT / "examples" / "answer", tmp_path / "examples" / "answer")
     monkeypatch.chdir(tmp_path)
     for block in blocks("console"):
         command, _, expected = block.partition("\n")

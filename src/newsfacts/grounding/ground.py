@@ -17,7 +17,7 @@ from newsfacts.finders.values import find_values
 from newsfacts.grounding.arithmetic import worked_out
 from newsfacts.grounding.citations import Citation, Citations, citations_of
 from newsfacts.grounding.context import context_of
-from newsfacts.grounding.index import REACH, SourceIndex
+from newsfacts.grounding.index import REACH, SourceIndex, shifted
 from newsfacts.grounding.matching import Decision, Said, decide
 from newsfacts.grounding.quotes import quotations
 from newsfacts.grounding.results import (
@@ -204,7 +204,7 @@ class _Work:
         """Look for the numbers and dates of one sentence."""
         sentence = self.sentences[number]
         words = content_words(sentence.prose)
-        local = [_shifted(value, -sentence.span.start) for value in values]
+        local = [shifted(value, -sentence.span.start) for value in values]
         times = tuple(value for value in local if isinstance(value, FoundTime))
         said = [
             Said(value, words, times, context_of(value, words, local, index.weight, index.is_name), sentence.prose)
@@ -383,13 +383,6 @@ def _paragraphs(sentences: Sequence[Sentence]) -> dict[int, Span]:
         before = found.get(sentence.paragraph)
         found[sentence.paragraph] = sentence.span if before is None else Span(before.start, sentence.span.end)
     return found
-
-
-def _shifted(value: FoundValue, by: int) -> FoundValue:
-    if isinstance(value, FoundQuantity):
-        counted = None if value.counted is None else value.counted.shifted(by)
-        return attrs.evolve(value, span=value.span.shifted(by), counted=counted)
-    return attrs.evolve(value, span=value.span.shifted(by))
 
 
 def _item(value: FoundValue, decision: Decision) -> GroundItem:

@@ -6,24 +6,27 @@ one pass over its words.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
 import attrs
 
-from newsfacts.finders.results import FoundTime, FoundValue
+from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
 from newsfacts.grounding.context import Context, context_of
 from newsfacts.grounding.sentences import sentences_of
 from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import Markup, SourceDocument
+from newsfacts.text.markdown_spans import Block
 from newsfacts.text.spans import Span
 from newsfacts.values.policy import Policy
 
-__all__ = ["REACH", "Candidate", "SourceIndex", "SourceSentence"]
+__all__ = ["REACH", "Candidate", "SourceIndex", "SourceSentence", "shifted"]
 
 MAX_CANDIDATES: Final = 40
 """How many sentences of the sources are looked at for one sentence of the text."""
@@ -36,6 +39,44 @@ MAX_SAME_NUMBER: Final = 60
 
 
 @attrs.frozen(eq=False, slots=False)
+class BlockValues:
+    """The numbers and times of a paragraph of a source, read when they are first asked for.
+
+    They are read together, so that "the same day" is the one that the paragraph names before.
+    """
+
+    block: Block
+    published: dt.date | None
+    policy: Policy | None
+
+    @cached_property
+    def values(self) -> tuple[FoundValue, ...]:
+        """With spans of the block."""
+        return find_values(self.block.text, published=self.published, policy=self.policy)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each value begins."""
+        return [value.span.start for value in self.values]
+
+    def within(self, sentence: Span) -> Iterator[FoundValue]:
+        """Those of a sentence, with spans of the sentence."""
+        first = bisect_left(self.starts, sentence.start - self.block.start)
+        for value in self.values[first:]:
+            if value.span.end + self.block.start > sentence.end:
+                break
+            yield shifted(value, self.block.start - sentence.start)
+
+
+def shifted(value: FoundValue, by: int) -> FoundValue:
+    """A value with its spans so many code points later."""
+    if isinstance(value, FoundQuantity):
+        counted = None if value.counted is None else value.counted.shifted(by)
+        return attrs.evolve(value, span=value.span.shifted(by), counted=counted)
+    return attrs.evolve(value, span=value.span.shifted(by))
+
+
+@attrs.frozen(eq=False, slots=False)
 class SourceSentence:
     """A sentence of a source. `number` counts the sentences of all sources from 0."""
 
@@ -44,7 +85,7 @@ class SourceSentence:
     prose: str
     paragraph: int
     number: int
-    policy: Policy | None = None
+    block: BlockValues
 
     @cached_property
     def words(self) -> list[Word]:
@@ -59,7 +100,7 @@ class SourceSentence:
     @cached_property
     def values(self) -> tuple[FoundValue, ...]:
         """Its numbers and times, with spans of the sentence."""
-        return find_values(self.prose, published=self.document.published, policy=self.policy)
+        return tuple(self.block.within(self.span))
 
     @cached_property
     def times(self) -> tuple[FoundTime, ...]:
@@ -95,9 +136,12 @@ class SourceIndex:
         self._common: set[str] = set()
         self._by_digits: dict[str, list[int]] = defaultdict(list)
         for document in documents:
+            block: BlockValues | None = None
             for sentence in sentences_of(document.text, "markdown" if document.markup is Markup.MARKDOWN else "text"):
-                self._add(SourceSentence(document, sentence.span, sentence.prose, sentence.paragraph,
-                                         len(self.sentences), policy))  # fmt: skip
+                if block is None or block.block is not sentence.block:
+                    block = BlockValues(sentence.block, document.published, policy)
+                number = len(self.sentences)
+                self._add(SourceSentence(document, sentence.span, sentence.prose, sentence.paragraph, number, block))
 
     def _add(self, sentence: SourceSentence) -> None:
         self.sentences.append(sentence)

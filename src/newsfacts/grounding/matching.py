@@ -69,11 +69,11 @@ WEAK: Final = 0.15
 """From this likeness of the contexts the same value is support."""
 STRONG: Final = (0.34, 0.58)
 """From this likeness of the contexts another value is a contradiction: in a source of one sentence, and in a long one."""
-LONG: Final = 24
+LONG: Final = 32
 """A source of so many sentences is a long one: the more there are, the likelier is one that is like by chance."""
 SURE_WORDS: Final = 3
 """How many words both sentences must share for that, the counted noun included."""
-FEW: Final = 12
+FEW: Final = 16
 """In a source of so many sentences, a sentence that names no one is about the same thing."""
 ALONE: Final = 3
 """In a source of so many sentences, the surroundings of a sentence are the whole source."""
@@ -275,12 +275,20 @@ def _is_strong(
     if _other_time(said, best):
         return False
     if best.sentence.number not in anchors:
-        if not _is_anchored(best, sentences):
+        if _is_margin(said, best) or not _is_anchored(best, sentences):
             return False
         if sentences > ALONE and index.overlap(around, index.around(best.sentence)) < AROUND:
             return False
     rivals = [match for match in matches[1:] if match.likeness.score >= MARGIN * alike.score]
     return all(match.support.outcome is best.support.outcome for match in rivals)
+
+
+def _is_margin(said: Said, best: Match) -> bool:
+    """Whether it is the margin of error of some poll: all polls have one, and say so in the same words."""
+    value = said.value
+    return "margin" in best.likeness.shared or (
+        isinstance(value, FoundQuantity) and value.value.change is Change.MARGIN
+    )
 
 
 def _is_anchored(best: Match, sentences: int) -> bool:
@@ -289,9 +297,9 @@ def _is_anchored(best: Match, sentences: int) -> bool:
     In a short source there is nothing else.
     """
     alike = best.likeness
-    if sentences <= FEW or (best.names_agree and "margin" not in alike.shared):
+    if sentences <= FEW or best.names_agree:
         return True
-    return "margin" not in alike.shared and alike.score >= STRONG[1] + EXTRA and len(alike.shared) > SURE_WORDS
+    return alike.score >= STRONG[1] + EXTRA and len(alike.shared) > SURE_WORDS
 
 
 def _other_time(said: Said, match: Match) -> bool:

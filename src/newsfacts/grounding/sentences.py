@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from newsfacts.text.english import ends_in_abbreviation
-from newsfacts.text.markdown_spans import Markup, blocks_of
+from newsfacts.text.markdown_spans import Block, Markup, blocks_of
 from newsfacts.text.spans import Span
 
 __all__ = ["Sentence", "sentences_of"]
@@ -22,11 +22,15 @@ _MAX_SENTENCE: Final = 800
 
 @attrs.frozen
 class Sentence:
-    """A sentence: its span in the text, its words with everything that is not prose as spaces, its paragraph's number."""
+    """A sentence: its span in the text, its words with everything that is not prose as spaces, its paragraph's number.
+
+    `block` is the paragraph, heading, item or cell that it is in.
+    """
 
     span: Span
     prose: str
     paragraph: int
+    block: Block
 
 
 def sentences_of(text: str, markup: Markup) -> Iterator[Sentence]:
@@ -35,7 +39,7 @@ def sentences_of(text: str, markup: Markup) -> Iterator[Sentence]:
         start = 0
         for end in (*_ends(block.text), len(block.text)):
             for span in _pieces(block.text, start, end):
-                yield Sentence(span.shifted(block.start), span.slice(block.text), number)
+                yield Sentence(span.shifted(block.start), span.slice(block.text), number, block)
             start = end
 
 
