@@ -53,6 +53,19 @@ def document_schema(schema: Schema | None = None) -> dict[str, Any]:
                 "type": ["string", "array"],
                 "items": {"type": "string"},
             },
+            "quote": {
+                "description": "the words of the fragments, by which they are found where there are no spans",
+                "type": ["string", "array"],
+                "items": {"type": "string"},
+            },
+            "prefix": {"type": "string", "description": "what is right before the words of quote"},
+            "suffix": {"type": "string", "description": "what is right behind them"},
+            "nth": {
+                "description": "which of the places of the words, from 1; a list gives each fragment its own",
+                "type": ["integer", "array"],
+                "items": {"type": "integer"},
+            },
+            "near": {"type": "string", "description": "words that occur once: the nearest place to them is meant"},
         },
         "allOf": [
             {"if": {"properties": {"kind": {"const": kind.name}}}, "then": {"$ref": f"#/$defs/{kind.name}"}}

@@ -121,3 +121,12 @@ def test_a_file_without_a_document() -> None:
     assert findings("") == [("S17", "1:1", "this file has no document")]
     assert findings("- a\n") == [("S17", "1:1", "a document is a table of keys and values")]
     assert findings("newsfacts: 1\n") == [("S11", "1:1", "this document has no text")]
+
+
+def test_words_without_offsets_are_placed_near_others() -> None:
+    document = parse(
+        "newsfacts: 1\ntext: Ann said yes, Ben said no.\nannotations:\n- {kind: cue, quote: said, near: Ben}\n"
+        "- {kind: cue, quote: said, nth: 1}\n- {kind: source, quote: Ben, prefix: ', '}\n",
+        format="yaml",
+    ).document
+    assert [(each.KIND, each.span.start) for each in document.annotations] == [("cue", 4), ("source", 14), ("cue", 18)]

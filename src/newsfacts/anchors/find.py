@@ -75,17 +75,24 @@ class PlaceFinder:
     _starts: dict[str, array[int]] = attrs.field(factory=dict, init=False, repr=False)
     _grams: dict[str, array[int]] = attrs.field(factory=dict, init=False, repr=False)
 
-    def find(self, words: str, *, prefix: str = "", suffix: str = "", nth: int | None = None) -> Span | Miss:
+    def find(
+        self, words: str, *, prefix: str = "", suffix: str = "", nth: int | None = None, near: Span | None = None
+    ) -> Span | Miss:
         """The place of words right after `prefix` and right before `suffix`: the only one, or number `nth` from 1.
 
-        Places inside longer words count, and so do places that overlap. Raises `UsageError` for empty words.
+        Of several, without `nth`, the one with the fewest code points between it and `near`, if no other has as few. Places
+        inside longer words count, and so do places that overlap. Raises `UsageError` for empty words.
         """
         if not words:
             raise UsageError("an anchor needs words to be found by")
         starts = self.starts(prefix + words + suffix)
         if starts is None:
             return Miss(MissReason.TOO_OFTEN)
-        number = 1 if nth is None and len(starts) == 1 else nth
+        number = nth
+        if nth is None and len(starts) == 1:
+            number = 1
+        elif nth is None and near is not None:
+            number = _nearest(starts, len(prefix), len(words), near)
         if number is not None and 0 < number <= len(starts):
             start = starts[number - 1] + len(prefix)
             return Span(start, start + len(words))
@@ -136,6 +143,24 @@ class PlaceFinder:
             key=lambda entry: len(entry[1]),
         )
         return (place - number for place in places if place >= number)
+
+
+def _nearest(starts: Sequence[int], before: int, length: int, near: Span) -> int | None:
+    """The number, from 1, of the place nearest to a span; None where two are equally near."""
+    middle = bisect_right(starts, near.start)
+    first, last = max(0, middle - MAX_LOOKED_AT), min(len(starts), middle + MAX_LOOKED_AT)
+    distances = []
+    for number in range(first, last):
+        start = starts[number] + before
+        distances.append((max(0, near.start - start - length, start - near.end), number + 1))
+    distances.sort()
+    if not distances or (len(distances) > 1 and distances[0][0] == distances[1][0]):
+        return None
+    return distances[0][1]
+
+
+MAX_LOOKED_AT = 50
+"""How many places on either side of the beginning of a span are compared for the nearest one."""
 
 
 def _every(text: str, words: str) -> Iterator[int]:

@@ -10,6 +10,8 @@ import functools
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from newsfacts.drafting.word_classes import word_set
+
 __all__ = ["cue_words"]
 
 _VOWELS = frozenset("aeiou")
@@ -54,108 +56,26 @@ _IRREGULAR = {
     lemma: tuple(forms.split(","))
     for lemma, _, forms in (
         item.partition("=")
-        for item in [
-            "be=been,was",
-            "become=became,become",
-            "begin=began,begun",
-            "bemoan=bemoaned",
-            "bet=bet",
-            "bite=bit,bitten",
-            "blow=blew,blown",
-            "break=broke,broken",
-            "bring=brought",
-            "build=built",
-            "buy=bought",
-            "cast=cast",
-            "catch=caught",
-            "choose=chose,chosen",
-            "come=came,come",
-            "cut=cut",
-            "deal=dealt",
-            "do=did,done",
-            "draw=drawn,drew",
-            "dream=dreamt",
-            "drive=driven,drove",
-            "fall=fallen,fell",
-            "fear=feared",
-            "feel=felt",
-            "fight=fought",
-            "find=found",
-            "foresee=foresaw,foreseen",
-            "forget=forgot,forgotten",
-            "forgive=forgave,forgiven",
-            "get=got,gotten",
-            "give=gave,given",
-            "go=gone,went",
-            "grow=grew,grown",
-            "have=had",
-            "hear=heard",
-            "hide=hid,hidden",
-            "hit=hit",
-            "hold=held",
-            "keep=kept",
-            "know=knew,known",
-            "lay=laid",
-            "lead=led",
-            "learn=learnt",
-            "leave=left",
-            "let=let",
-            "light=lit",
-            "lose=lost",
-            "make=made",
-            "mean=meant",
-            "meet=met",
-            "mislead=misled",
-            "misunderstand=misunderstood",
-            "overhear=overheard",
-            "pay=paid",
-            "put=put",
-            "quit=quit",
-            "read=read",
-            "rebut=rebutted",
-            "rewrite=rewritten,rewrote",
-            "rise=risen,rose",
-            "run=ran,run",
-            "say=said",
-            "see=saw,seen",
-            "seek=sought",
-            "sell=sold",
-            "send=sent",
-            "set=set",
-            "shake=shaken,shook",
-            "shoot=shot",
-            "show=showed,shown",
-            "shut=shut",
-            "sing=sang,sung",
-            "sit=sat",
-            "speak=spoke,spoken",
-            "spend=spent",
-            "split=split",
-            "spread=spread",
-            "stand=stood",
-            "steal=stole,stolen",
-            "stick=stuck",
-            "strike=struck",
-            "swear=swore,sworn",
-            "take=taken,took",
-            "teach=taught",
-            "tear=tore,torn",
-            "tell=told",
-            "think=thought",
-            "throw=threw,thrown",
-            "undergo=undergone,underwent",
-            "understand=understood",
-            "wear=wore,worn",
-            "win=won",
-            "withdraw=withdrawn,withdrew",
-            "withhold=withheld",
-            "write=written,wrote",
-        ]
+        for item in word_set(
+            "be=been,was become=became,become begin=began,begun bemoan=bemoaned bet=bet bite=bit,bitten blow=blew,blown "
+            "break=broke,broken bring=brought build=built buy=bought cast=cast catch=caught choose=chose,chosen "
+            "come=came,come cut=cut deal=dealt do=did,done draw=drawn,drew dream=dreamt drive=driven,drove fall=fallen,fell "
+            "fear=feared feel=felt fight=fought find=found foresee=foresaw,foreseen forget=forgot,forgotten "
+            "forgive=forgave,forgiven get=got,gotten give=gave,given go=gone,went grow=grew,grown have=had hear=heard "
+            "hide=hid,hidden hit=hit hold=held keep=kept know=knew,known lay=laid lead=led learn=learnt leave=left let=let "
+            "light=lit lose=lost make=made mean=meant meet=met mislead=misled misunderstand=misunderstood "
+            "overhear=overheard pay=paid put=put quit=quit read=read rebut=rebutted rewrite=rewritten,rewrote "
+            "rise=risen,rose run=ran,run say=said see=saw,seen seek=sought sell=sold send=sent set=set shake=shaken,shook "
+            "shoot=shot show=showed,shown shut=shut sing=sang,sung sit=sat speak=spoke,spoken spend=spent split=split "
+            "spread=spread stand=stood steal=stole,stolen stick=stuck strike=struck swear=swore,sworn take=taken,took "
+            "teach=taught tear=tore,torn tell=told think=thought throw=threw,thrown undergo=undergone,underwent "
+            "understand=understood wear=wore,worn win=won withdraw=withdrawn,withdrew withhold=withheld write=written,wrote "
+        )
     )
 }
 
 _TABLE = (
-    "accept=5644 accord=3469 accusation=7666 accuse=9889 acknowledge=7998 acquiesce=7798 adamant=6666 add=2644 "
+    "accept=5644 accord=3469 accusation=7666 accuse=9889 acknowledge=7998 acquiesce=7798 adamant=6666 add=3688 "
     "address=3353 admiration=5555 admire=8777 admission=5455 admit=6996 adopt=3444 advice=5555 advise=1133 "
     "advocate=5265 affirm=4663 agitate=5574 agree=6786 aim=5456 air=0020 alarm=4655 align=4442 allegation=5666 "
     "allege=7777 allegedly=5555 allow=4452 allude=7787 anger=1473 angry=4444 announce=7999 announcement=3233 "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,17 @@ import attrs
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.raw import RawAttribute
 from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence, is_null
-from newsfacts.strict_yaml.tables import Shapes
+from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 
 if TYPE_CHECKING:  # searching words is imported with the first annotation that is written as a table
     from newsfacts.anchors.find import Miss, PlaceFinder
 
-__all__ = ["AnnotationTables", "Parts"]
+__all__ = ["WORD_KEYS", "AnnotationTables", "Parts"]
+
+WORD_KEYS = frozenset({"quote", "prefix", "suffix", "nth", "near"})
+"""The keys that say where an annotation is by words of the text."""
 
 _NTH = re.compile(r"[1-9][0-9]{0,8}")
 
@@ -90,12 +94,30 @@ class AnnotationTables(Shapes):
         """A value with its place in the file."""
         return RawAttribute(words, self.offset + node.start, self.offset + node.end)
 
-    def find(self, node: Node, *, prefix: str = "", suffix: str = "", nth: str = "", which: str) -> Span | None:
+    def spans_by_words(self, anchor: dict[str, Node]) -> tuple[Span, ...]:
+        """Where the words of `quote` are; several are fragments, each with its own `nth`."""
+        prefix, suffix = (self.word(anchor[key]) if key in anchor else "" for key in ("prefix", "suffix"))
+        which = "say which with nth: 2, with prefix: and suffix:, or with near: and words that occur once"
+        near = self.find(anchor["near"], which="take words that occur once") if "near" in anchor else None
+        fragments = items_of(anchor.get("quote"))
+        nth = anchor.get("nth")
+        numbers = [self.word(item) for item in items_of(nth)]
+        if isinstance(nth, Scalar):
+            numbers *= len(fragments)
+        found = [
+            self.find(fragment, prefix=prefix, suffix=suffix, nth=number, near=near, which=which)
+            for fragment, number in zip(fragments, itertools.chain(numbers, itertools.repeat("")), strict=False)
+        ]
+        return tuple(sorted([span for span in found if span is not None]))
+
+    def find(
+        self, node: Node, *, prefix: str = "", suffix: str = "", nth: str = "", near: Span | None = None, which: str
+    ) -> Span | None:
         """The place in the text of the words of a node. `which` says how to choose one of several places."""
         words = self.word(node)
         if words:
             number = (int(nth) if _NTH.fullmatch(nth) else 0) if nth else None
-            found = self.finder.find(words, prefix=prefix, suffix=suffix, nth=number)
+            found = self.finder.find(words, prefix=prefix, suffix=suffix, nth=number, near=near)
             if isinstance(found, Span):
                 return found
             self.refuse(found, words, node, nth, which)

@@ -7,7 +7,8 @@
     - {kind: cue, spans: [[10, 14]], words: said}
 
 Spans are half-open ranges of code points. The words are stored next to them, so that drift is seen. An annotation with
-words and no spans is anchored by its words, which are in the text exactly once.
+words and no spans is anchored by its words, which are in the text exactly once. Without offsets, as in the front matter
+of annotated text, `quote` has the words, and `prefix`, `suffix`, `nth` or `near` say which of several places is meant.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from newsfacts.building.written import written_fields, written_metadata
 from newsfacts.errors import ReadError
 from newsfacts.files import inside_project, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
-from newsfacts.formats.annotation_tables import AnnotationTables
+from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
 from newsfacts.model import Document, UnknownKind
 from newsfacts.raw import Origin, RawAnnotation, RawDocument
 from newsfacts.strict_yaml import Mapping, Node, ParsedYaml, Scalar, Sequence
@@ -32,7 +33,7 @@ __all__ = ["HEAD_KEYS", "StandoffAnnotations", "StandoffHead", "read_standoff", 
 HEAD_KEYS = frozenset({"annotations", "text", "source"})
 """The keys of a document that are not metadata."""
 
-_ANCHOR_KEYS = frozenset({"spans", "words"})
+_ANCHOR_KEYS = frozenset({"spans", "words"}) | WORD_KEYS
 
 
 def read_standoff(parsed: ParsedYaml, source: SourceText, path: str | None) -> RawDocument:
@@ -105,16 +106,18 @@ class StandoffAnnotations(AnnotationTables):
         super().__init__(problems if problems is not None else ProblemList(), path, source, 0, text, _ANCHOR_KEYS)
 
     def annotation(self, node: Mapping) -> RawAnnotation:
-        """One annotation: at its spans, or else where its words are."""
+        """One annotation: at its spans, or else where its words are, as `quote` with what is around, or as `words` alone."""
         parts = self.parts(node)
         spans, words = parts.anchor.get("spans"), parts.anchor.get("words")
-        pointed = words or spans or node
+        pointed = words or spans or parts.anchor.get("quote") or node
         raw = RawAnnotation(parts.kind, (), pointed.start, pointed.end, id=parts.id, attributes=parts.attributes)
         if spans is not None:
             self.put_at_spans(raw, spans)
             if words is not None:
                 stored = self.words(words)
                 raw.stored_words = (stored,) if isinstance(stored, str) else tuple(stored)
+        elif "quote" in parts.anchor:
+            raw.spans = self.spans_by_words(parts.anchor)
         else:
             which = "say which with spans: [[start, end]]"
             found = [self.find(fragment, which=which) for fragment in items_of(words)]

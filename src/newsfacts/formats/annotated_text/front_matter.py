@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 import attrs
 
 from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
-from newsfacts.formats.annotation_tables import AnnotationTables
+from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
 from newsfacts.raw import Origin, RawAnnotation
 from newsfacts.strict_yaml.common_yaml import read_common_yaml
-from newsfacts.strict_yaml.tables import Shapes, items_of
+from newsfacts.strict_yaml.tables import Shapes
 from newsfacts.text.source import Place, SourceText
-from newsfacts.text.spans import Span
 
 __all__ = ["ANCHOR_KEYS", "FrontMatter", "read_annotations", "read_metadata", "split_front_matter"]
 
-ANCHOR_KEYS = frozenset({"quote", "prefix", "suffix", "nth"})
+ANCHOR_KEYS = WORD_KEYS
 """What says where an annotation of the front matter is."""
 
 _OPENING = re.compile(r"---[ \t]*+(?:\r\n?|\n)")
@@ -90,24 +88,9 @@ class _AnchoredAnnotations(AnnotationTables):
     def annotation(self, node: strict_yaml.Mapping, origin: Origin) -> RawAnnotation:
         """One annotation. Without `quote` it has no place in the text, such as a verdict on the whole."""
         parts = self.parts(node)
-        spans = self.spans(parts.anchor)
+        spans = self.spans_by_words(parts.anchor)
         whole = self.place(node)
         start, end = whole.start, whole.end
         if spans:
             start, end = origin.file_offset(spans[0].start), origin.file_offset(spans[0].end - 1) + 1
         return RawAnnotation(parts.kind, spans, start, end, id=parts.id, attributes=parts.attributes)
-
-    def spans(self, anchor: dict[str, strict_yaml.Node]) -> tuple[Span, ...]:
-        """Where the words of `quote` are; several are fragments, each with its own `nth`."""
-        prefix, suffix = (self.word(anchor[key]) if key in anchor else "" for key in ("prefix", "suffix"))
-        fragments = items_of(anchor.get("quote"))
-        nth = anchor.get("nth")
-        numbers = [self.word(item) for item in items_of(nth)]
-        if isinstance(nth, strict_yaml.Scalar):
-            numbers *= len(fragments)
-        which = "say which with nth: 2, or with prefix: and suffix:"
-        found = [
-            self.find(fragment, prefix=prefix, suffix=suffix, nth=number, which=which)
-            for fragment, number in zip(fragments, itertools.chain(numbers, itertools.repeat("")), strict=False)
-        ]
-        return tuple(sorted([span for span in found if span is not None]))
