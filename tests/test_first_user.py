@@ -186,7 +186,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (["show", "nowhere"], "nowhere:1:1: error S20 this file cannot be read: No such file or directory"),
         (["show", "a.facts", "--kind", "quoet"], "newsfacts: no kind is named 'quoet' (did you mean 'quote'?)"),
-        (["verify", "a.facts", "--source", "broken.facts"], "newsfacts: broken.facts: line 1, column 2: the byte 0xFF is not UTF-8. In Windows-1252 it is ÿ; if that fits, open the file as Windows-1252 and save it as UTF-8."),
+        (["verify", "a.facts", "--source", "broken.facts"], "newsfacts: broken.facts cannot be read: line 1, column 2: the byte 0xFF is not UTF-8. In Windows-1252 it is ÿ; if that fits, open the file as Windows-1252 and save it as UTF-8."),
         (["verify", "a.facts", "--source", "a.facts", "--max-gap", "-1"], "newsfacts: --max-gap is a number of characters, 0 or more"),
         (["verify", "list.json", "--source", "a.facts"], "newsfacts: list.json is not a list of quotations"),
     ],

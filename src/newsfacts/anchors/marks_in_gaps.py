@@ -10,7 +10,7 @@ from newsfacts.text.spans import Span
 
 __all__ = ["joins_quotations"]
 
-# Single marks only where a sign or a space shows that they are no apostrophes.
+# Single marks only where a sign or a space shows that they are not apostrophes.
 _MARK = re.compile(r"[“”„«»\"]|''|``|‘(?=\w)|(?<!\w)'(?=\w)|(?<=[,.!?…])[’'](?=\s|\Z)")
 _OPENING = frozenset("“„‘") | {"``"}
 _CLOSING = frozenset("”’") | {"''"}
