@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsfacts.drafting.word_classes import ABBREVIATIONS, class_of_word, word_set
+from newsfacts.drafting.word_classes import ABBREVIATIONS, SPEECH_AFTER_QUESTIONS, class_of_word
 from newsfacts.text.quotation_marks import QuotedStretch, scan
 
 __all__ = ["Sentence", "Token", "TokenizedText", "tokenize"]
@@ -208,14 +208,8 @@ MAX_SPEAKER_WORDS = 7
 def _speaker_follows(tokens: list[Token], index: int) -> bool:
     """Whether a speaker and a verb of asking or saying come right after a quotation that ends in ? or !"""
     for token in tokens[index : index + MAX_SPEAKER_WORDS]:
-        if token.lower in _SPEECH:
+        if token.lower in SPEECH_AFTER_QUESTIONS:
             return True
         if token.kind not in _SPEAKER_WORDS:
             return False
     return False
-
-
-_SPEECH = word_set(
-    "said says asked asks added wondered shouted yelled replied responded told cried continued exclaimed wrote tweeted "
-    "quipped joked demanded inquired answered chanted recalled tells"
-)

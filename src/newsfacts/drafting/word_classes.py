@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-__all__ = ["ABBREVIATIONS", "TITLES", "class_of_word", "word_set"]
+__all__ = ["ABBREVIATIONS", "SPEECH_AFTER_QUESTIONS", "TITLES", "class_of_word", "word_set"]
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -31,6 +31,12 @@ ABBREVIATIONS = TITLES | word_set(
     "w.va. d.c. u.s. u.n. u.k. a.m. p.m. i.e. e.g. etc. dept. univ. assn. ave. blvd. est. approx. fig. vol. ed."
 )
 """Words that end in a period which does not end a sentence, in lower case."""
+
+SPEECH_AFTER_QUESTIONS = word_set(
+    "said says asked asks added wondered shouted yelled replied responded told cried continued exclaimed wrote tweeted "
+    "quipped joked demanded inquired answered chanted recalled tells"
+)
+"""Verbs that may follow a quotation that ends in a question mark or an exclamation mark."""
 
 _CLASSES = {
     "det": "the a an this these those some any each every another no all both many several few most more such "
