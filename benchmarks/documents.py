@@ -1,23 +1,36 @@
-"""How long it takes to load and to check a document, against `json.loads` of the same content.
+"""How long it takes to read, to check and to write a document, as times of `json.loads` of the same content.
 
     python benchmarks/documents.py [FILE]
+    python benchmarks/documents.py --growth [ANNOTATIONS]
 
-Without a file, a story of about 4 KB with 40 annotations is made up. Also prints how time grows from 10,000 annotations
-to 100,000. Every figure is the best of many runs.
+Without a file, a story of about 4 KB with 40 annotations is made up. One table has everything: newsfacts, and next to it
+what others take that make typed objects of the same data (attrs by hand; cattrs and pydantic where they are installed).
+All of it runs in turns in one process, and each figure is a median. `--growth` prints how time grows with the number of
+annotations in one document, as an exponent: 1 is in proportion.
 """
 
 from __future__ import annotations
 
+import functools
+import gc
 import json
+import math
+import statistics
 import sys
 import time
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+
+import attrs
+import yaml
 
 from newsfacts.checking.document import check
-from newsfacts.documents import parse
+from newsfacts.documents import dumps, parse
 from newsfacts.formats.annotated_text.attributes import read_block, read_simple_block
 from newsfacts.formats.standoff import standoff_data
+from newsfacts.model import Document
 
 FRONT = """---
 newsfacts: 1
@@ -37,57 +50,190 @@ PARAGRAPH = (
     "had been handed round was put away with the others, in the cupboard where the plans of the first bridge are kept.\n\n"
 )
 
+SECONDS = 20.0
+Actions = dict[str, Callable[[], object]]
+
 
 def story(paragraphs: int) -> str:
     """Annotated text with eight annotations in each paragraph."""
     return FRONT.format() + "".join(PARAGRAPH.format(i=i, n=12) for i in range(paragraphs))
 
 
-def best(action: Callable[[], object], runs: int) -> float:
-    """Seconds of the fastest of some runs."""
-    fastest = float("inf")
-    for _ in range(runs):
-        began = time.perf_counter()
-        action()
-        fastest = min(fastest, time.perf_counter() - began)
-    return fastest
+# -- Others that make typed objects ------------------------------------------------------------------------------------
 
 
-def measure(text: str, path: str | None = None, runs: int = 300) -> None:
-    """Print the figures of one document."""
+@attrs.frozen
+class PlainAnnotation:
+    """What a person would write who only wants the data."""
+
+    kind: str
+    spans: list[tuple[int, int]]
+    words: str | list[str]
+    id: str | None = None
+    by: list[str] | None = None
+    ref: list[str] | None = None
+    of: str | None = None
+
+
+@attrs.frozen
+class PlainDocument:
+    """A document of those."""
+
+    text: str
+    annotations: list[PlainAnnotation]
+
+
+def by_hand(data: str) -> PlainDocument:
+    """Objects made by hand of what `json.loads` reads."""
+    found = json.loads(data)
+    return PlainDocument(
+        found["text"],
+        [
+            PlainAnnotation(
+                one["kind"], [(start, end) for start, end in one["spans"]], one["words"], one.get("id"), one.get("by"),
+                one.get("ref"), one.get("of"),
+            )
+            for one in found["annotations"]
+        ],
+    )  # fmt: skip
+
+
+def others(data: str) -> Actions:
+    """Those that can be used for the made-up story."""
+    found: Actions = {"attrs by hand, from JSON": lambda: by_hand(data)}
+    try:
+        import cattrs
+
+        converter = cattrs.Converter()
+        hook = converter.get_structure_hook(PlainDocument)
+        found["cattrs, from JSON"] = lambda: hook(json.loads(data), PlainDocument)
+    except ImportError:
+        pass
+    try:
+        import pydantic
+
+        item = pydantic.create_model(
+            "Item",
+            kind=(str, ...), spans=(list[tuple[int, int]], ...), words=(str | list[str], ...), id=(str | None, None),
+            by=(list[str] | None, None), ref=(list[str] | None, None), of=(str | None, None),
+        )  # fmt: skip
+        whole = pydantic.create_model("Whole", text=(str, ...), annotations=(list[item], ...))  # type: ignore[valid-type]
+        found["pydantic, from JSON"] = lambda: whole.model_validate_json(data)
+    except ImportError:
+        pass
+    return found
+
+
+# -- One table ---------------------------------------------------------------------------------------------------------
+
+
+def actions(text: str, path: str | None) -> Actions:
+    """Everything that is measured; `json.loads` comes first."""
     document = parse(text, path=path).document
     data = json.dumps(standoff_data(document), ensure_ascii=False)
-    reading = best(lambda: json.loads(data), runs)
-    loading = best(lambda: parse(text, path=path), runs)
-    checking = best(lambda: check(document), runs)
-    documents = iter([parse(text, path=path).document for _ in range(runs)])
-    first = best(lambda: check(next(documents)), runs)
+    written = {name: dumps(document, format=name, keep_layout=False) for name in ("json", "jsonl", "yaml")}
+    found: Actions = {"json.loads": lambda: json.loads(data)}
+    found["read .facts"] = lambda: parse(text, path=path)
+    for name, content in written.items():
+        found[f"read .facts.{name}"] = functools.partial(parse, content, format=name, path=path)
+    found["the C loader of PyYAML"] = lambda: yaml.load(written["yaml"], yaml.CSafeLoader)
+    for name in ("facts", *written):
+        found[f"write {name}"] = functools.partial(dumps, document, format=name, keep_layout=False)
+    documents: Iterator[Document] = iter(lambda: parse(text, path=path).document, None)
+    found["read and check, all default rules"] = lambda: check(next(documents))
+    found["check again"] = lambda: check(document)
+    return found | (others(data) if path is None else {})
+
+
+def in_turns(measured: Actions, seconds: float) -> dict[str, float]:
+    """The median of each action, of as many runs in turns as fit into some seconds."""
+    taken: dict[str, list[float]] = {name: [] for name in measured}
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        for name, action in measured.items():
+            began = time.perf_counter()
+            action()
+            taken[name].append(time.perf_counter() - began)
+    return {name: statistics.median(runs) for name, runs in taken.items()}
+
+
+def table(text: str, path: str | None = None) -> None:
+    """Print one row for each action."""
+    document = parse(text, path=path).document
     print(f"{len(text.encode()):,} bytes, {len(document.annotations)} annotations")
-    print(f"  json.loads {reading * 1e6:8.0f} µs")
-    print(f"  load       {loading * 1e6:8.0f} µs  {loading / reading:5.1f} times json.loads")
-    print(f"  check      {first * 1e6:8.0f} µs  {first / reading:5.1f} times json.loads")
-    print(f"  and again  {checking * 1e6:8.0f} µs  {checking / reading:5.1f} times json.loads")
+    medians = in_turns(actions(text, path), SECONDS)
+    unit = medians["json.loads"]
+    print(f"{'':36} {'µs':>8} {'times json.loads':>17}")
+    for name, median in medians.items():
+        print(f"{name:36} {median * 1e6:8.0f} {median / unit:17.2f}")
 
 
-def growth() -> None:
-    """Print how time grows with size; nothing is remembered from one run to the next."""
+def memory(paragraphs: int = 1_250) -> None:
+    """Print what a loaded document takes, against the dictionaries and lists of the same content."""
+    text = story(paragraphs)
+    data = json.dumps(standoff_data(parse(text).document), ensure_ascii=False)
+    plain = allocated(lambda: json.loads(data))
+    for name, action in (
+        ("facts", lambda: parse(text).document),
+        ("json", lambda: parse(data, format="json").document),
+    ):
+        print(f"memory of a document from {name:5} {allocated(action) / plain:5.2f} times that of plain data")
 
-    def load(text: str) -> None:
-        read_block.cache_clear()
-        read_simple_block.cache_clear()
-        parse(text)
 
-    small, large = story(1_250), story(12_500)
-    loaded = [best(lambda text=text: load(text), 3) for text in (small, large)]
-    print(
-        f"load of 10,000 and 100,000 annotations: {loaded[0]:.2f} s, {loaded[1]:.2f} s, {loaded[1] / loaded[0]:.1f} times"
-    )
+def allocated(action: Callable[[], object]) -> int:
+    """The bytes that a result takes."""
+    gc.collect()
+    tracemalloc.start()
+    result = action()
+    gc.collect()
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    del result
+    return size
+
+
+# -- Growth ------------------------------------------------------------------------------------------------------------
+
+
+def growth(annotations: int) -> None:
+    """Print the exponents of time from 10,000 annotations to as many as are given."""
+    sizes = (10_000, annotations)
+    small, large = (steps(story(size // 8)) for size in sizes)
+    for name in small:
+        exponent = math.log(large[name] / small[name]) / math.log(sizes[1] / sizes[0])
+        print(f"{name:8} {small[name]:8.3f} s {large[name]:8.3f} s   exponent {exponent:.3f}")
+
+
+def steps(text: str) -> dict[str, float]:
+    """Seconds for each step, once; nothing is remembered from a run before."""
+    read_block.cache_clear()
+    read_simple_block.cache_clear()
+    gc.collect()
+    taken: dict[str, float] = {}
+
+    def timed(name: str, action: Callable[[], Any]) -> Any:
+        began = time.perf_counter()
+        result = action()
+        taken[name] = time.perf_counter() - began
+        return result
+
+    document = timed("load", lambda: parse(text).document)
+    timed("look-up", lambda: [document.spans.covering(one.spans[0].start) for one in document.annotations])
+    timed("check", lambda: check(document))
+    timed("write", lambda: dumps(document, keep_layout=False))
+    return taken
+
+
+def main(arguments: list[str]) -> None:
+    """What the command line asks for."""
+    if arguments[:1] == ["--growth"]:
+        growth(int(arguments[1]) if len(arguments) > 1 else 1_000_000)
+    elif arguments:
+        table(Path(arguments[0]).read_text(encoding="utf-8"), arguments[0])
+    else:
+        table(story(5))
+        memory()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        path = sys.argv[1]
-        measure(Path(path).read_text(encoding="utf-8"), path)
-    else:
-        measure(story(5))
-        growth()
+    main(sys.argv[1:])

@@ -14,7 +14,7 @@ from newsfacts.formats.json_nodes import read_json, read_json_value
 from newsfacts.formats.located_later import AnnotationLocatedLater, AttributeLocatedLater
 from newsfacts.formats.plain_json import Member, Unusual, node_of, read_members, starts_of_items, written_scalar
 from newsfacts.formats.standoff import HEAD_KEYS, StandoffAnnotations, StandoffHead, read_standoff
-from newsfacts.immutable import maker
+from newsfacts.immutable import FrozenDict, maker
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.strict_yaml import Entry, Mapping, Scalar
 from newsfacts.text.source import SourceText
@@ -23,6 +23,8 @@ from newsfacts.text.spans import Span
 __all__ = ["read_json_document"]
 
 new_span = maker(Span)
+
+_NOTHING: FrozenDict[str, RawAttribute] = FrozenDict()  # shared, for most annotations have no attributes
 
 
 def read_json_document(source: SourceText, start: int, end: int, path: str | None) -> RawDocument:
@@ -101,23 +103,23 @@ class _PlainAnnotations:
             found = self.spans(spans)
         if kind is not None and type(kind) is not str:
             kind = written_scalar(kind)
-        attributes: dict[str, RawAttribute] = {}
-        if table:
-            self.read_attributes(table, number, attributes)
+        attributes = self.attributes(table, number) if table else _NOTHING
         if id is not None:
             if id == "":
                 raise Unusual
             id = AttributeLocatedLater(written_scalar(id), "id", number, self.places)
         return AnnotationLocatedLater(kind or None, found, id, attributes, stored, number, self.places)
 
-    def read_attributes(self, table: dict[str, Any], number: int, attributes: dict[str, RawAttribute]) -> None:
-        """Read what is neither the kind, nor the id, nor the place of an annotation."""
+    def attributes(self, table: dict[str, Any], number: int) -> dict[str, RawAttribute]:
+        """What is neither the kind, nor the id, nor the place of an annotation."""
+        attributes: dict[str, RawAttribute] = {}
         for key, value in table.items():
             if type(value) is str:
                 attributes[key] = AttributeLocatedLater(value, key, number, self.places)
             elif value is not None:
                 written = [written_scalar(item) for item in value] if type(value) is list else written_scalar(value)
                 attributes[key] = AttributeLocatedLater(written, key, number, self.places)
+        return attributes
 
     def words(self, words: Any) -> tuple[str, ...]:
         """The words of several fragments."""

@@ -83,23 +83,24 @@ def read_valid_yaml(text: str) -> Node | None:
     return parsed.node
 
 
-@attrs.define
 class _Open:
     """A list or a table that is being read."""
 
-    is_mapping: bool
-    is_flow: bool
-    start: int
-    anchor: str | None
-    size_before: int
-    last_end: int
-    children: list[Node] = attrs.field(factory=list)
-    entries: list[Entry] = attrs.field(factory=list)
-    seen: dict[str, Scalar] = attrs.field(factory=dict)
-    key: Node | None = None
+    __slots__ = ("anchor", "children", "entries", "is_flow", "is_mapping", "key", "last_end", "size_before", "start")
+
+    def __init__(self, is_mapping: bool, is_flow: bool, start: int, anchor: str | None, size_before: int) -> None:
+        self.is_mapping = is_mapping
+        self.is_flow = is_flow
+        self.start = start
+        self.anchor = anchor
+        self.size_before = size_before
+        self.last_end = start
+        self.children: list[Node] = []
+        self.entries: dict[str, Entry] = {}
+        self.key: Node | None = None
 
 
-new_scalar, new_entry = maker(Scalar), maker(Entry)  # most of what a reader makes
+new_scalar, new_entry, new_mapping, new_sequence = maker(Scalar), maker(Entry), maker(Mapping), maker(Sequence)
 
 
 class _GiveUpError(Exception):
@@ -171,7 +172,12 @@ class _NodeBuilder:
             if event.anchor is not None:
                 self.anchors[event.anchor] = (node, 1)
         else:
-            self.add(new_scalar(typed(raw) if is_plain else raw, raw, start, end), event.anchor, 1, end)
+            node = new_scalar(typed(raw) if is_plain else raw, raw, start, end)
+            if opened is not None and not opened.is_mapping and event.anchor is None:
+                opened.children.append(node)
+                opened.last_end = end
+            else:
+                self.add(node, event.anchor, 1, end)
 
     def tag(self, event: Any, start: int) -> bool:
         """Whether a tagged scalar is still read as a plain one. `!!str` and `!` make it text."""
@@ -206,7 +212,7 @@ class _NodeBuilder:
             )
             raise _GiveUpError
         self.size += 1
-        self.stack.append(_Open(is_mapping, bool(event.flow_style), start, event.anchor, self.size - 1, start))
+        self.stack.append(_Open(is_mapping, bool(event.flow_style), start, event.anchor, self.size - 1))
 
     def close(self, end: int | None) -> None:
         """Finish the innermost list or table. A block has no bracket at its end: it ends where its last value ends."""
@@ -215,9 +221,9 @@ class _NodeBuilder:
             end = opened.last_end
         node: Node
         if opened.is_mapping:
-            node = Mapping(tuple(opened.entries), opened.start, end)
+            node = new_mapping(tuple(opened.entries.values()), opened.start, end)
         else:
-            node = Sequence(tuple(opened.children), opened.start, end)
+            node = new_sequence(tuple(opened.children), opened.start, end)
         self.add(node, opened.anchor, self.size - opened.size_before, end)
 
     def alias(self, event: Any) -> None:
@@ -282,14 +288,13 @@ class _NodeBuilder:
             return
         if key.value is not key.raw:
             key = Scalar(key.raw, key.raw, key.start, key.end)  # an alias of a value
-        first = opened.seen.setdefault(key.raw, key)
-        if first is not key:
+        if key.raw in opened.entries:
             message = f"the key {key.raw!r} is already written above; only the first one counts"
             self.problem(
                 ReaderCode.DUPLICATE_YAML_KEY, message, key.start, key.end, "take one of them out, or rename it"
             )
             return
-        opened.entries.append(new_entry(key, value))
+        opened.entries[key.raw] = new_entry(key, value)
 
     def reached(self) -> Reached:
         """How far the events have come, for an explanation."""
