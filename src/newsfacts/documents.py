@@ -5,7 +5,6 @@ The ending of a file's name says its format; `newsfacts.formats` is the table of
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 from collections.abc import Iterator
@@ -69,16 +68,20 @@ def parse(
     return Parsed(document=Document(path=path))
 
 
-@contextlib.contextmanager
-def without_collections(size: int) -> Iterator[None]:
+class without_collections:  # noqa: N801 - used like a function
     """Pause the cyclic garbage collector while a large document is read: it would look at every new object, many times."""
-    pauses = size > LARGE and gc.isenabled()
-    if pauses:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if pauses:
+
+    __slots__ = ("pauses",)
+
+    def __init__(self, size: int) -> None:
+        self.pauses = size > LARGE and gc.isenabled()
+
+    def __enter__(self) -> None:
+        if self.pauses:
+            gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self.pauses:
             gc.enable()
 
 

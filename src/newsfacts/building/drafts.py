@@ -68,13 +68,6 @@ class KindPlan:
         self.draft = draft_maker(self.cls, "spans", "text")
         return self.draft(spans, text)
 
-    def freeze(self, draft: Any) -> None:
-        """Turn a draft into an annotation."""
-        if self.is_plain:
-            draft.__class__ = self.cls
-        else:
-            freeze(draft, self.cls)
-
     def known_keys(self) -> list[str]:
         """The keys that may be written."""
         return [*self.fields, *(RELATION_KEYS if self.cls.RELATES else ())]
@@ -161,7 +154,10 @@ class _Converter:
                 waiting.append(number)
                 objects.append(None)
             else:
-                plan.freeze(draft)
+                if plan.is_plain:
+                    draft.__class__ = plan.cls
+                else:
+                    freeze(draft, plan.cls)
                 objects.append(draft)
         return found
 

@@ -16,7 +16,7 @@ from newsfacts.building.tables import RecordReader
 from newsfacts.errors import ReadError
 from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, maker
 from newsfacts.model import Entity, Event, Factbook, Known, Measure
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.source import Place, SourceText, decode
@@ -53,6 +53,12 @@ _GROUPS: Mapping[FieldType, _Group] = MappingProxyType({
     FieldType.MEASURE: _Group("measures", Measure, "measure"),
     FieldType.EVENT: _Group("events", Event, "event"),
 })  # fmt: skip
+
+
+@functools.cache
+def maker_of(cls: Any) -> Callable[..., Any]:
+    """The maker of a class, made when its first object is needed."""
+    return maker(cls)
 
 
 class _Section:
@@ -131,7 +137,7 @@ class FactbookReader:
         if group.cls is Entity and not values.get("given_name") and values.get("named", True):
             help = "give its name, or named: no and a description"
             self.records.report(ReaderCode.MISSING_FIELD, f"{what} has no name", entry.key, help)
-        return group.cls(id=id, **values)
+        return maker_of(group.cls)(id=id, **values)
 
     def known(self) -> Iterator[Known]:
         """The known values."""

@@ -16,6 +16,7 @@ from newsfacts.building.heads import heads_among
 from newsfacts.building.roles import collect_nested
 from newsfacts.building.time_places import TimePlaces
 from newsfacts.findings import ReaderCode
+from newsfacts.immutable import freeze
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
@@ -122,7 +123,7 @@ class _Linker:
             draft._language = self.language_at(number)
         if plan.is_time:
             self.places.fill(number, draft)
-        plan.freeze(draft)
+        freeze(draft, plan.cls)
         made: Annotation = draft
         self.objects[number] = made
         return made

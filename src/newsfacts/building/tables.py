@@ -52,6 +52,9 @@ class RecordReader(Shapes):
                     self.report(ReaderCode.UNKNOWN_FIELD, message, entry.key, help)
             elif is_null(entry.value):
                 continue
+            elif field.is_plain_text and isinstance(entry.value, Scalar):
+                self.remark_on_scalar(entry.value)
+                found[field.name] = entry.value.raw
             elif field.record is not None:
                 found[field.name] = self.records(field, entry.value, f"{field.key} of {what}")
             elif field.is_reference:
@@ -75,11 +78,7 @@ class RecordReader(Shapes):
 
     def value(self, field: Field, node: Node) -> Any:
         """A value that is neither a record nor a reference."""
-        if isinstance(node, Scalar):
-            if field.is_plain_text:
-                self.remark_on_scalar(node)
-                return node.raw
-        elif isinstance(node, Mapping):
+        if isinstance(node, Mapping):
             message = f"{field.key!r} takes {field.describe()}, not a table"
             self.report(ReaderCode.UNREADABLE_VALUE, message, node)
             return field.default

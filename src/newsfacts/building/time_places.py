@@ -77,6 +77,8 @@ class TimePlaces:
         """Set the fields of annotation `number`, a time in the making, that its place gives."""
         draft.reference = self.reference(number)
         draft.zone = self.zone
+        if draft.text.isdigit():
+            return  # a year, as most times are
         has_tense = _NEEDS_TENSE.search(draft.text) is not None
         counts = _COUNTS_FROM_TEXT.search(draft.text) is not None
         if not draft.spans or not (has_tense or counts) or not is_english(model.settled(draft._language)):

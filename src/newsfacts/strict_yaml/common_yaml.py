@@ -20,7 +20,7 @@ import attrs
 from newsfacts.immutable import maker
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.scalars import typed
-from newsfacts.strict_yaml.yaml_1_1 import taken_otherwise
+from newsfacts.strict_yaml.yaml_1_1 import TRUTH_WORDS, taken_otherwise
 
 __all__ = ["read_common_yaml"]
 
@@ -73,7 +73,7 @@ def _read(text: str) -> Mapping:
             levels.append(level)
         else:
             level = _close(levels, indent)
-        if indent != level.indent or key in level.entries or taken_otherwise(key) is not None:
+        if indent != level.indent or key in level.entries or key in TRUTH_WORDS:
             raise _Uncommon
         if written is None:
             level.open_key = key
@@ -108,9 +108,11 @@ def _close(levels: list[_Level], indent: int) -> _Level:
 
 def _plain(found: re.Match[str] | None) -> Scalar:
     """A plain word. One that other readers of YAML take for something else is remarked on at its place."""
-    if found is None or taken_otherwise(found[0]) is not None:
+    if found is None:
         raise _Uncommon
     raw = found[0]
+    if raw in TRUTH_WORDS or (raw[0] in "0123456789" and taken_otherwise(raw) is not None):
+        raise _Uncommon
     return new_scalar(typed(raw), raw, 0, 0)
 
 
@@ -129,10 +131,11 @@ def _flow(text: str, at: int, depth: int) -> tuple[Node, int]:
     while True:
         if first == "{":
             key = _KEY_IN_FLOW.match(text, at)
-            if key is None or key[1] in entries or taken_otherwise(key[1]) is not None:
+            if key is None or key[1] in entries or key[1] in TRUTH_WORDS:
                 raise _Uncommon
+            name = key[1]
             value, at = _flow(text, key.end(), depth + 1)
-            entries[key[1]] = new_entry(new_scalar(key[1], key[1], 0, 0), value)
+            entries[name] = new_entry(new_scalar(name, name, 0, 0), value)
         else:
             value, at = _flow(text, at, depth + 1)
             items.append(value)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-__all__ = ["taken_otherwise"]
+__all__ = ["TRUTH_WORDS", "taken_otherwise"]
 
-_TRUTH = MappingProxyType({
+TRUTH_WORDS = MappingProxyType({
     **dict.fromkeys(("yes", "Yes", "YES", "on", "On", "ON"), "true"),
     **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), "false"),
 })  # fmt: skip
+"""What becomes of words that are true or false in YAML 1.1 alone."""
+
 _SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9]{0,9}(?::[0-5]?[0-9]){1,4}")
 _OCTAL = re.compile(r"[-+]?0[0-7_]{1,20}")
 _UNDERSCORES = re.compile(r"[-+]?[1-9][0-9]{0,20}(?:_[0-9]{1,20}){1,5}")
@@ -19,7 +21,7 @@ _UNDERSCORES = re.compile(r"[-+]?[1-9][0-9]{0,20}(?:_[0-9]{1,20}){1,5}")
 def taken_otherwise(raw: str) -> str | None:
     """What a plain scalar becomes in YAML 1.1, in words; None where it stays the same text."""
     if not raw or raw[0] not in "0123456789+-":
-        return _TRUTH.get(raw)
+        return TRUTH_WORDS.get(raw)
     sign = -1 if raw[0] == "-" else 1
     digits = raw.lstrip("+-")
     if _SEXAGESIMAL.fullmatch(raw):

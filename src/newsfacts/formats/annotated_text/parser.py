@@ -152,6 +152,13 @@ class _Body:
                 length = len(inside) + 3
                 offset += length
                 removed += length
+            if "[" not in words:
+                if opened and "\n" in words and _EMPTY_LINE.search(words):
+                    return False
+                pieces.append(words)
+                file_offsets.append(offset)
+                offset += len(words)
+                continue
             for place, piece in enumerate(words.split("[")):
                 if place:
                     if len(opened) == MAX_NESTING:

@@ -222,12 +222,13 @@ class _EmptyLines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = [] if "\r" in text else list(_EMPTY_AFTER_LF.finditer(text))
+        self.has_returns = "\r" in text
+        found = [] if self.has_returns else list(_EMPTY_AFTER_LF.finditer(text))
         self.starts = [line.start() for line in found]
         self.ends = [line.end() for line in found]
 
     def any_within(self, start: int, end: int) -> bool:
-        if "\r" in self.text:  # one that begins between CR and LF has other empty lines than the whole text
+        if self.has_returns:  # one that begins between CR and LF has other empty lines than the whole text
             return _EMPTY_LINE.search(self.text, start, end) is not None
         first = bisect_left(self.starts, start)
         return first < len(self.starts) and self.ends[first] < end
