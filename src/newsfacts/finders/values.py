@@ -21,7 +21,7 @@ from newsfacts.values.times.calendar import DAY_SECONDS, day_number
 from newsfacts.values.times.finding import TimeWords, times_in
 from newsfacts.values.times.finding_tense import tense_at
 from newsfacts.values.times.phrase import parse_time, resolve_anaphora
-from newsfacts.values.times.times import TimeInterval, TimeValue, UnresolvedTime
+from newsfacts.values.times.times import Duration, TimeInterval, TimeValue, UnresolvedTime
 
 __all__ = ["find_quantities", "find_times", "find_values"]
 
@@ -44,14 +44,36 @@ def find_values(
 
 
 def find_quantities(
-    text: str, *, markup: Markup = "text", policy: Policy | None = None, language: str | None = None
+    text: str,
+    *,
+    markup: Markup = "text",
+    policy: Policy | None = None,
+    language: str | None = None,
+    durations: bool = False,
 ) -> tuple[FoundQuantity, ...]:
-    """The numbers of a text in order, with what they count. Dates, durations, names and labels are none.
+    """The numbers of a text in order, with what they count. Dates, names and labels are none.
 
+    Durations ("three years") are times, and found by `find_times`; with `durations` they are found here as well.
     `policy` settles what "$" means, as for `parse_quantity`; for the other arguments see `find_values`.
     """
-    found = _found(text, None, markup, policy, language)
-    return tuple(value for value in found if isinstance(value, FoundQuantity))
+    quantities: list[FoundQuantity] = []
+    for found in _found(text, None, markup, policy, language):
+        if isinstance(found, FoundQuantity):
+            quantities.append(found)
+        elif durations and isinstance(found.value, Duration):
+            length = _as_quantity(found, policy)
+            if length is not None:
+                quantities.append(length)
+    return tuple(quantities)
+
+
+def _as_quantity(found: FoundTime, policy: Policy | None) -> FoundQuantity | None:
+    """A duration as the number of its units; None where it has no number or several units."""
+    try:
+        value = parse_quantity(found.words, policy)
+    except UnreadableValue:
+        return None
+    return FoundQuantity(found.span, found.words, value, found.level)
 
 
 def find_times(

@@ -32,6 +32,8 @@ def found_in(sentence: str) -> str:
         "It was [minus 5 degrees], with a margin of [plus or minus 3 points].",
         "The [45-year-old] has a family of [four] and [12 injured].",
         "A mother of [three] replied that [two first-term senators] left.",
+        "Police Arrest [Two Men] After [Three Robberies] in Town",
+        "There were [5 deaths per 100,000 people] and [12 cars a day].",
         "He is [6 feet 2 inches] tall and weighs [180 pounds].",
     ],
 )
@@ -56,6 +58,12 @@ def test_a_number_is_found_with_its_hedge_and_what_it_counts(sentence: str) -> N
 )
 def test_digits_in_names_places_and_dates_are_not_numbers(sentence: str) -> None:
     assert found_in(sentence) == sentence
+
+
+def test_durations_are_numbers_on_request_only() -> None:
+    text = "It took three years and 12 people."
+    assert [found.words for found in find_quantities(text)] == ["12 people"]
+    assert [str(found.value) for found in find_quantities(text, durations=True)] == ["3 years", "12 people"]
 
 
 def test_citations_are_not_numbers() -> None:

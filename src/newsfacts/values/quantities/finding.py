@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
-from newsfacts.values.quantities.finding_names import end_of_name, is_named_number
+from newsfacts.values.quantities.finding_names import end_of_name, is_named_number, is_title
 from newsfacts.values.quantities.finding_nouns import is_glued, noun_end, singular_noun_end
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, CHANGE_WORDS, match_phrase
@@ -85,6 +85,7 @@ def quantities_in(
     at, last, place = 0, len(tokens) - 3, 0
     free = 0  # nothing before it may be part of the next quantity
     run = 0  # where the number words end that were last looked at
+    in_title = is_title(tokens)
     while at < last:
         while place < len(taken) and taken[place][1] <= at:
             place += 1
@@ -103,7 +104,7 @@ def quantities_in(
                 if run - at > MAX_NUMBER_WORDS:
                     at = free = run
                     continue
-            if not _may_start(tokens, at):
+            if not _may_start(tokens, at, in_title):
                 at += 1
                 continue
         found = _quantity_at(words, at, free, limit)
@@ -121,7 +122,7 @@ def _end_of_run(tokens: list[Token], at: int) -> int:
     return at
 
 
-def _may_start(tokens: list[Token], at: int) -> bool:
+def _may_start(tokens: list[Token], at: int, in_title: bool) -> bool:
     """Whether a quantity may begin with a token that is not digits."""
     token, following = tokens[at], tokens[at + 1]
     text = token.text
@@ -133,7 +134,7 @@ def _may_start(tokens: list[Token], at: int) -> bool:
         return following.text in _AFTER_ARTICLE
     entry = NUMBER_WORDS.get(text)
     if entry is not None:
-        return _number_word_starts(tokens, at, entry[0])
+        return _number_word_starts(tokens, at, entry[0], in_title)
     if text in _VAGUE or text in CURRENCY_SIGNS or text in VULGAR_FRACTIONS:
         return True
     if token.raw in CURRENCY_CODES:
@@ -145,9 +146,9 @@ def _may_start(tokens: list[Token], at: int) -> bool:
     return signed and following.start == token.end and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
 
 
-def _number_word_starts(tokens: list[Token], at: int, role: int) -> bool:
+def _number_word_starts(tokens: list[Token], at: int, role: int, in_title: bool) -> bool:
     text, following = tokens[at].text, tokens[at + 1]
-    if text == "oh" or is_named_number(tokens, at):
+    if text == "oh" or is_named_number(tokens, at, in_title):
         return False
     if following.text == "-" and is_glued(tokens, at + 1):
         second = NUMBER_WORDS.get(tokens[at + 2].text)
@@ -191,9 +192,7 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
         end += 2
     plain = term.unit is None and term.currency is None and term.kind not in _WITHOUT_NOUN
     first, noun = (end, end) if _is_family(tokens, at) else _noun(tokens, end, limit, _is_one(tokens, at, end))
-    last = max(end, noun) if plain else end
-    if not plain or noun == first:
-        last = _rate_end(tokens, last, limit)
+    last = _rate_end(tokens, max(end, noun) if plain else end, limit)
     if not plain and tokens[end].text != "of":
         first = noun = last
     return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first))

@@ -13,7 +13,7 @@ from newsfacts.values.quantities.reading.names import not_a_quantity
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 
-__all__ = ["end_of_name", "is_named_number"]
+__all__ = ["end_of_name", "is_named_number", "is_title"]
 
 MAX_PLAIN_DIGITS: Final = 12
 """More digits than these in a row, without a separator, are an identifier."""
@@ -137,7 +137,19 @@ def _is_zip(tokens: list[Token], at: int) -> bool:
     return before.kind == WORD and before.raw.isupper() and len(before.text) == 2
 
 
-def is_named_number(tokens: list[Token], at: int) -> bool:
+MIN_TITLE_WORDS: Final = 4
+MAX_LOWER: Final = 5
+"""A block is a title where at most one in so many of its long words has a small letter at the beginning."""
+
+
+def is_title(tokens: list[Token]) -> bool:
+    """Whether the words of a block are capitalised as in a headline, so that a capital letter makes no name."""
+    long = [token for token in tokens if token.kind == WORD and len(token.text) > 3]
+    lower = sum(token.raw[0].islower() for token in long)
+    return len(long) >= MIN_TITLE_WORDS and lower * MAX_LOWER <= len(long)
+
+
+def is_named_number(tokens: list[Token], at: int, in_title: bool) -> bool:
     """Whether the number word at `at` is part of a name or a longer word: "Zero Hedge", "high-five", "Phase Two"."""
     token, following = tokens[at], tokens[at + 1]
     before = tokens[at - 1] if at else None
@@ -151,6 +163,8 @@ def is_named_number(tokens: list[Token], at: int) -> bool:
         return True
     if token.text == "zero" and following.raw[:1].isupper():
         return True
+    if in_title:
+        return False
     if before is None or before.text in _SENTENCE_ENDS or not following.kind:
         return False
     return (before.kind == WORD and before.raw[0].isupper() and before.text not in _PERSONAL) or following.raw[

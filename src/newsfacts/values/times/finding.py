@@ -55,6 +55,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
             "|DD HYPHEN $month HYPHEN YYYY)"
         ),
     ),
+    ("$ofperiod", "OF (?:FISCAL? YYYY|(?:THE|$relative) FISCAL? UNIT)"),
     ("$ampm", "(?:DOT? AMPM)"),
     (
         "$clock",
@@ -90,8 +91,8 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
         "ordinal",
         Level.SURE,
         (
-            "(?:THE|ITS)? (?:(?:NTH|DD TH) $number? HYPHEN?|(?:LAST|(?<=[THE ITS]) SAME) $number?) FISCAL? (?:UNIT|UNITS|HALF)"
-            " (?:OF (?:FISCAL? YYYY|(?:THE|$relative) FISCAL? UNIT))?"
+            "(?:THE|ITS)? (?:(?:NTH|DD TH) $number? HYPHEN?|(?:LAST|(?<=[THE ITS]) SAME) $number?) FISCAL?"
+            " (?:(?:UNIT|UNITS) (?:$ofperiod)?|HALF (?:$ofperiod)|(?<=HYPHEN) HALF)"
         ),
     ),
     (
@@ -195,7 +196,7 @@ def _is_rate(tokens: list[Token], at: int) -> bool:
     return False
 
 
-_MAY_BE_JOINED: Final = frozenset({"year", "iso date", "date", "decade"})
+_MAY_BE_JOINED: Final = frozenset({"year", "iso date", "date", "decade", "weekday", "month", "holiday", "season"})
 
 
 def _is_joined(tokens: list[Token], words: TimeWords) -> bool:
