@@ -418,3 +418,14 @@ def test_addresses_and_labels_are_refused(phrase: str) -> None:
 )
 def test_a_conversion_in_brackets_is_not_a_second_number(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(("a 40-year decline", "40 year"), ("a 3-degree rise", "rose 3 degree"), ("10 years more", "rose 10 years"))
+def test_a_decline_of_40_years_is_how_long_it_lasts(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+def test_2016_democrats_are_those_of_a_year() -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity("2016 Democrats")
+    assert str(parse_quantity("2,016 Democrats")) == "2016 Democrats"

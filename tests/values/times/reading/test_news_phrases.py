@@ -947,3 +947,9 @@ def test_words_around_a_length_or_a_bound_are_read(phrase: str, canonical: str) 
 
 def test_the_two_states_are_no_second_of_january() -> None:
     refusal("in December and January in the two")
+
+
+def test_in_40_years_can_be_the_first_in_40_years() -> None:
+    time = interval("in 40 years")
+    assert (str(time), [str(other) for other in time.alternatives]) == ("2064-07-04~", ["1984-07-04/2024-07-03"])
+    assert interval("in two years' time").alternatives == ()

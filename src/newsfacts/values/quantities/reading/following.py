@@ -145,7 +145,8 @@ def _read_change(tokens: list[Token], draft: Draft) -> None:
     term = draft.term
     change = CHANGE_AFTER.get(text)
     if change is not None and draft.change is Change.NONE and draft.kind not in _NEVER_CHANGES:
-        counted = text in _COUNTED_CHANGES or term.value == 1
+        lasts = text not in _COMPARATIVES and _is_time(draft.unit)  # "a 40-year decline"
+        counted = text in _COUNTED_CHANGES or term.value == 1 or lasts
         ends = tokens[draft.index + 1].text in ("in", "from", "on", "") and not counted
         if draft.kind in _OFTEN_CHANGES or text in _COMPARATIVES or ends:
             draft.change = change
@@ -196,7 +197,8 @@ def _read_counted(words: Words, draft: Draft) -> None:
     tokens = words.tokens
     if draft.unit is not None:
         change = CHANGE_AFTER.get(tokens[draft.index].text)
-        if change is not None and draft.change is Change.NONE and draft.kind is QuantityKind.NUMBER:
+        lasts = tokens[draft.index].text not in _COMPARATIVES and _is_time(draft.unit)  # "a 40-year decline"
+        if change is not None and draft.change is Change.NONE and draft.kind is QuantityKind.NUMBER and not lasts:
             draft.change = change
             draft.index += 1
         return

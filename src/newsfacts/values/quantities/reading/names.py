@@ -69,7 +69,8 @@ def _joined_digits(tokens: list[Token], at: int) -> Skipped | None:
     """ "10:30", "2024-07-04", "3/4/2024"."""
     sign = tokens[at + 1]
     word = tokens[at + 2]
-    if sign.text == "-" and word.text in NUMBER_WORDS and word.raw[0].isupper() and word.start == sign.end:
+    role = NUMBER_WORDS.get(word.text, (DOZEN, 0))[0]
+    if sign.text == "-" and role <= TENS and word.raw[0].isupper() and word.start == sign.end:
         return Skipped(f"{tokens[at].raw}-{word.raw} is a name, not one number", at + 3)
     if sign.text == "-" and tokens[at + 2].text == "love":
         return Skipped(f"{tokens[at].raw}-love is a score, not one number", at + 3)

@@ -30,6 +30,8 @@ _EVENTS: Final = word_set(
 """Plural, or not to be taken for what a number counts: "2012 elections", "2010 levels"."""
 FIRST_YEAR, FIRST_RECENT_YEAR, LAST_YEAR = "1500", "1900", "2099"
 """The years that are distinguished from numbers by what is next to them."""
+FIRST_OF_NOW, LAST_OF_NOW = "2010", "2029"
+"""Years that are one also before a plural: "2016 Democrats"; a number is written 2,016."""
 
 
 def is_date(tokens: list[Token], at: int) -> str | None:
@@ -63,7 +65,12 @@ def is_year(tokens: list[Token], at: int) -> bool:
     if following.text in ("-", "/") and following.start == token.end:
         return False  # a range or a compound, which others read
     if not at:
-        return _tells_apart(tokens, at)
+        return _tells_apart(tokens, at) or (
+            FIRST_OF_NOW <= token.text <= LAST_OF_NOW
+            and following.kind == WORD
+            and following.text not in STOP
+            and counts(tokens, at + 1, 1)
+        )
     previous = tokens[at - 1]
     if _is_month(previous) or (
         previous.text == "," and at > 1 and (is_date(tokens, at - 2) or _is_month(tokens[at - 2]))

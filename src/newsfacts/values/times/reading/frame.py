@@ -89,6 +89,8 @@ class Shift:
     looks_ahead: bool = False
     """A weekday that it counts from is the coming one: "a week from Friday"."""
     hedge: Hedge | None = None
+    or_window: bool = False
+    """It can be the time up to publication as well: "in two years" is ahead, or "the first in two years"."""
     since: bool = False
     """It is how long ago `anchor` was: "two years since the fall of 2022"."""
     season: str | None = None

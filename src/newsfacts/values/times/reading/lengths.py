@@ -139,7 +139,7 @@ def in_or_for(reader: FrameReader, index: int, hedge: Hedge | None) -> Reading |
     if not is_for and (plural or just or hedge in _OF_WINDOWS) and end == found.end and roles[end] == R.END:
         reader.index = end
         return found.value
-    return _lasting(reader, found, end) if is_for else _ahead(reader, found, end)
+    return _lasting(reader, found, end) if is_for else _ahead(reader, found, end, or_window=end == found.end)
 
 
 def _lasting(reader: FrameReader, found: FoundDuration, end: int) -> Reading | None:
@@ -161,12 +161,14 @@ def _lasting(reader: FrameReader, found: FoundDuration, end: int) -> Reading | N
     return found.value
 
 
-def _ahead(reader: FrameReader, found: FoundDuration, end: int) -> Reading | None:
+def _ahead(reader: FrameReader, found: FoundDuration, end: int, *, or_window: bool) -> Reading | None:
     """ "in two months", "in three weeks on Monday"."""
     if reader.roles[end] in _NOT_AHEAD or reader.texts[end] in ("-", "since", "to"):
         return None
     frame = Frame()
     frame.shift = Shift(found.value, found.grain, 1, found.working)
+    if or_window and reader.roles[end] == R.END and not found.working:
+        frame.shift.or_window = True
     reader.index = end
     if reader.roles[end] not in (R.END, R.FILL):
         reader.read(frame)

@@ -16,7 +16,8 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain
-from newsfacts.values.times.reading.frame import Frame, Shift, Unit
+from newsfacts.values.times.reading.durations import FoundDuration
+from newsfacts.values.times.reading.frame import Frame, Shift, Unit, Window
 from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.anaphora import antecedent_of, then_of
 from newsfacts.values.times.resolving.context import Context, NeedsDate
@@ -34,7 +35,7 @@ from newsfacts.values.times.resolving.periods import (
     year_ago,
 )
 from newsfacts.values.times.resolving.seasons import part_of_year
-from newsfacts.values.times.resolving.shifts import shifted_time, whole_years
+from newsfacts.values.times.resolving.shifts import is_fine, shifted_time, whole_years
 from newsfacts.values.times.resolving.windows import about_this_time, instant, vague_time, window_of
 from newsfacts.values.times.times import TimeInterval
 
@@ -86,6 +87,11 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
 def _shifted(context: Context, frame: Frame, anchor: TimeInterval | None) -> TimeInterval:
     """So long before or after a time; where that time has other readings, so has what counts from it."""
     found = shifted_time(context, frame, anchor)
+    shift = frame.shift
+    if shift is not None and shift.or_window and context.direction <= 0 and not is_fine(shift.duration):
+        before = Frame()
+        before.window = Window(FoundDuration(shift.duration, shift.grain, 0), -1)
+        return attrs.evolve(found, alternatives=(*found.alternatives, window_of(context, before)))
     if anchor is None or not anchor.alternatives:
         return found
     others: list[TimeInterval] = []
