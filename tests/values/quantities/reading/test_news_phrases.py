@@ -429,3 +429,14 @@ def test_2016_democrats_are_those_of_a_year() -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity("2016 Democrats")
     assert str(parse_quantity("2,016 Democrats")) == "2016 Democrats"
+
+
+@pytest.mark.parametrize("phrase", ["in the $20s", "a one-two punch", "the one enacted recently", "by 2100"])
+def test_prices_pronouns_and_years_are_refused(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)
+
+
+def test_a_third_agreed_is_a_share_of_people() -> None:
+    assert str(parse_quantity("a third agreed")) == "share 1/3 agreed"
+    assert str(parse_quantity("a third injured person")) == "3rd injured person"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.currencies import (
     CURRENCY_CODES,
     CURRENCY_NAMES,
@@ -180,6 +181,10 @@ def read_money(words: Words, money: Currency, at: int, conjunction: bool) -> Ter
     tokens = words.tokens
     numeral = scan_numeral(tokens, money.end, True, conjunction)
     if numeral is None or numeral.form == ORDINAL_FORM:
+        return None
+    plural = tokens[numeral.end]
+    if numeral.plain and plural.text == "s" and plural.start == tokens[numeral.end - 1].end:
+        words.refuse("it names the tens of a price, not one amount", UnreadableKind.DIFFERENT)  # "in the $20s"
         return None
     term = Term(whole(numeral.value * money.times), numeral.granularity, numeral.end)
     if at == 1 and tokens[0].text == "(" and tokens[numeral.end].text == ")":

@@ -124,6 +124,9 @@ def _is_ordinal_after_article(tokens: list[Token], term: Term, at: int) -> bool:
     following = tokens[term.end]
     if following.text == "-" and tokens[term.end + 1].kind == WORD:
         following = tokens[term.end + 1]  # "a third-year student"
+    ends = tokens[term.end + 1].kind != WORD or tokens[term.end + 1].text in STOP
+    if following.text.endswith("ed") and ends:
+        return False  # "a third agreed"
     return (
         tokens[at].text in ("a", "an")
         and last is not None

@@ -223,7 +223,9 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
         return True
     if previous.text in ("to", "past") and at > 1 and tokens[at - 2].text in ("quarter", "half"):
         return True  # "quarter to nine"
-    if token.text == "one" and previous.text in _BEFORE_PRONOUN and (following.kind != WORD or following.text in STOP):
+    if token.text == "one" and previous.text in _BEFORE_PRONOUN and (
+        following.kind != WORD or following.text in STOP or following.text.endswith("ed")
+    ):  # fmt: skip
         return True  # "the one he wants"
     if token.text == "dozen" and previous.text in ("baker's", "baker’s", "bakers"):
         return True
@@ -246,7 +248,7 @@ def _glues(tokens: list[Token], at: int) -> bool:
 
 _IN_NAMES: Final = {
     "zero": word_set("sum tolerance day emission emissions carbon hour hours gravity waste covid energy"),
-    "one": word_set("off offs time sided way stop size liner liners upmanship"),
+    "one": word_set("two off offs time sided way stop size liner liners upmanship"),
 }
 """What makes a name with a number word: "zero-sum", "a one-off"."""
 _BEFORE_PRONOUN: Final = word_set("the this that every each any which another only no some last next right wrong other")

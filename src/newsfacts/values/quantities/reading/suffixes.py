@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.errors import UnreadableKind
+from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
 from newsfacts.values.quantities.exact import Number
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
 from newsfacts.values.quantities.reading.measured import read_measure
@@ -43,6 +44,8 @@ def read_cardinal_term(words: Words, numeral: Numeral, at: int) -> Term | None:
     term = Term(value, numeral.granularity, end)
     term.multiplier, term.plain = numeral.multiplier, numeral.plain
     plural = _plural_end(tokens, end) if numeral.plain else None
+    if plural is not None and at and tokens[at - 1].text in CURRENCY_SIGNS:
+        return None  # "in the $20s"
     if plural is not None:
         if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].text in _AGE_LIMITS:
             term.comparator, term.end = _AGE_LIMITS[tokens[at - 2].text], plural

@@ -28,7 +28,7 @@ _EVENTS: Final = word_set(
     "congressional financial fiscal academic calendar"
 )
 """Plural, or not to be taken for what a number counts: "2012 elections", "2010 levels"."""
-FIRST_YEAR, FIRST_RECENT_YEAR, LAST_YEAR = "1500", "1900", "2099"
+FIRST_YEAR, FIRST_RECENT_YEAR, LAST_YEAR = "1500", "1900", "2100"
 """The years that are distinguished from numbers by what is next to them."""
 FIRST_OF_NOW, LAST_OF_NOW = "2010", "2029"
 """Years that are one also before a plural: "2016 Democrats"; a number is written 2,016."""
@@ -51,7 +51,7 @@ def _is_month(token: Token) -> bool:
 
 
 def looks_like_year(token: Token) -> bool:
-    """Four digits without a separator, from 1500 to 2099."""
+    """Four digits without a separator, from 1500 to 2100."""
     return len(token.text) == 4 and token.text.isdigit() and FIRST_YEAR <= token.text <= LAST_YEAR
 
 

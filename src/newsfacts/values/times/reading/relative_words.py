@@ -213,7 +213,7 @@ def _numbered_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
     number = reader.values[index + 1]
     if grain is Grain.WEEK and number <= 99:
         frame.week_number = number
-        if number <= _WEEKS_OF_SEASON and "Week" in reader.phrase:
+        if number <= _WEEKS_OF_SEASON and ("Week" in reader.phrase or "WEEK" in reader.phrase):
             frame.week_of_season = True
     elif grain is Grain.QUARTER and 1 <= number <= 4 and len(texts[index + 1]) == 1:
         frame.quarter = number
