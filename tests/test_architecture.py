@@ -28,6 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checking", "versions"),
     ("testing",),
     ("reports",),
+    ("mcp",),
     ("cli", "__main__"),
 )
 """From left to right. Packages are named once: all of `values` is one layer."""

@@ -93,7 +93,7 @@ def test_as_a_fact_checker_judges(statement: str, source: str, outcome: str) -> 
 @pytest.mark.parametrize(
     ("statement", "source", "because"),
     [
-        ("12 people", "at least 12 people", "The statement has 12, and the source at least 12 (12 or more); the source allows more than that."),
+        ("12 people", "at least 12 people", "The statement has 12, and the source at least 12; the source allows more than that."),
         ("Friday, 4 July 2024", "4 July 2024",
          "4 July 2024 is a Thursday, not a Friday: the nearest Friday is 5 July 2024; in 2025 that day was one."),
         ("12 people", "12 dogs", "The values cannot be compared: one counts people, the other dogs."),

@@ -10,7 +10,7 @@ from newsfacts.errors import UnreadableSource
 from newsfacts.sources.document import SourceDocument, Sources
 from newsfacts.sources.reading import UNREAD_TEXTS, kind_of_name, read_source
 
-__all__ = ["MAX_FILES", "read_sources"]
+__all__ = ["MAX_FILES", "files_of", "read_sources"]
 
 MAX_FILES = 10_000
 """How many files the folders and patterns of one call may lead to."""
@@ -31,7 +31,7 @@ def read_sources(paths: Iterable[str | os.PathLike[str]]) -> Sources:
         shown = os.fspath(given)
         is_many = os.path.isdir(shown) or not os.path.lexists(shown)
         try:
-            for path in _files(shown):
+            for path in files_of(shown):
                 real = os.path.realpath(path)
                 if real in seen:
                     continue
@@ -50,7 +50,7 @@ def read_sources(paths: Iterable[str | os.PathLike[str]]) -> Sources:
     return Sources(tuple(documents), tuple(refused), tuple(passed_over))
 
 
-def _files(shown: str) -> Iterator[str]:
+def files_of(shown: str) -> Iterator[str]:
     """The files that a path, a folder or a pattern leads to. Raises `UnreadableSource` where there is none."""
     if os.path.isdir(shown):
         found = False

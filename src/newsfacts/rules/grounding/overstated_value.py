@@ -36,7 +36,7 @@ class OverstatedValue(GroundingRule):
         Example(
             "12 people were injured in the fire.",
             at="12 people",
-            message="“12 people”: the statement has 12, and the source at least 12 (12 or more); the source allows more than that",
+            message="“12 people”: the statement has 12, and the source at least 12; the source allows more than that",
             files={"source.txt": "At least a dozen people were injured in the fire."},
         ),
     )

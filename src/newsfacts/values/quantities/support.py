@@ -25,6 +25,8 @@ __all__ = ["support_of_quantity"]
 
 _Outcome = SupportOutcome
 _BARE: Final = (Comparator.PLAIN, Comparator.EXACTLY)
+_BOUNDS: Final = (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE_THAN, Comparator.LESS_THAN)
+"""Hedges whose meaning their words say."""
 _LOOSE_KINDS: Final = (QuantityKind.SHARE, QuantityKind.FACTOR)
 """Kinds whose bare words are taken loosely: "half", "twice"."""
 _CHANGES: Final = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
@@ -64,7 +66,8 @@ class _Side:
         """What it means, for a sentence."""
         means = self.sets.core.words()
         shown = f"{_CHANGES.get(self.quantity.change, '')}{say(self.quantity)}"
-        return shown if means.startswith("exactly ") or means == shown else f"{shown} ({means})"
+        says_itself = means.startswith("exactly ") or self.quantity.comparator in _BOUNDS
+        return shown if says_itself or means == shown else f"{shown} ({means})"
 
 
 def support_of_quantity(

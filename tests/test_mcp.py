@@ -1,0 +1,106 @@
+"""The server for language models: its tools, which files they read, and a session over standard input and output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from newsfacts import UsageError
+from newsfacts.json_schemas import ALL
+from newsfacts.mcp.tools import Tools
+
+SOURCE = "The fire on 4 July injured 12 people.\n\n“We never saw it come,” Anna Weiss said.\n"
+
+
+@pytest.fixture
+def tools(tmp_path: Path) -> Tools:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "wire.txt").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "desk" / "answer.md").write_text("The fire injured 15 people.", encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("The password is 12.", encoding="utf-8")
+    return Tools.of([str(tmp_path / "desk")])
+
+
+def test_a_quotation_is_looked_for_in_files_and_in_texts(tools: Tools) -> None:
+    found = tools.check_quote("We never saw it come", ["wire.txt"])
+    assert (found["verified"], found["kind"], found["place"]) == (True, "exact", "line 3, column 2")
+    other = tools.check_quote("We never saw it coming", ["."], ["Nothing was said."])
+    assert (other["verified"], other["source_words"]) == (False, "We never saw it come")
+
+
+def test_grounding_returns_the_json_of_the_command_line(tools: Tools) -> None:
+    for data in (
+        tools.ground(path="answer.md", sources=["wire.txt"]),
+        tools.ground(text="The fire injured 15 people.", source_texts=[SOURCE]),
+    ):
+        jsonschema.validate(data, ALL["grounding"]())
+        assert [(item["outcome"], item["source_words"]) for item in data["items"]] == [("contradicted", "12 people")]
+
+
+def test_values_are_compared_and_rules_explained(tools: Tools) -> None:
+    assert tools.compare_values("12 people", "at least 12 people")["outcome"] == "says more"
+    assert tools.compare_values("yesterday", "4 July 2024", "2024-07-05")["outcome"] == "supported"
+    assert tools.explain("g03")["name"] == "contradicted-value"
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "link.txt", "/etc/hostname", "..", "none.txt", "~/x"])
+def test_files_outside_the_folders_are_refused(path: str, tools: Tools, tmp_path: Path) -> None:
+    (tmp_path / "desk" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(UsageError):
+        tools.check_quote("The password is 12.", [path])
+    with pytest.raises(UsageError):
+        tools.ground(path=path, source_texts=[SOURCE])
+
+
+def test_a_link_in_a_folder_is_not_followed_out_of_it(tools: Tools, tmp_path: Path) -> None:
+    (tmp_path / "desk" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    found = tools.check_quote("The password is 12.", ["."])
+    assert not found["verified"]
+    assert "password" not in json.dumps(found)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [{}, {"text": "A", "path": "answer.md"}, {"text": "A"}, {"text": "A", "source_texts": ["B"], "published": "today"}],
+)
+def test_wrong_arguments_are_errors_with_a_reason(arguments: dict[str, Any], tools: Tools) -> None:
+    with pytest.raises(UsageError):
+        tools.ground(**arguments)
+
+
+def test_what_is_not_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        Tools.of([str(tmp_path / "none")])
+
+
+def test_a_client_of_the_sdk_uses_the_tools_over_standard_input_and_output(tools: Tools) -> None:
+    pytest.importorskip(
+        "mcp.client.stdio", reason="the SDK brings a web server and pydantic; the extra mcp installs it"
+    )
+    import anyio
+    from mcp import ClientSession, StdioServerParameters, stdio_client
+
+    server = StdioServerParameters(
+        command=sys.executable, args=["-m", "newsfacts", "mcp", *tools.folders], env={"PYTHONPATH": ":".join(sys.path)}
+    )
+
+    async def session() -> tuple[set[str], Any, Any]:
+        with anyio.fail_after(60):
+            async with stdio_client(server) as (read, write), ClientSession(read, write) as client:
+                await client.initialize()
+                listed = {tool.name for tool in (await client.list_tools()).tools}
+                found = await client.call_tool("ground", {"path": "answer.md", "sources": ["wire.txt"]})
+                refused = await client.call_tool("check_quote", {"quote": "A", "sources": ["../secret.txt"]})
+                return listed, found, refused
+
+    listed, found, refused = anyio.run(session)
+    assert listed == {"check_quote", "ground", "compare_values", "explain"}
+    data = json.loads(found.content[0].text)
+    assert data["items"][0]["source_words"] == "12 people"
+    assert refused.is_error
+    assert "outside the folders" in refused.content[0].text
