@@ -244,8 +244,10 @@ def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
     if found.suppressions is None and not (plan.concluding and found.entries):
         return found
     findings, suppressed = list(found.findings), list(found.suppressed)
-    for rule in plan.concluding if found.entries else ():
-        concluded = with_severities(list(rule.conclude(document, findings)), plan.configuration)
+    for entry in plan.concluding if found.entries else ():
+        if not all(document.derived(need) for need in entry.needs):
+            continue
+        concluded = with_severities(list(entry.rule.conclude(document, findings)), plan.configuration)
         if concluded and found.suppressions is not None:
             split = found.suppressions.apply(concluded)
             concluded = split.kept

@@ -68,9 +68,9 @@ class Plan:
         return tuple(entry.rule for entry in self.entries)
 
     @functools.cached_property
-    def concluding(self) -> tuple[Rule, ...]:
+    def concluding(self) -> tuple[RuleEntry, ...]:
         """The rules that look at the findings of all others."""
-        return tuple(entry.rule for entry in self.entries if entry.concludes)
+        return tuple(entry for entry in self.entries if entry.concludes)
 
     @functools.cached_property
     def across(self) -> tuple[CorpusRule, ...]:

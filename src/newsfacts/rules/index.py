@@ -380,7 +380,7 @@ INDEX: tuple[RuleEntry, ...] = (
     RuleEntry(code="P05", name="text-versions-differ", severity=Severity.ERROR,
         place="projects.text_versions_differ:TextVersionsDiffer", is_run=False, is_across=True),
     RuleEntry(code="P06", name="done-with-errors", severity=Severity.ERROR,
-        place="projects.done_with_errors:DoneWithErrors", concludes=True),
+        place="projects.done_with_errors:DoneWithErrors", needs_by_name=("needs:work",), concludes=True),
     RuleEntry(code="P07", name="label-outlier", severity=Severity.INFO, place="projects.label_outlier:LabelOutlier",
         default=False, profiles=("polnear", "journalismai"), is_run=False, is_across=True),
     RuleEntry(code="P08", name="merge-conflict", severity=Severity.ERROR, place="projects.merge_conflict:MergeConflict",

@@ -104,7 +104,7 @@ class Rule:
     needs: Needs = ()
     """What a document must have besides: functions at the top of a module, each worked out once for all rules that name it.
 
-    Where one of them finds nothing (an empty tuple, or False), nothing is wrong, and `check` is not called.
+    Where one of them finds nothing (an empty tuple, or False), nothing is wrong; `check` and `conclude` are not called.
     """
     without_annotations: ClassVar[bool] = False
     """Whether it has something to say about a document that has none of the kinds in `looks_at`."""

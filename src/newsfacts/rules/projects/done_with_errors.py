@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.findings import Finding, Label, Severity, Skipped
 from newsfacts.model import Document
+from newsfacts.rules.needs import work
 from newsfacts.rules.projects._work import DONE
-from newsfacts.rules.rule import Context, Example, Examples, Rule, key_place
+from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 
 
 class DoneWithErrors(Rule):
@@ -30,6 +31,7 @@ class DoneWithErrors(Rule):
     code = "P06"
     name = "done-with-errors"
     severity = Severity.ERROR
+    needs: Needs = (work,)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\nstatus: draft\n---\n\n[The mayor]{.source ref=mayor} left.", beside=("S06",)),
         Example(
