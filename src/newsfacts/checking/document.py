@@ -9,7 +9,7 @@ import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import FIRST, Causes
-from newsfacts.checking.plan import Group, Plan, grouped
+from newsfacts.checking.plan import Group, Plan, concerning, grouped
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.model import Document, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
@@ -163,19 +163,20 @@ class Run:
 
     def ask(self, group: Group) -> None:
         """Run the rules of a group, as far as the document has what they look at."""
-        document, context = self.document, self.context
+        document, context, broken = self.document, self.context, self.broken
         number = group.number(document)
         self.comparisons += number * len(group.entries)
         if group.needs_english and number and not is_english(document.reading_language):
             self.skipped += [skip_of(entry, NOT_ENGLISH) for entry in group.entries]
             return
         self.held += number * len(group.entries)
-        if self.broken and not self.broken.isdisjoint(group.codes):
-            self.held -= min(number, 1) * sum(entry.code in self.broken for entry in group.entries if not entry.is_run)
-        for rule in group.run if not group.needs or group.concerns(document) else ():
-            outcomes = [*rule.check(document, context)]
-            if outcomes or rule.code in self.broken:
-                self.take(rule, outcomes, number)
+        if broken and number:
+            self.held -= len(broken & group.found_by_readers)
+        for part in group.parts:
+            for rule in concerning(part, document):
+                outcomes = [*rule.check(document, context)]
+                if outcomes or rule.code in broken:
+                    self.take(rule, outcomes, number)
 
     def take(self, rule: Rule, outcomes: Sequence[Finding | Skipped], number: int) -> None:
         """Add what a rule says about some of the annotations that it looked at."""

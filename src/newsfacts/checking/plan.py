@@ -17,37 +17,56 @@ from newsfacts.rules.entry import as_entry
 if TYPE_CHECKING:
     from newsfacts.rules import CorpusRule
 
-__all__ = ["Group", "Plan"]
+__all__ = ["Group", "Part", "Plan", "concerning", "grouped"]
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """Rules of a group that need the same of a document."""
+
+    needs: Needs
+    entries: tuple[RuleEntry, ...]
+
+    @functools.cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Those that have to be run. They are imported when the first document has what they look at."""
+        return tuple([entry.rule for entry in self.entries if entry.is_run])
 
 
 @attrs.frozen(kw_only=True)
 class Group:
-    """Rules that look at the same annotations of a document alone, and need the same of it."""
+    """Rules that look at the same annotations of a document alone."""
 
     looks_at: Kinds
-    needs: Needs
+    is_of_document: bool
+    """Whether they look at the document as a whole."""
     needs_english: bool
-    entries: tuple[RuleEntry, ...]
+    without_annotations: bool
+    parts: tuple[Part, ...]
 
     @functools.cached_property
-    def run(self) -> tuple[Rule, ...]:
-        """Those that have to be run. They are imported when the first document has what they look at."""
-        return tuple([entry.rule for entry in self.entries if entry.is_run])
+    def entries(self) -> tuple[RuleEntry, ...]:
+        """The rules of all parts."""
+        return tuple(entry for part in self.parts for entry in part.entries)
 
     @functools.cached_property
-    def codes(self) -> frozenset[str]:
-        """Their codes."""
-        return frozenset([entry.code for entry in self.entries])
+    def found_by_readers(self) -> frozenset[str]:
+        """The codes of those that are not run."""
+        return frozenset(entry.code for entry in self.entries if not entry.is_run)
 
     def number(self, document: Document) -> int:
         """How many annotations each of them looks at; 1 where that is the document as a whole."""
-        if not self.looks_at:
+        if self.is_of_document:
             return 1
         return sum([len(document.of_kind(kind)) for kind in self.looks_at])
 
-    def concerns(self, document: Document) -> bool:
-        """Whether the document has what the rules need."""
-        return all(document.derived(need) for need in self.needs)
+
+def concerning(part: Part, document: Document) -> tuple[Rule, ...]:
+    """The rules of a part that have to be run on a document: all of them, where it has what they need, or none."""
+    for need in part.needs:
+        if not document.derived(need):
+            return ()
+    return part.rules
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +115,11 @@ class Plan:
         """The groups that look at a document with annotations of exactly these classes."""
         found = self.by_kinds.get(kinds)
         if found is None:
-            found = self.by_kinds[kinds] = tuple(group for group in self.groups if looks_at_any(group, kinds))
+            found = self.by_kinds[kinds] = tuple(
+                attrs.evolve(group, looks_at=tuple(kind for kind in group.looks_at if is_there(kind, kinds)))
+                for group in self.groups
+                if looks_at_any(group, kinds)
+            )
         return found
 
     @functools.cached_property
@@ -134,22 +157,33 @@ class Plan:
 
 
 def grouped(entries: Iterable[RuleEntry]) -> tuple[Group, ...]:
-    """Rules by what they look at and need."""
-    found: dict[tuple[tuple[object, ...], ...], list[RuleEntry]] = {}
+    """Rules by what they look at, and within that by what they need."""
+    found: dict[tuple[Kinds, bool, bool], dict[Needs, list[RuleEntry]]] = {}
     for entry in entries:
-        key = (entry.looks_at, entry.needs, (entry.needs_english, entry.without_annotations))
-        found.setdefault(key, []).append(entry)
+        key = (entry.looks_at, entry.needs_english, entry.without_annotations)
+        found.setdefault(key, {}).setdefault(entry.needs, []).append(entry)
     return tuple(
-        Group(looks_at=same[0].looks_at, needs=same[0].needs, needs_english=same[0].needs_english, entries=tuple(same))
-        for same in found.values()
+        Group(
+            looks_at=looks_at,
+            is_of_document=not looks_at,
+            needs_english=needs_english,
+            without_annotations=without_annotations,
+            parts=tuple(Part(needs=needs, entries=tuple(same)) for needs, same in parts.items()),
+        )
+        for (looks_at, needs_english, without_annotations), parts in found.items()
     )
 
 
 def looks_at_any(group: Group, kinds: Iterable[type[Annotation]]) -> bool:
     """Whether a group looks at documents with annotations of these classes alone."""
-    if not group.looks_at or group.entries[0].without_annotations:
+    if group.is_of_document or group.without_annotations:
         return True
     return any(issubclass(kind, group.looks_at) for kind in kinds)
+
+
+def is_there(kind: type[Annotation], kinds: Iterable[type[Annotation]]) -> bool:
+    """Whether some of these classes are a kind or its subclasses."""
+    return any(issubclass(cls, kind) for cls in kinds)
 
 
 @functools.lru_cache(maxsize=1)
