@@ -186,8 +186,13 @@ class _Targets:
     rated: frozenset[int]
 
 
+_NO_TARGETS = _Targets(frozenset(), frozenset(), frozenset())
+
+
 def _targets(document: Document) -> _Targets:
     relations = document.relations
+    if not (relations or document.verdicts):
+        return _NO_TARGETS
     return _Targets(
         disputed=frozenset(id(relation.target) for relation in relations if relation.kind in _DISPUTES),
         denied=frozenset(id(relation.target) for relation in relations if relation.kind in _DENIALS),
@@ -202,7 +207,7 @@ def _spoken(document: Document, annotation: Claim | Quote | Attribution, around:
     has_by = not isinstance(annotation, Attribution) and bool(annotation.by)
     claim = annotation if isinstance(annotation, Claim) else None
     return _setting(
-        voice=voice_of(document, annotation) or around.voice,
+        voice=_voice(annotation, attribution) or around.voice,
         spoken=around.spoken or has_by or (attribution is not None and bool(attribution.source or attribution.voice)),
         owned=around.owned or has_by or is_attribution,
         doubtful=around.doubtful or (claim is not None and is_doubtful(claim)),
@@ -220,13 +225,17 @@ def _spoken(document: Document, annotation: Claim | Quote | Attribution, around:
 
 def voice_of(document: Document, outer: Claim | Quote | Attribution) -> tuple[str, ...] | None:
     """Who speaks in a claim, a quote or an attribution; None where only what is around it can say."""
-    attribution = outer if isinstance(outer, Attribution) else document.attribution_of(outer)
+    return _voice(outer, outer if isinstance(outer, Attribution) else document.attribution_of(outer))
+
+
+def _voice(outer: Claim | Quote | Attribution, attribution: Attribution | None) -> tuple[str, ...] | None:
+    """The same, where its attribution is known."""
     entities = () if isinstance(outer, Attribution) else outer.by
     if not entities and attribution is not None:
         entities = attribution.by
         if not entities:
             return tuple(source.text for source in attribution.source) or ("?",)
-    return tuple(sorted(entity.id for entity in entities)) or None
+    return (entities[0].id,) if len(entities) == 1 else tuple(sorted([entity.id for entity in entities])) or None
 
 
 def is_doubtful(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.anchoring._edges import edges
+from newsfacts.rules.edges import edges
 from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.rules.wording import what

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.anchoring._edges import doubtful_edges
+from newsfacts.rules.edges import doubtful_edges
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 

@@ -13,7 +13,7 @@ import attrs
 from newsfacts.model import Document, Entity, EntityKind
 from newsfacts.text.english import HONORIFICS, NAME_PARTICLES, lower_words
 
-__all__ = ["Fit", "Fitting", "fit", "is_name", "names_of_all"]
+__all__ = ["Fit", "Fitting", "fit", "is_name", "names_of_all", "says_nothing_of_names"]
 
 MAX_NAME = 80
 """How many code points the words of a mention may have to be looked at as a name."""
@@ -73,6 +73,12 @@ def is_name(words: str) -> bool:
     """Whether words are written as a name: every word has a capital, apart from particles."""
     found = tokens(_AGE.sub("", words))
     return bool(found) and all(word[0].isupper() or word.lower() in NAME_PARTICLES for word in found)
+
+
+@functools.lru_cache(maxsize=8192)
+def says_nothing_of_names(words: str) -> bool:
+    """Whether words are surely no name, and have no capitals that a name would not have: "the mayor"."""
+    return not is_name(words) and not is_name(_AGE.sub("", words.strip())) and _TWO_CAPITALS.search(words) is None
 
 
 def names_of_all(document: Document) -> Mapping[str, tuple[Entity, ...]]:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Entity, Mention
-from newsfacts.rules.attribution._names import Fit, fit, folded, is_name, names_of_all, odd_capitals
+from newsfacts.rules.attribution._names import (
+    Fit,
+    fit,
+    folded,
+    is_name,
+    names_of_all,
+    odd_capitals,
+    says_nothing_of_names,
+)
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 _HEAD = (
@@ -78,6 +86,8 @@ class UnfitMention(Rule):
 def misfit(document: Document, mention: Mention, entity: Entity) -> str | None:
     """What is wrong with the words of a mention; None where nothing surely is."""
     words = mention.text
+    if says_nothing_of_names(words):
+        return None
     others = names_of_all(document).get(folded(words), ()) if is_name(words) else ()
     if others and entity not in others:
         return f"but is the name of another entity ({others[0].id})"

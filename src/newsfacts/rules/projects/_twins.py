@@ -7,6 +7,7 @@ from typing import Any
 
 from newsfacts.building.written import written_value
 from newsfacts.model import Annotation, Document, UnknownKind
+from newsfacts.rules.edges import edges
 from newsfacts.schema.kinds import fields_of_class
 from newsfacts.text.spans import Span
 
@@ -29,6 +30,8 @@ def merge_traces(document: Document) -> bool:
 
 
 def _twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
+    if edges(document).are_distinct:
+        return ()
     return tuple(_groups(document.annotations))
 
 

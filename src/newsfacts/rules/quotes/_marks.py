@@ -16,9 +16,8 @@ from newsfacts.text.spans import Span
 
 __all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "marks_are_wrong", "paired_findings"]
 
-_MARK_OR_LINE_END = re.compile('["“”„‟«»‹›‘‚‛\n\r]')
+_OTHER_MARKS = '"„‟«»‹›‘‚‛'
 _FREE_STRAIGHT_MARK = re.compile(r"\B'")
-_PAIRS = re.compile(r"(?>(?:“”|[\n\r])*)")
 
 
 @attrs.frozen
@@ -33,7 +32,16 @@ def are_plainly_paired(text: str) -> bool:
     """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is wrong with such marks."""
     if "'" in text and _FREE_STRAIGHT_MARK.search(text):
         return False
-    return _PAIRS.fullmatch("".join(_MARK_OR_LINE_END.findall(text))) is not None
+    if any(mark in text for mark in _OTHER_MARKS):
+        return False
+    before, *opened = text.split("“")
+    if "”" in before:
+        return False
+    for words in opened:
+        inside, *rest = words.split("”")
+        if len(rest) != 1 or "\n" in inside or "\r" in inside:
+            return False
+    return True
 
 
 def mark_problems(document: Document) -> MarkProblems:

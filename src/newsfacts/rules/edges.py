@@ -28,6 +28,8 @@ class Edges:
     cuts: frozenset[int]
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
+    are_distinct: bool
+    """Whether no two fragments begin and end together."""
 
 
 def edges(document: Document) -> Edges:
@@ -39,7 +41,7 @@ def white_edges(document: Document) -> bool:
     """Whether a fragment begins or ends with white space."""
     text, where = document.text, edges(document)
     return not (
-        _IS_WHITE_SPACE.isdisjoint([text[start] for start in where.starts])
+        _IS_WHITE_SPACE.isdisjoint(map(text.__getitem__, where.starts))
         and _IS_WHITE_SPACE.isdisjoint([text[end - 1] for end in where.ends])
     )
 
@@ -51,9 +53,15 @@ def doubtful_edges(document: Document) -> bool:
 
 def _edges(document: Document) -> Edges:
     length = len(document.text)
-    found = [(span.start, span.end) for annotation in document.annotations for span in annotation.spans]
-    within = [(start, end) for start, end in found if 0 <= start < end <= length]
+    spans = [annotation.spans for annotation in document.annotations if annotation.spans]
+    found = [(span.start, span.end) for fragments in spans for span in fragments]
+    within = [pair for pair in found if 0 <= pair[0] < pair[1] <= length]
     starts = frozenset([start for start, _ in within])
     ends = frozenset([end for _, end in within])
-    placed = sum([1 for annotation in document.annotations if annotation.spans])
-    return Edges(starts, ends, (starts | ends) - {0, length}, are_plain=len(within) == len(found) == placed)
+    return Edges(
+        starts,
+        ends,
+        (starts | ends) - {0, length},
+        are_plain=len(within) == len(found) == len(spans),
+        are_distinct=len(set(found)) == len(found),
+    )
