@@ -25,6 +25,9 @@ __all__ = ["TimePlaces"]
 MAX_CLAUSE = 120
 """How many characters before and after a time are looked at for its verb."""
 
+MAX_OPENING = 30
+"""How many characters before a time are looked at for the end of the sentence before."""
+
 MAX_PARAGRAPH = 5_000
 """In a longer paragraph no date named before is looked for."""
 
@@ -37,6 +40,7 @@ _NEEDS_TENSE = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _WEEKDAYS = "Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NAMES_DATE = re.compile(
@@ -60,7 +64,18 @@ _TAKES_THE_TIME = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:\b(?:on|by|until|from|in|at|late|early)\s+)*\Z", re.IGNORECASE)
-_OPENING = re.compile(r"(?:(?:on|by|until|from|in|starting|beginning)\s+)?\Z", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:[.!?…][”’\"')\]]*\s|\n)\s*[“‘\"']?(?:(?:on|by|until|from|in|starting|beginning)\s+)?\Z", re.IGNORECASE
+)
+_MAY_BE_FUTURE = re.compile(r"will|shall|won|ll\b|going|set|due|sched|expect|slated|plan|poised")
+
+
+@functools.lru_cache(maxsize=4096)
+def what_matters(words: str) -> tuple[bool, bool]:
+    """Whether the tense of its verb can matter to a time, and whether its words may count from another one."""
+    return _NEEDS_TENSE.search(words) is not None and not _YEAR.search(words), _COUNTS_FROM_TEXT.search(
+        words
+    ) is not None
 
 
 class TimePlaces:
@@ -75,18 +90,22 @@ class TimePlaces:
 
     def fill(self, number: int, draft: Any) -> None:
         """Set the fields of annotation `number`, a time in the making, that its place gives."""
-        draft.reference = self.reference(number)
-        draft.zone = self.zone
-        if draft.text.isdigit():
-            return  # a year, as most times are
-        has_tense = _NEEDS_TENSE.search(draft.text) is not None
-        counts = _COUNTS_FROM_TEXT.search(draft.text) is not None
-        if not draft.spans or not (has_tense or counts) or not is_english(model.settled(draft._language)):
+        draft.reference = self.reference(number) if self.quotes_say_when else self.published
+        if self.zone is not None:
+            draft.zone = self.zone
+        has_tense, counts = what_matters(draft.text)
+        if not (has_tense or counts) or not draft.spans or not is_english(model.settled(draft._language)):
             return
         if has_tense:
             draft.tense = self.tense(draft.spans[0].start, draft.spans[-1].end)
         if counts:
             draft.antecedent = self.antecedent(number, draft.reference)
+
+    @functools.cached_property
+    def quotes_say_when(self) -> bool:
+        """Whether a quote has `said=`."""
+        pairs = zip(self.drafts.plans, self.drafts.drafts, strict=True)
+        return any(plan.is_quote and draft.said is not None for plan, draft in pairs)
 
     # -- the day that it counts from
     def reference(self, number: int) -> dt.date | None:
@@ -106,16 +125,18 @@ class TimePlaces:
     # -- the tense of its verb
     def tense(self, start: int, end: int) -> Literal["future"] | None:
         """`future` where the verb before the time, or after a time that opens its sentence, is in the future."""
-        before = self.text[max(0, start - MAX_CLAUSE) : start]
-        cut = max((found.end() for found in _SENTENCE_END.finditer(before)), default=0)
-        before = before[cut:]
-        if self.text[end : end + 2] in ("’s", "'s"):
+        begin = max(0, start - MAX_CLAUSE)
+        if not _MAY_BE_FUTURE.search(self.text, begin, end + MAX_CLAUSE) or self.text[end : end + 2] in ("’s", "'s"):
             return None
-        verbs = [verb.end() for verb in _FUTURE.finditer(before)]
+        verbs = [verb.end() for verb in _FUTURE.finditer(self.text, begin, start)]
         if verbs:
-            between = _PREPOSITION.sub("", before[verbs[-1] :])
-            return None if _TAKES_THE_TIME.search(between) else "future"
-        if not _OPENING.fullmatch(before.lstrip()) or (cut == 0 and start > MAX_CLAUSE):
+            between = _PREPOSITION.sub("", self.text[verbs[-1] : start])
+            if _SENTENCE_END.search(between) is None:
+                return None if _TAKES_THE_TIME.search(between) else "future"
+        before = self.text[max(0, start - MAX_OPENING) : start]
+        if (start > MAX_OPENING and _OPENS.search(before) is None) or (
+            start <= MAX_OPENING and _OPENS.search(f"\n{before}") is None
+        ):
             return None
         after = self.text[end : end + MAX_CLAUSE].removeprefix(",")
         stop = _SENTENCE_END.search(after)
