@@ -440,3 +440,9 @@ def test_prices_pronouns_and_years_are_refused(phrase: str) -> None:
 def test_a_third_agreed_is_a_share_of_people() -> None:
     assert str(parse_quantity("a third agreed")) == "share 1/3 agreed"
     assert str(parse_quantity("a third injured person")) == "3rd injured person"
+
+
+@pytest.mark.parametrize("phrase", ["the 2008 and 2012 cycles", "2016 and 2020"])
+def test_two_years_are_not_one_number(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)

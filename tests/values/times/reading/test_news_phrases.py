@@ -953,3 +953,8 @@ def test_in_40_years_can_be_the_first_in_40_years() -> None:
     time = interval("in 40 years")
     assert (str(time), [str(other) for other in time.alternatives]) == ("2064-07-04~", ["1984-07-04/2024-07-03"])
     assert interval("in two years' time").alternatives == ()
+
+
+def test_at_a_2014_rally_names_a_year() -> None:
+    assert text("at a 2014") == "2014"
+    assert text("at 2014 on Friday") == "2024-06-28T20:14"

@@ -64,6 +64,8 @@ def is_year(tokens: list[Token], at: int) -> bool:
         return False
     if following.text in ("-", "/") and following.start == token.end:
         return False  # a range or a compound, which others read
+    if following.text in ("and", "or") and looks_like_year(tokens[at + 2]):
+        return True  # "2016 and 2020"
     if not at:
         return _tells_apart(tokens, at) or (
             FIRST_OF_NOW <= token.text <= LAST_OF_NOW
@@ -80,6 +82,8 @@ def is_year(tokens: list[Token], at: int) -> bool:
         return True
     if previous.text in ("'", "’") and previous.end < token.start:
         return True  # "Sanders’ 2007 vote"
+    if previous.text in ("and", "or") and at > 1 and looks_like_year(tokens[at - 2]):
+        return True  # "the 2008 and 2012 cycles"
     if previous.text in _BEFORE_YEAR:
         return not counts(tokens, at + 1, 1)
     if previous.kind == WORD and previous.raw[0].isupper():

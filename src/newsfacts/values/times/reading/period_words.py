@@ -53,6 +53,7 @@ def article_word(reader: FrameReader, frame: Frame) -> bool:
         return True
     if reader.values[index] is None and reader.texts[index] == "the":
         frame.article = True
+    reader.expect_hour = False  # "at a 2014 rally"
     reader.index = index + 1
     return True
 
