@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Hashable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -12,9 +12,7 @@ from newsfacts import model
 from newsfacts.building.drafts import RELATION_KEYS, Drafts, KindPlan
 from newsfacts.building.field_values import split_list
 from newsfacts.building.header import Header
-from newsfacts.building.heads import heads_among
 from newsfacts.building.roles import collect_nested
-from newsfacts.building.time_places import TimePlaces
 from newsfacts.findings import ReaderCode
 from newsfacts.immutable import freeze
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
@@ -22,6 +20,9 @@ from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.suggestions import Names, with_article
 from newsfacts.values.languages import is_english
+
+if TYPE_CHECKING:
+    from newsfacts.building.time_places import TimePlaces
 
 __all__ = ["Linked", "link"]
 
@@ -69,8 +70,14 @@ class _Linker:
         self.objects = drafts.objects
         self.resolver = drafts.resolver
         self.resolver.things[FieldType.ANNOTATION] = self
-        self.places = TimePlaces(drafts, self.parents, raw.text, header)
         self.languages_of_quotes: Sequence[str | None] = self.quote_languages() if drafts.quotes_say_language else ()
+
+    @functools.cached_property
+    def places(self) -> TimePlaces:
+        """What gives the times of the document what they need of their place; imported where there are times."""
+        from newsfacts.building.time_places import TimePlaces
+
+        return TimePlaces(self.drafts, self.parents, self.raw.text, self.header)
 
     def collect_ids(self) -> None:
         """Number the annotations by id; of two with the same id the first counts."""
@@ -141,6 +148,8 @@ class _Linker:
                 inner = draft.inner = self.inside(self.nested.inner[number])
                 if "ref" not in written and inner:
                     english = is_english(settled(self.language_at(number)))
+                    from newsfacts.building.heads import heads_among  # few sources are described by others
+
                     heads = heads_among(draft.spans, draft.text, inner, english=english)
                     draft.heads = tuple(inner[head] for head in heads.numbers)
         else:

@@ -9,7 +9,7 @@ import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import FIRST, Causes
-from newsfacts.checking.plan import Group, Plan, concerning, grouped
+from newsfacts.checking.plan import Group, Plan, grouped
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.model import Document, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
@@ -173,10 +173,14 @@ class Run:
         if broken and number:
             self.held -= len(broken & group.found_by_readers)
         for part in group.parts:
-            for rule in concerning(part, document):
-                outcomes = [*rule.check(document, context)]
-                if outcomes or rule.code in broken:
-                    self.take(rule, outcomes, number)
+            for need in part.needs:
+                if not document.derived(need):
+                    break
+            else:
+                for rule in part.rules:
+                    outcomes = [*rule.check(document, context)]
+                    if outcomes or rule.code in broken:
+                        self.take(rule, outcomes, number)
 
     def take(self, rule: Rule, outcomes: Sequence[Finding | Skipped], number: int) -> None:
         """Add what a rule says about some of the annotations that it looked at."""

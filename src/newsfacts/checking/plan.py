@@ -17,7 +17,7 @@ from newsfacts.rules.entry import as_entry
 if TYPE_CHECKING:
     from newsfacts.rules import CorpusRule
 
-__all__ = ["Group", "Part", "Plan", "concerning", "grouped"]
+__all__ = ["Group", "Part", "Plan", "grouped"]
 
 
 @attrs.frozen(kw_only=True)
@@ -58,15 +58,9 @@ class Group:
         """How many annotations each of them looks at; 1 where that is the document as a whole."""
         if self.is_of_document:
             return 1
+        if len(self.looks_at) == 1:
+            return len(document.of_kind(self.looks_at[0]))
         return sum([len(document.of_kind(kind)) for kind in self.looks_at])
-
-
-def concerning(part: Part, document: Document) -> tuple[Rule, ...]:
-    """The rules of a part that have to be run on a document: all of them, where it has what they need, or none."""
-    for need in part.needs:
-        if not document.derived(need):
-            return ()
-    return part.rules
 
 
 @attrs.frozen(kw_only=True)

@@ -6,7 +6,6 @@ end in between, the functions return no edits, and a rule then offers no fix.
 
 from __future__ import annotations
 
-import json
 import re
 
 import attrs
@@ -123,6 +122,8 @@ def rewrite(document: Document, annotation: Annotation, value: object, *, key: s
     place = document.place(annotation, key)
     if place is None:
         return None
+    import json
+
     written = json.dumps(str(value), ensure_ascii=False)  # in quotation marks, as attributes and YAML both read it
     prefix = f"{key}=" if place.words.startswith(f"{key}=") else ""
     return Fix(f"write {key} as {value}", (Edit(place.start, place.end, prefix + written),))

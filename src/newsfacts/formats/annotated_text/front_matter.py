@@ -10,7 +10,6 @@ from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
 from newsfacts.raw import Origin, RawAnnotation
-from newsfacts.strict_yaml.common_yaml import read_common_yaml
 from newsfacts.strict_yaml.tables import Shapes
 from newsfacts.text.source import Place, SourceText
 
@@ -58,6 +57,8 @@ def split_front_matter(
     empty_line = _EMPTY_LINE.match(text, closing.end())
     end = closing.start() + 1
     body_start = empty_line.end() if empty_line is not None else closing.end()
+    from newsfacts.strict_yaml.common_yaml import read_common_yaml
+
     node = None if places else read_common_yaml(text[offset:end])
     if node is not None and node.get("annotations") is None:
         return FrontMatter(node, offset, end, body_start, has_places=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsfacts.building.written import written_value
 from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.rules.edges import edges
 from newsfacts.schema.kinds import fields_of_class
@@ -78,6 +77,8 @@ def attributes(document: Document, annotation: Annotation) -> Mapping[str, Any]:
             for key, attribute in raw.attributes.items()
             if key != "note"
         }
+    from newsfacts.building.written import written_value  # only for documents that were made in Python
+
     found: dict[str, Any] = {}
     for key, field in fields_of_class(type(annotation)).items():
         value = getattr(annotation, field.name)
