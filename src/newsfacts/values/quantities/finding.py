@@ -181,7 +181,7 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     if part is not None and part <= limit:
         end = part
     after = match_phrase(AFTER, tokens, end)
-    if after is not None and after[1] <= limit and not _goes_on(tokens, after[1]):
+    if after is not None and after[1] <= limit and not _goes_on(tokens, start, after[1]):
         end = after[1]
     if (
         term.unit is not None
@@ -192,6 +192,8 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
         end += 2
     plain = term.unit is None and term.currency is None and term.kind not in _WITHOUT_NOUN
     first, noun = (end, end) if _is_family(tokens, at) else _noun(tokens, end, limit, _is_one(tokens, at, end))
+    if plain and noun == first and end == at + 1 and _is_one(tokens, at, end):
+        return None
     last = _rate_end(tokens, max(end, noun) if plain else end, limit)
     if not plain and tokens[end].text != "of":
         first = noun = last
@@ -206,9 +208,15 @@ def _is_family(tokens: list[Token], at: int) -> bool:
 _FAMILY: Final = word_set("family families mother father parent parents household")
 
 
-def _goes_on(tokens: list[Token], at: int) -> bool:
-    """Whether what looks like a hedge after a number begins something else: "40 and less | than 10", "3 plus | 4"."""
-    return tokens[at].text in ("than", "then") or tokens[at].kind == DIGITS or tokens[at].text in NUMBER_WORDS
+def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether what looks like a hedge after a number begins something else: "40 and less than 10", "3 plus 4"."""
+    token = tokens[at]
+    if token.text in ("than", "then") or token.kind == DIGITS or token.text in NUMBER_WORDS:
+        return True
+    if tokens[at - 1].text not in ("minimum", "maximum"):
+        return False
+    named = start > 0 and tokens[start - 1].text in ("a", "the", "that", "this", "its")
+    return named or (token.kind == WORD and token.text not in STOP)  # "a $15 minimum", "$15 minimum wages"
 
 
 def _is_one(tokens: list[Token], at: int, end: int) -> bool:
@@ -240,7 +248,7 @@ def _opening(tokens: list[Token], at: int, free: int) -> tuple[int, Opening]:
     opening = Opening(at)
     for size in range(min(MAX_HEDGE, at - free), 0, -1):
         found = match_phrase(BEFORE, tokens, at - size)
-        if found is not None and found[1] == at:
+        if found is not None and found[1] == at and not _is_topic(tokens, at - size):
             start, opening.comparator = at - size, found[0]
             break
     if start == at and at > free and tokens[at - 1].text == "between":
@@ -252,6 +260,18 @@ def _opening(tokens: list[Token], at: int, free: int) -> tuple[int, Opening]:
     if start > free and tokens[start - 1].text in _TONES:
         start -= 1
     return start, opening
+
+
+def _is_topic(tokens: list[Token], at: int) -> bool:
+    """Whether "about" names what is talked about: "they care about two things"."""
+    return tokens[at].text == "about" and at > 0 and tokens[at - 1].text in _BEFORE_TOPIC
+
+
+_BEFORE_TOPIC: Final = word_set(
+    "care cares cared talk talks talked talking think thinks thought thinking worry worries worried know knows knew ask asks "
+    "asked asking hear heard write wrote written writing speak spoke speaking question questions concern concerns concerned "
+    "complain complained story stories book books information news debate all more something anything it lie lied lies joke"
+)
 
 
 def _change_before(tokens: list[Token], at: int, free: int) -> Change:

@@ -37,6 +37,9 @@ _VERBS: Final = word_set(
     "came went left got had did has was were is are will would could should may might can must who which that"
 )
 _TITLES: Final = word_set("sen sens rep reps gov mr mrs ms dr gen lt col sgt capt prof st")
+_PRONOUNS: Final = word_set(
+    "nobody everybody everyone somebody someone anybody anyone nothing everything something anything"
+)
 _OPENING, _CLOSING = frozenset({"“", '"', "‘", "'"}), frozenset({"”", '"', "’", "'"})
 MAX_QUOTED: Final = 4
 
@@ -59,6 +62,8 @@ def _word_end(tokens: list[Token], at: int) -> int:
 def _is_stop(tokens: list[Token], at: int, is_first: bool) -> bool:
     text = tokens[at].text
     joined = tokens[at + 1].text == "-" and is_glued(tokens, at + 1)
+    if "." in tokens[at].raw or tokens[at].raw in ("US", "IT"):
+        return False  # "three U.S. soldiers"
     if text in STOP:
         return not joined and not (is_first and text in _FIRST_ALLOWED)
     if text.endswith(("n't", "n’t")):
@@ -136,7 +141,7 @@ def singular_noun_end(tokens: list[Token], at: int, limit: int, most: int = MAX_
     while words < most and index < limit and not _is_stop(tokens, index, index == at):
         end = _word_end(tokens, index)
         text = tokens[end - 1].text
-        if end == index or end > limit or text in _VERBS or text.endswith("ly"):
+        if end == index or end > limit or text in _VERBS or text in _PRONOUNS or text.endswith("ly"):
             break
         if words and (text.endswith(("ed", "s")) and not text.endswith(("ss", "us", "is"))):
             break

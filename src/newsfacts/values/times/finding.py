@@ -76,7 +76,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("clock time", Level.SURE, "HEDGE? $clock (?:COMMA? ON? (?:$dayname|TODAY|$date))?"),
     ("date", Level.SURE, "(?:$dayname COMMA?)? $date (?:COMMA? $clock)?"),
     ("part of a day", Level.SURE, "THE [DAYTIME NIGHT UNIT WEEKEND] OF (?:$date|$calendarday|$dayname|$month)"),
-    ("day of a month", Level.SURE, "$weekday COMMA? THE? $ordinal|(?<=ON) THE DD TH"),
+    ("day of a month", Level.SURE, "$weekday COMMA? THE? $ordinal|(?<=ON) THE DD TH (?=[DOT COMMA AND])"),
     ("holiday", Level.LIKELY, "HOLIDAY REST* (?:COMMA? YYYY)?"),
     ("weekday", Level.SURE, "$dayname (?:AT? $clock)?"),
     ("decade", Level.SURE, "(?:THE? EARLY HYPHEN?)? THE? (?:YYYY APOSTROPHE?|APOSTROPHE NN|(?<=THE) NN APOSTROPHE) S"),

@@ -259,6 +259,8 @@ def _settled(tokens: list[Token], at: int, name: str) -> str:
         return "OTHER" if before.text in _MODALS else name
     if name == "SAME":
         return name if before.text in _BEFORE_SAME else "OTHER"
+    if token.text == "today" and before.text == "usa":
+        return "OTHER"
     capital = token.raw[0].isupper() and not token.raw.isupper()
     if name == "SEASON":
         leads = before.text in _BEFORE_SEASON or after.kind == DIGITS
