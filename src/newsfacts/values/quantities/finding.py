@@ -13,7 +13,7 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
 from newsfacts.values.quantities.finding_names import end_of_name, is_named_number, is_title
-from newsfacts.values.quantities.finding_nouns import is_glued, noun_end, singular_noun_end
+from newsfacts.values.quantities.finding_nouns import is_abbreviation, is_glued, noun_end, singular_noun_end
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, CHANGE_WORDS, match_phrase
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -167,7 +167,9 @@ def _is_counting_one(tokens: list[Token], at: int) -> bool:
         return False
     if following.text in ("-", "in"):
         return following.text == "-" or _part_end(tokens, at + 1, None) is not None
-    return following.kind == WORD and following.text not in STOP and following.text not in _AFTER_ONE
+    if following.kind != WORD or following.text in _AFTER_ONE:
+        return False
+    return following.text not in STOP or is_abbreviation(following)
 
 
 def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords | None:

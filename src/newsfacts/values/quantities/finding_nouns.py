@@ -12,7 +12,7 @@ from newsfacts.values.quantities.reading.nouns import STOP, is_plural
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 
-__all__ = ["is_glued", "noun_end", "singular_noun_end"]
+__all__ = ["is_abbreviation", "is_glued", "noun_end", "singular_noun_end"]
 
 MAX_NOUN: Final = 6
 """The most words of a counted noun phrase; a compound with hyphens is one."""
@@ -44,6 +44,11 @@ _OPENING, _CLOSING = frozenset({"“", '"', "‘", "'"}), frozenset({"”", '"',
 MAX_QUOTED: Final = 4
 
 
+def is_abbreviation(token: Token) -> bool:
+    """Whether a word that looks like a function word is none: "three U.S. soldiers", "one US officer"."""
+    return "." in token.raw or token.raw in ("US", "IT")
+
+
 def is_glued(tokens: list[Token], at: int) -> bool:
     """Whether the sign at `at` has no space on either side."""
     return at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
@@ -62,8 +67,8 @@ def _word_end(tokens: list[Token], at: int) -> int:
 def _is_stop(tokens: list[Token], at: int, is_first: bool) -> bool:
     text = tokens[at].text
     joined = tokens[at + 1].text == "-" and is_glued(tokens, at + 1)
-    if "." in tokens[at].raw or tokens[at].raw in ("US", "IT"):
-        return False  # "three U.S. soldiers"
+    if is_abbreviation(tokens[at]):
+        return False
     if text in STOP:
         return not joined and not (is_first and text in _FIRST_ALLOWED)
     if text.endswith(("n't", "n’t")):
