@@ -73,6 +73,22 @@ def test_two_spans_overlap_where_they_share_a_point(first: Span, second: Span) -
     assert first.overlaps(second) == second.overlaps(first) == bool(points(first) & points(second))
 
 
+@given(st.lists(st.integers(0, 5), max_size=30), st.integers(0, 40), st.integers(1, 70))
+def test_what_is_nested_is_found_from_inside_outward(brackets: list[int], offset: int, depth: int) -> None:
+    items = [Span(n, 200 - n) for n in range(depth)]  # all around, which a way outward passes
+    opened: list[int] = []
+    for place, step in enumerate(brackets):
+        if step < 3 or not opened:
+            opened.append(place)
+        else:
+            items.append(Span(depth + opened.pop(), depth + place + 1))
+    index = SpanIndex(((span,), span) for span in items)
+    for span in (Span(offset, offset + 1), Span(offset, offset + 5), Span(150, 151)):
+        found = index.covering(span)
+        assert sorted(found) == sorted(item for item in items if item.start <= span.start and span.end <= item.end)
+        assert list(found) == sorted(found, key=lambda item: (item.start, -item.end))
+
+
 @given(st.lists(fragments | st.just(()), max_size=12), spans)
 def test_the_index_finds_what_a_look_at_each_item_finds(items: list[tuple[Span, ...]], span: Span) -> None:
     index = SpanIndex((given_spans, number) for number, given_spans in enumerate(items))

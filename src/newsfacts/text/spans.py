@@ -141,6 +141,10 @@ class _EndTree:
         return found
 
 
+MAX_CLIMB = 64
+"""How many fragments that end too early are passed on the way outward before the tree is asked."""
+
+
 class SpanIndex(Generic[T]):
     """What covers, overlaps or lies within a range, in O((k + 1) log n) for k answers among n fragments.
 
@@ -168,6 +172,43 @@ class SpanIndex(Generic[T]):
         return [start for start, _, _ in runs], [number for _, number, _ in runs], _EndTree([end for _, _, end in runs])
 
     @cached_property
+    def _outward(self) -> tuple[list[int], list[int]] | None:
+        """The end of each normalized fragment, and the number of the next one outward (-1 for none); None where some cross."""
+        starts, _, tree = self._runs
+        ends = tree.tree[tree.size : tree.size + len(starts)]
+        outward: list[int] = []
+        opened: list[int] = []
+        for run, start in enumerate(starts):
+            while opened and ends[opened[-1]] <= start:
+                opened.pop()
+            if opened and ends[opened[-1]] < ends[run]:
+                return None
+            outward.append(opened[-1] if opened else -1)
+            opened.append(run)
+        return ends, outward
+
+    def _climb(self, run: int, limit: int) -> list[int] | None:
+        """The fragments around the start of one that end beyond a limit, outermost first; None where it is far to them.
+
+        Of fragments that do not cross, those that reach beyond an offset are all on the way outward from the last one that
+        begins before it. For the places that people annotate this is a few steps, however many fragments there are.
+        """
+        if self._outward is None:
+            return None
+        ends, outward = self._outward
+        found: list[int] = []
+        passed = 0
+        while run >= 0:
+            if ends[run] > limit:
+                found.append(run)
+            else:
+                passed += 1
+                if passed > MAX_CLIMB:
+                    return None
+            run = outward[run]
+        return found[::-1]
+
+    @cached_property
     def _whole(self) -> tuple[list[int], _EndTree]:
         """The starts of the hulls, and a tree of their negated ends: above -x in it is before x in the text."""
         return [whole.start for whole in self._hulls], _EndTree([-whole.end for whole in self._hulls])
@@ -176,7 +217,10 @@ class SpanIndex(Generic[T]):
         """The items that cover an offset, or every code point of a span."""
         start, end = (place.start, place.end) if isinstance(place, Span) else (place, place + 1)
         starts, numbers, tree = self._runs
-        found = tree.above(0, bisect_right(starts, start), end - 1)
+        last = bisect_right(starts, start)
+        found = self._climb(last - 1, end - 1)
+        if found is None:
+            found = tree.above(0, last, end - 1)
         return self._answer(numbers[run] for run in found)
 
     def overlapping(self, span: Span) -> tuple[T, ...]:
