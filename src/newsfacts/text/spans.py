@@ -152,7 +152,11 @@ class SpanIndex(Generic[T]):
     """
 
     def __init__(self, items: Iterable[tuple[Sequence[Span], T]]) -> None:
-        given = [(hull(fragments), fragments, item) for fragments, item in items if fragments]
+        given = [
+            (fragments[0] if len(fragments) == 1 else hull(fragments), fragments, item)
+            for fragments, item in items
+            if fragments
+        ]
         given.sort(key=lambda entry: (entry[0].start, -entry[0].end))
         self._items = [item for _, _, item in given]
         self._hulls = [whole for whole, _, _ in given]
