@@ -54,16 +54,28 @@ def fuzzysearch_verdict() -> Verdict:
     return lambda words, text: bool(search(words, text, max_l_dist=max(1, len(words) // 20)))
 
 
-def thefuzz_verdict() -> Verdict:
-    """The nearest place by runs of characters, with difflib."""
-    fuzz = importlib.import_module("thefuzz.fuzz")
-    return lambda words, text: bool(fuzz.partial_ratio(words, text) >= 95)
+def quotecheck_verdict() -> Verdict:
+    """Its `check`; what it calls drift, similar words, is not verified."""
+    check = importlib.import_module("quotecheck").check
+    return lambda words, text: bool(check(words.strip('“”"'), text).ok)
+
+
+def reanchor_verdict() -> Verdict:
+    """Its search for a quotation without context, whatever method finds it."""
+    package = importlib.import_module("reanchor")
+
+    def says(words: str, text: str) -> bool:
+        found = package.resolve_quote(text, package.TextQuoteSelector(exact=words.strip('“”"')))
+        return found is not None
+
+    return says
 
 
 PEERS: Mapping[str, Callable[[], Verdict]] = {
+    "quotecheck": quotecheck_verdict,
+    "reanchor": reanchor_verdict,
     "rapidfuzz": rapidfuzz_verdict,
     "fuzzysearch": fuzzysearch_verdict,
-    "thefuzz": thefuzz_verdict,
 }
 
 

@@ -81,3 +81,21 @@ def test_an_ellipsis_leaves_no_contrast_and_no_attribution_out(words: str, lost:
 def test_brackets_at_the_end_explain_a_pronoun_or_replace_a_word(words: str, verified: bool) -> None:
     text = "We will defend the border. I told her brother. I told them to go. I gave it to Ann. Here we thank her for that."
     assert verify_quote(words, text).verified is verified
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [("We will leave", "if"), ("raise taxes", "not"), ("farmers came", "Some of the")],
+)
+def test_a_limit_beyond_an_attribution_or_before_a_noun(words: str, limit: str) -> None:
+    text = "“We will leave,” he said, “if they pay.” “We will not,” she said, “raise taxes.” Some of the farmers came."
+    assert [warning.words for warning in verify_quote(words, text).warnings] == [limit]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["It saved ... nineteen people", "It cost 2.3 ... crowns", "Here ... farmers came", "They lost ... twice that"],
+)
+def test_an_ellipsis_leaves_no_part_of_a_number_or_a_share_out(words: str) -> None:
+    text = "It saved at least nineteen people. It cost 2.3 million crowns. Here some of the farmers came. They lost about twice that."
+    assert not verify_quote(words, text).verified

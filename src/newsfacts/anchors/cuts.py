@@ -21,13 +21,14 @@ from newsfacts.text.english import (
     HEDGES,
     LINKS,
     MODALS,
+    MULTIPLES,
     NUMBER_HEDGES,
     SUBJECTS,
 )
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading import number_words
 
-__all__ = ["CLAUSE_END", "Quoted", "cut_off"]
+__all__ = ["CLAUSE_END", "Quoted", "cut_number", "cut_off"]
 
 LOOK = 300
 """How many code points before and after a quotation are looked at."""
@@ -80,9 +81,10 @@ def _cut_after(quoted: Quoted, span: Span, text: str) -> Gap | None:
     spoken = _plain_words(span.slice(text))
     if not spoken:
         return None
+    number = _number_after(spoken[-1], span, text)
+    if number is not None:
+        return number
     words = list(_words_after(following)) if text[span.end - 1].isalnum() else []
-    if words and _is_number_cut(spoken[-1], [word[0].lower() for word in words]):
-        return _gap(span.end, words[0], "the quotation ends right before {!r}, which belongs to the number")
     reach = 3 if spoken[-1] in MODALS or spoken[-1] in HAVE_AND_BE or spoken[-1] in FINITE else 1
     for word in words[:reach]:
         if is_turn(word[0]):
@@ -99,6 +101,38 @@ def _cut_after(quoted: Quoted, span: Span, text: str) -> Gap | None:
         where = Span(start, start + len(lost))
         return Gap(where, lost, Refusal.CUT, f"the quotation ends right before {lost!r}, a condition")
     return _question(quoted, span, following)
+
+
+def cut_number(before: Span, after: Span, text: str) -> Gap | None:
+    """What of a number is lost between two parts of a quotation that an ellipsis joins: its hedge, or a part of it."""
+    first, second = _plain_words(before.slice(text)), _plain_words(after.slice(text))
+    found = _number_after(first[-1], before, text) if first else None
+    return found or (_number_before(second[0], after, text) if second else None)
+
+
+def _number_after(last: str, span: Span, text: str) -> Gap | None:
+    """A word with which the number at the end of a quotation goes on."""
+    words = list(_words_after(text[span.end : span.end + LOOK])) if text[span.end - 1].isalnum() else []
+    if words and _is_number_cut(last, [word[0].lower() for word in words]):
+        return _gap(span.end, words[0], "the quotation ends right before {!r}, which belongs to the number")
+    return None
+
+
+def _number_before(first: str, span: Span, text: str) -> Gap | None:
+    """A word with which the number at the start of a quotation begins, or what bounds it or makes it approximate."""
+    preceding = text[max(0, span.start - LOOK) : span.start]
+    before = list(_words_before(preceding))
+    if not before or (_kind(first) is None and first not in MULTIPLES):
+        return None
+    offset = span.start - len(preceding)
+    if first not in MULTIPLES and _is_number_cut_before(first, [word[0].lower() for word in before]):
+        return _gap(offset, before[0], "the quotation begins right after {!r}, which belongs to the number")
+    hedge = NUMBER_HEDGES.search(preceding.lower().rstrip())
+    if hedge is None or not _is_word_start(preceding, hedge.start()):
+        return None
+    lost = preceding[hedge.start() : hedge.end()]
+    where = Span(offset + hedge.start(), offset + hedge.end())
+    return Gap(where, lost, Refusal.CUT, f"the quotation begins right after {lost!r}, which belongs to the number")
 
 
 def _opens_clause(condition: str) -> bool:
@@ -121,18 +155,9 @@ def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
         return None
     before = list(_words_before(preceding))
     offset = span.start - len(preceding)
-    if before and _kind(spoken[0]) is not None:
-        plain = [word[0].lower() for word in before]
-        if _is_number_cut_before(spoken[0], plain):
-            return _gap(offset, before[0], "the quotation begins right after {!r}, which belongs to the number")
-        hedge = NUMBER_HEDGES.search(preceding.lower().rstrip())
-        if hedge is not None and _is_word_start(preceding, hedge.start()):
-            lost = preceding[hedge.start() : hedge.end()]
-            where = Span(offset + hedge.start(), offset + hedge.end())
-            reason = f"the quotation begins right after {lost!r}, which belongs to the number"
-            return Gap(where, lost, Refusal.CUT, reason)
-    if [word[0].lower() for word in before[:2]] == ["one", "no"]:
-        return _gap(offset, before[1], "the quotation begins right after {!r} one, a negation")
+    number = _number_before(spoken[0], span, text)
+    if number is not None:
+        return number
     if before and (is_turn(before[0][0]) or before[0][0].lower() in _RIGHT_BEFORE):
         kind = swallowed(before[0][0])
         return _gap(offset, before[0], f"the quotation begins right after {{!r}}, {kind[1] if kind else ''}")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsfacts.anchors.cuts import cut_number
 from newsfacts.anchors.lost_words import lost_in_gap, swallowed
 from newsfacts.anchors.marks_in_gaps import joins_quotations
 from newsfacts.anchors.matching import Words, matches
@@ -28,6 +29,7 @@ _SPACES = " \t\r\n\u00a0"
 _DASHES = _SPACES + "-‐‑‒–—―"
 _BEFORE_CLAUSES = frozenset(".!?:;…\"“”‘’'«»(")
 _FINAL = ".,;:"
+_BRACKETS = " []\"'"
 _SIC = ("sic",)
 _NEAR = 80
 _FIRST_PART = re.compile(r"[^\s.,!?:;…\"”’'»)]\S*")
@@ -164,7 +166,15 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
                 return None
             gaps += interruption
         elif piece.elides:
-            gaps.append(_gap(between, fragments, search))
+            gap = _gap(between, fragments, search)
+            number_cut = None if gap.refusal else cut_number(fragments[number - 1], fragments[number], source.text)
+            if number_cut is not None:
+                gap = attrs.evolve(
+                    gap,
+                    refusal=Refusal.LOSS,
+                    reason=f"the ellipsis leaves out a part of a number: {number_cut.words!r}",
+                )
+            gaps.append(gap)
         elif between.length and not _is_restored(between.slice(source.text), piece.insertions):
             gaps.append(_replacement(between, source.text))
     insertions += [Insertion(words, fragments[-1].end) for words in search.last]
@@ -220,7 +230,14 @@ def _stripped(between: Span, text: str, signs: str) -> Span:
 
 def _is_restored(words: str, insertions: tuple[str, ...]) -> bool:
     """Whether the brackets have the very words that the source has there."""
-    return fold(words).string.strip(" []") == fold(" ".join(insertions)).string.strip()
+    return fold(words).string.strip(_BRACKETS) == fold(" ".join(insertions)).string.strip()
+
+
+def _has_own_brackets(text: str, words: str) -> bool:
+    """Whether the source itself ends, or begins, with these words in brackets."""
+    bare = fold(text).string.strip()
+    bracketed = f"[{fold(words).string.strip()}]"
+    return bare.endswith(bracketed) or bare.startswith(bracketed)
 
 
 def _replacement(between: Span, text: str) -> Gap:
@@ -241,7 +258,7 @@ def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
         for words in reversed(first.insertions):
             before = before.rstrip()
             found = None if is_far or _ends_clause(before) else _LAST_PART.search(before)
-            if found is None:
+            if found is None or _has_own_brackets(before, words):
                 break
             if not _is_restored(found[0], (words,)):
                 place = text.rindex(found[0], 0, start)
@@ -254,6 +271,8 @@ def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
         is_far = following[: len(following) - len(following.lstrip())].count("\n") > 1
         explained = _LAST_WORD.search(fragments[-1].slice(text))
         if explained is not None and _is_explained(explained[0].lower(), following):
+            return
+        if _has_own_brackets(following, search.last[0]):
             return
         if found is not None and not is_far and not _is_restored(found[0], search.last[:1]):
             place = text.index(found[0], end)

@@ -67,12 +67,22 @@ class Interruptions:
     def __init__(self, text: str) -> None:
         self.by_words: dict[tuple[str, str], list[Interruption]] = {}
         self.by_close: dict[int, Interruption] = {}
+        self.by_after: dict[int, Interruption] = {}
         for found in _interruptions(text):
             self.by_close[found.close] = found
+            self.by_after[found.after] = found
             before = _TOKEN.findall(text[max(0, found.before - 60) : found.before].lower())
             after = _TOKEN.search(text, found.after)
             if before and after is not None:
                 self.by_words.setdefault((before[-1], after[0].lower()), []).append(found)
+
+    def next_to(self, span: Span) -> Iterator[Interruption]:
+        """Those right after a span, and right before it."""
+        for close in range(span.end, span.end + 4):
+            if close in self.by_close and self.by_close[close].before <= span.end:
+                yield self.by_close[close]
+        if span.start in self.by_after:
+            yield self.by_after[span.start]
 
     def between(self, first: Span, second: Span, text: str) -> Interruption | None:
         """The one that is between two spans of the source."""

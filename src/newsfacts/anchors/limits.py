@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from newsfacts.anchors.cuts import CLAUSE_END
-from newsfacts.anchors.lost_words import swallowed
+from newsfacts.anchors.interruptions import Interruption
+from newsfacts.anchors.lost_words import is_turn, swallowed
+from newsfacts.anchors.prepared import PreparedSource
 from newsfacts.anchors.results import Limit
-from newsfacts.text.english import CONDITIONS
+from newsfacts.text.english import CONDITIONS, QUANTIFIERS
 from newsfacts.text.spans import Span
 
 __all__ = ["REACH", "limits_outside"]
@@ -20,6 +22,9 @@ REACH = 8
 
 REACH_AFTER = 6
 """How many words after it, in the same clause, may come before a condition."""
+
+NEAR = 1
+"""How many words may be between a restriction and a quotation."""
 
 LOOK = 200
 """How many code points before and after a quotation are looked at."""
@@ -38,10 +43,29 @@ _AFTER = re.compile(
 _SPACES = re.compile(r"\s+")
 
 
-def limits_outside(span: Span, text: str) -> tuple[Limit, ...]:
-    """The limits right before and right after a span of a source."""
-    found = (_before(span, text), _after(span, text))
+def limits_outside(span: Span, source: PreparedSource) -> tuple[Limit, ...]:
+    """The limits right before and right after a span of a source, also where an attribution comes between."""
+    found = [_before(span, source.text), _after(span, source.text)]
+    if found == [None, None]:
+        found += [_beyond(one, span, source.text) for one in source.interruptions.next_to(span)]
     return tuple(limit for limit in found if limit is not None)
+
+
+def _beyond(one: Interruption, span: Span, text: str) -> Limit | None:
+    """The limit on the other side of an attribution: “We will leave,” he said, “if they pay.”"""
+    if one.after == span.start:
+        words = list(_WORD.finditer(text, max(0, one.before - 40), one.before))[-2:]
+        lost = next((word for word in words if is_turn(word[0])), None)
+        return (
+            None
+            if lost is None
+            else Limit(Span(*lost.span()), lost[0], f"{lost[0]!r}, a negation, is before the quotation")
+        )
+    condition = CONDITIONS.match(text[one.after : one.after + LOOK])  # with a capital, it begins another sentence
+    if condition is None:
+        return None
+    where = Span(one.after, one.after + condition.end())
+    return Limit(where, condition[0], f"{condition[0]!r} follows the quotation")
 
 
 def _before(span: Span, text: str) -> Limit | None:
@@ -51,10 +75,16 @@ def _before(span: Span, text: str) -> Limit | None:
     start = 0
     for end in CLAUSE_END.finditer(preceding):
         start = end.end()
+    quantifier = QUANTIFIERS.search(preceding.rstrip().lower(), start)
+    if quantifier is not None:
+        where = Span(offset + quantifier.start(), offset + quantifier.end())
+        return Limit(where, where.slice(text), f"{where.slice(text)!r}, a restriction, is before the quotation")
     words = list(_WORD.finditer(preceding, start))[-REACH:]
-    for word in reversed(words):
+    for distance, word in enumerate(reversed(words)):
         lost = swallowed(word[0])
         if lost is None or preceding[word.end() : word.end() + 1] == ",":
+            continue
+        if lost[1] == "a restriction" and distance > NEAR:
             continue
         if "," in preceding[word.end() :] and lost[1] != "a condition":
             continue

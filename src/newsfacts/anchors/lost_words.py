@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.text.english import ATTEMPTS, CONTRASTS, LOSSES, OPINION_VERBS, SPEECH_VERBS, TURNS
+from newsfacts.text.english import ATTEMPTS, CONTRASTS, LOSSES, OPINION_VERBS, QUANTIFIERS, SPEECH_VERBS, TURNS
 from newsfacts.text.languages import NEGATIONS_ELSEWHERE
 
 __all__ = ["is_turn", "lost_in_gap", "swallowed"]
@@ -44,6 +44,9 @@ def lost_in_gap(words: str) -> tuple[str, str] | None:
     attempt = _ATTEMPT.search(plain.rstrip(" ,"))
     if attempt is not None:
         return attempt[0], "after which nothing is said to be so"
+    quantifier = QUANTIFIERS.search(plain)
+    if quantifier is not None:
+        return quantifier[0], "without which all are meant"
     reported = _REPORTED.search(plain)
     return (reported[0], "which leaves what follows to someone") if reported is not None else None
 

@@ -81,7 +81,7 @@ def verify_quote(
         limits = tuple(Limit(gap.span, gap.words, gap.reason) for gap in found.gaps if gap.refusal is Refusal.CUT)
         return attrs.evolve(found, warnings=limits)
     span = found.place or (found.places[0] if found.places else None)
-    return found if span is None else attrs.evolve(found, warnings=limits_outside(span, source.text))
+    return found if span is None else attrs.evolve(found, warnings=limits_outside(span, source))
 
 
 def _otherwise(attempt: _Attempt, found: Verification) -> Verification:

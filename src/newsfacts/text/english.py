@@ -16,8 +16,8 @@ __all__ = [
     "ABBREVIATIONS", "ARTICLES", "ATTEMPTS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "CALENDAR_NAMES", "CASUALTIES", "CASUALTY_VERBS",
     "CLAUSE_STARTS", "CONDITIONS", "CONTRASTS", "DENIABLE", "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "EXPLAINED", "FINITE",
     "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "HEDGES", "HONORIFICS", "LINKS", "LISTED_NOUNS", "LOSSES",
-    "MODALS", "NAME_PARTICLES", "NAMING", "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "NUMBER_HEDGES", "OPINION_VERBS",
-    "PARTICIPLES", "PAST_FORMS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SPEECH_VERBS", "SUBJECTS",
+    "MODALS", "MULTIPLES", "NAME_PARTICLES", "NAMING", "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "NUMBER_HEDGES", "OPINION_VERBS",
+    "PARTICIPLES", "PAST_FORMS", "QUANTIFIERS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SPEECH_VERBS", "SUBJECTS",
     "TITLED", "TITLES_WITH_OF", "TURNS", "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation",
     "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
@@ -349,11 +349,20 @@ HEDGES = frozenset({
 })  # fmt: skip
 """Reservations that concern the whole sentence after them."""
 
+MULTIPLES = frozenset({"twice", "half", "double", "triple", "dozens", "hundreds", "thousands", "millions", "billions"})
+"""Words for numbers that are not numerals."""
+
 NUMBER_HEDGES = re.compile(
     r"(?:about|around|nearly|almost|roughly|approximately|some|only|barely|over|under|at least|at most|up to|as many as"
     r"|(?:more|less|fewer|no more|no fewer) than|well over|just over|just under)\Z"
 )
 """Words right before a number that bound it or make it approximate, in lower case, at the end of what comes before."""
+
+QUANTIFIERS = re.compile(
+    r"\b(?:some|most|many|few|several|half|parts?|a third|a quarter|a majority|a minority|hardly any)"
+    r"(?: of)?(?: the| these| those| our| my| your| their| his| her| its| all)?\Z"
+)
+"""Words right before a noun that say that not all are meant, in lower case, at the end of what comes before."""
 
 CONDITIONS = re.compile(
     r"(?:only |but only )?(?:if|unless|except|provided|providing|assuming|supposing|(?:as|so) long as|on condition)\b"
