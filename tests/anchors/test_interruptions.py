@@ -132,3 +132,17 @@ def test_marks_within_a_gap_are_no_matter() -> None:
     assert verify_quote("We read ... and we laughed", text).refusal is Refusal.LOSS
     assert verify_quote("They call it ... and we wait", text).verified
     assert not verify_quote("“a start ... and we wait”", text).verified
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Why should we pay?” he asked. “We did nothing.”",
+        "‘Why should we pay?’ he asked. ‘We did nothing.’",
+        "“Why should we pay?” according to Ms. Hall, the owner. “We did nothing.”",
+        "“Why should we pay?” Ms. Hall, 52, recalled on Friday. “We did nothing.”",
+        "''Why should we pay?'' she laughed. ''We did nothing.''",
+    ],
+)
+def test_attributions_of_many_kinds(text: str) -> None:
+    assert verify_quote("Why should we pay? We did nothing.", text).kind is VerificationKind.INTERRUPTED

@@ -83,7 +83,7 @@ def chains(
     pieces: Sequence[Piece], source: PreparedSource, reading: Reading, turns: Sequence[Turn], max_gap: int
 ) -> list[Chain]:
     """The shortest chain for every place where the last piece can be; those that are refused too."""
-    if not all(reading.has_words(fold(piece.words).string) for piece in pieces):
+    if not all(reading.may_have(fold(piece.words).string) for piece in pieces):
         return []
     last = pieces[-1].insertions if not pieces[-1].words else ()
     worded = [piece for piece in pieces if piece.words]

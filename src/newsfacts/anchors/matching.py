@@ -32,7 +32,7 @@ class Words:
 def matches(words: Words, source: Reading, *, limit: int = MAX_PLACES) -> list[Span]:
     """Ranges of the folded source, in order. Capitals throughout, here or there, match small letters."""
     folded = fold(words.string).string.strip()
-    if not source.has_words(folded):
+    if not source.may_have(folded):
         return []
     found: set[Span] = set()
     for string, _ in _variants(words):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -22,6 +21,9 @@ __all__ = [
 
 MAX_PLACES = 1000
 """How many places of the same words are listed."""
+
+COMPARED = 12
+"""How many words one after the other are compared to see whether a text may have all of them."""
 
 _BETWEEN_WORDS = re.compile(r"([\W_]+)")
 _WORD = re.compile(r"[^\W_]+")
@@ -68,13 +70,13 @@ class WordList:
                     break
         return found
 
-    def has(self, words: tuple[str, ...]) -> bool:
-        """Whether words come one after the other anywhere."""
-        return not words or bool(self.runs(words, 1))
-
-    def number_at(self, offset: int) -> int:
-        """The number of the first word that begins at or after an offset of the folded text."""
-        return bisect_left(self.starts, offset)
+    def may_have(self, words: tuple[str, ...]) -> bool:
+        """Whether words may come one after the other anywhere: their rarest ones do, with those around them."""
+        if len(words) <= COMPARED:
+            return not words or bool(self.runs(words, 1))
+        counts = [len(self.numbers.get(word, ())) for word in words]
+        first = max(0, counts.index(min(counts)) - COMPARED // 2)
+        return min(counts) > 0 and bool(self.runs(words[first : first + COMPARED], 1))
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -113,9 +115,9 @@ class Reading:
         last = len(words) if words[-1] else len(words) - 1
         return WordList(tuple(words[first:last]), tuple(starts[first:last]), tuple(word_ends[first:last]))
 
-    def has_words(self, folded: str) -> bool:
-        """Whether the words of a folded string come one after the other in the text; if not, the string is not in it."""
-        return self.words.has(words_of(folded))
+    def may_have(self, folded: str) -> bool:
+        """Whether the words of a folded string may be in the text; if not, the string is not in it."""
+        return self.words.may_have(words_of(folded))
 
     def back(self, start: int, end: int) -> Span:
         """A range of the folded text as a span of the source."""

@@ -151,7 +151,7 @@ class _Attempt:
         return found
 
     def exact(self, words: str) -> Verification | None:
-        if not self.source.plain.has_words(fold(words).string):
+        if not self.source.plain.may_have(fold(words).string):
             return None
         return self.at_places(_Kind.EXACT, occurrences(self.source.text, words), lambda number: ())
 

@@ -75,6 +75,8 @@ _SPEECH_FORMS = (
     "concludes commented comments claimed claims quipped quips joked jokes promised promises vowed vows urged urges responded responds "
     "answered answers testified testifies confirmed confirms stressed stresses emphasized emphasised emphasizes emphasises suggested "
     "suggests lamented laments complained complains exclaimed exclaims shouted shouts whispered whispers yelled cried muttered went "
+    "mused reasoned boasted cautioned predicted pleaded countered conceded contended maintained reiterated wondered ventured "
+    "interjected interrupted began read reads laughed sighed shrugged according "
 )
 SPEECH_VERBS = frozenset(_SPEECH_FORMS.split())
 """Forms of verbs with which an attribution between the parts of a quotation says who speaks."""
