@@ -62,3 +62,19 @@ def test_a_document_is_not_overwritten_unasked(article: Path, capsys: pytest.Cap
     target.write_text("[Ann]{.mention} left.", encoding="utf-8")
     assert main(["draft", str(article), "-o", str(target)]) == 2
     assert "--force overwrites it" in capsys.readouterr().err
+
+
+def test_an_answer_with_words_that_are_not_there_has_exit_status_1(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = article.with_suffix(".json")
+    answer.write_text('{"attributions": [{"source": "Ilves", "cue": "said", "content": "The bridge is open"}]}', "utf-8")
+    assert main(["draft", str(article), "--answer", str(answer)]) == 1
+    shown = capsys.readouterr()
+    assert "attributions[0].content: absent: 'The bridge is open'" in shown.err
+    assert "lost: The bridge is open" in shown.out
+
+
+def test_the_prompt_asks_about_the_article(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", str(article), "--prompt"]) == 0
+    assert capsys.readouterr().out.endswith(ARTICLE)

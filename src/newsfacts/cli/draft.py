@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.cli import EXIT_OK
+from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
 from newsfacts.cli.output import check_target, say, warn, write_out
 from newsfacts.errors import UsageError
 
@@ -44,23 +44,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--accept", metavar="LEVEL", help="take over the proposals of ARTICLE at this level and the surer ones"
     )
+    parser.add_argument(
+        "--prompt", action="store_true", help="print what to ask a language model: the task, the JSON Schema, the text"
+    )
+    parser.add_argument(
+        "--answer",
+        metavar="FILE",
+        help="draft from a language model's answer; exit status 1 where something of it is not in the text",
+    )
     parser.add_argument("--force", action="store_true", help="write even over another document")
 
 
 def run(arguments: argparse.Namespace) -> int:
     if arguments.accept is not None:
         return take_over(arguments)
-    from newsfacts.documents import dumps
-    from newsfacts.drafting.document import draft
-    from newsfacts.formats import format_of_path
-
     source = the_source(arguments.article)
-    target = arguments.output if arguments.output != "-" else None
-    format = format_of_path(target) if target is not None else None
-    if target is not None and (format is None or not format.writes):
-        raise UsageError(
-            f"{target}: no format that can be written is known for this ending; name a file such as story.facts"
-        )
+    if arguments.prompt:
+        from newsfacts.drafting.prompt import draft_prompt
+
+        write_out(draft_prompt(source.text), None)
+        return EXIT_OK
+    if arguments.answer is not None:
+        return from_answer(arguments, source)
+    from newsfacts.drafting.document import draft
+
     document = draft(
         source.text,
         level=arguments.level,
@@ -68,10 +75,46 @@ def run(arguments: argparse.Namespace) -> int:
         engine=arguments.engine,
         **header_of(arguments, source),
     )
+    write(document, arguments)
+    return EXIT_OK
+
+
+def write(document: Document, arguments: argparse.Namespace) -> None:
+    """Write a draft where it is wanted, and say how much there is to look at."""
+    from newsfacts.documents import dumps
+    from newsfacts.formats import format_of_path
+
+    target = arguments.output if arguments.output != "-" else None
+    format = format_of_path(target) if target is not None else None
+    if target is not None and (format is None or not format.writes):
+        raise UsageError(
+            f"{target}: no format that can be written is known for this ending; name a file such as story.facts"
+        )
     write_out(dumps(document, format=format.name if format else "facts"), target, force=arguments.force)
     if target is not None:
         say(tally(document))
-    return EXIT_OK
+
+
+def from_answer(arguments: argparse.Namespace, source: SourceDocument) -> int:
+    """Draft a document of a model's answer, and report what is not in the text, or not as it says."""
+    from newsfacts.cli.verify import file_text
+    from newsfacts.drafting.answers import read_answer
+    from newsfacts.drafting.placing import PlacedHow
+
+    answer = read_answer(source.text, file_text(arguments.answer), **header_of(arguments, source))
+    for placed in answer.placed:
+        if placed.how not in (PlacedHow.EXACT, PlacedHow.NEAREST):
+            warn(
+                f"{arguments.answer}: {placed.path}: {placed.how}: {placed.words!r}"
+                + (f"; {placed.note}" if placed.note else "")
+            )
+    for difference in answer.differences:
+        warn(
+            f"{arguments.answer}: {difference.path}: the answer gives {difference.answered!r} for {difference.words!r}, "
+            f"which says {difference.read}"
+        )
+    write(answer.document, arguments)
+    return EXIT_FINDINGS if answer.unplaced else EXIT_OK
 
 
 def header_of(arguments: argparse.Namespace, source: SourceDocument) -> dict[str, Any]:

@@ -3,48 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from newsfacts.drafting.asides import asides, listings
-from newsfacts.drafting.counting import ages, counts
 from newsfacts.drafting.engines import get_engine
-from newsfacts.drafting.entities import Named, name_entities
-from newsfacts.drafting.ids import Ids
-from newsfacts.drafting.layout import Laid, lay_out
-from newsfacts.drafting.names import find_names
-from newsfacts.drafting.results import RANK, FoundAttribution
-from newsfacts.drafting.tokens import tokenize
+from newsfacts.drafting.proposals import Part, Proposals, built
+from newsfacts.drafting.results import RANK
 from newsfacts.editing.draft import Draft
-from newsfacts.enums import WordEnum
 from newsfacts.errors import UsageError
-from newsfacts.finders.quotes import find_quotes
-from newsfacts.finders.results import FoundQuantity, FoundTime
-from newsfacts.finders.values import find_values
-from newsfacts.model import Annotation, Attribution, Document, Entity, Factbook, Mention, Quote, Time
+from newsfacts.model import Document, Factbook
 from newsfacts.text.languages import likely_language
-from newsfacts.text.spans import Span
 from newsfacts.text.suggestions import suggestion
 from newsfacts.values.languages import is_english
 from newsfacts.values.level import Level
 
-__all__ = ["Part", "accept", "draft"]
-
-
-class Part(WordEnum):
-    """What a draft can be limited to."""
-
-    ATTRIBUTIONS = "attributions"
-    QUOTES = "quotes"
-    COUNTS = "counts"
-    TIMES = "times"
-    MENTIONS = "mentions"
-    LISTINGS = "listings"
-    ASIDES = "asides"
-
-
-MIN_QUOTE_WORDS = 4
-"""From how many words on a quotation is proposed that no attribution has: shorter ones mostly are titles and terms."""
+__all__ = ["accept", "draft"]
 
 
 def draft(
@@ -69,13 +42,13 @@ def draft(
     limit, parts = _level(level), _parts(only)
     book = factbook or Factbook()
     find = get_engine(engine)
-    proposals = _Proposals(text, limit, parts, book)
+    proposals = Proposals(text, limit, parts, book)
     if is_english(header.get("language") or likely_language(text)):
         proposals.add_english(find(text), published)
     else:
         proposals.add_quotes()
     values = {key: value for key, value in {"published": published, **header}.items() if value is not None}
-    return _built(text, proposals, book, values)
+    return built(text, proposals, book, values)
 
 
 def accept(document: Document, level: Level | str = Level.SURE) -> Document:
@@ -108,117 +81,3 @@ def _parts(only: Iterable[Part | str] | None) -> frozenset[Part]:
         except ValueError:
             raise UsageError(f"a draft has no part {str(name)!r}{suggestion(str(name), map(str, Part))}") from None
     return frozenset(found)
-
-
-class _Proposals:
-    """What is proposed for a text, as annotations."""
-
-    def __init__(self, text: str, limit: Level, parts: frozenset[Part], factbook: Factbook) -> None:
-        self.text, self.limit, self.parts, self.factbook = text, limit, parts, factbook
-        self.laid: list[Laid] = []
-        self.others: list[Annotation] = []
-
-    def passes(self, annotation: Annotation) -> bool:
-        return annotation.draft is not None and RANK[annotation.draft] <= RANK[self.limit]
-
-    def add(self, annotations: Iterable[Annotation]) -> None:
-        self.others += [each for each in annotations if self.passes(each)]
-
-    def add_english(self, found: tuple[FoundAttribution, ...], published: dt.date | None) -> None:
-        """Everything that is proposed for an English text."""
-        ids = Ids([*self.factbook.entities, *self.factbook.measures, *self.factbook.events])
-        names = name_entities(find_names(tokenize(self.text)), self.factbook, ids)
-        names = [each for each in names if RANK[each.level] <= RANK[self.limit]]
-        if Part.ASIDES in self.parts:
-            self.add(asides(self.text))
-        if Part.ATTRIBUTIONS in self.parts:
-            self.add_attributions(found, names)
-        if Part.QUOTES in self.parts:
-            self.add_quotes()
-        self.add_values(names, ids, published)
-        self.add_names(names)
-
-    def add_attributions(self, found: tuple[FoundAttribution, ...], names: list[Named]) -> None:
-        """Attributions of the wanted levels. A pronoun refers to the entity of its antecedent, a name to its own."""
-        by_span = {Span(each.mention.start, each.mention.end): each.entity for each in names}
-
-        def entities(each: FoundAttribution) -> tuple[Entity, ...]:
-            place = each.antecedent or each.source
-            if place is None or Part.MENTIONS not in self.parts:
-                return ()
-            entity = by_span.get(place)
-            return (entity,) if entity is not None else ()
-
-        wanted = [each for each in found if RANK[each.level] <= RANK[self.limit]]
-        self.laid = lay_out(self.text, wanted, entities)
-
-    def add_quotes(self) -> None:
-        """Quotations that are in no content."""
-        covered = [span for laid in self.laid for span in laid.found.contents]
-        for each in find_quotes(self.text):
-            words = each.inner.slice(self.text).split()
-            if each.depth > 1 or len(words) < MIN_QUOTE_WORDS or _is_title(words):
-                continue
-            if not any(span.overlaps(each.span) for span in covered):
-                self.add([Quote(spans=(each.span,), draft=max(each.level, Level.LIKELY, key=RANK.__getitem__))])
-
-    def add_values(self, names: list[Named], ids: Ids, published: dt.date | None) -> None:
-        """Counts, ages and times."""
-        values = find_values(self.text, published=published)
-        if Part.TIMES in self.parts:
-            self.add(Time(spans=(each.span,), draft=each.level) for each in values if isinstance(each, FoundTime))
-        if Part.COUNTS not in self.parts:
-            return
-        old = list(ages(self.text, names, ids)) if Part.MENTIONS in self.parts else []
-        aged = {each.spans[0] for each in old}
-        numbers = [
-            each
-            for each in values
-            if isinstance(each, FoundQuantity)
-            and RANK[each.level] <= RANK[self.limit]
-            and not any(span.overlaps(each.span) for span in aged)
-        ]
-        self.add(old)
-        self.add(counts(self.text, numbers, self.factbook, ids))
-
-    def add_names(self, names: list[Named]) -> None:
-        """Listings with their items, and the mentions that are nothing else."""
-        taken = {laid.found.source for laid in self.laid}
-        if Part.LISTINGS in self.parts:
-            for listing, items in listings(self.text, names):
-                if self.passes(listing):
-                    self.add([listing, *items])
-                    taken |= {item.spans[0] for item in items}
-        if Part.MENTIONS not in self.parts:
-            return
-        for each in names:
-            span = Span(each.mention.start, each.mention.end)
-            if span not in taken:
-                self.add([Mention(spans=(span,), ref=(each.entity,), draft=each.level)])
-
-
-def _is_title(words: Sequence[str]) -> bool:
-    """Whether all longer words are capitalized."""
-    return all(word[0].isupper() or not word[0].isalpha() for word in words if len(word) > SMALL_WORD)
-
-
-SMALL_WORD = 3
-
-
-def _built(text: str, proposals: _Proposals, factbook: Factbook, header: Mapping[str, Any]) -> Document:
-    """The document, without the few attributions whose parts nesting would give to another one."""
-    laid = proposals.laid
-    while True:
-        document = Document.build(
-            text, *[each.attribution for each in laid], *proposals.others, factbook=factbook, **header
-        )
-        made = {_roles(each) for each in document.attributions}
-        kept = [each for each in laid if _roles(each.attribution) in made]
-        if len(kept) == len(laid):
-            return document
-        laid = kept
-
-
-def _roles(attribution: Attribution) -> tuple[tuple[tuple[Span, ...], ...], ...]:
-    parts = (attribution.source, attribution.cues, attribution.contents)
-    return ((attribution.spans,), *(tuple(each.spans for each in part) for part in parts))

@@ -10,7 +10,7 @@ from newsfacts.drafting.tokens import TokenizedText
 from newsfacts.text.quotation_marks import QuotedStretch
 from newsfacts.text.spans import Span
 
-__all__ = ["content_spans"]
+__all__ = ["content_spans", "with_marks"]
 
 _LEADING = re.compile(r"(?:that\b(?!’s|'s)[\s,]*)?", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -24,16 +24,16 @@ def content_spans(read: TokenizedText, item: Assembled) -> tuple[Span, ...]:
     """The fragments of a content, one for each paragraph, cut at their edges; none is empty, and none touches the cue or the source."""
     spans = []
     for start, end in sorted(item.contents):
-        for part in _PARAGRAPH.finditer(read.text, *_with_marks(read, start, end)):
+        for part in _PARAGRAPH.finditer(read.text, *with_marks(read.quotes, start, end)):
             span = _cut(read.text, *part.span())
             if span.start < span.end:
                 spans.append(span)
     return tuple(_without(spans, item))
 
 
-def _with_marks(read: TokenizedText, start: int, end: int) -> tuple[int, int]:
-    """Never a part of the marks of a quotation that begins or ends with the content."""
-    for stretch in _near(read.quotes, start, end):
+def with_marks(quotes: tuple[QuotedStretch, ...], start: int, end: int) -> tuple[int, int]:
+    """Never a part of the marks of a quotation that begins or ends with the content; `quotes` are by start."""
+    for stretch in _near(quotes, start, end):
         if start == stretch.inner_start and stretch.end <= end + len(stretch.closing or ""):
             start = stretch.start
         if stretch.start >= start and stretch.inner_end <= end < stretch.end:

@@ -57,7 +57,7 @@ def lay_out(
             each,
             id=numbers.new(Attribution, cover),
             source=(source,) if source is not None else (),
-            cues=(_annotation(Cue, each.cue, each),),
+            cues=(_annotation(Cue, each.cue, each),) if each.cue else (),
             contents=(contents[each.contents],),
         )
         laid.append(Laid(each, attribution))
@@ -109,8 +109,9 @@ def _owners(found: Sequence[FoundAttribution]) -> dict[Span | None, int]:
 
 
 def _distance(each: FoundAttribution) -> int:
-    cue, source = each.cue[0], each.source
-    assert source is not None
+    cue, source = (each.cue or each.contents)[0], each.source
+    if source is None:
+        return 0
     return max(cue.start - source.end, source.start - cue.end, 0)
 
 
