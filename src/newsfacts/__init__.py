@@ -8,7 +8,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *Does it hold together?*  `check`, `check_files`, `Result`, `Finding`, `Severity`, `Configuration`.
 - *What does this number or date mean?*  `parse_quantity`, `parse_time`, `parse_edtf`, `compare`, `Policy`.
 - *What is in a text that is not annotated?*  `find_quotes`, `find_quantities`, `find_times`, `find_values`,
-  `find_attributions`, `draft`, `accept`.
+  `find_attributions`, `draft`, `accept`, `draft_prompt`, `read_answer`.
 - *Do the sources support this text?*  `ground`, `supports`, `read_source`, `read_sources`.
 - *Was this really said?*  `verify_quote`, `find_anchor`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
@@ -52,9 +52,15 @@ if TYPE_CHECKING:
     from newsfacts.documents import loads as loads
     from newsfacts.documents import parse as parse
     from newsfacts.documents import read_file as read_file
+    from newsfacts.drafting.answers import DraftAnswer as DraftAnswer
+    from newsfacts.drafting.answers import ValueDifference as ValueDifference
+    from newsfacts.drafting.answers import read_answer as read_answer
     from newsfacts.drafting.document import accept as accept
     from newsfacts.drafting.document import draft as draft
     from newsfacts.drafting.engines import find_attributions as find_attributions
+    from newsfacts.drafting.placing import Placed as Placed
+    from newsfacts.drafting.placing import PlacedHow as PlacedHow
+    from newsfacts.drafting.prompt import draft_prompt as draft_prompt
     from newsfacts.drafting.results import FoundAttribution as FoundAttribution
     from newsfacts.errors import BuildError as BuildError
     from newsfacts.errors import MissingFile as MissingFile
@@ -203,6 +209,9 @@ _MODULES = {
     "drafting.engines": ("find_attributions",),
     "drafting.results": ("FoundAttribution",),
     "drafting.document": ("accept", "draft"),
+    "drafting.answers": ("DraftAnswer", "ValueDifference", "read_answer"),
+    "drafting.placing": ("Placed", "PlacedHow"),
+    "drafting.prompt": ("draft_prompt",),
     "errors": (
         "BuildError", "MissingFile", "NewsfactsError", "ReadError", "SchemaError", "UnreadableKind", "UnreadableSource",
         "UnreadableValue", "UsageError",
@@ -250,24 +259,25 @@ _MODULES = {
 __all__ = [
     "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
     "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
-    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "Duration", "Edit",
-    "Entity", "EntityKind", "Event", "Evidence", "FactChange", "Factbook", "Field", "FieldType", "FileKind",
+    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "DraftAnswer", "Duration",
+    "Edit", "Entity", "EntityKind", "Event", "Evidence", "FactChange", "Factbook", "Field", "FieldType", "FileKind",
     "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote", "FoundTime", "Gap",
     "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore", "Interval", "Item", "Kind",
     "Known", "Label", "LeftOut", "LeftOutReason", "Level", "Listing", "LoadedFactbook", "LoadedSchema", "Lost",
     "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument",
-    "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place", "Polarity", "Policy", "Position",
-    "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus",
-    "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Severity", "Skipped", "Source",
-    "SourceDocument", "SourceKind", "SourcePlace", "SourceText", "Sources", "Span", "Support", "SupportOutcome",
-    "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind",
-    "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError",
-    "Verdict", "Verification", "VerificationKind", "Voice", "accept", "check", "check_files", "check_weekday",
-    "compare", "compare_times", "compare_versions", "draft", "dump", "dumps", "fact", "find_anchor",
-    "find_attributions", "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form",
-    "load", "load_factbook", "load_schema", "loads", "move_annotations", "move_spans", "parse", "parse_edtf",
-    "parse_quantity", "parse_time", "parse_timex", "read_file", "read_source", "read_sources", "resolve_anaphora",
-    "scan", "supports", "to_timex", "verify_quote",
+    "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity",
+    "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError",
+    "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError",
+    "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText", "Sources", "Span",
+    "Support", "SupportOutcome", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn",
+    "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue",
+    "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification", "VerificationKind", "Voice",
+    "accept", "check", "check_files", "check_weekday", "compare", "compare_times", "compare_versions", "draft",
+    "draft_prompt", "dump", "dumps", "fact", "find_anchor", "find_attributions", "find_quantities", "find_quotes",
+    "find_times", "find_values", "ground", "infer_form", "load", "load_factbook", "load_schema", "loads",
+    "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex",
+    "read_answer", "read_file", "read_source", "read_sources", "resolve_anaphora", "scan", "supports", "to_timex",
+    "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -68,7 +68,9 @@ def test_an_answer_with_words_that_are_not_there_has_exit_status_1(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answer = article.with_suffix(".json")
-    answer.write_text('{"attributions": [{"source": "Ilves", "cue": "said", "content": "The bridge is open"}]}', "utf-8")
+    answer.write_text(
+        '{"attributions": [{"source": "Ilves", "cue": "said", "content": "The bridge is open"}]}', "utf-8"
+    )
     assert main(["draft", str(article), "--answer", str(answer)]) == 1
     shown = capsys.readouterr()
     assert "attributions[0].content: absent: 'The bridge is open'" in shown.err

@@ -24,21 +24,25 @@ def content_spans(read: TokenizedText, item: Assembled) -> tuple[Span, ...]:
     """The fragments of a content, one for each paragraph, cut at their edges; none is empty, and none touches the cue or the source."""
     spans = []
     for start, end in sorted(item.contents):
-        for part in _PARAGRAPH.finditer(read.text, *with_marks(read.quotes, start, end)):
+        for part in _PARAGRAPH.finditer(read.text, *with_marks(read, start, end)):
             span = _cut(read.text, *part.span())
             if span.start < span.end:
                 spans.append(span)
     return tuple(_without(spans, item))
 
 
-def with_marks(quotes: tuple[QuotedStretch, ...], start: int, end: int) -> tuple[int, int]:
-    """Never a part of the marks of a quotation that begins or ends with the content; `quotes` are by start."""
-    for stretch in _near(quotes, start, end):
-        if start == stretch.inner_start and stretch.end <= end + len(stretch.closing or ""):
+def with_marks(read: TokenizedText, start: int, end: int) -> tuple[int, int]:
+    """Never a part of the marks of a quotation that begins or ends with the content, but for signs before its last mark."""
+    for stretch in _near(read.quotes, start, end):
+        closing = stretch.inner_end <= end or not read.text[end : stretch.inner_end].strip(_SIGNS)
+        if start == stretch.inner_start and (closing or stretch.end <= end):
             start = stretch.start
-        if stretch.start >= start and stretch.inner_end <= end < stretch.end:
+        if start <= stretch.start and closing and end < stretch.end:
             end = stretch.end
     return start, end
+
+
+_SIGNS = ".,;:!?…—– \u00a0"
 
 
 def _near(quotes: tuple[QuotedStretch, ...], start: int, end: int) -> list[QuotedStretch]:

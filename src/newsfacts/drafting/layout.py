@@ -48,9 +48,8 @@ def lay_out(
         own_content = each.contents not in contents
         if own_content:
             contents[each.contents] = _annotation(content, each.contents, each, id=numbers.new(content, each.contents))
-        cover = _cover(
-            text, [*each.cue, *(each.contents if own_content else ()), *(_source(each) if owned else ())], marks
-        )
+        own = [*each.cue, *(each.contents if own_content else ()), *(_source(each) if owned else ())]
+        cover = _cover(text, own or list(each.contents), marks)
         attribution = _annotation(
             Attribution,
             cover,
