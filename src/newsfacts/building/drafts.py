@@ -83,7 +83,7 @@ class Drafts:
     `parents` are the numbers of what each is nested in; see `text.nesting`. `objects` are those that are made already,
     and `waiting` the numbers of the others. `named` are the numbers of those with an id, and `relating` of those that say
     something about others. `references` are the fields that refer to more than the factbook, of the annotations that have
-    such fields. `quotes_say_language` is whether a quote may have a `lang`, and `language` what the words of the document are
+    such fields. `quotes_say_language` is whether a quote has a `lang`, and `language` what the words of the document are
     read in; None is English.
     """
 
@@ -91,7 +91,6 @@ class Drafts:
     parents: tuple[int, ...]
     resolver: Resolver
     language: str | LikelyLanguage | None
-    quotes_say_language: bool
     plans: list[KindPlan] = attrs.field(factory=list)
     drafts: list[Any] = attrs.field(factory=list)
     objects: list[Any] = attrs.field(factory=list)
@@ -99,6 +98,7 @@ class Drafts:
     named: list[int] = attrs.field(factory=list)
     relating: list[int] = attrs.field(factory=list)
     references: dict[int, list[tuple[Field, RawAttribute]]] = attrs.field(factory=dict)
+    quotes_say_language: bool = False
 
 
 def convert_fields(raw: RawDocument, header: Header) -> Drafts:
@@ -118,7 +118,6 @@ class _Converter:
             nesting.parents,
             Resolver(things_of(header.factbook), self.report_reference, "{}="),
             LikelyLanguage(raw.text) if not stated else None if is_english(stated) else stated,
-            any("lang" in annotation.attributes for annotation in raw.annotations),
         )
 
     def convert(self) -> Drafts:
@@ -138,7 +137,7 @@ class _Converter:
             waits = plan.is_time or (plan.nests and parent_of_next == number)
             if plan.reads_words:
                 draft._language = found.language
-                waits = waits or found.quotes_say_language
+                waits = waits or found.quotes_say_language  # of a quote around it, which comes before it
             if raw.id is not None:
                 draft.id = raw.id.value
                 found.named.append(number)
@@ -210,6 +209,8 @@ class _Converter:
                 setattr(draft, field.name, read_field(field, attribute.value, self.refuse_value, raw))
                 if field.types[0] is FieldType.TEXT and is_marked(attribute.value):
                     self.report_marks(raw, key, attribute)
+        if plan.is_quote and "lang" in raw.attributes:
+            self.drafts.quotes_say_language = True
         if extra is not None:
             draft.extra = FrozenDict(extra)
             if not self.raw.is_foreign:

@@ -114,11 +114,14 @@ class _PlainAnnotations:
         """What is neither the kind, nor the id, nor the place of an annotation."""
         attributes: dict[str, RawAttribute] = {}
         for key, value in table.items():
-            if type(value) is str:
-                attributes[key] = AttributeLocatedLater(value, key, number, self.places)
-            elif value is not None:
-                written = [written_scalar(item) for item in value] if type(value) is list else written_scalar(value)
-                attributes[key] = AttributeLocatedLater(written, key, number, self.places)
+            if value is None:
+                continue
+            written: str | list[str] = value
+            if type(value) is list:
+                written = [item if type(item) is str else written_scalar(item) for item in value]
+            elif type(value) is not str:
+                written = written_scalar(value)
+            attributes[key] = AttributeLocatedLater(written, key, number, self.places)
         return attributes
 
     def words(self, words: Any) -> tuple[str, ...]:
