@@ -38,7 +38,7 @@ _VERBS: Final = word_set(
 )
 _TITLES: Final = word_set("sen sens rep reps gov mr mrs ms dr gen lt col sgt capt prof st")
 _PRONOUNS: Final = word_set(
-    "nobody everybody everyone somebody someone anybody anyone nothing everything something anything"
+    "nobody everybody everyone somebody someone anybody anyone nothing everything something anything"  # wording: sample
 )
 _OPENING, _CLOSING = frozenset({"“", '"', "‘", "'"}), frozenset({"”", '"', "’", "'"})
 MAX_QUOTED: Final = 4
