@@ -138,7 +138,7 @@ def _is_zip(tokens: list[Token], at: int) -> bool:
 
 
 MIN_TITLE_WORDS: Final = 4
-MAX_LOWER: Final = 5
+MAX_LOWER: Final = 8
 """A block is a title where at most one in so many of its long words has a small letter at the beginning."""
 
 
