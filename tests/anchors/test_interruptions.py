@@ -26,6 +26,8 @@ ARTICLE = """\
 
 “It was late,” he said. The street was empty. “Nobody came.”
 
+“This is a challenge” for the line, she said. “And it is late.”
+
 “The council,” he said, adding that it was “a bad one.”
 """
 

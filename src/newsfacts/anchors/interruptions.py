@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TOKEN = re.compile(r"[^\W_]+")
 _INTERRUPTION = re.compile(
     r"(?P<close>[\"”»’'](?<=[\w,.!?;:…—–-].)|''(?<=[\w,.!?;:…—–-]''))(?P<after>[,.]?)\s{1,3}"
-    r"(?P<words>[^\"“”«»‘]{2,200}?[^\s\"“”«»‘])(?P<open>\s{1,4}[\"“«‘']|\s{1,4}``|\s{1,4}'')(?=[\w\[‘'“$£€…])"
+    r"(?P<words>[^\"“”«»‘]{2,200}?[^\s\"“”«»‘])(?P<open>\s{1,4}(?:''|``|[\"“«‘']))(?=[\w\[‘'“$£€…])"
 )
 _CLOSING = re.compile(r"[\"”»]|''|[’'](?=\s)(?<=[,.!?…—–-].)")
 _FOLLOWING = re.compile(r"[,.]?[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}([^\s\"“”«»][^\"“”«».]{1,200})")
@@ -104,9 +104,15 @@ def _interruptions(text: str) -> Iterator[Interruption]:
 
 
 def _introduces(found: re.Match[str], text: str) -> bool:
-    """Whether an attribution belongs to the words after it: a sentence, or a paragraph, of its own."""
+    """Whether an attribution belongs to other words: to those after it, or to the sentence that the quotation is a part of."""
     if _has_empty_line(text[found.end("close") : found.start("words")]):
         return True
+    if (
+        text[found.start() - 1] not in _STOPS and not found["after"]
+    ):  # the sentence goes on: “a challenge” for her, she said
+        first = _WORD.search(found["words"])
+        if first is not None and first[0].lower() not in SPEECH_VERBS | SUBJECTS and first[0].islower():
+            return True
     return text[found.start() - 1] in ".!?" and found["words"][0].isupper() and found["words"][-1] != "."
 
 
