@@ -69,7 +69,7 @@ def parse(
 
 
 class without_collections:  # noqa: N801 - used like a function
-    """Pause the cyclic garbage collector while a large document is read or written: it would look at every new object, many times."""
+    """Pause the cyclic garbage collector while a large document is read, checked or written: it looks at all objects, often."""
 
     __slots__ = ("pauses",)
 

@@ -10,6 +10,7 @@ import attrs
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import FIRST, Causes
 from newsfacts.checking.plan import Group, Plan, grouped
+from newsfacts.documents import without_collections
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.model import Document, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
@@ -98,7 +99,8 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     `newsfacts.checking.documents.check` is for users; it also takes several documents.
     """
     plan = Plan.prepared(configuration)
-    found = run(document, plan)
+    with without_collections(len(document.text)):
+        found = run(document, plan)
     found = follow(document, shift(found))
     found = suppress(document, found, plan.configuration)
     found = conclude(document, found, plan)

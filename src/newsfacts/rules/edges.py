@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Sequence
+
 import attrs
 
 from newsfacts.model import Document
@@ -18,18 +21,18 @@ _IS_WHITE_SPACE = frozenset(WHITE_SPACE)
 
 @attrs.frozen
 class Edges:
-    """The offsets at which fragments begin, and those at which they end, of all that lie within the text.
+    """The offsets at which fragments begin, and those at which they end, of all that lie within the text, in reading order.
 
-    `cuts` are the offsets of both sorts that have a character of the text on either side.
+    `cuts` are the offsets of both sorts that have a character of the text on either side; one may be there several times.
     """
 
-    starts: frozenset[int]
-    ends: frozenset[int]
-    cuts: frozenset[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    cuts: Sequence[int]
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
     are_distinct: bool
-    """Whether no two fragments begin and end together."""
+    """Whether no two annotations begin and end together."""
 
 
 def edges(document: Document) -> Edges:
@@ -54,14 +57,16 @@ def doubtful_edges(document: Document) -> bool:
 def _edges(document: Document) -> Edges:
     length = len(document.text)
     spans = [annotation.spans for annotation in document.annotations if annotation.spans]
-    found = [(span.start, span.end) for fragments in spans for span in fragments]
-    within = [pair for pair in found if 0 <= pair[0] < pair[1] <= length]
-    starts = frozenset([start for start, _ in within])
-    ends = frozenset([end for _, end in within])
-    return Edges(
-        starts,
-        ends,
-        (starts | ends) - {0, length},
-        are_plain=len(within) == len(found) == len(spans),
-        are_distinct=len(set(found)) == len(found),
+    starts = [fragments[0].start for fragments in spans]
+    ends = [fragments[-1].end for fragments in spans]
+    # In reading order those over the same words follow each other.
+    are_distinct = not any(map(operator.and_, map(operator.eq, starts, starts[1:]), map(operator.eq, ends, ends[1:])))
+    are_plain = not spans or (
+        max(map(len, spans)) == 1 and min(starts) >= 0 and max(ends) <= length and all(map(operator.lt, starts, ends))
     )
+    if not are_plain:
+        found = [(span.start, span.end) for fragments in spans for span in fragments]
+        within = [(start, end) for start, end in found if 0 <= start < end <= length]
+        starts, ends = [start for start, _ in within], [end for _, end in within]
+    cuts = [start for start in starts if start] + [end for end in ends if end != length]
+    return Edges(starts, ends, cuts, are_plain, are_distinct)

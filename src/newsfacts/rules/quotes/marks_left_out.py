@@ -13,6 +13,7 @@ from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.quotation_marks import QuotedStretch
 
 _MARKS = frozenset("\"“”„‟«»‘’‚‛'‹›")
+_ANY_MARK = re.compile("[\"“”„‟«»‘’‚‛'‹›]")
 MAX_NAME_LINE = 80
 """How many characters the line with the name of the speaker may have."""
 
@@ -150,7 +151,7 @@ def may_lack_marks(text: str, annotation: Annotation) -> bool:
         return False
     span = annotation.span
     beside = text[span.start - 1 : span.start] in _MARKS or text[span.end : span.end + 1] in _MARKS
-    if _MARKS.isdisjoint(annotation.text):
+    if _ANY_MARK.search(annotation.text) is None:
         return beside and isinstance(annotation, Quote)
     return beside or not are_plainly_paired(annotation.text)
 
