@@ -76,10 +76,12 @@ def test_an_ellipsis_leaves_no_contrast_and_no_attribution_out(words: str, lost:
         ("I told them [the ministers]", True),
         ("I gave it [the boat]", True),
         ("we thank her [Ms. Hall]", True),
+        ("We gave them [food]", False),
+        ("It was hard for us [the farmers].", True),
     ],
 )
 def test_brackets_at_the_end_explain_a_pronoun_or_replace_a_word(words: str, verified: bool) -> None:
-    text = "We will defend the border. I told her brother. I told them to go. I gave it to Ann. Here we thank her for that."
+    text = "We will defend the border. I told her brother. I told them to go. I gave it to Ann. Here we thank her for that. We gave them weapons. It was hard for us."
     assert verify_quote(words, text).verified is verified
 
 
@@ -99,3 +101,9 @@ def test_a_limit_beyond_an_attribution_or_before_a_noun(words: str, limit: str) 
 def test_an_ellipsis_leaves_no_part_of_a_number_or_a_share_out(words: str) -> None:
     text = "It saved at least nineteen people. It cost 2.3 million crowns. Here some of the farmers came. They lost about twice that."
     assert not verify_quote(words, text).verified
+
+
+def test_brackets_add_no_word_that_says_more() -> None:
+    text = "They did what they could for the farmers."
+    assert not verify_quote("They [always] did what they could", text).verified
+    assert verify_quote("They [the engineers] did what they could", text).verified

@@ -17,7 +17,18 @@ from newsfacts.anchors.pieces import Piece
 from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, Reading
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
 from newsfacts.anchors.whole_words import begins_whole, ends_whole
-from newsfacts.text.english import ARTICLES, EXPLAINED, FINITE, LINKS, REFERRING, ends_in_abbreviation
+from newsfacts.text.english import (
+    ARTICLES,
+    CLAUSE_STARTS,
+    CONDITIONS,
+    EXPLAINED,
+    FINITE,
+    LINKS,
+    REFERRING,
+    STRONG_WORDS,
+    TURNS,
+    ends_in_abbreviation,
+)
 from newsfacts.text.spans import Span, hull
 
 __all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
@@ -181,6 +192,9 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
     gaps += _at_the_edges(fragments, search)
     for insertion in insertions:
         added = swallowed(insertion.words)
+        first = insertion.words.split()[:1]
+        if added is None and first and first[0].lower() in STRONG_WORDS:
+            added = (first[0], "which says more")
         if added is not None:
             where = Span(insertion.place, insertion.place)
             gaps.append(Gap(where, "", Refusal.INSERTION, f"the brackets add {added[0]!r}, {added[1]}"))
@@ -282,12 +296,20 @@ def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
 def _is_explained(word: str, following: str) -> bool:
     """Whether a bracket at the end explains the word before it: "them [the ministers]".
 
-    A word that may also go with a noun, such as "her" or "this", is explained unless a noun may follow it in the source.
+    After the subject of a clause it does. After a word that an object or a noun may follow, such as "them" or "this", it does
+    unless one may follow it in the source.
     """
     if word in EXPLAINED:
         return True
     after = _NEXT_WORD.match(following)
-    return word in REFERRING - ARTICLES and after is not None and after[0].strip().lower() in LINKS | FINITE
+    return word in REFERRING - ARTICLES and after is not None and _is_function_word(after[0].strip().lower())
+
+
+def _is_function_word(word: str) -> bool:
+    """Whether a word is not a noun, nor goes before one."""
+    return (
+        word in LINKS | FINITE | TURNS or word in CLAUSE_STARTS or word.endswith("ly") or bool(CONDITIONS.match(word))
+    )
 
 
 def _ends_clause(before: str) -> bool:

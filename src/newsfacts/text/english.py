@@ -17,7 +17,7 @@ __all__ = [
     "CLAUSE_STARTS", "CONDITIONS", "CONTRASTS", "DENIABLE", "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "EXPLAINED", "FINITE",
     "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "HEDGES", "HONORIFICS", "LINKS", "LISTED_NOUNS", "LOSSES",
     "MODALS", "MULTIPLES", "NAME_PARTICLES", "NAMING", "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "NUMBER_HEDGES", "OPINION_VERBS",
-    "PARTICIPLES", "PAST_FORMS", "QUANTIFIERS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SPEECH_VERBS", "SUBJECTS",
+    "PARTICIPLES", "PAST_FORMS", "QUANTIFIERS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SPEECH_VERBS", "STRONG_WORDS", "SUBJECTS",
     "TITLED", "TITLES_WITH_OF", "TURNS", "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation",
     "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
@@ -399,11 +399,14 @@ OPINION_VERBS = frozenset(_OPINION_FORMS.split())
 ARTICLES = frozenset({"the", "a", "an"})
 """Words after which a noun comes, so that a bracket there replaces it."""
 
-EXPLAINED = frozenset({
-    "i", "me", "mine", "you", "yours", "he", "him", "she", "hers", "it", "we", "us", "ours", "they", "them", "theirs",
-    "here", "there", "then", "who",
+EXPLAINED = frozenset({"i", "he", "she", "we", "they", "who"})
+"""Pronouns that are the subject of a clause: a bracket after one explains whom it refers to."""
+
+STRONG_WORDS = frozenset({
+    "all", "always", "every", "everyone", "everybody", "everything", "entirely", "completely", "totally", "deliberately",
+    "knowingly", "falsely", "illegally",
 })  # fmt: skip
-"""Pronouns and adverbs after which a bracket explains what they refer to, whatever comes after them in the source."""
+"""Words that make more of a statement, or judge it, where brackets add them."""
 
 REFERRING = frozenset({
     "i", "me", "my", "mine", "you", "your", "yours", "he", "him", "his", "she", "her", "hers", "it", "its",
