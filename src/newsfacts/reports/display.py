@@ -45,7 +45,9 @@ def _cells(character: str) -> int:
 
 def _width(shown: str) -> int:
     """How many cells a text takes that is printable already."""
-    return len(shown) if shown.isascii() else sum(cells(cluster) for cluster in clusters(shown))
+    if shown.isascii() or (shown.startswith(ELLIPSIS) and shown[1:].isascii()):
+        return len(shown)
+    return sum(cells(cluster) for cluster in clusters(shown))
 
 
 def width(text: str) -> int:
@@ -132,7 +134,7 @@ def _bounds(line: str, start: int, end: int, limit: int) -> tuple[int, int]:
         room -= _cost(line, start, end)
     most = last - first + MAX_MARKED * limit  # what takes no cell at all must not be displayed without end either
     while last - first < most:
-        earlier, later = previous_boundary(line, first), next_boundary(line, last)
+        earlier, later = _earlier(line, first), _later(line, last)
         before = _cost(line, earlier, first) if first > 0 and start - first < most_before else room + 1
         if before <= room:
             first, room = earlier, room - before
@@ -142,6 +144,20 @@ def _bounds(line: str, start: int, end: int, limit: int) -> tuple[int, int]:
         elif before > room:
             break
     return _at_words(line, first, last, start, end)
+
+
+def _earlier(line: str, place: int) -> int:
+    """Where the character before a place begins. Between two ASCII characters is a boundary, except within a CR LF."""
+    if place > 0 and line[place - 1] != "\n" and line[max(place - 2, 0) : place].isascii():
+        return place - 1
+    return previous_boundary(line, place)
+
+
+def _later(line: str, place: int) -> int:
+    """Where the character at a place ends."""
+    if place < len(line) and line[place] != "\r" and line[place : place + 2].isascii():
+        return place + 1
+    return next_boundary(line, place)
 
 
 def _at_words(line: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
@@ -156,4 +172,7 @@ def _at_words(line: str, first: int, last: int, start: int, end: int) -> tuple[i
 
 
 def _cost(line: str, start: int, end: int) -> int:
-    return sum(TAB if cluster == "\t" else _width(printable(cluster)) for cluster in clusters(line[start:end]))
+    words = line[start:end]
+    if words.isascii() and words.isprintable():
+        return len(words)
+    return sum(TAB if cluster == "\t" else _width(printable(cluster)) for cluster in clusters(words))
