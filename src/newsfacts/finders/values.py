@@ -213,7 +213,11 @@ def _tokens(text: str) -> list[Token]:
     """The tokens of a block. Unlike in a phrase, a long dash parts what is on its two sides."""
     tokens = tokens_of(text)
     for token, following in pairwise(tokens):
-        if token.raw == "—" or (token.raw == "-" == following.raw and token.end == following.start):
+        if (
+            token.raw == "—"
+            or (token.raw == "–" and token.text == "-")
+            or (token.raw == "-" == following.raw and token.end == following.start)
+        ):
             token.text = "—"
     return tokens
 

@@ -56,6 +56,7 @@ _NOT_ONE: Final = word_set(
 _AFTER_ONE: Final = word_set("another way day thing hand time more")
 """What makes "one" no count: "one another", "one day", "one way or the other"."""
 _PART_OF: Final = word_set("of a an the")
+_BEFORE_HALF: Final = word_set("than about nearly almost over under roughly least approximately")
 _WITHOUT_NOUN: Final = frozenset(
     {QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY, QuantityKind.FACTOR}
 )
@@ -157,7 +158,7 @@ def _number_word_starts(tokens: list[Token], at: int, role: int, in_title: bool)
     if text == "one":
         return _is_counting_one(tokens, at)
     if role == PART:
-        return text == "half" and following.text in _PART_OF
+        return text == "half" and (following.text in _PART_OF or (at > 0 and tokens[at - 1].text in _BEFORE_HALF))
     return role <= DOZEN
 
 

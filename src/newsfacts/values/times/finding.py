@@ -62,7 +62,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
         (
             "(?:DD (?:COLON [DD NN])? (?:HYPHEN|TO|AND) DD (?:COLON [DD NN])? $ampm|DD COLON [DD NN] (?:COLON [DD NN])? $ampm?"
             "|[DD NUMBER] $ampm|[DD NUMBER] O APOSTROPHE CLOCK|NOON"
-            "|[YYYY DIGITS] (?=ZONE))"
+            "|[YYYY DIGITS] (?=ZONE)|HALF PAST [NUMBER DD]|UNIT (?:PAST|TO) [NUMBER DD])"
             " (?:ZONE|IN THE DAYTIME|AT NIGHT)?"
         ),
     ),
@@ -73,7 +73,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("how often", Level.SURE, "(?:OFTEN|$several TIMES) (?:A|EACH|PER) (?:UNIT|NIGHT)"),
     ("iso date", Level.SURE, "YYYY HYPHEN [DD NN] HYPHEN [DD NN] (?!HYPHEN)"),
     ("date with slashes", Level.SURE, "DD SLASH [DD NN] SLASH [YYYY DD NN] (?!SLASH)"),
-    ("clock time", Level.SURE, "HEDGE? $clock (?:COMMA? ON? (?:$dayname|TODAY|$date))?"),
+    ("clock time", Level.SURE, "HEDGE? $clock (?:ON? (?:$dayname|TODAY|$date))?"),
     ("date", Level.SURE, "(?:$dayname COMMA?)? $date (?:COMMA? $clock)?"),
     ("part of a day", Level.SURE, "THE [DAYTIME NIGHT UNIT WEEKEND] OF (?:$date|$calendarday|$dayname|$month)"),
     ("day of a month", Level.SURE, "$weekday COMMA? THE? $ordinal|(?<=ON) THE DD TH (?=[DOT COMMA AND])"),
@@ -82,10 +82,11 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("decade", Level.SURE, "(?:THE? EARLY HYPHEN?)? THE? (?:YYYY APOSTROPHE?|APOSTROPHE NN|(?<=THE) NN APOSTROPHE) S"),
     ("quarter", Level.SURE, "QUARTER DD (?:OF? YYYY)?|YYYY QUARTER DD"),
     ("a year ago", Level.SURE, "(?:THE|ITS)? UNIT HYPHEN AGO (?:UNIT|NIGHT)?"),
-    ("edge", Level.SURE, "(?:THE|$relative|YYYY)? UNIT HYPHEN EDGE (?!HYPHEN)"),
+    ("edge", Level.SURE, "(?:THE|$relative|YYYY)? UNIT HYPHEN? EDGE (?!HYPHEN|OF)"),
     ("attacks of 2001", Level.SURE, "DD SLASH DD"),
     ("ago", Level.SURE, "$hedge? (?:$length|A [FULL LITTLE]? UNIT|A HALF UNIT|HALF A UNIT|UNITS) (?:AGO|FROM (?:NOW|TODAY))"),
     ("long ago", Level.LIKELY, "A? FULL TIME? AGO|HEDGE TIME AGO"),
+    ("a year ago today", Level.SURE, "THIS TIME LAST UNIT"),
     ("next but one", Level.SURE, "THE UNIT (?:BEFORE|FOR) (?:TODAY|LAST)"),
     (
         "ordinal",
@@ -117,6 +118,8 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("year", Level.SURE, "(?:EARLY HYPHEN?)? YYYY (?:[HYPHEN SLASH] [YYYY DD NN])?"),
     ("every", Level.SURE, "EACH (?:NUMBER|NTH|DD)? (?:UNIT|UNITS|WEEKEND|SEASON|WEEKDAY|DAYTIME|NIGHT)"),
     ("weekdays", Level.SURE, "WEEKDAYS"),
+    ("wee hours", Level.SURE, "THE WEE UNITS (?:OF $dayname)?"),
+    ("short year", Level.LIKELY, "(?<=[IN OF OTHER]) APOSTROPHE [DD NN] (?!TH)"),
     ("long", Level.LIKELY, "(?:UNIT|UNITS) HYPHEN FULL|LASTING"),
     ("small hours", Level.LIKELY, "THE? EARLY HYPHEN? DAYTIME (?:UNITS)?"),
     ("daytime", Level.GUESS, "THE? DAYTIME"),
@@ -202,6 +205,10 @@ _MAY_BE_JOINED: Final = frozenset({"year", "iso date", "date", "decade", "weekda
 def _is_joined(tokens: list[Token], words: TimeWords) -> bool:
     """Whether a hyphen makes the words a part of a longer word: "day-to-day", "last-minute"."""
     first, last, kind = words.first, words.last, words.kind
+    if kind == "short year" and (
+        tokens[first].end < tokens[first + 1].start or tokens[first - 1].end == tokens[first].start
+    ):
+        return True  # "the miners' 45 hours"
     after = tokens[last]
     if after.raw == "-" and after.start == tokens[last - 1].end and tokens[last + 1].start == after.end:
         return kind in ("bare", "one", "relative", "ordinal", "daytime")

@@ -75,6 +75,8 @@ _WORDS: Final[dict[str, str]] = {
     "FROM": "from",
     "ALL": "all",
     "TIME": "time",
+    "WEE": "wee small predawn",
+    "WEEKDAYS": "weekdays weeknights",
     "LASTING": "hourlong daylong nightlong weeklong monthlong yearlong decadelong",
     "TIMES": "times",
     "OFTEN": "once twice thrice",
@@ -83,7 +85,7 @@ _WORDS: Final[dict[str, str]] = {
 _SIGNS: Final = {".": "DOT", ",": "COMMA", "-": "HYPHEN", "–": "HYPHEN", ":": "COLON", "/": "SLASH"}
 _NAMES: Final = (
     *_WORDS, *dict.fromkeys(_SIGNS.values()), "OTHER", "DD", "NN", "YYYY", "DIGITS", "NUMBER", "NTH", "TH", "S", "MONTH",
-    "SHORT_MONTH", "WEEKDAY", "SHORT_WEEKDAY", "WEEKDAYS", "APOSTROPHE", "O", "CLOCK", "ZONE", "HOLIDAY", "REST", "QUARTER",
+    "SHORT_MONTH", "WEEKDAY", "SHORT_WEEKDAY", "APOSTROPHE", "O", "CLOCK", "ZONE", "HOLIDAY", "REST", "QUARTER",
 )  # fmt: skip
 _LETTER: Final = {name: chr(ord("A") + at) if at < 26 else chr(0xC0 + at) for at, name in enumerate(_NAMES)}
 _NAME: Final = re.compile(r"[A-Z][A-Z_]*")

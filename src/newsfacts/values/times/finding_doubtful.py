@@ -93,7 +93,10 @@ def _is_weekday(place: _Place) -> bool:
 def _is_season(place: _Place) -> bool:
     if place.before.text in _BEFORE_SEASON or place.after.kind == DIGITS:
         return True
-    return not place.raw[0].isupper() and place.text not in ("spring", "fall")
+    if place.text in ("spring", "fall"):
+        return False
+    starts = not place.at or place.before.text in _SENTENCE_ENDS
+    return not place.raw[0].isupper() or (starts and place.after.raw[:1].islower())
 
 
 def _is_last(place: _Place) -> bool:
