@@ -140,3 +140,12 @@ def test_any_text_is_read_and_all_spans_are_in_it(text: str) -> None:
         assert each.outer is None or 0 <= each.outer < number
         ordered = sorted(spans)
         assert all(one.end <= other.start for one, other in itertools.pairwise(ordered))
+
+
+def test_lines_of_a_narrow_page_are_one_paragraph() -> None:
+    text = "“We heard it before we saw it, and then the\nroof was gone,” said Mara Lindt, who lives\nnext to the mill."
+    assert first(text) == (
+        "Mara Lindt, who lives\nnext to the mill",
+        ["said"],
+        ["“We heard it before we saw it, and then the\nroof was gone,”"],
+    )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsfacts.drafting.entities import Named
+from newsfacts.drafting.paragraphs import paragraphs_of
 from newsfacts.model import Aside, EntityKind, Item, Listing
 from newsfacts.text.spans import Span
 from newsfacts.values.level import Level
 
 __all__ = ["asides", "listings"]
 
-_PARAGRAPH = re.compile(r"[^\n]+")
 _SURE = re.compile(
     r"(?:read (?:more|also|next|the rest|the full)\b|click here\b|advertisement\W*\Z|sign up (?:for|to|here)\b|"
     r"subscribe (?:to|now|here)\b|related(?: stories| articles| coverage)?:|see also:|more:|watch:|listen:|"
@@ -34,14 +34,14 @@ MIN_ITEMS = 3
 
 def asides(text: str) -> Iterator[Aside]:
     """Captions, "Read more", credits and notes of the editor: whole paragraphs."""
-    for match in _PARAGRAPH.finditer(text):
-        words = match[0].strip()
-        if not words or len(words) > MAX_ASIDE:
+    for first, last in paragraphs_of(text):
+        words = text[first:last].strip()
+        if len(words) > MAX_ASIDE:
             continue
         bare = words.lstrip("([*•—–- ")
         level = Level.SURE if _SURE.match(bare) else Level.LIKELY if _LIKELY.match(bare) else None
         if level is not None:
-            start = match.start() + match[0].index(words)
+            start = text.index(words, first)
             yield Aside(spans=(Span(start, start + len(words)),), draft=level)
 
 

@@ -58,6 +58,9 @@ def _has_verb(kinds: list[str]) -> str:
     return "q" if "Q" in kinds else "-"
 
 
+_SPEECH = word_set("say tell add accord claim announce warn think believe insist argue suggest show find note")
+"""Verbs whose content mostly is a clause."""
+
 _FINITE = word_set("be have do modal ed past")
 
 
@@ -134,6 +137,11 @@ def end_features(
             features.append(f"w{word}{third if after == ',' else following}v{has_verb}")
         elif after == "," and following in {"ing", "ed", "s"}:
             features.append("participle")
+    if candidate.lemma in _SPEECH:
+        features.append(f"L{candidate.lemma}v{has_verb}{is_clause}")
+        features.append(f"La{after}v{has_verb}{is_clause}")
+    if after == "," and following == "num" and third in {",", "."}:
+        features.append("age")
     if not is_last:
         verb = next((index for index in range(end + 1, min(end + 9, count)) if kinds[index] in _FINITE), 0)
         features.append(f"y{after}{(verb - end) // 2 if verb else '-'}{'s' if verb == 0 and count - end < 9 else ''}")

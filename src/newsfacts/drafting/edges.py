@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from newsfacts.drafting.assembling import Assembled
 from newsfacts.drafting.tokens import TokenizedText
@@ -13,7 +14,6 @@ from newsfacts.text.spans import Span
 __all__ = ["content_spans", "with_marks"]
 
 _LEADING = re.compile(r"(?:that\b(?!’s|'s)[\s,]*)?", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"[^\n]+")
 _TRAILING = frozenset(",;:.—–- \t\n\u00a0")
 _LEADING_MARKS = frozenset(",;:—–- \t\n\u00a0")
 MAX_STRETCHES = 12
@@ -24,11 +24,20 @@ def content_spans(read: TokenizedText, item: Assembled) -> tuple[Span, ...]:
     """The fragments of a content, one for each paragraph, cut at their edges; none is empty, and none touches the cue or the source."""
     spans = []
     for start, end in sorted(item.contents):
-        for part in _PARAGRAPH.finditer(read.text, *with_marks(read, start, end)):
-            span = _cut(read.text, *part.span())
+        for part in _by_paragraph(read, *with_marks(read, start, end)):
+            span = _cut(read.text, *part)
             if span.start < span.end:
                 spans.append(span)
     return tuple(_without(spans, item))
+
+
+def _by_paragraph(read: TokenizedText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A range, paragraph by paragraph."""
+    number = max(0, bisect_right(read.paragraphs, start, key=lambda paragraph: paragraph[0]) - 1)
+    while number < len(read.paragraphs) and read.paragraphs[number][0] < end:
+        first, last = read.paragraphs[number]
+        yield max(start, first), min(end, last)
+        number += 1
 
 
 def with_marks(read: TokenizedText, start: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -16,6 +17,8 @@ from newsfacts.text.spans import Span, normalize
 __all__ = ["Laid", "lay_out"]
 
 A = TypeVar("A", bound=Annotation)
+
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
 @attrs.frozen(eq=False)
@@ -121,7 +124,7 @@ def _cover(text: str, spans: list[Span], marks: list[Span]) -> tuple[Span, ...]:
     for part in parts[1:]:
         last = joined[-1]
         gap = text[last.end : part.start]
-        if part.start <= last.end or ("\n" not in gap and _is_free(marks, last.end, part.start)):
+        if part.start <= last.end or (not _EMPTY_LINE.search(gap) and _is_free(marks, last.end, part.start)):
             joined[-1] = Span(last.start, max(last.end, part.end))
         else:
             joined.append(part)

@@ -13,10 +13,10 @@ from newsfacts.drafting.word_classes import TITLES, word_set
 
 __all__ = ["NAME_TITLES", "NameMention", "NamedOne", "find_names"]
 
-NAME_TITLES = word_set("mr. mrs. ms. miss")
+NAME_TITLES = word_set("mr mrs ms mr. mrs. ms. miss")
 MALE, FEMALE = (
-    frozenset({"mr.", "sir", "lord", "king", "prince"}),
-    frozenset({"mrs.", "ms.", "miss", "lady", "dame", "queen"}),
+    frozenset({"mr", "mr.", "sir", "lord", "king", "prince"}),
+    frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen"}),
 )
 MAX_NAME_WORDS = 6
 _TITLE_CASE = 0.6

@@ -105,6 +105,9 @@ def _right(kinds: list[str], last: int) -> Iterator[Phrase]:
                 break
 
 
+_OFTEN = word_set("say tell add ask write accord call")
+
+
 def _bucket(length: int) -> str:
     return str(length) if length < 5 else "5" if length < 8 else "8" if length < 13 else "13"
 
@@ -145,6 +148,9 @@ def source_features(candidate: CueCandidate, kinds: list[str], last: int, phrase
         f"{side}b{before}", f"{side}b{before}h{head}", f"{side}a{after}", f"{side}l{_bucket(end - start)}", f"{side}{distance}p{before_cue}",
         f"{side}e{edge}c{before_cue}", f"{side}{distance}b{before}", f"{side}g{min(len(gap), 9) // 2}{form}", f"{side}a{after}{form}",
     ]  # fmt: skip
+    if candidate.lemma in _OFTEN:
+        features.append(f"{side}{distance}L{candidate.lemma}")
+        features.append(f"{side}L{candidate.lemma}{before_cue}")
     commas = inside.count(",")
     if commas:
         features.append(f"{side}commas{min(commas, 3)}{'o' if before_cue == ',' else ''}")

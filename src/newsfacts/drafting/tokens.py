@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from newsfacts.drafting.paragraphs import paragraphs_of
 from newsfacts.drafting.word_classes import ABBREVIATIONS, SPEECH_AFTER_QUESTIONS, class_of_word
 from newsfacts.text.quotation_marks import QuotedStretch, scan
 
@@ -27,7 +28,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?i)(?<=[^\W_])['’](?:s|d|ve|ll|re|m)$")
-_PARAGRAPH = re.compile(r"[^\n]+")
 _CLOSERS = frozenset({"”", '"', "''", "’", "»", ")", "’’", "'"})
 _OPENERS = frozenset({"“", '"', "''", "``", "‘", "«", "(", "[", "‘‘", "'"})
 
@@ -84,9 +84,9 @@ def tokenize(text: str) -> TokenizedText:
     depths = _depths(text, quotes)
     sentences: list[Sentence] = []
     paragraphs: list[tuple[int, int]] = []
-    for number, match in enumerate(_PARAGRAPH.finditer(text)):
-        paragraphs.append(match.span())
-        tokens = list(_tokens(text, match.start(), match.end(), depths))
+    for number, (start, end) in enumerate(paragraphs_of(text)):
+        paragraphs.append((start, end))
+        tokens = list(_tokens(text, start, end, depths))
         sentences += _sentences(tokens, 0, number)
     sentences.sort(key=lambda sentence: (sentence.start, sentence.depth))
     return TokenizedText(text, tuple(sentences), quotes, tuple(paragraphs))

@@ -17,7 +17,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 TITLES = word_set(
-    "mr. mrs. ms. dr. prof. rev. sen. sens. rep. reps. gov. govs. gen. lt. col. sgt. capt. cmdr. maj. adm. hon. judge "
+    "mr mrs ms dr prof mr. mrs. ms. dr. prof. rev. sen. sens. rep. reps. gov. govs. gen. lt. col. sgt. capt. cmdr. maj. adm. hon. judge "
     "president senator congressman congresswoman governor mayor secretary minister chancellor professor attorney "
     "detective officer sheriff chief justice king queen prince princess pope bishop archbishop cardinal ambassador "
     "chairman chairwoman director speaker captain general sir lord lady dame miss del. atty. supt. pres."

@@ -22,8 +22,8 @@ class UnreviewedDraft(Rule):
         `guess`. A document has one finding for all of them.
 
     Why:
-        A proposal looks like any other annotation. Of the sure ones about one in ten is wrong, of the guesses every second
-        one, and wrong suggestions are easily taken over unseen.
+        A proposal looks like any other annotation. Of the sure attributions about one in ten is wrong, of the guesses more
+        than every second one, and wrong suggestions are easily taken over unseen.
 
     Instead:
         Look at each. Correct it and take `draft=` out, or take the annotation out; `newsfacts draft --accept sure FILE`
