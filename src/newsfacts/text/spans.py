@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeAlias, TypeVar
 
 import attrs
@@ -152,15 +153,19 @@ class SpanIndex(Generic[T]):
     """
 
     def __init__(self, items: Iterable[tuple[Sequence[Span], T]]) -> None:
-        given = [
-            (fragments[0] if len(fragments) == 1 else hull(fragments), fragments, item)
-            for fragments, item in items
-            if fragments
-        ]
-        given.sort(key=lambda entry: (entry[0].start, -entry[0].end))
-        self._items = [item for _, _, item in given]
-        self._hulls = [whole for whole, _, _ in given]
-        self._fragments = [fragments for _, fragments, _ in given]
+        self._items: list[T] = []
+        self._fragments: list[Sequence[Span]] = []
+        self._hulls: list[Span] = []
+        for fragments, item in items:
+            if fragments:
+                self._items.append(item)
+                self._fragments.append(fragments)
+                self._hulls.append(fragments[0] if len(fragments) == 1 else hull(fragments))
+        if any((b.start, -b.end) < (a.start, -a.end) for a, b in pairwise(self._hulls)):
+            order = sorted(range(len(self._hulls)), key=lambda n: (self._hulls[n].start, -self._hulls[n].end))
+            self._items = [self._items[n] for n in order]
+            self._fragments = [self._fragments[n] for n in order]
+            self._hulls = [self._hulls[n] for n in order]
 
     def __len__(self) -> int:
         return len(self._items)
@@ -168,6 +173,8 @@ class SpanIndex(Generic[T]):
     @cached_property
     def _runs(self) -> tuple[list[int], list[int], list[int]]:
         """For each normalized fragment, by start: its start, the number of its item, and its end."""
+        if all(len(fragments) == 1 and fragments[0].end > fragments[0].start for fragments in self._fragments):
+            return [one.start for one in self._hulls], list(range(len(self._hulls))), [one.end for one in self._hulls]
         runs = sorted(
             (run.start, number, run.end)
             for number, fragments in enumerate(self._fragments)
