@@ -26,8 +26,8 @@ __all__ = ["read_common_yaml"]
 
 _IN_WORDS = r"\w;!/.()'’“”‘–—+"
 _LINE = re.compile(r"( *+)([A-Za-z_][\w-]{0,99}+):(?: ([^\n]++))?\n")
-_PLAIN = re.compile(rf"(?:\.\.?/)*+[^\W_](?>(?:[{_IN_WORDS},?&%-]| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
-_PLAIN_IN_FLOW = re.compile(rf"(?:\.\.?/)*+[^\W_](?>(?:[{_IN_WORDS}-]| (?=[{_IN_WORDS}-]))*)")
+_PLAIN = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS},?&%-]| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
+_PLAIN_IN_FLOW = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS}-]| (?=[{_IN_WORDS}-]))*)")
 _KEY_IN_FLOW = re.compile(r"([A-Za-z_][\w-]{0,99}+): ")
 _MAX_FLOW = 20
 
