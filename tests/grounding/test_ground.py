@@ -180,3 +180,55 @@ def test_items_are_in_the_order_of_the_text_and_their_spans_have_their_words() -
     assert [item.span.slice(text) for item in found.items] == [item.words for item in found.items]
     assert [item.span.start for item in found.items] == sorted(item.span.start for item in found.items)
     assert found.of(GroundOutcome.SUPPORTED)
+
+
+LONG = "\n\n".join(
+    f"The council of district {number} met and discussed roads, schools and parks with the residents."
+    for number in range(40, 90)
+)
+"""Fifty sentences that are about other things."""
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "outcome"),
+    [
+        # A weaker bound follows from many numbers that are about something else.
+        ("Investors pay more than $2 million for a visa.", "The council raised $350 million for roads.", "more than $2 million",
+         "not found"),
+        # A limit that is wider is another limit.
+        ("Most donors to the campaign of Ana Ruiz gave $300 or less.", "Most donors to the campaign of Ana Ruiz gave $200 or less.", "$300 or less",
+         "contradicted"),
+        ("The campaign of Ana Ruiz spoke to young people under 45.", "The campaign of Ana Ruiz spoke to young people under 30.", "under 45", "contradicted"),
+        ("The survey of voters by Ana Ruiz was conducted September 16-20.", "The survey of voters by Ana Ruiz was conducted September 16-19.",
+         "September 16-20", "contradicted"),
+        # A year that the source has somewhere is chance where the sentence itself has another.
+        ("Ana Ruiz ran for the senate in 2005.", "Ana Ruiz ran for the senate in 2008. The parks opened in 2005.", "2005",
+         "contradicted"),
+        # A margin of error is that of some poll, and all polls say so in the same words.
+        ("The margin of error is plus or minus 3 points.", "The margin of error is plus or minus 4 points.",
+         "plus or minus 3 points", "not found"),
+    ],
+)  # fmt: skip
+def test_in_a_long_source(text: str, source: str, words: str, outcome: str) -> None:
+    day = dt.date(2024, 9, 30)
+    document = SourceDocument(text=f"{LONG[:2000]}\n\n{source}\n\n{LONG[2000:]}", published=day)
+    found = ground(text, document, published=day)
+    assert outcomes(found)[words] == outcome
+
+
+def test_a_line_that_is_a_time_alone_could_not_be_checked() -> None:
+    [item] = ground("6:05 p.m.", "At 6:05 p.m. the doors closed.").items
+    assert (str(item.outcome), item.why) == (
+        "could not be checked",
+        "No other word of the sentence says what it is about.",
+    )
+
+
+def test_the_same_words_count_from_days_that_are_close() -> None:
+    source = SourceDocument(text="She said so in Iowa earlier this year.", published=dt.date(2016, 3, 5))
+    assert ground("She said so in Iowa earlier this year.", source, published=dt.date(2016, 3, 4)).ok
+
+
+def test_a_date_without_a_year_says_no_more_than_one_of_an_undated_source() -> None:
+    found = ground("The bridge opened on 4 July.", "The bridge opened on 4 July.", published=dt.date(2024, 9, 30))
+    assert outcomes(found) == {"4 July": "supported"}

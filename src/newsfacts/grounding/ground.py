@@ -207,11 +207,19 @@ class _Work:
         local = [shifted(value, -sentence.span.start) for value in values]
         times = tuple(value for value in local if isinstance(value, FoundTime))
         said = [
-            Said(value, words, times, context_of(value, words, local, index.weight, index.is_name), sentence.prose)
+            Said(
+                value,
+                words,
+                times,
+                context_of(value, words, local, index.weight, index.is_name),
+                sentence.prose,
+                self.day is not None,
+            )
             for value in local
         ]
-        for value, decision in zip(values, decide(said, self.around(number), index, self.policy), strict=True):
-            item = _item(value, decision)
+        decisions = decide(said, self.around(number), index, self.policy)
+        for value, one, decision in zip(values, said, decisions, strict=True):
+            item = _item(value, decision) if one.context.weights or decision.match else _without_context(value)
             cited = self.cited(value.span)
             self.items.append(attrs.evolve(item, cited=tuple(one.name for one in cited)))
             if isinstance(value, FoundQuantity):
@@ -383,6 +391,14 @@ def _paragraphs(sentences: Sequence[Sentence]) -> dict[int, Span]:
         before = found.get(sentence.paragraph)
         found[sentence.paragraph] = sentence.span if before is None else Span(before.start, sentence.span.end)
     return found
+
+
+def _without_context(value: FoundValue) -> GroundItem:
+    kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
+    return GroundItem(
+        kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_CHECKED, value=value.value,
+        why="No other word of the sentence says what it is about.",
+    )  # fmt: skip
 
 
 def _item(value: FoundValue, decision: Decision) -> GroundItem:

@@ -7,11 +7,13 @@ Everything else is not found: a difference that cannot be pinned down is never r
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
+from newsfacts.errors import UnreadableValue
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.changes import with_change
 from newsfacts.grounding.context import Context, Likeness, likeness
@@ -20,11 +22,13 @@ from newsfacts.grounding.words import Word
 from newsfacts.text.english import class_of_noun
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.quantity import Change
+from newsfacts.values.quantities.prose import say
+from newsfacts.values.quantities.quantity import Change, Comparator
 from newsfacts.values.quantities.support import support_of_quantity
 from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.support import support_of_time
-from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, TimeValue, UnresolvedTime
 
 __all__ = ["Decision", "Match", "Said", "decide"]
 
@@ -40,6 +44,8 @@ class Said:
     times: tuple[FoundTime, ...]
     context: Context
     sentence: str
+    is_dated: bool = False
+    """Whether the day of the text is known."""
 
 
 @attrs.frozen
@@ -67,6 +73,14 @@ class Match:
 
 WEAK: Final = 0.15
 """From this likeness of the contexts the same value is support."""
+COMMON: Final = 0.25
+"""From this likeness a small number or a year is support in a long source, which has most of them somewhere."""
+COMMON_TIME: Final = 0.2
+"""The same for a day or a month."""
+WIDE: Final = 0.3
+"""From this likeness a narrower value is support: "more than $2 million" follows from many a number that is about something else."""
+OUTDONE: Final = 0.4
+"""Support whose likeness is less than this part of that of a sentence with another value is chance."""
 STRONG: Final = (0.34, 0.58)
 """From this likeness of the contexts another value is a contradiction: in a source of one sentence, and in a long one."""
 LONG: Final = 32
@@ -106,8 +120,10 @@ def decide(said: Sequence[Said], around: frozenset[str], index: SourceIndex, pol
     taken: set[tuple[int, int]] = set()
     decisions: list[Decision] = []
     for one, matches in zip(said, found, strict=True):
-        supporting = [match for match in matches if _may_support(one, match)]
+        supporting = [match for match in matches if _may_support(one, match, len(index.sentences))]
         best = max(supporting, key=lambda match: (match.likeness.score, match.support.rule == "same"), default=None)
+        if best is not None and _is_outdone(one, best, matches):
+            best = None
         if best is not None:
             least = MARGIN * best.likeness.score
             taken |= {match.key for match in supporting if match.likeness.score >= least}
@@ -132,7 +148,7 @@ def _matches(said: Said, index: SourceIndex, policy: Policy | None) -> Iterator[
             alike = likeness(said.context, context)
             agree = _nouns_agree(said.context, context)
             yield Match(
-                sentence, value, _support(said, value, sentence.prose, policy, agree), alike, agree,
+                sentence, value, _support(said, value, sentence, policy, agree), alike, agree,
                 _same_noun(said.context, context), context.near_names, _names_agree(said.context, context),
                 _names_differ(said.context, context, sentence, index),
             )  # fmt: skip
@@ -150,29 +166,83 @@ def _sort(time: FoundTime) -> str:
     return "set" if isinstance(time.value, TimeSet) else "date"
 
 
-def _support(said: Said, known: FoundValue, prose: str, policy: Policy | None, agree: bool) -> Support:
+def _support(said: Said, known: FoundValue, sentence: SourceSentence, policy: Policy | None, agree: bool) -> Support:
     value = said.value
     if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
-        mine, theirs = with_change(value, said.sentence), with_change(known, prose)
+        mine, theirs = with_change(value, said.sentence), with_change(known, sentence.prose)
         if mine.change is Change.NONE or theirs.change is Change.NONE:
             mine, theirs = value.value, known.value
-        return support_of_quantity(mine, theirs, policy, one_measure=agree)
+        return _with_limits(value, known, support_of_quantity(mine, theirs, policy, one_measure=agree))
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
-    found = support_of_time(value.value, known.value)
-    if found.outcome is not _Outcome.SUPPORTED and _is_same_period(value, known):
+    found = support_of_time(_as_open(value, known), known.value)
+    if found.outcome is _Outcome.SUPPORTED and _is_other_period(value, known):
+        because = f"The statement has {value.words}, and the source {known.words}."
+        return Support(_Outcome.CONTRADICTED, "other-limit", because, value.value, known.value)
+    dated = sentence.document.published is not None
+    if found.outcome is not _Outcome.SUPPORTED and _is_same_period(said, known, is_dated=dated):
         because = f"Both say “{known.words}”, counted from days that are close to each other."
         return Support(_Outcome.SUPPORTED, "same-words", because, value.value, known.value)
+    if found.rule == "overlap" and not (_has_digits(value.words) and _has_digits(known.words)):
+        because = f"“{value.words}” and “{known.words}” are partly the same time, and may be meant as the same."
+        return Support(_Outcome.UNKNOWN, "overlap", because, value.value, known.value)
     return found
 
 
-def _is_same_period(said: FoundTime, known: FoundTime) -> bool:
-    """Whether the same words ("earlier this year", "six years later") mean nearly the same, or count from the same event."""
-    if said.words.lower() != known.words.lower():
-        return False
+def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> Support:
+    """The support of a value, except where both are limits that differ, such as "$200 or less" and "$300 or less".
+
+    The wider limit follows from the narrower one, and yet it is another limit. So it is with ages "55 to 65".
+    """
     one, other = said.value, known.value
+    if found.outcome is not _Outcome.SUPPORTED or one.comparator is not other.comparator or one.high == other.high:
+        return found
+    if one.comparator not in _UPPER and (one.comparator is not Comparator.RANGE or said.counted is not None):
+        return found
+    because = f"The statement has the limit {say(one)}, and the source {say(other)}."
+    return Support(_Outcome.CONTRADICTED, "other-limit", because, found.statement, found.source)
+
+
+_UPPER: Final = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UP_TO)
+
+
+def _as_open(said: FoundTime, known: FoundTime) -> TimeValue:
+    """The time of the text; as its words alone name it, where the day of the source is not known and so neither is its year."""
+    if not isinstance(known.value, UnresolvedTime) or not isinstance(said.value, TimeInterval):
+        return said.value
+    return _without_day(said.words) or said.value
+
+
+@functools.lru_cache(maxsize=1024)
+def _without_day(words: str) -> TimeValue | None:
+    try:
+        return parse_time(words)
+    except UnreadableValue:
+        return None
+
+
+def _is_other_period(said: FoundTime, known: FoundTime) -> bool:
+    """Whether both are periods from one day to another that begin or end on the same day, and not both."""
+    one, other = said.value, known.value
+    if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
+        return False
+    if "/" not in one.text or "/" not in other.text or not _has_digits(said.words) or not _has_digits(known.words):
+        return False
+    return (one.lower == other.lower) != (one.upper == other.upper)
+
+
+def _has_digits(words: str) -> bool:
+    return any(character.isdigit() for character in words)
+
+
+def _is_same_period(said: Said, known: FoundTime, *, is_dated: bool) -> bool:
+    """Whether the same words ("earlier this year", "six years later") mean nearly the same, or count from the same event."""
+    if said.value.words.lower() != known.words.lower():
+        return False
+    one, other = said.value.value, known.value
     if isinstance(one, UnresolvedTime) and isinstance(other, UnresolvedTime):
-        return one.anaphora is not None and other.anaphora is not None
+        # Words that their days do not resolve ("early morning") count from something else, which both name.
+        return (one.anaphora is not None and other.anaphora is not None) or (said.is_dated and is_dated)
     if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
         return False
     first, second = _length(one), _length(other)
@@ -221,7 +291,7 @@ def _same_noun(said: Context, known: Context) -> bool:
     return _nouns_agree(said, known)
 
 
-def _may_support(said: Said, match: Match) -> bool:
+def _may_support(said: Said, match: Match, sentences: int) -> bool:
     alike = match.likeness
     if (
         match.support.outcome is not _Outcome.SUPPORTED
@@ -230,14 +300,29 @@ def _may_support(said: Said, match: Match) -> bool:
         or not match.nouns_agree
     ):
         return False
+    if match.support.rule == "contained" and sentences > ALONE and alike.score < WIDE:
+        return False
+    if sentences > LONG and not _is_distinctive(said.value):
+        return alike.score >= (COMMON_TIME if isinstance(said.value, FoundTime) else COMMON)
     if alike.score >= WEAK or len(alike.shared) >= 2:
         return True
     return bool(alike.shared) and _is_distinctive(said.value)
 
 
 def _is_distinctive(value: FoundValue) -> bool:
-    """Whether the same value by chance is unlikely: four digits or more, an amount, a full date."""
-    return sum(character.isdigit() for character in value.words) >= 3
+    """Whether the same value by chance is unlikely: three digits or more, a full date."""
+    return sum(character.isdigit() for character in value.words) >= (5 if isinstance(value, FoundTime) else 3)
+
+
+def _is_outdone(said: Said, best: Match, matches: Sequence[Match]) -> bool:
+    """Whether another sentence is so much more alike that its value is meant, and the same value elsewhere is chance."""
+    least = max(best.likeness.score / OUTDONE, STRONG[1])
+    return any(
+        match.likeness.score >= least
+        and match.support.outcome in (_Outcome.CONTRADICTED, _Outcome.SAYS_MORE)
+        and _may_differ(said, match)
+        for match in matches
+    )
 
 
 def _may_differ(said: Said, match: Match) -> bool:
