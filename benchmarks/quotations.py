@@ -74,6 +74,7 @@ def main() -> None:
     texts = [text for text in texts if isinstance(text, str)]
     random_.shuffle(texts)
     counted: Counter[tuple[str, str, bool]] = Counter()
+    warned = 0
     for text in texts[: int(sys.argv[1]) if len(sys.argv) > 1 else 300]:
         source = PreparedSource(text)
         stretches = [
@@ -83,7 +84,9 @@ def main() -> None:
         quotes = [quote for quote in quotes if len(quote.split()) >= 6 and "\n" not in quote]
         for quote in random_.sample(quotes, min(4, len(quotes))):
             for way, words in fair(quote, random_):
-                counted["fair", way, verify_quote(words, source).verified] += 1
+                found = verify_quote(words, source)
+                counted["fair", way, found.verified] += 1
+                warned += way == "as printed" and bool(found.warnings)
             for way, words in altered(quote, random_):
                 found = verify_quote(words, source)
                 counted["altered", way, found.verified] += 1
@@ -92,6 +95,7 @@ def main() -> None:
     for kind, way in dict.fromkeys((kind, way) for kind, way, _ in sorted(counted)):
         verified, refused = counted[kind, way, True], counted[kind, way, False]
         print(f"{kind:8}{way:34}{verified:6} verified {refused:6} not verified")
+    print(f"{warned} of those as printed have a warning")
 
 
 if __name__ == "__main__":

@@ -107,3 +107,10 @@ def test_brackets_add_no_word_that_says_more() -> None:
     text = "They did what they could for the farmers."
     assert not verify_quote("They [always] did what they could", text).verified
     assert verify_quote("They [the engineers] did what they could", text).verified
+
+
+def test_bounds_and_times_after_the_words_are_limits() -> None:
+    text = "They get 20,000 crowns each, at least, and a flat. I will resign when I have done something wrong."
+    assert [limit.words for limit in verify_quote("20,000 crowns each", text).warnings] == ["at least"]
+    assert [limit.words for limit in verify_quote("I will resign", text).warnings] == ["when"]
+    assert not verify_quote("They get 20,000 crowns each ... and a flat", text).verified

@@ -38,7 +38,7 @@ _OPINION = re.compile(
 )
 _AFTER = re.compile(
     r"(?:,|;| [-–—]+)?\s*(?:but |and |though |although )?(?:only|not|never|except|without|in theory|on paper|allegedly|supposedly"
-    r"|perhaps|maybe|possibly|probably|unless|until|at least not)\b"
+    r"|perhaps|maybe|possibly|probably|unless|until|when|once|as soon as|in case|at least|at most|or (?:more|less|fewer|so))\b"
 )
 _SPACES = re.compile(r"\s+")
 

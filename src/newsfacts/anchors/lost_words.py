@@ -16,6 +16,7 @@ __all__ = ["is_turn", "lost_in_gap", "swallowed"]
 _NEGATION = "a negation"
 _KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
 _CONTRAST = re.compile(rf"\b(?:{'|'.join(CONTRASTS)})\b")
+_BOUND = re.compile(r"[ ,]*(at least|at most|or (?:more|less|fewer|so))\b")
 _REPORTING = "|".join(sorted((SPEECH_VERBS | OPINION_VERBS) - {"went"}, key=lambda verb: (-len(verb), verb)))
 _REPORTED = re.compile(rf"\b(?:{_REPORTING})(?: \w+(?: \w+)?)? that\Z|\b(?:{_REPORTING})(?: that)?\Z")
 _ATTEMPT = re.compile(rf"\b(?:{'|'.join(sorted(ATTEMPTS, key=len, reverse=True))})\Z")
@@ -41,6 +42,9 @@ def lost_in_gap(words: str) -> tuple[str, str] | None:
     contrast = _CONTRAST.search(plain)
     if contrast is not None:
         return contrast[0], "which sets one thing against another"
+    bound = _BOUND.match(plain)
+    if bound is not None:
+        return bound[1], "which bounds what comes before it"
     attempt = _ATTEMPT.search(plain.rstrip(" ,"))
     if attempt is not None:
         return attempt[0], "after which nothing is said to be so"
