@@ -58,4 +58,4 @@ def test_an_unknown_markup_is_a_usage_error() -> None:
     ["`", "` ``", "[a](", "[", "<a", "<!--", "- ", "---x", "> ", "\n", "| a ", "*", "_a", "a@", "[1, ", "http://"],
 )
 def test_the_work_grows_with_the_text(piece: str) -> None:
-    assert is_linear(lambda text: blocks_of(text, "markdown"), lambda size: piece * size, 50)
+    assert is_linear(lambda text: blocks_of(text, "markdown"), lambda size: piece * size, 30)

@@ -55,7 +55,7 @@ _NOT_ONE: Final = word_set(
 )
 _AFTER_ONE: Final = word_set("another way day thing hand time more")
 """What makes "one" no count: "one another", "one day", "one way or the other"."""
-_PART_OF: Final = word_set("of a an the")
+_AFTER_HALF: Final = word_set("of a an the million billion trillion dozen")
 _BEFORE_HALF: Final = word_set("than about nearly almost over under roughly least approximately")
 _WITHOUT_NOUN: Final = frozenset(
     {QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY, QuantityKind.FACTOR}
@@ -158,7 +158,7 @@ def _number_word_starts(tokens: list[Token], at: int, role: int, in_title: bool)
     if text == "one":
         return _is_counting_one(tokens, at)
     if role == PART:
-        return text == "half" and (following.text in _PART_OF or (at > 0 and tokens[at - 1].text in _BEFORE_HALF))
+        return text == "half" and (following.text in _AFTER_HALF or (at > 0 and tokens[at - 1].text in _BEFORE_HALF))
     return role <= DOZEN
 
 
@@ -179,6 +179,8 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     term = _term_at(words, opening)
     if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
         return None
+    if term.unit == "second" and tokens[term.end].text == "-" and is_glued(tokens, term.end):
+        term.unit, term.end = None, term.end - 1  # "two second-hand cars"
     end = term.end
     part = _part_end(tokens, end, term) if term.unit is None and term.kind is None else None
     if part is not None and part <= limit:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Final
 
 from newsfacts.values.quantities.reading.nouns import STOP
-from newsfacts.values.quantities.reading.number_words import word_set
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.number_words import MAGNITUDE, NUMBER_WORDS, word_set
+from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 
 __all__ = ["DOUBTFUL", "settled"]
 
@@ -145,9 +145,15 @@ def _is_fraction(place: _Place) -> bool:
 
 def _is_ordinal(place: _Place) -> bool:
     """Whether "second" is the one after the first: "the second man", as against "a second later"."""
-    if place.text != "second" or place.after.text in _AFTER_SECOND or place.after.kind != WORD:
+    if place.text != "second" or place.after.text in _AFTER_SECOND:
         return False
-    return place.before.text in _BEFORE_SAME or place.before.kind != WORD
+    if place.after.text == "-" and place.tokens[place.at + 2].kind == WORD and place.before.text != "-":
+        return True  # "second-term senators"
+    if place.after.kind != WORD:
+        return False
+    if NUMBER_WORDS.get(place.before.text, (0,))[0] == MAGNITUDE:
+        return True  # "the $5 million second round"
+    return place.before.text in _BEFORE_SAME or (place.before.kind == SIGN and place.before.text != "-")
 
 
 DOUBTFUL: Final[dict[str, Callable[[_Place], bool]]] = {

@@ -277,7 +277,7 @@ class _Cardinal:
             if self.group is not None
             else not self.parts or (value < self.parts[-1][1] and self.spoken > 0)
         )
-        if attaches:
+        if attaches and (self.digits is None or self.conjoined):  # not "$280 million | first notes"
             return Numeral(self.total() + value, None, self.here + 1, ORDINAL_FORM)
         if self.group == 1 and not self.parts and not self.conjoined and value > 2:
             return Numeral(Fraction(1, value), None, self.here + 1, SHARE)  # "one third"
