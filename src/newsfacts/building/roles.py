@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from newsfacts.immutable import maker
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Cue, Listing, Medium, Mention, Quote, Source
 
 __all__ = ["Nested", "Part", "collect_nested", "part_of"]
@@ -83,12 +84,15 @@ class _Around:
         """What is around the annotations inside annotation `number`, around which is this."""
         if part.is_listing:
             listing_mentions[number] = self.mention
-        return _Around(
+        return new_around(
             number if part.is_attribution else self.attribution,
             not part.is_attribution and (self.is_covered or part.is_content or part.role is not None),
             number if part.is_mention else self.mention,
             number if part.is_listing else self.listing,
         )
+
+
+new_around = maker(_Around)
 
 
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
@@ -47,16 +47,15 @@ _FIRST_NUMBER = re.compile(rf"{_NUMBER}(?=\s)")
 
 @attrs.frozen(slots=False)
 class Line:
-    """A line of a page, and where each of its characters is; without boxes where that is not known."""
+    """A line of a page, and where the first and the last character of each word are, by their offset; none where that is not known."""
 
     text: str
-    boxes: tuple[Box, ...] = attrs.field(default=(), repr=False)
+    boxes: Mapping[int, Box] = attrs.field(factory=dict, repr=False, hash=False)
 
     @cached_property
     def inked(self) -> tuple[Box, ...]:
         """The boxes of the characters that are seen."""
-        pairs = zip(self.text, self.boxes, strict=False)
-        return tuple(box for character, box in pairs if not character.isspace() and box[2] > box[0])
+        return tuple(box for box in self.boxes.values() if box[2] > box[0])
 
     @cached_property
     def bottom(self) -> float | None:
@@ -184,7 +183,7 @@ def _by_columns(lines: Sequence[Line]) -> tuple[list[Line], bool]:
             if shared is None:
                 finish()
                 shared = (left, right)
-            run.append((Line(line.text[:place], line.boxes[:place]), Line(line.text[place:], line.boxes[place:])))
+            run.append(_cut(line, place))
         else:
             finish()
             found.append(line)
@@ -193,18 +192,27 @@ def _by_columns(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     return found, is_reordered
 
 
+def _cut(line: Line, place: int) -> tuple[Line, Line]:
+    left = {offset: box for offset, box in line.boxes.items() if offset < place}
+    right = {offset - place: box for offset, box in line.boxes.items() if offset >= place}
+    return Line(line.text[:place], left), Line(line.text[place:], right)
+
+
 def _joined(left: Line, right: Line) -> Line:
-    return Line(left.text + right.text, left.boxes + right.boxes)
+    shift = len(left.text)
+    return Line(left.text + right.text, {**left.boxes, **{offset + shift: box for offset, box in right.boxes.items()}})
 
 
 def _widest_gap(line: Line) -> tuple[int, float, float] | None:
     """Where the widest gap of a line is, if it is wide enough for one between columns: offset, left and right edge."""
     best: tuple[int, float, float] | None = None
-    before: Box | None = None
-    for place, (character, box) in enumerate(zip(line.text, line.boxes, strict=False)):
-        if character.isspace() or box[2] <= box[0]:
+    before: tuple[int, Box] | None = None
+    for place, box in line.boxes.items():
+        if box[2] <= box[0]:
             continue
-        if before is not None and box[0] - before[2] > max(GUTTER * line.size, best[2] - best[1] if best else 0.0):
-            best = (place, before[2], box[0])
-        before = box
+        if before is not None and line.text[before[0] + 1 : place].isspace():
+            gap = box[0] - before[1][2]
+            if gap > max(GUTTER * line.size, best[2] - best[1] if best else 0.0):
+                best = (place, before[1][2], box[0])
+        before = (place, box)
     return best

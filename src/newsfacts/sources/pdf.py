@@ -5,6 +5,7 @@ Read with pypdfium2, the engine of a browser. Everything that is changed is name
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -26,6 +27,7 @@ MAX_CHARACTERS = 20_000_000
 MAX_PLACED = 20_000
 """Of how many characters of a page the places are looked up; a page with more is read in the order of the file."""
 
+_WORD_EDGE = re.compile(r"(?<!\S)\S|\S(?!\S)")
 _LOCK = threading.Lock()  # PDFium is not made for several threads
 _PASSWORD_ERROR = 4
 
@@ -111,8 +113,7 @@ def _lines(text_page: Any) -> Iterator[Line]:
         end = start + len(part)
         words = part.replace("\ufffe", LINE_BREAK_HYPHEN).replace("\r", " ").replace("\x02", LINE_BREAK_HYPHEN)
         if part.strip():
-            boxes = ()
-            if has_places:
-                boxes = tuple(text_page.get_charbox(place) for place in range(start, end))
+            edges = _WORD_EDGE.finditer(part) if has_places else ()
+            boxes = {edge.start(): text_page.get_charbox(start + edge.start()) for edge in edges}
             yield Line(words, boxes)
         start = end + 2

@@ -26,8 +26,8 @@ __all__ = ["read_common_yaml"]
 
 _IN_WORDS = r"\w;!/.()'’“”‘–—+"
 _LINE = re.compile(r"( *+)([A-Za-z_][\w-]{0,99}+):(?: ([^\n]++))?\n")
-_PLAIN = re.compile(rf"(?:\.\.?/)*+[^\W_](?>(?:[{_IN_WORDS},?&%-]| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
-_PLAIN_IN_FLOW = re.compile(rf"(?:\.\.?/)*+[^\W_](?>(?:[{_IN_WORDS}-]| (?=[{_IN_WORDS}-]))*)")
+_PLAIN = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS},?&%-]| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
+_PLAIN_IN_FLOW = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS}-]| (?=[{_IN_WORDS}-]))*)")
 _KEY_IN_FLOW = re.compile(r"([A-Za-z_][\w-]{0,99}+): ")
 _MAX_FLOW = 20
 
@@ -117,11 +117,8 @@ def _plain(found: re.Match[str] | None) -> Scalar:
 
 
 def _flow(text: str, at: int, depth: int) -> tuple[Node, int]:
-    """The value between brackets, or the word, at an offset, and the offset after it."""
-    first = text[at : at + 1]
-    if first not in ("{", "["):
-        word = _PLAIN_IN_FLOW.match(text, at)
-        return _plain(word), word.end() if word is not None else at
+    """The list or table that begins at an offset, and the offset after it."""
+    first = text[at]
     if depth > _MAX_FLOW:
         raise _Uncommon
     closing = "}" if first == "{" else "]"
@@ -129,15 +126,23 @@ def _flow(text: str, at: int, depth: int) -> tuple[Node, int]:
     items: list[Node] = []
     at += 1
     while True:
+        name = ""
         if first == "{":
             key = _KEY_IN_FLOW.match(text, at)
             if key is None or key[1] in entries or key[1] in TRUTH_WORDS:
                 raise _Uncommon
-            name = key[1]
-            value, at = _flow(text, key.end(), depth + 1)
+            name, at = key[1], key.end()
+        value: Node
+        word = _PLAIN_IN_FLOW.match(text, at)
+        if word is not None:
+            value, at = _plain(word), word.end()
+        elif text.startswith(("{", "["), at):
+            value, at = _flow(text, at, depth + 1)
+        else:
+            raise _Uncommon
+        if first == "{":
             entries[name] = new_entry(new_scalar(name, name, 0, 0), value)
         else:
-            value, at = _flow(text, at, depth + 1)
             items.append(value)
         if text.startswith(", ", at):
             at += 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeAlias, TypeVar
 
 import attrs
@@ -152,34 +153,44 @@ class SpanIndex(Generic[T]):
     """
 
     def __init__(self, items: Iterable[tuple[Sequence[Span], T]]) -> None:
-        given = [
-            (fragments[0] if len(fragments) == 1 else hull(fragments), fragments, item)
-            for fragments, item in items
-            if fragments
-        ]
-        given.sort(key=lambda entry: (entry[0].start, -entry[0].end))
-        self._items = [item for _, _, item in given]
-        self._hulls = [whole for whole, _, _ in given]
-        self._fragments = [fragments for _, fragments, _ in given]
+        self._items: list[T] = []
+        self._fragments: list[Sequence[Span]] = []
+        self._hulls: list[Span] = []
+        for fragments, item in items:
+            if fragments:
+                self._items.append(item)
+                self._fragments.append(fragments)
+                self._hulls.append(fragments[0] if len(fragments) == 1 else hull(fragments))
+        if any((b.start, -b.end) < (a.start, -a.end) for a, b in pairwise(self._hulls)):
+            order = sorted(range(len(self._hulls)), key=lambda n: (self._hulls[n].start, -self._hulls[n].end))
+            self._items = [self._items[n] for n in order]
+            self._fragments = [self._fragments[n] for n in order]
+            self._hulls = [self._hulls[n] for n in order]
 
     def __len__(self) -> int:
         return len(self._items)
 
     @cached_property
-    def _runs(self) -> tuple[list[int], list[int], _EndTree]:
-        """For each normalized fragment, by start: its start, the number of its item, and the tree of ends."""
+    def _runs(self) -> tuple[list[int], list[int], list[int]]:
+        """For each normalized fragment, by start: its start, the number of its item, and its end."""
+        if all(len(fragments) == 1 and fragments[0].end > fragments[0].start for fragments in self._fragments):
+            return [one.start for one in self._hulls], list(range(len(self._hulls))), [one.end for one in self._hulls]
         runs = sorted(
             (run.start, number, run.end)
             for number, fragments in enumerate(self._fragments)
             for run in (fragments if len(fragments) == 1 and fragments[0].length > 0 else normalize(fragments))
         )
-        return [start for start, _, _ in runs], [number for _, number, _ in runs], _EndTree([end for _, _, end in runs])
+        return [start for start, _, _ in runs], [number for _, number, _ in runs], [end for _, _, end in runs]
 
     @cached_property
-    def _outward(self) -> tuple[list[int], list[int]] | None:
-        """The end of each normalized fragment, and the number of the next one outward (-1 for none); None where some cross."""
-        starts, _, tree = self._runs
-        ends = tree.tree[tree.size : tree.size + len(starts)]
+    def _ends(self) -> _EndTree:
+        """The tree of the ends of the fragments."""
+        return _EndTree(self._runs[2])
+
+    @cached_property
+    def _outward(self) -> list[int] | None:
+        """For each normalized fragment the number of the next one outward (-1 for none); None where some cross."""
+        starts, _, ends = self._runs
         outward: list[int] = []
         opened: list[int] = []
         for run, start in enumerate(starts):
@@ -189,7 +200,7 @@ class SpanIndex(Generic[T]):
                 return None
             outward.append(opened[-1] if opened else -1)
             opened.append(run)
-        return ends, outward
+        return outward
 
     def _climb(self, run: int, limit: int) -> list[int] | None:
         """The fragments around the start of one that end beyond a limit, outermost first; None where it is far to them.
@@ -197,9 +208,9 @@ class SpanIndex(Generic[T]):
         Of fragments that do not cross, those that reach beyond an offset are all on the way outward from the last one that
         begins before it. For the places that people annotate this is a few steps, however many fragments there are.
         """
-        if self._outward is None:
+        outward, ends = self._outward, self._runs[2]
+        if outward is None:
             return None
-        ends, outward = self._outward
         found: list[int] = []
         passed = 0
         while run >= 0:
@@ -220,19 +231,19 @@ class SpanIndex(Generic[T]):
     def covering(self, place: Span | int) -> tuple[T, ...]:
         """The items that cover an offset, or every code point of a span."""
         start, end = (place.start, place.end) if isinstance(place, Span) else (place, place + 1)
-        starts, numbers, tree = self._runs
+        starts, numbers, _ = self._runs
         last = bisect_right(starts, start)
         found = self._climb(last - 1, end - 1)
         if found is None:
-            found = tree.above(0, last, end - 1)
+            found = self._ends.above(0, last, end - 1)
         return self._answer(numbers[run] for run in found)
 
     def overlapping(self, span: Span) -> tuple[T, ...]:
         """The items that cover at least one code point of a span."""
         if span.end <= span.start:
             return ()
-        starts, numbers, tree = self._runs
-        found = tree.above(0, bisect_left(starts, span.end), span.start)
+        starts, numbers, _ = self._runs
+        found = self._ends.above(0, bisect_left(starts, span.end), span.start)
         return self._answer(numbers[run] for run in found)
 
     def within(self, span: Span) -> tuple[T, ...]:

@@ -262,7 +262,8 @@ def between_blocks(mine: Sequence[str], theirs: Sequence[str], blocks: Sequence[
         own, others = mine[start : block.a], theirs[other_start : block.b]
         is_first, is_last = start == 0 and other_start == 0, block.size == 0
         edited = bool(own and others) if is_first or is_last else bool(own or others)
-        if edited and {GAP, "["}.isdisjoint((*own, *others)):
+        around = (*mine[max(start - 1, 0) : start], *mine[block.a : block.a + 1])
+        if edited and {GAP, "["}.isdisjoint((*own, *others)) and GAP not in around:
             both = min(len(own), len(others))
             if is_first:
                 yield _Change(block.a - both, block.a, block.b - both, block.b)
