@@ -27,6 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("drafting", "grounding"),
     ("checking", "versions"),
     ("testing",),
+    ("view",),
     ("reports",),
     ("mcp",),
     ("cli", "__main__"),
@@ -34,7 +35,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """From left to right. Packages are named once: all of `values` is one layer."""
 
 
-METHODS = {"newsfacts.model": {"newsfacts.documents", "newsfacts.editing.operations"}}
+METHODS = {
+    "newsfacts.model": {"newsfacts.documents", "newsfacts.editing.operations", "newsfacts.view.notebook"},
+    "newsfacts.checking.document": {"newsfacts.view.notebook"},
+}
 """Methods on a type for convenience, whose work lies to the right: imported when they are called."""
 
 

@@ -971,6 +971,12 @@ class Document:
         """Every field that is not at its default, a line each."""
         return details(self)
 
+    def _repr_html_(self) -> str:
+        """The document as a notebook shows it: `newsfacts view`, in a frame."""
+        from newsfacts.view.notebook import document_in_notebook
+
+        return document_in_notebook(self)
+
 
 @functools.lru_cache(maxsize=1024)
 def subclasses(kinds: frozenset[Any], cls: Any) -> frozenset[Any]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.reports.display import is_right_to_left, shorten, width, window
-from newsfacts.text.printable import printable
+from newsfacts.reports.display import is_right_to_left, width, window
+from newsfacts.text.printable import printable, shorten
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,10 @@ class Result:
     skipped: tuple[Skipped, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     checked: Checked = Checked()
+    document: Document | None = attrs.field(default=None, eq=False, repr=False)
+    """The document that was checked, where `newsfacts.check` was given it; the results of files do not keep theirs."""
+    parts: tuple[Result, ...] = attrs.field(default=(), eq=False, repr=False)
+    """Where `newsfacts.check` was given several documents, the result of each by itself."""
 
     @property
     def ok(self) -> bool:
@@ -73,6 +77,12 @@ class Result:
     def worst(self) -> Severity | None:
         """The highest severity among the findings."""
         return max((finding.severity for finding in self.findings), key=lambda severity: severity.rank, default=None)
+
+    def _repr_html_(self) -> str:
+        """The documents with these findings as a notebook shows them: `newsfacts view`, in a frame."""
+        from newsfacts.view.notebook import result_in_notebook
+
+        return result_in_notebook(self)
 
     @staticmethod
     def total(results: Iterable[Result]) -> Result:

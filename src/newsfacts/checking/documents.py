@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable
 from typing import Any
 
+import attrs
+
 from newsfacts.checking import document as one
 from newsfacts.checking.across import collect
 from newsfacts.checking.configuration import Configuration
@@ -30,15 +32,21 @@ def check(documents: Document | Iterable[Document], configuration: Configuration
     plan = Plan.prepared(configuration)
     refuse_unknown_rules(plan, given)
     if len(given) == 1:
-        return one.check(given[0], plan)
+        return check_one(given[0], plan)
     given.sort(key=lambda document: (document.path or "", document.title or "", document.text))
     results = []
     with Across(plan) as across:
         for document in given:
-            results.append(one.check(document, plan))
+            results.append(check_one(document, plan))
             across.add([collect(document, plan, keep_text=True)])
         together = across.result()
-    return Result.total([*results, together.result] if together is not None else results)
+    total = Result.total([*results, together.result] if together is not None else results)
+    return attrs.evolve(total, document=None, parts=tuple(results))
+
+
+def check_one(document: Document, plan: Plan) -> Result:
+    """The result of a document, with the document."""
+    return attrs.evolve(one.check(document, plan), document=document)
 
 
 def listed(documents: Iterable[Document]) -> list[Document]:

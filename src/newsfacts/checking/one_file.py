@@ -126,6 +126,10 @@ class FileChecker:
         except Exception as error:  # a defect of ours, or of a rule of an extension, in one file among many
             return CheckedFile(failed(path, f"newsfacts itself failed on this file ({failure_in_words(error)})"))
 
+    def has_documents(self, path: str) -> bool:
+        """Whether a file is read as documents, and not, by its name, as a factbook or a schema file."""
+        return self.format is not None or not (is_factbook(path) or is_schema(path))
+
     def check_text(self, text: str, path: str) -> FileResult:
         """The result of a text that came from standard input."""
         if self.format is None and is_factbook(path):
@@ -136,9 +140,12 @@ class FileChecker:
             from newsfacts.schema.file import read_schema
 
             return self.schema_file(path, lambda base: read_schema(text, path, base)).result
+        return self.check_documents(path, self.documents_of(text, path)).result
+
+    def documents_of(self, text: str, path: str) -> list[Document]:
+        """The document of a text that came from standard input."""
         format = self.format or format_or_facts(path)
-        document = parse(text, path=path, format=format, schema=self.schema, factbook=self.factbook).document
-        return self.check_documents(path, [document]).result
+        return [parse(text, path=path, format=format, schema=self.schema, factbook=self.factbook).document]
 
     def documents(self, path: str) -> Iterable[Document]:
         """The documents of a file, or an empty one that says why there are none."""

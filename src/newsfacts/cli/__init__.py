@@ -27,6 +27,7 @@ EXIT_INTERRUPTED, EXIT_BROKEN_PIPE, EXIT_TERMINATED = 130, 141, 143  # what a sh
 COMMANDS: Mapping[str, str] = MappingProxyType({
     "check": "report what is inconsistent in annotated texts",
     "draft": "propose annotations for a text, for a person to correct",
+    "view": "show annotated articles as a web page of one file, with what a check finds",
     "show": "show what is annotated in a file, with resolved values",
     "convert": "write a document in another format",
     "plain": "print the text of a document without its annotations",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsfacts.checking.baseline import Baseline
     from newsfacts.checking.configuration import Configuration
     from newsfacts.reports.run import FileResult, Summary
+    from newsfacts.view.collecting import ArticleReader
 
 __all__ = ["add_arguments", "run"]
 
@@ -45,8 +46,9 @@ def run_once(arguments: argparse.Namespace) -> int:
     for target in (arguments.output, path if arguments.write_baseline else None):
         if target is not None:
             check_target(target, force=arguments.force, checked=files)
+    text = stdin_text() if stdin else ""
     # What is wrong with the configuration is said before anything is fixed; files are read after that.
-    results = results_of_stdin(arguments, configuration) if stdin else results_of(files, arguments, configuration)
+    results = results_of_stdin(text, arguments, configuration) if stdin else results_of(files, arguments, configuration)
     diff = fix(files, arguments, configuration, summary)
     if arguments.write_baseline:
         return write_known(results, path, summary)
@@ -59,6 +61,9 @@ def run_once(arguments: argparse.Namespace) -> int:
         statistics=arguments.statistics,
         diff=diff,
     )
+    if arguments.output_format == "html":
+        report.articles = article_reader(arguments, configuration, text if stdin else None)
+        report.policy = configuration.value_policy()
     write_report(render(report), arguments.output)
     if arguments.output_format != "text":
         for reason in summary.refused:
@@ -108,15 +113,29 @@ def fix(files: Sequence[str], arguments: argparse.Namespace, configuration: Conf
 # -- Results -----------------------------------------------------------------------------------------------------------
 
 
-def results_of_stdin(arguments: argparse.Namespace, configuration: Configuration) -> Iterator[FileResult]:
+def stdin_text() -> str:
+    """What standard input has."""
+    from newsfacts.cli.reading import read_stdin
+
+    return read_stdin()
+
+
+def article_reader(arguments: argparse.Namespace, configuration: Configuration, text: str | None) -> ArticleReader:
+    """What reads the files again for a page with their texts; `text` is that of standard input."""
+    from newsfacts.view.collecting import ArticleReader
+
+    path = arguments.stdin_filename if text is not None else None
+    return ArticleReader.of(configuration, arguments.format_in, path=path, text=text or "")
+
+
+def results_of_stdin(text: str, arguments: argparse.Namespace, configuration: Configuration) -> Iterator[FileResult]:
     """The result of standard input."""
     from newsfacts.checking.files import refuse_unknown_rules
     from newsfacts.checking.one_file import FileChecker
-    from newsfacts.cli.reading import read_stdin
 
     checker = FileChecker.of(configuration, arguments.format_in)
     refuse_unknown_rules(checker.plan)
-    return iter([checker.check_text(read_stdin(), arguments.stdin_filename)])
+    return iter([checker.check_text(text, arguments.stdin_filename)])
 
 
 def results_of(

@@ -56,7 +56,7 @@ def output_options(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("output")
     output.add_argument(
         "--format", "--output-format", dest="output_format", metavar="FORMAT", default="text",
-        help="text, concise, json, jsonl, github, gitlab, sarif or junit (default: text)",
+        help="text, concise, json, jsonl, github, gitlab, sarif, junit or html (default: text)",
     )  # fmt: skip
     output.add_argument("--output", "-o", metavar="FILE", help="write the report to this file")
     output.add_argument("--force", action="store_true", help="write it even over a document")

@@ -31,11 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.cli.describing import document_data
     from newsfacts.cli.reading import is_unreadable, report_problems, the_document
     from newsfacts.schema.kinds import Schema
     from newsfacts.text.suggestions import suggestion
     from newsfacts.values import Policy
+    from newsfacts.view.describing import document_data
 
     policy = Policy.profile(arguments.policy)
     document = the_document(arguments.file, arguments.source_format)
@@ -56,8 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def tree(document: Document, policy: Policy, *, kinds: frozenset[str] = frozenset()) -> Iterator[str]:
     """The lines of the tree."""
-    from newsfacts.cli.describing import name_of
     from newsfacts.reports.run import plural
+    from newsfacts.view.describing import name_of
 
     if document.title:
         yield document.title
@@ -76,7 +76,7 @@ def tree(document: Document, policy: Policy, *, kinds: frozenset[str] = frozense
 
 def line(annotation: Annotation, document: Document, policy: Policy, *, indented: bool) -> str:
     """One annotation: place, kind, words, and what else it says."""
-    from newsfacts.cli.describing import facts_of, quoted
+    from newsfacts.view.describing import facts_of, quoted
 
     place = document.place(annotation)
     where = str(place.position) if place else "-"

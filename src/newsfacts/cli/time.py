@@ -20,10 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.cli.describing import time_data
     from newsfacts.cli.reading import phrase_of
     from newsfacts.values import parse_time
     from newsfacts.values.times.times import TimeInterval
+    from newsfacts.view.describing import time_data
 
     time = parse_time(phrase_of(arguments.phrase), published=date_of(arguments.published))
     if arguments.json:

@@ -20,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.cli.describing import quantity_data
     from newsfacts.cli.reading import phrase_of
     from newsfacts.values import Policy, parse_quantity
+    from newsfacts.view.describing import quantity_data
 
     policy = Policy.profile(arguments.policy)
     quantity = parse_quantity(phrase_of(arguments.phrase))

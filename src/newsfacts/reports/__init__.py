@@ -24,6 +24,7 @@ REPORTS: Mapping[str, str] = MappingProxyType({
     "gitlab": "GitLab code quality",
     "sarif": "SARIF 2.1.0",
     "junit": "JUnit XML",
+    "html": "a web page with the texts, as newsfacts view shows them",
 })  # fmt: skip
 """The reports, and what each is. The report `json` is written by `newsfacts.reports.json_report`, and so on."""
 

@@ -7,17 +7,13 @@ import unicodedata
 import attrs
 
 from newsfacts.text.graphemes import clusters, next_boundary, previous_boundary
-from newsfacts.text.printable import printable
+from newsfacts.text.printable import CUT_AT_SPACE as NEAR
+from newsfacts.text.printable import ELLIPSIS, printable
 
-__all__ = ["Window", "is_right_to_left", "shorten", "width", "window"]
+__all__ = ["Window", "is_right_to_left", "width", "window"]
 
 TAB = 4
 """A tab runs to the next multiple of this many cells."""
-
-ELLIPSIS = "…"
-
-NEAR = 12
-"""A line is cut at a space that is at most this many code points away."""
 
 MAX_MARKED = 4
 """How many times as many code points as cells are displayed at most: of the words, and of what is before and after them."""
@@ -71,19 +67,6 @@ def expand(text: str) -> str:
 def is_right_to_left(text: str) -> bool:
     """Whether a terminal may show these characters in another order than they have in the file."""
     return not text.isascii() and any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
-
-
-def shorten(text: str, limit: int) -> str:
-    """At most `limit` characters: both ends with … between, cut between words where one ends near by."""
-    if len(text) <= limit:
-        return text
-    head = (limit - 1) * 2 // 3
-    tail = len(text) - (limit - 1 - head)
-    space = text.rfind(" ", max(head - NEAR, 1), head + 1)
-    head = space + 1 if space > 0 else head
-    space = text.find(" ", tail - 1, tail + NEAR)
-    tail = space if space >= 0 else tail
-    return text[:head] + ELLIPSIS + text[tail:]
 
 
 @attrs.frozen

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from newsfacts.checking.one_file import FileResult
 from newsfacts.findings import Severity
+
+if TYPE_CHECKING:
+    from newsfacts.values import Policy
+    from newsfacts.view.articles import Article
 
 __all__ = ["FileResult", "Run", "SkippedGroup", "Summary", "plural"]
 
@@ -99,6 +104,9 @@ class Run:
     statistics: bool = False
     diff: str = ""
     """What fixes would change, for the reports that people read."""
+    articles: Callable[[str], Iterable[Article]] | None = None
+    """Reads a file again, for the report that shows whole texts."""
+    policy: Policy | None = None
 
 
 def plural(count: int, noun: str) -> str:

@@ -15,9 +15,9 @@ from functools import partial
 import attrs
 
 from newsfacts.findings import Applicability, Finding, Fix, Severity
-from newsfacts.reports.display import MAX_MARKED, Window, shorten, window
+from newsfacts.reports.display import MAX_MARKED, Window, window
 from newsfacts.reports.run import Run, Summary, plural
-from newsfacts.text.printable import printable
+from newsfacts.text.printable import printable, shorten
 from newsfacts.text.source import Place
 
 __all__ = ["render", "render_finding", "render_summary"]

@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-__all__ = ["MAX_MESSAGE", "bounded", "json_text", "printable", "printable_lines"]
+__all__ = ["CUT_AT_SPACE", "ELLIPSIS", "MAX_MESSAGE", "bounded", "json_text", "printable", "printable_lines", "shorten"]
+
+ELLIPSIS = "…"
+
+CUT_AT_SPACE = 12
+"""A text is cut at a space that is at most this many code points away."""
 
 MAX_MESSAGE = 1000
 """How many characters a message has at most: an id or a path in it may be of any length."""
@@ -71,3 +76,16 @@ def bounded(message: str, limit: int = MAX_MESSAGE) -> str:
         return message
     tail = limit // 4
     return f"{message[: limit - tail - 1]}…{message[-tail:]}"
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters: both ends with … between, cut between words where one ends near by."""
+    if len(text) <= limit:
+        return text
+    head = (limit - 1) * 2 // 3
+    tail = len(text) - (limit - 1 - head)
+    space = text.rfind(" ", max(head - CUT_AT_SPACE, 1), head + 1)
+    head = space + 1 if space > 0 else head
+    space = text.find(" ", tail - 1, tail + CUT_AT_SPACE)
+    tail = space if space >= 0 else tail
+    return text[:head] + ELLIPSIS + text[tail:]

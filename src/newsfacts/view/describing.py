@@ -26,13 +26,14 @@ from newsfacts.model import (
     UnknownKind,
     Unreadable,
 )
-from newsfacts.reports.display import shorten
 from newsfacts.schema.kinds import fields_of_class
-from newsfacts.text.printable import printable
+from newsfacts.text.printable import printable, shorten
 from newsfacts.values import Interval, Policy, Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
-__all__ = ["annotation_data", "document_data", "facts_of", "interval_data", "quantity_data", "time_data"]
+__all__ = [
+    "annotation_data", "document_data", "facts_of", "in_words", "interval_data", "name_of", "quantity_data", "quoted", "time_data",
+]  # fmt: skip
 
 MAX_WORDS = 60
 """Longer words are shortened in the middle."""

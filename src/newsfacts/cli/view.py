@@ -1,0 +1,100 @@
+"""`newsfacts view PATHS -o OUT.html`: annotated articles as a web page of one file, with what a check finds next to its words."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsfacts.cli import EXIT_OK, EXIT_USAGE
+from newsfacts.cli.check_options import configuration_of, rule_options
+from newsfacts.cli.output import check_target, warn, write_out
+from newsfacts.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsfacts.checking.configuration import Configuration
+    from newsfacts.view.collecting import Collected
+
+__all__ = ["add_arguments", "run"]
+
+PORT = 8765
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "newsfacts view [options] PATH ... -o OUT.html"
+    parser.epilog = (
+        "The page is one file: it loads nothing, sends nothing, and can be mailed. Several articles, or a folder, have an overview in front. "
+        "What is not given here comes from [tool.newsfacts] in pyproject.toml, or from newsfacts.toml."
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="files, and folders to walk; - reads standard input")
+    parser.add_argument("--output", "-o", metavar="FILE", help="write the page to this file, not to standard output")
+    parser.add_argument("--force", action="store_true", help="write it even over a document")
+    parser.add_argument(
+        "--serve", action="store_true", help="serve the page to this machine only, and show every change"
+    )
+    parser.add_argument(
+        "--port", metavar="N", type=int, default=PORT, help=f"the port of --serve (default: {PORT}; 0 for any)"
+    )
+    parser.add_argument("--title", metavar="TEXT", help="what the overview of several articles is called")
+    parser.add_argument("--format-in", metavar="FORMAT", help="the format of the files, where their endings do not say")
+    parser.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
+    rule_options(parser)
+    parser.set_defaults(fail_on=None)  # a view has no threshold
+
+
+def run(arguments: argparse.Namespace) -> int:
+    configuration = configuration_of(arguments)
+    if arguments.serve:
+        if arguments.output is not None or "-" in arguments.paths:
+            raise UsageError("--serve shows files; it takes neither -o nor standard input")
+        from newsfacts.cli.serving import serve
+
+        return serve(
+            lambda: files_of(arguments, configuration),
+            lambda: page_of(arguments, configuration, live=True),
+            arguments.port,
+        )
+    if arguments.output is not None:
+        checked = [] if arguments.paths == ["-"] else files_of(arguments, configuration)
+        check_target(arguments.output, force=arguments.force, checked=checked)
+    collected = collect(arguments, configuration)
+    for finding in collected.unreadable:
+        warn(str(finding))
+    if not collected.articles:
+        raise UsageError(f"no article could be read in {', '.join(arguments.paths)}")
+    from newsfacts.view.collecting import page_of_all
+
+    write_out(page_of_all(collected, configuration.value_policy(), title=arguments.title), arguments.output, force=True)
+    return EXIT_USAGE if collected.unreadable else EXIT_OK
+
+
+def files_of(arguments: argparse.Namespace, configuration: Configuration) -> Sequence[str]:
+    """Every file of the paths, once."""
+    from newsfacts.checking.find_files import find_files
+
+    return [file.path for file in find_files(arguments.paths, exclude=configuration.exclude, root=configuration.root)]
+
+
+def collect(arguments: argparse.Namespace, configuration: Configuration) -> Collected:
+    """The articles, and what was found."""
+    from newsfacts.view.collecting import collect_files, collect_text
+
+    if arguments.paths == ["-"]:
+        from newsfacts.cli.reading import read_stdin
+
+        return collect_text(read_stdin(), arguments.stdin_filename, configuration, format=arguments.format_in)
+    if "-" in arguments.paths:
+        raise UsageError("standard input (-) is shown alone")
+    files = files_of(arguments, configuration)
+    if not files:
+        raise UsageError(f"no documents found in {', '.join(arguments.paths)}")
+    return collect_files(files, configuration, format=arguments.format_in)
+
+
+def page_of(arguments: argparse.Namespace, configuration: Configuration, *, live: bool) -> str:
+    """The page of the files as they are now."""
+    from newsfacts.view.collecting import page_of_all
+
+    return page_of_all(
+        collect(arguments, configuration), configuration.value_policy(), title=arguments.title, live=live
+    )

@@ -1,0 +1,90 @@
+"""One article as a page: its head, its text with the notes, and the panel."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsfacts.model import Document
+from newsfacts.statements import day_of
+from newsfacts.text.printable import printable
+from newsfacts.values import Policy
+from newsfacts.values.times.prose import say_time
+from newsfacts.view.articles import Article
+from newsfacts.view.data import article_data
+from newsfacts.view.markup import Html, el, join
+from newsfacts.view.notes import severities_in_words
+from newsfacts.view.page import page
+from newsfacts.view.panel import panel_of
+from newsfacts.view.text import text_of
+from newsfacts.view.toolbar import toolbar
+
+__all__ = ["article_page", "section_of"]
+
+
+def article_page(article: Article, policy: Policy, *, live: bool = False) -> str:
+    """A page with one article."""
+    language = article.document.language or "en"
+    return page(
+        article.title, section_of(article, policy), data=[article_data(article, policy)],
+        tools=toolbar([article]), lang=language, live=live,
+    )  # fmt: skip
+
+
+def section_of(article: Article, policy: Policy) -> Html:
+    """The article as a part of a page."""
+    number = article.number
+    text = el(
+        "div",
+        text_of(article, policy),
+        class_="text",
+        tabindex="0",
+        role="group",
+        aria_label="Text. Arrow keys go through its annotations.",
+        data_doc=number,
+    )
+    return el(
+        "article", head_of(article), el("div", text, panel_of(article, policy), class_="columns"),
+        class_="doc", id=f"d{number}", aria_labelledby=f"t{number}",
+    )  # fmt: skip
+
+
+def head_of(article: Article) -> Html:
+    """Headline, outlet, day and authors, and what was found."""
+    document = article.document
+    about = [printable(words) for words in (document.outlet, *document.author) if words]
+    if document.published is not None:
+        about.append(say_time(day_of(document.published)))
+    skipped = len(article.result.skipped)
+    tallies = [severities_in_words(article.findings)]
+    if skipped:
+        tallies.append(el("span", f"{skipped:,} not checked", class_="tally weak"))
+    return el(
+        "header",
+        el("p", " · ".join(about), class_="kicker") if about else Html(""),
+        el("h1", printable(article.title), id=f"t{article.number}"),
+        el("p", join(tallies, " "), " ", el("span", summary_of(document), class_="weak"), class_="sum"),
+        skipped_of(article),
+    )
+
+
+def summary_of(document: Document) -> str:
+    """How many annotations there are of the kinds that matter."""
+    numbers = [
+        ("claim", len(document.claims)),
+        ("quote", len(document.quotes)),
+        ("count", len(document.counts)),
+        ("time", len(document.times)),
+    ]
+    return ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for noun, number in numbers if number)
+
+
+def skipped_of(article: Article) -> Html:
+    """What could not be checked, and why: that nothing was found does not say that it is right."""
+    groups = Counter((one.code, one.reason) for one in article.result.skipped)
+    if not groups:
+        return Html("")
+    items = (
+        el("li", el("span", code, class_="code"), f" {printable(reason)}", f" ({count:,}×)" if count > 1 else "")
+        for (code, reason), count in sorted(groups.items())
+    )
+    return el("details", el("summary", "What could not be checked"), el("ul", *items), class_="skipped")

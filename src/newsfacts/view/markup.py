@@ -1,0 +1,35 @@
+"""HTML as text that is known to be safe: whatever is not `Html` is escaped where it is put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+__all__ = ["Html", "el", "join", "safe"]
+
+
+class Html(str):
+    """Markup. Everything else is text, and escaped."""
+
+    __slots__ = ()
+
+
+def safe(words: str) -> Html:
+    """Text as markup that shows it; markup as it is."""
+    return words if isinstance(words, Html) else Html(escape(words, quote=True))
+
+
+def join(parts: Iterable[str], between: str = "") -> Html:
+    """Several pieces as one."""
+    return Html(safe(between).join([safe(part) for part in parts]))
+
+
+def el(name: str, *children: str, **attributes: str | int | bool | None) -> Html:
+    """An element. `class_` is `class`, `data_a` is `data-a`; None and False leave an attribute out, True has no value."""
+    written = []
+    for key, value in attributes.items():
+        if value is None or value is False:
+            continue
+        key = key.rstrip("_").replace("_", "-")  # noqa: PLW2901
+        written.append(f" {key}" if value is True else f' {key}="{escape(str(value), quote=True)}"')
+    return Html(f"<{name}{''.join(written)}>{join(children)}</{name}>")

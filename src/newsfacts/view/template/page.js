@@ -1,0 +1,204 @@
+
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const card = document.getElementById("card");
+  const root = document.documentElement;
+  const PARTS = ["lit", "part-source", "part-cue", "part-content", "part-to", "part-in"];
+  const LAYER = {source: "who", cue: "who", addressee: "who", medium: "who", attribution: "who", quote: "quote", claim: "claim", count: "count", time: "time", mention: "mention", item: "mention", listing: "mention"};
+  const index = new Map();
+  let pinned = null, lit = [];
+
+  // The elements of each annotation of a text, found once.
+  const elements = (doc) => {
+    if (!index.has(doc)) {
+      const found = new Map();
+      const text = document.querySelector(`.text[data-doc="${doc}"]`);
+      if (text) for (const one of text.querySelectorAll("[data-a]")) {
+        const number = +one.dataset.a;
+        if (found.has(number)) found.get(number).push(one); else found.set(number, [one]);
+      }
+      index.set(doc, found);
+    }
+    return index.get(doc);
+  };
+  const of = (doc, number) => elements(doc).get(number) || [];
+  const docOf = (node) => { const text = node.closest("[data-doc]"); return text ? +text.dataset.doc : null; };
+  const add = (parent, name, words, className) => {
+    const one = document.createElement(name);
+    if (words !== undefined) one.textContent = words;
+    if (className) one.className = className;
+    return parent.appendChild(one);
+  };
+
+  // -- What is pointed at
+  const clear = () => { for (const one of lit) one.classList.remove(...PARTS); lit = []; };
+  const light = (nodes, name) => { for (const one of nodes) { one.classList.add(name); lit.push(one); } };
+  const lightUp = (doc, number) => {
+    clear();
+    const record = data[doc][number];
+    const attribution = record.r ? number : record.t;
+    if (attribution !== undefined)
+      for (const [role, parts] of Object.entries(data[doc][attribution].r || {})) for (const part of parts) light(of(doc, part), `part-${role}`);
+    light(of(doc, number), "lit");
+  };
+  const short = (record) => record ? (record.w || (record.i ? `#${record.i}` : record.k)) : "";
+  const fill = (doc, number) => {
+    const record = data[doc][number];
+    card.textContent = "";
+    const head = add(card, "p", record.k, "kind");
+    if (record.i) add(head, "span", `#${record.i}`);
+    if (record.w) add(card, "p", record.w, "words");
+    const list = add(card, "dl");
+    const row = (label, words, to) => {
+      add(list, "dt", label);
+      const cell = add(list, "dd");
+      if (to === undefined) { cell.textContent = words; return; }
+      const button = add(cell, "button", words, "to");
+      button.type = "button";
+      button.addEventListener("click", () => go(doc, to));
+    };
+    const attribution = record.r ? number : record.t;
+    for (const [label, words] of record.f || []) if (!(record.r && ["source", "cue", "content", "to", "in"].includes(label) && record.r[label])) row(label || "means", words.replace(/^[=→] /, ""));
+    if (attribution !== undefined)
+      for (const [role, parts] of Object.entries(data[doc][attribution].r || {})) for (const part of parts) if (part !== number) row(role, short(data[doc][part]), part);
+    for (const [words, other] of record.x || []) row(words, short(data[doc][other]), other);
+    if (!list.children.length) list.remove();
+  };
+  const place = (node) => {
+    const box = node.getClientRects()[0] || node.getBoundingClientRect();
+    card.hidden = false;
+    const width = card.offsetWidth, height = card.offsetHeight;
+    const left = Math.max(8, Math.min(box.left, root.clientWidth - width - 8));
+    const below = box.bottom + 10;
+    card.style.left = `${left}px`;
+    card.style.top = `${below + height > root.clientHeight - 8 && box.top > height + 60 ? box.top - height - 10 : below}px`;
+  };
+  const show = (doc, number, node) => { lightUp(doc, number); fill(doc, number); place(node); };
+  const hide = () => { clear(); card.hidden = true; card.classList.remove("pinned"); };
+  const pin = (doc, number, node) => { pinned = {doc, number, node}; card.classList.add("pinned"); show(doc, number, node); };
+  const unpin = () => { pinned = null; hide(); };
+  const go = (doc, number) => {
+    const node = of(doc, number)[0];
+    if (!node) return;
+    reveal(node);
+    node.focus({preventScroll: true});
+    node.scrollIntoView({block: "center"});
+    pin(doc, number, node);
+  };
+
+  document.addEventListener("mouseover", (event) => {
+    const finding = event.target.closest("[data-f]");
+    const node = event.target.closest(".text [data-a]");
+    if (!node && finding) { if (!pinned) { clear(); lightFinding(finding); } return; }
+    if (pinned || !node) return;
+    card.classList.remove("pinned");
+    show(docOf(node), +node.dataset.a, node);
+    if (finding) lightFinding(finding);
+  });
+  document.addEventListener("mouseout", (event) => { if (!pinned && !(event.relatedTarget && event.relatedTarget.closest && event.relatedTarget.closest("[data-a], [data-f]"))) hide(); });
+  const lightFinding = (node) => {
+    const doc = node.closest(".doc");
+    if (doc) light(doc.querySelectorAll(`[data-f="${node.dataset.f}"]`), "lit");
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-to]");
+    if (link) { event.preventDefault(); go(+link.closest(".doc").id.slice(1), +link.dataset.to); return; }
+    const button = event.target.closest("button");
+    if (button) { press(button); return; }
+    if (event.target.closest("a, summary") || card.contains(event.target)) return;
+    const node = event.target.closest(".text [data-a]");
+    if (node) pin(docOf(node), +node.dataset.a, node); else unpin();
+  });
+  document.addEventListener("focusin", (event) => {
+    const node = event.target.closest(".text [data-a]");
+    if (node && event.target === node) pin(docOf(node), +node.dataset.a, node);
+  });
+
+  // -- Keyboard: arrows go through the annotations that are shown, up and down to what is around and inside
+  const isShown = (doc, number) => !document.body.classList.contains(`off-${LAYER[data[doc][number].k]}`) && of(doc, number).length;
+  const step = (doc, from, by) => {
+    for (let number = from + by; number >= 0 && number < data[doc].length; number += by) if (isShown(doc, number)) return number;
+    return null;
+  };
+  const target = (doc, now, key) => {
+    if (key === "ArrowRight") return step(doc, now, 1);
+    if (key === "ArrowLeft") return step(doc, now < 0 ? data[doc].length : now, -1);
+    if (now < 0) return null;
+    if (key === "ArrowUp") { let up = data[doc][now].p; while (up !== undefined && !isShown(doc, up)) up = data[doc][up].p; return up === undefined ? null : up; }
+    if (key === "ArrowDown") { const inner = step(doc, now, 1); return inner !== null && data[doc][inner].p === now ? inner : null; }
+    return null;
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { const text = pinned && pinned.node.closest(".text"); unpin(); if (text) text.focus({preventScroll: true}); only(null); return; }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const text = event.target.closest && event.target.closest(".text");
+    if (!text) return;
+    const doc = +text.dataset.doc, now = event.target.dataset.a === undefined ? -1 : +event.target.dataset.a;
+    const next = target(doc, now, event.key);
+    if (next !== null) { event.preventDefault(); go(doc, next); }
+  });
+
+  // -- Buttons
+  const press = (button) => {
+    if (button.dataset.layer) {
+      const off = document.body.classList.toggle(`off-${button.dataset.layer}`);
+      button.setAttribute("aria-pressed", String(!off));
+    } else if (button.classList.contains("only")) only(button.getAttribute("aria-pressed") === "true" ? null : button);
+    else if (button.classList.contains("theme")) {
+      const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+      root.dataset.theme = dark ? "light" : "dark";
+    }
+  };
+  const only = (button) => {
+    for (const one of document.querySelectorAll(".keep")) one.classList.remove("keep");
+    for (const one of document.querySelectorAll(".only[aria-pressed=true]")) one.setAttribute("aria-pressed", "false");
+    document.body.classList.toggle("filtered", button !== null);
+    if (!button) return;
+    button.setAttribute("aria-pressed", "true");
+    const doc = +button.closest(".doc").id.slice(1), entity = +button.dataset.e;
+    data[doc].forEach((record, number) => { if ((record.e || []).includes(entity)) for (const one of of(doc, number)) one.classList.add("keep"); });
+  };
+
+  // -- Several articles in one page: one of them is shown at a time
+  const docs = [...document.querySelectorAll(".doc")], overview = document.querySelector(".index");
+  const reveal = (node) => {
+    if (!overview) return;
+    const chosen = node && node.closest(".doc");
+    overview.hidden = Boolean(chosen);
+    for (const one of docs) one.hidden = one !== chosen;
+    document.body.classList.toggle("in-article", Boolean(chosen));
+  };
+  const follow = () => {
+    const node = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+    reveal(node && node.closest(".doc") ? node : null);
+    if (node) node.scrollIntoView(); else if (overview) scrollTo(0, 0);
+    align();
+  };
+
+  // -- Notes move down to the line of their words, where there is room next to them
+  const align = () => {
+    const wide = matchMedia("(min-width: 52rem)").matches;
+    const moves = [];
+    for (const notes of document.querySelectorAll(".row > .notes")) {
+      if (!notes.offsetParent) continue;
+      let bottom = 0;
+      const top = notes.parentElement.getBoundingClientRect().top;
+      for (const note of notes.children) {
+        const doc = note.closest(".doc"), mark = wide && doc.querySelector(`.f[data-f="${note.dataset.f}"]`);
+        const old = parseFloat(note.style.marginTop) || 0;
+        const wanted = mark && mark.getClientRects().length ? mark.getClientRects()[0].top - top - 6 : 0;
+        const gap = Math.max(0, wanted - bottom);
+        moves.push([note, gap, old]);
+        bottom += gap + note.offsetHeight + 8;
+      }
+    }
+    for (const [note, gap, old] of moves) if (Math.abs(gap - old) > 1) note.style.marginTop = gap ? `${gap}px` : "";
+  };
+  addEventListener("hashchange", follow);
+  addEventListener("resize", () => { if (pinned) place(pinned.node); align(); });
+  addEventListener("scroll", () => { if (pinned) place(pinned.node); else hide(); }, {passive: true});
+  addEventListener("beforeprint", () => { for (const one of document.querySelectorAll("details")) one.open = true; });
+  follow();
+})();

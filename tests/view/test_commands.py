@@ -1,0 +1,120 @@
+"""`newsfacts view`, `check --format html` and what a notebook shows."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from html import unescape
+from pathlib import Path
+
+import pytest
+from tests.cli.running import newsfacts
+from tests.view.reading import Element, read_page, words
+
+import newsfacts as nf
+from newsfacts.cli.serving import Pages, server_of
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+STORY = "[12 people]{.count value=13} died.\n"
+
+
+def titles(page: Element) -> list[str]:
+    return [one.text for one in page.all("h1")]
+
+
+def test_a_folder_has_an_overview_and_every_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.html"
+    assert newsfacts(capsys, "view", str(EXAMPLES / "casualties"), "-o", str(out)).status == 0
+    page = read_page(out.read_text(encoding="utf-8"))
+    assert len(page.all("article", "doc")) == 3
+    index = page.one("div", "index")
+    assert [heading.text for heading in index.all("h2")] == [
+        "Articles", "Measures over time", "People and what they are quoted with", "Findings by rule",
+    ]  # fmt: skip
+    [killed] = [one for one in index.all("div", "measure") if one.one("h3").text == "people killed"]
+    assert len(killed.all("svg", "chart")) == 1
+    rows = [[words(cell.text) for cell in row.all("td")[:3]] for row in killed.all("tr")[1:]]
+    assert rows == [
+        ["“at least 12 people”", "12 or more", "11 March 2025, 12:00"],
+        ["“17 people”", "exactly 17", "11 March 2025, 19:00"],
+        ["“16 people”", "exactly 16", "12 March 2025, 17:00"],
+    ]
+    targets = {one.attributes["id"] for one in page.all() if "id" in one.attributes} | {""}
+    assert {link.attributes["href"].removeprefix("#") for link in page.all("a")} <= targets
+
+
+def test_a_page_is_not_written_over_a_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = tmp_path / "story.facts"
+    story.write_text(STORY, encoding="utf-8")
+    done = newsfacts(capsys, "view", str(story), "-o", str(story))
+    assert done.status == 2
+    assert story.read_text(encoding="utf-8") == STORY
+
+
+def test_a_check_can_be_read_as_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = tmp_path / "story.facts"
+    story.write_text(STORY, encoding="utf-8")
+    done = newsfacts(capsys, "check", str(story), "--no-config", "--format", "html")
+    assert done.status == 1
+    [note] = read_page(done.out).all("li", "note")
+    assert note.one(None, "code").text == "N01"
+
+
+def test_what_a_baseline_knows_is_not_in_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story, known = tmp_path / "story.facts", tmp_path / "known.json"
+    story.write_text(STORY, encoding="utf-8")
+    newsfacts(capsys, "check", str(story), "--no-config", "--baseline", str(known), "--write-baseline")
+    done = newsfacts(capsys, "check", str(story), "--no-config", "--format", "html", "--baseline", str(known))
+    assert done.status == 0
+    assert read_page(done.out).all("li", "note") == []
+    assert read_page(done.out).all("span", "k-count") != []
+
+
+def framed(html: str) -> Element:
+    frame = read_page(html).one("iframe")
+    assert "allow-same-origin" not in frame.attributes["sandbox"]
+    return read_page(frame.attributes["srcdoc"])
+
+
+def test_a_notebook_shows_a_document_and_a_result() -> None:
+    document = nf.loads(STORY)
+    assert (
+        framed(document._repr_html_()).one("p", "message").text == "the words “12 people” say 12, but the value is 13"
+    )
+    assert len(framed(nf.check(document)._repr_html_()).all("li", "note")) == 1
+    several = framed(nf.check([document, nf.loads("Nothing is here.")])._repr_html_())
+    assert len(several.all("article", "doc")) == 2
+    assert "\n" not in repr(document)
+
+
+def test_the_server_shows_changes_and_answers_no_other_site(tmp_path: Path) -> None:
+    story = tmp_path / "story.facts"
+    story.write_text("One.\n", encoding="utf-8")
+    pages = Pages(lambda: [str(story)], lambda: story.read_text(encoding="utf-8"))
+    with server_of(pages, 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+
+            def get(path: str, host: str | None = None) -> tuple[int, str]:
+                connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+                connection.request("GET", path, headers={"Host": host} if host else {})
+                answer = connection.getresponse()
+                body = answer.read().decode("utf-8")
+                connection.close()
+                return answer.status, body
+
+            assert get("/") == (200, "One.\n")
+            _, before = get("/version")
+            story.write_text("Two, and longer.\n", encoding="utf-8")
+            assert get("/version")[1] != before
+            assert get("/") == (200, "Two, and longer.\n")
+            assert get("/", "evil.example")[0] == 403
+            assert get("/../secret")[0] == 404
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_text_that_is_not_valid_in_utf_8_does_not_stop_the_page() -> None:
+    assert "�" in unescape(nf.Document.build("half \ud800 a letter")._repr_html_())
