@@ -179,8 +179,6 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     term = _term_at(words, opening)
     if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
         return None
-    if term.unit == "second" and tokens[term.end].text == "-" and is_glued(tokens, term.end):
-        term.unit, term.end = None, term.end - 1  # "two second-hand cars"
     end = term.end
     part = _part_end(tokens, end, term) if term.unit is None and term.kind is None else None
     if part is not None and part <= limit:

@@ -446,3 +446,17 @@ def test_a_third_agreed_is_a_share_of_people() -> None:
 def test_two_years_are_not_one_number(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("$280 million first notes", "USD 280e6"),
+        ("three second-term senators", "3 second-term senators"),
+        ("four “friends”", "4"),
+        ("“a 12” pipe", "12"),
+        ("a 12” pipe", '12 "\\""'),
+    ],
+)
+def test_words_and_marks_after_a_number_are_not_part_of_it(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical

@@ -70,6 +70,16 @@ def _with_power(tokens: list[Token], at: int) -> Found:
     return Found(f"{token.raw}³", at + 2) if following.text in _CUBIC else Found(token.raw, at + 1)
 
 
+def _is_ordinal(tokens: list[Token], unit: Found) -> bool:
+    """Whether "second" belongs to the word after it: "three second-term senators"."""
+    hyphen, following = tokens[unit.end], tokens[unit.end + 1]
+    if unit.text != "second" or hyphen.text != "-" or following.kind != WORD or following.text in ("long", "old"):
+        return False
+    return (
+        tokens[unit.end - 2].text != "-" and hyphen.start == tokens[unit.end - 1].end and hyphen.end == following.start
+    )
+
+
 MAX_QUOTED: Final = 60
 """How many words before a number an opening quotation mark is looked for."""
 _DOUBLE_MARKS: Final = frozenset({"“", "”", "„", "''", "`"})
@@ -96,7 +106,7 @@ def read_measure(tokens: list[Token], term: Term, index: int) -> None:
         unit = measure_at(tokens, index)
         if unit is None or (unit.text == "in" and not _is_inch(tokens, index)) or unit.text in ("'", '"'):
             return
-        if unit.text in _LETTERS and index != term.end:
+        if (unit.text in _LETTERS and index != term.end) or _is_ordinal(tokens, unit):
             return
         term.unit, term.end = unit.text, unit.end
         if unit.end == index + 1 and (old := _skip_old(tokens, unit.end)):
