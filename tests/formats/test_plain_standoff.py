@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -119,3 +121,16 @@ def test_the_place_of_a_problem_is_that_of_the_file() -> None:
     [problem] = parse(text, format="json").findings
     assert problem.place is not None
     assert problem.place.words == '"de"'
+
+
+def test_a_document_can_be_sent_to_another_process_and_points_at_its_file_there() -> None:
+    text = '{"text": "a b", "annotations": [{"kind": "claim", "id": "k1", "spans": [[0, 1]], "note": "x"}]}'
+    document = parse(text, format="json").document
+    for again in (pickle.loads(pickle.dumps(document)), copy.deepcopy(document)):
+        assert again == document
+        [claim] = again.annotations
+        places = [again.place(claim, key) for key in ("id", "note", None)]
+        assert [place and place.words for place in places] == ['"k1"', '"x"', "[[0, 1]]"]
+        raw = again.raw(claim)
+        assert raw is not None
+        assert text[raw.attributes["note"].start : raw.attributes["note"].end] == '"x"'

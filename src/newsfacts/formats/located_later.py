@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from newsfacts.raw import RawAnnotation, RawAttribute
 from newsfacts.text.spans import Span
@@ -27,6 +27,9 @@ class AttributeLocatedLater(RawAttribute):
         self.key = key
         self.number = number
         self.places = places
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.value, self.key, self.number, self.places)
 
     @property
     def start(self) -> int:  # type: ignore[override]  # found, and not set
@@ -60,6 +63,11 @@ class AnnotationLocatedLater(RawAnnotation):
         self.stored_words = stored_words
         self.number = number
         self.places = places
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (
+            self.kind, self.spans, self.id, self.attributes, self.stored_words, self.number, self.places,
+        )  # fmt: skip
 
     @property
     def start(self) -> int:  # type: ignore[override]  # found, and not set
