@@ -151,7 +151,7 @@ def test_a_pyproject_of_others_is_not_looked_into(tmp_path: Path) -> None:
     [
         (["check", ""], "an empty path names no file"),
         (["check", "a.facts", "--severity", "=error"], "an empty code names no rule"),
-        (["check", "a.facts", "--format", "xml"], "no report is called 'xml'; there are text, concise, json, jsonl, github, gitlab, sarif, junit"),
+        (["check", "a.facts", "--format", "xml"], "no report is called 'xml'; there are text, concise, json, jsonl, github, gitlab, sarif, junit, html"),
         (["explain", "lost-hedg"], "no rule is named 'lost-hedg' (did you mean 'lost-hedge'?)"),
         (["rules", "zz"], "no rule or family has the code 'zz'"),
         (["rules", "--profile", "polnaer"], "no profile is named 'polnaer' (did you mean 'polnear'?)"),
