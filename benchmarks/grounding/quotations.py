@@ -79,7 +79,36 @@ PEERS: Mapping[str, Callable[[], Verdict]] = {
 }
 
 
+def print_group(
+    name: str, group: Mapping[str, Any], sources: Mapping[str, str], verdicts: Mapping[str, Verdict]
+) -> None:
+    """A row for every way, and one for all of them."""
+    expected = name == "fair"
+    print(f"\n{name:<52}{'cases':>6}" + "".join(f"{verdict:>13}" for verdict in verdicts))
+    totals = dict.fromkeys(verdicts, 0)
+    for way, listed in group.items():
+        right = {
+            verdict: sum(says(words, sources[source]) is expected for source, words in listed)
+            for verdict, says in verdicts.items()
+        }
+        totals = {verdict: totals[verdict] + right[verdict] for verdict in verdicts}
+        print(f"{way:<52}{len(listed):>6}" + "".join(f"{right[verdict]:>13}" for verdict in verdicts))
+    count = sum(map(len, group.values()))
+    print(f"{'right':<52}{count:>6}" + "".join(f"{totals[verdict]:>13}" for verdict in verdicts))
+
+
+def print_limits(data: Mapping[str, Any], sources: Mapping[str, str], *, wrong: bool) -> None:
+    """How often a limit is warned about, where there is one and where there is none; with each case where `wrong`."""
+    for group, what in (("limits", "limits outside, warned about"), ("fair", "fair ones with a warning")):
+        found = [(way, words, verify_quote(words, sources[source])) for way, source, words in cases(data[group])]
+        print(f"{what:<52}{len(found):>6}{sum(bool(one.warnings) for _, _, one in found):>13}")
+        for way, words, one in found:
+            if wrong and bool(one.warnings) is (group == "fair"):
+                print(f"    {way}: {words!r}: {one.warning or one}")
+
+
 def main() -> None:
+    """Print the tables."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--wrong", action="store_true")
@@ -94,37 +123,14 @@ def main() -> None:
                 verdicts[name] = make()
             except ImportError:
                 print(f"{name} is not installed")
-    for expected, group in ((True, "fair"), (False, "altered")):
-        print(f"\n{group:<52}{'cases':>6}" + "".join(f"{name:>13}" for name in verdicts))
-        totals = dict.fromkeys(verdicts, 0)
-        for way, listed in data[group].items():
-            right = {
-                name: sum(says(words, sources[source]) is expected for source, words in listed)
-                for name, says in verdicts.items()
-            }
-            totals = {name: totals[name] + right[name] for name in verdicts}
-            print(f"{way:<52}{len(listed):>6}" + "".join(f"{right[name]:>13}" for name in verdicts))
-        print(
-            f"{'right':<52}{sum(map(len, data[group].values())):>6}"
-            + "".join(f"{totals[name]:>13}" for name in verdicts)
-        )
-    limits = list(cases(data["limits"]))
-    warned = [verify_quote(words, sources[source]) for _, source, words in limits]
-    print(f"\n{'limits outside, warned about':<52}{len(limits):>6}{sum(bool(found.warnings) for found in warned):>13}")
-    fair = [(source, words, verify_quote(words, sources[source])) for _, source, words in cases(data["fair"])]
-    print(f"{'fair ones with a warning':<52}{len(fair):>6}{sum(bool(found.warnings) for _, _, found in fair):>13}")
-    if arguments.wrong:
-        for group, expected in (("fair", True), ("altered", False)):
-            for way, source, words in cases(data[group]):
-                found = verify_quote(words, sources[source])
-                if found.verified is not expected:
-                    print(f"{group}, {way}: {words!r}: {found}")
-        for (way, _, words), found in zip(limits, warned, strict=True):
-            if not found.warnings:
-                print(f"limits, {way}: {words!r}: {found}")
-        for _, words, found in fair:
-            if found.warnings:
-                print(f"warned: {words!r}: {found.warning}")
+    for group in ("fair", "altered"):
+        print_group(group, data[group], sources, verdicts)
+        for way, source, words in cases(data[group]) if arguments.wrong else ():
+            found = verify_quote(words, sources[source])
+            if found.verified is not (group == "fair"):
+                print(f"    {way}: {words!r}: {found}")
+    print()
+    print_limits(data, sources, wrong=arguments.wrong)
 
 
 if __name__ == "__main__":

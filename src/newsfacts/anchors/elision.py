@@ -166,38 +166,14 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
     gaps: list[Gap] = []
     insertions = [Insertion(words, fragments[0].start) for words in pieces[0].insertions]
     for number in range(1, len(fragments)):
-        piece = pieces[number]
-        between = Span(fragments[number - 1].end, fragments[number].start)
+        insertions += [Insertion(words, fragments[number].start) for words in pieces[number].insertions]
         is_bare = any(steps[n].words.string != pieces[n].words for n in (number - 1, number))
-        between = _stripped(between, source.text, _DASHES if is_bare or piece.elides else _SPACES)
-        insertions += [Insertion(words, fragments[number].start) for words in piece.insertions]
-        if piece.resumes:
-            interruption = _interruption(fragments[number - 1], fragments[number], search)
-            if interruption is None:
-                return None
-            gaps += interruption
-        elif piece.elides:
-            gap = _gap(between, fragments, search)
-            number_cut = None if gap.refusal else cut_number(fragments[number - 1], fragments[number], source.text)
-            if number_cut is not None:
-                gap = attrs.evolve(
-                    gap,
-                    refusal=Refusal.LOSS,
-                    reason=f"the ellipsis leaves out a part of a number: {number_cut.words!r}",
-                )
-            gaps.append(gap)
-        elif between.length and not _is_restored(between.slice(source.text), piece.insertions):
-            gaps.append(_replacement(between, source.text))
+        found = _between(number, fragments, is_bare, search)
+        if found is None:
+            return None
+        gaps += found
     insertions += [Insertion(words, fragments[-1].end) for words in search.last]
-    gaps += _at_the_edges(fragments, search)
-    for insertion in insertions:
-        added = swallowed(insertion.words)
-        first = insertion.words.split()[:1]
-        if added is None and first and first[0].lower() in STRONG_WORDS:
-            added = (first[0], "which says more")
-        if added is not None:
-            where = Span(insertion.place, insertion.place)
-            gaps.append(Gap(where, "", Refusal.INSERTION, f"the brackets add {added[0]!r}, {added[1]}"))
+    gaps += [*_at_the_edges(fragments, search), *_added(insertions)]
     return Chain(
         fragments,
         tuple(step.words for step in steps),
@@ -205,6 +181,36 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
         tuple(insertions),
         tuple(step.place for step in steps),
     )
+
+
+def _between(number: int, fragments: tuple[Span, ...], is_bare: bool, search: _Search) -> list[Gap] | None:
+    """What is between a piece and the one before it; None where they do not belong together."""
+    piece, text = search.pieces[number], search.source.text
+    first, second = fragments[number - 1], fragments[number]
+    if piece.resumes:
+        return _interruption(first, second, search)
+    between = _stripped(Span(first.end, second.start), text, _DASHES if is_bare or piece.elides else _SPACES)
+    if not piece.elides:
+        is_replaced = between.length and not _is_restored(between.slice(text), piece.insertions)
+        return [_replacement(between, text)] if is_replaced else []
+    gap = _gap(between, fragments, search)
+    lost = None if gap.refusal else cut_number(first, second, text)
+    if lost is not None:
+        reason = f"the ellipsis leaves out a part of a number: {lost.words!r}"
+        gap = attrs.evolve(gap, refusal=Refusal.LOSS, reason=reason)
+    return [gap]
+
+
+def _added(insertions: Sequence[Insertion]) -> Iterator[Gap]:
+    """The brackets that add a word which turns the meaning."""
+    for insertion in insertions:
+        added = swallowed(insertion.words)
+        first = insertion.words.split()[:1]
+        if added is None and first and first[0].lower() in STRONG_WORDS:
+            added = (first[0], "which says more")
+        if added is not None:
+            where = Span(insertion.place, insertion.place)
+            yield Gap(where, "", Refusal.INSERTION, f"the brackets add {added[0]!r}, {added[1]}")
 
 
 def _interruption(first: Span, second: Span, search: _Search) -> list[Gap] | None:

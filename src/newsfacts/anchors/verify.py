@@ -297,17 +297,6 @@ def _fair(
         there = reading.folded.back(place.start, place.end).slice(reading.text)
         used.update(dict.fromkeys(differences(shown, there)))
         used.update(dict.fromkeys(reading.changed(place.start, place.end)))
-    parts = []
-    gaps = [gap for gap in chain.gaps if not gap.is_attribution]
-    attributions = [gap for gap in chain.gaps if gap.is_attribution]
-    if gaps:
-        what = "an ellipsis leaves out" if len(gaps) == 1 else f"{len(gaps)} ellipses leave out"
-        parts.append(f"{what} {_listed([repr(_shortened(gap.words)) for gap in gaps])}")
-    if attributions:
-        there_is = "there is" if len(attributions) == 1 else "there are"
-        parts.append(f"between the parts {there_is} {_listed([repr(_shortened(gap.words)) for gap in attributions])}")
-    if chain.insertions:
-        parts.append(f"{_listed([repr(one.words) for one in chain.insertions])} in brackets is added")
     has_brackets = bool(chain.insertions) or any(piece.free for piece in pieces)
     if pieces[0].elides or any(piece.is_cut for piece in pieces):
         kind = _Kind.ELIDED
@@ -324,8 +313,24 @@ def _fair(
         gaps=chain.gaps,
         insertions=chain.insertions,
         speakers=speakers_of(hull(chain.fragments), turns),
-        explanation="; ".join([f"the words are in the source{_apart_from(tuple(used))}", *parts]),
+        explanation="; ".join([f"the words are in the source{_apart_from(tuple(used))}", *_passed_over(chain)]),
     )
+
+
+def _passed_over(chain: Chain) -> list[str]:
+    """What ellipses leave out, attributions come between, and brackets add, in words."""
+    parts = []
+    gaps = [gap for gap in chain.gaps if not gap.is_attribution]
+    attributions = [gap for gap in chain.gaps if gap.is_attribution]
+    if gaps:
+        what = "an ellipsis leaves out" if len(gaps) == 1 else f"{len(gaps)} ellipses leave out"
+        parts.append(f"{what} {_listed([repr(_shortened(gap.words)) for gap in gaps])}")
+    if attributions:
+        there_is = "there is" if len(attributions) == 1 else "there are"
+        parts.append(f"between the parts {there_is} {_listed([repr(_shortened(gap.words)) for gap in attributions])}")
+    if chain.insertions:
+        parts.append(f"{_listed([repr(one.words) for one in chain.insertions])} in brackets is added")
+    return parts
 
 
 def _refused(
