@@ -33,6 +33,7 @@ def found_in(sentence: str) -> str:
         "The [45-year-old] has a family of [four] and [12 injured].",
         "A mother of [three] replied that [two first-term senators] left.",
         "It sold [$280 million] first notes and [half a million second-hand cars], [half a dozen] of them red.",
+        "It is valued at [more than $210,000], and gives [millions of dollars a year]; he has [739] to Klein's [465].",
         "They care about [two things]: a [$15] minimum wage and [about 20 jobs].",
         "It killed [three U.S. soldiers] and [one US officer]; the wage has a [$15] minimum.",
         "Police Arrest [Two Men] After [Three Robberies] in Town",

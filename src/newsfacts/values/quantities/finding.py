@@ -253,6 +253,8 @@ def _opening(tokens: list[Token], at: int, free: int) -> tuple[int, Opening]:
         found = match_phrase(BEFORE, tokens, at - size)
         if found is not None and found[1] == at and not _is_topic(tokens, at - size):
             start, opening.comparator = at - size, found[0]
+            if tokens[start].text == "at" and tokens[start + 1].text in _AFTER_AT:
+                start += 1  # "valued at | more than $5"
             break
     if start == at and at > free and tokens[at - 1].text == "between":
         opening.preposition, start = "between", at - 1
@@ -275,6 +277,9 @@ _BEFORE_TOPIC: Final = word_set(
     "asked asking hear heard write wrote written writing speak spoke speaking question questions concern concerns concerned "
     "complain complained story stories book books information news debate all more something anything it lie lied lies joke"
 )
+
+
+_AFTER_AT: Final = word_set("more less over under")
 
 
 def _change_before(tokens: list[Token], at: int, free: int) -> Change:

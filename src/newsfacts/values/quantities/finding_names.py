@@ -56,6 +56,8 @@ def end_of_name(tokens: list[Token], at: int) -> int:
         return at + 1
     if _is_list_number(tokens, at) or _is_street(tokens, at) or _is_zip(tokens, at):
         return at + 1
+    if at and tokens[at - 1].text.endswith(("'s", "’s")) and len(token.text) != 4:
+        return at  # "to Klein's 465"
     skipped = not_a_quantity(tokens, at)
     return at if skipped is None else max(skipped.end, at + 1)
 

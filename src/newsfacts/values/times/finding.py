@@ -194,6 +194,8 @@ def _is_rate(tokens: list[Token], at: int) -> bool:
             or (NUMBER_WORDS.get(token.text, (ORDINAL,))[0] < ORDINAL)
         ):
             return True
+        if token.text == "of":
+            continue  # "millions of dollars a year"
         if token.kind != WORD or token.text in STOP or token.text.endswith(("ed", "ing")):
             return False
     return False
