@@ -46,7 +46,7 @@ def maker(cls: type[T]) -> Callable[..., T]:
     For a frozen object attrs sets each field by a call. This sets them by plain assignment, on an object of a subclass
     that may be changed, and turns it into one of the class itself when all is set.
     """
-    if not is_plain(cls):
+    if not _sets_plain_fields(_any(cls)):
         return _checking_maker(cls)
     fields = _fields(cls)
     return _constructor(
@@ -89,8 +89,12 @@ def _fields(cls: Any) -> list[attrs.Attribute[Any]]:
 
 @functools.cache
 def _is_plain(cls: Any) -> bool:
-    hooks = ("__attrs_pre_init__", "__attrs_init__", "__attrs_post_init__")
-    return not any(hasattr(cls, hook) for hook in hooks) and not any(
+    return not hasattr(cls, "__attrs_post_init__") and _sets_plain_fields(cls)
+
+
+def _sets_plain_fields(cls: Any) -> bool:
+    """Whether fields are set to what is given; what the class does after that does not count."""
+    return not any(hasattr(cls, hook) for hook in ("__attrs_pre_init__", "__attrs_init__")) and not any(
         field.converter or field.validator or not field.init or _has_factory(field) for field in attrs.fields(cls)
     )
 
@@ -115,7 +119,9 @@ def _constructor(cls: type[T], positional: Sequence[str], named: Sequence[str], 
             lines.append(f"self.{field.name} = {name}")
         elif default in scope:
             lines.append(f"self.{field.name} = {default}")
-    lines += ["self.__class__ = __cls"] * freezes + ["return self"]
+    lines += ["self.__class__ = __cls"] * freezes
+    lines += ["self.__attrs_post_init__()"] * (freezes and hasattr(cls, "__attrs_post_init__"))
+    lines.append("return self")
     if not freezes:
         signature = ", ".join(positional)
     else:

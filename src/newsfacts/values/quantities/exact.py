@@ -32,15 +32,23 @@ def size_of(value: Number) -> Number:
 
 def place_value(value: Number) -> Number | None:
     """The place value of the last significant digit: 40 -> 10, 4.2 -> 1/10, 0 -> 1, 1/3 -> None."""
-    if value.denominator == 1:
-        number = abs(int(value))
-        if not number or number % 10:
-            return 1
-        place = 10
-        while not number % (place * 10):
-            place *= 10
-        return place
-    remainder, twos, fives = value.denominator, 0, 0
+    if type(value) is not int:
+        below = value.denominator
+        if below != 1:
+            return _place_below(below)
+        value = int(value)
+    if value % 10 or not value:
+        return 1
+    place = 10
+    while not value % (place * 10):
+        place *= 10
+    return place
+
+
+@functools.lru_cache(maxsize=256)
+def _place_below(denominator: int) -> Fraction | None:
+    """The place value of the last digit of a fraction in lowest terms, or None if no decimal fraction equals it."""
+    remainder, twos, fives = denominator, 0, 0
     while not remainder % 2:
         remainder //= 2
         twos += 1

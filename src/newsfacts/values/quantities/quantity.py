@@ -107,14 +107,17 @@ def is_window(text: str) -> bool:
     return _WINDOW.fullmatch(text) is not None
 
 
-_ABOVE: Final = (
+_ABOVE: Final = frozenset({
     Comparator.JUST_OVER, Comparator.MORE_THAN, Comparator.WELL_OVER, Comparator.AT_LEAST, Comparator.ODD,
-)  # fmt: skip
+})  # fmt: skip
 """Those that give the low end only."""
-_BELOW: Final = (
+_BELOW: Final = frozenset({
     Comparator.NEARLY, Comparator.LESS_THAN, Comparator.WELL_UNDER, Comparator.AT_MOST, Comparator.UP_TO,
-)  # fmt: skip
+})  # fmt: skip
 """Those that give the high end only."""
+_PLAIN: Final = Comparator.PLAIN
+_VAGUE: Final = Comparator.VAGUE
+_MONEY: Final = QuantityKind.MONEY
 _GRANULES: Final = (12, 20, 6)
 """Counting in dozens, scores and half dozens: steps that are no power of ten."""
 
@@ -164,12 +167,12 @@ class Quantity:
             _settle_range(self, self.low, self.high)
         else:
             raise UnreadableValue(repr(self), "a quantity states a number, both ends of a range, or a vague word")
-        if self.comparator is Comparator.VAGUE and self.vague is None:
+        if self.comparator is _VAGUE and self.vague is None:
             raise UnreadableValue(repr(self), "a vague quantity names its vague word")
         if self.before is not None:
             _check_before(self, self.before)
         currency = self.currency
-        if (self.kind is QuantityKind.MONEY) != (currency is not None):
+        if (self.kind is _MONEY) != (currency is not None):
             raise UnreadableValue(repr(self), "money has a currency, and nothing else has one")
         if currency is not None and not _is_currency(currency):
             raise UnreadableValue(currency, "a currency is a code such as USD or a lower-case name such as franc")
@@ -247,10 +250,13 @@ def _settle_point(q: Quantity, stated: Number) -> None:
         stated = _exact(stated)
         _put(q, "stated", stated)
     comparator = q.comparator
-    if comparator is Comparator.RANGE or comparator is Comparator.VAGUE:
-        raise UnreadableValue(str(stated), f"one stated number cannot be {str(comparator)!r}")
-    low = None if comparator in _BELOW else stated
-    high = None if comparator in _ABOVE else stated
+    low: Number | None = stated
+    high: Number | None = stated
+    if comparator is not _PLAIN:
+        if comparator is Comparator.RANGE or comparator is _VAGUE:
+            raise UnreadableValue(str(stated), f"one stated number cannot be {str(comparator)!r}")
+        low = None if comparator in _BELOW else stated
+        high = None if comparator in _ABOVE else stated
     if (q.low is not None and q.low != low) or (q.high is not None and q.high != high):
         raise UnreadableValue(str(stated), "give the stated number, or the two ends, not both")
     if q.vague is not None or q.low_open or q.high_open:
@@ -297,7 +303,7 @@ def _settle_range(q: Quantity, low: Number, high: Number) -> None:
 def _settle_granularity(q: Quantity, place: Number | None) -> None:
     """Fill in the granularity from the digits, or check the one that was given against them."""
     given = q.granularity
-    if given is None or given == place:
+    if given is None or given is place or given == place:
         _put(q, "granularity", place)
         return
     given = _exact(given)

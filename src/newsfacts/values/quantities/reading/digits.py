@@ -152,7 +152,7 @@ def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
             digits = read_digits(run)
             following = tokens[end]
     if following.kind == WORD:
-        found = _before_word(tokens, end, digits, money)
+        found = _before_word(tokens, end, digits, money) if following.text in _JOINED_WORDS else None
     elif following.kind == SIGN:
         found = _before_sign(tokens, at, end, digits)
         if following.text == "/" and found is None and _is_slashed(tokens, end):
@@ -161,7 +161,9 @@ def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
         found = _with_slash_fraction(tokens, end, digits)
     if found is not None:
         return found
-    step = None if digits.decimals <= 0 else decimal_place(digits.decimals)
+    if not digits.decimals:
+        return Numeral(digits.mantissa, None, end, CARDINAL, True, 1)
+    step = None if digits.decimals < 0 else decimal_place(digits.decimals)
     return Numeral(digits.value, step, end, CARDINAL, True, 1)
 
 
@@ -190,6 +192,10 @@ def _is_glued_to_word(tokens: list[Token], at: int) -> bool:
     if following.start != tokens[at].end:
         return False
     return following.kind == WORD or (following.text == "-" and tokens[at + 2].kind == WORD)
+
+
+_JOINED_WORDS: Final = frozenset({*ORDINAL_SUFFIXES, *(suffix.lower() for suffix in ATTACHED_SUFFIXES), "x"})
+"""Words that can belong to the digits before them: "21st", "40k", "5 x 10^3"."""
 
 
 def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> Numeral | None:

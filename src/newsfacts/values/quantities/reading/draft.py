@@ -15,45 +15,55 @@ from newsfacts.values.quantities.units import MEASURES
 __all__ = ["Draft"]
 
 _quantity: Final = maker(Quantity)
+_PLAIN: Final = Comparator.PLAIN
+_NUMBER: Final = QuantityKind.NUMBER
 
 
 class Draft:
     """What has been read of a quantity; `index` is that of the token after it, `term` its last number."""
 
-    __slots__ = (
-        "before", "change", "comparator", "index", "kind", "opening", "per", "shape", "streak", "term", "tone", "unit",
-        "window",
-    )  # fmt: skip
+    before: Number | None = None
+    """The level that a change led away from."""
+    window: str | None = None
+    streak: bool = False
 
     def __init__(self, opening: Opening, shape: Shape) -> None:
         self.opening: Opening = opening
         self.shape: Shape = shape
-        self.before: Number | None = shape.before.value if shape.before is not None else None
-        """The level that a change led away from."""
-        self.term: Term = shape.low if shape.high is None else shape.high
+        if shape.before is not None:
+            self.before = shape.before.value
+        term = shape.high or shape.low
+        self.term: Term = term
         self.comparator: Comparator = opening.comparator
         self.tone: Tone | None = opening.tone
         self.change: Change = opening.change
-        self.index: int = self.term.end
-        self.kind: QuantityKind = self.term.kind or QuantityKind.NUMBER
-        self.unit: str | None = self.term.unit
+        self.index: int = term.end
+        self.kind: QuantityKind = term.kind or _NUMBER
+        self.unit: str | None = term.unit
         self.per: str | None = shape.per
-        self.window: str | None = None
-        self.streak: bool = False
         if shape.soft:
             self.hedge(Comparator.ABOUT)
-        self.hedge(self.term.comparator)
+        if term.comparator is not _PLAIN:
+            self.hedge(term.comparator)
 
     def hedge(self, comparator: Comparator) -> None:
         """Add one more hedge."""
-        if comparator is not Comparator.PLAIN:
+        if comparator is not _PLAIN:
             self.comparator = stronger(self.comparator, comparator)
 
     def finish(self) -> Quantity:
         """The quantity that has been read."""
         if self.opening.end > self.opening.start:
             self._settle_opening()
-        fields = _range_fields(self) if self.shape.high is not None else _point_fields(self.term)
+        term = self.term
+        if self.shape.high is None and term.value is not None:
+            granularity = None if term.granularity is None else _settled_granularity(term.granularity, term.value)
+            return _quantity(
+                stated=term.value, comparator=self.comparator, kind=self.kind, unit=self.unit, currency=term.currency,
+                granularity=granularity, tone=self.tone, change=self.change, window=self.window, streak=self.streak,
+                per=self.per, before=self.before,
+            )  # fmt: skip
+        fields = _range_fields(self) if self.shape.high is not None else _inexact_fields(term)
         return _quantity(
             comparator=self.comparator, kind=self.kind, unit=self.unit, currency=self.term.currency, tone=self.tone,
             change=self.change, window=self.window, streak=self.streak, per=self.per, before=self.before, **fields,
@@ -104,9 +114,8 @@ def _range_fields(draft: Draft) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _point_fields(term: Term) -> dict[str, Any]:
-    if term.value is not None:
-        return {"stated": term.value, "granularity": _settled_granularity(term)}
+def _inexact_fields(term: Term) -> dict[str, Any]:
+    """Those of a vague word or a decade."""
     if term.vague is not None:
         return {"vague": term.vague, "granularity": term.granularity}
     ten = term.granularity or 0  # "in her forties"
@@ -114,14 +123,11 @@ def _point_fields(term: Term) -> dict[str, Any]:
     return {"low": ten + low, "high": ten + high, "high_open": high == 10}
 
 
-def _settled_granularity(term: Term) -> Number | None:
+def _settled_granularity(step: Number, value: Number) -> Number | None:
     """The granularity where it says more than the digits do, and fits them."""
-    step, value = term.granularity, term.value
-    if step is None or value is None:
-        return None
     place = place_value(value)
-    if place is None:
-        return None
+    if place is None or step is place:
+        return place
     if step in (12, 20, 6):
         return step if value and not value % step else None
     return step if step <= place else None

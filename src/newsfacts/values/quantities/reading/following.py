@@ -204,12 +204,10 @@ def _read_counted(words: Words, draft: Draft) -> None:
         return
     if draft.kind is QuantityKind.FACTOR:
         return
-    clock = tokens[draft.index]
-    if clock.text == "o" and tokens[draft.index + 2].text == "clock":
+    if tokens[draft.index].text in _CLOCK_WORDS and _is_clock(tokens, draft):
         raise words.refused(_CLOCK, UnreadableKind.DIFFERENT)
-    if clock.text == "pm" or (clock.text == "am" and draft.term.plain and draft.term.granularity is None):
-        raise words.refused(_CLOCK, UnreadableKind.DIFFERENT)  # "6 a.m.", "6am"
-    draft.index = _skip_to_noun(tokens, draft.index, draft.kind)
+    if tokens[draft.index].text in _BEFORE_NOUN:
+        draft.index = _skip_to_noun(tokens, draft.index, draft.kind)
     noun = sized_noun_at(tokens, draft.index) if may_start_size(tokens[draft.index]) else None
     if noun is not None and draft.kind in _OFTEN_CHANGES:
         draft.index = noun.end  # "a $5 million 10-year contract"
@@ -217,24 +215,40 @@ def _read_counted(words: Words, draft: Draft) -> None:
     noun = noun or noun_at(tokens, draft.index)
     if noun is None:
         return
-    if noun.text.split(" ")[0] in _DIGITS_COUNTED:
+    if tokens[draft.index].raw in _DIGITS_COUNTED and noun.text.split(" ")[0] in _DIGITS_COUNTED:
         raise words.refused("its digits are counted, which names no number", UnreadableKind.UNBOUNDED)
     if noun.text == "mark":
         draft.index = noun.end
         return
     if draft.kind not in _OFTEN_CHANGES or tokens[draft.index - 1].text in _OF_WHAT:
-        draft.unit, draft.index = noun.text, noun.end
-        _read_point_change(draft)
+        draft.unit = noun.text
+        if tokens[draft.index].text in _POINTS:
+            _read_point_change(draft)
+        draft.index = noun.end
         compared = tokens[draft.index].text
-        if draft.change is Change.NONE and compared in ("higher", "lower") and draft.kind is QuantityKind.NUMBER:
+        if compared in ("higher", "lower") and draft.change is Change.NONE and draft.kind is QuantityKind.NUMBER:
             draft.change, draft.index = CHANGE_AFTER[compared], draft.index + 1  # "0.5 points lower"
+
+
+_BEFORE_NOUN: Final = frozenset({"-", "the", "a", "an", "of"})
+"""What may come between a number and the noun that it counts."""
+_POINTS: Final = frozenset({"point", "points"})
+_CLOCK_WORDS: Final = frozenset({"o", "pm", "am"})
+
+
+def _is_clock(tokens: list[Token], draft: Draft) -> bool:
+    """ "6 o'clock", "6 a.m.", "6am"."""
+    text = tokens[draft.index].text
+    if text == "o":
+        return tokens[draft.index + 2].text == "clock"
+    return text == "pm" or (draft.term.plain and draft.term.granularity is None)
 
 
 def _read_point_change(draft: Draft) -> None:
     """ "a 10-point increase", "a half-point rate cut"."""
     first, _, rest = (draft.unit or "").partition(" ")
     change = _CHANGE_NOUNS.get(rest.rpartition(" ")[2].lower())
-    if change is not None and first.lower() in ("point", "points") and draft.change is Change.NONE:
+    if change is not None and first.lower() in _POINTS and draft.change is Change.NONE:
         draft.unit, draft.change = first, change
 
 

@@ -6,7 +6,7 @@ The comparators follow the table of `docs/values.md`; where English puts the wor
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsfacts.values.quantities.quantity import Change, Comparator, Tone
 from newsfacts.values.quantities.reading.tokens import Token
@@ -25,17 +25,29 @@ __all__ = [
 
 _C = Comparator
 
-Phrases = dict[str, tuple[tuple[int, tuple[str, ...], Comparator], ...]]
-"""The first word of a phrase -> the number of its words, the words, and what they mean."""
+
+class Continued(NamedTuple):
+    """The words of a phrase after its second one, and what the phrase means."""
+
+    rest: tuple[str, ...]
+    comparator: Comparator
+
+
+Phrases = dict[str, dict[str, tuple[Continued, ...]]]
+"""The first word of a phrase -> its second word ("" where it has one word) -> what may follow, longest first."""
 
 
 def _phrases(lines: dict[Comparator, str]) -> Phrases:
-    table: dict[str, list[tuple[int, tuple[str, ...], Comparator]]] = {}
+    table: dict[str, dict[str, list[Continued]]] = {}
     for comparator, text in lines.items():
         for phrase in text.split(","):
-            words = tuple(phrase.split())
-            table.setdefault(words[0], []).append((len(words), words, comparator))
-    return {first: tuple(sorted(found, key=lambda entry: -entry[0])) for first, found in table.items()}
+            first, *rest = phrase.split()
+            second = rest[0] if rest else ""
+            table.setdefault(first, {}).setdefault(second, []).append(Continued(tuple(rest[1:]), comparator))
+    return {
+        first: {second: tuple(sorted(found, key=lambda end: -len(end.rest))) for second, found in seconds.items()}
+        for first, seconds in table.items()
+    }
 
 
 BEFORE: Final[Phrases] = _phrases(
@@ -97,7 +109,7 @@ BEFORE: Final[Phrases] = _phrases(
         "upto",
     }
 )
-"""Words before the number: the first word -> (all words, comparator), longest first."""
+"""Words before the number."""
 
 AFTER: Final[Phrases] = _phrases(
     {
@@ -166,20 +178,19 @@ CHANGE_AFTER: Final[dict[str, Change]] = {
 
 def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparator, int] | None:
     """The longest phrase of `table` at token `at`: its comparator and the index after it."""
-    phrases = table.get(tokens[at].text)
-    if phrases is None:
+    seconds = table.get(tokens[at].text)
+    if seconds is None:
         return None
-    for size, words, comparator in phrases:
-        if size == 1:
-            return comparator, at + 1
-        if tokens[at + 1].text != words[1] or at + size >= len(tokens):
-            continue
-        for place in range(2, size):
-            if tokens[at + place].text != words[place]:
+    for rest, comparator in seconds.get(tokens[at + 1].text, ()) if tokens[at + 1].kind else ():
+        end = at + 2
+        for word in rest:
+            if tokens[end].text != word:
                 break
+            end += 1
         else:
-            return comparator, at + size
-    return None
+            return comparator, end
+    alone = seconds.get("")
+    return None if alone is None else (alone[0].comparator, at + 1)
 
 
 def stronger(old: Comparator, new: Comparator) -> Comparator:

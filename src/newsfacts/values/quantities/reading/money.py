@@ -23,8 +23,8 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 
 __all__ = [
-    "ALSO_WORDS", "LETTERS_BEFORE", "LOWER_CODES", "Currency", "add_cents", "currency_after", "currency_before", "money_follows", "read_money",
-    "read_money_after", "settled_currency",
+    "ALSO_WORDS", "LETTERS_BEFORE", "LOWER_CODES", "MONEY_CODES", "MONEY_WORDS", "Currency", "add_cents", "currency_after",
+    "currency_before", "money_follows", "read_money", "read_money_after", "settled_currency",
 ]  # fmt: skip
 
 LOWER_CODES: Final = frozenset({"usd", "eur", "gbp", "inr", "jpy", "cny", "aud", "cad", "chf", "nzd", "myr", "egp"})
@@ -46,6 +46,14 @@ _FIRST_OF_THREE: Final = frozenset({"hong", "new", "south", "sri", "u"})
 """What a nationality of two words begins with: "Hong Kong dollars"."""
 _AMBIGUOUS_PREFIXES: Final = frozenset({"a", "s", "b", "n", "z", "j", "r"})
 """Prefixes of "$" that have to touch it, since they are words or letters of their own."""
+_NAMES: Final = (*CURRENCY_NAMES, *MINOR_UNITS, *ALSO_WORDS)
+MONEY_WORDS: Final = frozenset({
+    *_NAMES, *(f"{name}s" for name in _NAMES), *CURRENCY_SIGNS, *CURRENCY_PREFIXES, *LOWER_CODES, *_FIRST_OF_THREE,
+    *(nation for nation, _ in NATIONAL),
+})  # fmt: skip
+"""What a currency after its number can begin with, in lower case."""
+MONEY_CODES: Final = frozenset({*CURRENCY_CODES, *(letter + code for letter in _MULTIPLIED for code in CURRENCY_CODES)})
+"""The same as written: "EUR", "MEUR"."""
 
 
 class Currency(NamedTuple):

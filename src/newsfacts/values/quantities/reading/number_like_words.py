@@ -20,7 +20,15 @@ from newsfacts.values.quantities.reading.money import (
 )
 from newsfacts.values.quantities.reading.names import not_a_quantity
 from newsfacts.values.quantities.reading.nouns import STOP, is_plural, noun_at
-from newsfacts.values.quantities.reading.number_words import DOZEN, HUNDRED, MAGNITUDE, NUMBER_WORDS, TENS, word_set
+from newsfacts.values.quantities.reading.number_words import (
+    ATTACHED_SUFFIXES,
+    DOZEN,
+    HUNDRED,
+    MAGNITUDE,
+    NUMBER_WORDS,
+    TENS,
+    word_set,
+)
 from newsfacts.values.quantities.reading.numerals import scan_numeral
 from newsfacts.values.quantities.reading.parts import read_every, term_of
 from newsfacts.values.quantities.reading.suffixes import AS_MANY
@@ -78,6 +86,10 @@ WORD_STARTS: Final = frozenset(
 def read_term(words: Words, index: int, conjunction: bool = True, money: bool = False) -> Term | None:
     tokens = words.tokens
     token = tokens[index]
+    if token.kind == DIGITS:
+        in_money = money or (tokens[index + 1].raw in ATTACHED_SUFFIXES and money_follows(words, index))
+        digits = scan_numeral(tokens, index, in_money, conjunction)
+        return None if digits is None else term_of(words, digits, index)
     currency = currency_before(words, index)
     if currency is not None:
         return read_money(words, currency, index, conjunction)
@@ -86,7 +98,7 @@ def read_term(words: Words, index: int, conjunction: bool = True, money: bool = 
         if found is not None and found.value is not None:
             found.value = -found.value
         return found
-    numeral = scan_numeral(tokens, index, money or money_follows(words, index), conjunction)
+    numeral = scan_numeral(tokens, index, money, conjunction)
     if numeral is not None:
         return term_of(words, numeral, index)
     return _read_other_words(words, index)

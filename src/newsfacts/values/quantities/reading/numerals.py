@@ -81,6 +81,9 @@ def scan_numeral(tokens: list[Token], at: int, money: bool = False, conjunction:
     "between one hundred and two hundred".
     """
     token = tokens[at]
+    if token.kind == DIGITS:
+        digits = scan_cardinal(tokens, at, money, conjunction, False)
+        return digits if digits is None or digits.form == ORDINAL_FORM else _finish(tokens, digits)
     if token.text in ("-", "minus", "negative"):
         found = scan_numeral(tokens, at + 1, money, conjunction) if tokens[at + 1].text not in _SIGNS else None
         if found is None or found.form == ORDINAL_FORM:
@@ -159,14 +162,11 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
     """What may follow a whole cardinal or fraction: "and a half", "of a million", "over three"."""
     end, value = found.end, found.value
     nxt = tokens[end]
-    glued = nxt.start == tokens[end - 1].end and nxt.end == tokens[end + 1].start
-    if nxt.text == "-" and glued and found.plain and tokens[end + 2].text == "/":
-        extra = _scan_magnitude(tokens, end + 1, False, False)  # "2-1/2 million"
-        if extra is not None and 0 < extra.value < 1 and tokens[end + 3].end == tokens[extra.end - 1].end:
-            return _multiplied(tokens, Numeral(whole(value + extra.value), None, extra.end))
-    if nxt.text == "-" and tokens[end + 1].text == "and" and tokens[end + 2].text == "-":
-        extra = scan_part(tokens, end + 3)
-        if extra is not None and extra.form == SHARE and 0 < extra.value < 1:
+    if found.plain and nxt.text not in _AFTER_DIGITS:
+        return found
+    if nxt.text == "-":
+        extra = _hyphened_part(tokens, end, found.plain)
+        if extra is not None:
             return _multiplied(tokens, Numeral(whole(value + extra.value), None, extra.end))
     if found.form == CARDINAL and (tokens[end - 1].text in VULGAR_FRACTIONS or tokens[end - 2].text == "/"):
         return _multiplied(tokens, found)  # "3½ million", "1 1/2 million"
@@ -188,6 +188,25 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
         if below is not None and below.form == CARDINAL and below.value.denominator == 1 and below.value > 1:
             return Numeral(Fraction(1, int(below.value)), None, below.end, SHARE)
     return found
+
+
+_AFTER_DIGITS: Final = frozenset({"-", "and"})
+"""What can continue a number that is nothing but digits."""
+
+
+def _hyphened_part(tokens: list[Token], at: int, digits: bool) -> Numeral | None:
+    """The fraction after the hyphen at `at`: "2-1/2 million" where digits are before it, "two-and-a-half"."""
+    hyphen = tokens[at]
+    glued = hyphen.start == tokens[at - 1].end and hyphen.end == tokens[at + 1].start
+    if glued and digits and tokens[at + 2].text == "/":
+        extra = _scan_magnitude(tokens, at + 1, False, False)
+        if extra is not None and 0 < extra.value < 1 and tokens[at + 3].end == tokens[extra.end - 1].end:
+            return extra
+    if tokens[at + 1].text == "and" and tokens[at + 2].text == "-":
+        extra = scan_part(tokens, at + 3)
+        if extra is not None and extra.form == SHARE and 0 < extra.value < 1:
+            return extra
+    return None
 
 
 def _past(tokens: list[Token], index: int, texts: tuple[str, ...]) -> int:

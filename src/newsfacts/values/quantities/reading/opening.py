@@ -67,43 +67,32 @@ _TAKES_PARTICLE: Final = word_set(
 
 
 class Opening:
-    """What is said before the number; `end` is the index of the token after it."""
+    """What is said before the number; `end` is the index of the token after it.
 
-    __slots__ = (
-        "by",
-        "change",
-        "comparator",
-        "end",
-        "is_loss",
-        "is_particle",
-        "is_past",
-        "is_percent",
-        "is_place",
-        "preposition",
-        "start",
-        "tone",
-    )
+    Defaults are kept by the class, so that the many numbers with nothing before them set two fields.
+    """
+
+    comparator: Comparator = Comparator.PLAIN
+    tone: Tone | None = None
+    change: Change = Change.NONE
+    by: bool = False
+    """Whether "by" or "of" follows the change: "rose by 5"."""
+    preposition: str = ""
+    """ "between" or "from"."""
+    is_past: bool = False
+    """Whether the hedge is "past", which before a length of time is none: "past 10 years"."""
+    is_place: bool = False
+    """Whether it may say where or when instead: "under a five-year contract", "climbed over six years"."""
+    is_percent: bool = False
+    """Whether the word of change is "off", which is one of percentages and points only: "off 2.1 percent"."""
+    is_loss: bool = False
+    """Whether the word of change is "loss" or "lost", which of money is an amount."""
+    is_particle: bool = False
+    """Whether "up" or "down" may belong to the verb before it: "shot down 15 drones"."""
 
     def __init__(self, at: int) -> None:
         self.start: int = at
         self.end: int = at
-        self.comparator: Comparator = Comparator.PLAIN
-        self.tone: Tone | None = None
-        self.change: Change = Change.NONE
-        self.by: bool = False
-        """Whether "by" or "of" follows the change: "rose by 5"."""
-        self.preposition: str = ""
-        """ "between" or "from"."""
-        self.is_past: bool = False
-        """Whether the hedge is "past", which before a length of time is none: "past 10 years"."""
-        self.is_place: bool = False
-        """Whether it may say where or when instead: "under a five-year contract", "climbed over six years"."""
-        self.is_percent: bool = False
-        """Whether the word of change is "off", which is one of percentages and points only: "off 2.1 percent"."""
-        self.is_loss: bool = False
-        """Whether the word of change is "loss" or "lost", which of money is an amount."""
-        self.is_particle: bool = False
-        """Whether "up" or "down" may belong to the verb before it: "shot down 15 drones"."""
 
 
 def read_opening(words: Words, at: int) -> Opening:

@@ -9,14 +9,15 @@ from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
 from newsfacts.values.quantities.exact import Number
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
 from newsfacts.values.quantities.reading.measured import read_measure
-from newsfacts.values.quantities.reading.money import read_money_after
+from newsfacts.values.quantities.reading.money import MONEY_CODES, MONEY_WORDS, read_money_after
 from newsfacts.values.quantities.reading.nouns import STOP
-from newsfacts.values.quantities.reading.number_words import word_set
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.numerals import Numeral, scan_numeral
 from newsfacts.values.quantities.reading.sized import may_start_size, starts_sized_noun
 from newsfacts.values.quantities.reading.term import Term
-from newsfacts.values.quantities.reading.tokens import DIGITS, Token
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["AS_MANY", "read_cardinal_term", "read_percent", "read_suffix"]
 
@@ -32,6 +33,10 @@ _POINTS: Final = word_set("pp ppt ppts pps")
 _BASIS_POINTS: Final = word_set("bps bp")
 _PERCENT_WORDS: Final = _PERCENT | _POINTS | _BASIS_POINTS | {"per", "pc", "basis"}
 """What a percentage, percentage points and basis points begin with."""
+_SUFFIX_WORDS: Final = frozenset({
+    *_PERCENT_WORDS, *MONEY_WORDS, *NUMBER_WORDS, *(text.split()[0] for text in MEASURES), "times", "x", "fold", "of",
+})  # fmt: skip
+"""The words that what comes right after a number can begin with; after any other, there is nothing to read."""
 _DECADES: Final = frozenset(range(20, 100, 10))
 _JOINTS: Final = ("-", "[", "{", "<")
 """What may come between a number and its unit: "5-km", "5 [km]"."""
@@ -43,7 +48,8 @@ def read_cardinal_term(words: Words, numeral: Numeral, at: int) -> Term | None:
     value, end = numeral.value, numeral.end
     term = Term(value, numeral.granularity, end)
     term.multiplier, term.plain = numeral.multiplier, numeral.plain
-    plural = _plural_end(tokens, end) if numeral.plain else None
+    touches = tokens[end].start == tokens[end - 1].end
+    plural = _plural_end(tokens, end) if touches and numeral.plain else None
     if plural is not None and at and tokens[at - 1].text in CURRENCY_SIGNS:
         return None  # "in the $20s"
     if plural is not None:
@@ -72,9 +78,7 @@ _AGE_LIMITS: Final = {
 
 
 def _plural_end(tokens: list[Token], end: int) -> int | None:
-    """The index after the "s" or "'s" that makes a plural of digits."""
-    if tokens[end].start != tokens[end - 1].end:
-        return None
+    """The index after the "s" or "'s" that makes a plural of the digits that it touches."""
     if tokens[end].text in ("'", "’") and tokens[end + 1].start == tokens[end].end:
         end += 1
     return end + 1 if tokens[end].text == "s" else None
@@ -92,7 +96,9 @@ def read_suffix(words: Words, term: Term) -> None:
     """Percent, currency, measure, "times" or "-fold" right after a number."""
     tokens = words.tokens
     following = tokens[term.end]
-    if not following.kind:
+    if not following.kind or (
+        following.kind == WORD and following.text not in _SUFFIX_WORDS and following.raw not in MONEY_CODES
+    ):
         return
     if may_start_size(following) and starts_sized_noun(tokens, term.end):
         return
