@@ -105,6 +105,7 @@ SPEECH = "When the mill closed, they told us that the town was finished. They we
         "“When the mill closed,” she said, “they told us that the town was finished.”",
         "When the mill closed,” she told the crowd on Friday, “they told us that the town was finished",
         '"the town was finished," she said. "They were wrong."',
+        '"When the mill closed," she said, "they told us."',
     ],
 )
 def test_an_attribution_in_the_quotation_is_not_looked_for_in_a_speech(words: str) -> None:

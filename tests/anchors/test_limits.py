@@ -96,10 +96,16 @@ def test_a_limit_beyond_an_attribution_or_before_a_noun(words: str, limit: str) 
 
 @pytest.mark.parametrize(
     "words",
-    ["It saved ... nineteen people", "It cost 2.3 ... crowns", "Here ... farmers came", "They lost ... twice that"],
+    [
+        "It saved ... nineteen people",
+        "It cost 2.3 ... crowns",
+        "Here ... farmers came",
+        "by ... a third",
+        "They lost ... twice that",
+    ],
 )
 def test_an_ellipsis_leaves_no_part_of_a_number_or_a_share_out(words: str) -> None:
-    text = "It saved at least nineteen people. It cost 2.3 million crowns. Here some of the farmers came. They lost about twice that."
+    text = "It saved at least nineteen people. It cost 2.3 million crowns. Here some of the farmers came. They lost about twice that. It rose by roughly a third."
     assert not verify_quote(words, text).verified
 
 

@@ -31,10 +31,16 @@ from newsfacts.text.english import (
 )
 from newsfacts.text.spans import Span, hull
 
-__all__ = ["MAX_PIECE_PLACES", "Chain", "chains", "in_another_order", "speakers_of"]
+__all__ = ["MAX_GAPS", "MAX_PIECE_PLACES", "MIN_CHAINS", "Chain", "chains", "in_another_order", "speakers_of"]
 
 MAX_PIECE_PLACES = 20_000
 """How many places of one piece are tried."""
+
+MAX_GAPS = 4000
+"""At how many gaps, of all chains together, it is looked."""
+
+MIN_CHAINS = 10
+"""How many chains are looked at in any case."""
 
 _SPACES = " \t\r\n\u00a0"
 _DASHES = _SPACES + "-‐‑‒–—―"
@@ -118,7 +124,8 @@ def chains(
         if not steps:
             return []
     search = _Search(worded, last, source, reading, turns, max_gap)
-    made = (_chain(step, search) for step in _tightest(steps)[:MAX_PLACES])
+    limit = min(MAX_PLACES, max(MIN_CHAINS, MAX_GAPS // len(worded)))
+    made = (_chain(step, search) for step in _tightest(steps)[:limit])
     return [chain for chain in made if chain is not None]
 
 

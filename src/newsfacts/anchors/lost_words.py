@@ -17,6 +17,9 @@ _NEGATION = "a negation"
 _KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
 _CONTRAST = re.compile(rf"\b(?:{'|'.join(CONTRASTS)})\b")
 _BOUND = re.compile(r"[ ,]*(at least|at most|or (?:more|less|fewer|so))\b")
+_HEDGED = re.compile(
+    r"\b(?:roughly|approximately|at least|at most|up to|as (?:many|much) as|(?:more|less|fewer) than|close to|no more than)\Z"
+)
 _REPORTING = "|".join(sorted((SPEECH_VERBS | OPINION_VERBS) - {"went"}, key=lambda verb: (-len(verb), verb)))
 _REPORTED = re.compile(rf"\b(?:{_REPORTING})(?: \w+(?: \w+)?)? that\Z|\b(?:{_REPORTING})(?: that)?\Z")
 _ATTEMPT = re.compile(rf"\b(?:{'|'.join(sorted(ATTEMPTS, key=len, reverse=True))})\Z")
@@ -48,6 +51,9 @@ def lost_in_gap(words: str) -> tuple[str, str] | None:
     attempt = _ATTEMPT.search(plain.rstrip(" ,"))
     if attempt is not None:
         return attempt[0], "after which nothing is said to be so"
+    hedge = _HEDGED.search(plain)
+    if hedge is not None:
+        return hedge[0], "which bounds what comes after it"
     quantifier = QUANTIFIERS.search(plain)
     if quantifier is not None:
         return quantifier[0], "without which all are meant"

@@ -223,11 +223,9 @@ class _Attempt:
         """The result for the parts between attributions that only the quotation has, or only the source."""
         reading = self.source.plain
         for words in dict.fromkeys((self.words, self.bare)):
-            spoken = in_words(words)
-            if spoken is not None:
-                last = len(spoken) - 1
-                parts = tuple(Piece(part, resumes=n > 0, pauses=n < last) for n, part in enumerate(spoken))
-                found = self.chained(words, parts, reading)
+            spoken = in_words(words) or []
+            for last in dict.fromkeys((*spoken[-1:], *map(_without_stop, spoken[-1:]))):
+                found = self.chained(words, _resumed([*spoken[:-1], last]), reading)
                 if found is not None:
                     return found
             for parts in split_at(split_pieces(words), self.source.interruptions):
@@ -268,6 +266,12 @@ class _Attempt:
         return attrs.evolve(
             _nearest(self.words, self.source), kind=_Kind.ALTERED, refusal=Refusal.ORDER, explanation=_UNFAIR + reason
         )
+
+
+def _resumed(parts: Sequence[str]) -> tuple[Piece, ...]:
+    """The parts of a quotation between attributions as pieces."""
+    last = len(parts) - 1
+    return tuple(Piece(part, resumes=number > 0, pauses=number < last) for number, part in enumerate(parts))
 
 
 def _without_stop(words: str) -> str:
