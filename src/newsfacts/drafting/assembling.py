@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from newsfacts.drafting.hints import Hinter
 from newsfacts.drafting.reading import Models, Reading, read_sentence
 from newsfacts.drafting.source_phrases import Phrase
 from newsfacts.drafting.tokens import Sentence, TokenizedText
@@ -28,17 +29,17 @@ class Assembled:
     joined: str = ""
 
 
-def assemble(read: TokenizedText, models: Models) -> list[Assembled]:
+def assemble(read: TokenizedText, models: Models, hinter: Hinter | None = None) -> list[Assembled]:
     """The attributions of a text, those with content only."""
     sentences = [sentence for sentence in read.sentences if sentence.depth == 0]
     found: dict[int, list[Assembled]] = {}
     for index, sentence in enumerate(sentences):
-        found[index] = [_assembled(reading) for reading in read_sentence(sentence, models)]
+        found[index] = [_assembled(reading) for reading in read_sentence(sentence, models, hinter)]
     inner = [
         _assembled(reading)
         for sentence in read.sentences
         if sentence.depth
-        for reading in read_sentence(sentence, models)
+        for reading in read_sentence(sentence, models, hinter)
     ]
     _join(sentences, found)
     everything = [item for index in sorted(found) for item in found[index]] + inner

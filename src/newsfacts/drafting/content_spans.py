@@ -109,9 +109,7 @@ def after_ends(kinds: list[str], start: int) -> list[int]:
 _OPEN = word_set("of in for with by from about det poss ( , - and but to be have modal do")
 
 
-def end_features(
-    candidate: CueCandidate, kinds: list[str], words: list[str], start: int, end: int, source_kind: str
-) -> list[str]:
+def end_features(candidate: CueCandidate, kinds: list[str], words: list[str], start: int, end: int) -> list[str]:
     count = len(kinds)
     is_last = end >= count or (kinds[end] in {".", "?", "!"} and end >= count - 2)
     after = "$" if is_last else kinds[end]

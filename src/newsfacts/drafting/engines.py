@@ -20,8 +20,9 @@ Engine: TypeAlias = Callable[[str], tuple[FoundAttribution, ...]]
 def find_attributions(text: str, engine: str = "rules") -> tuple[FoundAttribution, ...]:
     """The attributions of a text in English: who says, thinks or shows what, each with a level.
 
-    Offsets are half-open, in code points. `engine` is "rules" or the name of an engine that an installed package offers as
-    an entry point of `newsfacts.engines`. Raises `UsageError` for an unknown engine.
+    Offsets are half-open, in code points. `engine` is "rules", "spacy" (with the extra of that name and a pipeline that has a
+    parser), or the name of an engine that an installed package offers as an entry point of `newsfacts.engines`. Raises
+    `UsageError` for an engine that is unknown or not installed.
     """
     return get_engine(engine)(text)
 
@@ -32,6 +33,10 @@ def get_engine(name: str) -> Engine:
         from newsfacts.drafting.rules_engine import find
 
         return find
+    if name == "spacy":
+        from newsfacts.drafting import spacy_engine
+
+        return spacy_engine.find
     engines = _offered()
     if name not in engines:
         raise UsageError(f"no engine is named {name!r}{suggestion(name, engine_names())}")
@@ -40,7 +45,10 @@ def get_engine(name: str) -> Engine:
 
 def engine_names() -> tuple[str, ...]:
     """The names of all engines."""
-    return ("rules", *sorted(_offered()))
+    return (*_OWN, *sorted(_offered()))
+
+
+_OWN = ("rules", "spacy")
 
 
 @functools.cache
@@ -48,7 +56,7 @@ def _offered() -> dict[str, Engine]:
     found: dict[str, Engine] = {}
     for plugin in plugins("engines"):
         name = plugin.where.partition(" of the package ")[0]
-        if name == "rules" or name in found:
+        if name in _OWN or name in found:
             raise UsageError(f"the engine {plugin.where} has a name that is taken")
         if not callable(plugin.value):
             raise UsageError(f"the engine {plugin.where} is not a function of a text")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-__all__ = ["Choice", "LinearModel", "choose", "probability"]
+__all__ = ["NO_WEIGHTS", "Choice", "LinearModel", "choose", "probability"]
 
 
 @attrs.frozen
@@ -30,6 +30,9 @@ class LinearModel:
         for feature in features:
             total += get(feature, 0.0)
         return total
+
+
+NO_WEIGHTS = LinearModel({})
 
 
 @attrs.frozen

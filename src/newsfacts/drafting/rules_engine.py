@@ -15,6 +15,7 @@ from newsfacts.drafting.antecedents import antecedents
 from newsfacts.drafting.assembling import Assembled, assemble
 from newsfacts.drafting.cue_words import cue_words
 from newsfacts.drafting.edges import content_spans
+from newsfacts.drafting.hints import Hinter
 from newsfacts.drafting.levels import level_features
 from newsfacts.drafting.linear import probability
 from newsfacts.drafting.reading import Models
@@ -25,7 +26,7 @@ from newsfacts.text.quotation_marks import infer_form
 from newsfacts.text.spans import Span
 from newsfacts.values.level import Level
 
-__all__ = ["find"]
+__all__ = ["find", "find_in"]
 
 SURE = 0.75
 LIKELY = 0.45
@@ -35,14 +36,18 @@ GUESS = 0.3
 NESTED_LIKELY = 0.6
 """The same for an attribution within a quotation, which is never sure: its quality was not measured."""
 
-MIN_CUE_SCORE = -1.0
+MIN_CUE_SCORE = -0.7
 _PRONOUNS = word_set("he she they it i we you who which that")
 
 
 def find(text: str) -> tuple[FoundAttribution, ...]:
     """The attributions of a text, by their first word."""
-    read = tokenize(text)
-    rated = [(_level(item), item) for item in assemble(read, models())]
+    return find_in(tokenize(text))
+
+
+def find_in(read: TokenizedText, hinter: Hinter | None = None) -> tuple[FoundAttribution, ...]:
+    """The attributions of a text that has been read, with what a parser says about its cues."""
+    rated = [(_level(item), item) for item in assemble(read, models(), hinter)]
     kept = [(level, item) for level, item in _apart(rated) if level is not None]
     made = [_found(read, item, level) for level, item in kept]
     found = sorted([each for each in made if each.contents], key=lambda each: (_first(each), -_last(each), each.cue))
@@ -62,6 +67,7 @@ def models() -> Models:
         start=weights.START,
         end=weights.END,
         before=weights.BEFORE,
+        hints=weights.HINTS,
         threshold=MIN_CUE_SCORE,
     )
 

@@ -4,42 +4,42 @@ They were learned from annotated news as logarithms of odds (logistic and multin
 features that matter. A feature is a name that the module of its choice makes: of classes of words, distances and digits of
 cue words, hardly ever of a word itself. CUE says whether a word is a cue, LEFT and RIGHT whether the word next to a cue
 belongs to it, SOURCE which phrase is the source, PLACE whether the content is after the cue, before or both, START and END where
-content after it begins and ends, BEFORE where content before it begins, and LEVEL whether the whole is right.
+content after it begins and ends, BEFORE where content before it begins, and LEVEL whether the whole is right. HINTS adds what a parser says to each of them.
 """
 
 from __future__ import annotations
 
 from newsfacts.drafting.linear import LinearModel
 
-__all__ = ["BEFORE", "CUE", "END", "LEFT", "LEVEL", "PLACE", "RIGHT", "SOURCE", "START"]
+__all__ = ["BEFORE", "CUE", "END", "HINTS", "LEFT", "LEVEL", "PLACE", "RIGHT", "SOURCE", "START"]
 
 CUE = LinearModel.parse(
     "Capital=-74 Capitalg0=-29 Capitalg1=-23 a=-5 aTfb=51 ab=34 abh=33 afb=7 afd=29 afg=-38 afs=-4 ah=32 ahfd=6 "
-    "amfb=-4 deep=-158 fbg0=-86 fbg1=-10 fbg3=-30 fbg4=-13 fbg6=15 fbg7=43 fbg8=63 fbg9=55 fd=-24 fdg0=34 fdg2=-46 "
-    "fdg3=-14 fdg6=-12 fdg7=24 fdg8=23 fdg9=66 fg=13 fgg0=-113 fgg1=-43 fgg2=-23 fgg5=17 fgg6=36 fgg7=58 fgg8=41 "
-    "fgg9=68 fsg0=-86 fsg1=-43 fsg2=-20 fsg6=24 fsg7=-29 fsg8=26 fsg9=95 g0=-251 g1=-188 g2=-113 g3=-76 g4=-15 "
-    "g5=39 g6=64 g7=96 g8=153 g9=285 hasQ=19 headline=42 m$=-28 m's=35 m,=-46 m-=-127 m.=-71 m:=60 mQ=122 "
+    "amfb=-4 deep=-158 fbg0=-86 fbg1=-10 fbg3=-30 fbg4=-13 fbg6=16 fbg7=43 fbg8=63 fbg9=56 fd=-24 fdg0=34 fdg2=-46 "
+    "fdg3=-14 fdg6=-11 fdg7=24 fdg8=23 fdg9=66 fg=13 fgg0=-113 fgg1=-43 fgg2=-23 fgg5=17 fgg6=36 fgg7=58 fgg8=41 "
+    "fgg9=68 fsg0=-86 fsg1=-43 fsg2=-20 fsg6=24 fsg7=-29 fsg8=26 fsg9=95 g0=-251 g1=-188 g2=-112 g3=-76 g4=-15 "
+    "g5=39 g6=64 g7=96 g8=154 g9=285 hasQ=19 headline=42 m$=-28 m's=35 m,=-46 m-=-127 m.=-71 m:=60 mQ=122 "
     "mabout=123 madv=-34 mand=-38 mas=70 mday=-43 mdet=7 med=-63 min=-27 mmodal=31 mnum=-29 mobj=60 mof=27 "
     "mpast=-65 mposs=12 mprep=-47 ms=10 msubj=32 mthat=74 mto=27 mwh=87 mx=3 n's=-61 n'sfb=-45 n,=-59 n,fd=41 "
-    "n,fg=-31 n,fs=-18 n,g0=-39 n-fs=-78 n.=-40 n.fb=-15 n.fd=41 n.g0=-46 n.g1=-23 n.g2=28 n:fb=-49 n:fs=153 "
+    "n,fg=-32 n,fs=-18 n,g0=-39 n-fs=-78 n.=-41 n.fb=-15 n.fd=41 n.g0=-46 n.g1=-23 n.g2=28 n:fb=-49 n:fs=153 "
     "n?=-111 nCap=38 nCapfd=-18 nCapfs=38 nCapg2=36 nQfd=-46 nQfs=87 nabout=76 naboutfb=46 naboutfd=-43 naboutfs=36 "
-    "naboutg1=55 nadvg0=-73 nadvg2=32 nafterg1=-94 nand=-108 nandfd=46 nandfs=-83 nandg2=-57 nasg0=-48 nbefs=-72 "
+    "naboutg1=55 nadvg0=-73 nadvg2=32 nafterg1=-94 nand=-108 nandfd=47 nandfs=-83 nandg2=-57 nasg0=-48 nbefs=-72 "
     "nbeg0=-33 ndayfb=87 ndayg1=-74 ndayg2=24 ndet=30 ndetfb=26 ndetfd=-11 ndetfs=29 ndetg0=6 ndetg2=2 ned=-13 "
-    "nedfs=-42 nedg0=-57 nfor=52 nforfb=52 nforfd=-34 nforfs=45 nforg2=47 nfrom=-26 nfromfb=63 nfromfd=-102 "
+    "nedfs=-43 nedg0=-57 nfor=52 nforfb=52 nforfd=-34 nforfs=45 nforg2=47 nfrom=-26 nfromfb=63 nfromfd=-102 "
     "nhave=-96 nin=-11 ninfb=42 ninfd=-10 ninfs=50 ning2=28 ningg0=-31 ningg2=43 nmark=-68 nmodalg1=-113 nnum=-92 "
     "nnumg0=-36 nobj=45 nobjfg=48 nof=63 nofg1=58 npast=-93 npastfb=-103 npastg0=-47 npastg1=-61 nposs=25 "
     "npossfg=43 npossg1=44 npossg2=39 nprep=12 nprepfd=-50 nprepfs=27 nprepg0=58 npronfb=64 nsfb=-28 nsfd=-24 "
     "nsg0=-11 nsubj=115 nsubjfs=40 nsubjg2=7 nthat=100 nthatfb=-20 nthatfd=67 nthatfg=81 nthatfs=-28 nthatg1=56 "
     "nthatg2=12 ntitle=44 ntitleg2=35 nto=11 ntofb=31 ntofg=-4 ntofs=41 ntog0=-21 ntog1=26 nwh=58 nwith=44 "
-    "nwithfd=-48 nwithg1=-47 nwithg2=41 nxfd=-20 nxg0=-30 nxg2=14 p'sfb=5 p'sfd=-91 p)g2=103 p,=47 p,fd=10 p,fg=8 "
+    "nwithfd=-48 nwithg1=-47 nwithg2=41 nxfd=-20 nxg0=-30 nxg2=15 p'sfb=5 p'sfd=-91 p)g2=103 p,=47 p,fd=10 p,fg=8 "
     "p,g2=34 p-fd=40 pCap=32 pCapfd=30 pCapfg=-32 pCapfs=29 pCapg0=-8 pCapg2=35 pQ=-32 pQg0=-99 p^fb=-63 p^fg=45 "
     "padv=30 pafter=49 pandfb=-45 pandg1=-22 pandg2=30 pday=75 pdayfd=52 pdayg2=41 pdet=-47 pdetfd=19 pdetfs=-48 "
-    "pdetg0=-10 pdetg1=-15 ped=-89 pedg0=-70 pin=-13 ping=-46 ping0=-90 pingg0=-34 pmarkg0=-56 pnumfs=-102 "
+    "pdetg0=-10 pdetg1=-14 ped=-89 pedg0=-70 pin=-13 ping=-46 ping0=-90 pingg0=-34 pmarkg0=-57 pnumfs=-102 "
     "pnumg0=-61 pof=-51 poffb=16 poffd=-73 ppast=54 ppossfb=41 ppossfg=-87 ppron=4 pprong0=-27 pprong2=22 ps=23 "
     "psfb=57 psg0=-14 psg2=41 psubj=40 psubjfd=14 psubjfs=57 psubjg1=31 psubjg2=32 pthat=-35 pthatfb=-12 pthatfd=35 "
     "pthatg0=-36 pto=-36 ptofb=-35 pwh=-61 pwhfd=-58 pwhichg0=-60 pwhofd=-53 pwhog0=29 px=-3 pxfb=-34 pxfd=28 "
     "pxfg=-27 pxg0=-9 pxg2=36 q's=27 q,=29 qCap=14 qQ=156 q^=32 qafter=-22 qand=-13 qbe=46 qby=-89 qday=51 qed=-57 "
-    "qhave=37 qin=-31 qing=-22 qof=-16 qpart=74 qtitle=28 qto=-42 qwh=-44 qwhich=45 qx=-12 ",
+    "qhave=36 qin=-31 qing=-22 qof=-16 qpart=74 qtitle=28 qto=-42 qwh=-44 qwhich=45 qx=-12 ",
     -0.92,
 )
 
@@ -48,8 +48,8 @@ LEFT = LinearModel.parse(
     "kCapnhave=-216 kCapnpast=-245 kCapp,=-157 kCappCap=-104 kCapp^=-138 kCappmark=-116 kadv=285 kand=-227 kbe=305 "
     "kbened=133 kbening=154 kdetnx=266 kdetp^=-203 kdo=354 ked=170 khave=390 khavened=149 kin=167 kly=323 "
     "klyned=108 kmark=-124 kmarknpast=-151 kmarkp,=-201 kmodal=265 kmodalnx=190 knot=373 kpast=212 kpron=-93 ks=-87 "
-    "ksnbe=-235 ksned=-150 ksnhave=-228 ksnpast=-187 ksnx=-131 ksubj=-418 ksubjnpast=-36 ksubjp,=-92 ksubjp^=-118 "
-    "ksubjpmark=-88 kto=142 ktonx=210 kwho=-337 kx=34 kxnbe=-269 kxned=-197 kxnhave=-281 kxnpast=-272 kxnx=141 "
+    "ksnbe=-234 ksned=-150 ksnhave=-228 ksnpast=-187 ksnx=-131 ksubj=-418 ksubjnpast=-36 ksubjp,=-92 ksubjp^=-118 "
+    "ksubjpmark=-88 kto=142 ktonx=210 kwho=-337 kx=34 kxnbe=-269 kxned=-197 kxnhave=-281 kxnpast=-273 kxnx=141 "
     "kxpCap=-140 kxpx=-77 ",
     -0.02,
 )
@@ -79,42 +79,41 @@ RIGHT = LinearModel.parse(
 )
 
 SOURCE = LinearModel.parse(
-    "L00b=103 L00d=139 L00g=51 L00s=109 L01b=31 L01d=58 L01g=92 L01s=58 L02d=101 L10b=-83 L10d=-77 L10g=-132 "
-    "L10s=-22 L11d=-75 L12b=-94 L20d=-67 L20g=-112 L21d=-47 L22b=-92 LQ=22 La,=80 La,b=19 La,d=109 La,g=-82 LaQ=-84 "
-    "LaQd=7 LaQg=-67 Laadv=100 Laand=-203 Labe=88 Labed=-105 Ladjb=77 LadjbQ=89 Ladjbbe=-95 Ladjd=-25 Ladjg=275 "
-    "LadjhCap=87 Ladjhdet=79 Ladjhed=-153 Ladjhing=-164 Ladjhposs=118 Ladjhsubj=15 Ladjhtitle=124 Ladjs=52 Laed=129 "
-    "Laedg=47 Lahave=145 Lainb=-116 Laind=65 Laingd=-97 Laly=70 Lamodalb=107 Land=60 Laof=-193 Laofd=-59 Laofg=-68 "
-    "Lapast=174 Lapastd=53 Las=-75 Lasb=-71 Lasd=-92 Lass=131 Lato=-58 Latod=-73 Lax=-117 Laxb=58 Laxd=-102 "
-    "Laxg=-55 Laxs=-18 Lb(hCap=-154 Lb,=128 Lb,hCap=6 Lb,hadv=-149 Lb,hing=-109 Lb,hx=78 Lb-=111 Lb-hCap=162 "
-    "LbQ=147 LbQhdet=113 Lb^=39 Lb^hCap=88 Lb^hQ=-49 Lb^hdet=102 Lb^hsubj=80 Lb^hthat=-156 Lb^htitle=58 "
-    "Lbabout=-140 Lbafter=79 Lbas=96 Lbbe=-64 Lbbut=135 Lbby=-134 Lbed=-145 Lbfor=-117 Lbfrom=-149 Lbhave=-85 "
-    "Lbin=-168 Lbing=-134 LbinhCap=-121 Lbinhdet=-91 Lbmodalhx=-115 Lbnum=-148 Lbnumhx=-105 Lbof=-211 Lbprep=-97 "
-    "Lbsub=146 Lbthat=108 Lbto=-116 Lbtohx=-56 Lbwh=148 Lbwhich=171 Lbwho=95 Lcommas1=-145 Lcommas1o=221 "
-    "Lcommas2=-112 Lcommas2o=232 Lcommas3o=260 Le,c,=147 Le,csubj=-43 Leandcand=-93 Lesc,=64 Lexc,=-60 LexcCap=-38 "
-    "Lexcs=-37 Lexcx=25 Lfarb=-114 Lfarb^=43 Lfarbbe=31 Lfarbhave=-39 Lfarbin=-42 Lfarbnum=-18 Lfarbof=7 "
-    "Lfarbpast=86 Lfarbprep=-48 Lfarbto=-13 Lfarbwith=-108 Lfard=-150 Lfarg=5 LfarhCap=97 LfarhQ=-50 Lfarhadv=-123 "
-    "Lfarhdet=52 Lfarhed=-190 Lfarhing=-139 Lfarhly=-81 Lfarhnum=-103 Lfarhpast=-145 Lfarhposs=128 Lfarhthat=-77 "
-    "Lfarhtitle=195 Lfarhx=-40 Lfarp,=16 LfarpCap=-124 Lfarpand=169 Lfarpbut=138 Lfarpdet=-50 Lfarps=-99 "
-    "Lfarpsubj=-99 Lfarpto=102 Lfarpwho=-81 Lfars=-100 Lg0b=68 Lg0d=43 Lg0s=78 Lg1b=36 Lg1d=18 Lg1g=65 Lg2d=-48 "
-    "Lg3b=-67 Lg3d=-93 Lg3s=-55 Lg4b=-105 Lg4d=-95 Lg4g=-59 Lg4s=-97 LhCapt's=191 LhCaptCap=20 LhCaptQ=101 "
-    "LhCaptwho=-131 LhCaptx=51 LhQtQ=-50 LhdettCap=52 Lhdettdet=35 Lhdettx=64 Lhposstposs=229 Lhsubjtsubj=332 "
-    "LhtitletCap=37 Lhwhotwho=299 LhxtCap=25 Lhxtdet=-56 Lhxts=39 Lhxtx=-109 Ll1=113 Ll13=-98 Ll2=38 Ll3=34 Ll5=-33 "
-    "Ll8=-54 Lof=31 Lprep=-59 Lt)=213 LtCap=93 LtQ=22 Ltday=-78 Ltdet=-181 Lted=-25 Ltnum=49 Ltposs=-85 Lts=108 "
-    "Ltsubj=-94 Ltwho=-122 Ltx=11 Lverbs=-152 Lwho=74 RCapbCap=-104 RCapd=-26 RCaphCap=-43 Ra,=109 Ra,g=189 Ra.=182 "
-    "Ra.d=109 Ra.g=180 Raand=-83 Raasd=129 Rabe=-64 Radet=-82 Radetd=-77 Radjb=-87 Radjbabout=-100 Radjbin=-61 "
-    "Radjbing=-162 Radjbpast=73 Radjbs=107 Radjbto=110 Radjbx=49 Radjd=68 Radjg=136 RadjhCap=19 Radjhposs=-61 "
-    "Radjhthat=-143 Radjhwh=-95 Radjhx=29 Radjp,=143 RadjpCap=-33 RadjpQ=241 Radjpand=-72 Radjs=-62 Raed=-101 "
-    "Raing=-68 Rand=38 Raof=-132 Rapast=-92 Ras=-193 Rasd=-68 Rathat=73 Rax=-207 Raxd=-143 Raxg=-49 Rb=-33 "
-    "RbCap=-97 Rbabout=-114 Rbby=437 Rbdet=-98 Rbdethx=-51 Rbedhdet=19 Rbfrom=437 Rbing=-193 Rbof=74 Rbpast=67 "
-    "RbpasthCap=36 Rbpasthdet=-72 Rbpasthsubj=-107 Rbposs=-87 Rbprep=139 Rbthat=-96 Rbto=108 Rbx=-59 Rbybby=182 "
-    "Rbyd=192 Rcommas1=73 Rcommas1o=87 Rcommas2=27 Rd=-110 Rdetbdet=-98 Rdetd=-24 Rdethx=-51 RecCap=11 RecQ=75 "
-    "Recand=-58 Recsubj=36 Recto=-90 Recx=51 Rg=-86 Rg0b=-33 Rg0d=-110 Rg0g=-86 Rg0s=-47 RhCaptx=16 RhdettCap=92 "
-    "Rhdetts=57 Rhdettx=61 Rhsubjtsubj=61 Rhxts=60 Rhxtx=-43 Rinbin=115 Rinhdet=123 Rl1=62 Rl13=-82 Rl4=-24 Rl5=-37 "
-    "Rl8=-68 Rof=44 Rofbof=244 Rpossbposs=-87 Rprep=-5 Rprepbprep=224 Rs=-47 Rt's=-72 RtCap=88 Rtdet=-57 "
-    "Rthatbthat=-95 Rtohx=-115 Rtpron=-70 Rts=73 Rtthat=-59 Rtwho=-160 Rtx=34 Rverbs=-167 Rwho=91 Rxbx=-107 "
-    "none=255 none$Cap=-84 none$det=-64 none$subj=-174 none$that=-70 none$title=-131 none$to=101 none^Cap=3 "
-    "noneb=69 noneba=-101 noned=284 noneda=-261 nonedab=64 nonedah=-313 noneg2=88 noneg3=81 nones=95 "
-    "nounLadjdet=-75 nounRadjx=-80 ",
+    "L00b=109 L00d=146 L00g=47 L00s=120 L01b=39 L01d=72 L01g=98 L01s=66 L02d=107 L10b=-83 L10d=-78 L10g=-140 "
+    "L10s=-21 L11d=-73 L12b=-90 L12g=39 L20d=-71 L20g=-114 L21d=-49 L22b=-93 LLaccord,=-100 LLsay,=42 LLsayCap=71 "
+    "LLsayx=96 LQ=19 La,=83 La,b=19 La,d=104 La,g=-63 LaQ=-83 LaQd=9 LaQg=-67 Laadv=100 Laand=-232 Labe=88 "
+    "Labed=-108 LadjLsay=207 Ladjb=123 Ladjb,=-3 LadjbQ=97 Ladjbbe=-110 Ladjd=-27 Ladjg=268 LadjhCap=94 Ladjhdet=88 "
+    "Ladjhed=-151 Ladjhing=-159 Ladjhposs=131 Ladjhsubj=23 Ladjhtitle=136 Laed=134 Laedg=44 Lahave=148 Lainb=-114 "
+    "Laind=60 Laingd=-100 Laly=76 Lamodalb=109 Land=65 Laof=-205 Laofd=-56 Lapast=165 Lapastd=16 Las=-71 Lasb=-74 "
+    "Lasd=-96 Lass=129 Lato=-58 Latod=-75 Lax=-127 Laxb=67 Laxd=-93 Laxg=-46 Lb(hCap=-160 Lb,=113 Lb,hCap=8 "
+    "Lb,hadv=-137 Lb,hing=-104 Lb,hx=80 Lb-=101 Lb-hCap=158 LbQ=106 LbQhdet=110 Lb^=30 Lb^hCap=84 Lb^hQ=-50 "
+    "Lb^hdet=95 Lb^hsubj=69 Lb^hthat=-152 Lb^htitle=53 Lbabout=-148 Lbas=86 Lbbe=-51 Lbbut=125 Lbby=-141 Lbed=-145 "
+    "Lbedhdet=-67 Lbfor=-130 Lbfrom=-161 Lbin=-178 Lbing=-144 LbinhCap=-121 Lbinhdet=-93 Lbmodalhx=-116 Lbnum=-162 "
+    "Lbnumhx=-105 Lbof=-221 Lbprep=-110 Lbsub=135 Lbthat=97 Lbto=-127 Lbtohx=-55 Lbwh=134 Lbwho=83 Lcommas1=-150 "
+    "Lcommas1o=224 Lcommas2=-115 Lcommas2o=239 Lcommas3o=268 Le,c,=137 Lesc,=73 Lexc,=-61 LexcCap=-36 Lexcs=-33 "
+    "Lexcx=18 LfarLaccord=-153 LfarLask=-122 LfarLsay=64 Lfarb=-47 Lfarb^=43 Lfarbin=-43 Lfarbof=5 Lfarbpast=64 "
+    "Lfarbprep=-46 Lfarbto=-10 Lfarbwith=-116 Lfard=-138 Lfarg=22 LfarhCap=100 LfarhQ=-51 Lfarhadv=-124 Lfarhdet=54 "
+    "Lfarhed=-191 Lfarhing=-133 Lfarhly=-75 Lfarhnum=-97 Lfarhpast=-138 Lfarhposs=129 Lfarhthat=-76 Lfarhtitle=199 "
+    "Lfarhx=-42 Lfarp,=19 LfarpCap=-128 Lfarpand=162 Lfarpbut=133 Lfarpdet=-49 Lfarps=-99 Lfarpsubj=-99 Lfarpto=101 "
+    "Lfarpwho=-84 Lfars=-127 Lg0b=70 Lg0d=39 Lg0s=79 Lg1b=38 Lg1d=22 Lg1g=59 Lg2d=-45 Lg3b=-64 Lg3d=-89 Lg3s=-51 "
+    "Lg4b=-102 Lg4d=-92 Lg4g=-59 Lg4s=-90 LhCapt's=187 LhCaptCap=23 LhCaptQ=103 LhCaptwho=-129 LhCaptx=55 LhQtQ=-51 "
+    "LhdettCap=57 Lhdettdet=38 Lhdettx=72 Lhposstposs=223 Lhsubjtsubj=342 LhtitletCap=42 Lhwhotwho=291 LhxtCap=32 "
+    "Lhxts=43 Lhxtx=-103 Ll1=95 Ll13=-113 Ll2=18 Ll5=-52 Ll8=-72 Lof=27 Lprep=-63 Lt)=209 LtCap=83 LtQ=19 Ltday=-82 "
+    "Ltdet=-189 Lted=-41 Ltnum=45 Ltposs=-83 Lts=105 Ltsubj=-103 Ltwho=-117 Lverbs=-149 Lwho=61 RCapbCap=-120 "
+    "RCapd=-27 RCaphCap=-45 RLaccord,=156 RLaccord^=59 RLsay,=99 RLsayCap=-25 RLsayQ=50 Ra,=103 Ra,g=209 Ra.=174 "
+    "Ra.d=113 Ra.g=148 Raand=-89 Raasd=138 Rabe=-69 Radet=-76 Radetd=-80 RadjLaccord=359 RadjLcall=-91 RadjLsay=121 "
+    "RadjLtell=-96 Radjb=-59 Radjbabout=-100 Radjbin=-64 Radjbing=-78 Radjbof=-88 Radjbpast=37 Radjbs=71 Radjd=87 "
+    "Radjhposs=-47 Radjhthat=-142 Radjhwh=-95 Radjhx=38 Radjp,=87 RadjpCap=-15 RadjpQ=207 Radjpand=-69 Radjs=-48 "
+    "Raed=-122 Raing=-77 Rand=36 Raof=-133 Rapast=-91 Ras=-195 Rasd=-69 Rathat=90 Rax=-220 Raxb=21 Raxd=-138 "
+    "Raxg=-53 RbCap=-86 Rbabout=-117 Rbby=413 Rbdet=-94 Rbdethx=-52 Rbed=-18 Rbedhdet=20 Rbfrom=399 Rbing=-141 "
+    "Rbof=111 Rbpast=33 RbpasthCap=50 Rbpasthsubj=-97 Rbposs=-93 Rbprep=145 Rbthat=-102 Rbto=63 Rbtohx=-60 Rbx=-49 "
+    "Rbybby=192 Rbyd=178 Rcommas1=65 Rcommas1o=107 Rd=-107 Rdetb=-64 Rdetbdet=-94 Rdetd=-30 Rdethx=-52 Rec,=-43 "
+    "RecQ=58 Recand=-57 Recsubj=35 Recto=-93 Recx=53 Rg=-94 Rg0d=-107 Rg0g=-94 Rg0s=-58 RhCaptx=32 RhdettCap=68 "
+    "Rhdetts=49 Rhdettx=49 Rhsubjtsubj=64 Rhxts=63 Rhxtx=-31 Rinbin=92 Rinhdet=130 RinpCap=76 Rl1=58 Rl13=-63 "
+    "Rl4=-20 Rl5=-38 Rl8=-60 Rof=47 Rofbof=199 Rpossbposs=-93 Rprep=-3 Rprepbprep=202 Rs=-58 Rt's=-63 RtCap=99 "
+    "Rtdet=-54 Rthatbthat=-100 Rtohx=-67 Rts=81 Rtwho=-158 Rtx=30 Rverbs=-181 Rwho=94 Rxbx=-125 none=251 "
+    "none$Cap=-84 none$det=-63 none$subj=-130 none$that=-67 none$to=99 noneb=116 noneba=-95 noned=272 noneda=-257 "
+    "nonedab=60 nonedah=-310 noneg2=70 noneg3=62 nones=59 nounLadjdet=-71 ",
     0.00,
 )
 
@@ -194,48 +193,48 @@ START = LinearModel.parse(
 )
 
 END = LinearModel.parse(
-    "a$=67 a$$=52 a$$$=52 a$c=49 a$fd=-2 a$fs=25 a$g0=-20 a$g2=25 a$g3=33 a$g4=85 a$l12=64 a$l20=120 a$l3=-46 "
-    "a$l4=-25 a$n=68 a$q=-49 a$vTrue=60 a(=61 a(vTrue=107 a)=152 a)g4=83 a)n=68 a)vTrue=102 a,=60 a,Cap,=-167 "
-    "a,CapCap=-68 a,Capand=-106 a,Caped=169 a,Cappast=117 a,Q=-84 a,QQ=-84 a,det=34 a,detas=-132 a,fd=-3 a,g2=21 "
-    "a,g4=31 a,ing=54 a,ingthat=79 a,l12=13 a,l3=33 a,n=100 a,sub=43 a,subj=22 a,vTrue=53 a,x=-97 a,xand=-99 a-=201 "
-    "a-fd=32 a-g3=23 a-l12=15 a-n=45 a-vTrue=64 a:=184 a:vTrue=64 a;=227 a;n=114 a;vFalse=85 aQ=-38 aQQ=-38 "
-    "aQQQ=-38 aQfd=-40 aQg4=-44 aQn=-57 aQvFalse=-66 aQvTrue=27 aabout=-102 aaboutfb=-57 aaboutn=-49 "
-    "aaboutvTrue=-60 aadvas=139 aadvg4=-103 aadvl12=-59 aadvvFalse=38 aadvvTrue=-41 aaftervFalse=122 aandCap=-90 "
-    "aandQ=-121 aandQQ=-121 aanddet=-104 aanddetx=-71 aandedx=-150 aandfd=-48 aandfg=37 aandg4=25 aandingx=-81 "
-    "aandl12=-44 aandl20=-61 aandl4=24 aandl7=-2 aandpast=79 aandx=-60 aandxs=-53 aandxx=-68 aassubj=156 "
-    "aasvTrue=-71 abe=-20 abeQ=-58 abeQQ=-58 abefd=-83 abeg1=65 abeg4=-126 abeing=-74 abel1=-28 abel12=-35 "
-    "abel2=-62 abel4=34 abel7=62 aben=-37 abevFalse=-31 abutg4=192 aby=-19 abyfd=51 abyg4=-39 abying=164 "
-    "abyvTrue=-115 adayvFalse=124 adayvTrue=-60 aed=-52 aedfd=-64 aedg4=-76 aedl1=-31 aedl20=47 aedn=-6 "
-    "aedvFalse=-49 afor=-30 aforl12=-45 aforn=-14 aforvTrue=-81 afrom=-45 afromg2=-74 afroml7=-64 afromvTrue=-51 "
-    "afterQ$n=42 afterQ$q=86 afterQandn=98 afterQingn=169 afterQinn=90 ain=-26 ainCap.=54 ainday=149 aindetCap=-45 "
-    "aindets=63 aindetx=56 ainfd=43 ainfs=-50 aing=-54 aing3=-36 aing4=-23 aingfb=-30 aingfd=41 aingg2=-89 "
-    "aingl12=45 aingn=-89 aings=-83 aingvTrue=-5 ainl1=126 ainl12=-106 ainl2=46 ainl20=-23 ainl7=-45 ainn=-21 "
-    "ainvFalse=32 ainvTrue=-57 aly=-27 alyfd=-57 alyg3=-48 alyvTrue=-50 aof=-125 aofdet=-37 aoffb=-36 aoffd=-35 "
-    "aofg3=-44 aofg4=-54 aofl2=-32 aofn=-84 aofvFalse=-111 aofx=-29 aprep=-82 aprepdet=23 aprepdetx=48 aprepfg=-60 "
-    "aprepg2=-58 aprepl12=-52 aprepl4=-60 aprepl7=-76 aprepn=65 aprepposs=127 aprepvTrue=-75 asub=116 asubfb=95 "
-    "asubfd=40 asubl7=-83 asubvTrue=-44 athat=-34 athatfb=-19 athatn=-19 athatvFalse=-32 ato=-88 atofb=-78 atofd=32 "
-    "atofs=-33 atog4=-39 atol12=-56 atol20=-22 atol3=49 atol7=-39 aton=-21 atos=119 atovFalse=20 atovTrue=-108 "
-    "atox=-15 atoxdet=-46 atoxs=-53 awhol12=55 awhon=-50 awithg3=39 awithl12=-57 awithl3=65 awithvTrue=-67 "
-    "b)a$=-126 bCapa$=26 bCapa,=36 bCapaadv=99 bCapaand=31 bCapain=91 bCapaprep=90 bCapasub=92 bCapathat=89 bQa$=2 "
-    "bQaand=98 bQaed=226 bQain=125 bQaing=350 bQasub=112 basaadv=-86 bedaby=-53 bedain=-43 bingain=-74 "
-    "bingaprep=-126 blyaed=-61 bpronabe=-59 bsa$=41 bsa,=24 bsaabout=-62 bsaand=43 bsabe=41 bsaed=53 bsaprep=49 "
-    "bsathat=-41 bsato=-31 bsubjabe=-120 bsubjaed=-85 bxa$=28 bxa,=44 bxa;=112 bxaadv=76 bxaand=68 bxabe=127 "
-    "bxaed=35 bxafor=-52 bxafrom=-58 bxaing=-79 bxaof=-70 bxaprep=34 bxato=-44 bxawith=-67 c0=81 c1=-64 c3=-33 "
-    "l1=45 l12=-16 l12n=-35 l12q=-57 l1n=27 l2=14 l20=-62 l20c=-29 l20n=-45 l2n=54 l3=15 l4=32 l4n=-25 l7=-27 "
-    "l7c=69 l7n=16 last0c=-80 last0n=-63 last0q=-71 last1=35 last1n=24 last2=48 last2n=45 last3=23 last3n=62 "
-    "last6=-45 openparenthesis=-274 sCapa$=-25 sCapaas=-81 sCapabe=54 sCapaing=-56 sCapaprep=61 sCapato=-12 "
-    "sQa$=-49 sabouta$=-76 sdeta$=-21 sdetaed=-57 sdetafor=34 sdetafrom=61 sdetain=13 sdetaing=-44 sdetaly=-76 "
-    "sdetathat=-44 sdetawho=-76 sdetawith=34 sobja$=-96 spossa$=-50 spossafor=-63 spossain=56 spronaand=64 ssa,=33 "
-    "ssuba$=153 ssubja,=47 ssubjaand=20 sthata,=-119 stitlea$=-51 stoa,=123 stoabe=98 stoain=-81 stoathat=-57 "
-    "stoato=-42 swha$=43 swha,=105 sxato=81 vFalsec=44 vFalsen=52 vFalseq=56 vTruec=-44 vTruen=-52 vTrueq=-56 "
-    "w,and=14 w,andn=35 wafterafter=102 wandand=80 wandandn=21 wandedvFalse=130 wandor=-100 wandsvTrue=46 "
-    "wandthatvTrue=-177 wandxvFalse=-41 wandxvTrue=-62 wasdetvTrue=-72 wfordetvTrue=-43 wforfor=-30 wforforn=-14 "
-    "winCapvFalse=-89 windetvFalse=6 winin=-14 winon=-32 winonn=-17 wonCapvFalse=57 wondayvTrue=82 wondetvFalse=-81 "
-    "wondetvTrue=-58 y,-s=-56 y,0=52 y,1=57 y,CapFalse=-80 y,QFalse=-57 y,xFalse=-70 yadv-s=-28 yafter-s=-47 "
-    "yand-=-8 yand-s=-96 yand0=80 yandCapFalse=-44 yandpastTrue=79 yandxFalse=-46 yas1=62 ybexFalse=-68 ybut0=201 "
-    "yed-=39 yed-s=-30 yed1=-65 yfordetFalse=28 yfrom-=-50 yin1=-94 yin4=77 yindayTrue=45 yindetFalse=38 ying-s=-61 "
-    "yof-s=-41 yprep-s=-23 yprepdetFalse=54 ythat1=-47 ythatsubjTrue=88 yto0=-65 ytoxFalse=-48 ytoxTrue=33 "
-    "ywithdetFalse=-56 ywithdetTrue=67 ",
+    "La$vFalsen=81 La$vFalseq=41 La$vTruen=133 La,vTruen=69 La-vTruen=107 LaadvvFalsen=-71 LaadvvTruen=-42 "
+    "LaandvFalsen=-56 LaandvTruen=55 LabevFalsen=-104 LaccordvFalsen=-79 LaccordvTruen=79 LaingvTruen=82 "
+    "LannouncevFalsen=66 LannouncevTruen=-66 LarguevTruen=81 LatovTruen=-30 LawithvTruen=-52 LclaimvTruen=-97 "
+    "LnotevFalsen=-66 LnotevTruen=66 LsayvFalsen=-45 LsayvTruec=96 LsayvTruen=45 LshowvFalsen=-25 LshowvTruen=25 "
+    "a$=63 a$$=61 a$$$=61 a$c=64 a$fd=-3 a$fs=18 a$g2=22 a$g3=32 a$g4=52 a$l12=58 a$l20=113 a$l3=-41 a$l4=-26 "
+    "a$n=50 a$q=-52 a$vTrue=42 a(=97 a)=155 a)g4=84 a)n=76 a)vTrue=101 a,=51 a,Cap,=-170 a,CapCap=-71 a,Capand=-106 "
+    "a,Caped=161 a,Cappast=110 a,Q=-88 a,QQ=-88 a,fd=-3 a,g2=22 a,g4=27 a,ing=42 a,ingthat=81 a,l12=20 a,l3=38 "
+    "a,l7=9 a,n=111 a,sub=38 a,vTrue=37 a,x=-102 a,xand=-100 a-=157 a-fd=29 a-g3=29 a-l12=14 a-n=32 a-vFalse=64 "
+    "a-vTrue=92 a:=184 a:vTrue=77 a;=267 a;n=115 aQ=-37 aQQ=-37 aQQQ=-37 aQfd=-40 aQg4=-42 aQn=-58 aQvFalse=-67 "
+    "aQvTrue=30 aabout=-99 aaboutfb=-54 aaboutn=-48 aaboutvTrue=-57 aadvas=128 aadvg4=-68 aadvl12=-62 aadvvFalse=47 "
+    "aadvvTrue=-35 aaftervFalse=115 aandCap=-63 aandQ=-113 aandQQ=-113 aanddet=-85 aanddetx=-66 aandedx=-140 "
+    "aandfd=-50 aandfg=24 aandg4=31 aanding=110 aandingx=-119 aandl12=-44 aandl20=-53 aandl4=13 aandpast=78 "
+    "aandvTrue=-14 aandx=-55 aandxs=-56 aandxx=-59 aassubj=153 abe=-19 abefd=-86 abeg4=-95 abeing=-67 abel1=-30 "
+    "abel12=-38 abel2=-63 abel4=35 abel7=58 aben=-25 abevFalse=-20 abutg4=222 aby=-20 abyfd=53 abyg4=-33 abying=163 "
+    "abyvTrue=-115 adayvFalse=123 adayvTrue=-60 aed=-50 aedfd=-61 aedg4=-57 aedl20=47 aedn=-4 aedvFalse=-50 "
+    "afor=-28 aforl12=-45 aforn=-19 aforvTrue=-74 afrom=-59 afromg2=-75 afroml7=-62 afromvTrue=-50 afterQ$q=60 "
+    "afterQandn=94 afterQingn=161 afterQinn=94 ain=9 ainCap.=52 ainday=158 aindetCap=-36 aindetx=66 ainfd=42 "
+    "ainfs=-49 aing=-59 aing3=-35 aing4=-29 aingfd=46 aingg2=-90 aingl12=42 aingn=-98 aings=-86 aingvTrue=-16 "
+    "ainl1=133 ainl12=-107 ainl2=48 ainl20=-27 ainl7=-38 ainn=-18 ainvTrue=-69 aly=-21 alyfd=-49 alyg3=-52 "
+    "alyvTrue=-47 aof=-124 aofdet=-37 aoffb=-37 aoffd=-35 aofg3=-43 aofg4=-54 aofl2=-32 aofn=-82 aofvFalse=-111 "
+    "aofx=-30 aprep=-73 aprepdetx=56 aprepfg=-59 aprepg2=-55 aprepl12=-56 aprepl4=-61 aprepl7=-77 aprepn=65 "
+    "aprepposs=118 aprepvTrue=-66 asub=151 asubfd=9 asubl7=-82 asubvTrue=-22 athat=-35 athatfb=-18 athatn=-6 "
+    "athatvFalse=-47 ato=-92 atofb=-81 atofd=29 atofs=-32 atog4=-43 atol12=-56 atol20=-22 atol3=55 atol7=-36 "
+    "aton=-17 atos=114 atovFalse=10 atovTrue=-101 atoxdet=-44 atoxs=-54 awhol12=53 awhon=-51 awithg3=49 "
+    "awithl12=-62 awithl3=77 awithvTrue=-45 b)a$=-120 bCapa$=28 bCapa,=40 bCapaadv=104 bCapaand=30 bCapain=90 "
+    "bCapaprep=91 bCapasub=95 bQa$=38 bQaand=101 bQaed=223 bQain=126 bQaing=348 bQasub=105 basaadv=-92 bedaby=-53 "
+    "bedain=-50 bingain=-71 bingaprep=-124 blyaed=-65 bpronabe=-64 bsa$=42 bsa,=22 bsaabout=-64 bsaand=32 bsabe=37 "
+    "bsaed=52 bsaprep=52 bsathat=-51 bsubjabe=-120 bsubjaed=-82 bxa$=29 bxa,=45 bxa;=112 bxaadv=77 bxaand=64 "
+    "bxabe=135 bxaed=37 bxafor=-50 bxafrom=-58 bxaing=-76 bxaof=-69 bxaprep=34 bxato=-35 bxawith=-64 c0=88 c1=-63 "
+    "c3=-30 l1=30 l12=-15 l12n=-32 l12q=-58 l1n=44 l2=14 l20=-55 l20c=-31 l20n=-48 l2n=58 l3=17 l4=37 l4n=-25 "
+    "l7=-27 l7c=68 l7n=17 last0c=-89 last0n=-66 last0q=-63 last1=36 last1n=22 last2=50 last2n=39 last3=25 last3n=56 "
+    "last6=-43 openparenthesis=-279 sCapa$=-15 sCapaas=-87 sCapabe=50 sCapaprep=67 sCapato=-11 sQa$=-52 sdetaed=-54 "
+    "sdetafor=44 sdetafrom=67 sdetain=22 sdetaing=-37 sdetaly=-76 sdetathat=-43 sdetawho=-79 sdetawith=40 "
+    "sobja$=-70 spossa$=-33 spossain=61 ssa,=28 ssuba$=138 ssubja,=58 ssubjaand=55 ssubjato=32 stitlea$=-45 "
+    "stoa,=140 stoabe=102 stoain=-75 swha$=43 swha,=123 sxato=71 vFalsec=34 vFalsen=53 vFalseq=45 vTruec=-34 "
+    "vTruen=-53 vTrueq=-45 w,and=6 w,andn=37 wafterafter=105 wandand=65 wandandn=22 wandedvFalse=120 wandor=-112 "
+    "wandsvTrue=65 wandthatvTrue=-174 wandxvFalse=-33 wandxvTrue=-56 wasdetvTrue=-91 wfordetvTrue=-41 wforfor=-28 "
+    "wforforn=-19 winCapvFalse=-93 windetvFalse=30 winin=-19 winon=-37 winonn=-24 wonCapvFalse=54 wondayvTrue=75 "
+    "wondetvFalse=-61 wondetvTrue=-55 y,-s=-55 y,0=49 y,1=58 y,CapFalse=-89 y,QFalse=-58 y,xFalse=-77 yadv-s=-32 "
+    "yafter-s=-44 yand-=-16 yand-s=-99 yand0=103 yand1=36 yandCapFalse=-41 yandpastTrue=78 yandxFalse=-30 yas1=50 "
+    "ybexFalse=-69 ybut0=196 yed-=35 yed-s=-36 yed1=-64 yfrom-=-45 yfrom-s=37 yin1=-83 yin4=71 ying-s=-60 yof-s=-41 "
+    "yprep-s=-24 yprepdetFalse=61 ythat1=-48 ythatsubjTrue=87 yto0=-69 ytoxFalse=-65 ywithdetFalse=-53 ",
     0.00,
 )
 
@@ -258,20 +257,26 @@ BEFORE = LinearModel.parse(
 )
 
 LEVEL = LinearModel.parse(
-    "adjacent=69 all0=-57 all0cue1=-6 all1=-46 all2=-35 all2cue2=21 all3=-22 all3cue0=-29 all3cue1=-15 all3cue5=31 "
-    "all4cue1=-61 all4cue5=20 all4cue6=36 all5=11 all5cue4=44 all5cue6=44 all6cue5=27 all6cue6=53 all7=33 all8=72 "
-    "apart-after=59 before:1=-59 before:2=-29 before:6=30 before:7=59 before:8=25 cue1=-124 cue10=44 cue11=55 "
-    "cue12=55 cue2=-91 cue3=-66 cue4=-47 cue5=-30 cue7=21 cue8=24 cue9=48 end:1=-47 end:2=-29 end:3=-5 end:4=20 "
-    "end:5=46 end:6=52 end:7=48 end:8=49 first-Capafter=36 first-Capbefore=22 first-Qafter=-33 first-Qbefore=-44 "
-    "first-advafter=31 first-asafter=-64 first-detafter=15 first-detbefore=26 first-edafter=-91 first-fromafter=-78 "
-    "first-objafter=58 first-possafter=21 first-pronafter=26 first-safter=16 first-subjafter=46 first-subjboth=-54 "
-    "first-titleafter=25 first-whafter=37 first-xafter=14 formd=10 formg=-21 grade6=-6 grade8=-6 grade9=12 "
-    "joined-announced=-60 joined-continued=70 length0=-61 length1=-36 length3=10 length4=23 length5=18 length6=13 "
-    "place:1=-26 place:2=-35 place:3=-18 place:6=27 place:7=39 place:8=47 placebefore=-31 placeboth=10 "
-    "quoted0after=-60 quoted0before=-12 quoted0both=25 quoted1after=-58 quoted1before=-72 quoted3after=70 "
-    "quoted3before=146 source-'sFalse=-43 source-)False=64 source-CapFalse=26 source-noneFalse=-50 "
-    "source-pronTrue=-60 source-sFalse=39 source-sTrue=55 source-subjTrue=17 source-xFalse=20 source:0=-45 "
-    "source:1=-38 source:2=-17 source:4=11 source:5=8 source:6=20 source:7=22 source:8=22 start:3=-24 start:8=9 "
-    "stop-)=56 stop--=-51 stop-:=-78 stop-;=41 stop-Cap=-21 stop-be=91 stop-ed=-25 stop-subj=-29 stop-x=-51 ",
-    -0.21,
+    "adjacent=81 all0=-60 all1=-54 all2=-39 all3=-25 all3cue1=-14 all3cue5=16 all4cue1=-52 all4cue5=13 all4cue6=42 "
+    "all5cue2=-45 all6=5 all6cue5=39 all6cue6=47 all7=32 all8=56 all8cue6=15 apart-after=70 before:1=-57 "
+    "before:2=-27 before:5=33 before:6=36 before:7=65 before:8=38 cue1=-128 cue10=42 cue11=53 cue12=48 cue2=-94 "
+    "cue3=-66 cue4=-43 cue5=-25 cue7=21 cue8=21 cue9=47 end:0=-71 end:1=-57 end:2=-45 end:3=-13 end:5=24 end:6=44 "
+    "end:7=48 end:8=45 first-Capafter=39 first-Qafter=-39 first-Qbefore=-18 first-advafter=29 first-asafter=-62 "
+    "first-detafter=18 first-detbefore=19 first-edafter=-84 first-fromafter=-86 first-objafter=37 "
+    "first-possafter=21 first-pronafter=28 first-subjafter=44 first-subjboth=-69 first-titleafter=38 "
+    "first-whafter=33 first-xafter=14 formd=12 formg=-15 forms=10 grade6=-10 grade9=12 joined-announced=-70 "
+    "joined-continued=65 length0=-62 length1=-37 length3=11 length4=22 length5=23 length6=16 place:1=-34 "
+    "place:2=-38 place:3=-19 place:6=23 place:7=38 place:8=47 placebefore=-23 placeboth=2 quoted0after=-52 "
+    "quoted0before=-23 quoted0both=27 quoted1after=-48 quoted1before=-76 quoted3after=69 quoted3before=108 "
+    "source-'sFalse=-42 source-)False=54 source-CapFalse=29 source-noneFalse=-40 source-pronTrue=-67 "
+    "source-sFalse=44 source-sTrue=47 source-subjTrue=17 source-xFalse=23 source:0=-55 source:1=-34 source:2=-18 "
+    "source:3=8 source:4=11 source:5=12 source:6=20 source:7=26 source:8=27 start:7=-10 stop-,=6 stop--=-51 "
+    "stop-:=-88 stop-;=51 stop-Cap=-29 stop-be=94 stop-det=-30 stop-ed=-31 stop-have=57 stop-past=-17 stop-subj=-39 "
+    "stop-x=-53 ",
+    -0.22,
+)
+
+HINTS = LinearModel.parse(
+    "",
+    0.00,
 )
