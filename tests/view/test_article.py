@@ -68,7 +68,7 @@ def test_a_finding_is_next_to_its_words_with_help_and_fix() -> None:
     notes = page.all("li", "note")
     assert [(note.one(None, "code").text, note.one("p", "message").text) for note in notes] == [
         ("D02", "“Wednesday, 4 July” names a Wednesday, but 4 July 2024 is a Thursday"),
-        ("N02", "the words say “at least 12 people”, but the value is exactly 12"),
+        ("N02", "The words say “at least 12 people”, but the value is exactly 12"),
     ]
     assert [words(one.text) for one in page.all("span", "f")] == ["Wednesday, 4 July", "at least 12 people"]
     for note in notes:
@@ -94,7 +94,7 @@ def test_the_panel_has_entities_measures_and_times() -> None:
     page = page_of(FLOOD)
     panel = page.one("div", "panel")
     assert [heading.text for heading in panel.all("h2")] == ["Who says what", "Measures", "Times"]
-    assert words(panel.one("summary").text) == "Anna Weiss person 1 said, 1×"
+    assert words(panel.one("summary").text) == "1 said, 1×Anna Weiss person"
     assert "exactly 12 · Anna Weiss" in words(panel.one("ul", "counts").text)
 
 

@@ -79,7 +79,7 @@ def framed(html: str) -> Element:
 def test_a_notebook_shows_a_document_and_a_result() -> None:
     document = nf.loads(STORY)
     assert (
-        framed(document._repr_html_()).one("p", "message").text == "the words “12 people” say 12, but the value is 13"
+        framed(document._repr_html_()).one("p", "message").text == "The words “12 people” say 12, but the value is 13"
     )
     assert len(framed(nf.check(document)._repr_html_()).all("li", "note")) == 1
     several = framed(nf.check([document, nf.loads("Nothing is here.")])._repr_html_())

@@ -58,6 +58,8 @@ def head_of(article: Article) -> Html:
     tallies = [severities_in_words(article.findings)]
     if skipped:
         tallies.append(el("span", f"{skipped:,} not checked", class_="tally weak"))
+    if document.title and document.path:
+        about.append(printable(document.path))
     return el(
         "header",
         el("p", " · ".join(about), class_="kicker") if about else Html(""),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsfacts.model import Annotation, Claim, Entity, Mention, Quote, Time
+from newsfacts.model import Annotation, Claim, Entity, EntityKind, Mention, Quote, Time
 from newsfacts.text.printable import printable
 from newsfacts.values import Policy
 from newsfacts.view.articles import Article
@@ -91,17 +91,12 @@ def entity_entry(
     article: Article, entity: Entity, number: int, said: list[Annotation], mentioned: list[Annotation]
 ) -> Html:
     """One entity."""
-    about = " · ".join([printable(str(entity.kind)), *(printable(role.title) for role in entity.roles if role.title)])
+    kind = [] if entity.kind is EntityKind.OTHER else [str(entity.kind)]
+    about = " · ".join([*kind, *(printable(role.title) for role in entity.roles if role.title)])
     counts = [f"{len(said)} said"] if said else []
     counts += [f"{len(mentioned)}×"] if mentioned else []
-    summary = el(
-        "summary",
-        el("b", printable(entity.name)),
-        " ",
-        el("small", about),
-        " ",
-        el("span", ", ".join(counts), class_="n"),
-    )
+    number_of = el("span", ", ".join(counts), class_="n")
+    summary = el("summary", number_of, el("b", printable(entity.name)), el("small", f" {about}") if about else "")
     inside = [
         el("button", "Show only this in the text", type="button", class_="only", data_e=number, aria_pressed="false")
     ]

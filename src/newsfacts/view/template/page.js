@@ -145,6 +145,7 @@
     if (button.dataset.layer) {
       const off = document.body.classList.toggle(`off-${button.dataset.layer}`);
       button.setAttribute("aria-pressed", String(!off));
+      align();
     } else if (button.classList.contains("only")) only(button.getAttribute("aria-pressed") === "true" ? null : button);
     else if (button.classList.contains("theme")) {
       const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -177,28 +178,33 @@
     align();
   };
 
-  // -- Notes move down to the line of their words, where there is room next to them
+  // -- Notes are next to the line of their words where there is room; one that is in the way of another moves it down
   const align = () => {
-    const wide = matchMedia("(min-width: 52rem)").matches;
-    const moves = [];
-    for (const notes of document.querySelectorAll(".row > .notes")) {
-      if (!notes.offsetParent) continue;
+    const wide = matchMedia("(min-width: 52rem)").matches && !matchMedia("print").matches;
+    document.body.classList.toggle("sidenotes", wide);
+    for (const text of document.querySelectorAll(".text")) {
+      if (!text.offsetParent) continue;
+      const all = [...text.querySelectorAll(".row > p ~ .notes > .note")];
+      const marks = new Map();
+      for (const mark of text.querySelectorAll(".f")) if (!marks.has(mark.dataset.f)) marks.set(mark.dataset.f, mark);
+      const start = text.getBoundingClientRect().top;
       let bottom = 0;
-      const top = notes.parentElement.getBoundingClientRect().top;
-      for (const note of notes.children) {
-        const doc = note.closest(".doc"), mark = wide && doc.querySelector(`.f[data-f="${note.dataset.f}"]`);
-        const old = parseFloat(note.style.marginTop) || 0;
-        const wanted = mark && mark.getClientRects().length ? mark.getClientRects()[0].top - top - 6 : 0;
-        const gap = Math.max(0, wanted - bottom);
-        moves.push([note, gap, old]);
-        bottom += gap + note.offsetHeight + 8;
-      }
+      const places = !wide ? [] : all.filter((note) => note.offsetParent).map((note) => {
+        const mark = marks.get(note.dataset.f), box = (mark || note.closest(".row")).getBoundingClientRect();
+        const first = mark && mark.getClientRects()[0];
+        const top = Math.max((first || box).top - start - 6, bottom);
+        bottom = top + note.offsetHeight + 8;
+        return [note, top - (note.closest(".row").getBoundingClientRect().top - start)];
+      });
+      for (const [note, top] of places) note.style.top = `${Math.round(top)}px`;
+      text.style.minHeight = wide ? `${Math.ceil(bottom)}px` : "";
     }
-    for (const [note, gap, old] of moves) if (Math.abs(gap - old) > 1) note.style.marginTop = gap ? `${gap}px` : "";
   };
   addEventListener("hashchange", follow);
+  addEventListener("afterprint", align);
   addEventListener("resize", () => { if (pinned) place(pinned.node); align(); });
   addEventListener("scroll", () => { if (pinned) place(pinned.node); else hide(); }, {passive: true});
-  addEventListener("beforeprint", () => { for (const one of document.querySelectorAll("details")) one.open = true; });
+  addEventListener("beforeprint", () => { document.body.classList.remove("sidenotes"); for (const one of document.querySelectorAll("details")) one.open = true; });
   follow();
+  if (document.fonts) document.fonts.ready.then(align);
 })();

@@ -1,0 +1,236 @@
+"""The pages in a real browser. `NEWSFACTS_BROWSER` names a Chromium (`.ci/run` installs one); without it nothing here runs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.view.test_article import FLOOD, HOSTILE
+
+import newsfacts
+from newsfacts.checking.configuration import Configuration
+from newsfacts.values import Policy
+from newsfacts.view.article import article_page
+from newsfacts.view.articles import articles_of
+from newsfacts.view.collecting import collect_files, page_of_all
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Dialog, Page
+
+BROWSER = os.environ.get("NEWSFACTS_BROWSER")
+AXE = os.environ.get("NEWSFACTS_AXE")
+
+pytestmark = pytest.mark.skipif(
+    BROWSER is None, reason="NEWSFACTS_BROWSER names a Chromium; none comes with the project"
+)
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+WIDTHS = (400, 900, 1400)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+Opener = Callable[..., "Page"]
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Opens a page; at the end, nothing was asked of a network, nothing popped up, and no script failed."""
+    wrong: list[str] = []
+    contexts = []
+
+    def note(what: str | None) -> None:
+        wrong.extend([what] if what is not None else [])
+
+    def refuse(dialog: Dialog) -> None:
+        wrong.append(dialog.message)
+        dialog.dismiss()
+
+    def open_page(html: str, width: int = 1400, **settings: Any) -> Page:
+        file = tmp_path / "page.html"
+        file.write_text(html, encoding="utf-8")
+        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("dialog", refuse)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda message: note(message.text if message.type == "error" else None))
+        page.on("request", lambda request: note(request.url if request.url != file.as_uri() else None))
+        page.goto(file.as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def article(text: str) -> str:
+    return article_page(articles_of([newsfacts.parse(text, path="story.facts").document])[0], Policy.profile("news"))
+
+
+def casualties() -> str:
+    files = [str(path) for path in sorted((EXAMPLES / "casualties").glob("*.facts"))]
+    return page_of_all(collect_files(files, Configuration()), None)
+
+
+def texts(page: Page, selector: str) -> list[str]:
+    return page.locator(selector).all_inner_texts()
+
+
+def test_pointing_at_a_cue_lights_source_and_content(opened: Opener) -> None:
+    page = opened(article(FLOOD))
+    page.locator(".k-cue").hover()
+    assert texts(page, ".part-source") == ["Mayor Anna Weiss"]
+    assert texts(page, ".part-cue") == ["said"]
+    assert "had died" in " ".join(texts(page, ".part-content"))
+    card = page.locator("#card")
+    assert "“Mayor Anna Weiss”" in card.inner_text()
+    page.locator("h1").hover()
+    assert not card.is_visible()
+    assert texts(page, ".part-source") == []
+
+
+def test_arrow_keys_go_through_the_annotations(opened: Opener) -> None:
+    page = opened(article(FLOOD))
+    page.locator(".text").focus()
+    kinds = []
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+        kinds.append(page.locator("#card .kind").inner_text())
+    assert kinds == ["attribution", "source", "cue", "time"]
+    page.keyboard.press("ArrowUp")
+    assert page.locator("#card .kind").inner_text() == "attribution"
+    page.keyboard.press("Escape")
+    assert not page.locator("#card").is_visible()
+    assert page.evaluate("document.activeElement.className") == "text"
+
+
+def test_arrow_keys_pass_over_hidden_layers(opened: Opener) -> None:
+    page = opened(article(FLOOD))
+    page.get_by_role("button", name="Who says it").click()
+    page.locator(".text").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#card .kind").inner_text() == "time"
+
+
+def test_layers_and_findings_can_be_hidden(opened: Opener) -> None:
+    page = opened(article(FLOOD))
+    reading = page.locator(".r-count")
+    shown = "element => getComputedStyle(element, '::after').display !== 'none' && element.getClientRects().length > 0"
+    assert reading.evaluate(shown)
+    button = page.get_by_role("button", name="Readings")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "false"
+    assert not reading.evaluate(shown)
+    assert page.locator(".note").first.is_visible()
+    page.get_by_role("button", name="Errors").click()
+    assert not page.locator(".note").first.is_visible()
+    assert page.locator(".text").inner_text().startswith("Mayor Anna Weiss said")
+
+
+def test_one_entity_can_be_singled_out(opened: Opener) -> None:
+    page = opened(article(FLOOD))
+    page.locator("summary", has_text="Anna Weiss").click()
+    page.get_by_role("button", name="Show only this in the text").click()
+    assert texts(page, ".k-source.keep") == ["Mayor Anna Weiss"]
+    assert page.locator(".k-claim.keep").count() > 0
+    page.keyboard.press("Escape")
+    assert page.locator(".keep").count() == 0
+
+
+def test_a_note_is_next_to_its_words_and_leads_to_them(opened: Opener) -> None:
+    page = opened(article(FLOOD))
+    for number in range(2):
+        words = page.locator(f".f[data-f='{number}']").first.bounding_box()
+        note = page.locator(f".note[data-f='{number}']").bounding_box()
+        assert words is not None
+        assert note is not None
+        assert note["x"] > words["x"] + words["width"]
+    first, second = (page.locator(f".note[data-f='{number}']").bounding_box() for number in range(2))
+    assert first is not None
+    assert second is not None
+    assert second["y"] >= first["y"] + first["height"], "notes do not lie on each other"
+    page.locator(".note .num").first.click()
+    assert page.evaluate("location.hash") == "#r0-0"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_width_has_room_for_all_of_it(opened: Opener, width: int) -> None:
+    for html in (article((EXAMPLES / "summit" / "summit.facts").read_text(encoding="utf-8")), casualties()):
+        page = opened(html, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page = opened(article(FLOOD), width)
+    text, note = page.locator(".row > p").bounding_box(), page.locator(".note").first.bounding_box()
+    assert text is not None
+    assert note is not None
+    assert (note["y"] >= text["y"] + text["height"]) == (width == 400), "below the words only on a phone"
+
+
+def test_a_hostile_document_does_nothing(opened: Opener) -> None:
+    page = opened(article(HOSTILE))
+    for node in page.locator(".text [data-a]").all():
+        node.evaluate("node => node.focus()")
+    page.locator("summary").first.click()
+    assert "<script>alert(6)</script>" in page.locator(".text").inner_text()
+    assert page.evaluate("document.scripts.length") == 2
+
+
+def test_no_other_script_may_run(browser: Browser, tmp_path: Path) -> None:
+    """Even one that gets into the page is refused: the policy allows the page's own script alone."""
+    file = tmp_path / "page.html"
+    file.write_text(
+        article(FLOOD).replace("<main", "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'><main")
+    )
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".k-cue").count() == 1
+    page.close()
+
+
+def test_an_overview_leads_to_articles_and_back(opened: Opener) -> None:
+    page = opened(casualties())
+    assert page.locator(".doc:visible").count() == 0
+    page.locator(".headline").first.click()
+    assert page.locator(".doc:visible").count() == 1
+    assert not page.locator(".index").is_visible()
+    page.locator(".back").click()
+    assert page.locator(".index").is_visible()
+    page.locator(".measure td a").first.click()
+    assert page.locator(".doc:visible h1").inner_text() == "At least 12 dead as hillside collapses on mountain town"
+
+
+def test_it_is_readable_on_paper(opened: Opener) -> None:
+    page = opened(article(FLOOD))
+    page.emulate_media(media="print")
+    assert not page.locator(".top").is_visible()
+    assert page.locator(".note").first.is_visible()
+
+
+@pytest.mark.skipif(AXE is None, reason="NEWSFACTS_AXE names axe.min.js of axe-core, which is not part of the project")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_no_violation(opened: Opener, scheme: str, width: int) -> None:
+    assert AXE is not None
+    summit = article((EXAMPLES / "summit" / "summit.facts").read_text(encoding="utf-8"))
+    for html in (summit, casualties(), article(HOSTILE)):
+        page = opened(html, width, color_scheme=scheme, bypass_csp=True)
+        page.add_script_tag(content=Path(AXE).read_text(encoding="utf-8"))
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        if page.locator(".text:visible").count():
+            page.locator(".text:visible").focus()
+            page.keyboard.press("ArrowRight")
+        found = page.evaluate("axe.run(document)")
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
