@@ -120,3 +120,8 @@ def test_bounds_and_times_after_the_words_are_limits() -> None:
     assert [limit.words for limit in verify_quote("20,000 crowns each", text).warnings] == ["at least"]
     assert [limit.words for limit in verify_quote("I will resign", text).warnings] == ["when"]
     assert not verify_quote("They get 20,000 crowns each ... and a flat", text).verified
+
+
+def test_what_someone_believes_is_limited_to_that() -> None:
+    found = verify_quote("the fire was set", "The police believe that the fire was set.")
+    assert (found.verified, [limit.words for limit in found.warnings]) == (True, ["believe that"])

@@ -12,7 +12,7 @@ from newsfacts.anchors.interruptions import Interruption
 from newsfacts.anchors.lost_words import is_turn, swallowed
 from newsfacts.anchors.prepared import PreparedSource
 from newsfacts.anchors.results import Limit
-from newsfacts.text.english import CONDITIONS, QUANTIFIERS
+from newsfacts.text.english import CONDITIONS, OPINION_VERBS, QUANTIFIERS
 from newsfacts.text.spans import Span
 
 __all__ = ["REACH", "limits_outside"]
@@ -36,6 +36,7 @@ _OPINION = re.compile(
     rf"\b{_OTHERS} (?:\w+ )?(?:claims?|claimed|doubts?|doubted|den(?:y|ies|ied)|pretend(?:s|ed)?)\b"
     r"|\b(?:some|many|few|most|people|critics|others|opponents) (?:\w+ )?(?:say|said|think|thought|believe|believed|argue|argued|fear|feared)\b"
 )
+_BELIEF = re.compile(rf"\b(?:{'|'.join(sorted(OPINION_VERBS))})(?: that)?(?=\s*\Z)")
 _AFTER = re.compile(
     r"(?:,|;| [-–—]+)?\s*(?:but |and |though |although )?(?:only|not|never|except|without|in theory|on paper|allegedly|supposedly"
     r"|perhaps|maybe|possibly|probably|unless|until|when|once|as soon as|in case|at least|at most|or (?:more|less|fewer|so))\b"
@@ -92,7 +93,7 @@ def _before(span: Span, text: str) -> Limit | None:
             continue  # "not only"
         where = Span(offset + word.start(), offset + word.end())
         return Limit(where, word[0], f"{word[0]!r}, {lost[1]}, is before the quotation")
-    opinion = _OPINION.search(preceding.lower(), start)
+    opinion = _OPINION.search(preceding.lower(), start) or _BELIEF.search(preceding.lower(), start)
     if opinion is not None:
         where = Span(offset + opinion.start(), offset + opinion.end())
         return Limit(where, where.slice(text), f"{where.slice(text)!r} is before the quotation")
