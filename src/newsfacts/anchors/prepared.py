@@ -53,22 +53,17 @@ class WordList:
         """Where words come one after the other, by the number of the first, in order."""
         if not words:
             return []
-        offset, fewest = 0, -1
-        for number, word in enumerate(words):
-            places = self.numbers.get(word)
-            if places is None:
-                return []
-            if fewest < 0 or len(places) < fewest:
-                offset, fewest = number, len(places)
-        found = []
-        length = len(words)
-        for place in self.numbers[words[offset]]:
-            first = place - offset
-            if first >= 0 and self.words[first : first + length] == words:
-                found.append(first)
-                if len(found) >= limit:
-                    break
-        return found
+        places = [self.numbers.get(word) for word in words]
+        if None in places:
+            return []
+        order = sorted(range(len(words)), key=lambda number: len(places[number] or ()))
+        rarest = order[0]
+        found = places[rarest] or []
+        listed, last = self.words, len(self.words) - len(words)
+        for number in order[1:]:
+            distance, word = number - rarest, words[number]
+            found = [place for place in found if 0 <= place - rarest <= last and listed[place + distance] == word]
+        return [place - rarest for place in found[:limit]]
 
     def may_have(self, words: tuple[str, ...]) -> bool:
         """Whether words may come one after the other anywhere: their rarest ones do, with those around them."""
