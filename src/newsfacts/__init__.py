@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsfacts.anchors import Anchored as Anchored
     from newsfacts.anchors import Candidate as Candidate
     from newsfacts.anchors import Gap as Gap
+    from newsfacts.anchors import Limit as Limit
     from newsfacts.anchors import Lost as Lost
     from newsfacts.anchors import Normalization as Normalization
     from newsfacts.anchors import PreparedSource as PreparedSource
@@ -141,6 +142,11 @@ if TYPE_CHECKING:
     from newsfacts.schema.kinds import Kind as Kind
     from newsfacts.schema.kinds import Schema as Schema
     from newsfacts.sources import FileKind as FileKind
+    from newsfacts.sources import Markup as Markup
+    from newsfacts.sources import Note as Note
+    from newsfacts.sources import NoteKind as NoteKind
+    from newsfacts.sources import Section as Section
+    from newsfacts.sources import SectionUnit as SectionUnit
     from newsfacts.sources import SourceDocument as SourceDocument
     from newsfacts.sources import SourcePlace as SourcePlace
     from newsfacts.sources import Sources as Sources
@@ -196,7 +202,7 @@ __version__ = "0.1.0"
 
 _MODULES = {
     "anchors": (
-        "Ambiguous", "Anchor", "Anchored", "Candidate", "Gap", "Lost", "Normalization", "PreparedSource", "Turn",
+        "Ambiguous", "Anchor", "Anchored", "Candidate", "Gap", "Limit", "Lost", "Normalization", "PreparedSource", "Turn",
         "Verification", "VerificationKind", "find_anchor", "verify_quote",
     ),
     "building.factbook": ("LoadedFactbook", "load_factbook"),
@@ -232,7 +238,10 @@ _MODULES = {
     ),
     "schema.file": ("LoadedSchema", "load_schema"),
     "schema.kinds": ("Field", "FieldType", "Kind", "Schema"),
-    "sources": ("FileKind", "SourceDocument", "SourcePlace", "Sources", "read_source", "read_sources"),
+    "sources": (
+        "FileKind", "Markup", "Note", "NoteKind", "Section", "SectionUnit", "SourceDocument", "SourcePlace", "Sources",
+        "read_source", "read_sources",
+    ),
     "text.quotation_marks": ("infer_form", "scan"),
     "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
@@ -259,25 +268,26 @@ _MODULES = {
 __all__ = [
     "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
     "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
-    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "DraftAnswer", "Duration",
-    "Edit", "Entity", "EntityKind", "Event", "Evidence", "FactChange", "Factbook", "Field", "FieldType", "FileKind",
-    "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote", "FoundTime", "Gap",
-    "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore", "Interval", "Item", "Kind",
-    "Known", "Label", "LeftOut", "LeftOutReason", "Level", "Listing", "LoadedFactbook", "LoadedSchema", "Lost",
-    "Measure", "MeasureKind", "Medium", "Mention", "MissingFile", "MovedAnnotation", "MovedDocument",
-    "NewsfactsError", "Normalization", "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity",
-    "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError",
-    "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError",
-    "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText", "Sources", "Span",
-    "Support", "SupportOutcome", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn",
-    "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue",
-    "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification", "VerificationKind", "Voice",
-    "accept", "check", "check_files", "check_weekday", "compare", "compare_times", "compare_versions", "draft",
-    "draft_prompt", "dump", "dumps", "fact", "find_anchor", "find_attributions", "find_quantities", "find_quotes",
-    "find_times", "find_values", "ground", "infer_form", "load", "load_factbook", "load_schema", "loads",
-    "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex",
-    "read_answer", "read_file", "read_source", "read_sources", "resolve_anaphora", "scan", "supports", "to_timex",
-    "verify_quote",
+    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "DraftAnswer",
+    "Duration", "Edit", "Entity", "EntityKind", "Event", "Evidence", "FactChange", "Factbook", "Field",
+    "FieldType", "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote",
+    "FoundTime", "Gap", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore",
+    "Interval", "Item", "Kind", "Known", "Label", "LeftOut", "LeftOutReason", "Level", "Limit", "Listing",
+    "LoadedFactbook", "LoadedSchema", "Lost", "Markup", "Measure", "MeasureKind", "Medium", "Mention",
+    "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError", "Normalization", "Note", "NoteKind",
+    "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity", "Policy", "Position",
+    "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored",
+    "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Section",
+    "SectionUnit", "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText",
+    "Sources", "Span", "Support", "SupportOutcome", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue",
+    "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource",
+    "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification",
+    "VerificationKind", "Voice", "accept", "check", "check_files", "check_weekday", "compare", "compare_times",
+    "compare_versions", "draft", "draft_prompt", "dump", "dumps", "fact", "find_anchor", "find_attributions",
+    "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form", "load", "load_factbook",
+    "load_schema", "loads", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity",
+    "parse_time", "parse_timex", "read_answer", "read_file", "read_source", "read_sources", "resolve_anaphora",
+    "scan", "supports", "to_timex", "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
