@@ -47,10 +47,11 @@ def parse(text: str) -> list[Word]:
         ("said", "ROOT", "VERB", 4), ("the", "det", "DET", 6), ("bridge", "nsubjpass", "NOUN", 8), ("was", "auxpass", "AUX", 8),
         ("closed", "ccomp", "VERB", 4), (".", "punct", "PUNCT", 4),
     ]  # fmt: skip
-    words, place = [], 0
-    for word, dep, pos, _ in rows:
-        place = text.index(word, place)
-        words.append(Word(word, place, dep, pos))
+    words: list[Word] = []
+    place = 0
+    for written, dep, pos, _ in rows:
+        place = text.index(written, place)
+        words.append(Word(written, place, dep, pos))
     for word, (_, _, _, head) in zip(words, rows, strict=True):
         word.head = words[head]
         if word.head is not word:

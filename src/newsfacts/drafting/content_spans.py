@@ -70,6 +70,7 @@ def after_starts(kinds: list[str], end: int) -> list[int]:
 
 
 def start_features(candidate: CueCandidate, kinds: list[str], words: list[str], end: int, start: int) -> list[str]:
+    """What speaks for or against a content beginning at a token, `end` being the first after cue and source."""
     skipped = kinds[end:start]
     kind = kinds[start]
     following = kinds[start + 1] if start + 1 < len(kinds) else "$"
@@ -110,6 +111,7 @@ _OPEN = word_set("of in for with by from about det poss ( , - and but to be have
 
 
 def end_features(candidate: CueCandidate, kinds: list[str], words: list[str], start: int, end: int) -> list[str]:
+    """What speaks for or against a content ending right before a token."""
     count = len(kinds)
     is_last = end >= count or (kinds[end] in {".", "?", "!"} and end >= count - 2)
     after = "$" if is_last else kinds[end]
@@ -121,29 +123,16 @@ def end_features(candidate: CueCandidate, kinds: list[str], words: list[str], st
     first = kinds[start]
     is_clause = "c" if first in {"that", "wh", "if", "to"} else "q" if first == "Q" else "n"
     before = kinds[end - 1]
-    has_verb = any(kind in {"be", "have", "do", "modal", "ed", "past"} for kind in inside)
+    has_verb = not _FINITE.isdisjoint(inside)
     features = [
         f"a{after}", f"a{after}{following}", f"a{after}{following}{third}", f"a{after}{is_clause}", f"l{size}", f"l{size}{is_clause}", f"a{after}f{candidate.form}",
         f"a{after}v{has_verb}", f"v{has_verb}{is_clause}", f"b{before}a{after}", f"a{after}g{candidate.grade // 2}", f"a{after}l{size}", f"s{first}a{after}",
     ]  # fmt: skip
-    if after in {",", "and", "but", "sub", "after", "as", "in", "for"} and not is_last:
-        word = words[end] if after != "," else words[end + 1] if end + 1 < count else ""
-        closed = following if after == "," else after
-        if closed in {"and", "but", "sub", "after", "as", "who", "which", "prep", "in", "with", "for"}:
-            features.append(f"w{after}{word}")
-            features.append(f"w{after}{word}{is_clause}")
-            features.append(f"w{word}{third if after == ',' else following}v{has_verb}")
-        elif after == "," and following in {"ing", "ed", "s"}:
-            features.append("participle")
+    if not is_last:
+        features += _next_words(kinds, words, end, is_clause, has_verb)
     if candidate.lemma in _SPEECH:
         features.append(f"L{candidate.lemma}v{has_verb}{is_clause}")
         features.append(f"La{after}v{has_verb}{is_clause}")
-    if after == "," and following == "num" and third in {",", "."}:
-        features.append("age")
-    if not is_last:
-        verb = next((index for index in range(end + 1, min(end + 9, count)) if kinds[index] in _FINITE), 0)
-        features.append(f"y{after}{(verb - end) // 2 if verb else '-'}{'s' if verb == 0 and count - end < 9 else ''}")
-        features.append(f"y{after}{following}{bool(verb)}")
     commas = inside.count(",")
     features.append(f"c{min(commas, 3)}")
     if "(" in inside and ")" not in inside[inside.index("(") :]:
@@ -154,6 +143,35 @@ def end_features(candidate: CueCandidate, kinds: list[str], words: list[str], st
     if before == "Q" and after != "Q":
         features.append(f"afterQ{after}{is_clause}")
     return features
+
+
+def _next_words(kinds: list[str], words: list[str], end: int, is_clause: str, has_verb: bool) -> list[str]:
+    """What the words after a possible end speak for: one that joins clauses, an age, the distance of the next verb."""
+    count = len(kinds)
+    after = kinds[end]
+    following = kinds[end + 1] if end + 1 < count else "$"
+    third = kinds[end + 2] if end + 2 < count else "$"
+    verb = next((index for index in range(end + 1, min(end + 9, count)) if kinds[index] in _FINITE), 0)
+    features = [
+        f"y{after}{(verb - end) // 2 if verb else '-'}{'s' if verb == 0 and count - end < 9 else ''}",
+        f"y{after}{following}{bool(verb)}",
+    ]
+    if after == "," and following == "num" and third in {",", "."}:
+        features.append("age")
+    if after not in _JOINTS:
+        return features
+    word = words[end] if after != "," else words[end + 1] if end + 1 < count else ""
+    if (following if after == "," else after) in _JOINING:
+        features.append(f"w{after}{word}")
+        features.append(f"w{after}{word}{is_clause}")
+        features.append(f"w{word}{third if after == ',' else following}v{has_verb}")
+    elif after == "," and following in {"ing", "ed", "s"}:
+        features.append("participle")
+    return features
+
+
+_JOINTS = word_set(", and but sub after as in for")
+_JOINING = word_set("and but sub after as who which prep in with for")
 
 
 def before_starts(kinds: list[str], end: int) -> list[int]:
@@ -168,6 +186,7 @@ def before_starts(kinds: list[str], end: int) -> list[int]:
 
 
 def before_features(candidate: CueCandidate, kinds: list[str], words: list[str], start: int, end: int) -> list[str]:
+    """What speaks for or against a content before the cue beginning at a token."""
     before = kinds[start - 1] if start else "^"
     first = kinds[start]
     following = kinds[start + 1] if start + 1 < len(kinds) else "$"

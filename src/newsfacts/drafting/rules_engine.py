@@ -36,7 +36,7 @@ GUESS = 0.3
 NESTED_LIKELY = 0.6
 """The same for an attribution within a quotation, which is never sure: its quality was not measured."""
 
-MIN_CUE_SCORE = -0.7
+MIN_CUE_SCORE = -0.5
 _PRONOUNS = word_set("he she they it i we you who which that")
 
 

@@ -105,6 +105,7 @@ def _right(kinds: list[str], last: int) -> Iterator[Phrase]:
                 break
 
 
+_PREPOSITIONS = word_set("in for prep from")
 _OFTEN = word_set("say tell add ask write accord call")
 
 
@@ -117,28 +118,16 @@ def source_features(candidate: CueCandidate, kinds: list[str], last: int, phrase
     form, first = candidate.form, candidate.first
     before_cue = kinds[first - 1] if first else "^"
     if not phrase:
-        aux = "".join(sorted({kinds[index][0] for index in range(first, candidate.head)} & set("bhdm")))
-        return [
-            "none",
-            f"none{form}",
-            f"none{form}a{aux}",
-            f"none^{before_cue}",
-            f"noneg{candidate.grade // 2}",
-            f"none${kinds[last] if last < len(kinds) else '$'}",
-        ]
+        return _no_source(candidate, kinds, last, before_cue)
     start, end = phrase.start, phrase.end
     head, tail = kinds[start], kinds[end - 1]
     before = kinds[start - 1] if start else "^"
     after = kinds[end] if end < len(kinds) else "$"
-    inside = kinds[start:end]
     if end <= first:
         gap = kinds[end:first]
         distance = "adj" if not gap else "far"
-        commas = gap.count(",")
-        verbs = sum(kind in _VERBS for kind in gap)
-        shape = f"{min(commas, 2)}{min(verbs, 2)}"
-        side = "L"
-        edge = gap[0] if gap else "-"
+        shape = f"{min(gap.count(','), 2)}{min(len([kind for kind in gap if kind in _VERBS]), 2)}"
+        side, edge = "L", gap[0] if gap else "-"
     else:
         gap = kinds[last:start]
         distance = "adj" if not gap else gap[0]
@@ -151,10 +140,32 @@ def source_features(candidate: CueCandidate, kinds: list[str], last: int, phrase
     if candidate.lemma in _OFTEN:
         features.append(f"{side}{distance}L{candidate.lemma}")
         features.append(f"{side}L{candidate.lemma}{before_cue}")
+    if candidate.head > 0 and kinds[candidate.head - 1] in {"det", "poss", "'s", "of"}:
+        features.append(f"noun{side}{distance}{tail}")
+    if end - start > 1:
+        features += _inside(side, kinds[start:end], before_cue)
+    elif head == "Q":
+        features.append(f"{side}Q")
+    return features
+
+
+def _no_source(candidate: CueCandidate, kinds: list[str], last: int, before_cue: str) -> list[str]:
+    """What speaks for or against a cue having no source."""
+    form = candidate.form
+    aux = "".join(sorted({kinds[index][0] for index in range(candidate.first, candidate.head)} & set("bhdm")))
+    after = kinds[last] if last < len(kinds) else "$"
+    return [
+        "none", f"none{form}", f"none{form}a{aux}", f"none^{before_cue}", f"noneg{candidate.grade // 2}", f"none${after}",
+    ]  # fmt: skip
+
+
+def _inside(side: str, inside: list[str], before_cue: str) -> list[str]:
+    """What the words of a phrase speak for."""
+    features = []
     commas = inside.count(",")
     if commas:
         features.append(f"{side}commas{min(commas, 3)}{'o' if before_cue == ',' else ''}")
-    if any(kind in _VERBS for kind in inside[1:]):
+    if not _VERBS.isdisjoint(inside[1:]):
         features.append(f"{side}verbs")
     if "who" in inside[1:] or "which" in inside[1:]:
         features.append(f"{side}who")
@@ -164,10 +175,8 @@ def source_features(candidate: CueCandidate, kinds: list[str], last: int, phrase
         features.append(f"{side}poss")
     if "of" in inside:
         features.append(f"{side}of")
-    elif "in" in inside or "for" in inside or "prep" in inside or "from" in inside:
+    elif not _PREPOSITIONS.isdisjoint(inside):
         features.append(f"{side}prep")
     if "Q" in inside:
         features.append(f"{side}Q")
-    if candidate.head > 0 and kinds[candidate.head - 1] in {"det", "poss", "'s", "of"}:
-        features.append(f"noun{side}{distance}{tail}")
     return features

@@ -277,6 +277,29 @@ LEVEL = LinearModel.parse(
 )
 
 HINTS = LinearModel.parse(
-    "",
+    "before:far-advcl=16 before:far-ccomp=-40 before:far-dobj=-19 before:far-prep=31 before:far-xcomp=-23 "
+    "before:near-ccomp=41 before:near-prep=-54 before:same-advcl=-15 before:same-dobj=19 before:same-prep=23 "
+    "before:same-xcomp=23 cue:-False=-35 cue:-True=-27 cue:ADJ=31 cue:ADJ-=-21 cue:ADJadvcl=18 cue:ADJccomp=36 "
+    "cue:ADJdobj=18 cue:ADJprep=50 cue:ADJxcomp=-70 cue:FalseFalse=-35 cue:FalseTrue=-15 cue:NOUN=5 cue:NOUN-=-59 "
+    "cue:NOUNadvcl=-7 cue:NOUNccomp=25 cue:NOUNdobj=37 cue:NOUNprep=-15 cue:NOUNxcomp=25 cue:PROPN-=-27 "
+    "cue:PROPNccomp=35 cue:PROPNprep=-10 cue:TrueFalse=-26 cue:TrueTrue=40 cue:VERB=-39 cue:VERB-=32 "
+    "cue:VERBadvcl=-28 cue:VERBattr=-25 cue:VERBccomp=-6 cue:VERBprep=-22 cue:VERBxcomp=9 cue:advclFalse=-30 "
+    "cue:advclTrue=12 cue:attrTrue=-25 cue:ccompFalse=24 cue:ccompTrue=66 cue:dobjFalse=28 cue:dobjTrue=-15 "
+    "cue:other=-34 cue:other-=14 cue:otherdobj=-44 cue:prepFalse=5 cue:prepTrue=-6 cue:xcompFalse=-42 "
+    "cue:xcompTrue=8 end:far-advcl=-43 end:far-attr=-6 end:far-ccomp=-48 end:far-dobj=-33 end:far-prep=-45 "
+    "end:far-xcomp=-39 end:near-ccomp=-17 end:near-dobj=-35 end:near-prep=-6 end:same-advcl=45 end:same-attr=6 "
+    "end:same-ccomp=65 end:same-dobj=67 end:same-prep=52 end:same-xcomp=41 place:after-after-advcl=-5 "
+    "place:after-after-ccomp=80 place:after-after-dobj=64 place:after-before-advcl=46 place:after-before-ccomp=-97 "
+    "place:after-before-dobj=14 place:after-before-prep=24 place:after-before-xcomp=-35 place:after-both-advcl=-41 "
+    "place:after-both-ccomp=17 place:after-both-dobj=-78 place:after-both-prep=-20 place:after-both-xcomp=37 "
+    "place:before-after-advcl=17 place:before-after-ccomp=-80 place:before-after-dobj=-115 "
+    "place:before-after-prep=-9 place:before-after-xcomp=-17 place:before-before-advcl=-17 "
+    "place:before-before-ccomp=57 place:before-before-dobj=107 place:before-before-prep=-48 "
+    "place:before-before-xcomp=-24 place:before-both-ccomp=23 place:before-both-dobj=8 place:before-both-prep=57 "
+    "place:before-both-xcomp=41 place:none-after=-7 place:none-before=12 source:no-subject-none=41 "
+    "source:no-subject-some=-41 source:other=24 source:overlap=-173 source:same=179 source:same-end=-122 "
+    "source:same-start=14 source:subject-none=79 start:far-ccomp=-130 start:far-dobj=8 start:far-xcomp=-104 "
+    "start:near-ccomp=33 start:near-dobj=-19 start:near-prep=-7 start:near-xcomp=37 start:same-ccomp=97 "
+    "start:same-dobj=11 start:same-prep=6 start:same-xcomp=68 ",
     0.00,
 )
