@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("editing",),
     ("drafting", "grounding"),
     ("checking", "versions"),
-    ("testing",),
+    ("testing", "highlighting"),
     ("view",),
     ("reports",),
     ("mcp",),
@@ -123,7 +123,7 @@ def test_only_the_declared_dependencies_are_imported_at_once() -> None:
     allowed = {*sys.stdlib_module_names, "newsfacts", "attrs", "attr", "yaml", "dateutil"}
     wrong = []
     for module, path in MODULES.items():
-        if module in ("newsfacts.testing", "newsfacts.spark"):
+        if module in ("newsfacts.testing", "newsfacts.spark", "newsfacts.highlighting"):
             continue  # for users who have the extra anyway
         tree = source_code.tree(path)
         for node in tree.body:
