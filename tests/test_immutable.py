@@ -7,7 +7,7 @@ import pickle
 import attrs
 import pytest
 
-from newsfacts.immutable import draft_maker, freeze, maker
+from newsfacts.immutable import draft_maker, freeze, frozen, maker
 from newsfacts.model import Claim
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity
@@ -89,3 +89,83 @@ def test_a_field_may_have_any_name() -> None:
 
     assert maker(Odd)(1) == Odd(1)
     assert maker(Odd)(1, private=4) == Odd(1, 2, 4)
+
+
+def described(value: object) -> str:
+    return f"<{value}>"
+
+
+@frozen
+class Later:
+    """Its methods are written when they are first called."""
+
+    name: str
+    aside: object = attrs.field(default=None, eq=False)
+    listed: list[int] = attrs.field(default=(), hash=False, repr=False)
+    folded: str = attrs.field(default="", eq=str.casefold, repr=described)
+
+
+@attrs.frozen
+class AtOnce:
+    """The same, of attrs."""
+
+    name: str
+    aside: object = attrs.field(default=None, eq=False)
+    listed: list[int] = attrs.field(default=(), hash=False, repr=False)
+    folded: str = attrs.field(default="", eq=str.casefold, repr=described)
+
+
+@pytest.mark.parametrize("cls", [Later, AtOnce])
+def test_a_frozen_class_compares_and_shows_its_fields_as_one_of_attrs_does(cls: type[Later]) -> None:
+    one = cls("a", 1, [2], "B")
+    assert repr(one) == f"{cls.__name__}(name='a', aside=1, folded=<B>)"
+    assert one == cls("a", 5, [2], "b")
+    assert hash(one) == hash(cls("a", 5, [3], "b"))
+    assert one != cls("a", 1, [3], "B")
+    assert one != cls("b", 1, [2], "B")
+    assert cls.__eq__(one, "a") is NotImplemented
+    assert pickle.loads(pickle.dumps(one)) == attrs.evolve(one, aside=None)
+
+
+def test_objects_of_different_classes_are_not_equal() -> None:
+    @frozen
+    class Child(Later):
+        more: int = 0
+
+    first: object = Later("a")
+    assert first != Child("a")
+    assert Child("a") != first
+    assert Child("a") != Child("a", more=1)
+    assert repr(Child("a")).endswith("Child(name='a', aside=None, folded=<>, more=0)")
+    assert repr(Later("a")) == "Later(name='a', aside=None, folded=<>)"
+
+
+def test_what_a_class_defines_itself_is_kept() -> None:
+    @frozen(kw_only=True)
+    class Folded:
+        name: str
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Folded) and self.name.casefold() == other.name.casefold()
+
+        def __hash__(self) -> int:
+            return hash(self.name.casefold())
+
+        def __repr__(self) -> str:
+            return self.name
+
+    assert len({Folded(name="A"), Folded(name="a")}) == 1
+    assert repr(Folded(name="A")) == "A"
+
+    @frozen(eq=False)
+    class Same:
+        name: str
+
+    assert Same("a") != Same("a")
+
+
+def test_an_object_that_contains_itself_can_be_shown() -> None:
+    around: list[object] = []
+    one = Later("a", aside=around)
+    around.append(one)
+    assert repr(one) == "Later(name='a', aside=[...], folded=<>)"

@@ -18,6 +18,7 @@ from newsfacts.errors import MissingFile, ReadError, UsageError
 from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import Format, format_of_path, get_format
+from newsfacts.immutable import frozen
 from newsfacts.model import Document, Factbook
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText, decode
@@ -31,7 +32,7 @@ With 800 annotations they take a tenth of the time (benchmarks/documents.py).
 """
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Parsed:
     """A document, always, with what could be read, and everything that is wrong with it."""
 

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsfacts.enums import WordEnum
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.text.printable import bounded
 from newsfacts.text.source import Place, Position
 from newsfacts.text.spans import Span
@@ -44,7 +44,7 @@ class Applicability(WordEnum):
     DISPLAY = "display"
 
 
-@attrs.frozen
+@frozen
 class Edit:
     """Replace the half-open range of code points `start`..`end` of a *file* by `replacement`."""
 
@@ -53,7 +53,7 @@ class Edit:
     replacement: str
 
 
-@attrs.frozen
+@frozen
 class Fix:
     """A way to fix a finding. No fix that changes a number, a name or a quoted word is ever `Applicability.SAFE`."""
 
@@ -62,7 +62,7 @@ class Fix:
     applicability: Applicability = Applicability.UNSAFE
 
 
-@attrs.frozen
+@frozen
 class Label:
     """Words for another place that a finding names."""
 
@@ -70,7 +70,7 @@ class Label:
     place: Place
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """One defect. `message` is a sentence of its own; `help` says how to fix it. Both are cut down to `MAX_MESSAGE` characters.
 
@@ -123,7 +123,7 @@ class Finding:
         return attrs.evolve(self, **changes)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Skipped:
     """Something that could not be checked, and why."""
 

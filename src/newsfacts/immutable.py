@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import reprlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
 
-__all__ = ["FrozenDict", "draft_maker", "freeze", "is_plain", "maker"]
+__all__ = ["FrozenDict", "draft_maker", "freeze", "frozen", "is_plain", "maker"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -38,6 +39,28 @@ class FrozenDict(dict[K, V]):
 
     def __copy__(self) -> FrozenDict[K, V]:
         return self
+
+
+if TYPE_CHECKING:  # type checkers know what this one does
+    from attrs import frozen
+else:
+
+    def frozen(cls=None, *, eq=True, repr=True, **options):  # the names that attrs gives them
+        """`attrs.frozen`, except that `__eq__`, `__hash__` and `__repr__` are written out when they are first called.
+
+        attrs writes and compiles them for every class, which takes more than half of the time that it takes to import
+        one; and in most processes most of them are never called.
+        """
+        if cls is None:
+            return functools.partial(frozen, eq=eq, repr=repr, **options)
+        own = vars(cls)
+        compares = eq and not {"__eq__", "__ne__", "__hash__"} & own.keys()
+        shows = repr and "__repr__" not in own
+        detected = None if eq and not compares else False  # None: attrs looks which methods the class has itself
+        made = attrs.frozen(eq=detected, repr=False, **options)(cls)
+        for name in ["__eq__", "__hash__"] * compares + ["__repr__"] * shows:
+            setattr(made, name, _written_later(made, name))
+        return made
 
 
 def maker(cls: type[T]) -> Callable[..., T]:
@@ -145,3 +168,55 @@ def _checking_maker(cls: type[T]) -> Callable[..., T]:
     changes = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__, "__attrs_post_init__": settle}
     changeable = type(cls.__name__, (cls,), changes)
     return attrs.define(changeable, eq=False, repr=False, on_setattr=None, getstate_setstate=False)
+
+
+def _written_later(cls: type, name: str) -> Callable[..., Any]:
+    """A method that, when it is first called, is replaced by the one that is written for the class."""
+
+    def method(self: Any, *arguments: Any) -> Any:
+        written = _WRITERS[name](cls)
+        setattr(cls, name, written)
+        return written(self, *arguments)
+
+    method.__name__, method.__qualname__, method.__module__ = name, f"{cls.__qualname__}.{name}", cls.__module__
+    return method
+
+
+def _eq(cls: Any) -> Callable[..., Any]:
+    keys = {field.name: field.eq_key for field in attrs.fields(cls) if field.eq}
+    pairs = [f"{_value(keys, 'self', name)} == {_value(keys, 'other', name)}" for name in keys]
+    lines = ["if other.__class__ is not self.__class__:", " return NotImplemented"]
+    return _method("__eq__(self, other)", [*lines, f"return {' and '.join(pairs) or True}"], keys)
+
+
+def _hash(cls: Any) -> Callable[..., Any]:
+    fields = attrs.fields(cls)
+    keys = {field.name: field.eq_key for field in fields if (field.eq if field.hash is None else field.hash)}
+    values = [_value(keys, "self", name) for name in keys]
+    own = hash((cls.__module__, cls.__qualname__))  # objects of two classes with the same values differ
+    return _method("__hash__(self)", [f"return hash(({own}, {', '.join(values)}))"], keys)
+
+
+def _value(keys: dict[str, Any], of: str, name: str) -> str:
+    """The value of a field as an expression: what its key makes of it, where it has one."""
+    return f"{of}.{name}" if keys[name] is None else f"__keys[{name!r}]({of}.{name})"
+
+
+def _method(signature: str, lines: Sequence[str], keys: dict[str, Any]) -> Callable[..., Any]:
+    scope: dict[str, Any] = {"__keys": keys}
+    exec(f"def {signature}:\n " + "\n ".join(lines), scope)
+    made: Callable[..., Any] = scope[signature[: signature.index("(")]]
+    return made
+
+
+def _repr(cls: Any) -> Callable[..., str]:
+    writers = {field.name: repr if field.repr is True else field.repr for field in attrs.fields(cls) if field.repr}
+
+    def __repr__(self: Any) -> str:  # noqa: N807  # the method itself
+        values = [f"{name}={write(getattr(self, name, attrs.NOTHING))}" for name, write in writers.items()]
+        return f"{type(self).__qualname__.rsplit('>.', 1)[-1]}({', '.join(values)})"
+
+    return reprlib.recursive_repr("...")(__repr__)
+
+
+_WRITERS: dict[str, Callable[[type], Callable[..., Any]]] = {"__eq__": _eq, "__hash__": _hash, "__repr__": _repr}

@@ -20,7 +20,7 @@ import attrs
 from newsfacts.enums import WordEnum
 from newsfacts.errors import NewsfactsError, UnreadableKind, UnreadableValue
 from newsfacts.findings import Finding
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.raw import Comment, Layout, Origin, RawAnnotation
 from newsfacts.text.languages import likely_language
 from newsfacts.text.nesting import parents
@@ -108,7 +108,7 @@ def settled(language: str | LikelyLanguage | None) -> str | None:
     return None if is_english(language.tag) else language.tag
 
 
-@attrs.frozen
+@frozen
 class Unreadable:
     """A value that could not be read: kept as written in `raw`, with the reason. It round-trips, and is a finding."""
 
@@ -140,7 +140,7 @@ class EntityKind(WordEnum):
     OTHER = "other"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Role:
     """A title that an entity holds, and from when until when."""
 
@@ -149,7 +149,7 @@ class Role:
     until: TimeInterval | Unreadable | None = fact("when it ended, in EDTF")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Entity:
     """A person, organization, place or group. An unnamed one has `named=False` and a `description` instead of a name."""
 
@@ -186,7 +186,7 @@ class MeasureKind(WordEnum):
     RATE = "rate"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Measure:
     """That which counts are counts *of*. A tally only grows; a share is part of a whole (0 to 100 %)."""
 
@@ -207,7 +207,7 @@ class Measure:
         return self.label or self.id
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Event:
     """That which has a time."""
 
@@ -226,7 +226,7 @@ class Event:
         return self.label or self.id
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Known:
     """A value that is known from outside the text."""
 
@@ -238,7 +238,7 @@ class Known:
     source: str | None = fact("where this is known from")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Factbook:
     """Entities, measures and events by id, and what is known of them."""
 
@@ -254,7 +254,7 @@ class Factbook:
 # -- Annotations -------------------------------------------------------------------------------------------------------
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Annotation:
     """Words of the text and what they are. `spans` are its fragments in order; empty for one without a place."""
 
@@ -283,7 +283,7 @@ class Annotation:
         return self.spans[0] if len(self.spans) == 1 else hull(self.spans)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class UnknownKind(Annotation):
     """An annotation whose kind the schema does not know. Its kind and attributes are kept as written."""
 
@@ -292,7 +292,7 @@ class UnknownKind(Annotation):
     written_kind: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Mention(Annotation):
     """Words that refer to one or more entities."""
 
@@ -317,42 +317,42 @@ class Mention(Annotation):
         return " and ".join(entity.name for entity in self.entities) or self.text
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Source(Mention):
     """The words that name who says it."""
 
     KIND: ClassVar[str] = "source"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Addressee(Mention):
     """The words that name to whom it is said."""
 
     KIND: ClassVar[str] = "addressee"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Medium(Mention):
     """The words that name where or how it is said: in an interview, on television, in a statement."""
 
     KIND: ClassVar[str] = "medium"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Item(Mention):
     """One item of a listing."""
 
     KIND: ClassVar[str] = "item"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Cue(Annotation):
     """The words that say that something is said."""
 
     KIND: ClassVar[str] = "cue"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Quote(Annotation):
     """Words given as said, between quotation marks (direct) or partly so (mixed)."""
 
@@ -398,7 +398,7 @@ class ClaimType(WordEnum):
     PREDICTION = "prediction"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Claim(Annotation):
     """What a text states to be so, in its own voice or as someone's."""
 
@@ -442,7 +442,7 @@ class SourceKind(WordEnum):
     MISSING = "missing"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Attribution(Annotation):
     """Who says it, the words that say so, and what is said: source, cue and content (PARC, PolNeAR)."""
 
@@ -489,7 +489,7 @@ class Attribution(Annotation):
         return SourceKind.NAMED if all(entity.named for entity in entities) else SourceKind.UNNAMED
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Listing(Annotation):
     """An enumeration and its items. `kinds` is what the items should be."""
 
@@ -500,7 +500,7 @@ class Listing(Annotation):
     items: tuple[Mention, ...] = attrs.field(default=(), repr=False)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Count(Annotation):
     """A number and what it counts."""
 
@@ -531,7 +531,7 @@ class Count(Annotation):
         return self.declared if self.declared is not None else self.read
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Time(Annotation):
     """A date or period phrase, read against `reference` and what its place in the text says; never against today.
 
@@ -576,14 +576,14 @@ class Time(Annotation):
         return self.declared if self.declared is not None else self.read
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Aside(Annotation):
     """Text that is not part of the report: kickers, captions, "Read more"."""
 
     KIND: ClassVar[str] = "aside"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Verdict(Annotation):
     """A reviewer's rating of a claim, as in ClaimReview."""
 
@@ -620,7 +620,7 @@ class RelationKind(WordEnum):
     CORRECTS = "corrects"
 
 
-@attrs.frozen
+@frozen
 class Relation:
     """`source` rebuts, supports, repeats, updates or corrects `target`."""
 
@@ -629,7 +629,7 @@ class Relation:
     target: Annotation
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Correction:
     """A correction note: when it was made, what was wrong, what is right, and where."""
 
@@ -639,7 +639,7 @@ class Correction:
     where: str | None = fact("where in the text")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Ignore:
     """Findings of one rule that a document does not want to hear of, and why."""
 
@@ -647,7 +647,7 @@ class Ignore:
     reason: str = fact("why these findings do not matter here", default="", required=True)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Document:
     """One text, what is known about it, and its annotations in reading order (outer before inner)."""
 

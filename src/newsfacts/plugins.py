@@ -8,15 +8,14 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
 from newsfacts.errors import UsageError
 from newsfacts.files import read_bytes
+from newsfacts.immutable import frozen
 
 __all__ = ["Plugin", "plugins"]
 
 
-@attrs.frozen
+@frozen
 class Plugin:
     """One entry point that was loaded: where it comes from, and what it names."""
 

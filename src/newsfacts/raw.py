@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from newsfacts.findings import Finding, ProblemList
+from newsfacts.immutable import frozen
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -91,7 +92,7 @@ class RawAnnotation:
         return (self.attributes_from + attribute.start, self.attributes_from + attribute.end)
 
 
-@attrs.frozen
+@frozen
 class RawComment:
     """Words in a file that are not part of the text, at an offset of the text. `after` is what ends right before them."""
 
@@ -101,7 +102,7 @@ class RawComment:
     place: Place | None = attrs.field(default=None, eq=False, repr=False)
 
 
-@attrs.frozen
+@frozen
 class Comment:
     """Words in a file that are not part of the text. `after` is the number of the annotation that ends right before it."""
 
@@ -111,7 +112,7 @@ class Comment:
     place: Place | None = attrs.field(default=None, eq=False, repr=False)
 
 
-@attrs.frozen
+@frozen
 class Layout:
     """The file that a document was read from, by its format, so that writing it again changes only what changed."""
 
@@ -119,7 +120,7 @@ class Layout:
     source: str = attrs.field(repr=False)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Origin:
     """Where a document came from: turns spans of the text and annotations into places in the user's file.
 

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 
 import attrs
 
-from newsfacts.immutable import maker
+from newsfacts.immutable import frozen, maker
 from newsfacts.model import (
     Annotation,
     Aside,
@@ -51,7 +51,7 @@ _DENIALS = (RelationKind.REBUTS, RelationKind.CORRECTS)
 _DISPUTES = frozenset({RelationKind.REBUTS, RelationKind.CORRECTS, RelationKind.UPDATES})
 
 
-@attrs.frozen
+@frozen
 class Statement:
     """A count whose value can be read.
 
@@ -102,7 +102,7 @@ def read_statements(document: Document) -> Iterator[Statement]:
             yield Statement(count, value, around.voice or (), not around.doubtful)
 
 
-@attrs.frozen
+@frozen
 class Setting:
     """What an annotation and everything around it say about the words inside.
 
@@ -177,7 +177,7 @@ def _inside(document: Document, annotation: Annotation, around: Setting) -> Sett
     return around
 
 
-@attrs.frozen
+@frozen
 class _Targets:
     """The identities of annotations that others of the document dispute, deny or rate."""
 

@@ -16,7 +16,7 @@ from newsfacts.building.tables import RecordReader
 from newsfacts.errors import ReadError
 from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
-from newsfacts.immutable import FrozenDict, maker
+from newsfacts.immutable import FrozenDict, frozen, maker
 from newsfacts.model import Entity, Event, Factbook, Known, Measure
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.source import Place, SourceText, decode
@@ -39,7 +39,7 @@ NOTHING_KNOWN = Factbook()
 """The factbook of a document that has none."""
 
 
-@attrs.frozen
+@frozen
 class _Group:
     """One of the tables of a factbook: its key, the class of its items, and what one of them is called."""
 
@@ -165,7 +165,7 @@ def merge(first: Factbook, second: Factbook, report: Callable[[str, str], None] 
     return Factbook(**{group.key: both(group) for group in _GROUPS.values()}, known=known)
 
 
-@attrs.frozen
+@frozen
 class LoadedFactbook:
     """A factbook file that was read, and what is wrong with it."""
 

@@ -18,6 +18,7 @@ from newsfacts.building.factbook import (
 from newsfacts.building.shared_files import SharedFiles
 from newsfacts.building.tables import RecordReader
 from newsfacts.findings import Applicability, Edit, Fix, ReaderCode
+from newsfacts.immutable import frozen
 from newsfacts.model import Document, Factbook
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Schema
@@ -30,7 +31,7 @@ __all__ = ["Header", "read_header"]
 _READ_ELSEWHERE = FACTBOOK_KEYS | {"newsfacts"}
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Header:
     """The metadata by the names of `Document`'s fields, and what annotations are read with.
 

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
-import attrs
-
+from newsfacts.immutable import frozen
 from newsfacts.model import EntityKind, Mention
 from newsfacts.text.english import HEAD_ENDS, NAMING, TITLES_WITH_OF
 from newsfacts.text.spans import Span
@@ -30,7 +29,7 @@ class Outcome(Enum):
     OPEN = "open"
 
 
-@attrs.frozen
+@frozen
 class Inner:
     """A mention inside the words: half-open code points of the words, and whether it refers to places only."""
 
@@ -39,7 +38,7 @@ class Inner:
     is_place: bool = False
 
 
-@attrs.frozen
+@frozen
 class Heads:
     """The outcome, and which of the mentions, by number, are the heads."""
 
@@ -125,7 +124,7 @@ def _are_joined(words: str, inner: Sequence[Inner], start: int, end: int, join: 
     return all(join.fullmatch(words, one.end, other.start) is not None for one, other in pairwise(inner))
 
 
-@attrs.frozen
+@frozen
 class _Found(Heads):
     """The heads of one phrase, and what decides whether it may be joined with others.
 
@@ -137,7 +136,7 @@ class _Found(Heads):
     governs: bool = False
 
 
-@attrs.frozen
+@frozen
 class _Phrase:
     """An English noun phrase, or several that are joined, with the mentions inside."""
 

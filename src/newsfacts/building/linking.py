@@ -6,15 +6,13 @@ import functools
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from newsfacts import model
 from newsfacts.building.drafts import RELATION_KEYS, Drafts, KindPlan
 from newsfacts.building.field_values import split_list
 from newsfacts.building.header import Header
 from newsfacts.building.roles import collect_nested
 from newsfacts.findings import ReaderCode
-from newsfacts.immutable import freeze
+from newsfacts.immutable import freeze, frozen
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Linked", "link"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Linked:
     """The annotations in reading order, the number of what each is nested in (-1 for nothing), and the relations.
 

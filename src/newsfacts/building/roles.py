@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from newsfacts.immutable import maker
+from newsfacts.immutable import frozen, maker
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Cue, Listing, Medium, Mention, Quote, Source
 
 __all__ = ["Nested", "Part", "collect_nested", "part_of"]
@@ -23,7 +23,7 @@ _ROLES: Mapping[type[Annotation], str] = MappingProxyType({
 })  # fmt: skip
 
 
-@attrs.frozen
+@frozen
 class Part:
     """What annotations of a class can be for what they are inside, and for what is inside them."""
 
@@ -68,7 +68,7 @@ class Nested:
         self.roles.setdefault(attribution, {}).setdefault(field, []).append(number)
 
 
-@attrs.frozen
+@frozen
 class _Around:
     """What the annotations directly inside another one are inside, by number; -1 for none.
 

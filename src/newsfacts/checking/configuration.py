@@ -13,7 +13,7 @@ from newsfacts.checking.selectors import code_of, family_of, matches, may_be_dec
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes
 from newsfacts.findings import READER_CODES, ReaderCode, Severity
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.rules import Rule, RuleEntry, all_entries
 from newsfacts.rules.profiles import PROFILES, Profile
 from newsfacts.schema.installed import installed_schema
@@ -35,7 +35,7 @@ MAX_SIZE = 1024 * 1024
 """How many bytes a configuration or a policy file may have."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Configuration:
     """What is checked and how. `root` is the folder that paths in it start from.
 

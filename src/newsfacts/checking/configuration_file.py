@@ -22,15 +22,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import attrs
-
 from newsfacts.checking.configuration import MAX_SIZE, Configuration, project_checks
 from newsfacts.checking.selectors import code_of, unknown_rule
 from newsfacts.checking.toml_keys import KeyLines, key_lines
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes
 from newsfacts.findings import Severity
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.rules import Rule, all_entries, get_rule
 from newsfacts.rules.profiles import PROFILES
 from newsfacts.schema.declared_checks import DeclaredCheck
@@ -109,7 +107,7 @@ def parsed(text: str, path: Path) -> dict[str, Any]:
         raise UsageError(f"{path} cannot be read: an integer has more than 4,300 digits") from None
 
 
-@attrs.frozen
+@frozen
 class _Table:
     """The settings of a file, and what is needed to say where a wrong one is."""
 

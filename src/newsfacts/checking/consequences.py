@@ -10,6 +10,7 @@ from itertools import chain
 import attrs
 
 from newsfacts.findings import READER_CODES, Finding, ReaderCode, Skipped
+from newsfacts.immutable import frozen
 from newsfacts.model import Document
 
 __all__ = ["FIRST", "Causes", "RepeatedFindings"]
@@ -30,7 +31,7 @@ _NAME = re.compile(r"[\w.:-]+")
 _QUOTED = re.compile(r"['“]([^'”]*)['”]")
 
 
-@attrs.frozen
+@frozen
 class Causes:
     """The broken parts of a document's file: sorted half-open ranges that do not touch, and the words in them."""
 

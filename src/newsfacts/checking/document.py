@@ -12,6 +12,7 @@ from newsfacts.checking.consequences import FIRST, Causes
 from newsfacts.checking.plan import Group, Plan, grouped
 from newsfacts.documents import without_collections
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
+from newsfacts.immutable import frozen
 from newsfacts.model import Document, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
@@ -30,7 +31,7 @@ _FOLLOW_FROM_A_SHIFT = frozenset({"A01", "C01", "S08", "T01"})
 """A span beyond the end of the text is lost, and its role with it."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Checked:
     """How much was looked at. `comparisons` counts each annotation once for every rule that looked at it; `held` is how
     many of those neither led to a finding nor had to be skipped.
@@ -55,7 +56,7 @@ class Checked:
         )
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Result:
     """The result of a check: what does not hold, what could not be checked and why, and how much was looked at."""
 
@@ -126,7 +127,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     )
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class _Found:
     """What the steps hand on."""
 

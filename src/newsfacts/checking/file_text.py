@@ -12,7 +12,7 @@ import attrs
 from newsfacts.errors import ReadError
 from newsfacts.files import read_bytes
 from newsfacts.findings import Finding, Label, Skipped
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.text.source import Place, Position, SourceText, decode
 
 __all__ = ["FileText", "Lightener", "Lines"]
@@ -30,7 +30,7 @@ def read_again(path: str) -> SourceText:
         raise ReadError(f"{path} cannot be read again: {error.strerror or type(error).__name__}") from None
 
 
-@attrs.frozen
+@frozen
 class Lines:
     """Some lines of a text, whole: `start` is the offset of the first in the text, `number` its number from 1.
 

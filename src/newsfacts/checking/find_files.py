@@ -7,9 +7,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import attrs
-
 from newsfacts.formats import format_of_path
+from newsfacts.immutable import frozen
 
 __all__ = ["FACTBOOK_ENDINGS", "SCHEMA_ENDINGS", "FoundFile", "find_files", "is_factbook", "is_schema"]
 
@@ -17,7 +16,7 @@ FACTBOOK_ENDINGS = (".factbook.yaml", ".factbook.yml")
 SCHEMA_ENDINGS = (".schema.yaml", ".schema.yml")
 
 
-@attrs.frozen
+@frozen
 class FoundFile:
     """One file, by the path that findings name."""
 

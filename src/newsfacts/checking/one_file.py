@@ -17,6 +17,7 @@ from newsfacts.documents import parse, read_file
 from newsfacts.errors import ISSUES, NewsfactsError, UsageError, failure_in_words
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import format_of_path, get_format
+from newsfacts.immutable import frozen
 from newsfacts.model import Document, Factbook
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText
@@ -28,7 +29,7 @@ if TYPE_CHECKING:  # what is only needed for some files is imported with the fir
 __all__ = ["CheckedFile", "FileChecker", "FileResult", "RuleText", "failed", "unreadable"]
 
 
-@attrs.frozen
+@frozen
 class RuleText:
     """What a report says about a rule that only a schema file declares."""
 
@@ -39,7 +40,7 @@ class RuleText:
     help: str | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class FileResult:
     """The result of checking one file, or at the end of comparing all documents with each other (`is_across`).
 
@@ -68,7 +69,7 @@ class FileResult:
         )
 
 
-@attrs.frozen
+@frozen
 class CheckedFile:
     """The result of a file, and what its documents state, which is compared across documents."""
 
@@ -76,7 +77,7 @@ class CheckedFile:
     facts: tuple[DocumentFacts, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class FileChecker:
     """Everything that the check of any file needs; made once in each process."""
 

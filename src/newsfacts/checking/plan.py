@@ -10,6 +10,7 @@ import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.errors import UsageError
+from newsfacts.immutable import frozen
 from newsfacts.model import Annotation, Document
 from newsfacts.rules import Context, Kinds, Needs, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Group", "Part", "Plan", "grouped"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Part:
     """Rules of a group that need the same of a document."""
 
@@ -33,7 +34,7 @@ class Part:
         return tuple([entry.rule for entry in self.entries if entry.is_run])
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Group:
     """Rules that look at the same annotations of a document alone."""
 
@@ -63,7 +64,7 @@ class Group:
         return sum([len(document.of_kind(kind)) for kind in self.looks_at])
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Plan:
     """A prepared configuration: the entries of its rules, and what they need."""
 

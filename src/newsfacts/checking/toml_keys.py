@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
-
 from newsfacts.errors import UsageError
+from newsfacts.immutable import frozen
 
 __all__ = ["MAX_KEY_PARTS", "KeyLines", "key_lines"]
 
@@ -21,14 +20,14 @@ _TOKEN = re.compile(
 )
 
 
-@attrs.frozen
+@frozen
 class _Token:
     kind: str
     text: str
     start: int
 
 
-@attrs.frozen
+@frozen
 class _Statement:
     """A key with its table, or a table's heading, and the range of the file that it takes."""
 
@@ -37,7 +36,7 @@ class _Statement:
     end: int
 
 
-@attrs.frozen
+@frozen
 class KeyLines:
     """The statements of a TOML file."""
 

@@ -13,9 +13,8 @@ import importlib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-import attrs
-
 from newsfacts.errors import UsageError
+from newsfacts.immutable import frozen
 from newsfacts.model import Document
 from newsfacts.plugins import plugins
 from newsfacts.raw import Layout, Origin, RawAnnotation, RawAttribute, RawComment, RawDocument
@@ -25,7 +24,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@attrs.frozen
+@frozen
 class Format:
     """One format: its name, the endings of its files, and the module that reads and writes it."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-import attrs
-
+from newsfacts.immutable import frozen
 from newsfacts.text.graphemes import clusters, next_boundary, previous_boundary
 from newsfacts.text.printable import CUT_AT_SPACE as NEAR
 from newsfacts.text.printable import ELLIPSIS, printable
@@ -69,7 +68,7 @@ def is_right_to_left(text: str) -> bool:
     return not text.isascii() and any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
 
 
-@attrs.frozen
+@frozen
 class Window:
     """A part of a line as displayed, and where in it the marked words are: after `indent` cells, `length` cells wide."""
 

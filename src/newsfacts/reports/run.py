@@ -11,6 +11,7 @@ import attrs
 
 from newsfacts.checking.one_file import FileResult
 from newsfacts.findings import Severity
+from newsfacts.immutable import frozen
 
 if TYPE_CHECKING:
     from newsfacts.values import Policy
@@ -21,7 +22,7 @@ __all__ = ["FileResult", "Run", "SkippedGroup", "Summary", "plural"]
 _QUOTED = re.compile(r"“[^”]*”|'[^']*'|\"[^\"]*\"")
 
 
-@attrs.frozen
+@frozen
 class SkippedGroup:
     """Several things that could not be checked for the same reason."""
 

@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-import attrs
-
 from newsfacts.findings import Applicability, Finding, Fix, Severity
+from newsfacts.immutable import frozen
 from newsfacts.reports.display import MAX_MARKED, Window, window
 from newsfacts.reports.run import Run, Summary, plural
 from newsfacts.text.printable import printable, shorten
@@ -67,7 +66,7 @@ def render_finding(finding: Finding, *, color: bool = False, width: int = 120) -
     return "\n".join([head, *marked_lines(marks, finding.path, gutter, width, pen), *notes]) + "\n"
 
 
-@attrs.frozen
+@frozen
 class _Mark:
     """Words to show in their line, with a sign under them and perhaps a message next to it."""
 

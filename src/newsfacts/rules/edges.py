@@ -5,8 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Sequence
 
-import attrs
-
+from newsfacts.immutable import frozen
 from newsfacts.model import Document
 
 __all__ = ["WHITE_SPACE", "Edges", "doubtful_edges", "edges", "white_edges"]
@@ -19,7 +18,7 @@ WHITE_SPACE = _SPACES + "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 _IS_WHITE_SPACE = frozenset(WHITE_SPACE)
 
 
-@attrs.frozen
+@frozen
 class Edges:
     """The offsets at which fragments begin, and those at which they end, of all that lie within the text, in reading order.
 

@@ -10,6 +10,7 @@ import attrs
 
 from newsfacts import model
 from newsfacts.findings import Severity
+from newsfacts.immutable import frozen
 from newsfacts.rules.rule import GroundingRule, Kinds, Needs, ReaderRule, Rule
 
 __all__ = ["PACKAGE", "RuleEntry", "as_entry", "rule_at", "stated"]
@@ -18,7 +19,7 @@ PACKAGE = "newsfacts.rules"
 """Names of modules in an entry are below it."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class RuleEntry:
     """One rule, as the table `newsfacts.rules.index` has it, or with the rule itself for one that is not in the table.
 

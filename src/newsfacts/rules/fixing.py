@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
 from newsfacts.findings import Edit, Fix
+from newsfacts.immutable import frozen
 from newsfacts.model import Annotation, Document
 
 __all__ = ["Brackets", "brackets", "move_closing", "move_opening", "remove", "rewrite"]
@@ -20,7 +19,7 @@ _COMMENT = re.compile(r"\{%[^%]*+(?>(?:%(?!\})[^%]*+)*)%\}")
 _PLAIN = re.compile(r"[^\[\]{}\\\r\n]+")
 
 
-@attrs.frozen
+@frozen
 class Brackets:
     """Where the markup of a span is in the file: `[` at `opening`, `]` at `closing`, its block up to `end`.
 

@@ -10,14 +10,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-import attrs
-
 from newsfacts.findings import Severity
+from newsfacts.immutable import frozen
 
 __all__ = ["PROFILES", "Profile"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Profile:
     """What a profile changes. `on` and `off` name codes or families; a rule may also name the profile itself.
 

@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
-import attrs
-
 from newsfacts.errors import UsageError
 from newsfacts.findings import Applicability, Finding, Fix, Label, ReaderCode, Severity, Skipped
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.model import Annotation, Document
 from newsfacts.text.source import Place
 from newsfacts.text.spans import Span
@@ -31,7 +29,7 @@ HEADINGS = ("What it checks", "Why", "Instead", "Fix")
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*\n", re.MULTILINE)
 
 
-@attrs.frozen
+@frozen
 class Example:
     """Annotated text, and what the rule says about it.
 
@@ -51,7 +49,7 @@ class Example:
     beside: tuple[str, ...] = ()
 
 
-@attrs.frozen
+@frozen
 class Option:
     """Something about a rule that a project can set in its configuration. The type of `default` is the option's type."""
 
@@ -59,7 +57,7 @@ class Option:
     doc: str
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Context:
     """What a check may know apart from the document: the policy for values, and the options of the rules by code."""
 

@@ -24,7 +24,7 @@ from typing import Any
 import attrs
 
 from newsfacts.findings import Severity
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.model import Annotation, Document, Unreadable
 from newsfacts.schema.kinds import FieldType, fields_of_class
 from newsfacts.values.quantities.interval import Interval
@@ -34,7 +34,7 @@ from newsfacts.values.times.times import TimeInterval
 __all__ = ["CHECKS", "Broken", "DeclaredCheck", "Uncheckable", "run_check"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class DeclaredCheck:
     """One check as declared: `what` is its kind, `argument` what is written for it."""
 
@@ -50,7 +50,7 @@ class DeclaredCheck:
     doc: str = ""
 
 
-@attrs.frozen
+@frozen
 class Broken:
     """An annotation of which a check does not hold; `facts` are the words for the message's placeholders."""
 
@@ -60,7 +60,7 @@ class Broken:
     others: tuple[Annotation, ...] = ()
 
 
-@attrs.frozen
+@frozen
 class Uncheckable:
     """An annotation that could not be checked, and why."""
 
@@ -128,7 +128,7 @@ def is_given(value: Any) -> bool:
     return value is not None and value != () and value is not False
 
 
-@attrs.frozen
+@frozen
 class _Run:
     check: DeclaredCheck
     document: Document

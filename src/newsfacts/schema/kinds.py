@@ -20,7 +20,7 @@ import attrs
 from newsfacts import model
 from newsfacts.enums import WordEnum
 from newsfacts.errors import SchemaError
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.model import Annotation, Entity, Event, Measure, Unreadable, Url
 from newsfacts.schema.safe_patterns import refusal
 from newsfacts.text.suggestions import suggestion, with_article
@@ -57,7 +57,7 @@ _PLAIN_TYPES: Mapping[Any, FieldType] = FrozenDict({
 })  # fmt: skip
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Field:
     """One field of a kind.
 
@@ -109,7 +109,7 @@ _WORDS: Mapping[FieldType, str] = FrozenDict({
 })  # fmt: skip
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Kind:
     """A kind of annotation: its name as written after the dot, its class, and its fields by key."""
 
@@ -120,7 +120,7 @@ class Kind:
     doc: str = ""
 
 
-@attrs.frozen(eq=False)
+@frozen(eq=False)
 class Schema:
     """Kinds by name. Iterating gives the kinds in the order in which they were added."""
 

@@ -17,7 +17,7 @@ from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-import attrs
+from newsfacts.immutable import frozen
 
 __all__ = ["MAX_PATTERN_LENGTH", "MAX_PATTERN_TEXT", "MAX_STEPS", "refusal"]
 
@@ -71,7 +71,7 @@ def refusal(pattern: str) -> str | None:
     return _TOO_MANY_WAYS if steps > MAX_STEPS * MAX_PATTERN_TEXT else None
 
 
-@attrs.frozen
+@frozen
 class _Part:
     """A part of a pattern: the characters that it can begin with, and whether it can be empty.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-import attrs
+from newsfacts.immutable import frozen
 
 __all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "is_null", "to_python"]
 
 
-@attrs.frozen
+@frozen
 class Scalar:
     """A single value. `raw` is its text without quotation marks and escapes, `value` what it is taken to mean.
 
@@ -23,7 +23,7 @@ class Scalar:
     end: int
 
 
-@attrs.frozen
+@frozen
 class Sequence:
     """A list; `items` in order."""
 
@@ -32,7 +32,7 @@ class Sequence:
     end: int
 
 
-@attrs.frozen
+@frozen
 class Entry:
     """A key and its value. The `value` and the `raw` of a key are the same text."""
 
@@ -40,7 +40,7 @@ class Entry:
     value: Node
 
 
-@attrs.frozen
+@frozen
 class Mapping:
     """A table; `entries` in order. Of entries with the same key only the first is here."""
 

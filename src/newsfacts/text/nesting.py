@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
-import attrs
-
+from newsfacts.immutable import frozen
 from newsfacts.text.spans import Span
 
 __all__ = ["MAX_OPEN", "Nesting", "nest", "parents", "reading_order"]
@@ -40,7 +39,7 @@ def reading_order(annotation: HasSpans) -> tuple[int, ...]:
     return (spans[0].start, -max(span.end for span in spans), *[n for span in spans for n in (span.start, -span.end)])
 
 
-@attrs.frozen
+@frozen
 class Nesting(Generic[A]):
     """Annotations in reading order, and for each the number of the innermost one that it is nested in; -1 for none."""
 

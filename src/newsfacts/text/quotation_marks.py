@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsfacts.enums import WordEnum
+from newsfacts.immutable import frozen
 from newsfacts.text._mark_tokens import ANY_MARK, MISMATCHED, NEVER, SINGLE, Break, MarkToken, closing_cost, tokens
 
 __all__ = [
@@ -70,7 +71,7 @@ class MarkProblemKind(WordEnum):
     BARE_PARAGRAPH = "bare-paragraph"
 
 
-@attrs.frozen
+@frozen
 class MarkProblem:
     """What is wrong at the code points `start`..`end`; `related` is where the quotation opened."""
 
@@ -81,7 +82,7 @@ class MarkProblem:
     related: int | None = None
 
 
-@attrs.frozen
+@frozen
 class QuotedStretch:
     """A quotation from its opening mark at `start` to right after its closing mark at `end`.
 
@@ -113,7 +114,7 @@ class QuotedStretch:
         return tuple(zip(starts, [*self.continued, self.inner_end], strict=True))
 
 
-@attrs.frozen
+@frozen
 class Quotations:
     """The quotations of a text by start, outer before inner, and what is wrong with their marks.
 

@@ -15,6 +15,7 @@ from typing import Any
 import attrs
 
 from newsfacts.errors import ReadError, UnreadableValue
+from newsfacts.immutable import frozen
 from newsfacts.text.graphemes import is_boundary
 
 __all__ = ["Decoded", "Place", "Position", "SourceText", "decode"]
@@ -188,7 +189,7 @@ class SourceText:
             raise UnreadableValue(str(offset), f"the text has {len(self.string)} code points")
 
 
-@attrs.frozen
+@frozen
 class Place:
     """The code points `start` up to `end` of a file. `path` is as the user named it, None for no file."""
 
@@ -218,7 +219,7 @@ class Place:
         return self.source.line(self.position.line)
 
 
-@attrs.frozen
+@frozen
 class Decoded:
     """The text of a file without its byte order mark, and whether it had one."""
 

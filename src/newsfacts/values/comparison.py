@@ -9,9 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-import attrs
-
 from newsfacts.enums import WordEnum
+from newsfacts.immutable import frozen
 
 __all__ = ["Agreement", "Comparison", "Support", "SupportOutcome"]
 
@@ -30,7 +29,7 @@ class Agreement(StrEnum):
         return f"Agreement.{self.name}"
 
 
-@attrs.frozen
+@frozen
 class Comparison:
     """A verdict, the rule that gave it, and why in a sentence.
 
@@ -60,7 +59,7 @@ class SupportOutcome(WordEnum):
     """It cannot be decided, for the reason given."""
 
 
-@attrs.frozen
+@frozen
 class Support:
     """Whether a statement follows from its source, the rule that decided, and why in a sentence.
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 from newsfacts.errors import UsageError
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.vague_words import TIERS
 
@@ -43,7 +43,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """The options that are one word out of a list."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class HalfWidth:
     """The half width of "about x": `min(max(granule * g, floor * |x|), cap * |x|)`, g the step of the last digit."""
 
@@ -58,7 +58,7 @@ class HalfWidth:
     """How many half widths the outer tier has, within half of the number."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Tiers:
     """How many half widths a kind of hedge reaches in its core and its outer tier."""
 
@@ -69,7 +69,7 @@ class Tiers:
 _HEDGES: Final = ("about", "nearly", "just_over", "close_to", "well")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Policy:
     """What hedged and vague numbers are taken to mean, and how far two values may differ.
 

@@ -12,10 +12,8 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
-
 from newsfacts.formats.annotated_text.hints import hint
-from newsfacts.immutable import FrozenDict
+from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.raw import RawAttribute
 
 __all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block", "read_simple_block"]
@@ -35,7 +33,7 @@ _NEXT_WORDS = re.compile(r"[^\s}]{1,30}")
 _UNCLOSED_VALUE = re.compile(r'[A-Za-z_][\w-]*="')
 
 
-@attrs.frozen
+@frozen
 class Block:
     """What a block says. Places are counted from the bracket before it, so that equal blocks are read once.
 
@@ -80,7 +78,7 @@ def read_simple_block(inside: str) -> Block | None:
     return None if block is None or block.repeated else block
 
 
-@attrs.frozen
+@frozen
 class AttributeProblem:
     """Why the text at a brace is not an attribute block, where it stops being one, and what to write."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
 from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
+from newsfacts.immutable import frozen
 from newsfacts.raw import Origin, RawAnnotation
 from newsfacts.strict_yaml.tables import Shapes
 from newsfacts.text.source import Place, SourceText
@@ -23,7 +22,7 @@ _CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
 _EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n)")
 
 
-@attrs.frozen
+@frozen
 class FrontMatter:
     """The metadata as a YAML table (None where there is none), the range of its text, and where the body begins.
 

@@ -9,10 +9,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
-import attrs
-
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK
+from newsfacts.immutable import frozen
 from newsfacts.text.source import Place, SourceText
 
 __all__ = ["NearBlock", "may_be_near", "near_blocks", "report_late_front_matter", "report_near_blocks"]
@@ -33,7 +32,7 @@ FRONT_MATTER_LENGTH = 20_000
 """How far from the top the end of a front matter that has no beginning is looked for."""
 
 
-@attrs.frozen
+@frozen
 class NearBlock:
     """A block that is text, as a half-open range of the text, and what is wrong with it."""
 

@@ -13,9 +13,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-import attrs
-
 from newsfacts.errors import UnreadableValue
+from newsfacts.immutable import frozen
 from newsfacts.model import Document
 from newsfacts.text.spans import Span
 
@@ -27,7 +26,7 @@ MAX_CANDIDATES = 100
 Pair = tuple[Sequence[Span], Sequence[str]]
 
 
-@attrs.frozen
+@frozen
 class Shift:
     """What the offsets count in truth. `move` gives the code point offset for an offset as written, None for none."""
 
@@ -46,7 +45,7 @@ class Shift:
         return tuple(found)
 
 
-@attrs.frozen
+@frozen
 class Drift:
     """The numbers of the annotations that store their words and of those that miss them, and the shift behind it."""
 

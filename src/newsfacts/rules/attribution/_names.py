@@ -8,8 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-import attrs
-
+from newsfacts.immutable import frozen
 from newsfacts.model import Document, Entity, EntityKind
 from newsfacts.text.english import HONORIFICS, NAME_PARTICLES, lower_words
 
@@ -42,7 +41,7 @@ class Fit(enum.Enum):
     OTHER_NAME = "other name"
 
 
-@attrs.frozen
+@frozen
 class Fitting:
     """The outcome; `word` is the one that does not fit, and `wanted` the name that is nearest to it."""
 

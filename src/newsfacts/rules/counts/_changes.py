@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import attrs
 
+from newsfacts.immutable import frozen
 from newsfacts.model import Count, Document
 from newsfacts.rules.wording import before, between, same_sentence
 from newsfacts.statements import Statement, statements
@@ -31,7 +32,7 @@ _LEVELS = frozenset({
 })  # fmt: skip
 
 
-@attrs.frozen
+@frozen
 class StatedChange:
     """A count that gives the size of a change, and the two counts between which it leads.
 

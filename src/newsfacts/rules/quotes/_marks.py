@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import attrs
-
 from newsfacts.findings import Finding, Label, Skipped
+from newsfacts.immutable import frozen
 from newsfacts.model import Aside, Document
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.rule import Rule
@@ -20,7 +19,7 @@ _OTHER_MARKS = '"„‟«»‹›‘‚‛'
 _FREE_STRAIGHT_MARK = re.compile(r"\B'")
 
 
-@attrs.frozen
+@frozen
 class MarkProblems:
     """What is certainly wrong with the marks of a text. `unreadable` says why they cannot be judged at all."""
 

@@ -7,12 +7,13 @@ from typing import Final
 
 import attrs
 
+from newsfacts.immutable import frozen
 from newsfacts.values.quantities.exact import Number, show_number
 
 __all__ = ["Interval", "bottom_of", "top_of"]
 
 
-@attrs.frozen(slots=True)
+@frozen(slots=True)
 class Interval:
     """From `low` to `high`; None is unbounded. An end is part of the interval unless it is marked open."""
 

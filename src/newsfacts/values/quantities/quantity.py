@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.immutable import frozen
 from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value, whole
 from newsfacts.values.quantities.interval import Interval
 from newsfacts.values.quantities.vague_words import VAGUE_WORDS
@@ -122,7 +123,7 @@ _GRANULES: Final = (12, 20, 6)
 """Counting in dozens, scores and half dozens: steps that are no power of ten."""
 
 
-@attrs.frozen(kw_only=True, slots=True, repr=False)
+@frozen(kw_only=True, slots=True, repr=False)
 class Quantity:
     """A number that a text states, with everything the text says about it.
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 import attrs
 
+from newsfacts.immutable import frozen
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES, civil, day_number, month_length
 from newsfacts.values.times.grain import Grain
@@ -22,7 +23,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class WeekdayCheck:
     """Whether a date falls on the weekday that its words name.
 
@@ -37,7 +38,7 @@ class WeekdayCheck:
     year: int | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class SpanCheck:
     """Whether a number of years or a length of time fits two dates; `least` and `most` are what the dates allow, in
     whole years for ages and anniversaries, in days for durations."""

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import attrs
 
+from newsfacts.immutable import frozen
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.texts import day_text, designated, span_text, timex_text, with_seconds
@@ -40,7 +41,7 @@ _EPOCH = dt.datetime(1, 1, 1)
 _LAST_SECOND = dt.date.max.toordinal() * DAY_SECONDS - 1
 
 
-@attrs.frozen
+@frozen
 class Tiers:
     """What an inexact time is taken to mean: `core`, where it lies for a careful reader, within `outer`, beyond which
     no one would say it. Ends are seconds from 0001-01-01T00:00, half-open; None is open."""
@@ -51,7 +52,7 @@ class Tiers:
     outer_upper: int | None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class TimeInterval:
     """A date or period, half-open.
 
@@ -191,7 +192,7 @@ class TimeInterval:
         return _short_repr(self)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class Duration:
     """A length of time, each unit as it was said: "a year and a half" is `years=Fraction(3, 2)`.
 
@@ -294,7 +295,7 @@ _VAGUE_TIMEX = {
 }  # fmt: skip
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class TimeSet:
     """A time that recurs ("every Monday", "twice a week").
 
@@ -326,7 +327,7 @@ class TimeSet:
         return _short_repr(self)
 
 
-@attrs.frozen
+@frozen
 class Anaphora:
     """How a phrase counts from a time that was named before it: "the following month" is one month after it.
 
@@ -338,7 +339,7 @@ class Anaphora:
     offset: int = 0
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False)
 class UnresolvedTime:
     """A phrase that means a time only together with something that was not given: "Thursday" without a publication
     date. `needs` names it; `timex` says what is known (XXXX-WXX-4). A phrase that counts from a time named before it
