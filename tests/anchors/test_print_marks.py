@@ -55,6 +55,10 @@ PARAGRAPHS = """\
 "a service," he said. He laughed.
 
 “It is small.”
+
+‘We had no boat.
+
+‘It had sunk,’ she said.
 """
 
 
@@ -63,6 +67,12 @@ def test_the_mark_that_opens_the_next_paragraph_is_not_a_word() -> None:
         found = verify_quote(words, PARAGRAPHS)
         assert found.verified
         assert Normalization.CONTINUATION_MARKS in found.normalizations or found.kind.value == "exact"
+
+
+def test_single_marks_open_a_paragraph_again_too() -> None:
+    assert (
+        verify_quote("We had no boat. It had sunk", PARAGRAPHS).normalizations[-1] is Normalization.CONTINUATION_MARKS
+    )
 
 
 def test_a_quotation_is_not_joined_to_the_words_before_it() -> None:

@@ -30,7 +30,7 @@ _BROKEN = re.compile(
     r"|[ \t]+(?=(?!(?:and|or|to)\b)[a-zß-ÿ]))"
 )
 _PARAGRAPH = re.compile(r"(?:\r\n?|\n)[ \t\r\n]*")
-_MARK_OR_LINE_END = re.compile(r"[“”„\"«»]|``|''|[\r\n][ \t\r\n]*")
+_MARK_OR_LINE_END = re.compile(r"[“”„\"«»]|``|''|‘(?=\w)|(?<=[,.!?…])’|[\r\n][ \t\r\n]*")
 _OPENING = re.compile(r"[“„\"«»]|``|''|‘(?=\w)")
 _WORD_AFTER = re.compile(r"[\W_]{0,20}([^\W_]{1,60})")
 _WORD_BEFORE = re.compile(r"([^\W_]{1,60})[\W_]{0,20}\Z")
@@ -168,23 +168,24 @@ def without_print_marks(words: str) -> Iterator[tuple[str, Normalization]]:
 
 def _continuation_marks(text: str) -> Iterator[tuple[int, int]]:
     """The marks that open a paragraph while the quotation of the paragraph before it is still open."""
-    is_open = False
+    is_open = {"single": False, "double": False}
     skipped = -1
     for found in _MARK_OR_LINE_END.finditer(text):
         mark = found[0]
         if mark[0] in "\r\n":
-            opening = _OPENING.match(text, found.end()) if is_open else None
-            if opening is not None:
+            opening = _OPENING.match(text, found.end())
+            if opening is not None and is_open[_level(opening[0])]:
                 skipped = opening.start()
                 yield opening.span()
             elif _has_empty_line(mark):
-                is_open = False  # a mark is missing, or this is not a quotation
-        elif found.start() == skipped:
-            continue
-        elif mark in "“„":
-            is_open = True
-        else:
-            is_open = False if mark == "”" else not is_open
+                is_open = {"single": False, "double": False}  # a mark is missing, or this is not a quotation
+        elif found.start() != skipped:
+            is_toggled = mark not in "“„”‘’" and not is_open["double"]
+            is_open[_level(mark)] = mark in "“„‘" or is_toggled
+
+
+def _level(mark: str) -> str:
+    return "single" if mark in "‘’" else "double"
 
 
 def _has_empty_line(line_ends: str) -> bool:
