@@ -82,8 +82,8 @@ def test_reports_for_programs_are_well_formed(capsys: pytest.CaptureFixture[str]
     assert len(list(ElementTree.fromstring(report("junit")).iter("failure"))) == 2
     assert report("github").startswith("::error file=answer.md,line=1,")
     page = report("html")
-    assert '<mark class="bad" title="contradicted">15 people</mark>' in page
-    assert "<script" not in page
+    assert 'class="f error" data-f="1">15 people</span>' in page
+    assert page.count("<script") == 2
 
 
 def test_a_page_shows_words_that_look_like_markup_as_they_are(
@@ -91,7 +91,7 @@ def test_a_page_shows_words_that_look_like_markup_as_they_are(
 ) -> None:
     write(tmp_path, other__txt="<script>alert(12)</script> The fire injured 12 people.")
     page = newsfacts(capsys, "ground", "other.txt", "-s", "wire.txt", "--format", "html").out
-    assert "<script>" not in page
+    assert page.count("<script") == 2
     assert "&lt;script&gt;" in page
 
 

@@ -1,72 +1,104 @@
-"""The report of grounding as one HTML page: the text with every item marked, and what the sources say about it.
+"""The report of grounding as one HTML page: the text with every item marked, and what the sources say next to it.
 
-The page loads nothing and runs no script.
+The shell, the drawing and the look of notes are those of `newsfacts view`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from newsfacts.grounding.results import Grounding, GroundItem, GroundOutcome
 from newsfacts.reports.grounding_data import summary_of
+from newsfacts.text.printable import printable
+from newsfacts.text.source import SourceText
+from newsfacts.view.blocks import blocks
+from newsfacts.view.marked import Drawing, Piece, pieces_of
+from newsfacts.view.markup import Html, el, join
+from newsfacts.view.notes import sentence
+from newsfacts.view.page import page
+from newsfacts.view.text import row
+from newsfacts.view.toolbar import buttons_of
 
 __all__ = ["render_page"]
 
-_CLASSES = {
-    GroundOutcome.SUPPORTED: "ok", GroundOutcome.CONTRADICTED: "bad", GroundOutcome.SAYS_MORE: "warn",
-    GroundOutcome.UNLIKE: "warn", GroundOutcome.NOT_FOUND: "none", GroundOutcome.NOT_CHECKED: "open",
+_LOOKS = {
+    GroundOutcome.CONTRADICTED: "error", GroundOutcome.SAYS_MORE: "warning", GroundOutcome.UNLIKE: "warning",
+    GroundOutcome.NOT_FOUND: "warning", GroundOutcome.NOT_CHECKED: "info", GroundOutcome.SUPPORTED: "held",
 }  # fmt: skip
-_STYLE = """
-body { font: 17px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-.text { white-space: pre-wrap; } mark { padding: 0 .15em; border-radius: .2em; color: inherit; }
-.ok { background: #d9f2df; } .bad { background: #ffd3d0; } .warn { background: #ffe9bd; } .none { background: #e4e4f7; }
-.open { background: #ececec; } li { margin: .8rem 0; } blockquote { margin: .3rem 0; color: #555; } sup a { text-decoration: none; }
-@media (prefers-color-scheme: dark) { body { color: #eee; background: #161616; } mark { color: #111; } blockquote { color: #aaa; } }
-"""
+_LAYERS = {"error": "Contradicted", "warning": "Not supported", "info": "Not checked", "held": "Supported"}
 
 
 def render_page(grounding: Grounding) -> Iterator[str]:
-    """The page, piece by piece."""
-    title = escape(grounding.path or "text")
+    """The whole page."""
+    title = printable(grounding.path or "text")
+    found = {_LOOKS[item.outcome] for item in grounding.items}
+    tools = buttons_of({name: label for name, label in _LAYERS.items() if name in found})
     counts = ", ".join(f"{count} {name}" for name, count in summary_of(grounding).items())
-    yield (
-        f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>{title} against its sources</title>\n'
-        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>\n'
-        f"<h1>{title}</h1>\n<p>{escape(counts)}</p>\n"
+    sources = ", ".join(printable(document.path or "a text") for document in grounding.sources)
+    head = el(
+        "header",
+        el("p", f"Sources: {sources}", class_="kicker"),
+        el("h1", title, id="t0"),
+        el("p", counts, class_="sum weak"),
     )
-    yield f'<div class="text">{"".join(_marked(grounding))}</div>\n<ol>\n'
-    for number, item in enumerate(grounding.items, 1):
-        yield _entry(item, number)
-    yield "</ol>\n"
-    if grounding.left_out:
-        yield "<h2>Left out</h2>\n<ul>\n"
-        yield from (f"<li>{escape(one.words)}: {escape(one.why)}</li>\n" for one in grounding.left_out)
-        yield "</ul>\n"
-    yield "</html>\n"
+    text = el("div", *_rows(grounding), class_="text", data_doc=0)
+    body = el("article", head, text, _left_out(grounding), class_="doc", id="d0", aria_labelledby="t0")
+    yield page(f"{title} against its sources", body, data=[[]], tools=tools)
 
 
-def _marked(grounding: Grounding) -> Iterator[str]:
-    """The text with its items marked; of two items at one place, the first."""
-    at = 0
-    for number, item in enumerate(grounding.items, 1):
-        if item.span.start < at:
-            continue
-        yield escape(grounding.text[at : item.span.start])
-        words = escape(item.span.slice(grounding.text))
-        name = _CLASSES[item.outcome]
-        yield f'<mark class="{name}" title="{escape(str(item.outcome))}">{words}</mark><sup><a href="#i{number}">{number}</a></sup>'
-        at = item.span.end
-    yield escape(grounding.text[at:])
+def _rows(grounding: Grounding) -> Iterator[Html]:
+    """The paragraphs, each with the notes on its items."""
+    drawing = Drawing(grounding.text, [piece for pair in enumerate(grounding.items) for piece in _pieces(*pair)])
+    waiting = sorted(enumerate(grounding.items), key=lambda pair: pair[1].span.start, reverse=True)
+    for block in blocks(SourceText(grounding.text)):
+        marked = el("p", drawing.block(block), class_="verse" if block.keeps_lines else None)
+        here = []
+        while waiting and waiting[-1][1].span.start < block.end:
+            here.append(_note(*waiting.pop()))
+        yield row(marked, here)
+    yield row(Html(""), [_note(*pair) for pair in reversed(waiting)])
 
 
-def _entry(item: GroundItem, number: int) -> str:
-    source = ""
+def _pieces(number: int, item: GroundItem) -> Iterator[Piece]:
+    """What is drawn of an item."""
+    look = _LOOKS[item.outcome]
+    opening = f'<span class="f {look}" data-f="{number}">'
+    name = f"{number + 1}, {item.outcome}"
+    reference = el(
+        "a",
+        class_=f"ref {look}",
+        id=f"r0-{number}",
+        href=f"#f0-{number}",
+        data_f=number,
+        aria_label=name,
+        data_n=number + 1,
+    )
+    return pieces_of([item.span], number, opening, opening, reference)
+
+
+def _note(number: int, item: GroundItem) -> Html:
+    """What the sources say about an item."""
+    look = _LOOKS[item.outcome]
+    shown = str(number + 1)
+    mark = el("a", shown, class_="num", href=f"#r0-{number}", aria_label=f"{shown}: to these words")
+    code = el("span", item.rule, class_="code") if item.rule else Html("")
+    parts = [el("p", mark, " ", el("b", str(item.outcome).capitalize(), class_="sev"), " ", code, class_="head")]
+    parts.append(el("p", sentence(item.why), class_="message"))
+    if item.help and item.source is None:  # otherwise it repeats the words of the source
+        parts.append(el("p", sentence(item.help), class_="help"))
     if item.source is not None:
-        where = escape(item.source.place.with_path)
-        source = f"<blockquote>{escape(item.source.sentence_words)} <small>({where})</small></blockquote>"
-    name = _CLASSES[item.outcome]
-    return (
-        f'<li id="i{number}"><mark class="{name}">{escape(str(item.outcome))}</mark> <b>{escape(item.words)}</b> '
-        f"{escape(item.why)}{source}</li>\n"
-    )
+        where = printable(item.source.place.with_path)
+        words = el("blockquote", printable(item.source.sentence_words))
+        if item.outcome is GroundOutcome.SUPPORTED:
+            parts.append(el("details", el("summary", el("small", where)), words))
+        else:
+            parts += [words, el("p", el("small", where), class_="place")]
+    return el("li", *parts, class_=f"note {look}", id=f"f0-{number}", data_f=number, tabindex="-1")
+
+
+def _left_out(grounding: Grounding) -> Html:
+    """What was not looked for, and why."""
+    items = [el("li", f"{printable(one.words)}: {printable(one.why)}") for one in grounding.left_out]
+    if not items:
+        return Html("")
+    return el("details", el("summary", f"{len(items):,} left out"), el("ul", join(items)), class_="skipped")

@@ -8,7 +8,7 @@ from newsfacts.text.source import Place
 from newsfacts.view.articles import Article, is_about_the_text
 from newsfacts.view.markup import Html, el
 
-__all__ = ["SEVERITIES", "note_of", "severities_in_words"]
+__all__ = ["SEVERITIES", "note_of", "sentence", "severities_in_words"]
 
 SEVERITIES = {
     Severity.ERROR: ("error", "errors"),

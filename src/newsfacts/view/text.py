@@ -16,7 +16,7 @@ from newsfacts.view.marked import Drawing, Piece, pieces_of
 from newsfacts.view.markup import Html, el, join
 from newsfacts.view.notes import note_of
 
-__all__ = ["reading_of", "text_of"]
+__all__ = ["reading_of", "row", "text_of"]
 
 KINDS = frozenset(
     [

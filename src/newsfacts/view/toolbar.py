@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsfacts.findings import Severity
 from newsfacts.view.articles import Article
 from newsfacts.view.markup import Html, el
 from newsfacts.view.notes import SEVERITIES
 
-__all__ = ["LAYERS", "toolbar"]
+__all__ = ["LAYERS", "buttons_of", "toolbar"]
 
 LAYERS = {
     "who": "Who says it",
@@ -25,22 +25,15 @@ LAYERS = {
 
 def toolbar(articles: Sequence[Article]) -> Html:
     """The buttons of the layers, and of the severities that occur."""
+    found = {finding.severity for article in articles for finding in article.findings}
+    severities = {each.value: SEVERITIES[each][1].capitalize() for each in Severity if each in found}
+    return buttons_of({**LAYERS, **severities})
+
+
+def buttons_of(layers: Mapping[str, str]) -> Html:
+    """A button for each layer, by the name of its class."""
     buttons = [
         el("button", label, type="button", class_=f"layer l-{name}", data_layer=name, aria_pressed="true")
-        for name, label in LAYERS.items()
+        for name, label in layers.items()
     ]
-    found = {finding.severity for article in articles for finding in article.findings}
-    for severity in Severity:
-        if severity in found:
-            words = SEVERITIES[severity][1].capitalize()
-            buttons.append(
-                el(
-                    "button",
-                    words,
-                    type="button",
-                    class_=f"layer l-{severity.value}",
-                    data_layer=severity.value,
-                    aria_pressed="true",
-                )
-            )
     return el("div", *buttons, class_="layers", role="group", aria_label="What is shown")
