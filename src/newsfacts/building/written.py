@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any
 
 from newsfacts.building.field_values import value_as_written
@@ -52,18 +53,22 @@ def written_fields(
         target = name(relation.target)
         key = str(relation.kind.value)
         found[key] = f"{found[key]} {target}" if key in found else target
-    for key, value in annotation.extra.items():
+    for key, value in annotation.extra.items() if annotation.extra else ():
         found[key] = [str(item) for item in value] if isinstance(value, list) else str(value)
     return found
 
 
 class _FieldsOfClass:
-    """The fields of a class that are written, with what reads them all from an object, and their defaults."""
+    """The fields of a class that are written, with what reads them all from an object, and their defaults.
+
+    The first of each is the class itself, so that there is always more than one to read.
+    """
 
     def __init__(self, cls: Any) -> None:
-        self.fields = tuple(fields_of_class(cls).values())
-        self.defaults = (cls, *[field.default for field in self.fields])
-        self.values: Callable[[Any], tuple[Any, ...]] = attrgetter("__class__", *[field.name for field in self.fields])
+        fields = tuple(fields_of_class(cls).values())
+        self.fields = (None, *fields)
+        self.defaults = (cls, *[field.default for field in fields])
+        self.values: Callable[[Any], tuple[Any, ...]] = attrgetter("__class__", *[field.name for field in fields])
 
 
 @functools.cache
@@ -78,11 +83,8 @@ def stated_fields(item: Any) -> Sequence[tuple[Field, Any]]:
     values = known.values(item)
     if values == known.defaults:
         return ()
-    return [
-        (field, value)
-        for field, value, default in zip(known.fields, values[1:], known.defaults[1:], strict=True)
-        if value is not default and value is not None and value != default
-    ]
+    others = compress(zip(known.fields, values, known.defaults, strict=True), map(is_not, values, known.defaults))
+    return [(field, value) for field, value, default in others if field and value is not None and value != default]
 
 
 _NO_ROLES: Mapping[str, list[int]] = FrozenDict()
@@ -117,14 +119,18 @@ def relations_by_source(document: Document) -> Mapping[int, list[Relation]]:
 def written_value(field: Field, value: Any, name: Callable[[Annotation], str] = id_of) -> str | list[str]:
     """A value as written: ids for references, the canonical form for values."""
     if field.many:
-        return [written_one(item, name) for item in value]
+        return [item.id if isinstance(item, _SHARED) else written_one(item, name) for item in value]
     return written_one(value, name)
+
+
+_SHARED = (Entity, Measure, Event)
 
 
 def written_one(value: Any, name: Callable[[Annotation], str] = id_of) -> str:
     """One value or one reference as written."""
-    if isinstance(value, Entity | Measure | Event):
-        return value.id
+    if isinstance(value, _SHARED):
+        known: str = value.id
+        return known
     if isinstance(value, Annotation):
         return name(value)
     return value_as_written(value)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from decimal import Decimal
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs leave it out
 from json.encoder import encode_basestring
 from typing import Any
+
+import attrs
 
 from newsfacts.errors import UsageError
 from newsfacts.findings import ReaderCode
@@ -189,19 +192,57 @@ def _written(data: Any, indent: int | None, margin: str) -> str:
             return json.dumps(data, ensure_ascii=False)
         except TypeError:
             raise UsageError(f"{type(data).__name__} {data!r} cannot be written as JSON; write it as text") from None
-    inner = margin if indent is None else margin + " " * indent
+    layout = _layout(indent, margin)
     items: list[str] = []
     if isinstance(data, dict):
         for key, value in data.items():
-            written = encode_basestring(value) if type(value) is str else _written(value, indent, inner)
-            items.append(f"{encode_basestring(key) if type(key) is str else _written_key(key)}: {written}")
+            if type(value) is str:
+                written = encode_basestring(value)
+            elif type(value) is list and _is_pair(value):
+                [[first, second]] = value
+                written = layout.pair % (first, second)
+            else:
+                written = _written(value, indent, layout.inner)
+            items.append((encode_basestring(key) if type(key) is str else _written_key(key)) + ": " + written)
+        opening, closing = layout.table
     else:
-        items += [str(item) if type(item) is int else _written(item, indent, inner) for item in data]
-    opening, closing = "{}" if isinstance(data, dict) else "[]"
+        items += [str(item) if type(item) is int else _written(item, indent, layout.inner) for item in data]
+        opening, closing = layout.list
+    return opening + layout.between.join(items) + closing
+
+
+def _is_pair(data: list[Any]) -> bool:
+    """Whether this is a list of one pair of whole numbers, as the span of an annotation is."""
+    if len(data) != 1 or type(data[0]) is not list or len(data[0]) != 2:
+        return False
+    first, second = data[0]
+    return type(first) is int and type(second) is int
+
+
+@attrs.frozen
+class _Layout:
+    """What is between the items of a table or a list at some margin, and around them.
+
+    `pair` is a list of one pair of whole numbers inside it, written at once: every annotation has one.
+    """
+
+    inner: str
+    between: str
+    table: tuple[str, str]
+    list: tuple[str, str]
+    pair: str
+
+
+@functools.lru_cache(maxsize=128)
+def _layout(indent: int | None, margin: str) -> _Layout:
     if indent is None:
-        return f"{opening}{', '.join(items)}{closing}"
-    between = f",\n{inner}"
-    return f"{opening}\n{inner}{between.join(items)}\n{margin}{closing}"
+        return _Layout(margin, ", ", ("{", "}"), ("[", "]"), "[[%d, %d]]")
+    step = " " * indent
+    inner = margin + step
+    before, after = f"\n{inner}", f"\n{margin}"
+    items = f"{before}{step}{step}"
+    pair = f"[{before}{step}[{items}%d,{items}%d{before}{step}]{before}]"
+    return _Layout(inner, f",{before}", (f"{{{before}", f"{after}}}"), (f"[{before}", f"{after}]"), pair)
 
 
 def _written_key(key: Any) -> str:

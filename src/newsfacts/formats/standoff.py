@@ -21,7 +21,7 @@ from newsfacts.errors import ReadError
 from newsfacts.files import inside_project, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
-from newsfacts.model import Document, UnknownKind
+from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.raw import Origin, RawAnnotation, RawDocument
 from newsfacts.strict_yaml import Mapping, Node, ParsedYaml, Scalar, Sequence
 from newsfacts.strict_yaml.tables import Shapes, items_of
@@ -160,21 +160,24 @@ def standoff_data(document: Document) -> dict[str, Any]:
         found["sha256"] = document.source_text.sha256
     else:
         found["text"] = document.text
-    found["annotations"] = [annotation_data(document, number) for number in range(len(document.annotations))]
+    found["annotations"] = [annotation_data(document, annotation) for annotation in document.annotations]
     return found
 
 
-def annotation_data(document: Document, number: int) -> dict[str, Any]:
+def annotation_data(document: Document, annotation: Annotation) -> dict[str, Any]:
     """One annotation as data."""
-    annotation = document.annotations[number]
     kind = annotation.written_kind if isinstance(annotation, UnknownKind) else annotation.KIND
     found: dict[str, Any] = {"kind": kind} if kind else {}
     if annotation.id is not None:
         found["id"] = annotation.id
     spans, text = annotation.spans, document.text
-    if spans:
+    if len(spans) == 1:
+        [span] = spans
+        start, end = span.start, span.end
+        found["spans"] = [[start, end]]
+        found["words"] = text[start:end]
+    elif spans:
         found["spans"] = [[span.start, span.end] for span in spans]
-        words = [text[span.start : span.end] for span in spans]
-        found["words"] = words[0] if len(words) == 1 else words
+        found["words"] = [text[span.start : span.end] for span in spans]
     found.update(written_fields(annotation, document))
     return found
