@@ -232,3 +232,19 @@ def test_the_same_words_count_from_days_that_are_close() -> None:
 def test_a_date_without_a_year_says_no_more_than_one_of_an_undated_source() -> None:
     found = ground("The bridge opened on 4 July.", "The bridge opened on 4 July.", published=dt.date(2024, 9, 30))
     assert outcomes(found) == {"4 July": "supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "outcome"),
+    [
+        ("Rents in Hamburg climbed by 8 percent.", "Rents in Berlin climbed by 8 percent.", "not found"),
+        ("Samsung sold 48 million phones.", "Samsung sold 81 million phones and Apple 48 million.", "not found"),
+        ("45 percent voted against the plan.", "55 percent voted against the plan and 45 percent for it.", "not found"),
+        ("12 soldiers were killed in the attack.", "12 children were killed in the attack.", "unlike"),
+        ("12 people were killed in the attack.", "12 soldiers were killed in the attack.", "supported"),
+        ("12 soldiers were killed in the attack.", "12 people were killed in the attack.", "unlike"),
+        ("The village has 900 inhabitants.", "The village has roughly 900 inhabitants.", "says more"),
+    ],
+)
+def test_a_number_of_something_else_is_never_support(text: str, source: str, outcome: str) -> None:
+    assert [str(item.outcome) for item in ground(text, source).items] == [outcome]

@@ -23,6 +23,8 @@ from newsfacts.values.times.times import UnresolvedTime
         ("at least a dozen people", "12 people", "supported"),
         ("about 40", "42", "supported"),
         ("42", "about 40", "says more"),
+        ("900", "roughly 900", "says more"),
+        ("5,000", "about 5,000", "says more"),
         ("40", "42", "contradicted"),
         ("about 50", "42", "contradicted"),
         ("more than 12", "12", "contradicted"),

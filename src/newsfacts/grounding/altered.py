@@ -19,7 +19,9 @@ LIKE: Final = 0.6
 """From this score on, the nearest words of a source are taken for the words that were altered."""
 LIKE_SHORT: Final = 0.75
 """The same for quotations of few words, which are like others by chance."""
-SHORT: Final = 6
+SHORT: Final = 10
+FEW: Final = 6
+"""In quotations of fewer words than this, most content words must be the same, too."""
 MAX_WORDS: Final = 400
 """Longer quotations are not compared word by word."""
 LEAST_PART: Final = 3
@@ -99,8 +101,11 @@ def _is_whole_quotation(found: Verification, document: SourceDocument) -> bool:
 def _is_meant(words: str, found: Verification) -> bool:
     """Whether the nearest words of a source are the ones that were altered, and not others that are like them by chance."""
     assert found.candidate is not None  # asked before
-    if len(words.split()) >= SHORT:
+    number = len(words.split())
+    if number >= SHORT:
         return found.score >= LIKE
+    if number >= FEW:
+        return found.score >= LIKE_SHORT
     own = {word.stem for word in content_words(words) if word.stem}
     shared = own & {word.stem for word in content_words(found.candidate.words) if word.stem}
     return found.score >= LIKE_SHORT and len(shared) >= 2 and 3 * len(shared) >= 2 * len(own)

@@ -9,6 +9,7 @@ import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundValue
 from newsfacts.grounding.words import OPPOSED, Word, stem
+from newsfacts.text.english import class_of_noun
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import QuantityKind
 
@@ -29,6 +30,8 @@ class Context:
     names: frozenset[str]
     near_names: frozenset[str]
     noun: str | None
+    is_person: bool
+    """Whether people are counted, by whatever noun."""
     total: float
 
 
@@ -37,7 +40,7 @@ def context_of(
     words: Sequence[Word],
     others: Sequence[FoundValue],
     weight: Callable[[str], float],
-    is_name: Callable[[str], bool],
+    is_name: Callable[[Word], bool],
 ) -> Context:
     """The context of a value. `is_name` decides about a capitalised word at the beginning. Its span, those of the `others` in the sentence, and the `words` are places of the sentence."""
     counted = value.counted if isinstance(value, FoundQuantity) else None
@@ -56,10 +59,16 @@ def context_of(
         weights[word.stem] = max(weights.get(word.stem, 0.0), weight(word.stem) * part)
         if begin <= number < end:
             near.add(word.stem)
-        if word.is_name or (word.is_first and is_name(word.stem)):
+        if word.is_name or (word.is_first and is_name(word)):
             names.add(word.stem)
     return Context(
-        weights, frozenset(near), frozenset(names), frozenset(names & near), _noun(value, words), sum(weights.values())
+        weights,
+        frozenset(near),
+        frozenset(names),
+        frozenset(names & near),
+        _noun(value, words),
+        _is_person(value),
+        sum(weights.values()),
     )
 
 
@@ -88,6 +97,17 @@ def _noun(value: FoundValue, words: Sequence[Word]) -> str | None:
         return None
     last = inside[-1]
     return last.stem or stem(value.words[last.start - value.span.start : last.end - value.span.start].lower())
+
+
+_AGENTS: Final = ("ers", "ors", "ists", "ees", "ants", "ents", "ians", "men", "women")
+
+
+def _is_person(value: FoundValue) -> bool:
+    """Whether the counted noun is a word for people, a known one or one that ends as such words do."""
+    if not isinstance(value, FoundQuantity) or value.counted is None:
+        return False
+    words = value.words[value.counted.start - value.span.start :].lower()
+    return class_of_noun(words) == "person" or words.endswith(_AGENTS)
 
 
 @attrs.frozen

@@ -116,13 +116,6 @@ class Candidate:
     weight: float
 
 
-_OF_COMMON_NOUNS: Final = (
-    "s", "tion", "ment", "ity", "ism", "ing", "age", "ness", "ship", "er", "or", "ee", "out", "down", "sion", "ics",
-    "ed", "police", "policy", "polic", "ly", "man", "men", "ive", "iv",
-)  # fmt: skip
-"""Endings of words that are seldom names."""
-
-
 class SourceIndex:
     """All sentences of all sources, by their content words and by the digits of their numbers."""
 
@@ -171,6 +164,10 @@ class SourceIndex:
             self._contexts[sentence.number] = found
         return found
 
+    def has(self, stem: str) -> bool:
+        """Whether the sources have a word."""
+        return stem in self._by_stem
+
     def learn(self, words: Iterable[Word]) -> None:
         """Remember which words are written with a capital within a sentence, and which without."""
         for word in words:
@@ -179,9 +176,9 @@ class SourceIndex:
             elif word.stem and not word.is_first:
                 self._common.add(word.stem)
 
-    def is_name(self, stem: str) -> bool:
+    def is_name(self, word: Word) -> bool:
         """Whether a capitalised word that begins a sentence is a name: it is written so elsewhere, or it may well be one."""
-        return stem in self._names or (stem not in self._common and not stem.endswith(_OF_COMMON_NOUNS))
+        return word.stem in self._names or (word.may_be_name and word.stem not in self._common)
 
     def near(self, stems: Iterable[str], words: str) -> list[Candidate]:
         """The sentences that share most with a sentence of the text, best first. `words` are those of one value in it."""

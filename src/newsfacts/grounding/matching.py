@@ -19,7 +19,6 @@ from newsfacts.grounding.changes import with_change
 from newsfacts.grounding.context import Context, Likeness, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.words import Word
-from newsfacts.text.english import class_of_noun
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.prose import say
@@ -62,6 +61,8 @@ class Match:
     """The names of the clause of the source."""
     names_agree: bool
     """Whether both sentences have a name in common."""
+    is_of_another: bool
+    """Whether the words around the text's value are those around another number of the sentence."""
     names_differ: bool
     """Whether the text names someone or something, and the source names others and not these."""
 
@@ -83,6 +84,8 @@ OUTDONE: Final = 0.4
 """Support whose likeness is less than this part of that of a sentence with another value is chance."""
 STRONG: Final = (0.34, 0.58)
 """From this likeness of the contexts another value is a contradiction: in a source of one sentence, and in a long one."""
+STRONG_PERCENT: Final = 0.75
+"""The same for percentages where nothing else of the sentence agrees: polls ask the same of other people."""
 LONG: Final = 32
 """A source of so many sentences is a long one: the more there are, the likelier is one that is like by chance."""
 SURE_WORDS: Final = 3
@@ -134,7 +137,7 @@ def decide(said: Sequence[Said], around: frozenset[str], index: SourceIndex, pol
             rest = [match for match in matches if _may_differ(one, match) and match.key not in taken]
             rest.sort(key=lambda match: -match.likeness.score)
             if rest:
-                decisions[number] = Decision(rest[0], _is_strong(one, rest, anchors, around, index))
+                decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, around, index))
     return decisions
 
 
@@ -142,14 +145,16 @@ def _matches(said: Said, index: SourceIndex, policy: Policy | None) -> Iterator[
     stems = {word.stem for word in said.words if word.stem}
     for candidate in index.near(stems, said.value.words):
         sentence = candidate.sentence
-        for value, context in index.contexts(sentence):
+        contexts = index.contexts(sentence)
+        for value, context in contexts:
             if not _comparable(said.value, value):
                 continue
             alike = likeness(said.context, context)
-            agree = _nouns_agree(said.context, context)
+            agree = _nouns_agree(said.context, context, index)
             yield Match(
                 sentence, value, _support(said, value, sentence, policy, agree), alike, agree,
-                _same_noun(said.context, context), context.near_names, _names_agree(said.context, context),
+                _same_noun(said.context, context, index), context.near_names, _names_agree(said.context, context),
+                _is_of_another(said.context, context, [other for rival, other in contexts if rival is not value and _comparable(rival, value)]),
                 _names_differ(said.context, context, sentence, index),
             )  # fmt: skip
 
@@ -272,23 +277,41 @@ def _names_differ(said: Context, known: Context, sentence: SourceSentence, index
     return not said.names & index.around(sentence)
 
 
-def _nouns_agree(said: Context, known: Context) -> bool:
-    """Whether both may count the same thing: the same noun, none on one side, or people who are called something else."""
+def _nouns_agree(said: Context, known: Context, index: SourceIndex) -> bool:
+    """Whether the source may count what the text counts: the same noun, or none on one side, or a kind of it.
+
+    Soldiers are people; that people are soldiers must be somewhere in the sources.
+    """
     if said.noun is None or known.noun is None or said.noun == known.noun:
         return True
     if said.noun in known.near or known.noun in said.near:
         return True
-    one, other = class_of_noun(said.noun), class_of_noun(known.noun)
-    return one is not None and one == other
+    if known.noun in _KINDS_OF.get(said.noun, ()):
+        return True
+    if not said.is_person or not known.is_person:
+        return False
+    return said.noun in _ANY_PERSON or (known.noun in _ANY_PERSON and index.has(said.noun))
 
 
-def _same_noun(said: Context, known: Context) -> bool:
+_KINDS_OF: Final = {"child": ("boy", "girl", "pupil"), "vehicle": ("car", "truck", "bus", "lorry", "van")}
+_ANY_PERSON: Final = ("people", "victim", "other")
+
+
+def _is_of_another(said: Context, known: Context, others: Sequence[Context]) -> bool:
+    """Whether the clause of the text fits another number of the same sentence: "Samsung sold 81 million, and Apple 48 million"."""
+    own = said.near & known.near
+    if said.near_names and not said.near_names & known.near_names:
+        return any(said.near_names & other.near_names for other in others) and bool(known.near_names)
+    return bool(said.near) and not own and any(len(said.near & other.near) > 1 for other in others)
+
+
+def _same_noun(said: Context, known: Context, index: SourceIndex) -> bool:
     """Whether what is counted is named on both sides, and is the same, or is named on neither."""
     if said.noun is None:
         return known.noun is None or known.noun in said.near
     if known.noun is None:
         return said.noun in known.weights
-    return _nouns_agree(said, known)
+    return _nouns_agree(said, known, index)
 
 
 def _may_support(said: Said, match: Match, sentences: int) -> bool:
@@ -297,6 +320,7 @@ def _may_support(said: Said, match: Match, sentences: int) -> bool:
         match.support.outcome is not _Outcome.SUPPORTED
         or alike.clash is not None
         or match.names_differ
+        or match.is_of_another
         or not match.nouns_agree
     ):
         return False
@@ -342,7 +366,12 @@ def _same_figures(said: FoundValue, known: FoundValue) -> bool:
 
 
 def _is_strong(
-    said: Said, matches: Sequence[Match], anchors: set[int], around: frozenset[str], index: SourceIndex
+    said: Said,
+    matches: Sequence[Match],
+    everything: Sequence[Match],
+    anchors: set[int],
+    around: frozenset[str],
+    index: SourceIndex,
 ) -> bool:
     """Whether the first of the matches is about the same thing beyond doubt. `anchors` are sentences that support others."""
     best = matches[0]
@@ -360,12 +389,24 @@ def _is_strong(
     if _other_time(said, best):
         return False
     if best.sentence.number not in anchors:
+        if sentences > ALONE and _is_percent(said) and alike.score < STRONG_PERCENT:
+            return False
         if _is_margin(said, best) or not _is_anchored(best, sentences):
             return False
         if sentences > ALONE and index.overlap(around, index.around(best.sentence)) < AROUND:
             return False
+    if any(
+        match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence for match in everything
+    ):
+        return (
+            False  # the sentence has this number too, of something else: whether it is an error is not for words to say
+        )
     rivals = [match for match in matches[1:] if match.likeness.score >= MARGIN * alike.score]
     return all(match.support.outcome is best.support.outcome for match in rivals)
+
+
+def _is_percent(said: Said) -> bool:
+    return isinstance(said.value, FoundQuantity) and said.value.is_percent
 
 
 def _is_margin(said: Said, best: Match) -> bool:

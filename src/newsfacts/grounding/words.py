@@ -42,6 +42,11 @@ _NOT_NAMES: Final = word_set(
     "northern southern english president senator governor mayor minister secretary mr sen rep gov"
 )
 """Capitalised words that name no one."""
+_OF_COMMON_NOUNS: Final = (
+    "s", "tion", "ment", "ity", "ism", "ing", "age", "ness", "ship", "er", "or", "ee", "out", "down", "sion", "ed",
+    "police", "policy", "ly", "man", "men", "ive", "people",
+)  # fmt: skip
+"""Endings of words that begin a sentence and are seldom names."""
 _CLAUSE_ENDS: Final = frozenset({"and", "but", "while", "whereas", "or", "compared", "versus"})
 
 _ALIKE: Final[Mapping[str, str]] = MappingProxyType({
@@ -53,6 +58,10 @@ _ALIKE: Final[Mapping[str, str]] = MappingProxyType({
         "arrested": "arrest arrests arrested arresting detained detain detains custody",
         "rescued": "rescue rescued rescues rescuing saved",
         "evacuated": "evacuate evacuated evacuates evacuation evacuees displaced",
+        "man": "man men",
+        "woman": "woman women",
+        "child": "child children",
+        "people": "people person persons",
         "vote": "vote votes voted voter voters voting ballot ballots",
         "poll": "poll polls polling survey surveys surveyed",
         "change": "rise rises rose risen rising increase increased increases increasing grew grow grown growth climbed climb up gain gained "
@@ -65,7 +74,8 @@ _ALIKE: Final[Mapping[str, str]] = MappingProxyType({
 
 OPPOSED: Final = (
     frozenset({"killed", "injured", "missing", "arrested", "rescued", "evacuated"}),
-    frozenset({"men", "women", "child", "boy", "girl", "man", "woman"}),
+    frozenset({"man", "woman"}),
+    frozenset({"boy", "girl"}),
     frozenset({"import", "export"}),
     frozenset({"win", "lose", "won", "loss", "defeat", "victori"}),
     frozenset({"revenu", "profit", "cost", "loss", "debt"}),
@@ -90,6 +100,8 @@ class Word:
     is_name: bool = False
     is_first: bool = False
     """Whether it is capitalised and begins the sentence, so that only other sentences show whether it is a name."""
+    may_be_name: bool = False
+    """Whether it begins the sentence and does not look like a common noun."""
     ends_clause: bool = False
 
 
@@ -111,8 +123,11 @@ def content_words(sentence: str) -> list[Word]:
             found.append(Word(match.start(), match.end(), "", ends_clause=word in _CLAUSE_ENDS))
             continue
         is_capital = raw[0].isupper() and word not in _NOT_NAMES
-        begins = is_capital and not any(other.stem for other in found) and not (raw.isupper() and len(raw) > 1)
-        found.append(Word(match.start(), match.end(), stem(word), is_capital and not begins, begins))
+        is_acronym = raw.isupper() and len(raw) > 1
+        begins = is_capital and not is_acronym and not any(other.stem for other in found)
+        may_be_name = begins and not word.endswith(_OF_COMMON_NOUNS)
+        is_name = is_acronym or (is_capital and not begins)
+        found.append(Word(match.start(), match.end(), stem(word), is_name, begins, may_be_name))
     return found
 
 

@@ -126,7 +126,7 @@ def _earlier_levels(said: Quantity, known: Quantity) -> tuple[SupportOutcome, st
 
 def _is_rounded(said: _Side, known: _Side) -> bool:
     """Whether the statement is the source's number, rounded as it is written, and the source does not exclude it."""
-    if not said.is_bare and said.quantity.comparator is not Comparator.RANGE:
+    if not known.is_bare or (not said.is_bare and said.quantity.comparator is not Comparator.RANGE):
         return False
     fact = known.sets.core
     if known.is_loose and known.point is not None:
