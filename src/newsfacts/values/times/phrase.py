@@ -89,6 +89,8 @@ def _read(phrase: str, context: Context) -> TimeValue:
 
 def _is_out_of_reach(time: TimeInterval) -> bool:
     lower, upper = time.lower, time.upper
+    if lower is not None and upper is not None:
+        return not (_FIRST <= lower < _LAST and _FIRST < upper <= _LAST)
     late = (lower is not None and lower >= _LAST) or (upper is not None and upper > _LAST)
     return late or (lower is not None and lower < _FIRST) or (upper is not None and upper <= _FIRST)
 

@@ -36,6 +36,8 @@ _UP_TO_OF_THE: Final = ("to", "through", "until", "thru")
 
 def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Duration | None:
     """A phrase that is nothing but a length: "three years", "a year-long", "the 30 days"."""
+    if not reader.tokens.counts:
+        return None
     roles, texts = reader.roles, reader.texts
     if roles[index - 1] == R.ON:
         return None  # "on two days": which?

@@ -71,6 +71,26 @@ def cardinal_word(reader: FrameReader, frame: Frame) -> bool:
 
 def numeral(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
+    value = reader.values[index]
+    following = reader.texts[index + 1]
+    if following in _AFTER_NUMERALS and _marked(reader, frame):
+        return True
+    if counted(reader, frame):
+        return True
+    if following in ("hours", "hrs"):
+        number = BareNumber(value, index + 1, len(reader.texts[index]), False)
+        if military_hour(reader, frame, number):
+            return True
+    return bare_number(reader, frame, value, index + 1)
+
+
+_AFTER_NUMERALS: Final = frozenset({":", "st", "nd", "rd", "th", "q", "h", "s", *_DAY_SEPARATORS})
+"""What, right after a numeral, makes it part of something longer: "10:30", "21st", "3Q", "15h20", "1990s", "3/4"."""
+
+
+def _marked(reader: FrameReader, frame: Frame) -> bool:
+    """A numeral with one of `_AFTER_NUMERALS` after it."""
+    index = reader.index
     texts, roles, values, glued = reader.texts, reader.roles, reader.values, reader.glued
     value = values[index]
     text = texts[index]
@@ -105,11 +125,7 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
         frame.day = value
         reader.index = index + 2
         return True
-    if counted(reader, frame):
-        return True
-    if nxt in ("hours", "hrs") and military_hour(reader, frame, BareNumber(value, index + 1, len(text), False)):
-        return True
-    return bare_number(reader, frame, value, index + 1)
+    return False
 
 
 def _part_of_year(reader: FrameReader, frame: Frame) -> bool:
@@ -143,16 +159,18 @@ def _part_of_year(reader: FrameReader, frame: Frame) -> bool:
 def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: bool = False) -> bool:
     """A bare number, by the first reading that its neighbours allow."""
     length = len(str(value)) if words else len(reader.texts[reader.index])
-    unit = end + (reader.texts[end] == "-")
-    if reader.roles[unit] == R.UNIT and length < 4 and not _are_minutes(reader, unit):
-        return False  # "Sunday, 10 days": a length
     number = BareNumber(value, end, length, words)
-    if reader.roles[end] in (R.END, R.FILL):
+    role = reader.roles[end]
+    if role == R.END or role == R.FILL:
         # The two most frequent readings need not wait for those that look at what follows.
         if length == 4 and not (words or reader.expect_hour or reader.prefer_clock or value < 1000):
             return _year(reader, frame, number)
         if frame.month is not None and _day_after_month(reader, frame, number):
             return True
+    else:
+        unit = end + (reader.texts[end] == "-")
+        if reader.roles[unit] == R.UNIT and length < 4 and not _are_minutes(reader, unit):
+            return False  # "Sunday, 10 days": a length
     readings = _SHORT_READINGS if length <= 2 else _LONG_READINGS if value > 99 else _READINGS
     for reading in readings:  # noqa: SIM110 - a generator would cost more than the readings
         if reading(reader, frame, number):

@@ -86,6 +86,8 @@ def _is_clocklike(reader: FrameReader, index: int) -> bool:
 def _closing(reader: FrameReader) -> int:
     """How many hedges follow a time; raises `UnreadableValue` where any other word is left over."""
     roles, index = reader.roles, reader.index
+    if roles[index] == R.END:
+        return 0
     hedges = 0
     while roles[index] in _TRAILING or (roles[index] == R.HEDGE and roles[index + 1] == R.END):
         hedges += roles[index] in (R.HEDGE_AFTER, R.HEDGE)

@@ -53,6 +53,8 @@ def range_or_one(reader: FrameReader) -> Reading:
 def _range_of_day(reader: FrameReader, first: Frame) -> Reading | None:
     """What may follow a date and make a range of it: hours of the day, a length, another date, the next year."""
     role, texts, index = reader.roles[reader.index], reader.texts, reader.index
+    if role == R.END:
+        return None
     if role == R.FOR:
         found = read_span(reader.tokens, index + 1)
         return None if found is None else _lasting(reader, first, found)
@@ -88,6 +90,8 @@ def _lasting(reader: FrameReader, first: Frame, found: FoundDuration) -> Lasting
 def _one_or_side(reader: FrameReader, first: Frame) -> Reading:
     """One date, with what may follow it: "or later", "and before"."""
     time = complete(reader, first)
+    if first.narrowing is None and reader.roles[reader.index] == R.END:
+        return time
     if first.narrowing is Narrowing.SO_FAR and reader.texts[reader.index - 1] == "to" and (first.year or first.month):
         first.forget("narrowing")  # "2023 to date", "March to date"
         return Range(first, _now())
@@ -159,9 +163,12 @@ def _is_number_like(reader: FrameReader, index: int) -> bool:
 
 def _after_joiner(reader: FrameReader, index: int, between: bool) -> int | None:
     """The index after a word that joins two ends, or None."""
+    role = reader.roles[index]
+    if role == R.END:
+        return None
     while reader.texts[index] == ",":
         index += 1
-    role = reader.roles[index]
+        role = reader.roles[index]
     joins = (
         role in (R.UPTO, R.INTO)
         or (role == R.SIDE and reader.values[index] is Side.UNTIL)

@@ -20,6 +20,12 @@ __all__ = ["FrameReader", "Handler"]
 class FrameReader:
     """The state of reading one phrase: its tokens, and `index`, the next one to read."""
 
+    index: int = 0
+    expect_hour: bool = False
+    """"at" has been read: a number is an hour."""
+    prefer_clock: bool = False
+    """The other end of the range is a clock time: numbers here are hours too."""
+
     def __init__(self, phrase: str, tokens: Tokens, day_first: bool, handlers: dict[int, Handler]) -> None:
         self.phrase = phrase
         self.tokens = tokens
@@ -29,11 +35,6 @@ class FrameReader:
         self.glued: list[bool] = tokens.glued
         self.day_first = day_first
         self.handlers = handlers
-        self.index: int = 0
-        self.expect_hour: bool = False
-        """"at" has been read: a number is an hour."""
-        self.prefer_clock: bool = False
-        """The other end of the range is a clock time: numbers here are hours too."""
 
     def refuse(self, reason: str, kind: UnreadableKind = UnreadableKind.OTHER) -> UnreadableValue:
         """The error that says why this phrase is not read."""
@@ -48,7 +49,8 @@ class FrameReader:
         """The next date expression; stops at a word that joins it to something else ("to", "before")."""
         frame = Frame() if into is None else into
         self.expect_hour = False
-        while self.step(frame):
+        handlers, roles = self.handlers, self.roles
+        while (handler := handlers.get(roles[self.index])) is not None and handler(self, frame):
             pass
         return frame
 

@@ -50,6 +50,8 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
         return FoundSet(TimeSet(value=Duration.of(values[at + 1][0], 1).iso), at + 2)
     if role not in _OPENERS and texts[at] not in _PLURALS:
         return None
+    if role in (R.NUMBER, R.CARDINAL) and texts[at] not in _PLURALS:
+        return None if _AFTER_NUMBERS.isdisjoint(texts) else _number_of_times(tokens, at)
     if role == R.EVERY:
         return _every(tokens, at + 1, values[at])
     if role == R.PLURAL_WEEKDAY or (role == R.WEEKDAY and texts[at + 1] in _DAYTIMES):
@@ -61,14 +63,18 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
         return FoundSet(TimeSet(value=values[at]), at + 1)
     if role == R.TIMES:
         return _times(tokens, at + 1, values[at])
-    if role in (R.NUMBER, R.CARDINAL) and not _AFTER_NUMBERS.isdisjoint(texts):
-        amount = read_amount(tokens, at)
-        if amount is None or amount.value.denominator != 1 or amount.upto is not None:
-            return None
-        if texts[amount.end] in ("times", "x"):
-            return _times(tokens, amount.end + 1, int(amount.value))
-        if roles[amount.end] == R.UNIT:
-            return _days_a_week(tokens, amount.end, int(amount.value))
+    return None
+
+
+def _number_of_times(tokens: Tokens, at: int) -> FoundSet | None:
+    """ "three times a week", "five days a week"."""
+    amount = read_amount(tokens, at)
+    if amount is None or amount.value.denominator != 1 or amount.upto is not None:
+        return None
+    if tokens.texts[amount.end] in ("times", "x"):
+        return _times(tokens, amount.end + 1, int(amount.value))
+    if tokens.roles[amount.end] == R.UNIT:
+        return _days_a_week(tokens, amount.end, int(amount.value))
     return None
 
 

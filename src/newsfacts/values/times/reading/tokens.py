@@ -66,24 +66,29 @@ def tokenize_time(phrase: str) -> Tokens:
         while len(found) > 1 and found[-1][1] in _CLOSING:
             found.pop()
     count = len(found)
-    if "'" in phrase or "’" in phrase or "‘" in phrase:
+    if "'" in folded:
         found = _without_possessives(found)
-    words = [text for _, text in found]
-    glued = [not space for space, _ in found]
+    spaces, words = zip(*found, strict=True) if found else ((), ())
+    glued = [not space for space in spaces]
     make = _of_words if RUNS.keys().isdisjoint(pairwise(words)) else _with_runs
     tokens = make(words, glued)
     tokens.possessive = len(words) < count
     return tokens
 
 
-def _of_words(words: list[str], glued: list[bool]) -> Tokens:
-    entries = [WORDS.get(word) or _other(word) for word in words]
-    return Tokens(
-        [*words, "", "", "", ""],
-        [entry[0] for entry in entries] + _END_ROLES,
-        [entry[1] for entry in entries] + _END_VALUES,
-        glued + _END_GLUED,
-    )
+class _Entries(dict[str, tuple[int, Any]]):
+    """The role and the value of each word; those of numbers, signs and unknown words are made when they are asked for."""
+
+    def __missing__(self, word: str) -> tuple[int, Any]:
+        return _other(word)
+
+
+_ENTRIES: Final = _Entries(WORDS)
+
+
+def _of_words(words: tuple[str, ...], glued: list[bool]) -> Tokens:
+    roles, values = zip(*map(_ENTRIES.__getitem__, words), strict=True) if words else ((), ())
+    return Tokens([*words, "", "", "", ""], [*roles, 0, 0, 0, 0], [*values, None, None, None, None], glued + _END_GLUED)
 
 
 _END_ROLES: Final = [0, 0, 0, 0]
@@ -121,7 +126,7 @@ def _without_possessives(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return kept
 
 
-def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
+def _with_runs(words: tuple[str, ...], spaces: list[bool]) -> Tokens:
     """The tokens, with each run of words that means one thing ("no later than") as one token."""
     texts: list[str] = []
     roles: list[int] = []
@@ -134,12 +139,12 @@ def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
         length = 1
         for run in RUNS.get((word, following), ()):
             end = index + 2 + len(run.rest)
-            if tuple(words[index + 2 : end]) == run.rest:
+            if words[index + 2 : end] == run.rest:
                 length = end - index
                 role, value = run.role, run.value
                 break
         if length == 1:
-            role, value = WORDS.get(word) or _other(word)
+            role, value = _ENTRIES[word]
         texts.append(word)
         roles.append(role)
         values.append(value)

@@ -7,6 +7,7 @@ year look to the nearest year (94 %), and nothing is ever filled in from today's
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -156,9 +157,7 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
     said = frame.said()
-    kinds = sorted([_RANKS[slot] for slot in said if slot in _RANKS])
-    for rank in kinds:
-        kind = _KINDS[rank]
+    for kind in _kinds_of(frozenset(said)):
         if kind is _DAY_OFFSET and frame.month and frame.day:
             continue  # "tomorrow, 13 April": the date says it better
         if kind is _UNIT and frame.unit is not None and frame.unit.grain is Grain.YEAR:
@@ -239,6 +238,12 @@ _KINDS: Final = (
 )
 """The kinds of dates, the first that fits."""
 _RANKS: Final = {slot: rank for rank, kind in enumerate(_KINDS) for slot in kind.slots}
+
+
+@functools.lru_cache(maxsize=256)
+def _kinds_of(said: frozenset[str]) -> tuple[_Kind, ...]:
+    """The kinds of dates that these slots can make. Few sets of slots are ever said."""
+    return tuple(_KINDS[rank] for rank in sorted(_RANKS[slot] for slot in said if slot in _RANKS))
 
 
 _SPECIAL: Final = frozenset({"anaphoric", "then", "shift", "window", "vague", "this_time", "now", "approximate"})
