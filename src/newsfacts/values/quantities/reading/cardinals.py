@@ -14,6 +14,7 @@ from newsfacts.values.quantities.reading.digits import (
     ORDINAL_FORM,
     SHARE,
     Numeral,
+    read_digits,
     scan_digits,
 )
 from newsfacts.values.quantities.reading.number_words import (
@@ -45,6 +46,10 @@ def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, 
     """The cardinal, fraction or ordinal at token `at`; with `article`, "a" was before it."""
     scanned: Numeral | None = None
     if tokens[at].kind == DIGITS:
+        entry = NUMBER_WORDS.get(tokens[at + 1].text)
+        large = _digits_of_magnitude(tokens, at, entry[1]) if entry is not None and entry[0] == MAGNITUDE else None
+        if large is not None:
+            return large
         scanned = scan_digits(tokens, at, money)
         if scanned is None or not scanned.plain:
             return scanned
@@ -52,6 +57,31 @@ def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, 
         if following != "-" and following not in NUMBER_WORDS:
             return scanned  # digits by themselves, as most numbers are
     return _Cardinal(tokens, at, money, conjunction, article, scanned).read()
+
+
+def _digits_of_magnitude(tokens: list[Token], at: int, magnitude: int) -> Numeral | None:
+    """ "4.5 million" where nothing goes on, as most large numbers are written; None for any other, which `_Cardinal` reads."""
+    following = tokens[at + 2]
+    if following.text in _GOING_ON or following.kind == DIGITS or following.text in NUMBER_WORDS:
+        return None
+    mantissa, decimals = read_digits(tokens[at].text)
+    if not mantissa or not 0 <= decimals < MAX_QUICK or mantissa > QUICK_LIMIT:
+        return None
+    if not decimals:
+        return Numeral(mantissa * magnitude, magnitude, at + 2, CARDINAL, False, magnitude)
+    value, step, power = mantissa * magnitude, magnitude, 10**decimals
+    return Numeral(
+        Fraction(value, power) if value % power else value // power,
+        Fraction(step, power) if step % power else step // power,
+        at + 2, CARDINAL, False, magnitude,
+    )  # fmt: skip
+
+
+_GOING_ON: Final = frozenset({"and", ",", "-"})
+"""What may join more of the number to a magnitude: "four million, two hundred thousand"."""
+MAX_QUICK: Final = 20
+QUICK_LIMIT: Final = 10**MAX_QUICK
+"""How many decimals, and which size, a number has at most that cannot come near `MAX_DIGITS`."""
 
 
 Mark = tuple[int, Number]

@@ -70,6 +70,8 @@ def noun_at(tokens: list[Token], at: int) -> Found | None:
     seen_plural = False
     while len(words) < MAX_UNIT_WORDS:
         token = tokens[index]
+        if not token.kind:
+            break
         if token.kind != WORD:
             joined = _joined_to_name(tokens, index) if words else None
             if joined is None:

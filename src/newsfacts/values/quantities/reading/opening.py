@@ -51,6 +51,8 @@ _SEASONS: Final = word_set("last this next the every each early late in since")
 _MOVING: Final = word_set("back went go goes going gone moved crept inched edged shot climbed bounced ticked")
 """What makes "up to" the outcome of a change: "crept up to 40 percent"."""
 _PLACES: Final = frozenset({"over", "under", "within", "above", "below", "beneath", "beyond", "past"})
+_WITH_OTHER_SENSES: Final = _TIME_PREPOSITIONS | _PLACES | {"up"}
+"""Hedges that may say where, when or whither instead, by what is around them."""
 _HANDING: Final = word_set(
     "hand hands handed handing turn turns turned turning take takes took taken taking carry carried gave give given pass "
     "passed passing sign signed crossed cross fight fought argue argued fell won"
@@ -166,6 +168,9 @@ def _read_hedge(tokens: list[Token], opening: Opening) -> bool:
     if hedge is None:
         return False
     end = hedge[1]
+    if text not in _WITH_OTHER_SENSES:
+        opening.comparator, opening.end, opening.is_past = stronger(opening.comparator, hedge[0]), end, False
+        return True
     if text == "over" and end == index + 1 and before in _HANDING:
         opening.end = end  # "handed over 15 months of research"
         return True

@@ -39,25 +39,25 @@ def why_not_a_range(tokens: list[Token], first: Term, second: Term, start: int) 
     said_to = "to" in (joiner.text, tokens[first.end + 1].text)
     if first.value is None or second.value is None or joiner.text not in _JOINED or not (first.bare and second.bare):
         return None
-    pair = _said(tokens[start + 1 if tokens[start].text in ("a", "an", "the") else start : second.end])
     if not first.multiplier or first.multiplier != second.multiplier or first.multiplier > 1:
         return None
     end = second.end
     if _is_year_span(tokens, start, second.end - 1):
-        return f"{pair} is a period of years, not a range of numbers"
+        return f"{_pair(tokens, start, end)} is a period of years, not a range of numbers"
     if first.value < 0 or second.value < 0:
         return None
     if tokens[end].text == ":":
-        return f"{pair}:{tokens[end + 1].raw} is a time of day, not a range of numbers"
+        return f"{_pair(tokens, start, end)}:{tokens[end + 1].raw} is a time of day, not a range of numbers"
     if said_to and second.value == 1 < first.value:
-        return f"{pair} is a ratio of two numbers, not a range; annotate each of them by itself"
+        reason = "is a ratio of two numbers, not a range; annotate each of them by itself"
+        return f"{_pair(tokens, start, end)} {reason}"
     if first.value.denominator != 1 or (tokens[end].kind == WORD and _is_counted(tokens, end)):
         return None
     said = _SPOKEN_SCORES if said_to else _SCORE_WORDS
     near = any(token.text in said for token in (*tokens[max(start - NEAR, 0) : start], *tokens[end : end + NEAR]))
     if near or first.value >= second.value:
         kind = "a score or a vote of two sides" if near or not said_to else "a ratio or a score"
-        return f"{pair} is {kind}, not a range; annotate each of the two numbers by itself"
+        return f"{_pair(tokens, start, end)} is {kind}, not a range; annotate each of the two numbers by itself"
     return None
 
 
@@ -80,9 +80,11 @@ def _is_year_span(tokens: list[Token], first: int, second: int) -> bool:
     return len(other.text) <= 2 and other.text.isdigit() and int(other.text) > int(one.text[-len(other.text) :])
 
 
-def _said(tokens: list[Token]) -> str:
+def _pair(tokens: list[Token], start: int, end: int) -> str:
+    """Two numbers as they are written, without an article."""
+    said = tokens[start + 1 if tokens[start].text in ("a", "an", "the") else start : end]
     return "".join(
-        token.raw if not at or token.start == tokens[at - 1].end else f" {token.raw}" for at, token in enumerate(tokens)
+        token.raw if not at or token.start == said[at - 1].end else f" {token.raw}" for at, token in enumerate(said)
     )
 
 

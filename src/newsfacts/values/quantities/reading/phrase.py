@@ -96,12 +96,13 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     words = Words(phrase, tokens, currencies)
     at, last = 0, len(tokens) - 3
     while at < last:
-        skipped = not_a_quantity(tokens, at) if tokens[at].kind == DIGITS else None
+        in_digits = tokens[at].kind == DIGITS
+        skipped = not_a_quantity(tokens, at) if in_digits else None
         if skipped is not None:
             words.skipped = words.skipped or words.refused(skipped.reason, UnreadableKind.DIFFERENT)
             at = skipped.end
             continue
-        found = _quantity_at(words, at) if _may_start(words, at) else None
+        found = _quantity_at(words, at) if in_digits or _may_start(words, at) else None
         if found is not None:
             return found
         at += 1
@@ -188,11 +189,9 @@ _CHANGING: Final = {
 
 
 def _may_start(words: Words, at: int) -> bool:
-    """Whether a quantity can begin with the token at `at`."""
+    """Whether a quantity can begin with the token at `at`, which is not digits."""
     tokens = words.tokens
     token = tokens[at]
-    if token.kind == DIGITS:
-        return True
     if token.text == "-":
         return not at or tokens[at - 1].end != token.start
     if token.text in NUMBER_WORDS and _belongs_to_digits_or_name(tokens, at):

@@ -219,9 +219,7 @@ def _read_move(words: Words, opening: Opening, first: Term, second: Term) -> Sha
             UnreadableKind.REVERSED,
         )
     opening.change = Change.UP_TO if rises else Change.DOWN_TO
-    for name in ("kind", "currency", "unit"):
-        if getattr(second, name) is None:
-            setattr(second, name, getattr(first, name))
+    _complete(second, first)
     return Shape(second, before=first)
 
 
@@ -286,7 +284,8 @@ def _join(
     """Two terms as the ends of one range: the magnitude, unit and currency of one apply to the other."""
     if low.value is None or high.value is None or not _fit(low, high):
         return None
-    _use_one_unit(low, high)
+    if low.unit and high.unit:
+        _use_one_unit(low, high)
     start = low.value
     times = high.multiplier
     if distribute and times > 1 and low.multiplier == 1 and low.bare and 0 < start * times < high.value:
@@ -306,10 +305,18 @@ def _join(
         return None
     if low.value == high.value:
         return None
-    for name in ("kind", "currency", "unit"):
-        if getattr(high, name) is None:
-            setattr(high, name, getattr(low, name))
+    _complete(high, low)
     return low, high
+
+
+def _complete(term: Term, other: Term) -> None:
+    """Fill in the kind, the currency and the unit that are said with the other end."""
+    if term.kind is None:
+        term.kind = other.kind
+    if term.currency is None:
+        term.currency = other.currency
+    if term.unit is None:
+        term.unit = other.unit
 
 
 def _use_one_unit(low: Term, high: Term) -> None:
@@ -325,12 +332,14 @@ def _measure_of(term: Term) -> Measure | None:
 
 def _fit(low: Term, high: Term) -> bool:
     """Whether kinds, currencies and units, where both ends have one, are the same."""
-    kinds = {low.kind, high.kind} - {None}
-    if len(kinds) > 1 and kinds != {QuantityKind.NUMBER, QuantityKind.SHARE}:
+    kinds = {low.kind, high.kind}
+    if len(kinds) > 1 and None not in kinds and kinds != {QuantityKind.NUMBER, QuantityKind.SHARE}:
         return False
     if low.currency and high.currency and low.currency != high.currency:
         return False
+    if not (low.unit and high.unit):
+        return True
     one, other = _measure_of(low), _measure_of(high)
-    if one == other or not (low.unit and high.unit):
+    if one == other:
         return True
     return one is not None and other is not None and (one.dimension, one.system) == (other.dimension, other.system)

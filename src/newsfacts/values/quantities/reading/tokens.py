@@ -87,12 +87,13 @@ def tokens_of(phrase: str) -> list[Token]:
     """The tokens of a text of any length, closed by three `END` tokens."""
     tokens = []
     end = 0
+    dotted = "." in phrase
     for space, digits, word, sign in (_ASCII_TOKEN if phrase.isascii() else _TOKEN).findall(phrase.rstrip()):
         start = end + len(space)
         if word:
             end = start + len(word)
             text = word.lower()
-            tokens.append(Token(WORD, text.replace(".", "") if "." in text else text, word, start, end))
+            tokens.append(Token(WORD, text.replace(".", "") if dotted else text, word, start, end))
         elif digits:
             end = start + len(digits)
             tokens.append(Token(DIGITS, digits, digits, start, end))

@@ -91,15 +91,24 @@ def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = 
     if len(tokens.texts[at]) == 4 and is_military_hour(tokens, at):
         return None
     mod = None if hedge is None else hedge.mod
+    key = (at, mod)
+    if key not in tokens.spans:
+        tokens.spans[key] = _numbered_span(tokens, at, mod)
+    found: FoundDuration | None = tokens.spans[key]
+    if found is None and bare and tokens.roles[at] == Role.UNIT:
+        return _bare_unit(tokens, at, mod)
+    return found
+
+
+def _numbered_span(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration | None:
+    """The duration that starts with a number at token `at`, or None."""
     span = _Span(tokens, at, mod)
     while span.read_part():
         following = span.next_part()
         if following is None:
             break
         span.end = following
-    if not span.parts:
-        return _bare_unit(tokens, at, mod) if bare and tokens.roles[at] == Role.UNIT else None
-    return _up_to(tokens, span.found())
+    return _up_to(tokens, span.found()) if span.parts else None
 
 
 def is_military_hour(tokens: Tokens, at: int) -> bool:

@@ -83,6 +83,8 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
 def length_between(reader: FrameReader, index: int) -> Duration | None:
     """ "between two and four weeks", "from six months to a year"; the first word is at `index`."""
     tokens, texts = reader.tokens, reader.texts
+    if not tokens.counts:
+        return None
     amount = read_one_amount(tokens, index + 1)
     if amount is None:
         return None

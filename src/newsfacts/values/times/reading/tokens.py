@@ -43,9 +43,10 @@ _COUNTED: Final = frozenset(
 class Tokens:
     """Parallel lists, closed by four `END` entries so that looking ahead needs no bounds check. `glued` says that no
     space is before the token, `counts` that the phrase names anywhere what a number may count, and `possessive` that an
-    apostrophe and s were left out."""
+    apostrophe and s were left out. `spans` has the durations that have been read, by the index of their first token and
+    their modifier: several readers ask for the same one."""
 
-    __slots__ = ("counts", "glued", "possessive", "roles", "texts", "values")
+    __slots__ = ("counts", "glued", "possessive", "roles", "spans", "texts", "values")
 
     def __init__(self, texts: list[str], roles: list[int], values: list[Any], glued: list[bool]) -> None:
         self.texts: list[str] = texts
@@ -54,6 +55,7 @@ class Tokens:
         self.glued: list[bool] = glued
         self.counts: bool = not _COUNTED.isdisjoint(roles)
         self.possessive: bool = False
+        self.spans: dict[tuple[int, Any], Any] = {}
 
 
 def tokenize_time(phrase: str) -> Tokens:
@@ -68,29 +70,26 @@ def tokenize_time(phrase: str) -> Tokens:
     count = len(found)
     if "'" in folded:
         found = _without_possessives(found)
-    spaces, words = zip(*found, strict=True) if found else ((), ())
-    glued = [not space for space in spaces]
+    words = [text for _, text in found]
+    glued = [not space for space, _ in found]
     make = _of_words if RUNS.keys().isdisjoint(pairwise(words)) else _with_runs
     tokens = make(words, glued)
     tokens.possessive = len(words) < count
     return tokens
 
 
-class _Entries(dict[str, tuple[int, Any]]):
-    """The role and the value of each word; those of numbers, signs and unknown words are made when they are asked for."""
-
-    def __missing__(self, word: str) -> tuple[int, Any]:
-        return _other(word)
-
-
-_ENTRIES: Final = _Entries(WORDS)
-
-
-def _of_words(words: tuple[str, ...], glued: list[bool]) -> Tokens:
-    roles, values = zip(*map(_ENTRIES.__getitem__, words), strict=True) if words else ((), ())
-    return Tokens([*words, "", "", "", ""], [*roles, 0, 0, 0, 0], [*values, None, None, None, None], glued + _END_GLUED)
+def _of_words(words: list[str], glued: list[bool]) -> Tokens:
+    entries = [WORDS.get(word) or _other(word) for word in words]
+    entries += _END
+    return Tokens(
+        [*words, "", "", "", ""],
+        [role for role, _ in entries],
+        [value for _, value in entries],
+        glued + _END_GLUED,
+    )
 
 
+_END: Final = [(Role.END, None)] * 4
 _END_ROLES: Final = [0, 0, 0, 0]
 _END_VALUES: Final = [None, None, None, None]
 _END_GLUED: Final = [False, False, False, False]
@@ -126,7 +125,7 @@ def _without_possessives(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return kept
 
 
-def _with_runs(words: tuple[str, ...], spaces: list[bool]) -> Tokens:
+def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
     """The tokens, with each run of words that means one thing ("no later than") as one token."""
     texts: list[str] = []
     roles: list[int] = []
@@ -139,12 +138,12 @@ def _with_runs(words: tuple[str, ...], spaces: list[bool]) -> Tokens:
         length = 1
         for run in RUNS.get((word, following), ()):
             end = index + 2 + len(run.rest)
-            if words[index + 2 : end] == run.rest:
+            if tuple(words[index + 2 : end]) == run.rest:
                 length = end - index
                 role, value = run.role, run.value
                 break
         if length == 1:
-            role, value = _ENTRIES[word]
+            role, value = WORDS.get(word) or _other(word)
         texts.append(word)
         roles.append(role)
         values.append(value)

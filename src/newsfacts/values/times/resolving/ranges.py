@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.immutable import maker
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain, shift
@@ -21,6 +22,7 @@ from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["list_of", "range_of"]
 
+_interval: Final = maker(TimeInterval)
 _WEEKDAYS: Final = frozenset({"weekday", "article"})
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
@@ -126,8 +128,9 @@ def _joined(context: Context, first: Frame, second: Frame, start: TimeInterval, 
     offset = end.offset if end.offset is not None else start.offset
     dates = "T" not in start.text + end.text and not to_the_minute
     text = f"{start.text.split('/')[0]}/{end.text.split('/')[-1]}" if dates else span_text(lower, upper, offset)
-    return TimeInterval(
-        lower=lower, upper=upper, grain=min(start.grain, end.grain), text=text, offset=None if dates else offset,
+    grain = start.grain if start.grain is end.grain else min(start.grain, end.grain)
+    return _interval(
+        lower=lower, upper=upper, grain=grain, text=text, offset=None if dates else offset,
         approximate=start.approximate or end.approximate,
         alternatives=_in_the_afternoon(first, second, start, end, lower, upper, offset),
     )  # fmt: skip
