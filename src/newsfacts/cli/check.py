@@ -115,7 +115,7 @@ def fix(files: Sequence[str], arguments: argparse.Namespace, configuration: Conf
 
 def stdin_text() -> str:
     """What standard input has."""
-    from newsfacts.cli.reading import read_stdin
+    from newsfacts.cli.standard_input import read_stdin
 
     return read_stdin()
 

@@ -143,7 +143,7 @@ def the_factbook(path: str) -> Factbook:
 
 def the_source(path: str) -> SourceDocument:
     """The article, read as a source is."""
-    from newsfacts.cli.reading import read_stdin
+    from newsfacts.cli.standard_input import read_stdin
     from newsfacts.sources import SourceDocument, read_source
 
     if path == "-":

@@ -111,7 +111,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def text_of(arguments: argparse.Namespace) -> SourceDocument:
     """The text that is checked. Raises `UnreadableSource` where it cannot be read."""
-    from newsfacts.cli.reading import read_stdin
+    from newsfacts.cli.standard_input import read_stdin
     from newsfacts.sources import Markup, SourceDocument, read_source
 
     if arguments.text != "-":

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.cli import EXIT_OK, EXIT_USAGE
 from newsfacts.cli.output import warn
+from newsfacts.cli.standard_input import read_stdin
 from newsfacts.documents import parse, read_file
-from newsfacts.errors import ReadError, UsageError
-from newsfacts.files import MAX_FILE_SIZE
+from newsfacts.errors import UsageError
 from newsfacts.findings import Finding, ReaderCode, Severity
 from newsfacts.model import Document
-from newsfacts.text.source import decode
 
-__all__ = ["is_unreadable", "phrase_of", "read_stdin", "report_problems", "the_document"]
+__all__ = ["is_unreadable", "report_problems", "the_document"]
 
 
 def the_document(path: str, format: str | None = None) -> Document:
@@ -28,22 +26,6 @@ def the_document(path: str, format: str | None = None) -> Document:
     if document is None:
         raise UsageError(f"{path} contains no document")
     return document
-
-
-def read_stdin() -> str:
-    """Standard input as text. Raises `ReadError` where it is not UTF-8."""
-    try:
-        data = sys.stdin.buffer.read(MAX_FILE_SIZE + 1)
-        if len(data) > MAX_FILE_SIZE:
-            raise ReadError(f"it has more than {MAX_FILE_SIZE:,} bytes")
-        return decode(data).text
-    except ReadError as error:
-        raise ReadError(f"standard input: {error.message}") from None
-
-
-def phrase_of(words: Sequence[str]) -> str:
-    """The words of the command line as one phrase, or standard input without its last line end."""
-    return read_stdin().removesuffix("\n") if list(words) == ["-"] else " ".join(words)
 
 
 def is_unreadable(findings: Sequence[Finding]) -> bool:

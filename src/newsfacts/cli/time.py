@@ -20,13 +20,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.cli.reading import phrase_of
+    from newsfacts.cli.standard_input import phrase_of
     from newsfacts.values import parse_time
     from newsfacts.values.times.times import TimeInterval
-    from newsfacts.view.describing import time_data
 
     time = parse_time(phrase_of(arguments.phrase), published=date_of(arguments.published))
     if arguments.json:
+        from newsfacts.view.describing import time_data
+
         say_json(time_data(time))
         return EXIT_OK
     say(str(time))

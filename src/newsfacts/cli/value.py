@@ -20,13 +20,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from newsfacts.cli.reading import phrase_of
+    from newsfacts.cli.standard_input import phrase_of
     from newsfacts.values import Policy, parse_quantity
-    from newsfacts.view.describing import quantity_data
 
     policy = Policy.profile(arguments.policy)
     quantity = parse_quantity(phrase_of(arguments.phrase))
     if arguments.json:
+        from newsfacts.view.describing import quantity_data
+
         say_json(quantity_data(quantity, policy))
         return EXIT_OK
     say(str(quantity))

@@ -187,7 +187,7 @@ def file_text(path: str) -> str:
 
 def quotes_of(path: str, *, find: bool = False) -> Iterator[Asked]:
     """The quotations that are asked about."""
-    from newsfacts.cli.reading import read_stdin
+    from newsfacts.cli.standard_input import read_stdin
     from newsfacts.sources.document import FileKind, SourceDocument
     from newsfacts.sources.reading import kind_of_name, read_source
 

@@ -80,7 +80,7 @@ def collect(arguments: argparse.Namespace, configuration: Configuration) -> Coll
     from newsfacts.view.collecting import collect_files, collect_text
 
     if arguments.paths == ["-"]:
-        from newsfacts.cli.reading import read_stdin
+        from newsfacts.cli.standard_input import read_stdin
 
         return collect_text(read_stdin(), arguments.stdin_filename, configuration, format=arguments.format_in)
     if "-" in arguments.paths:

@@ -6,6 +6,7 @@ how sure it is that such words are a time. What comes first in the list wins whe
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple, TypeVar
@@ -130,7 +131,9 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
 )  # fmt: skip
 
 
-def _compiled() -> re.Pattern[str]:
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    """All kinds of times in one pattern, compiled when it is first needed."""
     fragments: dict[str, str] = {}
     for name, grammar in _FRAGMENTS:
         fragments[name] = _filled(grammar, fragments)
@@ -142,9 +145,6 @@ def _filled(grammar: str, fragments: dict[str, str]) -> str:
     return re.sub(r"\$[a-z]+", lambda found: f"(?:{fragments[found[0]]})", grammar)
 
 
-_PATTERN: Final = _compiled()
-
-
 T = TypeVar("T")
 
 
@@ -154,9 +154,9 @@ def times_in(tokens: list[Token], read: Callable[[TimeWords], T | None]) -> Iter
     Where `read` gives None for words, or they are part of a longer word, the next are looked for from their second word on. `tokens` end with three closing
     tokens.
     """
-    letters = classes_of(tokens)
+    letters, pattern = classes_of(tokens), _pattern()
     at = 0
-    while (found := _PATTERN.search(letters, at)) is not None:
+    while (found := pattern.search(letters, at)) is not None:
         words = _words_of(tokens, found)
         if words is None:
             at = found.end()

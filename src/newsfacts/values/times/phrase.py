@@ -12,7 +12,6 @@ from typing import Final, Literal
 from newsfacts.errors import UnreadableKind, UnreadableValue, UsageError
 from newsfacts.values.languages import is_english
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number
-from newsfacts.values.times.reading.foreign import read_foreign
 from newsfacts.values.times.reading.phrase import read_phrase
 from newsfacts.values.times.resolving.context import DEFAULT_OPTIONS, Context, NeedsDate, Options
 from newsfacts.values.times.resolving.readings import resolve_phrase
@@ -55,6 +54,8 @@ def parse_time(
     if published is not None and not isinstance(published, dt.date):
         raise UsageError(f"published is a date or a datetime, not {published!r}")
     if language is not None and not is_english(language):
+        from newsfacts.values.times.reading.foreign import read_foreign
+
         return read_foreign(phrase, language)
     return _read(phrase, Context(phrase, published, options))
 

@@ -27,7 +27,6 @@ from newsfacts.values.quantities.currencies import (
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.following import read_following
-from newsfacts.values.quantities.reading.foreign import read_foreign
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
 from newsfacts.values.quantities.reading.money import LETTERS_BEFORE, LOWER_CODES
 from newsfacts.values.quantities.reading.names import is_label, not_a_quantity
@@ -88,6 +87,8 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     """
     currencies = _DEFAULT_CURRENCIES if policy is None else policy.locale_currency
     if language is not None and not is_english(language):
+        from newsfacts.values.quantities.reading.foreign import read_foreign
+
         return read_foreign(phrase, language, currencies)
     tokens = tokenize(phrase)
     if policy is not None and policy.billion == "long":
