@@ -16,6 +16,8 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from newsfacts.patterns import LazyPattern
+
 __all__ = ["MAX_STEPS", "CountedPattern", "Steps", "TooManySteps", "counted", "steps_of_match"]
 
 MAX_STEPS = 5_000_000
@@ -414,6 +416,8 @@ class _CountingRe:
 
 def _replacement(value: Any, steps: Steps) -> Any:
     """What takes the place of a global of a module: a pattern, its method, a cached maker of patterns, or `re`."""
+    if isinstance(value, LazyPattern):
+        value = re.compile(value.pattern, value.flags)
     if isinstance(value, re.Pattern):
         return CountedPattern(value, steps) if isinstance(value.pattern, str) else value
     if isinstance(getattr(value, "__self__", None), re.Pattern):

@@ -14,6 +14,7 @@ from newsfacts.building.values_in_words import date_in_words, read_quantity, tim
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.model import TimeValue, Unreadable
+from newsfacts.patterns import lazy_pattern
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.schema.safe_patterns import MAX_PATTERN_TEXT
 from newsfacts.text.source import Place
@@ -36,9 +37,9 @@ MAX_NUMBER_LENGTH = 400
 
 _YES = frozenset({"yes", "true", "1"})
 _NO = frozenset({"no", "false", "0"})
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?\Z")
+_NUMBER = lazy_pattern(r"[+-]?\d+(?:\.\d+)?\Z")
 _BETWEEN_URLS = (",", ";", "|")  # C11 says that only white space may be between addresses
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+\Z")
+_URL = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+\Z")
 
 
 class NotInList(UnreadableValue):

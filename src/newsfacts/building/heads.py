@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from newsfacts.immutable import frozen
 from newsfacts.model import EntityKind, Mention
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.english import HEAD_ENDS, NAMING, TITLES_WITH_OF
 from newsfacts.text.spans import Span
 
@@ -50,16 +51,16 @@ _OPEN = Heads(Outcome.OPEN)
 _DESCRIBED = Heads(Outcome.DESCRIBED)
 
 _EDGES = " \t\r\n\u00a0“”\"‘’'«»„.,;:!?"
-_DETERMINER = re.compile(r"(?:the|an?|his|her|their|its|my|our|both|either|even|only|just)\s", re.IGNORECASE)
-_AFTER_HEAD = re.compile(r"\s+(?:himself|herself|itself|themselves|too|also|alone|both)\Z", re.IGNORECASE)
-_JOIN = re.compile(
+_DETERMINER = lazy_pattern(r"(?:the|an?|his|her|their|its|my|our|both|either|even|only|just)\s", re.IGNORECASE)
+_AFTER_HEAD = lazy_pattern(r"\s+(?:himself|herself|itself|themselves|too|also|alone|both)\Z", re.IGNORECASE)
+_JOIN = lazy_pattern(
     r"\s*(?:,|;|&|/)?\s*(?:(?:and|or|nor|as well as|along with|together with)\b|[,;&/])\s*", re.IGNORECASE
 )
-_COMMA_JOIN = re.compile(r"\s*[,;&/]\s*")
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
-_BREAK = re.compile(r"\s*(?:,|;|\(|\)|\s[–—-]+\s|[–—])\s*")
-_COORDINATION = re.compile(r"\s*,?\s+(?:and|or|nor|as well as|along with|together with)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_COMMA_JOIN = lazy_pattern(r"\s*[,;&/]\s*")
+_POSSESSIVE = lazy_pattern(r"['’]s?(?!\w)")
+_BREAK = lazy_pattern(r"\s*(?:,|;|\(|\)|\s[–—-]+\s|[–—])\s*")
+_COORDINATION = lazy_pattern(r"\s*,?\s+(?:and|or|nor|as well as|along with|together with)\s+", re.IGNORECASE)
+_WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 MAX_WORDS = 1000

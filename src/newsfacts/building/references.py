@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Protocol
 
 from newsfacts.building.field_values import split_list
 from newsfacts.findings import ReaderCode
 from newsfacts.model import Factbook
+from newsfacts.patterns import lazy_pattern
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.suggestions import OTHER_MARKS, Names, suggestion, with_article
 
@@ -20,7 +20,7 @@ MAX_CHAIN = 100
 MAX_LISTED = 20
 """How many ids with commas between them are recognized as a list."""
 
-_SEPARATORS = re.compile(r"[,;|&+]+")
+_SEPARATORS = lazy_pattern(r"[,;|&+]+")
 
 Report = Callable[[ReaderCode, str, Any, str | None], None]
 """Adds a problem: code, message, the place in whatever form the caller has it, help."""

@@ -13,6 +13,7 @@ import re
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import TimeValue
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.currencies import CURRENCY_NAMES
@@ -28,11 +29,11 @@ __all__ = ["MAX_WORDS", "date_in_words", "read_quantity", "time_in_words"]
 MAX_WORDS = 200
 """How many characters a value in words may have."""
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_LETTERS_OR_SIGN = re.compile(r"[^\W\d_]{2,}|[$€£¥]")
-_DIGIT_COMMA = re.compile(r"\d,\d")
-_SLASHED = re.compile(r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?:BC|AD)")
+_WORD = lazy_pattern(r"[^\W\d_]{3,}")
+_LETTERS_OR_SIGN = lazy_pattern(r"[^\W\d_]{2,}|[$€£¥]")
+_DIGIT_COMMA = lazy_pattern(r"\d,\d")
+_SLASHED = lazy_pattern(r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)")
+_YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)|(?:BC|AD)")
 _CLOCK_GRAINS = (Grain.MINUTE, Grain.SECOND)
 _WHOSE = {"USD": re.compile(r"US|U\.S\.|American"), "GBP": re.compile(r"GBP|British|[Ss]terling|UK|£|p(?:ence|enn)")}
 

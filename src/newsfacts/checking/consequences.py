@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -12,6 +11,7 @@ import attrs
 from newsfacts.findings import READER_CODES, Finding, ReaderCode, Skipped
 from newsfacts.immutable import frozen
 from newsfacts.model import Document
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["FIRST", "Causes", "RepeatedFindings"]
 
@@ -25,10 +25,10 @@ _INCOMPLETE = frozenset({"S08", "T01", "T02", "T19", "C01"})
 """An annotation lacks a part, or a part its annotation: that may be the one that could not be read."""
 
 _UNUSED = "S23"
-_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
-_LINE_END = re.compile(r"\n")
-_NAME = re.compile(r"[\w.:-]+")
-_QUOTED = re.compile(r"['“]([^'”]*)['”]")
+_EMPTY_LINE = lazy_pattern(r"\n[ \t\r]*\n")
+_LINE_END = lazy_pattern(r"\n")
+_NAME = lazy_pattern(r"[\w.:-]+")
+_QUOTED = lazy_pattern(r"['“]([^'”]*)['”]")
 
 
 @frozen

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.errors import UsageError
 from newsfacts.immutable import FrozenDict
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules import FAMILIES, all_entries, rule_modules
 from newsfacts.text.suggestions import suggestion
 
@@ -20,7 +21,7 @@ __all__ = ["ALL", "code_of", "family_of", "matches", "may_be_declared", "unknown
 ALL = "ALL"
 """Selects every rule."""
 
-_DECLARED = re.compile(r"[A-Z]{2,8}[0-9]{0,4}\Z")
+_DECLARED = lazy_pattern(r"[A-Z]{2,8}[0-9]{0,4}\Z")
 
 
 def family_of(code: str) -> str:

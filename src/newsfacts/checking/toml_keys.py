@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from newsfacts.errors import UsageError
 from newsfacts.immutable import frozen
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["MAX_KEY_PARTS", "KeyLines", "key_lines"]
 
 MAX_KEY_PARTS = 64
 """How many parts a dotted key may have: `a.b.c` has three. `tomllib` takes more than linear time for long ones."""
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r'''(?P<comment>\#[^\n]*)|(?P<string>"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')'''
     r"|(?P<line_end>\n)|(?P<space>[ \t\r]+)|(?P<mark>[][{}=.,])|(?P<bare>[^][{}=.,\s\#\"']+)|(?P<other>.)",
     re.DOTALL,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsfacts.findings import ProblemList, ReaderCode
+from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import RawAttribute
 from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence, is_null
 from newsfacts.strict_yaml.tables import Shapes, items_of
@@ -23,7 +23,7 @@ __all__ = ["WORD_KEYS", "AnnotationTables", "Parts"]
 WORD_KEYS = frozenset({"quote", "prefix", "suffix", "nth", "near"})
 """The keys that say where an annotation is by words of the text."""
 
-_NTH = re.compile(r"[1-9][0-9]{0,8}")
+_NTH = lazy_pattern(r"[1-9][0-9]{0,8}")
 
 
 @attrs.define

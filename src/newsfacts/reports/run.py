@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import attrs
 from newsfacts.checking.one_file import FileResult
 from newsfacts.findings import Severity
 from newsfacts.immutable import frozen
+from newsfacts.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from newsfacts.values import Policy
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FileResult", "Run", "SkippedGroup", "Summary", "plural"]
 
-_QUOTED = re.compile(r"“[^”]*”|'[^']*'|\"[^\"]*\"")
+_QUOTED = lazy_pattern(r"“[^”]*”|'[^']*'|\"[^\"]*\"")
 
 
 @frozen

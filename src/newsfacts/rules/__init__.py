@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import importlib
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.errors import UsageError
+from newsfacts.patterns import lazy_pattern
 from newsfacts.plugins import plugins
 from newsfacts.rules.entry import PACKAGE, RuleEntry, as_entry, rule_at
 from newsfacts.rules.profiles import PROFILES, Profile
@@ -36,7 +36,7 @@ __all__ = [
     "get_rule", "rule_modules",
 ]  # fmt: skip
 
-_FOREIGN_CODE = re.compile(r"[A-Z]{2,8}[0-9]{1,4}\Z")
+_FOREIGN_CODE = lazy_pattern(r"[A-Z]{2,8}[0-9]{1,4}\Z")
 
 FAMILIES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "S": ("structure", "files, markup, references"),

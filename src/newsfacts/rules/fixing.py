@@ -6,17 +6,16 @@ end in between, the functions return no edits, and a rule then offers no fix.
 
 from __future__ import annotations
 
-import re
-
 from newsfacts.findings import Edit, Fix
 from newsfacts.immutable import frozen
 from newsfacts.model import Annotation, Document
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["Brackets", "brackets", "move_closing", "move_opening", "remove", "rewrite"]
 
-_BLOCK = re.compile(r'\{(?>(?:[^"{}]++|"(?>(?:[^"\\]++|\\.)*)")*)\}')
-_COMMENT = re.compile(r"\{%[^%]*+(?>(?:%(?!\})[^%]*+)*)%\}")
-_PLAIN = re.compile(r"[^\[\]{}\\\r\n]+")
+_BLOCK = lazy_pattern(r'\{(?>(?:[^"{}]++|"(?>(?:[^"\\]++|\\.)*)")*)\}')
+_COMMENT = lazy_pattern(r"\{%[^%]*+(?>(?:%(?!\})[^%]*+)*)%\}")
+_PLAIN = lazy_pattern(r"[^\[\]{}\\\r\n]+")
 
 
 @frozen

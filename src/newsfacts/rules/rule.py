@@ -15,6 +15,7 @@ from newsfacts.errors import UsageError
 from newsfacts.findings import Applicability, Finding, Fix, Label, ReaderCode, Severity, Skipped
 from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.model import Annotation, Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.source import Place
 from newsfacts.text.spans import Span
 
@@ -26,7 +27,7 @@ __all__ = ["Context", "Example", "Need", "Needs", "Option", "ReaderRule", "Rule"
 HEADINGS = ("What it checks", "Why", "Instead", "Fix")
 """The sections that every rule's docstring has, in this order."""
 
-_HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*\n", re.MULTILINE)
+_HEADING = lazy_pattern(rf"^({'|'.join(HEADINGS)}):[ \t]*\n", re.MULTILINE)
 
 
 @frozen

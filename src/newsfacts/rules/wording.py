@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from newsfacts.model import Annotation, Document, UnknownKind
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["MAX_SENTENCE", "after", "before", "between", "same_sentence", "sentence", "what"]
 
 MAX_SENTENCE = 600
 """How many code points to either side a sentence is looked for; what reaches further is cut there."""
 
-_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
+_END = lazy_pattern(r"[.!?][”’\"')\]]*\s|\n")
 
 
 def what(annotation: Annotation) -> str:

@@ -6,11 +6,11 @@ What is inside an HTML or XML tag is not looked at, nor is an apostrophe between
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.english import ELISIONS, ENDS_OF_ELISIONS
 
 __all__ = ["ANY_MARK", "MISMATCHED", "NEVER", "SINGLE", "Break", "MarkToken", "closing_cost", "tokens"]
@@ -49,24 +49,24 @@ _CLOSERS: Mapping[str, Mapping[str, int]] = MappingProxyType({
 _OTHER_CLASS = 25
 """A single mark that closes a double one, or the other way round."""
 
-ANY_MARK = re.compile("[\"“”„‟«»‘’‚‛‹›'`]")
+ANY_MARK = lazy_pattern("[\"“”„‟«»‘’‚‛‹›'`]")
 
 # Any sign of interest but an apostrophe between two letters or digits.
-_SIGN = re.compile("[\"“”„‟«»‘’‚‛‹›'`<\n\r\u2029](?:(?<![‘’'])|(?<!\\w.)|(?!\\w))")
-_TAG = re.compile(r"<[A-Za-z/!?][^<>]*+>")
-_SPACE = re.compile(r"\s*+")
+_SIGN = lazy_pattern("[\"“”„‟«»‘’‚‛‹›'`<\n\r\u2029](?:(?<![‘’'])|(?<!\\w.)|(?!\\w))")
+_TAG = lazy_pattern(r"<[A-Za-z/!?][^<>]*+>")
+_SPACE = lazy_pattern(r"\s*+")
 # Of three marks in a row the first one closes a quotation within the one that the other two close.
-_THREE = re.compile(r"(?<=[^\s(])(?:'''(?!')|’’’(?!’))")
-_EMPTY_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d+)?\Z")
-_INCHES = re.compile(r"(?<![\d.,])\d{1,2}(?:[½¼¾]|\.\d+)?\Z")
-_YEAR = re.compile(r"\d\ds?\b")
-_WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_DOTS = re.compile(r"\.(?:\s?\.|[@#$£€]|\w)")
+_THREE = lazy_pattern(r"(?<=[^\s(])(?:'''(?!')|’’’(?!’))")
+_EMPTY_LINE = lazy_pattern(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
+_FEET = lazy_pattern(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d+)?\Z")
+_INCHES = lazy_pattern(r"(?<![\d.,])\d{1,2}(?:[½¼¾]|\.\d+)?\Z")
+_YEAR = lazy_pattern(r"\d\ds?\b")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_LAST_WORD = lazy_pattern(r"[^\W\d_]+\Z")
+_DOTS = lazy_pattern(r"\.(?:\s?\.|[@#$£€]|\w)")
 _OPENS_AFTER = frozenset("([{—–-/\"“„‟«»‹‘'‚`=\u00a0")
 _NOT_AFTER_OPENING = frozenset(".,;:!?)]}%")
-_LEFT_MARK = re.compile(r"(?:\A|[\s(\[—–-])“[\w‘'.…]")
+_LEFT_MARK = lazy_pattern(r"(?:\A|[\s(\[—–-])“[\w‘'.…]")
 _LOOK_BACK = 12
 
 

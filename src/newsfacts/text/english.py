@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.languages import is_english
 
 __all__ = [
@@ -187,7 +188,7 @@ NAMING = (
 )  # fmt: skip
 """Words after which a name names the head: "a man identified as"."""
 
-TITLES_WITH_OF = re.compile(
+TITLES_WITH_OF = lazy_pattern(
     r"(?<![\w-])(?:secretary|minister|chief|head|director|chair(?:man|woman)?|leader|speaker|commissioner|attorney|master|"
     r"sergeant|prince|princess|duke|duchess|earl|archbishop|bishop) of (?:the )?(?:state|staff|defen[cs]e|education|energy|"
     r"commerce|labou?r|agriculture|transportation|transport|treasury|interior|justice|finance|health|"
@@ -354,19 +355,19 @@ HEDGES = frozenset({
 MULTIPLES = frozenset({"twice", "half", "double", "triple", "dozens", "hundreds", "thousands", "millions", "billions"})
 """Words for numbers that are not numerals."""
 
-NUMBER_HEDGES = re.compile(
+NUMBER_HEDGES = lazy_pattern(
     r"(?:about|around|nearly|almost|roughly|approximately|some|only|barely|over|under|at least|at most|up to|as many as"
     r"|(?:more|less|fewer|no more|no fewer) than|well over|just over|just under)\Z"
 )
 """Words right before a number that bound it or make it approximate, in lower case, at the end of what comes before."""
 
-QUANTIFIERS = re.compile(
+QUANTIFIERS = lazy_pattern(
     r"\b(?:some|most|many|few|several|half|parts?|a third|a quarter|a majority|a minority|hardly any)"
     r"(?: of)?(?: the| these| those| our| my| your| their| his| her| its| all)?\Z"
 )
 """Words right before a noun that say that not all are meant, in lower case, at the end of what comes before."""
 
-CONDITIONS = re.compile(
+CONDITIONS = lazy_pattern(
     r"(?:only |but only )?(?:if|unless|except|provided|providing|assuming|supposing|(?:as|so) long as|on condition)\b"
 )
 """The beginning of a condition, in lower case."""
@@ -498,7 +499,7 @@ _STATES = frozenset(
 )
 """Abbreviations of states and provinces, which are words without the capital letter: "Louisville, Ky."."""
 
-_LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+\.?\Z")
+_LAST_WORD = lazy_pattern(r"(?:[^\W\d_]+\.)*[^\W\d_]+\.?\Z")
 
 
 def ends_in_abbreviation(words: str) -> bool:

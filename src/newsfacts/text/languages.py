@@ -6,12 +6,13 @@ This is for documents that do not say it. It is a guess, so whoever uses it has 
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
+
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["LANGUAGE_NAMES", "MAX_WORDS", "NEGATIONS_ELSEWHERE", "likely_language"]
 
@@ -33,7 +34,7 @@ _LONGEST = 30
 """How many characters a word has at most, on average."""
 
 _AROUND_WORDS = ".,;:!?…\"'“”„‘‚«»‹›()[]{}<>/|–—-*_"
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazy_pattern(r"[^\W\d_]")
 
 _FUNCTION_WORDS: Mapping[str, str] = MappingProxyType({
     "en": "the of and to in a is was that for on with as it by at from his her he she be are has have had were an this "

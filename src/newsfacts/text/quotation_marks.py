@@ -12,13 +12,13 @@ search over the stacks of open quotations with a bounded number of stacks: linea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import attrs
 
 from newsfacts.enums import WordEnum
 from newsfacts.immutable import frozen
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text._mark_tokens import ANY_MARK, MISMATCHED, NEVER, SINGLE, Break, MarkToken, closing_cost, tokens
 
 __all__ = [
@@ -375,7 +375,7 @@ class _Builder:
             self.detached += bool(around) and around.isspace()
 
 
-_ONE_PAIR = re.compile(r"“(?=\w)(?:[^\"“”„‟«»‘’‚‛‹›'`<\n\r\u2029]|(?<=[^\W\d_])['’](?=[^\W\d_]))*(?<=[\w.,!?])”")
+_ONE_PAIR = lazy_pattern(r"“(?=\w)(?:[^\"“”„‟«»‘’‚‛‹›'`<\n\r\u2029]|(?<=[^\W\d_])['’](?=[^\W\d_]))*(?<=[\w.,!?])”")
 
 
 def are_in_one_pair(words: str) -> bool:

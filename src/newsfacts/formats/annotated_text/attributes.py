@@ -14,6 +14,7 @@ import re
 
 from newsfacts.formats.annotated_text.hints import hint
 from newsfacts.immutable import FrozenDict, frozen
+from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import RawAttribute
 
 __all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block", "read_simple_block"]
@@ -26,11 +27,11 @@ BLOCK = rf"\{{{_SPACE}(?>(?:(?:{_ITEM}){_SPACE})*)\}}"
 
 _ONE = re.compile(rf'{_SPACE}(?:\.([A-Za-z][\w-]*+)|\#(\w[\w.:-]*+)|([A-Za-z_][\w-]*+)=(?:({_QUOTED})|([^\s"{{}}]++)))')
 _WHOLE = re.compile(BLOCK)
-_SPACES = re.compile(_SPACE)
-_ESCAPED = re.compile(r'\\(["\\])')
-_LAST_WORD = re.compile(r"\S{1,30}\s*\Z")
-_NEXT_WORDS = re.compile(r"[^\s}]{1,30}")
-_UNCLOSED_VALUE = re.compile(r'[A-Za-z_][\w-]*="')
+_SPACES = lazy_pattern(_SPACE)
+_ESCAPED = lazy_pattern(r'\\(["\\])')
+_LAST_WORD = lazy_pattern(r"\S{1,30}\s*\Z")
+_NEXT_WORDS = lazy_pattern(r"[^\s}]{1,30}")
+_UNCLOSED_VALUE = lazy_pattern(r'[A-Za-z_][\w-]*="')
 
 
 @frozen

@@ -8,6 +8,7 @@ from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
 from newsfacts.immutable import frozen
+from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import Origin, RawAnnotation
 from newsfacts.strict_yaml.tables import Shapes
 from newsfacts.text.source import Place, SourceText
@@ -18,8 +19,8 @@ ANCHOR_KEYS = WORD_KEYS
 """What says where an annotation of the front matter is."""
 
 _OPENING = re.compile(r"---[ \t]*+(?:\r\n?|\n)")
-_CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
-_EMPTY_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n)")
+_CLOSING = lazy_pattern(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
+_EMPTY_LINE = lazy_pattern(r"[ \t]*+(?:\r\n?|\n)")
 
 
 @frozen

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from newsfacts.patterns import lazy_pattern
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.suggestions import OTHER_MARKS
 from newsfacts.text.synonyms import kind_meant
@@ -13,13 +13,13 @@ __all__ = ["hint"]
 
 _KEY = r"(?P<key>[A-Za-z_][\w-]{0,50})"
 _VALUE = r'(?P<value>"[^"\r\n]{0,100}"|[^\s"{}=,]{1,100})'
-_SPACED = re.compile(rf"{_KEY}[ \t]{{0,4}}=[ \t]{{0,4}}{_VALUE}")
-_COLON = re.compile(rf"{_KEY}:[ \t]{{0,4}}{_VALUE}")
-_VALUE_AFTER = re.compile(rf"[ \t]{{1,4}}(?![.#]|[A-Za-z_][\w-]{{0,40}}[ \t]{{0,4}}=){_VALUE}")
-_NO_VALUE = re.compile(rf"{_KEY}[ \t]{{0,4}}=")
-_NAME = re.compile(r"[A-Za-z][\w-]{0,50}(?![^\s},;])")
-_WORDS = re.compile(r"[^\s{}\"]{1,40}(?:[ \t]{1,4}(?![.#]\w|[A-Za-z_][\w-]{0,40}[ \t]{0,4}=)[^\s{}\"]{1,40}){0,8}")
-_BARE_ITEM = re.compile(r"[A-Za-z_][\w-]*=[^\s\"{}]+\Z")
+_SPACED = lazy_pattern(rf"{_KEY}[ \t]{{0,4}}=[ \t]{{0,4}}{_VALUE}")
+_COLON = lazy_pattern(rf"{_KEY}:[ \t]{{0,4}}{_VALUE}")
+_VALUE_AFTER = lazy_pattern(rf"[ \t]{{1,4}}(?![.#]|[A-Za-z_][\w-]{{0,40}}[ \t]{{0,4}}=){_VALUE}")
+_NO_VALUE = lazy_pattern(rf"{_KEY}[ \t]{{0,4}}=")
+_NAME = lazy_pattern(r"[A-Za-z][\w-]{0,50}(?![^\s},;])")
+_WORDS = lazy_pattern(r"[^\s{}\"]{1,40}(?:[ \t]{1,4}(?![.#]\w|[A-Za-z_][\w-]{0,40}[ \t]{0,4}=)[^\s{}\"]{1,40}){0,8}")
+_BARE_ITEM = lazy_pattern(r"[A-Za-z_][\w-]*=[^\s\"{}]+\Z")
 
 
 def hint(before: str, text: str, place: int) -> str | None:

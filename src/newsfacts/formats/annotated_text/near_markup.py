@@ -12,19 +12,20 @@ from collections.abc import Collection, Iterator, Sequence
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK
 from newsfacts.immutable import frozen
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.source import Place, SourceText
 
 __all__ = ["NearBlock", "may_be_near", "near_blocks", "report_late_front_matter", "report_near_blocks"]
 
-_BLOCK = re.compile(
+_BLOCK = lazy_pattern(
     rf"(?P<gap>\][ \t]++|(?<!\]))(?P<braces>(?=\{{[^{{}}\n]*(?:\.[A-Za-z]|ref=))(?!\{{%){BLOCK})"  # a block that names a kind or an entity
     r"|\](?P<round>\(\.[A-Za-z][\w-]*+(?:[ \t][^()\n]*+)?\))"
 )
-_EMPTY_LINE = re.compile(r"(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
-_LINE = re.compile(r"[^\r\n]*+")
+_EMPTY_LINE = lazy_pattern(r"(?>\r\n?|\n)[ \t]*+(?=[\r\n])")
+_LINE = lazy_pattern(r"[^\r\n]*+")
 _HYPHENS = re.compile(r"---[ \t]*+(?=[\r\n])")
-_KEY = re.compile(r"[A-Za-z_][\w-]*+[ \t]*+:(?=[\s{\[])")
-_CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
+_KEY = lazy_pattern(r"[A-Za-z_][\w-]*+[ \t]*+:(?=[\s{\[])")
+_CLOSING = lazy_pattern(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
 _VERSION = re.compile(r"newsfacts[ \t]*+:[ \t]*+\d")
 _NEXT = re.compile(r"(?>(?:[ \t]*+(?:\r\n?|\n))+)")
 

@@ -33,6 +33,7 @@ from newsfacts.formats.annotated_text.near_markup import (
     report_near_blocks,
 )
 from newsfacts.immutable import maker
+from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import Origin, RawAnnotation, RawComment, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
@@ -62,7 +63,7 @@ def special(comment: str = _COMMENT) -> re.Pattern[str]:
     )
 
 
-_EMPTY_LINE = re.compile(r"\n[ \t]*+\n")
+_EMPTY_LINE = lazy_pattern(r"\n[ \t]*+\n")
 
 
 class _Body:

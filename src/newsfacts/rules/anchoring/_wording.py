@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.english import ends_in_abbreviation
 
 __all__ = ["sentence_break"]
 
-_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*+[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я])")
+_SENTENCE_END = lazy_pattern(r"(?<![.!?])[.!?]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*+[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я])")
 
 
 def sentence_break(words: str) -> int | None:

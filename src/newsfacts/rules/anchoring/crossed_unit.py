@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Count, Cue, Document, Mention, Time
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.anchoring._wording import sentence_break
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.rules.wording import what
 
-_PARAGRAPH = re.compile(r"(?>\r\n?|\n)[ \t]*(?>\r\n?|\n)")
+_PARAGRAPH = lazy_pattern(r"(?>\r\n?|\n)[ \t]*(?>\r\n?|\n)")
 
 
 class CrossedUnit(Rule):

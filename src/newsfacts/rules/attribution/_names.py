@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from newsfacts.immutable import frozen
 from newsfacts.model import Document, Entity, EntityKind
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.english import HONORIFICS, NAME_PARTICLES, lower_words
 
 __all__ = ["Fit", "Fitting", "fit", "is_name", "names_of_all", "says_nothing_of_names"]
@@ -17,18 +18,18 @@ __all__ = ["Fit", "Fitting", "fit", "is_name", "names_of_all", "says_nothing_of_
 MAX_NAME = 80
 """How many code points the words of a mention may have to be looked at as a name."""
 
-_AGE = re.compile(r",?\s*\(?\d{1,3}\)?,?\Z")
-_POSSESSIVE = re.compile(r"['’ʼ‘`]s?\Z")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’ʼ‘`.][^\W\d_]+)*\.?")
+_AGE = lazy_pattern(r",?\s*\(?\d{1,3}\)?,?\Z")
+_POSSESSIVE = lazy_pattern(r"['’ʼ‘`]s?\Z")
+_TOKEN = lazy_pattern(r"[^\W\d_]+(?:[-'’ʼ‘`.][^\W\d_]+)*\.?")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "md", "phd"})
-_INSTITUTION = re.compile(
+_INSTITUTION = lazy_pattern(
     r"(?:the )?(?P<sort>[\w ]{3,40}?) (?:of|for) (?:the )?(?P<subject>[\w ,&-]{3,60})", re.IGNORECASE
 )
-_MOHAMMED = re.compile(r"m[aou]h[aeo]mm?[aei][dt]")
+_MOHAMMED = lazy_pattern(r"m[aou]h[aeo]mm?[aei][dt]")
 _ALIKE = str.maketrans({"q": "k", "c": "k", "g": "k", "w": "v", "z": "s", "j": None, "y": None, "h": None})
 
 
-_TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{2,}")
+_TWO_CAPITALS = lazy_pattern(r"[A-Z]{2}[a-z]{2,}")
 
 
 class Fit(enum.Enum):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
-_COLON = re.compile(r"\s*(?:\([^()\n]{0,80}\)\s*)?[:—–-]\s*")
+_COLON = lazy_pattern(r"\s*(?:\([^()\n]{0,80}\)\s*)?[:—–-]\s*")
 
 
 class MissingCue(Rule):

@@ -10,6 +10,7 @@ import attrs
 
 from newsfacts.immutable import frozen
 from newsfacts.model import Count, Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.wording import before, between, same_sentence
 from newsfacts.statements import Statement, statements
 from newsfacts.values.comparison import Agreement
@@ -19,14 +20,14 @@ from newsfacts.values.quantities.reading.hedges import CHANGE_WORDS
 
 __all__ = ["StatedChange", "changes", "direction_of", "is_named_so", "points_change"]
 
-_FROM = re.compile(
+_FROM = lazy_pattern(
     r"(?:,?\s+(?:in|over|within|since|on|during|last|this|a|an|between|compared)\b[^.;!?,\n]{0,40}?)?,?\s+from\s+\Z",
     re.ASCII,
 )
-_BARE_FROM = re.compile(r"\bfrom\s+\Z")
-_TO = re.compile(r"\s+(?:(?:in|on|at|a|an|per|last|this)\s+[^.;!?,\n]{0,30}?)?to\s+\Z")
-_THEN = re.compile(r",?\s+(?:(up|down)(?: by)?|an?(?: [\w-]+)? ([a-z]+)(?: of)?)\s+\Z")
-_LAST_WORDS = re.compile(r"([A-Za-z]+)(?:\s+(?:by|of|some))?\s+\Z")
+_BARE_FROM = lazy_pattern(r"\bfrom\s+\Z")
+_TO = lazy_pattern(r"\s+(?:(?:in|on|at|a|an|per|last|this)\s+[^.;!?,\n]{0,30}?)?to\s+\Z")
+_THEN = lazy_pattern(r",?\s+(?:(up|down)(?: by)?|an?(?: [\w-]+)? ([a-z]+)(?: of)?)\s+\Z")
+_LAST_WORDS = lazy_pattern(r"([A-Za-z]+)(?:\s+(?:by|of|some))?\s+\Z")
 _LEVELS = frozenset({
     QuantityKind.NUMBER, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.SHARE,
 })  # fmt: skip

@@ -8,16 +8,17 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.rules.wording import before
 from newsfacts.statements import statements
 from newsfacts.values.quantities.quantity import QuantityKind
 
-_MARGIN = re.compile(
+_MARGIN = lazy_pattern(
     r"\bmargins? of (?:sampling )?error\b[^.;!?\d]{0,40}\Z|\bmargins? of (?:sampling )?error (?:\w+ ){0,4}\Z",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"plus[ -]or[ -]minus|±|\+/-|\+/−", re.IGNORECASE)
+_SIGN = lazy_pattern(r"plus[ -]or[ -]minus|±|\+/-|\+/−", re.IGNORECASE)
 
 _IN_PARTS = (QuantityKind.PERCENT, QuantityKind.POINTS)
 

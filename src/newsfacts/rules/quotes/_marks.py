@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.immutable import frozen
 from newsfacts.model import Aside, Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.rule import Rule
 from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind
@@ -16,7 +16,7 @@ from newsfacts.text.spans import Span
 __all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "marks_are_wrong", "paired_findings"]
 
 _OTHER_MARKS = '"„‟«»‹›‘‚‛'
-_FREE_STRAIGHT_MARK = re.compile(r"\B'")
+_FREE_STRAIGHT_MARK = lazy_pattern(r"\B'")
 
 
 @frozen

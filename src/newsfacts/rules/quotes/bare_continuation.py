@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.quotes._marks import mark_problems
 from newsfacts.rules.rule import Context, Example, Examples, Rule
@@ -14,8 +14,8 @@ from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuotedS
 from newsfacts.text.spans import Span
 
 _SINGLE = frozenset("'‘’‚‹›")
-_WORD = re.compile(r"\w+")
-_EMPTY_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
+_WORD = lazy_pattern(r"\w+")
+_EMPTY_LINE = lazy_pattern(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
 
 
 class BareContinuation(Rule):

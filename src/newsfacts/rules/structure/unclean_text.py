@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.rule import Context, Example, Examples, ReaderRule
 from newsfacts.text.spans import Span
 
 _STRAY_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r") + b"\xc2\xed\xef"
 """Control characters, and the bytes that other stray characters begin with in UTF-8, as some honest ones do."""
-_STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
-_LINE_END = re.compile("\r\n?|\n")
+_STRAY = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
+_LINE_END = lazy_pattern("\r\n?|\n")
 _LINE_END_NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
+from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.schema.kinds import FieldType, fields_of_class
 from newsfacts.text.source import Place
@@ -16,7 +17,7 @@ from newsfacts.text.source import Place
 _GROUPS = (("entities", "entity"), ("measures", "measure"), ("events", "event"))
 _DEFINED = frozenset({FieldType.ENTITY, FieldType.MEASURE, FieldType.EVENT})
 
-_KEY = re.compile(
+_KEY = lazy_pattern(
     r"""(?P<quote>["'])(?P<quoted>[^"'\n]{1,500})(?P=quote)[ ]?:|(?:^|[\s{,])(?P<plain>[^\s{}\[\],"':]{1,500}):""",
     re.MULTILINE,
 )

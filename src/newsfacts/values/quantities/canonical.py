@@ -20,6 +20,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.quantities.exact import Number, ordinal_suffix, place_value, whole
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone, is_window
 from newsfacts.values.quantities.reading.digits import MAX_DIGITS
@@ -40,13 +41,13 @@ _TONES: Final = {str(tone): tone for tone in Tone}
 _RESERVED: Final = frozenset({"per", "in", "from", "straight", "share", *_CHANGES, *_TONES, *VAGUE_WORDS})
 
 _PLAIN_WORDS: Final = re.compile(r"(?:[^\W\d_]|°)[\w'’&.-]*(?: [\w'’&.-]+)*")
-_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_QUOTED: Final = lazy_pattern(r'"((?:[^"\\]|\\.)*)"')
 _SIGNS: Final = re.compile(r"<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=]")
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[0-9]+|\*(?:12|20|6)(?![0-9])|/[0-9]+)?")
-_VAGUE: Final = re.compile(rf"({'|'.join(VAGUE_WORDS)})(?:\*([0-9]{{1,40}}))?")
+_VAGUE: Final = lazy_pattern(rf"({'|'.join(VAGUE_WORDS)})(?:\*([0-9]{{1,40}}))?")
 _DOTS: Final = re.compile(r"(<?)\.\.(<?)")
 _WORD: Final = re.compile(r"[^\s\"*]+")
-_WINDOW: Final = re.compile(
+_WINDOW: Final = lazy_pattern(
     r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?(?:P[0-9A-Z.,/-]+|[0-9]+(?: (?!from )[^ ]+)+)"
 )
 _CURRENCY: Final = re.compile(

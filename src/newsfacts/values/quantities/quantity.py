@@ -7,7 +7,6 @@ A range is never collapsed to a midpoint, and all arithmetic is exact.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -17,6 +16,7 @@ import attrs
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.immutable import frozen
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value, whole
 from newsfacts.values.quantities.interval import Interval
 from newsfacts.values.quantities.vague_words import VAGUE_WORDS
@@ -98,7 +98,7 @@ class Tone(_Sign):
     BARELY = "barely"
 
 
-_WINDOW: Final = re.compile(
+_WINDOW: Final = lazy_pattern(
     r"(?:<=\?|>=~|==|~\?|<~|>~|>>|>=|<<|<=|[~><=])?(?:P[0-9A-Z.,/-]+|[0-9]+(?: [^\W\d_][\w'’-]*)+)"
 )
 

@@ -8,12 +8,12 @@ recurring = "R" [count] "/" (TIMEX3 pattern | duration)
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import attrs
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number, month_length
 from newsfacts.values.times.edtf import parse_edtf, read_offset
 from newsfacts.values.times.grain import Grain, Mod
@@ -24,7 +24,7 @@ __all__ = ["parse_time_value"]
 _SIGNS: Final = {
     ">=": Mod.EQUAL_OR_MORE, "<=": Mod.EQUAL_OR_LESS, ">": Mod.MORE_THAN, "<": Mod.LESS_THAN, "~": Mod.APPROX
 }  # fmt: skip
-_MOMENT = re.compile(
+_MOMENT = lazy_pattern(
     r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?(~?)\Z"
 )
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, day_number, month_length, year_text
 from newsfacts.values.times.grain import Grain, shift
 from newsfacts.values.times.times import Tiers, TimeInterval
@@ -41,13 +42,13 @@ SEASON_MONTHS: Final[dict[int, tuple[int, int, Grain]]] = {
 }  # fmt: skip
 """EDTF code -> (first month, number of months, grain): seasons, northern, southern, quarters, thirds, halves."""
 
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"
     r"(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?\Z"
 )
-_LONG_YEAR = re.compile(r"Y(-?[1-9][0-9]*)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?([?~%]?)\Z")
-_SIGNIFICANT = re.compile(r"(-?[0-9]{4})S([1-9][0-9]*)([?~%]?)\Z")
-_CLOCK = re.compile(
+_LONG_YEAR = lazy_pattern(r"Y(-?[1-9][0-9]*)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?([?~%]?)\Z")
+_SIGNIFICANT = lazy_pattern(r"(-?[0-9]{4})S([1-9][0-9]*)([?~%]?)\Z")
+_CLOCK = lazy_pattern(
     r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})"
     r"(Z|[+-][0-9]{2}(?::[0-9]{2})?)?\Z"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.quantities.exact import Number, decimal_place, place_value, times, whole
 from newsfacts.values.quantities.reading.number_words import (
     ATTACHED_SUFFIXES,
@@ -54,8 +54,8 @@ class Numeral(NamedTuple):
     """What multiplies the whole of it ("million", "k", "hundred"): 1 for none, 0 where only a part is multiplied."""
 
 
-_IN_THREES: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_POINTED: Final = re.compile(r"[0-9]+\.[0-9]+")
+_IN_THREES: Final = lazy_pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_POINTED: Final = lazy_pattern(r"[0-9]+\.[0-9]+")
 
 
 class Digits(NamedTuple):

@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.languages import SPACES, Separators, separators_of, words_not_read
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
 from newsfacts.values.quantities.exact import Number, decimal_place, whole
@@ -32,7 +33,7 @@ _SIGNS: Final = "".join(CURRENCY_SIGNS)
 _NUMBER: Final = rf"[0-9](?:[0-9]|[.,'’{SPACES}](?=[0-9]))*"
 _MONEY: Final = rf"[A-Za-z]{{1,3}}\$|[{re.escape(_SIGNS)}]|[A-Z]{{3}}"
 _SPACE: Final = rf"[{SPACES}]?"
-_PHRASE: Final = re.compile(
+_PHRASE: Final = lazy_pattern(
     rf"(?P<sign>[-−+]?)(?P<before>{_MONEY}|%)?{_SPACE}(?P<inner>[-−]?)(?P<low>{_NUMBER})"
     rf"(?:{_SPACE}[-–—]{_SPACE}(?P<high>{_NUMBER}))?{_SPACE}(?P<after>[^\s0-9.,]+)?"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_NAMES
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -27,7 +27,7 @@ _CAPITAL_LABELS: Final = word_set(
     "station round cup bill hr act team task force squad battalion brigade regiment division army fleet"
 )
 """Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
-_VERSION: Final = re.compile(r"[0-9]\.0")
+_VERSION: Final = lazy_pattern(r"[0-9]\.0")
 
 
 class Skipped(NamedTuple):

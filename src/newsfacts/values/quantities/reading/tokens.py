@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["DIGITS", "MAX_PHRASE", "SIGN", "WORD", "Found", "Token", "tokenize", "tokens_of"]
 
@@ -20,9 +21,9 @@ MAX_PHRASE = 2000
 DIGITS, WORD, SIGN = 1, 2, 3
 
 
-def _pattern(letter: str) -> re.Pattern[str]:
+def _pattern(letter: str) -> str:
     """A token in groups 2 to 4 (digits, word, sign), and the space before it in group 1."""
-    return re.compile(
+    return (
         r"(\s*)(?:([0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*(?:[eE][+\-−]?[0-9]+(?![0-9A-Za-z]))?"
         r"|(?<![0-9A-Za-z])[.·][0-9]+)"
         rf"|({letter}(?:\.{letter})+\.?|{letter}+(?:['’](?:s|S|t|re|ve|ll|d)(?!{letter}))?)"
@@ -31,8 +32,8 @@ def _pattern(letter: str) -> re.Pattern[str]:
 
 
 # Vulgar fractions and superscript digits are numbers to Unicode, but signs here: "2½", "m²", "10⁻⁵".
-_TOKEN = _pattern(r"[^\W\d_¼½¾⅐-⅞²³¹⁰-⁹]")
-_ASCII_TOKEN = _pattern("[A-Za-z]")
+_TOKEN = lazy_pattern(_pattern(r"[^\W\d_¼½¾⅐-⅞²³¹⁰-⁹]"))
+_ASCII_TOKEN = re.compile(_pattern("[A-Za-z]"))
 """The same for a phrase in ASCII, as most are: the look-up of a letter is faster."""
 
 _FOLD = {
