@@ -160,7 +160,7 @@ def test_links_of_the_readme_work_on_a_package_index() -> None:
         text = re.sub(rule["pattern"], rule["replacement"], text)
     assert re.findall(r"\]\((?!https?:)([^)]+)\)", text) == []
     for target in relative:
-        home = "https://raw.githubusercontent.com/" if target.endswith(".svg") else "https://github.com/"
+        home = "https://raw.githubusercontent.com/" if target.endswith((".svg", ".png")) else "https://github.com/"
         assert re.search(rf"\({home}[\w-]+/newsfacts/(?:blob/)?v\$HFPR_VERSION/{re.escape(target)}\)", text), target
 
 

@@ -22,6 +22,9 @@ VOICES = 6
 
 WIDTH, HEIGHT = 640, 240
 LEFT, RIGHT, TOP, BOTTOM = 56, 18, 14, 34
+LABEL = 92
+"""How wide the label of a day is at least, in units of the drawing."""
+
 STEP = 9
 """Between statements of one moment, in units of the drawing."""
 
@@ -120,14 +123,15 @@ def round_step(least: Fraction) -> Fraction:
 
 
 def days(axes: Axes, moments: Sequence[dt.datetime]) -> list[Html]:
-    """The days at the bottom, as many as fit."""
+    """The days at the bottom, as many as fit; of a later moment of a day, the time."""
     found: list[Html] = []
-    last = -1000.0
+    last, day = -1000.0, None
     for moment in sorted(set(moments)):
         x = axes.x(moment)
-        if x - last >= 92:
-            found.append(el("text", moment.date().isoformat(), x=f"{x:.1f}", y=HEIGHT - 10, class_="tick middle"))
-            last = x
+        if x - last >= LABEL:
+            words = f"{moment:%H:%M}" if moment.date() == day else moment.date().isoformat()
+            found.append(el("text", words, x=f"{x:.1f}", y=HEIGHT - 10, class_="tick middle"))
+            last, day = x, moment.date()
     return found
 
 

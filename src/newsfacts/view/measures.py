@@ -73,9 +73,9 @@ def stated_in(article: Article, policy: Policy) -> dict[str, list[Stated]]:
 
 
 def voice_in_words(document: Document, voice: Sequence[str]) -> str:
-    """Who states it: names, or the words of a source that refers to no one."""
+    """Who states it: names, or the words of a source that refers to no one; for the text's own voice, who published it."""
     if not voice:
-        return OWN_VOICE
+        return document.outlet or OWN_VOICE
     names = [document.entities[id].name if id in document.entities else id for id in voice]
     return " and ".join("an unknown source" if name == "?" else name for name in names)
 
