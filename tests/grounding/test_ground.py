@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tests.counting import is_linear
 
-from newsfacts import Grounding, GroundOutcome, LeftOutReason, SourceDocument, Turn, UsageError, ground
+from newsfacts import Grounding, GroundOutcome, LeftOutReason, SourceDocument, Turn, UsageError, ground, read_source
+from newsfacts.grounding.findings import findings_of
 from newsfacts.text.spans import Span
 
 SOURCE = """\
@@ -248,3 +249,13 @@ def test_a_date_without_a_year_says_no_more_than_one_of_an_undated_source() -> N
 )
 def test_a_number_of_something_else_is_never_support(text: str, source: str, outcome: str) -> None:
     assert [str(item.outcome) for item in ground(text, source).items] == [outcome]
+
+
+def test_the_places_of_an_annotated_text_are_those_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "story.facts"
+    path.write_text(
+        "---\nnewsfacts: 1\n---\n[Weiss]{.source} said 15 people were injured in the fire.\n", encoding="utf-8"
+    )
+    found = ground(read_source(path), "12 people were injured in the fire.")
+    [finding] = findings_of(found)
+    assert (str(finding.position), finding.words) == ("4:23", "15 people")

@@ -5,58 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Label, Skipped
-from newsfacts.grounding.results import Evidence, Grounding, GroundItem, GroundOutcome
+from newsfacts.grounding.results import Grounding, GroundItem, GroundOutcome
 from newsfacts.rules import get_rule
-from newsfacts.text.source import Place, SourceText
 
 __all__ = ["findings_of", "skipped_of"]
 
 
 def findings_of(grounding: Grounding) -> Iterator[Finding]:
     """A finding for each item that the sources do not support, in the order of the text."""
-    places = _Places(grounding)
     for item in grounding.faults:
         if item.rule is None:
             continue
         rule = get_rule(item.rule)
         yield Finding(
             code=rule.code, rule=rule.name, severity=rule.severity, message=f"{_quoted(item.words)}: {_clause(item.why)}",
-            place=places.of_text(item), spans=(item.span,), labels=tuple(places.labels(item)), help=item.help,
+            place=grounding.document.in_file(item.span), spans=(item.span,), labels=tuple(_labels(item)), help=item.help,
         )  # fmt: skip
 
 
 def skipped_of(grounding: Grounding) -> Iterator[Skipped]:
     """What could not be checked, and why."""
-    places = _Places(grounding)
     for item in grounding.of(GroundOutcome.NOT_CHECKED):
         rule = get_rule("G03")
-        yield Skipped(code=rule.code, rule=rule.name, reason=item.why, place=places.of_text(item))
+        yield Skipped(code=rule.code, rule=rule.name, reason=item.why, place=grounding.document.in_file(item.span))
 
 
-class _Places:
-    """Places in the text and its sources; the lines of each are found once."""
-
-    def __init__(self, grounding: Grounding) -> None:
-        self.path = grounding.path
-        self.text = SourceText(grounding.text)
-        self.sources: dict[int, SourceText] = {}
-
-    def of_text(self, item: GroundItem) -> Place:
-        return Place(self.path, self.text, item.span.start, item.span.end)
-
-    def labels(self, item: GroundItem) -> Iterator[Label]:
-        """The words of the source, with where they are in its own terms."""
-        evidence = item.source
-        if evidence is None:
-            return
-        place = evidence.place
-        where = "the source" if place.first is None else f"the source, {place}"
-        yield Label(where, self.of_source(evidence))
-
-    def of_source(self, evidence: Evidence) -> Place:
-        document = evidence.document
-        text = self.sources.setdefault(id(document), SourceText(document.text))
-        return Place(document.path, text, evidence.span.start, evidence.span.end)
+def _labels(item: GroundItem) -> Iterator[Label]:
+    """The words of the source, with where they are in its own terms."""
+    evidence = item.source
+    if evidence is None:
+        return
+    place = evidence.place
+    where = "the source" if place.first is None else f"the source, {place}"
+    yield Label(where, evidence.document.in_file(evidence.span))
 
 
 def _quoted(words: str) -> str:

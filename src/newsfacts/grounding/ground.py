@@ -91,8 +91,8 @@ def ground(
     read = _read(sources)
     chosen: Markup = markup if markup is not None else ("markdown" if document.markup.value == "markdown" else "text")
     day = published if published is not None else document.published
-    work = _Work(document.text, read.documents, chosen, day, policy, require_source)
-    return attrs.evolve(work.result(), path=document.path, refused=read.refused)
+    work = _Work(document, read.documents, chosen, day, policy, require_source)
+    return attrs.evolve(work.result(), refused=read.refused)
 
 
 def _read(sources: GivenSource | Sources | Sequence[GivenSource]) -> Sources:
@@ -129,10 +129,11 @@ class _Work:
     """One text against its sources, step by step; what the steps find is collected here."""
 
     def __init__(
-        self, text: str, documents: Sequence[SourceDocument], markup: Markup, day: dt.date | None,
+        self, document: SourceDocument, documents: Sequence[SourceDocument], markup: Markup, day: dt.date | None,
         policy: Policy | None, require_source: bool,
     ) -> None:  # fmt: skip
-        self.text = text
+        self.document = document
+        self.text = text = document.text
         self.documents = documents
         self.markup = markup
         self.day = day
@@ -157,7 +158,7 @@ class _Work:
             self.require()
         self.suppress()
         return Grounding(
-            text=self.text,
+            document=self.document,
             items=tuple(sorted(self.items, key=lambda item: (item.span, item.kind.value))),
             left_out=tuple(sorted(self.left_out, key=lambda one: one.span)),
             sources=tuple(self.documents),

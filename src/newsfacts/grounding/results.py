@@ -148,12 +148,22 @@ class Grounding:
     `refused` are the sources that could not be read; nothing was looked for in them.
     """
 
-    text: str = attrs.field(repr=False)
-    path: str | None = None
+    document: SourceDocument = attrs.field(repr=False)
+    """The text as it was read."""
     items: tuple[GroundItem, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     sources: tuple[SourceDocument, ...] = attrs.field(default=(), repr=False)
     refused: tuple[UnreadableSource, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text that was checked."""
+        return self.document.text
+
+    @property
+    def path(self) -> str | None:
+        """The file of the text; None for a text that came from none."""
+        return self.document.path
 
     @property
     def ok(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsfacts import __version__
 from newsfacts.grounding.results import Evidence, Grounding, GroundItem, LeftOut
-from newsfacts.text.source import Place, SourceText
+from newsfacts.sources.document import SourceDocument
 from newsfacts.text.spans import Span
 
 __all__ = ["VERSION", "grounding_data", "summary_of"]
@@ -22,14 +22,13 @@ VERSION = 1
 
 def grounding_data(grounding: Grounding) -> dict[str, Any]:
     """All items with their places, what was left out, the sources and the numbers."""
-    text = SourceText(grounding.text)
     return {
         "version": VERSION,
         "newsfacts": __version__,
         "path": grounding.path,
         "ok": grounding.ok,
-        "items": [_item(item, text) for item in grounding.items],
-        "left_out": [_left_out(one, text) for one in grounding.left_out],
+        "items": [_item(item, grounding.document) for item in grounding.items],
+        "left_out": [_left_out(one, grounding.document) for one in grounding.left_out],
         "sources": [
             {"path": document.path, "kind": str(document.kind), "notes": [str(note) for note in document.notes]}
             for document in grounding.sources
@@ -45,12 +44,12 @@ def summary_of(grounding: Grounding) -> dict[str, int]:
     return {"items": len(grounding.items), **counts, "left out": len(grounding.left_out)}
 
 
-def _item(item: GroundItem, text: SourceText) -> dict[str, Any]:
+def _item(item: GroundItem, document: SourceDocument) -> dict[str, Any]:
     return {
         "kind": str(item.kind),
         "outcome": str(item.outcome),
         "words": item.words,
-        **_place(item.span, text),
+        **_place(item.span, document),
         "why": item.why,
         "help": item.help,
         "code": item.rule,
@@ -60,8 +59,8 @@ def _item(item: GroundItem, text: SourceText) -> dict[str, Any]:
     }
 
 
-def _place(span: Span, text: SourceText) -> dict[str, int]:
-    place = Place(None, text, span.start, span.end)
+def _place(span: Span, document: SourceDocument) -> dict[str, int]:
+    place = document.in_file(span)
     begin, end = place.position, place.end_position
     return {
         "line": begin.line, "column": begin.column, "end_line": end.line, "end_column": end.column,
@@ -83,5 +82,5 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _left_out(one: LeftOut, text: SourceText) -> dict[str, Any]:
-    return {"words": one.words, **_place(one.span, text), "reason": str(one.reason), "why": one.why}
+def _left_out(one: LeftOut, document: SourceDocument) -> dict[str, Any]:
+    return {"words": one.words, **_place(one.span, document), "reason": str(one.reason), "why": one.why}

@@ -12,7 +12,7 @@ import attrs
 from newsfacts.anchors import PreparedSource, Turn
 from newsfacts.enums import WordEnum
 from newsfacts.errors import UnreadableSource
-from newsfacts.text.source import Position, SourceText
+from newsfacts.text.source import Place, Position, SourceText
 from newsfacts.text.spans import Span
 
 __all__ = [
@@ -196,6 +196,13 @@ class SourceDocument:
         first = self._section(span.start)
         last = self._section(max(span.start, span.end - 1))
         return SourcePlace(self.path, span, position, end_position, first, last)
+
+    def in_file(self, span: Span) -> Place:
+        """A span of the text as a place that a report can show: of the file, or of the text where the file is not text."""
+        if self._places is not None:
+            found: Place = self._places(span)
+            return found
+        return Place(self.path, self._source_text, span.start, span.end)
 
     @cached_property
     def _source_text(self) -> SourceText:
