@@ -16,12 +16,13 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
 from newsfacts.grounding.arithmetic import worked_out
 from newsfacts.grounding.citations import Citation, Citations, citations_of
+from newsfacts.grounding.comparing import Said
 from newsfacts.grounding.context import context_of
 from newsfacts.grounding.index import REACH, SourceIndex, shifted
-from newsfacts.grounding.matching import Decision, Said, decide
+from newsfacts.grounding.items import item_of, item_without_context
+from newsfacts.grounding.matching import decide
 from newsfacts.grounding.quotes import quotations
 from newsfacts.grounding.results import (
-    Evidence,
     Grounding,
     GroundItem,
     GroundItemKind,
@@ -36,7 +37,6 @@ from newsfacts.sources.document import SourceDocument, Sources
 from newsfacts.sources.reading import read_source
 from newsfacts.text.markdown_spans import Markup
 from newsfacts.text.spans import Span
-from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.level import Level
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Quantity
@@ -54,19 +54,6 @@ _TOTALS: Final = word_set(
     "total totals totaling totalling together combined altogether sum both difference gap lead margin more fewer less net "
     "overall all compared"
 )
-_OUTCOMES: Final = {
-    SupportOutcome.SUPPORTED: GroundOutcome.SUPPORTED,
-    SupportOutcome.SAYS_MORE: GroundOutcome.SAYS_MORE,
-    SupportOutcome.CONTRADICTED: GroundOutcome.CONTRADICTED,
-    SupportOutcome.UNLIKE: GroundOutcome.UNLIKE,
-    SupportOutcome.UNKNOWN: GroundOutcome.NOT_CHECKED,
-}
-_RULES: Final = {
-    GroundOutcome.CONTRADICTED: "G03",
-    GroundOutcome.SAYS_MORE: "G04",
-    GroundOutcome.UNLIKE: "G05",
-    GroundOutcome.NOT_FOUND: "G06",
-}
 
 
 def ground(
@@ -220,7 +207,7 @@ class _Work:
         ]
         decisions = decide(said, self.around(number), index, self.policy)
         for value, one, decision in zip(values, said, decisions, strict=True):
-            item = _item(value, decision) if one.context.weights or decision.match else _without_context(value)
+            item = item_of(value, decision) if one.context.weights or decision.match else item_without_context(value)
             cited = self.cited(value.span)
             self.items.append(attrs.evolve(item, cited=tuple(one.name for one in cited)))
             if isinstance(value, FoundQuantity):
@@ -392,34 +379,3 @@ def _paragraphs(sentences: Sequence[Sentence]) -> dict[int, Span]:
         before = found.get(sentence.paragraph)
         found[sentence.paragraph] = sentence.span if before is None else Span(before.start, sentence.span.end)
     return found
-
-
-def _without_context(value: FoundValue) -> GroundItem:
-    kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
-    return GroundItem(
-        kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_CHECKED, value=value.value,
-        why="No other word of the sentence says what it is about.",
-    )  # fmt: skip
-
-
-def _item(value: FoundValue, decision: Decision) -> GroundItem:
-    kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
-    match = decision.match
-    if match is None or not decision.is_sure:
-        what = "number" if kind is GroundItemKind.QUANTITY else "time"
-        return GroundItem(
-            kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_FOUND, rule="G06", value=value.value,
-            why=f"No source has this {what} in a sentence about the same thing.",
-            help="Add the source of it, or leave it out.",
-        )  # fmt: skip
-    outcome = _OUTCOMES[match.support.outcome]
-    if match.support.rule == "weekday-added":
-        outcome = GroundOutcome.NOT_CHECKED
-    sentence = match.sentence
-    span = match.value.span.shifted(sentence.span.start)
-    evidence = Evidence(sentence.document, span, match.value.words, sentence.span)
-    help = None if outcome is GroundOutcome.SUPPORTED else f"The source has: {evidence.sentence_words}"
-    return GroundItem(
-        kind=kind, span=value.span, words=value.words, outcome=outcome, why=match.support.because, source=evidence,
-        help=help, rule=_RULES.get(outcome), value=value.value,
-    )  # fmt: skip

@@ -7,44 +7,24 @@ Everything else is not found: a difference that cannot be pinned down is never r
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from newsfacts.errors import UnreadableValue
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
-from newsfacts.grounding.changes import with_change
-from newsfacts.grounding.context import Context, Likeness, likeness
+from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
+from newsfacts.grounding.context import Likeness, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
-from newsfacts.grounding.words import Word
+from newsfacts.grounding.same_subject import is_of_another, names_agree, names_differ, nouns_agree, same_noun
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.prose import say
-from newsfacts.values.quantities.quantity import Change, Comparator
-from newsfacts.values.quantities.support import support_of_quantity
-from newsfacts.values.times.calendar import DAY_SECONDS
-from newsfacts.values.times.phrase import parse_time
+from newsfacts.values.quantities.quantity import Change
 from newsfacts.values.times.support import support_of_time
-from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, TimeValue, UnresolvedTime
 
-__all__ = ["Decision", "Match", "Said", "decide"]
+__all__ = ["Decision", "Match", "decide"]
 
 _Outcome = SupportOutcome
-
-
-@attrs.frozen
-class Said:
-    """A value of the text, with its sentence's words and times, all as spans of the sentence."""
-
-    value: FoundValue
-    words: Sequence[Word]
-    times: tuple[FoundTime, ...]
-    context: Context
-    sentence: str
-    is_dated: bool = False
-    """Whether the day of the text is known."""
 
 
 @attrs.frozen
@@ -147,171 +127,16 @@ def _matches(said: Said, index: SourceIndex, policy: Policy | None) -> Iterator[
         sentence = candidate.sentence
         contexts = index.contexts(sentence)
         for value, context in contexts:
-            if not _comparable(said.value, value):
+            if not comparable(said.value, value):
                 continue
             alike = likeness(said.context, context)
-            agree = _nouns_agree(said.context, context, index)
+            agree = nouns_agree(said.context, context, index)
             yield Match(
-                sentence, value, _support(said, value, sentence, policy, agree), alike, agree,
-                _same_noun(said.context, context, index), context.near_names, _names_agree(said.context, context),
-                _is_of_another(said.context, context, [other for rival, other in contexts if rival is not value and _comparable(rival, value)]),
-                _names_differ(said.context, context, sentence, index),
+                sentence, value, support_for(said, value, sentence, policy, agree), alike, agree,
+                same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
+                is_of_another(said.context, context, [other for rival, other in contexts if rival is not value and comparable(rival, value)]),
+                names_differ(said.context, context, sentence, index),
             )  # fmt: skip
-
-
-def _comparable(said: FoundValue, known: FoundValue) -> bool:
-    if isinstance(said, FoundQuantity) or isinstance(known, FoundQuantity):
-        return isinstance(said, FoundQuantity) and isinstance(known, FoundQuantity)
-    return _sort(said) == _sort(known)
-
-
-def _sort(time: FoundTime) -> str:
-    if isinstance(time.value, Duration):
-        return "length"
-    return "set" if isinstance(time.value, TimeSet) else "date"
-
-
-def _support(said: Said, known: FoundValue, sentence: SourceSentence, policy: Policy | None, agree: bool) -> Support:
-    value = said.value
-    if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
-        mine, theirs = with_change(value, said.sentence), with_change(known, sentence.prose)
-        if mine.change is Change.NONE or theirs.change is Change.NONE:
-            mine, theirs = value.value, known.value
-        return _with_limits(value, known, support_of_quantity(mine, theirs, policy, one_measure=agree))
-    assert isinstance(value, FoundTime)
-    assert isinstance(known, FoundTime)
-    found = support_of_time(_as_open(value, known), known.value)
-    if found.outcome is _Outcome.SUPPORTED and _is_other_period(value, known):
-        because = f"The statement has {value.words}, and the source {known.words}."
-        return Support(_Outcome.CONTRADICTED, "other-limit", because, value.value, known.value)
-    dated = sentence.document.published is not None
-    if found.outcome is not _Outcome.SUPPORTED and _is_same_period(said, known, is_dated=dated):
-        because = f"Both say “{known.words}”, counted from days that are close to each other."
-        return Support(_Outcome.SUPPORTED, "same-words", because, value.value, known.value)
-    if found.rule == "overlap" and not (_has_digits(value.words) and _has_digits(known.words)):
-        because = f"“{value.words}” and “{known.words}” are partly the same time, and may be meant as the same."
-        return Support(_Outcome.UNKNOWN, "overlap", because, value.value, known.value)
-    return found
-
-
-def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> Support:
-    """The support of a value, except where both are limits that differ, such as "$200 or less" and "$300 or less".
-
-    The wider limit follows from the narrower one, and yet it is another limit. So it is with ages "55 to 65".
-    """
-    one, other = said.value, known.value
-    if found.outcome is not _Outcome.SUPPORTED or one.comparator is not other.comparator or one.high == other.high:
-        return found
-    if one.comparator not in _UPPER and (one.comparator is not Comparator.RANGE or said.counted is not None):
-        return found
-    because = f"The statement has the limit {say(one)}, and the source {say(other)}."
-    return Support(_Outcome.CONTRADICTED, "other-limit", because, found.statement, found.source)
-
-
-_UPPER: Final = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UP_TO)
-
-
-def _as_open(said: FoundTime, known: FoundTime) -> TimeValue:
-    """The time of the text; as its words alone name it, where the day of the source is not known and so neither is its year."""
-    if not isinstance(known.value, UnresolvedTime) or not isinstance(said.value, TimeInterval):
-        return said.value
-    return _without_day(said.words) or said.value
-
-
-@functools.lru_cache(maxsize=1024)
-def _without_day(words: str) -> TimeValue | None:
-    try:
-        return parse_time(words)
-    except UnreadableValue:
-        return None
-
-
-def _is_other_period(said: FoundTime, known: FoundTime) -> bool:
-    """Whether both are periods from one day to another that begin or end on the same day, and not both."""
-    one, other = said.value, known.value
-    if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
-        return False
-    if "/" not in one.text or "/" not in other.text or not _has_digits(said.words) or not _has_digits(known.words):
-        return False
-    return (one.lower == other.lower) != (one.upper == other.upper)
-
-
-def _has_digits(words: str) -> bool:
-    return any(character.isdigit() for character in words)
-
-
-def _is_same_period(said: Said, known: FoundTime, *, is_dated: bool) -> bool:
-    """Whether the same words ("earlier this year", "six years later") mean nearly the same, or count from the same event."""
-    if said.value.words.lower() != known.words.lower():
-        return False
-    one, other = said.value.value, known.value
-    if isinstance(one, UnresolvedTime) and isinstance(other, UnresolvedTime):
-        # Words that their days do not resolve ("early morning") count from something else, which both name.
-        return (one.anaphora is not None and other.anaphora is not None) or (said.is_dated and is_dated)
-    if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
-        return False
-    first, second = _length(one), _length(other)
-    if first is None or second is None:
-        return one.grain is other.grain and (one.lower is None) == (other.lower is None)
-    return one.overlaps(other) and min(first, second) >= _LONG_PERIOD
-
-
-def _length(time: TimeInterval) -> int | None:
-    return None if time.lower is None or time.upper is None else time.upper - time.lower
-
-
-_LONG_PERIOD: Final = 14 * DAY_SECONDS
-"""Periods of this length that overlap and are said in the same words are one."""
-
-
-def _names_agree(said: Context, known: Context) -> bool:
-    """Whether the source's sentence has the names of the text's clause, at least half of them."""
-    if said.near_names:
-        return 2 * len(said.near_names & known.names) >= len(said.near_names)
-    return bool(said.names & known.names)
-
-
-def _names_differ(said: Context, known: Context, sentence: SourceSentence, index: SourceIndex) -> bool:
-    if not said.names or not known.names or said.names & known.names:
-        return False
-    return not said.names & index.around(sentence)
-
-
-def _nouns_agree(said: Context, known: Context, index: SourceIndex) -> bool:
-    """Whether the source may count what the text counts: the same noun, or none on one side, or a kind of it.
-
-    Soldiers are people; that people are soldiers must be somewhere in the sources.
-    """
-    if said.noun is None or known.noun is None or said.noun == known.noun:
-        return True
-    if said.noun in known.near or known.noun in said.near:
-        return True
-    if known.noun in _KINDS_OF.get(said.noun, ()):
-        return True
-    if not said.is_person or not known.is_person:
-        return False
-    return said.noun in _ANY_PERSON or (known.noun in _ANY_PERSON and index.has(said.noun))
-
-
-_KINDS_OF: Final = {"child": ("boy", "girl", "pupil"), "vehicle": ("car", "truck", "bus", "lorry", "van")}
-_ANY_PERSON: Final = ("people", "victim", "other")
-
-
-def _is_of_another(said: Context, known: Context, others: Sequence[Context]) -> bool:
-    """Whether the clause of the text fits another number of the same sentence: "Samsung sold 81 million, and Apple 48 million"."""
-    own = said.near & known.near
-    if said.near_names and not said.near_names & known.near_names:
-        return any(said.near_names & other.near_names for other in others) and bool(known.near_names)
-    return bool(said.near) and not own and any(len(said.near & other.near) > 1 for other in others)
-
-
-def _same_noun(said: Context, known: Context, index: SourceIndex) -> bool:
-    """Whether what is counted is named on both sides, and is the same, or is named on neither."""
-    if said.noun is None:
-        return known.noun is None or known.noun in said.near
-    if known.noun is None:
-        return said.noun in known.weights
-    return _nouns_agree(said, known, index)
 
 
 def _may_support(said: Said, match: Match, sentences: int) -> bool:
@@ -436,7 +261,7 @@ def _other_time(said: Said, match: Match) -> bool:
         (mine, theirs)
         for mine in said.times
         for theirs in match.sentence.times
-        if _sort(mine) == _sort(theirs) == "date"
+        if sort_of_time(mine) == sort_of_time(theirs) == "date"
     ]
     return bool(pairs) and all(
         support_of_time(mine.value, theirs.value).outcome is _Outcome.CONTRADICTED for mine, theirs in pairs

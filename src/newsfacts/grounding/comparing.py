@@ -1,0 +1,153 @@
+"""What follows from a value of a source for one of the text, in running text: with the verb before a number, and limits.
+
+`values/support` compares two values; here the words around them are known too.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from newsfacts.errors import UnreadableValue
+from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
+from newsfacts.grounding.changes import with_change
+from newsfacts.grounding.context import Context
+from newsfacts.grounding.index import SourceSentence
+from newsfacts.grounding.words import Word
+from newsfacts.values.comparison import Support, SupportOutcome
+from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.prose import say
+from newsfacts.values.quantities.quantity import Change, Comparator
+from newsfacts.values.quantities.support import support_of_quantity
+from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.phrase import parse_time
+from newsfacts.values.times.support import support_of_time
+from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, TimeValue, UnresolvedTime
+
+__all__ = ["Said", "comparable", "sort_of_time", "support_for"]
+
+_Outcome = SupportOutcome
+
+
+@attrs.frozen
+class Said:
+    """A value of the text, with its sentence's words and times, all as spans of the sentence."""
+
+    value: FoundValue
+    words: Sequence[Word]
+    times: tuple[FoundTime, ...]
+    context: Context
+    sentence: str
+    is_dated: bool = False
+    """Whether the day of the text is known."""
+
+
+def comparable(said: FoundValue, known: FoundValue) -> bool:
+    """Whether both are numbers, or both are times of one kind."""
+    if isinstance(said, FoundQuantity) or isinstance(known, FoundQuantity):
+        return isinstance(said, FoundQuantity) and isinstance(known, FoundQuantity)
+    return sort_of_time(said) == sort_of_time(known)
+
+
+def sort_of_time(time: FoundTime) -> str:
+    """A date, a length of time, or a recurring time."""
+    if isinstance(time.value, Duration):
+        return "length"
+    return "set" if isinstance(time.value, TimeSet) else "date"
+
+
+def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy: Policy | None, agree: bool) -> Support:
+    """What follows from a value of a source for one of the text; `agree` is whether both count the same thing."""
+    value = said.value
+    if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
+        mine, theirs = with_change(value, said.sentence), with_change(known, sentence.prose)
+        if mine.change is Change.NONE or theirs.change is Change.NONE:
+            mine, theirs = value.value, known.value
+        return _with_limits(value, known, support_of_quantity(mine, theirs, policy, one_measure=agree))
+    assert isinstance(value, FoundTime)
+    assert isinstance(known, FoundTime)
+    found = support_of_time(_as_open(value, known), known.value)
+    if found.outcome is _Outcome.SUPPORTED and _is_other_period(value, known):
+        because = f"The statement has {value.words}, and the source {known.words}."
+        return Support(_Outcome.CONTRADICTED, "other-limit", because, value.value, known.value)
+    dated = sentence.document.published is not None
+    if found.outcome is not _Outcome.SUPPORTED and _is_same_period(said, known, is_dated=dated):
+        because = f"Both say “{known.words}”, counted from days that are close to each other."
+        return Support(_Outcome.SUPPORTED, "same-words", because, value.value, known.value)
+    if found.rule == "overlap" and not (_has_digits(value.words) and _has_digits(known.words)):
+        because = f"“{value.words}” and “{known.words}” are partly the same time, and may be meant as the same."
+        return Support(_Outcome.UNKNOWN, "overlap", because, value.value, known.value)
+    return found
+
+
+def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> Support:
+    """The support of a value, except where both are limits that differ, such as "$200 or less" and "$300 or less".
+
+    The wider limit follows from the narrower one, and yet it is another limit. So it is with ages "55 to 65".
+    """
+    one, other = said.value, known.value
+    if found.outcome is not _Outcome.SUPPORTED or one.comparator is not other.comparator or one.high == other.high:
+        return found
+    if one.comparator not in _UPPER and (one.comparator is not Comparator.RANGE or said.counted is not None):
+        return found
+    because = f"The statement has the limit {say(one)}, and the source {say(other)}."
+    return Support(_Outcome.CONTRADICTED, "other-limit", because, found.statement, found.source)
+
+
+_UPPER: Final = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UP_TO)
+
+
+def _as_open(said: FoundTime, known: FoundTime) -> TimeValue:
+    """The time of the text; as its words alone name it, where the day of the source is not known and so neither is its year."""
+    if not isinstance(known.value, UnresolvedTime) or not isinstance(said.value, TimeInterval):
+        return said.value
+    return _without_day(said.words) or said.value
+
+
+@functools.lru_cache(maxsize=1024)
+def _without_day(words: str) -> TimeValue | None:
+    try:
+        return parse_time(words)
+    except UnreadableValue:
+        return None
+
+
+def _is_other_period(said: FoundTime, known: FoundTime) -> bool:
+    """Whether both are periods from one day to another that begin or end on the same day, and not both."""
+    one, other = said.value, known.value
+    if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
+        return False
+    if "/" not in one.text or "/" not in other.text or not _has_digits(said.words) or not _has_digits(known.words):
+        return False
+    return (one.lower == other.lower) != (one.upper == other.upper)
+
+
+def _has_digits(words: str) -> bool:
+    return any(character.isdigit() for character in words)
+
+
+def _is_same_period(said: Said, known: FoundTime, *, is_dated: bool) -> bool:
+    """Whether the same words ("earlier this year", "six years later") mean nearly the same, or count from the same event."""
+    if said.value.words.lower() != known.words.lower():
+        return False
+    one, other = said.value.value, known.value
+    if isinstance(one, UnresolvedTime) and isinstance(other, UnresolvedTime):
+        # Words that their days do not resolve ("early morning") count from something else, which both name.
+        return (one.anaphora is not None and other.anaphora is not None) or (said.is_dated and is_dated)
+    if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
+        return False
+    first, second = _length(one), _length(other)
+    if first is None or second is None:
+        return one.grain is other.grain and (one.lower is None) == (other.lower is None)
+    return one.overlaps(other) and min(first, second) >= _LONG_PERIOD
+
+
+def _length(time: TimeInterval) -> int | None:
+    return None if time.lower is None or time.upper is None else time.upper - time.lower
+
+
+_LONG_PERIOD: Final = 14 * DAY_SECONDS
+"""Periods of this length that overlap and are said in the same words are one."""

@@ -1,0 +1,59 @@
+"""Numbers and dates of the text as items, with their outcome, reason and help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.grounding.matching import Decision
+from newsfacts.grounding.results import Evidence, GroundItem, GroundItemKind, GroundOutcome
+from newsfacts.values.comparison import SupportOutcome
+
+__all__ = ["item_of", "item_without_context"]
+
+_OUTCOMES: Final = {
+    SupportOutcome.SUPPORTED: GroundOutcome.SUPPORTED,
+    SupportOutcome.SAYS_MORE: GroundOutcome.SAYS_MORE,
+    SupportOutcome.CONTRADICTED: GroundOutcome.CONTRADICTED,
+    SupportOutcome.UNLIKE: GroundOutcome.UNLIKE,
+    SupportOutcome.UNKNOWN: GroundOutcome.NOT_CHECKED,
+}
+_RULES: Final = {
+    GroundOutcome.CONTRADICTED: "G03",
+    GroundOutcome.SAYS_MORE: "G04",
+    GroundOutcome.UNLIKE: "G05",
+    GroundOutcome.NOT_FOUND: "G06",
+}
+
+
+def item_without_context(value: FoundValue) -> GroundItem:
+    """A value whose sentence has no other word that tells what it is about."""
+    kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
+    return GroundItem(
+        kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_CHECKED, value=value.value,
+        why="No other word of the sentence says what it is about.",
+    )  # fmt: skip
+
+
+def item_of(value: FoundValue, decision: Decision) -> GroundItem:
+    """A value, and what the sources say about it."""
+    kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
+    match = decision.match
+    if match is None or not decision.is_sure:
+        what = "number" if kind is GroundItemKind.QUANTITY else "time"
+        return GroundItem(
+            kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_FOUND, rule="G06", value=value.value,
+            why=f"No source has this {what} in a sentence about the same thing.",
+            help="Add the source of it, or leave it out.",
+        )  # fmt: skip
+    outcome = _OUTCOMES[match.support.outcome]
+    if match.support.rule == "weekday-added":
+        outcome = GroundOutcome.NOT_CHECKED
+    sentence = match.sentence
+    span = match.value.span.shifted(sentence.span.start)
+    evidence = Evidence(sentence.document, span, match.value.words, sentence.span)
+    help = None if outcome is GroundOutcome.SUPPORTED else f"The source has: {evidence.sentence_words}"
+    return GroundItem(
+        kind=kind, span=value.span, words=value.words, outcome=outcome, why=match.support.because, source=evidence,
+        help=help, rule=_RULES.get(outcome), value=value.value,
+    )  # fmt: skip

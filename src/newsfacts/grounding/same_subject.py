@@ -1,0 +1,62 @@
+"""Whether a number of the text and one of a source are of the same subject: their names and their counted nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsfacts.grounding.context import Context
+from newsfacts.grounding.index import SourceIndex, SourceSentence
+
+__all__ = ["is_of_another", "names_agree", "names_differ", "nouns_agree", "same_noun"]
+
+
+def names_agree(said: Context, known: Context) -> bool:
+    """Whether the source's sentence has the names of the text's clause, at least half of them."""
+    if said.near_names:
+        return 2 * len(said.near_names & known.names) >= len(said.near_names)
+    return bool(said.names & known.names)
+
+
+def names_differ(said: Context, known: Context, sentence: SourceSentence, index: SourceIndex) -> bool:
+    """Whether the text names someone or something, and the source names others and not these."""
+    if not said.names or not known.names or said.names & known.names:
+        return False
+    return not said.names & index.around(sentence)
+
+
+def nouns_agree(said: Context, known: Context, index: SourceIndex) -> bool:
+    """Whether the source may count what the text counts: the same noun, or none on one side, or a kind of it.
+
+    Soldiers are people; that people are soldiers must be somewhere in the sources.
+    """
+    if said.noun is None or known.noun is None or said.noun == known.noun:
+        return True
+    if said.noun in known.near or known.noun in said.near:
+        return True
+    if known.noun in _KINDS_OF.get(said.noun, ()):
+        return True
+    if not said.is_person or not known.is_person:
+        return False
+    return said.noun in _ANY_PERSON or (known.noun in _ANY_PERSON and index.has(said.noun))
+
+
+_KINDS_OF: Final = {"child": ("boy", "girl", "pupil"), "vehicle": ("car", "truck", "bus", "lorry", "van")}
+_ANY_PERSON: Final = ("people", "victim", "other")
+
+
+def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> bool:
+    """Whether the clause of the text fits another number of the same sentence: "Samsung sold 81 million, and Apple 48 million"."""
+    own = said.near & known.near
+    if said.near_names and not said.near_names & known.near_names:
+        return any(said.near_names & other.near_names for other in others) and bool(known.near_names)
+    return bool(said.near) and not own and any(len(said.near & other.near) > 1 for other in others)
+
+
+def same_noun(said: Context, known: Context, index: SourceIndex) -> bool:
+    """Whether what is counted is named on both sides, and is the same, or is named on neither."""
+    if said.noun is None:
+        return known.noun is None or known.noun in said.near
+    if known.noun is None:
+        return said.noun in known.weights
+    return nouns_agree(said, known, index)
