@@ -149,3 +149,8 @@ def test_lines_of_a_narrow_page_are_one_paragraph() -> None:
         ["said"],
         ["“We heard it before we saw it, and then the\nroof was gone,”"],
     )
+
+
+def test_in_another_language_nothing_is_attributed() -> None:
+    text = "Le maire a dit que le pont est fermé pour les voitures. « Nous avons vu des fissures dans les piliers », a-t-il dit."
+    assert find_attributions(text) == ()

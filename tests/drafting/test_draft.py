@@ -128,3 +128,8 @@ def test_a_draft_reads_back_as_it_was_written(text: str) -> None:
     again = newsfacts.loads(document.dumps())
     assert again == document
     assert [problem for problem in again.problems if problem.severity is newsfacts.Severity.ERROR] == []
+
+
+def test_the_numbers_of_a_markdown_list_are_not_counts() -> None:
+    text = "## Fire\n\n1. Two boats burned on Monday, the mayor said.\n2. No one was hurt.\n"
+    assert [count.text for count in draft(text, markup="markdown").counts] == ["Two boats"]

@@ -67,12 +67,14 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.answer is not None:
         return from_answer(arguments, source)
     from newsfacts.drafting.document import draft
+    from newsfacts.sources.document import Markup
 
     document = draft(
         source.text,
         level=arguments.level,
         only=arguments.only.split(",") if arguments.only else None,
         engine=arguments.engine,
+        markup="markdown" if source.markup is Markup.MARKDOWN else "text",
         **header_of(arguments, source),
     )
     write(document, arguments)

@@ -13,6 +13,7 @@ from newsfacts.editing.draft import Draft
 from newsfacts.errors import UsageError
 from newsfacts.model import Document, Factbook
 from newsfacts.text.languages import likely_language
+from newsfacts.text.markdown_spans import Markup
 from newsfacts.text.suggestions import suggestion
 from newsfacts.values.languages import is_english
 from newsfacts.values.level import Level
@@ -28,21 +29,22 @@ def draft(
     level: Level | str = Level.LIKELY,
     only: Iterable[Part | str] | None = None,
     engine: str = "rules",
+    markup: Markup = "text",
     **header: Any,
 ) -> Document:
     """A document of a plain text with proposals to correct: each annotation has `draft=` and is reported until it is taken out.
 
     Proposed are attributions with source, cue and content, quotes, counts with measures, times, mentions with entities,
     ages, listings and asides; `only` limits them, and `level` is the least sure that is still proposed. `published`
-    resolves times; a `factbook` has entities and measures that are recognized by their names. `header` has other fields of
-    the document. In a text that is not in English, only quotes are found.
+    resolves times; a `factbook` has entities and measures that are recognized by their names. With `markup` "markdown", code
+    and the numbers of lists are left out. `header` has other fields of the document. In a text that is not in English, only quotes are found.
 
-    Raises `UsageError` for an unknown level, part or engine, and `BuildError` for a header that does not fit.
+    Raises `UsageError` for an unknown level, part, engine or markup, and `BuildError` for a header that does not fit.
     """
     limit, parts = _level(level), _parts(only)
     book = factbook or Factbook()
     find = get_engine(engine)
-    proposals = Proposals(text, limit, parts, book)
+    proposals = Proposals(text, limit, parts, book, markup)
     if is_english(header.get("language") or likely_language(text)):
         proposals.add_english(find(text), published)
     else:

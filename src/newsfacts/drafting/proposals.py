@@ -19,6 +19,7 @@ from newsfacts.finders.quotes import find_quotes
 from newsfacts.finders.results import FoundQuantity, FoundTime
 from newsfacts.finders.values import find_values
 from newsfacts.model import Annotation, Attribution, Document, Entity, Factbook, Mention, Quote, Time
+from newsfacts.text.markdown_spans import Markup
 from newsfacts.text.spans import Span, SpanIndex
 from newsfacts.values.level import Level
 
@@ -44,8 +45,10 @@ MIN_QUOTE_WORDS = 4
 class Proposals:
     """What is proposed for a text, as annotations."""
 
-    def __init__(self, text: str, limit: Level, parts: frozenset[Part], factbook: Factbook) -> None:
-        self.text, self.limit, self.parts, self.factbook = text, limit, parts, factbook
+    def __init__(
+        self, text: str, limit: Level, parts: frozenset[Part], factbook: Factbook, markup: Markup = "text"
+    ) -> None:
+        self.text, self.limit, self.parts, self.factbook, self.markup = text, limit, parts, factbook, markup
         self.laid: list[Laid] = []
         self.others: list[Annotation] = []
 
@@ -90,7 +93,7 @@ class Proposals:
     def add_quotes(self) -> None:
         """Quotations that are in no content."""
         covered = SpanIndex((laid.found.contents, laid) for laid in self.laid)
-        for each in find_quotes(self.text):
+        for each in find_quotes(self.text, markup=self.markup):
             words = each.inner.slice(self.text).split()
             if each.depth > 1 or len(words) < MIN_QUOTE_WORDS or _is_title(words):
                 continue
@@ -99,7 +102,7 @@ class Proposals:
 
     def add_values(self, names: list[Named], ids: Ids, published: dt.date | None) -> None:
         """Counts, ages and times."""
-        values = find_values(self.text, published=published)
+        values = find_values(self.text, published=published, markup=self.markup)
         if Part.TIMES in self.parts:
             self.add(Time(spans=(each.span,), draft=each.level) for each in values if isinstance(each, FoundTime))
         if Part.COUNTS not in self.parts:

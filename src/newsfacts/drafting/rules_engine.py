@@ -22,8 +22,10 @@ from newsfacts.drafting.reading import Models
 from newsfacts.drafting.results import FoundAttribution
 from newsfacts.drafting.tokens import TokenizedText, tokenize
 from newsfacts.drafting.word_classes import word_set
+from newsfacts.text.languages import likely_language
 from newsfacts.text.quotation_marks import infer_form
 from newsfacts.text.spans import Span
+from newsfacts.values.languages import is_english
 from newsfacts.values.level import Level
 
 __all__ = ["find", "find_in"]
@@ -46,7 +48,9 @@ def find(text: str) -> tuple[FoundAttribution, ...]:
 
 
 def find_in(read: TokenizedText, hinter: Hinter | None = None) -> tuple[FoundAttribution, ...]:
-    """The attributions of a text that has been read, with what a parser says about its cues."""
+    """The attributions of a text that has been read, with what a parser says about its cues; none in another language."""
+    if not is_english(likely_language(read.text)):
+        return ()
     rated = [(_level(item), item) for item in assemble(read, models(), hinter)]
     kept = [(level, item) for level, item in _apart(rated) if level is not None]
     made = [_found(read, item, level) for level, item in kept]

@@ -92,6 +92,10 @@ def tokenize(text: str) -> TokenizedText:
     return TokenizedText(text, tuple(sentences), quotes, tuple(paragraphs))
 
 
+MAX_SENTENCE_WORDS = 600
+"""How many words and marks a sentence has at most, the quotations in it included; a longer one is cut. No one writes it."""
+
+
 def _depths(text: str, quotes: Iterable[QuotedStretch]) -> bytearray:
     """For each code point, in how many quotations it is."""
     changes: dict[int, int] = {}
@@ -151,7 +155,8 @@ def _sentences(tokens: list[Token], depth: int, paragraph: int) -> Iterator[Sent
     """The sentences of tokens that are at least `depth` deep, and those of the quotations in them."""
     first = 0
     for index in range(len(tokens)):
-        if index + 1 == len(tokens) or _ends_sentence(tokens, index, depth):
+        full = index + 1 - first >= MAX_SENTENCE_WORDS
+        if full or index + 1 == len(tokens) or _ends_sentence(tokens, index, depth):
             yield Sentence(tokens[first : index + 1], depth, paragraph)
             first = index + 1
     yield from _inner(tokens, depth, paragraph)
