@@ -152,5 +152,5 @@ def test_lines_of_a_narrow_page_are_one_paragraph() -> None:
 
 
 def test_in_another_language_nothing_is_attributed() -> None:
-    text = "Le maire a dit que le pont est fermé pour les voitures. « Nous avons vu des fissures dans les piliers », a-t-il dit."
+    text = "Le maire a dit que la rue est fermée pour les voitures. « Nous avons vu des fissures dans les piliers », a-t-il dit."
     assert find_attributions(text) == ()
