@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.counting import is_linear
 
 from newsfacts import Grounding, GroundOutcome, LeftOutReason, SourceDocument, Turn, UsageError, ground, read_source
@@ -259,3 +262,32 @@ def test_the_places_of_an_annotated_text_are_those_of_its_file(tmp_path: Path) -
     found = ground(read_source(path), "12 people were injured in the fire.")
     [finding] = findings_of(found)
     assert (str(finding.position), finding.words) == ("4:23", "15 people")
+
+
+_PIECES = st.sampled_from(
+    ["12 people", "“We left,” Weiss said.", " ", ". ", "\n\n", "[1]", "on 4 July", "[^a]: x", "| a | 3 |", "# ", "<!-- ignore G: x -->",
+     "”", "“", "''", "Weiss", "$3bn", "é", "😀", "1. ", "```", "at least ", "not ", "…", "\r\n", "(2)", "2024"]
+)  # fmt: skip
+_TEXTS = st.lists(_PIECES, max_size=14).map("".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(_TEXTS, st.lists(_TEXTS, max_size=2), st.booleans(), st.sampled_from(["text", "markdown"]))
+def test_whatever_the_texts_are_every_span_has_its_words(
+    text: str, sources: list[str], require: bool, markup: Literal["text", "markdown"]
+) -> None:
+    found = ground(text, sources, require_source=require, markup=markup)
+    for item in found.items:
+        assert item.span.slice(text) == item.words
+        if item.source is not None:
+            assert item.source.span.slice(item.source.document.text) == item.source.words
+    for one in found.left_out:
+        assert one.span.slice(text) == one.words
+    assert found.ok == (not found.faults)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(SOURCE.replace("\n\n", " ").split(". ")), min_size=1, max_size=3, unique=True))
+def test_a_text_against_itself_has_no_fault(sentences: list[str]) -> None:
+    text = ". ".join(sentences)
+    assert [str(item) for item in ground(text, text).faults] == []
