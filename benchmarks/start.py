@@ -45,12 +45,12 @@ def main() -> None:
         source = str(Path(newsfacts.__file__).parent.parent)
         environment = {**os.environ, "PYTHONPATH": source, "PYTHONPYCACHEPREFIX": folder}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        check = f"from newsfacts.cli import main; sys.exit(main(['check', {str(one)!r}]))"
+        check = f"sys.argv = ['newsfacts', 'check', {str(one)!r}]; from newsfacts.cli import main; sys.exit(main())"
         commands = {
             "python": "pass",
             "import attrs, dateutil, yaml": "import attrs, dateutil.parser, yaml",
             "import newsfacts": "import newsfacts",
-            "newsfacts --version": "from newsfacts.cli import main; main(['--version'])",
+            "newsfacts --version": "sys.argv = ['newsfacts', '--version']; from newsfacts.cli import main; main()",
             "newsfacts check one.facts": check,
         }
         print(f"{'':32} {'seconds':>8} {'processor':>10} {'modules':>8}")

@@ -56,7 +56,12 @@ def may_be_offered() -> bool:
     """
     if any(hasattr(finder, "find_distributions") and _name_of(finder) not in _FINDERS for finder in sys.meta_path):
         return True
-    return any(map(_is_offered_in, sys.path))
+    return _is_offered_on(tuple(sys.path))
+
+
+@functools.lru_cache(maxsize=1)
+def _is_offered_on(path: tuple[str, ...]) -> bool:
+    return any(map(_is_offered_in, path))
 
 
 def _name_of(finder: object) -> str:

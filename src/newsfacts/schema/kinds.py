@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
+import inspect
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -232,7 +233,8 @@ def fields_of_class(cls: Any) -> Mapping[str, Field]:
 
 @functools.cache
 def _fields_of_class(cls: Any) -> Mapping[str, Field]:
-    hints = typing.get_type_hints(cls, localns={"Unreadable": Unreadable})
+    hints = _own_hints(cls)
+    inherited = _inherited_fields(cls)
     found: dict[str, Field] = {}
     for attribute in attrs.fields(cls):
         about = attribute.metadata.get("newsfacts")
@@ -241,6 +243,9 @@ def _fields_of_class(cls: Any) -> Mapping[str, Field]:
         key = about["key"] or attribute.name
         if key in found:
             raise SchemaError(f"{cls.__qualname__} has two fields that are written as {key!r}")
+        if attribute.inherited:
+            found[key] = inherited[attribute.name]
+            continue
         if about["pattern"] is not None and (reason := refusal(about["pattern"])) is not None:
             raise SchemaError(f"the pattern of {cls.__qualname__}.{attribute.name} is refused: {reason}")
         found[key] = Field(
@@ -249,6 +254,18 @@ def _fields_of_class(cls: Any) -> Mapping[str, Field]:
             **_field_type(hints[attribute.name], f"{cls.__qualname__}.{attribute.name}"),
         )  # fmt: skip
     return FrozenDict(found)
+
+
+def _own_hints(cls: Any) -> dict[str, Any]:
+    """The types of the fields that a class adds; reading those of its parents again would take most of the time."""
+    own = {"__module__": cls.__module__, "__annotations__": inspect.get_annotations(cls)}
+    return typing.get_type_hints(type(cls.__name__, (), own), localns={"Unreadable": Unreadable})
+
+
+def _inherited_fields(cls: Any) -> dict[str, Field]:
+    """The fields of the parents by name; where several have one, that of the first."""
+    parents = [base for base in cls.__mro__[1:] if attrs.has(base)]
+    return {field.name: field for base in reversed(parents) for field in fields_of_class(base).values()}
 
 
 def default_of(attribute: Any) -> Any:
