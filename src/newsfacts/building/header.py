@@ -67,33 +67,34 @@ def _read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | N
     records = RecordReader(raw.findings, raw.origin.path, raw.origin.source, raw.metadata_offset)
     elsewhere = _READ_ELSEWHERE | raw.metadata_keys
     values = records.keyword_arguments(Document, node, "a document", elsewhere=elsewhere)
-    version = node.get("newsfacts")
+    written = {entry.key.raw: entry.value for entry in node.entries}
+    version = written.get("newsfacts")
     if version is not None:
         check_version(version, records)
     if values.get("timezone") is not None:
-        check_zone(values["timezone"], node.get("timezone") or node, records)
+        check_zone(values["timezone"], written.get("timezone") or node, records)
     if values.get("sha256") is not None and not any(f.code == ReaderCode.CHANGED_TEXT for f in raw.findings):
-        check_sum(raw.text, node.get("sha256") or node, records)
+        check_sum(raw.text, written.get("sha256") or node, records)
 
     def report_clash(what: str, id: str) -> None:
         message = f"the {what} {id!r} is defined twice and not in the same way; the definition that comes first counts"
-        records.report(ReaderCode.DUPLICATE_ID, message, node.get("use") or node)
+        records.report(ReaderCode.DUPLICATE_ID, message, written.get("use") or node)
 
     shared = NOTHING_KNOWN
     factbooks = SharedFiles(records, "factbook", ReaderCode.UNUSABLE_FACTBOOK)
-    for item in items_of(node.get("use")):
+    for item in items_of(written.get("use")):
         loaded = factbooks.read(item, load_factbook)
         if loaded is not None:
             shared = merge(shared, loaded.factbook, report_clash)
     schemas = SharedFiles(records, "schema", ReaderCode.UNUSABLE_SCHEMA)
-    for item in items_of(node.get("schema")):
+    for item in items_of(written.get("schema")):
         from newsfacts.schema.file import load_schema  # few documents name one
 
         extended = schemas.read(item, functools.partial(load_schema, base=schema))
         if extended is not None:
             schema = extended.schema
     own = NOTHING_KNOWN
-    if any(node.get(key) is not None for key in FACTBOOK_KEYS):
+    if not FACTBOOK_KEYS.isdisjoint(written):
         own = FactbookReader(node, records, shared).read()
     if factbook is not None:
         shared = merge(shared, factbook)

@@ -50,18 +50,26 @@ class RecordReader(Shapes):
                     message = f"{what} has no field {key!r}{suggestion(key, known)}"
                     help = f"the fields are {', '.join(sorted(known))}"
                     self.report(ReaderCode.UNKNOWN_FIELD, message, entry.key, help)
-            elif is_null(entry.value):
                 continue
-            elif field.is_plain_text and isinstance(entry.value, Scalar):
-                self.remark_on_scalar(entry.value)
-                found[field.name] = entry.value.raw
-            elif field.record is not None:
-                found[field.name] = self.records(field, entry.value, f"{field.key} of {what}")
+            value = entry.value
+            if isinstance(value, Scalar):
+                raw = value.raw
+                if value.value is None:
+                    continue
+                if field.is_plain_text:
+                    self.remark_on_scalar(value)
+                    found[field.name] = raw
+                    continue
+                if raw in field.choices and not field.many:
+                    found[field.name] = field.choices[raw]
+                    continue
+            if field.record is not None:
+                found[field.name] = self.records(field, value, f"{field.key} of {what}")
             elif field.is_reference:
                 assert resolver is not None, f"{what} has references"
-                found[field.name] = resolver.resolve(field, self.words(entry.value), entry.value)
+                found[field.name] = resolver.resolve(field, self.words(value), value)
             else:
-                found[field.name] = self.value(field, entry.value)
+                found[field.name] = self.value(field, value)
         if extra and "extra" in attrs.fields_dict(cls):
             found["extra"] = FrozenDict(extra)
         self.require(required_fields(cls), node, what)

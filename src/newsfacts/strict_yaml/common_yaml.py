@@ -13,6 +13,7 @@ the head of a short document, which is a third of what reading it takes, this is
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
@@ -28,7 +29,10 @@ _IN_WORDS = r"\w;!/.()'’“”‘–—+"
 _LINE = re.compile(r"( *+)([A-Za-z_][\w-]{0,99}+):(?: ([^\n]++))?\n")
 _PLAIN = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS},?&%-]| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
 _PLAIN_IN_FLOW = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS}-]| (?=[{_IN_WORDS}-]))*)")
-_KEY_IN_FLOW = re.compile(r"([A-Za-z_][\w-]{0,99}+): ")
+_KEY_IN_FLOW = re.compile(rf"([A-Za-z_][\w-]{{0,99}}+): ({_PLAIN_IN_FLOW.pattern})?")
+_NOT_TEXT = frozenset({"null", "true", "false", *TRUTH_WORDS})
+"""The words that begin with a letter and are not text, here or to other readers of YAML."""
+_STARTS_OF_NUMBERS = "-0123456789"
 _MAX_FLOW = 20
 
 new_scalar, new_entry, new_mapping = maker(Scalar), maker(Entry), maker(Mapping)
@@ -47,7 +51,13 @@ class _Level:
     open_key: str | None = None
 
     def add(self, key: str, value: Node) -> None:
-        self.entries[key] = new_entry(new_scalar(key, key, 0, 0), value)
+        self.entries[key] = new_entry(_key(key), value)
+
+
+@functools.lru_cache(maxsize=1024)
+def _key(name: str) -> Scalar:
+    """A key, which has no place: the same few names come again and again."""
+    return new_scalar(name, name, 0, 0)
 
 
 def read_common_yaml(text: str) -> Mapping | None:
@@ -83,7 +93,10 @@ def _read(text: str) -> Mapping:
                 raise _Uncommon
             level.add(key, value)
         else:
-            level.add(key, _plain(_PLAIN.fullmatch(written)))
+            word = _PLAIN.fullmatch(written)
+            if word is None:
+                raise _Uncommon
+            level.add(key, _plain(written))
     entries = _close(levels, 0).entries
     if not entries:
         raise _Uncommon
@@ -106,48 +119,68 @@ def _close(levels: list[_Level], indent: int) -> _Level:
         outer.open_key = None
 
 
-def _plain(found: re.Match[str] | None) -> Scalar:
+def _plain(raw: str) -> Scalar:
     """A plain word. One that other readers of YAML take for something else is remarked on at its place."""
-    if found is None:
-        raise _Uncommon
-    raw = found[0]
-    if raw in TRUTH_WORDS or (raw[0] in "0123456789" and taken_otherwise(raw) is not None):
-        raise _Uncommon
-    return new_scalar(typed(raw), raw, 0, 0)
+    if raw[0] in _STARTS_OF_NUMBERS:
+        if taken_otherwise(raw) is not None:
+            raise _Uncommon
+        return new_scalar(typed(raw), raw, 0, 0)
+    if raw in _NOT_TEXT:
+        if raw in TRUTH_WORDS:
+            raise _Uncommon
+        return new_scalar(typed(raw), raw, 0, 0)
+    return new_scalar(raw, raw, 0, 0)
 
 
 def _flow(text: str, at: int, depth: int) -> tuple[Node, int]:
     """The list or table that begins at an offset, and the offset after it."""
-    first = text[at]
     if depth > _MAX_FLOW:
         raise _Uncommon
-    closing = "}" if first == "{" else "]"
+    return _flow_table(text, at + 1, depth) if text[at] == "{" else _flow_list(text, at + 1, depth)
+
+
+def _flow_table(text: str, at: int, depth: int) -> tuple[Node, int]:
+    """The table whose first key is at an offset."""
     entries: dict[str, Entry] = {}
-    items: list[Node] = []
-    at += 1
     while True:
-        name = ""
-        if first == "{":
-            key = _KEY_IN_FLOW.match(text, at)
-            if key is None or key[1] in entries or key[1] in TRUTH_WORDS:
-                raise _Uncommon
-            name, at = key[1], key.end()
-        value: Node
-        word = _PLAIN_IN_FLOW.match(text, at)
+        found = _KEY_IN_FLOW.match(text, at)
+        if found is None:
+            raise _Uncommon
+        name, word = found.groups()
+        if name in entries or name in TRUTH_WORDS:
+            raise _Uncommon
+        at = found.end()
         if word is not None:
-            value, at = _plain(word), word.end()
+            entries[name] = new_entry(_key(name), _plain(word))
         elif text.startswith(("{", "["), at):
             value, at = _flow(text, at, depth + 1)
+            entries[name] = new_entry(_key(name), value)
         else:
             raise _Uncommon
-        if first == "{":
-            entries[name] = new_entry(new_scalar(name, name, 0, 0), value)
-        else:
-            items.append(value)
         if text.startswith(", ", at):
             at += 2
-        elif text.startswith(closing, at):
-            break
+        elif text.startswith("}", at):
+            return new_mapping(tuple(entries.values()), 0, 0), at + 1
         else:
             raise _Uncommon
-    return (new_mapping(tuple(entries.values()), 0, 0) if first == "{" else Sequence(tuple(items), 0, 0)), at + 1
+
+
+def _flow_list(text: str, at: int, depth: int) -> tuple[Node, int]:
+    """The list whose first item is at an offset."""
+    items: list[Node] = []
+    while True:
+        word = _PLAIN_IN_FLOW.match(text, at)
+        if word is not None:
+            items.append(_plain(word[0]))
+            at = word.end()
+        elif text.startswith(("{", "["), at):
+            value, at = _flow(text, at, depth + 1)
+            items.append(value)
+        else:
+            raise _Uncommon
+        if text.startswith(", ", at):
+            at += 2
+        elif text.startswith("]", at):
+            return Sequence(tuple(items), 0, 0), at + 1
+        else:
+            raise _Uncommon

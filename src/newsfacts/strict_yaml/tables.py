@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.findings import Applicability, Edit, Fix, ProblemList, ReaderCode
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence, is_null
+from newsfacts.strict_yaml.yaml_1_1 import taken_otherwise
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.suggestions import suggestion
 
@@ -143,8 +144,6 @@ class Shapes:
 
     def remark_on_scalar(self, node: Node) -> None:
         """Remark on a plain word that is text here and something else to other readers of YAML."""
-        from newsfacts.strict_yaml.yaml_1_1 import taken_otherwise
-
         if not isinstance(node, Scalar):
             return
         otherwise = taken_otherwise(node.raw)
