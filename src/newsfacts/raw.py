@@ -92,6 +92,16 @@ class RawAnnotation:
         return (self.attributes_from + attribute.start, self.attributes_from + attribute.end)
 
 
+class SpanAnnotation(RawAnnotation):
+    """A span of annotated text, whose reader sets one slot after the other: it has no copy of its words."""
+
+    __slots__ = ()
+
+    stored_words = None
+    span_places = ()
+    __init__ = object.__init__  # type: ignore[assignment]  # nothing is given when it is made
+
+
 @frozen
 class RawComment:
     """Words in a file that are not part of the text, at an offset of the text. `after` is what ends right before them."""

@@ -34,7 +34,7 @@ from newsfacts.formats.annotated_text.near_markup import (
 )
 from newsfacts.immutable import maker
 from newsfacts.patterns import lazy_pattern
-from newsfacts.raw import Origin, RawAnnotation, RawComment, RawDocument
+from newsfacts.raw import Origin, RawAnnotation, RawComment, RawDocument, SpanAnnotation
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -137,48 +137,51 @@ class _Body:
         pieces: list[str] = []
         file_offsets: list[int] = []
         annotations: list[RawAnnotation | None] = []
-        opened: list[tuple[int, int, int]] = []
-        offset, removed = begin, self.removed
+        opened: list[SpanAnnotation] = []
+        offset, at = begin, begin - self.removed  # in the file, and in the text
         for number, words in enumerate(chunks):
             if number:
                 inside, brace, words = words.partition("}")  # noqa: PLW2901 - what is left of it are the words
                 block = read_simple_block(inside) if brace and opened else None
                 if block is None:
                     return False
-                place, file_start, text_start = opened.pop()
-                spans = (new_span(text_start, offset - removed),)
-                annotations[place] = RawAnnotation(
-                    block.kind, spans, file_start, offset, block.id, block.attributes, offset
-                )
-                length = len(inside) + 3
-                offset += length
-                removed += length
+                span = opened.pop()
+                span.spans = (new_span(span.attributes_from, at),)
+                span.kind, span.id, span.attributes = block.kind, block.id, block.attributes
+                span.end = span.attributes_from = offset
+                offset += len(inside) + 3
             if "[" not in words:
                 if opened and "\n" in words and _EMPTY_LINE.search(words):
                     return False
                 pieces.append(words)
                 file_offsets.append(offset)
-                offset += len(words)
+                length = len(words)
+                offset += length
+                at += length
                 continue
             for place, piece in enumerate(words.split("[")):
                 if place:
                     if len(opened) == MAX_NESTING:
                         return False
                     offset += 1
-                    removed += 1
-                    opened.append((len(annotations), offset, offset - removed))
-                    annotations.append(None)
+                    span = SpanAnnotation()
+                    span.start = offset
+                    span.attributes_from = at  # until it is closed
+                    opened.append(span)
+                    annotations.append(span)
                 if opened and "\n" in piece and _EMPTY_LINE.search(piece):
                     return False
                 pieces.append(piece)
                 file_offsets.append(offset)
-                offset += len(piece)
+                length = len(piece)
+                offset += length
+                at += length
         if opened:
             return False
         self.pieces += pieces
         self.file_offsets += file_offsets
         self.annotations += annotations
-        self.removed = removed
+        self.removed = offset - at
         return True
 
     def read_from(self, begin: int, stop: int, pattern: re.Pattern[str]) -> int | None:
