@@ -99,7 +99,7 @@ class SpanAnnotation(RawAnnotation):
 
     stored_words = None
     span_places = ()
-    __init__ = object.__init__  # type: ignore[assignment]  # nothing is given when it is made
+    __init__ = object.__init__  # nothing is given when it is made
 
 
 @frozen

@@ -189,25 +189,27 @@ class _Converter:
         """Read plain values, report what the kind does not know or lacks, and put references aside; whether there are any."""
         references: list[tuple[Field, RawAttribute]] | None = None
         extra: dict[str, Any] | None = None
+        fields, resolver = plan.fields, self.drafts.resolver
         for key, attribute in raw.attributes.items():
-            field = plan.fields.get(key)
+            field = fields.get(key)
+            written = attribute.value
             if field is None:
                 if key in RELATION_KEYS and plan.cls.RELATES:
                     if self.drafts.relating[-1:] != [number]:
                         self.drafts.relating.append(number)
                 else:
                     extra = extra or {}
-                    extra[key] = attribute.value
+                    extra[key] = written
             elif field.is_reference:
-                value = self.drafts.resolver.made_already(field, attribute.value)
+                value = resolver.made_already(field, written)
                 if value is not None:
                     setattr(draft, field.name, value)
                 else:
                     references = references or []
                     references.append((field, attribute))
             else:
-                setattr(draft, field.name, read_field(field, attribute.value, self.refuse_value, raw))
-                if field.types[0] is FieldType.TEXT and is_marked(attribute.value):
+                setattr(draft, field.name, read_field(field, written, self.refuse_value, raw))
+                if field.types[0] is FieldType.TEXT and is_marked(written):
                     self.report_marks(raw, key, attribute)
         if plan.is_quote and "lang" in raw.attributes:
             self.drafts.quotes_say_language = True

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Linked", "link"]
 
+_NOTHING: frozenset[str] = frozenset()
+
 
 @frozen(kw_only=True)
 class Linked:
@@ -115,11 +117,11 @@ class _Linker:
         """Make annotation `number`, after all that it needs."""
         plan = self.plans[number]
         draft: Any = self.drafts.drafts[number]
-        references = self.drafts.references.get(number, ())
-        has_parts = number in self.nested
-        if references or has_parts:
+        references = self.drafts.references.get(number)
+        has_parts = plan.nests and number in self.nested
+        if references is not None or has_parts:
             self.resolver.making.append(number)
-            for field, attribute in references:
+            for field, attribute in references or ():
                 setattr(draft, field.name, self.resolver.resolve(field, attribute.value, (number, field.key)))
             if has_parts:
                 self.fill_from_nesting(number, plan, draft)
@@ -128,7 +130,10 @@ class _Linker:
             draft._language = self.language_at(number)
         if plan.is_time:
             self.places.fill(number, draft)
-        freeze(draft, plan.cls)
+        if plan.is_plain:
+            draft.__class__ = plan.cls
+        else:
+            freeze(draft, plan.cls)
         made: Annotation = draft
         self.objects[number] = made
         return made
@@ -136,7 +141,8 @@ class _Linker:
     def fill_from_nesting(self, number: int, plan: KindPlan, draft: Any) -> None:
         """The fields that come from what is nested in an annotation, but for those that are written."""
         part = plan.part
-        written = {plan.fields[key].name for key in self.raws[number].attributes if key in plan.fields}
+        attributes = self.raws[number].attributes
+        written = {plan.fields[key].name for key in attributes if key in plan.fields} if attributes else _NOTHING
         if part.is_attribution:
             for field, numbers in self.nested.roles.get(number, {}).items():
                 if field not in written:
@@ -154,11 +160,14 @@ class _Linker:
             found = self.inside(self.nested.items.get(number, ()))
             draft.items = tuple([item for item in found if isinstance(item, model.Item)]) or found
 
-    def inside(self, numbers: Iterable[int]) -> tuple[Any, ...]:
+    def inside(self, numbers: Sequence[int]) -> tuple[Any, ...]:
         """What is nested in an annotation, without what refers back to it; that has been reported."""
+        objects = self.objects
+        if len(numbers) == 1 and objects[numbers[0]] is not None:  # by far the most frequent case
+            return (objects[numbers[0]],)
         found = []
         for number in numbers:
-            made = self.objects[number]
+            made = objects[number]
             if made is not None:
                 found.append(made)
             elif number not in self.resolver.making:

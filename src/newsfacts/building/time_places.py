@@ -105,7 +105,7 @@ class TimePlaces:
     def quotes_say_when(self) -> bool:
         """Whether a quote has `said=`."""
         pairs = zip(self.drafts.plans, self.drafts.drafts, strict=True)
-        return any(plan.is_quote and draft.said is not None for plan, draft in pairs)
+        return any(draft.said is not None for plan, draft in pairs if plan.is_quote)
 
     # -- the day that it counts from
     def reference(self, number: int) -> dt.date | None:

@@ -334,9 +334,11 @@ class _Body:
             comments=self.comments,
             findings=problems,
         )
-        raw.annotations += read_annotations(front, text, origin, problems)
-        join_fragments(raw)
-        join_continuations(raw)
+        listed = read_annotations(front, text, origin, problems)
+        raw.annotations += listed
+        if listed or ".cont" in self.text or "cont=" in self.text:
+            join_fragments(raw)
+            join_continuations(raw)
         return raw
 
     def report_near_markup(self, text: str, origin: Origin, unclosed: list[int], problems: ProblemList) -> None:
