@@ -9,10 +9,12 @@ from pathlib import Path
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.view.reading import Element, data_in, read_page, words
 
 import newsfacts
+from newsfacts.model import Document
+from newsfacts.testing import documents
 from newsfacts.text.spans import Span
 from newsfacts.values import Policy
 from newsfacts.view.article import article_page
@@ -134,6 +136,37 @@ def test_nothing_of_a_text_becomes_markup() -> None:
     assert not [one for one in page.all() for name in one.attributes if name.startswith("on")]
     assert not [one for one in page.all("a") if not one.attributes["href"].startswith("#")]
     assert page.one("title").text == "</title><script>alert(1)</script>"
+
+
+def test_a_problem_of_an_attribute_is_next_to_the_words_of_its_annotation() -> None:
+    document = newsfacts.parse(
+        "One. [Most of [12 people]{.count value=wrong} left]{.claim}.\n", path="story.facts"
+    ).document
+    page = read_page(article_page(articles_of([document])[0], NEWS))
+    assert [words(one.text) for one in page.all("span", "f")] == ["12 people"]
+
+
+def test_corrections_are_under_the_headline() -> None:
+    page = page_of("---\npublished: 2024-07-04\ncorrections: [{date: 2024-07-05, was: 12, now: 13}]\n---\n13 died.\n")
+    assert page.one("ul", "corrections").text == "Correction, 5 July 2024: “12” was wrong; “13” is right"
+
+
+def test_counts_that_contradict_each_other_are_said_to() -> None:
+    page = page_of(
+        "---\nmeasures: {dead: {label: people killed}}\n---\n"
+        "[12 people]{.count of=dead as_of=2024-07-04} died. [14 people]{.count of=dead as_of=2024-07-04} died. "
+        "[About 12 people]{.count of=dead as_of=2024-07-04} died. [20 people]{.count of=dead as_of=2024-07-05} died.\n"
+    )
+    rows = page.one("ul", "counts").all("li")
+    assert [bool(row.all("span", "clash")) for row in rows] == [True, True, False, False]
+
+
+@given(documents())
+@settings(max_examples=40)
+def test_any_document_can_be_shown(document: Document) -> None:
+    page = read_page(article_page(articles_of([document])[0], NEWS))
+    assert text_of(page) == words(document.text)
+    assert len(data_in(page)[0]) == len(document.annotations)
 
 
 # -- Drawing -----------------------------------------------------------------------------------------------------------

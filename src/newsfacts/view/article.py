@@ -9,6 +9,7 @@ from newsfacts.statements import day_of
 from newsfacts.text.printable import printable
 from newsfacts.values import Policy
 from newsfacts.values.times.prose import say_time
+from newsfacts.values.times.times import TimeInterval
 from newsfacts.view.articles import Article
 from newsfacts.view.data import article_data
 from newsfacts.view.markup import Html, el, join
@@ -65,6 +66,7 @@ def head_of(article: Article) -> Html:
         el("p", " · ".join(about), class_="kicker") if about else Html(""),
         el("h1", printable(article.title), id=f"t{article.number}"),
         el("p", join(tallies, " "), " ", el("span", summary_of(document), class_="weak"), class_="sum"),
+        corrections_of(document),
         skipped_of(article),
     )
 
@@ -78,6 +80,20 @@ def summary_of(document: Document) -> str:
         ("time", len(document.times)),
     ]
     return ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for noun, number in numbers if number)
+
+
+def corrections_of(document: Document) -> Html:
+    """The correction notes of the article: when, what was wrong, what is right, and where."""
+    items = []
+    for correction in document.corrections:
+        when = f", {say_time(correction.date)}" if isinstance(correction.date, TimeInterval) else ""
+        parts = [
+            f"“{printable(correction.was)}” was wrong" if correction.was else "",
+            f"“{printable(correction.now)}” is right" if correction.now else "",
+            printable(correction.where or ""),
+        ]
+        items.append(el("li", el("b", f"Correction{when}: "), "; ".join(part for part in parts if part)))
+    return el("ul", *items, class_="corrections") if items else Html("")
 
 
 def skipped_of(article: Article) -> Html:

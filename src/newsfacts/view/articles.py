@@ -9,6 +9,7 @@ import attrs
 from newsfacts.checking.document import Plan, Result, check
 from newsfacts.findings import Finding
 from newsfacts.model import Annotation, Document
+from newsfacts.text.spans import Span, SpanIndex
 
 __all__ = ["Article", "articles_of", "is_about_the_text"]
 
@@ -28,12 +29,41 @@ class Article:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings of its check, in the order of the text; those that are not about words of it first."""
-        return tuple(sorted(self.result.findings, key=_in_text))
+        """The findings of its check, in the order of the text; those that are not about words of it first.
+
+        One about what is written of an annotation is about the words of the annotation.
+        """
+        places = self.document.derived(written_places)
+        found = [
+            finding if finding.spans else with_words(finding, self.document, places) for finding in self.result.findings
+        ]
+        return tuple(sorted(found, key=_in_text))
 
     def anchor(self, annotation: Annotation) -> str:
         """The address of an annotation in the page."""
         return f"#a{self.number}-{self.document.index(annotation)}"
+
+
+def written_places(document: Document) -> SpanIndex[Annotation]:
+    """Where in the file each annotation and its attributes are written."""
+    found = []
+    for annotation in document.annotations:
+        raw = document.raw(annotation)
+        if raw is not None and annotation.spans:
+            ends = [raw.end, *(raw.attributes_from + each.end for each in raw.attributes.values())]
+            found.append(((Span(raw.start, max(ends)),), annotation))
+    return SpanIndex(found)
+
+
+def with_words(finding: Finding, document: Document, places: SpanIndex[Annotation]) -> Finding:
+    """A finding with the words of the innermost annotation that its place is in, if it is in one."""
+    place = finding.place
+    if place is None or place.path != document.path or place.end <= place.start:
+        return finding
+    around = [annotation for annotation in places.covering(place.start) if annotation.spans]
+    if not around:
+        return finding
+    return finding.evolve(spans=max(around, key=document.index).spans)
 
 
 def _in_text(finding: Finding) -> tuple[int, int, str]:
