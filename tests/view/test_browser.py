@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from tests.view.test_article import FLOOD, HOSTILE
 
 import newsfacts
 from newsfacts.checking.configuration import Configuration
+from newsfacts.cli.serving import Pages, server_of
 from newsfacts.values import Policy
 from newsfacts.view.article import article_page
 from newsfacts.view.articles import articles_of
@@ -210,6 +212,28 @@ def test_an_overview_leads_to_articles_and_back(opened: Opener) -> None:
     assert page.locator(".index").is_visible()
     page.locator(".measure td a").first.click()
     assert page.locator(".doc:visible h1").inner_text() == "At least 12 dead as hillside collapses on mountain town"
+
+
+def test_a_served_page_shows_every_change(browser: Browser, tmp_path: Path) -> None:
+    story = tmp_path / "story.facts"
+    story.write_text(FLOOD, encoding="utf-8")
+    pages = Pages(
+        lambda: [str(story)], lambda: page_of_all(collect_files([str(story)], Configuration()), None, live=True)
+    )
+    with server_of(pages, 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        page = browser.new_page()
+        try:
+            page.goto(f"http://127.0.0.1:{server.server_port}/")
+            assert page.locator(".note").count() == 2
+            story.write_text(FLOOD.replace(" value=12", ""), encoding="utf-8")
+            page.locator(".note[data-code='N02']").wait_for(state="detached", timeout=10_000)
+            assert page.locator(".note").count() == 1
+        finally:
+            page.close()
+            server.shutdown()
+            thread.join()
 
 
 def test_it_is_readable_on_paper(opened: Opener) -> None:

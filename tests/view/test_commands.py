@@ -43,6 +43,35 @@ def test_a_folder_has_an_overview_and_every_article(tmp_path: Path, capsys: pyte
     assert {link.attributes["href"].removeprefix("#") for link in page.all("a")} <= targets
 
 
+def test_a_folder_can_have_a_page_for_each_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "site"
+    assert newsfacts(capsys, "view", str(EXAMPLES / "casualties"), "-o", f"{out}/").status == 0
+    pages = {path.name: read_page(path.read_text(encoding="utf-8")) for path in out.iterdir()}
+    assert sorted(pages) == ["article-1.html", "article-2.html", "article-3.html", "index.html"]
+    ids = {name: {one.attributes["id"] for one in page.all() if "id" in one.attributes} for name, page in pages.items()}
+    for name, page in pages.items():
+        for link in page.all("a"):
+            file, _, target = link.attributes["href"].partition("#")
+            assert not target or target in ids[file or name]
+    assert len(pages["index.html"].all("article")) == 0
+    assert pages["article-1.html"].one("a", "back").attributes["href"] == "index.html"
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "good.facts").write_text(STORY, encoding="utf-8")
+    (tmp_path / "bad.facts").write_bytes(b"\xff\xfe\x00broken")
+    done = newsfacts(capsys, "view", str(tmp_path), "--no-config", "-o", str(tmp_path / "out.html"))
+    assert done.status == 2
+    assert "bad.facts" in done.err
+    page = read_page((tmp_path / "out.html").read_text(encoding="utf-8"))
+    assert len(page.all("article", "doc")) == 1
+
+
+def test_nothing_to_show_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert newsfacts(capsys, "view", str(tmp_path)).status == 2
+    assert newsfacts(capsys, "view", str(tmp_path / "missing.facts")).status == 2
+
+
 def test_a_page_is_not_written_over_a_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     story = tmp_path / "story.facts"
     story.write_text(STORY, encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.checking.configuration import Configuration
+    from newsfacts.values import Policy
     from newsfacts.view.collecting import Collected
 
 __all__ = ["add_arguments", "run"]
@@ -27,7 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "What is not given here comes from [tool.newsfacts] in pyproject.toml, or from newsfacts.toml."
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="files, and folders to walk; - reads standard input")
-    parser.add_argument("--output", "-o", metavar="FILE", help="write the page to this file, not to standard output")
+    parser.add_argument(
+        "--output", "-o", metavar="FILE",
+        help="write the page to this file, or into this folder/ one for each article; else to standard output",
+    )  # fmt: skip
     parser.add_argument("--force", action="store_true", help="write it even over a document")
     parser.add_argument(
         "--serve", action="store_true", help="serve the page to this machine only, and show every change"
@@ -62,10 +67,29 @@ def run(arguments: argparse.Namespace) -> int:
         warn(str(finding))
     if not collected.articles:
         raise UsageError(f"no article could be read in {', '.join(arguments.paths)}")
-    from newsfacts.view.collecting import page_of_all
+    policy = configuration.value_policy()
+    if arguments.output is not None and is_folder(arguments.output):
+        write_folder(arguments.output, collected, policy, arguments.title)
+    else:
+        from newsfacts.view.collecting import page_of_all
 
-    write_out(page_of_all(collected, configuration.value_policy(), title=arguments.title), arguments.output, force=True)
+        write_out(page_of_all(collected, policy, title=arguments.title), arguments.output, force=True)
     return EXIT_USAGE if collected.unreadable else EXIT_OK
+
+
+def is_folder(path: str) -> bool:
+    """Whether an output is a folder: one that exists, or a name that ends like one."""
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
+
+
+def write_folder(folder: str, collected: Collected, policy: Policy, title: str | None) -> None:
+    """Write the overview and a page for each article into a folder. Other files in it stay as they are."""
+    from newsfacts.files import write_atomically
+    from newsfacts.view.collecting import pages_of_all
+
+    os.makedirs(folder, exist_ok=True)
+    for name, text in pages_of_all(collected, policy, title=title):
+        write_atomically(os.path.join(folder, name), text)
 
 
 def files_of(arguments: argparse.Namespace, configuration: Configuration) -> Sequence[str]:

@@ -17,18 +17,21 @@ from newsfacts.view.notes import severities_in_words
 from newsfacts.view.page import page
 from newsfacts.view.panel import panel_of
 from newsfacts.view.text import text_of
-from newsfacts.view.toolbar import toolbar
+from newsfacts.view.toolbar import back_to, toolbar
 
-__all__ = ["article_page", "section_of"]
+__all__ = ["INDEX", "article_page", "section_of"]
+
+INDEX = "index.html"
+"""The overview, where every article has a file of its own."""
 
 
 def article_page(article: Article, policy: Policy, *, live: bool = False) -> str:
     """A page with one article."""
     language = article.document.language or "en"
-    return page(
-        article.title, section_of(article, policy), data=[article_data(article, policy)],
-        tools=toolbar([article]), lang=language, live=live,
-    )  # fmt: skip
+    bar = toolbar([article])
+    tools = join([back_to(INDEX), bar]) if article.page else bar
+    data = [article_data(article, policy)]
+    return page(article.title, section_of(article, policy), data=data, tools=tools, lang=language, live=live)
 
 
 def section_of(article: Article, policy: Policy) -> Html:

@@ -16,11 +16,12 @@ __all__ = ["Article", "articles_of", "is_about_the_text"]
 
 @attrs.frozen
 class Article:
-    """A document, the result of its check, and its number in the page."""
+    """A document, the result of its check, and its number in the page; `page` is its file, where it has one of its own."""
 
     document: Document
     result: Result
     number: int = 0
+    page: str = ""
 
     @property
     def title(self) -> str:

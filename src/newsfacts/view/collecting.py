@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -14,11 +14,11 @@ from newsfacts.errors import NewsfactsError
 from newsfacts.findings import Finding, ReaderCode
 from newsfacts.model import Document
 from newsfacts.values import Policy
-from newsfacts.view.article import article_page
+from newsfacts.view.article import INDEX, article_page
 from newsfacts.view.articles import Article
 from newsfacts.view.index import index_page
 
-__all__ = ["ArticleReader", "Collected", "collect_files", "collect_text", "page_of_all"]
+__all__ = ["ArticleReader", "Collected", "collect_files", "collect_text", "page_of_all", "pages_of_all"]
 
 
 @attrs.define
@@ -123,6 +123,20 @@ def add_documents(found: Collected, documents: Iterable[Document], checker: File
             found.unreadable += unreadable
         else:
             found.articles.append(Article(document, result, len(found.articles)))
+
+
+def pages_of_all(collected: Collected, policy: Policy | None, *, title: str | None = None) -> Iterator[tuple[str, str]]:
+    """The name and the text of every file of a folder: the overview, and a page for each article."""
+    values = policy if policy is not None else Policy.profile("news")
+    digits = len(str(len(collected.articles)))
+    articles = [
+        attrs.evolve(article, number=0, page=f"article-{number:0{digits}d}.html")
+        for number, article in enumerate(collected.articles, 1)
+    ]
+    elsewhere = [*collected.unreadable, *collected.elsewhere]
+    yield INDEX, index_page(articles, values, elsewhere=elsewhere, title=title or "Articles")
+    for article in articles:
+        yield article.page, article_page(article, values)
 
 
 def page_of_all(collected: Collected, policy: Policy | None, *, title: str | None = None, live: bool = False) -> str:

@@ -21,7 +21,7 @@ from newsfacts.view.markup import Html, el, join
 from newsfacts.view.measures import MAX_COMPARED, Stated, by_measure, contradictions
 from newsfacts.view.notes import SEVERITIES, severities_in_words
 from newsfacts.view.page import page
-from newsfacts.view.toolbar import toolbar
+from newsfacts.view.toolbar import back_to, toolbar
 
 __all__ = ["index_page"]
 
@@ -37,11 +37,10 @@ def index_page(
     live: bool = False,
 ) -> str:
     """A page with several articles. `elsewhere` are findings of factbooks, and those of comparing documents."""
-    sections = [section_of(article, policy) for article in articles]
-    body = join([overview(articles, policy, elsewhere, title), *sections])
-    back = el("a", "All articles", href="#", class_="back")
-    tools = join([back, toolbar(articles)])
-    return page(title, body, data=[article_data(article, policy) for article in articles], tools=tools, live=live)
+    inside = [article for article in articles if not article.page]
+    body = join([overview(articles, policy, elsewhere, title), *(section_of(article, policy) for article in inside)])
+    tools = join([back_to("#"), toolbar(inside)]) if inside else None
+    return page(title, body, data=[article_data(article, policy) for article in inside], tools=tools, live=live)
 
 
 def overview(articles: Sequence[Article], policy: Policy, elsewhere: Sequence[Finding], title: str) -> Html:
@@ -74,7 +73,7 @@ def list_of(articles: Sequence[Article]) -> Iterator[Html]:
         day = say_time(day_of(document.published)) if document.published else ""
         about = " · ".join(part for part in (day, printable(document.outlet or "")) if part)
         rows.append(el(
-            "li", el("a", printable(article.title), href=f"#d{article.number}", class_="headline"),
+            "li", el("a", printable(article.title), href=f"{article.page}#d{article.number}", class_="headline"),
             el("p", el("span", about, class_="weak"), " ", severities_in_words(article.findings), " ", el("span", summary_of(document), class_="weak")),
         ))  # fmt: skip
     yield el("ol", *rows, class_="articles", role="list")
@@ -169,7 +168,7 @@ def rules(articles: Sequence[Article], elsewhere: Sequence[Finding]) -> Iterator
         found.setdefault(key_of(finding), []).append(el("li", printable(finding.message), where))
     for article in articles:
         for number, finding in enumerate(article.findings):
-            note = el("a", printable(finding.message), href=f"#f{article.number}-{number}")
+            note = el("a", printable(finding.message), href=f"{article.page}#f{article.number}-{number}")
             found.setdefault(key_of(finding), []).append(el("li", note, el("small", f" {printable(article.title)}")))
     names = {severity.rank: (severity, words[0]) for severity, words in SEVERITIES.items()}
     for (rank, code, rule), items in sorted(found.items(), key=lambda each: (each[0][0], -len(each[1]), each[0][1])):
@@ -193,4 +192,4 @@ def key_of(finding: Finding) -> tuple[int, str, str]:
 def link(article: Article, annotation: Annotation) -> Html:
     """A link to words of an article."""
     words = quoted(annotation.text, MAX_WORDS)
-    return el("a", words, href=article.anchor(annotation)) if annotation.spans else el("span", words)
+    return el("a", words, href=article.page + article.anchor(annotation)) if annotation.spans else el("span", words)

@@ -9,7 +9,7 @@ from newsfacts.view.articles import Article
 from newsfacts.view.markup import Html, el
 from newsfacts.view.notes import SEVERITIES
 
-__all__ = ["LAYERS", "buttons_of", "toolbar"]
+__all__ = ["LAYERS", "back_to", "buttons_of", "toolbar"]
 
 LAYERS = {
     "who": "Who says it",
@@ -28,6 +28,11 @@ def toolbar(articles: Sequence[Article]) -> Html:
     found = {finding.severity for article in articles for finding in article.findings}
     severities = {each.value: SEVERITIES[each][1].capitalize() for each in Severity if each in found}
     return buttons_of({**LAYERS, **severities})
+
+
+def back_to(address: str) -> Html:
+    """The link from an article to the overview."""
+    return el("a", "All articles", href=address, class_="back" if address.startswith("#") else "back shown")
 
 
 def buttons_of(layers: Mapping[str, str]) -> Html:
