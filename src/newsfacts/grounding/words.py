@@ -108,27 +108,41 @@ class Word:
 def content_words(sentence: str) -> list[Word]:
     """The tokens of a sentence in order."""
     found: list[Word] = []
+    has_content = False
     for match in _TOKEN.finditer(sentence):
-        raw = match[0]
-        if not (raw[0].isalpha() or raw[0].isdigit()):
-            found.append(Word(match.start(), match.end(), "", ends_clause=raw != "("))
-            continue
-        if raw[0].isdigit():
-            found.append(Word(match.start(), match.end(), ""))
-            continue
-        word = raw.lower()
-        if word.endswith(("'s", "’s")):
-            word = word[:-2]
-        if word in STOP or len(word) < 2:
-            found.append(Word(match.start(), match.end(), "", ends_clause=word in _CLAUSE_ENDS))
-            continue
-        is_capital = raw[0].isupper() and word not in _NOT_NAMES
-        is_acronym = raw.isupper() and len(raw) > 1
-        begins = is_capital and not is_acronym and not any(other.stem for other in found)
-        may_be_name = begins and not word.endswith(_OF_COMMON_NOUNS)
-        is_name = is_acronym or (is_capital and not begins)
-        found.append(Word(match.start(), match.end(), stem(word), is_name, begins, may_be_name))
+        form = _form(match[0])
+        begins = form.is_capital and not form.is_acronym and not has_content
+        is_name = form.is_acronym or (form.is_capital and not begins)
+        found.append(
+            Word(match.start(), match.end(), form.stem, is_name, begins, begins and form.may_be_name, form.ends_clause)
+        )
+        has_content = has_content or bool(form.stem)
     return found
+
+
+@attrs.frozen(slots=True)
+class _Form:
+    """What a token is wherever it occurs."""
+
+    stem: str = ""
+    is_capital: bool = False
+    is_acronym: bool = False
+    may_be_name: bool = False
+    ends_clause: bool = False
+
+
+@functools.lru_cache(maxsize=65536)
+def _form(raw: str) -> _Form:
+    if not raw[0].isalpha():
+        return _Form(ends_clause=not raw[0].isdigit() and raw != "(")
+    word = raw.lower()
+    if word.endswith(("'s", "’s")):
+        word = word[:-2]
+    if word in STOP or len(word) < 2:
+        return _Form(ends_clause=word in _CLAUSE_ENDS)
+    is_capital = raw[0].isupper() and word not in _NOT_NAMES
+    is_acronym = raw.isupper() and len(raw) > 1
+    return _Form(stem(word), is_capital, is_acronym, not word.endswith(_OF_COMMON_NOUNS))
 
 
 @functools.lru_cache(maxsize=65536)
