@@ -6,7 +6,6 @@ day to count from ("last week"), or can be read in two ways ("4/7/2024", "1,300"
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import functools
 import re
@@ -14,13 +13,11 @@ import re
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import TimeValue
 from newsfacts.patterns import lazy_pattern
-from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.currencies import CURRENCY_NAMES
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS
 from newsfacts.values.times.canonical import parse_time_value
-from newsfacts.values.times.checks import check_weekday
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.times import TimeInterval, UnresolvedTime
 
@@ -62,6 +59,8 @@ def is_misread(quantity: Quantity) -> bool:
 @functools.cache
 def _never_units() -> frozenset[str]:
     """Words that the canonical form could take for a unit, and that are none."""
+    import calendar
+
     from newsfacts.values.quantities.reading.nouns import STOP
 
     months = {name.lower() for name in calendar.month_name if name}
@@ -142,6 +141,9 @@ def _read_time(written: str, refused: UnreadableValue) -> TimeValue:
 
 def _refuse_doubtful(written: str, found: TimeInterval) -> None:
     """Refuse a time of which the words say too little, or two things that differ."""
+    from newsfacts.values.comparison import Agreement  # few times are written in words
+    from newsfacts.values.times.checks import check_weekday
+
     if found.alternatives:
         others = " or ".join(str(other) for other in (found, *found.alternatives))
         raise UnreadableValue(written, f"it can be {others}: write the one that is meant")

@@ -16,24 +16,25 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsfacts.checking.configuration import MAX_SIZE, Configuration, project_checks
 from newsfacts.checking.selectors import code_of, unknown_rule
-from newsfacts.checking.toml_keys import KeyLines, key_lines
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.files import read_bytes
 from newsfacts.findings import Severity
 from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.rules import Rule, all_entries, get_rule
 from newsfacts.rules.profiles import PROFILES
-from newsfacts.schema.declared_checks import DeclaredCheck
 from newsfacts.text.source import decode
 from newsfacts.text.suggestions import suggestion
+
+if TYPE_CHECKING:
+    from newsfacts.checking.toml_keys import KeyLines
+    from newsfacts.schema.declared_checks import DeclaredCheck
 
 __all__ = ["FILE_NAMES", "discover", "read_configuration"]
 
@@ -74,6 +75,8 @@ def has_table(path: Path) -> bool:
 
 def read_configuration(path: Path) -> Configuration:
     """Read newsfacts.toml, or the table of pyproject.toml. Raises `UsageError` naming file, line and nearest key."""
+    from newsfacts.checking.toml_keys import key_lines  # only where there is a configuration
+
     try:
         text = decode(read_bytes(path, limit=MAX_SIZE)).text
     except OSError as error:
@@ -97,6 +100,8 @@ def read_configuration(path: Path) -> Configuration:
 
 def parsed(text: str, path: Path) -> dict[str, Any]:
     """A text in TOML as a table. Raises `UsageError`."""
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
