@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("testing", "highlighting"),
     ("view",),
     ("reports",),
-    ("mcp",),
+    ("editor", "mcp"),
     ("cli", "__main__"),
 )
 """From left to right. Packages are named once: all of `values` is one layer."""

@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "plain": "print the text of a document without its annotations",
     "ground": "report which quotations, numbers and dates of a text its sources support",
     "mcp": "serve check_quote, ground, compare_values and explain to language models",
+    "lsp": "serve editors: findings, fixes, completion, hover, outline, rename",
     "verify": "report whether quotations occur in their sources, and how they differ",
     "reanchor": "move annotations to an edited text",
     "diff": "compare two versions of a text by fact",

@@ -1,0 +1,197 @@
+"""One session with an editor: from `initialize` to `exit`. Whatever is asked, the session goes on."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from newsfacts import __version__
+from newsfacts.editor import features
+from newsfacts.editor.diagnostics import diagnostics
+from newsfacts.editor.open_files import OpenFile, path_of
+from newsfacts.editor.positions import Encoding
+from newsfacts.editor.project import Project
+from newsfacts.editor.protocol import ErrorCode, Malformed, Refused
+from newsfacts.editor.wire import diagnostic_json
+from newsfacts.errors import NewsfactsError, failure_in_words
+
+__all__ = ["Session"]
+
+Json = dict[str, Any]
+
+
+class Session:
+    """The state of a session. `send` is called with each message for the editor."""
+
+    def __init__(self, send: Callable[[Json], None]) -> None:
+        self.send = send
+        self.project = Project()
+        self.files: dict[str, OpenFile] = {}
+        self.waiting: set[str] = set()
+        """The addresses of open files whose findings have not been sent since they changed."""
+        self.encoding = Encoding.UTF16
+        self.is_initialized = False
+        self.is_shut_down = False
+        self.exit_status: int | None = None
+        """Set once the editor has said that the session is over."""
+        self.next_id = 0
+        self.notifications: dict[str, Callable[[Json], None]] = {
+            "initialized": self.initialized,
+            "exit": self.exit,
+            "textDocument/didOpen": self.did_open,
+            "textDocument/didChange": self.did_change,
+            "textDocument/didSave": self.did_save,
+            "textDocument/didClose": self.did_close,
+            "workspace/didChangeWatchedFiles": self.did_change_files,
+        }
+
+    # -- Messages
+    def receive(self, message: Json | Malformed) -> None:
+        """Answer one message. Nothing is raised."""
+        if isinstance(message, Malformed):
+            self.send({"id": None, "error": {"code": message.code, "message": message.reason}})
+            return
+        method, id = message.get("method"), message.get("id")
+        params = message.get("params")
+        if not isinstance(method, str):
+            if "result" not in message and "error" not in message:  # an answer to a request of ours needs none
+                self.refuse(id, ErrorCode.INVALID_REQUEST, "a message has a method")
+            return
+        if "id" in message:
+            self.answer(id, method, params if isinstance(params, dict) else {})
+        else:
+            self.take_note(method, params if isinstance(params, dict) else {})
+
+    def answer(self, id: Any, method: str, params: Json) -> None:
+        """Answer a request with its result, or with an error that says what is wrong."""
+        try:
+            self.send({"id": id, "result": self.result(method, params)})
+        except Refused as error:
+            self.refuse(id, error.code, str(error))
+        except NewsfactsError as error:
+            self.refuse(id, ErrorCode.REQUEST_FAILED, str(error))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            self.report(method)
+            self.refuse(id, ErrorCode.INVALID_PARAMS, f"{method} cannot be answered ({failure_in_words(error)})")
+        except Exception as error:
+            self.report(method)
+            self.refuse(id, ErrorCode.INTERNAL_ERROR, f"newsfacts itself failed ({failure_in_words(error)})")
+
+    def take_note(self, method: str, params: Json) -> None:
+        """Act on a notification, which has no answer."""
+        handler = self.notifications.get(method)
+        if handler is None or (not self.is_initialized and method != "exit"):
+            return
+        try:
+            handler(params)
+        except Exception:
+            self.report(method)
+
+    def result(self, method: str, params: Json) -> Any:
+        """The result of a request."""
+        if method == "initialize":
+            return self.initialize(params)
+        if not self.is_initialized:
+            raise Refused(ErrorCode.NOT_INITIALIZED, "the session begins with initialize")
+        if self.is_shut_down:
+            raise Refused(ErrorCode.INVALID_REQUEST, "the session has been shut down")
+        if method == "shutdown":
+            self.is_shut_down = True
+            return None
+        feature = features.REQUESTS.get(method)
+        if feature is None:
+            raise Refused(ErrorCode.METHOD_NOT_FOUND, f"there is no {method!r}")
+        return feature(self, params)
+
+    def refuse(self, id: Any, code: int, message: str) -> None:
+        """Answer a request with an error."""
+        self.send({"id": id, "error": {"code": code, "message": message}})
+
+    def report(self, method: str) -> None:
+        """Write what failed to standard error, which editors keep as the log of the server."""
+        print(f"newsfacts lsp: {method} failed", file=sys.stderr)
+        traceback.print_exc()
+
+    def ask(self, method: str, params: Json) -> None:
+        """Ask the editor for something. The answer changes nothing."""
+        self.next_id += 1
+        self.send({"id": f"newsfacts-{self.next_id}", "method": method, "params": params})
+
+    # -- The session
+    def initialize(self, params: Json) -> Json:
+        """Agree on what a position is, and say what there is."""
+        general = (params.get("capabilities") or {}).get("general") or {}
+        if Encoding.UTF32.value in (general.get("positionEncodings") or ()):
+            self.encoding = Encoding.UTF32
+        folders = [folder["uri"] for folder in params.get("workspaceFolders") or ()]
+        folders = folders or [root for root in (params.get("rootUri"),) if root]
+        self.project = Project(tuple(map(path_of, folders)))
+        self.is_initialized = True
+        return {
+            "serverInfo": {"name": "newsfacts", "version": __version__},
+            "capabilities": {"positionEncoding": self.encoding.value, **features.CAPABILITIES},
+        }
+
+    def initialized(self, params: Json) -> None:
+        """Nothing is left to agree on."""
+
+    def exit(self, params: Json) -> None:
+        """End the session: status 0 after `shutdown`, 1 without."""
+        self.exit_status = 0 if self.is_shut_down else 1
+
+    def file(self, params: Json) -> OpenFile:
+        """The open file that a request is about."""
+        uri = params["textDocument"]["uri"]
+        try:
+            return self.files[uri]
+        except KeyError:
+            raise Refused(ErrorCode.INVALID_PARAMS, f"{uri} is not open") from None
+
+    # -- Files
+    def did_open(self, params: Json) -> None:
+        """A file has been opened."""
+        item = params["textDocument"]
+        uri = str(item["uri"])
+        self.files[uri] = OpenFile(uri, str(item["text"]), item.get("version"), self.project, self.encoding)
+        self.waiting.add(uri)
+
+    def did_change(self, params: Json) -> None:
+        """The text of an open file has changed."""
+        found = self.file(params)
+        found.change(params["contentChanges"], params["textDocument"].get("version"))
+        self.waiting.add(found.uri)
+
+    def did_save(self, params: Json) -> None:
+        """A file has been saved, which others may use: factbooks and schema files are read from the disk."""
+        self.check_all_again()
+
+    def did_change_files(self, params: Json) -> None:
+        """Files have changed on the disk."""
+        self.check_all_again()
+
+    def did_close(self, params: Json) -> None:
+        """A file has been closed; its findings are taken back."""
+        uri = str(params["textDocument"]["uri"])
+        if self.files.pop(uri, None) is not None:
+            self.waiting.discard(uri)
+            self.send({"method": "textDocument/publishDiagnostics", "params": {"uri": uri, "diagnostics": []}})
+
+    def check_all_again(self) -> None:
+        """Check every open file again."""
+        self.project.forget()
+        for file in self.files.values():
+            file.forget()
+            self.waiting.add(file.uri)
+
+    def publish(self) -> None:
+        """Send what is found in the files that have changed."""
+        for uri in sorted(self.waiting):
+            file = self.files[uri]
+            found = [diagnostic_json(each, uri, file.positions) for each in diagnostics(file.analysis)]
+            params: Json = {"uri": uri, "diagnostics": found}
+            if file.version is not None:
+                params["version"] = file.version
+            self.send({"method": "textDocument/publishDiagnostics", "params": params})
+        self.waiting.clear()
