@@ -1,4 +1,4 @@
-"""What installed packages bring along, by entry point: `newsfacts.schemas`, `newsfacts.rules`, `newsfacts.formats`."""
+"""What installed packages bring along, by entry point: `newsfacts.schemas`, `newsfacts.rules`, `newsfacts.formats`, `newsfacts.engines`."""
 
 from __future__ import annotations
 

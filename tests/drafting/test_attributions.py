@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts import FoundAttribution, Level, QuoteKind, UsageError, find_attributions
+from newsfacts.drafting import engines
+from newsfacts.plugins import Plugin
 
 
 def parts(text: str, found: FoundAttribution) -> tuple[str | None, list[str], list[str]]:
@@ -154,3 +156,12 @@ def test_lines_of_a_narrow_page_are_one_paragraph() -> None:
 def test_in_another_language_nothing_is_attributed() -> None:
     text = "Le maire a dit que la rue est fermée pour les voitures. « Nous avons vu des fissures dans les piliers », a-t-il dit."
     assert find_attributions(text) == ()
+
+
+def test_an_engine_of_another_package_is_used_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = find_attributions("“It is closed,” Ruth Ilves said.")
+    monkeypatch.setattr(engines, "plugins", lambda group: (Plugin("mine of the package other", lambda text: found),))
+    engines.offered.cache_clear()
+    assert find_attributions("anything", engine="mine") == found
+    assert engines.engine_names() == ("rules", "spacy", "mine")
+    engines.offered.cache_clear()

@@ -37,7 +37,7 @@ def get_engine(name: str) -> Engine:
         from newsfacts.drafting import spacy_engine
 
         return spacy_engine.find
-    engines = _offered()
+    engines = offered()
     if name not in engines:
         raise UsageError(f"no engine is named {name!r}{suggestion(name, engine_names())}")
     return engines[name]
@@ -45,14 +45,15 @@ def get_engine(name: str) -> Engine:
 
 def engine_names() -> tuple[str, ...]:
     """The names of all engines."""
-    return (*_OWN, *sorted(_offered()))
+    return (*_OWN, *sorted(offered()))
 
 
 _OWN = ("rules", "spacy")
 
 
 @functools.cache
-def _offered() -> dict[str, Engine]:
+def offered() -> dict[str, Engine]:
+    """The engines of installed packages, by name. Raises `UsageError` for two of one name."""
     found: dict[str, Engine] = {}
     for plugin in plugins("engines"):
         name = plugin.where.partition(" of the package ")[0]
