@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -128,6 +129,29 @@ measures: {dead: {label: "<svg onload=alert(5)>", unit: "<b>"}}
 """
 
 
+EVIL = "\"'></script><script>alert(8)</script><img src=x onerror=alert(9)>"
+
+
+def hostile_everywhere() -> Document:
+    """Markup in every place that a file has: ids, kinds, keys, values, addresses, names, and that of the file."""
+    data = {
+        "newsfacts": 1,
+        "title": EVIL,
+        "url": "javascript:alert(1)",
+        "text": f"{EVIL} said 12 people left on Tuesday.",
+        "entities": {EVIL: {"name": EVIL, "same_as": ["javascript:alert(2)"], "roles": [{"title": EVIL}]}},
+        "measures": {"m": {"label": EVIL, "unit": EVIL}},
+        "corrections": [{"was": EVIL, "now": EVIL}],
+        "annotations": [
+            {"kind": "claim", "id": EVIL, "spans": [[0, 10]], "note": EVIL, "appearance": ["javascript:alert(3)"]},
+            {"kind": EVIL, "spans": [[0, 5]], EVIL: EVIL},
+            {"kind": "mention", "ref": EVIL, "spans": [[0, 3]]},
+            {"kind": "count", "of": "m", "value": EVIL, "spans": [[len(EVIL) + 6, len(EVIL) + 15]]},
+        ],
+    }
+    return newsfacts.parse(json.dumps(data), format="json", path=f"{EVIL}.facts.json").document
+
+
 def test_nothing_of_a_text_becomes_markup() -> None:
     page = page_of(HOSTILE)
     assert len(page.all("script")) == 2
@@ -167,6 +191,18 @@ def test_any_document_can_be_shown(document: Document) -> None:
     page = read_page(article_page(articles_of([document])[0], NEWS))
     assert text_of(page) == words(document.text)
     assert len(data_in(page)[0]) == len(document.annotations)
+
+
+def test_nothing_of_a_file_becomes_markup() -> None:
+    document = hostile_everywhere()
+    assert len(document.annotations) == 4
+    page = read_page(article_page(articles_of([document])[0], NEWS))
+    assert (len(page.all("script")), page.all("img")) == (2, [])
+    assert not [one for one in page.all() for name in one.attributes if name.startswith("on")]
+    assert not [one for one in page.all("a") if not one.attributes["href"].startswith("#")]
+    allowed = {"id", "class", "href", "lang"}
+    for one in page.all():
+        assert "alert" not in "".join(one.attributes[name] for name in allowed & set(one.attributes))
 
 
 # -- Drawing -----------------------------------------------------------------------------------------------------------

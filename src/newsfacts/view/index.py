@@ -27,6 +27,11 @@ __all__ = ["index_page"]
 
 MAX_WORDS = 200
 
+SEARCH = el(
+    "input", type="search", class_="find", placeholder="Find an article, a person, a measure, a rule",
+    aria_label="Find in this overview", autocomplete="off", spellcheck="false",
+)  # fmt: skip
+
 
 def index_page(
     articles: Sequence[Article],
@@ -53,9 +58,8 @@ def overview(articles: Sequence[Article], policy: Policy, elsewhere: Sequence[Fi
         part("People and what they are quoted with", people(articles)),
         part("Findings by rule", rules(articles, elsewhere)),
     ]
-    head = el(
-        "header", el("h1", title, id="index-title"), el("p", number, " ", severities_in_words(findings), class_="sum")
-    )
+    tallies = el("p", number, " ", severities_in_words(findings), class_="sum")
+    head = el("header", el("h1", title, id="index-title"), tallies, SEARCH)
     return el("div", head, *parts, class_="index")
 
 

@@ -8,6 +8,10 @@ from html import escape
 __all__ = ["Html", "el", "join", "safe"]
 
 
+VOID = frozenset({"br", "hr", "input"})
+"""Elements that have nothing inside and are not closed."""
+
+
 class Html(str):
     """Markup. Everything else is text, and escaped."""
 
@@ -32,4 +36,5 @@ def el(name: str, *children: str, **attributes: str | int | bool | None) -> Html
             continue
         key = key.rstrip("_").replace("_", "-")  # noqa: PLW2901
         written.append(f" {key}" if value is True else f' {key}="{escape(str(value), quote=True)}"')
-    return Html(f"<{name}{''.join(written)}>{join(children)}</{name}>")
+    end = "" if name in VOID else f"{join(children)}</{name}>"
+    return Html(f"<{name}{''.join(written)}>{end}")

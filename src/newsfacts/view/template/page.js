@@ -200,6 +200,16 @@
       text.style.minHeight = wide ? `${Math.ceil(bottom)}px` : "";
     }
   };
+  // -- The overview: entries with all words that are looked for
+  const search = document.querySelector(".find");
+  if (search) search.addEventListener("input", () => {
+    const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const entry of overview.querySelectorAll(".articles > li, details.entry, div.measure")) {
+      const words = entry.textContent.toLowerCase();
+      entry.hidden = !wanted.every((word) => words.includes(word));
+    }
+    for (const section of overview.querySelectorAll("section")) section.hidden = !section.querySelector(":is(.articles > li, details.entry, div.measure):not([hidden])");
+  });
   addEventListener("hashchange", follow);
   addEventListener("afterprint", align);
   addEventListener("resize", () => { if (pinned) place(pinned.node); align(); });
