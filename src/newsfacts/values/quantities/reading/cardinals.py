@@ -64,7 +64,8 @@ def _digits_of_magnitude(tokens: list[Token], at: int, magnitude: int) -> Numera
     following = tokens[at + 2]
     if following.text in _GOING_ON or following.kind == DIGITS or following.text in NUMBER_WORDS:
         return None
-    mantissa, decimals = read_digits(tokens[at].text)
+    digits = read_digits(tokens[at].text)
+    mantissa, decimals = digits.mantissa, digits.decimals
     if not mantissa or not 0 <= decimals < MAX_QUICK or mantissa > QUICK_LIMIT:
         return None
     if not decimals:

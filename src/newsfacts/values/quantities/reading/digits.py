@@ -38,31 +38,44 @@ MAX_EXPONENT: Final = 5
 CARDINAL, ORDINAL_FORM, SHARE = 1, 2, 3
 
 
-class Numeral(NamedTuple):
+class Numeral:
     """A number found in tokens.
 
     `granularity` is the place value of the last digit where decimals, a magnitude or dozens were written, else None;
-    `end` is the index of the first token after it; `plain` says that it is one bare run of digits.
+    `end` is the index of the first token after it; `plain` says that it is one bare run of digits. `multiplier` is what
+    multiplies the whole of it ("million", "k", "hundred"): 1 for none, 0 where only a part is multiplied.
+    A plain class with slots, as `Token` is.
     """
 
-    value: int | Fraction
-    granularity: int | Fraction | None
-    end: int
-    form: int = CARDINAL
-    plain: bool = False
-    multiplier: int = 0
-    """What multiplies the whole of it ("million", "k", "hundred"): 1 for none, 0 where only a part is multiplied."""
+    __slots__ = ("end", "form", "granularity", "multiplier", "plain", "value")
+
+    def __init__(
+        self, value: Number, granularity: Number | None, end: int, form: int = CARDINAL, plain: bool = False, multiplier: int = 0,
+    ) -> None:  # fmt: skip
+        self.value: Number = value
+        self.granularity: Number | None = granularity
+        self.end: int = end
+        self.form: int = form
+        self.plain: bool = plain
+        self.multiplier: int = multiplier
+
+    def negative(self) -> Numeral:
+        """The same with a minus sign before it."""
+        return Numeral(-self.value, self.granularity, self.end, self.form, self.plain, self.multiplier)
 
 
 _IN_THREES: Final = lazy_pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _POINTED: Final = lazy_pattern(r"[0-9]+\.[0-9]+")
 
 
-class Digits(NamedTuple):
+class Digits:
     """Digits as written: the value is mantissa / 10**decimals."""
 
-    mantissa: int
-    decimals: int
+    __slots__ = ("decimals", "mantissa")
+
+    def __init__(self, mantissa: int, decimals: int) -> None:
+        self.mantissa: int = mantissa
+        self.decimals: int = decimals
 
     @property
     def value(self) -> Number:
@@ -226,7 +239,7 @@ def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> 
 def _before_sign(tokens: list[Token], at: int, end: int, digits: Digits) -> Numeral | None:
     """ "3/4", "5×10^3", "2½"."""
     sign = tokens[end].text
-    if digits == _TEN and (power := _power_of_ten(tokens, at, signed=False)):
+    if digits.mantissa == 10 and not digits.decimals and (power := _power_of_ten(tokens, at, signed=False)):
         return _scaled(Digits(1, 0), power)  # "10^5"
     if sign == "/" and _is_slashed(tokens, end):
         return _slash_fraction(tokens, digits, end + 1)
@@ -235,9 +248,6 @@ def _before_sign(tokens: list[Token], at: int, end: int, digits: Digits) -> Nume
     if sign in VULGAR_FRACTIONS and not digits.decimals:
         return Numeral(digits.mantissa + Fraction(*VULGAR_FRACTIONS[sign]), None, end + 1)
     return None
-
-
-_TEN: Final = Digits(10, 0)
 
 
 def _is_slashed(tokens: list[Token], at: int) -> bool:

@@ -88,7 +88,7 @@ def scan_numeral(tokens: list[Token], at: int, money: bool = False, conjunction:
         found = scan_numeral(tokens, at + 1, money, conjunction) if tokens[at + 1].text not in _SIGNS else None
         if found is None or found.form == ORDINAL_FORM:
             return None
-        return found._replace(value=-found.value)
+        return found.negative()
     if token.text == "+" and tokens[at + 1].kind == DIGITS:
         return scan_numeral(tokens, at + 1, money, conjunction)
     first = _scan_magnitude(tokens, at, money, conjunction)

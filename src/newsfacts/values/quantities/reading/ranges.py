@@ -15,7 +15,7 @@ from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.reading.opening import Opening, read_hedges
 from newsfacts.values.quantities.reading.pairs import why_not_a_range
 from newsfacts.values.quantities.reading.term import Shape, Term
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
 from newsfacts.values.quantities.reading.windows import RATE_STARTS, rate_at
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.reading.years import counts, looks_like_year
@@ -104,7 +104,14 @@ def _read_range(words: Words, opening: Opening, first: Term) -> Shape | None:
         raise words.refused(CHANGE_AND_RESULT, UnreadableKind.SEVERAL)
     if joined is None:
         return None
-    return Shape(*joined, soft=soft, per=None if rate is None else rate.text)
+    return _range(joined, soft, rate)
+
+
+def _range(ends: tuple[Term, Term], soft: bool, rate: Found | None) -> Shape:
+    shape = Shape(*ends)
+    shape.soft = soft
+    shape.per = None if rate is None else rate.text
+    return shape
 
 
 def _skip_hyphens(tokens: list[Token], at: int) -> int:
@@ -177,7 +184,7 @@ def _read_between(words: Words, opening: Opening) -> Shape | None:
             return moved
         joined = _join(words, first, second, between=opening.preposition == "between")
         if joined is not None:
-            return Shape(*joined, soft=soft_too or soft is not None, per=None if rate is None else rate.text)
+            return _range(joined, soft_too or soft is not None, rate)
     return None
 
 
@@ -220,7 +227,9 @@ def _read_move(words: Words, opening: Opening, first: Term, second: Term) -> Sha
         )
     opening.change = Change.UP_TO if rises else Change.DOWN_TO
     _complete(second, first)
-    return Shape(second, before=first)
+    shape = Shape(second)
+    shape.before = first
+    return shape
 
 
 def _read_second_end(words: Words, index: int, money: bool) -> tuple[Term | None, bool]:
@@ -270,12 +279,11 @@ def _read_other_bound(words: Words, comparator: Comparator, first: Term) -> Shap
     if joined is None:
         return None
     joined[1].end = end
-    return Shape(
-        *joined,
-        low_open=low_sign is not Comparator.AT_LEAST,
-        high_open=high_sign not in (Comparator.AT_MOST, Comparator.UP_TO),
-        two_bounds=True,
-    )
+    shape = Shape(*joined)
+    shape.low_open = low_sign is not Comparator.AT_LEAST
+    shape.high_open = high_sign not in (Comparator.AT_MOST, Comparator.UP_TO)
+    shape.two_bounds = True
+    return shape
 
 
 def _join(

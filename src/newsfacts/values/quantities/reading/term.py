@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_NAMES, MINOR_UNITS
 from newsfacts.values.quantities.exact import Number, whole
@@ -72,14 +72,13 @@ class Term:
         self.granularity = whole((self.granularity or 1) * factor)
 
 
-class Shape(NamedTuple):
+class Shape:
     """One term, or the two ends of a range; `soft` says that an end is hedged by itself.
 
     With `before`, the one term is a level, and `before` the earlier level that a change led away from. `per` is a rate
-    that is written between two ends; `two_bounds` says that both ends are hedged as bounds.
+    that is written between two ends; `two_bounds` says that both ends are hedged as bounds. Defaults are kept by the class.
     """
 
-    low: Term
     high: Term | None = None
     soft: bool = False
     low_open: bool = False
@@ -87,6 +86,11 @@ class Shape(NamedTuple):
     before: Term | None = None
     per: str | None = None
     two_bounds: bool = False
+
+    def __init__(self, low: Term, high: Term | None = None) -> None:
+        self.low: Term = low
+        if high is not None:
+            self.high = high
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,7 +8,6 @@ time grows with the length of the phrase, and phrases longer than `MAX_PHRASE` a
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.patterns import lazy_pattern
@@ -61,11 +60,14 @@ class Token:
         return f"Token({self.kind!r}, {self.text!r}, {self.raw!r}, {self.start!r}, {self.end!r})"
 
 
-class Found(NamedTuple):
+class Found:
     """A piece of text and the index of the token after it."""
 
-    text: str
-    end: int
+    __slots__ = ("end", "text")
+
+    def __init__(self, text: str, end: int) -> None:
+        self.text: str = text
+        self.end: int = end
 
 
 END = Token(0, "", "", -1, -1)

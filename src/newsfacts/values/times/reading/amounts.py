@@ -29,11 +29,14 @@ class Amount(NamedTuple):
     end: int
 
 
-class Cardinal(NamedTuple):
+class Cardinal:
     """A whole number in words, and the index after it."""
 
-    value: int
-    end: int
+    __slots__ = ("end", "value")
+
+    def __init__(self, value: int, end: int) -> None:
+        self.value: int = value
+        self.end: int = end
 
 
 def read_amount(tokens: Tokens, at: int) -> Amount | None:
@@ -59,7 +62,7 @@ def read_one_amount(tokens: Tokens, at: int) -> Amount | None:
         return _hundreds_of(tokens, at)
     if role == Role.CARDINAL:
         cardinal = read_cardinal(tokens, at)
-        return None if cardinal is None else _with_part(tokens, *cardinal)
+        return None if cardinal is None else _with_part(tokens, cardinal.value, cardinal.end)
     if role == Role.ARTICLE and tokens.values[at] == 1:
         return _after_article(tokens, at)
     if role == Role.VAGUE_NUMBER:

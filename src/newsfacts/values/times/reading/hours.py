@@ -5,8 +5,6 @@ Each function is one reading of a bare number; it takes the number only where th
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
 from newsfacts.values.times.reading.clock_words import clock_of
@@ -24,13 +22,16 @@ _DATE_ROLES = (R.DAY, R.DAYTIME, R.ON, R.RELATIVE)
 """What a bare hour may follow: "tomorrow 5"; "Tuesday 2" can be a day of the month, and "during a 15" anything."""
 
 
-class BareNumber(NamedTuple):
+class BareNumber:
     """A number without a unit: its value, the index after it, how many digits it has, and whether it is in words."""
 
-    value: int
-    end: int
-    length: int
-    words: bool
+    __slots__ = ("end", "length", "value", "words")
+
+    def __init__(self, value: int, end: int, length: int, words: bool) -> None:
+        self.value: int = value
+        self.end: int = end
+        self.length: int = length
+        self.words: bool = words
 
 
 def marked_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:

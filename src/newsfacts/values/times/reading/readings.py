@@ -15,10 +15,13 @@ from newsfacts.values.times.times import Duration, TimeSet
 __all__ = ["Ending", "Lasting", "Listed", "OneTime", "PhraseReading", "Range", "Reading", "Sided"]
 
 
-class OneTime(NamedTuple):
+class OneTime:
     """One date or period: "Thursday", "the end of 2025", "two weeks before Christmas"."""
 
-    frame: Frame
+    __slots__ = ("frame",)
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame: Frame = frame
 
 
 class Range(NamedTuple):
@@ -69,9 +72,12 @@ class Ending(NamedTuple):
 Reading = OneTime | Range | Listed | Sided | Lasting | Ending | Duration | TimeSet
 
 
-class PhraseReading(NamedTuple):
+class PhraseReading:
     """The reading of a whole phrase, with the hedge before it ("about", "more than"), and how often one follows it."""
 
-    value: Reading
-    hedge: Hedge | None = None
-    hedges_after: int = 0
+    __slots__ = ("hedge", "hedges_after", "value")
+
+    def __init__(self, value: Reading, hedge: Hedge | None, hedges_after: int) -> None:
+        self.value: Reading = value
+        self.hedge: Hedge | None = hedge
+        self.hedges_after: int = hedges_after

@@ -37,7 +37,7 @@ __all__ = ["resolve_phrase"]
 
 def resolve_phrase(context: Context, phrase: PhraseReading) -> TimeInterval | Duration | TimeSet:
     """The time of a phrase. Raises `UnreadableValue`, or `NeedsDate` where a date is missing that it depends on."""
-    value, hedge, hedges_after = phrase
+    value, hedge, hedges_after = phrase.value, phrase.hedge, phrase.hedges_after
     if type(value) is OneTime and hedge is None and not hedges_after:
         return resolve(context, value.frame)
     if type(value) is Duration or type(value) is TimeSet:
