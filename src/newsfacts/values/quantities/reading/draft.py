@@ -17,6 +17,7 @@ __all__ = ["Draft"]
 _quantity: Final = maker(Quantity)
 _PLAIN: Final = Comparator.PLAIN
 _NUMBER: Final = QuantityKind.NUMBER
+_SHARES: Final = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS})
 
 
 class Draft:
@@ -76,13 +77,12 @@ class Draft:
             measure = MEASURES.get((self.unit or "").lower())
             if measure is not None and measure.dimension in ("time", "calendar time"):
                 self.comparator = Comparator.PLAIN  # "past 10 years"
-        counted = kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points")
-        if counted and opening.is_particle and self.change in (Change.UP, Change.DOWN):
-            self.change = Change.NONE  # "shot down 15 drones"
+        if opening.is_particle and self.change in (Change.UP, Change.DOWN):
+            if kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points"):
+                self.change = Change.NONE  # "shot down 15 drones"
         if opening.is_place:
             self._settle_place()
-        shares = (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS)
-        if opening.is_percent and kind not in shares:
+        if opening.is_percent and kind not in _SHARES:
             self.change = Change.NONE
         if opening.is_loss and kind is QuantityKind.MONEY:
             self.change = Change.NONE  # "a net loss of $4 billion" is as large as "a $4 billion loss"

@@ -193,8 +193,11 @@ def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparat
     return None if alone is None else (alone[0].comparator, at + 1)
 
 
+_NO_BOUNDS: Final = frozenset({_C.PLAIN, _C.ABOUT, _C.EXACTLY})
+
+
 def stronger(old: Comparator, new: Comparator) -> Comparator:
     """Two hedges on one number: a bound outlasts "about", and "exactly" a bare number."""
-    if old in (_C.PLAIN, _C.ABOUT, _C.EXACTLY):
+    if old in _NO_BOUNDS:
         return new if old is not _C.ABOUT or new is not _C.EXACTLY else old
-    return old if new in (_C.ABOUT, _C.PLAIN, _C.EXACTLY) else new
+    return old if new in _NO_BOUNDS else new

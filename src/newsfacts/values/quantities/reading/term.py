@@ -19,6 +19,8 @@ DECADE_THIRDS: Final = {
 }  # fmt: skip
 """Words before a decade -> its third."""
 
+_PLAIN: Final = Comparator.PLAIN
+
 
 class Term:
     """One number with what belongs to it.
@@ -41,7 +43,7 @@ class Term:
         self.currency: str | None = None
         self.unit: str | None = None
         self.vague: str | None = None
-        self.comparator: Comparator = Comparator.PLAIN
+        self.comparator: Comparator = _PLAIN
         self.multiplier: int = 0
         self.plain: bool = False
         self.bare: bool = True

@@ -6,10 +6,12 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from newsfacts.values.quantities.reading.number_words import VULGAR_FRACTIONS
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.tokens import Tokens
-from newsfacts.values.times.reading.words import Role
 
 __all__ = ["Amount", "Cardinal", "read_amount", "read_cardinal", "read_one_amount"]
+
+R = word_roles
 
 _MORE: Final = ("additional", "extra", "further", "full", "whole", "mere", "good", "total")
 _PLURALS: Final = {
@@ -54,26 +56,26 @@ def read_amount(tokens: Tokens, at: int) -> Amount | None:
 def read_one_amount(tokens: Tokens, at: int) -> Amount | None:
     """A number that is not a range."""
     role, text = tokens.roles[at], tokens.texts[at]
-    if role == Role.NUMBER:
-        if tokens.roles[at + 1] == Role.UNIT:
+    if role == R.NUMBER:
+        if tokens.roles[at + 1] == R.UNIT:
             return Amount(tokens.values[at], None, False, at + 1)
         return _with_part(tokens, *_digits(tokens, at))
-    if role == Role.CARDINAL and text in _PLURALS:
+    if role == R.CARDINAL and text in _PLURALS:
         return _hundreds_of(tokens, at)
-    if role == Role.CARDINAL:
+    if role == R.CARDINAL:
         cardinal = read_cardinal(tokens, at)
         return None if cardinal is None else _with_part(tokens, cardinal.value, cardinal.end)
-    if role == Role.ARTICLE and tokens.values[at] == 1:
+    if role == R.ARTICLE and tokens.values[at] == 1:
         return _after_article(tokens, at)
-    if role == Role.VAGUE_NUMBER:
+    if role == R.VAGUE_NUMBER:
         low, high = tokens.values[at]
         end = at + 1 + (tokens.texts[at + 1] == "of")
         return Amount(low, high if high != low else None, text != "couple", end)
-    if role == Role.ADJECTIVE and text == "another":
+    if role == R.ADJECTIVE and text == "another":
         inner = read_one_amount(tokens, at + 1)
         return inner if inner is not None else Amount(1, None, False, at + 1)
-    if role == Role.SIGN and text in ("+", "-"):
-        found = read_one_amount(tokens, at + 1) if tokens.roles[at + 1] == Role.NUMBER else None
+    if role == R.SIGN and text in ("+", "-"):
+        found = read_one_amount(tokens, at + 1) if tokens.roles[at + 1] == R.NUMBER else None
         return found and found._replace(value=-found.value if text == "-" else found.value)
     if text in VULGAR_FRACTIONS:
         return _with_part(tokens, Fraction(*VULGAR_FRACTIONS[text]), at + 1)
@@ -87,7 +89,7 @@ def _hundreds_of(tokens: Tokens, at: int) -> Amount | None:
     while texts[at] in _PLURALS and texts[at + 1] == "of":
         value *= _PLURALS[texts[at]]
         at += 2
-    return Amount(value, None, True, at) if tokens.roles[at] == Role.UNIT else None
+    return Amount(value, None, True, at) if tokens.roles[at] == R.UNIT else None
 
 
 def _digits(tokens: Tokens, at: int) -> tuple[int | Fraction, int]:
@@ -95,18 +97,18 @@ def _digits(tokens: Tokens, at: int) -> tuple[int | Fraction, int]:
     roles, texts, values = tokens.roles, tokens.texts, tokens.values
     value: int | Fraction = values[at]
     end = at + 1
-    if texts[end] == "." and tokens.glued[end] and roles[end + 1] == Role.NUMBER and tokens.glued[end + 1]:
+    if texts[end] == "." and tokens.glued[end] and roles[end + 1] == R.NUMBER and tokens.glued[end + 1]:
         digits = texts[end + 1]
         return value + Fraction(int(digits), 10 ** len(digits)) if "," not in digits else value, end + 2
-    if texts[end] == "/" and roles[end + 1] == Role.NUMBER and values[end + 1]:
+    if texts[end] == "/" and roles[end + 1] == R.NUMBER and values[end + 1]:
         if value > values[end + 1]:
             return value, end  # "41/2" has lost a space
         return Fraction(value, values[end + 1]), end + 2
-    if roles[end] == Role.NUMBER and texts[end + 1] == "/" and roles[end + 2] == Role.NUMBER and values[end + 2]:
+    if roles[end] == R.NUMBER and texts[end + 1] == "/" and roles[end + 2] == R.NUMBER and values[end + 2]:
         return value + Fraction(values[end], values[end + 2]), end + 3
     if texts[end] in VULGAR_FRACTIONS:
         return value + Fraction(*VULGAR_FRACTIONS[texts[end]]), end + 1
-    if roles[end] == Role.CARDINAL and values[end] >= 1000:
+    if roles[end] == R.CARDINAL and values[end] >= 1000:
         return value * values[end], end + 1
     return value, end
 
@@ -114,13 +116,13 @@ def _digits(tokens: Tokens, at: int) -> tuple[int | Fraction, int]:
 def _after_article(tokens: Tokens, at: int) -> Amount | None:
     """ "a", "an", "a hundred", "a few", "a 10-", "a half"."""
     roles = tokens.roles
-    if roles[at + 1] in (Role.CARDINAL, Role.VAGUE_NUMBER):
+    if roles[at + 1] in (R.CARDINAL, R.VAGUE_NUMBER):
         return read_one_amount(tokens, at + 1)
-    if tokens.texts[at + 1] in _MORE and roles[at + 2] in (Role.NUMBER, Role.CARDINAL):  # "an additional 90 days"
+    if tokens.texts[at + 1] in _MORE and roles[at + 2] in (R.NUMBER, R.CARDINAL):  # "an additional 90 days"
         return read_one_amount(tokens, at + 2)
-    if roles[at + 1] == Role.NUMBER and tokens.texts[at + 2] == "-":  # "a 10-day"
+    if roles[at + 1] == R.NUMBER and tokens.texts[at + 2] == "-":  # "a 10-day"
         return read_one_amount(tokens, at + 1)
-    if roles[at + 1] == Role.NTH and tokens.texts[at + 2] not in ("of", "-"):
+    if roles[at + 1] == R.NTH and tokens.texts[at + 2] not in ("of", "-"):
         return None  # "a third year"
     return _share(tokens, at) or _with_part(tokens, 1, at + 1)
 
@@ -133,8 +135,8 @@ def _with_part(tokens: Tokens, value: int | Fraction, end: int) -> Amount | None
         share = _share(tokens, end + (2 + (texts[end + 2] == "-") if hyphened else 1))
         if share is not None and share.value < 1:
             return Amount(value + share.value, None, False, share.end)
-    elif roles[end] == Role.HALF:
-        return None if roles[end + 1] != Role.UNIT else Amount(value + Fraction(1, 2), None, False, end + 1)
+    elif roles[end] == R.HALF:
+        return None if roles[end + 1] != R.UNIT else Amount(value + Fraction(1, 2), None, False, end + 1)
     elif value == 1 and texts[end] == "or" and texts[end + 1] == "two":
         return Amount(1, 2, False, end + 2)
     return _several_parts(tokens, value, end) or Amount(value, None, False, end)
@@ -150,7 +152,7 @@ def _several_parts(tokens: Tokens, value: int | Fraction, end: int) -> Amount | 
     after = at + 1
     while texts[after] in ("of", "a", "an"):
         after += 1
-    if (after == at + 1 and below == 4) or tokens.roles[after] != Role.UNIT:
+    if (after == at + 1 and below == 4) or tokens.roles[after] != R.UNIT:
         return None
     return Amount(Fraction(value) / below, None, False, after)
 
@@ -164,7 +166,7 @@ def _share(tokens: Tokens, at: int) -> Amount | None:
     if texts[at] == "third" and (at == first or texts[at + 1] not in ("of", "-")):
         return None  # "third quarter" and "a third year" count; "a third of a year" divides
     count = 1
-    if roles[at] == Role.CARDINAL and texts[at + 1] in ("quarter", "quarters", "thirds", "fifths"):
+    if roles[at] == R.CARDINAL and texts[at + 1] in ("quarter", "quarters", "thirds", "fifths"):
         count = tokens.values[at]
         at += 1
     below = _PARTS.get(texts[at])
@@ -177,7 +179,7 @@ def _share(tokens: Tokens, at: int) -> Amount | None:
     after += hyphen
     after += texts[after] == "of"
     after += texts[after] in ("a", "an")
-    if roles[after] not in (Role.UNIT, Role.SHORT_UNIT):
+    if roles[after] not in (R.UNIT, R.SHORT_UNIT):
         return None
     return Amount(Fraction(count, below), None, False, after)
 
@@ -186,7 +188,7 @@ def read_cardinal(tokens: Tokens, at: int) -> Cardinal | None:
     """A whole number in words, also as years are spoken ("nineteen eighty-six"), and the index after it."""
     roles, texts, values = tokens.roles, tokens.texts, tokens.values
     total, group, index, end = 0, 0, at, -1
-    while roles[index] == Role.CARDINAL:
+    while roles[index] == R.CARDINAL:
         value = values[index]
         if texts[index] in ("dozen", "dozens"):
             group = (group or 1) * 12
@@ -206,7 +208,7 @@ def read_cardinal(tokens: Tokens, at: int) -> Cardinal | None:
             total += (group or 1) * value
             group = 0
         end = index = index + 1
-        if roles[index + 1] == Role.CARDINAL and _joins(texts[index], values[index + 1], total, group):
+        if roles[index + 1] == R.CARDINAL and _joins(texts[index], values[index + 1], total, group):
             index += 1
     return None if end < 0 else Cardinal(total + group, end)
 

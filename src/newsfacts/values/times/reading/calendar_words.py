@@ -9,10 +9,10 @@ from typing import Final
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_cardinal
 from newsfacts.values.times.reading.frame import Decade, Frame, Nth, Shift, Unit
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration
 
 __all__ = [
@@ -35,7 +35,8 @@ __all__ = [
     "year_number",
 ]
 
-R = Role
+R = word_roles
+
 POSSESSIVES: Final = ("his", "her", "their")
 """What makes an age of a decade: "her 30s"."""
 

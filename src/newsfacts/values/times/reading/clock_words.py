@@ -10,10 +10,10 @@ from typing import Any, Final
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.calendar_words import anchor_follows
 from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 
 __all__ = [
     "ampm_word",
@@ -29,7 +29,8 @@ __all__ = [
     "zone_word",
 ]
 
-R = Role
+R = word_roles
+
 HALF_DAY: Final = DAY_SECONDS // 2
 
 

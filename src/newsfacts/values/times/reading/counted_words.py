@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_amount
 from newsfacts.values.times.reading.clock_words import half_past
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Frame, Nth, Shift, Unit, Window
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration
 
 __all__ = [
@@ -21,7 +21,8 @@ __all__ = [
     "window_words", "year_ago_words",
 ]  # fmt: skip
 
-R = Role
+R = word_roles
+
 PARTS_OF_YEARS: Final = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
 _LEADING: Final = ("before", "after", "since", "from", "prior")
 CONTAINERS: Final = (

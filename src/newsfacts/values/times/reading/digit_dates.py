@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsfacts.errors import UnreadableKind
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 
 __all__ = ["numeric_date"]
 
-R = Role
+R = word_roles
 
 
 class _MonthAndDay(NamedTuple):

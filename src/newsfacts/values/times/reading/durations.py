@@ -13,20 +13,22 @@ import attrs
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.immutable import maker
 from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import Amount, read_amount, read_one_amount
 from newsfacts.values.times.reading.terms import Hedge
 from newsfacts.values.times.reading.tokens import Tokens, tokenize_time
-from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import UNIT_FIELDS, Duration
 
 __all__ = ["FoundDuration", "is_military_hour", "parse_duration", "read_span"]
 
+R = word_roles
+
 _make_duration: Final = maker(Duration)
 _STARTERS: Final = frozenset({
-    Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.VAGUE_NUMBER, Role.ADJECTIVE, Role.HALF, Role.UNIT, Role.SIGN,
-    Role.UPTO, Role.NTH, Role.UNKNOWN,
+    R.NUMBER, R.CARDINAL, R.ARTICLE, R.VAGUE_NUMBER, R.ADJECTIVE, R.HALF, R.UNIT, R.SIGN,
+    R.UPTO, R.NTH, R.UNKNOWN,
 })  # fmt: skip
-_UNITS: Final = (Role.UNIT, Role.SHORT_UNIT)
+_UNITS: Final = (R.UNIT, R.SHORT_UNIT)
 _PART_AFTER: Final = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
 _OR: Final = {
     "so": Mod.APPROX, "more": Mod.EQUAL_OR_MORE, "longer": Mod.EQUAL_OR_MORE, "less": Mod.EQUAL_OR_LESS,
@@ -34,7 +36,7 @@ _OR: Final = {
 }  # fmt: skip
 _BELOW: Final = {Grain.HOUR: Grain.MINUTE, Grain.MINUTE: Grain.SECOND}
 _BEFORE_UNITS: Final = ("-", "of", "calendar", "+")
-_BEFORE_DURATIONS: Final = (Role.HEDGE, Role.FILL, Role.FOR, Role.IN, Role.WITHIN, Role.ADJECTIVE)
+_BEFORE_DURATIONS: Final = (R.HEDGE, R.FILL, R.FOR, R.IN, R.WITHIN, R.ADJECTIVE)
 
 
 class FoundDuration(NamedTuple):
@@ -67,8 +69,8 @@ def parse_duration(words: str) -> Duration:
     roles, values = tokens.roles, tokens.values
     at = 0
     hedge: Hedge | None = None
-    while roles[at] in _BEFORE_DURATIONS or (roles[at] == Role.ARTICLE and values[at] is None):
-        if roles[at] == Role.HEDGE or values[at] == "OVER":
+    while roles[at] in _BEFORE_DURATIONS or (roles[at] == R.ARTICLE and values[at] is None):
+        if roles[at] == R.HEDGE or values[at] == "OVER":
             hedge = Hedge.MORE if values[at] == "OVER" else values[at]
         at += 1
     found = read_span(tokens, at, hedge)
@@ -76,9 +78,9 @@ def parse_duration(words: str) -> Duration:
         reason = "a duration is a number and a unit of time, such as two months"
         raise UnreadableValue(words, reason, UnreadableKind.NO_VALUE)
     at = found.end
-    while roles[at] in (Role.FILL, Role.ADJECTIVE) or tokens.texts[at] == "time":
+    while roles[at] in (R.FILL, R.ADJECTIVE) or tokens.texts[at] == "time":
         at += 1
-    if roles[at] != Role.END:
+    if roles[at] != R.END:
         reason = f"{tokens.texts[at]!r} comes after the duration and is not part of it"
         raise UnreadableValue(words, reason, UnreadableKind.UNKNOWN_WORD)
     return found.value
@@ -95,7 +97,7 @@ def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = 
     if key not in tokens.spans:
         tokens.spans[key] = _numbered_span(tokens, at, mod)
     found: FoundDuration | None = tokens.spans[key]
-    if found is None and bare and tokens.roles[at] == Role.UNIT:
+    if found is None and bare and tokens.roles[at] == R.UNIT:
         return _bare_unit(tokens, at, mod)
     return found
 
@@ -114,7 +116,7 @@ def _numbered_span(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration | 
 def is_military_hour(tokens: Tokens, at: int) -> bool:
     """Whether "0800 hours", or "1430 hours" after "at", is a time of day and not a length."""
     text = tokens.texts[at]
-    if len(text) != 4 or tokens.roles[at] != Role.NUMBER or tokens.texts[at + 1] not in ("hours", "hrs"):
+    if len(text) != 4 or tokens.roles[at] != R.NUMBER or tokens.texts[at + 1] not in ("hours", "hrs"):
         return False
     hour, minute = divmod(tokens.values[at], 100)
     return hour < 24 and minute < 60 and (text[0] == "0" or (at > 0 and tokens.texts[at - 1] in ("at", "@")))
@@ -170,7 +172,7 @@ class _Span:
         if extra is not None:
             self.parts[name] += extra.value * factor
             self.end = extra.end
-        if self.tokens.roles[self.end] == Role.OR:
+        if self.tokens.roles[self.end] == R.OR:
             self._alternative(amount, name, factor)
         return True
 
@@ -186,7 +188,7 @@ class _Span:
         tokens, roles = self.tokens, self.tokens.roles
         here = _skip_to_unit(tokens, amount.end)
         role = roles[here]
-        if role == Role.UNIT:
+        if role == R.UNIT:
             grain, size = tokens.values[here]
             if grain in (Grain.SEASON, Grain.QUARTER, Grain.DECADE) and _is_year(tokens, self.start):
                 return 0, here  # "the 1990 season"
@@ -197,16 +199,16 @@ class _Span:
             self.grain = grain
             self.working = self.working or size < 0
             return abs(size), here
-        if role == Role.SHORT_UNIT and roles[amount.end] == role and (tokens.glued[here] or tokens.texts[here] == "h"):
+        if role == R.SHORT_UNIT and roles[amount.end] == role and (tokens.glued[here] or tokens.texts[here] == "h"):
             if _is_decade(tokens, here) or _is_clock(tokens, here) or _is_half_year(tokens, here):
                 return 0, here
             self.grain = tokens.values[here]
             return 1, here
-        if role == Role.DAYTIME and tokens.texts[here] == "night":
+        if role == R.DAYTIME and tokens.texts[here] == "night":
             self.grain = Grain.DAY
             return 1, here
-        if self.parts and roles[amount.end] == Role.END and self.grain in _BELOW and amount.value.denominator == 1:
-            if roles[self.end] == Role.HALF or tokens.texts[self.end] in ("half", "quarter"):
+        if self.parts and roles[amount.end] == R.END and self.grain in _BELOW and amount.value.denominator == 1:
+            if roles[self.end] == R.HALF or tokens.texts[self.end] in ("half", "quarter"):
                 return 0, here
             if tokens.texts[self.end - 1] == ",":
                 return 0, here  # "39 hours, seven"
@@ -230,30 +232,30 @@ class _Span:
     def next_part(self) -> int | None:
         """The index of the number of the next part ("two hours and five minutes"), or None."""
         tokens, roles, at = self.tokens, self.tokens.roles, self.end
-        while roles[at] in (Role.AND, Role.FILL) and tokens.texts[at] in ("and", ",", "&"):
+        while roles[at] in (R.AND, R.FILL) and tokens.texts[at] in ("and", ",", "&"):
             at += 1
-        if roles[at] not in (Role.NUMBER, Role.CARDINAL, Role.ARTICLE, Role.HALF):
+        if roles[at] not in (R.NUMBER, R.CARDINAL, R.ARTICLE, R.HALF):
             return None
-        if roles[at] == Role.ARTICLE and (tokens.values[at] is None or at == self.end):
+        if roles[at] == R.ARTICLE and (tokens.values[at] is None or at == self.end):
             return None  # "five days a week" is not a length
         amount = read_amount(tokens, at)
         if amount is None:
             return None
-        ends_below = roles[amount.end] == Role.END and self.grain in _BELOW
+        ends_below = roles[amount.end] == R.END and self.grain in _BELOW
         return at if ends_below or roles[_skip_to_unit(tokens, amount.end)] in _UNITS else None
 
     def found(self) -> FoundDuration:
         longer = _duration_of({**self.parts, **self.upper}) if self.upper else None
         if self.tokens.texts[self.end : self.end + 2] == ["and", "counting"]:
             self.mod, self.end = Mod.EQUAL_OR_MORE, self.end + 2
-        while self.tokens.roles[self.end] == Role.HEDGE_AFTER:
+        while self.tokens.roles[self.end] == R.HEDGE_AFTER:
             self.mod, self.end = Mod.APPROX, self.end + 1
         value = _duration_of(self.parts, self.mod, longer, self.vague)
         return FoundDuration(value, self.grain, self.end, self.working)
 
 
 def _is_year(tokens: Tokens, at: int) -> bool:
-    return tokens.roles[at] == Role.NUMBER and len(tokens.texts[at]) == 4
+    return tokens.roles[at] == R.NUMBER and len(tokens.texts[at]) == 4
 
 
 def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration | None:
@@ -271,7 +273,7 @@ def _bare_unit(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration | None
         return FoundDuration(
             _duration_of({name: factor * abs(size) * (1 + extra.value)}, mod), grain, extra.end, size < 0
         )
-    if tokens.roles[end] == Role.OR:  # "the next year or so", "the last decade or two"
+    if tokens.roles[end] == R.OR:  # "the next year or so", "the last decade or two"
         more = read_one_amount(tokens, end + 1)
         if tokens.texts[end + 1] == "so":
             mod, end = Mod.APPROX, end + 2
@@ -299,17 +301,17 @@ def _is_decade(tokens: Tokens, at: int) -> bool:
 
 def _is_clock(tokens: Tokens, at: int) -> bool:
     """Whether an "h" is between hours and minutes: 15h20."""
-    minutes = tokens.roles[at + 1] == Role.NUMBER and tokens.glued[at + 1] and len(tokens.texts[at + 1]) == 2
+    minutes = tokens.roles[at + 1] == R.NUMBER and tokens.glued[at + 1] and len(tokens.texts[at + 1]) == 2
     return (
         tokens.texts[at] == "h"
         and minutes
-        and not (tokens.roles[at + 2] in (Role.SHORT_UNIT, Role.UNIT) and tokens.glued[at + 2])
+        and not (tokens.roles[at + 2] in (R.SHORT_UNIT, R.UNIT) and tokens.glued[at + 2])
     )
 
 
 def _is_half_year(tokens: Tokens, at: int) -> bool:
     """Whether an "h" makes half a year of what is around it: 2019 H2, 1H 2019."""
-    if tokens.texts[at] != "h" or tokens.roles[at + 1] != Role.NUMBER:
+    if tokens.texts[at] != "h" or tokens.roles[at + 1] != R.NUMBER:
         return False
     before, after = tokens.texts[at - 1], tokens.texts[at + 1]
     return (len(before) == 4 and after in ("1", "2")) or (before in ("1", "2") and len(after) == 4)
@@ -318,9 +320,9 @@ def _is_half_year(tokens: Tokens, at: int) -> bool:
 def _skip_to_unit(tokens: Tokens, at: int) -> int:
     """Past what may come between a number and its unit: a hyphen, "more", "of an", "consecutive"."""
     roles, texts = tokens.roles, tokens.texts
-    while roles[at] == Role.ADJECTIVE or texts[at] in _BEFORE_UNITS or (texts[at] == "plus" and texts[at - 1] == "-"):
+    while roles[at] == R.ADJECTIVE or texts[at] in _BEFORE_UNITS or (texts[at] == "plus" and texts[at - 1] == "-"):
         at += 1
-    if roles[at] == Role.ARTICLE and roles[at + 1] == Role.UNIT and texts[at - 1] == "of" and texts[at] != "the":
+    if roles[at] == R.ARTICLE and roles[at + 1] == R.UNIT and texts[at - 1] == "of" and texts[at] != "the":
         at += 1  # "a couple of an hour"; "15 an hour" is a rate
     return at
 
@@ -338,6 +340,6 @@ def _half_after(tokens: Tokens, at: int) -> Amount | None:
         at += 1
         at += hyphens and texts[at] == "-"
     value = _PART_AFTER.get(texts[at])
-    if value is None or tokens.roles[at + 1] in (Role.UNIT, Role.CARDINAL) or texts[at + 1] in ("of", "an", "a"):
+    if value is None or tokens.roles[at + 1] in (R.UNIT, R.CARDINAL) or texts[at + 1] in ("of", "an", "a"):
         return None
     return Amount(value, None, False, at + 1)

@@ -6,18 +6,19 @@ Each function is one reading of a bare number; it takes the number only where th
 from __future__ import annotations
 
 from newsfacts.errors import UnreadableKind
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
 from newsfacts.values.times.reading.clock_words import clock_of
 from newsfacts.values.times.reading.durations import is_military_hour
 from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 
 __all__ = [
     "BareNumber", "four_digits", "hour_and_minutes", "hyphenated_hour", "marked_hour", "military_hour", "plain_hour", "zoned_digits",
 ]  # fmt: skip
 
-R = Role
+R = word_roles
+
 _DATE_ROLES = (R.DAY, R.DAYTIME, R.ON, R.RELATIVE)
 """What a bare hour may follow: "tomorrow 5"; "Tuesday 2" can be a day of the month, and "during a 15" anything."""
 

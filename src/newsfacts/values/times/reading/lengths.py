@@ -8,6 +8,7 @@ import attrs
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_one_amount
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Frame, Shift, Window
@@ -15,12 +16,12 @@ from newsfacts.values.times.reading.ranges import complete, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import Ending, Lasting, Reading
 from newsfacts.values.times.reading.terms import Hedge, Side
-from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration
 
 __all__ = ["bare_duration", "in_or_for", "length_between", "starting_or_ending", "within"]
 
-R = Role
+R = word_roles
+
 _POSSESSIVES: Final = ("the", "its", "his", "her", "their")
 _AFTER_LENGTHS: Final = ("time", "period", "span", "long")
 _OF_WINDOWS: Final = (Hedge.MORE, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.NEARLY)

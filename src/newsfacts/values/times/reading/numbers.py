@@ -9,6 +9,7 @@ from typing import Final
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_cardinal
 from newsfacts.values.times.reading.calendar_words import POSSESSIVES, decade_digits, letter_word, skip_separator
 from newsfacts.values.times.reading.clock_words import clock_digits, clock_dot, clock_h, minutes_past
@@ -27,11 +28,11 @@ from newsfacts.values.times.reading.hours import (
 )
 from newsfacts.values.times.reading.ordinal_words import ordinal
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 
 __all__ = ["bare_number", "cardinal_word", "numeral", "skip_year_separator"]
 
-R = Role
+R = word_roles
+
 _NO_DAYS: Final = 40
 """Numbers from 32 to below this one next to a month are slips of the pen; 68 is a year ("May 68")."""
 _AFTER_DECADES: Final = ("the", "and", "or", ",", "to", "-", "'")

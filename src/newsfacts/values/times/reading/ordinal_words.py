@@ -8,16 +8,17 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.calendar_words import skip_separator, weekday_beside
 from newsfacts.values.times.reading.counted_words import CONTAINERS
 from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.frame import Frame, Nth
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 
 __all__ = ["nth_last", "ordinal", "ordinal_word", "some_of"]
 
-R = Role
+R = word_roles
+
 _AFTER_SECOND = (R.UNIT, R.WEEKDAY, R.HALF, R.MONTH, R.WEEKEND, R.RELATIVE)
 """What makes "second" an ordinal and not a unit of the clock."""
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.calendar_words import anchor_follows
 from newsfacts.values.times.reading.counted_words import duration_words
 from newsfacts.values.times.reading.frame import Frame, Unit
 from newsfacts.values.times.reading.ordinal_words import some_of
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.terms import Hedge, Narrowing
-from newsfacts.values.times.reading.words import Role
 
 __all__ = [
     "adjective_word", "article_word", "bound_word", "compound_word", "fill_word", "fiscal_word", "hedge_word", "narrower_word",
     "now_word", "on_word", "part_word", "rest_word", "that_day_word", "then_word", "this_time_word", "to_date_words", "turn_word", "vague_word",
 ]  # fmt: skip
 
-R = Role
+R = word_roles
 
 
 def fill_word(reader: FrameReader, frame: Frame) -> bool:

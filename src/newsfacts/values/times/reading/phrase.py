@@ -14,6 +14,7 @@ import attrs
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.grain import Mod
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.frame import Frame, Shift
 from newsfacts.values.times.reading.handlers import frame_reader
@@ -24,11 +25,11 @@ from newsfacts.values.times.reading.readings import PhraseReading, Reading, Side
 from newsfacts.values.times.reading.recurring import read_set
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.reading.tokens import tokenize_time
-from newsfacts.values.times.reading.words import Role
 
 __all__ = ["read_phrase"]
 
-R = Role
+R = word_roles
+
 _OPENERS = frozenset({
     R.SIDE, R.INTO, R.PART, R.RELATIVE, R.THAT, R.UPTO, R.LATER, R.BETWEEN, R.FROM, R.WITHIN, R.IN, R.FOR,
 })  # fmt: skip

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsfacts.errors import UnreadableKind
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Clock, Frame
@@ -13,11 +14,11 @@ from newsfacts.values.times.reading.range_ends import share_slots, with_date_of
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import Lasting, Listed, OneTime, Range, Sided
 from newsfacts.values.times.reading.terms import Narrowing, Side
-from newsfacts.values.times.reading.words import Role
 
 __all__ = ["complete", "from_now", "from_words", "range_or_one"]
 
-R = Role
+R = word_roles
+
 Reading = OneTime | Range | Listed | Sided | Lasting
 _SUFFIXES = ("st", "nd", "rd", "th")
 _AFTER_HOURS = (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)

@@ -7,15 +7,16 @@ from typing import Final, NamedTuple
 from newsfacts.values.times.calendar import civil
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.holidays import holiday_day
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_amount
 from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.tokens import Tokens
-from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration, TimeSet
 
 __all__ = ["FoundSet", "read_set"]
 
-R = Role
+R = word_roles
+
 _OPENERS: Final = frozenset({R.EVERY, R.PLURAL_WEEKDAY, R.WEEKDAY, R.REPEATED, R.TIMES, R.NUMBER, R.CARDINAL})
 _PER: Final = ("a", "an", "per", "each", "every", "in")
 _AFTER_NUMBERS: Final = frozenset({"times", "x", "a", "per", "each", "every"})

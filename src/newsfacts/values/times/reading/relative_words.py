@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.calendar_words import anchor_follows, year_number
 from newsfacts.values.times.reading.clock_words import hour_after_minutes
 from newsfacts.values.times.reading.counted_words import (
@@ -19,12 +20,12 @@ from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.frame import Frame, Nth, Shift, Unit, Window
 from newsfacts.values.times.reading.ordinal_words import nth_last, ordinal
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.reading.words import Role
 from newsfacts.values.times.times import Duration
 
 __all__ = ["relative_word", "that_word", "unit_word", "weekend_word"]
 
-R = Role
+R = word_roles
+
 _DATED: Final = (R.UNIT, R.WEEKDAY, R.MONTH, R.HOLIDAY, R.NUMBER, R.CARDINAL, R.SEASON, R.DAYTIME, R.WEEKEND)
 _CLOCK_UNITS: Final = (Grain.HOUR, Grain.MINUTE, Grain.SECOND)
 _FINE_UNITS: Final = (Grain.DAY, *_CLOCK_UNITS)

@@ -8,10 +8,13 @@ from itertools import pairwise
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.word_runs import RUNS
-from newsfacts.values.times.reading.words import WORDS, Role
+from newsfacts.values.times.reading.words import WORDS
 
 __all__ = ["MAX_PHRASE", "Tokens", "tokenize_time"]
+
+R = word_roles
 
 MAX_PHRASE: Final = 2000
 """The longest phrase, in code points, that is read as a date or a duration."""
@@ -37,9 +40,7 @@ _FOLD = str.maketrans({
 
 _CLOSING: Final = (".", ",", ";")
 """What ends a clause, and says nothing about a time."""
-_COUNTED: Final = frozenset(
-    {Role.UNIT, Role.SHORT_UNIT, Role.DAYTIME, Role.RELATIVE, Role.PLURAL_WEEKDAY, Role.YEAR_AGO, Role.WEEKEND}
-)
+_COUNTED: Final = frozenset({R.UNIT, R.SHORT_UNIT, R.DAYTIME, R.RELATIVE, R.PLURAL_WEEKDAY, R.YEAR_AGO, R.WEEKEND})
 """What a number may count: "two weeks", "3d", "three nights", "two last weeks", "two Mondays ago"."""
 
 
@@ -96,7 +97,7 @@ def _of_words(words: list[str], glued: list[bool]) -> Tokens:
 
 
 _RUN_STARTS: Final = frozenset(first for first, _ in RUNS)
-_END: Final = [(Role.END, None)] * 4
+_END: Final = [(R.END, None)] * 4
 _END_ROLES: Final = [0, 0, 0, 0]
 _END_VALUES: Final = [None, None, None, None]
 _END_GLUED: Final = [False, False, False, False]
@@ -106,10 +107,10 @@ _END_GLUED: Final = [False, False, False, False]
 def _other(word: str) -> tuple[int, Any]:
     """The role of a token that is not in the table: a number, a sign, a word with dots, or nothing that is known."""
     if word[0].isdigit():
-        return (Role.NUMBER, int(word.replace(",", ""))) if word.isascii() else (Role.UNKNOWN, None)
+        return (R.NUMBER, int(word.replace(",", ""))) if word.isascii() else (R.UNKNOWN, None)
     if "." in word and len(word) > 1:
-        return WORDS.get(word.replace(".", ""), (Role.UNKNOWN, None))
-    return (Role.UNKNOWN if word.isalnum() else Role.SIGN, None)
+        return WORDS.get(word.replace(".", ""), (R.UNKNOWN, None))
+    return (R.UNKNOWN if word.isalnum() else R.SIGN, None)
 
 
 def _without_possessives(found: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -9,12 +9,13 @@ from typing import Any, Final, NamedTuple
 
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import HOLIDAYS
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.terms import Hedge, Side
-from newsfacts.values.times.reading.words import WORDS, Role
+from newsfacts.values.times.reading.words import WORDS
 
 __all__ = ["RUNS", "Run"]
 
-R = Role
+R = word_roles
 
 
 class Run(NamedTuple):

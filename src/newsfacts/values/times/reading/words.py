@@ -10,25 +10,15 @@ from typing import Any, Final
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, ORDINAL_MAGNITUDE
 from newsfacts.values.times.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newsfacts.values.times.grain import Grain, Mod
+from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.zones import FIXED_ZONES, NAMED_ZONES
 
-__all__ = ["WORDS", "Role"]
+__all__ = ["WORDS"]
+
+R = word_roles
 
 
-class Role:
-    """Names for the roles of words; `END` closes the tokens, `UNKNOWN` is a word that no date is made of."""
-
-    (
-        END, UNKNOWN, NUMBER, SIGN, FILL, MONTH, WEEKDAY, UNIT, SHORT_UNIT, RELATIVE, PART, DAY, DAYTIME,
-        AMPM, CARDINAL, NTH, HEDGE, SIDE, BETWEEN, FROM, UPTO, AND, OR, AGO, LATER, EVERY, TIMES, REPEATED,
-        SEASON, HOLIDAY, QUARTER, HALF, ZONE, NOW, VAGUE, DECADE, ERA, ARTICLE, WITHIN, IN, FOR, EARLIER,
-        VAGUE_NUMBER, ADJECTIVE, OCLOCK, PLURAL_WEEKDAY, WEEKEND, HEDGE_AFTER, ON, FISCAL, DATE_TO, REST,
-        COMPOUND, THAT, THAT_DAY, THEN, YEAR_AGO, THIS_TIME, TURN, BOUND, INTO, ALWAYS,
-    ) = range(62)  # fmt: skip
-
-
-R = Role
 WORDS: Final[dict[str, tuple[int, Any]]] = {}
 
 for _word, (_role, _value) in NUMBER_WORDS.items():
