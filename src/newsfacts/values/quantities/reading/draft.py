@@ -77,15 +77,18 @@ class Draft:
             measure = MEASURES.get((self.unit or "").lower())
             if measure is not None and measure.dimension in ("time", "calendar time"):
                 self.comparator = Comparator.PLAIN  # "past 10 years"
-        if opening.is_particle and self.change in (Change.UP, Change.DOWN):
-            if kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points"):
-                self.change = Change.NONE  # "shot down 15 drones"
+        if opening.is_particle and self.change in (Change.UP, Change.DOWN) and self._is_counted():
+            self.change = Change.NONE  # "shot down 15 drones"
         if opening.is_place:
             self._settle_place()
         if opening.is_percent and kind not in _SHARES:
             self.change = Change.NONE
         if opening.is_loss and kind is QuantityKind.MONEY:
             self.change = Change.NONE  # "a net loss of $4 billion" is as large as "a $4 billion loss"
+
+    def _is_counted(self) -> bool:
+        """Whether it is an amount of things or of money, not of points."""
+        return self.kind in (QuantityKind.NUMBER, QuantityKind.MONEY) and self.unit not in ("point", "points")
 
     def _settle_place(self) -> None:
         """ "under a five-year contract", "climbed over six years": no bound."""
