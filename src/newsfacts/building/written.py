@@ -66,7 +66,8 @@ class _FieldsOfClass:
 
     def __init__(self, cls: Any) -> None:
         fields = tuple(fields_of_class(cls).values())
-        self.fields = (None, *fields)
+        self.fields: tuple[Any, ...] = (None, *fields)
+        self.places = range(len(self.fields))
         self.defaults = (cls, *[field.default for field in fields])
         self.values: Callable[[Any], tuple[Any, ...]] = attrgetter("__class__", *[field.name for field in fields])
 
@@ -83,8 +84,9 @@ def stated_fields(item: Any) -> Sequence[tuple[Field, Any]]:
     values = known.values(item)
     if values == known.defaults:
         return ()
-    others = compress(zip(known.fields, values, known.defaults, strict=True), map(is_not, values, known.defaults))
-    return [(field, value) for field, value, default in others if field and value is not None and value != default]
+    fields, defaults = known.fields, known.defaults
+    others = compress(known.places, map(is_not, values, defaults))
+    return [(fields[n], values[n]) for n in others if values[n] is not None and values[n] != defaults[n]]
 
 
 _NO_ROLES: Mapping[str, list[int]] = FrozenDict()

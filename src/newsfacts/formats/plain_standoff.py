@@ -11,7 +11,7 @@ from typing import Any
 from newsfacts.anchors.find import PlaceFinder
 from newsfacts.findings import ProblemList
 from newsfacts.formats.json_nodes import read_json, read_json_value
-from newsfacts.formats.located_later import AnnotationLocatedLater, AttributeLocatedLater
+from newsfacts.formats.located_later import annotation_located_later, attribute_located_later
 from newsfacts.formats.plain_json import Member, Unusual, node_of, read_members, starts_of_items, written_scalar
 from newsfacts.formats.standoff import HEAD_KEYS, StandoffAnnotations, StandoffHead, read_standoff
 from newsfacts.immutable import FrozenDict, maker
@@ -107,8 +107,8 @@ class _PlainAnnotations:
         if id is not None:
             if id == "":
                 raise Unusual
-            id = AttributeLocatedLater(written_scalar(id), "id", number, self.places)
-        return AnnotationLocatedLater(kind or None, found, id, attributes, stored, number, self.places)
+            id = attribute_located_later(written_scalar(id), "id", number, self.places)
+        return annotation_located_later(kind or None, found, id, attributes, stored, number, self.places)
 
     def attributes(self, table: dict[str, Any], number: int) -> dict[str, RawAttribute]:
         """What is neither the kind, nor the id, nor the place of an annotation."""
@@ -121,7 +121,7 @@ class _PlainAnnotations:
                 written = [item if type(item) is str else written_scalar(item) for item in value]
             elif type(value) is not str:
                 written = written_scalar(value)
-            attributes[key] = AttributeLocatedLater(written, key, number, self.places)
+            attributes[key] = attribute_located_later(written, key, number, self.places)
         return attributes
 
     def words(self, words: Any) -> tuple[str, ...]:
@@ -141,6 +141,10 @@ class _PlainAnnotations:
         """Read `[[start, end], ...]`, or a single pair."""
         if type(spans) is not list:
             raise Unusual
+        if len(spans) == 1 and type(spans[0]) is list and len(spans[0]) == 2:  # by far the most frequent case
+            [[start, end]] = spans
+            if type(start) is int and type(end) is int and 0 <= start <= end <= self.length:
+                return (new_span(start, end),)
         if len(spans) == 2 and type(spans[0]) is not list:
             spans = [spans]
         found: list[Span] = []

@@ -27,8 +27,8 @@ __all__ = ["read_common_yaml"]
 
 _IN_WORDS = r"\w;!/.()'’“”‘–—+"
 _LINE = re.compile(r"( *+)([A-Za-z_][\w-]{0,99}+):(?: ([^\n]++))?\n")
-_PLAIN = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS},?&%-]| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
-_PLAIN_IN_FLOW = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS}-]| (?=[{_IN_WORDS}-]))*)")
+_PLAIN = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS},?&%-]++| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
+_PLAIN_IN_FLOW = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS}-]++| (?=[{_IN_WORDS}-]))*)")
 _KEY_IN_FLOW = re.compile(rf"([A-Za-z_][\w-]{{0,99}}+): ({_PLAIN_IN_FLOW.pattern})?")
 _NOT_TEXT = frozenset({"null", "true", "false", *TRUTH_WORDS})
 """The words that begin with a letter and are not text, here or to other readers of YAML."""

@@ -18,8 +18,8 @@ from itertools import accumulate
 
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block, read_simple_block
-from newsfacts.formats.annotated_text.continuations import join_continuations
-from newsfacts.formats.annotated_text.fragments import join_fragments
+from newsfacts.formats.annotated_text.continuations import CONTINUATION, join_continuations
+from newsfacts.formats.annotated_text.fragments import CONTINUES, join_fragments
 from newsfacts.formats.annotated_text.front_matter import (
     FrontMatter,
     read_annotations,
@@ -334,9 +334,8 @@ class _Body:
             comments=self.comments,
             findings=problems,
         )
-        listed = read_annotations(front, text, origin, problems)
-        raw.annotations += listed
-        if listed or ".cont" in self.text or "cont=" in self.text:
+        raw.annotations += read_annotations(front, text, origin, problems)
+        if [1 for each in raw.annotations if each.kind == CONTINUATION or CONTINUES in each.attributes]:
             join_fragments(raw)
             join_continuations(raw)
         return raw
