@@ -206,11 +206,12 @@ def refuse_crossing(document: Document, refused: set[int]) -> None:
     commented = {comment.after for comment in document.comments}
     empty_lines = _EmptyLines(document.text)
     opened: list[tuple[int, int]] = []  # the end of each fragment, and the number of its annotation
-    fragments = sorted(
+    fragments = [
         (span.start, -span.end, number)
         for number, annotation in enumerate(document.annotations)
         for span in annotation.spans
-    )
+    ]
+    fragments.sort()
     for start, negative_end, number in fragments:
         end = -negative_end
         while opened and opened[-1][0] <= start:
