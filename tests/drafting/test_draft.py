@@ -80,6 +80,11 @@ def test_numbers_that_count_alike_are_of_one_measure_only_where_they_agree() -> 
     assert first is not third
 
 
+def test_a_headline_counts_what_the_text_counts() -> None:
+    doc = newsfacts.draft("Thousands of Shootings in Town\n\nThere were thousands of shootings, the police said.\n")
+    assert [measure.label for measure in doc.measures.values()] == ["shootings"]
+
+
 def test_what_a_factbook_knows_keeps_its_id() -> None:
     ilves = Entity(id="mayor-ilves", given_name="Ruth Ilves", kind=EntityKind.PERSON)
     document = draft(TEXT, factbook=Factbook(entities={"mayor-ilves": ilves}))

@@ -44,7 +44,7 @@ class _Measures:
         known = [measure for measure in self.factbook.measures.values() if label in (measure.label, measure.id)]
         if len(known) == 1:
             return known[0]
-        key = (label, str(value))
+        key = (label, str(value).casefold())
         if key not in self.made:
             unit = "%" if kind is MeasureKind.SHARE else singular(label)
             self.made[key] = Measure(id=self.ids.new(label, "measure"), label=label, unit=unit, kind=kind)
