@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("sources",),
     ("editing",),
     ("drafting", "grounding"),
-    ("checking", "versions"),
+    ("checking", "versions", "agreement"),
     ("testing", "highlighting"),
     ("view",),
     ("reports",),

@@ -163,7 +163,7 @@ def test_the_table_of_kinds_is_complete() -> None:
     page = SPECIFICATION.read_text(encoding="utf-8")
     rows = dict(re.findall(r"^\| `\.([a-z]+)` \| [^|]* \|(.*)\|$", page, re.MULTILINE))
     fields = {name: set(re.findall(r"`([a-z_]+)=`", row)) for name, row in rows.items()}
-    common = {"note", "lost", "draft"}
+    common = {"note", "lost", "draft", "disputed"}
     assert fields == {kind.name: set(kind.fields) - common for kind in Schema.core()}
 
 

@@ -12,6 +12,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *Do the sources support this text?*  `ground`, `supports`, `read_source`, `read_sources`.
 - *Was this really said?*  `verify_quote`, `find_anchor`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
+- *Do two annotators agree?*  `merge`, `annotations_of`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
 """
 
@@ -24,6 +25,9 @@ TYPE_CHECKING = False  # as in typing, whose import would take longer than every
 if TYPE_CHECKING:
     from typing import Any
 
+    from newsfacts.agreement.merge import Merged as Merged
+    from newsfacts.agreement.merge import annotations_of as annotations_of
+    from newsfacts.agreement.merge import merge as merge
     from newsfacts.anchors import Ambiguous as Ambiguous
     from newsfacts.anchors import Anchor as Anchor
     from newsfacts.anchors import Anchored as Anchored
@@ -201,6 +205,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
+    "agreement.merge": ("Merged", "annotations_of", "merge"),
     "anchors": (
         "Ambiguous", "Anchor", "Anchored", "Candidate", "Gap", "Limit", "Lost", "Normalization", "PreparedSource", "Turn",
         "Verification", "VerificationKind", "find_anchor", "verify_quote",
@@ -273,7 +278,7 @@ __all__ = [
     "FieldType", "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote",
     "FoundTime", "Gap", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore",
     "Interval", "Item", "Kind", "Known", "Label", "LeftOut", "LeftOutReason", "Level", "Limit", "Listing",
-    "LoadedFactbook", "LoadedSchema", "Lost", "Markup", "Measure", "MeasureKind", "Medium", "Mention",
+    "LoadedFactbook", "LoadedSchema", "Lost", "Markup", "Measure", "MeasureKind", "Medium", "Mention", "Merged",
     "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError", "Normalization", "Note", "NoteKind",
     "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity", "Policy", "Position",
     "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored",
@@ -282,10 +287,10 @@ __all__ = [
     "Sources", "Span", "Support", "SupportOutcome", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue",
     "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource",
     "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification",
-    "VerificationKind", "Voice", "accept", "check", "check_files", "check_weekday", "compare", "compare_times",
+    "VerificationKind", "Voice", "accept", "annotations_of", "check", "check_files", "check_weekday", "compare", "compare_times",
     "compare_versions", "draft", "draft_prompt", "dump", "dumps", "fact", "find_anchor", "find_attributions",
     "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form", "load", "load_factbook",
-    "load_schema", "loads", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity",
+    "load_schema", "loads", "merge", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity",
     "parse_time", "parse_timex", "read_answer", "read_file", "read_source", "read_sources", "resolve_anaphora",
     "scan", "supports", "to_timex", "verify_quote",
 ]  # fmt: skip

@@ -269,6 +269,9 @@ class Annotation:
     draft: Level | None = fact(
         "how sure the program is that proposed it (sure, likely or guess), until a person agrees"
     )
+    disputed: tuple[str, ...] = fact(
+        "the annotators who have it, where others do not, until a person decides", default=()
+    )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, hash=False, repr=False)
 
     def details(self) -> str:

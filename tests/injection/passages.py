@@ -847,4 +847,6 @@ def done_with_an_error(dice: Dice, clean: Clean) -> Passage | None:
 words("P08", lambda d: f"⟦[[Rents will rise in {d.town()}]{{.claim polarity=negative}}]{{.claim polarity=positive}}⟧.")
 words("P09", lambda d: f"The [baker]{{.aside ⟦draft=likely⟧}} of {d.town()} slept late.")
 words("P09", lambda d: f"[{d.choice(('Two', 'Nine'))} boats]{{.count ⟦draft=sure⟧}} left {d.town()}.")
+words("P10", lambda d: f"The [baker]{{.aside ⟦disputed=ann⟧}} of {d.town()} slept late.")
+words("P10", lambda d: f"[{d.choice(('Two', 'Nine'))} boats]{{.count ⟦disputed=ben⟧}} left {d.town()}.")
 words("P08", lambda d: f"The baker of {d.town()} said\n⟦<<<<<<< ours⟧\nno.\n=======\nyes.\n>>>>>>> theirs")

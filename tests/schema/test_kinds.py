@@ -213,7 +213,7 @@ def test_what_the_schema_does_not_know_is_kept(format: str) -> None:
     document = parse(text).document
     assert [(problem.code, problem.message, problem.help) for problem in document.problems] == [
         ("S16", "no kind is named 'casualties'", f"the kinds are {', '.join(Schema.core().kinds)}"),
-        ("S03", "a count has no field 'colour'", "a count takes note, lost, draft, of, value, as_of, scope, total, rebuts, supports, repeats, updates, corrects"),
+        ("S03", "a count has no field 'colour'", "a count takes note, lost, draft, disputed, of, value, as_of, scope, total, rebuts, supports, repeats, updates, corrects"),
     ]  # fmt: skip
     again = parse(dumps(document, format=format), format=format).document
     assert again == document

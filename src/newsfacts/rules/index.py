@@ -387,6 +387,8 @@ INDEX: tuple[RuleEntry, ...] = (
         needs_by_name=("projects._twins:merge_traces",), without_annotations=True),
     RuleEntry(code="P09", name="unreviewed-draft", severity=Severity.WARNING,
         place="projects.unreviewed_draft:UnreviewedDraft", kinds=("Annotation",), needs_by_name=("needs:drafts",)),
+    RuleEntry(code="P10", name="open-dispute", severity=Severity.WARNING, place="projects.open_dispute:OpenDispute",
+        kinds=("Annotation",), needs_by_name=("needs:disputed",)),
     RuleEntry(code="G01", name="altered-quotation", severity=Severity.ERROR,
         place="grounding.altered_quotation:AlteredQuotation", default=False, is_run=False),
     RuleEntry(code="G02", name="quotation-not-found", severity=Severity.WARNING,

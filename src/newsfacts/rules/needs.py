@@ -34,6 +34,7 @@ __all__ = [
     "dated_events",
     "declared_counts",
     "declared_times",
+    "disputed",
     "drafts",
     "events",
     "listings",
@@ -99,6 +100,11 @@ def attributions_with_terms(document: Document) -> tuple[Attribution, ...]:
 def drafts(document: Document) -> tuple[Annotation, ...]:
     """The annotations that a program proposed and no person has agreed to."""
     return tuple([annotation for annotation in document.annotations if annotation.draft is not None])
+
+
+def disputed(document: Document) -> tuple[Annotation, ...]:
+    """The annotations that not all annotators have, and about which no person has decided."""
+    return tuple([annotation for annotation in document.annotations if annotation.disputed])
 
 
 def lost_annotations(document: Document) -> bool:

@@ -15,4 +15,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "P07": "label_outlier",
     "P08": "merge_conflict",
     "P09": "unreviewed_draft",
+    "P10": "open_dispute",
 })  # fmt: skip
