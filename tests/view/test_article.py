@@ -86,6 +86,28 @@ def test_a_count_shows_its_interval_and_a_time_its_day() -> None:
     assert [one.attributes["data-r"] for one in page.all("span", "r")] == ["36 to 44", "2024-07-02"]
 
 
+@pytest.mark.parametrize(
+    ("words_", "kind", "shown"),
+    [
+        ("about 40 people", "count", ["36 to 44"]),
+        ("twelve people", "count", ["12"]),
+        ("12 people", "count", []),
+        ("6.4 percent", "count", []),
+        ("1,437 homes", "count", []),
+        ("fifteen years", "time", ["15 years"]),
+        ("a year and a half", "time", ["1.5 years"]),
+        ("two to three weeks", "time", ["2 weeks to 3 weeks"]),
+        ("more than three days", "time", ["more than 3 days"]),
+        ("2002", "time", []),
+        ("February 2022", "time", ["2022-02"]),
+        ("the day before", "time", ["not resolved"]),
+    ],
+)
+def test_a_reading_is_shown_where_it_says_more_than_the_words(words_: str, kind: str, shown: list[str]) -> None:
+    page = page_of(f"It was [{words_}]{{.{kind}}} then.\n")
+    assert [one.attributes["data-r"] for one in page.all("span", "r")] == shown
+
+
 def test_the_data_says_who_says_what() -> None:
     [records] = data_in(page_of(FLOOD))
     [attribution] = [record for record in records if record["k"] == "attribution"]

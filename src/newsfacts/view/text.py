@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newsfacts.findings import Finding
-from newsfacts.model import Annotation, Claim, Count, Document, Listing, Quote, Time, UnknownKind, Unreadable, Verdict
+from newsfacts.model import Claim, Document, Listing, Quote, UnknownKind, Verdict
 from newsfacts.text.printable import printable, shorten
-from newsfacts.values import Policy, Quantity
-from newsfacts.values.quantities.prose import say
-from newsfacts.values.times.times import TimeInterval, UnresolvedTime
+from newsfacts.values import Policy
 from newsfacts.view.articles import Article, is_about_the_text
 from newsfacts.view.blocks import blocks
 from newsfacts.view.marked import Drawing, Piece, pieces_of
 from newsfacts.view.markup import Html, el, join
 from newsfacts.view.notes import note_of
+from newsfacts.view.readings import reading_of
 
-__all__ = ["reading_of", "row", "text_of"]
+__all__ = ["row", "text_of"]
 
 KINDS = frozenset(
     [
@@ -116,28 +115,13 @@ def line_numbers(document: Document) -> Mapping[int, int]:
     return found
 
 
-def reading_of(annotation: Annotation, policy: Policy) -> str | None:
-    """What a number or a date is read as, where it is more than the words say at a glance."""
-    if not isinstance(annotation, Count | Time):
-        return None
-    value = annotation.value
-    if isinstance(value, Unreadable):
-        return "not read"
-    if isinstance(value, Quantity):
-        core = value.core(policy)
-        return say(value) if core.low == core.high else core.words()
-    if isinstance(value, UnresolvedTime):
-        return "not resolved"
-    return value.edtf if isinstance(value, TimeInterval) and value.resolved else printable(str(value))
-
-
 def ratings_of(document: Document) -> Mapping[int, str]:
     """The words of the verdict on each claim or quote that has one; the last one counts."""
     rated: dict[int, Verdict] = {}
     for verdict in document.verdicts:
         if isinstance(verdict.of, Claim | Quote):
             rated[document.index(verdict.of)] = verdict
-    return {number: f"rated {printable(verdict.words)}" for number, verdict in rated.items() if verdict.words}
+    return {number: f"verdict: {printable(verdict.words)}" for number, verdict in rated.items() if verdict.words}
 
 
 # -- Findings ----------------------------------------------------------------------------------------------------------
