@@ -7,7 +7,7 @@ import pickle
 import attrs
 import pytest
 
-from newsfacts.immutable import draft_maker, freeze, frozen, maker
+from newsfacts.immutable import define, draft_maker, freeze, frozen, maker
 from newsfacts.model import Claim
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity
@@ -169,3 +169,24 @@ def test_an_object_that_contains_itself_can_be_shown() -> None:
     one = Later("a", aside=around)
     around.append(one)
     assert repr(one) == "Later(name='a', aside=[...], folded=<>)"
+
+
+def test_objects_that_can_be_changed_are_compared_by_their_fields_and_have_no_hash() -> None:
+    @define
+    class Changing:
+        name: str
+
+    one = Changing("a")
+    one.name = "b"
+    assert one == Changing("b")
+    assert one != Changing("a")
+    assert repr(one).endswith("Changing(name='b')")
+    with pytest.raises(TypeError):
+        hash(one)
+
+    @define(eq=False)
+    class Same:
+        name: str
+
+    assert Same("a") != Same("a")
+    assert len({Same("a"), Same("a")}) == 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
 
-__all__ = ["FrozenDict", "draft_maker", "freeze", "frozen", "is_plain", "maker"]
+__all__ = ["FrozenDict", "define", "draft_maker", "freeze", "frozen", "is_plain", "maker"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -41,8 +41,8 @@ class FrozenDict(dict[K, V]):
         return self
 
 
-if TYPE_CHECKING:  # type checkers know what this one does
-    from attrs import frozen
+if TYPE_CHECKING:  # type checkers know what these do
+    from attrs import define, frozen
 else:
 
     def frozen(cls=None, *, eq=True, repr=True, **options):  # the names that attrs gives them
@@ -53,14 +53,26 @@ else:
         """
         if cls is None:
             return functools.partial(frozen, eq=eq, repr=repr, **options)
-        own = vars(cls)
-        compares = eq and not {"__eq__", "__ne__", "__hash__"} & own.keys()
-        shows = repr and "__repr__" not in own
-        detected = None if eq and not compares else False  # None: attrs looks which methods the class has itself
-        made = attrs.frozen(eq=detected, repr=False, **options)(cls)
-        for name in ["__eq__", "__hash__"] * compares + ["__repr__"] * shows:
-            setattr(made, name, _written_later(made, name))
-        return made
+        return _decorated(attrs.frozen, cls, eq=eq, shows=repr, options=options)
+
+    def define(cls=None, *, eq=True, repr=True, **options):
+        """`attrs.define` in the same way: objects that can be changed, and so have no hash where they are compared."""
+        if cls is None:
+            return functools.partial(define, eq=eq, repr=repr, **options)
+        return _decorated(attrs.define, cls, eq=eq, shows=repr, options=options)
+
+
+def _decorated(decorate: Any, cls: type, *, eq: bool, shows: bool, options: dict[str, Any]) -> Any:
+    own = vars(cls)
+    compares = eq and not {"__eq__", "__ne__", "__hash__"} & own.keys()
+    detected = None if eq and not compares else False  # None: attrs looks which methods the class has itself
+    made: Any = decorate(eq=detected, repr=False, **options)(cls)
+    if compares:
+        made.__eq__ = _written_later(made, "__eq__")
+        made.__hash__ = _written_later(made, "__hash__") if decorate is attrs.frozen else None
+    if shows and "__repr__" not in own:
+        made.__repr__ = _written_later(made, "__repr__")
+    return made
 
 
 def maker(cls: type[T]) -> Callable[..., T]:

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from newsfacts.findings import Finding, ProblemList
-from newsfacts.immutable import frozen
+from newsfacts.immutable import define, frozen
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -189,7 +189,7 @@ def _problem_list(findings: Sequence[Finding]) -> ProblemList:
     return findings if isinstance(findings, ProblemList) else ProblemList(findings)
 
 
-@attrs.define(kw_only=True)
+@define(kw_only=True)
 class RawDocument:
     """Everything that a reader found. The order of `annotations` does not matter.
 

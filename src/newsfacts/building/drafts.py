@@ -18,7 +18,7 @@ from newsfacts.building.references import Resolver, things_of
 from newsfacts.building.roles import Part, part_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
-from newsfacts.immutable import FrozenDict, draft_maker, freeze, is_plain
+from newsfacts.immutable import FrozenDict, define, draft_maker, freeze, is_plain
 from newsfacts.model import Annotation, LikelyLanguage, RelationKind, UnknownKind
 from newsfacts.raw import RawAnnotation, RawAttribute, RawDocument
 from newsfacts.schema.kinds import Field, FieldType, Kind, Schema
@@ -76,7 +76,7 @@ class KindPlan:
 _UNKNOWN = KindPlan(Kind(name="", cls=UnknownKind, fields={}))
 
 
-@attrs.define
+@define
 class Drafts:
     """The annotations in the making, by number in reading order: as written, their kinds, and their drafts.
 

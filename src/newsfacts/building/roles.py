@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from newsfacts.immutable import frozen, maker
+from newsfacts.immutable import define, frozen, maker
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Cue, Listing, Medium, Mention, Quote, Source
 
 __all__ = ["Nested", "Part", "collect_nested", "part_of"]
@@ -51,7 +51,7 @@ def _part_of(cls: Any) -> Part:
     )
 
 
-@attrs.define
+@define
 class Nested:
     """What is inside what, by number: `roles` of attributions by field, `inner` mentions of mentions, `items` of listings."""
 

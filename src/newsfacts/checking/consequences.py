@@ -9,7 +9,7 @@ from itertools import chain
 import attrs
 
 from newsfacts.findings import READER_CODES, Finding, ReaderCode, Skipped
-from newsfacts.immutable import frozen
+from newsfacts.immutable import define, frozen
 from newsfacts.model import Document
 from newsfacts.patterns import lazy_pattern
 
@@ -110,7 +110,7 @@ def _regions(document: Document, broken: Sequence[Finding]) -> Iterator[tuple[in
     yield from ((limits[number - 1], limits[number]) for number in sorted(numbers) if 0 < number < len(limits))
 
 
-@attrs.define
+@define
 class RepeatedFindings:
     """Findings in a text that several files annotate: only the first file reports them."""
 

@@ -12,7 +12,7 @@ from newsfacts.checking.consequences import FIRST, Causes
 from newsfacts.checking.plan import Group, Plan, grouped
 from newsfacts.documents import without_collections
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
-from newsfacts.immutable import frozen
+from newsfacts.immutable import define, frozen
 from newsfacts.model import Document, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
@@ -161,7 +161,7 @@ def run(document: Document, plan: Plan) -> _Found:
     return _Found(entries=entries, findings=found, skipped=run.skipped, checked=checked)
 
 
-@attrs.define
+@define
 class Run:
     """The rules that ran on a document so far: what they found, and how much they looked at."""
 

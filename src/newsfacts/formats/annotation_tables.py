@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsfacts.findings import ProblemList, ReaderCode
+from newsfacts.immutable import define
 from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import RawAttribute
 from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence, is_null
@@ -26,7 +27,7 @@ WORD_KEYS = frozenset({"quote", "prefix", "suffix", "nth", "near"})
 _NTH = lazy_pattern(r"[1-9][0-9]{0,8}")
 
 
-@attrs.define
+@define
 class Parts:
     """The parts of one table: its kind and id, the nodes that say where the annotation is, and the other fields."""
 

@@ -10,7 +10,7 @@ import attrs
 
 from newsfacts.checking.one_file import FileResult
 from newsfacts.findings import Severity
-from newsfacts.immutable import frozen
+from newsfacts.immutable import define, frozen
 from newsfacts.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class SkippedGroup:
     count: int
 
 
-@attrs.define(kw_only=True)
+@define(kw_only=True)
 class Summary:
     """What was looked at, what held, what did not, and what could not be checked."""
 
@@ -94,7 +94,7 @@ class Summary:
         ]
 
 
-@attrs.define(kw_only=True)
+@define(kw_only=True)
 class Run:
     """One run of a check. Reading `files` fills in `summary`."""
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsfacts.enums import WordEnum
-from newsfacts.immutable import frozen
+from newsfacts.immutable import define, frozen
 from newsfacts.patterns import lazy_pattern
 from newsfacts.text._mark_tokens import ANY_MARK, MISMATCHED, NEVER, SINGLE, Break, MarkToken, closing_cost, tokens
 
@@ -298,7 +298,7 @@ def _closed(stack: str, cost: int, steps: _Steps, mark: MarkToken) -> Iterator[_
 # -- What the cheapest reading says ------------------------------------------------------------------------------------
 
 
-@attrs.define
+@define
 class _Open:
     mark: MarkToken
     sign: str

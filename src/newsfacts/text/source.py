@@ -76,7 +76,7 @@ class _Units:
         return first + within
 
 
-@attrs.frozen(slots=False)
+@frozen(slots=False)
 class SourceText:
     """A string, and where its lines begin. Equal to another of the same string; what is looked up is computed once.
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from newsfacts.findings import ReaderCode
 from newsfacts.formats.annotated_text.fragments import take_in
+from newsfacts.immutable import define
 from newsfacts.raw import RawAnnotation, RawDocument
 from newsfacts.text.nesting import parents, reading_order
 from newsfacts.text.spans import Span
@@ -35,7 +34,7 @@ def is_left_open(words: str) -> bool:
     return closing is not None and (len(words) == 1 or words.rstrip(_AFTER_A_MARK)[-1:] not in closing)
 
 
-@attrs.define
+@define
 class _Quotation:
     """A quotation that may go on: its number in reading order, and its last fragment."""
 
