@@ -179,19 +179,13 @@ def write_json(data: Any, indent: int | None = None) -> str:
     return _written(data, indent, "")
 
 
+_SEVERAL = (dict, list, tuple)
+
+
 def _written(data: Any, indent: int | None, margin: str) -> str:
     """A value, laid out as `json.dumps` does."""
-    if isinstance(data, str):
-        return encode_basestring(data)
-    if type(data) is int:
-        return str(data)
-    if isinstance(data, Decimal):
-        return str(data)
-    if not (isinstance(data, dict | list | tuple) and data):
-        try:
-            return json.dumps(data, ensure_ascii=False)
-        except TypeError:
-            raise UsageError(f"{type(data).__name__} {data!r} cannot be written as JSON; write it as text") from None
+    if not (data and isinstance(data, _SEVERAL)):
+        return _written_scalar(data)
     layout = _layout(indent, margin)
     items: list[str] = []
     if isinstance(data, dict):
@@ -206,9 +200,22 @@ def _written(data: Any, indent: int | None, margin: str) -> str:
             items.append((encode_basestring(key) if type(key) is str else _written_key(key)) + ": " + written)
         opening, closing = layout.table
     else:
-        items += [str(item) if type(item) is int else _written(item, indent, layout.inner) for item in data]
+        for item in data:
+            items.append(encode_basestring(item) if type(item) is str else _written(item, indent, layout.inner))
         opening, closing = layout.list
     return opening + layout.between.join(items) + closing
+
+
+def _written_scalar(data: Any) -> str:
+    """A single value, or an empty table or list."""
+    if isinstance(data, str):
+        return encode_basestring(data)
+    if type(data) is int or isinstance(data, Decimal):
+        return str(data)
+    try:
+        return json.dumps(data, ensure_ascii=False)
+    except TypeError:
+        raise UsageError(f"{type(data).__name__} {data!r} cannot be written as JSON; write it as text") from None
 
 
 def _is_pair(data: list[Any]) -> bool:

@@ -45,8 +45,12 @@ def write_yaml(data: Any) -> str:
     return _scalar(data, 0) + "\n"
 
 
+_LISTS = (list, tuple)
+_NOT_LISTS = (str, bytes)
+
+
 def _is_list(data: Any) -> bool:
-    return isinstance(data, Sequence) and not isinstance(data, str | bytes)
+    return isinstance(data, _LISTS) or (isinstance(data, Sequence) and not isinstance(data, _NOT_LISTS))
 
 
 def _mapping(data: Mapping[Any, Any], indent: int, depth: int) -> list[str]:
@@ -80,6 +84,10 @@ def _sequence(data: Sequence[Any], indent: int, depth: int) -> list[str]:
 
 def _value(value: Any, indent: int, depth: int) -> list[str]:
     """What follows a key or a dash."""
+    if isinstance(value, str):  # first, for most values are
+        if "\n" in value and _BLOCK_TEXT.fullmatch(value):
+            return [_block_text(value, indent + 2)]
+        return [f" {_text(value, _PLAIN_IN_BLOCK)}\n"]
     if isinstance(value, Mapping) and value:
         return ["\n", *_mapping(value, indent + 2, depth + 1)]
     if _is_list(value) and value:
@@ -87,8 +95,6 @@ def _value(value: Any, indent: int, depth: int) -> list[str]:
         if flow is not None:
             return [f" {flow}\n"]
         return ["\n", *_sequence(value, indent + 2, depth + 1)]
-    if isinstance(value, str) and "\n" in value and _BLOCK_TEXT.fullmatch(value):
-        return [_block_text(value, indent + 2)]
     return [f" {_scalar(value, depth)}\n"]
 
 
