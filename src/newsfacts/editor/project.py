@@ -13,9 +13,9 @@ from newsfacts.checking.find_files import find_files, is_factbook, is_schema
 from newsfacts.checking.one_file import FileChecker, failed, format_or_facts
 from newsfacts.editor.analysis import Analysis, FileType
 from newsfacts.errors import NewsfactsError, failure_in_words
-from newsfacts.findings import Finding, ReaderCode, problem
+from newsfacts.findings import ReaderCode, problem
 from newsfacts.immutable import frozen
-from newsfacts.model import Document, Factbook
+from newsfacts.model import Factbook
 from newsfacts.schema.installed import installed_schema
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText
@@ -62,7 +62,7 @@ class Project:
         prepared = self.of_folder(os.path.dirname(path))
         checker = prepared.checker
         try:
-            found = self._analyse(text, path, source, checker)
+            found = self._analyse(text, path, checker)
         except Exception as error:  # a defect of ours, or of a rule of an extension: the editor goes on
             result = failed(path, f"newsfacts itself failed on this file ({failure_in_words(error)})")
             found = Analysis(
@@ -74,25 +74,11 @@ class Project:
         trouble = problem(ReaderCode.UNREADABLE_FILE, prepared.trouble, Place(path, source, 0, 0))
         return attrs.evolve(found, findings=(trouble, *found.findings))
 
-    def _analyse(self, text: str, path: str, source: SourceText, checker: FileChecker) -> Analysis:
-        kind = type_of(path)
-        schema = checker.schema or installed_schema()
-        findings: tuple[Finding, ...]
-        document: Document | None = None
-        factbook = Factbook()
-        if kind in (FileType.FACTBOOK, FileType.SCHEMA):
-            findings = checker.check_text(text, path).findings
-            factbook, schema = self._contents(text, path, kind, schema)
-        else:
-            documents = checker.documents_of(text, path)
-            document = documents[0]
-            schema = document.known_kinds or schema
-            factbook = document.factbook
-            findings = check(document, checker.plan).findings
-        return Analysis(
-            path=path, source=source, type=kind, findings=findings, document=document, factbook=factbook,
-            schema=schema, policy=checker.plan.context.policy,
-        )  # fmt: skip
+    def _analyse(self, text: str, path: str, checker: FileChecker) -> Analysis:
+        found = self.read_only(text, path)
+        if found.document is None:
+            return attrs.evolve(found, findings=checker.check_text(text, path).findings)
+        return attrs.evolve(found, findings=check(found.document, checker.plan).findings)
 
     @staticmethod
     def _contents(text: str, path: str, kind: FileType, schema: Schema) -> tuple[Factbook, Schema]:
@@ -103,6 +89,21 @@ class Project:
         from newsfacts.schema.file import read_schema
 
         return Factbook(), read_schema(text, path).schema
+
+    def read_only(self, text: str, path: str) -> Analysis:
+        """What a text contains, without what is found in it."""
+        checker = self.of_folder(os.path.dirname(path)).checker
+        kind, schema = type_of(path), checker.schema or installed_schema()
+        document = None
+        if kind in (FileType.FACTBOOK, FileType.SCHEMA):
+            factbook, schema = self._contents(text, path, kind, schema)
+        else:
+            document = checker.documents_of(text, path)[0]
+            factbook, schema = document.factbook, document.known_kinds or schema
+        return Analysis(
+            path=path, source=SourceText(text), type=kind, document=document, factbook=factbook, schema=schema,
+            policy=checker.plan.context.policy,
+        )  # fmt: skip
 
     def files(self) -> list[str]:
         """The documents, factbooks and schema files below the folders of the workspace, at most `MAX_FILES`."""

@@ -85,6 +85,9 @@ def load_rules(session: Session) -> Iterator[None]:
         if entry.is_run:
             entry.rule  # noqa: B018 - it is imported when it is first asked for
             yield
+    from newsfacts.editor import features  # noqa: F401 - it imports what answers requests
+
+    yield
 
 
 def serve() -> int:

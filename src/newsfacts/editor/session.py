@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import traceback
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsfacts import __version__
-from newsfacts.editor import features
-from newsfacts.editor.diagnostics import diagnostics
-from newsfacts.editor.open_files import OpenFile, path_of
+from newsfacts.editor.capabilities import CAPABILITIES
 from newsfacts.editor.positions import Encoding
-from newsfacts.editor.project import Project
 from newsfacts.editor.protocol import ErrorCode, Malformed, Refused
-from newsfacts.editor.wire import diagnostic_json
 from newsfacts.errors import NewsfactsError, failure_in_words
+from newsfacts.files import read_bytes
+from newsfacts.text.source import decode
+
+if TYPE_CHECKING:  # imported after the first answer, so that the editor has it at once
+    from newsfacts.editor.open_files import OpenFile
+    from newsfacts.editor.project import Project
 
 __all__ = ["Session"]
 
@@ -27,11 +30,14 @@ class Session:
 
     def __init__(self, send: Callable[[Json], None]) -> None:
         self.send = send
-        self.project = Project()
+        self.roots: tuple[str, ...] = ()
+        """The addresses of the folders of the workspace."""
         self.files: dict[str, OpenFile] = {}
         self.waiting: set[str] = set()
         """The addresses of open files whose findings have not been sent since they changed."""
         self.encoding = Encoding.UTF16
+        self.shows_disabled_actions = False
+        """Whether the editor shows what cannot be done, with the reason."""
         self.is_initialized = False
         self.is_shut_down = False
         self.exit_status: int | None = None
@@ -100,6 +106,8 @@ class Session:
         if method == "shutdown":
             self.is_shut_down = True
             return None
+        from newsfacts.editor import features
+
         feature = features.REQUESTS.get(method)
         if feature is None:
             raise Refused(ErrorCode.METHOD_NOT_FOUND, f"there is no {method!r}")
@@ -122,16 +130,18 @@ class Session:
     # -- The session
     def initialize(self, params: Json) -> Json:
         """Agree on what a position is, and say what there is."""
-        general = (params.get("capabilities") or {}).get("general") or {}
+        capabilities = params.get("capabilities") or {}
+        general = capabilities.get("general") or {}
+        about_actions = (capabilities.get("textDocument") or {}).get("codeAction") or {}
+        self.shows_disabled_actions = bool(about_actions.get("disabledSupport"))
         if Encoding.UTF32.value in (general.get("positionEncodings") or ()):
             self.encoding = Encoding.UTF32
         folders = [folder["uri"] for folder in params.get("workspaceFolders") or ()]
-        folders = folders or [root for root in (params.get("rootUri"),) if root]
-        self.project = Project(tuple(map(path_of, folders)))
+        self.roots = tuple(map(str, folders or [root for root in (params.get("rootUri"),) if root]))
         self.is_initialized = True
         return {
             "serverInfo": {"name": "newsfacts", "version": __version__},
-            "capabilities": {"positionEncoding": self.encoding.value, **features.CAPABILITIES},
+            "capabilities": {"positionEncoding": self.encoding.value, **CAPABILITIES},
         }
 
     def initialized(self, params: Json) -> None:
@@ -141,6 +151,14 @@ class Session:
         """End the session: status 0 after `shutdown`, 1 without."""
         self.exit_status = 0 if self.is_shut_down else 1
 
+    @functools.cached_property
+    def project(self) -> Project:
+        """The files of the workspace."""
+        from newsfacts.editor.open_files import path_of
+        from newsfacts.editor.project import Project
+
+        return Project(tuple(map(path_of, self.roots)))
+
     def file(self, params: Json) -> OpenFile:
         """The open file that a request is about."""
         uri = params["textDocument"]["uri"]
@@ -149,9 +167,21 @@ class Session:
         except KeyError:
             raise Refused(ErrorCode.INVALID_PARAMS, f"{uri} is not open") from None
 
+    def read(self, path: str) -> str | None:
+        """The text of a file as it is in the editor, or else on the disk; None where it cannot be read."""
+        for file in self.files.values():
+            if file.path == path:
+                return file.text
+        try:
+            return decode(read_bytes(path)).text
+        except (OSError, NewsfactsError):
+            return None
+
     # -- Files
     def did_open(self, params: Json) -> None:
         """A file has been opened."""
+        from newsfacts.editor.open_files import OpenFile
+
         item = params["textDocument"]
         uri = str(item["uri"])
         self.files[uri] = OpenFile(uri, str(item["text"]), item.get("version"), self.project, self.encoding)
@@ -187,6 +217,11 @@ class Session:
 
     def publish(self) -> None:
         """Send what is found in the files that have changed."""
+        if not self.waiting:
+            return
+        from newsfacts.editor.diagnostics import diagnostics
+        from newsfacts.editor.wire import diagnostic_json
+
         for uri in sorted(self.waiting):
             file = self.files[uri]
             found = [diagnostic_json(each, uri, file.positions) for each in diagnostics(file.analysis)]
