@@ -192,6 +192,15 @@ def test_a_problem_of_an_attribute_is_next_to_the_words_of_its_annotation() -> N
     assert [words(one.text) for one in page.all("span", "f")] == ["12 people"]
 
 
+@pytest.mark.parametrize(("written", "shown"), [("de", "de"), ("pt-BR", "pt-BR"), ("en", None), ("<b>", None)])
+def test_a_text_in_another_language_says_so_to_screen_readers(written: str, shown: str | None) -> None:
+    document = newsfacts.parse(f"---\nlanguage: '{written}'\n---\nEin Satz.\n").document
+    page = read_page(article_page(articles_of([document])[0], NEWS))
+    assert page.one("html").attributes["lang"] == "en"
+    [paragraph] = [one for one in page.one("div", "row").inside if isinstance(one, Element)]
+    assert paragraph.attributes.get("lang") == shown
+
+
 def test_corrections_are_under_the_headline() -> None:
     page = page_of("---\npublished: 2024-07-04\ncorrections: [{date: 2024-07-05, was: 12, now: 13}]\n---\n13 died.\n")
     assert page.one("ul", "corrections").text == "Correction, 5 July 2024: “12” was wrong; “13” is right"

@@ -27,11 +27,10 @@ INDEX = "index.html"
 
 def article_page(article: Article, policy: Policy, *, live: bool = False) -> str:
     """A page with one article."""
-    language = article.document.language or "en"
     bar = toolbar([article])
     tools = join([back_to(INDEX), bar]) if article.page else bar
     data = [article_data(article, policy)]
-    return page(article.title, section_of(article, policy), data=data, tools=tools, lang=language, live=live)
+    return page(article.title, section_of(article, policy), data=data, tools=tools, live=live)
 
 
 def section_of(article: Article, policy: Policy) -> Html:
@@ -67,7 +66,7 @@ def head_of(article: Article) -> Html:
     return el(
         "header",
         el("p", " · ".join(about), class_="kicker") if about else Html(""),
-        el("h1", printable(article.title), id=f"t{article.number}"),
+        el("h1", printable(article.title), id=f"t{article.number}", lang=article.lang, dir="auto"),
         el("p", join(tallies, " "), " ", el("span", summary_of(document), class_="weak"), class_="sum"),
         corrections_of(document),
         skipped_of(article),

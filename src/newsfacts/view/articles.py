@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -12,6 +13,9 @@ from newsfacts.model import Annotation, Document
 from newsfacts.text.spans import Span, SpanIndex
 
 __all__ = ["Article", "articles_of", "is_about_the_text"]
+
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+")
 
 
 @attrs.frozen
@@ -27,6 +31,12 @@ class Article:
     def title(self) -> str:
         """The headline, or else the name of its file."""
         return self.document.title or self.document.path or "Text"
+
+    @property
+    def lang(self) -> str | None:
+        """The language of its text for a page that is in English otherwise; None for what is not a language tag."""
+        tag = self.document.language or ""
+        return tag if _TAG.fullmatch(tag) and tag != "en" else None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -71,14 +71,12 @@ def data_text(data: Any) -> str:
     return json_text(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def page(
-    title: str, body: Html, *, data: Any = None, tools: Html | None = None, lang: str = "en", live: bool = False
-) -> str:
+def page(title: str, body: Html, *, data: Any = None, tools: Html | None = None, live: bool = False) -> str:
     """A whole page. `tools` go into its bar, `data` is what its script shows of each annotation."""
     of = shell(live)
     written = of.frame.substitute(
         title=safe(title), policy=safe(of.policy), style=of.style, script=of.script, tools=tools or "", body=body,
-        data=data_text(data if data is not None else []), lang=safe(lang), version=safe(__version__),
+        data=data_text(data if data is not None else []), version=safe(__version__),
     )  # fmt: skip
     return _HALF.sub("\ufffd", written)
 

@@ -58,7 +58,9 @@ def text_of(article: Article, policy: Policy) -> Html:
         here = []
         while waiting and waiting[-1][0] < block.end:
             here.append(waiting.pop()[1])
-        rows.append(row(el("p", marked, class_="verse" if block.keeps_lines else None), here))
+        rows.append(
+            row(el("p", marked, class_="verse" if block.keeps_lines else None, lang=article.lang, dir="auto"), here)
+        )
     rows.append(row(Html(""), [note for _, note in reversed(waiting)]))
     if drawing.left_out:
         words = f"{drawing.left_out:,} annotations are inside so many others that they are not drawn."
