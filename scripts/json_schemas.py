@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from newsfacts.drafting.prompt import ANSWER_SCHEMA
 from newsfacts.json_schemas import ALL, as_json, file_name
 
 ROOT = Path(__file__).parent.parent
@@ -16,9 +17,10 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 where a schema is not fresh")
     arguments = parser.parse_args()
     stale = 0
-    for name, make in ALL.items():
+    schemas = {name: make() for name, make in ALL.items()} | {"answer": dict(ANSWER_SCHEMA)}
+    for name, schema in schemas.items():
         path = ROOT / "schemas" / file_name(name)
-        text = as_json(make())
+        text = as_json(schema)
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         if arguments.check:

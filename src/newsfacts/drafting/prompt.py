@@ -12,6 +12,7 @@ _TEXT = {"type": "string", "minLength": 1}
 
 ANSWER_SCHEMA: Mapping[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://newsfacts.example/schemas/answer-1.json",
     "title": "What a text says, by its words",
     "type": "object",
     "additionalProperties": False,
@@ -60,7 +61,7 @@ ANSWER_SCHEMA: Mapping[str, Any] = {
         },
     },
 }
-"""The form of an answer: JSON Schema 2020-12. There are no offsets in it: models cannot count characters."""
+"""The form of an answer: JSON Schema 2020-12, published as `schemas/answer-1.json`. There are no offsets in it: models cannot count characters."""
 
 _TASK = """\
 Read the article below and list what it attributes to someone, the numbers that count something, and the dates and periods.
