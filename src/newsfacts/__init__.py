@@ -12,7 +12,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *Do the sources support this text?*  `ground`, `supports`, `read_source`, `read_sources`.
 - *Was this really said?*  `verify_quote`, `find_anchor`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
-- *Do two annotators agree?*  `merge`, `annotations_of`.
+- *Do two annotators agree?*  `agree`, `merge`, `annotations_of`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
 """
 
@@ -25,6 +25,13 @@ TYPE_CHECKING = False  # as in typing, whose import would take longer than every
 if TYPE_CHECKING:
     from typing import Any
 
+    from newsfacts.agreement.agree import AnnotatorAgreement as AnnotatorAgreement
+    from newsfacts.agreement.agree import KindAgreement as KindAgreement
+    from newsfacts.agreement.agree import RoleAgreement as RoleAgreement
+    from newsfacts.agreement.agree import agree as agree
+    from newsfacts.agreement.bootstrap import Estimate as Estimate
+    from newsfacts.agreement.disagreements import Disagreement as Disagreement
+    from newsfacts.agreement.disagreements import DisagreementKind as DisagreementKind
     from newsfacts.agreement.merge import Merged as Merged
     from newsfacts.agreement.merge import annotations_of as annotations_of
     from newsfacts.agreement.merge import merge as merge
@@ -205,6 +212,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
+    "agreement.agree": ("AnnotatorAgreement", "KindAgreement", "RoleAgreement", "agree"),
+    "agreement.bootstrap": ("Estimate",),
+    "agreement.disagreements": ("Disagreement", "DisagreementKind"),
     "agreement.merge": ("Merged", "annotations_of", "merge"),
     "anchors": (
         "Ambiguous", "Anchor", "Anchored", "Candidate", "Gap", "Limit", "Lost", "Normalization", "PreparedSource", "Turn",
@@ -271,23 +281,23 @@ _MODULES = {
 }  # fmt: skip
 
 __all__ = [
-    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "Applicability", "Aside",
+    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "AnnotatorAgreement", "Applicability", "Aside",
     "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
-    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Document", "DraftAnswer",
-    "Duration", "Edit", "Entity", "EntityKind", "Event", "Evidence", "FactChange", "Factbook", "Field",
+    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Disagreement", "DisagreementKind", "Document", "DraftAnswer",
+    "Duration", "Edit", "Entity", "EntityKind", "Estimate", "Event", "Evidence", "FactChange", "Factbook", "Field",
     "FieldType", "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote",
     "FoundTime", "Gap", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore",
-    "Interval", "Item", "Kind", "Known", "Label", "LeftOut", "LeftOutReason", "Level", "Limit", "Listing",
+    "Interval", "Item", "Kind", "KindAgreement", "Known", "Label", "LeftOut", "LeftOutReason", "Level", "Limit", "Listing",
     "LoadedFactbook", "LoadedSchema", "Lost", "Markup", "Measure", "MeasureKind", "Medium", "Mention", "Merged",
     "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError", "Normalization", "Note", "NoteKind",
     "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity", "Policy", "Position",
     "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored",
-    "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "Schema", "SchemaError", "Section",
+    "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "RoleAgreement", "Schema", "SchemaError", "Section",
     "SectionUnit", "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText",
     "Sources", "Span", "Support", "SupportOutcome", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue",
     "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource",
     "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification",
-    "VerificationKind", "Voice", "accept", "annotations_of", "check", "check_files", "check_weekday", "compare", "compare_times",
+    "VerificationKind", "Voice", "accept", "agree", "annotations_of", "check", "check_files", "check_weekday", "compare", "compare_times",
     "compare_versions", "draft", "draft_prompt", "dump", "dumps", "fact", "find_anchor", "find_attributions",
     "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form", "load", "load_factbook",
     "load_schema", "loads", "merge", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity",

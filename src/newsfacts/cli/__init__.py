@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "verify": "report whether quotations occur in their sources, and how they differ",
     "reanchor": "move annotations to an edited text",
     "diff": "compare two versions of a text by fact",
+    "agree": "report how far annotators of one text agree, and where they do not",
     "merge": "put the annotations of several annotators into one document, and mark what they do not agree about",
     "explain": "explain a rule, with examples",
     "rules": "list the rules",
