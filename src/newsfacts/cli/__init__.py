@@ -68,10 +68,22 @@ class Parser(argparse.ArgumentParser):
         super().error(safe(message))
 
 
+class _PrintCompletion(argparse.Action):
+    """Prints a script that completes commands and options in a shell, and leaves."""
+
+    def __call__(
+        self, parser_: argparse.ArgumentParser, namespace: object, shell: object, option: str | None = None
+    ) -> None:
+        from newsfacts.cli.completion import completion
+
+        sys.stdout.write(completion(str(shell)))
+        parser_.exit()
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line, with the options of every command.
 
-    For tools that write completions for a shell or a manual page: `shtab newsfacts.cli.parser`.
+    For tools that write a manual page of it; `newsfacts --print-completion SHELL` writes completions.
     """
     whole, commands = outline()
     for name, command in commands.items():
@@ -88,6 +100,9 @@ def outline(names: Iterable[str] = COMMANDS) -> tuple[argparse.ArgumentParser, M
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="version", version=f"newsfacts {__version__}")
+    whole.add_argument(
+        "--print-completion", action=_PrintCompletion, metavar="SHELL", help="print what completes commands in a shell"
+    )
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     found = {}
     for name in names:
