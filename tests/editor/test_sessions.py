@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tests.editor.client import Client, place, script
 
+from newsfacts.editor.protocol import encoded
+
 ARTICLE = """\
 ---
 newsfacts: 1
@@ -112,3 +114,64 @@ def test_hover_says_what_words_are_read_as(tmp_path: Path) -> None:
     )
     answer = next(each for each in messages if each.get("id") == 1)
     assert answer["result"]["contents"]["value"].splitlines() == ["count #toll: 12 people", "= 12 people"]
+
+
+def test_a_draft_is_corrected_in_the_editor(tmp_path: Path) -> None:
+    (tmp_path / "desk.factbook.yaml").write_text("entities:\n  oja: {name: Mart Oja}\n", encoding="utf-8")
+    text = (
+        "---\nnewsfacts: 1\nuse: [desk.factbook.yaml]\n---\n"
+        "[[Oja]{.source ref=oja draft=sure} [said]{.cue draft=sure} [it rained]{.claim draft=likely}]{.attribution draft=sure}.\n"
+    )
+    with Client(tmp_path) as client:
+        client.start(textDocument={"codeAction": {"disabledSupport": True}})
+        uri = client.open("story.facts", text)
+        about = {"textDocument": {"uri": uri}}
+        assert "P09" in {each["code"] for each in client.findings(uri)}
+        found = client.ask("textDocument/completion", **about, position=place(text, "ref=oja", after=4))
+        assert [(each["label"], each["detail"]) for each in found] == [("oja", "Mart Oja")]
+
+        renamed = client.ask("textDocument/rename", **about, position=place(text, "ref=oja", after=5), newName="mart")
+        assert {Path(each).name for each in renamed["changes"]} == {"desk.factbook.yaml", "story.facts"}
+        refused = client.answer("textDocument/rename", **about, position=place(text, "said"), newName="x")
+        assert refused["error"]["message"] == "there is no id here"
+
+        here = place(text, "rained")
+        chosen = client.ask(
+            "textDocument/codeAction", **about, range={"start": here, "end": here}, context={"diagnostics": []}
+        )
+        titles = [each["title"] for each in chosen]
+        assert titles[:3] == ["Accept this claim (likely)", "Accept it as a quote", "Reject this claim (likely)"]
+
+        top, accept = (each["command"] for each in client.ask("textDocument/codeLens", **about)[::2])
+        assert "warning" in top["title"] or "remark" in top["title"] or "error" in top["title"]
+        client.ask("workspace/executeCommand", command=accept["command"], arguments=accept["arguments"])
+        request = next(each for each in client.notes if each.get("method") == "workspace/applyEdit")
+        assert len(request["params"]["edit"]["changes"][uri]) == 3
+        client.write(encoded({"id": request["id"], "result": {"applied": True}}))
+
+        assert client.ask("textDocument/formatting", **about, options={"tabSize": 2, "insertSpaces": True}) == []
+        assert client.ask("textDocument/foldingRange", **about) == [{"startLine": 0, "endLine": 3}]
+        assert client.ask("textDocument/definition", **about, position=place(text, "ref=oja", after=5))[0]["uri"] == (
+            (tmp_path / "desk.factbook.yaml").as_uri()
+        )
+        assert client.stop() == 0
+
+
+def test_a_factbook_that_is_saved_counts_for_open_documents(tmp_path: Path) -> None:
+    book = tmp_path / "desk.factbook.yaml"
+    book.write_text("entities:\n  oja: {name: Mart Oja}\n", encoding="utf-8")
+    with Client(tmp_path) as client:
+        client.start()
+        uri = client.open("story.facts", "---\nnewsfacts: 1\nuse: [desk.factbook.yaml]\n---\n[Kask]{ref=kask} left.\n")
+        assert "S06" in {each["code"] for each in client.findings(uri)}
+        book.write_text("entities:\n  oja: {name: Mart Oja}\n  kask: {name: Liis Kask}\n", encoding="utf-8")
+        client.tell("textDocument/didSave", textDocument={"uri": book.as_uri()})
+        assert "S06" not in {each["code"] for each in client.findings(uri)}
+
+
+def test_a_configuration_that_cannot_be_used_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "newsfacts.toml").write_text('profile = "no-such"\n', encoding="utf-8")
+    with Client(tmp_path) as client:
+        client.start()
+        found = client.findings(client.open("story.facts", "It rained.\n"))
+        assert [each["message"].startswith("the configuration cannot be used") for each in found] == [True]

@@ -19,7 +19,7 @@ def folds(analysis: Analysis) -> list[Span]:
     found: list[Span] = []
     head = analysis.head
     if analysis.type is FileType.ANNOTATED_TEXT and head.end > 0:
-        found.append(Span(0, head.end))
+        found.append(Span(0, min(head.end + 1, len(analysis.text))))  # the closing line too
     if head.node is not None:
         found += in_table(head.node, analysis, 1)
     line = analysis.source.position

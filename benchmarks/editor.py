@@ -1,0 +1,69 @@
+"""How long an editor waits for the language server: for its first answer, the first findings, and findings after a change.
+
+python benchmarks/editor.py [FILE.facts]
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from newsfacts.editor.protocol import encoded, read_message
+
+SAMPLE = Path(__file__).parent.parent / "examples" / "summit" / "summit.facts"
+RUNS = 5
+CHANGES = 20
+PAUSE = 1.5
+"""Seconds between the first answer and the first file, in which the server loads the rules."""
+
+
+def session(path: Path, pause: float) -> tuple[float, float, float]:
+    """Seconds to the answer to `initialize`, from opening to findings, and from a change to findings (median)."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "newsfacts", "lsp"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        write, read = server.stdin, server.stdout
+
+        def exchange(*messages: dict[str, Any], answers: bool = True) -> float:
+            begin = time.perf_counter()
+            for message in messages:
+                write.write(encoded(message))
+            write.flush()
+            if answers:
+                read_message(read)
+            return time.perf_counter() - begin
+
+        root = path.parent.as_uri()
+        exchange({"id": 1, "method": "initialize", "params": {"capabilities": {}, "rootUri": root}})
+        ready = time.perf_counter() - started
+        exchange({"method": "initialized", "params": {}}, answers=False)
+        time.sleep(pause)
+        item = {"uri": path.as_uri(), "languageId": "facts", "version": 1, "text": path.read_text(encoding="utf-8")}
+        opened = exchange({"method": "textDocument/didOpen", "params": {"textDocument": item}})
+        end = {"line": 10_000, "character": 0}
+        change = {"range": {"start": end, "end": end}, "text": " It rained."}
+        about = {"textDocument": {"uri": path.as_uri(), "version": 2}, "contentChanges": [change]}
+        changed = [exchange({"method": "textDocument/didChange", "params": about}) for _ in range(CHANGES)]
+        exchange({"id": 2, "method": "shutdown"})
+        exchange({"method": "exit"}, answers=False)
+    return ready, opened, statistics.median(changed)
+
+
+def main() -> None:
+    path = Path(sys.argv[1] if len(sys.argv) > 1 else SAMPLE).absolute()
+    for pause in (PAUSE, 0.0):
+        ready, opened, changed = (
+            statistics.median(each) * 1000 for each in zip(*(session(path, pause) for _ in range(RUNS)), strict=True)
+        )
+        when = f"{pause} s after the first answer" if pause else "at once"
+        print(f"opened {when}: ready {ready:.0f} ms, first findings {opened:.0f} ms, after a change {changed:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
