@@ -16,6 +16,9 @@ __all__ = ["MIN_SENTENCES", "Bootstrap", "Estimate", "Tallies"]
 MIN_SENTENCES = 5
 """A text with fewer sentences has no intervals: drawing from so few says nothing."""
 
+MAX_BLOCKS = 200
+"""In a text of more sentences, neighbouring ones are drawn together, so that a long text takes no longer than this many."""
+
 SHARE = Fraction(95, 100)
 """The share of the resamples that lies in an interval."""
 
@@ -49,6 +52,7 @@ class Bootstrap:
 
     def __init__(self, text: str, resamples: int, seed: int) -> None:
         self.starts = [0, *(found.end() for found in _SENTENCE_END.finditer(text) if found.end() < len(text))]
+        self.starts = self.starts[:: -(-len(self.starts) // MAX_BLOCKS)]
         sentences = range(len(self.starts))
         dice = random.Random(seed)
         enough = len(sentences) >= MIN_SENTENCES
