@@ -39,7 +39,7 @@ __all__ = [
     "events",
     "listings",
     "lost_annotations",
-    "measured_counts",
+    "parts_of_wholes",
     "publication",
     "quotes_with_form",
     "quotes_with_source",
@@ -49,7 +49,6 @@ __all__ = [
     "several_times",
     "title",
     "unreadable_counts",
-    "unreadable_times",
     "what_is_known",
     "work",
 ]
@@ -74,12 +73,6 @@ def unreadable_counts(document: Document) -> tuple[tuple[Count, Unreadable], ...
 def declared_times(document: Document) -> tuple[Time, ...]:
     """The times with `value=`."""
     return tuple([time for time in document.times if time.declared is not None])
-
-
-def unreadable_times(document: Document) -> tuple[tuple[Time, Unreadable], ...]:
-    """The times without a declared value whose words cannot be read, each with the reason."""
-    undeclared = [(time, time.read) for time in document.times if time.declared is None]
-    return tuple([(time, read) for time, read in undeclared if isinstance(read, Unreadable)])
 
 
 def quotes_with_source(document: Document) -> tuple[Quote, ...]:
@@ -159,9 +152,15 @@ def dated_events(document: Document) -> tuple[Time, ...]:
     return tuple([time for time in document.times if time.of is not None])
 
 
-def measured_counts(document: Document) -> tuple[Count, ...]:
-    """The counts of a measure."""
-    return tuple([count for count in document.counts if isinstance(count.of, Measure)])
+def parts_of_wholes(document: Document) -> tuple[Count, ...]:
+    """The counts that are a part of another, by `total=` or by the whole of their measure."""
+    return tuple(
+        [
+            count
+            for count in document.counts
+            if count.total is not None or (isinstance(count.of, Measure) and count.of.whole is not None)
+        ]
+    )
 
 
 def several_counts(document: Document) -> bool:

@@ -59,7 +59,7 @@ def _changes(document: Document) -> tuple[StatedChange, ...]:
 
 def find_changes(document: Document) -> Iterator[StatedChange]:
     """Looks at every three counts that follow each other in one sentence."""
-    if "from" not in document.text:  # every change between two levels has the word
+    if len(document.counts) < 3 or "from" not in document.text:  # every change between two levels has the word
         return
     stated = [s for s in statements(document) if s.count.spans]
     for one, two, three in zip(stated, stated[1:], stated[2:], strict=False):
@@ -67,7 +67,7 @@ def find_changes(document: Document) -> Iterator[StatedChange]:
         if first is None or second is None or not (same_sentence(first) and same_sentence(second)):
             continue
         found: tuple[Statement, Change, Statement, Statement] | None = None
-        direction = direction_of(document, one)
+        direction = direction_of(document, one.count, one.value)
         if direction is not None:
             if _FROM.match(first) and _TO.match(second):
                 found = one, direction, two, three
@@ -83,11 +83,11 @@ def find_changes(document: Document) -> Iterator[StatedChange]:
             yield StatedChange(size.count, value, start.count, start.value, end.count, end.value)
 
 
-def direction_of(document: Document, statement: Statement) -> Change | None:
+def direction_of(document: Document, count: Count, value: Quantity) -> Change | None:
     """Up or down, where a count is the size of a change by its own words or by the word before it."""
-    if statement.value.change in (Change.UP, Change.DOWN):
-        return statement.value.change
-    last = _LAST_WORDS.search(before(document, statement.count)) if statement.count.spans else None
+    if value.change in (Change.UP, Change.DOWN):
+        return value.change
+    last = _LAST_WORDS.search(before(document, count)) if count.spans else None
     return CHANGE_WORDS.get(last[1].lower()) if last is not None else None
 
 

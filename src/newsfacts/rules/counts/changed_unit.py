@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
 from newsfacts.rules.counts._differences import Difference, differing
+from newsfacts.rules.readings import readable_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.english import class_of_noun
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
@@ -110,14 +111,9 @@ class ChangedUnit(Rule):
                 key="value",
                 help=f'write value="{read}", or leave the value out',
             )
-        for count in document.counts:
-            measure, value = count.of, count.value
-            if (
-                isinstance(measure, Measure)
-                and isinstance(value, Quantity)
-                and id(count) not in told
-                and unfit(value, measure)
-            ):
+        for count, value in document.derived(readable_counts):
+            measure = count.of
+            if isinstance(measure, Measure) and id(count) not in told and unfit(value, measure):
                 what = f"counts {value.unit}" if value.kind is QuantityKind.NUMBER else f"states {describe(value)}"
                 yield self.finding(
                     document,
@@ -143,6 +139,8 @@ def unfit(value: Quantity, measure: Measure) -> bool:
     """Whether a measure surely cannot have such a value. A change of a measure may be stated in percent, so it fits."""
     unit = measure.unit
     if unit is None or value.change is not Change.NONE or measure.kind is MeasureKind.RATE:
+        return False
+    if value.unit == unit and value.kind is QuantityKind.NUMBER and unit != "times":
         return False
     counted_in_persons = unit.lower() in _PERSONS
     if value.kind is QuantityKind.MONEY:

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Time
 from newsfacts.rules.counts._changes import changes
-from newsfacts.rules.needs import measured_counts, several_counts
+from newsfacts.rules.readings import clashing_measures
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import Statement, is_disputed, same_moment, statements_of
@@ -61,7 +61,7 @@ class ConflictingCounts(Rule):
     name = "conflicting-counts"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (several_counts, measured_counts)
+    needs: Needs = (clashing_measures,)
     VALID: Examples = (
         Example(
             _MEETINGS + "They met [about 40 times]{.count of=met}. Of the [42 meetings]{.count of=met}, two failed."
@@ -98,8 +98,9 @@ class ConflictingCounts(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        for stated in statements_of(document).values():
-            if len(stated) < 2:
+        clashing = document.derived(clashing_measures)
+        for id, stated in statements_of(document).items():
+            if len(stated) < 2 or id not in clashing:
                 continue
             groups: dict[Hashable, list[Statement]] = {}
             for statement in stated:

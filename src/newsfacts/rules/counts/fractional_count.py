@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure
-from newsfacts.rules.needs import measured_counts
+from newsfacts.rules.readings import fractional_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
 
@@ -34,7 +33,7 @@ class FractionalCount(Rule):
     name = "fractional-count"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (measured_counts,)
+    needs: Needs = (fractional_counts,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: residents, unit: person, integer: yes}}\n---\n"
@@ -61,18 +60,12 @@ class FractionalCount(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for statement in statements(document):
-            measure, value = statement.count.of, statement.value
-            if (
-                not (isinstance(measure, Measure) and measure.integer)
-                or value.kind is not QuantityKind.NUMBER
-                or value.per
-            ):
-                continue
-            if any(end is not None and end.denominator != 1 for end in (value.low, value.high)):
+        for count, value in document.derived(fractional_counts):
+            measure = count.of
+            if isinstance(measure, Measure) and value.kind is QuantityKind.NUMBER and not value.per:
                 yield self.finding(
                     document,
-                    statement.count,
-                    f"“{statement.count.text}” says {say(value)}, but “{measure.name}” has only whole numbers",
+                    count,
+                    f"“{count.text}” says {say(value)}, but “{measure.name}” has only whole numbers",
                     help="correct the number, or name with of= a measure that has fractions",
                 )

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
-from newsfacts.rules.needs import measured_counts
+from newsfacts.rules.readings import negative_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
 
@@ -34,7 +33,7 @@ class NegativeCount(Rule):
     name = "negative-count"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (measured_counts,)
+    needs: Needs = (negative_counts,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\n[No arrests]{.count "
@@ -62,16 +61,15 @@ class NegativeCount(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for statement in statements(document):
-            measure, value = statement.count.of, statement.value
-            least = min((end for end in (value.low, value.high) if end is not None), default=0)
-            if least >= 0 or not isinstance(measure, Measure) or measure.negative:
+        for count, value in document.derived(negative_counts):
+            measure = count.of
+            if not isinstance(measure, Measure) or measure.negative:
                 continue
             bounded = measure.integer or measure.kind in (MeasureKind.TALLY, MeasureKind.SHARE)
             if bounded and value.kind is not QuantityKind.POINTS:
                 yield self.finding(
                     document,
-                    statement.count,
-                    f"“{statement.count.text}” says {say(value)}, but “{measure.name}” cannot be below zero",
+                    count,
+                    f"“{count.text}” says {say(value)}, but “{measure.name}” cannot be below zero",
                     help="correct the number, or give the measure negative: yes",
                 )

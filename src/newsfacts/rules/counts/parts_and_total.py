@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable
-from newsfacts.rules.needs import several_counts
+from newsfacts.rules.needs import parts_of_wholes, several_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import between
 from newsfacts.statements import Statement, moment_key, statements, statements_of
@@ -49,7 +49,7 @@ class PartsAndTotal(Rule):
     name = "parts-and-total"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (several_counts,)
+    needs: Needs = (several_counts, parts_of_wholes)
     VALID: Examples = (
         Example(_TOLL + "[17 people]{.count of=killed} died, [12 men]{.count of=men} and [5 women]{.count of=women}."),
         Example(

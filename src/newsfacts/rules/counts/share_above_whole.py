@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Count, Document, Measure, MeasureKind
+from newsfacts.model import Count, Document, Measure
 from newsfacts.rules.counts._changes import direction_of
-from newsfacts.rules.needs import measured_counts
+from newsfacts.rules.readings import counts_of_shares
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.statements import statements
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
 
@@ -38,7 +37,7 @@ class ShareAboveWhole(Rule):
     name = "share-above-whole"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (measured_counts,)
+    needs: Needs = (counts_of_shares,)
     VALID: Examples = (
         Example(
             '---\nnewsfacts: 1\nmeasures: {m: {label: growth of exports, unit: "%", kind: rate}}\n---\n'
@@ -67,17 +66,16 @@ class ShareAboveWhole(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for statement in statements(document):
-            measure, value = statement.count.of, statement.value
-            whole = _WHOLES.get(value.kind)
-            if whole is None or not isinstance(measure, Measure) or measure.kind is not MeasureKind.SHARE:
+        for count, value in document.derived(counts_of_shares):
+            measure, whole = count.of, _WHOLES.get(value.kind)
+            if whole is None or not isinstance(measure, Measure):
                 continue
             most = value.high if value.high is not None else value.low
-            if most is not None and most > whole and direction_of(document, statement) is None:
+            if most is not None and most > whole and direction_of(document, count, value) is None:
                 yield self.finding(
                     document,
-                    statement.count,
-                    f"“{statement.count.text}” says {say(value)}, but “{measure.name}” is a share of a whole and at "
+                    count,
+                    f"“{count.text}” says {say(value)}, but “{measure.name}” is a share of a whole and at "
                     f"most 100 percent",
                     help="correct the number, or give the measure the kind rate if it is not a share",
                 )

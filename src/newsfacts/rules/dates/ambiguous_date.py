@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
-from newsfacts.values.times.times import TimeInterval
+from newsfacts.rules.readings import ambiguous_times
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)")
 _MONTH_FIRST = frozenset({"en-us", "en-ph"})
@@ -36,6 +36,7 @@ class AmbiguousDate(Rule):
     name = "ambiguous-date"
     severity = Severity.WARNING
     looks_at: Kinds = (Time,)
+    needs: Needs = (ambiguous_times,)
     VALID: Examples = (
         Example("It opens on [04/05/2026]{.time value=2026-05-04}."),
         Example("It opens on [13/05/2026]{.time}, after [5/5/2026]{.time}."),
@@ -57,15 +58,13 @@ class AmbiguousDate(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         if document.language is not None and document.language.lower() in _MONTH_FIRST:
             return
-        for time in document.times:
-            digits = _NUMERIC.search(time.text) if time.declared is None else None
+        for time, read in document.derived(ambiguous_times):
+            digits = _NUMERIC.search(time.text)
             if digits is None or int(digits[1]) == int(digits[2]) or max(int(digits[1]), int(digits[2])) > 12:
                 continue
-            read = time.read
-            if isinstance(read, TimeInterval) and read.alternatives:
-                yield self.finding(
-                    document,
-                    time,
-                    f"“{time.text}” can be {say(read)} or {say(read.alternatives[0])}",
-                    help=f"write the date, such as value={read}",
-                )
+            yield self.finding(
+                document,
+                time,
+                f"“{time.text}” can be {say(read)} or {say(read.alternatives[0])}",
+                help=f"write the date, such as value={read}",
+            )

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, quote_around
-from newsfacts.rules.needs import publication
+from newsfacts.rules.readings import future_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import sentence
 from newsfacts.statements import day_of, setting_of
 from newsfacts.values.times.prose import say_time
-from newsfacts.values.times.times import TimeInterval
 
 _PAST = re.compile(
     r"\b(?:met|died|was killed|were killed|was born|was arrested|were arrested|was elected|was founded|was "
@@ -51,7 +50,7 @@ class PastInFuture(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Time,)
-    needs: Needs = (publication,)
+    needs: Needs = (future_times,)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\nThey will meet on [9 May 2024]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\nThey met on [4 May 2024]{.time}."),
@@ -72,18 +71,10 @@ class PastInFuture(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         published = document.updated or document.published
-        if published is None or not document.times:
+        if published is None:
             return
         day = day_of(published)
-        for time in document.times:
-            value = time.value
-            if (
-                not isinstance(value, TimeInterval)
-                or value.lower is None
-                or day.upper is None
-                or value.lower < day.upper
-            ):
-                continue
+        for time, value in document.derived(future_times):
             if not (time.declared is not None or has_year(time.text)) or not time.spans or quote_around(document, time):
                 continue
             if setting_of(document, time).predicted:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules.needs import unreadable_times
+from newsfacts.rules.readings import unreadable_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _SURELY_WRONG = (UnreadableKind.NO_VALUE, UnreadableKind.UNKNOWN_WORD, UnreadableKind.SEVERAL)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
-from newsfacts.values.times.times import UnresolvedTime
+from newsfacts.rules.readings import unresolved_times
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class UnresolvedTimeRule(Rule):
@@ -31,6 +31,7 @@ class UnresolvedTimeRule(Rule):
     name = "unresolved-time"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
+    needs: Needs = (unresolved_times,)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time}."),
         Example("They meet on [Thursday]{.time value=2024-07-04}."),
@@ -50,10 +51,7 @@ class UnresolvedTimeRule(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        for time in document.times:
-            value = time.value
-            if not isinstance(value, UnresolvedTime):
-                continue
+        for time, value in document.derived(unresolved_times):
             if document.published is None and "publication" in value.needs:
                 yield self.finding(
                     document,

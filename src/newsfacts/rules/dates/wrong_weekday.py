@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.readings import weekday_times
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES
@@ -38,6 +39,7 @@ class WrongWeekday(Rule):
     name = "wrong-weekday"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
+    needs: Needs = (weekday_times,)
     VALID: Examples = (
         Example("They voted on [Tuesday, Nov. 8, 2016]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time}."),
@@ -56,9 +58,9 @@ class WrongWeekday(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for time in document.times:
-            read, value = time.read, time.value
-            if not isinstance(read, TimeInterval) or not isinstance(value, TimeInterval) or read.weekday is None:
+        for time, read in document.derived(weekday_times):
+            value = time.value
+            if not isinstance(value, TimeInterval) or read.weekday is None:
                 continue
             if value.lower is not None and value.lower // DAY_SECONDS % 7 == read.weekday:
                 continue
