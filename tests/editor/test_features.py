@@ -230,6 +230,13 @@ def test_an_id_that_is_taken_or_cannot_be_written_is_refused(new: str, desk: Pro
         rename(*at(desk, "a.facts", "ref=o"), new, desk, read)
 
 
+def test_a_shared_id_is_not_renamed_where_its_users_cannot_be_found(desk: Project) -> None:
+    place = at(desk, "a.facts", "ref=o")
+    for project in (Project(), Project((str(Path(desk.folders[0], "below")),))):
+        with pytest.raises(NewsfactsError, match=r"open the folder of desk\.factbook\.yaml"):
+            rename(*place, "mart", project, read)
+
+
 def test_ids_of_annotations_are_renamed_in_their_file() -> None:
     text = HEAD + "[It rained]{.claim #a|} but [it did not]{.claim #b rebuts=a}. [No]{.verdict of=a by=ilves}"
     analysis, offset = analysed(text)

@@ -6,9 +6,10 @@ import os
 import re
 from collections.abc import Callable, Iterator
 
+from newsfacts.checking.find_files import FACTBOOK_ENDINGS
 from newsfacts.editor.analysis import Analysis, FileType, TextEdit
 from newsfacts.editor.ids import Occurrence, Space, occurrence_at, occurrences
-from newsfacts.editor.project import Project, shared_path
+from newsfacts.editor.project import MAX_FILES, Project, shared_path
 from newsfacts.errors import NewsfactsError
 from newsfacts.immutable import frozen
 from newsfacts.text.source import SourceText
@@ -78,8 +79,10 @@ def rename(analysis: Analysis, offset: int, new: str, project: Project, read: Re
         raise NewsfactsError(
             f"{new!r} cannot be an id: it begins with a letter or digit, and has only these and . : - _"
         )
-    if not definitions(analysis, offset, project, read):
+    defined = definitions(analysis, offset, project, read)
+    if not defined:
         raise NewsfactsError(f"nothing defines {wanted.id!r}")
+    refuse_partial(defined[0].path, project)
     found: list[FileEdits] = []
     for each in users(analysis, wanted, project, read):
         own = list(occurrences(each))
@@ -89,6 +92,18 @@ def rename(analysis: Analysis, offset: int, new: str, project: Project, read: Re
         if edits:
             found.append(FileEdits(each.path, each.source, tuple(edits)))
     return found
+
+
+def refuse_partial(path: str, project: Project) -> None:
+    """Raise `NewsfactsError` where documents that use a factbook might not be found, and would keep the old id."""
+    if not path.endswith(FACTBOOK_ENDINGS):
+        return
+    if not any(os.path.commonpath([folder, path]) == folder for folder in project.folders):
+        raise NewsfactsError(f"open the folder of {os.path.basename(path)}: other files may use the id")
+    if len(project.files()) >= MAX_FILES:
+        raise NewsfactsError(
+            f"the workspace has more than {MAX_FILES:,} files, which may use the id: open a folder of it"
+        )
 
 
 def is_known(id: str, analysis: Analysis) -> bool:
