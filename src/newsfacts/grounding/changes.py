@@ -18,11 +18,14 @@ from newsfacts.values.quantities.reading.phrase import parse_quantity
 __all__ = ["with_change"]
 
 _BEFORE: Final = re.compile(r"([^\W\d_]+)(?:[ \t\n]+[^\W\d_]+ly)?(?:[ \t\n]+(?:by|to|from))?[ \t\n]+\Z")
+_INTO: Final = re.compile(r"[ \t\n]{1,4}into\b")
 _REACH: Final = 48
 
 
 def with_change(value: FoundQuantity, sentence: str) -> Quantity:
     """The quantity with the change that the words right before it say; the quantity itself where they say none."""
+    if _INTO.match(sentence, value.span.end):
+        return value.value  # "sink $3 million into a harbour" is not a fall
     before = _BEFORE.search(sentence, max(value.span.start - _REACH, 0), value.span.start)
     if before is None or before[1].lower() not in CHANGE_WORDS or value.value.change is not Change.NONE:
         return value.value

@@ -17,10 +17,13 @@ from newsfacts.grounding.comparing import Said, comparable, sort_of_time, suppor
 from newsfacts.grounding.context import Likeness, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.same_subject import is_of_another, names_agree, names_differ, nouns_agree, same_noun
+from newsfacts.grounding.slips import is_slip
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Change
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.support import support_of_time
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["Decision", "Match", "decide"]
 
@@ -45,6 +48,8 @@ class Match:
     """Whether the words around the text's value are those around another number of the sentence."""
     names_differ: bool
     """Whether the text names someone or something, and the source names others and not these."""
+    is_slip: bool
+    """Whether the number of the text looks like that of the source written wrongly."""
 
     @property
     def key(self) -> tuple[int, int]:
@@ -80,6 +85,14 @@ SAME: Final = 0.7
 """From this likeness on, one shared word is enough in a source of few sentences: there are hardly any others."""
 EXTRA: Final = 0.1
 """How much more alike the contexts must be in a long source where neither names anyone."""
+SLIP: Final = 0.6
+"""So much of the likeness is enough where the number looks like that of the source written wrongly."""
+ANCHORED: Final = 0.8
+"""So much of the likeness is enough in a sentence that supports another value of the same sentence of the text."""
+SURELY: Final = 0.7
+"""From this likeness on, with the same names, the surroundings need not be alike."""
+DESCRIBED: Final = 0.5
+"""From this part of shared words around on, the source may name someone in the sentences next to it and not in this one."""
 MARGIN: Final = 0.85
 """Another value about as likely (by this factor) leaves it open which one is meant."""
 
@@ -115,7 +128,7 @@ def decide(said: Sequence[Said], around: frozenset[str], index: SourceIndex, pol
     for number, (one, matches) in enumerate(zip(said, found, strict=True)):
         if decisions[number].match is None:
             rest = [match for match in matches if _may_differ(one, match) and match.key not in taken]
-            rest.sort(key=lambda match: -match.likeness.score)
+            rest.sort(key=_rank)
             if rest:
                 decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, around, index))
     return decisions
@@ -135,7 +148,7 @@ def _matches(said: Said, index: SourceIndex, policy: Policy | None) -> Iterator[
                 sentence, value, support_for(said, value, sentence, policy, agree), alike, agree,
                 same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
                 is_of_another(said.context, context, [other for rival, other in contexts if rival is not value and comparable(rival, value)]),
-                names_differ(said.context, context, sentence, index),
+                names_differ(said.context, context, sentence, index), is_slip(said.value, value),
             )  # fmt: skip
 
 
@@ -149,7 +162,8 @@ def _may_support(said: Said, match: Match, sentences: int) -> bool:
         or not match.nouns_agree
     ):
         return False
-    if match.support.rule == "contained" and sentences > ALONE and alike.score < WIDE:
+    is_wide = match.support.rule == "contained" and not _is_day(said.value)
+    if is_wide and sentences > ALONE and alike.score < WIDE:
         return False
     if sentences > LONG and not _is_distinctive(said.value):
         return alike.score >= (COMMON_TIME if isinstance(said.value, FoundTime) else COMMON)
@@ -158,16 +172,27 @@ def _may_support(said: Said, match: Match, sentences: int) -> bool:
     return bool(alike.shared) and _is_distinctive(said.value)
 
 
+def _is_day(value: FoundValue) -> bool:
+    """Whether it is a day: an hour of a day is not contained in it by chance."""
+    return isinstance(value, FoundTime) and isinstance(value.value, TimeInterval) and value.value.grain is Grain.DAY
+
+
 def _is_distinctive(value: FoundValue) -> bool:
     """Whether the same value by chance is unlikely: three digits or more, a full date."""
     return sum(character.isdigit() for character in value.words) >= (5 if isinstance(value, FoundTime) else 3)
 
 
+def _rank(match: Match) -> float:
+    """The more alike the contexts the earlier; a number written wrongly counts as more alike."""
+    return -match.likeness.score / (SLIP if match.is_slip else 1.0)
+
+
 def _is_outdone(said: Said, best: Match, matches: Sequence[Match]) -> bool:
     """Whether another sentence is so much more alike that its value is meant, and the same value elsewhere is chance."""
     least = max(best.likeness.score / OUTDONE, STRONG[1])
+    slip = max(best.likeness.score, STRONG[1] * SLIP) if best.support.rule == "contained" else least
     return any(
-        match.likeness.score >= least
+        match.likeness.score >= (slip if match.is_slip else least)
         and match.support.outcome in (_Outcome.CONTRADICTED, _Outcome.SAYS_MORE)
         and _may_differ(said, match)
         for match in matches
@@ -179,7 +204,7 @@ def _may_differ(said: Said, match: Match) -> bool:
         return False
     if match.support.outcome is _Outcome.UNLIKE:
         return _same_figures(said.value, match.value)
-    return match.is_same_noun or isinstance(said.value, FoundTime)
+    return match.is_same_noun or (match.is_slip and match.nouns_agree) or isinstance(said.value, FoundTime)
 
 
 def _same_figures(said: FoundValue, known: FoundValue) -> bool:
@@ -204,21 +229,22 @@ def _is_strong(
     low, high = STRONG
     sentences = len(index.sentences)
     length = min(max(sentences - 1, 0) / LONG, 1.0)
-    if alike.score < low + (high - low) * length:
+    needed = low + (high - low) * length
+    is_anchored = best.sentence.number in anchors
+    if alike.score < needed * (SLIP if best.is_slip else ANCHORED if is_anchored else 1.0):
         return False
     least = 1 if sentences <= ALONE or (sentences <= FEW and alike.score >= SAME) else 2 if length < 1.0 else SURE_WORDS
     if len(alike.shared) < least:
         return False
-    if (said.context.near_names and not best.names_agree) or (best.known_names and not best.known_names & around):
+    if not _are_names_right(said, best, needed, around, index) or _other_time(said, best):
         return False
-    if _other_time(said, best):
-        return False
-    if best.sentence.number not in anchors:
+    if not is_anchored:
         if sentences > ALONE and _is_percent(said) and alike.score < STRONG_PERCENT:
             return False
         if _is_margin(said, best) or not _is_anchored(best, sentences):
             return False
-        if sentences > ALONE and index.overlap(around, index.around(best.sentence)) < AROUND:
+        is_surely = alike.score >= SURELY and bool(said.context.near_names) and best.names_agree
+        if sentences > ALONE and not is_surely and index.overlap(around, index.around(best.sentence)) < AROUND:
             return False
     if any(
         match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence for match in everything
@@ -226,8 +252,26 @@ def _is_strong(
         return (
             False  # the sentence has this number too, of something else: whether it is an error is not for words to say
         )
-    rivals = [match for match in matches[1:] if match.likeness.score >= MARGIN * alike.score]
+    rivals = [match for match in matches[1:] if _rank(match) <= MARGIN * _rank(best)]
     return all(match.support.outcome is best.support.outcome for match in rivals)
+
+
+def _are_names_right(said: Said, best: Match, needed: float, around: frozenset[str], index: SourceIndex) -> bool:
+    """Whether the source may be about whom the text names.
+
+    A source that names a person once says "he" or "the president" in the sentences after it.
+    """
+    if best.known_names and not best.known_names & around:
+        return False
+    if not said.context.near_names or best.names_agree:
+        return True
+    near = index.around(best.sentence)
+    return (
+        not best.known_names
+        and best.likeness.score >= needed + EXTRA
+        and said.context.near_names <= near
+        and index.overlap(around, near) >= DESCRIBED
+    )
 
 
 def _is_percent(said: Said) -> bool:

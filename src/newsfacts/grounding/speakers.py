@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from newsfacts.text.english import HONORIFICS, NAME_PARTICLES
+from newsfacts.text.english import HONORIFICS, NAME_PARTICLES, SPEECH_VERBS
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading.number_words import word_set
@@ -20,13 +20,19 @@ __all__ = ["Speaker", "speaker_at", "speakers_differ"]
 
 _REACH: Final = 160
 """How many code points next to a quotation are looked at."""
-_VERBS: Final = (
-    "said|says|say|tells|told|added|adds|asked|asks|wrote|writes|argued|argues|warned|warns|insisted|insists|replied|replies|"  # wording: sample
-    "explained|explains|noted|notes|stated|states|declared|declares|claimed|claims|tweeted|announced|announces|"
-    "recalled|recalls|concluded|concludes|continued|continues|responded|responds|called|calls"
+_MANNER: Final = (
+    "retaliated retorted fumed thundered snapped shot fired scoffed demanded reasoned pledged reports reported calls call tweeting "
+    "protested objected agreed explaining"
 )
+_VERBS: Final = "|".join(
+    sorted((SPEECH_VERBS | set(_MANNER.split())) - {"began", "read", "reads", "according", "went"})
+)
+_DESCRIBED: Final = r"(?:(?:an?|the|The|An?)[ \u00a0](?:[a-z-]+[ \u00a0]){1,3})?"
+"""An article and adjectives before a name: "an angry Hollande"."""
 _NAME: Final = r"(?:(?:[A-Z][\w’'-]*\.?|[a-z]{2,3})[ \u00a0]){0,5}[A-Z][\w’'-]+"
-_AFTER: Final = re.compile(rf"[\s,]{{0,3}}(?:(?:{_VERBS})\s+(?P<inverted>{_NAME})|(?P<name>{_NAME})\s+(?:{_VERBS}))\b")
+_AFTER: Final = re.compile(
+    rf"[\s,]{{0,3}}(?:(?:{_VERBS})\s+{_DESCRIBED}(?P<inverted>{_NAME})|{_DESCRIBED}(?P<name>{_NAME})\s+(?:{_VERBS}))\b"
+)
 _BEFORE: Final = re.compile(
     rf"(?P<name>{_NAME})(?:,[^,.!?;:]{{1,80}},)?\s+(?:{_VERBS})(?:\s+(?:that|[a-z]+\s+on\s+[A-Z][a-z]+|on\s+[A-Z][a-z]+|[A-Z][a-z]+day))?"
     r"\s*[,:]?\s*$"

@@ -1,0 +1,60 @@
+"""Whether a number of the text looks like one of a source written wrongly: another scale, exchanged digits, a reversed bound.
+
+Two reports of different events rarely have such numbers, so that less else must agree before one is meant as the other.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity
+
+__all__ = ["is_slip"]
+
+_LOWER: Final = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.WELL_OVER, Comparator.JUST_OVER)
+_UPPER: Final = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.WELL_UNDER, Comparator.UP_TO, Comparator.NEARLY)
+_SCALES: Final = (Fraction(10**3), Fraction(10**6), Fraction(10**9))
+_LEAST_DIGITS: Final = 3
+"""Numbers of fewer digits are often equal but for one digit by chance."""
+
+
+def is_slip(said: FoundValue, known: FoundValue) -> bool:
+    """Whether both are numbers of one kind, and one looks like the other written wrongly."""
+    if not isinstance(said, FoundQuantity) or not isinstance(known, FoundQuantity):
+        return False
+    one, other = said.value, known.value
+    if one.stated is None or other.stated is None or (one.kind, one.currency) != (other.kind, other.currency):
+        return False
+    if one.stated == other.stated:
+        return one.stated > 1 and (_is_reversed(one, other) or _is_turned(one, other))
+    if min(one.stated, other.stated) <= 0:
+        return False
+    ratio = Fraction(max(one.stated, other.stated)) / Fraction(min(one.stated, other.stated))
+    return ratio in _SCALES or _are_exchanged(_digits(said.words), _digits(known.words))
+
+
+def _is_reversed(one: Quantity, other: Quantity) -> bool:
+    return (one.comparator in _LOWER and other.comparator in _UPPER) or (
+        one.comparator in _UPPER and other.comparator in _LOWER
+    )
+
+
+def _is_turned(one: Quantity, other: Quantity) -> bool:
+    return {one.change, other.change} == {Change.UP, Change.DOWN}
+
+
+def _digits(words: str) -> str:
+    return "".join(character for character in words if character.isdigit())
+
+
+def _are_exchanged(one: str, other: str) -> bool:
+    """Whether two neighbouring digits changed places."""
+    if len(one) != len(other) or len(one) < _LEAST_DIGITS:
+        return False
+    places = [place for place, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
+    if len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    first = places[0]
+    return one[first] == other[first + 1] and one[first + 1] == other[first]
