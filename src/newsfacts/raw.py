@@ -101,6 +101,12 @@ class SpanAnnotation(RawAnnotation):
     span_places = ()
     __init__ = object.__init__  # nothing is given when it is made
 
+    def __reduce__(self) -> tuple[type[RawAnnotation], tuple[object, ...]]:
+        """Another process gets an annotation whose every slot can be set."""
+        return RawAnnotation, (
+            self.kind, self.spans, self.start, self.end, self.id, self.attributes, self.attributes_from,
+        )  # fmt: skip
+
 
 @frozen
 class RawComment:
