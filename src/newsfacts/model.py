@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, NewType, TypeVar
 
@@ -87,11 +87,14 @@ def details(item: Any) -> str:
 class LikelyLanguage:
     """What a text that does not say it seems to be in, found out when it is first asked for: few documents need it."""
 
-    __slots__ = ("found", "text")
+    __slots__ = ("found", "is_settled", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.found: str | None = None
+        self.is_settled = False
+        self.words: str | None = None
+        """The language that words are read in, once `is_settled`; None is English."""
 
     @property
     def tag(self) -> str:
@@ -105,7 +108,10 @@ def settled(language: str | LikelyLanguage | None) -> str | None:
     """The BCP 47 tag of the language that words are read in; None is English."""
     if not isinstance(language, LikelyLanguage):
         return language
-    return None if is_english(language.tag) else language.tag
+    if not language.is_settled:
+        language.words = None if is_english(language.tag) else language.tag
+        language.is_settled = True
+    return language.words
 
 
 @frozen
@@ -717,6 +723,17 @@ class Document:
             found = self._derived[key] = function(self, *arguments)
         return found
 
+    def has_all(self, functions: Iterable[Callable[[Document], object]]) -> bool:
+        """Whether each of these functions finds something (see `derived`); those after the first that does not are not called."""
+        known = self._derived
+        for function in functions:
+            found = known.get(function)
+            if found is None:
+                found = known[function] = function(self)
+            if not found:
+                return False
+        return True
+
     # -- by kind
     def of_kind(self, cls: type[A]) -> tuple[A, ...]:
         """The annotations of a class and its subclasses, in reading order."""
@@ -995,16 +1012,17 @@ def _of_kind(document: Document, cls: Any) -> tuple[Any, ...]:
     if not kinds:
         return ()
     if len(kinds) == 1:  # by far the most frequent case
-        return document.derived(_by_class)[next(iter(kinds))]
+        return document.derived(by_class)[next(iter(kinds))]
     return tuple([a for a in document.annotations if type(a) in kinds])
 
 
 def classes_of(document: Document) -> frozenset[type[Annotation]]:
     """The classes of the annotations of a document."""
-    return frozenset(document.derived(_by_class))
+    return frozenset(document.derived(by_class))
 
 
-def _by_class(document: Document) -> dict[Any, tuple[Any, ...]]:
+def by_class(document: Document) -> dict[Any, tuple[Any, ...]]:
+    """The annotations of each class itself, in reading order."""
     found: dict[Any, list[Any]] = {}
     for a in document.annotations:
         found.setdefault(type(a), []).append(a)
@@ -1044,9 +1062,10 @@ def _children(document: Document) -> dict[int, list[int]]:
 
 def _attributions_by_role(document: Document) -> dict[int, Attribution]:
     found: dict[int, Attribution] = {}
-    for each in document.attributions:
-        for role in (*each.source, *each.cues, *each.contents, *each.addressee, *each.medium):
-            found.setdefault(id(role), each)
+    for each in reversed(document.attributions):  # the first that has a role keeps it
+        for roles in (each.source, each.cues, each.contents, each.addressee, each.medium):
+            for role in roles:
+                found[id(role)] = each
     return found
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import FIRST, Causes
-from newsfacts.checking.plan import Group, Plan, grouped
+from newsfacts.checking.plan import Group, Plan, concerned, grouped
 from newsfacts.documents import without_collections
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.immutable import define, frozen
@@ -146,9 +146,12 @@ def run(document: Document, plan: Plan) -> _Found:
     if any(finding.code == UNREADABLE for finding in document.problems):
         return _Found(entries=(), findings=found)
     declared = declared_by(document, settings)
-    groups = plan.concerning(document.derived(classes_of))
+    kinds = document.derived(classes_of)
+    groups = plan.concerning(kinds)
+    if declared:
+        groups = (*groups, *[concerned(group, kinds) for group in grouped(declared)])
     run = Run(document, plan.context, findings=found, broken=frozenset([finding.code for finding in found]))
-    for group in (*groups, *grouped(declared)) if declared else groups:
+    for group in groups:
         run.ask(group)
     entries = (*plan.entries, *declared)
     checked = Checked(
@@ -186,14 +189,12 @@ class Run:
         if broken and number:
             self.held -= len(broken & group.found_by_readers)
         for part in group.parts:
-            for need in part.needs:
-                if not document.derived(need):
-                    break
-            else:
-                for rule in part.rules:
-                    outcomes = [*rule.check(document, context)]
-                    if outcomes or rule.code in broken:
-                        self.take(rule, outcomes, number)
+            if part.needs and not document.has_all(part.needs):
+                continue
+            for rule in part.rules:
+                outcomes = [*rule.check(document, context)]
+                if outcomes or rule.code in broken:
+                    self.take(rule, outcomes, number)
 
     def take(self, rule: Rule, outcomes: Sequence[Finding | Skipped], number: int) -> None:
         """Add what a rule says about some of the annotations that it looked at."""
@@ -263,7 +264,7 @@ def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
         return found
     findings, suppressed = list(found.findings), list(found.suppressed)
     for entry in plan.concluding if found.entries else ():
-        if not all(document.derived(need) for need in entry.needs):
+        if not document.has_all(entry.needs):
             continue
         concluded = with_severities(list(entry.rule.conclude(document, findings)), plan.configuration)
         if concluded and found.suppressions is not None:

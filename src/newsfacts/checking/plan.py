@@ -11,14 +11,14 @@ import attrs
 from newsfacts.checking.configuration import Configuration
 from newsfacts.errors import UsageError
 from newsfacts.immutable import frozen
-from newsfacts.model import Annotation, Document
+from newsfacts.model import Annotation, Document, by_class
 from newsfacts.rules import Context, Kinds, Needs, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 
 if TYPE_CHECKING:
     from newsfacts.rules import CorpusRule
 
-__all__ = ["Group", "Part", "Plan", "grouped"]
+__all__ = ["Group", "Part", "Plan", "concerned", "grouped"]
 
 
 @frozen(kw_only=True)
@@ -44,6 +44,8 @@ class Group:
     needs_english: bool
     without_annotations: bool
     parts: tuple[Part, ...]
+    classes: tuple[type[Annotation], ...] = ()
+    """The classes of the annotations that it looks at in a document that it concerns; one that two of its kinds have is there twice."""
 
     @functools.cached_property
     def entries(self) -> tuple[RuleEntry, ...]:
@@ -59,9 +61,11 @@ class Group:
         """How many annotations each of them looks at; 1 where that is the document as a whole."""
         if self.is_of_document:
             return 1
-        if len(self.looks_at) == 1:
-            return len(document.of_kind(self.looks_at[0]))
-        return sum([len(document.of_kind(kind)) for kind in self.looks_at])
+        found = document.derived(by_class)
+        number = 0
+        for cls in self.classes:
+            number += len(found[cls])
+        return number
 
 
 @frozen(kw_only=True)
@@ -111,9 +115,7 @@ class Plan:
         found = self.by_kinds.get(kinds)
         if found is None:
             found = self.by_kinds[kinds] = tuple(
-                attrs.evolve(group, looks_at=tuple(kind for kind in group.looks_at if is_there(kind, kinds)))
-                for group in self.groups
-                if looks_at_any(group, kinds)
+                concerned(group, kinds) for group in self.groups if looks_at_any(group, kinds)
             )
         return found
 
@@ -176,9 +178,9 @@ def looks_at_any(group: Group, kinds: Iterable[type[Annotation]]) -> bool:
     return any(issubclass(kind, group.looks_at) for kind in kinds)
 
 
-def is_there(kind: type[Annotation], kinds: Iterable[type[Annotation]]) -> bool:
-    """Whether some of these classes are a kind or its subclasses."""
-    return any(issubclass(cls, kind) for cls in kinds)
+def concerned(group: Group, kinds: Iterable[type[Annotation]]) -> Group:
+    """A group as it looks at documents with annotations of exactly these classes."""
+    return attrs.evolve(group, classes=tuple(cls for kind in group.looks_at for cls in kinds if issubclass(cls, kind)))
 
 
 @functools.lru_cache(maxsize=1)

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from newsfacts.immutable import frozen
 from newsfacts.model import Document
 
-__all__ = ["WHITE_SPACE", "Edges", "doubtful_edges", "edges", "white_edges"]
+__all__ = [
+    "PARTING",
+    "SEPARATE",
+    "WHITE_SPACE",
+    "Edges",
+    "combining_edges",
+    "doubtful_edges",
+    "edges",
+    "joining_edges",
+    "white_edges",
+]
 
 _SPACES = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -16,22 +26,31 @@ _SPACES = (
 WHITE_SPACE = _SPACES + "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 """Everything that `str.isspace` is true of, and the two characters of no width."""
 _IS_WHITE_SPACE = frozenset(WHITE_SPACE)
+PARTING = frozenset(" \n\r\t“”‘’\"'()[];:!?…–—-")
+"""Characters that part words, and that most spans begin after or end before."""
+SEPARATE = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—…")
+"""Characters that join no other before them, and that most spans begin or end with."""
 
 
 @frozen
 class Edges:
-    """The offsets at which fragments begin, and those at which they end, of all that lie within the text, in reading order.
-
-    `cuts` are the offsets of both sorts that have a character of the text on either side; one may be there several times.
-    """
+    """The offsets at which fragments begin, and those at which they end, of all that lie within the text, in reading order."""
 
     starts: Sequence[int]
     ends: Sequence[int]
-    cuts: Sequence[int]
+    around_starts: frozenset[str]
+    """The characters before and after each start, as two characters; one where nothing is before it."""
+    around_ends: frozenset[str]
+    """The same for each end; one where nothing is after it."""
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
     are_distinct: bool
     """Whether no two annotations begin and end together."""
+
+    def cuts(self, text: str) -> list[int]:
+        """The offsets of both sorts that have a character of the text on either side; one may be there several times."""
+        length = len(text)
+        return [start for start in self.starts if start] + [end for end in self.ends if end != length]
 
 
 def edges(document: Document) -> Edges:
@@ -41,10 +60,28 @@ def edges(document: Document) -> Edges:
 
 def white_edges(document: Document) -> bool:
     """Whether a fragment begins or ends with white space."""
-    text, where = document.text, edges(document)
+    where = edges(document)
     return not (
-        _IS_WHITE_SPACE.isdisjoint(map(text.__getitem__, where.starts))
-        and _IS_WHITE_SPACE.isdisjoint([text[end - 1] for end in where.ends])
+        _IS_WHITE_SPACE.isdisjoint([around[-1] for around in where.around_starts])
+        and _IS_WHITE_SPACE.isdisjoint([around[0] for around in where.around_ends])
+    )
+
+
+def joining_edges(document: Document) -> bool:
+    """Whether a fragment begins or ends between two characters that do not part words."""
+    where = edges(document)
+    for arounds in (where.around_starts, where.around_ends):
+        for around in arounds:
+            if len(around) == 2 and around[0] not in PARTING and around[1] not in PARTING:
+                return True
+    return False
+
+
+def combining_edges(document: Document) -> bool:
+    """Whether a fragment begins or ends before a character that may belong to the one before it."""
+    where = edges(document)
+    return not SEPARATE.issuperset(
+        [around[1] for arounds in (where.around_starts, where.around_ends) for around in arounds if len(around) == 2]
     )
 
 
@@ -67,5 +104,7 @@ def _edges(document: Document) -> Edges:
         found = [(span.start, span.end) for fragments in spans for span in fragments]
         within = [(start, end) for start, end in found if 0 <= start < end <= length]
         starts, ends = [start for start, _ in within], [end for _, end in within]
-    cuts = [start for start in starts if start] + [end for end in ends if end != length]
-    return Edges(starts, ends, cuts, are_plain, are_distinct)
+    text = document.text
+    around_starts = frozenset([text[start - 1 : start + 1] if start else text[:1] for start in starts])
+    around_ends = frozenset([text[end - 1 : end + 1] for end in ends])
+    return Edges(starts, ends, around_starts, around_ends, are_plain, are_distinct)

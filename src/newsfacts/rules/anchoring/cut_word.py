@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import edges
+from newsfacts.rules.edges import PARTING, edges, joining_edges
 from newsfacts.rules.fixing import move_closing, move_opening
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 
 MAX_WORD = 40
 """How many characters of a word are looked for, and shown, on each side of a cut."""
-
-_APART = frozenset(" \n\r\t“”‘’\"'()[];:!?…–—-")
-"""Characters that part words, and that most spans begin after or end before."""
 
 
 class CutWord(Rule):
@@ -44,6 +41,7 @@ class CutWord(Rule):
     name = "cut-word"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (joining_edges,)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("[Putin]{.source}’s spokesman met the ex-[president]{.source}."),
@@ -86,7 +84,8 @@ class CutWord(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        doubtful = [cut for cut in edges(document).cuts if text[cut] not in _APART and text[cut - 1] not in _APART]
+        cuts_of_text = edges(document).cuts(text)
+        doubtful = [cut for cut in cuts_of_text if text[cut] not in PARTING and text[cut - 1] not in PARTING]
         within = {cut for cut in doubtful if is_cut(text, cut)}
         if not within:
             return

@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import edges
+from newsfacts.rules.edges import SEPARATE, combining_edges, edges
 from newsfacts.rules.fixing import move_closing, move_opening
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 from newsfacts.text.source import SourceText
 
 MAX_CHARACTER = 40
 """How many code points on each side of a cut are looked at for the ends of the character."""
-
-_PLAIN = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—…")
-"""Characters that join no other before them, and that most spans begin or end with."""
 
 
 class HalfCharacter(Rule):
@@ -43,6 +40,7 @@ class HalfCharacter(Rule):
     name = "half-character"
     severity = Severity.ERROR
     looks_at: Kinds = (Annotation,)
+    needs: Needs = (combining_edges,)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("The [cafe\u0301]{.aside} is open."),
@@ -74,7 +72,7 @@ class HalfCharacter(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
         # Most cuts have a space or a letter without marks after them, which settles it.
-        doubtful = [cut for cut in edges(document).cuts if text[cut] not in _PLAIN]
+        doubtful = [cut for cut in edges(document).cuts(text) if text[cut] not in SEPARATE]
         boundary = document.source_text.grapheme_boundary
         within = {cut for cut in doubtful if not boundary(cut)}
         if not within:

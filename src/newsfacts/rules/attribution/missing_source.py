@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Attribution, Claim, Document, Quote, QuoteKind, SourceKind
+from newsfacts.model import Attribution, Claim, Document, Quote, QuoteKind
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 
 
@@ -58,7 +58,7 @@ class MissingSource(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for attribution in document.attributions:
-            if attribution.source_kind is not SourceKind.MISSING or not attribution.contents:
+            if attribution.source or attribution.voice or not attribution.contents:
                 continue
             if any(has_speaker(content) for content in attribution.contents):
                 continue

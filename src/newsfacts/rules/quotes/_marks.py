@@ -15,7 +15,6 @@ from newsfacts.text.spans import Span
 
 __all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "marks_are_wrong", "paired_findings"]
 
-_OTHER_MARKS = '"„‟«»‹›‘‚‛'
 _FREE_STRAIGHT_MARK = lazy_pattern(r"\B'")
 
 
@@ -31,7 +30,7 @@ def are_plainly_paired(text: str) -> bool:
     """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is wrong with such marks."""
     if "'" in text and _FREE_STRAIGHT_MARK.search(text):
         return False
-    if any(mark in text for mark in _OTHER_MARKS):
+    if has_other_marks(text):
         return False
     before, *opened = text.split("“")
     if "”" in before:
@@ -41,6 +40,14 @@ def are_plainly_paired(text: str) -> bool:
         if len(rest) != 1 or "\n" in inside or "\r" in inside:
             return False
     return True
+
+
+def has_other_marks(text: str) -> bool:
+    """Whether a text has quotation marks besides “curly” ones and apostrophes. Each search is faster than one pattern for all."""
+    return (
+        '"' in text or "„" in text or "‟" in text or "«" in text or "»" in text
+        or "‹" in text or "›" in text or "‘" in text or "‚" in text or "‛" in text
+    )  # fmt: skip
 
 
 def mark_problems(document: Document) -> MarkProblems:

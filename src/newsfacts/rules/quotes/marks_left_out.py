@@ -149,8 +149,8 @@ def may_lack_marks(text: str, annotation: Annotation) -> bool:
     """Whether there is a mark right next to the words, or one inside without its partner."""
     if not annotation.spans:
         return False
-    span = annotation.span
-    beside = text[span.start - 1 : span.start] in _MARKS or text[span.end : span.end + 1] in _MARKS
+    start, end = annotation.spans[0].start, annotation.spans[-1].end
+    beside = text[start - 1 : start] in _MARKS or text[end : end + 1] in _MARKS
     if _ANY_MARK.search(annotation.text) is None:
         return beside and isinstance(annotation, Quote)
     return beside or not are_plainly_paired(annotation.text)

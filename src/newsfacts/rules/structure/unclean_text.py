@@ -13,6 +13,9 @@ from newsfacts.text.spans import Span
 
 _STRAY_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r") + b"\xc2\xed\xef"
 """Control characters, and the bytes that other stray characters begin with in UTF-8, as some honest ones do."""
+_PLAIN_BYTES = bytes(range(32, 127)) + b"\t\n\r"
+_COMPOSED = frozenset(map(chr, (*range(0x80, 0x300), *range(0x2010, 0x2028), 0x20AC)))
+"""Letters with marks, dashes, quotation marks: all in composed form, whatever else of these is around them."""
 _STRAY = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
 _LINE_END = lazy_pattern("\r\n?|\n")
 _LINE_END_NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
@@ -70,14 +73,15 @@ class UncleanText(ReaderRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        encoded = text.encode(errors="surrogatepass")
-        if len(encoded.translate(None, _STRAY_BYTES)) != len(encoded):
+        rest = text.encode(errors="surrogatepass").translate(None, _PLAIN_BYTES)
+        if len(rest.translate(None, _STRAY_BYTES)) != len(rest):
             stray = _STRAY.search(text)
             if stray is not None:
                 yield self.stray(document, stray.start())
         if "\r" in text:
             yield from self.line_ends(document)
-        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        others = rest.decode(errors="surrogatepass")
+        if not _COMPOSED.issuperset(others) and not unicodedata.is_normalized("NFC", text):
             yield from self.decomposed(document)
 
     def stray(self, document: Document, start: int) -> Finding:
