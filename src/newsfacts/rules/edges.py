@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from newsfacts.immutable import frozen
 from newsfacts.model import Document
@@ -47,10 +47,13 @@ class Edges:
     are_distinct: bool
     """Whether no two annotations begin and end together."""
 
-    def cuts(self, text: str) -> list[int]:
-        """The offsets of both sorts that have a character of the text on either side; one may be there several times."""
-        length = len(text)
-        return [start for start in self.starts if start] + [end for end in self.ends if end != length]
+    def cuts(self, text: str, pairs: Set[str]) -> list[int]:
+        """The offsets of both sorts that have one of these pairs of characters around them; one may be there several times."""
+        found: list[int] = []
+        for offsets, arounds in ((self.starts, self.around_starts), (self.ends, self.around_ends)):
+            if not arounds.isdisjoint(pairs):
+                found += [offset for offset in offsets if offset and text[offset - 1 : offset + 1] in pairs]
+        return found
 
 
 def edges(document: Document) -> Edges:
@@ -67,22 +70,27 @@ def white_edges(document: Document) -> bool:
     )
 
 
-def joining_edges(document: Document) -> bool:
-    """Whether a fragment begins or ends between two characters that do not part words."""
+def joining_edges(document: Document) -> frozenset[str]:
+    """The pairs of characters around edges that may belong to one word or number: two letters, or a digit and a point."""
     where = edges(document)
-    for arounds in (where.around_starts, where.around_ends):
-        for around in arounds:
-            if len(around) == 2 and around[0] not in PARTING and around[1] not in PARTING:
-                return True
-    return False
+    return frozenset([around for around in where.around_starts | where.around_ends if may_join(around)])
 
 
-def combining_edges(document: Document) -> bool:
-    """Whether a fragment begins or ends before a character that may belong to the one before it."""
+def may_join(around: str) -> bool:
+    """Whether the characters around an edge may belong to one word or number."""
+    if len(around) < 2 or around[0] in PARTING or around[1] in PARTING:
+        return False
+    before, after = around[0], around[1]
+    if before.isalnum():
+        return after.isalnum() or (after in ".," and before.isdecimal())
+    return before in ".," and after.isdecimal()
+
+
+def combining_edges(document: Document) -> frozenset[str]:
+    """The pairs of characters around edges the second of which may be a part of the same character as the reader sees it."""
     where = edges(document)
-    return not SEPARATE.issuperset(
-        [around[1] for arounds in (where.around_starts, where.around_ends) for around in arounds if len(around) == 2]
-    )
+    arounds = where.around_starts | where.around_ends
+    return frozenset([around for around in arounds if len(around) == 2 and around[1] not in SEPARATE])
 
 
 def doubtful_edges(document: Document) -> bool:

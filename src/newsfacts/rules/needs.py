@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from newsfacts.immutable import frozen
 from newsfacts.model import (
     Annotation,
     Attribution,
@@ -32,6 +33,7 @@ __all__ = [
     "attributions_with_terms",
     "corrections",
     "dated_events",
+    "dated_statements",
     "declared_counts",
     "declared_times",
     "disputed",
@@ -47,6 +49,7 @@ __all__ = [
     "several_counts",
     "several_quotes",
     "several_times",
+    "speaks_of_margin",
     "title",
     "unreadable_counts",
     "what_is_known",
@@ -92,23 +95,56 @@ def attributions_with_terms(document: Document) -> tuple[Attribution, ...]:
 
 def drafts(document: Document) -> tuple[Annotation, ...]:
     """The annotations that a program proposed and no person has agreed to."""
-    return tuple([annotation for annotation in document.annotations if annotation.draft is not None])
+    return document.derived(_states).drafts
 
 
 def disputed(document: Document) -> tuple[Annotation, ...]:
     """The annotations that not all annotators have, and about which no person has decided."""
-    return tuple([annotation for annotation in document.annotations if annotation.disputed])
+    return document.derived(_states).disputed
 
 
 def lost_annotations(document: Document) -> bool:
     """Whether an annotation has lost its place in the text."""
-    return any(annotation.lost is not None for annotation in document.annotations)
+    return document.derived(_states).any_lost
+
+
+@frozen
+class _States:
+    """What is unusual about annotations: most documents have none of them."""
+
+    drafts: tuple[Annotation, ...]
+    disputed: tuple[Annotation, ...]
+    any_lost: bool
+
+
+def _states(document: Document) -> _States:
+    drafts: list[Annotation] = []
+    disputed: list[Annotation] = []
+    any_lost = False
+    for annotation in document.annotations:
+        if annotation.draft is not None:
+            drafts.append(annotation)
+        if annotation.disputed:
+            disputed.append(annotation)
+        if annotation.lost is not None:
+            any_lost = True
+    return _States(tuple(drafts), tuple(disputed), any_lost)
 
 
 def addresses(document: Document) -> tuple[Claim | Verdict, ...]:
     """The claims and verdicts that give an address."""
     claims = [claim for claim in document.claims if claim.first_appearance is not None or claim.appearance]
     return (*claims, *[verdict for verdict in document.verdicts if verdict.url is not None or verdict.evidence])
+
+
+def dated_statements(document: Document) -> tuple[Quote | Claim | Attribution, ...]:
+    """The quotes, claims and attributions with `said=`, in this order of kinds."""
+    kinds: tuple[tuple[Quote | Claim | Attribution, ...], ...] = (
+        document.quotes,
+        document.claims,
+        document.attributions,
+    )
+    return tuple([annotation for same in kinds for annotation in same if annotation.said is not None])
 
 
 def publication(document: Document) -> dt.date | None:
@@ -125,6 +161,11 @@ def work(document: Document) -> bool:
     """Whether the document speaks of its annotation: who made it, when, after which guideline, and how far it is."""
     fields = (document.annotator, document.guideline, document.created, document.reviewed, document.status)
     return any(fields)
+
+
+def speaks_of_margin(document: Document) -> bool:
+    """Whether the word "margin" is in the text at all."""
+    return "margin" in document.text
 
 
 def title(document: Document) -> str | None:

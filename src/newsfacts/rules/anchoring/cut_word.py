@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import PARTING, edges, joining_edges
+from newsfacts.rules.edges import edges, joining_edges
 from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
@@ -84,8 +84,7 @@ class CutWord(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        cuts_of_text = edges(document).cuts(text)
-        doubtful = [cut for cut in cuts_of_text if text[cut] not in PARTING and text[cut - 1] not in PARTING]
+        doubtful = edges(document).cuts(text, document.derived(joining_edges))
         within = {cut for cut in doubtful if is_cut(text, cut)}
         if not within:
             return

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.patterns import lazy_pattern
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
+from newsfacts.rules.needs import speaks_of_margin
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 from newsfacts.rules.wording import before
 from newsfacts.statements import statements
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -46,6 +47,7 @@ class PercentMargin(Rule):
     severity = Severity.WARNING
     needs_english = True
     looks_at: Kinds = (Count,)
+    needs: Needs = (speaks_of_margin,)
     OPTIONS: Options = MappingProxyType({"plus_minus": Option(False, "whether “plus or minus” is asked for too")})
     VALID: Examples = (
         Example("The margin of error is plus or minus [4.9 percentage points]{.count}."),
@@ -92,7 +94,7 @@ class PercentMargin(Rule):
 
 def margins(document: Document) -> Iterator[tuple[Count, QuantityKind]]:
     """The counts that are a margin of error, in percent or in points ("4.5 points" is a number with that unit)."""
-    if "margin" not in document.text:
+    if not document.derived(speaks_of_margin):
         return
     for statement in statements(document):
         value = statement.value

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote
-from newsfacts.rules.needs import publication
+from newsfacts.rules.needs import dated_statements, publication
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import day_of
 from newsfacts.values.times.prose import say_time
@@ -35,7 +35,7 @@ class SaidAfterPublication(Rule):
     name = "said-after-publication"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote, Claim, Attribution)
-    needs: Needs = (publication,)
+    needs: Needs = (publication, dated_statements)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\n[“No,”]{.quote said=2024-05-05} she said."),
         Example(
@@ -63,8 +63,7 @@ class SaidAfterPublication(Rule):
         if last is None:
             return
         told: set[int] = set()
-        dated: tuple[Quote | Claim | Attribution, ...] = (*document.quotes, *document.claims, *document.attributions)
-        for annotation in dated:
+        for annotation in document.derived(dated_statements):
             said = annotation.said
             if not isinstance(said, TimeInterval) or not is_after(said, last):
                 continue
