@@ -71,7 +71,7 @@ def test_the_words_of_the_source_and_their_place_come_with_the_verdict() -> None
     assert (item.source.path, str(item.source.place), item.source.words) == (
         "report.txt", "line 2, column 45", "$3,587,000",
     )  # fmt: skip
-    assert item.why == "The statement has USD 4,200,000, and the source USD 3,587,000; no number fits both."
+    assert item.why == "The statement has USD 4.2 million, and the source USD 3.587 million; no number fits both."
     assert item.rule == "G03"
 
 

@@ -83,3 +83,34 @@ def test_a_speaker_is_read_with_any_verb_of_speaking(attribution: str) -> None:
     assert [str(item.outcome) for item in ground("“We will stay in Lindau,” Weiss said.", source).items] == [
         "supported"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "why"),
+    [
+        (
+            "The port of Lindau costs $1.3 trillion.", "The port of Lindau costs $1.3 billion.",
+            "The statement has USD 1.3 trillion, and the source USD 1.3 billion; no number fits both.",
+        ),
+        (
+            "Weiss opened the port of Lindau on 15 April 2016.", "Weiss opened the port of Lindau on 5 April 2016.",
+            "The statement has 15 April 2016, and the source 5 April 2016.",
+        ),
+        (
+            "The port of Lindau was closed for 217 days.", "The port of Lindau was closed for 271 days.",
+            "The statement has 217 days, and the source 271 days; they are not equally long.",
+        ),
+        (
+            "The port of Lindau is cleaned every 30 weeks.", "The port of Lindau is cleaned every 30 days.",
+            "“every 30 weeks” and “every 30 days” recur differently; whether one follows from the other is not decided.",
+        ),
+    ],
+)  # fmt: skip
+def test_reasons_are_in_the_words_of_a_newsroom(text: str, source: str, why: str) -> None:
+    assert [item.why for item in ground(text, source).items] == [why]
+
+
+def test_a_sign_in_brackets_at_the_end_of_a_quotation_replaces_nothing() -> None:
+    source = "“We saw the press everywhere, and the mayor was silent,” Weiss said."
+    assert [str(item.outcome) for item in ground("“We saw the press[,]” Weiss said.", source).items] == ["supported"]
+    assert [str(item.outcome) for item in ground("“We saw the [crowd],” Weiss said.", source).items] == ["contradicted"]

@@ -16,6 +16,8 @@ _JOINT = re.compile(
     r"|…(?:\s?\.)?|\.\s?\.\s?\.(?:\s?\.)*"  # ... and .... and . . .
     r"|\[(?P<insertion>[^\[\]]{1,500})\]"
 )
+_FINAL_SIGN = re.compile(r"\[[,.;:]\][\s,.;:”’\"']{0,4}\Z")
+"""A sign in brackets at the end, which replaces no word."""
 _ENDINGS = frozenset({"s", "es", "d", "ed", "ing", "n", "’s", "'s", "’", "'"})
 """What brackets may add to the end of a word: another inflection."""
 
@@ -50,6 +52,8 @@ class _Splitter:
     def split(self) -> tuple[Piece, ...]:
         position = 0
         for found in _JOINT.finditer(self.words):
+            if _FINAL_SIGN.match(self.words, found.start()):
+                break  # "the press[,]": what the quoting sentence needs
             self.pending += self.words[position : found.start()]
             position = found.end()
             inserted = found["insertion"]
@@ -65,7 +69,7 @@ class _Splitter:
                 self.insertions.append(inserted.strip())
             if len(self.pieces) >= MAX_PIECES:
                 break
-        self.pending += self.words[position:]
+        self.pending += _FINAL_SIGN.sub("", self.words[position:])
         self.finish()
         if self.insertions:
             self.pieces.append(Piece("", False, tuple(self.insertions)))

@@ -77,6 +77,11 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     if found.outcome is not _Outcome.SUPPORTED and _is_same_period(said, known, is_dated=dated):
         because = f"Both say “{known.words}”, counted from days that are close to each other."
         return Support(_Outcome.SUPPORTED, "same-words", because, value.value, known.value)
+    if found.rule == "recurrence":
+        because = (
+            f"“{value.words}” and “{known.words}” recur differently; whether one follows from the other is not decided."
+        )
+        return attrs.evolve(found, because=because)
     if found.rule == "overlap" and not (_has_digits(value.words) and _has_digits(known.words)):
         because = f"“{value.words}” and “{known.words}” are partly the same time, and may be meant as the same."
         return Support(_Outcome.UNKNOWN, "overlap", because, value.value, known.value)
@@ -93,7 +98,7 @@ def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> S
         return found
     if one.comparator not in _UPPER and (one.comparator is not Comparator.RANGE or said.counted is not None):
         return found
-    because = f"The statement has the limit {say(one)}, and the source {say(other)}."
+    because = f"The statement has the limit {say(one, large=True)}, and the source {say(other, large=True)}."
     return Support(_Outcome.CONTRADICTED, "other-limit", because, found.statement, found.source)
 
 

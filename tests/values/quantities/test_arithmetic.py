@@ -104,7 +104,7 @@ def test_a_part_that_is_too_large_is_said_so() -> None:
         (["12 men", "9 women"], "about 18", "tension",
          "12 men + 9 women is exactly 21, and fits ~18 only at the widest (exactly 21)."),
         (["$1.24bn", "$1.24bn"], "$2.5bn", "compatible",
-         "USD 1.24e9 + USD 1.24e9 is at least 2,470,000,000 and less than 2,500,000,000, which fits USD 2.5e9."),
+         "USD 1.24e9 + USD 1.24e9 is at least 2.47 billion and less than 2.5 billion, which fits USD 2.5e9."),
         (["$1bn", "€1bn"], "$2bn", "incomparable",
          "USD 2e9 and EUR 1e9 cannot be set against each other: USD and EUR are not converted into each other."),
         ([], "2", "unknown", "No parts are given."),

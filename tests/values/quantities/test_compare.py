@@ -97,9 +97,9 @@ from newsfacts.values.quantities.reading.phrase import parse_quantity as read
             "compatible",
             "rounding",
             (
-                "USD 3.58e9 means exactly 3,580,000,000, and USD 3.5e9 may be rounded from anything "
-                "in at least 3,450,000,000 "
-                "and less than 3,600,000,000 at the precision it is stated with."
+                "USD 3.58e9 means exactly 3.58 billion, and USD 3.5e9 may be rounded from anything "
+                "in at least 3.45 billion "
+                "and less than 3.6 billion at the precision it is stated with."
             ),
         ),
         (

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
+from typing import Final
 
 __all__ = [
-    "Number", "decimal_place", "is_power_of_ten", "ordinal_suffix", "place_value", "show_number", "size_of", "times", "whole",
+    "Number", "decimal_place", "is_power_of_ten", "ordinal_suffix", "place_value", "show_large_number", "show_number",
+    "size_of", "times", "whole",
 ]  # fmt: skip
 
 Number = int | Fraction
@@ -90,6 +92,21 @@ def show_number(value: Number) -> str:
     # The only rounded figure in this package, and only in a sentence.
     hundredths = round(size * 100)
     return f"about {sign}{hundredths // 100:,}.{hundredths % 100:02}"
+
+
+_SCALE_WORDS: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def show_large_number(value: Number) -> str:
+    """A number for a sentence, one of millions with the word that readers expect: "1.3 trillion", "350 million".
+
+    A number that would need more than three decimals is in digits: "3,587,400".
+    """
+    for scale, word in _SCALE_WORDS:
+        if scale <= size_of(value) < 1000 * scale:
+            part = Fraction(value) / scale
+            return f"{show_number(part)} {word}" if (1000 * part).denominator == 1 else show_number(value)
+    return show_number(value)
 
 
 def _short(value: int) -> str:

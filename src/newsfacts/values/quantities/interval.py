@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from newsfacts.immutable import frozen
-from newsfacts.values.quantities.exact import Number, show_number
+from newsfacts.values.quantities.exact import Number, show_large_number, show_number
 
 __all__ = ["Interval", "bottom_of", "top_of"]
 
@@ -122,17 +122,17 @@ class Interval:
         if low is None and high is None:
             return "any number"
         if high is None and low is not None:
-            return f"more than {show_number(low)}" if self.low_open else f"{show_number(low)} or more"
+            return f"more than {show_large_number(low)}" if self.low_open else f"{show_large_number(low)} or more"
         if low is None and high is not None:
-            return f"less than {show_number(high)}" if self.high_open else f"{show_number(high)} or less"
+            return f"less than {show_large_number(high)}" if self.high_open else f"{show_large_number(high)} or less"
         assert low is not None  # the cases with None are above
         assert high is not None
         if low == high:
-            return f"exactly {show_number(low)}"
+            return f"exactly {show_large_number(low)}"
         if not self.low_open and not self.high_open:
-            return f"{show_number(low)} to {show_number(high)}"
-        start = f"more than {show_number(low)}" if self.low_open else f"at least {show_number(low)}"
-        return f"{start} and {'less than' if self.high_open else 'at most'} {show_number(high)}"
+            return f"{show_large_number(low)} to {show_large_number(high)}"
+        start = f"more than {show_large_number(low)}" if self.low_open else f"at least {show_large_number(low)}"
+        return f"{start} and {'less than' if self.high_open else 'at most'} {show_large_number(high)}"
 
 
 _INFINITE: Final = Fraction(10) ** 1000

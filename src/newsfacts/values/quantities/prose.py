@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from newsfacts.values.quantities.exact import Number, ordinal_suffix, show_number
+from newsfacts.values.quantities.exact import Number, ordinal_suffix, show_large_number, show_number
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
 __all__ = ["say", "say_number"]
@@ -25,16 +25,21 @@ _SUFFIXES = {
 
 
 @functools.lru_cache(maxsize=2048)
-def say(quantity: Quantity) -> str:
-    """A quantity in words: "at least 12", "18 to 25 percent", "exactly 40", "2nd". The counted noun is left out."""
+def say(quantity: Quantity, *, large: bool = False) -> str:
+    """A quantity in words: "at least 12", "18 to 25 percent", "exactly 40", "2nd". The counted noun is left out.
+
+    With `large`, millions are in words: "1.3 trillion".
+    """
+    show = show_large_number if large else show_number
     if quantity.vague is not None:
         number = quantity.vague
     elif quantity.stated is not None:
-        number = say_number(quantity.stated, quantity.kind)
+        plain = quantity.kind not in (_K.SHARE, _K.ORDINAL)
+        number = show(quantity.stated) if plain else say_number(quantity.stated, quantity.kind)
     else:
         assert quantity.low is not None  # a range has both ends
         assert quantity.high is not None
-        number = f"{show_number(quantity.low)} to {show_number(quantity.high)}"
+        number = f"{show(quantity.low)} to {show(quantity.high)}"
     odd = "-odd" if quantity.comparator is Comparator.ODD else ""
     currency = f"{quantity.currency} " if quantity.currency else ""
     margin = "plus or minus " if quantity.is_margin else ""

@@ -65,7 +65,7 @@ class _Side:
     def words(self) -> str:
         """What it means, for a sentence."""
         means = self.sets.core.words()
-        shown = f"{_CHANGES.get(self.quantity.change, '')}{say(self.quantity)}"
+        shown = f"{_CHANGES.get(self.quantity.change, '')}{say(self.quantity, large=True)}"
         says_itself = means.startswith("exactly ") or self.quantity.comparator in _BOUNDS
         return shown if says_itself or means == shown else f"{shown} ({means})"
 
@@ -99,7 +99,11 @@ def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
     if fact.core.within(claim.core):
         return _Outcome.SUPPORTED, "contained", f"{both}, which is part of it."
     if _is_same_number(said, known) and known.is_bare and said.is_bare:
-        return _Outcome.SUPPORTED, "same", f"{say(said.quantity)} and {say(known.quantity)} are the same number."
+        return (
+            _Outcome.SUPPORTED,
+            "same",
+            f"{say(said.quantity, large=True)} and {say(known.quantity, large=True)} are the same number.",
+        )
     if _is_rounded(said, known):
         return _Outcome.SUPPORTED, "rounding", f"{both}, which may be rounded to it."
     if claim.core.meets(fact.core):

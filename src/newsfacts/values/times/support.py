@@ -68,7 +68,7 @@ _SENTENCES: Final = {
     "outer-meets": "{said} and {known}, in the source, agree only in their widest readings.",
     "overlap": "{said} and {known}, in the source, share only some moments.",
     "other-end": "{said} and {known}, in the source, do not begin (or end) at the same time.",
-    "times-apart": "{said} and {known}, in the source, have no moment in common.",
+    "times-apart": "The statement has {said}, and the source {known}.",
 }
 
 
@@ -274,7 +274,7 @@ def _durations(said: Duration, known: Duration) -> Support:
         if (high is None or least <= high + slack) and (most is None or low <= most + slack):
             because = f"{said_words} and {known_words}, in the source, differ by less than half a unit."
             return Support(_Outcome.UNKNOWN, "outer-meets", because, said, known)
-    because = f"{said_words} and {known_words}, in the source, are not equally long."
+    because = f"The statement has {said_words}, and the source {known_words}; they are not equally long."
     return Support(_Outcome.CONTRADICTED, "durations-apart", because, said, known)
 
 
