@@ -5,7 +5,22 @@ from __future__ import annotations
 from newsfacts.model import Document
 from newsfacts.text.quotation_marks import Quotations, scan
 
-__all__ = ["quotations"]
+__all__ = ["quotations", "signs"]
+
+_PLAIN_BYTES = bytes(code for code in range(32, 127) if code not in b"\"'") + b"\t\n\r"
+
+
+def signs(document: Document) -> str:
+    """The characters of the text that are not plain letters, digits, punctuation or white space of ASCII, in order.
+
+    Straight quotation marks are among them. They are few in most texts, so that looking for one of them here takes no time.
+    """
+    return document.derived(_signs)
+
+
+def _signs(document: Document) -> str:
+    encoded = document.text.encode(errors="surrogatepass")
+    return encoded.translate(None, _PLAIN_BYTES).decode(errors="surrogatepass")
 
 
 def quotations(document: Document) -> Quotations:

@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.immutable import frozen
 from newsfacts.model import Aside, Document
 from newsfacts.patterns import lazy_pattern
-from newsfacts.rules.marked import quotations
+from newsfacts.rules.marked import quotations, signs
 from newsfacts.rules.rule import Rule
 from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind
 from newsfacts.text.spans import Span
@@ -26,11 +26,15 @@ class MarkProblems:
     unreadable: str | None = None
 
 
-def are_plainly_paired(text: str) -> bool:
-    """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is wrong with such marks."""
-    if "'" in text and _FREE_STRAIGHT_MARK.search(text):
+def are_plainly_paired(text: str, found: str | None = None) -> bool:
+    """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is wrong with such marks.
+
+    `found` are the characters of the text that may be marks, where they are known.
+    """
+    signs_of_text = text if found is None else found
+    if "'" in signs_of_text and _FREE_STRAIGHT_MARK.search(text):
         return False
-    if has_other_marks(text):
+    if has_other_marks(signs_of_text):
         return False
     before, *opened = text.split("“")
     if "”" in before:
@@ -63,7 +67,7 @@ def marks_are_wrong(document: Document) -> bool:
 
 def look(document: Document) -> MarkProblems:
     text = document.text
-    if are_plainly_paired(text):
+    if are_plainly_paired(text, signs(document)):
         return MarkProblems()
     found = quotations(document)
     problems = found.problems

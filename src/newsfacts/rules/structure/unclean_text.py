@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
 from newsfacts.patterns import lazy_pattern
+from newsfacts.rules.marked import signs
 from newsfacts.rules.rule import Context, Example, Examples, ReaderRule
 from newsfacts.text.spans import Span
 
+_COMPOSED = frozenset(map(chr, (*b"\"'", *range(0xA0, 0x300), *range(0x2010, 0x2028), 0x20AC)))
+"""Letters with marks, dashes, quotation marks: in composed form with any others of these around them, and not stray."""
 _STRAY_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r") + b"\xc2\xed\xef"
 """Control characters, and the bytes that other stray characters begin with in UTF-8, as some honest ones do."""
-_PLAIN_BYTES = bytes(range(32, 127)) + b"\t\n\r"
-_COMPOSED = frozenset(map(chr, (*range(0x80, 0x300), *range(0x2010, 0x2028), 0x20AC)))
-"""Letters with marks, dashes, quotation marks: all in composed form, whatever else of these is around them."""
 _STRAY = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
 _LINE_END = lazy_pattern("\r\n?|\n")
 _LINE_END_NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
@@ -73,15 +73,15 @@ class UncleanText(ReaderRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        rest = text.encode(errors="surrogatepass").translate(None, _PLAIN_BYTES)
-        if len(rest.translate(None, _STRAY_BYTES)) != len(rest):
+        others = signs(document)
+        is_plain = _COMPOSED.issuperset(others)
+        if not is_plain and may_be_stray(others):
             stray = _STRAY.search(text)
             if stray is not None:
                 yield self.stray(document, stray.start())
         if "\r" in text:
             yield from self.line_ends(document)
-        others = rest.decode(errors="surrogatepass")
-        if not _COMPOSED.issuperset(others) and not unicodedata.is_normalized("NFC", text):
+        if not is_plain and not unicodedata.is_normalized("NFC", text):
             yield from self.decomposed(document)
 
     def stray(self, document: Document, start: int) -> Finding:
@@ -129,6 +129,12 @@ class UncleanText(ReaderRule):
             help="compose the text before it is annotated, where its language is written so",
             severity=Severity.INFO,
         )
+
+
+def may_be_stray(characters: str) -> bool:
+    """Whether one of these characters may be stray, seen faster than by the pattern for them in a text of another script."""
+    encoded = characters.encode(errors="surrogatepass")
+    return len(encoded.translate(None, _STRAY_BYTES)) != len(encoded)
 
 
 def named(character: str) -> str:
