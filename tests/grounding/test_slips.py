@@ -114,3 +114,19 @@ def test_a_sign_in_brackets_at_the_end_of_a_quotation_replaces_nothing() -> None
     source = "“We saw the press everywhere, and the mayor was silent,” Weiss said."
     assert [str(item.outcome) for item in ground("“We saw the press[,]” Weiss said.", source).items] == ["supported"]
     assert [str(item.outcome) for item in ground("“We saw the [crowd],” Weiss said.", source).items] == ["contradicted"]
+
+
+def test_the_same_relative_words_counted_from_other_days_are_not_a_contradiction() -> None:
+    source = SourceDocument(text="Weiss opened the port of Lindau on Monday.", published=DAY)
+    [item] = ground("Weiss opened the port of Lindau on Monday.", source, published=DAY + dt.timedelta(7)).items
+    assert (str(item.outcome), item.why) == (
+        "could not be checked", "Both say “Monday”, counted from different days.",
+    )  # fmt: skip
+
+
+def test_right_now_names_no_time() -> None:
+    found = ground(
+        "Weiss writes for Lindau Right Now, a website.", "Weiss writes for Lindau Right Now, a website.", published=DAY
+    )
+    assert found.items == ()
+    assert [one.words for one in found.left_out] == ["Right Now"]

@@ -77,6 +77,9 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     if found.outcome is not _Outcome.SUPPORTED and _is_same_period(said, known, is_dated=dated):
         because = f"Both say “{known.words}”, counted from days that are close to each other."
         return Support(_Outcome.SUPPORTED, "same-words", because, value.value, known.value)
+    if found.rule == "times-apart" and said.value.words.lower() == known.words.lower():
+        because = f"Both say “{known.words}”, counted from different days."
+        return Support(_Outcome.UNKNOWN, "same-words", because, value.value, known.value)
     if found.rule == "recurrence":
         because = (
             f"“{value.words}” and “{known.words}” recur differently; whether one follows from the other is not decided."

@@ -231,7 +231,7 @@ class _Work:
             return LeftOut(value.span, value.words, LeftOutReason.SUPPRESSED, "It is in a comment.")
         if self.citations.is_reference(value.span):
             return LeftOut(value.span, value.words, LeftOutReason.CITATION, "It belongs to a citation or a reference.")
-        if isinstance(value, FoundTime) and value.words.lower() in _PRESENT:
+        if isinstance(value, FoundTime) and value.words.lower().removeprefix("right ") in _PRESENT:
             return LeftOut(value.span, value.words, LeftOutReason.PRESENT, f"“{value.words}” names no time.")
         if value.level is Level.GUESS:
             return LeftOut(value.span, value.words, LeftOutReason.UNSURE, "It may be neither a number nor a time.")
