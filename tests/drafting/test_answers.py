@@ -149,3 +149,8 @@ def test_nothing_of_an_answer_is_lost_and_the_document_reads_back(
         assert all(part.strip() in kept for part in content)
     assert len(document.counts) == len(counts)
     assert len(document.times) == len(times)
+
+
+def test_a_number_of_thousands_of_digits_in_an_answer_is_refused() -> None:
+    with pytest.raises(UsageError, match="the answer is not JSON"):
+        read_answer("12 people", '{"counts": [{"words": "12", "value": ' + "9" * 5000 + "}]}")

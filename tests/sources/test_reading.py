@@ -416,3 +416,13 @@ def test_a_pdf_without_text_or_damaged_is_refused(tmp_path: Path) -> None:
     refused(pdf(tmp_path / "a.pdf", [[]]), "its pages have no text", "recognized first")
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4 and nothing else")
     refused(tmp_path / "b.pdf", "it is not a PDF file, or it is damaged")
+
+
+def test_a_count_of_spaces_with_thousands_of_digits_is_bounded(tmp_path: Path) -> None:
+    path = odt(tmp_path / "a.odt", f'<text:p>one<text:s text:c="{"9" * 5000}"/>two</text:p>')
+    assert read_source(path).text == "one" + " " * 1000 + "two"
+
+
+def test_a_symbol_that_is_half_of_a_character_is_left_out(tmp_path: Path) -> None:
+    path = docx(tmp_path / "a.docx", '<w:p><w:r><w:t>one</w:t><w:sym w:char="D800"/></w:r></w:p>')
+    assert read_source(path).text == "one"

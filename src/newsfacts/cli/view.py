@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["add_arguments", "run"]
 
 PORT = 8765
+MAX_PORT = 65535
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.serve:
         if arguments.output is not None or "-" in arguments.paths:
             raise UsageError("--serve shows files; it takes neither -o nor standard input")
+        if not 0 <= arguments.port <= MAX_PORT:
+            raise UsageError(f"--port is a number from 0 to {MAX_PORT}, not {arguments.port}")
         from newsfacts.cli.serving import serve
 
         return serve(

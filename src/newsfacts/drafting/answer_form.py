@@ -52,7 +52,7 @@ def read_form(answer: str) -> AnswerForm:
     fenced = _FENCE.match(answer)
     try:
         data = json.loads(fenced[1] if fenced else answer)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a ValueError also for a number of thousands of digits
         raise UsageError(f"the answer is not JSON: {error}") from None
     if not isinstance(data, dict):
         raise UsageError("the answer is not an object with attributions, counts and times")

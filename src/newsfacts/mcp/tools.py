@@ -114,6 +114,12 @@ class Tools:
 
     def _inside(self, path: str) -> str:
         """The path as one below the folders. Raises `UsageError` for all others."""
+        try:
+            os.stat(path)
+        except OSError:
+            pass
+        except ValueError:  # a null character, or half of a surrogate pair
+            raise UsageError(f"{path!r} cannot be the name of a file") from None
         for folder in self.folders:
             real = os.path.realpath(os.path.join(folder, path))
             if self._is_inside(real) and os.path.exists(real):

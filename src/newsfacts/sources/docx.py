@@ -27,6 +27,7 @@ _SKIPPED = frozenset({"rt", "instrText", "delInstrText", "delText"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 _NOTES = {"footnote", "endnote"}
 _PRIVATE_USE = range(0xE000, 0xF900)
+_SURROGATES = range(0xD800, 0xE000)
 
 
 def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
@@ -160,4 +161,5 @@ def _symbol(attributes: Mapping[str, str]) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    return chr(number) if 0x20 <= number < 0x110000 and number not in _PRIVATE_USE else ""
+    is_character = 0x20 <= number < 0x110000 and number not in _SURROGATES
+    return chr(number) if is_character and number not in _PRIVATE_USE else ""

@@ -19,6 +19,9 @@ __all__ = ["MAX_SPACES", "read"]
 MAX_SPACES = 1000
 """How many spaces one element may claim to be."""
 
+_COUNT_DIGITS = 10
+"""A count with more digits is MAX_SPACES, whatever it is."""
+
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
@@ -82,8 +85,7 @@ class _Story(Handler):
         elif name == f"{_TEXT}note-body":
             self.note = []
         elif self.open and name == f"{_TEXT}s":
-            count = attributes.get(f"{_TEXT}c", "1")
-            self.open[-1].append(" " * (min(int(count), MAX_SPACES) if count.isdecimal() else 1))
+            self.open[-1].append(" " * _count(attributes.get(f"{_TEXT}c", "1")))
         elif self.open and name == f"{_TEXT}tab":
             self.open[-1].append("\t")
         elif self.open and name == f"{_TEXT}line-break":
@@ -102,3 +104,10 @@ class _Story(Handler):
     def words(self, text: str) -> None:
         if self.open and not self.skipping:
             self.open[-1].append(_SPACES.sub(" ", text))
+
+
+def _count(digits: str) -> int:
+    """How many spaces an element is read as. Long numbers are not converted: Python refuses them."""
+    if not digits.isdecimal():
+        return 1
+    return min(int(digits), MAX_SPACES) if len(digits) <= _COUNT_DIGITS else MAX_SPACES

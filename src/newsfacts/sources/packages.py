@@ -24,8 +24,17 @@ MAX_PARTS = 10_000
 MAX_DEPTH = 500
 """How deep the elements of a part may be nested."""
 
+try:
+    from lzma import LZMAError
+except ImportError:  # a Python that was built without lzma raises NotImplementedError or RuntimeError for such parts
+    _LZMA_ERRORS: tuple[type[Exception], ...] = ()
+else:
+    _LZMA_ERRORS = (LZMAError,)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, *_LZMA_ERRORS,
+)  # fmt: skip
 
 
 class Package:
@@ -56,7 +65,7 @@ class Package:
                 data = part.read(MAX_PART_SIZE + 1)  # what it claims to have is not believed
         except KeyError:
             raise Refused(f"it is not a .{self.kind} file: it has no part {name}") from None
-        except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
+        except _DAMAGED:
             raise Refused(f"it is damaged: its part {name} cannot be unpacked", "Get it again.") from None
         if len(data) > MAX_PART_SIZE:
             raise Refused(f"its part {name} has more than {MAX_PART_SIZE:,} bytes when it is unpacked")
