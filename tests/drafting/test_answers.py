@@ -154,3 +154,8 @@ def test_nothing_of_an_answer_is_lost_and_the_document_reads_back(
 def test_a_number_of_thousands_of_digits_in_an_answer_is_refused() -> None:
     with pytest.raises(UsageError, match="the answer is not JSON"):
         read_answer("12 people", '{"counts": [{"words": "12", "value": ' + "9" * 5000 + "}]}")
+
+
+def test_each_of_many_equal_numbers_has_a_place_of_its_own() -> None:
+    answer = read_answer("5 " * 40, json.dumps({"counts": [{"words": "5"}] * 40}))
+    assert [each.span.start for each in answer.placed if each.span] == list(range(0, 80, 2))

@@ -208,9 +208,11 @@ class _Reader:
         taken = self.taken.setdefault((kind, form.words), [])
         near = next(iter(self.placer.places(form.near)), None) if form.near is not None else None
         found = self.placer.put(f"{form.path}.words", form.words, near, taken)
-        places = [place for place in self.placer.places(form.words) if place not in taken]
-        if found.how is PlacedHow.AMBIGUOUS and form.near is None and places:
-            found = attrs.evolve(found, how=PlacedHow.NEAREST, span=places[0], note="the first place that is left")
+        if found.how is PlacedHow.AMBIGUOUS and form.near is None:
+            closed = frozenset(taken)
+            first = next((place for place in self.placer.places(form.words) if place not in closed), None)
+            if first is not None:
+                found = attrs.evolve(found, how=PlacedHow.NEAREST, span=first, note="the first place that is left")
         if found.span is not None:
             taken.append(found.span)
         self.placed.append(found)

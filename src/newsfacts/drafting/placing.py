@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -10,7 +11,7 @@ from newsfacts.anchors.find import Ambiguous, Anchored, How, Lost, find_anchor
 from newsfacts.anchors.normalize import needed_normalizations
 from newsfacts.anchors.prepared import PreparedSource, prepared
 from newsfacts.enums import WordEnum
-from newsfacts.text.spans import Span
+from newsfacts.text.spans import Span, normalize
 
 __all__ = ["Placed", "PlacedHow", "Placer", "gap"]
 
@@ -64,7 +65,9 @@ class Placer:
         found = self._look(words)
         if isinstance(found, Placed):
             return attrs.evolve(found, path=path, words=words)
-        free = [place for place in found if not any(span.overlaps(place) for span in taken)]
+        closed = normalize(taken)
+        ends = [span.end for span in closed]
+        free = [place for place in found if not _overlaps_any(place, closed, ends)]
         if len(free) == 1:
             return Placed(path, words, PlacedHow.NEAREST, free[0])
         if near is not None and free:
@@ -91,6 +94,12 @@ class Placer:
             names = needed_normalizations(words, anchor.span.slice(self.text))
             return Placed("", words, PlacedHow.NORMALIZED, anchor.span, ", ".join(map(str, names)))
         return Placed("", words, PlacedHow.EXACT, anchor.span)
+
+
+def _overlaps_any(place: Span, closed: Sequence[Span], ends: Sequence[int]) -> bool:
+    """Whether a place overlaps one of some sorted spans, which end at `ends`."""
+    following = bisect_right(ends, place.start)
+    return following < len(closed) and closed[following].overlaps(place)
 
 
 def gap(one: Span, other: Span) -> int:
