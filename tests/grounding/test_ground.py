@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.counting import is_linear
 
 from newsfacts import Grounding, GroundOutcome, LeftOutReason, SourceDocument, Turn, UsageError, ground, read_source
+from newsfacts.anchors import verify_quote
 from newsfacts.grounding.findings import findings_of
 from newsfacts.text.spans import Span
 
@@ -291,3 +292,16 @@ def test_whatever_the_texts_are_every_span_has_its_words(
 def test_a_text_against_itself_has_no_fault(sentences: list[str]) -> None:
     text = ". ".join(sentences)
     assert [str(item) for item in ground(text, text).faults] == []
+
+
+def test_words_that_are_quoted_again_and_again_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counting(words: str, *values: Any, **named: Any) -> Any:
+        asked.append(words)
+        return verify_quote(words, *values, **named)
+
+    monkeypatch.setattr("newsfacts.grounding.quotes.verify_quote", counting)
+    text = "“the bridge will open soon” " * 20
+    assert len(ground(text, [text]).items) == 20
+    assert len(asked) == 1

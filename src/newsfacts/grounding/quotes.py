@@ -34,6 +34,10 @@ class FoundInText:
     result: GroundItem | LeftOut
 
 
+_Question = tuple[str, tuple[int, ...]]
+"""Words, and the sources in the order in which they are looked at."""
+
+
 @attrs.frozen
 class _Tried:
     document: SourceDocument
@@ -44,18 +48,24 @@ def quotations(
     text: str, documents: Sequence[SourceDocument], markup: Markup, preferred: dict[int, Sequence[SourceDocument]]
 ) -> Iterator[FoundInText]:
     """Every outermost quotation of the text. `preferred` are the sources to try first, by the start of a quotation."""
+    tried: dict[_Question, _Tried | None] = {}
     for quote in find_quotes(text, markup=markup):
         if quote.depth > 1 or quote.level is Level.GUESS:
             continue
         first = tuple(preferred.get(quote.span.start, ()))
         others = tuple(document for document in documents if document not in first)
-        yield FoundInText(quote.span, _looked_for(text, quote, first + others))
+        yield FoundInText(quote.span, _looked_for(text, quote, first + others, tried))
 
 
-def _looked_for(text: str, quote: FoundQuote, documents: Sequence[SourceDocument]) -> GroundItem | LeftOut:
+def _looked_for(
+    text: str, quote: FoundQuote, documents: Sequence[SourceDocument], tried: dict[_Question, _Tried | None]
+) -> GroundItem | LeftOut:
     words = quote.quoted
     speaker = speaker_at(text, quote.span)
-    best = _best(words, documents)
+    question = words, tuple(map(id, documents))
+    if question not in tried:  # the same words may be quoted thousands of times
+        tried[question] = _best(words, documents)
+    best = tried[question]
     if best is not None and best.found.verified:
         return _verified(quote, best, speaker)
     if speaker is None and len(words.split()) <= MAX_GUESSED:
