@@ -32,7 +32,7 @@ else:
     _LZMA_ERRORS = (LZMAError,)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
-_DAMAGED = (
+_DAMAGED: tuple[type[Exception], ...] = (
     zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, *_LZMA_ERRORS,
 )  # fmt: skip
 
