@@ -57,6 +57,12 @@ def test_files_outside_the_folders_are_refused(path: str, tools: Tools, tmp_path
         tools.ground(path=path, source_texts=[SOURCE])
 
 
+@pytest.mark.parametrize("path", ["a\0b.txt", "a\ud800b.txt"])
+def test_what_cannot_be_the_name_of_a_file_is_refused(path: str, tools: Tools) -> None:
+    with pytest.raises(UsageError, match="cannot be the name of a file"):
+        tools.check_quote("The password is 12.", [path])
+
+
 def test_a_link_in_a_folder_is_not_followed_out_of_it(tools: Tools, tmp_path: Path) -> None:
     (tmp_path / "desk" / "link.txt").symlink_to(tmp_path / "secret.txt")
     found = tools.check_quote("The password is 12.", ["."])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
-from tests.sources.making import NAMESPACES, W, docx, odt, paragraph, pdf, zipped
+from tests.sources.making import NAMESPACES, RELATIONS, W, docx, odt, paragraph, pdf, zipped
 
 from newsfacts import Span, Turn, UnreadableSource, UnreadableValue, UsageError, read_source, verify_quote
 from newsfacts.sources import FileKind, Markup, SourceDocument
@@ -426,3 +428,16 @@ def test_a_count_of_spaces_with_thousands_of_digits_is_bounded(tmp_path: Path) -
 def test_a_symbol_that_is_half_of_a_character_is_left_out(tmp_path: Path) -> None:
     path = docx(tmp_path / "a.docx", '<w:p><w:r><w:t>one</w:t><w:sym w:char="D800"/></w:r></w:p>')
     assert read_source(path).text == "one"
+
+
+def test_a_part_that_is_damaged_in_the_rarer_compression_is_refused(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("_rels/.rels", RELATIONS)
+        archive.writestr("word/document.xml", "<w/>" * 200)
+    data = bytearray(file.getvalue())
+    start = data.index(b"word/document.xml") + len(b"word/document.xml")
+    data[start + 4 : start + 20] = b"\xff" * 16  # the settings of the compression and the first of what is compressed
+    story = tmp_path / "story.docx"
+    story.write_bytes(data)
+    refused(story, "it is damaged: its part word/document.xml cannot be unpacked", "Get it again.")

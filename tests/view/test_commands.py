@@ -72,6 +72,15 @@ def test_nothing_to_show_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFi
     assert newsfacts(capsys, "view", str(tmp_path / "missing.facts")).status == 2
 
 
+@pytest.mark.parametrize("port", ["99999", "-1"])
+def test_a_port_that_no_server_can_have_is_wrong_usage(
+    port: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = newsfacts(capsys, "view", str(tmp_path), "--serve", f"--port={port}")
+    assert done.status == 2
+    assert f"--port is a number from 0 to 65535, not {port}" in done.err
+
+
 def test_a_page_is_not_written_over_a_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     story = tmp_path / "story.facts"
     story.write_text(STORY, encoding="utf-8")
