@@ -57,6 +57,17 @@ def test_a_folder_can_have_a_page_for_each_article(tmp_path: Path, capsys: pytes
     assert pages["article-1.html"].one("a", "back").attributes["href"] == "index.html"
 
 
+def test_a_folder_keeps_the_pages_of_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "index.html").write_text("<title>My site</title>", encoding="utf-8")
+    asked = ("view", str(EXAMPLES / "casualties"), "-o", str(tmp_path))
+    refused = newsfacts(capsys, *asked)
+    assert refused.status == 2
+    assert f"{tmp_path / 'index.html'} exists and is not a page of newsfacts; --force overwrites it" in refused.err
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
+    assert newsfacts(capsys, *asked, "--force").status == 0
+    assert newsfacts(capsys, *asked).status == 0  # its own pages are written anew
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "good.facts").write_text(STORY, encoding="utf-8")
     (tmp_path / "bad.facts").write_bytes(b"\xff\xfe\x00broken")

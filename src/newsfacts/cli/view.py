@@ -21,6 +21,7 @@ __all__ = ["add_arguments", "run"]
 
 PORT = 8765
 MAX_PORT = 65535
+GENERATOR = b'<meta name="generator" content="newsfacts '
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output", "-o", metavar="FILE",
         help="write the page to this file, or into this folder/ one for each article; else to standard output",
     )  # fmt: skip
-    parser.add_argument("--force", action="store_true", help="write it even over a document")
+    parser.add_argument(
+        "--force", action="store_true", help="write it even over a document, or over a page of someone else"
+    )
     parser.add_argument(
         "--serve", action="store_true", help="serve the page to this machine only, and show every change"
     )
@@ -72,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"no article could be read in {', '.join(arguments.paths)}")
     policy = configuration.value_policy()
     if arguments.output is not None and is_folder(arguments.output):
-        write_folder(arguments.output, collected, policy, arguments.title)
+        write_folder(arguments.output, collected, policy, arguments.title, force=arguments.force)
     else:
         from newsfacts.view.collecting import page_of_all
 
@@ -85,14 +88,28 @@ def is_folder(path: str) -> bool:
     return path.endswith(("/", os.sep)) or os.path.isdir(path)
 
 
-def write_folder(folder: str, collected: Collected, policy: Policy, title: str | None) -> None:
-    """Write the overview and a page for each article into a folder. Other files in it stay as they are."""
+def write_folder(folder: str, collected: Collected, policy: Policy, title: str | None, *, force: bool) -> None:
+    """Write the overview and a page for each article into a folder. Other files in it stay as they are.
+
+    Raises `UsageError`, before anything is written, where a page of someone else has the name of one of these.
+    """
     from newsfacts.files import write_atomically
     from newsfacts.view.collecting import pages_of_all
 
     os.makedirs(folder, exist_ok=True)
-    for name, text in pages_of_all(collected, policy, title=title):
-        write_atomically(os.path.join(folder, name), text)
+    pages = [(os.path.join(folder, name), text) for name, text in pages_of_all(collected, policy, title=title)]
+    foreign = next((path for path, _ in pages if not force and os.path.exists(path) and not is_ours(path)), None)
+    if foreign is not None:
+        raise UsageError(f"{foreign} exists and is not a page of newsfacts; --force overwrites it")
+    for path, text in pages:
+        write_atomically(path, text)
+
+
+def is_ours(path: str) -> bool:
+    """Whether a file is a page that this command wrote."""
+    from newsfacts.files import read_bytes
+
+    return GENERATOR in read_bytes(path)
 
 
 def files_of(arguments: argparse.Namespace, configuration: Configuration) -> Sequence[str]:
