@@ -67,11 +67,18 @@ def environment(*folders: Path) -> dict[str, str]:
 
 
 def start(*words: str, folders: tuple[Path, ...] = (), **options: object) -> subprocess.Popen[str]:
-    """`newsfacts WORDS` as a process, and a group, of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "newsfacts", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env=environment(*folders), start_new_session=True,
-    )  # fmt: skip
+    """`newsfacts WORDS` as a process, and a group, of its own.
+
+    It hears Ctrl-C even where a shell started the tests in the background, which then ignore it, and what they start too.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "newsfacts", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=environment(*folders), start_new_session=True,
+        )  # fmt: skip
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def run(*words: str, folders: tuple[Path, ...] = ()) -> tuple[int, str, str]:

@@ -15,7 +15,7 @@ from newsfacts.text.spans import Span, SpanIndex
 __all__ = ["Article", "articles_of", "is_about_the_text"]
 
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?>(?:-[A-Za-z0-9]{1,8})*)")
 
 
 @attrs.frozen
