@@ -65,7 +65,7 @@ def test_a_folder_keeps_the_pages_of_others(tmp_path: Path, capsys: pytest.Captu
     assert f"{tmp_path / 'index.html'} exists and is not a page of newsfacts; --force overwrites it" in refused.err
     assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
     assert newsfacts(capsys, *asked, "--force").status == 0
-    assert newsfacts(capsys, *asked).status == 0  # its own pages are written anew
+    assert newsfacts(capsys, *asked).status == 0  # its own pages are written again
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
