@@ -75,7 +75,7 @@ class without_collections:  # noqa: N801 - used like a function
     __slots__ = ("pauses",)
 
     def __init__(self, size: int) -> None:
-        self.pauses = size > LARGE and gc.isenabled()
+        self.pauses: bool = size > LARGE and gc.isenabled()
 
     def __enter__(self) -> None:
         if self.pauses:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pygments.lexer import Lexer
 from pygments.lexers.data import YamlLexer
@@ -48,9 +48,9 @@ class FactsLexer(Lexer):
     """Annotated text, with its front matter as YAML."""
 
     name = "Annotated news text"
-    aliases = ["facts", "newsfacts"]  # noqa: RUF012 - as Pygments declares it
-    filenames = ["*.facts"]  # noqa: RUF012
-    mimetypes = ["text/x-newsfacts"]  # noqa: RUF012
+    aliases: ClassVar[list[str]] = ["facts", "newsfacts"]
+    filenames: ClassVar[list[str]] = ["*.facts"]
+    mimetypes: ClassVar[list[str]] = ["text/x-newsfacts"]
     url = "https://newsfacts.example/"
 
     def __init__(self, **options: object) -> None:
@@ -72,9 +72,9 @@ class FactsExampleLexer(FactsLexer):
     """An example of the specification: annotated text, plain text, outline and findings, with a line that is `.` between them."""
 
     name = "Annotated news text, an example"
-    aliases = ["facts-example"]  # noqa: RUF012
-    filenames = []  # noqa: RUF012
-    mimetypes = []  # noqa: RUF012
+    aliases: ClassVar[list[str]] = ["facts-example"]
+    filenames: ClassVar[list[str]] = []
+    mimetypes: ClassVar[list[str]] = []
 
     def get_tokens_unprocessed(self, text: str) -> Iterator[Token]:
         """The tokens of an example."""

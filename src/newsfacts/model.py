@@ -90,9 +90,9 @@ class LikelyLanguage:
     __slots__ = ("found", "is_settled", "text", "words")
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text: str = text
         self.found: str | None = None
-        self.is_settled = False
+        self.is_settled: bool = False
         self.words: str | None = None
         """The language that words are read in, once `is_settled`; None is English."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -97,9 +97,14 @@ class SpanAnnotation(RawAnnotation):
 
     __slots__ = ()
 
-    stored_words = None
-    span_places = ()
-    __init__ = object.__init__  # nothing is given when it is made
+    stored_words: tuple[str, ...] | None = None
+    span_places: tuple[tuple[int, int], ...] = ()
+    if TYPE_CHECKING:
+
+        def __init__(self) -> None: ...
+
+    else:
+        __init__ = object.__init__  # nothing is given when it is made
 
     def __reduce__(self) -> tuple[type[RawAnnotation], tuple[object, ...]]:
         """Another process gets an annotation whose every slot can be set."""

@@ -51,12 +51,17 @@ class Bootstrap:
     """Draws sentences of one text; the draws are the same for all figures, and for the same seed."""
 
     def __init__(self, text: str, resamples: int, seed: int) -> None:
-        self.starts = [0, *(found.end() for found in _SENTENCE_END.finditer(text) if found.end() < len(text))]
+        self.starts: list[int] = [
+            0,
+            *(found.end() for found in _SENTENCE_END.finditer(text) if found.end() < len(text)),
+        ]
         self.starts = self.starts[:: -(-len(self.starts) // MAX_BLOCKS)]
         sentences = range(len(self.starts))
         dice = random.Random(seed)
         enough = len(sentences) >= MIN_SENTENCES
-        self.draws = [Counter(dice.choices(sentences, k=len(sentences))) for _ in range(resamples if enough else 0)]
+        self.draws: list[Counter[int]] = [
+            Counter(dice.choices(sentences, k=len(sentences))) for _ in range(resamples if enough else 0)
+        ]
 
     def tallies(self, things: Iterable[tuple[int, Hashable, int]]) -> Tallies:
         """Sort things by sentence: the offset of each, what it is, and how often it counts."""

@@ -85,8 +85,8 @@ class PrintMarks:
             self._site(found.start(), found.end(), Normalization.LINE_BREAK_HYPHENS) for found in _BROKEN.finditer(text)
         ]
         marks = [self._site(start, end, Normalization.CONTINUATION_MARKS) for start, end in _continuation_marks(text)]
-        self.sites = sorted([*broken, *marks], key=lambda site: site.start)
-        self.starts = [site.start for site in self.sites]
+        self.sites: list[_Site] = sorted([*broken, *marks], key=lambda site: site.start)
+        self.starts: list[int] = [site.start for site in self.sites]
         self.by_pair: dict[tuple[str, str], list[int]] = {}
         self.by_word: dict[str, list[int]] = {}
         for number, site in enumerate(self.sites):

@@ -84,7 +84,7 @@ class _Around:
         """What is around the annotations inside annotation `number`, around which is this."""
         if part.is_listing:
             listing_mentions[number] = self.mention
-        return new_around(
+        return _new_around(
             number if part.is_attribution else self.attribution,
             not part.is_attribution and (self.is_covered or part.is_content or part.role is not None),
             number if part.is_mention else self.mention,
@@ -92,7 +92,7 @@ class _Around:
         )
 
 
-new_around = maker(_Around)
+_new_around = maker(_Around)
 
 
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:

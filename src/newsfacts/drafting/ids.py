@@ -16,7 +16,7 @@ class Ids:
     """Gives out ids that are not taken yet."""
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
-        self.taken = set(taken)
+        self.taken: set[str] = set(taken)
 
     def new(self, words: str, fallback: str) -> str:
         """An id made of words; with a number where it is taken, and of `fallback` where no letter can be kept."""

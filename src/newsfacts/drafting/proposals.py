@@ -48,7 +48,11 @@ class Proposals:
     def __init__(
         self, text: str, limit: Level, parts: frozenset[Part], factbook: Factbook, markup: Markup = "text"
     ) -> None:
-        self.text, self.limit, self.parts, self.factbook, self.markup = text, limit, parts, factbook, markup
+        self.text: str = text
+        self.limit: Level = limit
+        self.parts: frozenset[Part] = parts
+        self.factbook: Factbook = factbook
+        self.markup: Markup = markup
         self.laid: list[Laid] = []
         self.others: list[Annotation] = []
 

@@ -64,7 +64,8 @@ class Parses:
     """The parses of the paragraphs of a text, made when they are first asked for."""
 
     def __init__(self, nlp: Any, read: TokenizedText) -> None:
-        self.nlp, self.read = nlp, read
+        self.nlp: Any = nlp
+        self.read: TokenizedText = read
         self.parsed: dict[int, dict[int, Any]] = {}
 
     def hint(self, candidate: CueCandidate) -> Hint | None:

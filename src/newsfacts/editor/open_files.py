@@ -36,11 +36,11 @@ class OpenFile:
 
     def __init__(self, uri: str, text: str, version: int | None, project: Project, encoding: Encoding) -> None:
         self.uri = uri
-        self.path = path_of(uri)
+        self.path: str = path_of(uri)
         self.version = version
         self.project = project
         self.encoding = encoding
-        self.text = text
+        self.text: str = text
         self._analysis: Analysis | None = None
         self._positions: Positions | None = None
 

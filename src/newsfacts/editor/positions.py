@@ -34,7 +34,7 @@ class Positions:
 
     def __init__(self, source: SourceText, encoding: Encoding = Encoding.UTF16) -> None:
         self.source = source
-        self.is_utf16 = encoding is Encoding.UTF16 and not source.string.isascii()
+        self.is_utf16: bool = encoding is Encoding.UTF16 and not source.string.isascii()
 
     def position(self, offset: int) -> LinePosition:
         """The position of an offset; one outside the text is moved to its nearest end."""

@@ -35,14 +35,14 @@ class Session:
         self.files: dict[str, OpenFile] = {}
         self.waiting: set[str] = set()
         """The addresses of open files whose findings have not been sent since they changed."""
-        self.encoding = Encoding.UTF16
-        self.shows_disabled_actions = False
+        self.encoding: Encoding = Encoding.UTF16
+        self.shows_disabled_actions: bool = False
         """Whether the editor shows what cannot be done, with the reason."""
-        self.is_initialized = False
-        self.is_shut_down = False
+        self.is_initialized: bool = False
+        self.is_shut_down: bool = False
         self.exit_status: int | None = None
         """Set once the editor has said that the session is over."""
-        self.next_id = 0
+        self.next_id: int = 0
         self.notifications: dict[str, Callable[[Json], None]] = {
             "initialized": self.initialized,
             "exit": self.exit,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from newsfacts.raw import RawAnnotation, RawAttribute
 from newsfacts.text.spans import Span
@@ -27,7 +27,12 @@ class AttributeLocatedLater(RawAttribute):
     key: str
     number: int
     places: Places
-    __init__ = object.__init__  # `attribute_located_later` makes them
+    if TYPE_CHECKING:
+
+        def __init__(self) -> None: ...
+
+    else:
+        __init__ = object.__init__  # `attribute_located_later` makes them
 
     def __reduce__(self) -> tuple[Any, ...]:
         return attribute_located_later, (self.value, self.key, self.number, self.places)
@@ -48,7 +53,12 @@ class AnnotationLocatedLater(RawAnnotation):
 
     number: int
     places: Places
-    __init__ = object.__init__  # `annotation_located_later` makes them
+    if TYPE_CHECKING:
+
+        def __init__(self) -> None: ...
+
+    else:
+        __init__ = object.__init__  # `annotation_located_later` makes them
 
     def __reduce__(self) -> tuple[Any, ...]:
         return annotation_located_later, (

@@ -24,7 +24,7 @@ _COLON = re.compile(r"[ \t\r\n]*+:[ \t\r\n]*+")
 _COMMA = re.compile(r"[ \t\r\n]*+,[ \t\r\n]*+")
 _MANY_BITS = 3_300  # no number with fewer has more than `MAX_DIGITS` digits
 
-new_scalar, new_entry = maker(Scalar), maker(Entry)
+_new_scalar, _new_entry = maker(Scalar), maker(Entry)
 
 
 class Unusual(Exception):
@@ -126,17 +126,17 @@ def node_of(value: Any, depth: int = 1) -> Node:
     """A value as a node without a place. Raises `Unusual`."""
     kind = type(value)
     if kind is str:
-        return new_scalar(value, value, 0, 0)
+        return _new_scalar(value, value, 0, 0)
     if value is None:
-        return new_scalar(None, "null", 0, 0)
+        return _new_scalar(None, "null", 0, 0)
     if kind is not tuple and kind is not list:
         written = written_scalar(value)
-        return new_scalar(Decimal(written) if kind is Number else value, written, 0, 0)
+        return _new_scalar(Decimal(written) if kind is Number else value, written, 0, 0)
     if depth >= MAX_DEPTH:
         raise Unusual
     if kind is list:
         return Sequence(tuple([node_of(item, depth + 1) for item in value]), 0, 0)
-    entries = {key: new_entry(new_scalar(key, key, 0, 0), node_of(item, depth + 1)) for key, item in value}
+    entries = {key: _new_entry(_new_scalar(key, key, 0, 0), node_of(item, depth + 1)) for key, item in value}
     if len(entries) < len(value):
         raise Unusual
     return Mapping(tuple(entries.values()), 0, 0)

@@ -22,7 +22,7 @@ from newsfacts.text.spans import Span
 
 __all__ = ["read_json_document"]
 
-new_span = maker(Span)
+_new_span = maker(Span)
 
 _NOTHING: FrozenDict[str, RawAttribute] = FrozenDict()  # shared, for most annotations have no attributes
 
@@ -144,7 +144,7 @@ class _PlainAnnotations:
         if len(spans) == 1 and type(spans[0]) is list and len(spans[0]) == 2:  # by far the most frequent case
             [[start, end]] = spans
             if type(start) is int and type(end) is int and 0 <= start <= end <= self.length:
-                return (new_span(start, end),)
+                return (_new_span(start, end),)
         if len(spans) == 2 and type(spans[0]) is not list:
             spans = [spans]
         found: list[Span] = []
@@ -154,7 +154,7 @@ class _PlainAnnotations:
             start, end = pair
             if type(start) is not int or type(end) is not int or not 0 <= start <= end <= self.length:
                 raise Unusual
-            found.append(new_span(start, end))
+            found.append(_new_span(start, end))
         return tuple(found) if len(found) < 2 else tuple(sorted(found))
 
 
@@ -164,11 +164,11 @@ class JsonPlaces:
     __slots__ = ("begin", "end", "found", "path", "source", "starts", "text")
 
     def __init__(self, source: SourceText, end: int, path: str | None, text: str, begin: int) -> None:
-        self.source = source
-        self.end = end
-        self.path = path
-        self.text = text
-        self.begin = begin
+        self.source: SourceText = source
+        self.end: int = end
+        self.path: str | None = path
+        self.text: str = text
+        self.begin: int = begin
         self.starts: list[int] = []
         self.found: dict[int, RawAnnotation] = {}
 

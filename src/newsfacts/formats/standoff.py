@@ -63,10 +63,10 @@ def read_standoff(parsed: ParsedYaml, source: SourceText, path: str | None) -> R
 class StandoffHead(Shapes):
     """Reads the text, in the file or in one of its own."""
 
-    text = ""
+    text: str = ""
     text_path: str | None = None
     text_file: str | None = None
-    text_range = (0, 0)
+    text_range: tuple[int, int] = (0, 0)
 
     def read_the_text(self, node: Mapping) -> None:
         inline, named = node.get("text"), node.get("source")

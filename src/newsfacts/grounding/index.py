@@ -120,7 +120,7 @@ class SourceIndex:
     """All sentences of all sources, by their content words and by the digits of their numbers."""
 
     def __init__(self, documents: Sequence[SourceDocument], policy: Policy | None = None) -> None:
-        self.documents = tuple(documents)
+        self.documents: tuple[SourceDocument, ...] = tuple(documents)
         self.sentences: list[SourceSentence] = []
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._contexts: dict[int, list[tuple[FoundValue, Context]]] = {}

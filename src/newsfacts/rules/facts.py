@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from newsfacts.immutable import maker
@@ -17,7 +17,7 @@ __all__ = ["as_json", "document_row", "event_key", "fact_at", "facts_at", "measu
 
 _fact = maker(Fact)
 
-as_json = json.JSONEncoder(ensure_ascii=False).encode
+as_json: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
 """A value as JSON. `json.dumps` prepares an encoder at each call, which takes longer than writing a short value."""
 
 

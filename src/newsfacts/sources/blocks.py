@@ -18,7 +18,7 @@ class Blocks:
         self.between = between
         self.parts: list[str] = []
         self.sections: list[Section] = []
-        self.length = 0
+        self.length: int = 0
 
     def add(self, text: str, unit: SectionUnit, name: str) -> None:
         """One more block."""

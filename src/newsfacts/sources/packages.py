@@ -47,11 +47,11 @@ class Package:
                 f"Open it with its password and save it as .{kind} without one.",
             )
         try:
-            self.archive = zipfile.ZipFile(io.BytesIO(data))
+            self.archive: zipfile.ZipFile = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
             raise Refused(f"it is not a .{kind} file, or it is damaged", "Get it again.") from None
         self.kind = kind
-        self.names = frozenset(self.archive.namelist())
+        self.names: frozenset[str] = frozenset(self.archive.namelist())
         if len(self.names) > MAX_PARTS:
             raise Refused(f"it has more than {MAX_PARTS:,} parts")
 

@@ -35,7 +35,7 @@ _NOT_TEXT = frozenset({"null", "true", "false", *TRUTH_WORDS})
 _STARTS_OF_NUMBERS = "-0123456789"
 _MAX_FLOW = 20
 
-new_scalar, new_entry, new_mapping = maker(Scalar), maker(Entry), maker(Mapping)
+_new_scalar, _new_entry, _new_mapping = maker(Scalar), maker(Entry), maker(Mapping)
 
 
 class _Uncommon(Exception):
@@ -51,13 +51,13 @@ class _Level:
     open_key: str | None = None
 
     def add(self, key: str, value: Node) -> None:
-        self.entries[key] = new_entry(_key(key), value)
+        self.entries[key] = _new_entry(_key(key), value)
 
 
 @functools.lru_cache(maxsize=1024)
 def _key(name: str) -> Scalar:
     """A key, which has no place: the same few names come again and again."""
-    return new_scalar(name, name, 0, 0)
+    return _new_scalar(name, name, 0, 0)
 
 
 def read_common_yaml(text: str) -> Mapping | None:
@@ -100,7 +100,7 @@ def _read(text: str) -> Mapping:
     entries = _close(levels, 0).entries
     if not entries:
         raise _Uncommon
-    return new_mapping(tuple(entries.values()), 0, 0)
+    return _new_mapping(tuple(entries.values()), 0, 0)
 
 
 def _close(levels: list[_Level], indent: int) -> _Level:
@@ -108,14 +108,14 @@ def _close(levels: list[_Level], indent: int) -> _Level:
     while True:
         level = levels[-1]
         if level.open_key is not None:
-            level.add(level.open_key, new_scalar(None, "", 0, 0))
+            level.add(level.open_key, _new_scalar(None, "", 0, 0))
             level.open_key = None
         if level.indent <= indent or len(levels) == 1:
             return level
         levels.pop()
         outer = levels[-1]
         assert outer.open_key is not None
-        outer.add(outer.open_key, new_mapping(tuple(level.entries.values()), 0, 0))
+        outer.add(outer.open_key, _new_mapping(tuple(level.entries.values()), 0, 0))
         outer.open_key = None
 
 
@@ -124,12 +124,12 @@ def _plain(raw: str) -> Scalar:
     if raw[0] in _STARTS_OF_NUMBERS:
         if taken_otherwise(raw) is not None:
             raise _Uncommon
-        return new_scalar(typed(raw), raw, 0, 0)
+        return _new_scalar(typed(raw), raw, 0, 0)
     if raw in _NOT_TEXT:
         if raw in TRUTH_WORDS:
             raise _Uncommon
-        return new_scalar(typed(raw), raw, 0, 0)
-    return new_scalar(raw, raw, 0, 0)
+        return _new_scalar(typed(raw), raw, 0, 0)
+    return _new_scalar(raw, raw, 0, 0)
 
 
 def _flow(text: str, at: int, depth: int) -> tuple[Node, int]:
@@ -151,16 +151,16 @@ def _flow_table(text: str, at: int, depth: int) -> tuple[Node, int]:
             raise _Uncommon
         at = found.end()
         if word is not None:
-            entries[name] = new_entry(_key(name), _plain(word))
+            entries[name] = _new_entry(_key(name), _plain(word))
         elif text.startswith(("{", "["), at):
             value, at = _flow(text, at, depth + 1)
-            entries[name] = new_entry(_key(name), value)
+            entries[name] = _new_entry(_key(name), value)
         else:
             raise _Uncommon
         if text.startswith(", ", at):
             at += 2
         elif text.startswith("}", at):
-            return new_mapping(tuple(entries.values()), 0, 0), at + 1
+            return _new_mapping(tuple(entries.values()), 0, 0), at + 1
         else:
             raise _Uncommon
 

@@ -100,7 +100,7 @@ class _Open:
         self.key: Node | None = None
 
 
-new_scalar, new_entry, new_mapping, new_sequence = maker(Scalar), maker(Entry), maker(Mapping), maker(Sequence)
+_new_scalar, _new_entry, _new_mapping, _new_sequence = maker(Scalar), maker(Entry), maker(Mapping), maker(Sequence)
 
 
 class _GiveUpError(Exception):
@@ -167,12 +167,12 @@ class _NodeBuilder:
         self.size += 1
         opened = self.stack[-1] if self.stack else None
         if opened is not None and opened.is_mapping and opened.key is None:
-            node = opened.key = new_scalar(raw, raw, start, end)
+            node = opened.key = _new_scalar(raw, raw, start, end)
             opened.last_end = end
             if event.anchor is not None:
                 self.anchors[event.anchor] = (node, 1)
         else:
-            node = new_scalar(typed(raw) if is_plain else raw, raw, start, end)
+            node = _new_scalar(typed(raw) if is_plain else raw, raw, start, end)
             if opened is not None and not opened.is_mapping and event.anchor is None:
                 opened.children.append(node)
                 opened.last_end = end
@@ -221,9 +221,9 @@ class _NodeBuilder:
             end = opened.last_end
         node: Node
         if opened.is_mapping:
-            node = new_mapping(tuple(opened.entries.values()), opened.start, end)
+            node = _new_mapping(tuple(opened.entries.values()), opened.start, end)
         else:
-            node = new_sequence(tuple(opened.children), opened.start, end)
+            node = _new_sequence(tuple(opened.children), opened.start, end)
         self.add(node, opened.anchor, self.size - opened.size_before, end)
 
     def alias(self, event: Any) -> None:
@@ -294,7 +294,7 @@ class _NodeBuilder:
                 ReaderCode.DUPLICATE_YAML_KEY, message, key.start, key.end, "take one of them out, or rename it"
             )
             return
-        opened.entries[key.raw] = new_entry(key, value)
+        opened.entries[key.raw] = _new_entry(key, value)
 
     def reached(self) -> Reached:
         """How far the events have come, for an explanation."""

@@ -43,7 +43,7 @@ __all__ = ["MAX_NESTING", "read_notation"]
 MAX_NESTING = 100
 """How many brackets may be open at once. Deeper ones are text, and a finding."""
 
-new_span = maker(Span)  # a span in two thirds of the time
+_new_span = maker(Span)  # a span in two thirds of the time
 
 CHUNK = 50_000
 """How many characters at least are split at once: the parts of a large text would fill the memory, all together."""
@@ -146,7 +146,7 @@ class _Body:
                 if block is None:
                     return False
                 span = opened.pop()
-                span.spans = (new_span(span.attributes_from, at),)
+                span.spans = (_new_span(span.attributes_from, at),)
                 span.kind, span.id, span.attributes = block.kind, block.id, block.attributes
                 span.end = span.attributes_from = offset
                 offset += len(inside) + 3
@@ -204,7 +204,7 @@ class _Body:
                 number, file_start, text_start = opened.pop()
                 block = read_block(token)
                 annotations[number] = self.closed = RawAnnotation(
-                    block.kind, (new_span(text_start, start - removed),), file_start, start,
+                    block.kind, (_new_span(text_start, start - removed),), file_start, start,
                     id=block.id, attributes=block.attributes, attributes_from=start,
                 )  # fmt: skip
                 removed += end - start
