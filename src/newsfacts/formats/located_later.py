@@ -42,7 +42,7 @@ class AttributeLocatedLater(RawAttribute):
         return self.places.located(self.number).range_of(self.key)[0]
 
     @property
-    def end(self) -> int:  # type: ignore[override]
+    def end(self) -> int:  # type: ignore[override]  # found, and not set
         return self.places.located(self.number).range_of(self.key)[1]
 
 
@@ -70,11 +70,11 @@ class AnnotationLocatedLater(RawAnnotation):
         return self.places.located(self.number).start
 
     @property
-    def end(self) -> int:  # type: ignore[override]
+    def end(self) -> int:  # type: ignore[override]  # found, and not set
         return self.places.located(self.number).end
 
     @property
-    def span_places(self) -> tuple[tuple[int, int], ...]:  # type: ignore[override]
+    def span_places(self) -> tuple[tuple[int, int], ...]:  # type: ignore[override]  # found, and not set
         return self.places.located(self.number).span_places
 
     def range_of(self, key: str | None) -> tuple[int, int]:

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 
 # The parser of patterns is private and without type stubs, and there is no other that reads just what `re` reads.
-from re import _compiler as compiler  # type: ignore[attr-defined]
-from re import _constants as constants  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _compiler as compiler  # type: ignore[attr-defined]  # the type stubs leave it out
+from re import _constants as constants  # type: ignore[attr-defined]  # the type stubs leave it out
+from re import _parser as parser  # type: ignore[attr-defined]  # the type stubs leave it out
 from typing import Any
 
 from newsfacts.immutable import frozen
