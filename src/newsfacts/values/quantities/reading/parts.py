@@ -72,18 +72,8 @@ def _read_share(words: Words, term: Term, at: int) -> Term:
     """A fraction: of a unit of measure it is a number ("half a litre"), of a whole a share ("half of voters")."""
     tokens = words.tokens
     end = term.end
-    if tokens[end].text == "again" and tokens[end + 1].text == "as" and term.value is not None:
-        term.value, term.end, term.kind = whole(1 + term.value), end + 1, QuantityKind.FACTOR
-        return term  # "half again as many"
-    if (
-        at > 1
-        and tokens[at - 1].text == "in"
-        and tokens[at - 2].text in ("cut", "cuts", "cutting", "slashed", "sliced")
-    ):
-        term.kind = QuantityKind.FACTOR  # "cut in half"
-        return term
-    if tokens[end].text == "as" and tokens[end + 1].text in ("many", "much", "likely", "large", "big", "often"):
-        term.kind = QuantityKind.FACTOR  # "half as much"
+    if _is_factor(tokens, term, at):
+        term.kind = QuantityKind.FACTOR
         return term
     if _is_ordinal_after_article(tokens, term, at):
         assert term.value is not None  # a numeral has a value
@@ -116,6 +106,21 @@ def _read_share(words: Words, term: Term, at: int) -> Term:
         return term
     term.kind = QuantityKind.SHARE if term.value is not None and size_of(term.value) <= 1 else None
     return term
+
+
+_CUT: Final = ("cut", "cuts", "cutting", "slashed", "sliced")
+_AS_MUCH: Final = ("many", "much", "likely", "large", "big", "often")
+
+
+def _is_factor(tokens: list[Token], term: Term, at: int) -> bool:
+    """ "half as much", "cut in half", "half again as many", whose value and end are then those of one and a half."""
+    end = term.end
+    if tokens[end].text == "again" and tokens[end + 1].text == "as" and term.value is not None:
+        term.value, term.end = whole(1 + term.value), end + 1
+        return True
+    if at > 1 and tokens[at - 1].text == "in" and tokens[at - 2].text in _CUT:
+        return True
+    return tokens[end].text == "as" and tokens[end + 1].text in _AS_MUCH
 
 
 def _is_ordinal_after_article(tokens: list[Token], term: Term, at: int) -> bool:

@@ -86,25 +86,33 @@ def _read_range(words: Words, opening: Opening, first: Term) -> Shape | None:
         reason = why_not_a_range(tokens, first, second, opening.end)
         if reason is not None:
             raise words.refused(reason, UnreadableKind.DIFFERENT)
-    else:
-        again = rate_at(tokens, second.end)
-        if again is not None and again.text != rate.text:
-            return None
+    elif _has_another_rate(tokens, second, rate):
+        return None
     if tokens[at].text == "or" and first.multiplier > 1 == second.multiplier and second.bare and second.value < 10:
         second.value, second.granularity = second.value * first.multiplier, first.granularity  # "a hundred or two"
     if tokens[at].text in _DASHES:
         _spread_thousands(words, first, at, second, ahead)
-    multiplied = first.kind is QuantityKind.FACTOR and second.kind is not QuantityKind.FACTOR
-    moved = opening.change is not Change.NONE and not first.bare and second.bare
+    is_result = tokens[at].text == "to" and _may_be_result(opening, first, second)
     bare_ends = first.bare and second.bare and first.kind is None and second.kind is None
     joined = _join(words, first, second)
-    changes = opening.change in (Change.UP, Change.DOWN)
-    result = changes and (joined is None or (bare_ends and not counts(tokens, second.end)))
-    if tokens[at].text == "to" and (result or opening.by or multiplied or moved):
+    if tokens[at].text == "to" and opening.change in (Change.UP, Change.DOWN):
+        is_result = is_result or joined is None or (bare_ends and not counts(tokens, second.end))
+    if is_result:
         raise words.refused(CHANGE_AND_RESULT, UnreadableKind.SEVERAL)
-    if joined is None:
-        return None
-    return _range(joined, soft, rate)
+    return None if joined is None else _range(joined, soft, rate)
+
+
+def _has_another_rate(tokens: list[Token], second: Term, rate: Found) -> bool:
+    """ "$350 per kg to $2 per pound" is not a range."""
+    again = rate_at(tokens, second.end)
+    return again is not None and again.text != rate.text
+
+
+def _may_be_result(opening: Opening, first: Term, second: Term) -> bool:
+    """ "up by 5 to 25", "doubled to 20": a change, and what it led to."""
+    multiplied = first.kind is QuantityKind.FACTOR and second.kind is not QuantityKind.FACTOR
+    moved = opening.change is not Change.NONE and not first.bare and second.bare
+    return opening.by or multiplied or moved
 
 
 def _range(ends: tuple[Term, Term], soft: bool, rate: Found | None) -> Shape:

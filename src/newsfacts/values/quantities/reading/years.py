@@ -66,14 +66,23 @@ def is_year(tokens: list[Token], at: int) -> bool:
         return False  # a range or a compound, which others read
     if following.text in ("and", "or") and looks_like_year(tokens[at + 2]):
         return True  # "2016 and 2020"
-    if not at:
-        return _tells_apart(tokens, at) or (
-            FIRST_OF_NOW <= token.text <= LAST_OF_NOW
-            and following.kind == WORD
-            and following.text not in STOP
-            and counts(tokens, at + 1, 1)
-        )
-    previous = tokens[at - 1]
+    return _is_year_after(tokens, at) if at else _is_first_year(tokens)
+
+
+def _is_first_year(tokens: list[Token]) -> bool:
+    """ "2016 voters": the digits that a phrase begins with, where they can be a year of our time and a noun follows."""
+    token, following = tokens[0], tokens[1]
+    return _tells_apart(tokens, 0) or (
+        FIRST_OF_NOW <= token.text <= LAST_OF_NOW
+        and following.kind == WORD
+        and following.text not in STOP
+        and counts(tokens, 1, 1)
+    )
+
+
+def _is_year_after(tokens: list[Token], at: int) -> bool:
+    """Whether digits that look like a year are one, by the words before them."""
+    token, previous = tokens[at], tokens[at - 1]
     if _is_month(previous) or (
         previous.text == "," and at > 1 and (is_date(tokens, at - 2) or _is_month(tokens[at - 2]))
     ):

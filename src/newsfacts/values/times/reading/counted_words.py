@@ -48,11 +48,7 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     if found is None or frame.shift is not None:
         return False
     roles, texts = reader.roles, reader.texts
-    end = found.end
-    while roles[end] == R.FILL and texts[end] in (",", "of") and roles[end + 1] in (R.AGO, R.LATER):
-        end += 1
-    if texts[end] == "time" and roles[end + 1] == R.END:
-        end += 1
+    end = _after_counted(reader, found.end)
     way = _way_from(reader, end)
     bare = roles[reader.index] == R.UNIT
     if bare and texts[end] == "since" and texts[reader.index - 1] != "the":
@@ -78,12 +74,26 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     reader.index = end + 1
     if way.anchored:
         shift.anchor = reader.read()
-    elif roles[end + 1] != R.END and _in_same_unit(reader, shift, end + 1):
-        pass
-    elif roles[end + 1] == R.ON and roles[end + 2] == R.WEEKDAY:
-        shift.weekday = reader.values[end + 2]
-        reader.index = end + 3
+    else:
+        _read_where_in(reader, shift, end + 1)
     return True
+
+
+def _after_counted(reader: FrameReader, end: int) -> int:
+    """The index of the word that says which way a length leads: "two days, then, before", "in two years' time"."""
+    roles, texts = reader.roles, reader.texts
+    while roles[end] == R.FILL and texts[end] in (",", "of") and roles[end + 1] in (R.AGO, R.LATER):
+        end += 1
+    return end + 1 if texts[end] == "time" and roles[end + 1] == R.END else end
+
+
+def _read_where_in(reader: FrameReader, shift: Shift, index: int) -> None:
+    """What tells where in the period that a length leads to: "a year ago today", "two weeks ago on Friday"."""
+    if reader.roles[index] == R.END or _in_same_unit(reader, shift, index):
+        return
+    if reader.roles[index] == R.ON and reader.roles[index + 1] == R.WEEKDAY:
+        shift.weekday = reader.values[index + 1]
+        reader.index = index + 2
 
 
 def _in_same_unit(reader: FrameReader, shift: Shift, index: int) -> bool:

@@ -44,27 +44,11 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
         return None  # "on two days": which?
     if roles[index] == R.ARTICLE and roles[index + 1] == R.HEDGE:
         index, hedge = index + 2, reader.values[index + 1]  # "a nearly 90-second"
-    start = index
-    while (roles[start] == R.ARTICLE and reader.values[start] is None) or (
-        roles[start] == R.ADJECTIVE and texts[start] != "another"
-    ):
-        start += 1
-    if roles[start] == R.UNIT and reader.values[start][1] < 0:
-        return None  # "business days": how many?
-    singular = roles[start] == R.UNIT and not texts[start].endswith("s")
-    if singular and start == index + 1 and texts[index] in _POSSESSIVES:
-        return None  # "the year" is a year of the calendar
-    year_long = texts[start + 1] == "-" and texts[start + 2] == "long"
-    if singular and start == index and roles[start + 1] != R.END and not year_long:
+    start = _start_of_length(reader, index)
+    found = None if start is None else read_span(reader.tokens, start, hedge)
+    if start is None or found is None:
         return None
-    found = read_span(reader.tokens, start, hedge)
-    if found is None:
-        return None
-    end = found.end
-    while (roles[end] in (R.FILL, R.ADJECTIVE) and texts[end] != "(") or texts[end] in _AFTER_LENGTHS:
-        end += 1
-    if texts[end] == "-" and roles[end + 1] == R.ADJECTIVE and roles[end + 2] == R.END:
-        end += 2
+    end = _after_length(reader, found.end)
     if roles[end] != R.END:
         return None
     if (
@@ -79,6 +63,36 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
         raise reader.refuse("a season can be one of sports, or a quarter of a year", UnreadableKind.DIFFERENT)
     reader.index = end
     return found.value
+
+
+def _start_of_length(reader: FrameReader, index: int) -> int | None:
+    """Where the amount begins, after articles and adjectives; None where the words are a period of the calendar."""
+    roles, texts = reader.roles, reader.texts
+    start = index
+    while (roles[start] == R.ARTICLE and reader.values[start] is None) or (
+        roles[start] == R.ADJECTIVE and texts[start] != "another"
+    ):
+        start += 1
+    if roles[start] != R.UNIT:
+        return start
+    if reader.values[start][1] < 0:
+        return None  # "business days": how many?
+    if texts[start].endswith("s"):
+        return start
+    if start == index + 1 and texts[index] in _POSSESSIVES:
+        return None  # "the year" is a year of the calendar
+    year_long = texts[start + 1] == "-" and texts[start + 2] == "long"
+    return None if start == index and roles[start + 1] != R.END and not year_long else start
+
+
+def _after_length(reader: FrameReader, end: int) -> int:
+    """The index after the words that may follow a length without changing it."""
+    roles, texts = reader.roles, reader.texts
+    while (roles[end] in (R.FILL, R.ADJECTIVE) and texts[end] != "(") or texts[end] in _AFTER_LENGTHS:
+        end += 1
+    if texts[end] == "-" and roles[end + 1] == R.ADJECTIVE and roles[end + 2] == R.END:
+        end += 2
+    return end
 
 
 def length_between(reader: FrameReader, index: int) -> Duration | None:

@@ -102,27 +102,44 @@ def _marked(reader: FrameReader, frame: Frame) -> bool:
         return ordinal(reader, frame, value, index + 2)
     if nxt in ("q", "h") and _part_of_year(reader, frame):
         return True
-    if nxt == "h" and glued[index + 1] and value < 24 and (
-        (roles[index + 2] == R.NUMBER and glued[index + 2] and len(texts[index + 2]) == 2)
-        or frame.has_date() or reader.expect_hour or reader.prefer_clock or roles[index + 2] in (R.ZONE, R.UPTO)
-    ):  # fmt: skip
-        return clock_h(reader, frame)
+    if nxt == "h":
+        return _with_h(reader, frame)
+    if nxt == "s":
+        return _with_s(reader, frame)
     if roles[index + 2] == R.NUMBER and nxt in _DAY_SEPARATORS and (
         glued[index + 1] or glued[index + 2] or roles[index + 4] == R.NUMBER
         or (4 in (len(text), len(texts[index + 2])) and roles[index + 3] == R.END)
     ):  # fmt: skip
-        if numeric_date(reader, frame):
-            return True
-        if nxt == "." and clock_dot(reader, frame):
-            return True
-    if nxt == "s" and len(text) == 2 and value % 10 == 0 and texts[index - 1] in POSSESSIVES:
+        return numeric_date(reader, frame) or (nxt == "." and clock_dot(reader, frame))
+    return False
+
+
+def _with_h(reader: FrameReader, frame: Frame) -> bool:
+    """ "15h20", "at 15h": a clock time, where it is glued to its numeral and cannot be a length."""
+    index, roles, glued = reader.index, reader.roles, reader.glued
+    if not glued[index + 1] or reader.values[index] >= 24:
+        return False
+    has_minutes = roles[index + 2] == R.NUMBER and glued[index + 2] and len(reader.texts[index + 2]) == 2
+    is_hour = (
+        has_minutes or frame.has_date() or reader.expect_hour or reader.prefer_clock
+        or roles[index + 2] in (R.ZONE, R.UPTO)
+    )  # fmt: skip
+    return is_hour and clock_h(reader, frame)
+
+
+def _with_s(reader: FrameReader, frame: Frame) -> bool:
+    """ "the 1990s", "the 90s": a decade; "her 30s" is an age, "May 12s" a day."""
+    index, texts = reader.index, reader.texts
+    value, digits = reader.values[index], len(texts[index])
+    is_round = value % 10 == 0
+    if digits == 2 and is_round and texts[index - 1] in POSSESSIVES:
         raise reader.refuse(f"{value}s is an age, not a decade", UnreadableKind.DIFFERENT)
-    if nxt == "s" and value % 10 == 0 and (len(text) == 4 or (len(text) == 2 and frame.month is None)):
-        if len(text) == 2 and not frame.article and (frame.part is not None or texts[index - 1] not in _AFTER_DECADES):
+    if is_round and (digits == 4 or (digits == 2 and frame.month is None)):
+        if digits == 2 and not frame.article and (frame.part is not None or texts[index - 1] not in _AFTER_DECADES):
             reason = f"{value}s can be an age or a decade; write the '{value:02d}s or {1900 + value}s"
             raise reader.refuse(reason, UnreadableKind.DIFFERENT)
         return decade_digits(reader, frame)
-    if nxt == "s" and len(text) == 2 and frame.month is not None and glued[index + 1]:
+    if digits == 2 and frame.month is not None and reader.glued[index + 1]:
         frame.day = value
         reader.index = index + 2
         return True

@@ -30,15 +30,7 @@ _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 def list_of(context: Context, frames: tuple[Frame, ...], *, one_of: bool) -> TimeInterval:
     """Times joined by "and" or "or": an EDTF set of all, or one of them."""
     word = "or" if one_of else "and"
-    times: list[TimeInterval] = []
-    for frame in frames:
-        before = times[-1] if times else None
-        time = resolve(context if before is None else _after(context, frame, before), frame)
-        if time.lower is None or time.upper is None or "T" in time.text:
-            raise context.refuse(f"only days and longer periods can be joined by {word}")
-        if before is not None and before.lower is not None and time.lower < before.lower:
-            time = _moved_after(context, frame, time, before.lower) or time
-        times.append(time)
+    times = _one_after_another(context, frames, word)
     lower, upper = min(time.lower or 0 for time in times), max(time.upper or 0 for time in times)
     plain = all(mark not in time.text for time in times for mark in ("/", "{", "["))
     if (one_of or len(times) > 2) and not plain:
@@ -49,6 +41,20 @@ def list_of(context: Context, frames: tuple[Frame, ...], *, one_of: bool) -> Tim
         lower=lower, upper=upper, grain=min(time.grain for time in times), text=text,
         members=tuple(times) if plain else (), one_of=one_of, approximate=any(time.approximate for time in times),
     )  # fmt: skip
+
+
+def _one_after_another(context: Context, frames: tuple[Frame, ...], word: str) -> list[TimeInterval]:
+    """The times of frames, each after the one before it where its own words leave that open."""
+    times: list[TimeInterval] = []
+    for frame in frames:
+        before = times[-1] if times else None
+        time = resolve(context if before is None else _after(context, frame, before), frame)
+        if time.lower is None or time.upper is None or "T" in time.text:
+            raise context.refuse(f"only days and longer periods can be joined by {word}")
+        if before is not None and before.lower is not None and time.lower < before.lower:
+            time = _moved_after(context, frame, time, before.lower) or time
+        times.append(time)
+    return times
 
 
 def range_of(context: Context, first: Frame, second: Frame) -> TimeInterval:

@@ -50,26 +50,14 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     duration = shift.duration
     fine = is_fine(duration)
     if anchor is None:
-        if not context.dated:
-            raise NeedsDate("XXXX-XX-XX")
-        if fine and context.clock is None and needs_clock(duration, shift.grain):
-            raise NeedsDate("XXXX-XX-XX", "the time of publication")
-    begin = context.now() if anchor is None else anchor.lower
-    if begin is None:
-        raise context.refuse("it counts from a period without a beginning")
-    if frame.weekday is not None and shift.duration.vague is not None and anchor is None:
-        raise context.refuse("its parts do not make one date")  # "a few days ago, Wednesday"
-    if shift.since and anchor is not None:
-        return _since(context, shift, anchor)
-    if anchor is not None and shift.sign > 0:
-        begin = _last_day_of(anchor, begin, shift.grain)
-    if anchor is not None and shift.as_period:
-        return _next_to(context, shift, anchor)
-    if shift.weekday is not None and anchor is not None:
-        return units.day(_weekday_beside(context, shift, shift.weekday, anchor), shift.weekday)
-    if shift.weekend and anchor is not None:
-        saturday = _weekday_beside(context, shift, 5, anchor)
-        return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+        begin = _publication(context, frame, shift, fine)
+    else:
+        if anchor.lower is None:
+            raise context.refuse("it counts from a period without a beginning")
+        near = _near_anchor(context, shift, anchor)
+        if near is not None:
+            return near
+        begin = _last_day_of(anchor, anchor.lower, shift.grain) if shift.sign > 0 else anchor.lower
     if shift.working:
         return units.day(working_days(begin // DAY_SECONDS, int(duration.days), shift.sign))
     inexact = _inexact(context, shift, begin, fine)
@@ -81,6 +69,31 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
     if fine:
         return _to_the_minute(context, frame, moment, None if anchor is None else anchor.offset)
     return _to_the_day(context, frame, shift, moment // DAY_SECONDS, anchor)
+
+
+def _publication(context: Context, frame: Frame, shift: Shift, fine: bool) -> int:
+    """The moment of publication, which a length without an anchor counts from."""
+    if not context.dated:
+        raise NeedsDate("XXXX-XX-XX")
+    if fine and context.clock is None and needs_clock(shift.duration, shift.grain):
+        raise NeedsDate("XXXX-XX-XX", "the time of publication")
+    if frame.weekday is not None and shift.duration.vague is not None:
+        raise context.refuse("its parts do not make one date")  # "a few days ago, Wednesday"
+    return context.now()
+
+
+def _near_anchor(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterval | None:
+    """A period, a weekday or a weekend right before or after an anchor, or the time since it; None for a plain length."""
+    if shift.since:
+        return _since(context, shift, anchor)
+    if shift.as_period:
+        return _next_to(context, shift, anchor)
+    if shift.weekday is not None:
+        return units.day(_weekday_beside(context, shift, shift.weekday, anchor), shift.weekday)
+    if shift.weekend:
+        saturday = _weekday_beside(context, shift, 5, anchor)
+        return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+    return None
 
 
 def _since(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterval:
