@@ -12,7 +12,7 @@ from tests import source_code
 from tests.source_code import SOURCE
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "immutable", "enums", "patterns", "plugins", "files"),
+    ("errors", "immutable", "enums", "lazy", "patterns", "plugins", "files"),
     ("values",),
     ("text",),
     ("anchors", "finders", "findings", "raw"),

@@ -18,13 +18,11 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 
 from __future__ import annotations
 
-import importlib
+from newsfacts.lazy import Loader, lazy_names
 
 TYPE_CHECKING = False  # as in typing, whose import would take longer than everything else here
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from newsfacts.agreement.agree import AnnotatorAgreement as AnnotatorAgreement
     from newsfacts.agreement.agree import KindAgreement as KindAgreement
     from newsfacts.agreement.agree import RoleAgreement as RoleAgreement
@@ -308,14 +306,7 @@ __all__ = [
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used."""
-    module = _HOMES.get(name)
-    if module is None:
-        raise AttributeError(f"module 'newsfacts' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"newsfacts.{module}"), name)
-    globals()[name] = value
-    return value
+__getattr__: Loader = lazy_names(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

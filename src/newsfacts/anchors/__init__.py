@@ -5,8 +5,9 @@ Nothing is loaded until a name is used (PEP 562).
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from newsfacts.lazy import Loader, lazy_names
 
 if TYPE_CHECKING:
     from newsfacts.anchors.find import (
@@ -84,10 +85,4 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__: Loader = lazy_names(__name__, _HOMES)

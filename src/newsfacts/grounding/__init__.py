@@ -5,8 +5,9 @@ Nothing is loaded until a name is used (PEP 562).
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from newsfacts.lazy import Loader, lazy_names
 
 if TYPE_CHECKING:
     from newsfacts.grounding.ground import ground
@@ -32,10 +33,5 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{'ground' if name == 'ground' else 'results'}"), name)
-    globals()[name] = value
-    return value
+_HOMES = {name: "ground" if name == "ground" else "results" for name in __all__}
+__getattr__: Loader = lazy_names(__name__, _HOMES)

@@ -6,9 +6,10 @@ import functools
 import importlib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsfacts.errors import UsageError
+from newsfacts.lazy import Loader, lazy_names
 from newsfacts.patterns import lazy_pattern
 from newsfacts.plugins import plugins
 from newsfacts.rules.entry import PACKAGE, RuleEntry, as_entry, rule_at
@@ -122,7 +123,5 @@ def _all_entries(installed: tuple[Rule, ...]) -> Mapping[str, RuleEntry]:
     return MappingProxyType({entry.code: entry for entry in (*INDEX, *map(as_entry, installed))})
 
 
-def __getattr__(name: str) -> Any:
-    if name not in ("Collector", "CorpusRule", "Fact", "Facts"):
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module("newsfacts.rules.corpus_rule"), name)
+_HOMES = dict.fromkeys(("Collector", "CorpusRule", "Fact", "Facts"), "corpus_rule")
+__getattr__: Loader = lazy_names(__name__, _HOMES)

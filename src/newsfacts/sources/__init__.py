@@ -5,8 +5,9 @@ Nothing is loaded until a name is used (PEP 562).
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from newsfacts.lazy import Loader, lazy_names
 
 if TYPE_CHECKING:
     from newsfacts.sources.document import (
@@ -29,11 +30,5 @@ __all__ = [
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = {"read_source": "reading", "read_sources": "folders"}.get(name, "document")
-    value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+_HOMES = dict.fromkeys(__all__, "document") | {"read_source": "reading", "read_sources": "folders"}
+__getattr__: Loader = lazy_names(__name__, _HOMES)

@@ -10,9 +10,9 @@ The reader and the writer load when they are first used (PEP 562): most document
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from newsfacts.lazy import Loader, lazy_names
 from newsfacts.strict_yaml.nodes import Entry, Mapping, Node, Scalar, Sequence, is_null, to_python
 
 if TYPE_CHECKING:
@@ -64,10 +64,4 @@ _HOMES = {
 """The module of each name that is loaded when it is used."""
 
 
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__: Loader = lazy_names(__name__, _HOMES)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any, Final
+from typing import Final
+
+from newsfacts.lazy import Loader, lazy_names
 
 _HOMES: Final[dict[str, str]] = {
     "Agreement": "comparison",
@@ -39,13 +40,7 @@ _HOMES: Final[dict[str, str]] = {
 """Where each name is defined. `compare` is left out: here it names the module, and `newsfacts.compare` the function."""
 
 
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__: Loader = lazy_names(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
