@@ -238,22 +238,29 @@ def _is_strong(
         return False
     if not _are_names_right(said, best, needed, around, index) or _other_time(said, best):
         return False
-    if not is_anchored:
-        if sentences > ALONE and _is_percent(said) and alike.score < STRONG_PERCENT:
-            return False
-        if _is_margin(said, best) or not _is_anchored(best, sentences):
-            return False
-        is_surely = alike.score >= SURELY and bool(said.context.near_names) and best.names_agree
-        if sentences > ALONE and not is_surely and index.overlap(around, index.around(best.sentence)) < AROUND:
-            return False
+    if not is_anchored and not _is_same_alone(said, best, around, index):
+        return False
     if any(
         match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence for match in everything
     ):
-        return (
-            False  # the sentence has this number too, of something else: whether it is an error is not for words to say
-        )
+        # The sentence has this number too, of something else: whether it is an error is not for words to say.
+        return False
     rivals = [match for match in matches[1:] if _rank(match) <= MARGIN * _rank(best)]
     return all(match.support.outcome is best.support.outcome for match in rivals)
+
+
+def _is_same_alone(said: Said, best: Match, around: frozenset[str], index: SourceIndex) -> bool:
+    """Whether a sentence that supports nothing else of the text's sentence is about the same thing all the same."""
+    sentences = len(index.sentences)
+    if _is_margin(said, best) or not _is_anchored(best, sentences):
+        return False
+    if sentences <= ALONE:
+        return True
+    score = best.likeness.score
+    if _is_percent(said) and score < STRONG_PERCENT:
+        return False
+    is_surely = score >= SURELY and bool(said.context.near_names) and best.names_agree
+    return is_surely or index.overlap(around, index.around(best.sentence)) >= AROUND
 
 
 def _are_names_right(said: Said, best: Match, needed: float, around: frozenset[str], index: SourceIndex) -> bool:

@@ -219,17 +219,7 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
     if not at:
         return False
     previous = tokens[at - 1]
-    if token.text in ("second", "seconds") and previous.text in ("per", "split"):
-        return True
-    if previous.text in ("to", "past") and at > 1 and tokens[at - 2].text in ("quarter", "half"):
-        return True  # "quarter to nine"
-    if token.text == "one" and previous.text in _BEFORE_PRONOUN and (
-        following.kind != WORD or following.text in STOP or following.text.endswith("ed")
-    ):  # fmt: skip
-        return True  # "the one he wants"
-    if token.text == "dozen" and previous.text in ("baker's", "baker’s", "bakers"):
-        return True
-    if token.text == "dozen" and previous.text == "the" and at > 1 and tokens[at - 2].text == "by":
+    if _is_in_idiom(tokens, at):
         return True
     if previous.text == "-" and at > 1 and _glues(tokens, at - 1):
         return True  # "no-quarter"
@@ -238,6 +228,21 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
     if role in (HUNDRED, MAGNITUDE) and previous.kind == DIGITS:
         return True
     return token.raw[0].isupper() and previous.raw[0].isupper() and previous.text in _BEFORE_NAMED_NUMBER
+
+
+def _is_in_idiom(tokens: list[Token], at: int) -> bool:
+    """ "split second", "quarter to nine", "the one he wants", "baker's dozen", "by the dozen"."""
+    token, previous, following = tokens[at], tokens[at - 1], tokens[at + 1]
+    before = tokens[at - 2].text if at > 1 else ""
+    if token.text in ("second", "seconds") and previous.text in ("per", "split"):
+        return True
+    if previous.text in ("to", "past") and before in ("quarter", "half"):
+        return True
+    if token.text == "one" and previous.text in _BEFORE_PRONOUN:
+        return following.kind != WORD or following.text in STOP or following.text.endswith("ed")
+    if token.text != "dozen":
+        return False
+    return previous.text in ("baker's", "baker’s", "bakers") or (previous.text == "the" and before == "by")
 
 
 def _glues(tokens: list[Token], at: int) -> bool:

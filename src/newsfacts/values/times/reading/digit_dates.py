@@ -78,6 +78,21 @@ def _month_of_year(reader: FrameReader, frame: Frame, separator: str) -> bool:
     return True
 
 
+def _is_clock_with_dot(reader: FrameReader, frame: Frame) -> bool:
+    """Whether two numbers with a dot between them are not a day: "at 6.30", "6.30 on Friday"."""
+    index, texts, roles = reader.index, reader.texts, reader.roles
+    if reader.expect_hour or frame.day_offset is not None or reader.prefer_clock or not reader.glued[index + 1]:
+        return True
+    if reader.day_first:
+        return False
+    if texts[index + 3] == ".":
+        return True
+    after = roles[index + 3]
+    named = after == R.WEEKDAY or (after == R.ON and roles[index + 4] in (R.WEEKDAY, R.MONTH, R.DAY))
+    are_minutes = len(texts[index + 2]) == 2 and reader.values[index + 2] < 60
+    return are_minutes and (named or after in (R.DAY, R.ZONE, R.DAYTIME))
+
+
 def _day_of_month(reader: FrameReader, frame: Frame, separator: str) -> bool:
     """7/4, 4.7. (not 4-7, which is a range, and not what is a clock time or a fraction of a unit)."""
     index, texts, roles = reader.index, reader.texts, reader.roles
@@ -88,16 +103,9 @@ def _day_of_month(reader: FrameReader, frame: Frame, separator: str) -> bool:
         return False
     if after == R.SHORT_UNIT and reader.glued[index + 3]:
         return False
-    if separator == "." and (
-        reader.expect_hour or frame.day_offset is not None or reader.prefer_clock or not reader.glued[index + 1]
-        or (texts[index + 3] == "." and not reader.day_first)
-    ):  # fmt: skip
+    if separator == "." and _is_clock_with_dot(reader, frame):
         return False
     numbers = (reader.values[index], reader.values[index + 2])
-    if separator == "." and len(texts[index + 2]) == 2 and numbers[1] < 60 and not reader.day_first:
-        named = after == R.WEEKDAY or (after == R.ON and roles[index + 4] in (R.WEEKDAY, R.MONTH, R.DAY))
-        if named or after in (R.DAY, R.ZONE, R.DAYTIME):
-            return False  # "6.30 on Friday" is a clock time
     if numbers == (24, 7) and not reader.day_first:
         raise reader.refuse("24/7 means at all times", UnreadableKind.DIFFERENT)
     if numbers == (9, 11) and separator == "/" and not reader.day_first:
