@@ -66,7 +66,7 @@ def test_only_the_command_that_runs_is_imported() -> None:
         "print(sorted(loaded), file=sys.stderr)"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
-    assert found.stderr == "['newsfacts', 'newsfacts.cli', 'newsfacts.enums', 'newsfacts.errors']\n"
+    assert found.stderr == "['newsfacts', 'newsfacts.cli', 'newsfacts.enums', 'newsfacts.errors', 'newsfacts.lazy']\n"
 
 
 def test_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:
