@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable
 
 import pytest
 from tests.counting import is_linear
 
-from newsfacts.documents import parse
+from newsfacts.documents import dumps, parse
 
 HEAD = "newsfacts: 1\n"
 
@@ -111,3 +112,21 @@ def test_a_list_within_lists_does_not_double_with_each_level() -> None:
     [claim] = parsed.document.annotations
     assert claim.extra == {"x": ["[" * 39 + "y" + "]" * 39]}
     assert "a single value is needed here, not a list" in [finding.message for finding in parsed.findings]
+
+
+@pytest.mark.parametrize("format", ["facts", "json", "yaml"])
+def test_what_reading_leaves_is_freed_at_once(format: str) -> None:
+    story = front(
+        "entities: {weiss: {name: Weiss}}\nevents: {b: {label: x, after: a}, a: {label: y}}\n",
+        "[[Weiss]{.source ref=weiss} [said]{.cue} it [cost [12 euros]{.count total=m} in [2020]{.time of=b}]{.claim}]"
+        "{.attribution}. [30 euros]{.count #m}",
+    )
+    written = dumps(parse(story).document, format=format)
+    assert parse(written, format=format).ok  # what is imported and kept with the first document is not left over
+    gc.collect()
+    gc.disable()
+    try:
+        parse(written, format=format)
+        assert gc.collect() == 0  # objects that refer to each other in a circle
+    finally:
+        gc.enable()

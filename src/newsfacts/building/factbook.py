@@ -124,7 +124,10 @@ class FactbookReader:
     def read(self) -> Factbook:
         """The factbook, without `base`."""
         found = {section.group.key: section.items() for section in self.sections.values()}
-        return Factbook(**found, known=tuple(self.known()))
+        factbook = Factbook(**found, known=tuple(self.known()))
+        self.sections.clear()  # which refer to this reader
+        self.resolver.close()
+        return factbook
 
     def item(self, group: _Group, entry: strict_yaml.Entry) -> Any:
         """One item, after all that it refers to."""

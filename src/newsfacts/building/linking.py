@@ -47,12 +47,14 @@ def link(drafts: Drafts, raw: RawDocument, header: Header) -> Linked:
     for number in reversed(drafts.waiting):
         if linker.objects[number] is None:
             linker.make_number(number)
-    return Linked(
+    linked = Linked(
         annotations=tuple(linker.objects),
         parents=drafts.parents,
         relations=tuple(linker.relations()),
         language=drafts.language,
     )
+    drafts.resolver.close()
+    return linked
 
 
 class _Linker:

@@ -94,6 +94,11 @@ class Resolver:
         self.resolved: dict[tuple[int, Hashable], Any] = {}
         """The values that were found without a problem, by the identity of their field and what is written."""
 
+    def close(self) -> None:
+        """Let go of whoever resolves with this. They refer to it too, and a circle of objects is freed late, at some cost."""
+        self.things.clear()
+        del self.report
+
     def resolve(self, field: Field, written: str | list[str], where: Any) -> Any:
         """The value of a field: what the ids refer to. What cannot be resolved is reported and left out."""
         key = (id(field), written if isinstance(written, str) else tuple(written))
