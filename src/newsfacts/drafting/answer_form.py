@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from newsfacts.errors import UsageError
+from newsfacts.text.json_depth import MAX_JSON_DEPTH, breaks_json_parser
 
 __all__ = ["AnswerForm", "AttributionForm", "ValueForm", "read_form"]
 
@@ -50,8 +51,11 @@ class AnswerForm:
 def read_form(answer: str) -> AnswerForm:
     """Read the JSON of an answer, also between the fences of Markdown. Raises `UsageError` that names what does not fit."""
     fenced = _FENCE.match(answer)
+    written = fenced[1] if fenced else answer
+    if breaks_json_parser(written):
+        raise UsageError(f"the answer is nested more than {MAX_JSON_DEPTH} deep")
     try:
-        data = json.loads(fenced[1] if fenced else answer)
+        data = json.loads(written)
     except (ValueError, RecursionError) as error:  # a ValueError also for a number of thousands of digits
         raise UsageError(f"the answer is not JSON: {error}") from None
     if not isinstance(data, dict):

@@ -17,6 +17,7 @@ from newsfacts.errors import UsageError
 from newsfacts.findings import ProblemList
 from newsfacts.formats.annotated_text.front_matter import split_front_matter
 from newsfacts.immutable import FrozenDict
+from newsfacts.text.json_depth import MAX_JSON_DEPTH, breaks_json_parser
 from newsfacts.text.source import SourceText
 
 __all__ = ["NEWEST", "STEPS", "Migrated", "migrate", "sort_of", "version_of"]
@@ -93,6 +94,8 @@ def head_of(text: str, sort: str) -> strict_yaml.Mapping | None:
             raise UsageError(f"its front matter cannot be read: {problems[0].message}")
         return node if isinstance(node, strict_yaml.Mapping) else None
     if sort == "JSON":
+        if breaks_json_parser(text):
+            raise UsageError(f"lists and tables are nested more than {MAX_JSON_DEPTH} deep")
         try:
             json.loads(text)
         except (ValueError, RecursionError) as error:

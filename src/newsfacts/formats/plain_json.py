@@ -16,6 +16,7 @@ import attrs
 
 from newsfacts.immutable import maker
 from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, Scalar, Sequence
+from newsfacts.text.json_depth import breaks_json_parser
 
 __all__ = ["Member", "Unusual", "node_of", "read_members", "starts_of_items", "written_scalar"]
 
@@ -59,6 +60,8 @@ class Member:
 
 def read_members(text: str, start: int, end: int) -> dict[str, Member]:
     """The members of the table that a range of a text consists of. Raises `Unusual`."""
+    if breaks_json_parser(text, start, end):
+        raise Unusual
     found: dict[str, Member] = {}
     try:
         at = _after(_SPACE, text, start)
