@@ -20,8 +20,8 @@ _BRACKET = re.compile(r"[\[\]{}]")
 def breaks_json_parser(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
     """Whether a range of a text (half-open, code points) is too deep for `json` on this system.
 
-    Brackets in strings are counted too, so it may be said of a text that is not deep; it is never said where the parser
-    itself raises `RecursionError` in time.
+    Brackets in strings are counted too, so the answer may be True for a text that is not deep. It is False for every text
+    on systems where the parser raises `RecursionError` in time.
     """
     if not _SMALL_STACK:
         return False
