@@ -168,7 +168,7 @@ def _speaker(words: str) -> tuple[str, ...]:
 
 
 def _may_be_same(first: Sequence[str], second: Sequence[str]) -> bool:
-    if {*first} & {*second}:
+    if not first or not second or {*first} & {*second}:  # words that name no one may be about anyone
         return True
     return second[0] in SUBJECTS and first[0] not in SUBJECTS
 

@@ -57,7 +57,13 @@ def _header(message: Message, name: str) -> str:
     """A field in one line; nothing where it is missing or cannot be parsed."""
     try:
         value = message.get(name)
-    except (ValueError, IndexError, AttributeError, TypeError):  # damaged fields make the parser fail in many ways
+    except (
+        ValueError,
+        IndexError,
+        AttributeError,
+        TypeError,
+        OverflowError,
+    ):  # damaged fields make the parser fail in many ways
         return ""
     return " ".join(str(value).split()) if value is not None else ""
 

@@ -6,7 +6,8 @@ open at once, so that the page grows with the text and not with its square; what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import attrs
 
@@ -14,7 +15,13 @@ from newsfacts.text.spans import Span
 from newsfacts.view.blocks import Block
 from newsfacts.view.markup import Html, safe
 
-__all__ = ["MAX_OPEN", "Drawing", "Piece", "pieces_of"]
+__all__ = ["MAX_OPEN", "PICTURES", "Drawing", "Piece", "pieces_of"]
+
+PICTURES: Mapping[int, str] = MappingProxyType({
+    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"},
+    **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
+})  # fmt: skip
+"""How control characters are shown, which HTML may not contain: as their pictures, one for one."""
 
 MAX_OPEN = 32
 """How many marks may be around one character."""
@@ -66,7 +73,7 @@ class Drawing:
                 break
             self._start(out)
             until = self._until(block.end)
-            out.append(safe(self.text[self._at : until]))
+            out.append(safe(self.text[self._at : until].translate(PICTURES)))
             self._at = until
         out += ["</span>"] * len(self._open)
         return Html("".join(out))

@@ -39,8 +39,9 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
     of_the_clock = reader.texts[reader.index] == "second" and frame.month is None and reader.texts[after] != "of"
     if of_the_clock and role not in _AFTER_SECOND:
         return False
+    start = reader.index
     if _counts_at(reader, frame, number, after):
-        if frame.shift is None:
+        if reader.index == start:  # otherwise what it counts from has been read too
             reader.index = after + 1
         return True
     if role == R.RELATIVE and reader.texts[after] in ("last", "final") and nth_last(reader, frame, after + 1, -number):

@@ -50,8 +50,11 @@ class FrameReader:
         frame = Frame() if into is None else into
         self.expect_hour = False
         handlers, roles = self.handlers, self.roles
-        while (handler := handlers.get(roles[self.index])) is not None and handler(self, frame):
-            pass
+        read = -1
+        while self.index > read and (handler := handlers.get(roles[self.index])) is not None:
+            read = self.index  # a handler that leaves it there would be called without end
+            if not handler(self, frame):
+                break
         return frame
 
 

@@ -1,0 +1,1 @@
+"""Inputs made to break newsfacts: `python fuzz/run.py --help`."""
