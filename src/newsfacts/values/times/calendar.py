@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 __all__ = [
-    "DAY_SECONDS", "MONTH_DAYS", "MONTH_NAMES", "WEEKDAY_NAMES", "add_months", "civil", "day_number", "is_leap", "iso_week_start", "month_length",
+    "DAY_SECONDS", "LAST_DAY", "MONTH_DAYS", "MONTH_NAMES", "WEEKDAY_NAMES", "add_months", "civil", "day_number", "is_leap", "iso_week_start", "month_length",
     "year_text",
 ]  # fmt: skip
 
@@ -26,7 +26,8 @@ MONTH_NAMES: Final = (
 
 WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_LAST_DAY = date.max.toordinal() - 1
+LAST_DAY: Final = date.max.toordinal() - 1
+"""31 December 9999, the last day that `datetime.date` has."""
 
 
 def is_leap(year: int) -> bool:
@@ -52,7 +53,7 @@ def day_number(year: int, month: int, day: int) -> int:
 
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of the month of a day number."""
-    if 0 <= day <= _LAST_DAY:
+    if 0 <= day <= LAST_DAY:
         found = date.fromordinal(day + 1)
         return found.year, found.month, found.day
     cycles, within = divmod(day - 730_119, 146_097)  # 730,119 is 1 January 2000

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from newsfacts.values.times.calendar import DAY_SECONDS, civil, year_text
+from newsfacts.values.times.calendar import DAY_SECONDS, LAST_DAY, civil, year_text
 from newsfacts.values.times.grain import Grain
 
 __all__ = ["day_text", "designated", "moment_text", "span_text", "timex_text", "with_seconds"]
@@ -34,6 +35,8 @@ def span_text(lower: int | None, upper: int | None, offset: int | None = None) -
 
 def day_text(day: int) -> str:
     """A day number as EDTF writes it; beyond four-digit years only the year, because EDTF has no months there."""
+    if 0 <= day <= LAST_DAY:
+        return date.fromordinal(day + 1).isoformat()
     year, month, in_month = civil(day)
     if 0 <= year <= 9999:
         return f"{year:04d}-{month:02d}-{in_month:02d}"

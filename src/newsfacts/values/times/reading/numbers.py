@@ -76,7 +76,7 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
     following = reader.texts[index + 1]
     if following in _AFTER_NUMERALS and _marked(reader, frame):
         return True
-    if counted(reader, frame):
+    if reader.tokens.counts and counted(reader, frame):
         return True
     if following in ("hours", "hrs"):
         number = BareNumber(value, index + 1, len(reader.texts[index]), False)

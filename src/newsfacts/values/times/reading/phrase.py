@@ -113,7 +113,8 @@ def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading
             return value
         if reader.roles[index] in (R.IN, R.FOR):
             index += 1
-    return bare_duration(reader, index, hedge) or starting_or_ending(reader, index) or range_or_one(reader)
+    length = bare_duration(reader, index, hedge) if reader.tokens.counts else None
+    return length or starting_or_ending(reader, index) or range_or_one(reader)
 
 
 def _after_opener(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading | None:

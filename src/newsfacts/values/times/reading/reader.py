@@ -7,7 +7,7 @@ same date. It looks ahead a bounded number of tokens and never goes back: its ti
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
@@ -30,8 +30,8 @@ class FrameReader:
         self.phrase = phrase
         self.tokens = tokens
         self.texts: list[str] = tokens.texts
-        self.roles: list[int] = tokens.roles
-        self.values: list[Any] = tokens.values
+        self.roles: Sequence[int] = tokens.roles
+        self.values: Sequence[Any] = tokens.values
         self.glued: list[bool] = tokens.glued
         self.day_first = day_first
         self.handlers = handlers

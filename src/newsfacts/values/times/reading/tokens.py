@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -52,10 +53,10 @@ class Tokens:
 
     __slots__ = ("counts", "glued", "possessive", "roles", "spans", "texts", "values")
 
-    def __init__(self, texts: list[str], roles: list[int], values: list[Any], glued: list[bool]) -> None:
+    def __init__(self, texts: list[str], roles: Sequence[int], values: Sequence[Any], glued: list[bool]) -> None:
         self.texts: list[str] = texts
-        self.roles: list[int] = roles
-        self.values: list[Any] = values
+        self.roles: Sequence[int] = roles
+        self.values: Sequence[Any] = values
         self.glued: list[bool] = glued
         self.counts: bool = not _COUNTED.isdisjoint(roles)
         self.possessive: bool = False
@@ -86,14 +87,8 @@ def tokenize_time(phrase: str) -> Tokens:
 
 
 def _of_words(words: list[str], glued: list[bool]) -> Tokens:
-    entries = [WORDS.get(word) or _other(word) for word in words]
-    entries += _END
-    return Tokens(
-        [*words, "", "", "", ""],
-        [role for role, _ in entries],
-        [value for _, value in entries],
-        glued + _END_GLUED,
-    )
+    roles, values = zip(*[WORDS.get(word) or _other(word) for word in words], *_END, strict=True)
+    return Tokens([*words, "", "", "", ""], roles, values, glued + _END_GLUED)
 
 
 _RUN_STARTS: Final = frozenset(first for first, _ in RUNS)
