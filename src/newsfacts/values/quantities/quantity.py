@@ -264,7 +264,11 @@ def _settle_point(q: Quantity, stated: Number) -> None:
         raise UnreadableValue(str(stated), "only a range has open ends, and only a vague word is vague")
     _put(q, "low", low)
     _put(q, "high", high)
-    _settle_granularity(q, place_value(stated))
+    place = place_value(stated)
+    if q.granularity is None:
+        _put(q, "granularity", place)
+    elif q.granularity is not place:
+        _settle_granularity(q, place)
 
 
 def _settle_vague(q: Quantity, word: str) -> None:

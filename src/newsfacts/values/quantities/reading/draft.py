@@ -109,8 +109,10 @@ def _range_fields(draft: Draft) -> dict[str, Any]:
     shape, low, high = draft.shape, draft.shape.low, draft.term
     if shape.two_bounds or draft.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST):
         draft.comparator = Comparator.PLAIN  # the two bounds have become the two ends
-    places = [low.granularity, high.granularity, place_value(low.value or 0), place_value(high.value or 0)]
-    finest = min((place for place in places if place is not None), default=None)
+    finest = None  # the digits say it
+    if low.granularity is not None or high.granularity is not None:
+        places = [low.granularity, high.granularity, place_value(low.value or 0), place_value(high.value or 0)]
+        finest = min((place for place in places if place is not None), default=None)
     return {
         "low": low.value, "high": high.value, "low_open": shape.low_open, "high_open": shape.high_open,
         "granularity": finest if finest is not None and is_power_of_ten(finest) else None,

@@ -10,7 +10,7 @@ from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_AFTER, match_phrase
-from newsfacts.values.quantities.reading.hedges_after import read_hedges_after
+from newsfacts.values.quantities.reading.hedges_after import HEDGE_STARTS, read_hedges_after
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.money import currency_before, read_money
 from newsfacts.values.quantities.reading.names import second_number
@@ -60,10 +60,11 @@ def read_following(words: Words, draft: Draft) -> None:
     if paired is not None and draft.kind is QuantityKind.NUMBER and not _is_share_in(tokens, term.end):
         reason = f"it states two numbers that belong together ({paired.raw} is the other); annotate each by itself"
         raise words.refused(reason, UnreadableKind.DIFFERENT)
-    read_hedges_after(words, draft)
-    if draft.shape.high is None and term.kind is None and term.unit is None and term.value is not None:
-        _read_part_of(tokens, draft)
-    _read_change(tokens, draft)
+    if tokens[draft.index].text in _BEFORE_COUNTED or draft.kind in _OFTEN_CHANGES:
+        read_hedges_after(words, draft)
+        if draft.shape.high is None and term.kind is None and term.unit is None and term.value is not None:
+            _read_part_of(tokens, draft)
+        _read_change(tokens, draft)
     _read_counted(words, draft)
     if not tokens[draft.index].kind:
         return
@@ -72,6 +73,10 @@ def read_following(words: Words, draft: Draft) -> None:
     if draft.change in _OUTCOMES and draft.before is None:
         _read_before(words, draft)
     _refuse_second(words, draft)
+
+
+_BEFORE_COUNTED: Final = frozenset({*HEDGE_STARTS, *CHANGE_AFTER, *_STREAK, "-", "out", "in", "of", "below"})
+"""What comes between a number and what it counts begins with one of these."""
 
 
 def _read_before(words: Words, draft: Draft) -> None:

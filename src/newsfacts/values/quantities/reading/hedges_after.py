@@ -12,13 +12,13 @@ from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.tokens import WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 
-__all__ = ["read_hedges_after"]
+__all__ = ["HEDGE_STARTS", "read_hedges_after"]
 
 _INCLUSIVE: Final = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 _BEFORE_UNIT_ONLY: Final = frozenset({"something", "roughly", "approximately", "maximum", "minimum", "odd"})
 _NOUNS_TOO: Final = frozenset({"minimum", "maximum"})
 _POSSIBLY: Final = frozenset({"possibly", "perhaps", "maybe", "even"})
-_STARTS: Final = frozenset({*AFTER, *_POSSIBLY, ",", "if", "to", "-"})
+HEDGE_STARTS: Final = frozenset({*AFTER, *_POSSIBLY, ",", "if", "to", "-"})
 """What a hedge after a number begins with."""
 
 
@@ -28,7 +28,7 @@ def read_hedges_after(words: Words, draft: Draft, unit_read: bool = False) -> No
     for _ in range(2):
         index = draft.index
         text = tokens[index].text
-        if text not in _STARTS:
+        if text not in HEDGE_STARTS:
             return
         if _read_if_not(words, draft) or _read_to_life(tokens, draft):
             continue

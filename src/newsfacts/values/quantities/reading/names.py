@@ -27,6 +27,8 @@ _CAPITAL_LABELS: Final = word_set(
     "station round cup bill hr act team task force squad battalion brigade regiment division army fleet"
 )
 """Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
+_MAY_LABEL: Final = _LABELS | _CAPITAL_LABELS | {".", "p", "of"}
+"""What a label can end with."""
 _VERSION: Final = lazy_pattern(r"[0-9]\.0")
 
 
@@ -95,7 +97,7 @@ def _digits_touch(tokens: list[Token], at: int) -> bool:
 def _part_of_name(tokens: list[Token], at: int) -> str | None:
     """The name that the digits end: "COVID-19", "Q3", "F-16", "Flight 370", "No. 1", "24/7"."""
     token, previous = tokens[at], tokens[at - 1]
-    if previous.text == "#" or is_label(tokens, at - 1):
+    if previous.text == "#" or (previous.text in _MAY_LABEL and is_label(tokens, at - 1)):
         label = "No." if previous.text == "." else "Group of" if previous.text == "of" else previous.raw
         return f"{label}{' ' if previous.end < token.start else ''}{token.raw}"
     if previous.end == token.start:

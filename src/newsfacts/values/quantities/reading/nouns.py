@@ -6,6 +6,7 @@ ending at the first plural noun ("12 police officers | were killed").
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from newsfacts.values.quantities.plurals import ALWAYS_PLURAL, IRREGULAR
@@ -67,7 +68,7 @@ def noun_at(tokens: list[Token], at: int) -> Found | None:
     """The counted noun phrase that starts at token `at`."""
     words: list[str] = []
     index = at
-    seen_plural = False
+    place = _FIRST
     while len(words) < MAX_UNIT_WORDS:
         token = tokens[index]
         if not token.kind:
@@ -80,24 +81,27 @@ def noun_at(tokens: list[Token], at: int) -> Found | None:
             index = joined.end
             continue
         text = token.text
-        if text == "and" and seen_plural and _is_second_plural(tokens[index + 1]):
+        if text == "and" and place == _AFTER_PLURAL and _is_second_plural(tokens[index + 1]):
             words += [token.raw, tokens[index + 1].raw]
             index += 2
             continue
-        if _ends_noun(text, words, seen_plural) and not _is_participle(tokens, index, seen_plural):
+        role = _role_in_noun(text)
+        if role & place and not _is_participle(tokens, index, place):
             break
         words.append(token.raw)
         index += 1
-        seen_plural = seen_plural or is_plural(text)
+        if place != _AFTER_PLURAL:
+            place = _AFTER_PLURAL if role & _PLURAL else _MIDDLE
     if len(words) == 1 and words[0].endswith("ed") and words[0] not in _PEOPLE_IN_ED and tokens[index].text in STOP:
         return None  # "several threatened to leave"
     return Found(" ".join(words), index) if words else None
 
 
-def _is_participle(tokens: list[Token], at: int, seen_plural: bool) -> bool:
+def _is_participle(tokens: list[Token], at: int, place: int) -> bool:
     """ "1,042 Ohio registered voters": a word in -ed in the middle of the noun phrase."""
     following = tokens[at + 1]
-    return not seen_plural and tokens[at].text.endswith("ed") and following.kind == WORD and is_plural(following.text)
+    ends_in_ed = place != _AFTER_PLURAL and tokens[at].text.endswith("ed")
+    return ends_in_ed and following.kind == WORD and is_plural(following.text)
 
 
 def _joined_to_name(tokens: list[Token], at: int) -> Found | None:
@@ -123,13 +127,24 @@ def _is_second_plural(token: Token) -> bool:
     return token.kind == WORD and is_plural(token.text) and token.text not in STOP and token.text not in NUMBER_WORDS
 
 
-def _ends_noun(text: str, words: list[str], seen_plural: bool) -> bool:
+@functools.lru_cache(maxsize=4096)
+def _role_in_noun(text: str) -> int:
+    """At which places of a counted noun phrase a lower-case word ends it instead, and whether it looks like a plural."""
+    plural = is_plural(text)
+    role = _PLURAL if plural else _AFTER_PLURAL
     if text in STOP or text.endswith(("n't", "n’t")):
-        return bool(words) or text not in _FIRST_ALLOWED
-    if seen_plural and text in _HEDGES_AFTER:
-        return True
+        role |= _AFTER_PLURAL | _MIDDLE if text in _FIRST_ALLOWED else _ANYWHERE
+    if text in _HEDGES_AFTER:
+        role |= _AFTER_PLURAL
     if text in NUMBER_WORDS and text not in _NUMBER_NOUNS:
-        return True
+        role |= _ANYWHERE
     if text.endswith("ly") and text not in _NOUNS_IN_LY:
-        return True
-    return bool(words) and (text.endswith("ed") or (seen_plural and not is_plural(text)))
+        role |= _ANYWHERE
+    if text.endswith("ed"):
+        role |= _AFTER_PLURAL | _MIDDLE
+    return role
+
+
+_FIRST, _MIDDLE, _AFTER_PLURAL, _PLURAL = 1, 2, 4, 8
+_ANYWHERE: Final = _FIRST | _MIDDLE | _AFTER_PLURAL
+"""The places of a word in a counted noun phrase, and what a word may be, as bits: a role is a sum of them."""

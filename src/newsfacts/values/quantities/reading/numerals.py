@@ -83,7 +83,11 @@ def scan_numeral(tokens: list[Token], at: int, money: bool = False, conjunction:
     token = tokens[at]
     if token.kind == DIGITS:
         digits = scan_cardinal(tokens, at, money, conjunction, False)
-        return digits if digits is None or digits.form == ORDINAL_FORM else _finish(tokens, digits)
+        if digits is None or digits.form == ORDINAL_FORM or (
+            digits.plain and tokens[digits.end].text not in _AFTER_DIGITS
+        ):  # fmt: skip
+            return digits
+        return _finish(tokens, digits)
     if token.text in ("-", "minus", "negative"):
         found = scan_numeral(tokens, at + 1, money, conjunction) if tokens[at + 1].text not in _SIGNS else None
         if found is None or found.form == ORDINAL_FORM:
@@ -162,8 +166,6 @@ def _finish(tokens: list[Token], found: Numeral) -> Numeral:
     """What may follow a whole cardinal or fraction: "and a half", "of a million", "over three"."""
     end, value = found.end, found.value
     nxt = tokens[end]
-    if found.plain and nxt.text not in _AFTER_DIGITS:
-        return found
     if nxt.text == "-":
         extra = _hyphened_part(tokens, end, found.plain)
         if extra is not None:

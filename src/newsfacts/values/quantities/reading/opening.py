@@ -100,7 +100,8 @@ class Opening:
 def read_opening(words: Words, at: int) -> Opening:
     """The opening words from token `at` on, up to "between" or "from"; there may be none."""
     opening = Opening(at)
-    read_hedges(words, opening)
+    if words.tokens[at].text in _PREFIXES:
+        read_hedges(words, opening)
     return opening
 
 

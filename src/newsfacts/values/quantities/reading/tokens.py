@@ -44,17 +44,16 @@ _FOLD = {
 class Token:
     """`text` is lower-cased; `raw` is as written; `start` and `end` are code points in the phrase.
 
-    A plain class with slots, because its fields are looked at a hundred times for each phrase.
+    A plain class with slots, because its fields are looked at a hundred times for each phrase, and without an
+    `__init__`, whose call would take longer than setting the fields.
     """
 
     __slots__ = ("end", "kind", "raw", "start", "text")
-
-    def __init__(self, kind: int, text: str, raw: str, start: int, end: int) -> None:
-        self.kind: int = kind
-        self.text: str = text
-        self.raw: str = raw
-        self.start: int = start
-        self.end: int = end
+    kind: int
+    text: str
+    raw: str
+    start: int
+    end: int
 
     def __repr__(self) -> str:
         return f"Token({self.kind!r}, {self.text!r}, {self.raw!r}, {self.start!r}, {self.end!r})"
@@ -70,7 +69,8 @@ class Found:
         self.end: int = end
 
 
-END = Token(0, "", "", -1, -1)
+END = Token()
+END.kind, END.text, END.raw, END.start, END.end = 0, "", "", -1, -1
 """What comes after the last token, so that looking ahead needs no bounds check."""
 
 
@@ -92,17 +92,19 @@ def tokens_of(phrase: str) -> list[Token]:
     end = 0
     dotted = "." in phrase
     for space, digits, word, sign in (_ASCII_TOKEN if phrase.isascii() else _TOKEN).findall(phrase.rstrip()):
-        start = end + len(space)
+        token = Token()
+        token.start = start = end + len(space)
         if word:
-            end = start + len(word)
             text = word.lower()
-            tokens.append(Token(WORD, text.replace(".", "") if dotted else text, word, start, end))
+            token.kind, token.text, token.raw = WORD, text.replace(".", "") if dotted else text, word
+            token.end = end = start + len(word)
         elif digits:
-            end = start + len(digits)
-            tokens.append(Token(DIGITS, digits, digits, start, end))
+            token.kind, token.text, token.raw = DIGITS, digits, digits
+            token.end = end = start + len(digits)
         else:
-            end = start + len(sign)
-            tokens.append(Token(SIGN, _FOLD.get(sign, sign), sign, start, end))
+            token.kind, token.text, token.raw = SIGN, _FOLD.get(sign, sign), sign
+            token.end = end = start + len(sign)
+        tokens.append(token)
     tokens += (END, END, END)
     if "—" in phrase or "–" in phrase:
         _settle_dashes(tokens)
