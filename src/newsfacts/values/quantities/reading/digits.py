@@ -65,7 +65,6 @@ class Numeral:
 
 
 _IN_THREES: Final = lazy_pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_POINTED: Final = lazy_pattern(r"[0-9]+\.[0-9]+")
 
 
 class Digits:
@@ -102,11 +101,12 @@ def read_digits(text: str) -> Digits:
         if len(text) > MAX_DIGITS:
             raise too_long(text)
         return Digits(int(text), 0)
-    if len(text) <= MAX_DIGITS:  # as nearly all are written: 12,345 and 4.5
+    if len(text) <= MAX_DIGITS:  # as nearly all are written: 4.5 and 12,345
+        units, _, fraction = text.partition(".")
+        if units.isdigit() and fraction.isdigit():
+            return Digits(int(units + fraction), len(fraction))
         if _IN_THREES.fullmatch(text):
             return Digits(int(text.replace(",", "")), 0)
-        if _POINTED.fullmatch(text):
-            return Digits(int(text.replace(".", "")), len(text) - text.index(".") - 1)
     digits, exponent = text, 0
     mark = max(text.find("e"), text.find("E"))
     if mark >= 0:
@@ -174,9 +174,10 @@ def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
         found = _with_slash_fraction(tokens, end, digits)
     if found is not None:
         return found
-    if not digits.decimals:
+    decimals = digits.decimals
+    if not decimals:
         return Numeral(digits.mantissa, None, end, CARDINAL, True, 1)
-    step = None if digits.decimals < 0 else decimal_place(digits.decimals)
+    step = None if decimals < 0 else decimal_place(decimals)
     return Numeral(digits.value, step, end, CARDINAL, True, 1)
 
 
