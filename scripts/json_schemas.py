@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsfacts.drafting.prompt import ANSWER_SCHEMA
 from newsfacts.json_schemas import ALL, as_json, file_name
+from newsfacts.tables.json_schema import rows_schema
 
 ROOT = Path(__file__).parent.parent
 
@@ -17,7 +18,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 where a schema is not fresh")
     arguments = parser.parse_args()
     stale = 0
-    schemas = {name: make() for name, make in ALL.items()} | {"answer": dict(ANSWER_SCHEMA)}
+    schemas = {name: make() for name, make in ALL.items()} | {"answer": dict(ANSWER_SCHEMA), "rows": rows_schema()}
     for name, schema in schemas.items():
         path = ROOT / "schemas" / file_name(name)
         text = as_json(schema)

@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("editing",),
     ("drafting", "grounding"),
     ("checking", "versions", "agreement"),
-    ("testing", "highlighting"),
+    ("testing", "highlighting", "tables"),
     ("view",),
     ("reports",),
     ("editor", "mcp"),

@@ -13,6 +13,7 @@ rules need is in `newsfacts.rules`. All other modules are internal and may chang
 - *Was this really said?*  `verify_quote`, `find_anchor`.
 - *What changed between two versions?*  `compare_versions`, `move_annotations`.
 - *Do two annotators agree?*  `agree`, `merge`, `annotations_of`.
+- *How do I get the facts as a table?*  `table`, `TABLES`.
 - *How do I add a kind of fact?*  `Schema`, `fact`, `Annotation`, `load_schema`.
 """
 
@@ -161,6 +162,12 @@ if TYPE_CHECKING:
     from newsfacts.sources import Sources as Sources
     from newsfacts.sources import read_source as read_source
     from newsfacts.sources import read_sources as read_sources
+    from newsfacts.tables.columns import Column as Column
+    from newsfacts.tables.columns import ColumnType as ColumnType
+    from newsfacts.tables.columns import TableDefinition as TableDefinition
+    from newsfacts.tables.definitions import TABLES as TABLES
+    from newsfacts.tables.table import Table as Table
+    from newsfacts.tables.table import table as table
     from newsfacts.text.quotation_marks import infer_form as infer_form
     from newsfacts.text.quotation_marks import scan as scan
     from newsfacts.text.source import Place as Place
@@ -255,6 +262,9 @@ _MODULES = {
         "FileKind", "Markup", "Note", "NoteKind", "Section", "SectionUnit", "SourceDocument", "SourcePlace", "Sources",
         "read_source", "read_sources",
     ),
+    "tables.columns": ("Column", "ColumnType", "TableDefinition"),
+    "tables.definitions": ("TABLES",),
+    "tables.table": ("Table", "table"),
     "text.quotation_marks": ("infer_form", "scan"),
     "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
@@ -279,8 +289,8 @@ _MODULES = {
 }  # fmt: skip
 
 __all__ = [
-    "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "AnnotatorAgreement", "Applicability", "Aside",
-    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType",
+    "TABLES", "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "AnnotatorAgreement", "Applicability", "Aside",
+    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType", "Column", "ColumnType",
     "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Disagreement", "DisagreementKind", "Document", "DraftAnswer",
     "Duration", "Edit", "Entity", "EntityKind", "Estimate", "Event", "Evidence", "FactChange", "Factbook", "Field",
     "FieldType", "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote",
@@ -292,7 +302,7 @@ __all__ = [
     "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored",
     "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "RoleAgreement", "Schema", "SchemaError", "Section",
     "SectionUnit", "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText",
-    "Sources", "Span", "Support", "SupportOutcome", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue",
+    "Sources", "Span", "Support", "SupportOutcome", "Table", "TableDefinition", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue",
     "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource",
     "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification",
     "VerificationKind", "Voice", "accept", "agree", "annotations_of", "check", "check_files", "check_weekday", "compare", "compare_times",
@@ -300,7 +310,7 @@ __all__ = [
     "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form", "load", "load_factbook",
     "load_schema", "loads", "merge", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity",
     "parse_time", "parse_timex", "read_answer", "read_file", "read_source", "read_sources", "resolve_anaphora",
-    "scan", "supports", "to_timex", "verify_quote",
+    "scan", "supports", "table", "to_timex", "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

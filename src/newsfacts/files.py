@@ -12,6 +12,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from newsfacts.errors import NewsfactsError
 
@@ -24,6 +25,7 @@ __all__ = [
     "read_bytes",
     "regular_status",
     "write_atomically",
+    "written_atomically",
 ]
 
 MAX_FILE_SIZE = 256 * 1024 * 1024
@@ -105,19 +107,30 @@ def write_atomically(path: str | os.PathLike[str], text: str, *, replacing: byte
 
     Raises `NewsfactsError` where the file is write-protected, has another content than `replacing`, or cannot be written.
     """
+    data = _encoded(text, os.fspath(path))
+    with written_atomically(path, replacing=replacing) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def written_atomically(path: str | os.PathLike[str], *, replacing: bytes | None = None) -> Iterator[BinaryIO]:
+    """A stream of bytes that becomes the file at the end, as `write_atomically` says; after an error the old file is left.
+
+    Raises `NewsfactsError` as `write_atomically`; what the caller raises is passed on, except for an OSError.
+    """
     shown = os.fspath(path)
-    data = _encoded(text, shown)
+    _refuse_impossible_name(shown)
     try:
         target = Path(os.path.realpath(path))
         if os.path.exists(path) and not os.path.isfile(path):
             with open(path, "wb") as device:
-                device.write(data)
+                yield device
             return
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "it is write-protected", shown)
         with _temporary(target.parent) as temporary:
             with open(temporary, "wb") as file:
-                file.write(data)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             mode = os.stat(target).st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
@@ -126,10 +139,19 @@ def write_atomically(path: str | os.PathLike[str], text: str, *, replacing: byte
                 raise OSError(errno.ESTALE, "it was changed in the meantime, so it is left as it is", shown)
             os.replace(temporary, target)
         _sync_folder(target.parent)
+    except NewsfactsError:  # of the caller: some of them are OSErrors too
+        raise
     except OSError as error:
         raise NewsfactsError(f"{shown} cannot be written: {error.strerror or error}") from error
+
+
+def _refuse_impossible_name(path: str) -> None:
+    try:
+        os.lstat(path)
+    except OSError:  # there is no file of this name yet, or none that may be seen
+        pass
     except ValueError:
-        raise NewsfactsError(f"{shown!r} cannot be written: its name cannot be the name of a file") from None
+        raise NewsfactsError(f"{path!r} cannot be written: its name cannot be the name of a file") from None
 
 
 def _encoded(text: str, path: str) -> bytes:

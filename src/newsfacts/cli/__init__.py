@@ -35,6 +35,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "view": "show annotated articles as a web page of one file, with what a check finds",
     "show": "show what is annotated in a file, with resolved values",
     "convert": "write a document in another format",
+    "export": "write the facts of documents as a table: CSV, JSON Lines, Parquet or Arrow",
+    "query": "run SQL over the facts of documents",
     "plain": "print the text of a document without its annotations",
     "ground": "report which quotations, numbers and dates of a text its sources support",
     "mcp": "serve check_quote, ground, compare_values and explain to language models",

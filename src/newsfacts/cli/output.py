@@ -12,7 +12,18 @@ from typing import Any, NoReturn, TextIO
 from newsfacts.errors import UsageError
 from newsfacts.text.printable import bounded, json_text, printable, printable_lines
 
-__all__ = ["ClosedOutput", "check_target", "safe", "say", "say_json", "use_color", "warn", "write_out"]
+__all__ = [
+    "ClosedOutput",
+    "SafeTerminal",
+    "check_target",
+    "safe",
+    "say",
+    "say_json",
+    "say_lines",
+    "use_color",
+    "warn",
+    "write_out",
+]
 
 
 def say(line: str = "") -> None:
@@ -28,6 +39,18 @@ def warn(line: str) -> None:
 def say_json(data: Any) -> None:
     """Print data as JSON."""
     print(json_text(data, indent=2))
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Print lines with their ends as they are, except on a terminal, which must not be steered by them."""
+    if sys.stdout.isatty():
+        for line in lines:
+            sys.stdout.write(printable_lines(line))
+        return
+    sys.stdout.flush()
+    for line in lines:
+        sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
 
 
 def safe(message: str) -> str:
@@ -89,3 +112,16 @@ class ClosedOutput(io.TextIOBase):
     @property
     def buffer(self) -> NoReturn:
         raise OSError(errno.EBADF, "standard output is closed")
+
+
+class SafeTerminal(io.BytesIO):
+    """A terminal to which rows of text are written as bytes: nothing in them steers it."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def write(self, data: Any) -> int:
+        """Show text that is in UTF-8."""
+        self.terminal.write(printable_lines(bytes(data).decode("utf-8", "backslashreplace")))
+        return len(data)
