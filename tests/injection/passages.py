@@ -79,6 +79,7 @@ words(
     "S04", lambda d: f'[Rents fell in {d.town()}]{{.claim}} is [⟦false⟧]{{.verdict evidence="https://example.org/a"}}.'
 )
 words("S05", lambda d: f"[Rents fell]{{.claim #z{(n := d.number())}}} and [wages rose]{{.claim ⟦#z{n}⟧}}.")
+words("S27", lambda d: f"[⟦{d.person()[:3]}\u200b{d.person()[3:]}⟧]{{.mention}} went home.")
 words("S06", lambda d: f"[{d.person()}]{{⟦ref=nobody-{d.number()}⟧}} went home.")
 words("S06", lambda d: f"[Rents fell]{{.claim ⟦{d.choice(('rebuts', 'supports', 'repeats'))}=none-{d.number()}⟧}}.")
 words("S06", lambda d: f"[{d.number()} {d.things()}]{{.count ⟦of=nothing⟧}} were seen.")

@@ -27,6 +27,7 @@ from newsfacts.model import (
     Unreadable,
     Verdict,
 )
+from newsfacts.rules.marked import signs
 
 __all__ = [
     "addresses",
@@ -39,6 +40,7 @@ __all__ = [
     "disputed",
     "drafts",
     "events",
+    "hidden_characters",
     "listings",
     "lost_annotations",
     "parts_of_wholes",
@@ -101,6 +103,16 @@ def drafts(document: Document) -> tuple[Annotation, ...]:
 def disputed(document: Document) -> tuple[Annotation, ...]:
     """The annotations that not all annotators have, and about which no person has decided."""
     return document.derived(_states).disputed
+
+
+def hidden_characters(document: Document) -> bool:
+    """Whether the text, an id or a name may have a character that is not seen. It is a first look that takes no time."""
+    own = document.own
+    words = [annotation.id for annotation in document.annotations if annotation.id is not None]
+    words += (*own.entities, *own.measures, *own.events)
+    words += [name for entity in own.entities.values() for name in entity.names]
+    words += [one.label for group in (own.measures, own.events) for one in group.values() if one.label is not None]
+    return not ("".join(words).isprintable() and signs(document).isprintable())
 
 
 def lost_annotations(document: Document) -> bool:

@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
-__all__ = ["CUT_AT_SPACE", "ELLIPSIS", "MAX_MESSAGE", "bounded", "json_text", "printable", "printable_lines", "shorten"]
+__all__ = [
+    "CUT_AT_SPACE",
+    "ELLIPSIS",
+    "MAX_MESSAGE",
+    "bounded",
+    "first_unsafe",
+    "json_text",
+    "printable",
+    "printable_lines",
+    "shorten",
+]
 
 ELLIPSIS = "…"
 
@@ -30,6 +40,12 @@ _UNSAFE = re.compile(
     "]"
 )
 """Joiners and the selectors of variants are let through: emoji, Persian and Indic texts need them."""
+
+
+def first_unsafe(text: str) -> str | None:
+    """The first character of a text that is not seen, steers a terminal or turns the direction; None in a line of plain words."""
+    found = None if text.isprintable() else _UNSAFE.search(text)
+    return found[0] if found is not None else None
 
 
 def printable(text: str) -> str:

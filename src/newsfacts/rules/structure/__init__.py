@@ -32,4 +32,5 @@ RULES: Mapping[str, str] = MappingProxyType({
     "S24": "unusable_schema",
     "S25": "assumed_language",
     "S26": "near_markup",
+    "S27": "hidden_character",
 })  # fmt: skip

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document
-from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.rule import Context, Example, Examples, Rule
+from newsfacts.rules.structure._definitions import places_of_keys
 from newsfacts.schema.kinds import FieldType, fields_of_class
-from newsfacts.text.source import Place
 
 _GROUPS = (("entities", "entity"), ("measures", "measure"), ("events", "event"))
 _DEFINED = frozenset({FieldType.ENTITY, FieldType.MEASURE, FieldType.EVENT})
-
-_KEY = lazy_pattern(
-    r"""(?P<quote>["'])(?P<quoted>[^"'\n]{1,500})(?P=quote)[ ]?:|(?:^|[\s{,])(?P<plain>[^\s{}\[\],"':]{1,500}):""",
-    re.MULTILINE,
-)
 
 
 class UnusedDefinition(Rule):
@@ -77,7 +70,7 @@ class UnusedDefinition(Rule):
             unused.discard(id(item))
             if not unused:
                 return
-        places = document.derived(written)
+        places = document.derived(places_of_keys)
         for group, noun in _GROUPS:
             items: Mapping[str, Any] = getattr(own, group)
             for name, item in items.items():
@@ -118,16 +111,3 @@ def reference_names(cls: Any) -> tuple[str, ...]:
         for field in fields_of_class(cls).values()
         if field.is_reference and not _DEFINED.isdisjoint(field.types)
     )
-
-
-def written(document: Document) -> dict[str, Place]:
-    """Where the file first has each id as a key."""
-    own = document.own
-    names = {*own.entities, *own.measures, *own.events}
-    found: dict[str, Place] = {}
-    if document.origin is not None:
-        for key in _KEY.finditer(document.origin.source.string):
-            group = "quoted" if key["quoted"] is not None else "plain"
-            if key[group] in names and key[group] not in found:
-                found[key[group]] = document.origin.place(*key.span(group))
-    return found
