@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsfacts.lazy import Loader, lazy_names
 
 if TYPE_CHECKING:
-    from newsfacts.grounding.ground import ground
+    from newsfacts.grounding.run import ground
     from newsfacts.grounding.results import (
         Evidence,
         Grounding,
@@ -33,5 +33,5 @@ __all__ = [
 ]
 
 
-_HOMES = {name: "ground" if name == "ground" else "results" for name in __all__}
+_HOMES = {name: "run" if name == "ground" else "results" for name in __all__}
 __getattr__: Loader = lazy_names(__name__, _HOMES)

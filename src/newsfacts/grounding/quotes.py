@@ -11,6 +11,7 @@ from newsfacts.anchors import Verification, verify_quote
 from newsfacts.finders.quotes import find_quotes
 from newsfacts.finders.results import FoundQuote
 from newsfacts.grounding.altered import Alteration, alteration
+from newsfacts.grounding.attributions import attribution_at
 from newsfacts.grounding.results import Evidence, GroundItem, GroundItemKind, GroundOutcome, LeftOut, LeftOutReason
 from newsfacts.grounding.speakers import Speaker, speaker_at, speakers_differ
 from newsfacts.sources.document import SourceDocument
@@ -24,6 +25,8 @@ __all__ = ["FoundInText", "quotations"]
 _Outcome = GroundOutcome
 MAX_GUESSED: Final = 3
 """Words between marks of at most this number may be a title, a name or a word used at a distance."""
+MAX_PLACES: Final = 5
+"""In so many places that have the words the speaker is looked at."""
 
 
 @attrs.frozen
@@ -114,21 +117,39 @@ def _verified(quote: FoundQuote, best: _Tried, speaker: Speaker | None) -> Groun
         why = "the words are in the source, apart from punctuation and capitals"
     evidence = None if place is None else _evidence(document, place)
     if speaker is not None and place is not None:
-        other = _speaker_of(document, place, found)
-        if other is not None and speakers_differ(speaker, other):
-            told = f"The source has these words, and they are said by {other.name}, not by {speaker.name}."
-            help = f"Attribute the words to {other.name}."
-            return _item(quote, _Outcome.CONTRADICTED, told, evidence, "G07", help=help)
+        other = _other_speaker(quote, speaker, document, found, evidence)
+        if other is not None:
+            return other
     return _item(quote, _Outcome.SUPPORTED, _sentence(why), evidence, None)
 
 
-def _speaker_of(document: SourceDocument, place: Span, found: Verification) -> Speaker | None:
-    """Who says the words in the source: by its turns, or by its own attribution next to its own quotation marks."""
-    if len(found.speakers) == 1:
-        return Speaker(found.speakers[0])
-    if found.speakers or len(found.places) > 1:
+def _other_speaker(
+    quote: FoundQuote, speaker: Speaker, document: SourceDocument, found: Verification, evidence: Evidence | None
+) -> GroundItem | None:
+    """What is wrong with the speaker whom the text names; None where the source may mean the same."""
+    if found.speakers:  # the source is a transcript
+        turns = [Speaker(name) for name in found.speakers]
+        if len(turns) > 1 or not speakers_differ(speaker, turns[0]):
+            return None
+        return _said_by(quote, speaker, turns[0], evidence)
+    places = found.places[:MAX_PLACES] or ((found.place,) if found.place else ()) or ((evidence.span,) if evidence else ())
+    told = [attribution_at(document.text, place) for place in places]
+    others = [one for one in told if one is not None and not one.allows(speaker)]
+    if len(others) < len(told) or not others:
         return None
-    return speaker_at(document.text, place, widen=True)
+    first = others[0]
+    if first.speaker is not None and all(one.excludes(speaker) for one in others):
+        return _said_by(quote, speaker, first.speaker, evidence)
+    before = "" if first.speaker is None else f"; {first.speaker.name} is the speaker whom it names before"
+    why = f"The source has these words, and does not say by name whose they are{before}."
+    help = f"Make sure that the words are those of {speaker.name}."
+    return _item(quote, _Outcome.NOT_CHECKED, why, evidence, None, help=help)
+
+
+def _said_by(quote: FoundQuote, speaker: Speaker, other: Speaker, evidence: Evidence | None) -> GroundItem:
+    why = f"The source has these words, and they are said by {other.name}, not by {speaker.name}."
+    help = f"Attribute the words to {other.name}."
+    return _item(quote, _Outcome.CONTRADICTED, why, evidence, "G07", help=help)
 
 
 def _altered(quote: FoundQuote, best: _Tried) -> GroundItem:

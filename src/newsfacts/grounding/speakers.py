@@ -16,7 +16,7 @@ from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading.number_words import word_set
 
-__all__ = ["Speaker", "speaker_at", "speakers_differ"]
+__all__ = ["QUOTED", "SAYING", "Speaker", "last_named", "marks_around", "speaker_at", "speakers_differ"]
 
 _REACH: Final = 160
 """How many code points next to a quotation are looked at."""
@@ -24,18 +24,27 @@ _MANNER: Final = (
     "retaliated retorted fumed thundered snapped shot fired scoffed demanded reasoned pledged reports reported calls call tweeting "
     "protested objected agreed explaining"
 )
-_VERBS: Final = "|".join(
+SAYING: Final = "|".join(
     sorted((SPEECH_VERBS | set(_MANNER.split())) - {"began", "read", "reads", "according", "went"})
 )
+"""The verbs that name a speaker, as alternatives of a pattern."""
 _DESCRIBED: Final = r"(?:(?:an?|the|The|An?)[ \u00a0](?:[a-z-]+[ \u00a0]){1,3})?"
 """An article and adjectives before a name: "an angry Hollande"."""
-_NAME: Final = r"(?:(?:[A-Z][\w’'-]*\.?|[a-z]{2,3})[ \u00a0]){0,5}[A-Z][\w’'-]+"
+_NAME: Final = r"(?:(?:[A-Z][\w’'-]*\.?|[a-z]{2,3}|[a-z]{1,8}-[A-Z][a-z]{1,20})[ \u00a0]){0,5}[A-Z][\w’'-]+"
+"""Words with capitals, and between them particles ("van der") and offices such as "co-Anchor"."""
+_APPOSITION: Final = r"(?:,[^,.!?;:\n“”\"]{1,80},)?"
 _AFTER: Final = re.compile(
-    rf"[\s,]{{0,3}}(?:(?:{_VERBS})\s+{_DESCRIBED}(?P<inverted>{_NAME})|{_DESCRIBED}(?P<name>{_NAME})\s+(?:{_VERBS}))\b"
+    rf"[\s,]{{0,3}}(?:(?:{SAYING})\s+{_DESCRIBED}(?P<inverted>{_NAME})|{_DESCRIBED}(?P<name>{_NAME}){_APPOSITION}\s+(?:{SAYING}))\b"
 )
 _BEFORE: Final = re.compile(
-    rf"(?P<name>{_NAME})(?:,[^,.!?;:]{{1,80}},)?\s+(?:{_VERBS})(?:\s+(?:that|[a-z]+\s+on\s+[A-Z][a-z]+|on\s+[A-Z][a-z]+|[A-Z][a-z]+day))?"
-    r"\s*[,:]?\s*$"
+    rf"(?P<name>{_NAME}){_APPOSITION}\s+(?:{SAYING})"
+    r"(?:(?:\s+(?:that|[a-z]+\s+on\s+[A-Z][a-z]+|on\s+[A-Z][a-z]+|[A-Z][a-z]+day))?\s*[,:]?|(?:\s+[\w’'.]{1,20}){1,6}\s*[,:])\s*$"
+)
+"""The name and the verb before a quotation; a comma or a colon ends what comes between the verb and the quotation."""
+QUOTED: Final = "_"
+"""Each code point of a quotation in the words that `last_named` reads."""
+_ANYWHERE: Final = re.compile(
+    rf"(?:\b(?P<name>{_NAME}){_APPOSITION}\s+(?:{SAYING})|{QUOTED}[\s,]{{0,2}}(?:{SAYING})\s+(?P<inverted>{_NAME}))\b"
 )
 _ACCORDING: Final = re.compile(rf"(?i:according\s+to)\s+(?P<name>{_NAME})\s*[,:]?\s*$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -62,7 +71,7 @@ class Speaker:
 def speaker_at(text: str, place: Span, *, widen: bool = False) -> Speaker | None:
     """The speaker that is named next to the quotation at `place`; with `widen`, next to the marks around `place`."""
     if widen:
-        around = _marks_around(text, place)
+        around = marks_around(text, place)
         if around is None:
             return None
         place = around
@@ -80,6 +89,15 @@ def speaker_at(text: str, place: Span, *, widen: bool = False) -> Speaker | None
     return Speaker(found.pop()) if len(found) == 1 else None
 
 
+def last_named(prose: str) -> tuple[Speaker, int] | None:
+    """The speaker who is named last with a verb of saying, and where that ends. In `prose`, quotations are `QUOTED` signs."""
+    found = None
+    for match in _ANYWHERE.finditer(prose):
+        for name in _named(match["name"] or match["inverted"]):
+            found = Speaker(name), match.end()
+    return found
+
+
 def _named(words: str) -> Iterator[str]:
     """The name in the words of a source; nothing where they name no one."""
     kept = words.split()
@@ -91,7 +109,7 @@ def _named(words: str) -> Iterator[str]:
             yield speaker.name
 
 
-def _marks_around(text: str, place: Span) -> Span | None:
+def marks_around(text: str, place: Span) -> Span | None:
     """The quotation marks around a place, in the paragraphs next to it."""
     start = max(text.rfind("\n\n", 0, place.start), place.start - 4 * _REACH, 0)
     end = text.find("\n\n", place.end)
