@@ -1,0 +1,138 @@
+"""Who says a quotation in a source: by name right next to it, or by the paragraphs around it.
+
+An article names a speaker once. After that it says "he", or goes on with a quotation that has no attribution of its own.
+Such a quotation is likely, not certainly, of the speaker who was named last: where a text attributes it to someone else,
+who says it cannot be checked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from newsfacts.enums import WordEnum
+from newsfacts.grounding.speakers import QUOTED, SAYING, Speaker, last_named, marks_around, speaker_at, speakers_differ
+from newsfacts.text.quotation_marks import scan
+from newsfacts.text.spans import Span
+
+__all__ = ["Attribution", "Attributed", "attribution_at"]
+
+_REACH: Final = 1200
+"""So many code points before a quotation are looked at for its speaker."""
+_BEYOND: Final = 200
+"""So many code points after a quotation are looked at for names."""
+_PARAGRAPHS: Final = 3
+"""So many paragraphs before that of the quotation are looked at."""
+_PRONOUN: Final = r"(?:he|she|they|He|She|They)"
+_PRONOUN_AFTER: Final = re.compile(
+    rf"[\s,]{{0,3}}(?:(?:{SAYING})\s+{_PRONOUN}|{_PRONOUN}(?:\s+[a-z]{{1,12}}ly)?\s+(?:{SAYING}))\b"
+)
+_PRONOUN_BEFORE: Final = re.compile(
+    rf"\b{_PRONOUN}(?:\s+[a-z]{{1,12}}ly)?\s+(?:{SAYING})(?:\s+[\w’'.]{{1,20}}){{0,6}}\s*[,:]?\s*$"
+)
+_DESCRIBED: Final = re.compile(
+    rf"[\s,]{{0,3}}(?:(?:{SAYING})\s+(?P<after>an?|one|another)\b|(?P<before>[Aa]n?|[Oo]ne|[Aa]nother)(?:\s+[\w’'.-]{{1,20}}){{1,6}}?\s+(?:{SAYING})\b)"
+)
+"""An attribution after a quotation that names no one and brings in someone new: "a strategist said"."""
+_VERB_BEFORE: Final = re.compile(rf"\b(?:{SAYING})(?:\s+[\w’'.]{{1,20}}){{0,3}}\s*[,:]\s*$")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
+_SOMEONE: Final = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:\s+[\w’'.-]{{1,20}}){{1,6}}?\s+(?:{SAYING})\b")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Attribution(WordEnum):
+    """How a source says whose words a quotation is."""
+
+    NAMED = "named"
+    """By a name next to it, or next to the part of it before."""
+    LIKELY = "likely"
+    """By a pronoun, or not at all; the speaker is the one who was named last."""
+    OPEN = "open"
+    """By a pronoun, a description, or not at all, and no speaker was named before."""
+
+
+@attrs.frozen
+class Attributed:
+    """Who says a quotation in a source. `near` are the words of the paragraphs around it, in small letters."""
+
+    how: Attribution
+    speaker: Speaker | None
+    near: frozenset[str]
+    is_by_last: bool = False
+    """Whether only the speaker who was named last can be meant: a pronoun, or a paragraph that is all quotation."""
+
+    def excludes(self, other: Speaker) -> bool:
+        """Whether the source names someone else."""
+        return self.how is Attribution.NAMED and self.speaker is not None and speakers_differ(other, self.speaker)
+
+    def allows(self, other: Speaker) -> bool:
+        """Whether the source may well mean this speaker."""
+        if self.speaker is not None and not speakers_differ(other, self.speaker):
+            return True
+        if self.how is Attribution.NAMED or (self.is_by_last and self.speaker is not None):
+            return False
+        return bool(other.names & self.near)
+
+
+def attribution_at(text: str, place: Span) -> Attributed | None:
+    """Who says the words at `place`; None where they are not in quotation marks."""
+    quote = marks_around(text, place)
+    if quote is None:
+        return None
+    named = speaker_at(text, quote)
+    if named is not None:
+        return Attributed(Attribution.NAMED, named, frozenset())
+    before = _before(text, quote.start)
+    after = text[quote.end : quote.end + _BEYOND].split("\n\n")[0]
+    prose = _without_quotations(before)
+    own = prose[prose.rfind("\n\n") + 2 :] if "\n\n" in prose else prose
+    if _DESCRIBED.match(after):
+        return Attributed(Attribution.OPEN, None, _words(f"{own} {after}"))
+    if _VERB_BEFORE.search(own) and not _by_pronoun(own, after):
+        own = _SENTENCE.split(own)[-1]
+        found = last_named(own)
+        if found is not None or _SOMEONE.search(own):
+            return Attributed(Attribution.LIKELY if found else Attribution.OPEN, found and found[0], _words(own))
+    is_by_last = _by_pronoun(own, after) or not _words(f"{own} {after}")
+    for words in (own, prose):
+        found = last_named(words)
+        if found is not None:
+            speaker, end = found
+            is_named = words is own and not is_by_last and _goes_on(words[end:])
+            how = Attribution.NAMED if is_named else Attribution.LIKELY
+            return Attributed(how, speaker, _words(f"{prose} {after}"), is_by_last)
+    return Attributed(Attribution.OPEN, None, _words(f"{prose} {after}"), is_by_last)
+
+
+def _by_pronoun(own: str, after: str) -> bool:
+    return bool(_PRONOUN_AFTER.match(after) or _PRONOUN_BEFORE.search(own[-_BEYOND:]))
+
+
+def _words(prose: str) -> frozenset[str]:
+    return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(prose.replace(QUOTED, " ")))
+
+
+def _before(text: str, at: int) -> str:
+    """The paragraphs before an offset, as far as they are looked at."""
+    start = max(at - _REACH, 0)
+    paragraphs = text[start:at].split("\n\n")
+    return "\n\n".join(paragraphs[-_PARAGRAPHS - 1 :])
+
+
+def _without_quotations(text: str) -> str:
+    """The text with signs for what is between quotation marks, so that names and verbs in it are not looked at."""
+    pieces, at = [], 0
+    for stretch in scan(text).stretches:
+        if stretch.level == 1 and stretch.start >= at:
+            quoted = text[stretch.start : stretch.end]
+            pieces += [text[at : stretch.start], "".join("\n" if sign == "\n" else QUOTED for sign in quoted)]
+            at = stretch.end
+    return "".join(pieces) + text[at:]
+
+
+def _goes_on(between: str) -> bool:
+    """Whether a sentence that attributes a quotation ends right before the next one: "...," Klein said on Monday. "..." """
+    head, stop, rest = between.partition(". ")
+    return stop == ". " and not rest.strip() and QUOTED not in head
