@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from newsfacts.lazy import Loader, lazy_names
 
 if TYPE_CHECKING:
-    from newsfacts.grounding.run import ground
     from newsfacts.grounding.results import (
         Evidence,
         Grounding,
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
         LeftOut,
         LeftOutReason,
     )
+    from newsfacts.grounding.run import ground
 
 __all__ = [
     "Evidence",

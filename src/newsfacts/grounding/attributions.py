@@ -17,7 +17,7 @@ from newsfacts.grounding.speakers import QUOTED, SAYING, Speaker, last_named, ma
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 
-__all__ = ["Attribution", "Attributed", "attribution_at"]
+__all__ = ["Attributed", "Attribution", "attribution_at"]
 
 _REACH: Final = 1200
 """So many code points before a quotation are looked at for its speaker."""
@@ -55,13 +55,11 @@ class Attribution(WordEnum):
 
 @attrs.frozen
 class Attributed:
-    """Who says a quotation in a source. `near` are the words of the paragraphs around it, in small letters."""
+    """Who says a quotation in a source. `near` are the words around it, in small letters, that may name the speaker as well."""
 
     how: Attribution
     speaker: Speaker | None
     near: frozenset[str]
-    is_by_last: bool = False
-    """Whether only the speaker who was named last can be meant: a pronoun, or a paragraph that is all quotation."""
 
     def excludes(self, other: Speaker) -> bool:
         """Whether the source names someone else."""
@@ -71,9 +69,7 @@ class Attributed:
         """Whether the source may well mean this speaker."""
         if self.speaker is not None and not speakers_differ(other, self.speaker):
             return True
-        if self.how is Attribution.NAMED or (self.is_by_last and self.speaker is not None):
-            return False
-        return bool(other.names & self.near)
+        return self.how is not Attribution.NAMED and bool(other.names & self.near)
 
 
 def attribution_at(text: str, place: Span) -> Attributed | None:
@@ -95,15 +91,20 @@ def attribution_at(text: str, place: Span) -> Attributed | None:
         found = last_named(own)
         if found is not None or _SOMEONE.search(own):
             return Attributed(Attribution.LIKELY if found else Attribution.OPEN, found and found[0], _words(own))
-    is_by_last = _by_pronoun(own, after) or not _words(f"{own} {after}")
-    for words in (own, prose):
-        found = last_named(words)
-        if found is not None:
-            speaker, end = found
-            is_named = words is own and not is_by_last and _goes_on(words[end:])
-            how = Attribution.NAMED if is_named else Attribution.LIKELY
-            return Attributed(how, speaker, _words(f"{prose} {after}"), is_by_last)
-    return Attributed(Attribution.OPEN, None, _words(f"{prose} {after}"), is_by_last)
+    found = last_named(own)
+    is_alone = not _words(f"{own} {after}")
+    if found is not None:
+        speaker, end = found
+        if _by_pronoun(own, after):
+            return Attributed(Attribution.LIKELY, speaker, frozenset())
+        how = Attribution.NAMED if _goes_on(own[end:]) else Attribution.LIKELY
+        return Attributed(how, speaker, _words(f"{prose} {after}"))
+    found = last_named(prose)
+    if found is None:
+        return Attributed(Attribution.OPEN, None, _words(f"{prose} {after}"))
+    # "He" is someone named before in the paragraph, or else the last speaker; so is the speaker of a paragraph that is all quotation.
+    is_last = is_alone or _by_pronoun(own, after)
+    return Attributed(Attribution.LIKELY, found[0], _words(own if is_last else f"{prose} {after}"))
 
 
 def _by_pronoun(own: str, after: str) -> bool:
@@ -111,7 +112,9 @@ def _by_pronoun(own: str, after: str) -> bool:
 
 
 def _words(prose: str) -> frozenset[str]:
-    return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(prose.replace(QUOTED, " ")))
+    return frozenset(
+        word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(prose.replace(QUOTED, " "))
+    )
 
 
 def _before(text: str, at: int) -> str:

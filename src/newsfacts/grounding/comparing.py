@@ -65,7 +65,9 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
         mine, theirs = with_change(value, said.sentence), with_change(known, sentence.prose)
         if mine.change is Change.NONE or theirs.change is Change.NONE:
-            mine, theirs = value.value, known.value
+            mine, theirs = (
+                attrs.evolve(one, change=found.value.change) for one, found in ((mine, value), (theirs, known))
+            )
         return _with_limits(value, known, support_of_quantity(mine, theirs, policy, one_measure=agree))
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
@@ -97,6 +99,8 @@ def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> S
     The wider limit follows from the narrower one, and yet it is another limit. So it is with ages "55 to 65".
     """
     one, other = said.value, known.value
+    if one.stated is not None and one.stated == other.stated and _are_close(said.words, known.words):
+        return attrs.evolve(found, outcome=_Outcome.SUPPORTED, rule="same-hedge")
     if found.outcome is not _Outcome.SUPPORTED or one.comparator is not other.comparator or one.high == other.high:
         return found
     if one.comparator not in _UPPER and (one.comparator is not Comparator.RANGE or said.counted is not None):
@@ -105,6 +109,14 @@ def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> S
     return Support(_Outcome.CONTRADICTED, "other-limit", because, found.statement, found.source)
 
 
+def _are_close(said: str, known: str) -> bool:
+    """Whether one says "close to", which is a little less as well as a little more, and the other "nearly"."""
+    one, other = said.lower(), known.lower()
+    return (_CLOSE in one and other.startswith(_NEARLY)) or (_CLOSE in other and one.startswith(_NEARLY))
+
+
+_CLOSE: Final = "close to "
+_NEARLY: Final = ("nearly ", "almost ")
 _UPPER: Final = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UP_TO)
 
 

@@ -123,6 +123,8 @@ class SourceIndex:
         self.documents: tuple[SourceDocument, ...] = tuple(documents)
         self.sentences: list[SourceSentence] = []
         self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._sizes: Counter[int] = Counter()
+        self._around: dict[int, frozenset[str]] = {}
         self._contexts: dict[int, list[tuple[FoundValue, Context]]] = {}
         self._weights: dict[str, float] = {}
         self._names: set[str] = set()
@@ -138,6 +140,7 @@ class SourceIndex:
 
     def _add(self, sentence: SourceSentence) -> None:
         self.sentences.append(sentence)
+        self._sizes[id(sentence.document)] += 1
         words = sentence.words
         self.learn(words)
         for stem in {word.stem for word in words if word.stem}:
@@ -160,7 +163,7 @@ class SourceIndex:
         found = self._contexts.get(sentence.number)
         if found is None:
             values, words = sentence.values, sentence.words
-            found = [(value, context_of(value, words, values, self.weight, self.is_name)) for value in values]
+            found = [(value, context_of(value, words, values, self)) for value in values]
             self._contexts[sentence.number] = found
         return found
 
@@ -180,6 +183,10 @@ class SourceIndex:
         """Whether a capitalised word that begins a sentence is a name: it is written so elsewhere, or it may well be one."""
         return word.stem in self._names or (word.may_be_name and word.stem not in self._common)
 
+    def knows_name(self, stem: str) -> bool:
+        """Whether a word is written with a capital within a sentence."""
+        return stem in self._names
+
     def near(self, stems: Iterable[str], words: str) -> list[Candidate]:
         """The sentences that share most with a sentence of the text, best first. `words` are those of one value in it."""
         weights: Counter[int] = Counter()
@@ -195,8 +202,18 @@ class SourceIndex:
             best += self._by_digits.get(digits, ())[:MAX_SAME_NUMBER] if digits else ()
         return [Candidate(self.sentences[number], float(weights[number])) for number in dict.fromkeys(best)]
 
+    def sentences_with(self, sentence: SourceSentence) -> int:
+        """How many sentences the source of a sentence has."""
+        return self._sizes[id(sentence.document)]
+
     def around(self, sentence: SourceSentence) -> frozenset[str]:
         """The content words of a sentence and of those around it in the same source."""
+        found = self._around.get(sentence.number)
+        if found is None:
+            found = self._around[sentence.number] = self._words_around(sentence)
+        return found
+
+    def _words_around(self, sentence: SourceSentence) -> frozenset[str]:
         first, last = max(sentence.number - REACH, 0), sentence.number + REACH + 1
         near = [other for other in self.sentences[first:last] if other.document is sentence.document]
         return frozenset(stem for other in near for stem in other.stems)

@@ -16,11 +16,18 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
 from newsfacts.grounding.context import Likeness, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
-from newsfacts.grounding.same_subject import is_of_another, names_agree, names_differ, nouns_agree, same_noun
+from newsfacts.grounding.same_subject import (
+    is_of_another,
+    names_agree,
+    names_differ,
+    nouns_agree,
+    same_noun,
+    subjects_differ,
+)
 from newsfacts.grounding.slips import is_slip
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
-from newsfacts.values.quantities.quantity import Change
+from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.support import support_of_time
 from newsfacts.values.times.times import TimeInterval
@@ -48,6 +55,8 @@ class Match:
     """Whether the words around the text's value are those around another number of the sentence."""
     names_differ: bool
     """Whether the text names someone or something, and the source names others and not these."""
+    subjects_differ: bool
+    """Whether both sentences begin with a name, and neither has that of the other."""
     is_slip: bool
     """Whether the number of the text looks like that of the source written wrongly."""
 
@@ -97,6 +106,27 @@ MARGIN: Final = 0.85
 """Another value about as likely (by this factor) leaves it open which one is meant."""
 
 
+class Surroundings:
+    """The words around a sentence of the text, and how many of them are around a sentence of a source."""
+
+    def __init__(self, words: frozenset[str], index: SourceIndex) -> None:
+        self.words, self.index = words, index
+        self._overlaps: dict[int, float] = {}
+
+    def overlap(self, sentence: SourceSentence) -> float:
+        """The part of the words that are around both."""
+        found = self._overlaps.get(sentence.number)
+        if found is None:
+            found = self.index.overlap(self.words, self.index.around(sentence))
+            self._overlaps[sentence.number] = found
+        return found
+
+    def rivals(self, sentence: SourceSentence) -> int:
+        """How many sentences could be meant as well: those of its source where that reports the same, else those of all sources."""
+        is_same = self.overlap(sentence) >= AROUND
+        return self.index.sentences_with(sentence) if is_same else len(self.index.sentences)
+
+
 @attrs.frozen
 class Decision:
     """The match that decides, None where there is none, and whether it is about the same thing beyond doubt."""
@@ -113,10 +143,11 @@ def decide(said: Sequence[Said], around: frozenset[str], index: SourceIndex, pol
     A value of a source that supports one value contradicts no other, and its sentence is about the same thing.
     """
     found = [list(_matches(one, index, policy)) for one in said]
+    near = Surroundings(around, index)
     taken: set[tuple[int, int]] = set()
     decisions: list[Decision] = []
     for one, matches in zip(said, found, strict=True):
-        supporting = [match for match in matches if _may_support(one, match, len(index.sentences))]
+        supporting = [match for match in matches if _may_support(one, match, near)]
         best = max(supporting, key=lambda match: (match.likeness.score, match.support.rule == "same"), default=None)
         if best is not None and _is_outdone(one, best, matches):
             best = None
@@ -130,7 +161,7 @@ def decide(said: Sequence[Said], around: frozenset[str], index: SourceIndex, pol
             rest = [match for match in matches if _may_differ(one, match) and match.key not in taken]
             rest.sort(key=_rank)
             if rest:
-                decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, around, index))
+                decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, near))
     return decisions
 
 
@@ -148,11 +179,11 @@ def _matches(said: Said, index: SourceIndex, policy: Policy | None) -> Iterator[
                 sentence, value, support_for(said, value, sentence, policy, agree), alike, agree,
                 same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
                 is_of_another(said.context, context, [other for rival, other in contexts if rival is not value and comparable(rival, value)]),
-                names_differ(said.context, context, sentence, index), is_slip(said.value, value),
+                names_differ(said.context, context, sentence, index), subjects_differ(said.context, context), is_slip(said.value, value),
             )  # fmt: skip
 
 
-def _may_support(said: Said, match: Match, sentences: int) -> bool:
+def _may_support(said: Said, match: Match, near: Surroundings) -> bool:
     alike = match.likeness
     if (
         match.support.outcome is not _Outcome.SUPPORTED
@@ -160,8 +191,10 @@ def _may_support(said: Said, match: Match, sentences: int) -> bool:
         or match.names_differ
         or match.is_of_another
         or not match.nouns_agree
+        or (match.subjects_differ and not _is_distinctive(said.value))
     ):
         return False
+    sentences = near.rivals(match.sentence)
     is_wide = match.support.rule == "contained" and not _is_day(said.value)
     if is_wide and sentences > ALONE and alike.score < WIDE:
         return False
@@ -204,7 +237,19 @@ def _may_differ(said: Said, match: Match) -> bool:
         return False
     if match.support.outcome is _Outcome.UNLIKE:
         return _same_figures(said.value, match.value)
-    return match.is_same_noun or (match.is_slip and match.nouns_agree) or isinstance(said.value, FoundTime)
+    if isinstance(said.value, FoundTime):
+        return _of_one_grain(said, match) or (_dates(said.times) == _dates(match.sentence.times) == 1)
+    return match.is_same_noun or (match.is_slip and match.nouns_agree)
+
+
+def _of_one_grain(said: Said, match: Match) -> bool:
+    """Whether two times are both days, both years ...: a day and a year in two sentences with other times are of two things."""
+    one, other = said.value.value, match.value.value
+    return not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval) or one.grain is other.grain
+
+
+def _dates(times: Sequence[FoundTime]) -> int:
+    return sum(sort_of_time(time) == "date" for time in times)
 
 
 def _same_figures(said: FoundValue, known: FoundValue) -> bool:
@@ -220,25 +265,24 @@ def _is_strong(
     matches: Sequence[Match],
     everything: Sequence[Match],
     anchors: set[int],
-    around: frozenset[str],
-    index: SourceIndex,
+    near: Surroundings,
 ) -> bool:
     """Whether the first of the matches is about the same thing beyond doubt. `anchors` are sentences that support others."""
     best = matches[0]
     alike = best.likeness
     low, high = STRONG
-    sentences = len(index.sentences)
+    sentences = near.rivals(best.sentence)
     length = min(max(sentences - 1, 0) / LONG, 1.0)
     needed = low + (high - low) * length
     is_anchored = best.sentence.number in anchors
     if alike.score < needed * (SLIP if best.is_slip else ANCHORED if is_anchored else 1.0):
         return False
     least = 1 if sentences <= ALONE or (sentences <= FEW and alike.score >= SAME) else 2 if length < 1.0 else SURE_WORDS
-    if len(alike.shared) < least:
+    if len(alike.shared) < least or (_is_bare(said.value) and alike.shared <= said.context.names):
         return False
-    if not _are_names_right(said, best, needed, around, index) or _other_time(said, best):
+    if not _are_names_right(said, best, needed, near) or _other_time(said, best):
         return False
-    if not is_anchored and not _is_same_alone(said, best, around, index):
+    if not is_anchored and not _is_same_alone(said, best, near):
         return False
     if any(
         match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence for match in everything
@@ -249,9 +293,9 @@ def _is_strong(
     return all(match.support.outcome is best.support.outcome for match in rivals)
 
 
-def _is_same_alone(said: Said, best: Match, around: frozenset[str], index: SourceIndex) -> bool:
+def _is_same_alone(said: Said, best: Match, near: Surroundings) -> bool:
     """Whether a sentence that supports nothing else of the text's sentence is about the same thing all the same."""
-    sentences = len(index.sentences)
+    sentences = near.rivals(best.sentence)
     if _is_margin(said, best) or not _is_anchored(best, sentences):
         return False
     if sentences <= ALONE:
@@ -260,25 +304,31 @@ def _is_same_alone(said: Said, best: Match, around: frozenset[str], index: Sourc
     if _is_percent(said) and score < STRONG_PERCENT:
         return False
     is_surely = score >= SURELY and bool(said.context.near_names) and best.names_agree
-    return is_surely or index.overlap(around, index.around(best.sentence)) >= AROUND
+    return is_surely or near.overlap(best.sentence) >= AROUND
 
 
-def _are_names_right(said: Said, best: Match, needed: float, around: frozenset[str], index: SourceIndex) -> bool:
+def _are_names_right(said: Said, best: Match, needed: float, near: Surroundings) -> bool:
     """Whether the source may be about whom the text names.
 
     A source that names a person once says "he" or "the president" in the sentences after it.
     """
-    if best.known_names and not best.known_names & around:
+    if best.subjects_differ or (best.known_names and not best.known_names & near.words):
         return False
     if not said.context.near_names or best.names_agree:
         return True
-    near = index.around(best.sentence)
     return (
         not best.known_names
         and best.likeness.score >= needed + EXTRA
-        and said.context.near_names <= near
-        and index.overlap(around, near) >= DESCRIBED
+        and said.context.near_names <= near.index.around(best.sentence)
+        and near.overlap(best.sentence) >= DESCRIBED
     )
+
+
+def _is_bare(value: FoundValue) -> bool:
+    """Whether it is a number of nothing: names around it say who it is about, and not what."""
+    if not isinstance(value, FoundQuantity) or value.counted is not None:
+        return False
+    return value.value.kind is QuantityKind.NUMBER and value.value.unit is None
 
 
 def _is_percent(said: Said) -> bool:

@@ -132,7 +132,9 @@ def _other_speaker(
         if len(turns) > 1 or not speakers_differ(speaker, turns[0]):
             return None
         return _said_by(quote, speaker, turns[0], evidence)
-    places = found.places[:MAX_PLACES] or ((found.place,) if found.place else ()) or ((evidence.span,) if evidence else ())
+    places = (
+        found.places[:MAX_PLACES] or ((found.place,) if found.place else ()) or ((evidence.span,) if evidence else ())
+    )
     told = [attribution_at(document.text, place) for place in places]
     others = [one for one in told if one is not None and not one.allows(speaker)]
     if len(others) < len(told) or not others:

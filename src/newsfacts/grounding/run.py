@@ -199,7 +199,7 @@ class _Work:
                 value,
                 words,
                 times,
-                context_of(value, words, local, index.weight, index.is_name),
+                context_of(value, words, local, index),
                 sentence.prose,
                 self.day is not None,
             )

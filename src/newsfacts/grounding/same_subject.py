@@ -8,7 +8,7 @@ from typing import Final
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 
-__all__ = ["is_of_another", "names_agree", "names_differ", "nouns_agree", "same_noun"]
+__all__ = ["is_of_another", "names_agree", "names_differ", "nouns_agree", "same_noun", "subjects_differ"]
 
 
 def names_agree(said: Context, known: Context) -> bool:
@@ -23,6 +23,12 @@ def names_differ(said: Context, known: Context, sentence: SourceSentence, index:
     if not said.names or not known.names or said.names & known.names:
         return False
     return not said.names & index.around(sentence)
+
+
+def subjects_differ(said: Context, known: Context) -> bool:
+    """Whether both sentences begin with a name, and neither has the name of the other."""
+    one, other = said.subject, known.subject
+    return bool(one) and bool(other) and not one & known.names and not other & said.names
 
 
 def nouns_agree(said: Context, known: Context, index: SourceIndex) -> bool:

@@ -1,4 +1,5 @@
-"""Whether a number of the text looks like one of a source written wrongly: another scale, exchanged digits, a reversed bound.
+"""Whether a number or a date of the text looks like one of a source written wrongly: another scale, exchanged digits,
+a reversed bound, another day of the month.
 
 Two reports of different events rarely have such numbers, so that less else must agree before one is meant as the other.
 """
@@ -8,8 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["is_slip"]
 
@@ -21,18 +24,40 @@ _LEAST_DIGITS: Final = 3
 
 
 def is_slip(said: FoundValue, known: FoundValue) -> bool:
-    """Whether both are numbers of one kind, and one looks like the other written wrongly."""
+    """Whether both are numbers or both are days, and one looks like the other written wrongly."""
+    if isinstance(said, FoundTime) and isinstance(known, FoundTime):
+        return _is_other_day(said, known)
     if not isinstance(said, FoundQuantity) or not isinstance(known, FoundQuantity):
         return False
     one, other = said.value, known.value
-    if one.stated is None or other.stated is None or (one.kind, one.currency) != (other.kind, other.currency):
+    if one.stated is None or other.stated is None:
+        return False
+    if one.stated == other.stated and (said.is_money or len(_digits(said.words).strip("0")) >= _LEAST_DIGITS):
+        return True  # without its bound, of another currency, a month instead of a year
+    if (one.kind, one.currency) != (other.kind, other.currency):
         return False
     if one.stated == other.stated:
         return one.stated > 1 and (_is_reversed(one, other) or _is_turned(one, other))
     if min(one.stated, other.stated) <= 0:
         return False
     ratio = Fraction(max(one.stated, other.stated)) / Fraction(min(one.stated, other.stated))
-    return ratio in _SCALES or _are_exchanged(_digits(said.words), _digits(known.words))
+    mine, theirs = _digits(said.words), _digits(known.words)
+    has_zero_more = mine.rstrip("0") == theirs.rstrip("0") and max(len(mine), len(theirs)) >= _LEAST_DIGITS
+    return ratio in _SCALES or (ratio == 10 and has_zero_more) or _are_exchanged(mine, theirs)
+
+
+def _is_other_day(said: FoundTime, known: FoundTime) -> bool:
+    """Whether both are written as a day of the same month, and it is another day."""
+    one, other = said.value, known.value
+    if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
+        return False
+    days = one.grain is other.grain is Grain.DAY and one.text != other.text
+    return (
+        days and bool(_digits(said.words)) and bool(_digits(known.words)) and one.text[:_MONTH] == other.text[:_MONTH]
+    )
+
+
+_MONTH: Final = len("2024-05")
 
 
 def _is_reversed(one: Quantity, other: Quantity) -> bool:

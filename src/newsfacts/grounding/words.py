@@ -138,7 +138,7 @@ def _form(raw: str) -> _Form:
     word = raw.lower()
     if word.endswith(("'s", "’s")):
         word = word[:-2]
-    if word in STOP or len(word) < 2:
+    if word in STOP or len(word) < 2 or ("-" in word and all(part in STOP for part in word.split("-"))):
         return _Form(ends_clause=word in _CLAUSE_ENDS)
     is_capital = raw[0].isupper() and word not in _NOT_NAMES
     is_acronym = raw.isupper() and len(raw) > 1

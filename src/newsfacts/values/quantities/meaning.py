@@ -131,7 +131,9 @@ def _widths(q: Quantity, value: Number, policy: Policy, hedge: str) -> tuple[Num
         bare = q.comparator in (_C.PLAIN, _C.EXACTLY)
         if bare:
             points = half_outer if value == Fraction(1, 2) else outer
-            return Fraction(core) / 100, Fraction(points) / 100
+            # Percentage points are too wide for "one in a million", and for "99 in 100".
+            rest = size_of(min(size, 1 - size)) if size < 1 else size
+            return min(Fraction(core) / 100, rest / Fraction(10)), min(Fraction(points) / 100, rest / Fraction(3))
         return min(Fraction(outer) / 100, Fraction(size) / 2), min(3 * Fraction(outer) / 100, Fraction(size) / 2)
     if q.kind is QuantityKind.FACTOR:
         return policy.factor[0] * size, policy.factor[1] * size

@@ -47,11 +47,14 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
     ("$several", "(?:$number (?:(?:TO|OR|HYPHEN) $number)?)"),
     ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit (?:HYPHEN FULL)?)"),
     ("$length", "(?:$measure (?:AND? $measure){0,3})"),
-    ("$calendarday", "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD))?)"),
+    (
+        "$calendarday",
+        "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD)|TO $day (?=[DOT COMMA AND IN OF OR]))?)",
+    ),
     (
         "$date",
         (
-            "(?:$calendarday (?:COMMA? YYYY|OF $relative UNIT)?|THE? $day OF? $month (?:COMMA? YYYY)?"
+            "(?:$calendarday (?:COMMA? YYYY|OF $relative UNIT)?|THE? $day (?:(?:HYPHEN|TO) $day)? OF? $month (?:COMMA? YYYY)?"
             "|THE? $ordinal OF $month (?:COMMA? YYYY)?|(?:EARLY HYPHEN?)? $month (?:HYPHEN $month)? (?:OF|COMMA)? YYYY|$month OF $relative UNIT"
             "|DD HYPHEN $month HYPHEN YYYY)"
         ),
