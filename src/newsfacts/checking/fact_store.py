@@ -69,6 +69,11 @@ _document_values = attrgetter(*_DOCUMENT[1:])
 _fact_values = attrgetter(*_FACT)
 _INSERTED_TOGETHER = 1000
 """How many rows wait in memory for others before they are written."""
+_ONCE = _FACT.index("once")
+_TOLD = slice(_FACT.index("kind"), _FACT.index("value") + 1)
+"""The columns of which rows that are kept once differ: kind, key and value."""
+_REMEMBERED = 10_000
+"""How many rows that are kept once are remembered, so that most of those to ignore never reach the table."""
 
 
 @attrs.frozen
@@ -119,6 +124,7 @@ class FactStore:
         """With the file of each, as `file_of` names it."""
         self.new_documents: list[tuple[Any, ...]] = []
         self.new_facts: list[tuple[Any, ...]] = []
+        self.told: set[tuple[Any, ...]] = set()
         self.indexed: bool = False
         self.name: str = "the folder for temporary files" if path is None else os.fspath(path)
         if path is not None:
@@ -175,9 +181,18 @@ class FactStore:
             file = found.path if found.text is None else id(found.text)
             self.suppressions.append((file, found.suppressions))
         self.new_documents.append((number, *found.row, found.digest))
-        self.new_facts += [(number, *row) for row in found.rows]
+        self.new_facts += [(number, *row) for row in found.rows if not row[_ONCE] or self.is_new(row[_TOLD])]
         if len(self.new_facts) + len(self.new_documents) >= _INSERTED_TOGETHER:
             self.write()
+
+    def is_new(self, told: tuple[Any, ...]) -> bool:
+        """Whether a row that is kept once may not be in the table yet, which then decides."""
+        if told in self.told:
+            return False
+        if len(self.told) >= _REMEMBERED:
+            self.told.clear()
+        self.told.add(told)
+        return True
 
     def write(self) -> None:
         """Write the rows that wait."""

@@ -116,9 +116,9 @@ def ended(died: Died[str]) -> CheckedFile:
     return CheckedFile(attrs.evolve(unreadable(died.item, message, help), failure=message))
 
 
-def in_order(path: str) -> tuple[str, ...]:
-    """Sorts paths as a walk through the folders comes to them, however they are written."""
-    return tuple(os.path.abspath(path).split(os.sep))
+def in_order(path: str) -> str:
+    """Sorts paths as a walk through the folders comes to them, however they are written: folder by folder, from the root."""
+    return os.path.abspath(path).replace(os.sep, "\0")  # one text takes less memory than a tuple of names
 
 
 def common_folder(paths: Sequence[str]) -> Path:

@@ -7,8 +7,10 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import attrs
+
 from newsfacts.formats import format_of_path
-from newsfacts.immutable import frozen
+from newsfacts.immutable import define, frozen
 
 __all__ = ["FACTBOOK_ENDINGS", "SCHEMA_ENDINGS", "FoundFile", "find_files", "is_factbook", "is_schema"]
 
@@ -45,7 +47,7 @@ def find_files(
     """
     patterns = tuple(exclude)
     base = root or Path()
-    seen: set[str] = set()
+    seen = _Seen()
     for path in paths:
         if os.path.isdir(path):
             candidates = walk(path, patterns, base)
@@ -54,10 +56,34 @@ def find_files(
         else:
             candidates = iter([FoundFile(path)])
         for found in candidates:
-            real = os.path.realpath(found.path)
-            if real not in seen:
-                seen.add(real)
+            if seen.is_new(found.path):
                 yield found
+
+
+@define
+class _Seen:
+    """The files that were found so far, as where links lead: their names, by folder. Of a million, whole paths take too much."""
+
+    names: dict[str, set[str]] = attrs.field(factory=dict)
+    folder: str | None = None
+    real_folder: str = ""
+    """Where the links of `folder`, that of the last file, lead."""
+
+    def is_new(self, path: str) -> bool:
+        """Whether a file was not there before; from now on it is."""
+        folder, name = os.path.split(path)
+        if name in ("", os.curdir, os.pardir) or os.path.islink(path):
+            folder, name = os.path.split(os.path.realpath(path))
+        elif folder == self.folder:
+            folder = self.real_folder
+        else:
+            self.folder = folder
+            folder = self.real_folder = os.path.realpath(folder)
+        names = self.names.setdefault(folder, set())
+        if name in names:
+            return False
+        names.add(name)
+        return True
 
 
 def walk(folder: str, patterns: tuple[str, ...], root: Path) -> Iterator[FoundFile]:

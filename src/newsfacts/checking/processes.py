@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -26,6 +29,9 @@ AHEAD = 8
 
 MAX_BATCH = 64
 """How many items are handed to a process together, at most. A run begins with one."""
+
+BATCHES_AT_ONCE = 2
+"""How many batches a process has: one that it works on, and one that waits, so that it never waits for the next itself."""
 
 SECONDS_PER_BATCH = 0.1
 """As long as a batch should take: sending it is then a small part of the work, and all processes end at about the same time."""
@@ -68,17 +74,19 @@ def in_processes(
 class _Worker:
     process: BaseProcess
     connection: Connection
-    batch: Sequence[int] = ()
-    """The numbers of the items that it works on."""
+    batches: deque[Sequence[int]] = attrs.field(factory=deque)
+    """The numbers of the items in each batch that it has: it works on the first, the others wait."""
     size: int = 1
     """How many items it gets next."""
     began: float = 0.0
+    """When it began to work on the first batch."""
 
-    def settle_size(self) -> None:
-        """Make the next batch longer or shorter, by the time that the last one took."""
-        seconds = max(time.monotonic() - self.began, 1e-6)
-        wanted = int(len(self.batch) * SECONDS_PER_BATCH / seconds)
+    def finish(self) -> None:
+        """Take the first batch off, and make later ones longer or shorter by the time that it took."""
+        now = time.monotonic()
+        wanted = int(len(self.batches.popleft()) * SECONDS_PER_BATCH / max(now - self.began, 1e-6))
         self.size = max(1, min(wanted, 2 * self.size, MAX_BATCH))
+        self.began = now
 
 
 @attrs.define
@@ -91,6 +99,8 @@ class _Pool(Generic[T, R]):
     under_way: dict[int, T] = attrs.field(factory=dict)
     alone: deque[int] = attrs.field(factory=deque)
     """Items of batches at which a process ended: each is worked on again, alone, to see which of them it was."""
+    again: deque[int] = attrs.field(factory=deque)
+    """Items that waited for a process that ended."""
     done: dict[int, R | Died[T]] = attrs.field(factory=dict)
     delivered: int = 0
     """How many results have been taken, in the order of the items."""
@@ -118,22 +128,26 @@ class _Pool(Generic[T, R]):
         return _Worker(process, here)
 
     def results(self, items: Iterator[T]) -> Iterator[R | Died[T]]:
-        """The results in order. Items are handed out when a process is free."""
+        """The results in order. Items are handed out when a process has room for them."""
         numbered = enumerate(items)
-        idle = deque(self.workers)
         more = True
         while more or self.under_way or self.done:
-            while idle and (self.alone or (more and self.room() > 0)):
-                batch = [self.alone.popleft()] if self.alone else self.next_batch(numbered, idle[0].size)
+            while (worker := self.least_busy()) and (self.alone or self.again or (more and self.room() > 0)):
+                batch = self.next_batch(numbered, worker.size)
                 if batch:
-                    self.hand_out(idle.popleft(), batch)
+                    self.hand_out(worker, batch)
                 else:
                     more = False
             while self.delivered in self.done:
                 yield self.done.pop(self.delivered)
                 self.delivered += 1
             if self.under_way:
-                idle.extend(self.collect())
+                self.collect()
+
+    def least_busy(self) -> _Worker | None:
+        """The process with the fewest batches; None where all have enough."""
+        worker = min(self.workers, key=lambda one: len(one.batches))
+        return worker if len(worker.batches) < BATCHES_AT_ONCE else None
 
     def room(self) -> int:
         """How many further items may be handed out now: as many may wait as have been delivered, up to a limit."""
@@ -142,48 +156,52 @@ class _Pool(Generic[T, R]):
 
     def next_batch(self, numbered: Iterator[tuple[int, T]], size: int) -> list[int]:
         """The numbers of the next items; none where there are no more."""
+        if self.alone:
+            return [self.alone.popleft()]
+        if self.again:
+            return [self.again.popleft() for _ in range(min(size, len(self.again)))]
         batch = list(islice(numbered, min(size, self.room())))
         self.under_way.update(batch)
         return [number for number, _ in batch]
 
     def hand_out(self, worker: _Worker, batch: Sequence[int]) -> None:
-        worker.batch, worker.began = batch, time.monotonic()
+        if not worker.batches:
+            worker.began = time.monotonic()
+        worker.batches.append(batch)
         with contextlib.suppress(OSError):  # it is dead: collecting its results says so
             worker.connection.send([(number, self.under_way[number]) for number in batch])
 
-    def collect(self) -> Iterator[_Worker]:
-        """Wait until something has come, and yield the processes that are free."""
+    def collect(self) -> None:
+        """Wait until something has come, and take it."""
         from multiprocessing.connection import wait
 
-        for connection in wait([worker.connection for worker in self.workers if worker.batch]):
+        for connection in wait([worker.connection for worker in self.workers if worker.batches]):
             worker = next(worker for worker in self.workers if worker.connection is connection)
             try:
                 answers = worker.connection.recv()
             except (EOFError, OSError):
-                yield self.replace(worker)
+                self.replace(worker)
                 continue
             if answers is None:  # it is prepared; its items come next
                 continue
-            worker.settle_size()
-            worker.batch = ()
+            worker.finish()
             for number, answer in answers:
                 if isinstance(answer, BaseException):
                     raise answer
                 del self.under_way[number]
                 self.done[number] = answer
-            yield worker
 
-    def replace(self, worker: _Worker) -> _Worker:
-        """Another process instead of one that ended. Of several items it is not known at which one it was."""
-        batch = worker.batch
+    def replace(self, worker: _Worker) -> None:
+        """Start another process instead of one that ended. Of several items it is not known at which one it was."""
+        batch, *waiting = worker.batches
         exit_code = self.bury(worker)
         if len(batch) == 1:
             self.done[batch[0]] = Died(self.under_way.pop(batch[0]), exit_code)
         else:
             self.alone.extend(batch)
-        new = self.start()
-        self.workers.append(new)
-        return new
+        for items in waiting:
+            self.again.extend(items)
+        self.workers.append(self.start())
 
     def bury(self, worker: _Worker) -> int | None:
         """Take a process that ended off the list, and say how it ended."""
@@ -196,7 +214,7 @@ class _Pool(Generic[T, R]):
         """End all processes; those that are at work are not waited for."""
         for worker in self.workers:
             worker.connection.close()
-            if worker.batch:
+            if worker.batches:
                 worker.process.terminate()
         for worker in self.workers:
             worker.process.join(SECONDS_TO_STOP)
@@ -211,11 +229,14 @@ def _serve(
     """What a process does: answer until the other end is closed. Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     prepare(*settings)
-    with contextlib.suppress(EOFError, OSError):
+    gc.freeze()  # what is there now stays until the end: no collection has to look at it
+    batches: SimpleQueue[list[tuple[int, T]] | None] = SimpleQueue()
+    threading.Thread(target=_receive, args=(connection, batches), daemon=True).start()
+    with contextlib.suppress(OSError):
         connection.send(None)
-        while True:
+        while (batch := batches.get()) is not None:
             answers: list[tuple[int, R | Exception]] = []
-            for number, item in connection.recv():
+            for number, item in batch:
                 try:
                     answers.append((number, work(item)))
                 except Exception as error:
@@ -227,6 +248,16 @@ def _serve(
                 raise
             except Exception as error:  # a result that cannot be sent
                 connection.send([(answers[0][0], error)])
+
+
+def _receive(connection: Connection, batches: SimpleQueue[list[tuple[int, T]] | None]) -> None:
+    """Take batches while others are worked on, so that the process that sends them never waits; None at the end."""
+    try:
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                batches.put(connection.recv())
+    finally:
+        batches.put(None)
 
 
 @contextlib.contextmanager
