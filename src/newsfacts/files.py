@@ -6,6 +6,7 @@ Every role goes through `read_bytes`: documents, factbooks, schema files, source
 from __future__ import annotations
 
 import contextlib
+import contextvars
 import errno
 import functools
 import os
@@ -14,16 +15,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+import attrs
+
 from newsfacts.errors import NewsfactsError
 
 __all__ = [
     "MAX_FILE_SIZE",
     "TEMPORARY_PREFIX",
+    "FileStamp",
     "inside_project",
     "is_inside",
+    "noticing",
     "project_root",
     "read_bytes",
     "regular_status",
+    "stamp_of",
     "write_atomically",
     "written_atomically",
 ]
@@ -76,12 +82,62 @@ def read_bytes(path: str | os.PathLike[str], *, limit: int = MAX_FILE_SIZE) -> b
 def regular_status(path: str | os.PathLike[str]) -> os.stat_result:
     """Size, time of change and the like of a regular file, or of what a link leads to. Raises OSError as `read_bytes`."""
     shown = os.fspath(path)
+    noticed = _noticed.get()
+    if noticed is not None:
+        noticed.setdefault(shown, stamp_of(shown))
     try:
         status = os.stat(shown)
     except ValueError as error:  # a null character, or half of a surrogate pair
         raise _impossible_name(shown) from error
     _refuse_unusual(status, shown)
     return status
+
+
+# -- What was looked at ------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class FileStamp:
+    """A file as it was at a moment: size, times in nanoseconds, and number on its device; all -1 where there was no regular file.
+
+    Where a later stamp is equal, the content is the same, unless it was changed within the resolution of the clock.
+    """
+
+    path: str
+    size: int = -1
+    modified: int = -1
+    changed: int = -1
+    inode: int = -1
+
+    @property
+    def state(self) -> tuple[int, int, int, int]:
+        """All but the path."""
+        return (self.size, self.modified, self.changed, self.inode)
+
+
+_noticed: contextvars.ContextVar[dict[str, FileStamp] | None] = contextvars.ContextVar("noticed", default=None)
+
+
+@contextlib.contextmanager
+def noticing() -> Iterator[dict[str, FileStamp]]:
+    """Take down, by path, every file that is looked at or read meanwhile, as it was the first time; those that are not there too."""
+    found: dict[str, FileStamp] = {}
+    before = _noticed.set(found)
+    try:
+        yield found
+    finally:
+        _noticed.reset(before)
+
+
+def stamp_of(path: str) -> FileStamp:
+    """The file as it is now."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return FileStamp(path)
+    if not stat.S_ISREG(status.st_mode):
+        return FileStamp(path)
+    return FileStamp(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def _impossible_name(path: str) -> OSError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -42,7 +43,7 @@ class Harmful(Rule):
             raise MemoryError
         if "CRASH" in document.text:
             raise ZeroDivisionError("division by zero")
-        if "WAIT" in document.text:
+        if "WAIT" in document.text and not os.path.exists("go-on"):
             open("waiting", "w").close()
             time.sleep(60)
         return ()
@@ -142,6 +143,58 @@ def test_being_asked_to_end_leaves_no_temporary_files(
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (143, b"", b"")
     assert os.listdir(temporary) == []
+
+
+@pytest.mark.parametrize(("ending", "jobs"), [(signal.SIGKILL, "2"), (signal.SIGINT, "1"), (signal.SIGTERM, "1")])
+def test_a_run_that_was_ended_in_any_way_goes_on_with_the_same_report(
+    tmp_path: Path, harmful: Path, jobs: str, ending: signal.Signals
+) -> None:
+    write(tmp_path, a__facts=BAD, b__facts=BAD, m__facts="WAIT", z__facts=BAD)
+    for path in tmp_path.glob("*.facts"):
+        os.utime(path, (0, 0))
+    words = ("check", ".", "--format", "json", "--jobs", jobs, "--resume", "state.db")
+    process = start(*words, folders=(harmful,))
+    while not (tmp_path / "waiting").exists() and process.poll() is None:
+        time.sleep(0.05)
+    if jobs == "2":  # the results of others may still be on their way
+        time.sleep(0.3)
+    os.killpg(process.pid, ending)
+    process.communicate(timeout=60)
+    (tmp_path / "go-on").touch()
+    whole = run("check", ".", "--format", "json", folders=(harmful,))
+    status, out, err = run(*words, folders=(harmful,))
+    assert (status, out) == whole[:2]
+    said = re.fullmatch(r"newsfacts: state\.db has the results of ([0-9]) of 4 files\n", err)
+    assert said
+    assert int(said[1]) >= 1
+
+
+def test_a_result_of_a_process_that_was_ended_is_not_kept(tmp_path: Path, harmful: Path) -> None:
+    write(tmp_path, a__facts=BAD, b__facts="KILL", c__facts=BAD)
+    for path in tmp_path.glob("*.facts"):
+        os.utime(path, (0, 0))
+    words = ("check", ".", "--jobs", "2", "--format", "concise", "--resume", "state.db")
+    first = run(*words, folders=(harmful,))
+    assert (first[0], first[2]) == (3, "")
+    assert run(*words, folders=(harmful,)) == (3, first[1], "newsfacts: state.db has the results of 2 of 3 files\n")
+
+
+def test_a_full_disk_ends_a_run_that_cannot_be_resumed(capsys: Capture, tmp_path: Path) -> None:
+    import resource
+
+    for number in range(40):
+        write(tmp_path, **{f"a{number:02}__facts": BAD})
+    for path in tmp_path.glob("*.facts"):
+        os.utime(path, (0, 0))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_480, limits[1]))
+    try:
+        outcome = newsfacts(capsys, "check", ".", "--format", "concise", "--resume", "state.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert outcome.status == 2
+    assert outcome.err.startswith("newsfacts: state.db does not take the results of this run: ")
+    assert newsfacts(capsys, "check", ".", "--format", "concise", "--resume", "state.db").out.count(MESSAGE) == 40
 
 
 def test_without_processes_the_work_is_done_here(

@@ -25,6 +25,7 @@ from newsfacts.schema.kinds import Schema
 if TYPE_CHECKING:  # what a run of a single file does not need is imported where a run needs it
     from newsfacts.checking.fact_store import DocumentFacts, FactStore
     from newsfacts.checking.processes import Died
+    from newsfacts.checking.run_state import RunState
 
 __all__ = ["Across", "FileResult", "check_files", "common_folder"]
 
@@ -41,16 +42,18 @@ def check_files(
     database: str | os.PathLike[str] | None = None,
     schema: Schema | None = None,
     factbook: Factbook | None = None,
+    resume: str | os.PathLike[str] | RunState | None = None,
 ) -> Iterator[FileResult]:
     """Check files, and those of folders, and yield the result of each; at the end, what was found across all documents.
 
     Without `configuration`, that of the project is used, as on the command line. Files are checked in the order of their
     paths, each once, whatever the order in which they are given; `jobs` processes share the work, and the results do not
     depend on how many. `database` keeps what is compared across documents in a file. `schema` and `factbook` are what
-    the configured ones extend.
+    the configured ones extend. `resume` names a file for the results so far: after an interruption, a run with the same file
+    goes on from there, and yields the same as one without an interruption; it cannot be used with `schema` or `factbook`.
 
     Whatever is wrong with a file is a finding in its result. Raises `UsageError`, when it is called, for a configuration
-    that cannot be used and where there is no file to check.
+    that cannot be used, where there is no file to check, and for a `resume` of a run with other settings.
     """
     given = [os.fspath(path) for path in paths]
     settings = configuration if configuration is not None else Configuration.discover(common_folder(given))
@@ -61,10 +64,18 @@ def check_files(
     )
     if not files:
         raise UsageError(f"no documents found in {', '.join(given)}" if given else "there is no file to check")
-    if len(files) == 1 and database is None:
+    state = None
+    if resume is not None:
+        if schema is not None or factbook is not None:
+            raise UsageError(
+                "a run with a schema or a factbook given in Python cannot be resumed; configure their files"
+            )
+        checker = attrs.evolve(checker, notices_files=True)
+        state = opened(resume, files, checker)
+    elif len(files) == 1 and database is None:
         checker = attrs.evolve(checker, is_alone=True)
-    prepared = (settings, format, schema, factbook)
-    return _results(checker, files, jobs, database, prepared)
+    prepared = (settings, format, schema, factbook, state is not None)
+    return _results(checker, files, jobs, database, prepared, state)
 
 
 def _results(
@@ -73,10 +84,11 @@ def _results(
     jobs: int,
     database: str | os.PathLike[str] | None,
     prepared: tuple[object, ...],
+    state: RunState | None,
 ) -> Iterator[FileResult]:
-    with Across(checker.plan, database) as across:
+    with Across(checker.plan, database) as across, state or contextlib.nullcontext():
         repeated = RepeatedFindings()
-        for checked in _each(checker, files, jobs, prepared):
+        for checked in _each(checker, files, jobs, prepared, state):
             across.add(checked.facts)
             result = checked.result.result
             findings = repeated.new(checked.result.path, result.findings)
@@ -89,19 +101,54 @@ def _results(
             yield together
 
 
-def _each(checker: FileChecker, files: Sequence[str], jobs: int, prepared: tuple[object, ...]) -> Iterator[CheckedFile]:
-    """The result of each file by itself, from several processes where they are wanted and can be had."""
-    if jobs <= 1 or len(files) <= 1:
+def _each(
+    checker: FileChecker, files: Sequence[str], jobs: int, prepared: tuple[object, ...], state: RunState | None
+) -> Iterator[CheckedFile]:
+    """The result of each file by itself; those that the state of an earlier run has are not checked again."""
+    if state is None:
+        yield from _checked(checker, files, min(jobs, len(files)), prepared)
+        return
+    known = state.known
+    left = (path for path, is_known in zip(files, known, strict=True) if not is_known)
+    # Also a single file that is left is for a process of its own: it may be the one that ended the run before.
+    processes = min(jobs, max(2, len(files) - state.found)) if len(files) > 1 else 1
+    others = _checked(checker, left, processes, prepared)
+    for path, is_known in zip(files, known, strict=True):
+        checked = state.get(path) if is_known else None
+        if checked is None:
+            checked = checker.check_file(path) if is_known else next(others)
+            state.add(path, checked)
+        yield checked
+
+
+def _checked(
+    checker: FileChecker, files: Iterable[str], processes: int, prepared: tuple[object, ...]
+) -> Iterator[CheckedFile]:
+    """The result of each file, from so many processes where there can be several."""
+    if processes <= 1:
         yield from map(checker.check_file, files)
         return
     from newsfacts.checking.processes import Died, NoProcesses, in_processes
 
-    shared = in_processes(work, files, jobs=min(jobs, len(files)), prepare=start_worker, settings=prepared)
+    shared = in_processes(work, files, jobs=processes, prepare=start_worker, settings=prepared)
     try:
         for checked in shared:
             yield ended(checked) if isinstance(checked, Died) else checked
-    except NoProcesses:  # which is known before the first result
+    except NoProcesses:  # which is known before the first file is taken
         yield from map(checker.check_file, files)
+
+
+def opened(resume: str | os.PathLike[str] | RunState, files: Sequence[str], checker: FileChecker) -> RunState:
+    """The state of a run over these files. Raises `UsageError`."""
+    from newsfacts.checking.run_state import RunState, settings_of
+
+    state = resume if isinstance(resume, RunState) else RunState(resume)
+    own = os.path.realpath(state.path)
+    if any(os.path.basename(path) == os.path.basename(own) and os.path.realpath(path) == own for path in files):
+        raise UsageError(f"{state.path} is one of the files to check, so it cannot be the state of a run")
+    state.open(settings_of(checker.plan, checker.format))
+    state.look_up(files)
+    return state
 
 
 def ended(died: Died[str]) -> CheckedFile:
@@ -216,11 +263,16 @@ _worker: FileChecker | None = None
 
 
 def start_worker(
-    configuration: Configuration, format: str | None, schema: Schema | None, factbook: Factbook | None
+    configuration: Configuration,
+    format: str | None,
+    schema: Schema | None,
+    factbook: Factbook | None,
+    notices_files: bool,
 ) -> None:
     """Prepare a process."""
     global _worker  # noqa: PLW0603 - one per process, made by its initializer
-    _worker = FileChecker.of(configuration, format, schema=schema, factbook=factbook)
+    checker = FileChecker.of(configuration, format, schema=schema, factbook=factbook)
+    _worker = attrs.evolve(checker, notices_files=notices_files)
 
 
 def work(path: str) -> CheckedFile:

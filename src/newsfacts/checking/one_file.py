@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from newsfacts.checking.file_text import Lightener
 from newsfacts.checking.find_files import is_factbook, is_schema
 from newsfacts.documents import parse, read_file
 from newsfacts.errors import ISSUES, NewsfactsError, UsageError, failure_in_words
+from newsfacts.files import FileStamp, noticing
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import format_of_path, get_format
 from newsfacts.immutable import frozen
@@ -27,6 +29,9 @@ if TYPE_CHECKING:  # what is only needed for some files is imported with the fir
     from newsfacts.schema.file import LoadedSchema
 
 __all__ = ["CheckedFile", "FileChecker", "FileResult", "RuleText", "failed", "unreadable"]
+
+SETTLED_NS = 2_000_000_000
+"""A file that was changed less than these nanoseconds before it was checked may change again without looking changed."""
 
 
 @frozen
@@ -75,6 +80,8 @@ class CheckedFile:
 
     result: FileResult
     facts: tuple[DocumentFacts, ...] = ()
+    looked_at: tuple[FileStamp, ...] | None = None
+    """Every file that the result depends on, where it may be used again as long as none of them changes."""
 
 
 @frozen(kw_only=True)
@@ -87,6 +94,8 @@ class FileChecker:
     format: str | None = None
     is_alone: bool = False
     """Whether the run has no other file: then a single document in it has nothing to be compared with."""
+    notices_files: bool = False
+    """Whether each result says which files it depends on."""
 
     @staticmethod
     def of(
@@ -110,6 +119,19 @@ class FileChecker:
 
     def check_file(self, path: str) -> CheckedFile:
         """The result of one file. Nothing is raised, so that the rest of the run goes on."""
+        if not self.notices_files:
+            return self.checked(path)
+        now = time.time_ns()
+        with noticing() as files:
+            checked = self.checked(path)
+        result = checked.result
+        is_settled = path in files and all(stamp.modified + SETTLED_NS < now for stamp in files.values())
+        if result.failure is not None or result.is_unreadable or not is_settled:
+            return checked
+        return attrs.evolve(checked, looked_at=tuple(files.values()))
+
+    def checked(self, path: str) -> CheckedFile:
+        """The result of one file, whatever it is."""
         try:
             if self.format is None and is_factbook(path):
                 from newsfacts.building.factbook import load_factbook

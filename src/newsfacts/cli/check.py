@@ -16,6 +16,7 @@ from newsfacts.errors import UsageError
 if TYPE_CHECKING:
     from newsfacts.checking.baseline import Baseline
     from newsfacts.checking.configuration import Configuration
+    from newsfacts.checking.run_state import RunState
     from newsfacts.reports.run import FileResult, Summary
     from newsfacts.view.collecting import ArticleReader
 
@@ -146,8 +147,22 @@ def results_of(
     from newsfacts.cli.progress import with_progress
 
     jobs = jobs_for(arguments.jobs, len(files))
-    results = check_files(files, configuration, format=arguments.format_in, jobs=jobs)
+    if arguments.resume is None:
+        results = check_files(files, configuration, format=arguments.format_in, jobs=jobs)
+    else:
+        from newsfacts.checking.run_state import RunState
+
+        state = RunState(arguments.resume)
+        results = check_files(files, configuration, format=arguments.format_in, jobs=jobs, resume=state)
+        warn_of_resumed(state, len(files))
     return with_progress(results, len(files), sys.stderr)
+
+
+def warn_of_resumed(state: RunState, total: int) -> None:
+    """Say how much of an earlier run is used again, where there was one."""
+    if state.found or state.changed:
+        changed = f"; {state.changed:,} others have changed since then" if state.changed else ""
+        warn(f"newsfacts: {state.path} has the results of {state.found:,} of {total:,} files{changed}")
 
 
 def counted(

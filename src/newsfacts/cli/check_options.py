@@ -105,6 +105,11 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         help="how many processes to use; 0 for one per processor, auto for as many as the number of files is worth",
     )
     reading.add_argument(
+        "--resume",
+        metavar="STATE",
+        help="keep the results so far in this file; after an interruption, go on from there",
+    )
+    reading.add_argument(
         "--force-exclude",
         action="store_true",
         help="pass over excluded files even where they are named, for pre-commit",
@@ -136,6 +141,15 @@ def check_usage(arguments: argparse.Namespace) -> None:
             "standard input can be neither fixed nor watched",
         ),
         (
+            arguments.resume is not None and (stdin or arguments.fix or arguments.diff or arguments.watch),
+            "--resume is for a check of files that changes none: without --fix, --diff, --watch and standard input",
+        ),
+        (
+            arguments.resume
+            and any(names_the_same(arguments.resume, other) for other in (arguments.output, arguments.baseline)),
+            "--resume names a file of its own, not the one for the report or the baseline",
+        ),
+        (
             arguments.unsafe and not (arguments.fix or arguments.diff),
             "--unsafe says which fixes --fix or --diff takes; give one of them",
         ),
@@ -144,6 +158,11 @@ def check_usage(arguments: argparse.Namespace) -> None:
     ):
         if wrong:
             raise UsageError(message)
+
+
+def names_the_same(path: str, other: str | None) -> bool:
+    """Whether two paths lead to one file."""
+    return other is not None and os.path.realpath(path) == os.path.realpath(other)
 
 
 def configuration_of(arguments: argparse.Namespace) -> Configuration:

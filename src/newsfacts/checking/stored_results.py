@@ -1,0 +1,52 @@
+"""Results of files as bytes: made by pickle, but read back only as the few classes that a result is made of."""
+
+from __future__ import annotations
+
+import io
+import pickle
+import zlib
+from typing import Any
+
+import attrs
+
+from newsfacts.checking.document import Checked, Result
+from newsfacts.checking.fact_store import DocumentFacts, OwnSuppressions
+from newsfacts.checking.file_text import FileText, Lines
+from newsfacts.checking.one_file import CheckedFile, FileResult, RuleText
+from newsfacts.checking.suppression import Suppression, Suppressions
+from newsfacts.findings import Applicability, Edit, Finding, Fix, Label, ReaderCode, Severity, Skipped
+from newsfacts.immutable import FrozenDict
+from newsfacts.text.source import Place, Position, SourceText
+from newsfacts.text.spans import Span
+
+__all__ = ["packed", "unpacked"]
+
+_CLASSES = (
+    Applicability, Checked, CheckedFile, DocumentFacts, Edit, FileResult, FileText, Finding, Fix, FrozenDict, Label, Lines,
+    OwnSuppressions, Place, Position, ReaderCode, Result, RuleText, Severity, Skipped, SourceText, Span, Suppression, Suppressions,
+)  # fmt: skip
+_BY_NAME = {(cls.__module__, cls.__qualname__): cls for cls in _CLASSES}
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes objects of these classes alone: the file may come from somebody else, and a pickle can name anything."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        try:
+            return _BY_NAME[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name} is not part of a result") from None
+
+
+def packed(checked: CheckedFile) -> bytes:
+    """The result of a file as bytes, with a sum that tells whether they are whole; without the files that it depends on."""
+    return zlib.compress(pickle.dumps(attrs.evolve(checked, looked_at=None), protocol=5), level=1)
+
+
+def unpacked(data: bytes) -> CheckedFile | None:
+    """The result again; None where the bytes are damaged, or of anything else."""
+    try:
+        found = _Unpickler(io.BytesIO(zlib.decompress(data))).load()
+    except Exception:  # damaged bytes can make pickle raise nearly anything
+        return None
+    return found if isinstance(found, CheckedFile) else None
