@@ -100,7 +100,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The playground with the wheel and Pyodide, served from one folder of this machine."""
     site = tmp_path_factory.mktemp("site")
-    command = [sys.executable, ROOT / "scripts" / "playground.py", "--output", site / "playground"]
+    command = [sys.executable, str(ROOT / "scripts" / "playground.py"), "--output", str(site / "playground")]
     subprocess.run([*command, *(["--wheel", WHEEL] if WHEEL else [])], check=True)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
