@@ -59,8 +59,9 @@ def _is_verb(reader: FrameReader, index: int) -> bool:
     if reader.roles[index + 1] == R.UNKNOWN:
         return True
     capital = word.capitalize() in reader.phrase or word.upper() in reader.phrase
-    if not capital and reader.roles[index - 1] == R.ARTICLE and reader.roles[index + 1] in (R.END, R.FILL):
-        return True  # "on the march"
+    before = reader.roles[index - 1] if index else R.END
+    if not capital and before in (R.ARTICLE, R.END) and reader.roles[index + 1] in (R.END, R.FILL):
+        return True  # "on the march", "may"
     return not capital and reader.roles[index + 1] in (R.PART, R.REST, R.UNIT, R.ADJECTIVE, R.NOW, R.VAGUE)
 
 

@@ -22,7 +22,7 @@ __all__ = ["bare_duration", "in_or_for", "length_between", "starting_or_ending",
 
 R = word_roles
 
-_POSSESSIVES: Final = ("the", "its", "his", "her", "their")
+_POSSESSIVES: Final = ("the", "its", "his", "her", "their", "our")
 _AFTER_LENGTHS: Final = ("time", "period", "span", "long")
 _OF_WINDOWS: Final = (Hedge.MORE, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.NEARLY)
 """In "the first in nearly 20 years" the years are those before; only "in about 20 years" leads ahead."""

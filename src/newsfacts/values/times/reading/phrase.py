@@ -37,6 +37,16 @@ _AFTER_SOMETIME = (R.SIDE, R.BETWEEN, R.FROM)
 _TRAILING = (R.FILL, R.HEDGE_AFTER, R.ARTICLE)
 
 
+_PUNCTUATION = frozenset({",", ".", ";", "(", ")", "[", "]"})
+_NEVER_LAST = frozenset({
+    "the", "a", "an", "its", "his", "her", "their", "our", "of", "on", "at", "@", "in", "for", "to", "from", "during", "over",
+    "throughout", "within", "between", "and", "or", "dated",
+})  # fmt: skip
+"""Words that need another one after them: "Friday, the", "on Monday of"."""
+_NEVER_LAST_ROLES = (R.ARTICLE, R.ON, R.FILL, R.IN, R.FOR, R.WITHIN, R.UPTO, R.AND, R.OR, R.BETWEEN, R.FROM)
+"""Their roles; where they begin a run of words ("in the morning") they have that of the run."""
+
+
 def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
     """What a whole phrase says. Raises `UnreadableValue` for one that is not a time, or has words that are not."""
     reader = frame_reader(text, tokenize_time(text), day_first)
@@ -86,6 +96,7 @@ def _is_clocklike(reader: FrameReader, index: int) -> bool:
 
 def _closing(reader: FrameReader) -> int:
     """How many hedges follow a time; raises `UnreadableValue` where any other word is left over."""
+    _refuse_missing_word(reader)
     roles, index = reader.roles, reader.index
     if roles[index] == R.END:
         return 0
@@ -97,6 +108,20 @@ def _closing(reader: FrameReader) -> int:
         reason = f"{reader.texts[index]!r} does not belong to a date, a period or a duration here"
         raise reader.refuse(reason, UnreadableKind.UNKNOWN_WORD)
     return hedges
+
+
+def _refuse_missing_word(reader: FrameReader) -> None:
+    """Raise `UnreadableValue` for words that break off: "Friday, the"."""
+    roles, texts = reader.roles, reader.texts
+    last = len(texts) - 5
+    while last > 0 and texts[last] in _PUNCTUATION:
+        last -= 1
+    word = texts[last]
+    if word not in _NEVER_LAST or roles[last] not in _NEVER_LAST_ROLES:
+        return
+    onwards = word == "on" and "from" in texts  # "from Monday on"
+    if not onwards and not (word == "a" and reader.glued[last]):  # "3:18a"
+        raise reader.refuse(f"a word is missing after {word!r}", UnreadableKind.UNKNOWN_WORD)
 
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:

@@ -73,7 +73,8 @@ def relative_word(reader: FrameReader, frame: Frame) -> bool:
 def that_word(reader: FrameReader, frame: Frame) -> bool:
     """ "that", "the same", "the following", "the previous" and what they say it of.
 
-    Without an article "previous", "following" and "same" are used as "last", "next" and "this" are.
+    Without an article "previous" and "following" are used as "last" and "next" are, except with a day or a part of one:
+    "following morning" is one that follows a day of the text.
     """
     index = reader.index
     text = reader.texts[index]
@@ -82,7 +83,10 @@ def that_word(reader: FrameReader, frame: Frame) -> bool:
         reader.index = index + 1
         return True
     before = reader.roles[index - 1] if index else R.END
-    counts_from_text = text == "that" or before in (R.ARTICLE, R.THAT) or reader.texts[index - 1] == "very"
+    day = text == "following" and (
+        reader.roles[index + 1] == R.DAYTIME or reader.texts[index + 1] in ("day", "night")
+    )
+    counts_from_text = text in ("that", "same") or day or before in (R.ARTICLE, R.THAT) or reader.texts[index - 1] == "very"
     if not relative_word(reader, frame):
         return False
     if counts_from_text:

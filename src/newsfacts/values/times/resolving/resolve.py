@@ -167,12 +167,23 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         return kind.resolve(context, frame)
     if frame.unit is not None:
         return _year(context, frame)
+    if frame.daytime == "OVERNIGHT":
+        return _last_night(context)
     if frame.daytime in _OF_TODAY or frame.narrowing in (Narrowing.SO_FAR, Narrowing.REST):
         return units.day(context.today)
     if frame.daytime is not None:
         code = TIMEX_CODES.get(frame.daytime, frame.daytime)
         raise NeedsDate(f"XXXX-XX-XXT{code}", "the day that it belongs to")
     raise context.refuse("it names no day, month, year or other period")
+
+
+def _last_night(context: Context) -> TimeInterval:
+    """ "overnight" alone: the night before publication, or the one after it; the day that it begins on."""
+    today = units.day(context.today)
+    if context.direction > 0:
+        return today
+    before = units.day(context.today - 1)
+    return before if context.direction < 0 else attrs.evolve(before, alternatives=(today,))
 
 
 class _Kind(NamedTuple):
@@ -248,7 +259,7 @@ def _kinds_of(said: frozenset[str]) -> tuple[_Kind, ...]:
 
 _SPECIAL: Final = frozenset({"anaphoric", "then", "shift", "window", "vague", "this_time", "now", "approximate"})
 """Slots of frames that are not simply the date that they name."""
-_OF_TODAY: Final = ("OVERNIGHT", "EOD", "LUNCH")
+_OF_TODAY: Final = ("EOD", "LUNCH")
 """Parts of the day that are those of the day of publication where no day is said."""
 
 
