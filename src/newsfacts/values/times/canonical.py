@@ -3,12 +3,10 @@
 interval  = EDTF | moment | (moment | "..") "/" (moment | "..")
 moment    = YYYY-MM-DD "T" hh:mm [":" ss] [zone] ["~"]
 duration  = ["~" | ">" | "<" | ">=" | "<="] "P..." [".." "P..."]
-recurring = "R" [count] "/" (TIMEX3 pattern | duration)
+recurring = "R" [[sign] count] "/" (TIMEX3 pattern {"," TIMEX3 pattern} | duration) ["/" duration]
 """
 
 from __future__ import annotations
-
-from typing import Final
 
 import attrs
 
@@ -16,14 +14,11 @@ from newsfacts.errors import UnreadableValue
 from newsfacts.patterns import lazy_pattern
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number, month_length
 from newsfacts.values.times.edtf import parse_edtf, read_offset
-from newsfacts.values.times.grain import Grain, Mod
-from newsfacts.values.times.times import Duration, TimeInterval, TimeSet
+from newsfacts.values.times.grain import Grain
+from newsfacts.values.times.times import SIGNS, Duration, TimeInterval, TimeSet
 
 __all__ = ["parse_time_value"]
 
-_SIGNS: Final = {
-    ">=": Mod.EQUAL_OR_MORE, "<=": Mod.EQUAL_OR_LESS, ">": Mod.MORE_THAN, "<": Mod.LESS_THAN, "~": Mod.APPROX
-}  # fmt: skip
 _MOMENT = lazy_pattern(
     r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?(~?)\Z"
 )
@@ -36,7 +31,7 @@ def parse_time_value(text: str) -> TimeInterval | Duration | TimeSet:
     """
     if len(text) > 2000:
         raise UnreadableValue(text, f"it is {len(text)} characters long; at most 2000 are read")
-    sign = next((mark for mark in _SIGNS if text.startswith(mark)), "")
+    sign = next((mark for mark in SIGNS if text.startswith(mark)), "")
     if text.startswith("P", len(sign)):
         return _duration(text, sign)
     if text.startswith("R") and "/" in text:
@@ -54,7 +49,7 @@ def _duration(text: str, sign: str) -> Duration:
     if not isinstance(shorter, Duration):
         raise UnreadableValue(text, "a duration is written P2Y, P3M, P10D or PT90M")
     if sign:
-        shorter = attrs.evolve(shorter, mod=_SIGNS[sign])
+        shorter = attrs.evolve(shorter, mod=SIGNS[sign])
     if not dots:
         return shorter
     longer = parse_timex(second) if second.startswith("P") else None

@@ -22,6 +22,7 @@ from newsfacts.values.times.texts import day_text, designated, span_text, timex_
 __all__ = [
     "DAYS_IN_MONTH",
     "DAYS_IN_YEAR",
+    "SIGNS",
     "UNIT_FIELDS",
     "Anaphora",
     "Duration",
@@ -285,9 +286,11 @@ UNIT_FIELDS: Final = {
 }  # fmt: skip
 """Unit -> the field of a duration that counts it, and how many of that field one unit is."""
 
-_SIGNS = {
-    Mod.APPROX: "~", Mod.MORE_THAN: ">", Mod.LESS_THAN: "<", Mod.EQUAL_OR_MORE: ">=", Mod.EQUAL_OR_LESS: "<=",
+SIGNS: Final = {
+    ">=": Mod.EQUAL_OR_MORE, "<=": Mod.EQUAL_OR_LESS, ">": Mod.MORE_THAN, "<": Mod.LESS_THAN, "~": Mod.APPROX
 }  # fmt: skip
+"""What is written before a length or a count -> the bound that it sets."""
+_SIGNS = {mod: sign for sign, mod in SIGNS.items()}
 _VAGUE_TIMEX = {
     Grain.SECOND: "PTXS", Grain.MINUTE: "PTXM", Grain.HOUR: "PTXH", Grain.DAY: "PXD", Grain.WEEK: "PXW",
     Grain.MONTH: "PXM", Grain.QUARTER: "PXQ", Grain.SEASON: "PXQ", Grain.HALF: "PXM", Grain.YEAR: "PXY",
@@ -299,15 +302,17 @@ _VAGUE_TIMEX = {
 class TimeSet:
     """A time that recurs ("every Monday", "twice a week").
 
-    `value` is the TIMEX3 value of one occurrence (XXXX-WXX-1) or of the period within which `freq` of them fall (P1W
-    with freq 2); `interval` is how far apart the occurrences are where not every one counts ("every other Monday" is
-    XXXX-WXX-1 every P2W); `quant` is the quantifier that was said (EVERY, EACH, ...).
+    `value` is the TIMEX3 value of one occurrence (XXXX-WXX-1), of several joined by commas (XXXX-WXX-2,XXXX-WXX-4 for
+    "Tuesdays and Thursdays"), or of the period within which `freq` of them fall (P1W with freq 2); `mod` is a bound on
+    `freq`, or APPROX ("at least once a week"); `interval` is how far apart the occurrences are where not every one counts
+    ("every other Monday" is XXXX-WXX-1 every P2W); `quant` is the quantifier that was said (EVERY, EACH, ...).
     """
 
     value: str
     freq: int | None = None
     quant: str = attrs.field(default="EVERY", eq=False)
     interval: Duration | None = None
+    mod: Mod | None = None
 
     @property
     def timex(self) -> str:
@@ -320,7 +325,8 @@ class TimeSet:
         return True
 
     def __str__(self) -> str:
-        text = f"R{'' if self.freq is None else self.freq}/{self.value}"
+        sign = "" if self.mod is None else _SIGNS.get(self.mod, "")
+        text = f"R{'' if self.freq is None else f'{sign}{self.freq}'}/{self.value}"
         return text if self.interval is None else f"{text}/{self.interval.iso}"
 
     def __repr__(self) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.patterns import lazy_pattern
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import day_number, iso_week_start, month_length, year_text
 from newsfacts.values.times.grain import Grain, Mod
@@ -22,7 +23,7 @@ from newsfacts.values.times.resolving.parts import DAYTIMES
 from newsfacts.values.times.resolving.sides import sided
 from newsfacts.values.times.resolving.thirds import part_of
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
+from newsfacts.values.times.times import SIGNS, Duration, TimeInterval, TimeSet, UnresolvedTime
 
 __all__ = ["parse_timex", "to_timex"]
 
@@ -72,11 +73,17 @@ def parse_timex(
     modifier = _modifier(value, mod)
     if value.startswith("R") and "/" in value:
         repeats, _, inner = value.partition("/")
-        if repeats[1:] and not (repeats[1:].isascii() and repeats[1:].isdigit()):
-            raise UnreadableValue(value, "a recurring time is written R/P1W, or R2/P1W for twice")
-        return _set(value, inner, quant, int(repeats[1:]) if repeats[1:] else None)
+        written = _REPEATS.match(repeats)
+        if written is None:
+            raise UnreadableValue(
+                value, "a recurring time is written R/P1W, R2/P1W for twice, or R>=2/P1W for at least twice"
+            )
+        sign, count = written.groups()
+        if sign:
+            modifier = SIGNS[sign]
+        return _set(value, inner, quant, int(count) if count else None, modifier)
     if quant or freq:
-        return _set(value, value, quant, _frequency(value, freq))
+        return _set(value, value, quant, _frequency(value, freq), modifier)
     if value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return UnresolvedTime(words=value, timex=value)
     if value.startswith(("FY", "SY")) and re.match(r"[FS]Y[0-9X]{2,4}\Z", value):
@@ -111,7 +118,13 @@ def _frequency(value: str, freq: str | int | None) -> int | None:
     return int(digits)
 
 
-def _set(value: str, inner: str, quant: str | None, freq: int | None) -> TimeSet:
+_REPEATS: Final = lazy_pattern(r"R(?:(>=|<=|>|<|~)?([0-9]{1,5}))?\Z")
+_PATTERN: Final = r"(?:XXXX|[0-9]{4})[-0-9A-Z:]*"
+_PATTERNS: Final = lazy_pattern(rf"{_PATTERN}(?:,{_PATTERN})*\Z")
+"""One occurrence, or several: XXXX-WXX-2,XXXX-WXX-4."""
+
+
+def _set(value: str, inner: str, quant: str | None, freq: int | None, mod: Mod | None) -> TimeSet:
     inner, _, spacing = inner.partition("/")
     interval = None
     if spacing:
@@ -120,9 +133,9 @@ def _set(value: str, inner: str, quant: str | None, freq: int | None) -> TimeSet
         interval = _duration(spacing, None)
     if inner.startswith("P"):
         _duration(inner, None)
-    elif not re.match(r"(?:XXXX|[0-9]{4})[-0-9A-Z:]*\Z", inner):
+    elif not _PATTERNS.match(inner):
         raise UnreadableValue(value, "a recurring time is a duration such as P1W or a pattern such as XXXX-WXX-1")
-    return TimeSet(value=inner, freq=freq, quant=quant or "EVERY", interval=interval)
+    return TimeSet(value=inner, freq=freq, quant=quant or "EVERY", interval=interval, mod=None if freq is None else mod)
 
 
 def _duration(value: str, mod: Mod | None) -> Duration:

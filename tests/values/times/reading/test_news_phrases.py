@@ -791,7 +791,7 @@ def test_hours_weeks_and_spans_are_what_the_words_say(phrase: str, canonical: st
         ("five years since last Monday", "2024-07-01 is not so long ago"),
         ("in his 40s", "40s is an age, not a decade"),
         ("in her forties", "forties is an age, not a decade"),
-        ("at least once a week", "a bound on how often is not read"),
+        ("almost every week", "a bound on how often needs a number of times"),
     ],
 )
 def test_what_can_be_two_things_or_none_is_refused(phrase: str, reason: str) -> None:
@@ -958,3 +958,37 @@ def test_in_40_years_can_be_the_first_in_40_years() -> None:
 def test_at_a_2014_rally_names_a_year() -> None:
     assert text("at a 2014") == "2014"
     assert text("at 2014 on Friday") == "2024-06-28T20:14"
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Tuesday, the", "next week of", "in April, in", "two months in", "Sunday at", "Monday and the"]
+)
+def test_words_that_break_off_are_not_dropped(phrase: str) -> None:
+    assert refusal(phrase).kind in (UnreadableKind.UNKNOWN_WORD, UnreadableKind.OTHER, UnreadableKind.NO_VALUE)
+
+
+@pytest.mark.parametrize(("phrase", "canonical"), [("from Tuesday on", "2024-07-02/.."), ("6:40a", "2024-07-04T06:40")])
+def test_words_that_may_end_a_time_are_not_missing_another(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["may", "march"])
+def test_a_verb_alone_is_not_a_month(phrase: str) -> None:
+    assert refusal(phrase).kind is UnreadableKind.UNKNOWN_WORD
+
+
+@pytest.mark.parametrize("phrase", ["same day", "same week", "following morning", "following day"])
+def test_the_same_and_the_following_day_count_from_the_text(phrase: str) -> None:
+    time = parse_time(phrase, published=THURSDAY)
+    assert isinstance(time, UnresolvedTime)
+    assert time.anaphora is not None
+
+
+def test_overnight_is_the_night_before_or_the_night_after() -> None:
+    overnight = interval("overnight")
+    assert str(overnight) == "2024-07-03T18:00/2024-07-03T24:00"
+    assert [str(other) for other in overnight.alternatives] == ["2024-07-04T18:00/2024-07-04T24:00"]
+
+
+def test_our_day_is_not_a_length() -> None:
+    assert refusal("our day").kind is UnreadableKind.UNKNOWN_WORD

@@ -25,6 +25,7 @@ from newsfacts.values.times.reading.readings import PhraseReading, Reading, Side
 from newsfacts.values.times.reading.recurring import read_set
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.reading.tokens import tokenize_time
+from newsfacts.values.times.times import TimeSet
 
 __all__ = ["read_phrase"]
 
@@ -126,11 +127,9 @@ def _refuse_missing_word(reader: FrameReader) -> None:
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
     found = read_set(reader.tokens, index)
-    if found is not None and hedge is not None and reader.roles[found.end] in (R.END, R.FILL):
-        raise reader.refuse("a bound on how often is not read", UnreadableKind.UNBOUNDED)
     if found is not None:
         reader.index = found.end
-        return found.value
+        return found.value if hedge is None else _bounded(reader, found.value, hedge, reader.roles[index])
     reader.index = index - 1 if index and reader.roles[index - 1] == R.ON else index
     if reader.roles[index] in _OPENERS:
         value = _after_opener(reader, hedge, index)
@@ -140,6 +139,16 @@ def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading
             index += 1
     length = bare_duration(reader, index, hedge) if reader.tokens.counts else None
     return length or starting_or_ending(reader, index) or range_or_one(reader)
+
+
+def _bounded(reader: FrameReader, recurring: TimeSet, hedge: Hedge, role: int) -> TimeSet:
+    """ "at least twice a week", "at least weekly"."""
+    freq = recurring.freq
+    if freq is None and role == R.REPEATED and hedge in (Hedge.AT_LEAST, Hedge.MORE):
+        freq = 1
+    if freq is None:
+        raise reader.refuse("a bound on how often needs a number of times", UnreadableKind.UNBOUNDED)
+    return attrs.evolve(recurring, freq=freq, mod=hedge.mod)
 
 
 def _after_opener(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading | None:

@@ -22,7 +22,7 @@ _PER: Final = ("a", "an", "per", "each", "every", "in")
 _AFTER_NUMBERS: Final = frozenset({"times", "x", "a", "per", "each", "every"})
 _DAYTIMES: Final = ("mornings", "afternoons", "evenings", "nights")
 _PLURALS: Final = {
-    "weekends": "XXXX-WXX-WE", "mornings": "XXXX-XX-XXTMO", "afternoons": "XXXX-XX-XXTAF", "evenings": "XXXX-XX-XXTEV",
+    "weekends": "XXXX-WXX-WE", "weekdays": ",".join(f"XXXX-WXX-{day}" for day in range(1, 6)), "mornings": "XXXX-XX-XXTMO", "afternoons": "XXXX-XX-XXTAF", "evenings": "XXXX-XX-XXTEV",
 }  # fmt: skip
 """Plurals that mean every one; "nights" and "days" are lengths as well."""
 _HOURS: Final = {"NOON": "12:00", "MIDNIGHT": "00:00"}
@@ -55,9 +55,10 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
         return None if _AFTER_NUMBERS.isdisjoint(texts) else _number_of_times(tokens, at)
     if role == R.EVERY:
         return _every(tokens, at + 1, values[at])
-    if role == R.PLURAL_WEEKDAY or (role == R.WEEKDAY and texts[at + 1] in _DAYTIMES):
-        pattern = _weekday(tokens, at)
-        return FoundSet(TimeSet(value=pattern.value), pattern.end)
+    if role in (R.PLURAL_WEEKDAY, R.WEEKDAY):
+        pattern = _weekdays(tokens, at)
+        recurs = role == R.PLURAL_WEEKDAY or texts[pattern.end - 1] in _DAYTIMES
+        return FoundSet(TimeSet(value=pattern.value), pattern.end) if recurs else None
     if texts[at] in _PLURALS:
         return FoundSet(TimeSet(value=_PLURALS[texts[at]]), at + 1)
     if role == R.REPEATED:
@@ -141,7 +142,7 @@ def _pattern(tokens: Tokens, at: int) -> _Pattern | None:
     roles, values = tokens.roles, tokens.values
     role, value = roles[at], values[at]
     if role in (R.WEEKDAY, R.PLURAL_WEEKDAY):
-        return _weekday(tokens, at)
+        return _weekdays(tokens, at)
     if role == R.MONTH:
         return _month(tokens, at)
     if role == R.SEASON:
@@ -157,6 +158,25 @@ def _pattern(tokens: Tokens, at: int) -> _Pattern | None:
             month, day = days.pop()
             return _Pattern(f"XXXX-{month:02d}-{day:02d}", Grain.YEAR, at + 1)
     return None
+
+
+def _weekdays(tokens: Tokens, at: int) -> _Pattern:
+    """ "Monday nights", "Tuesday and Thursday", "Mondays, Wednesdays and Fridays"; a part of the day is that of each."""
+    roles, texts = tokens.roles, tokens.texts
+    patterns = [_weekday(tokens, at)]
+    while True:
+        joiner = patterns[-1].end
+        following = joiner + 1 if texts[joiner] == "," else joiner
+        last = texts[following] in ("and", "&")
+        following += last
+        if following == joiner or roles[following] not in (R.WEEKDAY, R.PLURAL_WEEKDAY):
+            break
+        patterns.append(_weekday(tokens, following))
+        if last:
+            break
+    part_of_day = patterns[-1].value[len("XXXX-WXX-1") :]
+    values = [pattern.value if "T" in pattern.value else pattern.value + part_of_day for pattern in patterns]
+    return _Pattern(",".join(values), Grain.WEEK, patterns[-1].end)
 
 
 def _weekday(tokens: Tokens, at: int) -> _Pattern:

@@ -83,10 +83,10 @@ def that_word(reader: FrameReader, frame: Frame) -> bool:
         reader.index = index + 1
         return True
     before = reader.roles[index - 1] if index else R.END
-    day = text == "following" and (
-        reader.roles[index + 1] == R.DAYTIME or reader.texts[index + 1] in ("day", "night")
+    day = text == "following" and (reader.roles[index + 1] == R.DAYTIME or reader.texts[index + 1] in ("day", "night"))
+    counts_from_text = (
+        text in ("that", "same") or day or before in (R.ARTICLE, R.THAT) or reader.texts[index - 1] == "very"
     )
-    counts_from_text = text in ("that", "same") or day or before in (R.ARTICLE, R.THAT) or reader.texts[index - 1] == "very"
     if not relative_word(reader, frame):
         return False
     if counts_from_text:

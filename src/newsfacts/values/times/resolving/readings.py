@@ -40,7 +40,10 @@ def resolve_phrase(context: Context, phrase: PhraseReading) -> TimeInterval | Du
     value, hedge, hedges_after = phrase.value, phrase.hedge, phrase.hedges_after
     if type(value) is OneTime and hedge is None and not hedges_after:
         return resolve(context, value.frame)
-    if type(value) is Duration or type(value) is TimeSet:
+    if type(value) is TimeSet:
+        approximate = hedges_after and value.freq is not None and value.mod is None
+        return attrs.evolve(value, mod=Mod.APPROX) if approximate else value
+    if type(value) is Duration:
         return value
     if hedge is not None and isinstance(value, (OneTime, Range, Listed)):
         time = _hedged(context, value, hedge)
