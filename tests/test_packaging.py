@@ -15,6 +15,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 import newsfacts
+from newsfacts.cli import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -162,6 +163,15 @@ def test_links_of_the_readme_work_on_a_package_index() -> None:
     for target in relative:
         home = "https://raw.githubusercontent.com/" if target.endswith((".svg", ".png")) else "https://github.com/"
         assert re.search(rf"\({home}[\w-]+/newsfacts/(?:blob/)?v\$HFPR_VERSION/{re.escape(target)}\)", text), target
+
+
+def test_the_manual_page_is_installed_and_has_every_command() -> None:
+    installed = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    assert installed == {"man/newsfacts.1": "share/man/man1/newsfacts.1"}
+    page = (ROOT / "man" / "newsfacts.1").read_text(encoding="utf-8")
+    assert re.findall(r"^\.SS newsfacts (.*)$", page, re.MULTILINE) == list(COMMANDS)
+    assert [line for line in page.splitlines() if line.startswith("'")] == []
+    assert not re.search(r"\\[^-e&f\"[]", page), "a backslash that roff would read"
 
 
 def test_who_lacks_hypothesis_reads_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
