@@ -187,7 +187,7 @@ def explained(message: str, sql: str, prefix: int = 0) -> str:
         return f"the query: {message}"
     shown = [f"the query: {what.strip().splitlines()[0]}{hint_for(found.get('exception_type', ''), what)}"]
     if "position" in found:
-        shown += marked(sql, int(found["position"]) - prefix)
+        shown += marked(sql, character_at(sql, int(found["position"]) - prefix, what))
     return "\n".join(shown)
 
 
@@ -211,11 +211,20 @@ def hint_for(kind: str, what: str) -> str:
 COLUMN_NAMES = tuple(dict.fromkeys(column.name for definition in TABLES.values() for column in definition.columns))
 
 
-def marked(sql: str, position: int) -> list[str]:
-    """The line of a query in which a byte is, and a line with a mark below that byte."""
-    before = sql.encode("utf-8", "surrogatepass")[: max(position, 0)].decode("utf-8", "ignore")
+def character_at(sql: str, position: int, what: str) -> int:
+    """Which character of a query a place is, which DuckDB counts in bytes, and the parser of older versions in characters."""
+    counted = len(sql.encode("utf-8", "surrogatepass")[: max(position, 0)].decode("utf-8", "ignore"))
+    quoted = what.split('"')
+    name = quoted[1] if len(quoted) > 2 else ""
+    is_counted_in_characters = name and sql.startswith(name, position) and not sql.startswith(name, counted)
+    return position if is_counted_in_characters else counted
+
+
+def marked(sql: str, place: int) -> list[str]:
+    """The line of a query in which a character is, and a line with a mark below that character."""
+    before = sql[:place]
     number = before.count("\n")
-    column = len(before) - (before.rfind("\n") + 1)
+    column = place - (before.rfind("\n") + 1)
     line = sql.split("\n")[number]
     head = f"  line {number + 1}: "
     return [head + line, " " * (len(head) + column) + "^"]
