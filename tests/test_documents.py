@@ -10,7 +10,7 @@ from tests.counting import Watched, is_linear
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.findings import MAX_PROBLEMS
-from newsfacts.formats.annotated_text.parser import MAX_NESTING
+from newsfacts.formats.annotated_text.well_formed import MAX_NESTING
 from newsfacts.model import Document
 from newsfacts.testing import annotated_texts, documents, texts
 

@@ -24,7 +24,8 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.findings import MAX_PROBLEMS
-from newsfacts.formats.annotated_text.parser import MAX_NESTING, read_notation
+from newsfacts.formats.annotated_text.parser import read_notation
+from newsfacts.formats.annotated_text.well_formed import MAX_NESTING
 from newsfacts.model import Document
 from newsfacts.reports.text_report import render_finding
 from newsfacts.schema.kinds import Schema, fields_of_class

@@ -6,18 +6,22 @@ the annotations types and references. So one validator serves every format, with
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, ClassVar, overload
 
 import attrs
 
 from newsfacts.findings import Finding, ProblemList
-from newsfacts.immutable import define, frozen
+from newsfacts.immutable import FrozenDict, define, frozen
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["Comment", "Layout", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument"]
+__all__ = [
+    "Comment", "Layout", "LocatedLater", "MadeLater", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument", "Written",
+    "WrittenAnnotations", "shared_written", "values_of",
+]  # fmt: skip
 
 
 class RawAttribute:
@@ -92,25 +96,168 @@ class RawAnnotation:
         return (self.attributes_from + attribute.start, self.attributes_from + attribute.end)
 
 
-class SpanAnnotation(RawAnnotation):
-    """A span of annotated text, whose reader sets one slot after the other: it has no copy of its words."""
+class Written:
+    """What is written of an annotation, but for where it is: its kind, its id, and the values of its attributes.
+
+    Where `is_shared`, there is one object for all annotations, of all documents, of which the same is written.
+    """
+
+    __slots__ = ("id", "kind", "values")
+
+    is_shared: ClassVar[bool] = False
+    kind: str | None
+    id: str | None
+    values: Mapping[str, str | list[str]]
+
+    def __init__(self, kind: str | None, id: str | None, values: Mapping[str, str | list[str]]) -> None:
+        self.kind = kind
+        self.id = id
+        self.values = values
+
+
+class SharedWritten(Written):
+    """What is written of annotations in many documents."""
 
     __slots__ = ()
 
-    stored_words: tuple[str, ...] | None = None
-    span_places: tuple[tuple[int, int], ...] = ()
-    if TYPE_CHECKING:
+    is_shared: ClassVar[bool] = True
 
-        def __init__(self) -> None: ...
 
-    else:
-        __init__ = object.__init__  # nothing is given when it is made
+@functools.lru_cache(maxsize=4096)
+def shared_written(
+    kind: str | None, id: str | None, *values: tuple[str, str] | tuple[str, tuple[str, ...]]
+) -> SharedWritten:
+    """The one object for all annotations of which this is written; lists come as tuples."""
+    return SharedWritten(kind, id, {key: value if isinstance(value, str) else list(value) for key, value in values})
 
-    def __reduce__(self) -> tuple[type[RawAnnotation], tuple[object, ...]]:
-        """Another process gets an annotation whose every slot can be set."""
-        return RawAnnotation, (
-            self.kind, self.spans, self.start, self.end, self.id, self.attributes, self.attributes_from,
-        )  # fmt: skip
+
+def written_of(annotation: RawAnnotation) -> Written:
+    """What is written of an annotation."""
+    id = annotation.id.value if annotation.id is not None else None
+    values: list[Any] = []
+    for key, attribute in annotation.attributes.items():
+        value = attribute.value
+        if type(value) is list and all(type(item) is str for item in value):
+            values.append((key, tuple(value)))
+        elif type(value) is str:
+            values.append((key, value))
+        else:  # a reader of someone else's
+            return Written(annotation.kind, id, values_of(annotation.attributes))
+    return shared_written(annotation.kind, id, *values)
+
+
+@define
+class WrittenAnnotations:
+    """The annotations of a file without their places in it, by number: what is written of each, and its spans.
+
+    `parents` are the numbers of what each is nested in (-1 for nothing), where the reader knows them; then the annotations are in
+    reading order. `stored_words` are the copies of their words that a stand-off file keeps, one per span; empty where it keeps none.
+    """
+
+    written: Sequence[Written]
+    spans: Sequence[tuple[Span, ...]]
+    parents: Sequence[int] | None = None
+    stored_words: Sequence[tuple[str, ...] | None] = ()
+
+    @classmethod
+    def of(cls, annotations: Sequence[RawAnnotation]) -> WrittenAnnotations:
+        """Those of a reader that knows all places."""
+        return cls(
+            [written_of(raw) for raw in annotations],
+            [raw.spans for raw in annotations],
+            None,
+            [raw.stored_words for raw in annotations],
+        )
+
+    def with_stored_words(self) -> Iterable[tuple[tuple[Span, ...], tuple[str, ...] | None]]:
+        """The spans and the stored words of each annotation; nothing where no words are stored."""
+        return zip(self.spans, self.stored_words, strict=True) if self.stored_words else ()
+
+    def in_order(self, order: Sequence[int]) -> WrittenAnnotations:
+        """Those with these numbers."""
+        stored = self.stored_words
+        return WrittenAnnotations(
+            [self.written[number] for number in order],
+            [self.spans[number] for number in order],
+            None,
+            [stored[number] for number in order] if stored else (),
+        )
+
+
+def values_of(attributes: Mapping[str, RawAttribute]) -> Mapping[str, str | list[str]]:
+    """The values of attributes."""
+    return {key: attribute.value for key, attribute in attributes.items()} if attributes else _NO_VALUES
+
+
+_NO_VALUES: Mapping[str, str | list[str]] = FrozenDict()
+
+
+class LocatedLater(Sequence[RawAnnotation]):
+    """The annotations of a file that was read without places, each with the places that `locate` finds when it is asked for.
+
+    `order` are their numbers in the file, where that is not the order of reading.
+    """
+
+    __slots__ = ("found", "locate", "order", "size")
+
+    def __init__(self, locate: Callable[[int], RawAnnotation], size: int) -> None:
+        self.locate = locate
+        self.size = size
+        self.order: Sequence[int] = range(size)
+        self.found: dict[int, RawAnnotation] = {}
+
+    def in_order(self, order: Sequence[int]) -> LocatedLater:
+        """The same ones in another order."""
+        made = LocatedLater(self.locate, self.size)
+        made.order, made.found = order, self.found
+        return made
+
+    def __len__(self) -> int:
+        return self.size
+
+    @overload
+    def __getitem__(self, number: int) -> RawAnnotation: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[RawAnnotation]: ...
+    def __getitem__(self, number: int | slice) -> RawAnnotation | list[RawAnnotation]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(self.size)[number]]
+        number = self.order[number]
+        known = self.found.get(number)
+        if known is None:
+            known = self.found[number] = self.locate(number)
+        return known
+
+
+class MadeLater(Sequence[int]):
+    """Offsets that `make` finds when they are first asked for."""
+
+    __slots__ = ("made", "make")
+
+    def __init__(self, make: Callable[[], Sequence[int]]) -> None:
+        self.make = make
+        self.made: Sequence[int] | None = None
+
+    def all(self) -> Sequence[int]:
+        """The offsets."""
+        if self.made is None:
+            self.made = self.make()
+        return self.made
+
+    def __len__(self) -> int:
+        return len(self.all())
+
+    @overload
+    def __getitem__(self, number: int) -> int: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[int]: ...
+    def __getitem__(self, number: int | slice) -> int | Sequence[int]:
+        return self.all()[number]
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # as a list
 
 
 @frozen
@@ -147,24 +294,29 @@ class Origin:
 
     Where the file has the text with markup in between, `text_offsets[i]`..`text_offsets[i + 1]` of the text is what begins at
     `file_offsets[i]` of the file. Where the text has a file of its own, `text_path` names it; where it is one value of this
-    file, `text_range` is its range. `annotations` are those of the document, in its order; the builder fills them in.
+    file, `text_range` is its range. `annotations` are those of the document, in its order, and `written` is what is written of
+    them; the builder fills both in.
     """
 
     path: str | None
     source: SourceText
     annotations: Sequence[RawAnnotation] = ()
+    written: WrittenAnnotations = attrs.field(factory=lambda: WrittenAnnotations((), ()), repr=False)
     text_offsets: Sequence[int] = ()
     file_offsets: Sequence[int] = ()
     text_path: str | None = None
-    text_range: tuple[int, int] = (0, 0)
+    text_range: Sequence[int] = (0, 0)
     is_foreign: bool = False  # in another project's format, which may have no place for some of our fields
 
-    def of_document(self, annotations: Sequence[RawAnnotation], *, is_foreign: bool) -> Origin:
+    def of_document(
+        self, annotations: Sequence[RawAnnotation], written: WrittenAnnotations, *, is_foreign: bool
+    ) -> Origin:
         """The origin of a document with these annotations."""
         return Origin(
             path=self.path,
             source=self.source,
             annotations=annotations,
+            written=written,
             text_offsets=self.text_offsets,
             file_offsets=self.file_offsets,
             text_path=self.text_path,
@@ -204,6 +356,7 @@ def _problem_list(findings: Sequence[Finding]) -> ProblemList:
 class RawDocument:
     """Everything that a reader found. The order of `annotations` does not matter.
 
+    A reader that leaves the places of annotations out until they are asked for says in `written` what is written of them.
     `metadata_offset` is where in the file the offsets of `metadata` begin; `metadata_keys` are the keys of it that only the
     reader reads, such as `annotations`. `own_attributes` and `own_kinds` mean something in this format and are not
     fields or kinds of the schema. `text_file` names the file that has the text, as the user wrote it. In a document that `is_foreign`,
@@ -213,7 +366,8 @@ class RawDocument:
 
     text: str
     origin: Origin
-    annotations: list[RawAnnotation] = attrs.field(factory=list)
+    annotations: Sequence[RawAnnotation] = attrs.field(factory=list)
+    written: WrittenAnnotations | None = None
     metadata: Any = None  # a strict_yaml Mapping, or None
     metadata_again: Callable[[], Any] | None = None
     metadata_offset: int = 0

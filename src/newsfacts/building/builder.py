@@ -35,7 +35,7 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         text_file=raw.text_file,
         comments=numbered_comments(raw, drafts.raws),
         problems=tuple(raw.findings),
-        origin=raw.origin.of_document(drafts.raws, is_foreign=raw.is_foreign),
+        origin=raw.origin.of_document(drafts.raws, drafts.written, is_foreign=raw.is_foreign),
         layout=raw.layout,
         known_kinds=None if header.schema is Schema.core() else header.schema,
         **header.values,

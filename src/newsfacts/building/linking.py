@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsfacts import model
-from newsfacts.building.drafts import RELATION_KEYS, Drafts, KindPlan
+from newsfacts.building.drafts import RELATION_KEYS, Drafts, Reading
 from newsfacts.building.field_values import split_list
 from newsfacts.building.header import Header
 from newsfacts.building.roles import collect_nested
@@ -44,11 +44,11 @@ def link(drafts: Drafts, raw: RawDocument, header: Header) -> Linked:
     """Freeze every draft after all that it refers to and all that is nested in it."""
     linker = _Linker(drafts, raw, header)
     linker.collect_ids()
-    for number in reversed(drafts.waiting):
-        if linker.objects[number] is None:
+    for number in reversed(list(drafts.waiting)):
+        if number in linker.waiting:
             linker.make_number(number)
     linked = Linked(
-        annotations=tuple(linker.objects),
+        annotations=tuple(drafts.drafts),
         parents=drafts.parents,
         relations=tuple(linker.relations()),
         language=drafts.language,
@@ -62,14 +62,14 @@ class _Linker:
 
     def __init__(self, drafts: Drafts, raw: RawDocument, header: Header) -> None:
         self.drafts = drafts
-        self.raws = drafts.raws
-        self.plans = drafts.plans
+        self.readings = drafts.readings
         self.raw = raw
         self.header = header
         self.parents = drafts.parents
-        self.nested = collect_nested([plan.part for plan in self.plans], drafts.parents)
+        self.nested = collect_nested([reading.plan.part for reading in self.readings], drafts.parents)
         self.numbers: dict[str, int] = {}
-        self.objects = drafts.objects
+        self.objects = drafts.drafts
+        self.waiting = drafts.waiting
         self.resolver = drafts.resolver
         self.resolver.things[FieldType.ANNOTATION] = self
         self.languages_of_quotes: Sequence[str | None] = self.quote_languages() if drafts.quotes_say_language else ()
@@ -84,22 +84,21 @@ class _Linker:
     def collect_ids(self) -> None:
         """Number the annotations by id; of two with the same id the first counts."""
         for number in self.drafts.named:
-            id = self.raws[number].id
-            assert id is not None
-            first = self.numbers.setdefault(id.value, number)
+            id = self.objects[number].id
+            first = self.numbers.setdefault(id, number)
             if first != number:
-                origin = self.raw.origin
-                where = origin.place(*self.raws[first].range_of("id")).position
-                message = f"the id {id.value!r} is already taken, on line {where.line}"
+                where = self.raw.origin.place(*self.drafts.raws[first].range_of("id")).position
+                message = f"the id {id!r} is already taken, on line {where.line}"
                 self.resolver.report(ReaderCode.DUPLICATE_ID, message, (number, "id"), "give one of the two another id")
 
     # -- annotations as things that references name
     def fits(self, id: str, field: Field) -> bool:
         number = self.numbers.get(id)
-        return number is not None and issubclass(self.plans[number].cls, field.targets)
+        return number is not None and issubclass(self.readings[number].plan.cls, field.targets)
 
     def get(self, id: str) -> Any:
-        return self.objects[self.numbers[id]]
+        number = self.numbers[id]
+        return None if number in self.waiting else self.objects[number]
 
     def key(self, id: str) -> Hashable:
         return self.numbers[id]
@@ -109,7 +108,7 @@ class _Linker:
 
     def name_of(self, id: str) -> str | None:
         number = self.numbers.get(id)
-        return None if number is None else with_article(self.plans[number].name or "span of an unknown kind")
+        return None if number is None else with_article(self.readings[number].plan.name or "span of an unknown kind")
 
     def ids(self, field: Field) -> Iterable[str]:
         return [id for id in self.numbers if self.fits(id, field)]
@@ -117,16 +116,17 @@ class _Linker:
     # -- one annotation
     def make_number(self, number: int) -> Annotation:
         """Make annotation `number`, after all that it needs."""
-        plan = self.plans[number]
-        draft: Any = self.drafts.drafts[number]
-        references = self.drafts.references.get(number)
+        reading = self.readings[number]
+        plan = reading.plan
+        draft: Any = self.objects[number]
         has_parts = plan.nests and number in self.nested
+        references = self.drafts.references.get(number)
         if references is not None or has_parts:
             self.resolver.making.append(number)
-            for field, attribute in references or ():
-                setattr(draft, field.name, self.resolver.resolve(field, attribute.value, (number, field.key)))
+            for field, written in references or ():
+                setattr(draft, field.name, self.resolver.resolve(field, written, (number, field.key)))
             if has_parts:
-                self.fill_from_nesting(number, plan, draft)
+                self.fill_from_nesting(number, reading, draft)
             self.resolver.making.pop()
         if plan.reads_words and self.languages_of_quotes:
             draft._language = self.language_at(number)
@@ -136,15 +136,14 @@ class _Linker:
             draft.__class__ = plan.cls
         else:
             freeze(draft, plan.cls)
+        del self.waiting[number]
         made: Annotation = draft
-        self.objects[number] = made
         return made
 
-    def fill_from_nesting(self, number: int, plan: KindPlan, draft: Any) -> None:
+    def fill_from_nesting(self, number: int, reading: Reading, draft: Any) -> None:
         """The fields that come from what is nested in an annotation, but for those that are written."""
-        part = plan.part
-        attributes = self.raws[number].attributes
-        written = {plan.fields[key].name for key in attributes if key in plan.fields} if attributes else _NOTHING
+        part, fields, values = reading.plan.part, reading.plan.fields, reading.written.values
+        written = {fields[key].name for key in values if key in fields} if values else _NOTHING
         if part.is_attribution:
             for field, numbers in self.nested.roles.get(number, {}).items():
                 if field not in written:
@@ -164,14 +163,13 @@ class _Linker:
 
     def inside(self, numbers: Sequence[int]) -> tuple[Any, ...]:
         """What is nested in an annotation, without what refers back to it; that has been reported."""
-        objects = self.objects
-        if len(numbers) == 1 and objects[numbers[0]] is not None:  # by far the most frequent case
+        objects, waiting = self.objects, self.waiting
+        if len(numbers) == 1 and numbers[0] not in waiting:  # by far the most frequent case
             return (objects[numbers[0]],)
         found = []
         for number in numbers:
-            made = objects[number]
-            if made is not None:
-                found.append(made)
+            if number not in waiting:
+                found.append(objects[number])
             elif number not in self.resolver.making:
                 found.append(self.make_number(number))
         return tuple(found)
@@ -180,9 +178,9 @@ class _Linker:
     def quote_languages(self) -> Sequence[str | None]:
         """For each annotation the `lang` of the innermost quote that it is or is in."""
         found: list[str | None] = []
-        for raw, plan, outer in zip(self.raws, self.plans, self.parents, strict=True):
-            lang = raw.attributes.get("lang") if plan.is_quote else None
-            found.append(str(lang.value) if lang is not None else found[outer] if outer >= 0 else None)
+        for reading, outer in zip(self.readings, self.parents, strict=True):
+            lang = reading.written.values.get("lang") if reading.plan.is_quote else None
+            found.append(str(lang) if lang is not None else found[outer] if outer >= 0 else None)
         return found
 
     def language_at(self, number: int) -> str | LikelyLanguage | None:
@@ -194,11 +192,11 @@ class _Linker:
     def relations(self) -> Iterable[Relation]:
         """What annotations say about each other."""
         for number in self.drafts.relating:
-            for key, attribute in self.raws[number].attributes.items():
+            for key, written in self.readings[number].written.values.items():
                 if key in RELATION_KEYS:
-                    for id in split_list(attribute.value):
+                    for id in split_list(written):
                         target = self.numbers.get(id)
-                        if target is not None and self.plans[target].cls.RELATES:
+                        if target is not None and self.readings[target].plan.cls.RELATES:
                             yield Relation(RELATION_KEYS[key], self.objects[number], self.objects[target])
                         else:
                             self.refuse_relation(id, number, key)
@@ -210,4 +208,4 @@ class _Linker:
     @functools.cached_property
     def relating(self) -> Names:
         """The ids of what takes part in relations."""
-        return Names(id for id, number in self.numbers.items() if self.plans[number].cls.RELATES)
+        return Names(id for id, number in self.numbers.items() if self.readings[number].plan.cls.RELATES)

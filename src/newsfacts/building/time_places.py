@@ -104,8 +104,8 @@ class TimePlaces:
     @functools.cached_property
     def quotes_say_when(self) -> bool:
         """Whether a quote has `said=`."""
-        pairs = zip(self.drafts.plans, self.drafts.drafts, strict=True)
-        return any(draft.said is not None for plan, draft in pairs if plan.is_quote)
+        pairs = zip(self.drafts.readings, self.drafts.drafts, strict=True)
+        return any(draft.said is not None for reading, draft in pairs if reading.plan.is_quote)
 
     # -- the day that it counts from
     def reference(self, number: int) -> dt.date | None:
@@ -118,7 +118,7 @@ class TimePlaces:
 
     def quote(self, number: int) -> int:
         """The innermost quote that an annotation is in; -1 for none."""
-        while number >= 0 and not self.drafts.plans[number].is_quote:
+        while number >= 0 and not self.drafts.readings[number].plan.is_quote:
             number = self.parents[number]
         return number
 
@@ -148,7 +148,7 @@ class TimePlaces:
     @functools.cached_property
     def times(self) -> list[int]:
         """The times that have a place, by number in reading order."""
-        return [n for n, plan in enumerate(self.drafts.plans) if plan.is_time and self.spans(n)]
+        return [n for n, reading in enumerate(self.drafts.readings) if reading.plan.is_time and self.spans(n)]
 
     @functools.cached_property
     def numbers(self) -> Mapping[int, int]:

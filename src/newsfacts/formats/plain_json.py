@@ -12,13 +12,11 @@ from decimal import Decimal
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs leave it out
 from typing import Any, NoReturn
 
-import attrs
-
 from newsfacts.immutable import maker
 from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.text.json_depth import breaks_json_parser
 
-__all__ = ["Member", "Unusual", "node_of", "read_members", "starts_of_items", "written_scalar"]
+__all__ = ["Unusual", "node_of", "range_of_member", "read_table", "starts_of_items", "written_scalar"]
 
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _COLON = re.compile(r"[ \t\r\n]*+:[ \t\r\n]*+")
@@ -47,46 +45,31 @@ _scan: Callable[[str, int], tuple[Any, int]] = _decoder.scan_once
 """Reads a value from an offset on: a table as a tuple of pairs, so that keys that come twice can be seen."""
 
 
-@attrs.frozen
-class Member:
-    """A value of a table and its half-open range in the text, and where its key begins and ends."""
-
-    value: Any
-    start: int
-    end: int
-    key_start: int
-    key_end: int
-
-
-def read_members(text: str, start: int, end: int) -> dict[str, Member]:
-    """The members of the table that a range of a text consists of. Raises `Unusual`."""
-    if breaks_json_parser(text, start, end):
+def read_table(text: str, start: int, end: int) -> dict[str, Any]:
+    """The table that a range of a text consists of; tables in it are tuples of pairs. Raises `Unusual`."""
+    begin = _after(_SPACE, text, start)
+    if not text.startswith("{", begin) or breaks_json_parser(text, start, end):
         raise Unusual
-    found: dict[str, Member] = {}
     try:
-        at = _after(_SPACE, text, start)
-        if not text.startswith("{", at):
-            raise Unusual
-        at = _after(_SPACE, text, at + 1)
-        while True:
-            if not text.startswith('"', at):
-                raise Unusual
-            key, key_end = scanstring(text, at + 1)
-            begin = _after(_COLON, text, key_end)
-            value, after = _scan(text, begin)
-            if key in found:
-                raise Unusual
-            found[key] = Member(value, begin, after, at, key_end)
-            comma = _COMMA.match(text, after)
-            if comma is None:
-                break
-            at = comma.end()
+        pairs, after = _scan(text, begin)
     except (ValueError, StopIteration, RecursionError):
         raise Unusual from None
-    closing = _after(_SPACE, text, after)
-    if not text.startswith("}", closing) or _after(_SPACE, text, closing + 1, end) != end:
+    found: dict[str, Any] = dict(pairs)
+    if _after(_SPACE, text, after, end) != end or len(found) < len(pairs) or not found:
         raise Unusual
     return found
+
+
+def range_of_member(text: str, start: int, key: str) -> tuple[int, int]:
+    """The half-open range of the value of a key that is in the table at an offset, which has been read."""
+    at = _after(_SPACE, text, _after(_SPACE, text, start) + 1)
+    while True:
+        name, after = scanstring(text, at + 1)
+        begin = _after(_COLON, text, after)
+        _, end = _scan(text, begin)
+        if name == key:
+            return begin, end
+        at = _after(_COMMA, text, end)
 
 
 def starts_of_items(text: str, start: int) -> list[int]:

@@ -11,11 +11,26 @@ from typing import Any
 from newsfacts.anchors.find import PlaceFinder
 from newsfacts.findings import ProblemList
 from newsfacts.formats.json_nodes import read_json, read_json_value
-from newsfacts.formats.located_later import annotation_located_later, attribute_located_later
-from newsfacts.formats.plain_json import Member, Unusual, node_of, read_members, starts_of_items, written_scalar
+from newsfacts.formats.plain_json import (
+    Unusual,
+    node_of,
+    range_of_member,
+    read_table,
+    starts_of_items,
+    written_scalar,
+)
 from newsfacts.formats.standoff import HEAD_KEYS, StandoffAnnotations, StandoffHead, read_standoff
-from newsfacts.immutable import FrozenDict, maker
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
+from newsfacts.immutable import maker
+from newsfacts.raw import (
+    LocatedLater,
+    MadeLater,
+    Origin,
+    RawAnnotation,
+    RawDocument,
+    Written,
+    WrittenAnnotations,
+    shared_written,
+)
 from newsfacts.strict_yaml import Entry, Mapping, Scalar
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
@@ -23,8 +38,6 @@ from newsfacts.text.spans import Span
 __all__ = ["read_json_document"]
 
 _new_span = maker(Span)
-
-_NOTHING: FrozenDict[str, RawAttribute] = FrozenDict()  # shared, for most annotations have no attributes
 
 
 def read_json_document(source: SourceText, start: int, end: int, path: str | None) -> RawDocument:
@@ -37,20 +50,28 @@ def read_json_document(source: SourceText, start: int, end: int, path: str | Non
 
 def read_plain_standoff(source: SourceText, start: int, end: int, path: str | None) -> RawDocument:
     """The document in a range of a file. Raises `Unusual` where anything is wrong."""
-    members = read_members(source.string, start, end)
+    table = read_table(source.string, start, end)
+    listed = table.get("annotations", [])
+    if type(listed) is not list and listed is not None:
+        raise Unusual
     problems = ProblemList()
-    node = Mapping(tuple([entry_of(key, member) for key, member in members.items()]), start, end)
+    node = Mapping(tuple([entry_of(key, value) for key, value in table.items()]), start, end)
     head = StandoffHead(problems, path, source)
     head.read_the_text(node)
-    listed = members.get("annotations")
-    if problems or (listed is not None and type(listed.value) is not list):
+    if problems:
         raise Unusual
-    places = JsonPlaces(source, end, path, head.text, listed.start if listed is not None else 0)
-    reader = _PlainAnnotations(head.text, places)
+    places = JsonPlaces(source, start, end, path, head.text)
+    written = _PlainAnnotations(head.text).annotations(listed or [])
     return RawDocument(
         text=head.text,
-        origin=Origin(path=path, source=source, text_path=head.text_path, text_range=head.text_range),
-        annotations=reader.annotations(listed.value if listed is not None else []),
+        origin=Origin(
+            path=path,
+            source=source,
+            text_path=head.text_path,
+            text_range=MadeLater(places.text_range) if head.text_file is None else (0, 0),
+        ),
+        annotations=LocatedLater(places.annotation, len(written.written)),
+        written=written,
         metadata=node,
         metadata_again=functools.partial(metadata_of, source, start, end),
         metadata_keys=HEAD_KEYS,
@@ -64,71 +85,77 @@ def metadata_of(source: SourceText, start: int, end: int) -> Any:
     return read_json(source.string, start, end).node
 
 
-def entry_of(key: str, member: Member) -> Entry:
-    """A member of the whole table as an entry. Inside it, nothing has a place; the annotations are left out."""
-    name = Scalar(key, key, member.key_start, member.key_end)
-    if key == "annotations":
-        return Entry(name, Scalar(None, "", member.start, member.end))
-    node = node_of(member.value)
-    if isinstance(node, Scalar):
-        node = Scalar(node.value, node.raw, member.start, member.end)
-    return Entry(name, node)
+def entry_of(key: str, value: Any) -> Entry:
+    """A member of the whole table as an entry without a place; the annotations are left out."""
+    return Entry(Scalar(key, key, 0, 0), Scalar(None, "", 0, 0) if key == "annotations" else node_of(value))
 
 
 class _PlainAnnotations:
     """Reads the annotations of one document."""
 
-    def __init__(self, text: str, places: JsonPlaces) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.length = len(text)
-        self.places = places
-        self.finder: PlaceFinder = PlaceFinder(text)
 
-    def annotations(self, entries: list[Any]) -> list[RawAnnotation]:
-        """All annotations, in the order of the file."""
-        return [self.annotation(number, entry) for number, entry in enumerate(entries)]
+    def annotations(self, entries: list[Any]) -> WrittenAnnotations:
+        """All annotations, in the order of the file: each at its spans, or else where its words are."""
+        length = self.length
+        all_written: list[Written] = []
+        all_spans: list[tuple[Span, ...]] = []
+        all_stored: list[tuple[str, ...] | None] = []
+        for entry in entries:
+            table = dict(entry) if type(entry) is tuple else {}
+            if not table or len(table) < len(entry):
+                raise Unusual
+            kind, id = table.pop("kind", None), table.pop("id", None)
+            spans, words = table.pop("spans", None), table.pop("words", None)
+            stored = (words,) if type(words) is str else None if words is None else self.words(words)
+            try:
+                ((start, end),) = spans  # by far the most frequent case
+            except (TypeError, ValueError):
+                start = end = None
+            if type(start) is int and type(end) is int and 0 <= start <= end <= length:
+                found: tuple[Span, ...] = (_new_span(start, end),)
+            elif spans is not None:
+                found = self.spans(spans)
+            else:
+                found, stored = tuple(sorted([self.find(fragment) for fragment in stored or ()])), None
+            if table or id is not None or type(kind) is not str:
+                all_written.append(self.written(kind, id, table))
+            else:
+                all_written.append(shared_written(kind or None, None))
+            all_spans.append(found)
+            all_stored.append(stored)
+        return WrittenAnnotations(all_written, all_spans, None, all_stored)
 
-    def annotation(self, number: int, entry: Any) -> RawAnnotation:
-        """One annotation: at its spans, or else where its words are."""
-        if type(entry) is not tuple:
-            raise Unusual
-        table = dict(entry)
-        if len(table) < len(entry):
-            raise Unusual
-        kind, id = table.pop("kind", None), table.pop("id", None)
-        spans, words = table.pop("spans", None), table.pop("words", None)
-        stored = (words,) if type(words) is str else None if words is None else self.words(words)
-        if spans is None:
-            found, stored = tuple(sorted([self.find(fragment) for fragment in stored or ()])), None
-        else:
-            found = self.spans(spans)
+    def written(self, kind: Any, id: Any, table: dict[str, Any]) -> Written:
+        """What is written of an annotation; `table` is what is neither its kind, nor its id, nor its place."""
         if kind is not None and type(kind) is not str:
             kind = written_scalar(kind)
-        attributes = self.attributes(table, number) if table else _NOTHING
-        if id is not None:
-            if id == "":
-                raise Unusual
-            id = attribute_located_later(written_scalar(id), "id", number, self.places)
-        return annotation_located_later(kind or None, found, id, attributes, stored, number, self.places)
-
-    def attributes(self, table: dict[str, Any], number: int) -> dict[str, RawAttribute]:
-        """What is neither the kind, nor the id, nor the place of an annotation."""
-        attributes: dict[str, RawAttribute] = {}
+        if id is not None and type(id) is not str:
+            id = written_scalar(id)
+        if id == "":
+            raise Unusual
+        values: list[Any] = []
         for key, value in table.items():
-            if value is None:
-                continue
-            written: str | list[str] = value
-            if type(value) is list:
-                written = [item if type(item) is str else written_scalar(item) for item in value]
-            elif type(value) is not str:
-                written = written_scalar(value)
-            attributes[key] = attribute_located_later(written, key, number, self.places)
-        return attributes
+            if type(value) is str:
+                values.append((key, value))
+            elif type(value) is list:
+                values.append((key, tuple([item if type(item) is str else written_scalar(item) for item in value])))
+            elif value is not None:
+                values.append((key, written_scalar(value)))
+        return shared_written(kind or None, id, *values)
 
     def words(self, words: Any) -> tuple[str, ...]:
         """The words of several fragments."""
         if type(words) is not list:
             raise Unusual
         return tuple([written_scalar(fragment) for fragment in words])
+
+    @functools.cached_property
+    def finder(self) -> PlaceFinder:
+        """Looks for words in the text."""
+        return PlaceFinder(self.text)
 
     def find(self, words: str) -> Span:
         """The only place of words in the text."""
@@ -141,10 +168,6 @@ class _PlainAnnotations:
         """Read `[[start, end], ...]`, or a single pair."""
         if type(spans) is not list:
             raise Unusual
-        if len(spans) == 1 and type(spans[0]) is list and len(spans[0]) == 2:  # by far the most frequent case
-            [[start, end]] = spans
-            if type(start) is int and type(end) is int and 0 <= start <= end <= self.length:
-                return (_new_span(start, end),)
         if len(spans) == 2 and type(spans[0]) is not list:
             spans = [spans]
         found: list[Span] = []
@@ -159,25 +182,26 @@ class _PlainAnnotations:
 
 
 class JsonPlaces:
-    """Finds the places of the annotations of a document by reading their entries again."""
+    """Finds the places in a document, which is in a range of a file, by reading again what is asked for."""
 
-    __slots__ = ("begin", "end", "found", "path", "source", "starts", "text")
+    def __init__(self, source: SourceText, start: int, end: int, path: str | None, text: str) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.path = path
+        self.text = text
 
-    def __init__(self, source: SourceText, end: int, path: str | None, text: str, begin: int) -> None:
-        self.source: SourceText = source
-        self.end: int = end
-        self.path: str | None = path
-        self.text: str = text
-        self.begin: int = begin
-        self.starts: list[int] = []
-        self.found: dict[int, RawAnnotation] = {}
+    def text_range(self) -> tuple[int, int]:
+        """Where the text is."""
+        return range_of_member(self.source.string, self.start, "text")
 
-    def located(self, number: int) -> RawAnnotation:
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where each annotation begins."""
+        return starts_of_items(self.source.string, range_of_member(self.source.string, self.start, "annotations")[0])
+
+    def annotation(self, number: int) -> RawAnnotation:
         """Annotation `number` of the file, with its places."""
-        known = self.found.get(number)
-        if known is None:
-            self.starts = self.starts or starts_of_items(self.source.string, self.begin)
-            node = read_json_value(self.source.string, self.starts[number], self.end)
-            assert isinstance(node, Mapping)
-            known = self.found[number] = StandoffAnnotations(self.source, self.path, self.text).annotation(node)
-        return known
+        node = read_json_value(self.source.string, self.starts[number], self.end)
+        assert isinstance(node, Mapping)
+        return StandoffAnnotations(self.source, self.path, self.text).annotation(node)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol
 
 from newsfacts.immutable import frozen
 from newsfacts.text.spans import Span
@@ -14,9 +14,6 @@ __all__ = ["MAX_OPEN", "Nesting", "nest", "parents", "reading_order"]
 
 MAX_OPEN = 1000
 """How many annotations that cross each other are looked at for the one that contains a span."""
-
-
-A = TypeVar("A", bound="HasSpans")
 
 
 class HasSpans(Protocol):
@@ -31,7 +28,11 @@ def reading_order(annotation: HasSpans) -> tuple[int, ...]:
 
     Of those that begin and end together, the one without gaps comes first, and then the one whose gap comes later.
     """
-    spans = annotation.spans
+    return order_of(annotation.spans)
+
+
+def order_of(spans: Sequence[Span]) -> tuple[int, ...]:
+    """`reading_order` of an annotation with these fragments."""
     if not spans:
         return (1 << 60, 0)
     if len(spans) == 1:
@@ -40,23 +41,26 @@ def reading_order(annotation: HasSpans) -> tuple[int, ...]:
 
 
 @frozen
-class Nesting(Generic[A]):
-    """Annotations in reading order, and for each the number of the innermost one that it is nested in; -1 for none."""
+class Nesting:
+    """For each annotation in reading order the number of the innermost one that it is nested in; -1 for none.
 
-    annotations: Sequence[A]
+    `order` has the numbers that they were given in; None where that is the reading order.
+    """
+
+    order: Sequence[int] | None
     parents: tuple[int, ...]
 
 
-def nest(annotations: Sequence[A]) -> Nesting[A]:
-    """Put annotations in reading order and find what each is nested in."""
-    found = _parents_of_brackets(annotations)
+def nest(fragments: Sequence[tuple[Span, ...]]) -> Nesting:
+    """Find the reading order of annotations, by their fragments, and what each is nested in."""
+    found = _parents_of_brackets(fragments)
     if found is not None:
-        return Nesting(list(annotations), found)
-    ordered = sorted(annotations, key=reading_order)
-    return Nesting(ordered, parents([annotation.spans for annotation in ordered]))
+        return Nesting(None, found)
+    order = sorted(range(len(fragments)), key=lambda number: order_of(fragments[number]))
+    return Nesting(order, parents([fragments[number] for number in order]))
 
 
-def _parents_of_brackets(annotations: Sequence[HasSpans]) -> tuple[int, ...] | None:
+def _parents_of_brackets(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...] | None:
     """What `parents` finds, where annotations are as a reader mostly finds them: in order, without gaps or crossing.
 
     It takes less time than seeing that they are in order and then asking for the parents.
@@ -65,10 +69,10 @@ def _parents_of_brackets(annotations: Sequence[HasSpans]) -> tuple[int, ...] | N
     opened: list[int] = [-1]
     ends: list[int] = [1 << 60]
     last_start = last_end = -1
-    for number, annotation in enumerate(annotations):
-        if len(annotation.spans) != 1:
+    for number, spans in enumerate(fragments):
+        if len(spans) != 1:
             return None
-        [span] = annotation.spans
+        [span] = spans
         start, end = span.start, span.end
         if start <= last_start and (start < last_start or end > last_end):
             return None

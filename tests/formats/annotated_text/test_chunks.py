@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.formats.annotated_text import parser
+from newsfacts.documents import parse
+from newsfacts.formats.annotated_text import parser, well_formed
 from newsfacts.formats.annotated_text.parser import read_notation
 from newsfacts.testing import annotated_texts
 
@@ -38,15 +39,26 @@ def test_nothing_depends_on_where_a_chunk_ends(text: str) -> None:
     whole = read(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parser, "CHUNK", 2)
+        patch.setattr(well_formed, "CHUNK", 2)
         assert read(text) == whole
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | annotated_texts())
+MOSTLY_WELL_FORMED = (
+    "[", "[", "[a", "]{.cue}", "a]{.claim #k by=a}", ']{note="x } y"}', ']{note="x [ y"}', "}", "\0", "\n", "\n\n", "\n \n", " ", "a", "b",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+    | st.lists(st.sampled_from(MOSTLY_WELL_FORMED), max_size=12).map("".join)
+    | annotated_texts()
+)
 def test_text_where_all_is_well_formed_is_read_as_any_other(text: str) -> None:
-    read_fast = read(text)
+    read_fast, nested = read(text), parse(text).document.parents
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parser._Body, "read_well_formed", lambda *_: False)
+        patch.setattr(parser, "read_well_formed", lambda *_: None)
         assert read(text) == read_fast
+        assert parse(text).document.parents == nested
 
 
 def test_a_comment_may_run_over_the_end_of_a_chunk(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from newsfacts.checking.document import check
 from newsfacts.documents import dumps, load, parse, read_file
 from newsfacts.errors import ReadError
 from newsfacts.findings import MAX_PROBLEMS
-from newsfacts.formats.annotated_text.parser import MAX_NESTING
+from newsfacts.formats.annotated_text.well_formed import MAX_NESTING
 from newsfacts.model import Document, UnknownKind
 from newsfacts.reports.text_report import render_finding
 from newsfacts.strict_yaml.reader import MAX_ALIASED_NODES, MAX_DEPTH

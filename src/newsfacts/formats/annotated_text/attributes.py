@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
+from typing import ClassVar
 
 from newsfacts.formats.annotated_text.hints import hint
 from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.patterns import lazy_pattern
-from newsfacts.raw import RawAttribute
+from newsfacts.raw import RawAttribute, Written, values_of
 
 __all__ = ["BLOCK", "AttributeProblem", "Block", "explain_block", "read_block", "read_simple_block"]
 
@@ -34,17 +36,30 @@ _NEXT_WORDS = lazy_pattern(r"[^\s}]{1,30}")
 _UNCLOSED_VALUE = lazy_pattern(r'[A-Za-z_][\w-]*="')
 
 
-@frozen
-class Block:
+class Block(Written):
     """What a block says. Places are counted from the bracket before it, so that equal blocks are read once.
 
     `repeated` are items that came a second time, of which the first one counts.
     """
 
-    kind: str | None
-    id: RawAttribute | None
+    __slots__ = ("attribute_of_id", "attributes", "repeated")
+
+    is_shared: ClassVar[bool] = True
+    attribute_of_id: RawAttribute | None
     attributes: FrozenDict[str, RawAttribute]
-    repeated: tuple[RawAttribute, ...] = ()
+    repeated: tuple[RawAttribute, ...]
+
+    def __init__(
+        self,
+        kind: str | None,
+        id: RawAttribute | None,
+        attributes: dict[str, RawAttribute],
+        repeated: Sequence[RawAttribute],
+    ) -> None:
+        super().__init__(kind, id.value if id is not None else None, values_of(attributes))
+        self.attribute_of_id = id
+        self.attributes = FrozenDict(attributes)
+        self.repeated = tuple(repeated)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -69,7 +84,7 @@ def read_block(block: str) -> Block:
         else:
             repeated.append(found)
         item = _ONE.match(block, item.end())
-    return Block(kind.value if kind else None, id, FrozenDict(attributes), tuple(repeated))
+    return Block(kind.value if kind else None, id, attributes, repeated)
 
 
 @functools.lru_cache(maxsize=4096)

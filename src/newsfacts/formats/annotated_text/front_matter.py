@@ -13,7 +13,7 @@ from newsfacts.raw import Origin, RawAnnotation
 from newsfacts.strict_yaml.tables import Shapes
 from newsfacts.text.source import Place, SourceText
 
-__all__ = ["ANCHOR_KEYS", "FrontMatter", "read_annotations", "read_metadata", "split_front_matter"]
+__all__ = ["ANCHOR_KEYS", "FrontMatter", "lists_annotations", "read_annotations", "read_metadata", "split_front_matter"]
 
 ANCHOR_KEYS = WORD_KEYS
 """What says where an annotation of the front matter is."""
@@ -73,6 +73,11 @@ def read_metadata(
     return Shapes(problems, path, source, offset).root(
         parsed, "the front matter is not a table of keys and values", "write one key: value on each line"
     )
+
+
+def lists_annotations(front: FrontMatter) -> bool:
+    """Whether the front matter has annotations."""
+    return front.node is not None and front.node.get("annotations") is not None
 
 
 def read_annotations(front: FrontMatter, text: str, origin: Origin, problems: ProblemList) -> list[RawAnnotation]:

@@ -46,7 +46,7 @@ class NearBlock:
 
 def may_be_near(text: str) -> bool:
     """Whether a text from which the markup was taken out may have a block."""
-    return "{" in text or "](" in text
+    return "{" in text or ("(" in text and "](" in text)  # a single character is found faster than two
 
 
 def near_blocks(text: str, escaped: Collection[int], after_span: Collection[int]) -> Iterator[NearBlock]:

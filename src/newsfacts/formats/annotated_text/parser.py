@@ -17,11 +17,12 @@ import re
 from itertools import accumulate
 
 from newsfacts.findings import ProblemList, ReaderCode
-from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block, read_simple_block
+from newsfacts.formats.annotated_text.attributes import BLOCK, Block, explain_block, read_block
 from newsfacts.formats.annotated_text.continuations import CONTINUATION, join_continuations
 from newsfacts.formats.annotated_text.fragments import CONTINUES, join_fragments
 from newsfacts.formats.annotated_text.front_matter import (
     FrontMatter,
+    lists_annotations,
     read_annotations,
     read_metadata,
     split_front_matter,
@@ -32,16 +33,13 @@ from newsfacts.formats.annotated_text.near_markup import (
     report_late_front_matter,
     report_near_blocks,
 )
+from newsfacts.formats.annotated_text.well_formed import MAX_NESTING, PlacesInText, WellFormed, read_well_formed
 from newsfacts.immutable import maker
-from newsfacts.patterns import lazy_pattern
-from newsfacts.raw import Origin, RawAnnotation, RawComment, RawDocument, SpanAnnotation
+from newsfacts.raw import LocatedLater, MadeLater, Origin, RawAnnotation, RawComment, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_NESTING", "read_notation"]
-
-MAX_NESTING = 100
-"""How many brackets may be open at once. Deeper ones are text, and a finding."""
+__all__ = ["read_notation"]
 
 _new_span = maker(Span)  # a span in two thirds of the time
 
@@ -61,9 +59,6 @@ def special(comment: str = _COMMENT) -> re.Pattern[str]:
         rf"{comment}"
         r"|\r\n?+[ \t]*+(?=[\r\n])|\n[ \t]*+(?=[\r\n]))"  # an empty line
     )
-
-
-_EMPTY_LINE = lazy_pattern(r"\n[ \t]*+\n")
 
 
 class _Body:
@@ -103,7 +98,7 @@ class _Body:
         begin, pattern = self.removed, special()
         while begin < len(self.text) or not self.pieces:
             end = self.end_of_chunk(begin)
-            unclosed = None if self.read_well_formed(begin, end) else self.read_from(begin, end, pattern)
+            unclosed = self.read_from(begin, end, pattern)
             if unclosed is None:
                 begin = end
             elif self.text.find("%}", unclosed + 2) >= 0:
@@ -123,66 +118,6 @@ class _Body:
             least = max(least, self.text.find("%}", begin + 2))
         found = self.text.find("\n\n", least)
         return found + 2 if found >= 0 else len(self.text)
-
-    def read_well_formed(self, begin: int, stop: int) -> bool:
-        """Read a range of the file where nothing is special but well-formed spans; false, with nothing read, elsewhere.
-
-        It does what `read_from` does in less than half the time: a load of 40 annotations takes a fifth less
-        (benchmarks/documents.py).
-        """
-        text = self.text[begin:stop]
-        chunks = text.split("]{")
-        if "\\" in text or "{%" in text or "\r" in text or self.literal or len(chunks) - 1 != text.count("]"):
-            return False
-        pieces: list[str] = []
-        file_offsets: list[int] = []
-        annotations: list[RawAnnotation | None] = []
-        opened: list[SpanAnnotation] = []
-        offset, at = begin, begin - self.removed  # in the file, and in the text
-        for number, words in enumerate(chunks):
-            if number:
-                inside, brace, words = words.partition("}")  # noqa: PLW2901 - what is left of it are the words
-                block = read_simple_block(inside) if brace and opened else None
-                if block is None:
-                    return False
-                span = opened.pop()
-                span.spans = (_new_span(span.attributes_from, at),)
-                span.kind, span.id, span.attributes = block.kind, block.id, block.attributes
-                span.end = span.attributes_from = offset
-                offset += len(inside) + 3
-            if "[" not in words:
-                if opened and "\n" in words and _EMPTY_LINE.search(words):
-                    return False
-                pieces.append(words)
-                file_offsets.append(offset)
-                length = len(words)
-                offset += length
-                at += length
-                continue
-            for place, piece in enumerate(words.split("[")):
-                if place:
-                    if len(opened) == MAX_NESTING:
-                        return False
-                    offset += 1
-                    span = SpanAnnotation()
-                    span.start = offset
-                    span.attributes_from = at  # until it is closed
-                    opened.append(span)
-                    annotations.append(span)
-                if opened and "\n" in piece and _EMPTY_LINE.search(piece):
-                    return False
-                pieces.append(piece)
-                file_offsets.append(offset)
-                length = len(piece)
-                offset += length
-                at += length
-        if opened:
-            return False
-        self.pieces += pieces
-        self.file_offsets += file_offsets
-        self.annotations += annotations
-        self.removed = offset - at
-        return True
 
     def read_from(self, begin: int, stop: int, pattern: re.Pattern[str]) -> int | None:
         """Read a range of the file, or up to a comment that is not closed there; what it returns is where that begins.
@@ -205,7 +140,7 @@ class _Body:
                 block = read_block(token)
                 annotations[number] = self.closed = RawAnnotation(
                     block.kind, (_new_span(text_start, start - removed),), file_start, start,
-                    id=block.id, attributes=block.attributes, attributes_from=start,
+                    id=block.attribute_of_id, attributes=block.attributes, attributes_from=start,
                 )  # fmt: skip
                 removed += end - start
                 self.closed_at = end
@@ -319,22 +254,10 @@ class _Body:
         text_offsets = list(accumulate(map(len, self.pieces[:-1]), initial=0))
         origin = Origin(path=self.path, source=self.source, text_offsets=text_offsets, file_offsets=self.file_offsets)
         self.report_near_markup(text, origin, unclosed, problems)
-        if front.node is None:
-            report_late_front_matter(self.source, self.path, problems)
-        raw = RawDocument(
-            text=text,
-            origin=origin,
-            annotations=[raw for raw in self.annotations if raw is not None],
-            metadata=front.node,
-            metadata_again=None
-            if front.has_places
-            else functools.partial(read_metadata, self.source, self.path, front.offset, front.end, ProblemList()),
-            metadata_offset=front.offset,
-            metadata_keys=frozenset({"annotations"}),
-            comments=self.comments,
-            findings=problems,
-        )
-        raw.annotations += read_annotations(front, text, origin, problems)
+        raw = raw_document(front, text, origin, problems)
+        annotations = [raw for raw in self.annotations if raw is not None]
+        raw.annotations = annotations + read_annotations(front, text, origin, problems)
+        raw.comments = self.comments
         if [1 for each in raw.annotations if each.kind == CONTINUATION or CONTINUES in each.attributes]:
             join_fragments(raw)
             join_continuations(raw)
@@ -365,6 +288,9 @@ def read_notation(text: str, path: str | None = None) -> RawDocument:
     source = SourceText(text)
     problems = ProblemList()
     front = split_front_matter(source, path, problems, places=False)
+    well_formed = read_well_formed(text, front.body_start) if not lists_annotations(front) else None
+    if well_formed is not None:
+        return well_formed_document(well_formed, front, source, path, problems)
     body = _Body(source, path, front.body_start, problems)
     body.read()
     unclosed = sorted(body.unclosed)
@@ -372,3 +298,37 @@ def read_notation(text: str, path: str | None = None) -> RawDocument:
         body = _Body(source, path, front.body_start, ProblemList(), frozenset(body.found_literal))
         body.read()
     return body.finish(front, problems, unclosed)
+
+
+def well_formed_document(
+    found: WellFormed, front: FrontMatter, source: SourceText, path: str | None, problems: ProblemList
+) -> RawDocument:
+    """What a file says whose body has nothing but well-formed spans. Their places are found when somebody asks for them."""
+    places = PlacesInText(source.string, front.body_start, found.blocks, found.spans)
+    origin = Origin(
+        path=path,
+        source=source,
+        text_offsets=MadeLater(places.text_offsets),
+        file_offsets=MadeLater(places.file_offsets),
+    )
+    raw = raw_document(front, found.text, origin, problems)
+    raw.annotations = LocatedLater(places.annotation, len(found.blocks))
+    raw.written = found.written()
+    return raw
+
+
+def raw_document(front: FrontMatter, text: str, origin: Origin, problems: ProblemList) -> RawDocument:
+    """A document without its annotations."""
+    source, path = origin.source, origin.path
+    if front.node is None:
+        report_late_front_matter(source, path, problems)
+    again = functools.partial(read_metadata, source, path, front.offset, front.end, ProblemList())
+    return RawDocument(
+        text=text,
+        origin=origin,
+        metadata=front.node,
+        metadata_again=None if front.has_places else again,
+        metadata_offset=front.offset,
+        metadata_keys=frozenset({"annotations"}),
+        findings=problems,
+    )

@@ -19,7 +19,7 @@ from newsfacts.errors import NewsfactsError
 from newsfacts.formats.annotated_text.continuations import is_left_open
 from newsfacts.formats.annotated_text.front_matter import ANCHOR_KEYS
 from newsfacts.formats.annotated_text.near_markup import near_blocks
-from newsfacts.formats.annotated_text.parser import MAX_NESTING
+from newsfacts.formats.annotated_text.well_formed import MAX_NESTING
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Annotation, Attribution, Claim, Document, Quote, UnknownKind
 from newsfacts.text.spans import Span

@@ -82,11 +82,11 @@ def _find(document: Document) -> Drift:
     text = document.text
     pairs: dict[int, Pair] = {}
     missed: list[int] = []
-    for number, raw in enumerate(document.origin.annotations):
-        if raw.stored_words is None or not raw.spans:
+    for number, (spans, words) in enumerate(document.origin.written.with_stored_words()):
+        if words is None or not spans:
             continue
-        pairs[number] = (raw.spans, raw.stored_words)
-        if not fits(text, raw.spans, raw.stored_words):
+        pairs[number] = (spans, words)
+        if not fits(text, spans, words):
             missed.append(number)
     if not missed:
         return Drift(tuple(pairs), (), None)

@@ -1,0 +1,202 @@
+"""Annotated text in which nothing is special but well-formed spans, as in most files: read without places.
+
+It is read in a third of the time that `parser.py` takes, which reads all other texts (benchmarks/documents.py). Where the spans
+are in the file is found when somebody asks for it, by going through the brackets once more.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Any
+
+from newsfacts.formats.annotated_text.attributes import Block, read_simple_block
+from newsfacts.formats.annotated_text.continuations import CONTINUATION
+from newsfacts.formats.annotated_text.fragments import CONTINUES
+from newsfacts.formats.annotated_text.near_markup import may_be_near
+from newsfacts.immutable import maker
+from newsfacts.patterns import lazy_pattern
+from newsfacts.raw import RawAnnotation, WrittenAnnotations
+from newsfacts.text.spans import Span
+
+__all__ = ["MAX_NESTING", "PlacesInText", "WellFormed", "read_well_formed"]
+
+MAX_NESTING = 100
+"""How many brackets may be open at once."""
+
+CHUNK = 50_000
+"""How many characters at least are split at once: the parts of a large text would fill the memory, all together."""
+
+_BRACKET = lazy_pattern(r"\[|\]\{[^}]*+\}")
+_EMPTY_LINE = lazy_pattern(r"\n[ \t]*+\n")
+
+_new_span = maker(Span)
+
+
+class _Unusual(Exception):
+    """The text has something else than well-formed spans."""
+
+
+class WellFormed:
+    """What such a text says: the text without the markup, and for each annotation its block and its span."""
+
+    __slots__ = ("blocks", "parents", "spans", "text")
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.blocks: list[Block] = []
+        self.spans: list[tuple[Span, ...]] = []
+        self.parents: list[int] = []
+
+    def written(self) -> WrittenAnnotations:
+        """The annotations. Where one has no words, what it is inside does not follow from the brackets."""
+        is_nested = all(span.start < span.end for [span] in self.spans)
+        return WrittenAnnotations(self.blocks, self.spans, self.parents if is_nested else None)
+
+
+def read_well_formed(text: str, begin: int) -> WellFormed | None:
+    """Read a body, which begins at an offset of a file; None where it has anything else than well-formed spans."""
+    if text.find("\\", begin) >= 0 or text.find("\r", begin) >= 0:
+        return None
+    if text.find("%", begin) >= 0 and text.find("{%", begin) >= 0:  # a single character is found faster than two
+        return None
+    found = WellFormed()
+    try:
+        for start, end in _chunks(text, begin):
+            found.text += _read_chunk(text[start:end], found)
+    except _Unusual:
+        return None
+    return None if may_be_near(found.text) else found
+
+
+def _chunks(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Ranges that end where a paragraph ends."""
+    while len(text) - begin > CHUNK:
+        paragraph = text.find("\n\n", begin + CHUNK)
+        if paragraph < 0:
+            break
+        yield begin, paragraph + 2
+        begin = paragraph + 2
+    yield begin, len(text)
+
+
+def _read_chunk(chunk: str, found: WellFormed) -> str:
+    """Add the annotations of some paragraphs, and return their text. Raises `_Unusual`.
+
+    Each piece begins after a `[`, or after a `]{` with a mark before it, so that one pass has them all in order.
+    """
+    if _CLOSES in chunk:
+        raise _Unusual
+    first, *parts = chunk.replace("]{", "[" + _CLOSES).split("[")
+    pieces = [first]
+    blocks: list[Any] = [None] * (len(parts) // 2)
+    spans: list[Any] = [None] * (len(parts) // 2)
+    starts: list[int] = []
+    parents: list[int] = []
+    opened = [-1]
+    known: dict[str, Block] = {}
+    before = len(found.text)
+    offset = before + len(first)
+    for piece in parts:
+        inside, brace, words = piece.partition("}")
+        if brace:
+            block = known.get(inside)
+            if block is None:
+                block = known[inside] = _block(inside)
+            closed = opened.pop()
+            if closed < 0:
+                raise _Unusual
+            blocks[closed] = block
+            spans[closed] = (_new_span(starts[closed], offset),)
+            pieces.append(words)
+            offset += len(words)
+        else:
+            parents.append(opened[-1])
+            opened.append(len(starts))
+            starts.append(offset)
+            pieces.append(piece)
+            offset += len(piece)
+            if len(opened) > MAX_NESTING + 1 or len(starts) > len(blocks):
+                raise _Unusual
+    text = "".join(pieces)
+    if (
+        len(opened) > 1
+        or chunk.count("]") != len(blocks)
+        or ("\n" in text and _has_empty_line(text, before, spans, parents))
+    ):
+        raise _Unusual
+    number_before = len(found.blocks)
+    if number_before:
+        parents = [number + number_before if number >= 0 else -1 for number in parents]
+    found.blocks += blocks
+    found.spans += spans
+    found.parents += parents
+    return text
+
+
+_CLOSES = "\0"
+
+
+def _block(marked: str) -> Block:
+    """The block with something between its braces, before which is a mark. Raises `_Unusual`."""
+    block = read_simple_block(marked[1:])
+    if marked[:1] != _CLOSES or block is None or block.kind == CONTINUATION or CONTINUES in block.values:
+        raise _Unusual
+    return block
+
+
+def _has_empty_line(text: str, before: int, spans: Sequence[tuple[Span, ...]], parents: Sequence[int]) -> bool:
+    """Whether a span has an empty line in it; `before` is the offset of the text in that of the file."""
+    for [span], parent in zip(spans, parents, strict=True):
+        if parent < 0:
+            start, end = span.start - before, span.end - before
+            if text.find("\n", start, end) >= 0 and _EMPTY_LINE.search(text, start, end) is not None:
+                return True
+    return False
+
+
+# -- Places ------------------------------------------------------------------------------------------------------------
+
+
+class PlacesInText:
+    """Where the pieces and the annotations of such a text, which begins at an offset, are in the file."""
+
+    def __init__(self, text: str, begin: int, blocks: Sequence[Block], spans: Sequence[tuple[Span, ...]]) -> None:
+        self.text = text
+        self.begin = begin
+        self.blocks = blocks
+        self.spans = spans
+
+    @functools.cached_property
+    def brackets(self) -> list[tuple[int, int]]:
+        """Where each annotation begins, after its `[`, and where its `]` is."""
+        opened: list[int] = []
+        starts: list[int] = []
+        ends = [0] * len(self.blocks)
+        for found in _BRACKET.finditer(self.text, self.begin):
+            if found[0] == "[":
+                opened.append(len(starts))
+                starts.append(found.end())
+            else:
+                ends[opened.pop()] = found.start()
+        return list(zip(starts, ends, strict=True))
+
+    def annotation(self, number: int) -> RawAnnotation:
+        """An annotation with its places."""
+        block = self.blocks[number]
+        start, end = self.brackets[number]
+        return RawAnnotation(
+            block.kind, self.spans[number], start, end,
+            id=block.attribute_of_id, attributes=block.attributes, attributes_from=end,
+        )  # fmt: skip
+
+    def file_offsets(self) -> list[int]:
+        """Where each piece of the text begins in the file."""
+        return [self.begin, *[found.end() for found in _BRACKET.finditer(self.text, self.begin)]]
+
+    def text_offsets(self) -> list[int]:
+        """Where each piece of the text begins in it."""
+        markup = [len(found[0]) for found in _BRACKET.finditer(self.text, self.begin)]
+        removed = accumulate(markup, initial=self.begin)
+        return [offset - before for offset, before in zip(self.file_offsets(), removed, strict=True)]
