@@ -165,3 +165,120 @@ def test_an_engine_of_another_package_is_used_by_its_name(monkeypatch: pytest.Mo
     assert find_attributions("anything", engine="mine") == found
     assert engines.engine_names() == ("rules", "spacy", "mine")
     engines.offered.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "contents"),
+    [
+        ("Weiss: “We will not stop.”", "Weiss", ":", ["“We will not stop.”"]),
+        ("Ruth Ilves (Haldan): ‘It is over.’ Photograph: Jan Ostrow/Haldan Post", "Ruth Ilves", ":", ["‘It is over.’"]),
+        ("More from the report: “The pillars are weak.”", "the report", ":", ["“The pillars are weak.”"]),
+        ("“We will not stop.”\n\n— Anna Weiss, on Tuesday", "Anna Weiss", "—", ["“We will not stop.”"]),
+        (
+            "“We will not stop.” – Anna Weiss, a baker from Haldan, on Tuesday",
+            "Anna Weiss, a baker from Haldan",
+            "–",
+            ["“We will not stop.”"],
+        ),
+        ("I love this bridge — Ruth Ilves (@ilves) May 5, 2016", "Ruth Ilves (@ilves)", "—", ["I love this bridge"]),
+    ],
+)
+def test_a_speaker_before_a_colon_or_after_a_dash_is_found(
+    text: str, source: str, cue: str, contents: list[str]
+) -> None:
+    assert first(text) == (source, [cue], contents)
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "cue", "content"),
+    [
+        ("Bridge ‘will open in May’, says mayor", "mayor", "says", "Bridge ‘will open in May’"),
+        ("Coffee is good for the heart, study finds", "study", "finds", "Coffee is good for the heart"),
+        ("No new taxes this year: minister", "minister", ":", "No new taxes this year"),
+        ("Bridge to reopen in May – Ilves", "Ilves", "–", "Bridge to reopen in May"),
+        ("Ilves: bridge to stay closed", "Ilves", ":", "bridge to stay closed"),
+    ],
+)
+def test_the_speaker_of_a_headline_is_found(headline: str, source: str, cue: str, content: str) -> None:
+    text = headline + "\n\nRuth Ilves is the mayor of Haldan. The river is high."
+    assert [parts(text, each) for each in find_attributions(text)] == [(source, [cue], [content])]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour fire: two men held",
+        "Weather: snow in the north",
+        "Haldan 2-1 Ostrow: late goal decides",
+        "Breaking: bridge closed",
+        "Haldan, Ostrow",
+    ],
+)
+def test_a_topic_before_a_colon_says_nothing(headline: str) -> None:
+    assert find_attributions(headline + "\n\nThe river is high in Haldan.") == ()
+
+
+def test_questions_and_answers_of_an_interview_are_found() -> None:
+    text = (
+        "Q: Will the bridge open in May?\n\nA: No. We found cracks in four pillars.\n\nThey are deep.\n\n"
+        "Q: Who pays?\n\nA: The harbour office."
+    )
+    assert [parts(text, each) for each in find_attributions(text)] == [
+        ("Q", [":"], ["Will the bridge open in May?"]),
+        ("A", [":"], ["No. We found cracks in four pillars", "They are deep"]),
+        ("Q", [":"], ["Who pays?"]),
+        ("A", [":"], ["The harbour office"]),
+    ]
+
+
+def test_each_speaker_of_a_transcript_is_found_and_no_sentence_begins_with_a_name() -> None:
+    text = "ILVES: It was never likely.\n\nOSTROW: You said so twice.\n\nILVES: Not in May."
+    outer = [each for each in find_attributions(text) if each.outer is None]
+    assert [parts(text, each) for each in outer] == [
+        ("ILVES", [":"], ["It was never likely"]),
+        ("OSTROW", [":"], ["You said so twice"]),
+        ("ILVES", [":"], ["Not in May"]),
+    ]
+
+
+def test_a_question_between_two_answers_is_not_said_by_the_one_who_answers() -> None:
+    text = "Ilves: It is closed.\n\nAnd when will it open?\n\nIlves: In May."
+    assert [parts(text, each)[2] for each in find_attributions(text)] == [["It is closed"], ["In May"]]
+
+
+def test_a_list_with_labels_is_not_a_conversation() -> None:
+    assert find_attributions("Ingredients: 200 g flour.\n\nTime: 20 minutes.\n\nIngredients: 3 eggs.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "“We found cracks.\n\n“They are deep.\n\n“We will close the bridge,” said Ruth Ilves, the mayor.",
+            ["“We found cracks", "“They are deep", "“We will close the bridge,”"],
+        ),
+        (
+            "“We found cracks,” said Ruth Ilves. “They are deep.\n\n“We will close the bridge.”",
+            ["“We found cracks,”", "“They are deep", "“We will close the bridge.”"],
+        ),
+        (
+            "“We found cracks,” said Ruth Ilves.\n\n“They are very deep.”\n\n“We will close the bridge.”\n\nIt is old.\n\n“No one has listened to us.”",
+            ["“We found cracks,”", "“They are very deep.”", "“We will close the bridge.”"],
+        ),
+    ],
+)
+def test_all_paragraphs_of_one_speech_have_its_speaker(text: str, contents: list[str]) -> None:
+    assert first(text)[2] == contents
+
+
+def test_a_quotation_below_a_reported_statement_has_the_same_speaker() -> None:
+    text = "The bridge will stay closed, the mayor said.\n\n“No one has listened to us for years.”\n\nIt is old."
+    assert first(text)[2] == ["The bridge will stay closed", "“No one has listened to us for years.”"]
+
+
+def test_a_heading_between_single_marks_is_not_part_of_a_speech() -> None:
+    text = "“We found cracks in four pillars,” said Ruth Ilves.\n\n‘No one listens to us.’\n\n“It is an old bridge,” said Jan Ostrow."
+    assert [parts(text, each)[2] for each in find_attributions(text)] == [
+        ["“We found cracks in four pillars,”"],
+        ["“It is an old bridge,”"],
+    ]

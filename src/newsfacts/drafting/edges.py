@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from newsfacts.drafting.assembling import Assembled
 from newsfacts.drafting.tokens import TokenizedText
 from newsfacts.text.quotation_marks import QuotedStretch
-from newsfacts.text.spans import Span
+from newsfacts.text.spans import Span, normalize
 
-__all__ = ["content_spans", "with_marks"]
+__all__ = ["content_spans", "paragraph_spans", "with_marks"]
 
 _LEADING = re.compile(r"(?:that\b(?!’s|'s)[\s,]*)?", re.IGNORECASE)
 _TRAILING = frozenset(",;:.—–- \t\n\u00a0")
@@ -22,13 +22,16 @@ MAX_STRETCHES = 12
 
 def content_spans(read: TokenizedText, item: Assembled) -> tuple[Span, ...]:
     """The fragments of a content, one for each paragraph, cut at their edges; none is empty, and none touches the cue or the source."""
-    spans = []
-    for start, end in sorted(item.contents):
-        for part in _by_paragraph(read, *with_marks(read, start, end)):
-            span = _cut(read.text, *part)
-            if span.start < span.end:
-                spans.append(span)
-    return tuple(_without(spans, item))
+    spans = [span for start, end in sorted(item.contents) for span in paragraph_spans(read, start, end)]
+    return tuple(_without(list(normalize(spans)), item))
+
+
+def paragraph_spans(read: TokenizedText, start: int, end: int) -> Iterator[Span]:
+    """A range of content with its quotation marks, one span for each paragraph, cut at its edges; none is empty."""
+    for part in _by_paragraph(read, *with_marks(read, start, end)):
+        span = _cut(read.text, *part)
+        if span.start < span.end:
+            yield span
 
 
 def _by_paragraph(read: TokenizedText, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -43,6 +46,8 @@ def _by_paragraph(read: TokenizedText, start: int, end: int) -> Iterator[tuple[i
 def with_marks(read: TokenizedText, start: int, end: int) -> tuple[int, int]:
     """Never a part of the marks of a quotation that begins or ends with the content, but for signs before its last mark."""
     for stretch in _near(read.quotes, start, end):
+        if stretch.continued:
+            start, end = _whole(read.text, stretch, start, end)
         closing = stretch.inner_end <= end or not read.text[end : stretch.inner_end].strip(_SIGNS)
         if start == stretch.inner_start and (closing or stretch.end <= end):
             start = stretch.start
@@ -51,6 +56,17 @@ def with_marks(read: TokenizedText, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _whole(text: str, stretch: QuotedStretch, start: int, end: int) -> tuple[int, int]:
+    """A range with all paragraphs of a quotation, if it has one of them whole."""
+    for place, (first, last) in zip((stretch.start, *stretch.continued), stretch.parts, strict=True):
+        if place <= start <= first and not text[end:last].strip(_SIGNS + _SPACE) and end <= stretch.end:
+            return stretch.start, stretch.end
+        if start <= first and last <= end:
+            return min(start, stretch.start), max(end, stretch.end)
+    return start, end
+
+
+_SPACE = " \t\r\n"
 _SIGNS = ".,;:!?…—– \u00a0"
 
 

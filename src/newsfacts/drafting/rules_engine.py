@@ -6,25 +6,30 @@ What is chosen depends on the classes of words around a cue, and on weights that
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from newsfacts.drafting import weights
 from newsfacts.drafting.antecedents import antecedents
 from newsfacts.drafting.assembling import Assembled, assemble
+from newsfacts.drafting.continuing import with_later_paragraphs
 from newsfacts.drafting.cue_words import cue_words
-from newsfacts.drafting.edges import content_spans
+from newsfacts.drafting.edges import content_spans, paragraph_spans
+from newsfacts.drafting.headlines import headlines
 from newsfacts.drafting.hints import Hinter
+from newsfacts.drafting.labels import labels, without_labels
 from newsfacts.drafting.levels import level_features
 from newsfacts.drafting.linear import probability
 from newsfacts.drafting.reading import Models
 from newsfacts.drafting.results import FoundAttribution
+from newsfacts.drafting.signatures import signatures
+from newsfacts.drafting.speaker_phrases import NamedSpeaker
 from newsfacts.drafting.tokens import TokenizedText, tokenize
 from newsfacts.drafting.word_classes import word_set
 from newsfacts.text.languages import likely_language
 from newsfacts.text.quotation_marks import infer_form
-from newsfacts.text.spans import Span
+from newsfacts.text.spans import Span, SpanIndex, normalize
 from newsfacts.values.languages import is_english
 from newsfacts.values.level import Level
 
@@ -51,11 +56,50 @@ def find_in(read: TokenizedText, hinter: Hinter | None = None) -> tuple[FoundAtt
     """The attributions of a text that has been read, with what a parser says about its cues; none in another language."""
     if not is_english(likely_language(read.text)):
         return ()
-    rated = [(_level(item), item) for item in assemble(read, models(), hinter)]
-    kept = [(level, item) for level, item in _apart(rated) if level is not None]
-    made = [_found(read, item, level) for level, item in kept]
-    found = sorted([each for each in made if each.contents], key=lambda each: (_first(each), -_last(each), each.cue))
-    return antecedents(read, _nested(found))
+    named = labels(read)
+    parts = without_labels(read, named)
+    rated = [(_level(item), item) for item in assemble(parts, models(), hinter)]
+    made = [_found(parts, item, level) for level, item in _apart(rated) if level is not None]
+    made = list(_joined([each for each in made if each.contents], _by_signs(parts, named)))
+    found = with_later_paragraphs(parts, sorted(made, key=_order))
+    return antecedents(read, _nested(sorted(found, key=_order)))
+
+
+def _order(each: FoundAttribution) -> tuple[int, int, tuple[Span, ...]]:
+    return _first(each), -_last(each), each.cue
+
+
+def _by_signs(read: TokenizedText, named: Iterable[NamedSpeaker]) -> Iterator[tuple[NamedSpeaker, FoundAttribution]]:
+    """The attributions without a verb, and those of headlines."""
+    for each in (*named, *headlines(read), *signatures(read)):
+        contents = tuple(span for part in each.contents for span in paragraph_spans(read, part.start, part.end))
+        if contents:
+            words = " ".join(span.slice(read.text) for span in contents)
+            yield each, FoundAttribution(each.source, (each.cue,), contents, infer_form(words), each.level)
+
+
+def _joined(
+    made: Sequence[FoundAttribution], signs: Iterable[tuple[NamedSpeaker, FoundAttribution]]
+) -> Iterator[FoundAttribution]:
+    """Both kinds of attributions, where none is about the words of another one."""
+    by_words: SpanIndex[int] = SpanIndex((_parts(each), number) for number, each in enumerate(made))
+    dropped: set[int] = set()
+    for speaker, each in signs:
+        if speaker.overrides:
+            dropped.update(by_words.overlapping(speaker.source), by_words.overlapping(speaker.cue))
+            yield each
+            continue
+        rivals = set(by_words.overlapping(speaker.cue))
+        if not speaker.leads:
+            rivals.update(by_words.covering(each.contents[0].start))
+        if all(made[number].level is Level.GUESS for number in rivals):
+            dropped.update(rivals)
+            yield each
+    yield from (each for number, each in enumerate(made) if number not in dropped)
+
+
+def _parts(each: FoundAttribution) -> tuple[Span, ...]:
+    return normalize((*each.cue, *each.contents, *([each.source] if each.source else [])))
 
 
 @functools.cache
@@ -112,11 +156,11 @@ def _found(read: TokenizedText, item: Assembled, level: Level) -> FoundAttributi
 
 
 def _first(each: FoundAttribution) -> int:
-    return min(span.start for span in (*each.cue, *each.contents, *([each.source] if each.source else [])))
+    return _parts(each)[0].start
 
 
 def _last(each: FoundAttribution) -> int:
-    return max(span.end for span in (*each.cue, *each.contents, *([each.source] if each.source else [])))
+    return _parts(each)[-1].end
 
 
 def _nested(found: list[FoundAttribution]) -> list[FoundAttribution]:

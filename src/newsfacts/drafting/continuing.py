@@ -1,0 +1,113 @@
+"""Quotations that go on in later paragraphs: a paragraph that is nothing but a quotation has the speaker of the one before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from newsfacts.drafting.assembling import is_quotation
+from newsfacts.drafting.results import RANK, FoundAttribution
+from newsfacts.drafting.tokens import Sentence, TokenizedText
+from newsfacts.text.spans import Span, SpanIndex
+from newsfacts.values.level import Level
+
+__all__ = ["with_later_paragraphs"]
+
+MAX_CONTINUED = 6
+"""How many paragraphs that are nothing but a quotation are added to an attribution."""
+
+MIN_WORDS = 4
+"""How many words such a paragraph has at least: shorter ones mostly are headings."""
+
+_DOUBLE = '“”"'
+_SINGLE = frozenset("‘'‚‹`")
+
+
+def with_later_paragraphs(read: TokenizedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """The attributions, those that a paragraph ends with followed by the quotations that are the next paragraphs."""
+    result = list(found)
+    covered = _Covered(read, result)
+    single = _uses_single(read)
+    speaking: int | None = None
+    count = 0
+    for number, sentences in enumerate(_by_paragraph(read)):
+        if not sentences:
+            continue
+        whole = Span(sentences[0].start, sentences[-1].end)
+        owner = covered.owner(whole)
+        if (
+            owner is None
+            and speaking is not None
+            and count < MAX_CONTINUED
+            and _is_single(read.text, whole.start) is single
+            and _is_speech(read, number, sentences)
+        ):
+            result[speaking] = _longer(result[speaking], whole)
+            count += 1
+        else:
+            last = _last_quotation(sentences)
+            speaking, count = (covered.owner(last) if last is not None else covered.only_one(whole)), 0
+    return result
+
+
+def _uses_single(read: TokenizedText) -> bool:
+    """Whether most quotations of a text are between single marks; where they are not, those set off headings."""
+    single = Counter(_is_single(read.text, stretch.start) for stretch in read.quotes if stretch.level == 1)
+    return single[True] > single[False]
+
+
+def _is_single(text: str, place: int) -> bool:
+    """Whether the mark at a place is single: not “, and not two signs for one, as in ''."""
+    return text[place] in _SINGLE and text[place + 1 : place + 2] not in _SINGLE
+
+
+class _Covered:
+    """The attributions outside quotations by the code points of their contents."""
+
+    def __init__(self, read: TokenizedText, found: Iterable[FoundAttribution]) -> None:
+        quoted = SpanIndex(((Span(each.start, each.end),), each) for each in read.quotes)
+        self.index: SpanIndex[tuple[int, FoundAttribution]] = SpanIndex(
+            (each.contents, (number, each)) for number, each in enumerate(found) if not quoted.covering(each.cue[0])
+        )
+
+    def owner(self, place: Span) -> int | None:
+        """The surest attribution with content at a place, by its index."""
+        return min(
+            self.index.overlapping(place), key=lambda item: (RANK[item[1].level], item[0]), default=(None, None)
+        )[0]
+
+    def only_one(self, paragraph: Span) -> int | None:
+        """The attribution of a paragraph in which only one source speaks, and surely."""
+        here = [(number, each) for number, each in self.index.overlapping(paragraph)]
+        return here[0][0] if len(here) == 1 and here[0][1].level is Level.SURE else None
+
+
+def _by_paragraph(read: TokenizedText) -> list[list[Sentence]]:
+    paragraphs: list[list[Sentence]] = [[] for _ in read.paragraphs]
+    for sentence in read.sentences:
+        if not sentence.depth:
+            paragraphs[sentence.paragraph].append(sentence)
+    return paragraphs
+
+
+def _is_speech(read: TokenizedText, number: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether a paragraph is whole sentences between quotation marks and nothing else."""
+    start = read.paragraphs[number][0]
+    words = sum(len(sentence.tokens) for sentence in sentences)
+    if words < MIN_WORDS + 2 or start + 1 < sentences[0].start or not all(map(is_quotation, sentences)):
+        return False
+    if any(sign in read.text[sentence.start + 1 : sentence.end - 1] for sentence in sentences for sign in _DOUBLE):
+        return False  # a mark that is missing would make it look so
+    return sentences[-1].tokens[-2].kind in {".", "?"} or sentences[-1].tokens[-1].kind in {".", "?"}
+
+
+def _last_quotation(sentences: Sequence[Sentence]) -> Span | None:
+    """The last word of the last quotation of a paragraph."""
+    quoted = [token for sentence in sentences for token in sentence.tokens if token.depth]
+    return Span(quoted[-1].start, quoted[-1].end) if quoted else None
+
+
+def _longer(each: FoundAttribution, more: Span) -> FoundAttribution:
+    return attrs.evolve(each, contents=(*each.contents, more))
