@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("sources",),
     ("editing",),
     ("drafting", "grounding"),
+    ("reviewing",),
     ("checking", "versions", "agreement"),
     ("testing", "highlighting", "tables"),
     ("view",),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsfacts.editor.actions import Action, actions
-from newsfacts.editor.analysis import Analysis, TextEdit
+from newsfacts.editor.analysis import Analysis
 from newsfacts.editor.completion import completions
 from newsfacts.editor.folding import folds
 from newsfacts.editor.formatting import formatted
@@ -18,6 +18,7 @@ from newsfacts.editor.navigation import definitions, references, rename
 from newsfacts.editor.project import Project
 from newsfacts.editor.symbols import symbols
 from newsfacts.errors import NewsfactsError
+from newsfacts.reviewing.written import TextEdit
 from newsfacts.text.spans import Span
 
 HEAD = """\
@@ -295,7 +296,7 @@ def test_an_attribution_is_rejected_with_its_parts() -> None:
 
 def test_a_proposal_that_is_referred_to_is_not_rejected() -> None:
     text = HEAD + "[It |rained]{.claim #a draft=sure}. [It did not]{.claim rebuts=a}."
-    assert chosen(text, "Reject this claim")[1].refusal == "#a is referred to from elsewhere"
+    assert chosen(text, "Reject this claim")[1].refusal == "#a is referred to by a claim: change that first"
 
 
 def test_unsafe_fixes_say_so_and_safe_ones_are_preferred() -> None:

@@ -1,8 +1,11 @@
-"""Serves one page to this machine, made again whenever one of its files has changed."""
+"""Serves one page to this machine, made again whenever one of its files has changed, and takes decisions about proposals."""
 
 from __future__ import annotations
 
 import hashlib
+import hmac
+import json
+import secrets
 import threading
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -13,19 +16,35 @@ import attrs
 from newsfacts.cli import EXIT_OK
 from newsfacts.cli.output import say
 from newsfacts.cli.watching import stamps
-from newsfacts.errors import NewsfactsError
+from newsfacts.errors import NewsfactsError, UsageError
+from newsfacts.reviewing.deciding import Choice, Decided, Decision, Outcome
 
 __all__ = ["Pages", "serve", "server_of"]
 
 HOST = "127.0.0.1"
 
+TOKEN = "X-Newsfacts-Token"
+"""The header with the token of the session, without which nothing is written."""
+
+MAX_BODY = 20_000
+"""How many bytes a request that decides something has at most."""
+
+Decide = Callable[[str, Choice], Decided]
+"""Carries out a choice in the file of a path."""
+
 
 @attrs.define
 class Pages:
-    """The page as it is now. `version` changes with the files; the page is made when it is asked for."""
+    """The page as it is now. `version` changes with the files; the page is made when it is asked for.
+
+    With `decide`, proposals are accepted, changed and rejected on it, by who has the `token`.
+    """
 
     find: Callable[[], Iterable[str]]
     make: Callable[[], str]
+    decide: Decide | None = None
+    token: str = attrs.field(factory=lambda: secrets.token_urlsafe(32))
+    writing: threading.Lock = attrs.field(factory=threading.Lock)
     _lock: threading.Lock = attrs.field(factory=threading.Lock)
     _made: tuple[str, str] = ("", "")
 
@@ -53,21 +72,57 @@ def server_of(pages: Pages, port: int) -> ThreadingHTTPServer:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            if self.headers.get("Host") not in {f"{name}:{server.server_port}" for name in (HOST, "localhost")}:
+            if self.headers.get("Host") not in names():
                 self.send_error(HTTPStatus.FORBIDDEN)
             elif self.path == "/":
                 self.answer(pages.page(), "text/html; charset=utf-8")
             elif self.path == "/version":
                 self.answer(pages.version(), "text/plain; charset=utf-8")
+            elif self.path == "/session" and pages.decide is not None:
+                self.answer(pages.token, "text/plain; charset=utf-8")
             else:
                 self.send_error(HTTPStatus.NOT_FOUND)
+
+        def do_POST(self) -> None:
+            refusal = self.refusal()
+            if refusal is not None:
+                self.close_connection = True  # what was sent is not read
+                self.send_error(refusal)
+                return
+            try:
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                decided = decided_of(pages, body)
+            except UsageError as error:
+                self.send_error(HTTPStatus.BAD_REQUEST, explain=str(error))
+                return
+            self.answer(json.dumps({
+                "outcome": str(decided.outcome), "reason": decided.reason, "next": decided.next,
+            }), "application/json; charset=utf-8")  # fmt: skip
+
+        def refusal(self) -> HTTPStatus | None:
+            """Why a request to write is not even read; None for one of the page of this session."""
+            length = self.headers.get("Content-Length", "")
+            token = self.headers.get(TOKEN, "").encode("utf-8", "surrogateescape")
+            origins = {f"http://{name}" for name in names()}
+            if self.headers.get("Host") not in names() or self.headers.get("Origin") not in origins:
+                return HTTPStatus.FORBIDDEN
+            if pages.decide is None or self.path != "/decide":
+                return HTTPStatus.NOT_FOUND
+            if not hmac.compare_digest(token, pages.token.encode("ascii")):
+                return HTTPStatus.FORBIDDEN
+            if self.headers.get_content_type() != "application/json":
+                return HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+            if not (length.isascii() and length.isdigit()):
+                return HTTPStatus.LENGTH_REQUIRED
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE if len(length) > 6 or int(length) > MAX_BODY else None
 
         def answer(self, text: str, kind: str) -> None:
             body = text.encode("utf-8")
             self.send_response(HTTPStatus.OK)
             for name, value in (
                 ("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", "no-store"),
-                ("X-Content-Type-Options", "nosniff"),
+                ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
+                ("X-Frame-Options", "DENY"),
             ):  # fmt: skip
                 self.send_header(name, value)
             self.end_headers()
@@ -76,13 +131,33 @@ def server_of(pages: Pages, port: int) -> ThreadingHTTPServer:
         def log_message(self, *_: object) -> None:
             """Requests are of no interest to who writes."""
 
+    def names() -> set[str]:
+        return {f"{name}:{server.server_port}" for name in (HOST, "localhost")}
+
     server = ThreadingHTTPServer((HOST, port), Handler)
     return server
 
 
-def serve(find: Callable[[], Iterable[str]], make: Callable[[], str], port: int) -> int:
+def decided_of(pages: Pages, body: bytes) -> Decided:
+    """What comes of a request that decides about a proposal. Raises `UsageError` for one that the page does not send."""
+    try:
+        asked = json.loads(body)
+        path, number = str(asked["path"]), asked["number"]
+        choice = Choice(str(asked["sha256"]), Decision(asked["decision"]), number, str(asked.get("kind", "")))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise UsageError("this is not a decision about a proposal") from None
+    if type(number) is not int or path not in pages.find() or pages.decide is None:
+        raise UsageError("this is not a file of this page")
+    try:
+        with pages.writing:
+            return pages.decide(path, choice)
+    except (NewsfactsError, OSError) as error:
+        return Decided(Outcome.REFUSED, str(error))
+
+
+def serve(find: Callable[[], Iterable[str]], make: Callable[[], str], port: int, decide: Decide | None = None) -> int:
     """Serve until the user interrupts."""
-    with server_of(Pages(find, make), port) as server:
+    with server_of(Pages(find, make, decide), port) as server:
         say(f"http://{HOST}:{server.server_port}/ shows the page and every change. Stop with Ctrl-C.")
         try:
             server.serve_forever()

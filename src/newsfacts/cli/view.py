@@ -14,6 +14,7 @@ from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.checking.configuration import Configuration
+    from newsfacts.reviewing.deciding import Choice, Decided
     from newsfacts.values import Policy
     from newsfacts.view.collecting import Collected
 
@@ -39,7 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--force", action="store_true", help="write it even over a document, or over a page of someone else"
     )
     parser.add_argument(
-        "--serve", action="store_true", help="serve the page to this machine only, and show every change"
+        "--serve",
+        action="store_true",
+        help="serve the page to this machine only, show every change, and accept, change or reject proposals on it",
     )
     parser.add_argument(
         "--port", metavar="N", type=int, default=PORT, help=f"the port of --serve (default: {PORT}; 0 for any)"
@@ -64,6 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
             lambda: files_of(arguments, configuration),
             lambda: page_of(arguments, configuration, live=True),
             arguments.port,
+            lambda path, choice: decided(path, choice, arguments, configuration),
         )
     if arguments.output is not None:
         checked = [] if arguments.paths == ["-"] else files_of(arguments, configuration)
@@ -133,6 +137,17 @@ def collect(arguments: argparse.Namespace, configuration: Configuration) -> Coll
     if not files:
         raise UsageError(f"no documents found in {', '.join(arguments.paths)}")
     return collect_files(files, configuration, format=arguments.format_in)
+
+
+def decided(path: str, choice: Choice, arguments: argparse.Namespace, configuration: Configuration) -> Decided:
+    """Carry out a decision about a proposal in one of the files."""
+    from newsfacts.checking.one_file import FileChecker
+    from newsfacts.reviewing.deciding import Decided, Outcome, decide
+
+    checker = FileChecker.of(configuration, arguments.format_in)
+    if len(list(checker.documents(path))) != 1:
+        return Decided(Outcome.REFUSED, f"{path} has several documents: use an editor.")
+    return decide(path, choice, lambda text: checker.documents_of(text, path))
 
 
 def page_of(arguments: argparse.Namespace, configuration: Configuration, *, live: bool) -> str:

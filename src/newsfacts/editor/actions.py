@@ -5,21 +5,23 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 
-from newsfacts.editor.analysis import Analysis, Marked, TextEdit
+from newsfacts.editor.analysis import Analysis
 from newsfacts.editor.diagnostics import Diagnostic, diagnostics
-from newsfacts.editor.proposals import (
+from newsfacts.enums import WordEnum
+from newsfacts.errors import NewsfactsError
+from newsfacts.findings import Applicability
+from newsfacts.immutable import frozen
+from newsfacts.reviewing.proposals import (
     accepted,
     accepted_all,
+    accepted_group,
     changed,
     inner_proposals,
     other_kinds,
     proposals,
     rejected,
 )
-from newsfacts.enums import WordEnum
-from newsfacts.errors import NewsfactsError
-from newsfacts.findings import Applicability
-from newsfacts.immutable import frozen
+from newsfacts.reviewing.written import Marked, TextEdit, Written
 from newsfacts.text.spans import Span
 from newsfacts.text.suggestions import with_article
 from newsfacts.values.level import Level
@@ -71,35 +73,29 @@ def fixes(analysis: Analysis, span: Span) -> Iterator[Action]:
 
 def for_proposals(analysis: Analysis, span: Span) -> Iterator[Action]:
     """Accept, change or reject the innermost proposal at the start of a range; accept all that are sure."""
-    left = proposals(analysis)
-    if not left:
+    file = analysis.written
+    left = proposals(file) if file is not None else []
+    if file is None or not left:
         return
     here = [each for each in left if each.whole.start <= span.start <= each.whole.end]
     if here:
-        yield from for_one(min(here, key=lambda each: each.whole.end - each.whole.start), analysis)
-    sure = len(proposals(analysis, Level.SURE))
+        yield from for_one(min(here, key=lambda each: each.whole.end - each.whole.start), file)
+    sure = len(proposals(file, Level.SURE))
     if sure:
-        yield doing(f"Accept all sure proposals ({sure})", lambda: accepted_all(analysis, Level.SURE))
+        yield doing(f"Accept all sure proposals ({sure})", lambda: accepted_all(file, Level.SURE))
 
 
-def for_one(marked: Marked, analysis: Analysis) -> Iterator[Action]:
+def for_one(marked: Marked, file: Written) -> Iterator[Action]:
     """What can be done with one proposal."""
     what = f"this {marked.annotation.KIND} ({marked.annotation.draft})"
-    yield doing(f"Accept {what}", lambda: accepted(marked, analysis))
-    for kind in other_kinds(marked, analysis):
-        yield doing(f"Accept it as {with_article(kind)}", functools.partial(changed, marked, kind, analysis))
-    yield doing(f"Reject {what}", lambda: rejected([marked], analysis))
-    group = inner_proposals(marked, analysis)
+    yield doing(f"Accept {what}", lambda: accepted(marked, file))
+    for kind in other_kinds(marked, file):
+        yield doing(f"Accept it as {with_article(kind)}", functools.partial(changed, marked, kind, file))
+    yield doing(f"Reject {what}", lambda: rejected([marked], file))
+    group = inner_proposals(marked, file)
     if len(group) > 1:
-        yield doing(f"Accept {what} and the {len(group) - 1} inside it", lambda: joined(group, analysis))
-        yield doing(f"Reject {what} and the {len(group) - 1} inside it", lambda: rejected(group, analysis))
-
-
-def joined(group: list[Marked], analysis: Analysis) -> list[TextEdit]:
-    """Take over several proposals."""
-    if any(each.block is None for each in group):
-        raise NewsfactsError("these are not all written as spans of the text")
-    return [edit for each in group for edit in accepted(each, analysis)]
+        yield doing(f"Accept {what} and the {len(group) - 1} inside it", lambda: accepted_group(group, file))
+        yield doing(f"Reject {what} and the {len(group) - 1} inside it", lambda: rejected(group, file))
 
 
 def doing(title: str, edits: Callable[[], list[TextEdit]]) -> Action:

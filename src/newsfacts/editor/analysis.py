@@ -9,14 +9,14 @@ from newsfacts.enums import WordEnum
 from newsfacts.findings import Finding, ProblemList
 from newsfacts.formats.annotated_text.front_matter import split_front_matter
 from newsfacts.immutable import frozen
-from newsfacts.model import Annotation, Document, Factbook
-from newsfacts.raw import RawAnnotation
+from newsfacts.model import Document, Factbook
+from newsfacts.reviewing.written import Marked, Written
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span, SpanIndex
 from newsfacts.values.policy import Policy
 
-__all__ = ["Analysis", "FileType", "Head", "Marked", "TextEdit"]
+__all__ = ["Analysis", "FileType", "Head"]
 
 
 class FileType(WordEnum):
@@ -26,15 +26,6 @@ class FileType(WordEnum):
     STANDOFF = "stand-off file"
     FACTBOOK = "factbook"
     SCHEMA = "schema file"
-
-
-@frozen
-class TextEdit:
-    """Replace the half-open range of code points `start`..`end` of the file."""
-
-    start: int
-    end: int
-    replacement: str
 
 
 @frozen
@@ -52,22 +43,6 @@ class Head:
     def range_of(self, node: strict_yaml.Node) -> Span:
         """The range of a node in the file."""
         return Span(self.start + node.start, self.start + node.end)
-
-
-@frozen
-class Marked:
-    """An annotation and how it is written.
-
-    `words` is the range of its words, or of its entry, in the file; `block` that of its attribute block with the braces, where it is
-    written inline; `whole` is from its opening bracket to the end of its block.
-    """
-
-    number: int
-    annotation: Annotation
-    raw: RawAnnotation
-    words: Span
-    whole: Span
-    block: Span | None = None
 
 
 @frozen(kw_only=True)
@@ -98,20 +73,16 @@ class Analysis:
         return Head(root if isinstance(root, strict_yaml.Mapping) else None, 0, len(self.text))
 
     @functools.cached_property
+    def written(self) -> Written | None:
+        """The document as it is written; None for factbooks and schema files."""
+        if self.document is None:
+            return None
+        return Written(self.document, self.text, self.head.end if self.type is FileType.ANNOTATED_TEXT else None)
+
+    @property
     def marked(self) -> tuple[Marked, ...]:
         """The annotations of the document, in reading order, as they are written."""
-        if self.document is None or self.document.origin is None:
-            return ()
-        pairs = zip(self.document.annotations, self.document.origin.annotations, strict=True)
-        return tuple(self._marked(number, annotation, raw) for number, (annotation, raw) in enumerate(pairs))
-
-    def _marked(self, number: int, annotation: Annotation, raw: RawAnnotation) -> Marked:
-        words = Span(raw.start, raw.end)
-        opens = raw.attributes_from + 1
-        if self.type is not FileType.ANNOTATED_TEXT or raw.start < self.head.end or self.text[opens : opens + 1] != "{":
-            return Marked(number, annotation, raw, words, words)
-        close = end_of_block(self.text, opens)
-        return Marked(number, annotation, raw, words, Span(max(raw.start - 1, 0), close), Span(opens, close))
+        return self.written.marked if self.written is not None else ()
 
     @functools.cached_property
     def by_place(self) -> SpanIndex[Marked]:
@@ -129,18 +100,3 @@ class Analysis:
 def len_of(span: Span) -> int:
     """How many code points a span has."""
     return span.end - span.start
-
-
-def end_of_block(text: str, start: int) -> int:
-    """The offset after the closing brace of the block that begins at `start`; quoted values may have braces."""
-    place, quoted = start + 1, False
-    while place < len(text):
-        character = text[place]
-        if character == "\\" and quoted:
-            place += 1
-        elif character == '"':
-            quoted = not quoted
-        elif character == "}" and not quoted:
-            return place + 1
-        place += 1
-    return len(text)

@@ -14,10 +14,10 @@ from newsfacts.editor.formatting import formatted
 from newsfacts.editor.hover import hover
 from newsfacts.editor.inlay import inlays
 from newsfacts.editor.lens import lenses
-from newsfacts.editor.proposals import accepted_all
 from newsfacts.editor.symbols import symbols
 from newsfacts.errors import NewsfactsError
 from newsfacts.immutable import FrozenDict
+from newsfacts.reviewing.proposals import accepted_all
 from newsfacts.text.spans import Span
 from newsfacts.values.level import Level
 
@@ -118,7 +118,10 @@ def execute(session: Session, params: Json) -> None:
         raise NewsfactsError(f"there is no command {params['command']!r}")
     uri, level = params["arguments"]
     file = session.file({"textDocument": {"uri": uri}})
-    edits = wire.edits_json(accepted_all(file.analysis, Level(level)), file.positions)
+    document = file.analysis.written
+    if document is None:
+        raise NewsfactsError(f"{uri} has no proposals")
+    edits = wire.edits_json(accepted_all(document, Level(level)), file.positions)
     session.ask("workspace/applyEdit", {"label": "Accept proposals", "edit": {"changes": {uri: edits}}})
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsfacts.documents import parse
-from newsfacts.editor.analysis import Analysis, FileType, Marked, TextEdit
+from newsfacts.editor.analysis import Analysis, FileType
 from newsfacts.formats.annotated_text.attributes import read_simple_block
 from newsfacts.formats.annotated_text.writer import attribute_block
+from newsfacts.reviewing.written import Marked, TextEdit
 from newsfacts.text.spans import Span
 
 __all__ = ["formatted"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.editor.analysis import Analysis, FileType, Marked
+from newsfacts.editor.analysis import Analysis, FileType
 from newsfacts.editor.ids import Space, occurrence_at
 from newsfacts.immutable import frozen
 from newsfacts.model import Entity, Event, Measure
+from newsfacts.reviewing.written import Marked
 from newsfacts.schema.kinds import fields_of_class
 from newsfacts.text.printable import printable, shorten
 from newsfacts.text.spans import Span

@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from newsfacts import strict_yaml
-from newsfacts.editor.analysis import Analysis, FileType, Marked
+from newsfacts.editor.analysis import Analysis, FileType
 from newsfacts.enums import WordEnum
 from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.model import Entity, Event, Known, Measure, RelationKind
+from newsfacts.reviewing.written import Marked
 from newsfacts.schema.kinds import Field, FieldType, fields_of_class
 
 __all__ = ["Occurrence", "Space", "occurrence_at", "occurrences"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from newsfacts.editor.analysis import Analysis
-from newsfacts.editor.proposals import proposals
 from newsfacts.findings import Severity
 from newsfacts.immutable import frozen
+from newsfacts.reviewing.proposals import proposals
 from newsfacts.values.level import Level
 
 __all__ = ["Lens", "lenses"]
@@ -31,9 +31,11 @@ def lenses(analysis: Analysis) -> list[Lens]:
         if numbers[severity]
     ]
     found = [Lens(", ".join(parts) if parts else "no findings")]
-    left = len(proposals(analysis))
+    if analysis.written is None:
+        return found
+    left = len(proposals(analysis.written))
     if left:
-        sure = len(proposals(analysis, Level.SURE))
+        sure = len(proposals(analysis.written, Level.SURE))
         found.append(Lens(f"{left} proposal{'s' if left > 1 else ''} left"))
         if sure:
             found.append(Lens(f"accept the {sure} that {'are' if sure > 1 else 'is'} sure", Level.SURE))

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsfacts.checking.find_files import FACTBOOK_ENDINGS
-from newsfacts.editor.analysis import Analysis, FileType, TextEdit
+from newsfacts.editor.analysis import Analysis, FileType
 from newsfacts.editor.ids import Occurrence, Space, occurrence_at, occurrences
 from newsfacts.editor.project import MAX_FILES, Project, shared_path
 from newsfacts.errors import NewsfactsError
 from newsfacts.immutable import frozen
+from newsfacts.reviewing.written import TextEdit
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsfacts import strict_yaml
-from newsfacts.editor.analysis import Analysis, Marked
+from newsfacts.editor.analysis import Analysis
 from newsfacts.enums import WordEnum
 from newsfacts.immutable import frozen
 from newsfacts.model import Count, Time
+from newsfacts.reviewing.written import Marked
 from newsfacts.text.printable import printable, shorten
 from newsfacts.text.spans import Span
 from newsfacts.view.describing import in_words

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsfacts.editor.actions import Action
-from newsfacts.editor.analysis import TextEdit
 from newsfacts.editor.capabilities import ACCEPT
 from newsfacts.editor.diagnostics import Diagnostic
 from newsfacts.editor.hover import Hover
@@ -19,6 +18,7 @@ from newsfacts.editor.suggestion import Suggestion, SuggestionKind
 from newsfacts.editor.symbols import Symbol, SymbolKind
 from newsfacts.findings import Severity
 from newsfacts.immutable import FrozenDict
+from newsfacts.reviewing.written import TextEdit
 from newsfacts.text.spans import Span
 
 __all__ = [

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from newsfacts.model import Document
+from newsfacts.reviewing.deciding import tally
 from newsfacts.statements import day_of
 from newsfacts.text.printable import printable
+from newsfacts.text.source import SourceText
 from newsfacts.values import Policy
+from newsfacts.values.level import Level
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import TimeInterval
 from newsfacts.view.articles import Article
@@ -68,9 +71,37 @@ def head_of(article: Article) -> Html:
         el("p", " · ".join(about), class_="kicker") if about else Html(""),
         el("h1", printable(article.title), id=f"t{article.number}", lang=article.lang, dir="auto"),
         el("p", join(tallies, " "), " ", el("span", summary_of(document), class_="weak"), class_="sum"),
+        proposals_of(document),
         corrections_of(document),
         skipped_of(article),
     )
+
+
+def proposals_of(document: Document) -> Html:
+    """How many proposals of a draft are left, and how to decide about them."""
+    left = tally(document)
+    if not left:
+        return Html("")
+    total = sum(left.values())
+    parts = ", ".join(f"{left[level]:,} {level}" for level in Level if left.get(level))
+    where = SourceText(document.layout.source).sha256 if document.layout is not None else None
+    return el(
+        "div",
+        el("p", el("b", f"{total:,} proposal{'' if total == 1 else 's'} left"), f": {parts}", class_="left"),
+        el("button", "Next proposal", type="button", class_="only next"),
+        el("p", STATIC, class_="how weak"),
+        class_="proposals",
+        data_path=document.path,
+        data_sha=where,
+        data_sure=left.get(Level.SURE, 0),
+    )
+
+
+STATIC = (
+    "This page only shows them. To accept, change or reject them: newsfacts view --serve, an editor with newsfacts lsp, or "
+    "newsfacts draft --accept sure."
+)
+"""What a page without a server says about proposals."""
 
 
 def summary_of(document: Document) -> str:

@@ -17,6 +17,9 @@ from newsfacts.model import (
     UnknownKind,
     Verdict,
 )
+from newsfacts.reviewing.deciding import tally
+from newsfacts.reviewing.proposals import other_kinds, proposals
+from newsfacts.reviewing.written import Written
 from newsfacts.text.printable import printable
 from newsfacts.values import Policy, Quantity
 from newsfacts.view.articles import Article
@@ -31,14 +34,17 @@ def article_data(article: Article, policy: Policy) -> list[dict[str, Any]]:
     """A record of each annotation, in reading order. Keys are short, since there may be many:
 
     k kind, i id, w words, f facts as pairs of label and words, r numbers of the annotations in each role, t number of the
-    attribution that it is a part of, p number of what it is inside, e numbers of entities, x its relations.
+    attribution that it is a part of, p number of what it is inside, e numbers of entities, x its relations, d how sure a proposal
+    is, o the kinds that it could be changed into.
     """
     document = article.document
     numbers = document.derived(entity_numbers)
     relations = document.derived(relations_of)
+    proposed = proposals_of(document)
     return [
         record(annotation, number, document, numbers, policy)
         | ({"x": relations[number]} if number in relations else {})
+        | proposed.get(number, {})
         for number, annotation in enumerate(document.annotations)
     ]
 
@@ -71,6 +77,17 @@ def record(
         found["p"] = parent
     if entities := [numbers[entity.id] for entity in entities_of(annotation, document) if entity.id in numbers]:
         found["e"] = entities
+    return found
+
+
+def proposals_of(document: Document) -> dict[int, dict[str, Any]]:
+    """For each proposal how sure it is, and what else it could be."""
+    file = Written.of(document) if tally(document) else None
+    found: dict[int, dict[str, Any]] = {}
+    for marked in proposals(file) if file is not None else ():
+        found[marked.number] = {"d": str(marked.annotation.draft)}
+        if file is not None and (kinds := other_kinds(marked, file)):
+            found[marked.number]["o"] = kinds
     return found
 
 

@@ -89,6 +89,8 @@ def pieces(article: Article, policy: Policy) -> Iterator[Piece]:
             continue
         name = annotation.KIND if annotation.KIND in KINDS else "own"
         classes = f"a k-{name}"
+        if annotation.draft is not None:
+            classes += " draft"
         if line := lines.get(number):
             classes += f" h{min(line, MAX_LINES)}"
         shown = reading_of(annotation, policy) or ratings.get(number)

@@ -59,12 +59,53 @@
       button.addEventListener("click", () => go(doc, to));
     };
     const attribution = record.r ? number : record.t;
-    for (const [label, words] of record.f || []) if (!(record.r && ["source", "cue", "content", "to", "in"].includes(label) && record.r[label])) row(label || "means", words.replace(/^[=→] /, ""));
+    for (const [label, words] of record.f || []) if (label !== "draft" && !(record.r && ["source", "cue", "content", "to", "in"].includes(label) && record.r[label])) row(label || "means", words.replace(/^[=→] /, ""));
     if (attribution !== undefined)
       for (const [role, parts] of Object.entries(data[doc][attribution].r || {})) for (const part of parts) if (part !== number) row(role, short(data[doc][part]), part);
     for (const [words, other] of record.x || []) row(words, short(data[doc][other]), other);
     if (!list.children.length) list.remove();
+    if (record.d) propose(doc, number, record);
   };
+
+  // -- Proposals of a draft: what can be done with one. Who serves the page listens to `decide`.
+  const proposals = (doc) => data[doc].flatMap((record, number) => record.d ? [number] : []);
+  const isInside = (doc, number, outer) => { let up = data[doc][number].p; while (up !== undefined && up !== outer) up = data[doc][up].p; return up === outer; };
+  const inside = (doc, outer) => proposals(doc).filter((number) => isInside(doc, number, outer));
+  const decide = (doc, number, decision, kind) => document.dispatchEvent(new CustomEvent("decide", {detail: {doc, number, decision, kind: kind || ""}}));
+  const propose = (doc, number, record) => {
+    add(card, "p", `a proposal, ${record.d}`, "proposal");
+    if (!root.dataset.decides) return;
+    const group = add(card, "div", undefined, "deciding");
+    const offer = (label, key, decision, kind) => {
+      const button = add(group, "button", label, "only");
+      button.type = "button";
+      if (key) add(button, "kbd", key);
+      button.addEventListener("click", () => decide(doc, number, decision, kind));
+    };
+    offer("Accept", "a", "accept");
+    offer("Reject", "r", "reject");
+    (record.o || []).forEach((kind, at) => offer(`Is a ${kind}`.replace(" a a", " an a"), at ? "" : "c", "change", kind));
+    const count = inside(doc, number).length;
+    if (count) {
+      offer(`Accept it and the ${count} inside`, "A", "accept-inside");
+      offer(`Reject it and the ${count} inside`, "R", "reject-inside");
+    }
+  };
+  const nextProposal = (doc, now, by) => {
+    const all = proposals(doc).filter((number) => of(doc, number).length);
+    const found = by > 0 ? all.find((number) => number > now) : all.findLast((number) => number < now);
+    return found === undefined ? (by > 0 ? all[0] : all[all.length - 1]) : found;
+  };
+  const KEYS = {a: "accept", r: "reject", A: "accept-inside", R: "reject-inside", c: "change"};
+  const keyed = (doc, now, key) => {
+    if (key === "n" || key === "p") { const to = nextProposal(doc, now, key === "n" ? 1 : -1); if (to !== undefined) go(doc, to); return true; }
+    const record = now < 0 ? undefined : data[doc][now];
+    if (!root.dataset.decides || !record || !record.d || !Object.hasOwn(KEYS, key)) return false;
+    if (key === "c" && !record.o) return false;
+    decide(doc, now, KEYS[key], key === "c" ? record.o[0] : "");
+    return true;
+  };
+  document.addEventListener("show-proposal", (event) => go(event.detail.doc, event.detail.number));
   const place = (node) => {
     const box = node.getClientRects()[0] || node.getBoundingClientRect();
     card.hidden = false;
@@ -136,6 +177,7 @@
     const text = event.target.closest && event.target.closest(".text");
     if (!text) return;
     const doc = +text.dataset.doc, now = event.target.dataset.a === undefined ? -1 : +event.target.dataset.a;
+    if (keyed(doc, now, event.key)) { event.preventDefault(); return; }
     const next = target(doc, now, event.key);
     if (next !== null) { event.preventDefault(); go(doc, next); }
   });
@@ -146,7 +188,10 @@
       const off = document.body.classList.toggle(`off-${button.dataset.layer}`);
       button.setAttribute("aria-pressed", String(!off));
       align();
-    } else if (button.classList.contains("only")) only(button.getAttribute("aria-pressed") === "true" ? null : button);
+    } else if (button.classList.contains("next")) {
+      const doc = +button.closest(".doc").id.slice(1), to = nextProposal(doc, pinned && pinned.doc === doc ? pinned.number : -1, 1);
+      if (to !== undefined) go(doc, to);
+    } else if (button.classList.contains("only") && button.dataset.e !== undefined) only(button.getAttribute("aria-pressed") === "true" ? null : button);
     else if (button.classList.contains("theme")) {
       const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
       root.dataset.theme = dark ? "light" : "dark";
