@@ -34,6 +34,15 @@ def test_after_a_moment_the_line_says_how_many_are_done_and_how_long_the_rest_wi
     ]  # fmt: skip
 
 
+def test_the_time_left_is_judged_by_what_is_slow_now_and_not_by_what_was_fast() -> None:
+    """Ten files of an earlier run are there at once; each of the others takes four seconds."""
+    stream = Terminal()
+    times = iter([0.0, *[0.1] * 10, *[0.1 + 4 * number for number in range(1, 11)]])
+    list(with_progress(iter(range(20)), 20, stream, times.__next__))
+    last = [line for line in stream.getvalue().split("\r\x1b[K") if line][-1]
+    assert last.endswith("19 of 20, about 5 s left")
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [(0.2, "1 s"), (3, "5 s"), (41, "40 s"), (58, "1 min"), (200, "3 min"), (7790, "2 h 10 min")],

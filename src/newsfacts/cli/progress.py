@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TextIO, TypeVar
 
@@ -16,6 +17,9 @@ DELAY = 1.0
 INTERVAL = 0.1
 """Seconds between two drawings of it."""
 
+WINDOW = 15.0
+"""The time left is judged by the last of these seconds: what came before may have been faster, as results that were known."""
+
 WIDTH = 30
 CLEAR = "\r\x1b[K"
 
@@ -23,12 +27,16 @@ CLEAR = "\r\x1b[K"
 def with_progress(
     items: Iterator[T], total: int, stream: TextIO, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
-    """The same items; while they come, a line says how many of `total` have, and how long
-    the others will take if they are like these. Nothing is shown where no terminal is."""
+    """The same items; while they come, a line says how many of `total` have, and how long the others will take if they are like the last ones.
+
+    Nothing is shown where no terminal is.
+    """
     if not stream.isatty():
         yield from items
         return
     started = drawn = clock()
+    recent = deque([(started, 0)])
+    """When so many were done."""
     shown = False
     for number, item in enumerate(items, 1):
         if shown:  # what the caller prints begins on an empty line
@@ -38,8 +46,12 @@ def with_progress(
         yield item
         now = clock()
         if now - started >= DELAY and now - drawn >= INTERVAL and number < total:
-            stream.write(CLEAR + bar(number, total, (now - started) * (total - number) / number))
+            then, done = recent[0]
+            stream.write(CLEAR + bar(number, total, (now - then) * (total - number) / (number - done)))
             stream.flush()
+            recent.append((now, number))
+            while recent[0][0] < now - WINDOW:
+                recent.popleft()
             shown, drawn = True, now
     if shown:
         stream.write(CLEAR)
