@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from newsfacts.editor.analysis import Analysis
 from newsfacts.editor.positions import Encoding, Positions
@@ -21,9 +20,18 @@ def path_of(uri: str) -> str:
     parts = urlsplit(uri)
     if parts.scheme == "file":
         host = f"//{parts.netloc}" if parts.netloc and parts.netloc != "localhost" else ""
-        return os.path.abspath(url2pathname(host + parts.path))
+        return os.path.abspath(local_path(host + parts.path))
     name = os.path.basename(unquote(parts.path)) or "untitled"
     return os.path.abspath(name)
+
+
+def local_path(path: str) -> str:
+    """The path in an address, as this system writes it."""
+    if os.name != "nt":
+        return unquote(path)
+    from urllib.request import url2pathname  # it takes a tenth of a second that only Windows needs
+
+    return url2pathname(path)
 
 
 def uri_of(path: str) -> str:
