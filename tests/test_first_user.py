@@ -213,10 +213,7 @@ def test_a_quotation_in_a_document_is_placed_in_its_file(here: Path, capsys: pyt
     ("comment", "loss"),
     [
         ("", ""),
-        (
-            "{% ignore T04: a crowd %}",
-            "newsfacts: json: comments are dropped, and with them the suppressions of single findings; ignore: in the head suppresses rules\n",
-        ),
+        ("{% ignore T04: a crowd %}", "newsfacts: json: b.facts:1:25: a comment: ignore T04: a crowd\n"),
     ],
 )
 def test_only_what_is_lost_is_said_to_be_lost(

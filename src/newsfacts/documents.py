@@ -1,6 +1,7 @@
 """Reading and writing documents, whatever their format: `load`, `loads`, `parse`, `dump`, `dumps`, `read_file`.
 
-The ending of a file's name says its format; `newsfacts.formats` is the table of formats.
+The ending of a file's name says its format, or else its content does; `newsfacts.formats` is the table of formats. A `mapping` is
+the name of one that comes with newsfacts, the path of a YAML file, or a `LabelMapping`; see `newsfacts.formats.mapping`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,13 +19,18 @@ from newsfacts.building.builder import build
 from newsfacts.errors import MissingFile, ReadError, UsageError
 from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
-from newsfacts.formats import Format, format_of_path, get_format
+from newsfacts.formats import Format, detect, format_of_path, get_format
 from newsfacts.immutable import frozen
 from newsfacts.model import Document, Factbook
+from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText, decode
 
-__all__ = ["Parsed", "dump", "dumps", "load", "loads", "parse", "read_file"]
+if TYPE_CHECKING:
+    from newsfacts.formats.mapping import LabelMapping
+    from newsfacts.formats.metadata_table import MetadataTable
+
+__all__ = ["Parsed", "dump", "dumps", "files_of", "load", "loads", "parse", "read_file", "relocated"]
 
 LARGE = 10_000
 """From this many characters on, a document is read and written without pauses for garbage collection.
@@ -56,13 +63,14 @@ def parse(
     format: str = "facts",
     schema: Schema | None = None,
     factbook: Factbook | None = None,
+    mapping: str | LabelMapping | None = None,
 ) -> Parsed:
     """Read a text in one of the formats. Never raises on content. `path` is what findings name and `use:` starts from.
 
     The way from text to document has five steps: a format's reader takes down what is written, and `build` does the rest.
     """
     with without_collections(len(text)):
-        for raw in get_format(format).read(text, path):  # 1. what is written, each part with its place
+        for raw in get_format(format).read(text, path, mapping):  # 1. what is written, each part with its place
             return Parsed(
                 document=build(raw, schema, factbook=factbook)
             )  # 2. header 3. fields 4. references 5. document
@@ -93,9 +101,11 @@ def loads(
     format: str = "facts",
     schema: Schema | None = None,
     factbook: Factbook | None = None,
+    mapping: str | LabelMapping | None = None,
 ) -> Document:
     """Read a text in one of the formats. Raises `ReadError` that lists every error, each with its place."""
-    return without_errors(parse(text, path=path, format=format, schema=schema, factbook=factbook).document)
+    found = parse(text, path=path, format=format, schema=schema, factbook=factbook, mapping=mapping)
+    return without_errors(found.document)
 
 
 def load(
@@ -104,8 +114,12 @@ def load(
     format: str | None = None,
     schema: Schema | None = None,
     factbook: Factbook | None = None,
+    mapping: str | LabelMapping | None = None,
+    metadata: str | MetadataTable | None = None,
 ) -> Document:
-    """Read a file with one document; `format` is needed only where the ending of its name does not say it.
+    """Read a file with one document; `format` is needed only where neither the ending of its name nor its content says it.
+
+    `metadata` is a table of metadata by the names of files (see `newsfacts.formats.metadata_table`), or its path.
 
     Raises `MissingFile` (a `FileNotFoundError`) where there is none, `UsageError` where it has several documents (see
     `read_file`), and `ReadError` that lists every error, each with its place.
@@ -113,7 +127,9 @@ def load(
     shown = os.fspath(path)
     if not os.path.lexists(shown):
         raise MissingFile(f"{shown}: there is no such file")
-    documents = list(islice(read_file(shown, schema=schema, factbook=factbook, format=format), 2))
+    documents = list(
+        islice(read_file(shown, schema=schema, factbook=factbook, format=format, mapping=mapping, metadata=metadata), 2)
+    )
     if len(documents) > 1:
         raise UsageError(f"{shown} has more than one document: read them one by one with newsfacts.read_file")
     if not documents:
@@ -137,34 +153,50 @@ def read_file(
     schema: Schema | None = None,
     factbook: Factbook | None = None,
     format: str | None = None,
+    mapping: str | LabelMapping | None = None,
+    metadata: str | MetadataTable | None = None,
 ) -> Iterator[Document]:
-    """Every document of a file, with its problems. A file that cannot be read at all is a document with one problem."""
+    """Every document of a file, with its problems. A file that cannot be read at all is a document with one problem.
+
+    Raises `UsageError` where the format of the file is not known, or it or the mapping cannot be used.
+    """
     shown = os.fspath(path)
     chosen = get_format(format) if format else format_of_path(shown)
-    if chosen is None and os.path.exists(shown):
-        raise UsageError(f"{shown}: no format is known for this ending")
-    chosen = chosen or get_format("facts")  # reading what is not there says so
-    yield from documents_of(shown, chosen, schema, factbook)
+    if chosen is None and not os.path.exists(shown):
+        chosen = get_format("facts")  # reading what is not there says so
+    table = None
+    if metadata is not None:
+        from newsfacts.formats.metadata_table import load_metadata
 
-
-def documents_of(shown: str, chosen: Format, schema: Schema | None, factbook: Factbook | None) -> Iterator[Document]:
+        table = load_metadata(metadata, mapping)
     try:
-        decoded = decode(read_bytes(shown))
+        data = read_bytes(shown)
+        decoded = None if chosen is not None and chosen.binary else decode(data)
     except OSError as error:
         yield unreadable(shown, f"this file cannot be read: {error.strerror or type(error).__name__}")
+        return
     except ReadError as error:
         yield unreadable(shown, error.message)
-    else:
-        for raw in chosen.read(decoded.text, shown):
-            if decoded.had_bom:
-                top = Place(shown, raw.origin.source, 0, 0)
-                message = "this file begins with a byte order mark, which is not part of its text"
-                raw.findings.add(
-                    ReaderCode.UNCLEAN_TEXT, message, top, help="save it as UTF-8 without a byte order mark"
-                )
-            with without_collections(len(decoded.text)):
-                document = build(raw, schema, factbook=factbook)
-            yield document
+        return
+    content = data if decoded is None else decoded.text
+    if chosen is None:
+        assert decoded is not None
+        chosen = detect(decoded.text, shown)
+    for raw in chosen.read(content, shown, mapping):
+        if decoded is not None and decoded.had_bom:
+            report_bom(raw, shown)
+        if table is not None:
+            table.add_to(raw)
+        with without_collections(len(content)):
+            document = build(raw, schema, factbook=factbook)
+        yield document
+
+
+def report_bom(raw: RawDocument, shown: str) -> None:
+    """Report that a file begins with a byte order mark."""
+    top = Place(shown, raw.origin.source, 0, 0)
+    message = "this file begins with a byte order mark, which is not part of its text"
+    raw.findings.add(ReaderCode.UNCLEAN_TEXT, message, top, help="save it as UTF-8 without a byte order mark")
 
 
 def unreadable(path: str, message: str) -> Document:
@@ -173,7 +205,13 @@ def unreadable(path: str, message: str) -> Document:
     return Document(path=path, problems=(problem(ReaderCode.UNREADABLE_FILE, message, place),))
 
 
-def dumps(document: Document, *, format: str = "facts", keep_layout: bool = True) -> str:
+def dumps(
+    document: Document,
+    *,
+    format: str = "facts",
+    keep_layout: bool = True,
+    mapping: str | LabelMapping | None = None,
+) -> str:
     """A document as text in one of the formats. Raises `UsageError` where the format cannot be written.
 
     One that was read from a file of the same format is written as that file, with only what changed rewritten; with
@@ -182,19 +220,49 @@ def dumps(document: Document, *, format: str = "facts", keep_layout: bool = True
     chosen = get_format(format)
     layout = document.layout
     with without_collections(len(document.text)):
-        if keep_layout and layout is not None and layout.format == format:
+        if keep_layout and layout is not None and layout.format == format and chosen.rewrites:
             return chosen.rewrite(document, layout.source)
-        return chosen.write(document)
+        return chosen.write(document, mapping)
 
 
 def dump(
-    document: Document, path: str | os.PathLike[str], *, format: str | None = None, keep_layout: bool = True
+    document: Document,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    keep_layout: bool = True,
+    mapping: str | LabelMapping | None = None,
 ) -> None:
-    """Write a document to a file, whole or not at all. The format is that of the file's ending."""
-    chosen = get_format(format) if format else format_of_path(os.fspath(path))
+    """Write a document to a file, whole or not at all. The format is that of the file's ending.
+
+    In brat, it is several files: the annotations at `path`, the text and the rest next to it.
+    """
+    shown = os.fspath(path)
+    chosen = get_format(format) if format else format_of_path(shown)
     if chosen is None:
-        raise UsageError(f"{os.fspath(path)}: no format is known for this ending")
-    write_atomically(path, dumps(relocated(document, os.fspath(path)), format=chosen.name, keep_layout=keep_layout))
+        raise UsageError(f"{shown}: no format is known for this ending")
+    for name, content in files_of(document, shown, chosen, mapping=mapping, keep_layout=keep_layout).items():
+        if name == shown or not chosen.is_shared_file(name) or not os.path.exists(name):
+            if name != shown:
+                os.makedirs(os.path.dirname(name) or ".", exist_ok=True)
+            write_atomically(name, content)
+
+
+def files_of(
+    document: Document,
+    path: str,
+    format: Format,
+    *,
+    mapping: str | LabelMapping | None = None,
+    keep_layout: bool = True,
+) -> dict[str, str | bytes]:
+    """The content of each file that a document at a path is written to, by the files' paths."""
+    placed = relocated(document, path)
+    layout = document.layout
+    if keep_layout and layout is not None and layout.format == format.name and format.rewrites:
+        return {path: dumps(placed, format=format.name)}
+    with without_collections(len(document.text)):
+        return dict(format.files(placed, path, mapping))
 
 
 def relocated(document: Document, path: str) -> Document:

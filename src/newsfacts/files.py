@@ -154,8 +154,8 @@ def _too_large(path: str, limit: int) -> OSError:
     return OSError(errno.EFBIG, f"it has more than {limit:,} bytes", path)
 
 
-def write_atomically(path: str | os.PathLike[str], text: str, *, replacing: bytes | None = None) -> None:
-    """Replace a file by a new one with this text in UTF-8: afterwards there is the old file or the new one, never half.
+def write_atomically(path: str | os.PathLike[str], text: str | bytes, *, replacing: bytes | None = None) -> None:
+    """Replace a file by a new one with this text in UTF-8, or these bytes: afterwards there is the old file or the new one, never half.
 
     Line ends are written as they are in the text. The new file has the old one's permissions; what a link leads to is
     replaced, not the link. Anything that exists and is not a regular file (a terminal, a pipe, /dev/stdout) is written
@@ -163,7 +163,7 @@ def write_atomically(path: str | os.PathLike[str], text: str, *, replacing: byte
 
     Raises `NewsfactsError` where the file is write-protected, has another content than `replacing`, or cannot be written.
     """
-    data = _encoded(text, os.fspath(path))
+    data = text if isinstance(text, bytes) else _encoded(text, os.fspath(path))
     with written_atomically(path, replacing=replacing) as file:
         file.write(data)
 

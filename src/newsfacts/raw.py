@@ -19,7 +19,7 @@ from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
 __all__ = [
-    "Comment", "Layout", "LocatedLater", "MadeLater", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument", "Written",
+    "Comment", "Layout", "LocatedLater", "Loss", "MadeLater", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument", "Written",
     "WrittenAnnotations", "shared_written", "values_of",
 ]  # fmt: skip
 
@@ -280,12 +280,40 @@ class Comment:
     place: Place | None = attrs.field(default=None, eq=False, repr=False)
 
 
+@frozen(kw_only=True)
+class Loss:
+    """One thing of one document that a format has no place for, or that a reader of the format did not take over.
+
+    `what` says what is lost, in words, and `words` what it is: the words of the text, or a value as written. `place` is where
+    it is in the file that was read, `id` the annotation that it belongs to. For programs: `number` is the number of that
+    annotation in the document, None for the head of the document; `field` the key of the lost field, None where the
+    annotation itself is lost; `value` the one item that is lost of a list of several.
+    """
+
+    what: str
+    words: str = ""
+    id: str | None = None
+    place: Place | None = attrs.field(default=None, repr=False)
+    number: int | None = None
+    field: str | None = None
+    value: str | None = None
+
+    def __str__(self) -> str:
+        where = f"{self.place.path or '<text>'}:{self.place.position}: " if self.place else ""
+        whose = f" of {self.id}" if self.id and self.field else f" {self.id}" if self.id else ""
+        return f"{where}{self.what}{whose}{f': {self.words}' if self.words else ''}"
+
+
 @frozen
 class Layout:
-    """The file that a document was read from, by its format, so that writing it again changes only what changed."""
+    """The file that a document was read from, by its format, so that writing it again changes only what changed.
+
+    `losses` are what the file has and the document does not.
+    """
 
     format: str
     source: str = attrs.field(repr=False)
+    losses: tuple[Loss, ...] = attrs.field(default=(), repr=False)
 
 
 @frozen(kw_only=True)
@@ -362,6 +390,7 @@ class RawDocument:
     fields or kinds of the schema. `text_file` names the file that has the text, as the user wrote it. In a document that `is_foreign`,
     unknown kinds and fields are another project's: they are kept without a finding. A reader that leaves the places out of
     `metadata` has `metadata_again`, which reads it again with them: only where something is wrong they are needed.
+    `metadata_origin` is the file of `metadata` where that is another one. `losses` are what the reader did not take over.
     """
 
     text: str
@@ -372,6 +401,7 @@ class RawDocument:
     metadata_again: Callable[[], Any] | None = None
     metadata_offset: int = 0
     metadata_keys: frozenset[str] = frozenset()
+    metadata_origin: Origin | None = None
     own_attributes: frozenset[str] = frozenset()
     own_kinds: frozenset[str] = frozenset()
     text_file: str | None = None
@@ -379,3 +409,4 @@ class RawDocument:
     layout: Layout | None = None
     comments: list[RawComment] = attrs.field(factory=list)
     findings: ProblemList = attrs.field(factory=ProblemList, converter=_problem_list)
+    losses: list[Loss] = attrs.field(factory=list)

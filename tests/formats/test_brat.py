@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
+from hypothesis import assume, given, settings
+from tests.formats.kit import differences
+
+import newsfacts
 from newsfacts.checking.document import check
 from newsfacts.documents import read_file
-from newsfacts.formats import get_format
 from newsfacts.model import Attribution, Document, SourceKind
+from newsfacts.testing import documents
 from newsfacts.text.spans import Span
 
 TEXT = "The Post reports that taxes, he said, will rise. “We know,” she told reporters.\n"
@@ -121,5 +126,53 @@ def test_polnear_keeps_texts_in_a_folder_of_their_own(tmp_path: Path) -> None:
     assert document.attributions[0].source[0].text == "The Post"
 
 
-def test_losses_are_declared() -> None:
-    assert len(get_format("brat").losses) >= 4
+def test_what_is_not_taken_over_is_listed_item_by_item(tmp_path: Path) -> None:
+    lines = (
+        "T1\tOrganization 0 8\tThe Post\nT2\tPerson 60 63\tshe\nR1\tEmployment Arg1:T2 Arg2:T1\n"
+        "N1\tReference T1 Wiki:42\tThe Post\n#1\tAnnotatorNotes R1\tsince 2012\n#2\tReviewer T2\twho?\n"
+    )
+    document = read(tmp_path, lines)
+    assert document.layout is not None
+    where = f"{tmp_path / 'story.ann'}"
+    assert [str(loss) for loss in document.layout.losses] == [
+        f"{where}:4:1: the title of a normalization of T1: The Post",
+        f"{where}:5:1: note of a relation or an attribute of R1: since 2012",
+        f"{where}:6:1: the type of a note of T2: Reviewer",
+    ]
+
+
+def test_what_is_said_about_a_trigger_is_said_about_its_attribution(tmp_path: Path) -> None:
+    [attribution] = read(tmp_path, ATTRIBUTION + "A1\tCertain T4\n#1\tAnnotatorNotes T4\twhy so?\n").attributions
+    assert (attribution.note, attribution.extra["Certain"]) == ("why so?", "yes")
+
+
+def test_a_document_is_written_with_its_text_its_head_and_the_labels_of_its_folder(tmp_path: Path) -> None:
+    text = "---\ntitle: Taxes\n---\n[[The Post]{.source} [says]{.cue} “[x 😀 rose]{.quote #q}”.]{.attribution}\n"
+    document = newsfacts.loads(text)
+    (tmp_path / "attributions").mkdir()
+    newsfacts.dump(document, tmp_path / "attributions" / "a.ann")
+    assert (tmp_path / "text" / "a.txt").read_text(encoding="utf-8") == document.text
+    assert (tmp_path / "attributions" / "a.ann").read_text(encoding="utf-8").splitlines() == [
+        "T4\tAttribution 0 25\tThe Post says “x 😀 rose”.",
+        "T1\tSource 0 8\tThe Post",
+        "T2\tCue 9 13\tsays",
+        "T3\tQuote 15 23\tx 😀 rose",
+        "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3",
+        "A1\tnewsfacts_id T3 q",
+    ]
+    conf = (tmp_path / "attributions" / "annotation.conf").read_text(encoding="utf-8")
+    assert "\nAttribution\tSource*:<ANY>, Cue*:<ANY>, Content*:<ANY>" in conf
+    again = newsfacts.load(tmp_path / "attributions" / "a.ann")
+    assert (again.title, again["q"].text, again.attributions[0].text) == (
+        "Taxes",
+        "x 😀 rose",
+        document.attributions[0].text,
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(documents())
+def test_a_document_comes_back_from_brat_less_what_is_reported(document: Document) -> None:
+    assume("\r" not in document.text)
+    with tempfile.TemporaryDirectory() as folder:
+        assert differences(document, "brat", Path(folder, "x.ann")) == []

@@ -64,7 +64,8 @@ def _read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | N
     node: Mapping | None = raw.metadata
     if node is None:
         return Header(schema=schema, factbook=factbook or NOTHING_KNOWN)
-    records = RecordReader(raw.findings, raw.origin.path, raw.origin.source, raw.metadata_offset)
+    origin = raw.metadata_origin or raw.origin
+    records = RecordReader(raw.findings, origin.path, origin.source, raw.metadata_offset)
     elsewhere = _READ_ELSEWHERE | raw.metadata_keys
     values = records.keyword_arguments(Document, node, "a document", elsewhere=elsewhere)
     written = {entry.key.raw: entry.value for entry in node.entries}

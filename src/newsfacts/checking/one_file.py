@@ -92,6 +92,7 @@ class FileChecker:
     schema: Schema | None = None
     factbook: Factbook | None = None
     format: str | None = None
+    mapping: str | None = None
     is_alone: bool = False
     """Whether the run has no other file: then a single document in it has nothing to be compared with."""
     notices_files: bool = False
@@ -174,11 +175,17 @@ class FileChecker:
         """The documents of a file, or an empty one that says why there are none."""
         if os.path.isdir(path):
             return [Document(path=path, problems=unreadable(path, "this folder cannot be opened").findings)]
-        if self.format is None and format_of_path(path) is None and os.path.exists(path):
+        return self.read_documents(path)
+
+    def read_documents(self, path: str) -> Iterator[Document]:
+        """The documents of a file. One whose ending does not say its format is recognized by its content."""
+        format, mapping = self.format, self.mapping
+        try:
+            yield from read_file(path, schema=self.schema, factbook=self.factbook, format=format, mapping=mapping)
+        except UsageError as error:
             help = "give it an ending such as .facts or .facts.yaml, or name its format with --format-in"
-            result = unreadable(path, "no format is known for this ending", help)
-            return [Document(path=path, problems=result.findings)]
-        return read_file(path, schema=self.schema, factbook=self.factbook, format=self.format or format_or_facts(path))
+            message = str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
+            yield Document(path=path, problems=unreadable(path, message, help).findings)
 
     def check_documents(self, path: str, documents: Iterable[Document]) -> CheckedFile:
         """Check the documents of a file, and reduce them to what is compared across documents."""

@@ -1,4 +1,4 @@
-"""brat stand-off annotation (`.ann` next to a `.txt`), and attributions as the PolNeAR corpus marks them.
+"""brat stand-off annotation (`.ann` next to a `.txt`).
 
     T1<TAB>Source 89 106<TAB>The Post            a text-bound annotation; fragments are joined by ";"
     E1<TAB>Attribution:T4 Cue:T2 Source:T1       an event: its trigger and its roles
@@ -6,7 +6,9 @@
     A1<TAB>Polarity T4 Negative                  an attribute    N1<TAB>Reference T5 Wiki:1<TAB>title
     #1<TAB>AnnotatorNotes T2<TAB>free text       a note
 
-Offsets are half-open code points of the text read with universal newlines (brat's own reading; its issue 853).
+Offsets are half-open code points of the text read with universal newlines (brat's own reading; its issue 853). What the types
+mean is said by a mapping, by default that of the PolNeAR corpus, whose events are attributions. brat has no place for the head
+of a document: `story.head.yaml` next to `story.ann` has it, as the front matter of annotated text would.
 Sources: `server/src/annotation.py` of brat; README and guidelines of PolNeAR.
 """
 
@@ -14,29 +16,28 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import MappingProxyType
+from typing import Any
 
 from newsfacts.errors import ReadError
 from newsfacts.files import is_inside, project_root, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode, problem
-from newsfacts.model import QuoteKind, RelationKind
-from newsfacts.raw import Origin, RawAnnotation, RawAttribute, RawDocument
-from newsfacts.text.quotation_marks import infer_form
+from newsfacts.formats.mapping import OWN, LabelMapping
+from newsfacts.formats.marks import Marks
+from newsfacts.immutable import frozen
+from newsfacts.model import Document
+from newsfacts.raw import Loss, Origin, RawAnnotation, RawDocument
 from newsfacts.text.source import Place, SourceText, decode
-from newsfacts.text.spans import Span, normalize
-from newsfacts.text.suggestions import suggestion
+from newsfacts.text.spans import Span, covers
 
-__all__ = ["LOSSES", "read", "text_path"]
+__all__ = ["AT_TRIGGER", "HEAD_ENDING", "files", "losses", "read", "text_path", "write"]
 
-LOSSES: tuple[str, ...] = (
-    "the trigger of an attribution is not kept apart from its cue; PolNeAR gives both the same words",
-    "a relation that newsfacts does not have is kept as a field of its first argument",
-    "an equivalence is kept as a field of its first member",
-    "the title after a normalization is not kept",
-    "a note on a relation is not kept",
-)
+AT_TRIGGER = f"{OWN}words_of_trigger"
+"""The attribute of an attribution whose words are those of its trigger, although some of its parts are elsewhere."""
+
+HEAD_ENDING = ".head.yaml"
+"""Ends the name of the file next to an `.ann` file that has what brat has no place for: the head of the document."""
 
 _LINE = re.compile(r"[^\r\n]+")
 _TEXT_BOUND = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?>(?:;\d+ \d+)*))(?:\t(.*))?$")
@@ -44,19 +45,10 @@ _EVENT = re.compile(r"(E\S*)\t(\S+?):(\S+)((?>(?: \S+?:\S+)*))\s*$")
 _RELATION = re.compile(r"(R\S*)\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*$")
 _EQUIVALENCE = re.compile(r"\*\t(\S+)((?>(?: \S+)+))\s*$")
 _ATTRIBUTE = re.compile(r"([AM]\S*)\t(\S+) (\S+)(?: (.*\S))?\s*$")
-_NORMALIZATION = re.compile(r"(N\S*)\t(\S+) (\S+) (\S+)(?:\t.*)?$")
+_NORMALIZATION = re.compile(r"(N\S*)\t(\S+) (\S+) (\S+)(?:\t(.*))?$")
 _NOTE = re.compile(r"(#\S*)\t(\S+) (\S+)(?:\t(.*))?$")
-_ANNOTATOR = re.compile(r"_[0-9a-f]{4}$")
+_ANNOTATOR = re.compile(r"_([0-9a-f]{4})$")
 _ROLE_NUMBER = re.compile(r"\d+$")
-
-_KINDS: Mapping[str, str] = MappingProxyType({
-    "Source": "source", "Cue": "cue", "Addressee": "addressee", "Recipient": "addressee", "Medium": "medium",
-    "Discuss": "aside", "Discard": "aside",
-})  # fmt: skip
-_ATTRIBUTIONS = ("Attribution", "Attribution-no-source")
-_ROLES: Mapping[str, str] = MappingProxyType({
-    "Source": "source", "Cue": "cue", "Content": "content", "Addressee": "addressee", "Recipient": "addressee", "Medium": "medium",
-})  # fmt: skip
 
 
 def text_path(path: Path) -> Path:
@@ -70,29 +62,47 @@ def text_path(path: Path) -> Path:
     return path.with_suffix(".txt")
 
 
-def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
+def read(text: str, path: str | None, mapping: LabelMapping) -> Iterator[RawDocument]:
     """The document that an `.ann` file annotates."""
-    yield _BratReader(SourceText(text), path).read()
+    yield _BratReader(SourceText(text), path, mapping).read()
+
+
+def write(document: Document, mapping: LabelMapping) -> str:
+    """The lines of the `.ann` file of a document."""
+    from newsfacts.formats.brat_writer import write_lines
+
+    return write_lines(document, mapping)
+
+
+def files(document: Document, path: str, mapping: LabelMapping) -> dict[str, str]:
+    """The `.ann` file, the text, the head where there is one, and the `annotation.conf` of the folder."""
+    from newsfacts.formats.brat_writer import write_files
+
+    return write_files(document, path, mapping)
+
+
+def losses(document: Document, mapping: LabelMapping) -> Iterable[Loss]:
+    """What of a document its brat files have no place for."""
+    from newsfacts.formats.brat_writer import losses_of
+
+    return losses_of(document, mapping)
 
 
 class _BratReader:
-    def __init__(self, source: SourceText, path: str | None) -> None:
+    def __init__(self, source: SourceText, path: str | None, mapping: LabelMapping) -> None:
         self.source = source
         self.path = path
+        self.mapping = mapping
         self.problems = ProblemList()
-        self.text = ""
         self.text_path: str | None = None
-        self.annotations: dict[str, RawAnnotation] = {}
-        self.events: list[tuple[str, str, RawAnnotation]] = []
-        self.triggers: set[str] = set()
-        self.others: set[str] = set()  # ids of relations, which notes may name and newsfacts keeps no notes of
-        self.later: list[Callable[[], None]] = []
+        self.marks = Marks(source, path, self.read_text(), mapping, self.problems)
+        self.events: list[_Event] = []
+        self.at_triggers: set[str] = set()
 
     def place(self, start: int, end: int) -> Place:
         return Place(self.path, self.source, start, end)
 
     def read(self) -> RawDocument:
-        self.read_text()
         readers = {
             "T": self.text_bound, "E": self.event, "R": self.relation, "*": self.equivalence, "A": self.attribute,
             "M": self.attribute, "N": self.normalization, "#": self.note,
@@ -106,20 +116,12 @@ class _BratReader:
                     self.place(line.start(), line.end()),
                     help="a line begins with T, E, R, A, M, N, # or *, with a tab after its id",
                 )
-        for finish in self.later:
-            finish()
-        for trigger in self.triggers:
-            self.annotations.pop(trigger, None)
-        return RawDocument(
-            text=self.text,
-            origin=Origin(path=self.path, source=self.source, text_path=self.text_path),
-            annotations=list(self.annotations.values()),
-            findings=self.problems,
-            is_foreign=True,
-            text_file=self.text_path,
-        )
+        for event in self.events:
+            self.finish(event)
+        origin = Origin(path=self.path, source=self.source, text_path=self.text_path)
+        return self.marks.document(origin=origin, **self.read_head())
 
-    def read_text(self) -> None:
+    def read_text(self) -> str:
         path = text_path(Path(self.path or "document.ann"))
         top = self.place(0, 0)
         if not is_inside(path, project_root(Path(os.path.abspath(path)))):
@@ -127,7 +129,7 @@ class _BratReader:
             self.problems.append(
                 problem(ReaderCode.CHANGED_TEXT, message, top, help="put the text itself into the project")
             )
-            return
+            return ""
         try:
             found = decode(read_bytes(path)).text
         except OSError as error:
@@ -140,178 +142,162 @@ class _BratReader:
                     help="brat keeps the text in a .txt file next to the .ann file",
                 )
             )
-            return
+            return ""
         except ReadError as error:
             self.problems.append(
                 problem(ReaderCode.CHANGED_TEXT, f"the text {path.name} cannot be read: {error.message}", top)
             )
-            return
+            return ""
         self.text_path = str(path)
-        self.text = found.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found else found
-        if self.text is not found:
+        text = found.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found else found
+        if text is not found:
             message = f"{path.name} has carriage returns; brat counts CR LF as one character, and so does this reading"
             self.problems.append(problem(ReaderCode.UNCLEAN_TEXT, message, top, help="save the text with LF line ends"))
+        return text
+
+    def read_head(self) -> dict[str, Any]:
+        """The head of the document, from the file next to this one."""
+        from newsfacts.formats.heads import read_head_file
+
+        if self.path is None:
+            return {}
+        return read_head_file(f"{self.path.removesuffix('.ann')}{HEAD_ENDING}", self.problems)
 
     # -- one line of each kind; False where it is not well formed
     def text_bound(self, line: re.Match[str]) -> bool:
         found = _TEXT_BOUND.match(line[0])
         if found is None:
             return False
-        id, type_name, offsets, words = found.groups()
+        id, label, offsets, words = found.groups()
         begin = line.start()
         words_start = begin + (found.start(4) if words is not None else found.start(2))
-        spans = self.spans(offsets, self.place(begin + found.start(3), begin + found.end(3)))
-        kind = _KINDS.get(
-            type_name, type_name.lower() if type_name.lower() in ("claim", "quote", "count", "time") else type_name
-        )
-        if type_name == "Content":
-            kind = "claim" if infer_form(words or "") is QuoteKind.INDIRECT else "quote"
-        pieces = stored(words, spans)
+        spans = self.spans(offsets, begin + found.start(3), begin + found.end(3))
+        pieces = self.stored(words, spans)
         if len(pieces or ()) == len(spans) > 1:
             spans, pieces = zip(*sorted(zip(spans, pieces or (), strict=True)), strict=True)
-        raw = RawAnnotation(
-            kind, spans, words_start, line.end(), id=RawAttribute(id, begin, begin + len(id)), stored_words=pieces
-        )
-        if type_name in ("Discuss", "Discard"):
-            raw.attributes["note"] = RawAttribute(f"marked {type_name} by the annotator", words_start, line.end())
-        self.add(id, raw)
+        id_place = (begin, begin + len(id))
+        self.marks.mark(id, label, spans, words_start, line.end(), stored_words=pieces, id_place=id_place)
         return True
 
-    def add(self, id: str, raw: RawAnnotation) -> None:
-        if id in self.annotations:
-            assert raw.id is not None
-            place = self.place(raw.id.start, raw.id.end)
-            self.problems.add(
-                ReaderCode.DUPLICATE_ID, f"the id {id!r} is already taken", place, help="give one of the two another id"
-            )
-            id = f"{id}@{raw.id.start}"
-            raw.id = None  # the first one keeps the name
-        self.annotations[id] = raw
-
-    def spans(self, offsets: str, place: Place) -> tuple[Span, ...]:
+    def spans(self, offsets: str, start: int, end: int) -> tuple[Span, ...]:
         spans = []
         for pair in offsets.split(";"):
-            start, end = (int(number) if len(number) < 16 else 1 << 50 for number in pair.split())
-            if start <= end <= len(self.text):
-                spans.append(Span(start, end))
+            first, last = (int(number) if len(number) < 16 else 1 << 50 for number in pair.split())
+            if first <= last <= len(self.marks.text):
+                spans.append(Span(first, last))
             elif self.text_path is not None:
-                where = (
-                    "ends before it begins"
-                    if end < start
-                    else f"lies outside the text, which has {len(self.text):,} code points"
-                )
-                self.problems.add(ReaderCode.SPAN_OUTSIDE_TEXT, f"the span {pair.replace(' ', '..')} {where}", place)
+                self.marks.span(first, last, start, end)
         return tuple(spans)
+
+    def stored(self, words: str | None, spans: tuple[Span, ...]) -> tuple[str, ...] | None:
+        """The stored words, one per fragment; brat joins the words of fragments, and of lines, by one space."""
+        if words is None:
+            return None
+        pieces = []
+        offset = 0
+        for span in spans:
+            pieces.append(words[offset : offset + span.length])
+            offset += span.length + 1
+        if offset != len(words) + 1:
+            return (words,)
+        text = self.marks.text
+        for number, (piece, span) in enumerate(zip(pieces, spans, strict=True)):
+            there = text[span.start : span.end]
+            if piece != there and piece == there.replace("\n", " "):
+                pieces[number] = there
+        return tuple(pieces)
 
     def event(self, line: re.Match[str]) -> bool:
         found = _EVENT.match(line[0])
         if found is None:
             return False
-        id, type_name, trigger, roles = found.groups()
+        id, label, trigger, written = found.groups()
         begin = line.start()
-        raw = RawAnnotation("attribution", (), begin, line.end(), id=RawAttribute(id, begin, begin + len(id)))
-        self.add(id, raw)
-        named = [(role.split(":", 1), begin + found.start(4)) for role in roles.split()]
-        self.later.append(lambda: self.finish_event(raw, type_name, trigger, [pair for pair, _ in named]))
+        raw = self.marks.mark(id, label, (), begin, line.end(), id_place=(begin, begin + len(id)))
+        roles = tuple([(role, target) for role, _, target in (each.partition(":") for each in written.split())])
+        self.events.append(_Event(raw, id, label, trigger, roles))
         return True
 
-    def finish_event(self, raw: RawAnnotation, type_name: str, trigger: str, roles: list[list[str]]) -> None:
-        is_attribution = type_name in _ATTRIBUTIONS
-        if self.target(trigger, raw) is not None:
-            (self.triggers.add if is_attribution else self.move_trigger(raw, type_name))(trigger)
-        elif not is_attribution:
-            raw.kind = type_name
-        fragments: list[Span] = []
-        for role, id in roles:
-            target = self.target(id, raw)
-            if target is None:
-                continue
-            key = _ROLES.get(_ROLE_NUMBER.sub("", role), role) if is_attribution else role
-            fragments += target.spans
-            before = raw.attributes.get(key)
-            raw.attributes[key] = RawAttribute(id if before is None else f"{before.value} {id}", raw.start, raw.end)
-        if is_attribution:
-            raw.spans = normalize(fragments)
-            if type_name == "Attribution-no-source" and "source" not in raw.attributes:
-                raw.attributes["voice"] = RawAttribute("implied", raw.start, raw.end)
-
-    def move_trigger(self, raw: RawAnnotation, type_name: str) -> Callable[[str], None]:
-        """An event that is not an attribution is where its trigger is."""
-
-        def move(trigger: str) -> None:
-            raw.kind = type_name
-            raw.spans = self.annotations[trigger].spans
-
-        return move
-
-    def target(self, id: str, raw: RawAnnotation) -> RawAnnotation | None:
-        found = self.annotations.get(id)
-        if found is None:
-            message = f"no annotation has the id {id!r}{suggestion(id, self.annotations)}"
-            self.problems.add(ReaderCode.DANGLING_REFERENCE, message, self.place(raw.start, raw.end))
-        return found
-
-    def on_target(self, line: re.Match[str], id: str, key: str, value: str) -> bool:
-        """Give an annotation a field, once all are read."""
-
-        def add() -> None:
-            target = self.annotations.get(id)
-            if target is None and id not in self.others:
-                message = f"no annotation has the id {id!r}{suggestion(id, self.annotations)}"
-                self.problems.add(ReaderCode.DANGLING_REFERENCE, message, self.place(line.start(), line.end()))
-            elif target is not None:
-                before = target.attributes.get(key)
-                joined = value if before is None else f"{before.value} {value}"
-                target.attributes[key] = RawAttribute(joined, line.start(), line.end())
-
-        self.later.append(add)
-        return True
+    def finish(self, event: _Event) -> None:
+        """Give an event its words, those of its trigger; an attribution whose trigger is only its cue has those of its roles."""
+        raw, marks = event.raw, self.marks
+        trigger = marks.found(event.trigger, raw.start, raw.end)
+        is_attribution = raw.kind == "attribution"
+        for role, target in event.roles:
+            name = role if role in self.mapping.relations else _ROLE_NUMBER.sub("", role)
+            marks.relation(name, event.id, target, raw.start, raw.end)
+        if trigger is None:
+            return
+        parts = [span for _, id in event.roles if id in marks.marks for span in marks.marks[id].raw.spans]
+        if not is_attribution or event.id in self.at_triggers or covers(trigger.raw.spans, parts):
+            raw.spans = trigger.raw.spans
+        elif not set(parts).issuperset(trigger.raw.spans):
+            what = "the trigger of an attribution, apart from its cue"
+            words = " ".join([marks.text[span.start : span.end] for span in trigger.raw.spans])
+            marks.lose(what, words, trigger.raw.start, trigger.raw.end, event.trigger)
+        if is_attribution or trigger.label == event.label:
+            marks.become(event.trigger, event.id)
 
     def relation(self, line: re.Match[str]) -> bool:
         found = _RELATION.match(line[0])
         if found is None:
             return False
-        self.others.add(found[1])
-        name = found[2].lower() if found[2].lower() in {str(kind.value) for kind in RelationKind} else found[2]
-        return self.on_target(line, found[3], name, found[4])
+        self.marks.others.add(found[1])
+        self.marks.relation(found[2], found[3], found[4], line.start(), line.end())
+        return True
 
     def equivalence(self, line: re.Match[str]) -> bool:
         found = _EQUIVALENCE.match(line[0])
         if found is None:
             return False
         first, *others = found[2].split()
-        return self.on_target(line, first, found[1], " ".join(others))
+        for other in others:
+            self.marks.relation(found[1], first, other, line.start(), line.end())
+        return True
 
     def attribute(self, line: re.Match[str]) -> bool:
         found = _ATTRIBUTE.match(line[0])
         if found is None:
             return False
-        known = found[2].lower() in ("polarity", "certainty")
-        return self.on_target(
-            line,
-            found[3],
-            found[2].lower() if known else found[2],
-            (found[4] or "yes").lower() if known else found[4] or "yes",
-        )
+        self.marks.others.add(found[1])
+        if found[2] == AT_TRIGGER:
+            self.at_triggers.add(found[3])
+        else:
+            self.on_target(found[3], found[2], found[4] or "yes", line)
+        return True
 
     def normalization(self, line: re.Match[str]) -> bool:
         found = _NORMALIZATION.match(line[0])
-        return found is not None and self.on_target(line, found[3], found[2], found[4])
+        if found is None:
+            return False
+        self.on_target(found[3], found[2], found[4], line)
+        if found[5]:
+            self.marks.lose("the title of a normalization", found[5], line.start(), line.end(), found[3], found[2])
+        return True
 
     def note(self, line: re.Match[str]) -> bool:
         found = _NOTE.match(line[0])
         if found is None:
             return False
-        return self.on_target(line, found[3], "note", found[4] or found[2])
+        self.on_target(found[3], "note", found[4] or found[2], line)
+        if found[4] and found[2] != "AnnotatorNotes":
+            self.marks.lose("the type of a note", found[2], line.start(), line.end(), found[3], "note")
+        return True
+
+    def on_target(self, target: str, name: str, value: str, line: re.Match[str]) -> None:
+        """Take down something that is said about an annotation, or note that newsfacts has no place for it."""
+        if target[:1] in "RAMN#*":
+            self.marks.lose(f"{name} of a relation or an attribute", value, line.start(), line.end(), target, name)
+        else:
+            self.marks.attribute(target, name, value, line.start(), line.end())
 
 
-def stored(words: str | None, spans: tuple[Span, ...]) -> tuple[str, ...] | None:
-    """The stored words, one per fragment; brat joins the words of fragments by one space."""
-    if words is None:
-        return None
-    pieces = []
-    offset = 0
-    for span in spans:
-        pieces.append(words[offset : offset + span.length])
-        offset += span.length + 1
-    return tuple(pieces) if offset == len(words) + 1 else (words,)
+@frozen
+class _Event:
+    """An event whose trigger and roles are still ids."""
+
+    raw: RawAnnotation
+    id: str
+    label: str
+    trigger: str
+    roles: tuple[tuple[str, str], ...]

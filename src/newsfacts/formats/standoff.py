@@ -14,6 +14,7 @@ of annotated text, `quote` has the words, and `prefix`, `suffix`, `nth` or `near
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping as ReadOnly
 from typing import Any
 
 from newsfacts.building.written import written_fields, written_metadata
@@ -28,7 +29,7 @@ from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import SourceText, decode
 from newsfacts.text.spans import Span
 
-__all__ = ["HEAD_KEYS", "StandoffAnnotations", "StandoffHead", "read_standoff", "standoff_data"]
+__all__ = ["HEAD_KEYS", "StandoffAnnotations", "StandoffHead", "is_standoff", "read_standoff", "standoff_data"]
 
 HEAD_KEYS = frozenset({"annotations", "text", "source"})
 """The keys of a document that are not metadata."""
@@ -150,6 +151,15 @@ class StandoffAnnotations(AnnotationTables):
         where = "ends before it begins" if end < start else f"lies outside the text, which has {length:,} code points"
         self.report(ReaderCode.SPAN_OUTSIDE_TEXT, f"the span {start}..{end} {where}", node)
         return None
+
+
+def is_standoff(record: ReadOnly[str, Any]) -> bool:
+    """Whether a table looks like a stand-off document: it says so, or has annotations whose spans are lists of pairs."""
+    if str(record.get("newsfacts")) == "1":
+        return "annotations" in record or "text" in record or "source" in record
+    listed = record.get("annotations")
+    first = listed[0] if isinstance(listed, list) and listed else None
+    return isinstance(first, dict) and "kind" in first and ("text" in record or "source" in record)
 
 
 def standoff_data(document: Document) -> dict[str, Any]:

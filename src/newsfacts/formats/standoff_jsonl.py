@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from newsfacts.formats.comments import comment_losses
+from newsfacts.formats.detection import Sample
 from newsfacts.formats.json_nodes import write_json
 from newsfacts.formats.plain_standoff import read_json_document
-from newsfacts.formats.standoff import standoff_data
+from newsfacts.formats.standoff import is_standoff, standoff_data
 from newsfacts.model import Document
-from newsfacts.raw import RawDocument
+from newsfacts.raw import Loss, RawDocument
 from newsfacts.text.source import SourceText
 
-__all__ = ["LOSSES", "read", "write"]
-
-LOSSES: tuple[str, ...] = (
-    "comments are dropped, and with them the suppressions of single findings; ignore: in the head suppresses rules",
-)
+__all__ = ["fits", "losses", "read", "write"]
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -31,3 +29,13 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
 def write(document: Document) -> str:
     """A document as one line of JSON."""
     return write_json(standoff_data(document)) + "\n"
+
+
+def losses(document: Document) -> Iterable[Loss]:
+    """The comments of a document, and with them the suppressions of single findings."""
+    return comment_losses(document)
+
+
+def fits(sample: Sample) -> bool:
+    """Whether a file says that it is of newsfacts, or has annotations and their text as newsfacts has them."""
+    return sample.is_json_lines and is_standoff(sample.record)

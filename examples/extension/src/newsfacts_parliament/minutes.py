@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsfacts import Document, SourceText, Span
-from newsfacts.formats import Format, Origin, RawAnnotation, RawDocument
-
-LOSSES = ("everything but who speaks and what is said is dropped",)
+from newsfacts.formats import Format, Loss, Origin, RawAnnotation, RawDocument
 
 _LINE = re.compile(r"^([A-Z][A-Z .'-]*): (.+)$", re.MULTILINE)
 
@@ -32,6 +30,14 @@ def write(document: Document) -> str:
         if attribution.source and attribution.content is not None
     ]
     return "".join(lines)
+
+
+def losses(document: Document) -> Iterator[Loss]:
+    """Every annotation that is not who speaks or what is said."""
+    kept = {id(part) for each in document.attributions for part in (each, *each.source[:1], *each.contents[:1])}
+    for number, annotation in enumerate(document):
+        if id(annotation) not in kept:
+            yield Loss(what=f"a {annotation.KIND}", words=annotation.text, id=annotation.id, number=number)
 
 
 FORMAT = Format("minutes", (".minutes",), __name__)

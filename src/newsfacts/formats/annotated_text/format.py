@@ -8,9 +8,7 @@ from newsfacts.formats.annotated_text.parser import read_notation
 from newsfacts.model import Document
 from newsfacts.raw import RawDocument
 
-__all__ = ["LOSSES", "read", "rewrite", "write"]
-
-LOSSES: tuple[str, ...] = ()
+__all__ = ["read", "rewrite", "write"]
 
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
