@@ -51,7 +51,10 @@ def read_following(words: Words, draft: Draft) -> None:
     tokens = words.tokens
     if "error" in words.phrase and draft.change is Change.NONE and _is_margin_of_error(tokens, draft):
         draft.change = Change.MARGIN
-    if draft.opening.start and tokens[draft.opening.start - 1].text == "every" and _is_time(draft.unit):
+    every = (
+        draft.opening.start and tokens[draft.opening.start - 1].text == "every" and draft.kind is QuantityKind.NUMBER
+    )
+    if every and (_is_time(draft.unit) or (draft.term.value is not None and draft.term.value > 1)):
         raise words.refused("it says how often, not how many", UnreadableKind.DIFFERENT)
     if not tokens[draft.index].kind:
         return
@@ -207,7 +210,7 @@ def _read_counted(words: Words, draft: Draft) -> None:
             draft.change = change
             draft.index += 1
         return
-    if draft.kind is QuantityKind.FACTOR:
+    if draft.kind is QuantityKind.FACTOR or _is_no_one(tokens, draft.term.end):
         return
     if tokens[draft.index].text in _CLOCK_WORDS and _is_clock(tokens, draft):
         raise words.refused(_CLOCK, UnreadableKind.DIFFERENT)
@@ -233,6 +236,11 @@ def _read_counted(words: Words, draft: Draft) -> None:
         compared = tokens[draft.index].text
         if compared in ("higher", "lower") and draft.change is Change.NONE and draft.kind is QuantityKind.NUMBER:
             draft.change, draft.index = CHANGE_AFTER[compared], draft.index + 1  # "0.5 points lower"
+
+
+def _is_no_one(tokens: list[Token], end: int) -> bool:
+    """ "no one", which is not followed by what it counts."""
+    return tokens[end - 1].text == "one" and end > 1 and tokens[end - 2].text == "no"
 
 
 _BEFORE_NOUN: Final = frozenset({"-", "the", "a", "an", "of"})
@@ -283,6 +291,9 @@ def _read_around(words: Words, draft: Draft) -> None:
     rate = rate_at(tokens, index) if tokens[index].text in RATE_STARTS and tokens[index - 1].text != "of" else None
     if rate is not None:
         draft.per, index = rate.text, rate.end
+        further = rate_at(tokens, index) if tokens[index].text in RATE_STARTS else None
+        if further is not None:  # "$1,000 per person per year"
+            draft.per, index = f"{rate.text} per {further.text}", further.end
     window = _later_window(tokens, index, draft.kind is QuantityKind.ORDINAL or draft.streak)
     if window is not None:
         draft.window, index = window.text, window.end

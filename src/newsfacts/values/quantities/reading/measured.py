@@ -17,6 +17,7 @@ __all__ = ["add_half", "add_smaller_units", "measure_at", "read_measure"]
 _ABBREVIATIONS: Final = word_set("g deg oz lb lbs ft in yd mi hr min sec")
 _LETTERS: Final = word_set("a h s c f k w")
 """Units of one letter, which have to follow the number directly."""
+_POWERS: Final = ("1", "2", "3")
 _SQUARE: Final = ("squared", "²", "2")
 _CUBIC: Final = ("cubed", "³")
 _AFTER_INCHES: Final = frozenset({",", ".", "wide", "long", "tall", "high", "deep", "thick", "of", "by"})
@@ -32,6 +33,10 @@ def measure_at(tokens: list[Token], at: int) -> Found | None:
     text = token.text
     if token.kind != WORD and text not in MEASURES:
         return None
+    if len(text) == 1 and tokens[at + 1].text == "-" and tokens[at + 2].kind == DIGITS and (
+        token.end == tokens[at + 1].start and tokens[at + 2].text not in _POWERS
+    ):  # fmt: skip
+        return None  # "four F-16s"
     best: Found | None = None
     if tokens[at + 1].kind == WORD:
         two = f"{text} {tokens[at + 1].text}"

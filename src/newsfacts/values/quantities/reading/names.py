@@ -52,7 +52,7 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     if day is not None:
         return Skipped(f"{day} is a date, not a quantity", _after_days(tokens, at))
     name = (_part_of_name(tokens, at) if at else None) or (
-        _names_itself(tokens, at) if size <= 3 or token.text in _LINES else None
+        _names_itself(tokens, at) if size <= 3 or token.text in _LINES or _starts_address(tokens, at) else None
     )
     if name is None:
         return None
@@ -102,9 +102,18 @@ def _part_of_name(tokens: list[Token], at: int) -> str | None:
         return f"{label}{' ' if previous.end < token.start else ''}{token.raw}"
     if previous.end == token.start:
         return _glued_name(tokens, at)
+    if previous.text in _CALLING and token.text == _EMERGENCY:
+        return f"{previous.raw} {token.raw}"
+    if previous.text == "through" and at > 1 and tokens[at - 2].text in ("k", "kindergarten"):
+        return f"{tokens[at - 2].raw} through {token.raw}"
     if previous.kind == WORD and previous.raw[0].isupper() and _follows_name(tokens, at):
         return f"{previous.raw} {token.raw}"
     return None
+
+
+_EMERGENCY: Final = "911"
+_CALLING: Final = word_set("dial dials dialed dialled dialing dialling call calls called calling")
+_CALLS: Final = word_set("call calls caller callers dispatcher dispatchers operator operators tape tapes")
 
 
 def _names_itself(tokens: list[Token], at: int) -> str | None:
@@ -119,6 +128,12 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
         return f"{token.raw}({tokens[at + 2].raw})"  # "401(k)"
     if named and following.start == token.end:
         return f"{token.raw}{following.raw}"
+    if token.text == _EMERGENCY and following.text in _CALLS:
+        return f"{token.raw} {following.raw}"
+    if following.text in _ROADS and at and tokens[at - 1].text == "the":
+        return f"{token.raw} {following.raw}"
+    if (token.text, following.raw) in _PROGRAMMES:
+        return f"{token.raw} {following.raw}"
     if following.kind == WORD and following.raw[0].isupper():
         address = _address_at(tokens, at)
         if address is not None:
@@ -132,6 +147,12 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
 _AFTER_NAMED_K: Final = word_set(
     "run race walk video tv display screen camera resolution streaming filing monitor image"
 )
+
+
+def _starts_address(tokens: list[Token], at: int) -> bool:
+    """Whether digits without separators are followed by two capitalised words, as the longer numbers of houses are."""
+    one, two = tokens[at + 1], tokens[at + 2]
+    return tokens[at].text.isdigit() and one.kind == two.kind == WORD and one.raw[0].isupper() and two.raw[0].isupper()
 
 
 def _address_at(tokens: list[Token], at: int) -> str | None:
@@ -149,6 +170,9 @@ def _address_at(tokens: list[Token], at: int) -> str | None:
 MAX_STREET: Final = 4
 """How many words the name of a street may have, "Street" included."""
 _STREETS: Final = word_set("street avenue road boulevard lane drive square st ave rd blvd place terrace")
+_ROADS: Final = word_set("freeway highway expressway turnpike parkway interstate")
+_PROGRAMMES: Final = frozenset({("60", "Minutes"), ("48", "Hours"), ("30", "Rock"), ("13", "Hours")})
+"""Names that begin with a number, and could be one but for the capital."""
 _LINES: Final = frozenset({"480", "576", "720", "1080", "1440", "2160", "4320"})
 """How many lines a screen shows: "1080p"."""
 _AIRLINERS: Final = word_set("707 717 727 737 747 757 767 777 787 320 380")
@@ -162,6 +186,8 @@ def _glued_name(tokens: list[Token], at: int) -> str | None:
         return f"{before.raw}/{token.raw}"
     if previous.kind == WORD and previous.raw not in CURRENCY_CODES and previous.text not in CURRENCY_NAMES:
         return f"{previous.raw}{token.raw}"
+    if previous.text == "+" and before is not None and before.kind == WORD and before.end == previous.start:
+        return f"{before.raw}+{token.raw}"  # "UTC+8"
     if previous.text == "-" and before is not None and before.kind == WORD and before.end == previous.start:
         named = before.raw[0].isupper() or before.text not in _BEFORE_HYPHEN
         return f"{before.raw}-{token.raw}" if named else None

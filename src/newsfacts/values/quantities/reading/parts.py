@@ -9,6 +9,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.exact import size_of, whole
 from newsfacts.values.quantities.quantity import QuantityKind
 from newsfacts.values.quantities.reading.hedges import CHANGE_AFTER
+from newsfacts.values.quantities.reading.idioms import is_named_by_ordinal
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.money import currency_after, settled_currency
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -37,6 +38,13 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
     end = term.end
     if at and tokens[at - 1].text == "every" and term.value is not None and term.value > 1:
         return read_every(words, Term(term.value, None, end))
+    if term.value == 1 and _is_adverb(tokens, at, end):
+        words.refuse("“first” says when it was, not which one of several", UnreadableKind.DIFFERENT)
+        return None
+    if is_named_by_ordinal(tokens[end]):
+        name = f"{tokens[end - 1].raw} {tokens[end].raw}"
+        words.refuse(f"“{name}” is part of a name, and states no number", UnreadableKind.DIFFERENT)
+        return None
     if tokens[end].text == "of" and tokens[end + 1].text in ("a", "an") and term.value and term.value > 2:
         unit = measure_at(tokens, end + 2)
         if unit is not None:  # "tenth of a gallon"
@@ -48,6 +56,23 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
         term.end = end + 1  # "second-largest"
     term.kind = QuantityKind.ORDINAL
     return term
+
+
+def _is_adverb(tokens: list[Token], at: int, end: int) -> bool:
+    """ "was first reported by", "first took office", but "the first reported case"."""
+    verb, following = tokens[end], tokens[end + 1]
+    if tokens[at].text != "first" or (at and tokens[at - 1].text in _BEFORE_NOUNS):
+        return False
+    ends = following.kind != WORD or following.text in STOP
+    return verb.text in _VERBS or (verb.kind == WORD and verb.text.endswith("ed") and ends)
+
+
+_BEFORE_NOUNS: Final = word_set("the a an his her its their our my your this that whose") | {"'s", "’s"}
+_VERBS: Final = word_set(
+    "took came began became made met ran saw won went got gave said heard found sought learned held brought arose "
+    "appears came broke fell rose spoke wrote drew knew known seen taken made begun written worn sworn"
+)
+"""Forms of frequent irregular verbs that "first" comes before."""
 
 
 def read_every(words: Words, term: Term) -> Term | None:

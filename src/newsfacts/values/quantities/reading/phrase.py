@@ -28,6 +28,7 @@ from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
+from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
 from newsfacts.values.quantities.reading.money import LETTERS_BEFORE, LOWER_CODES
 from newsfacts.values.quantities.reading.names import is_label, not_a_quantity
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -103,6 +104,13 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
             words.skipped = words.skipped or words.refused(skipped.reason, UnreadableKind.DIFFERENT)
             at = skipped.end
             continue
+        if not in_digits and (tokens[at].text in IDIOM_WORDS or tokens[at].text == "a"):
+            idiom = idiom_at(tokens, at + (tokens[at].text == "a"))
+            if idiom is not None:
+                reason = f"“{idiom.text}” is an idiom or a name, and states no number"
+                words.skipped = words.skipped or words.refused(reason, UnreadableKind.DIFFERENT)
+                at = idiom.end
+                continue
         found = _quantity_at(words, at) if in_digits or _may_start(words, at) else None
         if found is not None:
             return found
@@ -155,13 +163,22 @@ def _refuse_by_before(words: Words, at: int) -> None:
         raise words.refused("“neither” says that it is none of them", UnreadableKind.DIFFERENT)
     if before == "¢":
         raise words.refused("a sign for cents comes after its number, as in 50¢", UnreadableKind.DIFFERENT)
-    if before == "not":
+    if before == "not" or (before == "the" and at > 1 and _is_denied(tokens, at - 2)):
         raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
     half = tokens[at].text == "a" and tokens[at + 1].text == "half"
     if before == "and" and at > 1 and half and tokens[at - 2].kind == WORD:
         raise words.refused(f"“{tokens[at - 2].raw}” is not a unit of measure", UnreadableKind.DIFFERENT)
     if before == "but" and at > 1 and tokens[at - 2].text == "all":
         raise words.refused("it says how many are left out, not how many there are", UnreadableKind.DIFFERENT)
+    if before == "but" and at > 1 and tokens[at - 2].text == "anything":
+        raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
+
+
+def _is_denied(tokens: list[Token], at: int) -> bool:
+    """ "not the first"; "whether or not the first" denies nothing."""
+    return tokens[at].text in ("not", "n't", "isn't", "isn’t", "wasn't", "wasn’t") and not (
+        at and tokens[at - 1].text == "or"
+    )
 
 
 _MAY_BE_NAMES: Final = frozenset({"zero", "one", "half", "a", "the"})
@@ -194,10 +211,20 @@ def _may_start(words: Words, at: int) -> bool:
     tokens = words.tokens
     token = tokens[at]
     if token.text == "-":
-        return not at or tokens[at - 1].end != token.start
+        return not at or (tokens[at - 1].end != token.start and not _is_dash(tokens, at))
+    if token.text == "+" and at and tokens[at - 1].kind == WORD and tokens[at - 1].end == token.start:
+        return False  # "UTC+8"
     if token.text in NUMBER_WORDS and _belongs_to_digits_or_name(tokens, at):
         return False
     return token.text in _STARTS or (token.kind == WORD and _is_code_or_derived(token))
+
+
+def _is_dash(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen between spaces sets off what follows: "the plan - one of three", but not "a low of - 5"."""
+    before, following = tokens[at - 1], tokens[at + 1]
+    if following.start == tokens[at].end:
+        return False
+    return following.kind == WORD or (before.kind == WORD and before.text not in STOP)
 
 
 def _is_code_or_derived(token: Token) -> bool:
@@ -217,7 +244,8 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
     if role == ORDINAL and (following.kind == DIGITS or NUMBER_WORDS.get(following.text, (99, 0))[0] <= TENS):
         return not starts_sized_noun(tokens, at + 1)
     if not at:
-        return False
+        counted = following.kind == WORD and following.text not in NUMBER_WORDS and following.text not in STOP
+        return role in (HUNDRED, MAGNITUDE) and counted and token.text[-1] != "s"  # "million people": how many?
     previous = tokens[at - 1]
     if _is_in_idiom(tokens, at):
         return True
@@ -227,7 +255,9 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
         return True  # "season four"
     if role in (HUNDRED, MAGNITUDE) and previous.kind == DIGITS:
         return True
-    return token.raw[0].isupper() and previous.raw[0].isupper() and previous.text in _BEFORE_NAMED_NUMBER
+    if not (token.raw[0].isupper() and previous.raw[0].isupper()):
+        return False
+    return previous.text in _BEFORE_NAMED_NUMBER or (following.kind != WORD and previous.text.endswith(("'s", "’s")))
 
 
 def _is_in_idiom(tokens: list[Token], at: int) -> bool:

@@ -39,11 +39,30 @@ def is_date(tokens: list[Token], at: int) -> str | None:
     token, following = tokens[at], tokens[at + 1]
     if len(token.text) > 2 or not token.text.isdigit():
         return None
+    if _is_rest_of_date(tokens, at):
+        return f"{token.raw}, {tokens[at + 2].raw}"
     if at:
         before = tokens[at - 2] if tokens[at - 1].text == "." and at > 1 else tokens[at - 1]
         if _is_month(before):
             return f"{before.raw} {token.raw}"
     return f"{token.raw} {following.raw}" if _is_month(following) and following.start > token.end else None
+
+
+def _is_rest_of_date(tokens: list[Token], at: int) -> bool:
+    """ "11, 2012": a date whose month was cut off."""
+    day, comma, year = tokens[at : at + 3]
+    first = not at or tokens[at - 1].text == "the"
+    return (
+        first
+        and comma.text == ","
+        and 1 <= int(day.text) <= LAST_DAY
+        and looks_like_year(year)
+        and not counts(tokens, at + 3)
+    )
+
+
+LAST_DAY: Final = 31
+"""The last day that a month can have."""
 
 
 def _is_month(token: Token) -> bool:
@@ -72,6 +91,13 @@ def is_year(tokens: list[Token], at: int) -> bool:
 def _is_first_year(tokens: list[Token]) -> bool:
     """ "2016 voters": the digits that a phrase begins with, where they can be a year of our time and a noun follows."""
     token, following = tokens[0], tokens[1]
+    if (
+        following.text == ","
+        and tokens[2].kind == WORD
+        and tokens[2].raw[0].isupper()
+        and token.text >= FIRST_RECENT_YEAR
+    ):
+        return True  # "2015, Brown said": its month was cut off
     return _tells_apart(tokens, 0) or (
         FIRST_OF_NOW <= token.text <= LAST_OF_NOW
         and following.kind == WORD
