@@ -16,7 +16,6 @@ from newsfacts.checking.suppression import Suppressions
 from newsfacts.errors import ReadError
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped, problem
 from newsfacts.model import Document
-from newsfacts.rules.corpus_rule import Collector
 from newsfacts.rules.facts import document_row
 from newsfacts.text.source import Place, SourceText
 
@@ -29,10 +28,7 @@ def collect(document: Document, plan: Plan, *, number: int = 0, keep_text: bool 
     The answer is small, has no text, and can be sent from one process to another; with `keep_text`, and for a document
     whose file cannot be read again, it has the text.
     """
-    collectors: dict[Collector, None] = {}
-    for rule in plan.across:
-        collectors.update(dict.fromkeys(rule.collects))
-    facts = [fact for collector in collectors for fact in collector(document, plan.context)]
+    facts = [fact for collector in plan.collectors for fact in collector(document, plan.context)]
     source = document.origin.source if document.origin is not None else document.source_text
     on_disk = document.path is not None and document.origin is not None and os.path.isfile(document.path)
     text = None if on_disk and not keep_text else source

@@ -16,7 +16,7 @@ from newsfacts.rules import Context, Kinds, Needs, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 
 if TYPE_CHECKING:
-    from newsfacts.rules import CorpusRule
+    from newsfacts.rules import Collector, CorpusRule
 
 __all__ = ["Group", "Part", "Plan", "concerned", "grouped"]
 
@@ -96,6 +96,11 @@ class Plan:
         from newsfacts.rules import CorpusRule
 
         return tuple(rule for entry in self.entries if entry.is_across if isinstance(rule := entry.rule, CorpusRule))
+
+    @functools.cached_property
+    def collectors(self) -> tuple[Collector, ...]:
+        """What reduces a document to what these rules compare, each function once."""
+        return tuple(dict.fromkeys(collector for rule in self.across for collector in rule.collects))
 
     @functools.cached_property
     def compares(self) -> bool:

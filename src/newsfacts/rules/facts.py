@@ -87,8 +87,11 @@ def event_key(document: Document, event: Event) -> str | None:
 
 def utc(interval: TimeInterval) -> tuple[int | None, int | None]:
     """The ends of a period in seconds, in UTC where it has a zone."""
-    time = interval.in_utc()
-    return time.lower, time.upper
+    lower, upper, offset = interval.lower, interval.upper, interval.offset
+    if not offset:
+        return lower, upper
+    east = offset * 60
+    return (None if lower is None else lower - east, None if upper is None else upper - east)
 
 
 def time_of(document: Document, as_of: TimeInterval | Unreadable | None) -> tuple[int | None, int | None, bool]:

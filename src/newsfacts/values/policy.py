@@ -149,7 +149,7 @@ class Policy:
             raise UsageError("halfwidth: widths are not negative, and outer is 1 or more")
 
     def __hash__(self) -> int:
-        return hash((self.name, self.halfwidth))
+        return hash(self.name)  # policies that differ hardly ever share a name, and it is asked for each value
 
     def __reduce__(self) -> tuple[Any, tuple[dict[str, Any]]]:
         return _rebuild, ({

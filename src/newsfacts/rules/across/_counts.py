@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator
 from fractions import Fraction
 
+from newsfacts.immutable import frozen
 from newsfacts.model import Document, Measure
 from newsfacts.rules.corpus_rule import Fact
 from newsfacts.rules.facts import fact_at, measure_key, time_of, utc
 from newsfacts.rules.rule import Context
 from newsfacts.statements import is_stated, statements
+from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.times.times import TimeInterval
 
@@ -33,6 +36,23 @@ def inward(value: int | Fraction | None, is_open: bool, towards: float) -> float
     return math.nextafter(found, towards) if is_open or Fraction(found) != value else found
 
 
+@frozen
+class Bounds:
+    """A value as it is written, and the ends of what it may mean at most."""
+
+    text: str
+    low: float | None
+    high: float | None
+
+
+@functools.lru_cache(maxsize=4096)
+def bounds_of(value: Quantity, policy: Policy) -> Bounds:
+    """The bounds of a value. The same values recur all through a corpus."""
+    outer = value.outer(policy)
+    low, high = inward(outer.low, outer.low_open, math.inf), inward(outer.high, outer.high_open, -math.inf)
+    return Bounds(str(value), low, high)
+
+
 def comparable(value: Quantity) -> bool:
     """Whether a count states a level that can be compared, and not a rank, a change or a number within a window."""
     return (
@@ -53,12 +73,11 @@ def count_facts(document: Document, context: Context) -> Iterator[Fact]:
         key = measure_key(document, measure)
         if key is None:
             continue
-        outer = value.outer(context.policy)
+        bounds = bounds_of(value, context.policy)
         since, until, dated = time_of(document, count.as_of)
         yield fact_at(
-            document, count, "count", f"{key}\x1f{count.scope or ''}", value=str(value),
-            low=inward(outer.low, outer.low_open, math.inf), high=inward(outer.high, outer.high_open, -math.inf),
-            since=since, until=until, dated=dated, by="|".join(statement.voice), note=str(measure.kind or ""),
+            document, count, "count", f"{key}\x1f{count.scope or ''}", value=bounds.text,
+            low=bounds.low, high=bounds.high, since=since, until=until, dated=dated, by="|".join(statement.voice), note=str(measure.kind or ""),
         )  # fmt: skip
 
 

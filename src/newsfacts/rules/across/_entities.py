@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.model import Document
+from newsfacts.model import Document, Entity
 from newsfacts.rules.corpus_rule import Fact
 from newsfacts.rules.facts import as_json, fact_at
 from newsfacts.rules.rule import Context
 
 __all__ = ["entity_facts"]
+
+
+def note_of(entity: Entity) -> str:
+    """What a document takes an entity to be, for comparing it across documents."""
+    about = [str(entity.kind), entity.given_name or "", sorted({name.casefold() for name in entity.names})]
+    roles = [[role.title, str(role.since or ""), str(role.until or "")] for role in entity.roles]
+    return as_json([*about, roles, sorted(entity.same_as), str(entity.born or "")])
 
 
 def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
@@ -20,9 +27,7 @@ def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
             if entity.id in seen:
                 continue
             seen.add(entity.id)
-            about = [str(entity.kind), entity.given_name or "", sorted({name.casefold() for name in entity.names})]
-            roles = [[role.title, str(role.since or ""), str(role.until or "")] for role in entity.roles]
-            note = as_json([*about, roles, sorted(entity.same_as), str(entity.born or "")])
+            note = note_of(entity)
             yield fact_at(document, mention, "entity", entity.id, value=note, note=note, once=True)
             if entity.named and entity.given_name:
                 key = f"{entity.kind}\x1f{entity.given_name.casefold()}"

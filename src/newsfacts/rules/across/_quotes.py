@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ import attrs
 
 from newsfacts.model import Document, Entity, QuoteKind
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import fact_at, facts_at, utc
+from newsfacts.rules.facts import as_json, fact_at, facts_at, utc
 from newsfacts.rules.rule import Context
 from newsfacts.text.quotation_marks import are_in_one_pair, scan
 from newsfacts.values.times.times import TimeInterval
@@ -91,7 +90,7 @@ def runs(words: tuple[str, ...]) -> Iterator[str]:
 
 def speaker_note(entities: Iterable[Entity]) -> str:
     """Who the speakers are, for comparing them across documents: kind, whether named, and names of each."""
-    return json.dumps([[str(e.kind), e.named, sorted({name.casefold() for name in e.names}), e.name] for e in entities])
+    return as_json([[str(e.kind), e.named, sorted({name.casefold() for name in e.names}), e.name] for e in entities])
 
 
 def quote_facts(document: Document, context: Context) -> Iterator[Fact]:
