@@ -21,7 +21,7 @@ from newsfacts.values import Policy
 from newsfacts.view.article import article_page
 from newsfacts.view.articles import articles_of
 from newsfacts.view.blocks import Block
-from newsfacts.view.marked import MAX_OPEN, Drawing, pieces_of
+from newsfacts.view.marked import MAX_OPEN, PICTURES, Drawing, pieces_of
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 NEWS = Policy.profile("news")
@@ -55,7 +55,7 @@ def text_of(page: Element) -> str:
 def test_the_text_is_shown_letter_for_letter(path: Path) -> None:
     document = newsfacts.load(path)
     page = read_page(article_page(articles_of([document])[0], NEWS))
-    assert text_of(page) == words(document.text)
+    assert text_of(page) == words(document.text.translate(PICTURES))
 
 
 def test_every_annotation_is_marked_over_its_words() -> None:
@@ -220,7 +220,7 @@ def test_counts_that_contradict_each_other_are_said_to() -> None:
 @settings(max_examples=40)
 def test_any_document_can_be_shown(document: Document) -> None:
     page = read_page(article_page(articles_of([document])[0], NEWS))
-    assert text_of(page) == words(document.text)
+    assert text_of(page) == words(document.text.translate(PICTURES))
     assert len(data_in(page)[0]) == len(document.annotations)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.cli import EXIT_FINDINGS, EXIT_OK
-from newsfacts.cli.output import say, say_json
+from newsfacts.cli.output import say, say_json, write_out
+from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from newsfacts.agreement.agree import AnnotatorAgreement
     from newsfacts.agreement.bootstrap import Estimate
+    from newsfacts.model import Document
 
 __all__ = ["add_arguments", "run"]
 
@@ -21,29 +23,56 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "F1 of spans (the same, and overlapping), Krippendorff's alpha for unitizing, Cohen's or Fleiss' kappa of words, with "
         "95 % intervals; then every disagreement with its place. Exit status 1 where there is one."
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="documents of the same text, one per annotator")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="documents of the same text, one per annotator; or one merged document"
+    )
     parser.add_argument("--names", metavar="NAME,...", help="the annotators, in the order of the files")
     parser.add_argument("--resamples", metavar="N", type=int, default=1000, help="draws for the intervals; 0 for none")
     parser.add_argument("--seed", metavar="N", type=int, default=0, help="start of the draws; the same gives the same")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "html"),
+        help="text (the default), json, or html: a page with both versions of every disagreement",
+    )
+    parser.add_argument("--output", "-o", metavar="FILE", help="write the page to this file, not to standard output")
+    parser.add_argument("--force", action="store_true", help="write it even over a document")
 
 
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.agreement.agree import agree
+    from newsfacts.agreement.merge import annotations_of
     from newsfacts.cli.merge import names_of
     from newsfacts.cli.reading import report_problems, the_document
 
+    format = arguments.format or ("json" if arguments.json else "text")
+    if arguments.json and format != "json":
+        raise UsageError("--json and --format are the same choice: give one")
+    if arguments.output is not None and format != "html":
+        raise UsageError("-o is for the page of --format html")
     documents = [the_document(path) for path in arguments.files]
     status = max(report_problems(document) for document in documents)
     if status:
         return status
-    found = agree(documents, names=names_of(arguments), resamples=arguments.resamples, seed=arguments.seed)
-    if arguments.json:
+    names = names_of(arguments)
+    if len(documents) == 1 and (annotators := annotators_of(documents[0])):
+        names, documents = annotators, [annotations_of(documents[0], name) for name in annotators]
+    found = agree(documents, names=names, resamples=arguments.resamples, seed=arguments.seed)
+    if format == "html":
+        from newsfacts.view.disagreements import agreement_page
+
+        write_out(agreement_page(found, documents), arguments.output, force=arguments.force)
+    elif format == "json":
         say_json(data_of(found))
     else:
         for line in lines(found):
             say(line)
     return EXIT_FINDINGS if found.disagreements else EXIT_OK
+
+
+def annotators_of(document: Document) -> list[str]:
+    """The annotators of a merged document, in the order of their names; none where nothing is disputed."""
+    return sorted({name for annotation in document.annotations for name in annotation.disputed})
 
 
 def lines(found: AnnotatorAgreement) -> Iterator[str]:

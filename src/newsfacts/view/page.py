@@ -45,7 +45,7 @@ def shell(live: bool) -> Shell:
     """The shell, read once; a `live` one also asks its own server whether something has changed."""
     folder = resources.files("newsfacts.view").joinpath("template")
     read = functools.partial(_read, folder)
-    style = read("tokens.css") + read("page.css") + read("text.css") + read("panel.css")
+    style = read("tokens.css") + read("page.css") + read("text.css") + read("panel.css") + read("compare.css")
     script = read("page.js") + (read("live.js") if live else "")
     policy = [
         "default-src 'none'", f"style-src '{digest(style)}'", f"script-src '{digest(script)}'", "base-uri 'none'",

@@ -188,6 +188,9 @@
       const off = document.body.classList.toggle(`off-${button.dataset.layer}`);
       button.setAttribute("aria-pressed", String(!off));
       align();
+    } else if (button.dataset.filter) {
+      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      sift();
     } else if (button.classList.contains("next")) {
       const doc = +button.closest(".doc").id.slice(1), to = nextProposal(doc, pinned && pinned.doc === doc ? pinned.number : -1, 1);
       if (to !== undefined) go(doc, to);
@@ -196,6 +199,14 @@
       const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
       root.dataset.theme = dark ? "light" : "dark";
     }
+  };
+  // Disagreements of annotators: those of a way and a kind whose buttons are pressed
+  const sift = () => {
+    const off = new Set([...document.querySelectorAll("[data-filter][aria-pressed=false]")].map((one) => one.dataset.filter));
+    const all = [...document.querySelectorAll(".diff")];
+    for (const one of all) one.hidden = off.has(one.dataset.how) || off.has(one.dataset.kind);
+    const shown = all.filter((one) => !one.hidden).length;
+    document.querySelector(".shown").textContent = shown === all.length ? `${all.length} shown` : `${shown} of ${all.length} shown`;
   };
   const only = (button) => {
     for (const one of document.querySelectorAll(".keep")) one.classList.remove("keep");
