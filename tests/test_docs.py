@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,13 @@ from newsfacts.documents import parse
 from newsfacts.schema.file import read_schema
 
 DOCS = Path(__file__).parent.parent / "docs"
-BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 
 
 def blocks(page: str, language: str) -> list[str]:
     """The fenced blocks of a page in one language."""
     text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
-    return [found[2] for found in BLOCK.finditer(text) if found[1] == language]
+    return [textwrap.dedent(found[3]) for found in BLOCK.finditer(text) if found[2] == language]
 
 
 PYTHON = [
