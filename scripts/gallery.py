@@ -90,7 +90,9 @@ def finding(rule: Rule, example: Example) -> Finding:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode("utf-8", "surrogateescape"))
         settings = Configuration(select=(rule.code, *example.beside), options={rule.code: example.options})
-        found = [one for file in check_files([folder], settings) for one in file.result.findings if one.code == rule.code]
+        found = [
+            one for file in check_files([folder], settings) for one in file.result.findings if one.code == rule.code
+        ]
         assert found, f"{rule.code}: its example is not found"
         return next(relative(found, example, folder))
 

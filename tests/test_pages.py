@@ -38,7 +38,9 @@ def test_commands_print_what_the_page_shows(
         if title:
             Path(title).parent.mkdir(parents=True, exist_ok=True)
             Path(title).write_text(content, encoding="utf-8")
-        for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", content if language == "console" else "", re.M):
+        for command, expected in re.findall(
+            r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", content if language == "console" else "", re.M
+        ):
             words = shlex.split(command)
             assert words[0] == "newsfacts"
             main(words[1:])
