@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsfacts.documents import dump, dumps, load, parse
 from newsfacts.formats.json_merging import merge_json
-from newsfacts.formats.json_nodes import write_json
+from newsfacts.formats.json_writer import write_json
 
 FILE = """{
     "newsfacts": 1,

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from newsfacts.documents import dumps, parse
 from newsfacts.errors import UsageError
-from newsfacts.formats.json_nodes import read_json, write_json
+from newsfacts.formats.json_nodes import read_json
+from newsfacts.formats.json_writer import write_json
 from newsfacts.strict_yaml import Mapping, Scalar, to_python
 
 VALUES: st.SearchStrategy[Any] = st.recursive(

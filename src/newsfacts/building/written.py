@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from itertools import compress
-from operator import attrgetter, is_not
+from operator import is_
 from typing import Any
 
 from newsfacts.building.field_values import value_as_written
@@ -16,6 +15,7 @@ from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Fa
 from newsfacts.schema.kinds import Field, fields_of_class
 
 __all__ = [
+    "all_written_fields",
     "id_of",
     "written_factbook",
     "written_fields",
@@ -45,66 +45,99 @@ def written_fields(
     found: dict[str, str | list[str]] = {}
     stated = stated_fields(annotation)
     if stated:
-        roles = nested_roles(document, annotation)
-        for field, value in stated:
-            if field.name not in roles or [id(item) for item in value] != roles[field.name]:
-                found[field.key] = written_value(field, value, name)
+        add_fields(found, stated, nested_roles(document, annotation), name)
+    if document.relations or annotation.extra:
+        add_others(found, annotation, document, name)
+    return found
+
+
+def all_written_fields(document: Document) -> list[dict[str, str | list[str]]]:
+    """`written_fields` of every annotation."""
+    found: list[dict[str, str | list[str]]] = []
+    related = bool(document.relations)
+    for annotation in document.annotations:
+        fields: dict[str, str | list[str]] = {}
+        stated = stated_in(annotation.__class__)(annotation)
+        if stated:
+            add_fields(fields, stated, nested_roles(document, annotation), id_of)
+        if related or annotation.extra:
+            add_others(fields, annotation, document, id_of)
+        found.append(fields)
+    return found
+
+
+def add_fields(
+    found: dict[str, str | list[str]],
+    stated: Sequence[tuple[Field, Any]],
+    roles: Mapping[str, Sequence[Annotation]],
+    name: Callable[[Annotation], str],
+) -> None:
+    """Write the fields that nesting does not give."""
+    for field, value in stated:
+        if field.name not in roles or not are_the_same(value, roles[field.name]):
+            found[field.key] = written_value(field, value, name)
+
+
+def are_the_same(some: Sequence[Any], others: Sequence[Any]) -> bool:
+    """Whether two sequences have the very same objects."""
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+def add_others(
+    found: dict[str, str | list[str]], annotation: Annotation, document: Document, name: Callable[[Annotation], str]
+) -> None:
+    """Write the relations of an annotation, and the attributes that its kind does not know."""
     for relation in document.derived(relations_by_source).get(id(annotation), ()) if document.relations else ():
         target = name(relation.target)
         key = str(relation.kind.value)
         found[key] = f"{found[key]} {target}" if key in found else target
-    for key, value in annotation.extra.items() if annotation.extra else ():
+    for key, value in annotation.extra.items():
         found[key] = [str(item) for item in value] if isinstance(value, list) else str(value)
-    return found
 
 
-class _FieldsOfClass:
-    """The fields of a class that are written, with what reads them all from an object, and their defaults.
-
-    The first of each is the class itself, so that there is always more than one to read.
-    """
-
-    def __init__(self, cls: Any) -> None:
-        fields = tuple(fields_of_class(cls).values())
-        self.fields: tuple[Any, ...] = (None, *fields)
-        self.places = range(len(self.fields))
-        self.defaults = (cls, *[field.default for field in fields])
-        self.values: Callable[[Any], tuple[Any, ...]] = attrgetter("__class__", *[field.name for field in fields])
+Stated = Callable[[Any], list[tuple[Field, Any]]]
 
 
 @functools.cache
-def fields_to_write(cls: Any) -> _FieldsOfClass:
-    """The fields of a class, gathered once."""
-    return _FieldsOfClass(cls)
+def stated_in(cls: Any) -> Stated:
+    """What finds the fields of an object of a class that are not at their defaults, with their values.
+
+    It is a function that is written out, one line for each field, as `attrs` writes out an `__init__`: a loop over the fields
+    takes four times as long (benchmarks/documents.py).
+    """
+    scope: dict[str, Any] = {}
+    lines = ["found = []"]
+    for number, field in enumerate(fields_of_class(cls).values()):
+        scope[f"field_{number}"], scope[f"default_{number}"] = field, field.default
+        differs = "" if field.default is None else f" and value is not default_{number} and value != default_{number}"
+        lines.append(f"value = item.{field.name}")
+        lines.append(f"if value is not None{differs}: found.append((field_{number}, value))")
+    exec("def stated(item):\n " + "\n ".join([*lines, "return found"]), scope)
+    made: Stated = scope["stated"]
+    return made
 
 
 def stated_fields(item: Any) -> Sequence[tuple[Field, Any]]:
     """The fields of an object that are not at their defaults, with their values."""
-    known = fields_to_write(item.__class__)
-    values = known.values(item)
-    if values == known.defaults:
-        return ()
-    fields, defaults = known.fields, known.defaults
-    others = compress(known.places, map(is_not, values, defaults))
-    return [(fields[n], values[n]) for n in others if values[n] is not None and values[n] != defaults[n]]
+    return stated_in(item.__class__)(item)
 
 
-_NO_ROLES: Mapping[str, list[int]] = FrozenDict()
+_NO_ROLES: Mapping[str, Sequence[Annotation]] = FrozenDict()
 
 
-def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, list[int]]:
-    """The identities of what nesting gives to the fields of an attribution."""
+def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, Sequence[Annotation]]:
+    """What nesting gives to the fields of an attribution."""
     if not isinstance(annotation, Attribution):
         return _NO_ROLES
     return document.derived(_roles_by_identity).get(id(annotation), _NO_ROLES)
 
 
-def _roles_by_identity(document: Document) -> Mapping[int, Mapping[str, list[int]]]:
+def _roles_by_identity(document: Document) -> Mapping[int, Mapping[str, Sequence[Annotation]]]:
     annotations = document.annotations
     nested = collect_nested([part_of(each.__class__) for each in annotations], document.parents)
     return {
         id(annotations[attribution]): {
-            field: [id(annotations[number]) for number in numbers] for field, numbers in fields.items()
+            field: [annotations[number] for number in numbers] for field, numbers in fields.items()
         }
         for attribution, fields in nested.roles.items()
     }

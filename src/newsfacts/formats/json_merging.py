@@ -15,7 +15,8 @@ from typing import Any
 
 import attrs
 
-from newsfacts.formats.json_nodes import read_json, write_json
+from newsfacts.formats.json_nodes import read_json
+from newsfacts.formats.json_writer import write_json
 from newsfacts.strict_yaml import Mapping, Node, Sequence
 
 __all__ = ["merge_json"]

@@ -17,7 +17,7 @@ import os
 from collections.abc import Mapping as ReadOnly
 from typing import Any
 
-from newsfacts.building.written import written_fields, written_metadata
+from newsfacts.building.written import all_written_fields, written_metadata
 from newsfacts.errors import ReadError
 from newsfacts.files import inside_project, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
@@ -29,7 +29,12 @@ from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import SourceText, decode
 from newsfacts.text.spans import Span
 
-__all__ = ["HEAD_KEYS", "StandoffAnnotations", "StandoffHead", "is_standoff", "read_standoff", "standoff_data"]
+__all__ = [
+    "HEAD_KEYS", "Fields", "StandoffAnnotations", "StandoffHead", "annotation_data", "is_standoff", "read_standoff",
+    "standoff_data", "standoff_head",
+]  # fmt: skip
+
+Fields = ReadOnly[str, str | list[str]]
 
 HEAD_KEYS = frozenset({"annotations", "text", "source"})
 """The keys of a document that are not metadata."""
@@ -164,18 +169,28 @@ def is_standoff(record: ReadOnly[str, Any]) -> bool:
 
 def standoff_data(document: Document) -> dict[str, Any]:
     """A document as data, in the order in which it is written."""
+    found = standoff_head(document)
+    all_fields = all_written_fields(document)
+    found["annotations"] = [
+        annotation_data(document, annotation, fields)
+        for annotation, fields in zip(document.annotations, all_fields, strict=True)
+    ]
+    return found
+
+
+def standoff_head(document: Document) -> dict[str, Any]:
+    """A document as data, without its annotations."""
     found: dict[str, Any] = {"newsfacts": 1, **written_metadata(document)}
     if document.text_file is not None:
         found["source"] = document.text_file
         found["sha256"] = document.source_text.sha256
     else:
         found["text"] = document.text
-    found["annotations"] = [annotation_data(document, annotation) for annotation in document.annotations]
     return found
 
 
-def annotation_data(document: Document, annotation: Annotation) -> dict[str, Any]:
-    """One annotation as data."""
+def annotation_data(document: Document, annotation: Annotation, fields: Fields) -> dict[str, Any]:
+    """One annotation as data, with its fields as they are written."""
     kind = annotation.written_kind if isinstance(annotation, UnknownKind) else annotation.KIND
     found: dict[str, Any] = {"kind": kind} if kind else {}
     if annotation.id is not None:
@@ -189,5 +204,5 @@ def annotation_data(document: Document, annotation: Annotation) -> dict[str, Any
     elif spans:
         found["spans"] = [[span.start, span.end] for span in spans]
         found["words"] = [text[span.start : span.end] for span in spans]
-    found.update(written_fields(annotation, document))
+    found.update(fields)
     return found

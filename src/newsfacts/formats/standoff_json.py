@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.detection import Sample
+from newsfacts.formats.json_entries import write_standoff_json
 from newsfacts.formats.json_merging import merge_json
-from newsfacts.formats.json_nodes import write_json
 from newsfacts.formats.plain_standoff import read_json_document
-from newsfacts.formats.standoff import is_standoff, standoff_data
+from newsfacts.formats.standoff import is_standoff
 from newsfacts.formats.standoff_rewriting import rewrite_standoff
 from newsfacts.model import Document
 from newsfacts.raw import Loss, RawDocument
@@ -25,7 +25,7 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
 
 def write(document: Document) -> str:
     """A document as JSON, two spaces to a level."""
-    return write_json(standoff_data(document), indent=2) + "\n"
+    return write_standoff_json(document, indent=2) + "\n"
 
 
 def rewrite(document: Document, source: str) -> str:

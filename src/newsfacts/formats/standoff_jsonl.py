@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.detection import Sample
-from newsfacts.formats.json_nodes import write_json
+from newsfacts.formats.json_entries import write_standoff_json
 from newsfacts.formats.plain_standoff import read_json_document
-from newsfacts.formats.standoff import is_standoff, standoff_data
+from newsfacts.formats.standoff import is_standoff
 from newsfacts.model import Document
 from newsfacts.raw import Loss, RawDocument
 from newsfacts.text.source import SourceText
@@ -28,7 +28,7 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
 
 def write(document: Document) -> str:
     """A document as one line of JSON."""
-    return write_json(standoff_data(document)) + "\n"
+    return write_standoff_json(document) + "\n"
 
 
 def losses(document: Document) -> Iterable[Loss]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -62,7 +63,7 @@ def _mapping(data: Mapping[Any, Any], indent: int, depth: int) -> list[str]:
             raise UsageError(f"{key!r} cannot be a key in YAML; keys are text")
         if len(key) > MAX_KEY_LENGTH:
             raise UsageError(f"the key {key[:20]!r}... has more than {MAX_KEY_LENGTH} characters")
-        lines.append(f"{margin}{_text(key, _PLAIN)}:")
+        lines.append(f"{margin}{_key(key)}:")
         lines.extend(_value(value, indent, depth))
     return lines
 
@@ -157,6 +158,12 @@ def _text(value: str, plain: re.Pattern[str]) -> str:
     if plain.fullmatch(value) and value.lower() not in _RESERVED:
         return value
     return f'"{_NEEDS_ESCAPE.sub(_escape, value)}"'
+
+
+@functools.lru_cache(maxsize=1024)
+def _key(key: str) -> str:
+    """A key as it is written: the same few names come again and again."""
+    return _text(key, _PLAIN)
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -124,10 +124,10 @@ def keep_roles(document: Document, data: dict[str, Any], lost: set[int]) -> None
     numbers = {id(annotation): number for number, annotation in enumerate(document.annotations)}
     for number, annotation in enumerate(document.annotations):
         for field, members in nested_roles(document, annotation).items():
-            if field == "nested" or not (number in lost or any(numbers[member] in lost for member in members)):
+            if field == "nested" or not (number in lost or any(numbers[id(member)] in lost for member in members)):
                 continue
             ids = []
             for member in members:
-                entry = entries[numbers[member]]
-                ids.append(entry.setdefault("id", f"role-{numbers[member]}"))
+                entry = entries[numbers[id(member)]]
+                ids.append(entry.setdefault("id", f"role-{numbers[id(member)]}"))
             entries[number][{"cues": "cue", "contents": "content"}.get(field, field)] = ids

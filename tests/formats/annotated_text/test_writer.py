@@ -16,9 +16,11 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.errors import NewsfactsError
+from newsfacts.formats.annotated_text import writer
+from newsfacts.formats.annotated_text.writer import write_notation
 from newsfacts.model import Attribution, Claim, Cue, Document, Quote
 from newsfacts.raw import Comment, Origin, RawAnnotation, RawAttribute, RawDocument
-from newsfacts.testing import texts
+from newsfacts.testing import annotated_texts, documents, texts
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 
@@ -329,3 +331,19 @@ def test_comments_survive_and_belong_where_they_did(pieces: list[str]) -> None:
 
 def belongs(document: Document) -> list[str]:
     return sorted(f"{comment.words} {comment.after}" for comment in document.comments)
+
+
+# -- Documents in which all annotations nest
+
+
+NESTING = st.lists(
+    st.sampled_from(["[", "[a", "a ", "b]{.cue}", "]{.claim #k}", "]{.quote by=x}", "\n", "\n\n", "\\[", "\\{", "]{.none}"]), max_size=12
+).map("".join)  # fmt: skip
+
+
+@given(documents() | (NESTING | annotated_texts()).map(lambda text: parse(text).document))
+def test_what_is_written_in_one_pass_is_what_is_written_of_any_document(document: Document) -> None:
+    written = write_notation(document)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writer, "write_nested", lambda *_: None)
+        assert write_notation(document) == written

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsfacts.anchors.find import PlaceFinder
 from newsfacts.building.builder import build
-from newsfacts.building.written import written_fields, written_metadata
+from newsfacts.building.written import all_written_fields, written_metadata
 from newsfacts.findings import ProblemList
 from newsfacts.formats.annotated_text.attributes import BLOCK
 from newsfacts.formats.annotated_text.front_matter import split_front_matter
@@ -57,8 +57,8 @@ class _Rewriting:
         self.raws = self.old.origin.annotations if self.old.origin is not None else ()
         self.order = [order[id(annotation)] for annotation in self.raws]  # in which the file has the annotations
         self.source = source
-        self.fields = [written_fields(annotation, document) for annotation in document.annotations]
-        self.old_fields = [written_fields(annotation, self.old) for annotation in self.old.annotations]
+        self.fields = all_written_fields(document)
+        self.old_fields = all_written_fields(self.old)
         self.front = split_front_matter(SourceText(source), None, ProblemList())
         self.same = self.matched()
 
