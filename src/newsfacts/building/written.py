@@ -57,7 +57,8 @@ def all_written_fields(document: Document) -> list[dict[str, str | list[str]]]:
     related = bool(document.relations)
     for annotation in document.annotations:
         fields: dict[str, str | list[str]] = {}
-        stated = stated_in(annotation.__class__)(annotation)
+        cls: Any = annotation.__class__  # a class can be hashed, which its type does not say
+        stated = stated_in(cls)(annotation)
         if stated:
             add_fields(fields, stated, nested_roles(document, annotation), id_of)
         if related or annotation.extra:
