@@ -158,6 +158,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
         Format("json", (".facts.json",), "newsfacts.formats.standoff_json", shared_endings=(".json",)),
         Format("jsonl", (".facts.jsonl",), "newsfacts.formats.standoff_jsonl", shared_endings=(".jsonl",), collects=True),
         Format("brat", (".ann",), "newsfacts.formats.brat", maps=True, mapping="polnear", shared_files=("annotation.conf",)),
+        Format("w3c", (".w3c.json",), "newsfacts.formats.w3c", shared_endings=(".json", ".jsonld"), maps=True),
     )
 })  # fmt: skip
 

@@ -71,6 +71,8 @@ class Marks:
         self.attributes: list[tuple[str, str, str, int, int]] = []
         self.aliases: dict[str, str] = {}
         """The event that a trigger is only the place of."""
+        self.without_words: set[str] = set()
+        """Ids of attributions that have no words where they have no spans, and not those of their parts."""
         self.others: set[str] = set()
         """Ids of what is not an annotation here, such as relations; nothing is wrong where they are referred to."""
 
@@ -159,12 +161,12 @@ class Marks:
         self.join_fragments()
         for link in self.links:
             self.resolve(link)
-        for mark in self.marks.values():
+        for id, mark in self.marks.items():
             attributes = mark.raw.attributes
             for key, value in mark.fields.items():
                 if key not in attributes and (mark.unless is None or mark.unless not in attributes):
                     attributes[key] = RawAttribute(value, mark.raw.start, mark.raw.end)
-            if mark.raw.kind == _ATTRIBUTION and not mark.raw.spans:
+            if mark.raw.kind == _ATTRIBUTION and not mark.raw.spans and id not in self.without_words:
                 self.span_over_roles(mark.raw)
         fields.setdefault("origin", Origin(path=self.path, source=self.source))
         return RawDocument(
