@@ -199,12 +199,17 @@ class _DocumentReader:
                     self.marks.attribute(name, key, item.raw, *_range(item))
             else:
                 value = self.marks.source.slice(entry.value.start, entry.value.end)
-                named = entry.value.get("id") or entry.value.get("name") if isinstance(entry.value, Mapping) else None
-                if isinstance(named, Scalar):
-                    self.marks.attribute(name, key, named.raw, *_range(named))
-                    self.lose_rest(
-                        name, f"of {key}", entry.value, {"id" if named is entry.value.get("id") else "name", "type"}
-                    )  # type: ignore[union-attr, arg-type]  # it is a table
+                named = next(
+                    (
+                        key
+                        for key in ("id", "name")
+                        if isinstance(entry.value, Mapping) and isinstance(entry.value.get(key), Scalar)
+                    ),
+                    "",
+                )
+                if isinstance(entry.value, Mapping) and named:
+                    self.marks.attribute(name, key, entry.value.get(named).raw, *_range(entry.value))  # type: ignore[union-attr]  # it is a single value
+                    self.lose_rest(name, f"of {key}", entry.value, {named, "type"})
                 else:
                     self.marks.lose(f"the property {key}", value, *_range(entry.value), name, key)
         motivation = node.get("motivation")

@@ -77,9 +77,9 @@ class SelectorReader:
             if found.span is not None or found.words:
                 return found
             unknown = found
-        for node in selectors:
-            words = self.marks.source.slice(node.start, node.end)
-            self.marks.lose("a selector that does not select words of a text", words, node.start, node.end)
+        for each in selectors:
+            words = self.marks.source.slice(each.start, each.end)
+            self.marks.lose("a selector that does not select words of a text", words, each.start, each.end)
         return unknown
 
     def kind(self, node: Mapping) -> str:
