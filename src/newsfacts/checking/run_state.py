@@ -17,7 +17,7 @@ from newsfacts.checking.one_file import CheckedFile
 from newsfacts.checking.plan import Plan
 from newsfacts.checking.stored_results import packed, unpacked
 from newsfacts.errors import NewsfactsError, UsageError
-from newsfacts.files import FileStamp, stamp_of
+from newsfacts.files import FileStamp, read_bytes, stamp_of
 from newsfacts.schema.vocabularies import schema_path
 
 __all__ = ["RunState", "settings_of"]
@@ -235,6 +235,6 @@ def code_of_module(name: str) -> str:
 def sha256_of(path: str | Path) -> str:
     """The SHA-256 of a file's content; "" where it cannot be read."""
     try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        return hashlib.sha256(read_bytes(path)).hexdigest()
     except OSError:
         return ""
