@@ -17,7 +17,7 @@ from newsfacts.cli.reading import report_problems
 from newsfacts.cli.standard_input import read_stdin
 from newsfacts.documents import dumps, files_of, parse, read_file, relocated
 from newsfacts.errors import UsageError
-from newsfacts.files import write_atomically
+from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Severity
 from newsfacts.formats import FORMATS, Format, detect, format_of_path, get_format
 from newsfacts.formats.mapping import LabelMapping, load_mapping
@@ -170,7 +170,7 @@ def is_wanted(path: str, source: Format | None) -> bool:
     if format_of_path(path) is not None:
         return False  # of a format whose files are named, and this one has been left out
     try:
-        detect(Path(path).read_text(encoding="utf-8", errors="replace"), path)
+        detect(read_bytes(path).decode("utf-8", "replace"), path)
     except (UsageError, OSError):
         return False
     return True

@@ -192,7 +192,7 @@ def load_mapping(name: str | os.PathLike[str] | LabelMapping | None, default: st
 @functools.lru_cache(maxsize=32)
 def _shipped(name: str) -> LabelMapping:
     path = FOLDER / f"{name}.yaml"
-    return read_mapping(path.read_text(encoding="utf-8"), str(path))
+    return read_mapping(read_bytes(path).decode("utf-8"), str(path))
 
 
 def read_mapping(text: str, path: str | None = None, *, schema: Schema | None = None) -> LabelMapping:
