@@ -100,7 +100,7 @@ def test_what_has_no_place_is_listed_with_its_place(tmp_path: Path) -> None:
         (annotation("http://example.org/x", id="not an address"), "id is one address"),
         (annotation("http://example.org/x", created="yesterday"), "created is one moment such as 2015-01-28T12:00:00Z"),
         (annotation(selector(type="TextPositionSelector", start=-1, end=2)), "the start of a TextPositionSelector is one whole number from 0 on"),
-        (annotation(selector(type="TextQuoteSelektor", exact="x")), "a selector has one type of its own, not 'TextQuoteSelektor' (did you mean 'TextQuoteSelector'?)"),
+        (annotation(selector(type="TextsQuoteSelector", exact="x")), "a selector has one type of its own, not 'TextsQuoteSelector' (did you mean 'TextQuoteSelector'?)"),
         (annotation({"source": "http://example.org/x", "styleClass": "red"}), "a styleClass needs a stylesheet of the annotation"),
     ],
 )  # fmt: skip
