@@ -992,3 +992,29 @@ def test_overnight_is_the_night_before_or_the_night_after() -> None:
 
 def test_our_day_is_not_a_length() -> None:
     assert refusal("our day").kind is UnreadableKind.UNKNOWN_WORD
+
+
+@pytest.mark.parametrize("phrase", ["3-2", "6-4", "11 to 9", "four to two", "12-10"])
+def test_a_score_is_not_a_pair_of_hours(phrase: str) -> None:
+    assert refusal(phrase).kind is UnreadableKind.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("from 10 to 4", "2024-07-04T10:00/2024-07-04T16:00"),
+        ("Tuesday 10-4", "2024-07-02T10:00/2024-07-02T16:00"),
+        ("8-11 a.m.", "2024-07-04T08:00/2024-07-04T11:00"),
+    ],
+)
+def test_hours_with_words_that_say_so_are_read(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["a Monday", "on a Wednesday evening", "some weeks", "quarter", "biweekly"])
+def test_what_may_be_any_or_names_no_number_is_refused(phrase: str) -> None:
+    refusal(phrase)
+
+
+def test_back_then_is_the_time_that_the_text_named() -> None:
+    assert isinstance(parse_time("back then", published=THURSDAY), UnresolvedTime)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.errors import UnreadableKind
+from newsfacts.values.times.calendar import WEEKDAY_NAMES
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_cardinal
@@ -77,6 +78,9 @@ def skip_separator(reader: FrameReader, frame: Frame) -> None:
 
 def weekday_word(reader: FrameReader, frame: Frame) -> bool:
     weekday = reader.values[reader.index]
+    if reader.index and reader.values[reader.index - 1] == 1 and reader.roles[reader.index - 1] == R.ARTICLE:
+        reason = f"“{reader.texts[reader.index - 1]} {WEEKDAY_NAMES[weekday]}” can be any; leave the article out if one day is meant"
+        raise reader.refuse(reason, UnreadableKind.DIFFERENT)
     if frame.weekday is not None:
         if frame.weekday == weekday:
             reader.index += 1

@@ -45,6 +45,8 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
     if roles[index] == R.ARTICLE and roles[index + 1] == R.HEDGE:
         index, hedge = index + 2, reader.values[index + 1]  # "a nearly 90-second"
     start = _start_of_length(reader, index)
+    if start is not None and hedge is Hedge.ABOUT and roles[start] == R.UNIT:
+        raise reader.refuse("it says no number of them", UnreadableKind.UNBOUNDED)  # "some days"
     found = None if start is None else read_span(reader.tokens, start, hedge)
     if start is None or found is None:
         return None
@@ -54,7 +56,7 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
     if (
         found.units == 1
         and found.grain is Grain.QUARTER
-        and texts[start] == "a"
+        and (texts[start] == "a" or (texts[start] == "quarter" and start == index))
         and roles[index - 1] != R.FOR
         and "-" not in texts
     ):

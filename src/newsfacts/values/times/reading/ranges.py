@@ -45,7 +45,12 @@ def range_or_one(reader: FrameReader) -> Reading:
     first = _first_end(reader, between=False)
     joined = _after_joiner(reader, reader.index, between=False)
     if joined is not None and reader.roles[joined] != R.END:
-        return _range(reader, first, joined, None)
+        found = _range(reader, first, joined, None)
+        bare = reader.roles[joined] in (R.NUMBER, R.CARDINAL) and reader.roles[joined + 1] == R.END
+        if isinstance(first, int) and bare:
+            reason = "two bare numbers can be a score, a vote or hours; write hours as 9 a.m. to 5 p.m."
+            raise reader.refuse(reason, UnreadableKind.DIFFERENT)
+        return found
     if isinstance(first, int):
         raise _only_a_number(reader, first, "date")
     return _range_of_day(reader, first) or _one_or_side(reader, first)

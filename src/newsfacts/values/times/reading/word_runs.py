@@ -166,7 +166,7 @@ _OTHERS: Final = (
         R.REPEATED, "P6M",
         "semi - annual|semiannual|semi - annually|semiannually|half - yearly|biannual|biannually|bi - annual|bi - annually",
     ),
-    (R.REPEATED, "P2W", "bi - weekly"),
+    (R.THEN, None, "back then"),
     (R.REPEATED, "P1D", "day to day|day - to - day|day in day out"),
     (R.REPEATED, "P1Y", "year - round"),
     (R.DAY, 0, "the present day|present day|this day|this very day"),

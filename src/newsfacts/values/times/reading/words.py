@@ -140,7 +140,7 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
     (R.REPEATED, "hourly", "PT1H"),
     (R.REPEATED, "daily nightly", "P1D"),
     (R.REPEATED, "weekly", "P1W"),
-    (R.REPEATED, "biweekly fortnightly", "P2W"),
+    (R.REPEATED, "fortnightly", "P2W"),
     (R.REPEATED, "monthly", "P1M"),
     (R.REPEATED, "quarterly", "P1Q"),
     (R.REPEATED, "annual annually yearly", "P1Y"),
