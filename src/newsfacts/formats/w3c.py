@@ -21,7 +21,7 @@ from urllib.parse import quote
 from newsfacts.building.written import written_metadata
 from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.detection import Sample
-from newsfacts.formats.json_nodes import write_json
+from newsfacts.formats.json_writer import write_json
 from newsfacts.formats.mapping import LabelMapping
 from newsfacts.formats.marking import Limits, Mark, marked
 from newsfacts.model import Document
