@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Sequence, Set
+from operator import itemgetter, lt
+
+from typing import TypeAlias
 
 from newsfacts.immutable import frozen
 from newsfacts.model import Document
@@ -12,6 +14,7 @@ __all__ = [
     "PARTING",
     "SEPARATE",
     "WHITE_SPACE",
+    "Around",
     "Edges",
     "combining_edges",
     "doubtful_edges",
@@ -32,27 +35,36 @@ SEPARATE = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—�
 """Characters that join no other before them, and that most spans begin or end with."""
 
 
+Around: TypeAlias = tuple[str, str]
+"""The characters before and after an offset; a space where the text begins or ends there."""
+
+
 @frozen
 class Edges:
     """The offsets at which fragments begin, and those at which they end, of all that lie within the text, in reading order."""
 
     starts: Sequence[int]
     ends: Sequence[int]
-    around_starts: frozenset[str]
-    """The characters before and after each start, as two characters; one where nothing is before it."""
-    around_ends: frozenset[str]
-    """The same for each end; one where nothing is after it."""
+    around_starts: Sequence[Around]
+    """What is around each start."""
+    around_ends: Sequence[Around]
+    """What is around each end."""
+    pairs_of_starts: frozenset[Around]
+    """What is around starts, each pair once."""
+    pairs_of_ends: frozenset[Around]
+    """The same for ends."""
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
     are_distinct: bool
     """Whether no two annotations begin and end together."""
 
-    def cuts(self, text: str, pairs: Set[str]) -> list[int]:
+    def cuts(self, pairs: Set[Around]) -> list[int]:
         """The offsets of both sorts that have one of these pairs of characters around them; one may be there several times."""
         found: list[int] = []
-        for offsets, arounds in ((self.starts, self.around_starts), (self.ends, self.around_ends)):
-            if not arounds.isdisjoint(pairs):
-                found += [offset for offset in offsets if offset and text[offset - 1 : offset + 1] in pairs]
+        if not self.pairs_of_starts.isdisjoint(pairs):
+            found = [offset for offset, around in zip(self.starts, self.around_starts, strict=True) if around in pairs]
+        if not self.pairs_of_ends.isdisjoint(pairs):
+            found += [offset for offset, around in zip(self.ends, self.around_ends, strict=True) if around in pairs]
         return found
 
 
@@ -65,32 +77,30 @@ def white_edges(document: Document) -> bool:
     """Whether a fragment begins or ends with white space."""
     where = edges(document)
     return not (
-        _IS_WHITE_SPACE.isdisjoint([around[-1] for around in where.around_starts])
-        and _IS_WHITE_SPACE.isdisjoint([around[0] for around in where.around_ends])
+        _IS_WHITE_SPACE.isdisjoint([after for _, after in where.pairs_of_starts])
+        and _IS_WHITE_SPACE.isdisjoint([before for before, _ in where.pairs_of_ends])
     )
 
 
-def joining_edges(document: Document) -> frozenset[str]:
+def joining_edges(document: Document) -> frozenset[Around]:
     """The pairs of characters around edges that may belong to one word or number: two letters, or a digit and a point."""
     where = edges(document)
-    return frozenset([around for around in where.around_starts | where.around_ends if may_join(around)])
+    return frozenset([around for around in where.pairs_of_starts | where.pairs_of_ends if may_join(*around)])
 
 
-def may_join(around: str) -> bool:
+def may_join(before: str, after: str) -> bool:
     """Whether the characters around an edge may belong to one word or number."""
-    if len(around) < 2 or around[0] in PARTING or around[1] in PARTING:
+    if before in PARTING or after in PARTING:
         return False
-    before, after = around[0], around[1]
     if before.isalnum():
         return after.isalnum() or (after in ".," and before.isdecimal())
     return before in ".," and after.isdecimal()
 
 
-def combining_edges(document: Document) -> frozenset[str]:
+def combining_edges(document: Document) -> frozenset[Around]:
     """The pairs of characters around edges the second of which may be a part of the same character as the reader sees it."""
     where = edges(document)
-    arounds = where.around_starts | where.around_ends
-    return frozenset([around for around in arounds if len(around) == 2 and around[1] not in SEPARATE])
+    return frozenset([around for around in where.pairs_of_starts | where.pairs_of_ends if around[1] not in SEPARATE])
 
 
 def doubtful_edges(document: Document) -> bool:
@@ -103,16 +113,25 @@ def _edges(document: Document) -> Edges:
     spans = [annotation.spans for annotation in document.annotations if annotation.spans]
     starts = [fragments[0].start for fragments in spans]
     ends = [fragments[-1].end for fragments in spans]
-    # In reading order those over the same words follow each other.
-    are_distinct = not any(map(operator.and_, map(operator.eq, starts, starts[1:]), map(operator.eq, ends, ends[1:])))
+    are_distinct = len(set(zip(starts, ends, strict=True))) == len(starts)
     are_plain = not spans or (
-        max(map(len, spans)) == 1 and min(starts) >= 0 and max(ends) <= length and all(map(operator.lt, starts, ends))
+        max(map(len, spans)) == 1 and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends))
     )
     if not are_plain:
         found = [(span.start, span.end) for fragments in spans for span in fragments]
         within = [(start, end) for start, end in found if 0 <= start < end <= length]
         starts, ends = [start for start, _ in within], [end for _, end in within]
-    text = document.text
-    around_starts = frozenset([text[start - 1 : start + 1] if start else text[:1] for start in starts])
-    around_ends = frozenset([text[end - 1 : end + 1] for end in ends])
-    return Edges(starts, ends, around_starts, around_ends, are_plain, are_distinct)
+    text = f" {document.text} "
+    around_starts, around_ends = arounds(text, starts), arounds(text, ends)
+    return Edges(
+        starts, ends, around_starts, around_ends, frozenset(around_starts), frozenset(around_ends), are_plain, are_distinct
+    )
+
+
+def arounds(text: str, offsets: Sequence[int]) -> list[Around]:
+    """What is around each offset of a text that has a space before and after it here."""
+    if not offsets:
+        return []
+    before = itemgetter(*offsets)(text)  # much faster than a slice for each; with one offset it is no tuple, but as good
+    after = itemgetter(*[offset + 1 for offset in offsets])(text)
+    return [*zip(before, after, strict=True)]

@@ -84,7 +84,7 @@ class CutWord(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        doubtful = edges(document).cuts(text, document.derived(joining_edges))
+        doubtful = edges(document).cuts(document.derived(joining_edges))
         within = {cut for cut in doubtful if is_cut(text, cut)}
         if not within:
             return

@@ -72,7 +72,7 @@ class HalfCharacter(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
         # Most cuts have a space or a letter without marks after them, which settles it.
-        doubtful = edges(document).cuts(text, document.derived(combining_edges))
+        doubtful = edges(document).cuts(document.derived(combining_edges))
         boundary = document.source_text.grapheme_boundary
         within = {cut for cut in doubtful if not boundary(cut)}
         if not within:

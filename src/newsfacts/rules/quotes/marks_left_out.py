@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity, Skipped
 from newsfacts.model import Annotation, Claim, Document, Quote
 from newsfacts.rules.marked import quotations
-from newsfacts.rules.quotes._marks import are_plainly_paired, mark_problems
+from newsfacts.rules.quotes._marks import are_plainly_paired, has_other_marks, mark_problems
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.quotation_marks import QuotedStretch
 
@@ -151,9 +151,18 @@ def may_lack_marks(text: str, annotation: Annotation) -> bool:
         return False
     start, end = annotation.spans[0].start, annotation.spans[-1].end
     beside = text[start - 1 : start] in _MARKS or text[end : end + 1] in _MARKS
+    words = annotation.text
+    if not beside and words[:1] == "“" and words.find("”", 1) == len(words) - 1 and is_all_it_has(words):
+        return False  # by far the most frequent case
     if _ANY_MARK.search(annotation.text) is None:
         return beside and isinstance(annotation, Quote)
     return beside or not are_plainly_paired(annotation.text)
+
+
+def is_all_it_has(words: str) -> bool:
+    """Whether words between two “curly” marks have no other marks, and no end of a line."""
+    within = words[1:-1]
+    return "“" not in within and "'" not in within and "\n" not in within and "\r" not in within and not has_other_marks(within)
 
 
 def holds(annotation: Annotation, place: int) -> bool:
