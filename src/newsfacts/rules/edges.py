@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from operator import itemgetter, lt
-
 from typing import TypeAlias
 
 from newsfacts.immutable import frozen
@@ -124,7 +123,14 @@ def _edges(document: Document) -> Edges:
     text = f" {document.text} "
     around_starts, around_ends = arounds(text, starts), arounds(text, ends)
     return Edges(
-        starts, ends, around_starts, around_ends, frozenset(around_starts), frozenset(around_ends), are_plain, are_distinct
+        starts,
+        ends,
+        around_starts,
+        around_ends,
+        frozenset(around_starts),
+        frozenset(around_ends),
+        are_plain,
+        are_distinct,
     )
 
 
@@ -132,6 +138,8 @@ def arounds(text: str, offsets: Sequence[int]) -> list[Around]:
     """What is around each offset of a text that has a space before and after it here."""
     if not offsets:
         return []
-    before = itemgetter(*offsets)(text)  # much faster than a slice for each; with one offset it is no tuple, but as good
+    before = itemgetter(*offsets)(
+        text
+    )  # much faster than a slice for each; with one offset it is no tuple, but as good
     after = itemgetter(*[offset + 1 for offset in offsets])(text)
     return [*zip(before, after, strict=True)]

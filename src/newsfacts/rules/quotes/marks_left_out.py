@@ -162,7 +162,13 @@ def may_lack_marks(text: str, annotation: Annotation) -> bool:
 def is_all_it_has(words: str) -> bool:
     """Whether words between two “curly” marks have no other marks, and no end of a line."""
     within = words[1:-1]
-    return "“" not in within and "'" not in within and "\n" not in within and "\r" not in within and not has_other_marks(within)
+    return (
+        "“" not in within
+        and "'" not in within
+        and "\n" not in within
+        and "\r" not in within
+        and not has_other_marks(within)
+    )
 
 
 def holds(annotation: Annotation, place: int) -> bool:
