@@ -18,6 +18,7 @@ from newsfacts.view.collecting import collect_files, page_of_all
 
 ROOT = Path(__file__).resolve().parent.parent
 VIEWS = {
+    "views/evening.html": ["examples/casualties/day-1-evening.facts"],
     "views/summit.html": ["examples/summit/summit.facts"],
     "views/landslide.html": ["examples/casualties"],
     "views/speech.html": ["examples/speech"],

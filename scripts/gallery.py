@@ -46,7 +46,7 @@ def page() -> str:
 
 def entry(rule: Rule) -> str:
     """What there is about one rule."""
-    lines = [f"### {rule.name.replace('-', ' ').capitalize()} ({rule.code})", ""]
+    lines = [f"### {rule.name.replace('-', ' ').capitalize().replace('yaml', 'YAML')} ({rule.code})", ""]
     lines += [f"{summary(rule)} [{rule.code}](rules/{rule.code}.md)", ""]
     example = shortest(rule)
     lines += block("facts" if example.format == "facts" else "text", example.text)
