@@ -90,3 +90,27 @@ def test_first_before_a_noun_is_an_ordinal() -> None:
 @pytest.mark.parametrize("phrase", ["of every six pupils", "million tickets", "2018, Weiss moved", "UTC+5"])
 def test_numbers_that_need_the_words_cut_off_before_them_are_refused(phrase: str) -> None:
     refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["Two Harbor Plaza", "the Boston Nine", "U.S. 40", "hole 14", "in game 3", "macOS 12", "60 plus two", "Three Mile Island"],
+)  # fmt: skip
+def test_names_of_places_groups_and_versions_are_refused(phrase: str) -> None:
+    refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("minus-30 degrees", "-30 degrees"),
+        ("cut rates by half a point", "fell 0.5 point"),
+        ("Seven Senators", "7 Senators"),
+        ("Two Londoners", "2 Londoners"),
+        ("the game 7 fans saw", "7 fans"),
+        ("in the U.S. 14 million people", "14e6 people"),
+        ("60-plus people", ">=60 people"),
+    ],
+)
+def test_numbers_next_to_capitals_and_labels_are_read(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical

@@ -63,6 +63,9 @@ def read_following(words: Words, draft: Draft) -> None:
     if paired is not None and draft.kind is QuantityKind.NUMBER and not _is_share_in(tokens, term.end):
         reason = f"it states two numbers that belong together ({paired.raw} is the other); annotate each by itself"
         raise words.refused(reason, UnreadableKind.DIFFERENT)
+    if tokens[draft.index].text == "plus" and _is_number(tokens[draft.index + 1]):
+        reason = f"it states two numbers that belong together ({tokens[draft.index + 1].raw} is the other); annotate each by itself"
+        raise words.refused(reason, UnreadableKind.DIFFERENT)
     if tokens[draft.index].text in _BEFORE_COUNTED or draft.kind in _OFTEN_CHANGES:
         read_hedges_after(words, draft)
         if draft.shape.high is None and term.kind is None and term.unit is None and term.value is not None:
@@ -76,6 +79,10 @@ def read_following(words: Words, draft: Draft) -> None:
     if draft.change in _OUTCOMES and draft.before is None:
         _read_before(words, draft)
     _refuse_second(words, draft)
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == DIGITS or NUMBER_WORDS.get(token.text, (ORDINAL, 0))[0] < ORDINAL
 
 
 _BEFORE_COUNTED: Final = frozenset({*HEDGE_STARTS, *CHANGE_AFTER, *_STREAK, "-", "out", "in", "of", "below"})
@@ -210,7 +217,7 @@ def _read_counted(words: Words, draft: Draft) -> None:
             draft.change = change
             draft.index += 1
         return
-    if draft.kind is QuantityKind.FACTOR or _is_no_one(tokens, draft.term.end):
+    if draft.kind is QuantityKind.FACTOR or (draft.term.value == 0 and _is_no_one(tokens, draft.term.end)):
         return
     if tokens[draft.index].text in _CLOCK_WORDS and _is_clock(tokens, draft):
         raise words.refused(_CLOCK, UnreadableKind.DIFFERENT)

@@ -33,7 +33,7 @@ _PHRASES: Final = """
     *once in a generation; *once in a century; *once in a blue
     *zero tolerance; *zero - tolerance; *zero hour; *zero in; *zero sum; ground *zero
     high *five $; high *fives; high - *five; high - *fives; gimme *five; give me *five
-    *half hearted; *half - hearted; *half heartedly; *half - heartedly; *half baked; *half - baked
+    *three mile island; *half hearted; *half - hearted; *half heartedly; *half - heartedly; *half baked; *half - baked
 """
 
 

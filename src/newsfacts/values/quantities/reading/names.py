@@ -12,7 +12,7 @@ from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS
 from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 from newsfacts.values.quantities.reading.years import counts, is_date, is_day_or_year, is_year
 
-__all__ = ["Skipped", "is_label", "not_a_quantity", "second_number"]
+__all__ = ["Skipped", "is_label", "names_place_or_group", "not_a_quantity", "second_number"]
 
 _LABELS: Final = word_set(
     "nº n° flight route highway interstate chapter section article title formula model category level phase page pages room "
@@ -27,7 +27,7 @@ _CAPITAL_LABELS: Final = word_set(
     "station round cup bill hr act team task force squad battalion brigade regiment division army fleet"
 )
 """Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
-_MAY_LABEL: Final = _LABELS | _CAPITAL_LABELS | {".", "p", "of"}
+_MAY_LABEL: Final = _LABELS | _CAPITAL_LABELS | {".", "p", "of", "us"}
 """What a label can end with."""
 _VERSION: Final = lazy_pattern(r"[0-9]\.0")
 
@@ -52,7 +52,9 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     if day is not None:
         return Skipped(f"{day} is a date, not a quantity", _after_days(tokens, at))
     name = (_part_of_name(tokens, at) if at else None) or (
-        _names_itself(tokens, at) if size <= 3 or token.text in _LINES or _starts_address(tokens, at) else None
+        _names_itself(tokens, at)
+        if size <= 3 or token.text in _LINES or (tokens[at + 1].raw[:1].isupper() and _starts_address(tokens, at))
+        else None
     )
     if name is None:
         return None
@@ -106,7 +108,7 @@ def _part_of_name(tokens: list[Token], at: int) -> str | None:
         return f"{previous.raw} {token.raw}"
     if previous.text == "through" and at > 1 and tokens[at - 2].text in ("k", "kindergarten"):
         return f"{tokens[at - 2].raw} through {token.raw}"
-    if previous.kind == WORD and previous.raw[0].isupper() and _follows_name(tokens, at):
+    if previous.kind == WORD and previous.raw != previous.text and _follows_name(tokens, at):
         return f"{previous.raw} {token.raw}"
     return None
 
@@ -151,8 +153,8 @@ _AFTER_NAMED_K: Final = word_set(
 
 def _starts_address(tokens: list[Token], at: int) -> bool:
     """Whether digits without separators are followed by two capitalised words, as the longer numbers of houses are."""
-    one, two = tokens[at + 1], tokens[at + 2]
-    return tokens[at].text.isdigit() and one.kind == two.kind == WORD and one.raw[0].isupper() and two.raw[0].isupper()
+    two = tokens[at + 2]
+    return tokens[at].text.isdigit() and two.kind == WORD and two.raw[0].isupper()
 
 
 def _address_at(tokens: list[Token], at: int) -> str | None:
@@ -167,11 +169,24 @@ def _address_at(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def names_place_or_group(tokens: list[Token], at: int) -> bool:
+    """Whether a capitalised number word is in a name: "One World Trade Center", "the Central Park Five"."""
+    if _address_at(tokens, at) is not None:
+        return True
+    before = at - 1
+    while before >= max(0, at - MAX_STREET) and tokens[before].kind == WORD and tokens[before].raw[0].isupper():
+        before -= 1
+    ends = tokens[at + 1].kind != WORD or tokens[at + 1].text in STOP
+    return ends and 0 <= before < at - 1 and tokens[before].text == "the"
+
+
 MAX_STREET: Final = 4
 """How many words the name of a street may have, "Street" included."""
-_STREETS: Final = word_set("street avenue road boulevard lane drive square st ave rd blvd place terrace")
+_STREETS: Final = word_set(
+    "street avenue road boulevard lane drive square st ave rd blvd place terrace center centre plaza tower yards"
+)
 _ROADS: Final = word_set("freeway highway expressway turnpike parkway interstate")
-_PROGRAMMES: Final = frozenset({("60", "Minutes"), ("48", "Hours"), ("30", "Rock"), ("13", "Hours")})
+_PROGRAMMES: Final = frozenset({("60", "Minutes"), ("48", "Hours"), ("30", "Rock"), ("13", "Hours"), ("50", "Cent")})
 """Names that begin with a number, and could be one but for the capital."""
 _LINES: Final = frozenset({"480", "576", "720", "1080", "1440", "2160", "4320"})
 """How many lines a screen shows: "1080p"."""
@@ -233,7 +248,16 @@ def is_label(tokens: list[Token], at: int) -> bool:
         return token.raw[0].isupper()
     if token.text in _LABELS:
         return token.raw[0].isupper() or not counts(tokens, at + 2)
+    if token.raw == "U.S.":
+        return not tokens[at + 2].kind or tokens[at + 2].text in _AFTER_NAMES  # "U.S. 101"
+    if token.text in _CAPITAL_LABELS and token.raw == token.text and at + 2 < len(tokens):
+        bare = not at or tokens[at - 1].text in _BEFORE_LABELS
+        return bare and (not tokens[at + 2].kind or tokens[at + 2].text in _AFTER_NAMES)  # "on day 3"
     return token.text in _CAPITAL_LABELS and token.raw[0].isupper()
+
+
+_BEFORE_LABELS: Final = word_set("in on at of by from since until after before through to and")
+"""What comes before a label without an article, and not before a noun that a number follows by chance."""
 
 
 def second_number(tokens: list[Token], at: int) -> Token | None:

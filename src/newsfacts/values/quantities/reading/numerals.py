@@ -89,7 +89,8 @@ def scan_numeral(tokens: list[Token], at: int, money: bool = False, conjunction:
             return digits
         return _finish(tokens, digits)
     if token.text in ("-", "minus", "negative"):
-        found = scan_numeral(tokens, at + 1, money, conjunction) if tokens[at + 1].text not in _SIGNS else None
+        start = at + 2 if _is_hyphened_sign(tokens, at) else at + 1
+        found = scan_numeral(tokens, start, money, conjunction) if tokens[start].text not in _SIGNS else None
         if found is None or found.form == ORDINAL_FORM:
             return None
         return found.negative()
@@ -99,6 +100,12 @@ def scan_numeral(tokens: list[Token], at: int, money: bool = False, conjunction:
     if first is None or first.form == ORDINAL_FORM:
         return first
     return _finish(tokens, first)
+
+
+def _is_hyphened_sign(tokens: list[Token], at: int) -> bool:
+    """ "minus-20 degrees"."""
+    hyphen = tokens[at + 1]
+    return tokens[at].kind == WORD and hyphen.text == "-" and hyphen.start == tokens[at].end
 
 
 _SIGNS: Final = ("-", "minus", "negative", "+")

@@ -42,7 +42,7 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
         words.refuse("“first” says when it was, not which one of several", UnreadableKind.DIFFERENT)
         return None
     if is_named_by_ordinal(tokens[end]):
-        name = f"{tokens[end - 1].raw} {tokens[end].raw}"
+        name = words.phrase[tokens[at].start : tokens[end].end]
         words.refuse(f"“{name}” is part of a name, and states no number", UnreadableKind.DIFFERENT)
         return None
     if tokens[end].text == "of" and tokens[end + 1].text in ("a", "an") and term.value and term.value > 2:

@@ -30,7 +30,7 @@ from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
 from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
 from newsfacts.values.quantities.reading.money import LETTERS_BEFORE, LOWER_CODES
-from newsfacts.values.quantities.reading.names import is_label, not_a_quantity
+from newsfacts.values.quantities.reading.names import is_label, names_place_or_group, not_a_quantity
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import WORD_STARTS
 from newsfacts.values.quantities.reading.number_words import (
@@ -137,7 +137,8 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
         return None
     draft = Draft(opening, shape)
     read_following(words, draft)
-    if at and tokens[at - 1].text == "by" and draft.change is Change.NONE and draft.kind in _OFTEN_CHANGES:
+    points = draft.kind in _OFTEN_CHANGES or draft.unit in ("point", "points")
+    if at and tokens[at - 1].text == "by" and draft.change is Change.NONE and points:
         draft.change = _change_before_by(tokens, at - 1)
     return draft.finish()
 
@@ -243,6 +244,8 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1]
     if role == ORDINAL and (following.kind == DIGITS or NUMBER_WORDS.get(following.text, (99, 0))[0] <= TENS):
         return not starts_sized_noun(tokens, at + 1)
+    if token.raw[0].isupper() and names_place_or_group(tokens, at):
+        return True
     if not at:
         counted = following.kind == WORD and following.text not in NUMBER_WORDS and following.text not in STOP
         return role in (HUNDRED, MAGNITUDE) and counted and token.text[-1] != "s"  # "million people": how many?
