@@ -121,7 +121,8 @@ def run(paths: Sequence[str], engine: str, *, verbose: bool) -> None:
     totals = dict.fromkeys(LEVELS, Scored(0, 0, 0))
     print(f"{'precision / recall':24}" + "".join(f"{level!s:34}" for level in LEVELS))
     for path in paths:
-        cells, lines = [], []
+        cells: list[str] = []
+        lines: list[str] = []
         for level, scored, lines in score(load(path), engine):  # noqa: B007  those of the last level have everything
             totals[level] += scored
             cells.append(f"{scored!s:34}")

@@ -282,3 +282,19 @@ def test_a_heading_between_single_marks_is_not_part_of_a_speech() -> None:
         ["“We found cracks in four pillars,”"],
         ["“It is an old bridge,”"],
     ]
+
+
+@pytest.mark.parametrize("time", ["a few minutes ago", "this week", "two days later", "on Monday evening"])
+def test_a_time_after_the_cue_is_not_what_is_said(time: str) -> None:
+    found = first(f"Schools will stay closed, the county council announced {time}.")
+    assert found == ("the county council", ["announced"], ["Schools will stay closed"])
+
+
+def test_a_word_of_the_speakers_name_is_not_a_cue() -> None:
+    text = "The rail company says a tree is lying across both tracks."
+    assert [parts(text, each)[1] for each in find_attributions(text)] == [["says"]]
+
+
+def test_a_verb_right_before_a_colon_is_the_cue() -> None:
+    found = first("A sign on the first lamp reads: “Please do not take.”")
+    assert found[:2] == ("A sign on the first lamp", ["reads"])

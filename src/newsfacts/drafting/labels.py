@@ -195,7 +195,8 @@ def _label(read: TokenizedText, colon: _Colon, is_turn: bool, following: int | N
         level = _headline_level(read, colon)
     if level is None or not contents:
         return None
-    return NamedSpeaker(source, Span(token.start, token.end), contents, level, leads=colon.is_first)
+    leads = colon.is_first and colon.kind is not SpeakerKind.PHRASE
+    return NamedSpeaker(source, Span(token.start, token.end), contents, level, leads=leads)
 
 
 def _is_alone(colon: _Colon) -> bool:

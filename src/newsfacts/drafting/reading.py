@@ -26,6 +26,29 @@ MAX_RIGHT = 5
 
 _MARKS = {"after": "a", "before": "b", "both": "m"}
 
+MAX_TIME_WORDS = 6
+"""How many words a time has at most that follows a cue."""
+
+_AGO = frozenset({"ago", "earlier", "later", "afterwards", "afterward"})
+_THAT_TIME = frozenset({"last", "this", "next", "that", "late", "early", "earlier", "later", "on"})
+_UNITS = frozenset(
+    {
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "day",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+    }
+)
+
 MAX_GAIN = 2.0
 """How much a parse may add at most to the score of a cue that is looked at."""
 
@@ -93,6 +116,14 @@ class _Chooser:
         if source and source.end <= self.candidate.head:
             cue = Phrase(max(cue.start, source.end), cue.end)
         place = self.place(cue, source)
+        if (
+            place == "after"
+            and source
+            and source.end <= cue.start
+            and self.is_followed_by_time(cue.end)
+            and source.start > 1
+        ):
+            place = "before"
         contents: list[Phrase] = []
         if place != "after":
             contents += self.before(min(cue.start, source.start) if source else cue.start)
@@ -149,6 +180,19 @@ class _Chooser:
             lambda place: [f"{_MARKS[place]}{feature}" for feature in found],
             lambda hint, place: side_hints(hint, self.candidate.head, place),
         )
+
+    def is_followed_by_time(self, first: int) -> bool:
+        """Whether nothing but a time comes after the cue: "announced on Tuesday", "said a few minutes ago"."""
+        kinds, words = self.kinds, self.words
+        last = len(words)
+        while last > first and kinds[last - 1] in {".", "mark"}:
+            last -= 1
+        if not 0 < last - first <= MAX_TIME_WORDS:
+            return False
+        inside = kinds[first:last]
+        if words[last - 1] in _AGO and "Cap" not in inside:
+            return True
+        return words[first] in _THAT_TIME and last - first <= 3 and (words[last - 1] in _UNITS or inside[-1] == "day")
 
     def before(self, end: int) -> Iterator[Phrase]:
         """The content that ends before a token."""

@@ -130,13 +130,15 @@ def _level(item: Assembled) -> tuple[float, Level | None]:
 
 
 def _apart(rated: Iterable[tuple[tuple[float, Level | None], Assembled]]) -> list[tuple[Level | None, Assembled]]:
-    """Those whose cues do not overlap; of two that do, the one that is more probable."""
-    taken: set[int] = set()
+    """Those whose cues neither overlap nor are in the source of another one; of two that do, the one that is more probable."""
+    cues: set[int] = set()
+    sources: set[int] = set()
     kept = []
     for (_, level), item in sorted(rated, key=lambda pair: -pair[0][0]):
-        places = range(*item.cue)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        cue, source = range(*item.cue), range(*(item.source or (0, 0)))
+        if cues.isdisjoint(cue) and cues.isdisjoint(source) and sources.isdisjoint(cue):
+            cues.update(cue)
+            sources.update(source)
             kept.append((level, item))
     return kept
 
