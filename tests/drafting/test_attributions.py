@@ -298,3 +298,25 @@ def test_a_word_of_the_speakers_name_is_not_a_cue() -> None:
 def test_a_verb_right_before_a_colon_is_the_cue() -> None:
     found = first("A sign on the first lamp reads: “Please do not take.”")
     assert found[:2] == ("A sign on the first lamp", ["reads"])
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "“We tried,” said Ruth Ilves on Monday, “and we failed.” It rained.",
+            ["“We tried,”", "“and we failed.”"],
+        ),
+        (
+            "The council may be late, Ruth Ilves said. “The other thing it lacks is money.”",
+            ["The council may be late", "“The other thing it lacks is money.”"],
+        ),
+    ],
+)
+def test_a_quotation_that_goes_on_after_other_words_has_its_speaker(text: str, contents: list[str]) -> None:
+    assert first(text)[2] == contents
+
+
+def test_a_quotation_after_a_sentence_of_someone_else_is_left_open() -> None:
+    text = "Ruth Ilves said it was late. The bridge is old. “No one has listened to us.”"
+    assert first(text)[2] == ["it was late"]

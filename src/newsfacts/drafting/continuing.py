@@ -1,7 +1,8 @@
-"""Quotations that go on in later paragraphs: a paragraph that is nothing but a quotation has the speaker of the one before."""
+"""Quotations that go on: later in a sentence, as sentences of their own, and in paragraphs that are nothing but a quotation."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +14,7 @@ from newsfacts.drafting.tokens import Sentence, TokenizedText
 from newsfacts.text.spans import Span, SpanIndex
 from newsfacts.values.level import Level
 
-__all__ = ["with_later_paragraphs"]
+__all__ = ["with_later_quotations"]
 
 MAX_CONTINUED = 6
 """How many paragraphs that are nothing but a quotation are added to an attribution."""
@@ -21,11 +22,53 @@ MAX_CONTINUED = 6
 MIN_WORDS = 4
 """How many words such a paragraph has at least: shorter ones mostly are headings."""
 
+MAX_HERE = 8
+"""In a sentence or paragraph with more attributions than this, no single source speaks."""
+
+MIN_HALF = 3
+"""How many words the second half of a quotation has at least: shorter ones mostly are single words that are quoted."""
+
 _DOUBLE = '“”"'
 _SINGLE = frozenset("‘'‚‹`")
 
 
-def with_later_paragraphs(read: TokenizedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+def with_later_quotations(read: TokenizedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """The attributions with the quotations that follow them and have no other speaker."""
+    return _in_paragraphs(read, _in_sentences(read, found))
+
+
+def _in_sentences(read: TokenizedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
+    """The second half of a quotation (“A,” said B on Monday, “and C.”), and a quotation that is the next sentence."""
+    result = list(found)
+    covered = _Covered(read, result)
+    sentences = [sentence for sentence in read.sentences if not sentence.depth]
+    starts = [sentence.start for sentence in sentences]
+    for stretch in read.quotes:
+        place = Span(stretch.start, stretch.end)
+        if stretch.level != 1 or stretch.continued or covered.owner(place) is not None:
+            continue
+        number = bisect_right(starts, stretch.start) - 1
+        sentence = sentences[number]
+        words = len(place.slice(read.text).split())
+        speaking = None
+        if not is_quotation(sentence) and words >= MIN_HALF:
+            speaking = _of_first_half(read, covered, sentence, place)
+        elif words >= MIN_WORDS and number and sentences[number - 1].paragraph == sentence.paragraph:
+            before = sentences[number - 1]
+            speaking = covered.only_one(Span(before.start, before.end))
+        if speaking is not None:
+            result[speaking] = _longer(result[speaking], place)
+    return result
+
+
+def _of_first_half(read: TokenizedText, covered: _Covered, sentence: Sentence, place: Span) -> int | None:
+    """The attribution of a sentence that begins with a quotation and goes on with another one after a comma."""
+    if not sentence.tokens[0].depth or not read.text[sentence.start : place.start].rstrip().endswith(","):
+        return None
+    return covered.only_one(Span(sentence.start, sentence.end))
+
+
+def _in_paragraphs(read: TokenizedText, found: Sequence[FoundAttribution]) -> list[FoundAttribution]:
     """The attributions, those that a paragraph ends with followed by the quotations that are the next paragraphs."""
     result = list(found)
     covered = _Covered(read, result)
@@ -78,10 +121,17 @@ class _Covered:
             self.index.overlapping(place), key=lambda item: (RANK[item[1].level], item[0]), default=(None, None)
         )[0]
 
-    def only_one(self, paragraph: Span) -> int | None:
-        """The attribution of a paragraph in which only one source speaks, and surely."""
-        here = [(number, each) for number, each in self.index.overlapping(paragraph)]
-        return here[0][0] if len(here) == 1 and here[0][1].level is Level.SURE else None
+    def only_one(self, place: Span) -> int | None:
+        """The attribution of a sentence or paragraph in which only one source speaks, and surely."""
+        here = self.index.overlapping(place)
+        if len(here) > MAX_HERE:
+            return None
+        outer = [
+            (number, each)
+            for number, each in here
+            if not any(span.contains(each.cue[0]) for other, one in here if other != number for span in one.contents)
+        ]
+        return outer[0][0] if len(outer) == 1 and outer[0][1].level is Level.SURE else None
 
 
 def _by_paragraph(read: TokenizedText) -> list[list[Sentence]]:

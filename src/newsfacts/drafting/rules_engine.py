@@ -13,7 +13,7 @@ import attrs
 from newsfacts.drafting import weights
 from newsfacts.drafting.antecedents import antecedents
 from newsfacts.drafting.assembling import Assembled, assemble
-from newsfacts.drafting.continuing import with_later_paragraphs
+from newsfacts.drafting.continuing import with_later_quotations
 from newsfacts.drafting.cue_words import cue_words
 from newsfacts.drafting.edges import content_spans, paragraph_spans
 from newsfacts.drafting.headlines import headlines
@@ -61,7 +61,7 @@ def find_in(read: TokenizedText, hinter: Hinter | None = None) -> tuple[FoundAtt
     rated = [(_level(item), item) for item in assemble(parts, models(), hinter)]
     made = [_found(parts, item, level) for level, item in _apart(rated) if level is not None]
     made = list(_joined([each for each in made if each.contents], _by_signs(parts, named)))
-    found = with_later_paragraphs(parts, sorted(made, key=_order))
+    found = with_later_quotations(parts, sorted(made, key=_order))
     return antecedents(read, _nested(sorted(found, key=_order)))
 
 
