@@ -14,13 +14,13 @@ from typing import Any, ClassVar, overload
 import attrs
 
 from newsfacts.findings import Finding, ProblemList
-from newsfacts.immutable import FrozenDict, define, frozen
+from newsfacts.immutable import FrozenDict, define, frozen, maker
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
 __all__ = [
     "Comment", "Layout", "LocatedLater", "Loss", "MadeLater", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument", "Written",
-    "WrittenAnnotations", "shared_written", "values_of",
+    "WrittenAnnotations", "new_origin", "shared_written", "values_of",
 ]  # fmt: skip
 
 
@@ -316,6 +316,9 @@ class Layout:
     losses: tuple[Loss, ...] = attrs.field(default=(), repr=False)
 
 
+_NOTHING_WRITTEN = WrittenAnnotations((), ())
+
+
 @frozen(kw_only=True)
 class Origin:
     """Where a document came from: turns spans of the text and annotations into places in the user's file.
@@ -329,7 +332,7 @@ class Origin:
     path: str | None
     source: SourceText
     annotations: Sequence[RawAnnotation] = ()
-    written: WrittenAnnotations = attrs.field(factory=lambda: WrittenAnnotations((), ()), repr=False)
+    written: WrittenAnnotations = attrs.field(default=_NOTHING_WRITTEN, repr=False)
     text_offsets: Sequence[int] = ()
     file_offsets: Sequence[int] = ()
     text_path: str | None = None
@@ -340,7 +343,7 @@ class Origin:
         self, annotations: Sequence[RawAnnotation], written: WrittenAnnotations, *, is_foreign: bool
     ) -> Origin:
         """The origin of a document with these annotations."""
-        return Origin(
+        return new_origin(
             path=self.path,
             source=self.source,
             annotations=annotations,
@@ -374,6 +377,10 @@ class Origin:
         """The offset in the file of the character at `offset` of the text."""
         run = bisect_right(self.text_offsets, offset) - 1
         return self.file_offsets[run] + offset - self.text_offsets[run]
+
+
+new_origin = maker(Origin)
+"""An origin in a third of the time."""
 
 
 def _problem_list(findings: Sequence[Finding]) -> ProblemList:

@@ -80,12 +80,13 @@ _UNKNOWN = KindPlan(Kind(name="", cls=UnknownKind, fields={}))
 class Reading:
     """What is written of annotations, read as far as it says the same in every document: their kind, and values of fields.
 
-    `references` are the fields that refer to something; `relates` is whether something is said about other annotations, and
-    `says_language` whether a language is named. `waits` is whether annotations can be made only when all are read. One with an
-    id is such: how long a chain of references to it is shows when it is made.
+    `references` are the fields that refer to something; `relates` is whether something is said about other annotations,
+    `says_language` whether a language is named, and `is_noted` whether there is any of these or an id. `waits` is whether
+    annotations can be made only when all are read. One with an id is such: how long a chain of references to it is shows when it is
+    made.
     """
 
-    __slots__ = ("id", "plan", "references", "relates", "says_language", "values", "waits", "written")
+    __slots__ = ("id", "is_noted", "plan", "references", "relates", "says_language", "values", "waits", "written")
 
     def __init__(self, plan: KindPlan, written: Written) -> None:
         self.plan = plan
@@ -95,7 +96,8 @@ class Reading:
         self.references: list[tuple[Field, Any]] = []
         self.relates = False
         self.says_language = plan.is_quote and "lang" in written.values
-        self.waits = plan.is_time or written.id is not None or self.says_language
+        self.is_noted = written.id is not None or self.says_language
+        self.waits = plan.is_time or self.is_noted
 
 
 class Readings(dict[Written, Reading]):
@@ -220,7 +222,8 @@ class _Converter:
                 waits = waits or found.quotes_say_language  # of a quote around it, which comes before it
             if waits:
                 waiting[number] = None
-                self.note(number, reading)
+                if reading.is_noted:
+                    self.note(number, reading)
             elif plan.is_plain:
                 draft.__class__ = plan.cls
             else:
@@ -302,7 +305,7 @@ class _Converter:
             field = fields.get(key)
             if field is None:
                 if key in RELATION_KEYS and plan.cls.RELATES:
-                    found.relates = found.waits = True
+                    found.relates = found.is_noted = found.waits = True
                 else:
                     extra = extra or {}
                     extra[key] = written

@@ -25,9 +25,13 @@ _ROLES: Mapping[type[Annotation], str] = MappingProxyType({
 
 @frozen
 class Part:
-    """What annotations of a class can be for what they are inside, and for what is inside them."""
+    """What annotations of a class can be for what they are inside, and for what is inside them.
+
+    `field` is the field of an attribution that they can be in, and `role` is that of one that only its own words can be in.
+    """
 
     role: str | None
+    field: str | None
     is_attribution: bool
     is_content: bool
     is_listing: bool
@@ -42,10 +46,13 @@ def part_of(cls: type[Annotation]) -> Part:
 
 @functools.cache
 def _part_of(cls: Any) -> Part:
+    role = next((role for base, role in _ROLES.items() if issubclass(cls, base)), None)
+    is_attribution, is_content = issubclass(cls, Attribution), issubclass(cls, Quote | Claim)
     return Part(
-        role=next((role for base, role in _ROLES.items() if issubclass(cls, base)), None),
-        is_attribution=issubclass(cls, Attribution),
-        is_content=issubclass(cls, Quote | Claim),
+        role=role,
+        field=role or ("nested" if is_attribution else "contents" if is_content else None),
+        is_attribution=is_attribution,
+        is_content=is_content,
         is_listing=issubclass(cls, Listing),
         is_mention=issubclass(cls, Mention),
     )
@@ -65,7 +72,14 @@ class Nested:
 
     def add_role(self, attribution: int, field: str, number: int) -> None:
         """Note that annotation `number` plays a part in an attribution."""
-        self.roles.setdefault(attribution, {}).setdefault(field, []).append(number)
+        fields = self.roles.get(attribution)
+        if fields is None:
+            fields = self.roles[attribution] = {}
+        numbers = fields.get(field)
+        if numbers is None:
+            fields[field] = [number]
+        else:
+            numbers.append(number)
 
 
 @frozen
@@ -100,23 +114,18 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     found = Nested()
     surroundings = {-1: _Around()}  # of what is inside annotation N, worked out once for all of them
     listing_mentions: dict[int, int] = {}  # the mention that a listing is inside
-    for number, parent in enumerate(parents):
+    for number, (part, parent) in enumerate(zip(parts, parents, strict=True)):
         if parent < 0:
             continue
         around = surroundings.get(parent)
         if around is None:
             outer = surroundings[parents[parent]]
             around = surroundings[parent] = outer.within(parent, parts[parent], listing_mentions)
-        part = parts[number]
-        if around.attribution >= 0:
-            if part.role is not None:
-                found.add_role(around.attribution, part.role, number)
-            elif part.is_attribution:
-                found.add_role(around.attribution, "nested", number)
-                if not around.is_covered:
-                    found.add_role(around.attribution, "attributions", number)
-            elif part.is_content and not around.is_covered:
-                found.add_role(around.attribution, "contents", number)
+        field = part.field
+        if field is not None and around.attribution >= 0 and not (part.is_content and around.is_covered):
+            found.add_role(around.attribution, field, number)
+            if part.is_attribution and not around.is_covered:
+                found.add_role(around.attribution, "attributions", number)
         if part.is_mention:
             if around.mention >= 0:
                 found.inner.setdefault(around.mention, []).append(number)

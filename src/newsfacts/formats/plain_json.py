@@ -5,6 +5,7 @@ Whatever is wrong or unusual raises `Unusual`; `json_nodes` then reads the text 
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Callable
@@ -16,14 +17,22 @@ from newsfacts.immutable import maker
 from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.text.json_depth import breaks_json_parser
 
-__all__ = ["Unusual", "node_of", "range_of_member", "read_table", "starts_of_items", "written_scalar"]
+__all__ = [
+    "Unusual",
+    "key_without_place",
+    "node_of",
+    "range_of_member",
+    "read_table",
+    "starts_of_items",
+    "written_scalar",
+]
 
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _COLON = re.compile(r"[ \t\r\n]*+:[ \t\r\n]*+")
 _COMMA = re.compile(r"[ \t\r\n]*+,[ \t\r\n]*+")
 _MANY_BITS = 3_300  # no number with fewer has more than `MAX_DIGITS` digits
 
-_new_scalar, _new_entry = maker(Scalar), maker(Entry)
+_new_scalar, _new_entry, _new_sequence, _new_mapping = maker(Scalar), maker(Entry), maker(Sequence), maker(Mapping)
 
 
 class Unusual(Exception):
@@ -108,6 +117,12 @@ def written_scalar(value: Any) -> str:
     raise Unusual  # 0 may be written -0
 
 
+@functools.lru_cache(maxsize=1024)
+def key_without_place(name: str) -> Scalar:
+    """A key as a node: the same few names come again and again."""
+    return _new_scalar(name, name, 0, 0)
+
+
 def node_of(value: Any, depth: int = 1) -> Node:
     """A value as a node without a place. Raises `Unusual`."""
     kind = type(value)
@@ -121,8 +136,8 @@ def node_of(value: Any, depth: int = 1) -> Node:
     if depth >= MAX_DEPTH:
         raise Unusual
     if kind is list:
-        return Sequence(tuple([node_of(item, depth + 1) for item in value]), 0, 0)
-    entries = {key: _new_entry(_new_scalar(key, key, 0, 0), node_of(item, depth + 1)) for key, item in value}
+        return _new_sequence(tuple([node_of(item, depth + 1) for item in value]), 0, 0)
+    entries = {key: _new_entry(key_without_place(key), node_of(item, depth + 1)) for key, item in value}
     if len(entries) < len(value):
         raise Unusual
-    return Mapping(tuple(entries.values()), 0, 0)
+    return _new_mapping(tuple(entries.values()), 0, 0)

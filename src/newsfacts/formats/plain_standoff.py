@@ -13,6 +13,7 @@ from newsfacts.findings import ProblemList
 from newsfacts.formats.json_nodes import read_json, read_json_value
 from newsfacts.formats.plain_json import (
     Unusual,
+    key_without_place,
     node_of,
     range_of_member,
     read_table,
@@ -24,11 +25,11 @@ from newsfacts.immutable import maker
 from newsfacts.raw import (
     LocatedLater,
     MadeLater,
-    Origin,
     RawAnnotation,
     RawDocument,
     Written,
     WrittenAnnotations,
+    new_origin,
     shared_written,
 )
 from newsfacts.strict_yaml import Entry, Mapping, Scalar
@@ -37,7 +38,8 @@ from newsfacts.text.spans import Span
 
 __all__ = ["read_json_document"]
 
-_new_span = maker(Span)
+_new_span, _new_entry = maker(Span), maker(Entry)
+_NO_NODE = Scalar(None, "", 0, 0)
 
 
 def read_json_document(source: SourceText, start: int, end: int, path: str | None) -> RawDocument:
@@ -64,7 +66,7 @@ def read_plain_standoff(source: SourceText, start: int, end: int, path: str | No
     written = _PlainAnnotations(head.text).annotations(listed or [])
     return RawDocument(
         text=head.text,
-        origin=Origin(
+        origin=new_origin(
             path=path,
             source=source,
             text_path=head.text_path,
@@ -87,70 +89,105 @@ def metadata_of(source: SourceText, start: int, end: int) -> Any:
 
 def entry_of(key: str, value: Any) -> Entry:
     """A member of the whole table as an entry without a place; the annotations are left out."""
-    return Entry(Scalar(key, key, 0, 0), Scalar(None, "", 0, 0) if key == "annotations" else node_of(value))
+    return _new_entry(key_without_place(key), _NO_NODE if key == "annotations" else node_of(value))
+
+
+_NOTHING: Any = object()
+_OWN_KEYS = frozenset({"kind", "id", "spans", "words"})
+
+
+def written_of(kind: Any, id: Any, values: list[Any]) -> Written:
+    """What is written of an annotation."""
+    kind = None if kind is _NOTHING or kind is None else written_scalar(kind)
+    id = None if id is _NOTHING or id is None else written_scalar(id)
+    if id == "":
+        raise Unusual
+    return shared_written(kind or None, id, *values)
+
+
+def written_value(value: Any) -> str | tuple[str, ...]:
+    """The value of a field as it is written."""
+    if type(value) is list:
+        return tuple([item if type(item) is str else written_scalar(item) for item in value])
+    return written_scalar(value)
+
+
+def several_words(words: Any) -> tuple[str, ...] | None:
+    """The words of an annotation, one for each fragment."""
+    if words is _NOTHING or words is None:
+        return None
+    if type(words) is str:
+        return (words,)
+    if type(words) is not list:
+        raise Unusual
+    return tuple([written_scalar(fragment) for fragment in words])
 
 
 class _PlainAnnotations:
-    """Reads the annotations of one document."""
+    """Reads the annotations of one document, whose text is `text`."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.length = len(text)
 
     def annotations(self, entries: list[Any]) -> WrittenAnnotations:
-        """All annotations, in the order of the file: each at its spans, or else where its words are."""
+        """All annotations, in the order of the file. What most of them need is done here, for speed."""
         length = self.length
-        all_written: list[Written] = []
-        all_spans: list[tuple[Span, ...]] = []
-        all_stored: list[tuple[str, ...] | None] = []
+        found: list[Written] = []
+        found_spans: list[tuple[Span, ...]] = []
+        stored: list[tuple[str, ...] | None] = []
         for entry in entries:
-            table = dict(entry) if type(entry) is tuple else {}
-            if not table or len(table) < len(entry):
+            if type(entry) is not tuple:
                 raise Unusual
-            kind, id = table.pop("kind", None), table.pop("id", None)
-            spans, words = table.pop("spans", None), table.pop("words", None)
-            stored = (words,) if type(words) is str else None if words is None else self.words(words)
+            kind = id = spans = words = _NOTHING
+            values: list[Any] = []
+            has_nothing = False
+            for pair in entry:
+                key, value = pair
+                if key == "kind" and kind is _NOTHING:
+                    kind = value
+                elif key == "spans" and spans is _NOTHING:
+                    spans = value
+                elif key == "words" and words is _NOTHING:
+                    words = value
+                elif key == "id" and id is _NOTHING:
+                    id = value
+                elif key in _OWN_KEYS:
+                    raise Unusual  # it is there twice
+                elif type(value) is str:
+                    values.append(pair)
+                elif value is None:
+                    has_nothing = True  # which is as good as no key
+                else:
+                    values.append((key, written_value(value)))
+            if (has_nothing or len(values) > 1) and len(dict(entry)) < len(entry):
+                raise Unusual
             try:
-                ((start, end),) = spans  # by far the most frequent case
+                ((start, end),) = spans
             except (TypeError, ValueError):
                 start = end = None
-            if type(start) is int and type(end) is int and 0 <= start <= end <= length:
-                found: tuple[Span, ...] = (_new_span(start, end),)
-            elif spans is not None:
-                found = self.spans(spans)
+            if type(start) is int and type(end) is int and 0 <= start <= end <= length and type(words) is str:
+                found_spans.append((_new_span(start, end),))  # by far the most frequent case
+                stored.append((words,))
             else:
-                found, stored = tuple(sorted([self.find(fragment) for fragment in stored or ()])), None
-            if table or id is not None or type(kind) is not str:
-                all_written.append(self.written(kind, id, table))
+                self.add_place(spans, words, found_spans, stored)
+            if type(kind) is str and id is _NOTHING:
+                found.append(shared_written(kind or None, None, *values))
             else:
-                all_written.append(shared_written(kind or None, None))
-            all_spans.append(found)
+                found.append(written_of(kind, id, values))
+        return WrittenAnnotations(found, found_spans, None, stored)
+
+    def add_place(
+        self, spans: Any, words: Any, all_spans: list[tuple[Span, ...]], all_stored: list[tuple[str, ...] | None]
+    ) -> None:
+        """Add where an annotation is: at its spans, or else where its words are."""
+        stored = several_words(words)
+        if spans is _NOTHING or spans is None:
+            all_spans.append(tuple(sorted([self.find(fragment) for fragment in stored or ()])))
+            all_stored.append(None)
+        else:
+            all_spans.append(self.spans(spans))
             all_stored.append(stored)
-        return WrittenAnnotations(all_written, all_spans, None, all_stored)
-
-    def written(self, kind: Any, id: Any, table: dict[str, Any]) -> Written:
-        """What is written of an annotation; `table` is what is neither its kind, nor its id, nor its place."""
-        if kind is not None and type(kind) is not str:
-            kind = written_scalar(kind)
-        if id is not None and type(id) is not str:
-            id = written_scalar(id)
-        if id == "":
-            raise Unusual
-        values: list[Any] = []
-        for key, value in table.items():
-            if type(value) is str:
-                values.append((key, value))
-            elif type(value) is list:
-                values.append((key, tuple([item if type(item) is str else written_scalar(item) for item in value])))
-            elif value is not None:
-                values.append((key, written_scalar(value)))
-        return shared_written(kind or None, id, *values)
-
-    def words(self, words: Any) -> tuple[str, ...]:
-        """The words of several fragments."""
-        if type(words) is not list:
-            raise Unusual
-        return tuple([written_scalar(fragment) for fragment in words])
 
     @functools.cached_property
     def finder(self) -> PlaceFinder:
@@ -168,6 +205,10 @@ class _PlainAnnotations:
         """Read `[[start, end], ...]`, or a single pair."""
         if type(spans) is not list:
             raise Unusual
+        if len(spans) == 1 and type(spans[0]) is list and len(spans[0]) == 2:  # by far the most frequent case
+            [[start, end]] = spans
+            if type(start) is int and type(end) is int and 0 <= start <= end <= self.length:
+                return (_new_span(start, end),)
         if len(spans) == 2 and type(spans[0]) is not list:
             spans = [spans]
         found: list[Span] = []

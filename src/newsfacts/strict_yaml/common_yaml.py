@@ -26,14 +26,19 @@ from newsfacts.strict_yaml.yaml_1_1 import TRUTH_WORDS, taken_otherwise
 __all__ = ["read_common_yaml"]
 
 _IN_WORDS = r"\w;!/.()'’“”‘–—+"
-_LINE = re.compile(r"( *+)([A-Za-z_][\w-]{0,99}+):(?: ([^\n]++))?\n")
+_LINE = re.compile(r"^( *+)([A-Za-z_][\w-]{0,99}+):(?: ([^\n]++))?$", re.MULTILINE)
 _PLAIN = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS},?&%-]++| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
 _PLAIN_IN_FLOW = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS}-]++| (?=[{_IN_WORDS}-]))*)")
-_KEY_IN_FLOW = re.compile(rf"([A-Za-z_][\w-]{{0,99}}+): ({_PLAIN_IN_FLOW.pattern})?")
+_KEY = r"[A-Za-z_][\w-]{0,99}+"
+_KEY_IN_FLOW = re.compile(rf"({_KEY}): ")
+_WORDS_IN_FLOW = re.compile(rf"{_KEY}: {_PLAIN_IN_FLOW.pattern}(?>(?:, {_KEY}: {_PLAIN_IN_FLOW.pattern})*)")
 _NOT_TEXT = frozenset({"null", "true", "false", *TRUTH_WORDS})
 """The words that begin with a letter and are not text, here or to other readers of YAML."""
 _STARTS_OF_NUMBERS = "-0123456789"
 _MAX_FLOW = 20
+
+MAX_KEPT = 1_000
+"""How long a line is that is kept for further documents."""
 
 _new_scalar, _new_entry, _new_mapping = maker(Scalar), maker(Entry), maker(Mapping)
 
@@ -51,6 +56,7 @@ class _Level:
     open_key: str | None = None
 
     def add(self, key: str, value: Node) -> None:
+        """Add an entry."""
         self.entries[key] = _new_entry(_key(key), value)
 
 
@@ -69,38 +75,41 @@ def read_common_yaml(text: str) -> Mapping | None:
 
 
 def _read(text: str) -> Mapping:
-    levels = [_Level(0)]
-    at = 0
-    while at < len(text):
-        line = _LINE.match(text, at)
-        if line is None:
-            raise _Uncommon
-        at = line.end()
-        indent, key, written = len(line[1]), line[2], line[3]
-        level = levels[-1]
+    lines = _LINE.findall(text)
+    if len(lines) != text.count("\n") or not text.endswith("\n"):  # a line that is not common is passed over
+        raise _Uncommon
+    level = _Level(0)
+    levels = [level]
+    for margin, key, written in lines:
+        indent = len(margin)
         if indent > level.indent and level.open_key is not None:
             level = _Level(indent)
             levels.append(level)
-        else:
+        elif indent != level.indent or level.open_key is not None:
             level = _close(levels, indent)
         if indent != level.indent or key in level.entries or key in TRUTH_WORDS:
             raise _Uncommon
-        if written is None:
-            level.open_key = key
-        elif written[0] in "{[":
-            value, end = _flow(written, 0, 0)
-            if end != len(written):
-                raise _Uncommon
-            level.add(key, value)
+        if written:
+            level.entries[key] = (_entry if len(written) <= MAX_KEPT else _entry.__wrapped__)(key, written)
         else:
-            word = _PLAIN.fullmatch(written)
-            if word is None:
-                raise _Uncommon
-            level.add(key, _plain(written))
+            level.open_key = key
     entries = _close(levels, 0).entries
     if not entries:
         raise _Uncommon
     return _new_mapping(tuple(entries.values()), 0, 0)
+
+
+@functools.lru_cache(maxsize=1024)
+def _entry(key: str, written: str) -> Entry:
+    """What one line says. The heads of a corpus have most of their lines in common: the outlet, the authors, the factbook."""
+    if written[0] in "{[":
+        value, end = _flow(written, 0, 0)
+        if end != len(written):
+            raise _Uncommon
+        return _new_entry(_key(key), value)
+    if _PLAIN.fullmatch(written) is None:
+        raise _Uncommon
+    return _new_entry(_key(key), _plain(written))
 
 
 def _close(levels: list[_Level], indent: int) -> _Level:
@@ -143,20 +152,22 @@ def _flow_table(text: str, at: int, depth: int) -> tuple[Node, int]:
     """The table whose first key is at an offset."""
     entries: dict[str, Entry] = {}
     while True:
-        found = _KEY_IN_FLOW.match(text, at)
-        if found is None:
-            raise _Uncommon
-        name, word = found.groups()
-        if name in entries or name in TRUTH_WORDS:
-            raise _Uncommon
-        at = found.end()
-        if word is not None:
-            entries[name] = _new_entry(_key(name), _plain(word))
-        elif text.startswith(("{", "["), at):
-            value, at = _flow(text, at, depth + 1)
-            entries[name] = _new_entry(_key(name), value)
+        words = _WORDS_IN_FLOW.match(text, at)
+        if words is not None:  # keys with plain words, which have neither commas nor colons
+            for pair in words[0].split(", "):
+                name, _, word = pair.partition(": ")
+                if name in entries or name in TRUTH_WORDS:
+                    raise _Uncommon
+                entries[name] = _new_entry(_key(name), _plain(word))
+            at = words.end()
         else:
-            raise _Uncommon
+            found = _KEY_IN_FLOW.match(text, at)
+            if found is None or found[1] in entries or found[1] in TRUTH_WORDS:
+                raise _Uncommon
+            if not text.startswith(("{", "["), found.end()):
+                raise _Uncommon
+            value, at = _flow(text, found.end(), depth + 1)
+            entries[found[1]] = _new_entry(_key(found[1]), value)
         if text.startswith(", ", at):
             at += 2
         elif text.startswith("}", at):

@@ -35,7 +35,7 @@ from newsfacts.formats.annotated_text.near_markup import (
 )
 from newsfacts.formats.annotated_text.well_formed import MAX_NESTING, PlacesInText, WellFormed, read_well_formed
 from newsfacts.immutable import maker
-from newsfacts.raw import LocatedLater, MadeLater, Origin, RawAnnotation, RawComment, RawDocument
+from newsfacts.raw import LocatedLater, MadeLater, Origin, RawAnnotation, RawComment, RawDocument, new_origin
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -252,7 +252,9 @@ class _Body:
         """What was read: the text without the markup, and all annotations, those of the front matter too."""
         text = "".join(self.pieces)
         text_offsets = list(accumulate(map(len, self.pieces[:-1]), initial=0))
-        origin = Origin(path=self.path, source=self.source, text_offsets=text_offsets, file_offsets=self.file_offsets)
+        origin = new_origin(
+            path=self.path, source=self.source, text_offsets=text_offsets, file_offsets=self.file_offsets
+        )
         self.report_near_markup(text, origin, unclosed, problems)
         raw = raw_document(front, text, origin, problems)
         annotations = [raw for raw in self.annotations if raw is not None]
@@ -305,7 +307,7 @@ def well_formed_document(
 ) -> RawDocument:
     """What a file says whose body has nothing but well-formed spans. Their places are found when somebody asks for them."""
     places = PlacesInText(source.string, front.body_start, found.blocks, found.spans)
-    origin = Origin(
+    origin = new_origin(
         path=path,
         source=source,
         text_offsets=MadeLater(places.text_offsets),
