@@ -123,6 +123,16 @@ def test_the_panel_has_entities_measures_and_times() -> None:
     assert "exactly 12 · Anna Weiss" in words(panel.one("ul", "counts").text)
 
 
+def test_an_entity_leads_to_where_else_it_is_described() -> None:
+    addresses = "[https://www.wikidata.org/wiki/Q1, 'javascript:alert(1)', 'ftp://example.org/weiss']"
+    page = page_of(FLOOD.replace("kind: person}}", f"kind: person, same_as: {addresses}}}}}", 1))
+    links = [link for link in page.all("a") if "rel" in link.attributes]
+    assert [(link.attributes["href"], link.text) for link in links] == [
+        ("https://www.wikidata.org/wiki/Q1", "www.wikidata.org/wiki/Q1")
+    ]
+    assert links[0].attributes["rel"].split()[:2] == ["noopener", "noreferrer"]
+
+
 def test_only_the_own_style_and_script_are_allowed() -> None:
     page = page_of(FLOOD)
     [policy] = [

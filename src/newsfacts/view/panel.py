@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsfacts.model import Annotation, Claim, Entity, EntityKind, Mention, Quote, Time
-from newsfacts.text.printable import printable
+from newsfacts.text.printable import printable, shorten
 from newsfacts.values import Policy
 from newsfacts.view.articles import Article
 from newsfacts.view.data import entities_of, entity_numbers
@@ -20,6 +20,8 @@ from newsfacts.view.timeline import timeline_of
 __all__ = ["panel_of"]
 
 MAX_WORDS = 140
+MAX_ADDRESS = 60
+"""How many characters of an address are shown."""
 MAX_MENTIONS = 60
 """How many mentions of an entity are links; the rest is counted."""
 
@@ -108,7 +110,16 @@ def entity_entry(
         links = [link(article, one, printable(one.text) or "…") for one in mentioned[:MAX_MENTIONS]]
         more = f" and {len(mentioned) - MAX_MENTIONS:,} more" if len(mentioned) > MAX_MENTIONS else ""
         inside.append(el("p", el("small", "Mentioned as "), join(links, ", "), more, class_="mentions"))
+    addresses = [elsewhere(address) for address in entity.same_as if address.startswith(("https://", "http://"))]
+    if addresses:
+        inside.append(el("p", el("small", "The same elsewhere "), join(addresses, ", "), class_="mentions"))
     return el("details", summary, *inside, class_="entry")
+
+
+def elsewhere(address: str) -> Html:
+    """A link out of the page, which whoever is asked learns nothing from; its words are the address."""
+    shown = shorten(printable(address.partition("://")[2]), MAX_ADDRESS)
+    return el("a", shown, href=address, rel="noopener noreferrer nofollow")
 
 
 # -- Measures ----------------------------------------------------------------------------------------------------------
