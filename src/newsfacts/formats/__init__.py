@@ -158,6 +158,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
         Format("json", (".facts.json",), "newsfacts.formats.standoff_json", shared_endings=(".json",)),
         Format("jsonl", (".facts.jsonl",), "newsfacts.formats.standoff_jsonl", shared_endings=(".jsonl",), collects=True),
         Format("brat", (".ann",), "newsfacts.formats.brat", maps=True, mapping="polnear", shared_files=("annotation.conf",)),
+        Format("doccano", (".doccano.jsonl",), "newsfacts.formats.doccano", shared_endings=(".jsonl", ".json"), maps=True, collects=True),
+        Format("prodigy", (".prodigy.jsonl",), "newsfacts.formats.prodigy", shared_endings=(".jsonl", ".json"), maps=True, collects=True),
+        Format("label-studio", (), "newsfacts.formats.label_studio", shared_endings=(".json",), maps=True, collects=True),
         Format("w3c", (".w3c.json",), "newsfacts.formats.w3c", shared_endings=(".json", ".jsonld"), maps=True),
     )
 })  # fmt: skip
