@@ -114,3 +114,19 @@ def test_names_of_places_groups_and_versions_are_refused(phrase: str) -> None:
 )
 def test_numbers_next_to_capitals_and_labels_are_read(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["a memorable one for the town", "a bad one", "just before 10", "shortly after 7 on Friday", "trillion a year"],
+)
+def test_pronouns_hours_and_cut_magnitudes_are_no_counts(phrase: str) -> None:
+    refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [("just after 7 witnesses spoke", "7 witnesses"), ("hundred and twelve", "112"), ("million-dollar homes", "USD 1e6"), ("a record one million", "1e6")],
+)  # fmt: skip
+def test_counts_that_look_like_them_are_read(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical

@@ -1018,3 +1018,15 @@ def test_what_may_be_any_or_names_no_number_is_refused(phrase: str) -> None:
 
 def test_back_then_is_the_time_that_the_text_named() -> None:
     assert isinstance(parse_time("back then", published=THURSDAY), UnresolvedTime)
+
+
+@pytest.mark.parametrize("phrase", ["a tough month", "a good night", "a record decade", "the decades"])
+def test_what_a_period_was_like_is_not_how_long_it_was(phrase: str) -> None:
+    refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"), [("a good three weeks", "P3W"), ("a full month", "P1M"), ("the 40 days", "P40D")]
+)
+def test_a_length_with_an_adjective_is_read(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical

@@ -48,6 +48,8 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     size = len(token.text)
     if (size == 4 or size == 2) and is_year(tokens, at) and not (at and is_label(tokens, at - 1)):
         return Skipped(f"{token.raw} is a year, not a quantity", at + 1)
+    if size <= 2 and at > 1 and _is_hour(tokens, at):
+        return Skipped(f"{tokens[at - 1].raw} {token.raw} is a time of day, not a quantity", at + 1)
     day = is_date(tokens, at) if size <= 2 else None
     if day is not None:
         return Skipped(f"{day} is a date, not a quantity", _after_days(tokens, at))
@@ -60,6 +62,23 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
         return None
     what = "a date or a name, not a fraction" if "/" in name else "a name or a label, not a quantity"
     return Skipped(f"{name} is {what}", at + 1)
+
+
+def _is_hour(tokens: list[Token], at: int) -> bool:
+    """ "just after 2", "shortly before 11"."""
+    said = tokens[at - 1].text in ("after", "before") and tokens[at - 2].text in (
+        "just",
+        "shortly",
+        "soon",
+        "right",
+        "not",
+        "long",
+    )
+    ends = tokens[at + 1].kind != WORD or tokens[at + 1].text in STOP
+    return said and ends and tokens[at].text.isdigit() and 1 <= int(tokens[at].text) <= LAST_HOUR
+
+
+LAST_HOUR: Final = 12
 
 
 def _after_days(tokens: list[Token], at: int) -> int:

@@ -70,7 +70,7 @@ def _is_adverb(tokens: list[Token], at: int, end: int) -> bool:
 _BEFORE_NOUNS: Final = word_set("the a an his her its their our my your this that whose") | {"'s", "’s"}
 _VERBS: Final = word_set(
     "took came began became made met ran saw won went got gave said heard found sought learned held brought arose "
-    "appears came broke fell rose spoke wrote drew knew known seen taken made begun written worn sworn"
+    "appears came broke fell rose spoke wrote drew knew known seen taken made begun written worn sworn become get go come meet"
 )
 """Forms of frequent irregular verbs that "first" comes before."""
 

@@ -96,6 +96,8 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
         for token in tokens[:-3]:
             token.text = _LONG_SCALE.get(token.text, token.text)
     words = Words(phrase, tokens, currencies)
+    if tokens[0].text in _MAY_BE_CUT and _is_cut_off(tokens):
+        raise words.refused(f"a number is missing before “{tokens[0].raw}”", UnreadableKind.DIFFERENT)
     at, last = 0, len(tokens) - 3
     while at < last:
         in_digits = tokens[at].kind == DIGITS
@@ -116,6 +118,17 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
             return found
         at += 1
     raise _refused(words)
+
+
+_MAY_BE_CUT: Final = frozenset(
+    word for word, (role, _) in NUMBER_WORDS.items() if role in (HUNDRED, MAGNITUDE) and word[-1] != "s"
+)
+
+
+def _is_cut_off(tokens: list[Token]) -> bool:
+    """ "billion members", "million a year": how many?"""
+    following = tokens[1]
+    return following.kind == WORD and following.text not in NUMBER_WORDS and following.text != "and"
 
 
 def _quantity_at(words: Words, at: int) -> Quantity | None:
@@ -247,8 +260,7 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
     if token.raw[0].isupper() and names_place_or_group(tokens, at):
         return True
     if not at:
-        counted = following.kind == WORD and following.text not in NUMBER_WORDS and following.text not in STOP
-        return role in (HUNDRED, MAGNITUDE) and counted and token.text[-1] != "s"  # "million people": how many?
+        return False
     previous = tokens[at - 1]
     if _is_in_idiom(tokens, at):
         return True
@@ -271,7 +283,8 @@ def _is_in_idiom(tokens: list[Token], at: int) -> bool:
         return True
     if previous.text in ("to", "past") and before in ("quarter", "half"):
         return True
-    if token.text == "one" and previous.text in _BEFORE_PRONOUN:
+    described = before in ("a", "an") and previous.kind == WORD and previous.text not in NUMBER_WORDS
+    if token.text == "one" and (previous.text in _BEFORE_PRONOUN or described):
         return following.kind != WORD or following.text in STOP or following.text.endswith("ed")
     if token.text != "dozen":
         return False

@@ -23,6 +23,10 @@ __all__ = ["bare_duration", "in_or_for", "length_between", "starting_or_ending",
 R = word_roles
 
 _POSSESSIVES: Final = ("the", "its", "his", "her", "their", "our")
+_QUALITIES: Final = frozenset({
+    "good", "strong", "weak", "record", "tough", "slow", "solid", "robust", "disappointing", "busy", "rough", "odd",
+})  # fmt: skip
+"""What a year was like, and not how long: "a tough year"; "a good two weeks" is a length."""
 _AFTER_LENGTHS: Final = ("time", "period", "span", "long")
 _OF_WINDOWS: Final = (Hedge.MORE, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.NEARLY)
 """In "the first in nearly 20 years" the years are those before; only "in about 20 years" leads ahead."""
@@ -53,6 +57,9 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
     end = _after_length(reader, found.end)
     if roles[end] != R.END:
         return None
+    unit = next((at for at in range(start, found.end) if roles[at] in (R.UNIT, R.DAYTIME)), 0)
+    if unit and texts[unit - 1] in _QUALITIES and found.units == 1:
+        raise reader.refuse("it says what it was like, not how long it was", UnreadableKind.DIFFERENT)
     if (
         found.units == 1
         and found.grain is Grain.QUARTER
@@ -77,6 +84,8 @@ def _start_of_length(reader: FrameReader, index: int) -> int | None:
         start += 1
     if roles[start] != R.UNIT:
         return start
+    if start == index + 1 and texts[index] == "the" and texts[start].endswith("s"):
+        return None  # "the years": which?
     if reader.values[start][1] < 0:
         return None  # "business days": how many?
     if texts[start].endswith("s"):
