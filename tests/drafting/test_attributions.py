@@ -320,3 +320,9 @@ def test_a_quotation_that_goes_on_after_other_words_has_its_speaker(text: str, c
 def test_a_quotation_after_a_sentence_of_someone_else_is_left_open() -> None:
     text = "Ruth Ilves said it was late. The bridge is old. “No one has listened to us.”"
     assert first(text)[2] == ["it was late"]
+
+
+@pytest.mark.parametrize("cue", ["denied", "did not suggest", "never said"])
+def test_a_quotation_is_not_what_someone_denied(cue: str) -> None:
+    text = f"Ruth Ilves {cue} that it was late. “We have always come in time.”"
+    assert all("“We have always come in time.”" not in parts(text, each)[2] for each in find_attributions(text))

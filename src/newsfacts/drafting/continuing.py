@@ -11,6 +11,8 @@ import attrs
 from newsfacts.drafting.assembling import is_quotation
 from newsfacts.drafting.results import RANK, FoundAttribution
 from newsfacts.drafting.tokens import Sentence, TokenizedText
+from newsfacts.drafting.word_classes import word_set
+from newsfacts.text.quotation_marks import infer_form
 from newsfacts.text.spans import Span, SpanIndex
 from newsfacts.values.level import Level
 
@@ -28,6 +30,14 @@ MAX_HERE = 8
 MIN_HALF = 3
 """How many words the second half of a quotation has at least: shorter ones mostly are single words that are quoted."""
 
+SAYING = word_set(
+    "said says say told tells added adds wrote writes explained explains argued argues claimed claims insisted insists warned warns "
+    "noted notes announced announces continued continues replied replies responded responds recalled recalls admitted admits "
+    "acknowledged acknowledges conceded concedes stated states tweeted remarked according : — –"
+)
+"""Cues after which a quotation that is a sentence or a paragraph of its own has the same speaker. None of them is negated."""
+
+_NEGATED = word_set("not never didn't didn’t doesn't doesn’t won't won’t wouldn't wouldn’t refused declined")
 _DOUBLE = '“”"'
 _SINGLE = frozenset("‘'‚‹`")
 
@@ -57,7 +67,7 @@ def _in_sentences(read: TokenizedText, found: Sequence[FoundAttribution]) -> lis
             before = sentences[number - 1]
             speaking = covered.only_one(Span(before.start, before.end))
         if speaking is not None:
-            result[speaking] = _longer(result[speaking], place)
+            result[speaking] = _longer(read, result[speaking], place)
     return result
 
 
@@ -87,7 +97,7 @@ def _in_paragraphs(read: TokenizedText, found: Sequence[FoundAttribution]) -> li
             and _is_single(read.text, whole.start) is single
             and _is_speech(read, number, sentences)
         ):
-            result[speaking] = _longer(result[speaking], whole)
+            result[speaking] = _longer(read, result[speaking], whole)
             count += 1
         else:
             last = _last_quotation(sentences)
@@ -110,6 +120,7 @@ class _Covered:
     """The attributions outside quotations by the code points of their contents."""
 
     def __init__(self, read: TokenizedText, found: Iterable[FoundAttribution]) -> None:
+        self.text = read.text
         quoted = SpanIndex(((Span(each.start, each.end),), each) for each in read.quotes)
         self.index: SpanIndex[tuple[int, FoundAttribution]] = SpanIndex(
             (each.contents, (number, each)) for number, each in enumerate(found) if not quoted.covering(each.cue[0])
@@ -131,7 +142,10 @@ class _Covered:
             for number, each in here
             if not any(span.contains(each.cue[0]) for other, one in here if other != number for span in one.contents)
         ]
-        return outer[0][0] if len(outer) == 1 and outer[0][1].level is Level.SURE else None
+        if len(outer) != 1:
+            return None
+        number, each = outer[0]
+        return number if each.level is Level.SURE and _says(self.text, each) else None
 
 
 def _by_paragraph(read: TokenizedText) -> list[list[Sentence]]:
@@ -159,5 +173,12 @@ def _last_quotation(sentences: Sequence[Sentence]) -> Span | None:
     return Span(quoted[-1].start, quoted[-1].end) if quoted else None
 
 
-def _longer(each: FoundAttribution, more: Span) -> FoundAttribution:
-    return attrs.evolve(each, contents=(*each.contents, more))
+def _longer(read: TokenizedText, each: FoundAttribution, more: Span) -> FoundAttribution:
+    contents = (*each.contents, more)
+    return attrs.evolve(each, contents=contents, form=infer_form(" ".join(span.slice(read.text) for span in contents)))
+
+
+def _says(text: str, each: FoundAttribution) -> bool:
+    """Whether a cue says that someone said it: not that they denied, demanded or did not say it."""
+    words = {word for span in each.cue for word in span.slice(text).lower().split()}
+    return not words.isdisjoint(SAYING) and words.isdisjoint(_NEGATED)
