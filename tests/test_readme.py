@@ -52,6 +52,16 @@ def test_commands_print_what_the_readme_shows(
         assert capsys.readouterr().out == expected
 
 
+def test_an_article_is_shown_by_the_command_that_the_readme_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (command,) = re.findall(r"`\.venv/bin/newsfacts (view [^`]*)`", README)
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(command)) == 0
+    assert Path(shlex.split(command)[-1]).read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
 def test_python_prints_what_the_readme_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     for number, block in enumerate(blocks("pycon")):
