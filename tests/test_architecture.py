@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("testing", "highlighting", "tables"),
     ("view",),
     ("reports",),
-    ("editor", "mcp"),
+    ("editor", "mcp", "spark"),
     ("cli", "__main__"),
 )
 """From left to right. Packages are named once: all of `values` is one layer."""

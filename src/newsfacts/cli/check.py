@@ -146,6 +146,8 @@ def results_of(
     from newsfacts.checking.files import check_files
     from newsfacts.cli.progress import with_progress
 
+    if arguments.engine == "spark":
+        return results_of_spark(files, arguments, configuration)
     jobs = jobs_for(arguments.jobs, len(files))
     if arguments.resume is None:
         results = check_files(files, configuration, format=arguments.format_in, jobs=jobs)
@@ -156,6 +158,17 @@ def results_of(
         results = check_files(files, configuration, format=arguments.format_in, jobs=jobs, resume=state)
         warn_of_resumed(state, len(files))
     return with_progress(results, len(files), sys.stderr)
+
+
+def results_of_spark(
+    files: Sequence[str], arguments: argparse.Namespace, configuration: Configuration
+) -> Iterator[FileResult]:
+    """The same from a cluster, which is left when all results are there."""
+    from newsfacts.spark.engine import check_files
+    from newsfacts.spark.session import DEFAULT_MASTER, session
+
+    with session(arguments.master or DEFAULT_MASTER) as spark:
+        yield from check_files(spark, files, configuration, format=arguments.format_in, resume=arguments.resume)
 
 
 def warn_of_resumed(state: RunState, total: int) -> None:

@@ -107,7 +107,18 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     reading.add_argument(
         "--resume",
         metavar="STATE",
-        help="keep the results so far in this file; after an interruption, go on from there",
+        help="keep the results so far in this file; after an interruption, go on from there (with --engine spark, a folder)",
+    )
+    reading.add_argument(
+        "--engine",
+        choices=("local", "spark"),
+        default="local",
+        help="where the files are checked: on this machine, or by Spark, which needs newsfacts[spark] (default: local)",
+    )
+    reading.add_argument(
+        "--master",
+        metavar="URL",
+        help="with --engine spark, the cluster: spark://host:7077, yarn, ... (default: local[*])",
     )
     reading.add_argument(
         "--force-exclude",
@@ -152,6 +163,11 @@ def check_usage(arguments: argparse.Namespace) -> None:
         (
             arguments.unsafe and not (arguments.fix or arguments.diff),
             "--unsafe says which fixes --fix or --diff takes; give one of them",
+        ),
+        (arguments.master is not None and arguments.engine != "spark", "--master is for --engine spark"),
+        (
+            arguments.engine == "spark" and (stdin or arguments.fix or arguments.diff or arguments.watch),
+            "--engine spark is for a check of files that changes none: without --fix, --diff, --watch and standard input",
         ),
         (arguments.jobs != AUTO and arguments.jobs < 0, "--jobs is a number of processes, or 0 for one per processor"),
         (arguments.config and arguments.no_config, "--config and --no-config contradict each other"),
