@@ -170,7 +170,7 @@ def test_a_document_is_written_with_its_text_its_head_and_the_labels_of_its_fold
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(documents())
 def test_a_document_comes_back_from_brat_less_what_is_reported(document: Document) -> None:
     assume("\r" not in document.text)

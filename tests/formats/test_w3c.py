@@ -112,14 +112,14 @@ def test_what_the_model_does_not_allow_is_refused_with_its_place(tmp_path: Path,
     assert found[0].position is not None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(documents())
 def test_a_document_comes_back_from_web_annotations_less_what_is_reported(document: Document) -> None:
     with tempfile.TemporaryDirectory() as folder:
         assert differences(document, "w3c", Path(folder, "x.w3c.json")) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(texts())
 def test_nothing_else_is_raised(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -162,6 +162,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
         Format("prodigy", (".prodigy.jsonl",), "newsfacts.formats.prodigy", shared_endings=(".jsonl", ".json"), maps=True, collects=True),
         Format("label-studio", (), "newsfacts.formats.label_studio", shared_endings=(".json",), maps=True, collects=True),
         Format("w3c", (".w3c.json",), "newsfacts.formats.w3c", shared_endings=(".json", ".jsonld"), maps=True),
+        Format("cas", (".xmi",), "newsfacts.formats.cas_xmi", shared_endings=(".xml",), maps=True),
+        Format("cas-json", (".cas.json",), "newsfacts.formats.cas_json", shared_endings=(".json",), maps=True),
     )
 })  # fmt: skip
 

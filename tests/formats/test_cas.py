@@ -1,0 +1,140 @@
+"""UIMA CAS: INCEpTION's layers, offsets in UTF-16 units, and what comes back."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from tests.formats.corpora import CORPORA, files
+from tests.formats.kit import differences, read_anything
+
+import newsfacts
+from newsfacts.documents import read_file
+from newsfacts.formats import detect
+from newsfacts.formats.cas_xmi import is_xml
+from newsfacts.formats.mapping import read_mapping
+from newsfacts.model import Document
+from newsfacts.testing import documents, texts
+
+XMI = """<?xml version="1.0" encoding="UTF-8"?>
+<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:tcas="http:///uima/tcas.ecore"
+  xmlns:custom="http:///webanno/custom.ecore" xmlns:type="http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore" xmi:version="2.0">
+<cas:NULL xmi:id="0"/>
+<tcas:DocumentAnnotation xmi:id="2" sofa="1" begin="0" end="28" language="en"/>
+<type:Token xmi:id="3" sofa="1" begin="0" end="3"/>
+<custom:Speaker xmi:id="4" sofa="1" begin="3" end="8"/>
+<custom:Saying xmi:id="5" sofa="1" begin="9" end="13" Parts="7" mode="direct"/>
+<custom:Statement xmi:id="6" sofa="1" begin="14" end="25" Polarity="neg"/>
+<custom:PartsLink xmi:id="7" role="who" target="4"/>
+<custom:Doubts xmi:id="8" sofa="1" begin="14" end="25" Governor="6" Dependent="5" why="hearsay"/>
+<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="\U0001f600 Mayor said taxes &amp; tolls fell"/>
+<cas:View sofa="1" members="2 3 4 5 6 8"/>
+</xmi:XMI>
+"""
+TYPES = """<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types>
+<typeDescription><name>webanno.custom.Saying</name><supertypeName>uima.tcas.Annotation</supertypeName><features>
+<featureDescription><name>Parts</name><rangeTypeName>uima.cas.FSArray</rangeTypeName></featureDescription>
+<featureDescription><name>mode</name><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>
+</features></typeDescription></types></typeSystemDescription>
+"""
+MAPPING = """
+newsfacts-mapping: 1
+labels:
+  Speaker: {kind: source}
+  Saying: {kind: attribution}
+  webanno.custom.Statement: {kind: claim}
+attributes:
+  Polarity: {field: polarity, values: {neg: negative}}
+relations:
+  who: {field: source}
+"""
+
+
+def read(folder: Path, xmi: str = XMI) -> Document:
+    (folder / "a.xmi").write_text(xmi, encoding="utf-8")
+    (folder / "TypeSystem.xml").write_text(TYPES, encoding="utf-8")
+    [document] = read_file(folder / "a.xmi", mapping=read_mapping(MAPPING))
+    return document
+
+
+def test_layers_slots_and_relations_of_inception_are_read(tmp_path: Path) -> None:
+    document = read(tmp_path)
+    assert document.problems == ()
+    assert document.language == "en"
+    [attribution] = document.attributions
+    [claim] = document.claims
+    assert [source.text for source in attribution.source] == ["Mayor"]
+    assert (attribution.text, attribution.extra["mode"]) == ("said", "direct")
+    assert (claim.text, str(claim.polarity), claim.extra["Doubts"]) == ("taxes & tol", "negative", attribution.id)
+
+
+def test_layers_that_are_not_facts_and_features_of_relations_are_listed(tmp_path: Path) -> None:
+    layout = read(tmp_path).layout
+    assert layout is not None
+    assert [(loss.what, loss.words) for loss in layout.losses] == [
+        ("why of a relation Doubts", "hearsay"),
+        ("the layer de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "1 annotations"),
+    ]
+
+
+def test_a_span_inside_a_character_is_refused_with_its_place(tmp_path: Path) -> None:
+    document = read(tmp_path, XMI.replace('begin="3" end="8"/>', 'begin="1" end="8"/>'))
+    [problem] = document.problems
+    assert (problem.code, str(problem.position)) == ("A01", "7:1")
+
+
+@pytest.mark.parametrize(
+    ("hostile", "message"),
+    [
+        ('<!DOCTYPE x [<!ENTITY a "b">]>', "a document type with declarations of its own is not read, since it may define entities"),
+        ("<a>" * 300, "more than 200 elements are inside each other"),
+        ("<a>&nbsp;</a>", "this is not XML: undefined entity"),
+    ],
+)  # fmt: skip
+def test_hostile_xml_is_refused_with_its_place(tmp_path: Path, hostile: str, message: str) -> None:
+    path = tmp_path / "x.xmi"
+    path.write_text(hostile, encoding="utf-8")
+    [document] = read_file(path)
+    assert message in [problem.message for problem in document.problems]
+
+
+def test_a_file_is_recognized_by_its_content() -> None:
+    assert detect(XMI, "a.xml").name == "cas"
+    data = newsfacts.dumps(newsfacts.loads("[Taxes rose]{.claim}."), format="cas-json")
+    assert detect(data, "a.json").name == "cas-json"
+    assert json.loads(data)["%VIEWS"]["_InitialView"]["%MEMBERS"] == [10]
+
+
+@settings(max_examples=15, deadline=None)
+@given(documents())
+def test_a_document_comes_back_from_a_cas_less_what_is_reported(document: Document) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        assert differences(document, "cas-json", Path(folder, "x.cas.json")) == []
+        assume(is_xml(document.text))
+        assert differences(document, "cas", Path(folder, "x.xmi")) == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(texts())
+def test_nothing_else_is_raised(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        read_anything(XMI.replace("said", text), Path(folder, "x.xmi"), "cas")
+        read_anything(XMI.replace('"9"', f'"{text}"').replace('"7"', f'"{text}"'), Path(folder, "x.xmi"), "cas")
+        read_anything(f'{{"%FEATURE_STRUCTURES": [{{"%ID": {text}', Path(folder, "x.cas.json"), "cas-json")
+
+
+@pytest.mark.skipif(not CORPORA, reason="NEWSFACTS_CORPORA names the folder of the corpora")
+def test_xmi_and_json_of_the_same_data_say_the_same() -> None:
+    compared = 0
+    for path in files("uima_cas/**/data.json"):
+        other = path.with_name("debug.xmi")
+        [document] = read_file(path, format="cas-json")
+        if other.is_file() and document.problems == ():
+            [same] = read_file(other)
+            if same.problems == ():
+                compared += 1
+                assert [(a.spans, a.text) for a in same] == [(a.spans, a.text) for a in document]
+    assert compared >= 4
