@@ -164,6 +164,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
         Format("w3c", (".w3c.json",), "newsfacts.formats.w3c", shared_endings=(".json", ".jsonld"), maps=True),
         Format("cas", (".xmi",), "newsfacts.formats.cas_xmi", shared_endings=(".xml",), maps=True),
         Format("cas-json", (".cas.json",), "newsfacts.formats.cas_json", shared_endings=(".json",), maps=True),
+        Format("stam", (".stam.json",), "newsfacts.formats.stam", shared_endings=(".json",), maps=True),
     )
 })  # fmt: skip
 

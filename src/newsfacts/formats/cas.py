@@ -152,7 +152,7 @@ class CasReader:
         return marks.document(origin=origin, **fields)
 
     def head(self, structure: FeatureStructure) -> dict[str, Any]:
-        """What the structures about the whole document say of its language and its title."""
+        """The language and the title that the structures about the whole document have."""
         found = {}
         language, title = structure.value("language"), structure.value("documentTitle")
         if language and language != "x-unspecified":

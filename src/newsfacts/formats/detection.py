@@ -42,6 +42,19 @@ class Sample:
         return _first_json(self.text)
 
     @property
+    def why_not_json(self) -> str:
+        """Why a file whose name says that it is JSON is not; empty where it is."""
+        if self.json is not None or self.is_json_lines:
+            return ""
+        try:
+            json.loads(self.text)
+        except json.JSONDecodeError as error:
+            return f"it is not JSON: {error.msg[0].lower()}{error.msg[1:]} on line {error.lineno}, column {error.colno}"
+        except (ValueError, RecursionError) as error:
+            return f"it is not JSON: {error}"
+        return ""
+
+    @property
     def record(self) -> Mapping[str, Any]:
         """The table that the file, its first line, or the first item of its list is; empty for anything else."""
         found = self.json
