@@ -1,0 +1,124 @@
+"""TEI and TimeML: text between tags, values, references, links, and places in the file."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from tests.formats.corpora import CORPORA, files
+from tests.formats.kit import read_anything
+
+from newsfacts.documents import parse
+from newsfacts.findings import Severity
+from newsfacts.formats import detect
+from newsfacts.model import Document, QuoteKind
+from newsfacts.testing import texts
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Tea</title></titleStmt>
+<publicationStmt><publisher>The Post</publisher><date when="2024-07-04"/></publicationStmt></fileDesc>
+<profileDesc><particDesc><listPerson><person xml:id="weiss"><persName>Anna
+ Weiss</persName></person></listPerson></particDesc></profileDesc></teiHeader>
+<text><body>
+  <p>She  said 😀 &amp; <said who="#weiss" xml:id="s1" direct="false" next="#s2">taxes</said>, he knew,
+   <said xml:id="s2">would rise by <measure atLeast="5">over 5</measure></said> on <date when="2024-07-04">Thursday</date>.</p>
+  <p><hi>Second</hi> <persName ref="#weiss">Weiss</persName>.</p>
+</body></text><standOff><spanGrp type="Doubt"><span from="#s1" to="#s2">unsure</span></spanGrp></standOff></TEI>"""
+
+TIMEML = """<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="1998-02-08" functionInDocument="CREATION_TIME">8 February</TIMEX3></DCT>
+<TEXT>They <EVENT eid="e1" class="OCCURRENCE">met</EVENT> on <TIMEX3 tid="t1" type="DATE" value="1998-02-06">Friday</TIMEX3>, it
+<EVENT eid="e2" class="REPORTING">said</EVENT> &amp; for <TIMEX3 tid="t2" type="DURATION" value="PXM" mod="APPROX">months</TIMEX3>.</TEXT>
+<MAKEINSTANCE eiid="ei1" eventID="e1" tense="PAST"/><MAKEINSTANCE eiid="ei2" eventID="e2" polarity="NEG"/>
+<TLINK relType="BEFORE" eventInstanceID="ei1" relatedToEventInstance="ei2"/>
+<TLINK relType="IS_INCLUDED" eventInstanceID="ei1" relatedToTime="t1"/>
+<SLINK relType="EVIDENTIAL" eventInstanceID="ei2" subordinatedEventInstance="ei1"/></TimeML>"""
+
+
+def tei(text: str = TEI) -> Document:
+    document = parse(text, path="a.xml", format="tei").document
+    assert document.problems == ()
+    return document
+
+
+def test_white_space_is_layout_and_fragments_are_one_quote() -> None:
+    document = tei()
+    assert document.text == "She said 😀 & taxes, he knew, would rise by over 5 on Thursday.\n\nSecond Weiss."
+    [quote] = document.quotes
+    assert (quote.id, quote.text, quote.kind) == ("s1", "taxes would rise by over 5", QuoteKind.INDIRECT)
+    assert [entity.name for entity in quote.by] == ["Anna Weiss"]
+
+
+def test_values_references_the_head_and_stand_off_spans_are_read() -> None:
+    document = tei()
+    assert (str(document.counts[0].declared), str(document.times[0].declared)) == (">=5", "2024-07-04")
+    assert [entity.id for entity in document.mentions[0].entities] == ["weiss"]
+    assert (document.title, document.outlet, str(document.published)) == ("Tea", "The Post", "2024-07-04")
+    [doubt] = [each for each in document if each.extra.get("note") == "unsure"]
+    assert doubt.text == "taxes, he knew, would rise by over 5"
+    assert document.layout is not None
+    assert [loss.what for loss in document.layout.losses] == ["the elements hi"]
+
+
+def test_places_are_those_of_the_file() -> None:
+    document = tei()
+    [count] = document.counts
+    place = document.place_of(count.span)
+    assert (place.words, str(place.position)) == ("over 5", "7:57")
+
+
+def test_a_preserved_text_is_kept_as_it_is() -> None:
+    document = tei('<text><ab xml:space="preserve"> a\n  <q>b </q></ab></text>')
+    assert (document.text, document.quotes[0].text) == (" a\n  b ", "b ")
+
+
+def test_times_events_and_their_order_are_read() -> None:
+    parsed = parse(TIMEML, path="a.tml", format="timeml")
+    document = parsed.document
+    assert parsed.findings == ()
+    assert document.text == "They met on Friday, it\nsaid & for months."
+    assert [(time.text, str(time.declared)) for time in document.times] == [
+        ("Friday", "1998-02-06"),
+        ("months", "None"),
+    ]
+    assert str(document.published) == "1998-02-08"
+    assert (str(document.events["e1"].time), [event.id for event in document.events["e1"].before]) == (
+        "1998-02-06",
+        ["e2"],
+    )
+    assert (document["e2"].extra["polarity"], document["e2"].extra["SLINK_EVIDENTIAL"]) == ("NEG", "e1")
+    assert document["t2"].extra["timex_mod"] == "APPROX"
+
+
+def test_both_are_recognized_by_their_content() -> None:
+    assert (detect(TEI, "a.xml").name, detect(TIMEML, "a.xml").name) == ("tei", "timeml")
+
+
+@pytest.mark.parametrize("format", ["tei", "timeml"])
+def test_another_kind_of_xml_is_refused_with_its_place(format: str) -> None:
+    [finding] = parse("<a>\n</a>", format=format).findings
+    assert (finding.code, str(finding.position)) == ("S15", "1:1")
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts())
+def test_nothing_else_is_raised(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, source in (("tei", TEI), ("timeml", TIMEML)):
+            read_anything(source.replace("said", text), Path(folder, "x.xml"), name)
+            read_anything(re.sub(r'="\w+"', lambda _: f'="{text}"', source), Path(folder, "x.xml"), name)
+
+
+@pytest.mark.skipif(not CORPORA, reason="NEWSFACTS_CORPORA names the folder of the corpora")
+def test_every_example_in_the_guidelines_of_tei_is_read() -> None:
+    examples = [
+        found
+        for path in files("tei/**/*.xml")
+        for found in re.findall(r"(?s)<egXML[^>]*>.*?</egXML>", path.read_text(encoding="utf-8"))
+    ]
+    assert len(examples) > 90
+    for example in examples:
+        assert [each for each in parse(example, format="tei").findings if each.severity is Severity.ERROR] == [], (
+            example
+        )
