@@ -209,6 +209,36 @@ def test_without_processes_the_work_is_done_here(
     assert newsfacts(capsys, "check", ".", "--jobs", "2") == alone
 
 
+@pytest.mark.parametrize("missing", ["_multiprocessing", "_posixsubprocess"])
+def test_a_python_that_cannot_start_processes_checks_all_files_itself(tmp_path: Path, missing: str) -> None:
+    """As in the browser, where these modules are not there."""
+    write(tmp_path, a__facts=BAD, b__facts=GOOD)
+    assert without(missing, "check", ".", "--jobs", "2", "--format", "concise") == (1, f"a.facts:1:22: {MESSAGE}\n", "")
+
+
+def test_a_python_without_sqlite_checks_all_files_and_says_what_it_cannot_compare(tmp_path: Path) -> None:
+    write(tmp_path, a__facts=BAD, b__facts=GOOD)
+    status, out, err = without("sqlite3", "check", ".", "--format", "concise")
+    first, second = out.splitlines()
+    assert first == f"a.facts:1:22: {MESSAGE}"
+    reason = "this Python is without sqlite3, whose tables the comparison needs"
+    assert second == f"all documents together:1:1: error S20 the documents could not be compared: {reason}"
+    assert (status, err) == (2, "")
+    status, out, err = without("sqlite3", "check", ".", "--resume", "state.db")
+    assert (status, out, err) == (2, "", "newsfacts: this Python is without sqlite3, which --resume needs\n")
+
+
+def without(module: str, *words: str) -> tuple[int, str, str]:
+    """`newsfacts WORDS` with a Python that lacks a module."""
+    script = (
+        f"import sys; sys.modules[{module!r}] = None; from newsfacts.cli import main; sys.exit(main({list(words)!r}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=environment(), timeout=120, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
 # -- Errors of our own -------------------------------------------------------------------------------------------------
 
 

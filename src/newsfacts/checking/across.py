@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from newsfacts.checking.document import Plan, Result, with_severities
-from newsfacts.checking.fact_store import DocumentFacts, FactStore, OwnSuppressions
+from newsfacts.checking.document_facts import DocumentFacts, OwnSuppressions
 from newsfacts.checking.file_text import FileText, Lightener
 from newsfacts.checking.selectors import matches
 from newsfacts.checking.suppression import Suppressions
@@ -18,6 +19,9 @@ from newsfacts.findings import Finding, ReaderCode, Severity, Skipped, problem
 from newsfacts.model import Document
 from newsfacts.rules.facts import document_row
 from newsfacts.text.source import Place, SourceText
+
+if TYPE_CHECKING:  # a process that collects does not open the table
+    from newsfacts.checking.fact_store import FactStore
 
 __all__ = ["check_across", "collect"]
 

@@ -6,28 +6,25 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import attrs
 
+from newsfacts.checking.document_facts import DOCUMENT_COLUMNS, FACT_COLUMNS, DocumentFacts, OwnSuppressions
 from newsfacts.checking.file_text import FileText
-from newsfacts.checking.suppression import Suppressions
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.files import regular_status
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.text.source import Place, SourceText
 
-__all__ = ["DocumentFacts", "FactStore", "OwnSuppressions"]
+__all__ = ["FactStore"]
 
 APPLICATION_ID = 0x6E667831  # "nfx1": how a file says that it is such a table
 CACHE_KIB = 16 * 1024
 """How much of the table is kept in memory at a time."""
 
-_DOCUMENT = tuple(attrs.fields_dict(DocumentRow))
-_FACT = tuple(name for name in attrs.fields_dict(Fact) if name not in ("number", "document"))
 _TYPES = {"int": "INTEGER", "int | None": "INTEGER", "bool": "INTEGER", "float | None": "REAL"}
 
 
@@ -37,17 +34,17 @@ def _columns(cls: type, names: Iterable[str]) -> str:
 
 
 _TABLES = f"""
-CREATE TABLE documents ({_columns(DocumentRow, _DOCUMENT)}, digest TEXT, PRIMARY KEY (id));
-CREATE TABLE facts (number INTEGER PRIMARY KEY, document INTEGER, {_columns(Fact, _FACT)});
+CREATE TABLE documents ({_columns(DocumentRow, DOCUMENT_COLUMNS)}, digest TEXT, PRIMARY KEY (id));
+CREATE TABLE facts (number INTEGER PRIMARY KEY, document INTEGER, {_columns(Fact, FACT_COLUMNS)});
 CREATE UNIQUE INDEX told_once ON facts (kind, key, value) WHERE once;
 """
 _INDEXES = """
 CREATE INDEX IF NOT EXISTS by_key ON facts (kind, key, low, high, since, until, dated, document);
 """
-_INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(_DOCUMENT))}, ?)"
-_INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (NULL, ?, {', '.join('?' * len(_FACT))})"
+_INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))}, ?)"
+_INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (NULL, ?, {', '.join('?' * len(FACT_COLUMNS))})"
 _SELECT = f"""
-SELECT {", ".join(f'd."{name}"' for name in _DOCUMENT)}, f.number, {", ".join(f'f."{name}"' for name in _FACT)}
+SELECT {", ".join(f'd."{name}"' for name in DOCUMENT_COLUMNS)}, f.number, {", ".join(f'f."{name}"' for name in FACT_COLUMNS)}
 FROM facts AS f JOIN documents AS d ON d.id = f.document
 """
 _BOOLEANS = {
@@ -55,58 +52,13 @@ _BOOLEANS = {
 }
 
 
-@attrs.frozen
-class OwnSuppressions:
-    """What a document suppresses of the findings across documents; `start`..`end` is its part of the file at `path`."""
-
-    suppressions: Suppressions
-    path: str | None
-    start: int
-    end: int
-
-
-_document_values = attrgetter(*_DOCUMENT[1:])
-_fact_values = attrgetter(*_FACT)
 _INSERTED_TOGETHER = 1000
 """How many rows wait in memory for others before they are written."""
-_ONCE = _FACT.index("once")
-_TOLD = slice(_FACT.index("kind"), _FACT.index("value") + 1)
+_ONCE = FACT_COLUMNS.index("once")
+_TOLD = slice(FACT_COLUMNS.index("kind"), FACT_COLUMNS.index("value") + 1)
 """The columns of which rows that are kept once differ: kind, key and value."""
 _REMEMBERED = 10_000
 """How many rows that are kept once are remembered, so that most of those to ignore never reach the table."""
-
-
-@attrs.frozen
-class DocumentFacts:
-    """What one document states, to be compared with others: rows of plain values, which are sent in a tenth of the time of objects.
-
-    `row` are the fields of its `DocumentRow` but for the id, `rows` those of each `Fact`, in the order of the columns.
-    `digest` is the SHA-256 of the file's text. The `text` is only kept where it cannot be read again from the file.
-    """
-
-    path: str | None
-    row: tuple[Any, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    text: SourceText | None = None
-    digest: str = ""
-    suppressions: OwnSuppressions | None = None
-
-    @staticmethod
-    def of(
-        document: DocumentRow,
-        facts: Iterable[Fact],
-        text: SourceText | None,
-        digest: str,
-        suppressions: OwnSuppressions | None,
-    ) -> DocumentFacts:
-        """What a document and its facts are in a table."""
-        rows = tuple(map(_fact_values, facts))
-        return DocumentFacts(document.path, _document_values(document), rows, text, digest, suppressions)
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """What the document states."""
-        return tuple(Fact(**dict(zip(_FACT, row, strict=True))) for row in self.rows)
 
 
 class FactStore:
@@ -228,10 +180,10 @@ class FactStore:
 
     def where(self, condition: str, *parameters: Any, order: str = "f.number") -> Iterator[Fact]:
         """The facts that fulfil a condition, one by one."""
-        width = len(_DOCUMENT)
+        width = len(DOCUMENT_COLUMNS)
         for row in self.select(f"{_SELECT} WHERE {condition} ORDER BY {order}", *parameters):
-            document = DocumentRow(**values(DocumentRow, _DOCUMENT, row[:width]))
-            yield Fact(document=document, number=row[width], **values(Fact, _FACT, row[width + 1 :]))
+            document = DocumentRow(**values(DocumentRow, DOCUMENT_COLUMNS, row[:width]))
+            yield Fact(document=document, number=row[width], **values(Fact, FACT_COLUMNS, row[width + 1 :]))
 
     def place(self, fact: Fact) -> Place:
         """Where a fact is. The text of the file is read again only where its words are looked at."""

@@ -23,7 +23,8 @@ from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Schema
 
 if TYPE_CHECKING:  # what a run of a single file does not need is imported where a run needs it
-    from newsfacts.checking.fact_store import DocumentFacts, FactStore
+    from newsfacts.checking.document_facts import DocumentFacts
+    from newsfacts.checking.fact_store import FactStore
     from newsfacts.checking.processes import Died
     from newsfacts.checking.run_state import RunState
 
@@ -205,7 +206,10 @@ class Across:
 
     def open(self, database: str | os.PathLike[str] | None = None) -> FactStore:
         """Make the table."""
-        from newsfacts.checking.fact_store import FactStore
+        try:
+            from newsfacts.checking.fact_store import FactStore
+        except ImportError:
+            raise NewsfactsError("this Python is without sqlite3, whose tables the comparison needs") from None
 
         self.store = FactStore(database)
         return self.store

@@ -25,7 +25,7 @@ from newsfacts.schema.kinds import Schema
 from newsfacts.text.source import Place, SourceText
 
 if TYPE_CHECKING:  # what is only needed for some files is imported with the first of them
-    from newsfacts.checking.fact_store import DocumentFacts
+    from newsfacts.checking.document_facts import DocumentFacts
     from newsfacts.schema.file import LoadedSchema
 
 __all__ = ["CheckedFile", "FileChecker", "FileResult", "RuleText", "failed", "unreadable"]

@@ -6,11 +6,11 @@ import contextlib
 import hashlib
 import json
 import os
-import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.one_file import CheckedFile
@@ -19,6 +19,9 @@ from newsfacts.checking.stored_results import packed, unpacked
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.files import FileStamp, read_bytes, stamp_of
 from newsfacts.schema.vocabularies import schema_path
+
+if TYPE_CHECKING:  # some Pythons are without it
+    import sqlite3
 
 __all__ = ["RunState", "settings_of"]
 
@@ -57,6 +60,10 @@ class RunState:
 
         Raises `UsageError` where another run uses it, where it is of a run with other settings, and where it is any other file.
         """
+        try:
+            import sqlite3
+        except ImportError:
+            raise UsageError("this Python is without sqlite3, which --resume needs") from None
         if os.path.lexists(self.path) and not os.path.isfile(self.path):
             raise UsageError(f"{self.path} is not a regular file, so it cannot be the state of a run")
         is_new = not os.path.exists(self.path) or os.path.getsize(self.path) == 0
@@ -126,6 +133,8 @@ class RunState:
     @contextlib.contextmanager
     def disk(self) -> Iterator[None]:
         """Errors of sqlite3 as one of ours."""
+        import sqlite3
+
         try:
             yield
         except sqlite3.Error as error:

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from newsfacts.checking.document import Checked, Result
-from newsfacts.checking.fact_store import DocumentFacts, OwnSuppressions
+from newsfacts.checking.document_facts import DocumentFacts, OwnSuppressions
 from newsfacts.checking.file_text import FileText, Lines
 from newsfacts.checking.one_file import CheckedFile, FileResult, RuleText
 from newsfacts.checking.suppression import Suppression, Suppressions
