@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     document = draft(
         source.text,
         level=arguments.level,
-        only=arguments.only.split(",") if arguments.only else None,
+        only=[part.strip() for part in arguments.only.split(",")] if arguments.only else None,
         engine=arguments.engine,
         markup="markdown" if source.markup is Markup.MARKDOWN else "text",
         **header_of(arguments, source),
@@ -152,7 +152,7 @@ def the_source(path: str) -> SourceDocument:
         return SourceDocument(text=read_stdin())
     source = read_source(path)
     for note in source.notes:
-        warn(f"newsfacts: {path}: {note}")
+        warn(f"newsfacts: {path}: changed or left out in reading: {note}")
     return source
 
 

@@ -11,7 +11,7 @@ import attrs
 from newsfacts.drafting.assembling import is_quotation
 from newsfacts.drafting.results import RANK, FoundAttribution
 from newsfacts.drafting.tokens import Sentence, TokenizedText
-from newsfacts.drafting.word_classes import word_set
+from newsfacts.drafting.word_classes import SAYING, word_set
 from newsfacts.text.quotation_marks import infer_form
 from newsfacts.text.spans import Span, SpanIndex
 from newsfacts.values.level import Level
@@ -29,13 +29,6 @@ MAX_HERE = 8
 
 MIN_HALF = 3
 """How many words the second half of a quotation has at least: shorter ones mostly are single words that are quoted."""
-
-SAYING = word_set(
-    "said says say told tells added adds wrote writes explained explains argued argues claimed claims insisted insists warned warns "
-    "noted notes announced announces continued continues replied replies responded responds recalled recalls admitted admits "
-    "acknowledged acknowledges conceded concedes stated states tweeted remarked according : — –"
-)
-"""Cues after which a quotation that is a sentence or a paragraph of its own has the same speaker. None of them is negated."""
 
 _NEGATED = word_set("not never didn't didn’t doesn't doesn’t won't won’t wouldn't wouldn’t refused declined")
 _DOUBLE = '“”"'

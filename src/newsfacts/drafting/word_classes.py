@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-__all__ = ["ABBREVIATIONS", "SPEECH_AFTER_QUESTIONS", "TITLES", "class_of_word", "word_set"]
+__all__ = ["ABBREVIATIONS", "SAYING", "SPEECH_AFTER_QUESTIONS", "TITLES", "class_of_word", "word_set"]
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -37,6 +37,13 @@ SPEECH_AFTER_QUESTIONS = word_set(
     "quipped joked demanded inquired answered chanted recalled tells"
 )
 """Verbs that may follow a quotation that ends in a question mark or an exclamation mark."""
+
+SAYING = word_set(
+    "said says say told tells added adds wrote writes explained explains argued argues claimed claims insisted insists warned warns "
+    "noted notes announced announces continued continues replied replies responded responds recalled recalls admitted admits "
+    "acknowledged acknowledges conceded concedes stated states tweeted remarked according : — –"
+)
+"""Cues after which a quotation that is a sentence or a paragraph of its own has the same speaker. None of them is negated."""
 
 _CLASSES = {
     "det": "the a an this these those some any each every another no all both many several few most more such "
