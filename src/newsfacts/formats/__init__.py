@@ -160,6 +160,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
         Format("brat", (".ann",), "newsfacts.formats.brat", maps=True, mapping="polnear", shared_files=("annotation.conf",)),
         Format("doccano", (".doccano.jsonl",), "newsfacts.formats.doccano", shared_endings=(".jsonl", ".json"), maps=True, collects=True),
         Format("prodigy", (".prodigy.jsonl",), "newsfacts.formats.prodigy", shared_endings=(".jsonl", ".json"), maps=True, collects=True),
+        Format("claimreview", (), "newsfacts.formats.claim_review", shared_endings=(".json", ".jsonld", ".html", ".htm"), collects=True),
         Format("label-studio", (), "newsfacts.formats.label_studio", shared_endings=(".json",), maps=True, collects=True),
         Format("w3c", (".w3c.json",), "newsfacts.formats.w3c", shared_endings=(".json", ".jsonld"), maps=True),
         Format("cas", (".xmi",), "newsfacts.formats.cas_xmi", shared_endings=(".xml",), maps=True),

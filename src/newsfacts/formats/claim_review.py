@@ -1,0 +1,139 @@
+"""ClaimReview, MediaReview and Claim of schema.org, in JSON-LD or in the pages that have it.
+
+    {"@context": "https://schema.org", "@type": "ClaimReview", "url": "https://desk.example/review", "datePublished": "2024-07-05",
+     "claimReviewed": "Rents fell by half.", "author": {"@type": "Organization", "name": "The Desk"},
+     "reviewRating": {"@type": "Rating", "ratingValue": 1, "worstRating": 1, "bestRating": 5, "alternateName": "False"},
+     "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "Ana Weiss"}, "datePublished": "2024-07-01",
+                      "appearance": {"@type": "CreativeWork", "url": "https://paper.example/speech"}}}
+
+Each review is a document of its own, whose text is the claim and, below it, the rating in words: a claim and a verdict. Its speaker and its
+reviewer are entities. What a consumer asks of a review is checked by the rules of claims: see the profile `claimreview`.
+Sources: schema.org 29; the documentation of fact check markup for search engines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from newsfacts.formats.comments import comment_losses
+from newsfacts.formats.detection import Sample
+from newsfacts.formats.json_writer import write_json
+from newsfacts.model import Claim, Document, Entity, EntityKind, Quote, Unreadable, Verdict
+from newsfacts.raw import Loss, RawDocument
+from newsfacts.values.times.times import TimeInterval
+
+__all__ = ["CONTEXT", "REVIEWS", "fits", "losses", "read", "write", "write_many"]
+
+CONTEXT = "https://schema.org"
+REVIEWS = ("ClaimReview", "MediaReview", "Claim")
+"""The types that are read."""
+
+
+def fits(sample: Sample) -> bool:
+    """Whether a file is JSON-LD with a review or a claim, or a page that has such JSON-LD."""
+    beginning = sample.text
+    is_page = "application/ld+json" in beginning
+    named = any(f'"{kind}"' in beginning for kind in REVIEWS)
+    return named and "schema.org" in beginning and (is_page or sample.json is not None)
+
+
+def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
+    """A document for each review, and for each claim that no review has."""
+    from newsfacts.formats.claim_review_reader import read_reviews
+
+    return read_reviews(text, path)
+
+
+def losses(document: Document) -> Iterable[Loss]:
+    """Everything but verdicts and the claims that they rate."""
+    reviewed = {id(verdict) for verdict in document.verdicts} | {id(verdict.of) for verdict in document.verdicts}
+    for number, annotation in enumerate(document.annotations):
+        if id(annotation) not in reviewed:
+            what = f"the {annotation.KIND}, which no verdict rates"
+            yield Loss(
+                what=what, words=annotation.text, id=annotation.id, number=number, place=document.place(annotation)
+            )
+        elif isinstance(annotation, Verdict):
+            for field in ("evidence", "note", "supersedes"):
+                if getattr(annotation, field):
+                    place = document.place(annotation, field)
+                    yield Loss(what=f"the field {field}", id=annotation.id, number=number, field=field, place=place)
+    if document.verdicts:
+        yield Loss(what="the text, apart from the claims and the ratings", field="text")
+    yield from comment_losses(document)
+
+
+def write(document: Document) -> str:
+    """The reviews of a document: one, or a graph of several."""
+    return write_many([document])
+
+
+def write_many(documents: Iterable[Document]) -> str:
+    """The reviews of several documents."""
+    reviews = [review_of(verdict, document) for document in documents for verdict in document.verdicts]
+    data = {"@context": CONTEXT, **reviews[0]} if len(reviews) == 1 else {"@context": CONTEXT, "@graph": reviews}
+    return write_json(data, indent=2) + "\n"
+
+
+def review_of(verdict: Verdict, document: Document) -> dict[str, Any]:
+    """A verdict as a ClaimReview."""
+    claim = verdict.of
+    rating = {
+        "@type": "Rating", "ratingValue": number(verdict.rating), "bestRating": number(verdict.best),
+        "worstRating": number(verdict.worst), "alternateName": verdict.words or None,
+    }  # fmt: skip
+    author: Any = agents(verdict.by) or (
+        {"@type": "Organization", "name": document.outlet} if document.outlet else None
+    )
+    return without_nothing({
+        "@type": "ClaimReview",
+        "url": verdict.url or document.url,
+        "datePublished": date(verdict.date) or date(document.published),
+        "claimReviewed": claim.text if claim is not None else None,
+        "author": author,
+        "reviewRating": without_nothing(rating),
+        "itemReviewed": item_of(claim) if claim is not None else None,
+    })  # fmt: skip
+
+
+def item_of(claim: Claim | Quote) -> dict[str, Any]:
+    """The claim that is rated."""
+    appearances = getattr(claim, "appearance", ())
+    first = getattr(claim, "first_appearance", None)
+    return without_nothing({
+        "@type": "Claim",
+        "author": agents(claim.by),
+        "datePublished": date(claim.said),
+        "appearance": [{"@type": "CreativeWork", "url": url} for url in appearances] or None,
+        "firstAppearance": {"@type": "CreativeWork", "url": first} if first else None,
+    })  # fmt: skip
+
+
+def agents(entities: tuple[Entity, ...]) -> Any:
+    """People and organizations: nothing, one, or a list."""
+    found = [
+        without_nothing({
+            "@type": "Person" if entity.kind is EntityKind.PERSON else "Organization",
+            "name": entity.name,
+            "sameAs": list(entity.same_as) or None,
+        })
+        for entity in entities
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else found or None
+
+
+def date(time: TimeInterval | Unreadable | None) -> str | None:
+    """A date as it is written."""
+    return None if time is None else str(time)
+
+
+def number(value: Decimal | Unreadable | None) -> Any:
+    """A rating as a number, digit by digit."""
+    return value.raw if isinstance(value, Unreadable) else value
+
+
+def without_nothing(table: dict[str, Any]) -> dict[str, Any]:
+    """A table without the keys that have nothing."""
+    return {key: value for key, value in table.items() if value is not None}
