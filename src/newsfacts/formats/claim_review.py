@@ -13,6 +13,7 @@ Sources: schema.org 29; the documentation of fact check markup for search engine
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -124,7 +125,7 @@ def agents(entities: tuple[Entity, ...]) -> Any:
     return found[0] if len(found) == 1 else found or None
 
 
-def date(time: TimeInterval | Unreadable | None) -> str | None:
+def date(time: TimeInterval | Unreadable | dt.date | None) -> str | None:
     """A date as it is written."""
     return None if time is None else str(time)
 

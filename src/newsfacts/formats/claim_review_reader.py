@@ -125,7 +125,7 @@ class _Review:
 
     # -- parts
     def words_of_claim(self, claim: Mapping | None, *, is_media: bool) -> Scalar | None:
-        """The claim in words: what the review says of it, or else the claim itself."""
+        """The claim in words, those of the review before its own."""
         found = single(self.node, "claimReviewed")
         if found is None and claim is not None:
             keys = ("text", "description", "name") if not is_media else ("description", "text", "name")
@@ -156,7 +156,7 @@ class _Review:
         return raw
 
     def verdict(self, rating: Mapping | None, span: Span | None, *, has_claim: bool) -> RawAnnotation:
-        """What the review says of the claim."""
+        """The rating of the claim."""
         where = rating if rating is not None else self.node
         raw = RawAnnotation("verdict", (span,) if span is not None else (), where.start, where.end)
         if has_claim:
