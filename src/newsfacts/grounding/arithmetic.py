@@ -10,7 +10,7 @@ from typing import Final
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = ["worked_out"]
+__all__ = ["MAX_FIGURES", "worked_out"]
 
 MAX_FIGURES: Final = 12
 """So many figures of a paragraph are added and subtracted."""

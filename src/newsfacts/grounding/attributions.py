@@ -8,16 +8,18 @@ who says it cannot be checked.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 from typing import Final
 
 import attrs
 
 from newsfacts.enums import WordEnum
-from newsfacts.grounding.speakers import QUOTED, SAYING, Speaker, last_named, marks_around, speaker_at, speakers_differ
+from newsfacts.grounding.speakers import QUOTED, SAYING, Speaker, last_named, speaker_at, speakers_differ
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 
-__all__ = ["Attributed", "Attribution", "attribution_at"]
+__all__ = ["Attributed", "Attribution", "Attributions"]
 
 _REACH: Final = 1200
 """So many code points before a quotation are looked at for its speaker."""
@@ -72,18 +74,52 @@ class Attributed:
         return self.how is not Attribution.NAMED and bool(other.names & self.near)
 
 
-def attribution_at(text: str, place: Span) -> Attributed | None:
-    """Who says the words at `place`; None where they are not in quotation marks."""
-    quote = marks_around(text, place)
-    if quote is None:
-        return None
-    named = speaker_at(text, quote)
-    if named is not None:
-        return Attributed(Attribution.NAMED, named, frozenset())
-    before = _before(text, quote.start)
-    after = text[quote.end : quote.end + _BEYOND].split("\n\n")[0]
-    prose = _without_quotations(before)
-    own = prose[prose.rfind("\n\n") + 2 :] if "\n\n" in prose else prose
+class Attributions:
+    """Who says the quotations of one source. Its quotation marks are read once, when they are first needed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """The outermost stretches between quotation marks, in order."""
+        return [Span(one.start, one.end) for one in scan(self.text).stretches if one.level == 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    @cached_property
+    def _prose(self) -> str:
+        """The text with signs for what is between quotation marks, so that names and verbs in it are not looked at."""
+        pieces, at = [], 0
+        for span in self.quotations:
+            if span.start >= at:
+                quoted = "".join(sign if sign == "\n" else QUOTED for sign in span.slice(self.text))
+                pieces += [self.text[at : span.start], quoted]
+                at = span.end
+        return "".join(pieces) + self.text[at:]
+
+    def around(self, place: Span) -> Span | None:
+        """The quotation that words are in."""
+        at = bisect_right(self._starts, place.start) - 1
+        return self.quotations[at] if at >= 0 and self.quotations[at].contains(place) else None
+
+    def at(self, place: Span) -> Attributed | None:
+        """Who says the words at a place; None where they are not in quotation marks."""
+        quote = self.around(place)
+        if quote is None:
+            return None
+        named = speaker_at(self.text, quote)
+        if named is not None:
+            return Attributed(Attribution.NAMED, named, frozenset())
+        paragraphs = self._prose[max(quote.start - _REACH, 0) : quote.start].split("\n\n")[-_PARAGRAPHS - 1 :]
+        after = self.text[quote.end : quote.end + _BEYOND].split("\n\n")[0]
+        return _by_surroundings("\n\n".join(paragraphs), paragraphs[-1], after)
+
+
+def _by_surroundings(prose: str, own: str, after: str) -> Attributed:
+    """Who says a quotation: by the prose before it, by its own paragraph, and by the words after it."""
     if _DESCRIBED.match(after):
         return Attributed(Attribution.OPEN, None, _words(f"{own} {after}"))
     if _VERB_BEFORE.search(own) and not _by_pronoun(own, after):
@@ -115,24 +151,6 @@ def _words(prose: str) -> frozenset[str]:
     return frozenset(
         word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(prose.replace(QUOTED, " "))
     )
-
-
-def _before(text: str, at: int) -> str:
-    """The paragraphs before an offset, as far as they are looked at."""
-    start = max(at - _REACH, 0)
-    paragraphs = text[start:at].split("\n\n")
-    return "\n\n".join(paragraphs[-_PARAGRAPHS - 1 :])
-
-
-def _without_quotations(text: str) -> str:
-    """The text with signs for what is between quotation marks, so that names and verbs in it are not looked at."""
-    pieces, at = [], 0
-    for stretch in scan(text).stretches:
-        if stretch.level == 1 and stretch.start >= at:
-            quoted = text[stretch.start : stretch.end]
-            pieces += [text[at : stretch.start], "".join("\n" if sign == "\n" else QUOTED for sign in quoted)]
-            at = stretch.end
-    return "".join(pieces) + text[at:]
 
 
 def _goes_on(between: str) -> bool:

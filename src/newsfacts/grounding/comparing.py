@@ -20,7 +20,7 @@ from newsfacts.grounding.words import Word
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.prose import say
-from newsfacts.values.quantities.quantity import Change, Comparator
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity
 from newsfacts.values.quantities.support import support_of_quantity
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.phrase import parse_time
@@ -32,7 +32,7 @@ __all__ = ["Said", "comparable", "sort_of_time", "support_for"]
 _Outcome = SupportOutcome
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Said:
     """A value of the text, with its sentence's words and times, all as spans of the sentence."""
 
@@ -43,6 +43,12 @@ class Said:
     sentence: str
     is_dated: bool = False
     """Whether the day of the text is known."""
+
+    @functools.cached_property
+    def quantity(self) -> Quantity:
+        """A number with what the words around it make of it."""
+        assert isinstance(self.value, FoundQuantity)
+        return with_change(self.value, self.sentence)
 
 
 def comparable(said: FoundValue, known: FoundValue) -> bool:
@@ -63,11 +69,9 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     """What follows from a value of a source for one of the text; `agree` is whether both count the same thing."""
     value = said.value
     if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
-        mine, theirs = with_change(value, said.sentence), with_change(known, sentence.prose)
+        mine, theirs = said.quantity, sentence.quantity(known)
         if mine.change is Change.NONE or theirs.change is Change.NONE:
-            mine, theirs = (
-                attrs.evolve(one, change=found.value.change) for one, found in ((mine, value), (theirs, known))
-            )
+            mine, theirs = _with_own_change(mine, value), _with_own_change(theirs, known)
         return _with_limits(value, known, support_of_quantity(mine, theirs, policy, one_measure=agree))
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
@@ -91,6 +95,11 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
         because = f"“{value.words}” and “{known.words}” are partly the same time, and may be meant as the same."
         return Support(_Outcome.UNKNOWN, "overlap", because, value.value, known.value)
     return found
+
+
+def _with_own_change(quantity: Quantity, found: FoundQuantity) -> Quantity:
+    own = found.value.change
+    return quantity if quantity.change is own else attrs.evolve(quantity, change=own)
 
 
 def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> Support:

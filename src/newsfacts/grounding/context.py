@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
@@ -14,10 +15,12 @@ from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Context", "Lexicon", "Likeness", "context_of", "likeness"]
+__all__ = ["Context", "Lexicon", "Likeness", "contexts_of", "likeness"]
 
 _REACH: Final = 8.0
 """After so many tokens a word counts half."""
+MAX_DISTANCE: Final = 60
+"""Words further from a value than so many tokens tell nothing about it."""
 _OTHER_CLAUSE: Final = 0.4
 """How much words of another clause count."""
 
@@ -53,57 +56,83 @@ class Lexicon(Protocol):
         """Whether a word is written with a capital within a sentence."""
 
 
-def context_of(
-    value: FoundValue,
-    words: Sequence[Word],
-    others: Sequence[FoundValue],
-    lexicon: Lexicon,
-) -> Context:
-    """The context of a value. Its span, those of the `others` in the sentence, and the `words` are places of the sentence."""
-    counted = value.counted if isinstance(value, FoundQuantity) else None
-    first = next((n for n, word in enumerate(words) if word.end > value.span.start), len(words))
-    last = next((n for n in range(first, len(words)) if words[n].start >= value.span.end), len(words))
-    begin, end = _clause(words, first, last, [other.span for other in others if other.span != value.span])
-    weights: dict[str, float] = {}
-    near: set[str] = set()
-    names: set[str] = set()
-    for number, word in enumerate(words):
-        is_inside = first <= number < last
-        if not word.stem or (is_inside and (counted is None or word.start < counted.start)):
-            continue
-        distance = 0 if is_inside else first - number if number < first else number - last + 1
-        part = _REACH / (_REACH + distance) * (1.0 if begin <= number < end else _OTHER_CLAUSE)
-        weights[word.stem] = max(weights.get(word.stem, 0.0), lexicon.weight(word.stem) * part)
-        if begin <= number < end:
-            near.add(word.stem)
-        if word.is_name or (word.is_first and lexicon.is_name(word)):
-            names.add(word.stem)
-    return Context(
-        weights,
-        frozenset(near),
-        frozenset(names),
-        frozenset(names & near),
-        _noun(value, words),
-        _is_person(value),
-        sum(weights.values()),
-        _figures(value, others),
-        _subject(words, lexicon),
-    )
+def contexts_of(values: Sequence[FoundValue], words: Sequence[Word], lexicon: Lexicon) -> list[Context]:
+    """The context of each value of a sentence. Spans and `words` are places of the sentence, in order.
+
+    The work grows with the number of words and of values, not with their product: words far from a value do not count.
+    """
+    reader = _Reader(values, words, lexicon)
+    return [reader.context(value) for value in values]
+
+
+class _Reader:
+    """One sentence, with what all its values need."""
+
+    def __init__(self, values: Sequence[FoundValue], words: Sequence[Word], lexicon: Lexicon) -> None:
+        self.words, self.lexicon = words, lexicon
+        self.starts = [word.start for word in words]
+        self.ends = [word.end for word in words]
+        spans = [value.span for value in values]
+        within = {number for span in spans for number in range(*self.tokens(span))}
+        self.breaks = [number for number, word in enumerate(words) if word.ends_clause or number in within]
+        """The tokens at which the words around a value end to belong to it."""
+        self.keys = [(value.span, key) for value in values if (key := _key(value)) is not None]
+        self.names = [word.is_name or (word.is_first and lexicon.is_name(word)) for word in words]
+        self.subject = _subject(words, lexicon)
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The first token of a span, and the one after it."""
+        first = bisect_right(self.ends, span.start)
+        return first, max(bisect_left(self.starts, span.end), first)
+
+    def context(self, value: FoundValue) -> Context:
+        counted = value.counted if isinstance(value, FoundQuantity) else None
+        first, last = self.tokens(value.span)
+        place = bisect_left(self.breaks, first)
+        begin = self.breaks[place - 1] + 1 if place else 0
+        place = bisect_left(self.breaks, last)
+        end = self.breaks[place] if place < len(self.breaks) else len(self.words)
+        weights: dict[str, float] = {}
+        near: set[str] = set()
+        names: set[str] = set()
+        for number in range(max(first - MAX_DISTANCE, 0), min(last + MAX_DISTANCE, len(self.words))):
+            word = self.words[number]
+            is_inside = first <= number < last
+            if not word.stem or (is_inside and (counted is None or word.start < counted.start)):
+                continue
+            distance = 0 if is_inside else first - number if number < first else number - last + 1
+            part = _REACH / (_REACH + distance) * (1.0 if begin <= number < end else _OTHER_CLAUSE)
+            weights[word.stem] = max(weights.get(word.stem, 0.0), self.lexicon.weight(word.stem) * part)
+            if begin <= number < end:
+                near.add(word.stem)
+            if self.names[number]:
+                names.add(word.stem)
+        return Context(
+            weights,
+            frozenset(near),
+            frozenset(names),
+            frozenset(names & near),
+            _noun(value, self.words[first:last]),
+            _is_person(value),
+            sum(weights.values()),
+            self.figures(value),
+            self.subject,
+        )
+
+    def figures(self, value: FoundValue) -> dict[str, float]:
+        """The other numbers and times, with what they tell."""
+        start = value.span.start
+        return {
+            key: _FIGURE * _REACH / (_REACH + abs(span.start - start) / _TOKEN)
+            for span, key in self.keys
+            if span.start != start
+        }
 
 
 _FIGURE: Final = 3.0
 """How much another number that both sentences have tells, next to the logarithm of how rare a word is."""
 _SMALL: Final = 10
 """Whole numbers below this are in sentences about anything."""
-
-
-def _figures(value: FoundValue, others: Sequence[FoundValue]) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for other in others:
-        key = _key(other) if other.span != value.span else None
-        if key is not None:
-            found[key] = _FIGURE * _REACH / (_REACH + abs(other.span.start - value.span.start) / _TOKEN)
-    return found
 
 
 _TOKEN: Final = 6.0
@@ -131,23 +160,8 @@ def _subject(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.stem for word in found) if is_sure else frozenset()
 
 
-def _clause(words: Sequence[Word], first: int, last: int, others: Sequence[Span]) -> tuple[int, int]:
-    """The tokens from and up to which the words around a value belong to it, and not to another value or clause."""
-    begin = first
-    while begin > 0 and not _ends_clause(words[begin - 1], others):
-        begin -= 1
-    end = last
-    while end < len(words) and not _ends_clause(words[end], others):
-        end += 1
-    return begin, end
-
-
-def _ends_clause(word: Word, others: Sequence[Span]) -> bool:
-    return word.ends_clause or any(span.start <= word.start < span.end for span in others)
-
-
 def _noun(value: FoundValue, words: Sequence[Word]) -> str | None:
-    """The stem of the last word of the counted noun phrase."""
+    """The stem of the last word of the counted noun phrase; `words` are those of the value."""
     if not isinstance(value, FoundQuantity) or value.counted is None or value.value.kind is QuantityKind.MONEY:
         return None
     counted: Span = value.counted

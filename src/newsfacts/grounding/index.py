@@ -18,20 +18,27 @@ import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
-from newsfacts.grounding.context import Context, context_of
+from newsfacts.grounding.changes import with_change
+from newsfacts.grounding.context import Context, contexts_of
 from newsfacts.grounding.sentences import sentences_of
 from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import Markup, SourceDocument
 from newsfacts.text.markdown_spans import Block
 from newsfacts.text.spans import Span
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.quantity import Quantity
 
-__all__ = ["REACH", "Candidate", "SourceIndex", "SourceSentence", "shifted"]
+__all__ = ["MAX_VALUES", "REACH", "SourceIndex", "SourceSentence", "shifted"]
 
 MAX_CANDIDATES: Final = 40
 """How many sentences of the sources are looked at for one sentence of the text."""
 MAX_POSTINGS: Final = 400
 """A word that is in more sentences than this does not lead to candidates."""
+_FEW_ENOUGH: Final = range(1, MAX_POSTINGS + 1)
+MAX_STEMS: Final = 40
+"""So many words of a sentence, the rarest, lead to candidates."""
+MAX_VALUES: Final = 40
+"""A sentence with more numbers and times than this is a list, whose words do not say what each of them is."""
 REACH: Final = 2
 """So many sentences on either side are the surroundings of a sentence."""
 MAX_SAME_NUMBER: Final = 60
@@ -103,17 +110,17 @@ class SourceSentence:
         return tuple(self.block.within(self.span))
 
     @cached_property
+    def _quantities(self) -> dict[Span, Quantity]:
+        return {value.span: with_change(value, self.prose) for value in self.values if isinstance(value, FoundQuantity)}
+
+    def quantity(self, value: FoundQuantity) -> Quantity:
+        """A number of the sentence with what the words around it make of it."""
+        return self._quantities[value.span]
+
+    @cached_property
     def times(self) -> tuple[FoundTime, ...]:
         """Its times."""
         return tuple(value for value in self.values if isinstance(value, FoundTime))
-
-
-@attrs.frozen
-class Candidate:
-    """A sentence of a source that shares words with a sentence of the text; `weight` is how much they tell."""
-
-    sentence: SourceSentence
-    weight: float
 
 
 class SourceIndex:
@@ -159,11 +166,11 @@ class SourceIndex:
         return found
 
     def contexts(self, sentence: SourceSentence) -> list[tuple[FoundValue, Context]]:
-        """The numbers and times of a sentence, each with what it is about."""
+        """The numbers and times of a sentence, each with what it is about; none of a list of numbers."""
         found = self._contexts.get(sentence.number)
         if found is None:
-            values, words = sentence.values, sentence.words
-            found = [(value, context_of(value, words, values, self)) for value in values]
+            values = sentence.values if len(sentence.values) <= MAX_VALUES else ()
+            found = list(zip(values, contexts_of(values, sentence.words, self), strict=True))
             self._contexts[sentence.number] = found
         return found
 
@@ -187,20 +194,30 @@ class SourceIndex:
         """Whether a word is written with a capital within a sentence."""
         return stem in self._names
 
-    def near(self, stems: Iterable[str], words: str) -> list[Candidate]:
-        """The sentences that share most with a sentence of the text, best first. `words` are those of one value in it."""
+    def near(self, stems: Iterable[str]) -> list[SourceSentence]:
+        """The sentences that share most with a sentence of the text, best first; each wording once."""
         weights: Counter[int] = Counter()
-        for stem in stems:
-            postings = self._by_stem.get(stem, ())
-            if len(postings) <= MAX_POSTINGS:
-                weight = self.weight(stem)
-                for number in postings:
-                    weights[number] += weight  # type: ignore[assignment]  # a Counter counts in floats just as well
-        best = [number for number, _ in weights.most_common(MAX_CANDIDATES)]
+        known = sorted((stem for stem in stems if len(self._by_stem.get(stem, ())) in _FEW_ENOUGH), key=self._rarity)
+        for stem in known[:MAX_STEMS]:
+            weight = self.weight(stem)
+            for number in self._by_stem[stem]:
+                weights[number] += weight  # type: ignore[assignment]  # a Counter counts in floats just as well
+        best = (self.sentences[number] for number, _ in weights.most_common(2 * MAX_CANDIDATES))
+        return list({sentence.prose: sentence for sentence in reversed(list(best))}.values())[
+            : -MAX_CANDIDATES - 1 : -1
+        ]
+
+    def _rarity(self, stem: str) -> tuple[int, str]:
+        return len(self._by_stem[stem]), stem
+
+    def with_digits(self, words: str) -> list[SourceSentence]:
+        """The sentences that have a number of the same digits as the words of a value."""
+        found: dict[int, SourceSentence] = {}
         for token in content_words(words):
             digits = _digits(words[token.start : token.end]) if not token.stem else ""
-            best += self._by_digits.get(digits, ())[:MAX_SAME_NUMBER] if digits else ()
-        return [Candidate(self.sentences[number], float(weights[number])) for number in dict.fromkeys(best)]
+            for number in self._by_digits.get(digits, ())[:MAX_SAME_NUMBER] if digits else ():
+                found[number] = self.sentences[number]
+        return list(found.values())
 
     def sentences_with(self, sentence: SourceSentence) -> int:
         """How many sentences the source of a sentence has."""

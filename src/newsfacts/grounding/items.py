@@ -9,7 +9,7 @@ from newsfacts.grounding.matching import Decision
 from newsfacts.grounding.results import Evidence, GroundItem, GroundItemKind, GroundOutcome
 from newsfacts.values.comparison import SupportOutcome
 
-__all__ = ["item_of", "item_without_context"]
+__all__ = ["item_of", "item_of_list", "item_without_context"]
 
 _OUTCOMES: Final = {
     SupportOutcome.SUPPORTED: GroundOutcome.SUPPORTED,
@@ -28,16 +28,26 @@ _RULES: Final = {
 
 def item_without_context(value: FoundValue) -> GroundItem:
     """A value whose sentence has no other word that tells what it is about."""
+    return _unchecked(value, "No other word of the sentence says what it is about.")
+
+
+def item_of_list(value: FoundValue) -> GroundItem:
+    """A value of a sentence that is a list of numbers."""
+    return _unchecked(value, "The sentence is a list of numbers; its words do not say what each of them is.")
+
+
+def _unchecked(value: FoundValue, why: str) -> GroundItem:
     kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
     return GroundItem(
-        kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_CHECKED, value=value.value,
-        why="No other word of the sentence says what it is about.",
-    )  # fmt: skip
+        kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_CHECKED, value=value.value, why=why
+    )
 
 
 def item_of(value: FoundValue, decision: Decision) -> GroundItem:
     """A value, and what the sources say about it."""
     kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
+    if decision.is_cut:
+        return _unchecked(value, "The text has too many numbers for all of them to be compared with every sentence.")
     match = decision.match
     if match is None or not decision.is_sure:
         what = "number" if kind is GroundItemKind.QUANTITY else "time"

@@ -7,14 +7,15 @@ Everything else is not found: a difference that cannot be pinned down is never r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
-from newsfacts.grounding.context import Likeness, likeness
+from newsfacts.grounding.context import Context, Likeness, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.same_subject import (
     is_of_another,
@@ -32,7 +33,7 @@ from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.support import support_of_time
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Decision", "Match", "decide"]
+__all__ = ["Comparisons", "Decision", "Match", "decide"]
 
 _Outcome = SupportOutcome
 
@@ -52,7 +53,7 @@ class Match:
     names_agree: bool
     """Whether both sentences have a name in common."""
     is_of_another: bool
-    """Whether the words around the text's value are those around another number of the sentence."""
+    """Whether it would support the text's value, but the words around that are those around another number of the sentence."""
     names_differ: bool
     """Whether the text names someone or something, and the source names others and not these."""
     subjects_differ: bool
@@ -66,6 +67,8 @@ class Match:
         return self.sentence.number, self.value.span.start
 
 
+WORTH_A_LOOK: Final = 0.1
+"""Values whose contexts are less alike, and share no more than one word, are not compared."""
 WEAK: Final = 0.15
 """From this likeness of the contexts the same value is support."""
 COMMON: Final = 0.25
@@ -102,6 +105,12 @@ SURELY: Final = 0.7
 """From this likeness on, with the same names, the surroundings need not be alike."""
 DESCRIBED: Final = 0.5
 """From this part of shared words around on, the source may name someone in the sentences next to it and not in this one."""
+COMPARISONS: Final = 10_000
+COMPARISONS_PER_CHARACTER: Final = Fraction(1, 4)
+"""So many comparisons, and so many for each character of the text, are made at most."""
+MAX_COMPARISONS: Final = 400
+LEAST_COMPARISONS: Final = 4
+"""So many are made for one value, at most and at least."""
 MARGIN: Final = 0.85
 """Another value about as likely (by this factor) leaves it open which one is meant."""
 
@@ -129,20 +138,30 @@ class Surroundings:
 
 @attrs.frozen
 class Decision:
-    """The match that decides, None where there is none, and whether it is about the same thing beyond doubt."""
+    """The match that decides, None where there is none, and whether it is about the same thing beyond doubt.
+
+    `is_cut` says that the text has too many numbers to compare all of them, and that nothing was found for this one.
+    """
 
     match: Match | None = None
     is_sure: bool = False
+    is_cut: bool = False
 
 
-def decide(said: Sequence[Said], around: frozenset[str], index: SourceIndex, policy: Policy | None) -> list[Decision]:
+def decide(
+    said: Sequence[Said], around: frozenset[str], index: SourceIndex, policy: Policy | None, comparisons: Comparisons
+) -> list[Decision]:
     """For each value of one sentence of the text, the value of the sources that decides about it.
 
     `around` are the content words of the sentence and of those next to it.
 
     A value of a source that supports one value contradicts no other, and its sentence is about the same thing.
     """
-    found = [list(_matches(one, index, policy)) for one in said]
+    if not said:
+        return []
+    nearest = index.near({word.stem for word in said[0].words if word.stem})
+    looked_at = [_matches(one, nearest, index, policy, comparisons) for one in said]
+    found = [matches.found for matches in looked_at]
     near = Surroundings(around, index)
     taken: set[tuple[int, int]] = set()
     decisions: list[Decision] = []
@@ -162,25 +181,81 @@ def decide(said: Sequence[Said], around: frozenset[str], index: SourceIndex, pol
             rest.sort(key=_rank)
             if rest:
                 decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, near))
+            if looked_at[number].is_cut:
+                decisions[number] = Decision(is_cut=True)
     return decisions
 
 
-def _matches(said: Said, index: SourceIndex, policy: Policy | None) -> Iterator[Match]:
-    stems = {word.stem for word in said.words if word.stem}
-    for candidate in index.near(stems, said.value.words):
-        sentence = candidate.sentence
+class Comparisons:
+    """How many comparisons may be made: enough for any article, and a share for each value of a text that is all numbers."""
+
+    def __init__(self, characters: int, values: int) -> None:
+        self.left = COMPARISONS + int(characters * COMPARISONS_PER_CHARACTER)
+        self.values = values
+
+    def share(self) -> int:
+        """How many the next value may take."""
+        found = self.left // max(self.values, 1)
+        self.values -= 1
+        return min(max(found, LEAST_COMPARISONS), MAX_COMPARISONS)
+
+
+@attrs.frozen
+class _Matches:
+    """The values of the sources that may be meant; whether there were too many to look at all of them."""
+
+    found: Sequence[Match]
+    is_cut: bool
+
+
+def _matches(
+    said: Said, nearest: Sequence[SourceSentence], index: SourceIndex, policy: Policy | None, comparisons: Comparisons
+) -> _Matches:
+    found: list[Match] = []
+    left = share = comparisons.share()
+    if not said.context.weights:
+        return _Matches(found, is_cut=False)  # no word says what it is about
+    is_distinctive = _is_distinctive(said.value)
+    numbers = {sentence.number for sentence in nearest}
+    others = (sentence for sentence in index.with_digits(said.value.words) if sentence.number not in numbers)
+    for sentence in (*nearest, *others):
         contexts = index.contexts(sentence)
+        left -= len(contexts) or 1
+        if left < 0:
+            break
         for value, context in contexts:
-            if not comparable(said.value, value):
-                continue
-            alike = likeness(said.context, context)
-            agree = nouns_agree(said.context, context, index)
-            yield Match(
-                sentence, value, support_for(said, value, sentence, policy, agree), alike, agree,
-                same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
-                is_of_another(said.context, context, [other for rival, other in contexts if rival is not value and comparable(rival, value)]),
-                names_differ(said.context, context, sentence, index), subjects_differ(said.context, context), is_slip(said.value, value),
-            )  # fmt: skip
+            if comparable(said.value, value) and _have_something_in_common(said.context, context):
+                alike = likeness(said.context, context)
+                if alike.score >= WORTH_A_LOOK or len(alike.shared) > 1 or is_distinctive:
+                    found.append(_match(said, sentence, value, context, alike, index, policy))
+    comparisons.left -= share - max(left, 0)
+    return _Matches(found, left < 0)
+
+
+def _have_something_in_common(said: Context, known: Context) -> bool:
+    shares_words = not said.weights.keys().isdisjoint(known.weights)
+    return shares_words or (bool(known.weights) and not said.figures.keys().isdisjoint(known.figures))
+
+
+def _match(
+    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, alike: Likeness, index: SourceIndex,
+    policy: Policy | None,
+) -> Match:  # fmt: skip
+    agree = nouns_agree(said.context, context, index)
+    support = support_for(said, value, sentence, policy, agree)
+    return Match(
+        sentence, value, support, alike, agree,
+        same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
+        support.outcome is _Outcome.SUPPORTED and _is_of_another(said, sentence, value, context, index),
+        names_differ(said.context, context, sentence, index), subjects_differ(said.context, context), is_slip(said.value, value),
+    )  # fmt: skip
+
+
+def _is_of_another(
+    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
+) -> bool:
+    rivals = [other for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)]
+    return is_of_another(said.context, context, rivals)
 
 
 def _may_support(said: Said, match: Match, near: Surroundings) -> bool:

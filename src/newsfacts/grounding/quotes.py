@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -11,7 +12,7 @@ from newsfacts.anchors import Verification, verify_quote
 from newsfacts.finders.quotes import find_quotes
 from newsfacts.finders.results import FoundQuote
 from newsfacts.grounding.altered import Alteration, alteration
-from newsfacts.grounding.attributions import attribution_at
+from newsfacts.grounding.attributions import Attributed, Attributions
 from newsfacts.grounding.results import Evidence, GroundItem, GroundItemKind, GroundOutcome, LeftOut, LeftOutReason
 from newsfacts.grounding.speakers import Speaker, speaker_at, speakers_differ
 from newsfacts.sources.document import SourceDocument
@@ -41,36 +42,89 @@ _Question = tuple[str, tuple[int, ...]]
 """Words, and the sources in the order in which they are looked at."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Tried:
+    """What a source says about words, and who says them there."""
+
     document: SourceDocument
     found: Verification
+    attributions: Attributions
+
+    @cached_property
+    def place(self) -> Span | None:
+        """Where the words are, or those most like them."""
+        found = self.found
+        if found.place is not None or found.places:
+            return found.place or found.places[0]
+        return None if found.candidate is None else found.candidate.span
+
+    @cached_property
+    def said_by(self) -> list[Attributed | None]:
+        """Who says the words, at each of their places."""
+        places = self.found.places[:MAX_PLACES] or ((self.place,) if self.place else ())
+        return [self.attributions.at(place) for place in places]
+
+
+class _Search:
+    """The sources in which words are looked for; the same words may be quoted thousands of times."""
+
+    def __init__(self, documents: Sequence[SourceDocument]) -> None:
+        self.attributions = {id(document): Attributions(document.text) for document in documents}
+        self.tried: dict[tuple[str, int], _Tried] = {}
+        self.best: dict[_Question, _Tried | None] = {}
+
+    def look(self, words: str, document: SourceDocument) -> _Tried:
+        """What one source says about words."""
+        key = words, id(document)
+        if key not in self.tried:
+            found = verify_quote(words, document.prepared, speakers=document.turns)
+            self.tried[key] = _Tried(document, found, self.attributions[id(document)])
+        return self.tried[key]
+
+    def best_of(self, words: str, documents: Sequence[SourceDocument]) -> _Tried | None:
+        """The first source that has the words, or else the one with the most like them."""
+        question = words, tuple(map(id, documents))
+        if question not in self.best:
+            self.best[question] = self._best(words, documents)
+        return self.best[question]
+
+    def _best(self, words: str, documents: Sequence[SourceDocument]) -> _Tried | None:
+        best: _Tried | None = None
+        for document in documents:
+            tried = self.look(words, document)
+            if tried.found.verified:
+                return tried
+            if best is None or tried.found.score > best.found.score:
+                best = tried
+        return best
 
 
 def quotations(
     text: str, documents: Sequence[SourceDocument], markup: Markup, preferred: dict[int, Sequence[SourceDocument]]
 ) -> Iterator[FoundInText]:
     """Every outermost quotation of the text. `preferred` are the sources to try first, by the start of a quotation."""
-    tried: dict[_Question, _Tried | None] = {}
+    search = _Search(documents)
     for quote in find_quotes(text, markup=markup):
         if quote.depth > 1 or quote.level is Level.GUESS:
             continue
         first = tuple(preferred.get(quote.span.start, ()))
         others = tuple(document for document in documents if document not in first)
-        yield FoundInText(quote.span, _looked_for(text, quote, first + others, tried))
+        yield FoundInText(quote.span, _looked_for(text, quote, first + others, search))
 
 
 def _looked_for(
-    text: str, quote: FoundQuote, documents: Sequence[SourceDocument], tried: dict[_Question, _Tried | None]
+    text: str, quote: FoundQuote, documents: Sequence[SourceDocument], search: _Search
 ) -> GroundItem | LeftOut:
     words = quote.quoted
     speaker = speaker_at(text, quote.span)
-    question = words, tuple(map(id, documents))
-    if question not in tried:  # the same words may be quoted thousands of times
-        tried[question] = _best(words, documents)
-    best = tried[question]
+    best = search.best_of(words, documents)
     if best is not None and best.found.verified:
-        return _verified(quote, best, speaker)
+        item = _verified(quote, best, speaker)
+        if item.ok:
+            return item
+        rest = (search.look(words, document) for document in documents if document is not best.document)
+        elsewhere = (_verified(quote, tried, speaker) for tried in rest if tried.found.verified)
+        return next((other for other in elsewhere if other.ok), item)
     if speaker is None and len(words.split()) <= MAX_GUESSED:
         why = "These words may be a title, a name or a word used at a distance, and no source has them."
         return LeftOut(quote.span, quote.words, LeftOutReason.NOT_SAID, why)
@@ -89,18 +143,6 @@ def _looked_for(
                  help="Quote words that a source has, or add the source of these.")  # fmt: skip
 
 
-def _best(words: str, documents: Sequence[SourceDocument]) -> _Tried | None:
-    """The first source that has the words, or else the one with the most like them."""
-    best: _Tried | None = None
-    for document in documents:
-        tried = _Tried(document, verify_quote(words, document.prepared, speakers=document.turns))
-        if tried.found.verified:
-            return tried
-        if best is None or tried.found.score > best.found.score:
-            best = tried
-    return best
-
-
 def _is_title(words: str) -> bool:
     """Whether all words but the small ones begin with a capital."""
     found = [word for word in words.split() if word[:1].isalpha()]
@@ -110,34 +152,26 @@ def _is_title(words: str) -> bool:
 
 def _verified(quote: FoundQuote, best: _Tried, speaker: Speaker | None) -> GroundItem:
     found, document = best.found, best.document
-    place = found.place or (found.places[0] if found.places else None)
     why = found.explanation
-    if place is None and found.candidate is not None:
-        place = found.candidate.span
+    if not found.verified:
         why = "the words are in the source, apart from punctuation and capitals"
-    evidence = None if place is None else _evidence(document, place)
-    if speaker is not None and place is not None:
-        other = _other_speaker(quote, speaker, document, found, evidence)
+    evidence = None if best.place is None else _evidence(document, best.place)
+    if speaker is not None:
+        other = _other_speaker(quote, speaker, best, evidence)
         if other is not None:
             return other
     return _item(quote, _Outcome.SUPPORTED, _sentence(why), evidence, None)
 
 
-def _other_speaker(
-    quote: FoundQuote, speaker: Speaker, document: SourceDocument, found: Verification, evidence: Evidence | None
-) -> GroundItem | None:
+def _other_speaker(quote: FoundQuote, speaker: Speaker, best: _Tried, evidence: Evidence | None) -> GroundItem | None:
     """What is wrong with the speaker whom the text names; None where the source may mean the same."""
-    if found.speakers:  # the source is a transcript
-        turns = [Speaker(name) for name in found.speakers]
+    if best.found.speakers:  # the source is a transcript
+        turns = [Speaker(name) for name in best.found.speakers]
         if len(turns) > 1 or not speakers_differ(speaker, turns[0]):
             return None
         return _said_by(quote, speaker, turns[0], evidence)
-    places = (
-        found.places[:MAX_PLACES] or ((found.place,) if found.place else ()) or ((evidence.span,) if evidence else ())
-    )
-    told = [attribution_at(document.text, place) for place in places]
-    others = [one for one in told if one is not None and not one.allows(speaker)]
-    if len(others) < len(told) or not others:
+    others = [one for one in best.said_by if one is not None and not one.allows(speaker)]
+    if len(others) < len(best.said_by) or not others:
         return None
     first = others[0]
     if first.speaker is not None and all(one.excludes(speaker) for one in others):

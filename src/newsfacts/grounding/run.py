@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -14,13 +14,13 @@ import attrs
 from newsfacts.errors import UnreadableSource, UsageError
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
-from newsfacts.grounding.arithmetic import worked_out
+from newsfacts.grounding.arithmetic import MAX_FIGURES, worked_out
 from newsfacts.grounding.citations import Citation, Citations, citations_of
 from newsfacts.grounding.comparing import Said
-from newsfacts.grounding.context import context_of
-from newsfacts.grounding.index import REACH, SourceIndex, shifted
-from newsfacts.grounding.items import item_of, item_without_context
-from newsfacts.grounding.matching import decide
+from newsfacts.grounding.context import contexts_of
+from newsfacts.grounding.index import MAX_VALUES, REACH, SourceIndex, shifted
+from newsfacts.grounding.items import item_of, item_of_list, item_without_context
+from newsfacts.grounding.matching import Comparisons, decide
 from newsfacts.grounding.quotes import quotations
 from newsfacts.grounding.results import (
     Grounding,
@@ -127,6 +127,7 @@ class _Work:
         self.policy = policy
         self.require_source = require_source
         self.sentences = list(sentences_of(text, markup))
+        self.words = [content_words(sentence.prose) for sentence in self.sentences]
         self.starts = [sentence.span.start for sentence in self.sentences]
         self.paragraphs = _paragraphs(self.sentences)
         self.citations: Citations = citations_of(text, documents)
@@ -171,8 +172,8 @@ class _Work:
     def values(self, quoted: Sequence[Span]) -> None:
         """Look for the numbers and dates, sentence by sentence."""
         index = SourceIndex(self.documents, self.policy)
-        for sentence in self.sentences:
-            index.learn(content_words(sentence.prose))
+        for words in self.words:
+            index.learn(words)
         quote_starts = [span.start for span in quoted]
         by_sentence: dict[int, list[FoundValue]] = defaultdict(list)
         for value in find_values(self.text, published=self.day, markup=self.markup, policy=self.policy):
@@ -185,27 +186,26 @@ class _Work:
                     by_sentence[number].append(value)
             elif reason.reason is not LeftOutReason.SUPPRESSED:
                 self.left_out.append(reason)
+        lists = [number for number, values in by_sentence.items() if len(values) > MAX_VALUES]
+        for number in lists:
+            self.items += map(item_of_list, by_sentence.pop(number))
+        comparisons = Comparisons(len(self.text), sum(map(len, by_sentence.values())))
         for number, values in by_sentence.items():
-            self.sentence_values(number, values, index)
+            self.sentence_values(number, values, index, comparisons)
 
-    def sentence_values(self, number: int, values: Sequence[FoundValue], index: SourceIndex) -> None:
+    def sentence_values(
+        self, number: int, values: Sequence[FoundValue], index: SourceIndex, comparisons: Comparisons
+    ) -> None:
         """Look for the numbers and dates of one sentence."""
         sentence = self.sentences[number]
-        words = content_words(sentence.prose)
+        words = self.words[number]
         local = [shifted(value, -sentence.span.start) for value in values]
         times = tuple(value for value in local if isinstance(value, FoundTime))
         said = [
-            Said(
-                value,
-                words,
-                times,
-                context_of(value, words, local, index),
-                sentence.prose,
-                self.day is not None,
-            )
-            for value in local
+            Said(value, words, times, context, sentence.prose, self.day is not None)
+            for value, context in zip(local, contexts_of(local, words, index), strict=True)
         ]
-        decisions = decide(said, self.around(number), index, self.policy)
+        decisions = decide(said, self.around(number), index, self.policy, comparisons)
         for value, one, decision in zip(values, said, decisions, strict=True):
             item = item_of(value, decision) if one.context.weights or decision.match else item_without_context(value)
             cited = self.cited(value.span)
@@ -215,8 +215,8 @@ class _Work:
 
     def around(self, number: int) -> frozenset[str]:
         """The content words of a sentence and of those next to it."""
-        near = self.sentences[max(number - REACH, 0) : number + REACH + 1]
-        return frozenset(word.stem for one in near for word in content_words(one.prose) if word.stem)
+        near = self.words[max(number - REACH, 0) : number + REACH + 1]
+        return frozenset(word.stem for words in near for word in words if word.stem)
 
     def reason_to_leave_out(
         self, value: FoundValue, quoted: Sequence[Span], quote_starts: Sequence[int]
@@ -267,12 +267,20 @@ class _Work:
         is_told = bool(_TOTALS & set(sentence.prose.lower().split()))
         if not is_told and item.outcome is GroundOutcome.CONTRADICTED:
             return None
-        others = [one for one in self.figures[sentence.paragraph] if one.span != item.span]
+        others = self.figures_near(item, sentence.paragraph)
         how = worked_out(figure, [one.value for one in others if one.is_supported], is_told=is_told)
         if how is not None:
             return f"It is {how}, which the sources have."
         how = worked_out(figure, [one.value for one in others], is_told=True) if is_told else None
         return None if how is None else f"It is {how}, which are figures of this paragraph."
+
+    def figures_near(self, item: GroundItem, paragraph: int) -> list[_Figure]:
+        """The figures of a paragraph but this one, the nearest first, as many as are added up."""
+        figures = self.figures[paragraph]
+        at = bisect_left(figures, item.span, key=lambda figure: figure.span)
+        near = figures[max(at - MAX_FIGURES, 0) : at + MAX_FIGURES + 1]
+        others = [one for one in near if one.span != item.span]
+        return sorted(others, key=lambda one: abs(one.span.start - item.span.start))
 
     # -- citations
     def cited(self, claim: Span) -> tuple[Citation, ...]:

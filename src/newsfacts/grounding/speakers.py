@@ -16,7 +16,7 @@ from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading.number_words import word_set
 
-__all__ = ["QUOTED", "SAYING", "Speaker", "last_named", "marks_around", "speaker_at", "speakers_differ"]
+__all__ = ["QUOTED", "SAYING", "Speaker", "last_named", "speaker_at", "speakers_differ"]
 
 _REACH: Final = 160
 """How many code points next to a quotation are looked at."""
@@ -71,7 +71,7 @@ class Speaker:
 def speaker_at(text: str, place: Span, *, widen: bool = False) -> Speaker | None:
     """The speaker that is named next to the quotation at `place`; with `widen`, next to the marks around `place`."""
     if widen:
-        around = marks_around(text, place)
+        around = _marks_around(text, place)
         if around is None:
             return None
         place = around
@@ -109,7 +109,7 @@ def _named(words: str) -> Iterator[str]:
             yield speaker.name
 
 
-def marks_around(text: str, place: Span) -> Span | None:
+def _marks_around(text: str, place: Span) -> Span | None:
     """The quotation marks around a place, in the paragraphs next to it."""
     start = max(text.rfind("\n\n", 0, place.start), place.start - 4 * _REACH, 0)
     end = text.find("\n\n", place.end)

@@ -6,6 +6,7 @@ quantity allows are the sets of `quantities/meaning`, under a policy.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -32,7 +33,7 @@ _LOOSE_KINDS: Final = (QuantityKind.SHARE, QuantityKind.FACTOR)
 _CHANGES: Final = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Side:
     """A quantity and what it means on the scale that both sides share."""
 
@@ -51,7 +52,7 @@ class _Side:
         """Whether the words name no exact number: "dozens", "half", "twice"."""
         return self.quantity.vague is not None or (self.is_bare and self.quantity.kind in _LOOSE_KINDS)
 
-    @property
+    @functools.cached_property
     def point(self) -> Interval | None:
         """The one number that is stated, on the shared scale; None for a range or a vague word."""
         q = self.quantity

@@ -1,0 +1,69 @@
+"""The work that a text full of numbers or quotations takes, counted and not timed."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.counting import is_linear
+
+from newsfacts import GroundOutcome, ground
+from newsfacts.grounding.attributions import Attributions
+from newsfacts.grounding.index import MAX_VALUES
+from newsfacts.grounding.matching import COMPARISONS, COMPARISONS_PER_CHARACTER, LEAST_COMPARISONS, Comparisons
+
+
+def numbers(pattern: str, size: int) -> str:
+    """Sentences of one form with other numbers in each, about `size` code points long."""
+    found: list[str] = []
+    length = 0
+    for number in cycle(range(11, 97, 3)):
+        if length >= size:
+            return "".join(found)
+        found.append(pattern.format(number))
+        length += len(found[-1])
+    raise AssertionError
+
+
+@pytest.mark.parametrize("pattern", ["{} ", "Anna saw {} cats. ", "Anna saw {} cats and ", "“Anna saw {} cats,” Bob said. "])
+def test_a_text_full_of_numbers_takes_work_in_proportion_to_its_length(
+    pattern: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is allowed to any text, and what comes on top of it for each character, as for a text fifty times as long.
+    monkeypatch.setattr("newsfacts.grounding.matching.COMPARISONS", COMPARISONS // 50)
+    monkeypatch.setattr("newsfacts.grounding.matching.MAX_COMPARISONS", 8)
+
+    def make(size: int) -> str:
+        return numbers(pattern, size)
+
+    def act(text: str) -> None:
+        ground(text, text)
+
+    act(make(2000))  # what is compiled and cached at the first use
+    assert is_linear(act, make, 300, factor=4)
+
+
+@given(st.integers(0, 10**6), st.lists(st.integers(0, 500), max_size=200))
+def test_no_more_is_compared_than_the_length_of_the_text_allows(characters: int, wanted: list[int]) -> None:
+    comparisons = Comparisons(characters, len(wanted))
+    made = 0
+    for each in wanted:
+        used = min(each, comparisons.share())
+        comparisons.left -= used
+        made += used
+    assert made <= COMPARISONS + characters * COMPARISONS_PER_CHARACTER + LEAST_COMPARISONS * len(wanted)
+
+
+def test_the_numbers_of_a_list_are_not_called_unsupported() -> None:
+    text = "The codes are " + ", ".join(str(1000 + 7 * number) for number in range(MAX_VALUES + 1)) + "."
+    items = ground(text, "The codes were published on Monday.").items
+    assert {item.outcome for item in items} == {GroundOutcome.NOT_CHECKED}
+    assert items[0].why == "The sentence is a list of numbers; its words do not say what each of them is."
+
+
+def test_the_marks_of_a_source_are_read_once() -> None:
+    source = Attributions("“We left,” Bob said. “It rained,” he added. " * 50)
+    assert len(source.quotations) == 100
+    assert source.quotations is source.quotations
