@@ -16,8 +16,8 @@ from newsfacts.formats import get_format
 from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Schema
 from newsfacts.spark.across import compare
-from newsfacts.spark.rows import DOCUMENT_COLUMNS, FACT_COLUMNS, spark_schema
-from newsfacts.spark.stages import Settings, Shared, documents_of_rows, facts_of_rows, findings_of_rows
+from newsfacts.spark.rows import DOCUMENT_COLUMNS, FACT_COLUMNS, STATED_COLUMNS, spark_schema
+from newsfacts.spark.stages import Settings, Shared, facts_of_rows, findings_of_rows, stated_of_rows
 from newsfacts.tables.columns import ColumnType
 from newsfacts.tables.whole import FINDINGS
 
@@ -135,13 +135,14 @@ def check_across(
     """
     settings = configuration if configuration is not None else Configuration()
     shared = _shared(documents, settings, schema, factbook)
-    given = documents.select(*COLUMNS)
-    whole = given.mapInArrow(documents_of_rows(shared), spark_schema(DOCUMENT_COLUMNS)).cache()
+    stage = stated_of_rows(shared)
+    stated = documents.select(*COLUMNS).mapInArrow(stage, spark_schema(STATED_COLUMNS)).cache()
     try:
-        stated = given.mapInArrow(facts_of_rows(shared), spark_schema(FACT_COLUMNS))
-        together = compare(whole, stated, Plan.of(settings), whole.count())
+        whole = stated.where("kind IS NULL").select(*DOCUMENT_COLUMNS)
+        facts = stated.where("kind IS NOT NULL").select(*FACT_COLUMNS)
+        together = compare(whole, facts, Plan.of(settings), whole.count())
     finally:
-        whole.unpersist()
+        stated.unpersist()
     found = [] if together is None else together.findings
     rows: list[Any] = [tuple(FINDINGS.row(finding).values()) for finding in found]
     return documents.sparkSession.createDataFrame(rows, _FINDINGS)

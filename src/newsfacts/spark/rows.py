@@ -21,7 +21,16 @@ from newsfacts.rules.corpus_rule import Fact
 from newsfacts.tables.arrow import load_pyarrow
 
 __all__ = [
-    "DOCUMENTS_PER_FILE", "DOCUMENT_COLUMNS", "FACT_COLUMNS", "arrow_schema", "document_id", "document_row", "documents_from", "fact_rows", "spark_schema",
+    "DOCUMENTS_PER_FILE",
+    "DOCUMENT_COLUMNS",
+    "FACT_COLUMNS",
+    "STATED_COLUMNS",
+    "arrow_schema",
+    "document_id",
+    "document_row",
+    "documents_from",
+    "fact_rows",
+    "spark_schema",
 ]  # fmt: skip
 
 _NAMES = tuple(name for name in attrs.fields_dict(Fact) if name not in ("number", "document"))
@@ -40,6 +49,9 @@ FACT_COLUMNS: Mapping[str, str] = {
 
 DOCUMENT_COLUMNS: Mapping[str, str] = {"document": "bigint", "suppresses": "boolean", "packed": "binary"}
 """The columns of documents: which one, whether it suppresses findings across documents, and the rest as bytes."""
+
+STATED_COLUMNS: Mapping[str, str] = {**FACT_COLUMNS, **DOCUMENT_COLUMNS}
+"""Both in one frame: a row of a document has no `kind`, and a row of a fact has no `packed`."""
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 

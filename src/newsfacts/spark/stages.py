@@ -18,8 +18,8 @@ from newsfacts.errors import NewsfactsError, failure_in_words
 from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Schema
 from newsfacts.spark.rows import (
-    DOCUMENT_COLUMNS,
     FACT_COLUMNS,
+    STATED_COLUMNS,
     arrow_schema,
     document_id,
     document_row,
@@ -28,7 +28,7 @@ from newsfacts.spark.rows import (
 from newsfacts.tables.arrow import batches, schema_of
 from newsfacts.tables.whole import FINDINGS
 
-__all__ = ["Settings", "Shared", "checked_files", "documents_of_rows", "facts_of_rows", "findings_of_rows"]
+__all__ = ["Settings", "Shared", "checked_files", "facts_of_rows", "findings_of_rows", "stated_of_rows"]
 
 Batches = Iterable[Any]
 """Record batches of pyarrow."""
@@ -146,15 +146,17 @@ def facts_of_rows(shared: Shared) -> Callable[[Batches], Iterator[Any]]:
     return lambda incoming: batches(rows(incoming), arrow_schema(FACT_COLUMNS))
 
 
-def documents_of_rows(shared: Shared) -> Callable[[Batches], Iterator[Any]]:
-    """From documents to what is kept of each as a whole."""
+def stated_of_rows(shared: Shared) -> Callable[[Batches], Iterator[Any]]:
+    """From documents to what is compared across them: the facts of each, and what is kept of it as a whole."""
 
     def rows(incoming: Batches) -> Iterator[Mapping[str, Any]]:
         for file, checked in checked_rows(shared, incoming):
             for place, found in enumerate(checked.facts):
-                yield document_row(document_id(file, found.path, place), found)
+                document = document_id(file, found.path, place)
+                yield document_row(document, found)
+                yield from fact_rows(document, found)
 
-    return lambda incoming: batches(rows(incoming), arrow_schema(DOCUMENT_COLUMNS))
+    return lambda incoming: batches(rows(incoming), arrow_schema(STATED_COLUMNS))
 
 
 # -- Files -------------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from newsfacts.errors import UsageError
 from newsfacts.files import written_atomically
@@ -125,7 +125,7 @@ class Counted:
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream = stream
-        self.written = 0
+        self.written: int = 0
 
     def write(self, data: bytes) -> int:
         """Pass it on."""
@@ -164,14 +164,15 @@ class BatchWriter:
         from newsfacts.tables.arrow import load_pyarrow, schema_of
 
         arrow = load_pyarrow()
-        self.arrow = arrow
-        self.schema = schema_of(columns)
+        self.arrow: Any = arrow
+        self.schema: Any = schema_of(columns)
         self.waiting: list[Row] = []
         sink = arrow.PythonFile(Counted(stream), mode="w")
         if parquet:
-            self.writer = load_pyarrow("pyarrow.parquet").ParquetWriter(sink, self.schema, compression="zstd")
+            writer = load_pyarrow("pyarrow.parquet").ParquetWriter(sink, self.schema, compression="zstd")
         else:
-            self.writer = arrow.ipc.new_file(sink, self.schema)
+            writer = arrow.ipc.new_file(sink, self.schema)
+        self.writer: Any = writer
 
     def write(self, row: Row) -> None:
         """Write one row, with others."""
