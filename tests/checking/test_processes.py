@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -82,6 +83,14 @@ def test_where_there_are_no_processes_it_is_known_before_the_first_result(
 
     monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
     with pytest.raises(NoProcesses):
+        run(["a"])
+
+
+def test_in_a_browser_no_process_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe between processes ends Pyodide as a whole, so that not even an error comes back."""
+    monkeypatch.setattr("newsfacts.checking.processes.WITHOUT_PROCESSES", (sys.platform,))
+    monkeypatch.setattr("multiprocessing.get_context", None)
+    with pytest.raises(NoProcesses, match="WebAssembly"):
         run(["a"])
 
 

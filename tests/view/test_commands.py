@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import sys
 import threading
 from html import unescape
 from pathlib import Path
@@ -90,6 +91,12 @@ def test_a_port_that_no_server_can_have_is_wrong_usage(
     done = newsfacts(capsys, "view", str(tmp_path), "--serve", f"--port={port}")
     assert done.status == 2
     assert f"--port is a number from 0 to 65535, not {port}" in done.err
+
+
+def test_in_a_browser_nothing_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsfacts.cli.serving.WITHOUT_NETWORK", (sys.platform,))
+    with pytest.raises(nf.UsageError, match="a server needs a network"):
+        server_of(Pages(list, str), 0)
 
 
 def test_a_page_is_not_written_over_a_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

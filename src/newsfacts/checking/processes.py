@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import signal
+import sys
 import threading
 import time
 from collections import deque
@@ -38,6 +39,10 @@ SECONDS_PER_BATCH = 0.1
 
 SECONDS_TO_STOP = 5.0
 """After this time a process that was asked to stop is ended."""
+
+
+WITHOUT_PROCESSES = ("emscripten", "wasi")
+"""Where trying to start one ends Python, instead of failing."""
 
 
 class NoProcesses(Exception):
@@ -107,6 +112,8 @@ class _Pool(Generic[T, R]):
 
     def start_all(self) -> None:
         """Start the processes, and wait until one of them is prepared. Raises `NoProcesses`."""
+        if sys.platform in WITHOUT_PROCESSES:
+            raise NoProcesses("WebAssembly has no processes")
         try:
             self.workers = [self.start() for _ in range(self.jobs)]
             ready = self.workers[0].connection.recv()

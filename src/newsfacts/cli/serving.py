@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import json
 import secrets
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -22,6 +23,8 @@ from newsfacts.reviewing.deciding import Choice, Decided, Decision, Outcome
 __all__ = ["Pages", "serve", "server_of"]
 
 HOST = "127.0.0.1"
+WITHOUT_NETWORK = ("emscripten", "wasi")
+"""Where trying to listen ends Python, instead of failing."""
 
 TOKEN = "X-Newsfacts-Token"
 """The header with the token of the session, without which nothing is written."""
@@ -68,7 +71,10 @@ class Pages:
 
 
 def server_of(pages: Pages, port: int) -> ThreadingHTTPServer:
-    """The server, not yet running. Only this machine reaches it, and only under its own name: a page from elsewhere does not."""
+    """The server, not yet running. Only this machine reaches it, and only under its own name: a page from elsewhere does not.
+
+    Raises `UsageError` in a browser.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -134,6 +140,8 @@ def server_of(pages: Pages, port: int) -> ThreadingHTTPServer:
     def names() -> set[str]:
         return {f"{name}:{server.server_port}" for name in (HOST, "localhost")}
 
+    if sys.platform in WITHOUT_NETWORK:
+        raise UsageError("a server needs a network, and in a browser there is none; write the page with -o")
     server = ThreadingHTTPServer((HOST, port), Handler)
     return server
 
