@@ -38,6 +38,7 @@ def found_in(sentence: str) -> str:
         "It killed [three U.S. soldiers] and [one US officer]; the wage has a [$15] minimum.",
         "Police Arrest [Two Men] After [Three Robberies] in Town",
         "There were [5 deaths per 100,000 people] and [12 cars a day].",
+        "At one point the first lady paid [$12 per child per day]; it was [minus-15 degrees], with zero tolerance for snow.",
         "He is [6 feet 2 inches] tall and weighs [180 pounds].",
     ],
 )

@@ -32,6 +32,8 @@ def found_in(sentence: str) -> str:
         "He came {last week}, {this month}, {the past three months} and {earlier this year}.",
         "The {two-day} meeting ended {yesterday afternoon}.",
         "They meet {every Tuesday}, or {once a month}, and publish {weekly}.",
+        "They meet {at least twice a month}, {every Monday and Friday} or on {Tuesdays, Thursdays and Saturdays}.",
+        "Nobody works on a Sunday, but she spoke at a {Sunday} rally.",
         "It is {now} closed; it had {recently} been painted.",
         "{Christmas Day} is a holiday, and {New Year's Eve} is none.",
         "By {the end of the year}, and certainly in {the summer of 2025}, it is done.",

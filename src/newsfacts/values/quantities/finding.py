@@ -16,6 +16,7 @@ from newsfacts.values.quantities.finding_names import end_of_name, is_named_numb
 from newsfacts.values.quantities.finding_nouns import is_abbreviation, is_glued, noun_end, singular_noun_end
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, CHANGE_WORDS, match_phrase
+from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.number_words import (
@@ -105,6 +106,10 @@ def quantities_in(
                 if run - at > MAX_NUMBER_WORDS:
                     at = free = run
                     continue
+            idiom = idiom_at(tokens, at) if tokens[at].text in IDIOM_WORDS else None
+            if idiom is not None:
+                at = free = idiom.end
+                continue
             if not _may_start(tokens, at, in_title):
                 at += 1
                 continue
@@ -130,6 +135,8 @@ def _may_start(tokens: list[Token], at: int, in_title: bool) -> bool:
     if text in ("minus", "negative"):
         if at and tokens[at - 1].text in ("or", "and", "/"):
             return False  # "plus or minus"
+        if following.text == "-" and following.start == token.end:
+            following = tokens[at + 2]  # "minus-20 degrees"
         return following.kind == DIGITS or following.text in NUMBER_WORDS
     if text in ("a", "an"):
         return following.text in _AFTER_ARTICLE
@@ -346,11 +353,13 @@ def _compound_end(tokens: list[Token], at: int, limit: int) -> int:
 
 
 def _rate_end(tokens: list[Token], at: int, limit: int) -> int:
-    """The index after "a share", "per gallon", "an hour"; `at` where no rate follows."""
-    if tokens[at].text not in RATE_STARTS:
-        return at
-    rate = rate_at(tokens, at)
-    return rate.end if rate is not None and rate.end <= limit else at
+    """The index after "a share", "per gallon", "an hour", "per person per year"; `at` where no rate follows."""
+    for _ in range(2):
+        rate = rate_at(tokens, at) if tokens[at].text in RATE_STARTS else None
+        if rate is None or rate.end > limit:
+            break
+        at = rate.end
+    return at
 
 
 def _level(tokens: list[Token], at: int, term: Term, has_noun: bool) -> Level:

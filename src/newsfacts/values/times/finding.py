@@ -74,7 +74,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
 )
 _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("age", None, "$hedge? $several (?:HYPHEN? $unit HYPHEN? OLD|$unit OF AGE)"),
-    ("how often", Level.SURE, "(?:OFTEN|$several TIMES) (?:A|EACH|PER) (?:UNIT|NIGHT)"),
+    ("how often", Level.SURE, "$hedge? (?:OFTEN|$several TIMES) (?:A|EACH|PER) (?:UNIT|NIGHT)"),
     ("iso date", Level.SURE, "YYYY HYPHEN [DD NN] HYPHEN [DD NN] (?!HYPHEN)"),
     ("date with slashes", Level.SURE, "DD SLASH [DD NN] SLASH [YYYY DD NN] (?!SLASH)"),
     ("clock time", Level.SURE, "HEDGE? $clock (?:ON? (?:$dayname|TODAY|$date))?"),
@@ -120,8 +120,15 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("length", Level.SURE, "$hedge? (?:THE (?!$several HYPHEN))? $length"),
     ("one", Level.LIKELY, "$hedge? (?:HALF HYPHEN? A UNIT|A HALF HYPHEN? UNIT|A UNIT HYPHEN? UNIT|A [FULL LITTLE]? UNIT)"),
     ("year", Level.SURE, "(?:EARLY HYPHEN?)? YYYY (?:[HYPHEN SLASH] [YYYY DD NN])?"),
-    ("every", Level.SURE, "EACH (?:NUMBER|NTH|DD)? (?:UNIT|UNITS|WEEKEND|SEASON|WEEKDAY|DAYTIME|NIGHT)"),
-    ("weekdays", Level.SURE, "WEEKDAYS"),
+    (
+        "every",
+        Level.SURE,
+        (
+            "EACH (?:NUMBER|NTH|DD)? (?:UNIT|UNITS|WEEKEND|SEASON|WEEKDAY (?:COMMA WEEKDAY){0,5} (?:COMMA? AND WEEKDAY)?"
+            "|DAYTIME|NIGHT)"
+        ),
+    ),
+    ("weekdays", Level.SURE, "WEEKDAYS (?:COMMA WEEKDAYS){0,5} (?:COMMA? AND WEEKDAYS)?"),
     ("wee hours", Level.SURE, "THE WEE UNITS (?:OF $dayname)?"),
     ("short year", Level.LIKELY, "(?<=[IN OF OTHER]) APOSTROPHE [DD NN] (?!TH)"),
     ("long", Level.LIKELY, "(?:UNIT|UNITS) HYPHEN FULL|LASTING"),
@@ -176,9 +183,15 @@ def _words_of(tokens: list[Token], found: re.Match[str]) -> TimeWords | None:
     kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
     if level is None or (kind == "attacks of 2001" and (tokens[first].text, tokens[last - 1].text) != ("9", "11")):
         return None
-    if kind == "one" and _is_rate(tokens, first):
+    if (kind == "one" and _is_rate(tokens, first)) or (kind == "weekday" and _is_any(tokens, first, last)):
         return None
     return TimeWords(first, last, kind, level)
+
+
+def _is_any(tokens: list[Token], first: int, last: int) -> bool:
+    """ "on a Sunday", but "at a Sunday rally"."""
+    article = first > 0 and tokens[first - 1].text in ("a", "an")
+    return article and (tokens[last].kind != WORD or tokens[last].text in STOP)
 
 
 MAX_TO_NUMBER: Final = 4

@@ -460,3 +460,9 @@ def test_two_years_are_not_one_number(phrase: str) -> None:
 )
 def test_words_and_marks_after_a_number_are_not_part_of_it(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
+
+
+def test_2017_remarks_are_those_of_a_year_anywhere_in_a_phrase() -> None:
+    with pytest.raises(UnreadableValue, match="2017 is a year"):
+        parse_quantity("to deny 2017 remarks")
+    assert str(parse_quantity("at least 2017 votes")) == ">=2017 votes"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
+from newsfacts.values.quantities.reading.hedges import BEFORE
 from newsfacts.values.quantities.reading.nouns import STOP, is_plural
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
@@ -20,6 +21,8 @@ _BEFORE_YEAR: Final = word_set(
     "in since by of from before after during until till for around circa late early mid through to than versus vs spring "
     "summer autumn fall winter year years fiscal and or into as between"
 )
+_HEDGING: Final = BEFORE.keys() | word_set("least most than exactly only just all other of")
+"""What comes before a count: "at least 2015 votes"."""
 _DETERMINERS: Final = word_set("the a an this that these those its his her their our your my each every any another")
 _EVENTS: Final = word_set(
     "election elections primaries budget budgets crisis olympics games championships midterms census wildfires floods "
@@ -98,11 +101,17 @@ def _is_first_year(tokens: list[Token]) -> bool:
         and token.text >= FIRST_RECENT_YEAR
     ):
         return True  # "2015, Brown said": its month was cut off
-    return _tells_apart(tokens, 0) or (
+    return _tells_apart(tokens, 0) or _is_of_now(tokens, 0)
+
+
+def _is_of_now(tokens: list[Token], at: int) -> bool:
+    """ "2016 voters": what can be a year of our time, before a plural; news writes the number with a comma."""
+    token, following = tokens[at], tokens[at + 1]
+    return (
         FIRST_OF_NOW <= token.text <= LAST_OF_NOW
         and following.kind == WORD
         and following.text not in STOP
-        and counts(tokens, 1, 1)
+        and counts(tokens, at + 1, 1)
     )
 
 
@@ -123,7 +132,9 @@ def _is_year_after(tokens: list[Token], at: int) -> bool:
         return not counts(tokens, at + 1, 1)
     if previous.kind == WORD and previous.raw[0].isupper():
         return not counts(tokens, at + 1)
-    return _tells_apart(tokens, at)
+    return _tells_apart(tokens, at) or (
+        previous.kind == WORD and previous.text not in _HEDGING and _is_of_now(tokens, at)
+    )
 
 
 def _tells_apart(tokens: list[Token], at: int) -> bool:
