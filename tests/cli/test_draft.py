@@ -80,3 +80,25 @@ def test_an_answer_with_words_that_are_not_there_has_exit_status_1(
 def test_the_prompt_asks_about_the_article(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draft", str(article), "--prompt"]) == 0
     assert capsys.readouterr().out.endswith(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--prompt", "--answer", "a.json"], "--answer does not go with --prompt"),
+        (["--accept", "sure", "--answer", "a.json"], "--answer does not go with --accept"),
+        (["--answer", "a.json", "--level", "guess"], "--level does not go with --answer"),
+        (["--prompt", "-o", "x.txt"], "--output does not go with --prompt"),
+        (["--accept", "sure", "--only", "quotes"], "--only does not go with --accept"),
+    ],
+)
+def test_options_of_which_one_would_be_ignored_are_refused(
+    article: Path, capsys: pytest.CaptureFixture[str], options: list[str], message: str
+) -> None:
+    assert main(["draft", str(article), *options]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_parts_may_have_spaces_between(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", str(article), "--only", "counts, times"]) == 0
+    assert ".attribution" not in capsys.readouterr().out

@@ -159,3 +159,22 @@ def test_a_number_of_thousands_of_digits_in_an_answer_is_refused() -> None:
 def test_each_of_many_equal_numbers_has_a_place_of_its_own() -> None:
     answer = read_answer("5 " * 40, json.dumps({"counts": [{"words": "5"}] * 40}))
     assert [each.span.start for each in answer.placed if each.span] == list(range(0, 80, 2))
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ('{"counts": [{"words": "12", "value": NaN}]}', "the answer has NaN, which is not a number"),
+        ('{"counts": [{"words": "12", "value": -Infinity}]}', "the answer has -Infinity, which is not a number"),
+        ('{"counts": [{"words": "12", "value": 1e999}]}', r"counts\[0\].value is too large for a number"),
+        ('{"times": [], "times": [{"words": "today"}]}', "an object of the answer has 'times' twice"),
+        (
+            '{"attributions": [{"source": "Ann", "cue": "said", "content": "\\ud800"}]}',
+            r"attributions\[0\].content has half of a character \(U\+D800\)",
+        ),
+        ('{"counts": [{"words": "12", "near": "\\udfff"}]}', r"counts\[0\].near has half of a character"),
+    ],
+)
+def test_what_json_allows_and_no_text_has_is_refused_with_its_place(answer: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        read_answer("Ann said 12.", answer)

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--factbook", metavar="FILE", help="entities and measures that are recognized by name; the document uses it"
     )
     parser.add_argument(
-        "--level", default="likely", metavar="LEVEL", help="propose what is sure, likely (and sure), or a guess (all)"
+        "--level", metavar="LEVEL", help="propose what is sure, likely (and sure; the default), or a guess (all)"
     )
     parser.add_argument(
         "--only",
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="attributions, quotes, counts, times, mentions, listings, asides: some of them, with commas between",
     )
     parser.add_argument(
-        "--engine", default="rules", metavar="NAME", help="what finds attributions: rules, or one that a package brings"
+        "--engine", metavar="NAME", help="what finds attributions: rules (the default), or one that a package brings"
     )
     parser.add_argument(
         "--accept", metavar="LEVEL", help="take over the proposals of ARTICLE at this level and the surer ones"
@@ -56,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    check_options(arguments)
     if arguments.accept is not None:
         return take_over(arguments)
     source = the_source(arguments.article)
@@ -68,17 +69,31 @@ def run(arguments: argparse.Namespace) -> int:
         return from_answer(arguments, source)
     from newsfacts.drafting.document import draft
     from newsfacts.sources.document import Markup
+    from newsfacts.values.level import Level
 
     document = draft(
         source.text,
-        level=arguments.level,
+        level=arguments.level or Level.LIKELY,
         only=[part.strip() for part in arguments.only.split(",")] if arguments.only else None,
-        engine=arguments.engine,
+        engine=arguments.engine or "rules",
         markup="markdown" if source.markup is Markup.MARKDOWN else "text",
         **header_of(arguments, source),
     )
     write(document, arguments)
     return EXIT_OK
+
+
+def check_options(arguments: argparse.Namespace) -> None:
+    """Raise `UsageError` for options that do not go together: one of them would be ignored."""
+    ways = [name for name in ("accept", "prompt", "answer") if getattr(arguments, name) not in (None, False)]
+    if not ways:
+        return
+    draft = ["level", "only", "engine", *(["published", "factbook"] if ways[0] != "answer" else [])]
+    others = [*ways[1:], *(name for name in draft if getattr(arguments, name) is not None)]
+    if ways[0] == "prompt" and arguments.output is not None:
+        others.append("output")
+    if others:
+        raise UsageError(f"--{others[0]} does not go with --{ways[0]}")
 
 
 def write(document: Document, arguments: argparse.Namespace) -> None:
