@@ -27,7 +27,9 @@ def numbers(pattern: str, size: int) -> str:
     raise AssertionError
 
 
-@pytest.mark.parametrize("pattern", ["{} ", "Anna saw {} cats. ", "Anna saw {} cats and ", "“Anna saw {} cats,” Bob said. "])
+@pytest.mark.parametrize(
+    "pattern", ["{} ", "Anna saw {} cats. ", "Anna saw {} cats and ", "“Anna saw {} cats,” Bob said. "]
+)
 def test_a_text_full_of_numbers_takes_work_in_proportion_to_its_length(
     pattern: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
