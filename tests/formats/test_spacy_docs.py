@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from tests.formats.kit import data_of, less
@@ -51,6 +55,14 @@ def test_a_group_that_is_not_there_is_refused_with_those_that_are() -> None:
     doc.spans["sc"] = []
     with pytest.raises(UsageError, match="no group of spans named 'quotes'; it has sc"):
         from_spacy(doc, groups=["quotes"])
+
+
+def test_the_example_of_the_page_runs() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```py\n(.*?)```", page, re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(compile(example, "formats.md", "exec", dont_inherit=True), names)
+    assert [one.text for one in names["again"].annotations] == ["Taxes fell"]
 
 
 @settings(max_examples=30, deadline=None)
