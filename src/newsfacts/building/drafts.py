@@ -81,12 +81,24 @@ class Reading:
     """What is written of annotations, read as far as it says the same in every document: their kind, and values of fields.
 
     `references` are the fields that refer to something; `relates` is whether something is said about other annotations,
-    `says_language` whether a language is named, and `is_noted` whether there is any of these or an id. `waits` is whether
+    `says_language` and `says_when` whether a quote names its language or its day, and `is_noted` whether there is any of these or an
+    id. `waits` is whether
     annotations can be made only when all are read. One with an id is such: how long a chain of references to it is shows when it is
     made.
     """
 
-    __slots__ = ("id", "is_noted", "plan", "references", "relates", "says_language", "values", "waits", "written")
+    __slots__ = (
+        "id",
+        "is_noted",
+        "plan",
+        "references",
+        "relates",
+        "says_language",
+        "says_when",
+        "values",
+        "waits",
+        "written",
+    )
 
     def __init__(self, plan: KindPlan, written: Written) -> None:
         self.plan = plan
@@ -96,7 +108,8 @@ class Reading:
         self.references: list[tuple[Field, Any]] = []
         self.relates = False
         self.says_language = plan.is_quote and "lang" in written.values
-        self.is_noted = written.id is not None or self.says_language
+        self.says_when = plan.is_quote and "said" in written.values
+        self.is_noted = written.id is not None or self.says_language or self.says_when
         self.waits = plan.is_time or self.is_noted
 
 
@@ -141,7 +154,7 @@ class Drafts:
     `raws` are the annotations with their places; `parents` are the numbers of what each is nested in (see `text.nesting`).
     `waiting` are the numbers of those that are made in the next step; the others are made already. `named` are the numbers of
     those with an id, and `relating` of those that say something about others. `references` are what fields refer to that is not in
-    the factbook. `quotes_say_language` is whether a quote has a `lang`, and `language` what the words of the document are read
+    the factbook. `quotes_say_language` and `quotes_say_when` are whether a quote has a `lang` or a `said`, and `language` what the words of the document are read
     in; None is English.
     """
 
@@ -157,6 +170,7 @@ class Drafts:
     named: list[int] = attrs.field(factory=list)
     relating: list[int] = attrs.field(factory=list)
     quotes_say_language: bool = False
+    quotes_say_when: bool = False
 
 
 def convert_fields(raw: RawDocument, header: Header) -> Drafts:
@@ -236,8 +250,8 @@ class _Converter:
             self.drafts.named.append(number)
         if reading.relates:
             self.drafts.relating.append(number)
-        if reading.says_language:
-            self.drafts.quotes_say_language = True
+        self.drafts.quotes_say_language |= reading.says_language
+        self.drafts.quotes_say_when |= reading.says_when
 
     def bind(self, reading: Reading) -> References:
         """Find what the references of a reading are in this document."""

@@ -145,8 +145,13 @@ class _Linker:
         part, fields, values = reading.plan.part, reading.plan.fields, reading.written.values
         written = {fields[key].name for key in values if key in fields} if values else _NOTHING
         if part.is_attribution:
+            objects, waiting = self.objects, self.waiting
             for field, numbers in self.nested.roles.get(number, {}).items():
-                if field not in written:
+                if field in written:
+                    continue
+                if len(numbers) == 1 and numbers[0] not in waiting:  # by far the most frequent case
+                    setattr(draft, field, (objects[numbers[0]],))
+                else:
                     setattr(draft, field, self.inside(numbers))
         elif part.is_mention:
             if number in self.nested.inner:
@@ -164,8 +169,6 @@ class _Linker:
     def inside(self, numbers: Sequence[int]) -> tuple[Any, ...]:
         """What is nested in an annotation, without what refers back to it; that has been reported."""
         objects, waiting = self.objects, self.waiting
-        if len(numbers) == 1 and numbers[0] not in waiting:  # by far the most frequent case
-            return (objects[numbers[0]],)
         found = []
         for number in numbers:
             if number not in waiting:

@@ -112,16 +112,15 @@ _new_around = maker(_Around)
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     """Find which attribution each role and content belongs to, and which mentions are inside which words."""
     found = Nested()
-    surroundings = {-1: _Around()}  # of what is inside annotation N, worked out once for all of them
-    listing_mentions: dict[int, int] = {}  # the mention that a listing is inside
-    for number, (part, parent) in enumerate(zip(parts, parents, strict=True)):
+    surroundings = _Surroundings(parts, parents)
+    for number, part in enumerate(parts):
+        field = part.field
+        if field is None and not part.is_mention:
+            continue
+        parent = parents[number]
         if parent < 0:
             continue
-        around = surroundings.get(parent)
-        if around is None:
-            outer = surroundings[parents[parent]]
-            around = surroundings[parent] = outer.within(parent, parts[parent], listing_mentions)
-        field = part.field
+        around = surroundings.get(parent) or surroundings.within(parent)
         if field is not None and around.attribution >= 0 and not (part.is_content and around.is_covered):
             found.add_role(around.attribution, field, number)
             if part.is_attribution and not around.is_covered:
@@ -129,10 +128,32 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
         if part.is_mention:
             if around.mention >= 0:
                 found.inner.setdefault(around.mention, []).append(number)
-            if around.listing >= 0 and around.mention == listing_mentions[around.listing]:
+            if around.listing >= 0 and around.mention == surroundings.listing_mentions[around.listing]:
                 found.items.setdefault(around.listing, []).append(number)
     for fields in found.roles.values():
         attributions = fields.pop("attributions", None)  # the content, where there is no other
         if attributions is not None:
             fields.setdefault("contents", attributions)
     return found
+
+
+class _Surroundings(dict[int, _Around]):
+    """What is around the annotations directly inside annotation N, worked out once for all of them, where that matters."""
+
+    def __init__(self, parts: Sequence[Part], parents: Sequence[int]) -> None:
+        super().__init__()
+        self[-1] = _Around()
+        self.parts = parts
+        self.parents = parents
+        self.listing_mentions: dict[int, int] = {}  # the mention that a listing is inside
+
+    def within(self, number: int) -> _Around:
+        """What is around the annotations inside annotation `number`, found from the outermost annotation on."""
+        unknown = []
+        while number not in self:
+            unknown.append(number)
+            number = self.parents[number]
+        around = self[number]
+        for inner in reversed(unknown):
+            around = self[inner] = around.within(inner, self.parts[inner], self.listing_mentions)
+        return around

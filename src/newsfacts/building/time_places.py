@@ -90,7 +90,7 @@ class TimePlaces:
 
     def fill(self, number: int, draft: Any) -> None:
         """Set the fields of annotation `number`, a time in the making, that its place gives."""
-        draft.reference = self.reference(number) if self.quotes_say_when else self.published
+        draft.reference = self.reference(number) if self.drafts.quotes_say_when else self.published
         if self.zone is not None:
             draft.zone = self.zone
         has_tense, counts = what_matters(draft.text)
@@ -100,12 +100,6 @@ class TimePlaces:
             draft.tense = self.tense(draft.spans[0].start, draft.spans[-1].end)
         if counts:
             draft.antecedent = self.antecedent(number, draft.reference)
-
-    @functools.cached_property
-    def quotes_say_when(self) -> bool:
-        """Whether a quote has `said=`."""
-        pairs = zip(self.drafts.readings, self.drafts.drafts, strict=True)
-        return any(draft.said is not None for reading, draft in pairs if reading.plan.is_quote)
 
     # -- the day that it counts from
     def reference(self, number: int) -> dt.date | None:

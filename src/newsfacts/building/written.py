@@ -55,12 +55,15 @@ def all_written_fields(document: Document) -> list[dict[str, str | list[str]]]:
     """`written_fields` of every annotation."""
     found: list[dict[str, str | list[str]]] = []
     related = bool(document.relations)
+    ways: dict[Any, Stated] = {}
     for annotation in document.annotations:
+        stated = ways.get(annotation.__class__)
+        if stated is None:
+            stated = ways[annotation.__class__] = stated_in(annotation.__class__)  # type: ignore[arg-type]  # a class can be hashed
         fields: dict[str, str | list[str]] = {}
-        cls: Any = annotation.__class__  # a class can be hashed, which its type does not say
-        stated = stated_in(cls)(annotation)
-        if stated:
-            add_fields(fields, stated, nested_roles(document, annotation), id_of)
+        values = stated(annotation)
+        if values:
+            add_fields(fields, values, nested_roles(document, annotation), id_of)
         if related or annotation.extra:
             add_others(fields, annotation, document, id_of)
         found.append(fields)
@@ -75,7 +78,7 @@ def add_fields(
 ) -> None:
     """Write the fields that nesting does not give."""
     for field, value in stated:
-        if field.name not in roles or not are_the_same(value, roles[field.name]):
+        if not roles or field.name not in roles or not are_the_same(value, roles[field.name]):
             found[field.key] = written_value(field, value, name)
 
 

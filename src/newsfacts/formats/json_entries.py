@@ -25,38 +25,53 @@ def entries(document: Document, indent: int | None) -> str:
         return "[]"
     outer = layout_of(indent, layout_of(indent, "").inner)
     table = layout_of(indent, outer.inner)
-    where = f'"spans": {table.pair}{table.between}"words": '
-    kinds: dict[type, str] = {}
-    text = document.text
+    opening, between, closing = f'"spans": {table.pair}{table.between}"words": '.split("%d")
+    beginnings: dict[type, str] = {}
+    write_fields = _FieldsWriter(table, layout_of(indent, table.inner)).written
+    text, last = document.text, table.table[1]
     found: list[str] = []
     for annotation, fields in zip(document.annotations, all_written_fields(document), strict=True):
+        beginning = beginnings.get(annotation.__class__)
+        if beginning is None:
+            kind = f'"kind": {encode_basestring(annotation.KIND)}{table.between}'
+            beginning = "" if isinstance(annotation, UnknownKind) else table.table[0] + kind
+            beginnings[annotation.__class__] = beginning
+        others = write_fields(fields) if fields else ""
         spans = annotation.spans
-        if len(spans) != 1 or isinstance(annotation, UnknownKind) or not fields.keys().isdisjoint(_OWN_KEYS):
+        if len(spans) != 1 or not beginning or others is None:
             found.append(written_json(annotation_data(document, annotation, fields), indent, outer.inner))
             continue
         [span] = spans
         start, end = span.start, span.end
-        kind = kinds.get(annotation.__class__)
-        if kind is None:
-            kind = kinds[annotation.__class__] = f'"kind": {encode_basestring(annotation.KIND)}{table.between}'
-        id = annotation.id
-        named = "" if id is None else f'"id": {encode_basestring(id)}{table.between}'
-        others = written_fields(fields, table, indent) if fields else ""
+        if annotation.id is not None:
+            beginning += f'"id": {encode_basestring(annotation.id)}{table.between}'
         words = encode_basestring(text[start:end])
-        found.append(table.table[0] + kind + named + where % (start, end) + words + others + table.table[1])
+        found.append(f"{beginning}{opening}{start}{between}{end}{closing}{words}{others}{last}")
     return outer.list[0] + outer.between.join(found) + outer.list[1]
 
 
-def written_fields(fields: Fields, table: Layout, indent: int | None) -> str:
-    """The fields of an annotation, each with what is between it and the one before."""
-    found = ""
-    for key, value in fields.items():
-        if isinstance(value, str):
-            written = encode_basestring(value)
-        elif value:
-            layout = layout_of(indent, table.inner)
-            written = layout.list[0] + layout.between.join(map(encode_basestring, value)) + layout.list[1]
-        else:
-            written = "[]"
-        found += f"{table.between}{encode_basestring(key)}: {written}"
-    return found
+class _FieldsWriter:
+    """Writes the fields of annotations, each with what is between it and the one before."""
+
+    def __init__(self, table: Layout, inside: Layout) -> None:
+        self.table = table
+        self.inside = inside
+        self.keys: dict[str, str] = {}
+
+    def written(self, fields: Fields) -> str | None:
+        """The fields of one annotation; None where one is named as what says its kind, its id or its place."""
+        found = ""
+        for key, value in fields.items():
+            before = self.keys.get(key)
+            if before is None:
+                if key in _OWN_KEYS:
+                    return None
+                before = self.keys[key] = f"{self.table.between}{encode_basestring(key)}: "
+            if isinstance(value, str):
+                found += before + encode_basestring(value)
+            elif value:
+                opening, closing = self.inside.list
+                found += before + opening + self.inside.between.join(map(encode_basestring, value)) + closing
+            else:
+                found += before + "[]"
+        return found

@@ -362,17 +362,11 @@ def is_kind_name(kind: str) -> bool:
     return _KIND_NAME.match(kind) is not None
 
 
-@functools.lru_cache(maxsize=1024)
-def is_key(key: str) -> bool:
-    """Whether a key can be written in a block."""
-    return _KEY.match(key) is not None
-
-
-def fits_value(value: str | list[str]) -> bool:
-    """Whether a value stays what it is between quotation marks; a list becomes words with spaces between them."""
-    if isinstance(value, list):
-        return all(item and not _SPACE.search(item) for item in value)
-    return "\n" not in value and "\r" not in value
+def fits_value(value: str | tuple[str, ...]) -> bool:
+    """Whether a value stays what it is between quotation marks; several become words with spaces between them."""
+    if isinstance(value, str):
+        return "\n" not in value and "\r" not in value
+    return all(item and not _SPACE.search(item) for item in value)
 
 
 # -- Attributes and front matter ---------------------------------------------------------------------------------------
@@ -403,16 +397,27 @@ def block_of(annotation: Annotation, fields: Fields) -> str | None:
     if annotation.extra and any(isinstance(value, list) for value in annotation.extra.values()):
         return None
     for key, value in fields.items():
-        if not is_key(key):
-            return None
-        words = " ".join(value) if isinstance(value, list) else value
-        if _BARE.match(words):
-            items.append(f"{key}={words}")
-        elif fits_value(value):
-            items.append(f'{key}="{quoted(words)}"')
+        if isinstance(value, list):
+            item = item_of(key, tuple(value))
         else:
+            item = (item_of if len(value) <= MAX_KEPT else item_of.__wrapped__)(key, value)
+        if item is None:
             return None
+        items.append(item)
     return "{" + " ".join(items) + "}"
+
+
+MAX_KEPT = 100
+"""How long a value is that is kept as it is written, for the next annotation that has it."""
+
+
+@functools.lru_cache(maxsize=4096)
+def item_of(key: str, value: str | tuple[str, ...]) -> str | None:
+    """`key=value`; None where it cannot be written in a block. The same few come again and again."""
+    if not _KEY.match(key) or not fits_value(value):
+        return None
+    words = value if isinstance(value, str) else " ".join(value)
+    return f"{key}={words}" if _BARE.match(words) else f'{key}="{quoted(words)}"'
 
 
 def quoted(words: str) -> str:
