@@ -235,7 +235,10 @@ def target_path(plan: Plan, name: str, number: int | None) -> str | None:
     if not plan.is_folder:
         return plan.destination
     assert plan.destination is not None
-    return os.path.join(plan.destination, f"{name}{f'-{number}' if number else ''}{plan.target.endings[0]}")
+    return os.path.join(
+        plan.destination,
+        f"{name}{f'-{number}' if number else ''}{(plan.target.endings or plan.target.shared_endings)[0]}",
+    )
 
 
 def losses_of(document: Document, plan: Plan) -> Iterator[tuple[str, Loss]]:

@@ -166,6 +166,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
         Format("cas", (".xmi",), "newsfacts.formats.cas_xmi", shared_endings=(".xml",), maps=True),
         Format("cas-json", (".cas.json",), "newsfacts.formats.cas_json", shared_endings=(".json",), maps=True),
         Format("stam", (".stam.json",), "newsfacts.formats.stam", shared_endings=(".json",), maps=True),
+        Format("webanno", (), "newsfacts.formats.webanno", writes=False, shared_endings=(".tsv",), maps=True),
         Format("tei", (".tei.xml", ".tei"), "newsfacts.formats.tei", writes=False, shared_endings=(".xml",), maps=True, mapping="tei"),
         Format("timeml", (".tml",), "newsfacts.formats.timeml", writes=False, shared_endings=(".xml",), maps=True, mapping="timeml"),
     )

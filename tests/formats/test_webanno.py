@@ -1,0 +1,76 @@
+"""WebAnno TSV 3: stacked layers, several tokens, relations, slots, escapes and UTF-16 offsets."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from tests.formats.kit import read_anything
+
+from newsfacts.documents import parse, read_file
+from newsfacts.formats.mapping import read_mapping
+from newsfacts.testing import texts
+
+LINES = r"""#FORMAT=WebAnno TSV 3.3
+#T_SP=de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS|PosValue
+#T_SP=webanno.custom.Speaker
+#T_SP=webanno.custom.Statement|polarity|why
+#T_SP=webanno.custom.Saying|ROLE_webanno.custom.Saying:parts_webanno.custom.PartsLink|webanno.custom.Speaker
+#T_RL=webanno.custom.Doubts|value|BT_webanno.custom.Statement
+
+
+#Text=😀 Mayor said taxes will rise.
+1-1	0-2	😀	_	_	_	_	_	_	_	_
+1-2	3-8	Mayor	NN	*	_	_	_	_	_	_
+1-3	9-13	said	VB	_	_	_	who	1-2	_	_
+1-4	14-19	taxes	NN	_	neg[1]|pos[2]	a\|b[1]|*[2]	_	_	_	_
+1-5	20-24	will	_	_	neg[1]	a\|b[1]	_	_	_	_
+1-6	25-29	rise	_	_	neg[1]	a\|b[1]	_	_	why\_so	1-4[2_1]
+1-7	29-30	.	_	_	_	_	_	_	_	_
+
+#Text=Yes.
+2-1	32-35	Yes	_	_	pos	*	_	_	_	_
+2-2	35-36	.	_	_	_	_	_	_	_	_
+"""  # fmt: skip
+TSV = re.sub(r"(?m)^(\d.*)$", r"\1\t", LINES)  # each line of a token ends with a tab
+MAPPING = """
+newsfacts-mapping: 1
+labels: {Speaker: {kind: source}, Saying: {kind: attribution}, Statement: {kind: claim}}
+attributes: {polarity: {field: polarity, values: {neg: negative, pos: positive}}}
+relations: {who: {field: source}}
+"""
+
+
+def test_layers_relations_and_slots_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text(TSV, encoding="utf-8")
+    [document] = read_file(path, mapping=read_mapping(MAPPING))
+    assert document.problems == ()
+    assert document.text == "😀 Mayor said taxes will rise.\n\nYes."
+    long, short, yes = document.claims
+    assert [(claim.text, str(claim.polarity)) for claim in (long, short, yes)] == [
+        ("taxes will rise", "negative"), ("taxes", "positive"), ("Yes", "positive"),
+    ]  # fmt: skip
+    assert (long.extra["why"], short.extra["Doubts"]) == ("a|b", long.id)
+    [attribution] = document.attributions
+    assert (attribution.text, [source.text for source in attribution.source]) == ("said", ["Mayor"])
+    assert document.layout is not None
+    assert [(loss.what, loss.words) for loss in document.layout.losses] == [
+        ("values of a relation Doubts", "why_so"),
+        ("the layer de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS", "3 annotations"),
+    ]
+
+
+def test_what_is_not_a_line_of_it_is_refused_with_its_place() -> None:
+    findings = parse(TSV.replace("2-1\t32-35", "2-1\t32"), format="webanno").findings
+    assert [(finding.code, str(finding.position)) for finding in findings] == [("S15", "19:1")]
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts())
+def test_nothing_else_is_raised(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        read_anything(TSV.replace("neg", text), Path(folder, "x.tsv"), "webanno")
+        read_anything(TSV.replace("#Text=", "#Text=" + text), Path(folder, "x.tsv"), "webanno")
