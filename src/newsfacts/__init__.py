@@ -127,11 +127,13 @@ if TYPE_CHECKING:
     from newsfacts.model import MeasureKind as MeasureKind
     from newsfacts.model import Medium as Medium
     from newsfacts.model import Mention as Mention
+    from newsfacts.model import Mode as Mode
     from newsfacts.model import Polarity as Polarity
     from newsfacts.model import Quote as Quote
     from newsfacts.model import QuoteKind as QuoteKind
     from newsfacts.model import Relation as Relation
     from newsfacts.model import RelationKind as RelationKind
+    from newsfacts.model import Rendering as Rendering
     from newsfacts.model import Role as Role
     from newsfacts.model import Source as Source
     from newsfacts.model import SourceKind as SourceKind

@@ -35,7 +35,7 @@ from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, Unreso
 __all__ = [
     "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count", "Cue",
     "Document", "Entity", "EntityKind", "Event", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure", "MeasureKind",
-    "Medium", "Mention", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Role", "Source", "SourceKind",
+    "Medium", "Mention", "Mode", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Rendering", "Role", "Source", "SourceKind",
     "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url", "Verdict", "Voice", "fact",
 ]  # fmt: skip
 
@@ -440,6 +440,25 @@ class Voice(WordEnum):
     AUTHOR = "author"
 
 
+class Rendering(WordEnum):
+    """How what is said is given: word for word, in a clause of the reporter, only as an act, or in the reporter's own voice."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    REPORTED = "reported"
+    """Only that it was said, and perhaps about what: "she defended the plan"."""
+    FREE_INDIRECT = "free_indirect"
+    """Without a clause that introduces it, in the words of the speaker and the grammar of the reporter."""
+
+
+class Mode(WordEnum):
+    """What is rendered."""
+
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    WRITING = "writing"
+
+
 class SourceKind(WordEnum):
     """What is known of an attribution's source. `MISSING` is the one that a check reports."""
 
@@ -468,6 +487,12 @@ class Attribution(Annotation):
     reason: str | None = fact("why the source is not named")
     voice: Voice | None = fact("implied or author, where no words name a source")
     said: TimeInterval | Unreadable | None = fact("when it was said, in EDTF")
+    rendering: tuple[Rendering, ...] = fact(
+        "how it is given: direct, indirect, reported or free_indirect; several where it may be any of them", default=()
+    )
+    mode: tuple[Mode, ...] = fact(
+        "what is rendered: speech, thought or writing; several where it may be any of them", default=()
+    )
     nested: tuple[Attribution, ...] = attrs.field(default=(), repr=False)
 
     @property
