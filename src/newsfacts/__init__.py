@@ -96,6 +96,8 @@ if TYPE_CHECKING:
     from newsfacts.findings import Label as Label
     from newsfacts.findings import Severity as Severity
     from newsfacts.findings import Skipped as Skipped
+    from newsfacts.formats.mapping import LabelMapping as LabelMapping
+    from newsfacts.formats.mapping import load_mapping as load_mapping
     from newsfacts.grounding import Evidence as Evidence
     from newsfacts.grounding import Grounding as Grounding
     from newsfacts.grounding import GroundItem as GroundItem
@@ -147,6 +149,7 @@ if TYPE_CHECKING:
     from newsfacts.model import Verdict as Verdict
     from newsfacts.model import Voice as Voice
     from newsfacts.model import fact as fact
+    from newsfacts.raw import Loss as Loss
     from newsfacts.schema.file import LoadedSchema as LoadedSchema
     from newsfacts.schema.file import load_schema as load_schema
     from newsfacts.schema.kinds import Field as Field
@@ -247,6 +250,7 @@ _MODULES = {
     "finders.quotes": ("find_quotes",),
     "finders.results": ("FoundQuantity", "FoundQuote", "FoundTime"),
     "finders.values": ("find_quantities", "find_times", "find_values"),
+    "formats.mapping": ("LabelMapping", "load_mapping"),
     "findings": ("Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"),
     "grounding": (
         "Evidence", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "LeftOut", "LeftOutReason", "ground",
@@ -254,10 +258,11 @@ _MODULES = {
     "model": (
         "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count",
         "Cue", "Document", "Entity", "EntityKind", "Event", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure",
-        "MeasureKind", "Medium", "Mention", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Role",
+        "MeasureKind", "Medium", "Mention", "Mode", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Rendering", "Role",
         "Source", "SourceKind", "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url",
         "Verdict", "Voice", "fact",
     ),
+    "raw": ("Loss",),
     "schema.file": ("LoadedSchema", "load_schema"),
     "schema.kinds": ("Field", "FieldType", "Kind", "Schema"),
     "sources": (
@@ -291,28 +296,30 @@ _MODULES = {
 }  # fmt: skip
 
 __all__ = [
-    "TABLES", "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "AnnotatorAgreement", "Applicability", "Aside",
-    "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked", "Chronology", "Claim", "ClaimType", "Column", "ColumnType",
-    "Comparator", "Comparison", "Configuration", "Correction", "Count", "Cue", "Disagreement", "DisagreementKind", "Document", "DraftAnswer",
-    "Duration", "Edit", "Entity", "EntityKind", "Estimate", "Event", "Evidence", "FactChange", "Factbook", "Field",
-    "FieldType", "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote",
-    "FoundTime", "Gap", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore",
-    "Interval", "Item", "Kind", "KindAgreement", "Known", "Label", "LeftOut", "LeftOutReason", "Level", "Limit", "Listing",
-    "LoadedFactbook", "LoadedSchema", "Lost", "Markup", "Measure", "MeasureKind", "Medium", "Mention", "Merged",
-    "MissingFile", "MovedAnnotation", "MovedDocument", "NewsfactsError", "Normalization", "Note", "NoteKind",
-    "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity", "Policy", "Position",
-    "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError", "Reanchored",
-    "ReanchoredStatus", "Relation", "RelationKind", "Result", "Role", "RoleAgreement", "Schema", "SchemaError", "Section",
-    "SectionUnit", "Severity", "Skipped", "Source", "SourceDocument", "SourceKind", "SourcePlace", "SourceText",
-    "Sources", "Span", "Support", "SupportOutcome", "Table", "TableDefinition", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue",
-    "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource",
-    "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification",
-    "VerificationKind", "Voice", "accept", "agree", "annotations_of", "check", "check_files", "check_weekday", "compare", "compare_times",
-    "compare_versions", "draft", "draft_prompt", "dump", "dumps", "fact", "find_anchor", "find_attributions",
-    "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form", "load", "load_factbook",
-    "load_schema", "loads", "merge", "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity",
-    "parse_time", "parse_timex", "read_answer", "read_file", "read_source", "read_sources", "resolve_anaphora",
-    "scan", "supports", "table", "to_timex", "verify_quote",
+    "TABLES", "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "AnnotatorAgreement",
+    "Applicability", "Aside", "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked",
+    "Chronology", "Claim", "ClaimType", "Column", "ColumnType", "Comparator", "Comparison", "Configuration",
+    "Correction", "Count", "Cue", "Disagreement", "DisagreementKind", "Document", "DraftAnswer", "Duration", "Edit",
+    "Entity", "EntityKind", "Estimate", "Event", "Evidence", "FactChange", "Factbook", "Field", "FieldType",
+    "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote", "FoundTime",
+    "Gap", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore", "Interval", "Item",
+    "Kind", "KindAgreement", "Known", "Label", "LabelMapping", "LeftOut", "LeftOutReason", "Level", "Limit",
+    "Listing", "LoadedFactbook", "LoadedSchema", "Loss", "Lost", "Markup", "Measure", "MeasureKind", "Medium",
+    "Mention", "Merged", "MissingFile", "Mode", "MovedAnnotation", "MovedDocument", "NewsfactsError",
+    "Normalization", "Note", "NoteKind", "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity",
+    "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError",
+    "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Rendering", "Result", "Role", "RoleAgreement",
+    "Schema", "SchemaError", "Section", "SectionUnit", "Severity", "Skipped", "Source", "SourceDocument",
+    "SourceKind", "SourcePlace", "SourceText", "Sources", "Span", "Support", "SupportOutcome", "Table",
+    "TableDefinition", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn",
+    "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue",
+    "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification", "VerificationKind",
+    "Voice", "accept", "agree", "annotations_of", "check", "check_files", "check_weekday", "compare",
+    "compare_times", "compare_versions", "draft", "draft_prompt", "dump", "dumps", "fact", "find_anchor",
+    "find_attributions", "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form",
+    "load", "load_factbook", "load_mapping", "load_schema", "loads", "merge", "move_annotations", "move_spans",
+    "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_answer", "read_file", "read_source",
+    "read_sources", "resolve_anaphora", "scan", "supports", "table", "to_timex", "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -167,6 +167,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
         Format("cas-json", (".cas.json",), "newsfacts.formats.cas_json", shared_endings=(".json",), maps=True),
         Format("stam", (".stam.json",), "newsfacts.formats.stam", shared_endings=(".json",), maps=True),
         Format("webanno", (), "newsfacts.formats.webanno", writes=False, shared_endings=(".tsv",), maps=True),
+        Format(
+            "german-quotations", (), "newsfacts.formats.german_quotations", writes=False, shared_endings=(".json",), maps=True,
+            mapping="german-quotations",
+        ),
         Format("tei", (".tei.xml", ".tei"), "newsfacts.formats.tei", writes=False, shared_endings=(".xml",), maps=True, mapping="tei"),
         Format("timeml", (".tml",), "newsfacts.formats.timeml", writes=False, shared_endings=(".xml",), maps=True, mapping="timeml"),
     )

@@ -277,7 +277,8 @@ class _MappingReader(Shapes):
             self.complain(f"the attribute {entry.key.raw!r} has no field", entry.key, "write field: polarity, or ignore: yes")  # fmt: skip
         known = self.fields.get(field)
         for theirs, ours in values.items():
-            if known is not None and known.choices and ours not in known.choices:
+            written = ours.split() if known is not None and known.many else [ours]
+            if known is not None and known.choices and not known.choices.keys() >= set(written):
                 message = f"{field} has no value {ours!r}{suggestion(ours, known.choices)}"
                 self.complain(message, node.get("values") or node, f"{theirs} is {known.describe()}")
         return AttributeRule(name=entry.key.raw, field=field, values=FrozenDict(values), ignore=ignore)
