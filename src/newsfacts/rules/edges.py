@@ -138,6 +138,6 @@ def arounds(text: str, offsets: Sequence[int]) -> list[Around]:
     """What is around each offset of a text that has a space before and after it here."""
     if not offsets:
         return []
-    before = itemgetter(*offsets)(text)  # much faster than a slice for each; with one offset it gives the part itself
+    before = itemgetter(*offsets)(text)  # with one offset it gives that character itself
     after = itemgetter(*[offset + 1 for offset in offsets])(text)
     return [*zip(before, after, strict=True)]
