@@ -237,6 +237,14 @@ def test_a_state_from_somebody_else_cannot_run_anything(tmp_path: Path) -> None:
     assert not (tmp_path / "harm").exists()
 
 
+def test_a_few_bytes_of_a_state_cannot_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsfacts.checking.stored_results.MAX_RESULT", 50_000)
+    checked = FileChecker.of(Configuration()).check_file(str(EXAMPLES / "summit" / "summit.facts"))
+    assert unpacked(packed(checked)) == checked
+    many = attrs.evolve(checked, facts=[attrs.evolve(checked.facts[0], path=f"{n:0>100}") for n in range(1_000)])
+    assert unpacked(packed(many)) is None
+
+
 def test_every_result_of_the_examples_is_read_back_as_it_was() -> None:
     checker = attrs.evolve(FileChecker.of(Configuration(profile="strict")), notices_files=True)
     paths = [str(path) for path in sorted(EXAMPLES.rglob("*")) if path.is_file()]

@@ -21,6 +21,9 @@ from newsfacts.text.spans import Span
 
 __all__ = ["packed", "unpacked"]
 
+MAX_RESULT = 64 * 1024 * 1024
+"""How many bytes the result of a file may have; a few bytes could stand for gigabytes."""
+
 _CLASSES = (
     Applicability, Checked, CheckedFile, DocumentFacts, Edit, FileResult, FileText, Finding, Fix, FrozenDict, Label, Lines,
     OwnSuppressions, Place, Position, ReaderCode, Result, RuleText, Severity, Skipped, SourceText, Span, Suppression, Suppressions,
@@ -45,8 +48,9 @@ def packed(checked: CheckedFile) -> bytes:
 
 def unpacked(data: bytes) -> CheckedFile | None:
     """The result again; None where the bytes are damaged, or of anything else."""
+    reader = zlib.decompressobj()
     try:
-        found = _Unpickler(io.BytesIO(zlib.decompress(data))).load()
+        found = _Unpickler(io.BytesIO(reader.decompress(data, MAX_RESULT))).load()
     except Exception:  # damaged bytes can make pickle raise nearly anything
         return None
-    return found if isinstance(found, CheckedFile) else None
+    return found if isinstance(found, CheckedFile) and reader.eof else None
