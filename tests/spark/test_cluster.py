@@ -240,6 +240,7 @@ def test_a_run_whose_driver_was_killed_repeats_no_finished_part(
     unfinished = {name for name, moment in before.items() if after.get(name) != moment}
     assert len(unfinished) <= 1
     local = command(capsys, "check", corpus, "--format", "json")
+    assert status.err == local.err
     assert (status.status, status.out) == (local.status, local.out)
     assert local.out
 

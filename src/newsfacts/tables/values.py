@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Iterable
 from fractions import Fraction
+from typing import Any
+
+import attrs
 
 from newsfacts.model import Count, Listing, Measure, Time, Unreadable
 from newsfacts.tables.annotations import ANNOTATION, Item, items_of, number_of
-from newsfacts.tables.columns import Column, ColumnType, TableDefinition, Value, exact_text, nearest_float
+from newsfacts.tables.columns import (
+    Column,
+    ColumnType,
+    TableDefinition,
+    TableDocument,
+    Value,
+    exact_text,
+    nearest_float,
+)
 from newsfacts.values.quantities.interval import Interval
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
@@ -17,7 +29,7 @@ __all__ = ["COUNTS", "TIMES", "ends_of"]
 _T, _I, _N, _B = ColumnType.TEXT, ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.BOOLEAN
 
 
-def ends_of(name: str, what: str, of: Callable[[Item], TimeInterval | Unreadable | None]) -> tuple[Column, ...]:
+def ends_of(name: str, what: str, of: Callable[[Any], TimeInterval | Unreadable | None]) -> tuple[Column, ...]:
     """Three columns for a time: as EDTF, and its first moment and the first moment after it."""
 
     def interval(item: Item) -> TimeInterval | None:
@@ -41,33 +53,52 @@ def ends_of(name: str, what: str, of: Callable[[Item], TimeInterval | Unreadable
 # -- Counts ------------------------------------------------------------------------------------------------------------
 
 
-def _count(item: Item) -> Count:
-    assert isinstance(item.annotation, Count)
-    return item.annotation
+@attrs.frozen
+class CountItem(Item):
+    """A count that a row is made of, with what its words say: read once for all columns."""
+
+    @functools.cached_property
+    def count(self) -> Count:
+        """The annotation."""
+        assert isinstance(self.annotation, Count)
+        return self.annotation
+
+    @functools.cached_property
+    def value(self) -> Quantity | Unreadable:
+        """Its value."""
+        return self.count.value
+
+    @functools.cached_property
+    def intervals(self) -> tuple[Interval, Interval] | None:
+        """What it is taken to mean, and what it may be stretched to; None where it cannot be read."""
+        value, policy = self.value, self.source.policy
+        return (value.core(policy), value.outer(policy)) if isinstance(value, Quantity) else None
 
 
-def _of_measure(read: Callable[[Measure], Value]) -> Callable[[Item], Value]:
-    def find(item: Item) -> Value:
-        of = _count(item).of
+def _counts(source: TableDocument) -> Iterable[CountItem]:
+    return (CountItem(item.source, item.annotation, item.number) for item in items_of(Count)(source))
+
+
+def _of_measure(read: Callable[[Measure], Value]) -> Callable[[CountItem], Value]:
+    def find(item: CountItem) -> Value:
+        of = item.count.of
         return read(of) if isinstance(of, Measure) else None
 
     return find
 
 
-def _of_quantity(read: Callable[[Quantity], Value]) -> Callable[[Item], Value]:
-    def find(item: Item) -> Value:
-        value = _count(item).value
+def _of_quantity(read: Callable[[Quantity], Value]) -> Callable[[CountItem], Value]:
+    def find(item: CountItem) -> Value:
+        value = item.value
         return read(value) if isinstance(value, Quantity) else None
 
     return find
 
 
-def _of_interval(read: Callable[[Interval], Value], *, outer: bool = False) -> Callable[[Item], Value]:
-    def find(item: Item) -> Value:
-        value = _count(item).value
-        if not isinstance(value, Quantity):
-            return None
-        return read(value.outer(item.source.policy) if outer else value.core(item.source.policy))
+def _of_interval(read: Callable[[Interval], Value], *, outer: bool = False) -> Callable[[CountItem], Value]:
+    def find(item: CountItem) -> Value:
+        intervals = item.intervals
+        return None if intervals is None else read(intervals[outer])
 
     return find
 
@@ -128,16 +159,16 @@ COUNTS = TableDefinition(
         Column("measure_kind", _T, "tally, state, share or rate", _of_measure(lambda m: None if m.kind is None else str(m.kind))),
         Column("measure_unit", _T, "the unit of the measure", _of_measure(lambda measure: measure.unit)),
         Column("listing", _I, "number of the listing whose items it counts",
-            lambda item: number_of(item.document, of) if isinstance(of := _count(item).of, Listing) else None),
+            lambda item: number_of(item.document, of) if isinstance(of := item.count.of, Listing) else None),
         Column("total", _I, "number of the count that it is a part of",
-            lambda item: number_of(item.document, _count(item).total)),
-        Column("scope", _T, "of where or of whom, where one measure is counted for several", lambda item: _count(item).scope),
-        *ends_of("as_of", "when it was so", lambda item: _count(item).as_of),
+            lambda item: number_of(item.document, item.count.total)),
+        Column("scope", _T, "of where or of whom, where one measure is counted for several", lambda item: item.count.scope),
+        *ends_of("as_of", "when it was so", lambda item: item.count.as_of),
         Column("value", _T, "its value in the canonical form, such as `~40 people`; null where it cannot be read",
             _of_quantity(str)),
-        Column("unreadable", _T, "why its value cannot be read", lambda item: _why(_count(item).value)),
+        Column("unreadable", _T, "why its value cannot be read", lambda item: _why(item.value)),
         Column("declared", _B, "whether `value=` gives the value, and not the words",
-            lambda item: _count(item).declared is not None, required=True),
+            lambda item: item.count.declared is not None, required=True),
         *_number("stated", "the one number that it states; null for a range and for a vague word", lambda value: value.stated),
         *_ends("", "it is taken to mean, under the policy", outer=False),
         *_ends("outer_", "it may be stretched to, under the policy", outer=True),
@@ -162,7 +193,7 @@ COUNTS = TableDefinition(
         Column("tone", _T, "a word that judges the number: only, just, barely",
             _of_quantity(lambda value: None if value.tone is None else str(value.tone))),
     ),
-    items_of(Count),
+    _counts,
 )  # fmt: skip
 
 
