@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from newsfacts import UsageError
+from newsfacts import UnreadableSource, UsageError, read_source
 from newsfacts.json_schemas import ALL
 from newsfacts.mcp.tools import Tools
 
@@ -61,6 +61,23 @@ def test_files_outside_the_folders_are_refused(path: str, tools: Tools, tmp_path
 def test_what_cannot_be_the_name_of_a_file_is_refused(path: str, tools: Tools) -> None:
     with pytest.raises(UsageError, match="cannot be the name of a file"):
         tools.check_quote("The password is 12.", [path])
+
+
+@pytest.mark.parametrize("name", ["story.facts.yaml", "more/story.facts.yaml"])
+def test_a_document_leads_to_no_file_outside_the_folders(name: str, tools: Tools, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(
+        "", encoding="utf-8"
+    )  # the project is larger than the folder of the server
+    story = tmp_path / "desk" / name
+    story.parent.mkdir(exist_ok=True)
+    above = "../" * (1 + name.count("/"))
+    story.write_text(f"newsfacts: 1\nsource: {above}secret.txt\nannotations: []\n", encoding="utf-8")
+    assert "12" in read_source(story).text
+    found = tools.ground(text="The password is 12.", sources=[name], source_texts=[SOURCE])
+    assert "12 people" in json.dumps(found)
+    assert [item["source_words"] for item in found["items"]] != ["12"]
+    with pytest.raises(UnreadableSource, match="outside the project"):
+        tools.ground(path=name, source_texts=[SOURCE])
 
 
 def test_a_link_in_a_folder_is_not_followed_out_of_it(tools: Tools, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import errno
 import functools
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,6 +26,7 @@ __all__ = [
     "inside_project",
     "is_inside",
     "noticing",
+    "only_below",
     "project_root",
     "read_bytes",
     "regular_status",
@@ -274,9 +275,25 @@ def project_root(path: Path) -> Path:
     return folder
 
 
+_folders: contextvars.ContextVar[tuple[str, ...] | None] = contextvars.ContextVar("folders", default=None)
+
+
+@contextlib.contextmanager
+def only_below(folders: Sequence[str]) -> Iterator[None]:
+    """Meanwhile, no document leads to a file outside these folders, wherever its project ends."""
+    before = _folders.set(tuple(folders))
+    try:
+        yield
+    finally:
+        _folders.reset(before)
+
+
 def inside_project(folder: str, named: str) -> Path | None:
     """The file that a document of a folder names; None where it is outside the project. Looked up once per process."""
-    return Path(folder, named) if named and _is_inside_project(os.path.abspath(folder), named) else None
+    if not named or not _is_inside_project(os.path.abspath(folder), named):
+        return None
+    path, allowed = Path(folder, named), _folders.get()
+    return path if allowed is None or any(is_inside(path, one) for one in allowed) else None
 
 
 @functools.lru_cache(maxsize=256)

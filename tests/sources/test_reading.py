@@ -322,6 +322,10 @@ def test_damaged_and_hostile_packages_are_refused(tmp_path: Path, monkeypatch: p
     refused(path, "is not XML from line 1 on")
     docx(path, "<w:p>" * 600 + "</w:p>" * 600)
     refused(path, "nested more than 500 deep")
+    with monkeypatch.context() as patched:
+        patched.setattr("newsfacts.sources.packages.MAX_ELEMENTS", 100)
+        docx(path, "<w:p/>" * 100)
+        refused(path, "has more than 100 elements")
     path.write_bytes(zipped({"content.xml": f'<!DOCTYPE x [<!ENTITY a "b">]><office:x {NAMESPACES}>&a;</office:x>'}))
     path = path.rename(tmp_path / "a.odt")
     refused(path, "declares a document type")

@@ -11,6 +11,7 @@ import attrs
 
 from newsfacts.anchors import verify_quote
 from newsfacts.errors import UsageError
+from newsfacts.files import only_below
 from newsfacts.grounding import ground
 from newsfacts.reports.grounding_data import grounding_data
 from newsfacts.rules import all_rules
@@ -71,7 +72,7 @@ class Tools:
         """Every quotation, number and date of a text (given, or in a file) looked for in its sources."""
         if (text is None) == (path is None):
             raise UsageError("give the text, or the path of a file with it")
-        document = SourceDocument(text=text) if text is not None else read_source(self._inside(path or ""))
+        document = SourceDocument(text=text) if text is not None else self._read(path or "")
         read = self._documents(sources, source_texts)
         if not read.documents and not read.refused:
             raise UsageError("there are no sources to look in: give paths in sources, or texts in source_texts")
@@ -97,8 +98,13 @@ class Tools:
         }  # fmt: skip
 
     # -- files
+    def _read(self, path: str) -> SourceDocument:
+        with only_below(self.folders):
+            return read_source(self._inside(path))
+
     def _documents(self, paths: Sequence[str], texts: Sequence[str]) -> Sources:
-        read = read_sources(inside for path in paths for inside in self._files(path))
+        with only_below(self.folders):
+            read = read_sources(inside for path in paths for inside in self._files(path))
         given = tuple(SourceDocument(text=text, path=f"source {number}") for number, text in enumerate(texts, 1))
         return attrs.evolve(read, documents=(*read.documents, *given))
 

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from newsfacts.sources.problems import Refused
 
-__all__ = ["MAX_DEPTH", "MAX_PARTS", "MAX_PART_SIZE", "Handler", "Package", "parse_xml"]
+__all__ = ["MAX_DEPTH", "MAX_ELEMENTS", "MAX_PARTS", "MAX_PART_SIZE", "Handler", "Package", "parse_xml"]
 
 MAX_PART_SIZE = 64 * 1024 * 1024
 """How many bytes one part may have, unpacked."""
@@ -23,6 +23,9 @@ MAX_PARTS = 10_000
 
 MAX_DEPTH = 500
 """How deep the elements of a part may be nested."""
+
+MAX_ELEMENTS = 1_000_000
+"""How many elements a part may have; a book of a thousand pages has some hundred thousand."""
 
 try:
     from lzma import LZMAError
@@ -89,11 +92,14 @@ def parse_xml(data: bytes, handler: Handler, part: str) -> None:
     """Parse a part. Raises `Refused` where it is not XML, has a document type, or is nested too deep."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    depth = 0
+    depth = elements = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, elements
         depth += 1
+        elements += 1
+        if elements > MAX_ELEMENTS:
+            raise Refused(f"its part {part} has more than {MAX_ELEMENTS:,} elements")
         if depth > MAX_DEPTH:
             raise Refused(f"the elements of its part {part} are nested more than {MAX_DEPTH} deep")
         handler.start(name, attributes)
