@@ -74,8 +74,7 @@ def test_a_document_leads_to_no_file_outside_the_folders(name: str, tools: Tools
     story.write_text(f"newsfacts: 1\nsource: {above}secret.txt\nannotations: []\n", encoding="utf-8")
     assert "12" in read_source(story).text
     found = tools.ground(text="The password is 12.", sources=[name], source_texts=[SOURCE])
-    assert "12 people" in json.dumps(found)
-    assert [item["source_words"] for item in found["items"]] != ["12"]
+    assert [(item["outcome"], item["source_words"]) for item in found["items"]] == [("not found", None)]
     with pytest.raises(UnreadableSource, match="outside the project"):
         tools.ground(path=name, source_texts=[SOURCE])
 

@@ -15,7 +15,17 @@ from typing import Final
 import attrs
 
 from newsfacts.enums import WordEnum
-from newsfacts.grounding.speakers import QUOTED, SAYING, Speaker, last_named, speaker_at, speakers_differ
+from newsfacts.grounding.speakers import (
+    NAME,
+    QUOTED,
+    SAYING,
+    Speaker,
+    last_named,
+    named_in,
+    speaker_at,
+    speakers_differ,
+)
+from newsfacts.text.english import ends_in_abbreviation
 from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 
@@ -39,7 +49,9 @@ _DESCRIBED: Final = re.compile(
 )
 """An attribution after a quotation that names no one and brings in someone new: "a strategist said"."""
 _VERB_BEFORE: Final = re.compile(rf"\b(?:{SAYING})(?:\s+[\w’'.]{{1,20}}){{0,3}}\s*[,:]\s*$")
-_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s)")
+_NAME_AND_COLON: Final = re.compile(rf"(?<!\b[Oo]f )(?<!\babout )(?<!\b[Tt]o )(?P<name>{NAME}):\s*$")
+_FIRST_NAME: Final = re.compile(r"\s*(?:[A-Z][\w’'.-]{1,20}\s+){1,4}[A-Z][\w’'-]{1,20}")
 _SOMEONE: Final = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:\s+[\w’'.-]{{1,20}}){{1,6}}?\s+(?:{SAYING})\b")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -113,34 +125,56 @@ class Attributions:
         named = speaker_at(self.text, quote)
         if named is not None:
             return Attributed(Attribution.NAMED, named, frozenset())
-        paragraphs = self._prose[max(quote.start - _REACH, 0) : quote.start].split("\n\n")[-_PARAGRAPHS - 1 :]
+        paragraphs = self._before(quote)
         after = self.text[quote.end : quote.end + _BEYOND].split("\n\n")[0]
         return _by_surroundings("\n\n".join(paragraphs), paragraphs[-1], after)
+
+    def _before(self, quote: Span) -> list[str]:
+        """The prose of the paragraphs before a quotation; a colon at their end makes it one of the last of them."""
+        prose = self._prose[max(quote.start - _REACH, 0) : quote.start]
+        paragraphs = (prose.rstrip() if prose.rstrip().endswith(":") else prose).split("\n\n")
+        return paragraphs[-_PARAGRAPHS - 1 :]
 
 
 def _by_surroundings(prose: str, own: str, after: str) -> Attributed:
     """Who says a quotation: by the prose before it, by its own paragraph, and by the words after it."""
     if _DESCRIBED.match(after):
         return Attributed(Attribution.OPEN, None, _words(f"{own} {after}"))
-    if _VERB_BEFORE.search(own) and not _by_pronoun(own, after):
-        own = _SENTENCE.split(own)[-1]
-        found = last_named(own)
-        if found is not None or _SOMEONE.search(own):
-            return Attributed(Attribution.LIKELY if found else Attribution.OPEN, found and found[0], _words(own))
+    is_pronoun = _by_pronoun(own, after)
+    sentence, rest = _last_sentence(own)
+    if _VERB_BEFORE.search(own) and not is_pronoun:
+        found = last_named(sentence)
+        if found is not None or _SOMEONE.search(sentence):
+            return Attributed(Attribution.LIKELY if found else Attribution.OPEN, found and found[0], _words(sentence))
+    colon = _NAME_AND_COLON.search(own)
+    if colon is not None and (speaker := named_in(colon["name"])) is not None:
+        return Attributed(Attribution.LIKELY, speaker, frozenset())
     found = last_named(own)
-    is_alone = not _words(f"{own} {after}")
     if found is not None:
-        speaker, end = found
-        if _by_pronoun(own, after):
-            return Attributed(Attribution.LIKELY, speaker, frozenset())
-        how = Attribution.NAMED if _goes_on(own[end:]) else Attribution.LIKELY
-        return Attributed(how, speaker, _words(f"{prose} {after}"))
+        if is_pronoun:
+            return Attributed(Attribution.LIKELY, found[0], frozenset())
+        if last_named(rest) is not None and not sentence.strip():
+            return Attributed(Attribution.NAMED, found[0], frozenset())  # "...," Klein said on Monday. "..."
+        near = frozenset() if last_named(sentence) is not None else _words(f"{sentence} {after}")
+        return Attributed(Attribution.LIKELY, found[0], near)
+    first = _FIRST_NAME.match(own)
+    if is_pronoun and first is not None and (speaker := named_in(first[0])) is not None:
+        return Attributed(Attribution.LIKELY, speaker, _words(own))
     found = last_named(prose)
-    if found is None:
-        return Attributed(Attribution.OPEN, None, _words(f"{prose} {after}"))
     # "He" is someone named before in the paragraph, or else the last speaker; so is the speaker of a paragraph that is all quotation.
-    is_last = is_alone or _by_pronoun(own, after)
-    return Attributed(Attribution.LIKELY, found[0], _words(own if is_last else f"{prose} {after}"))
+    is_last = is_pronoun or not _words(f"{own} {after}")
+    near = _words(own if is_last and found is not None else f"{prose} {after}")
+    return Attributed(Attribution.LIKELY if found else Attribution.OPEN, found and found[0], near)
+
+
+def _last_sentence(own: str) -> tuple[str, str]:
+    """The words after the last sentence that ends before a quotation, and that sentence, without quotations before it."""
+    ends = [match for match in _SENTENCE_END.finditer(own) if not ends_in_abbreviation(own[: match.start() + 1])]
+    if not ends:
+        return own, ""
+    start = ends[-2].end() if len(ends) > 1 else 0
+    whole = own[start : ends[-1].end()]
+    return own[ends[-1].end() :], whole[whole.rfind(QUOTED) + 1 :] if not own[ends[-1].end() :].strip() else ""
 
 
 def _by_pronoun(own: str, after: str) -> bool:
@@ -151,9 +185,3 @@ def _words(prose: str) -> frozenset[str]:
     return frozenset(
         word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(prose.replace(QUOTED, " "))
     )
-
-
-def _goes_on(between: str) -> bool:
-    """Whether a sentence that attributes a quotation ends right before the next one: "...," Klein said on Monday. "..." """
-    head, stop, rest = between.partition(". ")
-    return stop == ". " and not rest.strip() and QUOTED not in head

@@ -16,7 +16,7 @@ from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading.number_words import word_set
 
-__all__ = ["QUOTED", "SAYING", "Speaker", "last_named", "speaker_at", "speakers_differ"]
+__all__ = ["NAME", "QUOTED", "SAYING", "Speaker", "last_named", "named_in", "speaker_at", "speakers_differ"]
 
 _REACH: Final = 160
 """How many code points next to a quotation are looked at."""
@@ -30,23 +30,23 @@ SAYING: Final = "|".join(
 """The verbs that name a speaker, as alternatives of a pattern."""
 _DESCRIBED: Final = r"(?:(?:an?|the|The|An?)[ \u00a0](?:[a-z-]+[ \u00a0]){1,3})?"
 """An article and adjectives before a name: "an angry Hollande"."""
-_NAME: Final = r"(?:(?:[A-Z][\w’'-]*\.?|[a-z]{2,3}|[a-z]{1,8}-[A-Z][a-z]{1,20})[ \u00a0]){0,5}[A-Z][\w’'-]+"
+NAME: Final = r"(?:(?:[A-Z][\w’'-]*\.?|[a-z]{2,3}|[a-z]{1,8}-[A-Z][a-z]{1,20})[ \u00a0]){0,5}[A-Z][\w’'-]+"
 """Words with capitals, and between them particles ("van der") and offices such as "co-Anchor"."""
 _APPOSITION: Final = r"(?:,[^,.!?;:\n“”\"]{1,80},)?"
 _AFTER: Final = re.compile(
-    rf"[\s,]{{0,3}}(?:(?:{SAYING})\s+{_DESCRIBED}(?P<inverted>{_NAME})|{_DESCRIBED}(?P<name>{_NAME}){_APPOSITION}\s+(?:{SAYING}))\b"
+    rf"[\s,]{{0,3}}(?:(?:{SAYING})\s+{_DESCRIBED}(?P<inverted>{NAME})|{_DESCRIBED}(?P<name>{NAME}){_APPOSITION}\s+(?:{SAYING}))\b"
 )
 _BEFORE: Final = re.compile(
-    rf"(?P<name>{_NAME}){_APPOSITION}\s+(?:{SAYING})"
+    rf"(?P<name>{NAME}){_APPOSITION}\s+(?:{SAYING})"
     r"(?:(?:\s+(?:that|[a-z]+\s+on\s+[A-Z][a-z]+|on\s+[A-Z][a-z]+|[A-Z][a-z]+day))?\s*[,:]?|(?:\s+[\w’'.]{1,20}){1,6}\s*[,:])\s*$"
 )
 """The name and the verb before a quotation; a comma or a colon ends what comes between the verb and the quotation."""
 QUOTED: Final = "_"
 """Each code point of a quotation in the words that `last_named` reads."""
 _ANYWHERE: Final = re.compile(
-    rf"(?:\b(?P<name>{_NAME}){_APPOSITION}\s+(?:{SAYING})|{QUOTED}[\s,]{{0,2}}(?:{SAYING})\s+(?P<inverted>{_NAME}))\b"
+    rf"(?:\b(?P<name>{NAME}){_APPOSITION}\s+(?:{SAYING})|{QUOTED}[\s,]{{0,2}}(?:{SAYING})\s+(?P<inverted>{NAME}))\b"
 )
-_ACCORDING: Final = re.compile(rf"(?i:according\s+to)\s+(?P<name>{_NAME})\s*[,:]?\s*$")
+_ACCORDING: Final = re.compile(rf"(?i:according\s+to)\s+(?P<name>{NAME})\s*[,:]?\s*$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NOT_NAMES: Final = word_set(
     "he she they it we i you who that this there the a an one another others monday tuesday wednesday thursday friday saturday "
@@ -93,9 +93,14 @@ def last_named(prose: str) -> tuple[Speaker, int] | None:
     """The speaker who is named last with a verb of saying, and where that ends. In `prose`, quotations are `QUOTED` signs."""
     found = None
     for match in _ANYWHERE.finditer(prose):
-        for name in _named(match["name"] or match["inverted"]):
-            found = Speaker(name), match.end()
+        speaker = named_in(match["name"] or match["inverted"])
+        found = found if speaker is None else (speaker, match.end())
     return found
+
+
+def named_in(words: str) -> Speaker | None:
+    """The speaker whom capitalised words name; None where they name no one."""
+    return next((Speaker(name) for name in _named(words)), None)
 
 
 def _named(words: str) -> Iterator[str]:
