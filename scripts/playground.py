@@ -18,6 +18,7 @@ import io
 import json
 import os
 import re
+import runpy
 import sys
 import tempfile
 import zipfile
@@ -74,11 +75,12 @@ def generated(runtime: Path | None, wheel: Path | None = None) -> dict[str, byte
 
 
 def page() -> str:
-    """The page. A frame obeys the policy of the page around it too, so this one allows the style and script of the view."""
-    policy = shell(live=False).policy
+    """The page. A frame obeys the policy of the page around it too, so this one allows the style and scripts of the view."""
+    steering = runpy.run_path(str(PAGE / "playground.py"))["steering_hash"]()
+    policy = shell(live=False).policy.replace("script-src ", f"script-src {steering} ")
     text = (PAGE / "index.html").read_text(encoding="utf-8")
     for part in ("style-src", "script-src"):
-        found = re.search(rf"{part} ('sha256-[^']+')", policy)
+        found = re.search(rf"{part} ('sha256-[^;]+)", policy)
         assert found is not None
         text, changed = re.subn(rf"{part} 'self'", f"{part} 'self' {found[1]}", text)
         assert changed == 1

@@ -175,9 +175,26 @@ def test_the_examples_have_the_findings_that_a_check_has(opened: tuple[Page, lis
     page.locator("#findings li").nth(2).wait_for(timeout=PATIENCE)
     expected = [finding.code for finding in check(load(ROOT / "examples" / "summit" / "summit.facts")).findings]
     assert [words.split()[1] for words in page.locator("#findings .go b").all_inner_texts()] == expected
-    view = page.frame_locator("#frames iframe")
-    assert "Putin and Xi close ranks" in view.locator("h1").inner_text()
+    view = page.frame_locator("#frames iframe:not(.next)")
+    view.locator("h1", has_text="Putin and Xi close ranks").wait_for()
     assert view.locator(".note").count() == 3
+
+
+@in_browser
+def test_a_finding_leads_to_its_note_and_the_view_stays_there_while_one_writes(opened: tuple[Page, list[str]]) -> None:
+    page, _ = opened
+    long = WRONG_DAY.replace("😀 It was", "It rained.\n\n" * 80 + "It was") + "\n\nIt rained." * 80
+    answer_to(page, long)
+    note = page.frame_locator("#frames iframe:not(.next)").locator(".note")
+    page.locator("#findings .go").click()
+    note.wait_for()
+    for text in (long + " ", long + " And so on."):
+        page.wait_for_timeout(300)
+        box, frame = note.bounding_box(), page.locator("#frames").bounding_box()
+        assert box is not None
+        assert frame is not None
+        assert frame["y"] < box["y"] < frame["y"] + frame["height"]
+        answer_to(page, text)
 
 
 @in_browser

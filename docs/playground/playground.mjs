@@ -94,7 +94,10 @@ const itemOf = (finding, of, place) => {
   const go = made("button", undefined, "go");
   go.type = "button";
   go.append(made("b", `${finding.severity} ${finding.code}`), made("span", `${finding.line ?? 1}:${finding.column ?? 1}`, "where"), finding.message);
-  go.onclick = () => select(of, place(finding.start ?? 0), place(finding.end ?? 0));
+  go.onclick = () => {
+    select(of, place(finding.start ?? 0), place(finding.end ?? 0));
+    tell({note: finding.note});
+  };
   item.append(go);
   if (finding.help) item.append(made("p", finding.help, "help"));
   const more = made("p", undefined, "more");
@@ -158,7 +161,13 @@ const paint = (findings, of, place) => {
   marks.scrollTop = text.scrollTop;
 };
 
-let shown = "";
+// The frame is of no origin of its own, so where it is scrolled to is only known from its messages.
+let shown = "", scrolled = 0;
+addEventListener("message", ({source, data}) => {
+  const frame = frames.querySelector("iframe:not(.next)");
+  if (frame && source === frame.contentWindow && typeof data.at === "number") scrolled = data.at;
+});
+const tell = (message) => frames.querySelector("iframe:not(.next)")?.contentWindow.postMessage(message, "*");
 const render = (page) => {
   if (page === shown) return;
   shown = page;
@@ -169,6 +178,7 @@ const render = (page) => {
   frame.onload = () => { // the frame stays where it is: one that is moved is loaded again
     [...frames.children].forEach((one) => { if (one !== frame) one.remove(); });
     frame.className = "";
+    tell({at: scrolled});
   };
   frame.srcdoc = page;
   frames.append(frame);
@@ -187,7 +197,12 @@ text.addEventListener("input", changed);
 text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
 format.addEventListener("change", changed);
 
-const put = (words, kind) => { text.value = words; format.value = kind; text.scrollTop = 0; changed(); };
+const put = (words, kind) => {
+  text.value = words;
+  format.value = kind;
+  text.scrollTop = scrolled = 0;
+  changed();
+};
 
 const examples = $("example");
 const open = async (file) => {
