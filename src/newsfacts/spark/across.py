@@ -10,7 +10,9 @@ from newsfacts.checking.candidates import candidates_sql
 from newsfacts.checking.files import Across
 from newsfacts.checking.one_file import FileResult
 from newsfacts.checking.plan import Plan
+from newsfacts.errors import NewsfactsError
 from newsfacts.spark.rows import FACT_COLUMNS, documents_from
+from newsfacts.spark.session import first_line
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -19,7 +21,7 @@ __all__ = ["candidates", "compare", "kept_once"]
 
 
 def compare(documents: DataFrame, facts: DataFrame, plan: Plan, total: int) -> FileResult | None:
-    """What does not go together among `total` documents; None where there are not two, or nothing is compared.
+    """What does not go together among `total` documents; None where there are not two, or nothing is compared. Raises `NewsfactsError` where Spark fails.
 
     The frames have the columns of `newsfacts.spark.rows`. Only documents with candidates, or that suppress something, come here.
     """
@@ -38,6 +40,10 @@ def compare(documents: DataFrame, facts: DataFrame, plan: Plan, total: int) -> F
                 across.add([found])
             store.documents = total
             return across.result()
+    except NewsfactsError:
+        raise
+    except Exception as error:  # of Java, or of the gateway to it
+        raise NewsfactsError(f"Spark could not compare the documents: {first_line(error)}") from error
     finally:
         chosen.unpersist()
         context.setLocalProperty("spark.job.description", "")

@@ -30,6 +30,7 @@ from newsfacts.schema.kinds import Schema
 from newsfacts.spark.across import compare
 from newsfacts.spark.parts import Part, PartSummary, divided, is_finished, results_of, write_part
 from newsfacts.spark.rows import DOCUMENT_COLUMNS, FACT_COLUMNS, spark_schema
+from newsfacts.spark.session import first_line
 from newsfacts.spark.stages import Settings, Shared, checked_files, clock
 from newsfacts.tables.arrow import load_pyarrow
 
@@ -228,9 +229,3 @@ def frame_of(spark: SparkSession, folders: Sequence[str], name: str, columns: Ma
     """One kind of rows of all parts."""
     paths = ["file:" + _PATTERN.sub(r"\\\g<0>", os.path.join(folder, f"{name}.parquet")) for folder in folders]
     return spark.read.schema(spark_schema(columns)).parquet(*paths)
-
-
-def first_line(error: BaseException) -> str:
-    """What an error of Spark says, without the trace of Java."""
-    lines = [line for line in str(error).splitlines() if line.strip()]
-    return lines[0] if lines else type(error).__name__

@@ -17,7 +17,7 @@ from newsfacts.immutable import FrozenDict
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-__all__ = ["DEFAULT_MASTER", "load_pyspark", "session", "start_session"]
+__all__ = ["DEFAULT_MASTER", "first_line", "load_pyspark", "session", "start_session"]
 
 DEFAULT_MASTER = "local[*]"
 """Every processor of this machine."""
@@ -64,6 +64,7 @@ def start_session(master: str = DEFAULT_MASTER, *, options: Mapping[str, str] | 
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
         "spark.sql.session.timeZone": "UTC",
+        "spark.python.authenticate.socketTimeout": "120s",  # 15 s are too short where processors are busy
         "spark.executorEnv.PYTHONPATH": os.pathsep.join([source, os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep),
         **(options or {}),
     }
@@ -91,3 +92,9 @@ def session(master: str) -> Iterator[SparkSession]:
         yield started
     finally:
         started.stop()
+
+
+def first_line(error: BaseException) -> str:
+    """What an error of Spark says, without the trace of Java."""
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    return lines[0] if lines else type(error).__name__
