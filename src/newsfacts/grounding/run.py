@@ -275,12 +275,13 @@ class _Work:
         return None if how is None else f"It is {how}, which are figures of this paragraph."
 
     def figures_near(self, item: GroundItem, paragraph: int) -> list[_Figure]:
-        """The figures of a paragraph but this one, the nearest first, as many as are added up."""
+        """The figures of a paragraph that are nearest to this one, as many as are added up, in order."""
         figures = self.figures[paragraph]
         at = bisect_left(figures, item.span, key=lambda figure: figure.span)
         near = figures[max(at - MAX_FIGURES, 0) : at + MAX_FIGURES + 1]
         others = [one for one in near if one.span != item.span]
-        return sorted(others, key=lambda one: abs(one.span.start - item.span.start))
+        others.sort(key=lambda one: abs(one.span.start - item.span.start))
+        return sorted(others[:MAX_FIGURES], key=lambda one: one.span)
 
     # -- citations
     def cited(self, claim: Span) -> tuple[Citation, ...]:
