@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from newsfacts.checking.across import check_across, collect
 from newsfacts.checking.candidates import COMPARED_KINDS, candidates_sql
 from newsfacts.checking.document import Plan
-from newsfacts.checking.fact_store import DocumentFacts, FactStore
+from newsfacts.checking.document_facts import DocumentFacts
+from newsfacts.checking.fact_store import FactStore
 from newsfacts.documents import parse
 from newsfacts.rules.corpus_rule import CorpusRule
 from newsfacts.spark.rows import FACT_COLUMNS, document_row, documents_from, fact_rows

@@ -18,7 +18,7 @@ from typing import Any
 
 import attrs
 
-from newsfacts.checking.fact_store import DocumentFacts
+from newsfacts.checking.document_facts import DocumentFacts
 from newsfacts.checking.one_file import CheckedFile
 from newsfacts.checking.stored_results import packed, unpacked
 from newsfacts.errors import NewsfactsError

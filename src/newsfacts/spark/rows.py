@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from newsfacts.checking.document import Result
-from newsfacts.checking.fact_store import DocumentFacts
+from newsfacts.checking.document_facts import DocumentFacts
 from newsfacts.checking.one_file import CheckedFile, FileResult
 from newsfacts.checking.stored_results import packed, unpacked
 from newsfacts.errors import NewsfactsError

@@ -11,7 +11,7 @@ import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan
-from newsfacts.checking.fact_store import DocumentFacts
+from newsfacts.checking.document_facts import DocumentFacts
 from newsfacts.checking.files import ended, start_worker, work
 from newsfacts.checking.one_file import CheckedFile, FileChecker, failed, unreadable
 from newsfacts.errors import NewsfactsError, failure_in_words
