@@ -12,6 +12,7 @@ from newsfacts.building.factbook import read_factbook
 from newsfacts.checking.configuration_file import read_configuration
 from newsfacts.checking.document import check
 from newsfacts.documents import parse
+from newsfacts.formats.mapping import read_mapping
 from newsfacts.schema.file import read_schema
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -74,7 +75,8 @@ def test_the_schema_page_shows_a_schema_and_what_it_finds() -> None:
 
 
 def test_the_formats_page_shows_a_stand_off_document() -> None:
-    [text] = blocks("formats", "yaml")
+    mapping, text = blocks("formats", "yaml")
+    assert read_mapping(mapping).label("Speaker").kind == "source"
     parsed = parse(text, format="yaml")
     assert parsed.findings == ()
     assert parsed.document.attributions[0].cue is not None

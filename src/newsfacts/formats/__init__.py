@@ -225,6 +225,9 @@ def detect(text: str, path: str | None = None) -> Format:
         raise UsageError(
             f"{shown} could be {' or '.join(format.name for format in fitting)}: say which with its format"
         )
+    broken = sample.why_not_json if path and path.lower().endswith(".json") else ""
+    if broken:
+        raise UsageError(f"{shown}: no format is known for this content: {broken}")
     could = (
         f"; files with this ending are {' or '.join(format.name for format in known)}"
         if path and candidates(path)

@@ -25,7 +25,7 @@ from newsfacts.files import is_inside, project_root, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode, problem
 from newsfacts.formats.mapping import OWN, LabelMapping
 from newsfacts.formats.marks import Marks
-from newsfacts.immutable import frozen
+from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document
 from newsfacts.raw import Loss, Origin, RawAnnotation, RawDocument
 from newsfacts.text.source import Place, SourceText, decode
@@ -38,6 +38,8 @@ AT_TRIGGER = f"{OWN}words_of_trigger"
 
 HEAD_ENDING = ".head.yaml"
 """Ends the name of the file next to an `.ann` file that has what brat has no place for: the head of the document."""
+
+_new_span = maker(Span)
 
 _LINE = re.compile(r"[^\r\n]+")
 _TEXT_BOUND = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?>(?:;\d+ \d+)*))(?:\t(.*))?$")
@@ -53,13 +55,21 @@ _ROLE_NUMBER = re.compile(r"\d+$")
 
 def text_path(path: Path) -> Path:
     """The text of an `.ann` file: next to it, or in a folder `text` next to its own folder, as PolNeAR has it."""
-    names = [path.stem, _ANNOTATOR.sub("", path.stem)]
-    for folder in (path.parent, path.parent.parent / "text"):
-        for name in names:
-            candidate = folder / f"{name}.txt"
-            if candidate.is_file():
-                return candidate
+    folder, name = os.path.split(path)
+    stem = os.path.splitext(name)[0]
+    names = dict.fromkeys((stem, _ANNOTATOR.sub("", stem)))
+    for place in (folder, os.path.join(os.path.dirname(folder), "text")):
+        for each in names:
+            candidate = os.path.join(place, f"{each}.txt")
+            if os.path.isfile(candidate):
+                return Path(candidate)
     return path.with_suffix(".txt")
+
+
+def leads_outside(path: Path) -> bool:
+    """Whether a text that is found from an `.ann` file is, by links, outside the project of that file."""
+    is_linked = os.path.islink(path) or os.path.islink(path.parent)
+    return is_linked and not is_inside(path, project_root(Path(os.path.abspath(path))))
 
 
 def read(text: str, path: str | None, mapping: LabelMapping) -> Iterator[RawDocument]:
@@ -124,7 +134,7 @@ class _BratReader:
     def read_text(self) -> str:
         path = text_path(Path(self.path or "document.ann"))
         top = self.place(0, 0)
-        if not is_inside(path, project_root(Path(os.path.abspath(path)))):
+        if leads_outside(path):
             message = f"the text {path.name} is a link that leads outside the project"
             self.problems.append(
                 problem(ReaderCode.CHANGED_TEXT, message, top, help="put the text itself into the project")
@@ -180,6 +190,12 @@ class _BratReader:
         return True
 
     def spans(self, offsets: str, start: int, end: int) -> tuple[Span, ...]:
+        first, _, last = offsets.partition(" ")
+        if last.isdigit() and len(first) < 16 and len(last) < 16 and int(first) <= int(last) <= len(self.marks.text):
+            return (_new_span(int(first), int(last)),)  # by far the most frequent case
+        return self.several_spans(offsets, start, end)
+
+    def several_spans(self, offsets: str, start: int, end: int) -> tuple[Span, ...]:
         spans = []
         for pair in offsets.split(";"):
             first, last = (int(number) if len(number) < 16 else 1 << 50 for number in pair.split())
@@ -193,6 +209,8 @@ class _BratReader:
         """The stored words, one per fragment; brat joins the words of fragments, and of lines, by one space."""
         if words is None:
             return None
+        if len(spans) == 1 and "\n" not in self.marks.text[spans[0].start : spans[0].end]:
+            return (words,)
         pieces = []
         offset = 0
         for span in spans:

@@ -6,14 +6,12 @@ mapping, into a `RawDocument`. References are resolved at the end, so their orde
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from newsfacts.findings import ProblemList, ReaderCode
-from newsfacts.formats.mapping import OWN, LabelMapping
-from newsfacts.immutable import define
+from newsfacts.formats.mapping import CONTENT, OWN, LabelMapping
 from newsfacts.raw import Loss, Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span, normalize
@@ -30,18 +28,24 @@ NEXT_FRAGMENT = f"{OWN}next"
 _ATTRIBUTION = "attribution"
 
 
-@define
 class _Mark:
-    raw: RawAnnotation
-    label: str
-    fields: Mapping[str, str]
-    unless: str | None
-    own_id: str | None = None
-    is_dropped: bool = False
+    """An annotation in the making; a plain class, for speed."""
+
+    __slots__ = ("fields", "is_dropped", "label", "raw", "unless")
+
+    def __init__(
+        self, raw: RawAnnotation, label: str, fields: Mapping[str, str], unless: str | None, is_dropped: bool
+    ) -> None:
+        self.raw = raw
+        self.label = label
+        self.fields = fields
+        self.unless = unless
+        self.is_dropped = is_dropped
 
 
-@attrs.frozen
-class _Link:
+class _Link(NamedTuple):
+    """A relation in the making; a named tuple, for speed."""
+
     name: str
     source: str
     target: str
@@ -122,10 +126,12 @@ class Marks:
         """
         found = tuple(spans)
         rule = self.mapping.label(label)
-        words = " ".join([self.text[span.start : span.end] for span in found]) if rule.kind == "content" else ""
-        raw = RawAnnotation(rule.kind_of(words), found, start, end, stored_words=stored_words)
-        if keeps_id:
-            raw.id = RawAttribute(id, *(id_place or (start, end)))
+        kind = rule.kind
+        if kind == CONTENT:
+            kind = rule.kind_of(" ".join([self.text[span.start : span.end] for span in found]))
+        id_start, id_end = id_place or (start, end)
+        own_id = RawAttribute(id, id_start, id_end) if keeps_id else None
+        raw = RawAnnotation(kind, found, start, end, own_id, None, 0, stored_words)
         if id in self.marks:
             where = id_place or (start, end)
             self.report(
@@ -133,7 +139,7 @@ class Marks:
             )
             id = f"{id}@{start}"  # the first one keeps the name
             raw.id = None
-        self.marks[id] = _Mark(raw, label, rule.fields, rule.unless, is_dropped=rule.ignore)
+        self.marks[id] = _Mark(raw, label, rule.fields, rule.unless, rule.ignore)
         if rule.ignore:
             shown = " ".join([self.text[span.start : span.end] for span in found])
             self.lose(f"the mapping leaves out {label}", shown, start, end, id)
@@ -264,14 +270,19 @@ class Marks:
             mark.raw.id = RawAttribute(id, mark.raw.start, mark.raw.end)
         return str(mark.raw.id.value)
 
+    @functools.cached_property
+    def spans_by_id(self) -> dict[str, tuple[Span, ...]]:
+        """The spans of the annotations, by the ids that they have at the end."""
+        return {str(mark.raw.id.value): mark.raw.spans for mark in self.marks.values() if mark.raw.id is not None}
+
     def span_over_roles(self, raw: RawAnnotation) -> None:
         """An attribution without words of its own has those of its roles."""
-        by_id = {str(mark.raw.id.value): mark.raw for mark in self.marks.values() if mark.raw.id is not None}
+        by_id = self.spans_by_id
         fragments: list[Span] = []
         for key in ("source", "cue", "content", "addressee", "medium"):
             attribute = raw.attributes.get(key)
             values = (
                 [] if attribute is None else attribute.value if isinstance(attribute.value, list) else [attribute.value]
             )
-            fragments += [span for value in values if value in by_id for span in by_id[value].spans]
+            fragments += [span for value in values for span in by_id.get(value, ())]
         raw.spans = normalize(fragments)
