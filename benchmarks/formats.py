@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import importlib.util
 import io
 import shutil
@@ -112,13 +113,11 @@ def brat_readers() -> dict[str, Callable[[Path], object]]:
         "newsfacts, what is written": each(lambda path: list(brat.read(path.read_text(encoding="utf-8"), str(path)))),
     }
     if importlib.util.find_spec("brat_parser") is not None:
-        from brat_parser import get_entities_relations_attributes_groups
-
-        found["mendelai-brat-parser"] = each(lambda path: get_entities_relations_attributes_groups(str(path)))
+        package = importlib.import_module("brat_parser")
+        found["mendelai-brat-parser"] = each(lambda path: package.get_entities_relations_attributes_groups(str(path)))
     if importlib.util.find_spec("pybrat") is not None:
-        from pybrat.parser import BratParser
-
-        found["pybrat"] = lambda folder: BratParser(error="ignore").parse(str(folder))
+        pybrat = importlib.import_module("pybrat.parser")
+        found["pybrat"] = lambda folder: pybrat.BratParser(error="ignore").parse(str(folder))
     return found
 
 
