@@ -95,10 +95,10 @@ def test_a_mapping_of_ones_own_is_used_both_ways(corpus: Path, capsys: Capture) 
     assert json.loads((corpus / "a.w3c.json").read_text())["first"]["items"][0]["body"]["value"] == "Quelle"
     assert newsfacts(capsys, "convert", "a.w3c.json", "a.facts", "--mapping", "m.yaml").status == 0
     assert library.load("a.facts").mentions[0].KIND == "source"
-    (corpus / "m.yaml").write_text(mapping.replace("source", "sourse"), encoding="utf-8")
+    (corpus / "m.yaml").write_text(mapping.replace("source", "suorce"), encoding="utf-8")
     outcome = newsfacts(capsys, "convert", "a.ann", "b.facts", "--mapping", "m.yaml")
     assert outcome.status == 2
-    assert "m.yaml:2:25: error S24 no kind is named 'sourse' (did you mean 'source'?)" in outcome.err
+    assert "m.yaml:2:25: error S24 no kind is named 'suorce' (did you mean 'source'?)" in outcome.err
 
 
 def test_no_file_is_overwritten_unasked(corpus: Path, capsys: Capture) -> None:
