@@ -10,6 +10,7 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Result
 from newsfacts.checking.documents import check
 from newsfacts.documents import parse
+from newsfacts.rules.across._headline_numbers import NUMBER, numbers_of
 from newsfacts.rules.across._quotes import quote_words
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.canonical import parse_canonical
@@ -255,3 +256,14 @@ def test_a_number_of_the_headline_that_the_body_does_not_have_is_found(title: st
 )
 def test_a_headline_that_the_body_bears_out_is_left_alone(title: str, body: str) -> None:
     assert said(report(body, more=f"title: {title}\n")) == []
+
+
+PIECES = st.sampled_from(
+    ["two", "Three", "twenty-one", "dozens", "often", "seventeen", "12", "1,234.5", "US$", "us$", "$", "€", "%", " per cent",
+     " million", "bn", "-", "–", "’", ".", ",", "/", " ", "\n", "a", "_", "٣", "é", "İ", "ß"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=9).map("".join))
+def test_no_number_is_passed_over_where_numbers_are_looked_for_at_few_places(text: str) -> None:
+    assert [found.span() for found in numbers_of(text)] == [found.span() for found in NUMBER.finditer(text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from newsfacts.model import Document, Entity
@@ -12,8 +13,9 @@ from newsfacts.rules.rule import Context
 __all__ = ["entity_facts"]
 
 
+@functools.lru_cache(maxsize=4096)
 def note_of(entity: Entity) -> str:
-    """What a document takes an entity to be, for comparing it across documents."""
+    """What a document takes an entity to be, for comparing it across documents. Those of shared factbooks recur all through a corpus."""
     about = [str(entity.kind), entity.given_name or "", sorted({name.casefold() for name in entity.names})]
     roles = [[role.title, str(role.since or ""), str(role.until or "")] for role in entity.roles]
     return as_json([*about, roles, sorted(entity.same_as), str(entity.born or "")])
