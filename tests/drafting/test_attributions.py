@@ -212,6 +212,9 @@ def test_the_speaker_of_a_headline_is_found(headline: str, source: str, cue: str
         "Haldan 2-1 Ostrow: late goal decides",
         "Breaking: bridge closed",
         "Haldan, Ostrow",
+        "Recipe: lemon cake with cream",
+        "Opening hours: Monday to Friday",
+        "The new song: “Lamps of Mill Street”",
     ],
 )
 def test_a_topic_before_a_colon_says_nothing(headline: str) -> None:
@@ -326,3 +329,13 @@ def test_a_quotation_after_a_sentence_of_someone_else_is_left_open() -> None:
 def test_a_quotation_is_not_what_someone_denied(cue: str) -> None:
     text = f"Ruth Ilves {cue} that it was late. “We have always come in time.”"
     assert all("“We have always come in time.”" not in parts(text, each)[2] for each in find_attributions(text))
+
+
+def test_the_title_of_a_portrait_is_only_a_guess() -> None:
+    (found,) = find_attributions("Ruth Ilves: a life in pictures\n\nRuth Ilves is the mayor of Haldan.")
+    assert found.level is Level.GUESS
+
+
+def test_numbered_speakers_of_a_transcript_are_found() -> None:
+    text = "Speaker 1: Where is the key?\n\nSpeaker 2: I have it here.\n\nSpeaker 1: Then open the door."
+    assert [parts(text, each)[0] for each in find_attributions(text)] == ["Speaker 1", "Speaker 2", "Speaker 1"]

@@ -30,6 +30,9 @@ MAX_LABEL = 14
 MAX_TURN = 6
 """How many paragraphs a turn of a conversation has at most."""
 
+FINITE = frozenset({"be", "have", "do", "modal", "ed", "past", "s", "to"})
+"""Classes of words of which a clause has at least one."""
+
 MIN_WORDS = 3
 """How many words a headline has at least after a speaker."""
 
@@ -144,11 +147,14 @@ _OTHER_ROLES = frozenset({"in", "to", "for", "with", "about", "prep", "after", "
 def _announcement(words: Sequence[Token]) -> int:
     """How many words before the speaker announce more of the same: "More from", "From", "And"."""
     count = 0
+    if [token.lower for token in words[: len(_WORDS_OF)]] == _WORDS_OF and len(words) > len(_WORDS_OF):
+        return len(_WORDS_OF)
     while count < len(words) - 1 and words[count].lower in _MORE:
         count += 1
     return count
 
 
+_WORDS_OF = ["in", "the", "words", "of"]
 _MORE = frozenset({"more", "from", "and", "then", "again", "also", "this", "here", "here's", "here’s", "'s", "’s"})
 _BY_NAME = frozenset({SpeakerKind.NAME, SpeakerKind.ROLE})
 
@@ -225,14 +231,16 @@ def _last(read: TokenizedText, colon: _Colon) -> int:
 
 
 def _headline_level(read: TokenizedText, colon: _Colon) -> Level | None:
-    """How sure the words after a colon are speech in a headline, which has no quotation marks."""
+    """How sure the words after a colon are speech in a headline without quotation marks: "a life in pictures" hardly is."""
     if colon.sentence.paragraph or not colon.is_first or len(colon.after) < MIN_WORDS:
         return None
     if colon.kind is SpeakerKind.ROLE:
         return Level.LIKELY
     if colon.kind is not SpeakerKind.NAME:
         return None
-    return Level.LIKELY if is_mentioned(read, 0, colon.words[-1]) else Level.GUESS
+    begins = colon.after[0].lower in {"a", "an", "the"}
+    is_title = begins and not any(token.kind in FINITE for token in colon.after[:-1])
+    return Level.LIKELY if is_mentioned(read, 0, colon.words[-1]) and not is_title else Level.GUESS
 
 
 def _turn(read: TokenizedText, colon: _Colon, following: int | None) -> Iterator[Span]:

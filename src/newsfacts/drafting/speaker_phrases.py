@@ -67,7 +67,8 @@ _NO_SPEAKERS = word_set(
     "reason reasons example examples questions problem solution step option options caveat "
     "spoiler winner winners loser losers total credit credits copyright topics tags filed published posted written edited "
     "reporting leaked just headline title subject re dear ps p.s morning daily weekly history timeline quiz poem recipe "
-    "ingredients serves today yesterday tomorrow tonight"
+    "song album film movie book novel play show series episode track exhibition page table figure fig line section item number round "
+    "act scene verse psalm phase room lot ingredients serves today yesterday tomorrow tonight"
 )
 """Words before a colon that announce something else than speech."""
 
@@ -112,6 +113,8 @@ def _is_name(words: Sequence[Token]) -> bool:
     first = words[1:] if words[0].lower == "the" else words
     if not first or not _is_capital(first[0]):
         return False
+    if words[-1].kind == "num" and words[-1].text.isdigit():
+        words = words[:-1]  # Speaker 2
     return all(_is_capital(token) or token.lower in _SMALL or token.kind == "title" for token in words)
 
 
