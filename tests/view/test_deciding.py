@@ -5,6 +5,8 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -206,6 +208,21 @@ def test_a_page_that_decides_nothing_has_no_token(story: Path) -> None:
         finally:
             server.shutdown()
             thread.join()
+
+
+def test_a_browser_that_leaves_before_the_page_has_arrived_is_not_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    with server_of(Pages(list, lambda: "x" * 20_000_000), 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+                connection.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
+                connection.recv(1)
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        finally:
+            server.shutdown()
+            thread.join()
+    assert capsys.readouterr().err == ""
 
 
 # -- The page ------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import attrs
 
@@ -142,7 +143,14 @@ def server_of(pages: Pages, port: int) -> ThreadingHTTPServer:
 
     if sys.platform in WITHOUT_NETWORK:
         raise UsageError("a server needs a network, and in a browser there is none; write the page with -o")
-    server = ThreadingHTTPServer((HOST, port), Handler)
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, request: Any, client_address: Any) -> None:
+            """A browser that goes on before the page has arrived is nothing to report."""
+            if not isinstance(sys.exc_info()[1], ConnectionError):
+                super().handle_error(request, client_address)
+
+    server = Server((HOST, port), Handler)
     return server
 
 

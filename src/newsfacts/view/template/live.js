@@ -5,8 +5,9 @@
   const ask = async () => {
     try {
       const version = await (await fetch("/version", {cache: "no-store"})).text();
-      if (known !== null && version !== known) { location.reload(); return; }
-      known = version;
+      const deciding = document.documentElement.dataset.deciding; // then the page is loaded again once the answer is there
+      if (known !== null && version !== known && !deciding) { location.reload(); return; }
+      if (!deciding) known = version;
     } catch { /* the server has ended; it may come back */ }
     setTimeout(ask, 700);
   };
@@ -33,6 +34,8 @@
     const box = boxOf(doc);
     if (busy || !box || !box.dataset.sha) return;
     busy = true;
+    document.documentElement.dataset.deciding = "1";
+    let leaving = false;
     try {
       const token = await (await fetch("/session", {cache: "no-store"})).text();
       const answer = await fetch("/decide", {
@@ -40,11 +43,13 @@
         body: JSON.stringify({path: box.dataset.path, sha256: box.dataset.sha, number, decision, kind}),
       });
       const decided = answer.ok ? await answer.json() : {outcome: "refused", reason: `The server refused it (${answer.status}).`};
+      leaving = decided.outcome !== "refused";
       if (decided.outcome === "written") again({doc, number: decided.next});
       else if (decided.outcome === "outdated") again({doc, words: `${decided.reason} The page shows the file as it is now.`});
       else say(`Nothing was written: ${decided.reason}`);
     } catch { say("Nothing was written: the server does not answer."); }
-    busy = false;
+    busy = leaving;
+    if (!leaving) delete document.documentElement.dataset.deciding;
   };
   document.addEventListener("decide", (event) => decide(event.detail));
   document.documentElement.dataset.decides = "1";
