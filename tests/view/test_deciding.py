@@ -219,6 +219,8 @@ def test_a_browser_that_leaves_before_the_page_has_arrived_is_not_reported(capsy
                 connection.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
                 connection.recv(1)
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            for answering in set(threading.enumerate()) - before - {thread}:
+                answering.join(timeout=10)
         finally:
             server.shutdown()
             thread.join()
