@@ -116,6 +116,21 @@ def _set(text: str) -> TimeInterval:
     if text[-1] != closing or len(text) < 3:
         raise UnreadableValue(text, f"a set that begins with {text[0]} ends with {closing} and has members in between")
     items = [item.strip(" ") if number else item for number, item in enumerate(text[1:-1].split(","))]
+    members = _members(text, items)
+    lowers = [member.lower for member in members if member.lower is not None]
+    uppers = [member.upper for member in members if member.upper is not None]
+    return TimeInterval(
+        lower=min(lowers) if len(lowers) == len(members) else None,
+        upper=max(uppers) if len(uppers) == len(members) else None,
+        grain=min(member.grain for member in members), text=f"{text[0]}{','.join(items)}{closing}",
+        approximate=any(member.approximate for member in members),
+        uncertain=any(member.uncertain for member in members),
+        members=tuple(members), one_of=closing == "]",
+    )  # fmt: skip
+
+
+def _members(text: str, items: list[str]) -> list[TimeInterval]:
+    """The dates of a set, the first and the last of which may be open."""
     members = []
     for number, item in enumerate(items):
         before, dots, after = item.partition("..")
@@ -127,16 +142,7 @@ def _set(text: str) -> TimeInterval:
         start = _date(before, text) if before else None
         end = _date(after, text) if after else None
         members.append(_join(text, start, end, f"{before or '..'}/{after or '..'}"))
-    lowers = [member.lower for member in members if member.lower is not None]
-    uppers = [member.upper for member in members if member.upper is not None]
-    return TimeInterval(
-        lower=min(lowers) if len(lowers) == len(members) else None,
-        upper=max(uppers) if len(uppers) == len(members) else None,
-        grain=min(member.grain for member in members), text=f"{text[0]}{','.join(items)}{closing}",
-        approximate=any(member.approximate for member in members),
-        uncertain=any(member.uncertain for member in members),
-        members=tuple(members), one_of=closing == "]",
-    )  # fmt: skip
+    return members
 
 
 def _date(text: str, whole: str) -> _Reach:

@@ -51,20 +51,14 @@ def read_following(words: Words, draft: Draft) -> None:
     tokens = words.tokens
     if "error" in words.phrase and draft.change is Change.NONE and _is_margin_of_error(tokens, draft):
         draft.change = Change.MARGIN
-    every = (
-        draft.opening.start and tokens[draft.opening.start - 1].text == "every" and draft.kind is QuantityKind.NUMBER
-    )
-    if every and (_is_time(draft.unit) or (draft.term.value is not None and draft.term.value > 1)):
+    if draft.opening.start and tokens[draft.opening.start - 1].text == "every" and _recurs(draft):
         raise words.refused("it says how often, not how many", UnreadableKind.DIFFERENT)
     if not tokens[draft.index].kind:
         return
     term = draft.term
-    paired = second_of_pair(tokens, term.end) if tokens[term.end].text in PAIR_JOINERS and term.unit is None else None
-    if paired is not None and draft.kind is QuantityKind.NUMBER and not _is_share_in(tokens, term.end):
-        reason = f"it states two numbers that belong together ({paired.raw} is the other); annotate each by itself"
-        raise words.refused(reason, UnreadableKind.DIFFERENT)
-    if tokens[draft.index].text == "plus" and _is_number(tokens[draft.index + 1]):
-        reason = f"it states two numbers that belong together ({tokens[draft.index + 1].raw} is the other); annotate each by itself"
+    other = _other_of_pair(tokens, draft)
+    if other is not None:
+        reason = f"it states two numbers that belong together ({other.raw} is the other); annotate each by itself"
         raise words.refused(reason, UnreadableKind.DIFFERENT)
     if tokens[draft.index].text in _BEFORE_COUNTED or draft.kind in _OFTEN_CHANGES:
         read_hedges_after(words, draft)
@@ -79,6 +73,22 @@ def read_following(words: Words, draft: Draft) -> None:
     if draft.change in _OUTCOMES and draft.before is None:
         _read_before(words, draft)
     _refuse_second(words, draft)
+
+
+def _recurs(draft: Draft) -> bool:
+    """Whether a number after "every" says how often: "every two years", "every nine voters"."""
+    several = draft.term.value is not None and draft.term.value > 1
+    return draft.kind is QuantityKind.NUMBER and (several or _is_time(draft.unit))
+
+
+def _other_of_pair(tokens: list[Token], draft: Draft) -> Token | None:
+    """The second number of "10-for-12" and "50 plus one"."""
+    end = draft.term.end
+    if tokens[draft.index].text == "plus" and _is_number(tokens[draft.index + 1]):
+        return tokens[draft.index + 1]
+    if tokens[end].text not in PAIR_JOINERS or draft.term.unit is not None or draft.kind is not QuantityKind.NUMBER:
+        return None
+    return None if _is_share_in(tokens, end) else second_of_pair(tokens, end)
 
 
 def _is_number(token: Token) -> bool:
@@ -211,11 +221,7 @@ def _read_counted(words: Words, draft: Draft) -> None:
     """The counted noun, where no unit of measure came before."""
     tokens = words.tokens
     if draft.unit is not None:
-        change = CHANGE_AFTER.get(tokens[draft.index].text)
-        lasts = tokens[draft.index].text not in _COMPARATIVES and _is_time(draft.unit)  # "a 40-year decline"
-        if change is not None and draft.change is Change.NONE and draft.kind is QuantityKind.NUMBER and not lasts:
-            draft.change = change
-            draft.index += 1
+        _read_change_after_unit(tokens, draft)
         return
     if draft.kind is QuantityKind.FACTOR or (draft.term.value == 0 and _is_no_one(tokens, draft.term.end)):
         return
@@ -243,6 +249,17 @@ def _read_counted(words: Words, draft: Draft) -> None:
         compared = tokens[draft.index].text
         if compared in ("higher", "lower") and draft.change is Change.NONE and draft.kind is QuantityKind.NUMBER:
             draft.change, draft.index = CHANGE_AFTER[compared], draft.index + 1  # "0.5 points lower"
+
+
+def _read_change_after_unit(tokens: list[Token], draft: Draft) -> None:
+    """ "40 miles more"; but "a 40-year decline" lasts so long."""
+    text = tokens[draft.index].text
+    change = CHANGE_AFTER.get(text)
+    if change is None or draft.change is not Change.NONE or draft.kind is not QuantityKind.NUMBER:
+        return
+    if text in _COMPARATIVES or not _is_time(draft.unit):
+        draft.change = change
+        draft.index += 1
 
 
 def _is_no_one(tokens: list[Token], end: int) -> bool:

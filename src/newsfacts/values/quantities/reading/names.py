@@ -138,22 +138,13 @@ _CALLS: Final = word_set("call calls caller callers dispatcher dispatchers opera
 
 
 def _names_itself(tokens: list[Token], at: int) -> str | None:
-    """ "5G networks", "4K video", "a 747"."""
+    """ "5G networks", "911 call", "a 747"."""
     token, following = tokens[at], tokens[at + 1]
-    named = following.raw in ("G", "D") and len(token.text) == 1
-    named = named or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K and len(token.text) <= 2)
-    named = named or (following.raw == "p" and token.text in _LINES) or following.raw == "ers"
-    if following.text == "(" and following.start == token.end and tokens[at + 3].text == ")" and (
-        tokens[at + 2].kind == WORD and len(tokens[at + 2].text) == 1
-    ):  # fmt: skip
-        return f"{token.raw}({tokens[at + 2].raw})"  # "401(k)"
-    if named and following.start == token.end:
-        return f"{token.raw}{following.raw}"
-    if token.text == _EMERGENCY and following.text in _CALLS:
-        return f"{token.raw} {following.raw}"
-    if following.text in _ROADS and at and tokens[at - 1].text == "the":
-        return f"{token.raw} {following.raw}"
-    if (token.text, following.raw) in _PROGRAMMES:
+    if following.start == token.end:
+        glued = _with_glued_letters(tokens, at)
+        if glued is not None:
+            return glued
+    if _named_by_next(tokens, at):
         return f"{token.raw} {following.raw}"
     if following.kind == WORD and following.raw[0].isupper():
         address = _address_at(tokens, at)
@@ -163,6 +154,30 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
     if token.text in _AIRLINERS and (following.text in _AIRLINER_WORDS or (article and not counts(tokens, at + 1))):
         return token.raw
     return None
+
+
+def _with_glued_letters(tokens: list[Token], at: int) -> str | None:
+    """ "5G", "4K video", "1080p", "the 49ers", "401(k)"."""
+    token, following = tokens[at], tokens[at + 1]
+    if following.text == "(" and tokens[at + 3].text == ")":
+        letter = tokens[at + 2]
+        return f"{token.raw}({letter.raw})" if letter.kind == WORD and len(letter.text) == 1 else None
+    named = (
+        following.raw == "ers"
+        or (following.raw in ("G", "D") and len(token.text) == 1)
+        or (following.raw == "p" and token.text in _LINES)
+        or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K and len(token.text) <= 2)
+    )
+    return f"{token.raw}{following.raw}" if named else None
+
+
+def _named_by_next(tokens: list[Token], at: int) -> bool:
+    """ "911 call", "the 405 freeway", "60 Minutes"."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.text == _EMERGENCY and following.text in _CALLS:
+        return True
+    road = following.text in _ROADS and at > 0 and tokens[at - 1].text == "the"
+    return road or (token.text, following.raw) in _PROGRAMMES
 
 
 _AFTER_NAMED_K: Final = word_set(

@@ -30,7 +30,7 @@ from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
 from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
 from newsfacts.values.quantities.reading.money import LETTERS_BEFORE, LOWER_CODES
-from newsfacts.values.quantities.reading.names import is_label, names_place_or_group, not_a_quantity
+from newsfacts.values.quantities.reading.names import Skipped, is_label, names_place_or_group, not_a_quantity
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import WORD_STARTS
 from newsfacts.values.quantities.reading.number_words import (
@@ -101,18 +101,11 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     at, last = 0, len(tokens) - 3
     while at < last:
         in_digits = tokens[at].kind == DIGITS
-        skipped = not_a_quantity(tokens, at) if in_digits else None
+        skipped = _skipped_at(tokens, at) if in_digits or tokens[at].text in _MAY_BE_SKIPPED else None
         if skipped is not None:
             words.skipped = words.skipped or words.refused(skipped.reason, UnreadableKind.DIFFERENT)
             at = skipped.end
             continue
-        if not in_digits and (tokens[at].text in IDIOM_WORDS or tokens[at].text == "a"):
-            idiom = idiom_at(tokens, at + (tokens[at].text == "a"))
-            if idiom is not None:
-                reason = f"“{idiom.text}” is an idiom or a name, and states no number"
-                words.skipped = words.skipped or words.refused(reason, UnreadableKind.DIFFERENT)
-                at = idiom.end
-                continue
         found = _quantity_at(words, at) if in_digits or _may_start(words, at) else None
         if found is not None:
             return found
@@ -120,6 +113,16 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     raise _refused(words)
 
 
+def _skipped_at(tokens: list[Token], at: int) -> Skipped | None:
+    """Digits or an idiom that state no quantity, at token `at`."""
+    if tokens[at].kind == DIGITS:
+        return not_a_quantity(tokens, at)
+    idiom = idiom_at(tokens, at + (tokens[at].text == "a"))
+    return None if idiom is None else Skipped(f"“{idiom.text}” is an idiom or a name, and states no number", idiom.end)
+
+
+_MAY_BE_SKIPPED: Final = IDIOM_WORDS | {"a"}
+"""What an idiom can begin with, from its number word or the article before it on."""
 _MAY_BE_CUT: Final = frozenset(
     word for word, (role, _) in NUMBER_WORDS.items() if role in (HUNDRED, MAGNITUDE) and word[-1] != "s"
 )

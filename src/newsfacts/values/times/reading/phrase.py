@@ -44,6 +44,7 @@ _NEVER_LAST = frozenset({
     "throughout", "within", "between", "and", "or", "dated",
 })  # fmt: skip
 """Words that need another one after them: "Friday, the", "on Monday of"."""
+_BREAKING_OFF = _PUNCTUATION | _NEVER_LAST
 _NEVER_LAST_ROLES = (R.ARTICLE, R.ON, R.FILL, R.IN, R.FOR, R.WITHIN, R.UPTO, R.AND, R.OR, R.BETWEEN, R.FROM)
 """Their roles; where they begin a run of words ("in the morning") they have that of the run."""
 
@@ -97,7 +98,8 @@ def _is_clocklike(reader: FrameReader, index: int) -> bool:
 
 def _closing(reader: FrameReader) -> int:
     """How many hedges follow a time; raises `UnreadableValue` where any other word is left over."""
-    _refuse_missing_word(reader)
+    if reader.texts[-5] in _BREAKING_OFF:
+        _refuse_missing_word(reader)
     roles, index = reader.roles, reader.index
     if roles[index] == R.END:
         return 0

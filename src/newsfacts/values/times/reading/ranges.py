@@ -7,9 +7,17 @@ from typing import Final
 
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.reading import word_roles
-from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
-from newsfacts.values.times.reading.frame import Clock, Frame
+from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.number_ends import (
+    SUFFIXES,
+    frame_of_number,
+    is_number_like,
+    is_one_word,
+    number_at,
+    only_a_number,
+    second_end,
+)
 from newsfacts.values.times.reading.range_ends import share_slots, with_date_of
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import Lasting, Listed, OneTime, Range, Sided
@@ -20,8 +28,6 @@ __all__ = ["complete", "from_now", "from_words", "range_or_one"]
 R = word_roles
 
 Reading = OneTime | Range | Listed | Sided | Lasting
-_SUFFIXES = ("st", "nd", "rd", "th")
-_AFTER_HOURS = (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.ZONE)
 _AFTER_OR = (R.PART, R.NUMBER, R.NTH, R.MONTH, R.WEEKDAY, R.DAY, R.ARTICLE, R.QUARTER, R.SEASON, R.RELATIVE)
 _TRAILING = (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH)
 
@@ -52,7 +58,7 @@ def range_or_one(reader: FrameReader) -> Reading:
             raise reader.refuse(reason, UnreadableKind.DIFFERENT)
         return found
     if isinstance(first, int):
-        raise _only_a_number(reader, first, "date")
+        raise only_a_number(reader, first, "date")
     return _range_of_day(reader, first) or _one_or_side(reader, first)
 
 
@@ -118,53 +124,21 @@ def _first_end(reader: FrameReader, *, between: bool) -> Frame | int:
         index += 1
     if roles[index] not in (R.NUMBER, R.CARDINAL, R.NTH) or reader.values[index] < 0:
         return reader.read()
-    number = _number_at(reader, index)
+    number = number_at(reader, index)
     joined = _after_joiner(reader, number.end, between)
-    if joined is None or _is_one_word(reader, index, number.end):
+    if joined is None or is_one_word(reader, index, number.end):
         return reader.read()
-    if number.value > 31 or not _is_number_like(reader, joined):
+    if number.value > 31 or not is_number_like(reader, joined):
         return reader.read()
     found = read_span(reader.tokens, index, bare=False)
     if found is not None and found.value.upto is not None:
         return reader.read()  # "two to three weeks ago"
     reader.index = number.end
-    if roles[index] == R.NTH or texts[number.end - 1] in _SUFFIXES:
+    if roles[index] == R.NTH or texts[number.end - 1] in SUFFIXES:
         frame = Frame()
         frame.day = number.value
         return frame
     return number.value
-
-
-def _number_at(reader: FrameReader, index: int) -> Cardinal:
-    if reader.roles[index] == R.CARDINAL:
-        return read_cardinal(reader.tokens, index) or Cardinal(99, index)
-    end = index + 1
-    if reader.roles[index] == R.NUMBER and reader.texts[end] in _SUFFIXES and reader.glued[end]:
-        end += 1
-    return Cardinal(int(reader.values[index]), end)
-
-
-def _is_one_word(reader: FrameReader, index: int, end: int) -> bool:
-    """Whether a number in words and the next one are one word: "five-thirty", "twenty-sixth"."""
-    return (
-        reader.roles[index] == R.CARDINAL
-        and reader.texts[end] == "-"
-        and reader.glued[end]
-        and reader.glued[end + 1]
-        and reader.roles[end + 1] in (R.CARDINAL, R.NTH)
-    )
-
-
-def _is_number_like(reader: FrameReader, index: int) -> bool:
-    """Whether a number that is neither a year nor a whole date comes next, or "noon"."""
-    roles, texts = reader.roles, reader.texts
-    while roles[index] == R.ARTICLE and texts[index] == "the":
-        index += 1
-    if roles[index] == R.NUMBER and (
-        len(texts[index]) == 4 or (texts[index + 1] in ("-", "/") and reader.glued[index + 1])
-    ):
-        return False
-    return roles[index] in (R.NUMBER, R.CARDINAL, R.NTH) or reader.values[index] == "NOON"
 
 
 def _after_joiner(reader: FrameReader, index: int, between: bool) -> int | None:
@@ -187,13 +161,13 @@ def _range(reader: FrameReader, first: Frame | int, joined: int, day: Frame | No
     """A range whose second end begins at token `joined`; `day` is the day of both, where it was said before them."""
     into = reader.roles[joined - 1] == R.INTO
     reader.index = joined
-    second = _second_end(reader, first, day)
+    second = second_end(reader, first, day)
     if isinstance(first, int) and _can_be_minutes(reader, joined, second):
         raise reader.refuse("it can be minutes before an hour, or hours from one to another; write digits")
     if into and second.clock is None and second.daytime is None and (second.weekday, second.day_offset) != (None, None):
         second.daytime = "MO"  # "Tuesday night into Wednesday"
     if isinstance(first, int):
-        first = _frame_of_number(reader, first, second)
+        first = frame_of_number(reader, first, second)
     if first.daytime in _NIGHTS and second.clock is None:
         _one_night(first, second)
     if day is not None:
@@ -232,89 +206,10 @@ def _can_be_minutes(reader: FrameReader, joined: int, second: Frame) -> bool:
     return minutes and second.clock is not None and (joined < 3 or texts[joined - 3] not in ("from", "between"))
 
 
-def _second_end(reader: FrameReader, first: Frame | int, day: Frame | None) -> Frame:
-    """The second end of a range, in which a bare number means what the first end lets it mean."""
-    roles, texts, values = reader.roles, reader.texts, reader.values
-    while roles[reader.index] in (R.ARTICLE, R.FILL) or texts[reader.index] in ("to", "on", "in"):
-        if roles[reader.index] == R.ARTICLE and values[reader.index] == 1:
-            break
-        reader.index += 1
-    index = reader.index
-    clocked = (isinstance(first, Frame) and first.clock is not None) or day is not None
-    reader.prefer_clock = clocked
-    frame = Frame()
-    if (
-        roles[index] == R.NUMBER
-        and isinstance(first, Frame)
-        and not clocked
-        and texts[index + 1] not in (":", "/", ".")
-    ):
-        if _day_or_year(reader, first, frame):
-            return frame
-    elif roles[index] in (R.NUMBER, R.CARDINAL) and (isinstance(first, int) or clocked):
-        number = _number_at(reader, index)
-        bare = roles[number.end] in _AFTER_HOURS and texts[number.end] not in (".", "of")
-        if bare and number.value <= 24 and texts[number.end - 1] not in _SUFFIXES:
-            frame.clock = Clock(number.value * 3600, twelve_hour=1 <= number.value <= 12)
-            reader.index = number.end
-    return reader.read(frame)
-
-
-def _day_or_year(reader: FrameReader, first: Frame, frame: Frame) -> bool:
-    """ "May 5-7", "2014-18": the second number is a day if the first is, or a year of the same century."""
-    index, roles, texts = reader.index, reader.roles, reader.texts
-    number = reader.values[index]
-    end = index + 1 + (texts[index + 1] in _SUFFIXES)
-    if (
-        first.day is not None
-        and number <= 31
-        and roles[end] not in (R.MONTH, R.UNIT, R.AMPM)
-        and texts[end] not in ("of", "-")
-    ):
-        frame.day = number
-        reader.index = end
-        reader.read(frame)
-        return True
-    if first.year is not None and first.month is None and len(texts[index]) == 1 and roles[end] in (R.END, R.FILL):
-        frame.year = first.year - first.year % 10 + number  # "2008-9"
-        if frame.year <= first.year:
-            return False
-        reader.index = index + 1
-        return True
-    season = roles[end] in (R.UNIT, R.FISCAL) and texts[end] in ("season", "fiscal", "school", "academic", "financial")
-    last = roles[end] in (R.END, R.FILL) or season
-    if first.year is not None and first.month is None and len(texts[index]) == 2 and last:
-        frame.year = first.year - first.year % 100 + number
-        if frame.year <= first.year:
-            reason = f"its end, {frame.year}, is not after its start, {first.year}"
-            raise reader.refuse(reason, UnreadableKind.REVERSED)
-        reader.index = index + 1
-        if season:
-            frame.fiscal = roles[end] == R.FISCAL
-            reader.index += 1
-        return True
-    return False
-
-
-def _frame_of_number(reader: FrameReader, number: int, second: Frame) -> Frame:
-    """The first end of a range that is a bare number: an hour or a day, as the second end is."""
-    frame = Frame()
-    if second.clock is not None:
-        if number > 24:
-            raise reader.refuse(f"the clock has no {number} o'clock", UnreadableKind.IMPOSSIBLE)
-        frame.clock = Clock(number * 3600, twelve_hour=1 <= number <= 12)
-        frame.daytime = second.daytime
-    elif second.day is not None:
-        frame.day = number
-    else:
-        raise _only_a_number(reader, number, "date")
-    return frame
-
-
 def _both(reader: FrameReader, first: Frame, index: int) -> Listed:
     """ "Saturday and Sunday", "May 1 and 2", "1990 and 1994"."""
     reader.index = index
-    second = _second_end(reader, first, None)
+    second = second_end(reader, first, None)
     if second.is_empty():
         raise reader.refuse("after and, another date is needed")
     share_slots(first, second)
@@ -326,7 +221,7 @@ def _list(reader: FrameReader, first: Frame) -> Listed | None:
     """ "May 1, 2 and 3", "Monday, Tuesday and Wednesday": the next one is at `reader.index`, after a comma."""
     start, frames = reader.index, [first]
     while True:
-        following = _second_end(reader, frames[-1], None)
+        following = second_end(reader, frames[-1], None)
         if following.is_empty():
             reader.index = start
             return None
@@ -337,7 +232,7 @@ def _list(reader: FrameReader, first: Frame) -> Listed | None:
             reader.index += last
             if last:
                 one_of = role == R.OR
-                frames.append(_second_end(reader, frames[-1], None))
+                frames.append(second_end(reader, frames[-1], None))
                 break
             continue
         reader.index = start
@@ -362,7 +257,7 @@ def _hours_of_day(reader: FrameReader, day: Frame) -> Reading:
     if joined is not None:
         return _range(reader, first, joined, day)
     if isinstance(first, int):
-        raise _only_a_number(reader, first, "time")
+        raise only_a_number(reader, first, "time")
     if first.clock is None:
         raise reader.refuse("a range needs two ends")
     return Sided(Side.FROM, complete(reader, with_date_of(first, day)))
@@ -398,7 +293,7 @@ def from_words(reader: FrameReader, index: int) -> Reading:
     if between and found is None:
         raise reader.refuse("between needs two dates, joined by and")
     if isinstance(first, int):
-        raise _only_a_number(reader, first, "date")
+        raise only_a_number(reader, first, "date")
     if found is not None:
         reader.index = found.end
         return Lasting(complete(reader, first), found)
@@ -428,7 +323,3 @@ def from_now(reader: FrameReader, index: int) -> Reading:
         return _range(reader, first, joined, None)
     reader.index = index + 1
     return Sided(Side.FROM, complete(reader, first))
-
-
-def _only_a_number(reader: FrameReader, number: int, wanted: str) -> Exception:
-    return reader.refuse(f"the number {number} alone is not a {wanted}", UnreadableKind.NO_VALUE)

@@ -201,16 +201,8 @@ def _numbered_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
             if year_number(reader, frame):
                 return True
             reader.index = index
-    named_year = grain is Grain.YEAR and frame.month is not None
-    if grain is Grain.WEEK and frame.holiday is not None and not frame.week_of:
-        frame.week_of = True  # "Christmas week"
-        reader.index += 1
-        return True
-    named_season = grain is Grain.SEASON and frame.season is None and texts[index] == "season"
-    if grain is Grain.MONTH and frame.season is not None and texts[index] == "months":
-        reader.index += 1  # "the winter months"
-        return True
-    if frame.year is not None and (named_year or named_season):
+    if _belongs_to_name(frame, grain, texts[index]):
+        frame.week_of = frame.week_of or grain is Grain.WEEK
         reader.index += 1
         return True
     if roles[index + 1] != R.NUMBER:
@@ -226,6 +218,17 @@ def _numbered_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
         return False
     reader.index = index + 2
     return True
+
+
+def _belongs_to_name(frame: Frame, grain: Grain, text: str) -> bool:
+    """ "Christmas week", "the winter months", the "season" of "the 2015 season"."""
+    if grain is Grain.WEEK:
+        return frame.holiday is not None and not frame.week_of
+    if grain is Grain.MONTH:
+        return frame.season is not None and text == "months"
+    named_year = grain is Grain.YEAR and frame.month is not None
+    named_season = grain is Grain.SEASON and frame.season is None and text == "season"
+    return frame.year is not None and (named_year or named_season)
 
 
 def _unit_of(reader: FrameReader, frame: Frame, grain: Grain) -> bool:

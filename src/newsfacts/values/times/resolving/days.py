@@ -138,19 +138,7 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     if year is None and not context.dated:
         raise NeedsDate(f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}")
     if day is None:
-        another_year = None
-        if year is None:
-            year = nearest_month(context, month, frame.direction)
-            another_year = other_year(context, month, year, frame.direction)
-        if frame.weekday is not None and frame.nth is None:
-            raise context.refuse("a weekday of a month needs a number: the first Monday in May")
-        if frame.unit is not None and frame.unit.grain is Grain.QUARTER:  # companies name a quarter by its last month
-            first_year, first_month = add_months(year, month, -2)
-            first = day_number(first_year, first_month, 1)
-            after = day_number(*add_months(year, month, 1), 1)
-            return units.quarter(year, month // 3) if month % 3 == 0 else units.days(first, after, Grain.QUARTER)
-        found = units.month(year, month)
-        return found if another_year is None else attrs.evolve(found, alternatives=(units.month(another_year, month),))
+        return _month_of(context, frame, month, year)
     if year is not None:
         if day > month_length(year, month):
             raise context.refuse(f"{year} has no 29 February", UnreadableKind.IMPOSSIBLE)
@@ -163,6 +151,23 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     if frame.weekend is not None:  # "July 4th weekend"
         return _weekend_at(number)
     return checked_day(context, frame, number + frame.day_steps)
+
+
+def _month_of(context: Context, frame: Frame, month: int, year: int | None) -> TimeInterval:
+    """A whole month, or the quarter that ends with it."""
+    another_year = None
+    if year is None:
+        year = nearest_month(context, month, frame.direction)
+        another_year = other_year(context, month, year, frame.direction)
+    if frame.weekday is not None and frame.nth is None:
+        raise context.refuse("a weekday of a month needs a number: the first Monday in May")
+    if frame.unit is not None and frame.unit.grain is Grain.QUARTER:  # companies name a quarter by its last month
+        first_year, first_month = add_months(year, month, -2)
+        first = day_number(first_year, first_month, 1)
+        after = day_number(*add_months(year, month, 1), 1)
+        return units.quarter(year, month // 3) if month % 3 == 0 else units.days(first, after, Grain.QUARTER)
+    found = units.month(year, month)
+    return found if another_year is None else attrs.evolve(found, alternatives=(units.month(another_year, month),))
 
 
 _ATTACKS: Final = day_number(2001, 9, 11)

@@ -83,19 +83,22 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
         by_hours = is_fine(duration) and not fine
         lower = context.now() if fine else midnight + (0 if sign == 2 or by_hours else DAY_SECONDS)
         upper = move(lower, longer, 1, context) + by_hours * DAY_SECONDS
-    tiers = None
-    if not fine:
-        first, after = min(lower, midnight), max(upper, midnight + DAY_SECONDS)
-        first, after = (lower, after) if sign < 0 else (first, upper)
-        far = _far(duration, longer, grain)
-        if far is not None and not window.working and grain is not Grain.QUARTER:
-            first = move(upper, far, -1, context) if sign < 0 else first
-            after = move(lower, far, 1, context) if sign > 0 else after
-        tiers = Tiers(lower, upper, first, after)
+    far = None if window.working or grain is Grain.QUARTER else _far(duration, longer, grain)
+    tiers = None if fine else _tiers(context, lower, upper, sign, far)
     return _interval(
         lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration,
         timex_value=duration.timex, approximate=duration.approximate, tiers=tiers,
     )  # fmt: skip
+
+
+def _tiers(context: Context, lower: int, upper: int, sign: int, far: Duration | None) -> Tiers:
+    """How far a window of days may reach: to the end of the day of publication, and as long as `far` where it is inexact."""
+    midnight = context.today * DAY_SECONDS
+    if sign < 0:
+        first = lower if far is None else move(upper, far, -1, context)
+        return Tiers(lower, upper, first, max(upper, midnight + DAY_SECONDS))
+    after = upper if far is None else move(lower, far, 1, context)
+    return Tiers(lower, upper, min(lower, midnight), after)
 
 
 def _far(duration: Duration, longer: Duration, grain: Grain) -> Duration | None:
