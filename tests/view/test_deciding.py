@@ -211,6 +211,7 @@ def test_a_page_that_decides_nothing_has_no_token(story: Path) -> None:
 
 
 def test_a_browser_that_leaves_before_the_page_has_arrived_is_not_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    before = set(threading.enumerate())
     with server_of(Pages(list, lambda: "x" * 20_000_000), 0) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
