@@ -31,10 +31,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
-_WORD_AFTER_ANOTHER = re.compile(
-    r"\W(?:t(?:wo|hree|en|welve|wenty|hirty)|f(?:our|ive|orty|ifty)|s(?:ix|even)|e(?:ight|leven)|nine|dozen)"
-)
-"""How every number word of `NUMBER` begins, in lower case."""
+_WORD_AFTER_ANOTHER = re.compile(rf"\W(?:{'|'.join([*_SMALL.split(), *_TENS.split()])})")
+"""Where a number word of `NUMBER` may begin, in lower case: all others begin with one of these."""
 _MONEY = "$€£¥"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\Z", re.IGNORECASE)
@@ -67,8 +65,8 @@ def numbers_of(text: str) -> Iterator[re.Match[str]]:
 
 def starts_of_numbers(text: str) -> Iterator[int]:
     """Where a number may begin: with digits or a number word, or with the sign of a currency before them."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few capitals have two characters as small letters
+    lower = text.casefold()
+    if len(lower) != len(text):  # a few letters have several small ones
         yield from range(len(text))
         return
     firsts = [found.start() for found in _DIGITS.finditer(text)]
