@@ -164,6 +164,14 @@ def test_a_row_longer_than_what_duckdb_takes_by_default_is_read(capsys: Capture,
     assert outcome.out == "n\r\n18000000\r\n"
 
 
+def test_a_query_of_pages_is_refused(capsys: Capture) -> None:
+    outcome = newsfacts(capsys, "query", f"SELECT {'1, ' * 40_000} 1", "story.facts")
+    assert (outcome.status, outcome.err) == (
+        2,
+        "newsfacts: the query has 120,009 characters; at most 100,000 are read\n",
+    )
+
+
 def test_a_failure_while_a_query_runs_is_one_message(capsys: Capture) -> None:
     outcome = newsfacts(capsys, "query", "SELECT CAST(words AS INTEGER) FROM counts", "story.facts")
     assert (outcome.status, outcome.out) == (2, "")

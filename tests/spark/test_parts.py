@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import pickle
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
+import pyarrow
+import pyarrow.parquet
 import pytest
 
 import newsfacts
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.one_file import CheckedFile, FileChecker
-from newsfacts.errors import UsageError
+from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.spark.engine import opened
 from newsfacts.spark.parts import FILES_PER_PART, Part, divided, is_finished, results_of, write_part
 
@@ -115,6 +119,28 @@ def test_a_damaged_part_is_refused(tmp_path: Path, corpus: list[str]) -> None:
     written(folder, Part(0, tuple(corpus)), Checks())
     (folder / "results.parquet").write_bytes(b"PAR1 is not all that it takes")
     assert not is_finished(str(folder))
+
+
+class Hostile:
+    """What would make a folder when it is read as a pickle."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (self.path,)
+
+
+def test_a_part_from_somebody_else_cannot_run_anything(tmp_path: Path, corpus: list[str]) -> None:
+    folder = tmp_path / "part"
+    written(folder, Part(0, tuple(corpus)), Checks())
+    table = pyarrow.parquet.read_table(folder / "results.parquet")
+    data = zlib.compress(pickle.dumps(Hostile(str(tmp_path / "made"))))
+    changed = table.set_column(2, "result", pyarrow.array([data] * table.num_rows))
+    pyarrow.parquet.write_table(changed, folder / "results.parquet")
+    with pytest.raises(NewsfactsError, match="is damaged"):
+        list(results_of(str(folder)))
+    assert not (tmp_path / "made").exists()
 
 
 def test_the_folder_of_a_run_is_for_one_run_and_for_nothing_else(tmp_path: Path) -> None:
