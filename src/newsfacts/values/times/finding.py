@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, TypeVar
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
 from newsfacts.values.quantities.reading.nouns import STOP
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.times.finding_classes import classes_of, pattern_of
 
@@ -185,7 +185,16 @@ def _words_of(tokens: list[Token], found: re.Match[str]) -> TimeWords | None:
         return None
     if (kind == "one" and _is_rate(tokens, first)) or (kind == "weekday" and _is_any(tokens, first, last)):
         return None
+    if kind == "length" and tokens[first].text == "over" and first and tokens[first - 1].text not in _BEFORE_OVER:
+        first += 1  # "$1.5bn over five years": during them
     return TimeWords(first, last, kind, level)
+
+
+_BEFORE_OVER: Final = word_set(
+    "for after is are was were be been being of just well took take takes taken taking last lasts lasted lasting spent spend "
+    "spends spending waited wait waiting served serve serving worked lived stayed already with by in within until a an the and or"
+)
+"""Words after which "over five years" is more than five years."""
 
 
 def _is_any(tokens: list[Token], first: int, last: int) -> bool:
