@@ -174,7 +174,7 @@ def main() -> None:
             ]
             pairs = scores[name].add(*chosen)
             if arguments.wrong and name != "counts":
-                _tell(sentence, *chosen, pairs)
+                _tell(sentence, chosen[0], chosen[1], pairs)
     for name, score in scores.items():
         values = f", value of marked ones {100 * score.right / score.valued:.1f}" if score.valued else ""
         precision = (
