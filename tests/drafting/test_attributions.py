@@ -339,3 +339,21 @@ def test_the_title_of_a_portrait_is_only_a_guess() -> None:
 def test_numbered_speakers_of_a_transcript_are_found() -> None:
     text = "Speaker 1: Where is the key?\n\nSpeaker 2: I have it here.\n\nSpeaker 1: Then open the door."
     assert [parts(text, each)[0] for each in find_attributions(text)] == ["Speaker 1", "Speaker 2", "Speaker 1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister is said to be furious.", (None, ["is said"], ["The minister", "to be furious"])),
+        (
+            "Anna was warned by doctors that she might lose her sight.",
+            ("doctors", ["was warned"], ["she might lose her sight"]),
+        ),
+        (
+            "She was told by her headmaster that girls did not need Latin.",
+            ("her headmaster", ["was told"], ["girls did not need Latin"]),
+        ),
+    ],
+)
+def test_who_is_spoken_of_or_to_is_not_the_source(text: str, expected: tuple[str | None, list[str], list[str]]) -> None:
+    assert [parts(text, each) for each in find_attributions(text)] == [expected]

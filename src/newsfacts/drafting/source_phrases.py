@@ -47,9 +47,25 @@ def kinds_of(tokens: list[Token], depth: int) -> list[str]:
 
 def source_candidates(candidate: CueCandidate, kinds: list[str], last: int) -> Iterator[Phrase]:
     """Phrases to the left of the cue's group, nearest first, then those to the right of `last`, then none."""
-    yield from _left(kinds, candidate.first)
+    if not _is_reported(candidate, kinds, last):
+        yield from _left(kinds, candidate.first)
     yield from _right(kinds, last)
     yield Phrase(0, 0)
+
+
+def _is_reported(candidate: CueCandidate, kinds: list[str], last: int) -> bool:
+    """Whether a passive verb reports of its subject: who "was said to be" something does not speak."""
+    group = kinds[candidate.first : candidate.head]
+    following = kinds[candidate.head + 1] if candidate.head + 1 < len(kinds) else "$"
+    return (
+        "be" in group
+        and "have" not in group[-1:]
+        and candidate.lemma in _REPORTED
+        and "to" in {following, *kinds[last : last + 1]}
+    )
+
+
+_REPORTED = word_set("say tell report allege believe think understand know rumor rumour ask urge order advise warn")
 
 
 def _left(kinds: list[str], first: int) -> Iterator[Phrase]:
@@ -101,10 +117,15 @@ def _right(kinds: list[str], last: int) -> Iterator[Phrase]:
                 yield Phrase(start, end)
                 if found == MAX_RIGHT_ENDS:
                     break
-            if end < len(kinds) and kinds[end] in {".", "?", ";", ":", "Q"} and end > start:
+            if (
+                end < len(kinds)
+                and end > start
+                and (kinds[end] in _STOPS or (kinds[end] == "that" and kinds[start - 1] == "by"))
+            ):
                 break
 
 
+_STOPS = frozenset({".", "?", ";", ":", "Q"})
 _PREPOSITIONS = word_set("in for prep from")
 _OFTEN = word_set("say tell add ask write accord call")
 

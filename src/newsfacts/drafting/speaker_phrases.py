@@ -67,7 +67,7 @@ _NO_SPEAKERS = word_set(
     "reason reasons example examples questions problem solution step option options caveat "
     "spoiler winner winners loser losers total credit credits copyright topics tags filed published posted written edited "
     "reporting leaked just headline title subject re dear ps p.s morning daily weekly history timeline quiz poem recipe "
-    "song album film movie book novel play show series episode track exhibition page table figure fig line section item number round "
+    "obituary profile portrait editorial feature letters diary column podcast gallery song album film movie book novel play show series episode track exhibition page table figure fig line section item number round "
     "act scene verse psalm phase room lot ingredients serves today yesterday tomorrow tonight"
 )
 """Words before a colon that announce something else than speech."""
