@@ -54,7 +54,7 @@ def read_plain_standoff(source: SourceText, start: int, end: int, path: str | No
     """The document in a range of a file. Raises `Unusual` where anything is wrong."""
     table = read_table(source.string, start, end)
     listed = table.get("annotations", [])
-    if type(listed) is not list and listed is not None:
+    if listed is not None and (type(listed) is not list or not set(map(type, listed)) <= {tuple}):
         raise Unusual
     problems = ProblemList()
     node = Mapping(tuple([entry_of(key, value) for key, value in table.items()]), start, end)
@@ -132,18 +132,14 @@ class _PlainAnnotations:
 
     def annotations(self, entries: list[Any]) -> WrittenAnnotations:
         """All annotations, in the order of the file. What most of them need is done here, for speed."""
-        length = self.length
         found: list[Written] = []
         found_spans: list[tuple[Span, ...]] = []
         stored: list[tuple[str, ...] | None] = []
         for entry in entries:
-            if type(entry) is not tuple:
-                raise Unusual
             kind = id = spans = words = _NOTHING
             values: list[Any] = []
             has_nothing = False
-            for pair in entry:
-                key, value = pair
+            for key, value in entry:
                 if key == "kind" and kind is _NOTHING:
                     kind = value
                 elif key == "spans" and spans is _NOTHING:
@@ -155,26 +151,24 @@ class _PlainAnnotations:
                 elif key in _OWN_KEYS:
                     raise Unusual  # it is there twice
                 elif type(value) is str:
-                    values.append(pair)
-                elif value is None:
-                    has_nothing = True  # which is as good as no key
-                else:
+                    values.append((key, value))
+                elif value is not None:
                     values.append((key, written_value(value)))
+                else:
+                    has_nothing = True  # which is as good as no key
             if (has_nothing or len(values) > 1) and len(dict(entry)) < len(entry):
                 raise Unusual
             try:
                 ((start, end),) = spans
             except (TypeError, ValueError):
                 start = end = None
-            if type(start) is int and type(end) is int and 0 <= start <= end <= length and type(words) is str:
+            if type(start) is int and type(end) is int and 0 <= start <= end <= self.length and type(words) is str:
                 found_spans.append((_new_span(start, end),))  # by far the most frequent case
                 stored.append((words,))
             else:
                 self.add_place(spans, words, found_spans, stored)
-            if type(kind) is str and id is _NOTHING:
-                found.append(shared_written(kind or None, None, *values))
-            else:
-                found.append(written_of(kind, id, values))
+            has_kind = type(kind) is str and id is _NOTHING
+            found.append(shared_written(kind or None, None, *values) if has_kind else written_of(kind, id, values))
         return WrittenAnnotations(found, found_spans, None, stored)
 
     def add_place(

@@ -39,20 +39,30 @@ class _Unusual(Exception):
 
 
 class WellFormed:
-    """What such a text says: the text without the markup, and for each annotation its block and its span."""
+    """What such a text says: the text without the markup, and for each annotation its block and its span.
 
-    __slots__ = ("blocks", "parents", "spans", "text")
+    `parents` are the numbers of the annotations around each one; where one `has_no_words`, they are not always what it is nested in.
+    """
+
+    __slots__ = ("blocks", "has_no_words", "parents", "spans", "text")
 
     def __init__(self) -> None:
         self.text = ""
+        self.has_no_words = False
         self.blocks: list[Block] = []
         self.spans: list[tuple[Span, ...]] = []
         self.parents: list[int] = []
 
+    def add(self, blocks: Sequence[Block], spans: Sequence[tuple[Span, ...]], parents: Sequence[int]) -> None:
+        """Add annotations; their `parents` are counted from the first of them on."""
+        before = len(self.blocks)
+        self.blocks += blocks
+        self.spans += spans
+        self.parents += [parent + before if parent >= 0 else -1 for parent in parents] if before else parents
+
     def written(self) -> WrittenAnnotations:
-        """The annotations. Where one has no words, what it is inside does not follow from the brackets."""
-        is_nested = all(span.start < span.end for [span] in self.spans)
-        return WrittenAnnotations(self.blocks, self.spans, self.parents if is_nested else None)
+        """The annotations."""
+        return WrittenAnnotations(self.blocks, self.spans, None if self.has_no_words else self.parents)
 
 
 def read_well_formed(text: str, begin: int) -> WellFormed | None:
@@ -62,11 +72,15 @@ def read_well_formed(text: str, begin: int) -> WellFormed | None:
     if text.find("%", begin) >= 0 and text.find("{%", begin) >= 0:  # a single character is found faster than two
         return None
     found = WellFormed()
+    texts: list[str] = []
+    length = 0
     try:
         for start, end in _chunks(text, begin):
-            found.text += _read_chunk(text[start:end], found)
+            texts.append(_read_chunk(text[start:end], found, length))
+            length += len(texts[-1])
     except _Unusual:
         return None
+    found.text = "".join(texts)
     return None if may_be_near(found.text) else found
 
 
@@ -81,22 +95,16 @@ def _chunks(text: str, begin: int) -> Iterator[tuple[int, int]]:
     yield begin, len(text)
 
 
-def _read_chunk(chunk: str, found: WellFormed) -> str:
-    """Add the annotations of some paragraphs, and return their text. Raises `_Unusual`.
-
-    Each piece begins after a `[`, or after a `]{` with a mark before it, so that one pass has them all in order.
-    """
-    if _CLOSES in chunk:
-        raise _Unusual
-    first, *parts = chunk.replace("]{", "[" + _CLOSES).split("[")
+def _read_chunk(chunk: str, found: WellFormed, before: int) -> str:
+    """Add the annotations of some paragraphs, and return their text, which begins at an offset. Raises `_Unusual`."""
+    first, *parts = _split(chunk)
     pieces = [first]
     blocks: list[Any] = [None] * (len(parts) // 2)
-    spans: list[Any] = [None] * (len(parts) // 2)
+    spans: list[Any] = blocks.copy()
     starts: list[int] = []
     parents: list[int] = []
     opened = [-1]
     known: dict[str, Block] = {}
-    before = len(found.text)
     offset = before + len(first)
     for piece in parts:
         inside, brace, words = piece.partition("}")
@@ -107,8 +115,11 @@ def _read_chunk(chunk: str, found: WellFormed) -> str:
             closed = opened.pop()
             if closed < 0:
                 raise _Unusual
+            start = starts[closed]
+            if start == offset:
+                found.has_no_words = True
             blocks[closed] = block
-            spans[closed] = (_new_span(starts[closed], offset),)
+            spans[closed] = (_new_span(start, offset),)
             pieces.append(words)
             offset += len(words)
         else:
@@ -120,19 +131,19 @@ def _read_chunk(chunk: str, found: WellFormed) -> str:
             if len(opened) > MAX_NESTING + 1 or len(starts) > len(blocks):
                 raise _Unusual
     text = "".join(pieces)
-    if (
-        len(opened) > 1
-        or chunk.count("]") != len(blocks)
-        or ("\n" in text and _has_empty_line(text, before, spans, parents))
-    ):
+    if len(opened) > 1 or ("\n" in text and _has_empty_line(text, before, spans, parents)):
         raise _Unusual
-    number_before = len(found.blocks)
-    if number_before:
-        parents = [number + number_before if number >= 0 else -1 for number in parents]
-    found.blocks += blocks
-    found.spans += spans
-    found.parents += parents
+    found.add(blocks, spans, parents)
     return text
+
+
+def _split(chunk: str) -> list[str]:
+    """The pieces between brackets: each begins after a `[`, or after a `]{` with a mark before it. Raises `_Unusual`."""
+    number = chunk.count("[")
+    pieces = chunk.replace("]{", "[" + _CLOSES).split("[")
+    if _CLOSES in chunk or len(pieces) != 2 * number + 1 or chunk.count("]") != number:
+        raise _Unusual  # brackets that are text, such as [sic]
+    return pieces
 
 
 _CLOSES = "\0"

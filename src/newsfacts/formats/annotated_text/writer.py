@@ -90,24 +90,27 @@ def write_nested(document: Document, fields: Sequence[Fields]) -> str | None:
             return None  # something crosses, or has no words
         if not opened and empty_lines.any_within(start, end):
             return None
-        has_only_kind = not own and annotation.id is None
-        known = blocks.get(annotation.__class__) if has_only_kind else None
-        if known is not None:
-            closing = known
-        else:
-            block = block_of(annotation, own)
-            if block is None:
-                return None
-            closing = "]" + block
-            if has_only_kind and not isinstance(annotation, UnknownKind):
-                blocks[annotation.__class__] = closing
-        opened.append((end, closing))
+        known = blocks.get(annotation.__class__) if not own and annotation.id is None else None
+        ending = known or closing_of(annotation, own, blocks)
+        if ending is None:
+            return None
+        opened.append((end, ending))
         pieces += (text[position:start], "[")
         position = start
     for closed, closing in reversed(opened):
         pieces += (text[position:closed], closing)
         position = closed
     return "".join([*pieces, text[position:]])
+
+
+def closing_of(annotation: Annotation, fields: Fields, blocks: dict[type, str]) -> str | None:
+    """What is written where a span ends, kept in `blocks` where that follows from the class; None where it does not fit a block."""
+    block = block_of(annotation, fields)
+    if block is None:
+        return None
+    if not fields and annotation.id is None and not isinstance(annotation, UnknownKind):
+        blocks[annotation.__class__] = "]" + block
+    return "]" + block
 
 
 def write_body(
