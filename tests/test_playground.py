@@ -76,6 +76,12 @@ def test_whatever_is_typed_is_answered(look: Callable[[str, str], dict[str, Any]
     assert answer["page"].startswith("<!doctype html>")
 
 
+def test_the_page_about_it_names_the_version_that_was_tested() -> None:
+    version = re.search(r'^PYODIDE_VERSION = "(.*)"$', (ROOT / "scripts" / "playground.py").read_text("utf-8"), re.M)
+    assert version is not None
+    assert f"npm pack pyodide@{version[1]} " in (ROOT / "docs" / "playground.md").read_text(encoding="utf-8")
+
+
 def test_every_file_that_the_page_names_is_one_that_the_site_has() -> None:
     page = (ROOT / "docs" / "playground" / "index.html").read_text(encoding="utf-8")
     script = (ROOT / "docs" / "playground" / "playground.mjs").read_text(encoding="utf-8")

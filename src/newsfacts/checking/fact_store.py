@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +17,13 @@ from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.files import regular_status
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.text.source import Place, SourceText
+
+try:
+    import sqlite3
+except ImportError:  # some builds of Python leave it out, and so did versions of Pyodide
+    raise UsageError(
+        "comparing documents needs the module sqlite3, which this Python does not have; in Pyodide, load the package sqlite3"
+    ) from None
 
 __all__ = ["FactStore"]
 
