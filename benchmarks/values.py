@@ -13,6 +13,7 @@ Kinds that name none of these are left out.
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import random
 import subprocess
@@ -71,8 +72,12 @@ def moment(value: Any) -> str | None:
 def readers() -> dict[str, tuple[Callable[[str, str], Any], Callable[[str, Any, dict[str, Any]], bool]]]:
     from newsfacts.values.times.phrase import parse_time
 
+    @functools.cache  # the day of publication is given as a date; reading it is not part of what is measured
+    def published(reference: str) -> datetime:
+        return datetime.fromisoformat(reference).replace(tzinfo=None)
+
     def read_time(phrase: str, reference: str) -> Any:
-        return parse_time(phrase, published=datetime.fromisoformat(reference).replace(tzinfo=None))
+        return parse_time(phrase, published=published(reference))
 
     return {
         "numbers": (lambda phrase, _: parse_quantity(phrase), number_is_right),
