@@ -1030,3 +1030,24 @@ def test_what_a_period_was_like_is_not_how_long_it_was(phrase: str) -> None:
 )
 def test_a_length_with_an_adjective_is_read(phrase: str, canonical: str) -> None:
     assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["2.5", "6.45", "11.20", "some 1600", "sun", "sat", "mar", "the 9"])
+def test_numbers_and_words_that_may_be_something_else_are_no_times(phrase: str) -> None:
+    refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("at 6.45", "2024-07-04T06:45"),
+        ("6.45 p.m.", "2024-07-04T18:45"),
+        ("some 16 years ago", "2008~"),
+        ("Sun", "2024-06-30"),
+        ("sat.", "2024-06-29"),
+        ("the 9 from 2 to 4 p.m.", "2024-07-09T14:00/2024-07-09T16:00"),
+        ("the 9th", "2024-07-09"),
+    ],
+)
+def test_those_with_words_that_say_so_are_read(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical

@@ -46,7 +46,8 @@ def month_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
     if frame.month is not None:
         return False
-    if reader.texts[index] in ("may", "march") and _is_verb(reader, index):
+    text = reader.texts[index]
+    if (text in ("may", "march") and _is_verb(reader, index)) or (text == "mar" and reader.phrase.strip() == text):
         return False
     frame.month = reader.values[index]
     reader.index = index + 1
@@ -81,6 +82,8 @@ def weekday_word(reader: FrameReader, frame: Frame) -> bool:
     if reader.index and reader.values[reader.index - 1] == 1 and reader.roles[reader.index - 1] == R.ARTICLE:
         reason = f"“{reader.texts[reader.index - 1]} {WEEKDAY_NAMES[weekday]}” can be any; leave the article out if one day is meant"
         raise reader.refuse(reason, UnreadableKind.DIFFERENT)
+    if reader.texts[reader.index] in _WORDS_TOO and reader.phrase.strip() == reader.texts[reader.index]:
+        return False
     if frame.weekday is not None:
         if frame.weekday == weekday:
             reader.index += 1
@@ -96,6 +99,8 @@ def weekday_word(reader: FrameReader, frame: Frame) -> bool:
     return weekday_beside(reader, frame, weekday, 1) or True
 
 
+_WORDS_TOO: Final = ("sun", "sat", "wed")
+"""Abbreviations that in lower case and alone are other words."""
 _TWO_AWAY: Final = {("before", "last"): -1, ("after", "next"): 1}
 
 

@@ -110,6 +110,9 @@ def _marked(reader: FrameReader, frame: Frame) -> bool:
         glued[index + 1] or glued[index + 2] or roles[index + 4] == R.NUMBER
         or (4 in (len(text), len(texts[index + 2])) and roles[index + 3] == R.END)
     ):  # fmt: skip
+        if nxt == "." and not index and glued[1] and glued[2] and roles[3] == R.END:
+            reason = "it can be a number, a date or a clock time; write the month, or a.m. or p.m."
+            raise reader.refuse(reason, UnreadableKind.DIFFERENT)
         return numeric_date(reader, frame) or (nxt == "." and clock_dot(reader, frame))
     return False
 
@@ -304,7 +307,7 @@ def _day_alone(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "the 17 from 2 to 4 p.m."."""
     if number.value > 31 or number.words or not frame.is_empty() or not reader.index:
         return False
-    if reader.texts[reader.index - 1] != "the" or reader.roles[number.end] not in (R.FROM, R.BETWEEN, R.END):
+    if reader.texts[reader.index - 1] != "the" or reader.roles[number.end] not in (R.FROM, R.BETWEEN):
         return False
     frame.day = number.value
     reader.index = number.end

@@ -74,6 +74,8 @@ def _opening(reader: FrameReader) -> tuple[Hedge | None, int]:
     if role == R.END:
         reason = "it is empty" if not reader.phrase.strip() else "it names no time"
         raise reader.refuse(reason, UnreadableKind.NO_VALUE)
+    if hedge is Hedge.ABOUT and reader.texts[index - 1] == "some" and role == R.NUMBER and roles[index + 1] == R.END:
+        raise reader.refuse("“some” makes a number of it, not a year", UnreadableKind.DIFFERENT)
     at = index > 0 and reader.texts[index - 1] in ("at", "@")
     if at or hedge is Hedge.ABOUT:
         four_digits = len(reader.texts[index]) == 4 and role == R.NUMBER
