@@ -380,7 +380,7 @@ class Origin:
 
 
 new_origin = maker(Origin)
-"""An origin in a third of the time."""
+"""An origin in half of the time."""
 
 
 def _problem_list(findings: Sequence[Finding]) -> ProblemList:

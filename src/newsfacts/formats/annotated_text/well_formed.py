@@ -1,6 +1,6 @@
 """Annotated text in which nothing is special but well-formed spans, as in most files: read without places.
 
-It is read in a third of the time that `parser.py` takes, which reads all other texts (benchmarks/documents.py). Where the spans
+It is read in half of the time that `parser.py` takes, which reads all other texts (benchmarks/documents.py). Where the spans
 are in the file is found when somebody asks for it, by going through the brackets once more.
 """
 

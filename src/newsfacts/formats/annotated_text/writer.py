@@ -67,7 +67,7 @@ def write_notation(document: Document) -> str:
 def write_nested(document: Document, fields: Sequence[Fields]) -> str | None:
     """What `write_body` makes of a document in which all annotations nest and nothing is escaped, as in most; None for another.
 
-    One pass writes them in the order of the document, which takes a third of the time (benchmarks/documents.py).
+    One pass writes them in the order of the document, which takes less than half of the time (benchmarks/documents.py).
     """
     text = document.text
     if document.comments or any(character in text for character in "[]\\{\r"):
