@@ -700,6 +700,7 @@ class Document:
     reviewed: dt.date | None = fact("when the annotation was reviewed")
     status: str | None = fact("state of the annotation work, such as draft or done")
     sha256: str | None = fact("SHA-256 of the text in UTF-8, in hexadecimal")
+    foreign: bool = fact("yes, where kinds and fields of another project are kept without findings", default=False)
     use: tuple[str, ...] = fact("shared factbooks, as paths from this file", default=())
     schema: tuple[str, ...] = fact("schema files, as paths from this file", default=())
     corrections: tuple[Correction, ...] = fact("correction notes", default=())

@@ -82,8 +82,8 @@ def test_losses_are_listed_and_strict_writes_nothing(corpus: Path, capsys: Captu
     ])  # fmt: skip
     assert not (corpus / "a.facts").exists()
     assert newsfacts(capsys, "convert", name, "a.facts").status == 0
-    [document] = library.read_file("a.facts")
-    assert document.mentions[0].extra["Reference"] == "Wiki:42"
+    document = library.load("a.facts")
+    assert (document.foreign, document.mentions[0].extra["Reference"]) == (True, "Wiki:42")
 
 
 def test_a_mapping_of_ones_own_is_used_both_ways(corpus: Path, capsys: Capture) -> None:

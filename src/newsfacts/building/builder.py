@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from newsfacts.building.drafts import convert_fields
 from newsfacts.building.header import read_header
 from newsfacts.building.linking import link
-from newsfacts.model import Document, Factbook
+from newsfacts.model import Annotation, Document, Factbook, UnknownKind
 from newsfacts.raw import Comment, RawAnnotation, RawDocument
 from newsfacts.schema.kinds import Schema
 
@@ -21,8 +21,12 @@ __all__ = ["build"]
 def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook | None = None) -> Document:
     """The document that a reader found. `factbook` is what the caller knows in addition to what the file itself names."""
     header = read_header(raw, schema, factbook)  # 2. the metadata; schemas and factbooks are loaded here
+    is_foreign = raw.is_foreign
+    raw.is_foreign = is_foreign or bool(header.values.get("foreign"))
     drafts = convert_fields(raw, header)  # 3. the kinds, and the values of the words
     linked = link(drafts, raw, header)  # 4. what ids refer to, and what nesting means
+    if is_foreign and any(map(is_of_another_project, linked.annotations)):
+        header.values["foreign"] = True  # so that it can be written in a format of ours
     return Document.of(  # 5.
         linked.parents,
         linked.language,
@@ -35,11 +39,16 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         text_file=raw.text_file,
         comments=numbered_comments(raw, drafts.raws),
         problems=tuple(raw.findings),
-        origin=raw.origin.of_document(drafts.raws, drafts.written, is_foreign=raw.is_foreign),
+        origin=raw.origin.of_document(drafts.raws, drafts.written, is_foreign=is_foreign),
         layout=raw.layout,
         known_kinds=None if header.schema is Schema.core() else header.schema,
         **header.values,
     )
+
+
+def is_of_another_project(annotation: Annotation) -> bool:
+    """Whether an annotation has a kind or fields that the schema does not know."""
+    return isinstance(annotation, UnknownKind) or bool(annotation.extra)
 
 
 def numbered_comments(raw: RawDocument, annotations: Sequence[RawAnnotation]) -> tuple[Comment, ...]:
