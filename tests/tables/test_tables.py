@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -307,6 +308,19 @@ def test_a_folder_is_read_in_the_order_of_a_check_and_bad_files_are_findings(tmp
 def test_documents_without_a_path_are_numbered() -> None:
     given = [newsfacts.loads("[12]{.count}"), newsfacts.loads("[13]{.count}")]
     assert [(row["document"], row["words"]) for row in newsfacts.table(given, "counts")] == [(0, "12"), (1, "13")]
+
+
+def test_rows_come_before_the_next_document_is_read() -> None:
+    read: list[int] = []
+
+    def documents() -> Iterator[Document]:
+        for number in range(3):
+            read.append(number)
+            yield newsfacts.loads("[12]{.count}")
+
+    rows_of_counts = iter(newsfacts.table(documents(), "counts"))
+    assert next(rows_of_counts)["document"] == 0
+    assert read == [0]
 
 
 def test_documents_that_come_once_make_a_table_once() -> None:
