@@ -4,7 +4,7 @@ PYTHONPATH=src python benchmarks/grounding/quotations.py            newsfacts
 PYTHONPATH=src python benchmarks/grounding/quotations.py --peers    and other packages, as far as they are installed
 PYTHONPATH=src python benchmarks/grounding/quotations.py --wrong    with every quotation that is not right
 
-The cases are in `quotations.yaml`. The packages of others say how similar the words are to the nearest place; what counts as
+The cases are in `quotations.yaml`; give another file, such as `quotations_later.yaml`, for others. The packages of others say how similar the words are to the nearest place; what counts as
 verified with them is the score that their documentation suggests, or 95 of 100.
 """
 
@@ -112,8 +112,9 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("file", nargs="?", type=Path, default=CASES)
     arguments = parser.parse_args()
-    data: dict[str, Any] = yaml.safe_load(CASES.read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.safe_load(arguments.file.read_text(encoding="utf-8"))
     sources: dict[str, str] = data["sources"]
     verdicts: dict[str, Verdict] = {"newsfacts": newsfacts_verdict(sources)}
     if arguments.peers:

@@ -10,8 +10,9 @@ import re
 
 from newsfacts.text.english import ATTEMPTS, CONTRASTS, LOSSES, OPINION_VERBS, QUANTIFIERS, SPEECH_VERBS, TURNS
 from newsfacts.text.languages import NEGATIONS_ELSEWHERE
+from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS
 
-__all__ = ["is_turn", "lost_in_gap", "swallowed"]
+__all__ = ["is_number_word", "is_turn", "lost_in_gap", "swallowed"]
 
 _NEGATION = "a negation"
 _KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
@@ -22,6 +23,8 @@ _HEDGED = re.compile(
 )
 _REPORTING = "|".join(sorted((SPEECH_VERBS | OPINION_VERBS) - {"went"}, key=lambda verb: (-len(verb), verb)))
 _REPORTED = re.compile(rf"\b(?:{_REPORTING})(?: \w+(?: \w+)?)? that\Z|\b(?:{_REPORTING})(?: that)?\Z")
+_SUBJECT = re.compile(rf"\b(?:{_REPORTING})(?: that)? (?:he|she|they|it|we|i|you)\Z")
+_COUNTED = re.compile(r"(?:\A|[\s,])(?P<number>[\w,.-]+) of(?: (?:the|these|those|our|their|its|my|his|her))?\Z")
 _ATTEMPT = re.compile(rf"\b(?:{'|'.join(sorted(ATTEMPTS, key=len, reverse=True))})\Z")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -57,8 +60,19 @@ def lost_in_gap(words: str) -> tuple[str, str] | None:
     quantifier = QUANTIFIERS.search(plain)
     if quantifier is not None:
         return quantifier[0], "without which all are meant"
-    reported = _REPORTED.search(plain)
+    said = _WORD.findall(plain)
+    if said and all(map(is_number_word, said)):
+        return plain, "the number of what comes after it"
+    counted = _COUNTED.search(plain)
+    if counted is not None and is_number_word(counted["number"]):
+        return counted[0].strip(" ,"), "without which all are meant"
+    reported = _SUBJECT.search(plain) or _REPORTED.search(plain)
     return (reported[0], "which leaves what follows to someone") if reported is not None else None
+
+
+def is_number_word(word: str) -> bool:
+    """Whether a word is a number, in digits or a number below a hundred and its like."""
+    return word[:1].isdigit() or all(NUMBER_WORDS.get(part, (DOZEN + 1,))[0] <= DOZEN for part in word.split("-"))
 
 
 def is_turn(word: str) -> bool:
