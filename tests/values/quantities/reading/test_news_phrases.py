@@ -466,3 +466,23 @@ def test_2017_remarks_are_those_of_a_year_anywhere_in_a_phrase() -> None:
     with pytest.raises(UnreadableValue, match="2017 is a year"):
         parse_quantity("to deny 2017 remarks")
     assert str(parse_quantity("at least 2017 votes")) == ">=2017 votes"
+
+
+@readings(
+    ("the under-19 squad", "<19 squad"),
+    ("over-50 voters", ">50 voters"),
+    ("a 14-and-under team", "<=14 team"),
+    ("18-and-over", ">=18"),
+    ("about -5 degrees", "~-5 degrees"),
+    ("<-40 degrees", "<-40 degrees"),
+)
+def test_a_hyphen_between_a_bound_and_its_number_is_not_a_minus_sign(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the 3rd of June", "May the fifth", "the 21st of March", "2nd April", "the fifth of each month"]
+)
+def test_a_day_of_a_month_is_not_a_rank(phrase: str) -> None:
+    with pytest.raises(UnreadableValue, match="is a day, not a rank"):
+        parse_quantity(phrase)

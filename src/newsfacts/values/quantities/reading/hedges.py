@@ -119,9 +119,11 @@ AFTER: Final[Phrases] = _phrases(
         _C.AT_LEAST: "or more, or greater, or higher, or above, or over, or larger, or longer, or older, or better, "
         "or bigger, and over, and above, and up, and more, and older, or up, plus, - plus, +, at least, at the least, "
         "or greater than, or more than, or more of, minimum, upwards, and upwards, or upwards, or even more, "
-        "or perhaps more, or possibly more, or maybe more, if not more, and counting, or even more than",
+        "or perhaps more, or possibly more, or maybe more, if not more, and counting, or even more than, "
+        "- and - over, - and - up, - and - above, - and - older, - or - over, - or - older, - or - more",
         _C.AT_MOST: "or less, or fewer, or lower, or under, or below, or smaller, or younger, or shorter, and under, "
-        "and below, and younger, and less, at most, at the most, tops, maximum, or less than, or fewer than",
+        "and below, and younger, and less, at most, at the most, tops, maximum, or less than, or fewer than, "
+        "- and - under, - and - younger, - and - below, - or - under, - or - younger, - or - less",
         _C.ODD: "- odd, odd, - some, - something, something",
     }
 )

@@ -102,7 +102,16 @@ def read_opening(words: Words, at: int) -> Opening:
     opening = Opening(at)
     if words.tokens[at].text in _PREFIXES:
         read_hedges(words, opening)
+        if opening.end > at and _is_hyphen(words.tokens, opening.end):
+            opening.end += 1  # "under-21"
     return opening
+
+
+def _is_hyphen(tokens: list[Token], at: int) -> bool:
+    """Whether the token at `at` joins a hedge to its number, and is no minus sign."""
+    hedge, hyphen = tokens[at - 1], tokens[at]
+    glued = hedge.end == hyphen.start and hyphen.end == tokens[at + 1].start
+    return hyphen.text == "-" and hedge.kind == WORD and glued
 
 
 def read_hedges(words: Words, opening: Opening) -> None:

@@ -19,6 +19,7 @@ from newsfacts.values.quantities.reading.suffixes import read_cardinal_term, rea
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import WORD, Token
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.reading.years import is_month
 from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["read_every", "term_of"]
@@ -38,6 +39,11 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
     end = term.end
     if at and tokens[at - 1].text == "every" and term.value is not None and term.value > 1:
         return read_every(words, Term(term.value, None, end))
+    if _is_day(tokens, at, end):
+        words.refuse(
+            f"{words.phrase[tokens[at].start : tokens[end - 1].end]} is a day, not a rank", UnreadableKind.DIFFERENT
+        )
+        return None
     if term.value == 1 and _is_adverb(tokens, at, end):
         words.refuse("“first” says when it was, not which one of several", UnreadableKind.DIFFERENT)
         return None
@@ -56,6 +62,21 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
         term.end = end + 1  # "second-largest"
     term.kind = QuantityKind.ORDINAL
     return term
+
+
+def _is_day(tokens: list[Token], at: int, end: int) -> bool:
+    """ "the 4th of July", "May the fourth", "5th March"."""
+    after = tokens[end + 1] if tokens[end].text == "of" else tokens[end]
+    if (
+        after.text in ("the", "this", "next", "last", "each", "every")
+        and tokens[end].text == "of"
+        and tokens[end + 2].text == "month"
+    ):
+        return True  # "the third of the month"
+    before = at - 2 if at > 1 and tokens[at - 1].text == "the" else at - 1
+    return (after.kind == WORD and is_month(after)) or (
+        before >= 0 and tokens[before].kind == WORD and is_month(tokens[before])
+    )
 
 
 def _is_adverb(tokens: list[Token], at: int, end: int) -> bool:

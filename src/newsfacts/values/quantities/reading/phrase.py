@@ -307,7 +307,7 @@ _IN_NAMES: Final = {
 """What makes a name with a number word: "zero-sum", "a one-off"."""
 _BEFORE_PRONOUN: Final = word_set("the this that every each any which another only no some last next right wrong other")
 _BEFORE_NAMED_NUMBER: Final = word_set(
-    "big final elite sweet fab magnificent war force formula capital square ground park rock"
+    "top big final elite sweet fab magnificent war force formula capital square ground park rock"
 )
 """Capitalised, and before a capitalised number, these make a name: "Big Ten", "Formula One"."""
 

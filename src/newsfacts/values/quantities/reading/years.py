@@ -11,7 +11,7 @@ from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["counts", "is_date", "is_day_or_year", "is_year", "looks_like_year"]
+__all__ = ["counts", "is_date", "is_day_or_year", "is_month", "is_year", "looks_like_year"]
 
 _MONTHS: Final = word_set(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
@@ -46,9 +46,9 @@ def is_date(tokens: list[Token], at: int) -> str | None:
         return f"{token.raw}, {tokens[at + 2].raw}"
     if at:
         before = tokens[at - 2] if tokens[at - 1].text == "." and at > 1 else tokens[at - 1]
-        if _is_month(before):
+        if is_month(before):
             return f"{before.raw} {token.raw}"
-    return f"{token.raw} {following.raw}" if _is_month(following) and following.start > token.end else None
+    return f"{token.raw} {following.raw}" if is_month(following) and following.start > token.end else None
 
 
 def _is_rest_of_date(tokens: list[Token], at: int) -> bool:
@@ -68,7 +68,8 @@ LAST_DAY: Final = 31
 """The last day that a month can have."""
 
 
-def _is_month(token: Token) -> bool:
+def is_month(token: Token) -> bool:
+    """Whether a word is a month as news writes it, with a capital."""
     return token.text in _MONTHS and token.raw[0].isupper()
 
 
@@ -118,8 +119,8 @@ def _is_of_now(tokens: list[Token], at: int) -> bool:
 def _is_year_after(tokens: list[Token], at: int) -> bool:
     """Whether digits that look like a year are one, by the words before them."""
     token, previous = tokens[at], tokens[at - 1]
-    if _is_month(previous) or (
-        previous.text == "," and at > 1 and (is_date(tokens, at - 2) or _is_month(tokens[at - 2]))
+    if is_month(previous) or (
+        previous.text == "," and at > 1 and (is_date(tokens, at - 2) or is_month(tokens[at - 2]))
     ):
         return True
     if previous.text in _DETERMINERS or previous.text.endswith(("'s", "’s")):
