@@ -108,7 +108,7 @@ def read_opening(words: Words, at: int) -> Opening:
 
 
 def _is_hyphen(tokens: list[Token], at: int) -> bool:
-    """Whether the token at `at` joins a hedge to its number, and is no minus sign."""
+    """Whether the token at `at` joins a hedge to its number, and is not a minus sign."""
     hedge, hyphen = tokens[at - 1], tokens[at]
     glued = hedge.end == hyphen.start and hyphen.end == tokens[at + 1].start
     return hyphen.text == "-" and hedge.kind == WORD and glued
