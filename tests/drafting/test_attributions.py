@@ -357,3 +357,13 @@ def test_numbered_speakers_of_a_transcript_are_found() -> None:
 )
 def test_who_is_spoken_of_or_to_is_not_the_source(text: str, expected: tuple[str | None, list[str], list[str]]) -> None:
     assert [parts(text, each) for each in find_attributions(text)] == [expected]
+
+
+def test_a_pronoun_is_the_source_without_the_words_before_it() -> None:
+    assert first("In a statement it said: “We regret it.”") == ("it", ["said"], ["“We regret it.”"])
+    assert first("In the park, she said, dogs are not allowed.")[2] == ["In the park", "dogs are not allowed"]
+
+
+def test_an_unknown_verb_before_a_colon_is_the_cue() -> None:
+    found = first("Opposition leader Nina Dahl fires back: “You promised this last year.”")
+    assert found == ("Opposition leader Nina Dahl", ["fires back"], ["“You promised this last year.”"])

@@ -30,6 +30,9 @@ MAX_LABEL = 14
 MAX_TURN = 6
 """How many paragraphs a turn of a conversation has at most."""
 
+MAX_VERB = 3
+"""How many words a verb has at most that is not known as one, with what belongs to it."""
+
 FINITE = frozenset({"be", "have", "do", "modal", "ed", "past", "s", "to"})
 """Classes of words of which a clause has at least one."""
 
@@ -188,8 +191,12 @@ def _is_sentence(colon: _Colon) -> bool:
 
 
 def _label(read: TokenizedText, colon: _Colon, is_turn: bool, following: int | None) -> NamedSpeaker | None:
-    source = Span(colon.words[0].start, colon.words[-1].end)
+    verb = _verb(colon)
+    source = Span(colon.words[0].start, colon.words[verb - 1].end)
     token = colon.sentence.tokens[colon.at]
+    cue = (
+        Span(colon.words[verb].start, colon.words[-1].end) if verb < len(colon.words) else Span(token.start, token.end)
+    )
     if is_turn:
         contents = tuple(_turn(read, colon, following))
         level: Level | None = Level.SURE if colon.is_quoting else Level.LIKELY
@@ -202,7 +209,18 @@ def _label(read: TokenizedText, colon: _Colon, is_turn: bool, following: int | N
     if level is None or not contents:
         return None
     leads = colon.is_first and colon.kind is not SpeakerKind.PHRASE
-    return NamedSpeaker(source, Span(token.start, token.end), contents, level, leads=leads)
+    return NamedSpeaker(source, cue, contents, level, leads=leads)
+
+
+def _verb(colon: _Colon) -> int:
+    """Where a verb of a few words begins after a name ("Nina Dahl fires back:"); the number of words where there is none."""
+    words = colon.words
+    if colon.kind is not SpeakerKind.PHRASE or not colon.is_quoting:
+        return len(words)
+    for place in range(max(1, len(words) - MAX_VERB), len(words)):
+        if words[place].kind == "s" and words[place - 1].text[0].isupper():
+            return place
+    return len(words)
 
 
 def _is_alone(colon: _Colon) -> bool:

@@ -26,6 +26,12 @@ MAX_RIGHT = 5
 
 _MARKS = {"after": "a", "before": "b", "both": "m"}
 
+_SEPARATES = frozenset({",", "-", "Q", ":", ";", ")", "mark", "?"})
+"""What is between the first half of a content and the source after it."""
+
+MAX_ADVERBIAL = 5
+"""How many words before the source are at most those that say where it was said."""
+
 MAX_TIME_WORDS = 6
 """How many words a time has at most that follows a cue."""
 
@@ -124,6 +130,8 @@ class _Chooser:
             and source.start > 1
         ):
             place = "before"
+        if place == "both" and 0 < source.start <= min(MAX_ADVERBIAL, cue.start) and self.kinds[0] == "in":
+            place = place if self.kinds[source.start - 1] in _SEPARATES else "after"  # "In a statement it said"
         contents: list[Phrase] = []
         if place != "after":
             contents += self.before(min(cue.start, source.start) if source else cue.start)

@@ -72,8 +72,17 @@ def _left(kinds: list[str], first: int) -> Iterator[Phrase]:
     ends = [end for end in range(first, max(0, first - 60), -1) if _may_end(kinds, end, first)]
     near, far = ends[:MAX_ENDS], ends[MAX_ENDS:][-3:]
     for end in near:
-        yield from (Phrase(start, end) for start in _starts(kinds, end))
+        if _ends_in_pronoun(kinds, end):
+            yield Phrase(end - 1, end)
+        else:
+            yield from (Phrase(start, end) for start in _starts(kinds, end))
     yield from (Phrase(_first_word(kinds), end) for end in far if end > _first_word(kinds))
+
+
+def _ends_in_pronoun(kinds: list[str], end: int) -> bool:
+    """Whether a phrase ends in a pronoun that is one of its own: "in a statement it said"."""
+    before = kinds[end - 2] if end > 1 else "^"
+    return (kinds[end - 1] == "subj" and before != "and") or (kinds[end - 1] == "pron" and before in {"x", "s", "Cap"})
 
 
 def _may_end(kinds: list[str], end: int, first: int) -> bool:
