@@ -24,6 +24,7 @@ MAX_KEY_LENGTH = 200
 _PLAIN = re.compile(r"[^\W\d_](?>(?:[\w/.()'’“”‘–—-]| (?=[\w/.()'’“”‘–—-]))*)")
 _PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?>(?:[\w,;!?/.()'’“”‘–—-]| (?=[\w,;!?/.()'’“”‘–—-]))*)")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+_LONGEST_RESERVED = max(map(len, _RESERVED))
 _NEEDS_ESCAPE = re.compile(
     '["\\\\]|[^\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]'
 )
@@ -52,6 +53,10 @@ _NOT_LISTS = (str, bytes)
 
 def _is_list(data: Any) -> bool:
     return isinstance(data, _LISTS) or (isinstance(data, Sequence) and not isinstance(data, _NOT_LISTS))
+
+
+def _is_table(data: Any) -> bool:
+    return isinstance(data, (dict, Mapping))  # the first is asked first, in a fraction of the time
 
 
 def _mapping(data: Mapping[Any, Any], indent: int, depth: int) -> list[str]:
@@ -89,7 +94,7 @@ def _value(value: Any, indent: int, depth: int) -> list[str]:
         if "\n" in value and _BLOCK_TEXT.fullmatch(value):
             return [_block_text(value, indent + 2)]
         return [f" {_text(value, _PLAIN_IN_BLOCK)}\n"]
-    if isinstance(value, Mapping) and value:
+    if _is_table(value) and value:
         return ["\n", *_mapping(value, indent + 2, depth + 1)]
     if _is_list(value) and value:
         flow = _flow(value, MAX_LINE - indent, depth + 1)
@@ -155,7 +160,7 @@ def _scalar(value: Any, depth: int) -> str:
 
 
 def _text(value: str, plain: re.Pattern[str]) -> str:
-    if plain.fullmatch(value) and value.lower() not in _RESERVED:
+    if plain.fullmatch(value) and (len(value) > _LONGEST_RESERVED or value.lower() not in _RESERVED):
         return value
     return f'"{_NEEDS_ESCAPE.sub(_escape, value)}"'
 
