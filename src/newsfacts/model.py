@@ -944,7 +944,7 @@ class Document:
 
     def has_attribute(self, annotation: Annotation, key: str) -> bool:
         """Whether an attribute of an annotation is written in the file."""
-        return self.origin is not None and key in self.origin.written.written[self.index(annotation)].values
+        return self.origin is not None and key in self.origin.as_written.written[self.index(annotation)].values
 
     def raw(self, annotation: Annotation) -> RawAnnotation | None:
         """The annotation as it was written, with the places of its attributes; None for one made in Python."""

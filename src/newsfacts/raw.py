@@ -316,9 +316,6 @@ class Layout:
     losses: tuple[Loss, ...] = attrs.field(default=(), repr=False)
 
 
-_NOTHING_WRITTEN = WrittenAnnotations((), ())
-
-
 @frozen(kw_only=True)
 class Origin:
     """Where a document came from: turns spans of the text and annotations into places in the user's file.
@@ -332,7 +329,7 @@ class Origin:
     path: str | None
     source: SourceText
     annotations: Sequence[RawAnnotation] = ()
-    written: WrittenAnnotations = attrs.field(default=_NOTHING_WRITTEN, repr=False)
+    written: WrittenAnnotations | None = attrs.field(default=None, repr=False)
     text_offsets: Sequence[int] = ()
     file_offsets: Sequence[int] = ()
     text_path: str | None = None
@@ -354,6 +351,11 @@ class Origin:
             text_range=self.text_range,
             is_foreign=is_foreign,
         )
+
+    @property
+    def as_written(self) -> WrittenAnnotations:
+        """What is written of the annotations, without looking for their places."""
+        return self.written if self.written is not None else WrittenAnnotations.of(self.annotations)
 
     def place(self, start: int, end: int) -> Place:
         """A range of the file."""

@@ -9,6 +9,10 @@ import pytest
 
 from newsfacts.documents import dumps, loads, parse, read_file
 from newsfacts.errors import ReadError
+from newsfacts.model import Claim, Document
+from newsfacts.raw import Origin, RawAnnotation, RawAttribute
+from newsfacts.text.source import SourceText
+from newsfacts.text.spans import Span
 
 HEAD = "newsfacts: 1\n"
 
@@ -78,3 +82,12 @@ def test_an_annotation_with_a_gap_keeps_that_it_has_no_id() -> None:
     text = '{"newsfacts": 1, "text": "one two three", "annotations": [{"kind": "claim", "spans": [[0, 3], [8, 13]]}]}'
     document = loads(text, format="json")
     assert loads(dumps(document)) == document
+
+
+def test_an_origin_made_by_hand_says_which_attributes_are_written() -> None:
+    raw = RawAnnotation("claim", (Span(0, 1),), 1, 2, attributes={"polarity": RawAttribute("positive", 0, 0)})
+    claim = Claim(spans=(Span(0, 1),), text="a")
+    origin = Origin(path=None, source=SourceText("[a]{.claim polarity=positive}"), annotations=[raw])
+    document = Document(text="a", annotations=(claim,), origin=origin)
+    assert document.has_attribute(claim, "polarity")
+    assert not document.has_attribute(claim, "certainty")

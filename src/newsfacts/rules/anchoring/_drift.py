@@ -82,7 +82,7 @@ def _find(document: Document) -> Drift:
     text = document.text
     pairs: dict[int, Pair] = {}
     missed: list[int] = []
-    for number, (spans, words) in enumerate(document.origin.written.with_stored_words()):
+    for number, (spans, words) in enumerate(document.origin.as_written.with_stored_words()):
         if words is None or not spans:
             continue
         pairs[number] = (spans, words)
