@@ -125,6 +125,10 @@ def configuration_schema() -> dict[str, Any]:
             "extend-select": {**codes, "description": "codes or families that run too"},
             "ignore": {**codes, "description": "codes or families that do not run"},
             "severity": {"type": "object", "additionalProperties": severity},
+            "mapping": {
+                "type": "string",
+                "description": "what labels of other tools mean: polnear, tei, ..., or the path of a mapping",
+            },
             "policy": {"type": "string", "description": "strict, news, lenient, or the path of a policy file"},
             "schema": paths,
             "factbook": paths,

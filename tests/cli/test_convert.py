@@ -122,3 +122,23 @@ def test_check_finds_what_is_wrong_in_the_file_of_another_tool(corpus: Path, cap
     assert outcome.status == 1
     assert outcome.out.startswith("a.json:1:")
     assert "S15 a target without properties is an address" in outcome.out
+
+
+def test_check_uses_the_mapping_of_the_configuration_and_of_the_command_line(corpus: Path, capsys: Capture) -> None:
+    (corpus / "m.yaml").write_text(
+        "newsfacts-mapping: 1\nlabels: {Quelle: {kind: source}, Aussage: {kind: attribution}}\n", encoding="utf-8"
+    )
+    (corpus / "a.ann").write_text("T1\tQuelle 0 8\tThe Post\nT2\tAussage 0 16\tThe Post reports\n", encoding="utf-8")
+    (corpus / "a.txt").write_text(TEXT, encoding="utf-8")
+    (corpus / "b.facts").write_text("Rain.\n", encoding="utf-8")
+    words = ("check", "--select", "T", "--format", "concise", "a.ann", "b.facts")
+    without = newsfacts(capsys, *words)
+    assert without.out.count("a.ann") == 0
+    found = newsfacts(capsys, *words, "--mapping", "m.yaml")
+    assert "a.ann:2:17: error T01 this attribution says who speaks, but not what is said" in found.out
+    (corpus / "newsfacts.toml").write_text('mapping = "m.yaml"\n', encoding="utf-8")
+    assert newsfacts(capsys, *words).out == found.out
+    (corpus / "newsfacts.toml").write_text('mapping = "polnaer"\n', encoding="utf-8")
+    assert newsfacts(capsys, *words).err.startswith(
+        "newsfacts: no mapping is named 'polnaer' (did you mean 'polnear'?)"
+    )

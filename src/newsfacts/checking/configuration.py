@@ -54,6 +54,7 @@ class Configuration:
     factbook: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str | None = None
+    mapping: str | None = None
     fail_on: Severity = Severity.WARNING
     root: Path | None = None
     path: Path | None = None

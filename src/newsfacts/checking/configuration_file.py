@@ -43,7 +43,9 @@ FILE_NAMES = ("newsfacts.toml", "pyproject.toml")
 
 _HAS_TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool\s*(\.\s*newsfacts\b|\]\s*newsfacts\b)", re.MULTILINE)
 
-_TEXTS = MappingProxyType({"profile": "strict", "policy": "strict", "baseline": "baseline.json"})
+_TEXTS = MappingProxyType(
+    {"profile": "strict", "policy": "strict", "baseline": "baseline.json", "mapping": "labels.yaml"}
+)
 _LISTS = MappingProxyType({
     "select": "N", "ignore": "N", "extend-select": "N", "schema": "desk.schema.yaml", "factbook": "world.factbook.yaml",
     "exclude": "archive/*",

@@ -26,6 +26,7 @@ from newsfacts.text.source import Place, SourceText
 
 if TYPE_CHECKING:  # what is only needed for some files is imported with the first of them
     from newsfacts.checking.document_facts import DocumentFacts
+    from newsfacts.formats.mapping import LabelMapping
     from newsfacts.schema.file import LoadedSchema
 
 __all__ = ["CheckedFile", "FileChecker", "FileResult", "RuleText", "failed", "unreadable"]
@@ -92,7 +93,7 @@ class FileChecker:
     schema: Schema | None = None
     factbook: Factbook | None = None
     format: str | None = None
-    mapping: str | None = None
+    mapping: LabelMapping | None = None
     is_alone: bool = False
     """Whether the run has no other file: then a single document in it has nothing to be compared with."""
     notices_files: bool = False
@@ -116,6 +117,7 @@ class FileChecker:
             schema=configuration.document_schema(schema),
             factbook=shared_factbook(configuration, factbook),
             format=None if format is None else get_format(format).name,
+            mapping=configured_mapping(configuration),
         )
 
     def check_file(self, path: str) -> CheckedFile:
@@ -169,7 +171,9 @@ class FileChecker:
     def documents_of(self, text: str, path: str) -> list[Document]:
         """The document of a text that came from standard input."""
         format = self.format or format_or_facts(path)
-        return [parse(text, path=path, format=format, schema=self.schema, factbook=self.factbook).document]
+        mapping = self.mapping if get_format(format).maps else None
+        read = parse(text, path=path, format=format, schema=self.schema, factbook=self.factbook, mapping=mapping)
+        return [read.document]
 
     def documents(self, path: str) -> Iterable[Document]:
         """The documents of a file, or an empty one that says why there are none."""
@@ -179,7 +183,9 @@ class FileChecker:
 
     def read_documents(self, path: str) -> Iterator[Document]:
         """The documents of a file. One whose ending does not say its format is recognized by its content."""
-        format, mapping = self.format, self.mapping
+        format = self.format
+        known = get_format(format) if format is not None else format_of_path(path)
+        mapping = self.mapping if known is None or known.maps else None
         try:
             yield from read_file(path, schema=self.schema, factbook=self.factbook, format=format, mapping=mapping)
         except UsageError as error:
@@ -248,6 +254,17 @@ def rule_texts(document: Document, result: Result) -> Iterable[RuleText]:
         if declared.code in found:
             text = declared.doc or f"{declared.name.replace('-', ' ')}, on {declared.on}"
             yield RuleText(declared.code, declared.name, declared.severity, text, declared.help)
+
+
+def configured_mapping(configuration: Configuration) -> LabelMapping | None:
+    """The mapping that the configuration names. Raises `UsageError` or `ReadError` for one that cannot be used."""
+    if configuration.mapping is None:
+        return None
+    from newsfacts.formats.mapping import load_mapping
+
+    name = configuration.mapping
+    is_file = name.endswith((".yaml", ".yml"))
+    return load_mapping((configuration.root or Path()) / name if is_file else name)
 
 
 def format_or_facts(path: str) -> str:

@@ -95,6 +95,11 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     reading.add_argument(
         "--format-in", metavar="FORMAT", help="the format of the files, where their endings do not say"
     )
+    reading.add_argument(
+        "--mapping",
+        metavar="NAME|FILE",
+        help="what labels in the files of other tools mean: a mapping, or the name of one",
+    )
     reading.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     reading.add_argument(
         "--jobs",
@@ -206,10 +211,14 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
     policy = arguments.policy
     if policy and policy.endswith((".yaml", ".yml")):
         policy = os.path.abspath(policy)
+    mapping = arguments.mapping
+    if mapping and mapping.endswith((".yaml", ".yml")):
+        mapping = os.path.abspath(mapping)
     return attrs.evolve(
         configuration,
         profile=arguments.profile or configuration.profile,
         policy=policy or configuration.policy,
+        mapping=mapping or configuration.mapping,
         select=words(arguments.select) or configuration.select,
         extend_select=configuration.extend_select + words(arguments.extend_select),
         ignore=configuration.ignore + words(arguments.ignore),
