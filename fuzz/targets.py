@@ -64,7 +64,7 @@ def _annotated() -> list[bytes]:
 
 
 def _written(format: str) -> list[bytes]:
-    seeds = [*_committed(*FORMATS[format].endings)]
+    seeds = []
     for data in _annotated()[:60]:
         document = parse(text_of(data) or "").document
         try:
@@ -295,7 +295,9 @@ def _targets() -> Iterator[Target]:
 
 
 def _seeds_of(name: str) -> Sequence[bytes]:
-    return _written(name) if FORMATS[name].writes else [*_committed(*FORMATS[name].endings)]
+    format = FORMATS[name]
+    seeds = [*_committed(*format.endings, f".{name}")]
+    return seeds + _written(name) if format.writes else seeds or _annotated()
 
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.name: target for target in _targets()})

@@ -209,6 +209,7 @@ def test_what_a_killed_process_leaves_has_a_name_that_a_walk_passes_over(tmp_pat
 OPENS = {
     "cli": "a standard output whose reader has left is replaced by the null device",
     "editor.server": "messages go to a copy of standard output, which nothing else writes to",
+    "spark.engine": "a file is locked, and neither read nor written",
     "tables.query": "rows go through a file in the folder for temporary files, which DuckDB reads",
     "testing": "examples are laid out for tests",
     "view.page": "its template is a part of the package",

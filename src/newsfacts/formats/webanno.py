@@ -37,7 +37,7 @@ _TOKEN = re.compile(r"(\d{1,9}-\d{1,9}(?>(?:\.\d{1,9})?))\t(\d{1,12})-(\d{1,12})
 _NUMBERED = re.compile(r"(.*)\[(\d{1,9})\]", re.DOTALL)
 _REFERENCE = re.compile(r"(\d{1,9}-\d{1,9}(?>(?:\.\d{1,9})?))(?:\[(\d{1,9})(?:_(\d{1,9}))?\])?")
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
-_PARTS = re.compile(r"(?:[^\\|]|\\.)*+", re.DOTALL)
+_PARTS = re.compile(r"(?>(?:[^\\|]|\\.)*)", re.DOTALL)
 _SEGMENTATION = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?:segmentation|lexmorph|syntax|morph)\..*")
 
 
