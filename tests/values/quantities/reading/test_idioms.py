@@ -130,3 +130,25 @@ def test_pronouns_hours_and_cut_magnitudes_are_no_counts(phrase: str) -> None:
 )  # fmt: skip
 def test_counts_that_look_like_them_are_read(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Vol. 3",
+        "pp. 12-14",
+        "Nos. 4 and 5",
+        "pages 3, 4 and 9",
+        "Fig. 4",
+        "a 3-D printer",
+        "macOS 12.4",
+        "one-and-done",
+    ],
+)
+def test_labels_with_a_full_stop_and_versions_are_refused(phrase: str) -> None:
+    refusal(phrase)
+
+
+def test_sub_with_a_hyphen_is_a_bound() -> None:
+    assert str(parse_quantity("a sub-$200 laptop")) == "<USD 200"
+    assert str(parse_quantity("a sub-3 percent rate")) == "<3%"

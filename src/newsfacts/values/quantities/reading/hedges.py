@@ -93,7 +93,7 @@ BEFORE: Final[Phrases] = _phrases(
         "not under, not below, starting at, starting from, a floor of",
         _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, "
         "short of, shorter than, "
-        "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, under age, under the age of, below the age of",
+        "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, sub -, under age, under the age of, below the age of",
         _C.WELL_UNDER: "well under, well below, far fewer than, far less than, far below, far under, much less than, "
         "much fewer than, significantly less than, significantly fewer than, considerably less than, "
         "considerably fewer than, substantially less than, substantially fewer than, way under, way below, "

@@ -16,7 +16,7 @@ _ENDS: Final = "$"
 _PHRASES: Final = """
     at *one point; at *one time; at *one stage; at *one moment
     *one by one; *one at a time; *one on one; *one after another; *one after the other
-    *one way or another; *one way or the other; for *one thing; *one and all; *one and the same; *one and only
+    *one - and - done; *one way or another; *one way or the other; for *one thing; *one and all; *one and the same; *one and only
     *one sort or another; *one kind or another; *one form or another; *one reason or another; *one time or another
     *one of a kind; *one of these days; *one of those days; back to square *one; day *one $
     *first of all; *second of all; *first and foremost; *first things first; at *first $; at *first glance; at *first sight

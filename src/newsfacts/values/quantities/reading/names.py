@@ -24,11 +24,13 @@ _LABELS: Final = word_set(
 _CAPITAL_LABELS: Final = word_set(
     "group game gate pier district engine local zone sector block lot area part studio building unit camp act expo euro "
     "agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
-    "station round cup bill hr act team task force squad battalion brigade regiment division army fleet"
+    "station round cup bill hr act games chapters articles sections routes episodes rounds parts team task force squad battalion brigade regiment division army fleet"
 )
 """Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
 _MAY_LABEL: Final = _LABELS | _CAPITAL_LABELS | {".", "p", "of", "us"}
 """What a label can end with."""
+_DOTTED_LABELS: Final = word_set("no nos vol vols p pp fig figs ch sec art")
+"""Abbreviations that label a number with their full stop: "Vol. 2", "p. 45"."""
 _VERSION: Final = lazy_pattern(r"[0-9]\.0")
 
 
@@ -61,7 +63,7 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     if name is None:
         return None
     what = "a date or a name, not a fraction" if "/" in name else "a name or a label, not a quantity"
-    return Skipped(f"{name} is {what}", at + 1)
+    return Skipped(f"{name} is {what}", _after_label(tokens, at))
 
 
 def _is_hour(tokens: list[Token], at: int) -> bool:
@@ -79,6 +81,22 @@ def _is_hour(tokens: list[Token], at: int) -> bool:
 
 
 LAST_HOUR: Final = 12
+
+
+def _after_label(tokens: list[Token], at: int) -> int:
+    """The index after a number that is a label, and after those that it is joined to: "pp. 3-5", "Nos. 4 and 5"."""
+    end = at + 1
+    if not at or not is_label(tokens, at - 1):
+        return end
+    label = tokens[at - 2] if tokens[at - 1].text == "." else tokens[at - 1]
+    joiners = _LABEL_JOINERS if label.text == "pp" or label.text.endswith("s") else _DASHES
+    while tokens[end].text in joiners and tokens[end + 1].kind == DIGITS:
+        end += 2
+    return end
+
+
+_DASHES: Final = frozenset({"-", "–"})
+_LABEL_JOINERS: Final = _DASHES | {"and", "to", "through", "or", "&", ","}
 
 
 def _after_days(tokens: list[Token], at: int) -> int:
@@ -119,7 +137,9 @@ def _part_of_name(tokens: list[Token], at: int) -> str | None:
     """The name that the digits end: "COVID-19", "Q3", "F-16", "Flight 370", "No. 1", "24/7"."""
     token, previous = tokens[at], tokens[at - 1]
     if previous.text == "#" or (previous.text in _MAY_LABEL and is_label(tokens, at - 1)):
-        label = "No." if previous.text == "." else "Group of" if previous.text == "of" else previous.raw
+        label = (
+            f"{tokens[at - 2].raw}." if previous.text == "." else "Group of" if previous.text == "of" else previous.raw
+        )
         return f"{label}{' ' if previous.end < token.start else ''}{token.raw}"
     if previous.end == token.start:
         return _glued_name(tokens, at)
@@ -127,7 +147,10 @@ def _part_of_name(tokens: list[Token], at: int) -> str | None:
         return f"{previous.raw} {token.raw}"
     if previous.text == "through" and at > 1 and tokens[at - 2].text in ("k", "kindergarten"):
         return f"{tokens[at - 2].raw} through {token.raw}"
-    if previous.kind == WORD and previous.raw != previous.text and _follows_name(tokens, at):
+    mixed = previous.kind == WORD and previous.raw[0].islower() and previous.raw != previous.text  # "iOS 17.1"
+    if (mixed and not counts(tokens, at + 1)) or (
+        previous.kind == WORD and previous.raw[0].isupper() and _follows_name(tokens, at)
+    ):
         return f"{previous.raw} {token.raw}"
     return None
 
@@ -162,6 +185,8 @@ def _with_glued_letters(tokens: list[Token], at: int) -> str | None:
     if following.text == "(" and tokens[at + 3].text == ")":
         letter = tokens[at + 2]
         return f"{token.raw}({letter.raw})" if letter.kind == WORD and len(letter.text) == 1 else None
+    if following.text == "-" and tokens[at + 2].raw == "D" and tokens[at + 2].start == following.end:
+        return f"{token.raw}-D"
     named = (
         following.raw == "ers"
         or (following.raw in ("G", "D") and len(token.text) == 1)
@@ -273,7 +298,7 @@ def is_label(tokens: list[Token], at: int) -> bool:
     """Whether the word at `at`, perhaps with a full stop, labels the number after it; or ends "S&P"."""
     token = tokens[at]
     if token.text == "." and at and token.start == tokens[at - 1].end:
-        return tokens[at - 1].text in ("no", "nos")
+        return tokens[at - 1].text in _DOTTED_LABELS
     if token.text == "p":
         return at > 1 and tokens[at - 1].text == "&"
     if token.text == "of" and at and tokens[at - 1].text in ("group", "gang", "band"):
