@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,7 +13,7 @@ from newsfacts.checking.plan import Group, Plan, concerned, grouped
 from newsfacts.documents import without_collections
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.immutable import define, frozen
-from newsfacts.model import Document, classes_of
+from newsfacts.model import Annotation, Document, by_class, classes_of
 from newsfacts.rules import Context, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 from newsfacts.values.languages import is_english
@@ -150,7 +150,9 @@ def run(document: Document, plan: Plan) -> _Found:
     groups = plan.concerning(kinds)
     if declared:
         groups = (*groups, *[concerned(group, kinds) for group in grouped(declared)])
-    run = Run(document, plan.context, findings=found, broken=frozenset([finding.code for finding in found]))
+    sizes = {cls: len(same) for cls, same in document.derived(by_class).items()}
+    broken = frozenset([finding.code for finding in found])
+    run = Run(document, plan.context, findings=found, broken=broken, sizes=sizes)
     for group in groups:
         run.ask(group)
     entries = (*plan.entries, *declared)
@@ -173,6 +175,8 @@ class Run:
     findings: list[Finding]
     broken: frozenset[str]
     """The codes of the problems of reading."""
+    sizes: Mapping[type[Annotation], int]
+    """How many annotations of each class the document has."""
     skipped: list[Skipped] = attrs.field(factory=list)
     comparisons: int = 0
     held: int = 0
@@ -180,7 +184,7 @@ class Run:
     def ask(self, group: Group) -> None:
         """Run the rules of a group, as far as the document has what they look at."""
         document, context, broken = self.document, self.context, self.broken
-        number = group.number(document)
+        number = group.number(self.sizes)
         self.comparisons += number * len(group.entries)
         if group.needs_english and number and not is_english(document.reading_language):
             self.skipped += [skip_of(entry, NOT_ENGLISH) for entry in group.entries]

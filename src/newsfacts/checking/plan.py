@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from newsfacts.checking.configuration import Configuration
 from newsfacts.errors import UsageError
 from newsfacts.immutable import frozen
-from newsfacts.model import Annotation, Document, by_class
+from newsfacts.model import Annotation
 from newsfacts.rules import Context, Kinds, Needs, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 
@@ -57,15 +57,9 @@ class Group:
         """The codes of those that are not run."""
         return frozenset(entry.code for entry in self.entries if not entry.is_run)
 
-    def number(self, document: Document) -> int:
-        """How many annotations each of them looks at; 1 where that is the document as a whole."""
-        if self.is_of_document:
-            return 1
-        found = document.derived(by_class)
-        number = 0
-        for cls in self.classes:
-            number += len(found[cls])
-        return number
+    def number(self, sizes: Mapping[type[Annotation], int]) -> int:
+        """How many annotations each of them looks at, of so many of each class; 1 where that is the document as a whole."""
+        return 1 if self.is_of_document else sum([sizes[cls] for cls in self.classes])
 
 
 @frozen(kw_only=True)
