@@ -15,6 +15,7 @@ from newsfacts.text.spans import Span
 from newsfacts.values.languages import is_english
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.finding import QuantityWords, quantities_in
+from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity
 from newsfacts.values.quantities.reading.tokens import Token, tokens_of
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number
@@ -106,6 +107,7 @@ class _Finder:
         self.text, self.published, self.policy = text, published, policy
         self.currencies = None if policy is None else policy.locale_currency
         self.named: FoundTime | None = None
+        self.values: dict[str, Quantity | None] = {}
 
     def read(self, block: Block) -> list[FoundValue]:
         tokens = _tokens(block.text)
@@ -161,9 +163,8 @@ class _Finder:
         """What a number says with its noun, or alone where the two are not read together."""
         for last in dict.fromkeys((number.last, number.number_last)):
             span = _span(tokens, number.first, last)
-            try:
-                value = parse_quantity(self.said(block, span), self.policy)
-            except UnreadableValue:
+            value = self.value(self.said(block, span))
+            if value is None:
                 continue
             counted = None
             if number.noun_last > number.noun_first:
@@ -172,7 +173,21 @@ class _Finder:
             return FoundQuantity(whole, whole.slice(self.text), value, number.level, counted)
         return None
 
+    def value(self, words: str) -> Quantity | None:
+        """What the words of a number say; None where they cannot be read. A text has many numbers several times."""
+        if words not in self.values:
+            try:
+                read = parse_quantity(words, self.policy)
+            except UnreadableValue:
+                read = None
+            if len(self.values) >= MAX_KEPT:
+                return read
+            self.values[words] = read
+        return self.values[words]
 
+
+MAX_KEPT: Final = 4096
+"""So many different numbers are kept, to be read once in a text."""
 _NAMING: Final = frozenset(
     {
         "iso date", "date with slashes", "date", "weekday", "decade", "ordinal", "quarter", "relative", "part", "day", "month",

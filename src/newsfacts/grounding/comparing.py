@@ -110,6 +110,16 @@ def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> S
     one, other = said.value, known.value
     if one.stated is not None and one.stated == other.stated and _are_close(said.words, known.words):
         return attrs.evolve(found, outcome=_Outcome.SUPPORTED, rule="same-hedge")
+    if (
+        found.outcome is _Outcome.SUPPORTED
+        and one.comparator is Comparator.RANGE
+        and other.stated in (one.low, one.high)
+    ):
+        # "46 to 82 percent" for "46 percent to 42 percent"
+        because = (
+            f"The statement has {say(one, large=True)}, and the source only {say(other, large=True)}, one end of it."
+        )
+        return Support(_Outcome.UNKNOWN, "one-end", because, found.statement, found.source)
     if found.outcome is not _Outcome.SUPPORTED or one.comparator is not other.comparator or one.high == other.high:
         return found
     if one.comparator not in _UPPER and (one.comparator is not Comparator.RANGE or said.counted is not None):

@@ -7,6 +7,7 @@ quantity allows are the sets of `quantities/meaning`, under a policy.
 from __future__ import annotations
 
 import functools
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -30,6 +31,8 @@ _BOUNDS: Final = (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE_THAN,
 """Hedges whose meaning their words say."""
 _LOOSE_KINDS: Final = (QuantityKind.SHARE, QuantityKind.FACTOR)
 """Kinds whose bare words are taken loosely: "half", "twice"."""
+_COMMON_SHARE: Final = Fraction(1, 10)
+"""Shares of at least this much are said loosely."""
 _CHANGES: Final = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
 
 
@@ -50,7 +53,10 @@ class _Side:
     @property
     def is_loose(self) -> bool:
         """Whether the words name no exact number: "dozens", "half", "twice"."""
-        return self.quantity.vague is not None or (self.is_bare and self.quantity.kind in _LOOSE_KINDS)
+        q = self.quantity
+        if q.vague is not None or not self.is_bare or q.kind not in _LOOSE_KINDS:
+            return q.vague is not None
+        return q.kind is not QuantityKind.SHARE or q.stated is None or q.stated >= _COMMON_SHARE  # "1 in 64" is exact
 
     @functools.cached_property
     def point(self) -> Interval | None:
