@@ -158,11 +158,13 @@ def _found(read: TokenizedText, item: Assembled, level: Level) -> FoundAttributi
 
 
 def _first(each: FoundAttribution) -> int:
-    return _parts(each)[0].start
+    return min(
+        each.cue[0].start, *(span.start for span in each.contents), *([each.source.start] if each.source else [])
+    )
 
 
 def _last(each: FoundAttribution) -> int:
-    return _parts(each)[-1].end
+    return max(each.cue[-1].end, *(span.end for span in each.contents), *([each.source.end] if each.source else []))
 
 
 def _nested(found: list[FoundAttribution]) -> list[FoundAttribution]:
