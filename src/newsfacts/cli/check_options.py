@@ -211,7 +211,7 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
     policy = arguments.policy
     if policy and policy.endswith((".yaml", ".yml")):
         policy = os.path.abspath(policy)
-    mapping = arguments.mapping
+    mapping = getattr(arguments, "mapping", None)  # `view` and `ground` take the options of rules alone
     if mapping and mapping.endswith((".yaml", ".yml")):
         mapping = os.path.abspath(mapping)
     return attrs.evolve(
