@@ -26,7 +26,7 @@ XMI = """<?xml version="1.0" encoding="UTF-8"?>
 <tcas:DocumentAnnotation xmi:id="2" sofa="1" begin="0" end="28" language="en"/>
 <type:Token xmi:id="3" sofa="1" begin="0" end="3"/>
 <custom:Speaker xmi:id="4" sofa="1" begin="3" end="8"/>
-<custom:Saying xmi:id="5" sofa="1" begin="9" end="13" Parts="7" mode="direct"/>
+<custom:Saying xmi:id="5" sofa="1" begin="9" end="13" Parts="7" style="direct"/>
 <custom:Statement xmi:id="6" sofa="1" begin="14" end="25" Polarity="neg"/>
 <custom:PartsLink xmi:id="7" role="who" target="4"/>
 <custom:Doubts xmi:id="8" sofa="1" begin="14" end="25" Governor="6" Dependent="5" why="hearsay"/>
@@ -37,7 +37,7 @@ XMI = """<?xml version="1.0" encoding="UTF-8"?>
 TYPES = """<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types>
 <typeDescription><name>webanno.custom.Saying</name><supertypeName>uima.tcas.Annotation</supertypeName><features>
 <featureDescription><name>Parts</name><rangeTypeName>uima.cas.FSArray</rangeTypeName></featureDescription>
-<featureDescription><name>mode</name><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>
+<featureDescription><name>style</name><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>
 </features></typeDescription></types></typeSystemDescription>
 """
 MAPPING = """
@@ -67,7 +67,7 @@ def test_layers_slots_and_relations_of_inception_are_read(tmp_path: Path) -> Non
     [attribution] = document.attributions
     [claim] = document.claims
     assert [source.text for source in attribution.source] == ["Mayor"]
-    assert (attribution.text, attribution.extra["mode"]) == ("said", "direct")
+    assert (attribution.text, attribution.extra["style"]) == ("said", "direct")
     assert (claim.text, str(claim.polarity), claim.extra["Doubts"]) == ("taxes & tol", "negative", attribution.id)
 
 
@@ -106,6 +106,16 @@ def test_a_file_is_recognized_by_its_content() -> None:
     data = newsfacts.dumps(newsfacts.loads("[Taxes rose]{.claim}."), format="cas-json")
     assert detect(data, "a.json").name == "cas-json"
     assert json.loads(data)["%VIEWS"]["_InitialView"]["%MEMBERS"] == [10]
+
+
+def test_an_empty_reference_to_the_text_is_none(tmp_path: Path) -> None:
+    data = {"%FEATURE_STRUCTURES": [
+        {"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaID": "v", "sofaString": "Rain."},
+        {"%ID": 2, "%TYPE": "x.Claim", "@sofa": [], "begin": 0, "end": 4, "@Governor": [], "@Dependent": []},
+    ]}  # fmt: skip
+    (tmp_path / "a.cas.json").write_text(json.dumps(data), encoding="utf-8")
+    [document] = read_file(tmp_path / "a.cas.json")
+    assert [a.text for a in document] == ["Rain"]
 
 
 @settings(max_examples=15, deadline=None)

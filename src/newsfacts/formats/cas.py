@@ -75,6 +75,11 @@ class FeatureStructure:
         found = self.values.get(feature, ())
         return found[0] if len(found) == 1 else ""
 
+    def reference(self, feature: str) -> str:
+        """The first id that a feature refers to; empty where there is none."""
+        found = self.references.get(feature, ())
+        return found[0] if found else ""
+
 
 @frozen(kw_only=True)
 class Sofa:
@@ -109,9 +114,7 @@ class CasReader:
 
     def documents(self, sofas: Sequence[Sofa]) -> Iterator[RawDocument]:
         """The documents, those of views without annotations only where there is no other."""
-        used = {
-            structure.references.get("sofa", ("",))[0] for structure in self.structures if structure.type != DOCUMENT
-        }
+        used = {structure.reference("sofa") for structure in self.structures if structure.type != DOCUMENT}
         chosen = (
             [sofa for sofa in sofas if sofa.text and sofa.id in used]
             or [sofa for sofa in sofas if sofa.text]
@@ -136,7 +139,7 @@ class CasReader:
             if structure.type == HEAD_TYPE:
                 parsed = read_json(structure.value("json"))
                 fields = {"metadata": parsed.node} if parsed.node is not None and not parsed.problems else {}
-            elif "begin" not in structure.values or structure.references.get("sofa", (sofa.id,))[0] != sofa.id:
+            elif "begin" not in structure.values or (structure.reference("sofa") or sofa.id) != sofa.id:
                 continue
             elif structure.type == DOCUMENT or structure.name == _METADATA:
                 head |= self.head(structure)
@@ -163,7 +166,7 @@ class CasReader:
 
     def annotation(self, structure: FeatureStructure, marks: Marks, text: SourceText) -> None:
         """One annotation, or one relation between two."""
-        if {"Governor", "Dependent"} <= structure.references.keys():
+        if structure.reference("Governor") and structure.reference("Dependent"):
             self.relation(structure, marks)
             return
         span = self.span(structure, marks, text) if self.has_text else None
@@ -200,7 +203,7 @@ class CasReader:
     def relation(self, structure: FeatureStructure, marks: Marks) -> None:
         """A structure that only joins two annotations."""
         name = structure.value("value") if structure.value("value") in self.mapping.relations else structure.name
-        [source], [target] = structure.references["Governor"][:1], structure.references["Dependent"][:1]
+        source, target = structure.reference("Governor"), structure.reference("Dependent")
         marks.relation(name, source, target, structure.start, structure.end)
         for feature, values in structure.values.items():
             if feature not in _BASE_FEATURES and values and name not in values:
@@ -217,9 +220,9 @@ class CasReader:
         elif "begin" in target.values:
             if not _SEGMENTATION.fullmatch(target.type):
                 marks.relation(feature, structure.id, id, structure.start, structure.end)
-        elif "target" in target.references:
+        elif target.reference("target"):
             role = target.value("role") or feature
-            marks.relation(role, structure.id, target.references["target"][0], target.start, target.end)
+            marks.relation(role, structure.id, target.reference("target"), target.start, target.end)
         else:
             shown = ", ".join(f"{key}={' '.join(values)}" for key, values in target.values.items())
             marks.lose(f"the structure {target.name} in {feature}", shown, target.start, target.end)
