@@ -68,7 +68,7 @@ def stages(log: Path) -> dict[str, Counter[str]]:
     """Milliseconds of tasks and bytes that were sent, by what the stage is for, from the event log."""
     names: dict[int, str] = {}
     found: dict[str, Counter[str]] = {}
-    for file in sorted(each for each in log.rglob("*") if each.is_file() and not each.name.startswith("appstatus")):
+    for file in sorted(each for each in log.rglob("*") if each.name.startswith("events")):
         for line in file.read_text(encoding="utf-8").splitlines():
             event = json.loads(line)
             if event["Event"] == "SparkListenerStageSubmitted":
