@@ -59,7 +59,7 @@ def test_a_group_that_is_not_there_is_refused_with_those_that_are() -> None:
 
 def test_the_example_of_the_page_runs() -> None:
     page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
-    [example] = re.findall(r"```py\n(.*?)```", page, re.DOTALL)
+    example = re.findall(r"## spaCy.*?```py\n(.*?)```", page, re.DOTALL)[0]
     names: dict[str, Any] = {}
     exec(compile(example, "formats.md", "exec", dont_inherit=True), names)
     assert [one.text for one in names["again"].annotations] == ["Taxes fell"]

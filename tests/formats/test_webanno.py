@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from tests.formats.kit import read_anything
 
-from newsfacts.documents import parse, read_file
+from newsfacts.documents import dumps, parse, read_file
 from newsfacts.formats.mapping import read_mapping
 from newsfacts.testing import texts
 
@@ -74,3 +74,11 @@ def test_nothing_else_is_raised(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         read_anything(TSV.replace("neg", text), Path(folder, "x.tsv"), "webanno")
         read_anything(TSV.replace("#Text=", "#Text=" + text), Path(folder, "x.tsv"), "webanno")
+
+
+def test_a_feature_called_kind_does_not_take_the_place_of_the_kind() -> None:
+    text = "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Fact|kind\n\n\n#Text=Weiss left.\n1-1\t0-5\tWeiss\tbig\t\n1-2\t6-10\tleft\t_\t\n"
+    document = parse(text, format="webanno").document
+    again = parse(dumps(document, format="yaml", keep_layout=False), format="yaml").document
+    assert again == document
+    assert [(one.text, dict(one.extra)) for one in again.annotations] == [("Weiss", {"kind_": "big"})]

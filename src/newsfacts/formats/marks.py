@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from newsfacts.findings import ProblemList, ReaderCode
+from newsfacts.formats.annotation_tables import WORD_KEYS
 from newsfacts.formats.mapping import CONTENT, OWN, LabelMapping
 from newsfacts.raw import Loss, Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.text.source import Place, SourceText
@@ -26,6 +27,9 @@ NEXT_FRAGMENT = f"{OWN}next"
 """The relation from a fragment of an annotation to the next one, in formats whose spans have no gaps."""
 
 _ATTRIBUTION = "attribution"
+
+_KEYS_OF_PLACES = frozenset({"kind", "id", "spans", "words"}) | WORD_KEYS
+"""What stand-off files have under these keys is the kind and the place of an annotation: a field of one of these names gets another."""
 
 
 class _Mark:
@@ -222,6 +226,8 @@ class Marks:
 
     def give(self, raw: RawAnnotation, key: str, value: str, start: int, end: int) -> None:
         """Add a value to a field: several are a list, and several notes one note."""
+        if key in _KEYS_OF_PLACES:
+            key = f"{key}_"
         before = raw.attributes.get(key)
         if before is None:
             raw.attributes[key] = RawAttribute(value, start, end)
