@@ -12,9 +12,10 @@ import attrs
 import pytest
 
 from newsfacts.checking.configuration import Configuration
+from newsfacts.checking.document import Plan
 from newsfacts.checking.files import check_files
 from newsfacts.checking.one_file import FileChecker, FileResult
-from newsfacts.checking.run_state import RunState
+from newsfacts.checking.run_state import RunState, settings_of
 from newsfacts.checking.stored_results import packed, unpacked
 from newsfacts.errors import UsageError
 from newsfacts.schema.kinds import Schema
@@ -254,3 +255,14 @@ def test_every_result_of_the_examples_is_read_back_as_it_was() -> None:
         assert again == attrs.evolve(checked, looked_at=None)
         assert again is not None
         assert list(map(str, again.result.findings)) == list(map(str, checked.result.findings))
+
+
+def test_a_state_is_not_used_with_another_mapping_of_labels(tmp_path: Path) -> None:
+    mapping = tmp_path / "labels.yaml"
+    found = []
+    for text in ("a", "b"):
+        mapping.write_text(text, encoding="utf-8")
+        for name in (None, "labels.yaml", "prodigy"):
+            plan = Plan.of(Configuration(mapping=name, root=tmp_path))
+            found.append(settings_of(plan, None)["configuration"])
+    assert len(set(found)) == 4  # none, a file with this text, a file with that one, and one that newsfacts has

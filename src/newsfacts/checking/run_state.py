@@ -202,7 +202,8 @@ def settings_of(plan: Plan, format: str | None) -> dict[str, str]:
     settings = plan.configuration
     configured = (
         settings.profile, settings.select, settings.extend_select, settings.ignore, dict(settings.severity),
-        dict(settings.options), settings.policy, settings.schema, settings.factbook, str(settings.root),
+        dict(settings.options), settings.policy, settings.schema, settings.factbook, settings.mapping,
+        str(settings.root),
     )  # fmt: skip
     foreign = [
         (entry.code, type(entry.loaded).__module__, code_of_module(type(entry.loaded).__module__))
@@ -222,7 +223,7 @@ def files_of(settings: Configuration) -> Iterator[Path]:
     """The files that a configuration names and that results depend on."""
     root = settings.root or Path()
     yield from (schema_path(name, root) for name in settings.schema)
-    names = (*settings.factbook, *([settings.policy] if settings.policy else []))
+    names = (*settings.factbook, *filter(None, (settings.policy, settings.mapping)))
     yield from (root / name for name in names if name.endswith((".yaml", ".yml")))
 
 
