@@ -242,7 +242,8 @@ def test_a_few_bytes_of_a_state_cannot_fill_the_memory(monkeypatch: pytest.Monke
     monkeypatch.setattr("newsfacts.checking.stored_results.MAX_RESULT", 50_000)
     checked = FileChecker.of(Configuration()).check_file(str(EXAMPLES / "summit" / "summit.facts"))
     assert unpacked(packed(checked)) == checked
-    many = attrs.evolve(checked, facts=[attrs.evolve(checked.facts[0], path=f"{n:0>100}") for n in range(1_000)])
+    facts = tuple(attrs.evolve(checked.facts[0], path=f"{n:0>100}") for n in range(1_000))
+    many = attrs.evolve(checked, facts=facts)
     assert unpacked(packed(many)) is None
 
 
