@@ -201,8 +201,8 @@ class LocatedLater(Sequence[RawAnnotation]):
     __slots__ = ("found", "locate", "order", "size")
 
     def __init__(self, locate: Callable[[int], RawAnnotation], size: int) -> None:
-        self.locate = locate
-        self.size = size
+        self.locate: Callable[[int], RawAnnotation] = locate
+        self.size: int = size
         self.order: Sequence[int] = range(size)
         self.found: dict[int, RawAnnotation] = {}
 
@@ -235,7 +235,7 @@ class MadeLater(Sequence[int]):
     __slots__ = ("made", "make")
 
     def __init__(self, make: Callable[[], Sequence[int]]) -> None:
-        self.make = make
+        self.make: Callable[[], Sequence[int]] = make
         self.made: Sequence[int] | None = None
 
     def all(self) -> Sequence[int]:
@@ -257,7 +257,8 @@ class MadeLater(Sequence[int]):
     def __eq__(self, other: object) -> bool:
         return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]  # as a list
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 @frozen
@@ -381,7 +382,7 @@ class Origin:
         return self.file_offsets[run] + offset - self.text_offsets[run]
 
 
-new_origin = maker(Origin)
+new_origin: Callable[..., Origin] = maker(Origin)
 """An origin in half of the time."""
 
 

@@ -101,16 +101,16 @@ class Reading:
     )
 
     def __init__(self, plan: KindPlan, written: Written) -> None:
-        self.plan = plan
-        self.written = written
+        self.plan: KindPlan = plan
+        self.written: Written = written
         self.id: str | None = written.id
         self.values: list[tuple[str, Any]] = [("id", written.id)] if written.id is not None else []
         self.references: list[tuple[Field, Any]] = []
-        self.relates = False
-        self.says_language = plan.is_quote and "lang" in written.values
-        self.says_when = plan.is_quote and "said" in written.values
-        self.is_noted = written.id is not None or self.says_language or self.says_when
-        self.waits = plan.is_time or self.is_noted
+        self.relates: bool = False
+        self.says_language: bool = plan.is_quote and "lang" in written.values
+        self.says_when: bool = plan.is_quote and "said" in written.values
+        self.is_noted: bool = written.id is not None or self.says_language or self.says_when
+        self.waits: bool = plan.is_time or self.is_noted
 
 
 class Readings(dict[Written, Reading]):

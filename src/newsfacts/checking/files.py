@@ -206,10 +206,7 @@ class Across:
 
     def open(self, database: str | os.PathLike[str] | None = None) -> FactStore:
         """Make the table."""
-        try:
-            from newsfacts.checking.fact_store import FactStore
-        except ImportError:
-            raise NewsfactsError("this Python is without sqlite3, whose tables the comparison needs") from None
+        from newsfacts.checking.fact_store import FactStore
 
         self.store = FactStore(database)
         return self.store

@@ -107,10 +107,10 @@ class CasReader:
         self.source = source
         self.path = path
         self.mapping = mapping
-        self.problems = problems
+        self.problems: ProblemList = problems
         self.structures = structures
-        self.has_text = True
-        self.by_id = {structure.id: structure for structure in structures}
+        self.has_text: bool = True
+        self.by_id: dict[str, FeatureStructure] = {structure.id: structure for structure in structures}
 
     def documents(self, sofas: Sequence[Sofa]) -> Iterator[RawDocument]:
         """The documents, those of views without annotations only where there is no other."""

@@ -40,11 +40,11 @@ class _Mark:
     def __init__(
         self, raw: RawAnnotation, label: str, fields: Mapping[str, str], unless: str | None, is_dropped: bool
     ) -> None:
-        self.raw = raw
-        self.label = label
-        self.fields = fields
-        self.unless = unless
-        self.is_dropped = is_dropped
+        self.raw: RawAnnotation = raw
+        self.label: str = label
+        self.fields: Mapping[str, str] = fields
+        self.unless: str | None = unless
+        self.is_dropped: bool = is_dropped
 
 
 class _Link(NamedTuple):
@@ -68,10 +68,10 @@ class Marks:
         mapping: LabelMapping,
         problems: ProblemList | None = None,
     ) -> None:
-        self.source = source
-        self.path = path
-        self.text = text
-        self.mapping = mapping
+        self.source: SourceText = source
+        self.path: str | None = path
+        self.text: str = text
+        self.mapping: LabelMapping = mapping
         self.problems: ProblemList = problems if problems is not None else ProblemList()
         self.losses: list[Loss] = []
         self.marks: dict[str, _Mark] = {}

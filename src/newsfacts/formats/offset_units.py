@@ -29,7 +29,7 @@ class UnitFinder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.source = SourceText(text)
+        self.source: SourceText = SourceText(text)
         self._boundaries: list[int] | None = None
 
     def span(self, start: int, end: int, unit: OffsetUnit) -> Span | None:

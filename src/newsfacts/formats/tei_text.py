@@ -41,11 +41,11 @@ class TeiText:
     """The characters of an element, with white space as layout. `placed` are the elements in it with their places."""
 
     def __init__(self, root: XmlElement) -> None:
-        self.pieces = text_with_places()
+        self.pieces: text_with_places = text_with_places()
         self.placed: list[tuple[XmlElement, int, int]] = []
         self.left_out: list[XmlElement] = []
         self.by_id: dict[str, tuple[int, int]] = {}
-        self.pending = ""
+        self.pending: str = ""
         self.starting: list[int] = []
         """Numbers in `placed` of the elements that have begun and have no word yet."""
         self.walk(root)

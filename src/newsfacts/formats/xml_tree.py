@@ -31,9 +31,9 @@ class XmlText:
     __slots__ = ("end", "start", "words")
 
     def __init__(self, words: str, start: int) -> None:
-        self.words = words
-        self.start = start
-        self.end = start + len(words)
+        self.words: str = words
+        self.start: int = start
+        self.end: int = start + len(words)
 
 
 class XmlElement:
@@ -42,13 +42,13 @@ class XmlElement:
     __slots__ = ("attributes", "children", "end", "name", "namespace", "start", "tag_end")
 
     def __init__(self, name: str, namespace: str, attributes: Mapping[str, str], start: int) -> None:
-        self.name = name
-        self.namespace = namespace
-        self.attributes = attributes
+        self.name: str = name
+        self.namespace: str = namespace
+        self.attributes: Mapping[str, str] = attributes
         self.children: list[XmlElement | XmlText] = []
-        self.start = start
-        self.tag_end = start + 1
-        self.end = start
+        self.start: int = start
+        self.tag_end: int = start + 1
+        self.end: int = start
 
     def get(self, key: str, default: str = "") -> str:
         """The value of an attribute."""
@@ -182,7 +182,7 @@ class text_with_places:  # noqa: N801 - used like a function
         self.pieces: list[str] = []
         self.text_offsets: list[int] = []
         self.file_offsets: list[int] = []
-        self.length = 0
+        self.length: int = 0
 
     def add(self, words: str, start: int) -> None:
         """Append characters that are at an offset of the file."""

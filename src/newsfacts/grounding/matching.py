@@ -119,7 +119,8 @@ class Surroundings:
     """The words around a sentence of the text, and how many of them are around a sentence of a source."""
 
     def __init__(self, words: frozenset[str], index: SourceIndex) -> None:
-        self.words, self.index = words, index
+        self.words: frozenset[str] = words
+        self.index: SourceIndex = index
         self._overlaps: dict[int, float] = {}
 
     def overlap(self, sentence: SourceSentence) -> float:
@@ -190,8 +191,8 @@ class Comparisons:
     """How many comparisons may be made: enough for any article, and a share for each value of a text that is all numbers."""
 
     def __init__(self, characters: int, values: int) -> None:
-        self.left = COMPARISONS + int(characters * COMPARISONS_PER_CHARACTER)
-        self.values = values
+        self.left: int = COMPARISONS + int(characters * COMPARISONS_PER_CHARACTER)
+        self.values: int = values
 
     def share(self) -> int:
         """How many the next value may take."""

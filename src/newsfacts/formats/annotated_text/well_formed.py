@@ -47,8 +47,8 @@ class WellFormed:
     __slots__ = ("blocks", "has_no_words", "parents", "spans", "text")
 
     def __init__(self) -> None:
-        self.text = ""
-        self.has_no_words = False
+        self.text: str = ""
+        self.has_no_words: bool = False
         self.blocks: list[Block] = []
         self.spans: list[tuple[Span, ...]] = []
         self.parents: list[int] = []
