@@ -138,10 +138,11 @@ def opened(home: str, settings: Mapping[str, str]) -> Iterator[str]:
         elif read_bytes(note) != _CONTENT.encode():
             raise other
         with locked(note, home):
-            for name in os.listdir(home):
-                if name.startswith(TEMPORARY_PREFIX):  # of a run that was killed
-                    shutil.rmtree(os.path.join(home, name), ignore_errors=True)
-            yield hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()
+            forget_unfinished(home)
+            try:
+                yield hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()
+            finally:
+                forget_unfinished(home)
     except OSError as error:
         raise UsageError(f"{home} cannot be used for the results of a run: {error.strerror or error}") from None
 
@@ -163,6 +164,13 @@ def locked(path: str, home: str) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def forget_unfinished(home: str) -> None:
+    """Delete what workers that were killed have begun: another attempt has a folder of its own."""
+    for name in os.listdir(home):
+        if name.startswith(TEMPORARY_PREFIX):
+            shutil.rmtree(os.path.join(home, name), ignore_errors=True)
 
 
 def forget_others(home: str, folders: Sequence[str]) -> None:
