@@ -238,6 +238,12 @@ def test_a_state_from_somebody_else_cannot_run_anything(tmp_path: Path) -> None:
     assert not (tmp_path / "harm").exists()
 
 
+def test_a_state_names_members_of_enums_and_no_other_attributes() -> None:
+    """Python 3.11.2 pickles a member as `getattr` of its class."""
+    assert unpacked(zlib.compress(b"cbuiltins\ngetattr\n(cnewsfacts.findings\nSeverity\nS'mro'\ntR.")) is None
+    assert unpacked(zlib.compress(b"cbuiltins\ngetattr\n(cnewsfacts.findings\nFinding\nS'__init__'\ntR.")) is None
+
+
 def test_a_few_bytes_of_a_state_cannot_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsfacts.checking.stored_results.MAX_RESULT", 50_000)
     checked = FileChecker.of(Configuration()).check_file(str(EXAMPLES / "summit" / "summit.facts"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import io
 import pickle
 import zlib
@@ -35,10 +36,23 @@ class _Unpickler(pickle.Unpickler):
     """Makes objects of these classes alone: the file may come from somebody else, and a pickle can name anything."""
 
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (
+            "builtins",
+            "getattr",
+        ):  # how Python 3.11.2, which Debian 12 has, pickles members of an enum
+            return _member
         try:
             return _BY_NAME[module, name]
         except KeyError:
             raise pickle.UnpicklingError(f"{module}.{name} is not part of a result") from None
+
+
+def _member(cls: Any, name: str) -> enum.Enum:
+    """A member of an enum, and no other attribute of anything."""
+    if isinstance(cls, enum.EnumMeta) and name in cls.__members__:
+        member: enum.Enum = cls.__members__[name]
+        return member
+    raise pickle.UnpicklingError(f"{name} is not a member of an enum")
 
 
 def packed(checked: CheckedFile) -> bytes:
