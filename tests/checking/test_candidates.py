@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
@@ -72,10 +73,20 @@ def examples() -> list[str]:
     return texts
 
 
+def by_sqlite(rows: Sequence[Row]) -> set[tuple[str, str]]:
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        return candidates(connection, rows)
+
+
+def by_duckdb(rows: Sequence[Row]) -> set[tuple[str, str]]:
+    with duckdb.connect() as connection:
+        return candidates(connection, rows)
+
+
 def test_the_candidates_of_all_examples_give_the_findings_of_all_facts() -> None:
     found = facts_of(examples())
     rows = as_rows(found)
-    kept = candidates(sqlite3.connect(":memory:"), rows)
+    kept = by_sqlite(rows)
     chosen = [row for row in rows if (row["kind"], row["key"]) in kept]
     assert len(chosen) < len(rows)
     wanted = {row["document"] for row in chosen}
@@ -89,8 +100,8 @@ def test_the_candidates_of_all_examples_give_the_findings_of_all_facts() -> None
 
 def test_sqlite_and_duckdb_find_the_same_candidates() -> None:
     rows = as_rows(facts_of(examples()))
-    found = candidates(sqlite3.connect(":memory:"), rows)
-    assert candidates(duckdb.connect(), rows) == found
+    found = by_sqlite(rows)
+    assert by_duckdb(rows) == found
     assert {kind for kind, _ in found} >= {"count", "quote-edge", "entity", "version"}
 
 
@@ -116,7 +127,7 @@ EMPTY: Row = dict.fromkeys(FACT_COLUMNS)
 @settings(max_examples=40, deadline=None)
 def test_engines_agree_about_any_facts(rows: list[Row]) -> None:
     full = [{**EMPTY, **row, "number": number, "once": False} for number, row in enumerate(rows)]
-    assert candidates(sqlite3.connect(":memory:"), full) == candidates(duckdb.connect(), full)
+    assert by_sqlite(full) == by_duckdb(full)
 
 
 @pytest.mark.parametrize(
@@ -133,6 +144,6 @@ def test_counts_are_candidates_where_no_number_fits_all_of_several_documents(
 ) -> None:
     common = {**EMPTY, "kind": "count", "key": "dead", "value": "", "speaker": "", "once": False, "dated": False}
     rows = [{**common, **one, "document": 1}, {**common, **other, "document": 2}]
-    assert bool(candidates(sqlite3.connect(":memory:"), rows)) is is_candidate
+    assert bool(by_sqlite(rows)) is is_candidate
     alone = [{**row, "document": 1} for row in rows]
-    assert candidates(sqlite3.connect(":memory:"), alone) == set()
+    assert by_sqlite(alone) == set()
