@@ -145,7 +145,8 @@ def test_both_hooks_for_other_projects_check_the_files_of_newsfacts() -> None:
 def test_one_address_throughout() -> None:
     owner = ADDRESS.removeprefix("https://github.com/")
     assert re.fullmatch(r"[\w-]+/newsfacts", owner)
-    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob(".github/**/*.*"), ROOT / "pyproject.toml"]
+    hosted = [path for path in ROOT.glob(".github/**/*.*") if path.suffix != ".pyc"]
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *hosted, ROOT / "pyproject.toml"]
     for page in pages:
         text = page.read_text(encoding="utf-8")
         found = re.findall(r"(?:github(?:usercontent)?\.com/|uses: )([\w-]+/newsfacts)\b", text)
