@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import pickle
 import sqlite3
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,7 @@ from newsfacts.checking.files import check_files
 from newsfacts.documents import dumps, load, parse
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.findings import Severity
+from newsfacts.reports import Run, get_report
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ACROSS = Configuration(select=("X",))
@@ -317,3 +321,55 @@ def test_the_store_gives_back_what_was_put_in() -> None:
         "17 people", 17.0, 17.0, expected.since, expected.until, True, "17 people", False
     )  # fmt: skip
     assert fact.document.title == "One"
+
+
+# -- Names and texts that are not UTF-8 ----------------------------------------------------------------------------------
+
+
+def folder_of_stray_bytes(folder: Path) -> list[str]:
+    """Two reports that contradict each other, in files whose names are not UTF-8, and one that agrees with the first."""
+    paths = [os.fsdecode(os.fsencode(folder) + name) for name in (b"/a\xff.facts", b"/b\xfe.facts", b"/c.facts")]
+    for path, count in zip(paths, ("12 people", "13 people", "12 people"), strict=True):
+        Path(path).write_text(article("", count).replace("title: \n", ""), encoding="utf-8")
+    return paths
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("resumed", [False, True])
+def test_files_whose_names_are_not_utf_8_are_compared(tmp_path: Path, jobs: int, resumed: bool) -> None:
+    paths = folder_of_stray_bytes(tmp_path)
+    state = tmp_path / "state.db" if resumed else None
+    for _ in range(2 if resumed else 1):  # the second run takes the results of the first
+        found = [f for file in check_files(paths, ACROSS, jobs=jobs, resume=state) for f in file.findings]
+        message = f"“13 people” contradicts “12 people” in {paths[0]}: both count people killed at Orsk, as of the same time"
+        assert [(f.code, f.path, f.message) for f in found] == [("X04", paths[1], message)]
+        assert [label.place.path for label in found[0].labels] == [paths[0]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_reports_name_files_whose_names_are_not_utf_8(tmp_path: Path) -> None:
+    results = list(check_files(folder_of_stray_bytes(tmp_path), ACROSS))
+    (finding,) = json.loads("".join(get_report("json")(Run(files=results))))["findings"]
+    assert finding["path"] == os.fsdecode(os.fsencode(tmp_path) + b"/b\xfe.facts")
+    sarif = json.loads("".join(get_report("sarif")(Run(files=results))))
+    (result,) = sarif["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].endswith("/b%FE.facts")
+
+
+def test_documents_with_half_a_character_in_a_title_or_a_label_are_compared(tmp_path: Path) -> None:
+    for number, count in enumerate(("12 people", "12 people", "13 people")):
+        data = {
+            "newsfacts": 1, "title": f"Report {number} \ud800", "published": "2025-10-11", "text": f"{count} died.",
+            "measures": {"dead": {"label": "people killed \udfff", "unit": "person"}},
+            "annotations": [{"kind": "count", "spans": [[0, 9]], "words": count, "of": "dead", "as_of": "2025-10-11"}],
+        }  # fmt: skip
+        (tmp_path / f"{number}.facts.json").write_text(json.dumps(data), encoding="utf-8")
+    found = check_corpus([tmp_path], ACROSS, database=tmp_path / "facts.db").findings
+    assert [(f.code, Path(f.path or "").name, f.message) for f in found if f.code.startswith("X")] == [
+        (
+            "X04",
+            "2.facts.json",
+            "“13 people” contradicts “12 people” in “Report 0 \ud800”: both count people killed \udfff, as of the same time",
+        )
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -47,8 +47,9 @@ CREATE UNIQUE INDEX told_once ON facts (kind, key, value) WHERE once;
 _INDEXES = """
 CREATE INDEX IF NOT EXISTS by_key ON facts (kind, key, low, high, since, until, dated, document);
 """
-_INSERT_DOCUMENT = f"INSERT INTO documents VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))}, ?)"
-_INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (NULL, ?, {', '.join('?' * len(FACT_COLUMNS))})"
+# Rows have their numbers already, so that those that are there are ignored where some of a batch are written again.
+_INSERT_DOCUMENT = f"INSERT OR IGNORE INTO documents VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))}, ?)"
+_INSERT_FACT = f"INSERT OR IGNORE INTO facts VALUES (?, ?, {', '.join('?' * len(FACT_COLUMNS))})"
 _SELECT = f"""
 SELECT {", ".join(f'd."{name}"' for name in DOCUMENT_COLUMNS)}, f.number, {", ".join(f'f."{name}"' for name in FACT_COLUMNS)}
 FROM facts AS f JOIN documents AS d ON d.id = f.document
@@ -77,6 +78,10 @@ class FactStore:
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self.documents: int = 0
+        self.facts: int = 0
+        """How many facts were handed over so far; the next one gets the number after this."""
+        self.has_bytes: bool = False
+        """Whether some texts are in the table as bytes (see `storable`)."""
         self.texts: dict[tuple[int, str | None], SourceText] = {}
         self.suppressions: list[tuple[object, OwnSuppressions]] = []
         """With the file of each, as `file_of` names it."""
@@ -139,7 +144,12 @@ class FactStore:
             file = found.path if found.text is None else id(found.text)
             self.suppressions.append((file, found.suppressions))
         self.new_documents.append((number, *found.row, found.digest))
-        self.new_facts += [(number, *row) for row in found.rows if not row[_ONCE] or self.is_new(row[_TOLD])]
+        self.new_facts += [
+            (fact, number, *row)
+            for fact, row in enumerate(found.rows, self.facts + 1)
+            if not row[_ONCE] or self.is_new(row[_TOLD])
+        ]
+        self.facts += len(found.rows)
         if len(self.new_facts) + len(self.new_documents) >= _INSERTED_TOGETHER:
             self.write()
 
@@ -156,9 +166,17 @@ class FactStore:
         """Write the rows that wait."""
         documents, facts = self.new_documents, self.new_facts
         self.new_documents, self.new_facts = [], []
+        self.insert(_INSERT_DOCUMENT, documents)
+        self.insert(_INSERT_FACT, facts)
+
+    def insert(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Write rows, of which some may be there already."""
         with self.disk():
-            self.connection.executemany(_INSERT_DOCUMENT, documents)
-            self.connection.executemany(_INSERT_FACT, facts)
+            try:
+                self.connection.executemany(sql, rows)
+            except UnicodeEncodeError:  # so rarely that it is not looked for beforehand
+                self.has_bytes = True
+                self.connection.executemany(sql, [tuple(map(storable, row)) for row in rows])
 
     # -- out
     def ready(self) -> None:
@@ -176,13 +194,13 @@ class FactStore:
         """The rows of a query, one by one."""
         with self.disk():
             self.ready()
-            rows = self.connection.execute(sql, parameters)
+            rows = self.connection.execute(sql, tuple(map(storable, parameters)))
         while True:
             with self.disk():
                 row = next(rows, None)
             if row is None:
                 return
-            yield row
+            yield tuple(map(as_text, row)) if self.has_bytes else row
 
     def where(self, condition: str, *parameters: Any, order: str = "f.number") -> Iterator[Fact]:
         """The facts that fulfil a condition, one by one."""
@@ -209,6 +227,24 @@ class FactStore:
     def file_of(self, place: Place) -> object:
         """What findings in one file have in common: its path, or the identity of a text that is kept in memory."""
         return place.path if isinstance(place.source, FileText) else id(place.source)
+
+
+def storable(value: object) -> object:
+    """A value as sqlite3 takes it: a text with half a character, such as the name of a file of stray bytes, as bytes.
+
+    Bytes are equal to no text, and to each other where the texts are, so comparisons are right.
+    """
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode(errors="surrogatepass")
+    return value
+
+
+def as_text(value: object) -> object:
+    """A value of the table as it was before `storable`."""
+    return value.decode(errors="surrogatepass") if isinstance(value, bytes) else value
 
 
 def values(cls: type[DocumentRow] | type[Fact], names: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:
