@@ -342,7 +342,9 @@ def test_files_whose_names_are_not_utf_8_are_compared(tmp_path: Path, jobs: int,
     state = tmp_path / "state.db" if resumed else None
     for _ in range(2 if resumed else 1):  # the second run takes the results of the first
         found = [f for file in check_files(paths, ACROSS, jobs=jobs, resume=state) for f in file.findings]
-        message = f"“13 people” contradicts “12 people” in {paths[0]}: both count people killed at Orsk, as of the same time"
+        message = (
+            f"“13 people” contradicts “12 people” in {paths[0]}: both count people killed at Orsk, as of the same time"
+        )
         assert [(f.code, f.path, f.message) for f in found] == [("X04", paths[1], message)]
         assert [label.place.path for label in found[0].labels] == [paths[0]]
 
