@@ -14,6 +14,7 @@ nox.options.sessions = ["tests", "lint", "types", "docs"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 NEWEST = "constraints/newest.txt"
 OLDEST = "constraints/oldest.txt"
+HASHES = "constraints/hashes.txt"
 
 
 def install(session: nox.Session, *requirements: str, constraints: str = NEWEST) -> None:
@@ -105,9 +106,11 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session
 def lock(session: nox.Session) -> None:
-    """Renew both constraints files. Run the tests with them before you commit them."""
+    """Renew the constraints and the hashes; `nox -s lock -- --keep` adds what is missing and changes no version. Then run the tests."""
     session.install("uv")
-    options = ["--universal", "--python-version", "3.11", "--no-annotate", "--upgrade", "--quiet"]
+    keep = "--keep" in session.posargs
+    options = ["--universal", "--python-version", "3.11", "--no-annotate", "--quiet"]
+    options += [] if keep else ["--upgrade"]
     options += ["--custom-compile-command", "nox -s lock"]
     build = str(Path(session.create_tmp()) / "build.in")
     pyproject = nox.project.load_toml("pyproject.toml")
@@ -115,3 +118,6 @@ def lock(session: nox.Session) -> None:
     compile_ = ["uv", "pip", "compile", "pyproject.toml", build, *options]
     session.run(*compile_, "--all-extras", "--output-file", NEWEST)
     session.run(*compile_, "--extra", "test", "--resolution", "lowest-direct", "--output-file", OLDEST)
+    # pip checks hashes only where every package has one, so these have a file of their own: what builds, checks and publishes.
+    known = ["--constraint", NEWEST, "--generate-hashes"]
+    session.run(*compile_, *known, "--extra", "lint", "--extra", "docs", "--output-file", HASHES)

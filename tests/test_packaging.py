@@ -76,6 +76,19 @@ def test_the_oldest_versions_that_are_allowed_are_those_that_are_tested(python: 
     assert {name: pinned[name] for name in names} == {name: lowest(requirements, name) for name in names}
 
 
+def test_what_a_release_is_made_with_has_the_versions_that_were_tested_and_a_hash_each() -> None:
+    def pinned(file: str) -> list[str]:
+        lines = (ROOT / "constraints" / file).read_text(encoding="utf-8").replace("\\\n", "").splitlines()
+        return [line for line in lines if not line.startswith("#")]
+
+    a_hash = re.compile(r" +--hash=sha256:[0-9a-f]{64}")
+    made_with = pinned("hashes.txt")
+    assert made_with
+    assert [line for line in made_with if not a_hash.search(line) or "--" in a_hash.sub("", line)] == []
+    versions = {a_hash.sub("", line).partition(";")[0].strip() for line in made_with}
+    assert versions - {line.partition(";")[0].strip() for line in pinned("newest.txt")} == set()
+
+
 @pytest.mark.parametrize("python", PYTHONS)
 def test_the_newest_versions_are_pinned_and_allowed(python: str) -> None:
     requirements = [requirement for requirement in required(*EXTRAS) if applies(requirement, python)]
