@@ -157,10 +157,10 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
 def main(words: Sequence[str] | None = None) -> int:
     given = arguments(words)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.RLIM_INFINITY))
-    signal.signal(signal.SIGALRM, give_up)
-    if given.engine == "atheris":
+    if given.engine == "atheris":  # it has a timer of its own, which sends the same signal
         guided(TARGETS[given.names[0]], int(given.minutes * 60))
         return 0
+    signal.signal(signal.SIGALRM, give_up)
     counts = {name: Count() for name in given.names}
     for name, count in counts.items():
         chance = random.Random(f"{given.seed} {name}")
