@@ -98,16 +98,17 @@ if TYPE_CHECKING:
     from newsfacts.findings import Skipped as Skipped
     from newsfacts.formats.mapping import LabelMapping as LabelMapping
     from newsfacts.formats.mapping import load_mapping as load_mapping
-    from newsfacts.grounding import Evidence as Evidence
     from newsfacts.grounding import Grounding as Grounding
     from newsfacts.grounding import GroundItem as GroundItem
     from newsfacts.grounding import GroundItemKind as GroundItemKind
     from newsfacts.grounding import GroundOutcome as GroundOutcome
     from newsfacts.grounding import LeftOut as LeftOut
     from newsfacts.grounding import LeftOutReason as LeftOutReason
+    from newsfacts.grounding import SourcePassage as SourcePassage
     from newsfacts.grounding import ground as ground
     from newsfacts.model import Addressee as Addressee
     from newsfacts.model import Annotation as Annotation
+    from newsfacts.model import AnswerType as AnswerType
     from newsfacts.model import Aside as Aside
     from newsfacts.model import Attribution as Attribution
     from newsfacts.model import Certainty as Certainty
@@ -120,6 +121,7 @@ if TYPE_CHECKING:
     from newsfacts.model import Entity as Entity
     from newsfacts.model import EntityKind as EntityKind
     from newsfacts.model import Event as Event
+    from newsfacts.model import Evidence as Evidence
     from newsfacts.model import Factbook as Factbook
     from newsfacts.model import Ignore as Ignore
     from newsfacts.model import Item as Item
@@ -139,6 +141,7 @@ if TYPE_CHECKING:
     from newsfacts.model import Role as Role
     from newsfacts.model import Source as Source
     from newsfacts.model import SourceKind as SourceKind
+    from newsfacts.model import SourceMedium as SourceMedium
     from newsfacts.model import Terms as Terms
     from newsfacts.model import Time as Time
     from newsfacts.model import TimeValue as TimeValue
@@ -173,6 +176,8 @@ if TYPE_CHECKING:
     from newsfacts.tables.definitions import TABLES as TABLES
     from newsfacts.tables.table import Table as Table
     from newsfacts.tables.table import table as table
+    from newsfacts.text.archives import ArchivedCopy as ArchivedCopy
+    from newsfacts.text.archives import archived_copy as archived_copy
     from newsfacts.text.quotation_marks import infer_form as infer_form
     from newsfacts.text.quotation_marks import scan as scan
     from newsfacts.text.source import Place as Place
@@ -253,13 +258,13 @@ _MODULES = {
     "formats.mapping": ("LabelMapping", "load_mapping"),
     "findings": ("Applicability", "Edit", "Finding", "Fix", "Label", "Severity", "Skipped"),
     "grounding": (
-        "Evidence", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "LeftOut", "LeftOutReason", "ground",
+        "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "LeftOut", "LeftOutReason", "SourcePassage", "ground",
     ),
     "model": (
-        "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count",
-        "Cue", "Document", "Entity", "EntityKind", "Event", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure",
+        "Addressee", "Annotation", "AnswerType", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count",
+        "Cue", "Document", "Entity", "EntityKind", "Event", "Evidence", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure",
         "MeasureKind", "Medium", "Mention", "Mode", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Rendering", "Role",
-        "Source", "SourceKind", "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url",
+        "Source", "SourceKind", "SourceMedium", "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url",
         "Verdict", "Voice", "fact",
     ),
     "raw": ("Loss",),
@@ -272,6 +277,7 @@ _MODULES = {
     "tables.columns": ("Column", "ColumnType", "TableDefinition"),
     "tables.definitions": ("TABLES",),
     "tables.table": ("Table", "table"),
+    "text.archives": ("ArchivedCopy", "archived_copy"),
     "text.quotation_marks": ("infer_form", "scan"),
     "text.source": ("Place", "Position", "SourceText"),
     "text.spans": ("Span",),
@@ -297,29 +303,30 @@ _MODULES = {
 
 __all__ = [
     "TABLES", "Addressee", "Agreement", "Ambiguous", "Anchor", "Anchored", "Annotation", "AnnotatorAgreement",
-    "Applicability", "Aside", "Attribution", "BuildError", "Candidate", "Certainty", "Change", "Checked",
-    "Chronology", "Claim", "ClaimType", "Column", "ColumnType", "Comparator", "Comparison", "Configuration",
-    "Correction", "Count", "Cue", "Disagreement", "DisagreementKind", "Document", "DraftAnswer", "Duration", "Edit",
-    "Entity", "EntityKind", "Estimate", "Event", "Evidence", "FactChange", "Factbook", "Field", "FieldType",
-    "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote", "FoundTime",
-    "Gap", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore", "Interval", "Item",
-    "Kind", "KindAgreement", "Known", "Label", "LabelMapping", "LeftOut", "LeftOutReason", "Level", "Limit",
-    "Listing", "LoadedFactbook", "LoadedSchema", "Loss", "Lost", "Markup", "Measure", "MeasureKind", "Medium",
-    "Mention", "Merged", "MissingFile", "Mode", "MovedAnnotation", "MovedDocument", "NewsfactsError",
-    "Normalization", "Note", "NoteKind", "Order", "Ordering", "Parsed", "Place", "Placed", "PlacedHow", "Polarity",
-    "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote", "QuoteKind", "ReadError",
-    "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Rendering", "Result", "Role", "RoleAgreement",
-    "Schema", "SchemaError", "Section", "SectionUnit", "Severity", "Skipped", "Source", "SourceDocument",
-    "SourceKind", "SourcePlace", "SourceText", "Sources", "Span", "Support", "SupportOutcome", "Table",
-    "TableDefinition", "Terms", "Time", "TimeInterval", "TimeSet", "TimeValue", "Timeline", "Tone", "Turn",
-    "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind", "UnreadableSource", "UnreadableValue",
-    "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict", "Verification", "VerificationKind",
-    "Voice", "accept", "agree", "annotations_of", "check", "check_files", "check_weekday", "compare",
-    "compare_times", "compare_versions", "draft", "draft_prompt", "dump", "dumps", "fact", "find_anchor",
-    "find_attributions", "find_quantities", "find_quotes", "find_times", "find_values", "ground", "infer_form",
-    "load", "load_factbook", "load_mapping", "load_schema", "loads", "merge", "move_annotations", "move_spans",
-    "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex", "read_answer", "read_file", "read_source",
-    "read_sources", "resolve_anaphora", "scan", "supports", "table", "to_timex", "verify_quote",
+    "AnswerType", "Applicability", "ArchivedCopy", "Aside", "Attribution", "BuildError", "Candidate", "Certainty",
+    "Change", "Checked", "Chronology", "Claim", "ClaimType", "Column", "ColumnType", "Comparator", "Comparison",
+    "Configuration", "Correction", "Count", "Cue", "Disagreement", "DisagreementKind", "Document", "DraftAnswer",
+    "Duration", "Edit", "Entity", "EntityKind", "Estimate", "Event", "Evidence", "FactChange", "Factbook", "Field",
+    "FieldType", "FileKind", "FileResult", "Finding", "Fix", "FoundAttribution", "FoundQuantity", "FoundQuote",
+    "FoundTime", "Gap", "GroundItem", "GroundItemKind", "GroundOutcome", "Grounding", "Happening", "Ignore",
+    "Interval", "Item", "Kind", "KindAgreement", "Known", "Label", "LabelMapping", "LeftOut", "LeftOutReason",
+    "Level", "Limit", "Listing", "LoadedFactbook", "LoadedSchema", "Loss", "Lost", "Markup", "Measure",
+    "MeasureKind", "Medium", "Mention", "Merged", "MissingFile", "Mode", "MovedAnnotation", "MovedDocument",
+    "NewsfactsError", "Normalization", "Note", "NoteKind", "Order", "Ordering", "Parsed", "Place", "Placed",
+    "PlacedHow", "Polarity", "Policy", "Position", "PreparedSource", "Quantity", "QuantityKind", "Quote",
+    "QuoteKind", "ReadError", "Reanchored", "ReanchoredStatus", "Relation", "RelationKind", "Rendering", "Result",
+    "Role", "RoleAgreement", "Schema", "SchemaError", "Section", "SectionUnit", "Severity", "Skipped", "Source",
+    "SourceDocument", "SourceKind", "SourceMedium", "SourcePassage", "SourcePlace", "SourceText", "Sources", "Span",
+    "Support", "SupportOutcome", "Table", "TableDefinition", "Terms", "Time", "TimeInterval", "TimeSet",
+    "TimeValue", "Timeline", "Tone", "Turn", "UnknownId", "UnknownKind", "Unreadable", "UnreadableKind",
+    "UnreadableSource", "UnreadableValue", "UnresolvedTime", "Url", "UsageError", "ValueDifference", "Verdict",
+    "Verification", "VerificationKind", "Voice", "accept", "agree", "annotations_of", "archived_copy", "check",
+    "check_files", "check_weekday", "compare", "compare_times", "compare_versions", "draft", "draft_prompt", "dump",
+    "dumps", "fact", "find_anchor", "find_attributions", "find_quantities", "find_quotes", "find_times",
+    "find_values", "ground", "infer_form", "load", "load_factbook", "load_mapping", "load_schema", "loads", "merge",
+    "move_annotations", "move_spans", "parse", "parse_edtf", "parse_quantity", "parse_time", "parse_timex",
+    "read_answer", "read_file", "read_source", "read_sources", "resolve_anaphora", "scan", "supports", "table",
+    "to_timex", "verify_quote",
 ]  # fmt: skip
 
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

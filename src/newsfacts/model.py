@@ -22,6 +22,7 @@ from newsfacts.errors import NewsfactsError, UnreadableKind, UnreadableValue
 from newsfacts.findings import Finding
 from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.raw import Comment, Layout, Origin, RawAnnotation
+from newsfacts.text.archives import ArchivedCopy, archived_copy, original_address
 from newsfacts.text.languages import likely_language
 from newsfacts.text.nesting import parents
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
@@ -33,10 +34,10 @@ from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, UnresolvedTime
 
 __all__ = [
-    "Addressee", "Annotation", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count", "Cue",
-    "Document", "Entity", "EntityKind", "Event", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure", "MeasureKind",
+    "Addressee", "Annotation", "AnswerType", "Aside", "Attribution", "Certainty", "Claim", "ClaimType", "Correction", "Count", "Cue",
+    "Document", "Entity", "EntityKind", "Event", "Evidence", "Factbook", "Ignore", "Item", "Known", "Listing", "Measure", "MeasureKind",
     "Medium", "Mention", "Mode", "Polarity", "Quote", "QuoteKind", "Relation", "RelationKind", "Rendering", "Role", "Source", "SourceKind",
-    "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url", "Verdict", "Voice", "fact",
+    "SourceMedium", "Terms", "Time", "TimeValue", "UnknownId", "UnknownKind", "Unreadable", "Url", "Verdict", "Voice", "fact",
 ]  # fmt: skip
 
 A = TypeVar("A", bound="Annotation")
@@ -631,6 +632,7 @@ class Verdict(Annotation):
     worst: Decimal | Unreadable | None = fact("the worst number of the scale")
     by: tuple[Entity, ...] = fact("who rates", default=())
     date: TimeInterval | Unreadable | None = fact("when it was rated, in EDTF")
+    justification: str | None = fact("why it is rated so, in sentences")
     evidence: tuple[str, ...] = fact("addresses or ids of the evidence", default=())
     url: Url | None = fact("address of the review")
     supersedes: Verdict | None = fact("the earlier verdict that this one replaces")
@@ -639,6 +641,76 @@ class Verdict(Annotation):
     def words(self) -> str:
         """The label, or else the annotated words."""
         return self.label or self.text
+
+
+class AnswerType(WordEnum):
+    """What kind of answer a question about a claim has."""
+
+    EXTRACTIVE = "extractive"
+    """In the words of the source."""
+    ABSTRACTIVE = "abstractive"
+    """In the words of who answers it."""
+    BOOLEAN = "boolean"
+    """Yes or no."""
+    UNANSWERABLE = "unanswerable"
+    """No answer was found."""
+
+
+class SourceMedium(WordEnum):
+    """What the source of a piece of evidence is."""
+
+    TEXT = "text"
+    PDF = "pdf"
+    TABLE = "table"
+    IMAGE = "image"
+    VIDEO = "video"
+    AUDIO = "audio"
+    METADATA = "metadata"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class Evidence(Annotation):
+    """One thing that a verdict rests on: a question about the claim and its answer, or a passage, and where that is from.
+
+    Pieces with the same `set` only count together; sets are alternatives, and a piece without one is a set of its own.
+    """
+
+    KIND: ClassVar[str] = "evidence"
+    RELATES: ClassVar[bool] = True
+
+    of: Verdict | Claim | Quote | None = fact(
+        "the verdict that rests on it, or the claim that no one has rated yet", required=True
+    )
+    question: str | None = fact("what was asked about the claim")
+    answer: str | None = fact("what the answer is, or what the source says, where it is not the annotated words")
+    type: AnswerType | None = fact("extractive, abstractive, boolean or unanswerable")
+    explanation: str | None = fact("why a boolean answer is yes or no")
+    medium: SourceMedium | None = fact("text, pdf, table, image, video, audio, metadata or other")
+    source: str | None = fact("what the source is called")
+    at: str | None = fact("where in the source: a page, a sentence, a moment")
+    url: Url | None = fact("address of the source, or of a copy of it in a web archive")
+    archived: Url | None = fact("address of a copy of it in a web archive, where url is that of the source itself")
+    published: TimeInterval | Unreadable | None = fact("when the source was published, in EDTF")
+    seen: TimeInterval | Unreadable | None = fact("when the source was seen, in EDTF")
+    set: str | None = fact("what it only counts together with: one name for all pieces of a set")
+
+    @property
+    def words(self) -> str:
+        """The answer, or else the annotated words."""
+        return self.answer or self.text
+
+    @property
+    def original_url(self) -> str | None:
+        """The address of the source itself, where one is known: that of a copy, without the archive around it."""
+        given = self.url or self.archived
+        return original_address(given) if given is not None else None
+
+    @property
+    def archived_copy(self) -> ArchivedCopy | None:
+        """What `archived`, or else `url`, says as an address in a web archive."""
+        given = self.archived or self.url
+        return archived_copy(given) if given is not None else None
 
 
 # -- The document ------------------------------------------------------------------------------------------------------
@@ -813,6 +885,15 @@ class Document:
     def verdicts(self) -> tuple[Verdict, ...]:
         """All ratings of claims."""
         return self.of_kind(Verdict)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All questions with their answers and other sources that ratings rest on."""
+        return self.of_kind(Evidence)
+
+    def evidence_of(self, target: Verdict | Claim | Quote) -> tuple[Evidence, ...]:
+        """The evidence of a verdict, or that of a claim that no verdict has yet."""
+        return self.derived(_evidence_by_target).get(id(target), ())
 
     # -- by id and by place
     @property
@@ -1083,6 +1164,14 @@ def _children(document: Document) -> dict[int, list[int]]:
     for number, parent in enumerate(document.parents):
         found.setdefault(parent, []).append(number)
     return found
+
+
+def _evidence_by_target(document: Document) -> dict[int, tuple[Evidence, ...]]:
+    found: dict[int, list[Evidence]] = {}
+    for evidence in document.evidence:
+        if evidence.of is not None:
+            found.setdefault(id(evidence.of), []).append(evidence)
+    return {target: tuple(pieces) for target, pieces in found.items()}
 
 
 def _attributions_by_role(document: Document) -> dict[int, Attribution]:

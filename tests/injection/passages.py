@@ -816,6 +816,42 @@ words(
     "C20", lambda d: f"⟦[Rents fell]{{.claim #za supports=zb}}; [wages rose in {d.town()}]{{.claim #zb supports=za}}⟧."
 )
 
+
+def evident(record: str, date: str = "") -> Passage:
+    return Passage(
+        text=f"[Rents fell]{{.claim #zk}}. [False]{{.verdict #zv of=zk{date} {EVIDENCE}}}.",
+        front={"annotations": {"": record}},
+    )
+
+
+@passage("C21")
+def question_without_answer(dice: Dice, clean: Clean) -> Passage:
+    return evident(f"⟦{{kind: evidence, of: zv, question: What is the rent in {dice.town()}?}}⟧")
+
+
+words(
+    "C22",
+    lambda d: (
+        f"[Rents fell in {(town := d.town())}]{{.claim #zk}}. [Rents rose in {town}]{{.evidence of=zk}}, and: "
+        f"⟦[Rents rose in {town}]{{.evidence of=zk}}⟧."
+    ),
+)
+
+
+@passage("C23")
+def evidence_of_next_year(dice: Dice, clean: Clean) -> Passage:
+    year = dice.randrange(1992, 1999)
+    record = f"{{kind: evidence, of: zv, answer: It rose in {dice.town()}., ⟦published: {year}⟧}}"
+    return evident(record, date=" date=1991-03-04")
+
+
+@passage("C24")
+def copies_swapped(dice: Dice, clean: Clean) -> Passage:
+    one, other = dice.number(), dice.number() + 1
+    archived = f"⟦archived: 'https://web.archive.org/web/2020/https://example.org/{one}'⟧"
+    return evident(f"{{kind: evidence, of: zv, answer: It rose., url: 'https://example.org/{other}9', {archived}}}")
+
+
 # -- P: projects -------------------------------------------------------------------------------------------------------
 
 

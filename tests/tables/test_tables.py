@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 import newsfacts
 from newsfacts.errors import UsageError
-from newsfacts.model import Annotation, Attribution, Claim, Count, Document, Mention, Quote, Time, Verdict
+from newsfacts.model import Annotation, Attribution, Claim, Count, Document, Evidence, Mention, Quote, Time, Verdict
 from newsfacts.tables.columns import ColumnType, exact_text, nearest_float
 from newsfacts.tables.definitions import TABLES
 from newsfacts.tables.json_schema import rows_schema
@@ -249,7 +249,7 @@ def test_half_a_character_in_a_name_is_escaped() -> None:
 
 KINDS = {
     "mentions": Mention, "quotes": Quote, "claims": Claim, "attributions": Attribution, "counts": Count, "times": Time,
-    "verdicts": Verdict, "annotations": Annotation,
+    "verdicts": Verdict, "evidence": Evidence, "annotations": Annotation,
 }  # fmt: skip
 PYTHON: dict[ColumnType, type | tuple[type, ...]] = {
     ColumnType.TEXT: str, ColumnType.INTEGER: int, ColumnType.NUMBER: float, ColumnType.BOOLEAN: bool,

@@ -28,7 +28,7 @@ examples:
   newsfacts export corpus --table all --format csv -o tables
   newsfacts export --columns --table counts
 
-The tables are documents, mentions, quotes, claims, attributions, counts, times, verdicts, relations, annotations and
+The tables are documents, mentions, quotes, claims, attributions, counts, times, verdicts, evidence, relations, annotations and
 findings. CSV and JSON Lines need nothing else; Parquet and Arrow need newsfacts[arrow]. Exit status: 0; 1 where documents
 had errors, of which the table of findings has every one; 2 for wrong usage or where a file could not be read.
 """

@@ -11,24 +11,24 @@ from newsfacts.lazy import Loader, lazy_names
 
 if TYPE_CHECKING:
     from newsfacts.grounding.results import (
-        Evidence,
         Grounding,
         GroundItem,
         GroundItemKind,
         GroundOutcome,
         LeftOut,
         LeftOutReason,
+        SourcePassage,
     )
     from newsfacts.grounding.run import ground
 
 __all__ = [
-    "Evidence",
     "GroundItem",
     "GroundItemKind",
     "GroundOutcome",
     "Grounding",
     "LeftOut",
     "LeftOutReason",
+    "SourcePassage",
     "ground",
 ]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsfacts.finders.results import FoundQuantity, FoundValue
 from newsfacts.grounding.matching import Decision
-from newsfacts.grounding.results import Evidence, GroundItem, GroundItemKind, GroundOutcome
+from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome, SourcePassage
 from newsfacts.values.comparison import SupportOutcome
 
 __all__ = ["item_of", "item_of_list", "item_without_context"]
@@ -61,7 +61,7 @@ def item_of(value: FoundValue, decision: Decision) -> GroundItem:
         outcome = GroundOutcome.NOT_CHECKED
     sentence = match.sentence
     span = match.value.span.shifted(sentence.span.start)
-    evidence = Evidence(sentence.document, span, match.value.words, sentence.span)
+    evidence = SourcePassage(sentence.document, span, match.value.words, sentence.span)
     help = None if outcome is GroundOutcome.SUPPORTED else f"The source has: {evidence.sentence_words}"
     return GroundItem(
         kind=kind, span=value.span, words=value.words, outcome=outcome, why=match.support.because, source=evidence,

@@ -13,7 +13,7 @@ from newsfacts.finders.quotes import find_quotes
 from newsfacts.finders.results import FoundQuote
 from newsfacts.grounding.altered import Alteration, alteration
 from newsfacts.grounding.attributions import Attributed, Attributions
-from newsfacts.grounding.results import Evidence, GroundItem, GroundItemKind, GroundOutcome, LeftOut, LeftOutReason
+from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome, LeftOut, LeftOutReason, SourcePassage
 from newsfacts.grounding.speakers import Speaker, speaker_at, speakers_differ
 from newsfacts.sources.document import SourceDocument
 from newsfacts.text.english import SMALL_IN_TITLES
@@ -163,7 +163,9 @@ def _verified(quote: FoundQuote, best: _Tried, speaker: Speaker | None) -> Groun
     return _item(quote, _Outcome.SUPPORTED, _sentence(why), evidence, None)
 
 
-def _other_speaker(quote: FoundQuote, speaker: Speaker, best: _Tried, evidence: Evidence | None) -> GroundItem | None:
+def _other_speaker(
+    quote: FoundQuote, speaker: Speaker, best: _Tried, evidence: SourcePassage | None
+) -> GroundItem | None:
     """What is wrong with the speaker whom the text names; None where the source may mean the same."""
     if best.found.speakers:  # the source is a transcript
         turns = [Speaker(name) for name in best.found.speakers]
@@ -182,7 +184,7 @@ def _other_speaker(quote: FoundQuote, speaker: Speaker, best: _Tried, evidence: 
     return _item(quote, _Outcome.NOT_CHECKED, why, evidence, None, help=help)
 
 
-def _said_by(quote: FoundQuote, speaker: Speaker, other: Speaker, evidence: Evidence | None) -> GroundItem:
+def _said_by(quote: FoundQuote, speaker: Speaker, other: Speaker, evidence: SourcePassage | None) -> GroundItem:
     why = f"The source has these words, and they are said by {other.name}, not by {speaker.name}."
     help = f"Attribute the words to {other.name}."
     return _item(quote, _Outcome.CONTRADICTED, why, evidence, "G07", help=help)
@@ -207,15 +209,15 @@ def _in_part(quote: FoundQuote, best: _Tried) -> GroundItem:
     )  # fmt: skip
 
 
-def _evidence(document: SourceDocument, place: Span) -> Evidence:
-    return Evidence(document, place, place.slice(document.text), place)
+def _evidence(document: SourceDocument, place: Span) -> SourcePassage:
+    return SourcePassage(document, place, place.slice(document.text), place)
 
 
 def _item(
     quote: FoundQuote,
     outcome: GroundOutcome,
     why: str,
-    source: Evidence | None,
+    source: SourcePassage | None,
     rule: str | None,
     *,
     help: str | None = None,

@@ -15,13 +15,13 @@ from newsfacts.values.times.times import TimeValue
 
 __all__ = [
     "FAULTS",
-    "Evidence",
     "GroundItem",
     "GroundItemKind",
     "GroundOutcome",
     "Grounding",
     "LeftOut",
     "LeftOutReason",
+    "SourcePassage",
 ]
 
 
@@ -78,7 +78,7 @@ class LeftOutReason(WordEnum):
 
 
 @attrs.frozen
-class Evidence:
+class SourcePassage:
     """The words of a source that decide about an item. `sentence` is the sentence that they are in."""
 
     document: SourceDocument = attrs.field(repr=False)
@@ -115,7 +115,7 @@ class GroundItem:
     words: str
     outcome: GroundOutcome
     why: str
-    source: Evidence | None = None
+    source: SourcePassage | None = None
     help: str | None = None
     cited: tuple[str, ...] = ()
     rule: str | None = None

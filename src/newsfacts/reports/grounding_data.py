@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Any
 
 from newsfacts import __version__
-from newsfacts.grounding.results import Evidence, Grounding, GroundItem, LeftOut
+from newsfacts.grounding.results import Grounding, GroundItem, LeftOut, SourcePassage
 from newsfacts.sources.document import SourceDocument
 from newsfacts.text.spans import Span
 
@@ -68,7 +68,7 @@ def _place(span: Span, document: SourceDocument) -> dict[str, int]:
     }  # fmt: skip
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def _evidence(evidence: SourcePassage) -> dict[str, Any]:
     place = evidence.place
     return {
         "path": evidence.path,

@@ -17,6 +17,7 @@ from newsfacts.model import (
     Count,
     Document,
     Event,
+    Evidence,
     Known,
     Listing,
     Measure,
@@ -143,10 +144,11 @@ def _states(document: Document) -> _States:
     return _States(tuple(drafts), tuple(disputed), any_lost)
 
 
-def addresses(document: Document) -> tuple[Claim | Verdict, ...]:
-    """The claims and verdicts that give an address."""
+def addresses(document: Document) -> tuple[Claim | Verdict | Evidence, ...]:
+    """The claims, verdicts and pieces of evidence that give an address."""
     claims = [claim for claim in document.claims if claim.first_appearance is not None or claim.appearance]
-    return (*claims, *[verdict for verdict in document.verdicts if verdict.url is not None or verdict.evidence])
+    verdicts = [verdict for verdict in document.verdicts if verdict.url is not None or verdict.evidence]
+    return (*claims, *verdicts, *[one for one in document.evidence if one.url is not None or one.archived is not None])
 
 
 def dated_statements(document: Document) -> tuple[Quote | Claim | Attribution, ...]:

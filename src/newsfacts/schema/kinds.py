@@ -141,6 +141,7 @@ class Schema:
         return Schema.empty().extend(
             model.Mention, model.Source, model.Addressee, model.Medium, model.Item, model.Cue, model.Quote, model.Claim,
             model.Attribution, model.Listing, model.Count, model.Time, model.Aside, model.Verdict,
+            model.Evidence,
         )  # fmt: skip
 
     def extend(self, *classes: type[Annotation]) -> Schema:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from newsfacts.errors import UsageError
 from newsfacts.immutable import FrozenDict
 from newsfacts.tables.columns import TableDefinition
-from newsfacts.tables.statements import ANNOTATIONS, ATTRIBUTIONS, CLAIMS, MENTIONS, QUOTES, VERDICTS
+from newsfacts.tables.statements import ANNOTATIONS, ATTRIBUTIONS, CLAIMS, EVIDENCE, MENTIONS, QUOTES, VERDICTS
 from newsfacts.tables.values import COUNTS, TIMES
 from newsfacts.tables.whole import DOCUMENTS, FINDINGS, RELATIONS
 from newsfacts.text.suggestions import suggestion
@@ -17,7 +17,7 @@ __all__ = ["TABLES", "definition_of", "definitions_of"]
 TABLES: Mapping[str, TableDefinition] = FrozenDict({
     definition.name: definition
     for definition in (
-        DOCUMENTS, MENTIONS, QUOTES, CLAIMS, ATTRIBUTIONS, COUNTS, TIMES, VERDICTS, RELATIONS, ANNOTATIONS, FINDINGS,
+        DOCUMENTS, MENTIONS, QUOTES, CLAIMS, ATTRIBUTIONS, COUNTS, TIMES, VERDICTS, EVIDENCE, RELATIONS, ANNOTATIONS, FINDINGS,
     )
 })  # fmt: skip
 """The tables in the order of the documentation."""

@@ -1,4 +1,4 @@
-"""The tables of what is said: mentions, quotes, claims, attributions, verdicts, and every annotation whatever its kind."""
+"""The tables of what is said: mentions, quotes, claims, attributions, verdicts, evidence, and every annotation whatever its kind."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from newsfacts.building.written import written_fields
-from newsfacts.model import Annotation, Attribution, Claim, Document, Mention, Quote, Unreadable, Verdict
+from newsfacts.model import Annotation, Attribution, Claim, Document, Evidence, Mention, Quote, Unreadable, Verdict
 from newsfacts.tables.annotations import ANNOTATION, Item, items_of, number_of
 from newsfacts.tables.columns import Column, ColumnType, TableDefinition, Value, exact_text, joined, nearest_float
 from newsfacts.tables.values import ends_of
 
-__all__ = ["ANNOTATIONS", "ATTRIBUTIONS", "CLAIMS", "MENTIONS", "QUOTES", "VERDICTS"]
+__all__ = ["ANNOTATIONS", "ATTRIBUTIONS", "CLAIMS", "EVIDENCE", "MENTIONS", "QUOTES", "VERDICTS"]
 
 _T, _I, _N, _B = ColumnType.TEXT, ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.BOOLEAN
 
@@ -190,6 +190,9 @@ VERDICTS = TableDefinition(
         Column("by", _T, "ids of who rates, with `|` between", lambda item: joined(e.id for e in _verdict(item).by)),
         Column("by_name", _T, "their names, with `|` between", lambda item: joined(e.name for e in _verdict(item).by)),
         *ends_of("date", "when it was rated", lambda item: _verdict(item).date),
+        Column("justification", _T, "why it is rated so, in sentences", lambda item: _verdict(item).justification),
+        Column("pieces", _I, "how many pieces of evidence it has in the table `evidence`",
+            lambda item: len(item.document.evidence_of(_verdict(item))), required=True),
         Column("evidence", _T, "addresses or ids of the evidence, as a JSON list",
             lambda item: json.dumps(list(_verdict(item).evidence), ensure_ascii=False), required=True),
         Column("url", _T, "address of the review", lambda item: _verdict(item).url),
@@ -197,6 +200,82 @@ VERDICTS = TableDefinition(
             lambda item: number_of(item.document, _verdict(item).supersedes)),
     ),
     items_of(Verdict),
+)  # fmt: skip
+
+
+# -- Evidence ----------------------------------------------------------------------------------------------------------
+
+
+def _evidence(item: Item) -> Evidence:
+    assert isinstance(item.annotation, Evidence)
+    return item.annotation
+
+
+def _rated(item: Item) -> tuple[Verdict | None, Claim | Quote | None]:
+    """The verdict that rests on a piece of evidence, and the claim that it is about."""
+    of = _evidence(item).of
+    return (of, of.of) if isinstance(of, Verdict) else (None, of)
+
+
+def _label(item: Item) -> str | None:
+    verdict = _rated(item)[0]
+    return None if verdict is None else verdict.words
+
+
+def _claim_words(item: Item) -> str | None:
+    claim = _rated(item)[1]
+    return None if claim is None else claim.text
+
+
+def _text_of_evidence(name: str, doc: str) -> Column:
+    def find(item: Item) -> str | None:
+        return _word(getattr(_evidence(item), name))
+
+    return Column(name, _T, doc, find)
+
+
+def _archive(item: Item) -> str | None:
+    copy = _evidence(item).archived_copy
+    return None if copy is None else copy.archive
+
+
+def _archive_url(item: Item) -> str | None:
+    piece = _evidence(item)
+    return None if piece.archived_copy is None else piece.archived or piece.url
+
+
+def _captured(item: Item) -> str | None:
+    copy = _evidence(item).archived_copy
+    return copy.captured.isoformat() if copy is not None and copy.captured is not None else None
+
+
+EVIDENCE = TableDefinition(
+    "evidence",
+    "one thing that a verdict rests on: a question about the claim and its answer, or a passage, and where that is from",
+    (
+        *ANNOTATION,
+        Column("verdict", _I, "number of the verdict that rests on it; null for the evidence of a claim without one",
+            lambda item: number_of(item.document, _rated(item)[0])),
+        Column("label", _T, "the rating in words", _label),
+        Column("claim", _I, "number of the claim or quote that it is about", lambda item: number_of(item.document, _rated(item)[1])),
+        Column("claim_words", _T, "its words", _claim_words),
+        _text_of_evidence("question", "what was asked about the claim"),
+        Column("answer", _T, "the answer, or the annotated words", lambda item: _evidence(item).words or None),
+        _text_of_evidence("type", "extractive, abstractive, boolean or unanswerable"),
+        _text_of_evidence("explanation", "why a boolean answer is yes or no"),
+        _text_of_evidence("medium", "text, pdf, table, image, video, audio, metadata or other"),
+        _text_of_evidence("source", "what the source is called"),
+        _text_of_evidence("at", "where in the source: a page, a sentence, a moment"),
+        Column("url", _T, "address of the source itself, where one is known: that of a copy, without the web archive around it",
+            lambda item: _evidence(item).original_url),
+        Column("archived", _T, "address of a copy of it in a web archive", _archive_url),
+        Column("archive", _T, "name of the web archive", _archive),
+        Column("captured", _T, "day of the copy, in ISO 8601, where its address has one", _captured),
+        *ends_of("source_published", "when the source was published", lambda item: _evidence(item).published),
+        *ends_of("seen", "when the source was seen", lambda item: _evidence(item).seen),
+        _text_of_evidence("set", "what it only counts together with: one name for all pieces of a set"),
+    ),
+    items_of(Evidence),
 )  # fmt: skip
 
 

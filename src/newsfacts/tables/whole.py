@@ -46,7 +46,11 @@ def _head(name: str, doc: str) -> Column:
 
 def _number_of(name: str) -> Column:
     return Column(
-        f"{name}", _I, f"how many {name} it has", lambda item: len(getattr(item.document, name)), required=True
+        f"{name}",
+        _I,
+        f"how many {'pieces of evidence' if name == 'evidence' else name} it has",
+        lambda item: len(getattr(item.document, name)),
+        required=True,
     )
 
 
@@ -73,7 +77,7 @@ DOCUMENTS = TableDefinition(
             required=True),
         Column("characters", _I, "length of the text in code points", lambda item: len(item.document.text), required=True),
         *map(_number_of, ("annotations", "mentions", "quotes", "claims", "attributions", "counts", "times", "verdicts",
-            "relations", "corrections")),
+            "evidence", "relations", "corrections")),
         Column("errors", _I, "how many errors there were in reading it; more than 0 means that something may be missing here",
             lambda item: sum(problem.severity is Severity.ERROR for problem in item.document.problems), required=True),
     ),

@@ -33,6 +33,7 @@ _KINDS = _by_word({
     "time": "date datetime timex period duration day timespan",
     "aside": "caption boilerplate kicker",
     "verdict": "rating review judgement judgment fact-check",
+    "evidence": "proof source question answer qa question-answer",
 })  # fmt: skip
 
 _FIELDS = _by_word({
@@ -49,7 +50,11 @@ _FIELDS = _by_word({
     "rating": "score value",
     "label": "rating-text text verdict",
     "evidence": "sources proof links",
-    "url": "link href address",
+    "url": "link href address source_url",
+    "archived": "archive cached snapshot copy cached_source_url",
+    "justification": "reason explanation rationale",
+    "question": "query asked",
+    "answer": "response reply passage sentence",
     "source": "speaker sayer who",
     "content": "quote claim statement",
     "cue": "verb said",

@@ -136,4 +136,9 @@ def relations_of(document: Document) -> dict[int, list[list[Any]]]:
             source, target = document.index(verdict), document.index(verdict.of)
             found.setdefault(source, []).append(["rates", target])
             found.setdefault(target, []).append(["rated by", source])
+    for evidence in document.evidence:
+        if evidence.of is not None:
+            source, target = document.index(evidence), document.index(evidence.of)
+            found.setdefault(source, []).append(["evidence of", target])
+            found.setdefault(target, []).append(["rests on", source])
     return found

@@ -26,4 +26,8 @@ RULES: Mapping[str, str] = MappingProxyType({
     "C18": "checkable_opinion",
     "C19": "polarity_of_the_uncertain",
     "C20": "circular_relation",
+    "C21": "empty_evidence",
+    "C22": "repeated_evidence",
+    "C23": "evidence_after_verdict",
+    "C24": "copy_of_another_page",
 })  # fmt: skip

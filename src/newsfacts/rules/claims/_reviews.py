@@ -9,6 +9,7 @@ from newsfacts.model import Document, Entity, Verdict
 __all__ = [
     "FALSE_WORDS",
     "TRUE_WORDS",
+    "UNDECIDED_WORDS",
     "address_of",
     "reviewers",
     "several_addresses",
@@ -20,6 +21,13 @@ TRUE_WORDS = frozenset({"true", "correct", "accurate", "right", "proven", "verif
 
 FALSE_WORDS = frozenset({"false", "incorrect", "inaccurate", "wrong", "fake", "fabricated", "pants on fire", "hoax"})
 """Labels at the worst end of every scale."""
+
+UNDECIDED_WORDS = frozenset({
+    "not enough evidence", "not enough info", "not enough information", "insufficient evidence", "insufficient information",
+    "no evidence", "lacks evidence", "unproven", "unverified", "unverifiable", "not verifiable", "unsupported", "unsubstantiated",
+    "undetermined", "unknown",
+})  # fmt: skip
+"""Labels that say that nothing was found which decides."""
 
 _NEXT = re.compile(r"[,;|]\s*(?=https?://)")
 _DATED = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?![0-9])")

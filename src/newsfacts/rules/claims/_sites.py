@@ -7,18 +7,10 @@ from urllib.parse import unquote, urlsplit
 
 import attrs
 
-__all__ = ["MAX_COPIES", "SHORTENERS", "Site", "host", "site_of"]
+from newsfacts.text.archives import ARCHIVES, MAX_COPIES, host
 
-MAX_COPIES = 3
-"""How often an archived copy of an archived copy is followed."""
+__all__ = ["SHORTENERS", "Site", "site_of"]
 
-_ARCHIVES = frozenset({
-    "web.archive.org", "archive.org", "wayback.archive.org", "archive.is", "archive.today", "archive.ph", "archive.li",
-    "archive.vn", "archive.md", "archive.fo", "perma.cc", "webcitation.org", "ghostarchive.org", "megalodon.jp",
-    "freezepage.com", "archive-it.org", "wayback.archive-it.org", "timetravel.mementoweb.org", "webarchive.loc.gov",
-    "web.archive.bibalex.org", "webarchive.nationalarchives.gov.uk", "arquivo.pt", "preservetube.com", "peeep.us",
-    "mementoweb.org", "archives.gov", "screenshots.com",
-})  # fmt: skip
 _CACHES = frozenset({
     "webcache.googleusercontent.com", "cc.bingj.com", "translate.google.com", "google.com", "l.facebook.com",
     "lm.facebook.com", "cdn.ampproject.org",
@@ -43,18 +35,6 @@ _NO_ACCOUNTS = frozenset({
 """First parts of paths that name a page or a group of pages, not the account."""
 
 _COPIED = re.compile(r"https?://[^\s]+|(?<=[:/=])((?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s]*)", re.IGNORECASE)
-
-
-def host(url: str) -> str | None:
-    """The host of a full web address in lower case, without "www."; None for anything else."""
-    try:
-        parts = urlsplit(url)
-        name = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not name or "." not in name.strip("."):
-        return None
-    return name.lower().removeprefix("www.")
 
 
 @attrs.frozen
@@ -84,7 +64,7 @@ def site_of(url: str) -> Site | None:
         name = host(url)
         if name is None:
             return None
-        if name not in _ARCHIVES and name not in _CACHES:
+        if name not in ARCHIVES and name not in _CACHES:
             break
         rest = unquote(url[url.lower().index(name) + len(name) :])
         copied = _COPIED.search(rest)
@@ -92,7 +72,7 @@ def site_of(url: str) -> Site | None:
             return None
         url = copied[0] if copied[1] is None else f"http://{copied[1]}"
     name = host(url)
-    if name is None or name in _ARCHIVES or name in _CACHES or name in SHORTENERS:
+    if name is None or name in ARCHIVES or name in _CACHES or name in SHORTENERS:
         return None
     if name in _PLATFORMS or name.removeprefix("m.").removeprefix("mobile.") in _PLATFORMS:
         first = urlsplit(url).path.strip("/").partition("/")[0].lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
-from newsfacts.model import Annotation, Claim, Document, Verdict
+from newsfacts.model import Annotation, Claim, Document, Evidence, Verdict
 from newsfacts.rules.claims._reviews import several_addresses
 from newsfacts.rules.needs import addresses
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
@@ -15,7 +15,7 @@ class SeveralAddressesInOne(Rule):
     """A list of addresses has white space between them, and a field for one address has one.
 
     What it checks:
-        No value of `evidence`, `appearance`, `first_appearance` or `url` has two addresses with a comma, a
+        No value of `evidence`, `appearance`, `first_appearance`, `url` or `archived` has two addresses with a comma, a
         semicolon or a bar between them, and no item of a list is a mere separator.
 
     Why:
@@ -32,7 +32,7 @@ class SeveralAddressesInOne(Rule):
     code = "C11"
     name = "several-addresses-in-one"
     severity = Severity.ERROR
-    looks_at: Kinds = (Claim, Verdict)
+    looks_at: Kinds = (Claim, Verdict, Evidence)
     needs: Needs = (addresses,)
     fix_class: Applicability | None = Applicability.SAFE
     VALID: Examples = (
@@ -66,6 +66,9 @@ class SeveralAddressesInOne(Rule):
         for claim in document.claims:
             yield from self.many(document, claim, "appearance", claim.appearance)
             yield from self.one(document, claim, "first_appearance", claim.first_appearance)
+        for piece in document.evidence:
+            yield from self.one(document, piece, "url", piece.url)
+            yield from self.one(document, piece, "archived", piece.archived)
 
     def one(self, document: Document, annotation: Annotation, key: str, value: str | None) -> Iterator[Finding]:
         if value is not None and len(several_addresses(value)) > 1:

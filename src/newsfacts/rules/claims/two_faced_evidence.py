@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Claim, Document, Quote, RelationKind
+from newsfacts.model import Claim, Document, Evidence, Quote, RelationKind
 from newsfacts.rules.needs import relations
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
@@ -30,7 +30,7 @@ class TwoFacedEvidence(Rule):
     code = "C16"
     name = "two-faced-evidence"
     severity = Severity.ERROR
-    looks_at: Kinds = (Claim, Quote)
+    looks_at: Kinds = (Claim, Quote, Evidence)
     needs: Needs = (relations,)
     VALID: Examples = (
         Example("[Crime fell]{.claim #k}. [Theft fell]{.claim supports=k}, [murder rose]{.claim rebuts=k}."),

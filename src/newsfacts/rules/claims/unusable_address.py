@@ -7,21 +7,22 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Claim, Document, Verdict
+from newsfacts.model import Annotation, Claim, Document, Evidence, Verdict
 from newsfacts.rules.claims._reviews import several_addresses
-from newsfacts.rules.claims._sites import SHORTENERS, Site, host, site_of
+from newsfacts.rules.claims._sites import SHORTENERS, Site, site_of
 from newsfacts.rules.needs import addresses
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
+from newsfacts.text.archives import host
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp")
 
 
 class UnusableAddress(Rule):
-    """The addresses of a review and of the claim are full web addresses, and that of the review is on the page's site.
+    """The addresses of a review, a claim and evidence are full web addresses, and that of a review is on the page's site.
 
     What it checks:
-        `url` of a verdict, `appearance` and `first_appearance` of a claim are full addresses with http or https. As
-        warnings: the `url` of a verdict is not an image and is on the site of the document's own `url`, and no address is
+        `url` of a verdict, `appearance` and `first_appearance` of a claim, `url` and `archived` of evidence are full
+        addresses with http or https. As warnings: the `url` of a verdict is not an image and is on the site of the document's own `url`, and no address is
         one of a link shortener (option `shorteners`).
 
     Why:
@@ -38,7 +39,7 @@ class UnusableAddress(Rule):
     code = "C12"
     name = "unusable-address"
     severity = Severity.ERROR
-    looks_at: Kinds = (Claim, Verdict)
+    looks_at: Kinds = (Claim, Verdict, Evidence)
     needs: Needs = (addresses,)
     OPTIONS: Options = MappingProxyType({
         "shorteners": Option(
@@ -60,6 +61,12 @@ class UnusableAddress(Rule):
             message="“mailto:ann@example.org” is not a full web address",
         ),
         Example(
+            "---\nnewsfacts: 1\nannotations:\n- {kind: evidence, of: k, answer: It was dry., url: 'ftp://weather.example.org/a'}\n---\n\n"
+            "[It rained]{.claim #k}.",
+            at="'ftp://weather.example.org/a'",
+            message="“ftp://weather.example.org/a” is not a full web address",
+        ),
+        Example(
             '[It rained]{.claim #k appearance="https://social.example/1 https://bit.ly/3xyz"}.',
             at='appearance="https://social.example/1 https://bit.ly/3xyz"',
             message="“https://bit.ly/3xyz” is a shortened link, which hides where it leads",
@@ -75,11 +82,11 @@ class UnusableAddress(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         shorteners = context.option(self, "shorteners")
         for claim in document.claims:
-            for key, urls in (("first_appearance", (claim.first_appearance,)), ("appearance", claim.appearance)):
-                for url in urls:
-                    if url is not None and (found := address_problem(url, shorteners)) is not None:
-                        message, severity = found
-                        yield self.finding(document, claim, message, key=key, severity=severity, help="give it in full")
+            yield from self.each(document, claim, "first_appearance", (claim.first_appearance,), shorteners)
+            yield from self.each(document, claim, "appearance", claim.appearance, shorteners)
+        for piece in document.evidence:
+            yield from self.each(document, piece, "url", (piece.url,), shorteners)
+            yield from self.each(document, piece, "archived", (piece.archived,), shorteners)
         page = site_of(document.url) if document.url else None
         for verdict in document.verdicts:
             if verdict.url is None or len(several_addresses(verdict.url)) > 1:
@@ -90,6 +97,15 @@ class UnusableAddress(Rule):
                 yield self.finding(
                     document, verdict, message, key="url", severity=severity, help="give the address of the review"
                 )
+
+    def each(
+        self, document: Document, annotation: Annotation, key: str, urls: tuple[str | None, ...], shorteners: list[str]
+    ) -> Iterator[Finding]:
+        """What is wrong with each address of a field."""
+        for url in urls:
+            if url is not None and (found := address_problem(url, shorteners)) is not None:
+                message, severity = found
+                yield self.finding(document, annotation, message, key=key, severity=severity, help="give it in full")
 
 
 def address_problem(url: str, shorteners: list[str]) -> tuple[str, Severity] | None:
