@@ -1,4 +1,4 @@
-"""Evidence of a verdict as a record of its own: what it says of its source, and what the rules ask of it."""
+"""Evidence of a verdict as a record of its own: what it states about its source, and what the rules ask of it."""
 
 from __future__ import annotations
 
