@@ -27,7 +27,7 @@ from typing import Any
 import attrs
 import yaml
 
-from newsfacts.building.drafts import readings_of
+from newsfacts.building.readings import readings_of
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.formats.annotated_text.attributes import read_block, read_simple_block

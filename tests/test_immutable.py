@@ -7,7 +7,7 @@ import pickle
 import attrs
 import pytest
 
-from newsfacts.immutable import define, draft_maker, freeze, frozen, maker
+from newsfacts.immutable import batch_maker, define, draft_maker, freeze, frozen, maker
 from newsfacts.model import Claim
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity
@@ -50,6 +50,18 @@ def test_defaults_converters_and_validators_hold() -> None:
     assert maker(Named)("a").others is not maker(Named)("a").others
     with pytest.raises(ValueError, match="name"):
         maker(Named)(" ")
+
+
+def test_many_objects_are_made_at_once_of_columns() -> None:
+    made = batch_maker(Span)([0, 4], [1, 9])
+    assert made == [Span(0, 1), Span(4, 9)]
+    assert [type(one) for one in made] == [Span, Span]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made[0].start = 2  # type: ignore[misc]
+    with pytest.raises(ValueError, match="shorter"):
+        batch_maker(Span)([0, 4], [1])
+    with pytest.raises(TypeError, match="Quantity"):
+        batch_maker(Quantity)
 
 
 def test_a_draft_may_be_changed_until_it_is_frozen() -> None:

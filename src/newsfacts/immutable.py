@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
 
-__all__ = ["FrozenDict", "define", "draft_maker", "freeze", "frozen", "is_plain", "maker"]
+__all__ = ["FrozenDict", "batch_maker", "define", "draft_maker", "freeze", "frozen", "is_plain", "maker"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -92,6 +92,25 @@ def maker(cls: type[T]) -> Callable[..., T]:
     )
 
 
+def batch_maker(cls: type[T]) -> Callable[..., list[T]]:
+    """What makes many objects of a frozen attrs class at once: of columns of values, one for each field, in order.
+
+    For small objects it takes two thirds of the time that calls of a `maker` take. All that the class does when an object is made
+    must be to set its fields.
+    """
+    if not is_plain(cls):
+        raise TypeError(f"{cls.__name__} does more than to set its fields")
+    names = [field.name for field in _fields(cls)]
+    given = ", ".join(names)
+    lines = [f"for {given} in zip({given}, strict=True):", " self = __draft()"]
+    lines += [f" self.{name} = {name}" for name in names]
+    lines += [" self.__class__ = __cls", " add(self)"]
+    scope: dict[str, Any] = {"__draft": _draft_class(cls), "__cls": cls}
+    exec(f"def make({given}):\n found = []\n add = found.append\n " + "\n ".join([*lines, "return found"]), scope)
+    made: Callable[..., list[T]] = scope["make"]
+    return made
+
+
 def draft_maker(cls: type[T], *names: str) -> Callable[..., T]:
     """What makes a draft of a frozen attrs class of the values of some fields: an object whose fields may be set.
 
@@ -138,10 +157,15 @@ def _has_factory(field: attrs.Attribute[Any]) -> bool:
     return isinstance(field.default, attrs.Factory)  # type: ignore[arg-type]  # a class that the stubs call a function
 
 
+def _draft_class(cls: type) -> type:
+    """A class of objects that may be changed, and turned into those of a frozen class."""
+    plain = {name: getattr(object, name) for name in ("__new__", "__init__", "__setattr__", "__delattr__")}
+    return type(cls.__name__, (cls,), {"__slots__": (), **plain})
+
+
 def _constructor(cls: type[T], positional: Sequence[str], named: Sequence[str], *, freezes: bool) -> Callable[..., T]:
     """A function that sets one field after the other, written out as `attrs` writes out an `__init__`."""
-    plain = {name: getattr(object, name) for name in ("__new__", "__init__", "__setattr__", "__delattr__")}
-    scope: dict[str, Any] = {"__draft": type(cls.__name__, (cls,), {"__slots__": (), **plain}), "__cls": cls}
+    scope: dict[str, Any] = {"__draft": _draft_class(cls), "__cls": cls}
     given = {*positional, *named}
     lines = ["self = __draft()"]  # in half the time that object.__new__ takes when it is called by name
     arguments = {name: name for name in given}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsfacts.building.drafts import convert_fields
+from newsfacts.building.fields import read_fields
 from newsfacts.building.header import read_header
 from newsfacts.building.linking import link
 from newsfacts.model import Annotation, Document, Factbook, UnknownKind
@@ -23,8 +23,8 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     header = read_header(raw, schema, factbook)  # 2. the metadata; schemas and factbooks are loaded here
     is_foreign = raw.is_foreign
     raw.is_foreign = is_foreign or bool(header.values.get("foreign"))
-    drafts = convert_fields(raw, header)  # 3. the kinds, and the values of the words
-    linked = link(drafts, raw, header)  # 4. what ids refer to, and what nesting means
+    fields = read_fields(raw, header)  # 3. the kinds, and the values of the words
+    linked = link(fields, raw, header)  # 4. what ids refer to, and what nesting means
     if is_foreign and any(map(is_of_another_project, linked.annotations)):
         header.values["foreign"] = True  # so that it can be written in a format of ours
     return Document.of(  # 5.
@@ -37,9 +37,9 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
         relations=linked.relations,
         path=raw.origin.path,
         text_file=raw.text_file,
-        comments=numbered_comments(raw, drafts.raws),
+        comments=numbered_comments(raw, fields.raws),
         problems=tuple(raw.findings),
-        origin=raw.origin.of_document(drafts.raws, drafts.written, is_foreign=is_foreign),
+        origin=raw.origin.of_document(fields.raws, fields.written, is_foreign=is_foreign),
         layout=raw.layout,
         known_kinds=None if header.schema is Schema.core() else header.schema,
         **header.values,

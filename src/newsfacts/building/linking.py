@@ -1,15 +1,19 @@
-"""The fourth step: what ids refer to, what nesting means, and what annotations say about each other. Drafts become objects."""
+"""The fourth step: annotations are made, after all that they refer to and all that is nested in them.
+
+An annotation in the making is a draft: an object of its class that may still be changed.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsfacts import model
-from newsfacts.building.drafts import RELATION_KEYS, Drafts, Reading
 from newsfacts.building.field_values import split_list
+from newsfacts.building.fields import Fields
 from newsfacts.building.header import Header
+from newsfacts.building.readings import RELATION_KEYS, Reading
 from newsfacts.building.roles import collect_nested
 from newsfacts.findings import ReaderCode
 from newsfacts.immutable import freeze, frozen
@@ -40,54 +44,60 @@ class Linked:
     language: str | LikelyLanguage | None
 
 
-def link(drafts: Drafts, raw: RawDocument, header: Header) -> Linked:
-    """Freeze every draft after all that it refers to and all that is nested in it."""
-    linker = _Linker(drafts, raw, header)
-    linker.collect_ids()
-    for number in reversed(list(drafts.waiting)):
-        if number in linker.waiting:
-            linker.make_number(number)
+def link(fields: Fields, raw: RawDocument, header: Header) -> Linked:
+    """Make all annotations, and the relations between them."""
+    linker = _Linker(fields, raw, header)
+    linker.make_all()
     linked = Linked(
-        annotations=tuple(drafts.drafts),
-        parents=drafts.parents,
+        annotations=tuple(linker.objects),
+        parents=fields.parents,
         relations=tuple(linker.relations()),
-        language=drafts.language,
+        language=fields.language,
     )
-    drafts.resolver.close()
+    fields.resolver.close()
     return linked
 
 
 class _Linker:
     """Also the `Things` that references to annotations may name."""
 
-    def __init__(self, drafts: Drafts, raw: RawDocument, header: Header) -> None:
-        self.drafts = drafts
-        self.readings = drafts.readings
+    def __init__(self, fields: Fields, raw: RawDocument, header: Header) -> None:
+        self.fields = fields
+        self.readings = fields.readings
         self.raw = raw
         self.header = header
-        self.parents = drafts.parents
-        self.nested = collect_nested([reading.plan.part for reading in self.readings], drafts.parents)
-        self.numbers: dict[str, int] = {}
-        self.objects = drafts.drafts
-        self.waiting = drafts.waiting
-        self.resolver = drafts.resolver
+        self.parents = fields.parents
+        self.nested = collect_nested([reading.plan.part for reading in self.readings], fields.parents)
+        self.objects: list[Any] = [None] * len(self.readings)
+        self.resolver = fields.resolver
         self.resolver.things[FieldType.ANNOTATION] = self
-        self.languages_of_quotes: Sequence[str | None] = self.quote_languages() if drafts.quotes_say_language else ()
+        self.numbers: dict[str, int] = {}
+        self.noted = [number for number, reading in enumerate(self.readings) if reading.is_noted]
+        self.languages_of_quotes: Sequence[str | None] = ()
+        self.quotes_say_when = False
+        if self.noted:
+            self.collect_ids()
+            self.quotes_say_when = any(self.readings[number].says("said") for number in self.noted)
+            if any(self.readings[number].says("lang") for number in self.noted):
+                self.languages_of_quotes = self.quote_languages()
+                for reading in self.readings:
+                    if reading.plan.reads_words:  # of which there is one for this document
+                        reading.is_whole = False
 
     @functools.cached_property
     def places(self) -> TimePlaces:
         """What gives the times of the document what they need of their place; imported where there are times."""
         from newsfacts.building.time_places import TimePlaces
 
-        return TimePlaces(self.drafts, self.parents, self.raw.text, self.header)
+        return TimePlaces(self.fields, self.raw.text, self.header, quotes_say_when=self.quotes_say_when)
 
     def collect_ids(self) -> None:
         """Number the annotations by id; of two with the same id the first counts."""
-        for number in self.drafts.named:
-            id = self.objects[number].id
-            first = self.numbers.setdefault(id, number)
+        for number in self.noted:
+            id = self.readings[number].written.id
+            first = number if id is None else self.numbers.setdefault(id, number)
             if first != number:
-                where = self.raw.origin.place(*self.drafts.raws[first].range_of("id")).position
+                where = self.raw.origin.place(*self.fields.raws[first].range_of("id")).position
                 message = f"the id {id!r} is already taken, on line {where.line}"
                 self.resolver.report(ReaderCode.DUPLICATE_ID, message, (number, "id"), "give one of the two another id")
 
@@ -97,8 +107,7 @@ class _Linker:
         return number is not None and issubclass(self.readings[number].plan.cls, field.targets)
 
     def get(self, id: str) -> Any:
-        number = self.numbers[id]
-        return None if number in self.waiting else self.objects[number]
+        return self.objects[self.numbers[id]]
 
     def key(self, id: str) -> Hashable:
         return self.numbers[id]
@@ -113,66 +122,79 @@ class _Linker:
     def ids(self, field: Field) -> Iterable[str]:
         return [id for id in self.numbers if self.fits(id, field)]
 
-    # -- one annotation
+    # -- the annotations
+    def make_all(self) -> None:
+        """Make the annotations from the last one on, so that what is nested in one is there. What most need is done here, for speed."""
+        objects, readings, nested = self.objects, self.readings, self.nested
+        spans, words = self.fields.written.spans, self.fields.words
+        for number in range(len(readings) - 1, -1, -1):
+            if objects[number] is not None:
+                continue
+            reading = readings[number]
+            if reading.is_whole and number not in nested:
+                draft = reading.draft(spans[number], words[number])
+                for name, value in reading.values:
+                    setattr(draft, name, value)
+                draft.__class__ = reading.cls
+                objects[number] = draft
+            else:
+                self.make_number(number)
+
     def make_number(self, number: int) -> Annotation:
         """Make annotation `number`, after all that it needs."""
         reading = self.readings[number]
         plan = reading.plan
-        draft: Any = self.objects[number]
-        has_parts = plan.nests and number in self.nested
-        references = self.drafts.references.get(number)
-        if references is not None or has_parts:
+        draft = reading.draft(self.fields.written.spans[number], self.fields.words[number])
+        for name, value in reading.values:
+            setattr(draft, name, value)
+        nested = self.nested.get(number)
+        if nested is not None or reading.references:
             self.resolver.making.append(number)
-            for field, written in references or ():
+            for field, written in reading.references:
                 setattr(draft, field.name, self.resolver.resolve(field, written, (number, field.key)))
-            if has_parts:
-                self.fill_from_nesting(number, reading, draft)
+            if nested is not None:
+                self.fill_from_nesting(number, reading, draft, nested)
             self.resolver.making.pop()
         if plan.reads_words and self.languages_of_quotes:
             draft._language = self.language_at(number)
         if plan.is_time:
             self.places.fill(number, draft)
         if plan.is_plain:
-            draft.__class__ = plan.cls
+            draft.__class__ = reading.cls
         else:
-            freeze(draft, plan.cls)
-        del self.waiting[number]
+            freeze(draft, reading.cls)
+        self.objects[number] = draft
         made: Annotation = draft
         return made
 
-    def fill_from_nesting(self, number: int, reading: Reading, draft: Any) -> None:
+    def fill_from_nesting(self, number: int, reading: Reading, draft: Any, nested: Mapping[str, Sequence[int]]) -> None:
         """The fields that come from what is nested in an annotation, but for those that are written."""
         part, fields, values = reading.plan.part, reading.plan.fields, reading.written.values
         written = {fields[key].name for key in values if key in fields} if values else _NOTHING
         if part.is_attribution:
-            objects, waiting = self.objects, self.waiting
-            for field, numbers in self.nested.roles.get(number, {}).items():
-                if field in written:
-                    continue
-                if len(numbers) == 1 and numbers[0] not in waiting:  # by far the most frequent case
-                    setattr(draft, field, (objects[numbers[0]],))
-                else:
-                    setattr(draft, field, self.inside(numbers))
+            objects = self.objects
+            for field, numbers in nested.items():
+                if field not in written:
+                    first = objects[numbers[0]] if len(numbers) == 1 else None  # by far the most frequent case
+                    setattr(draft, field, (first,) if first is not None else self.inside(numbers))
         elif part.is_mention:
-            if number in self.nested.inner:
-                inner = draft.inner = self.inside(self.nested.inner[number])
-                if "ref" not in written and inner:
-                    english = is_english(settled(self.language_at(number)))
-                    from newsfacts.building.heads import heads_among  # few sources are described by others
+            inner = draft.inner = self.inside(nested["inner"])
+            if "ref" not in written and inner:
+                english = is_english(settled(self.language_at(number)))
+                from newsfacts.building.heads import heads_among  # few sources are described by others
 
-                    heads = heads_among(draft.spans, draft.text, inner, english=english)
-                    draft.heads = tuple(inner[head] for head in heads.numbers)
+                heads = heads_among(draft.spans, draft.text, inner, english=english)
+                draft.heads = tuple(inner[head] for head in heads.numbers)
         else:
-            found = self.inside(self.nested.items.get(number, ()))
+            found = self.inside(nested["items"])
             draft.items = tuple([item for item in found if isinstance(item, model.Item)]) or found
 
     def inside(self, numbers: Sequence[int]) -> tuple[Any, ...]:
         """What is nested in an annotation, without what refers back to it; that has been reported."""
-        objects, waiting = self.objects, self.waiting
         found = []
         for number in numbers:
-            if number not in waiting:
-                found.append(objects[number])
+            if self.objects[number] is not None:
+                found.append(self.objects[number])
             elif number not in self.resolver.making:
                 found.append(self.make_number(number))
         return tuple(found)
@@ -189,13 +211,14 @@ class _Linker:
     def language_at(self, number: int) -> str | LikelyLanguage | None:
         """What the words of annotation `number` are read in; None is English."""
         lang = self.languages_of_quotes[number] if self.languages_of_quotes else None
-        return self.drafts.language if lang is None else None if is_english(lang) else lang
+        return self.fields.language if lang is None else None if is_english(lang) else lang
 
     # -- relations
     def relations(self) -> Iterable[Relation]:
         """What annotations say about each other."""
-        for number in self.drafts.relating:
-            for key, written in self.readings[number].written.values.items():
+        for number in self.noted:
+            reading = self.readings[number]
+            for key, written in reading.written.values.items() if reading.plan.cls.RELATES else ():
                 if key in RELATION_KEYS:
                     for id in split_list(written):
                         target = self.numbers.get(id)

@@ -117,25 +117,22 @@ class Resolver:
 
     def made_already(self, field: Field, written: str | list[str]) -> Any:
         """The value of a field whose ids all name what the factbook defines; None where there is more to it."""
-        key = (id(field), written if isinstance(written, str) else tuple(written))
-        value = self.resolved.get(key)
-        if value is not None:
-            return value
-        found = []
-        for name in split_list(written):
-            for field_type in field.types:
-                things = self.things.get(field_type)
-                item = things.get(name) if isinstance(things, MadeThings) else None
-                if item is not None:
-                    found.append(item)
-                    break
-                if not isinstance(things, MadeThings):
-                    return None
-            else:
+        ids = split_list(written)
+        found = [item for id in ids if (item := self.made_one(field, id)) is not None]
+        if len(found) < len(ids) or not found:
+            return None
+        return tuple(found) if field.many else found[0] if len(found) == 1 else None
+
+    def made_one(self, field: Field, id: str) -> Any:
+        """What one id refers to, where the factbook defines it."""
+        for field_type in field.types:
+            things = self.things.get(field_type)
+            if not isinstance(things, MadeThings):
                 return None
-        if found and (field.many or len(found) == 1):
-            value = self.resolved[key] = tuple(found) if field.many else found[0]
-        return value
+            item = things.get(id)
+            if item is not None:
+                return item
+        return None
 
     def one(self, field: Field, id: str, where: Any) -> Any:
         """What one id refers to; None, with a problem, where it refers to nothing that the field takes."""

@@ -11,9 +11,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-import attrs
-
-from newsfacts.immutable import define, frozen, maker
+from newsfacts.immutable import frozen
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Cue, Listing, Medium, Mention, Quote, Source
 
 __all__ = ["Nested", "Part", "collect_nested", "part_of"]
@@ -28,6 +26,7 @@ class Part:
     """What annotations of a class can be for what they are inside, and for what is inside them.
 
     `field` is the field of an attribution that they can be in, and `role` is that of one that only its own words can be in.
+    `is_any` is whether they can be anything for what they are inside.
     """
 
     role: str | None
@@ -36,6 +35,7 @@ class Part:
     is_content: bool
     is_listing: bool
     is_mention: bool
+    is_any: bool
 
 
 def part_of(cls: type[Annotation]) -> Part:
@@ -48,93 +48,88 @@ def part_of(cls: type[Annotation]) -> Part:
 def _part_of(cls: Any) -> Part:
     role = next((role for base, role in _ROLES.items() if issubclass(cls, base)), None)
     is_attribution, is_content = issubclass(cls, Attribution), issubclass(cls, Quote | Claim)
+    field = role or ("nested" if is_attribution else "contents" if is_content else None)
     return Part(
         role=role,
-        field=role or ("nested" if is_attribution else "contents" if is_content else None),
+        field=field,
         is_attribution=is_attribution,
         is_content=is_content,
         is_listing=issubclass(cls, Listing),
         is_mention=issubclass(cls, Mention),
+        is_any=field is not None or issubclass(cls, Mention),
     )
 
 
-@define
-class Nested:
-    """What is inside what, by number: `roles` of attributions by field, `inner` mentions of mentions, `items` of listings."""
-
-    roles: dict[int, dict[str, list[int]]] = attrs.field(factory=dict)
-    inner: dict[int, list[int]] = attrs.field(factory=dict)
-    items: dict[int, list[int]] = attrs.field(factory=dict)
-
-    def __contains__(self, number: int) -> bool:
-        """Whether anything that means something is inside an annotation."""
-        return number in self.roles or number in self.inner or number in self.items
-
-    def add_role(self, attribution: int, field: str, number: int) -> None:
-        """Note that annotation `number` plays a part in an attribution."""
-        fields = self.roles.get(attribution)
-        if fields is None:
-            fields = self.roles[attribution] = {}
-        numbers = fields.get(field)
-        if numbers is None:
-            fields[field] = [number]
-        else:
-            numbers.append(number)
+Nested = dict[int, dict[str, list[int]]]
+"""What nesting gives to annotations: by number, the fields that it fills, and the numbers of what is in each."""
 
 
-@frozen
 class _Around:
     """What the annotations directly inside another one are inside, by number; -1 for none.
 
-    `is_covered` is whether a role or a content is between them and the attribution.
+    `is_covered` is whether a role or a content is between them and the attribution. `listing_mention` is the mention that the
+    listing is inside.
     """
 
-    attribution: int = -1
-    is_covered: bool = False
-    mention: int = -1
-    listing: int = -1
+    __slots__ = ("attribution", "is_covered", "listing", "listing_mention", "mention")
 
-    def within(self, number: int, part: Part, listing_mentions: dict[int, int]) -> _Around:
+    def __init__(
+        self,
+        attribution: int,
+        is_covered: bool,
+        mention: int,
+        listing: int,
+        listing_mention: int,
+    ) -> None:
+        self.attribution = attribution
+        self.is_covered = is_covered
+        self.mention = mention
+        self.listing = listing
+        self.listing_mention = listing_mention
+
+    def within(self, number: int, part: Part) -> _Around:
         """What is around the annotations inside annotation `number`, around which is this."""
-        if part.is_listing:
-            listing_mentions[number] = self.mention
-        return _new_around(
+        return _Around(
             number if part.is_attribution else self.attribution,
             not part.is_attribution and (self.is_covered or part.is_content or part.role is not None),
             number if part.is_mention else self.mention,
             number if part.is_listing else self.listing,
+            self.mention if part.is_listing else self.listing_mention,
         )
 
 
-_new_around = maker(_Around)
-
-
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
-    """Find which attribution each role and content belongs to, and which mentions are inside which words."""
-    found = Nested()
+    """Find what is in the roles of attributions, which mentions are inside which words, and the items of listings."""
+    found: Nested = {}
     surroundings = _Surroundings(parts, parents)
-    for number, part in enumerate(parts):
-        field = part.field
-        if field is None and not part.is_mention:
+    alternatives: dict[int, list[int]] = {}  # the attributions that are the content where an attribution has no other
+    for number, parent in enumerate(parents):
+        part = parts[number]
+        if parent < 0 or not part.is_any:
             continue
-        parent = parents[number]
-        if parent < 0:
-            continue
-        around = surroundings.get(parent) or surroundings.within(parent)
-        if field is not None and around.attribution >= 0 and not (part.is_content and around.is_covered):
-            found.add_role(around.attribution, field, number)
+        around = surroundings.get(parent) or surroundings.find(parent)
+        if around.attribution >= 0 and part.field is not None and not (part.is_content and around.is_covered):
+            _add(found, around.attribution, part.field, number)
             if part.is_attribution and not around.is_covered:
-                found.add_role(around.attribution, "attributions", number)
+                alternatives.setdefault(around.attribution, []).append(number)
         if part.is_mention:
             if around.mention >= 0:
-                found.inner.setdefault(around.mention, []).append(number)
-            if around.listing >= 0 and around.mention == surroundings.listing_mentions[around.listing]:
-                found.items.setdefault(around.listing, []).append(number)
-    for fields in found.roles.values():
-        attributions = fields.pop("attributions", None)  # the content, where there is no other
-        if attributions is not None:
-            fields.setdefault("contents", attributions)
+                _add(found, around.mention, "inner", number)
+            if around.listing >= 0 and around.mention == around.listing_mention:
+                _add(found, around.listing, "items", number)
+    for attribution, attributions in alternatives.items():
+        found[attribution].setdefault("contents", attributions)
     return found
+
+
+def _add(found: Nested, outer: int, field: str, number: int) -> None:
+    fields = found.get(outer)
+    if fields is None:
+        found[outer] = {field: [number]}
+    elif field in fields:
+        fields[field].append(number)
+    else:
+        fields[field] = [number]
 
 
 class _Surroundings(dict[int, _Around]):
@@ -142,18 +137,15 @@ class _Surroundings(dict[int, _Around]):
 
     def __init__(self, parts: Sequence[Part], parents: Sequence[int]) -> None:
         super().__init__()
-        self[-1] = _Around()
+        self[-1] = _Around(-1, False, -1, -1, -1)
         self.parts = parts
         self.parents = parents
-        self.listing_mentions: dict[int, int] = {}  # the mention that a listing is inside
 
-    def within(self, number: int) -> _Around:
+    def find(self, number: int) -> _Around:
         """What is around the annotations inside annotation `number`, found from the outermost annotation on."""
-        unknown = []
-        while number not in self:
-            unknown.append(number)
-            number = self.parents[number]
-        around = self[number]
+        unknown = [number]
+        while (around := self.get(self.parents[unknown[-1]])) is None:
+            unknown.append(self.parents[unknown[-1]])
         for inner in reversed(unknown):
-            around = self[inner] = around.within(inner, self.parts[inner], self.listing_mentions)
+            around = self[inner] = around.within(inner, self.parts[inner])
         return around

@@ -10,11 +10,12 @@ import datetime as dt
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from newsfacts import model
-from newsfacts.building.drafts import Drafts
+from newsfacts.building.fields import Fields
+from newsfacts.building.header import Header
 from newsfacts.text.spans import Span
 from newsfacts.values.languages import is_english
 from newsfacts.values.times.calendar import DAY_SECONDS
@@ -81,16 +82,17 @@ def what_matters(words: str) -> tuple[bool, bool]:
 class TimePlaces:
     """The times of one document, before they are made."""
 
-    def __init__(self, drafts: Drafts, parents: Sequence[int], text: str, header: Any) -> None:
-        self.drafts = drafts
-        self.parents = parents
+    def __init__(self, fields: Fields, text: str, header: Header, *, quotes_say_when: bool) -> None:
+        self.fields = fields
+        self.parents = fields.parents
         self.text = text
+        self.quotes_say_when = quotes_say_when
         self.published: dt.date | None = header.values.get("published")
         self.zone: str | None = header.values.get("timezone")
 
     def fill(self, number: int, draft: Any) -> None:
         """Set the fields of annotation `number`, a time in the making, that its place gives."""
-        draft.reference = self.reference(number) if self.drafts.quotes_say_when else self.published
+        draft.reference = self.reference(number) if self.quotes_say_when else self.published
         if self.zone is not None:
             draft.zone = self.zone
         has_tense, counts = what_matters(draft.text)
@@ -105,14 +107,14 @@ class TimePlaces:
     def reference(self, number: int) -> dt.date | None:
         """The day on which the quote was said that it is in, or else the day of publication."""
         quote = self.quote(number)
-        said = None if quote < 0 else getattr(self.drafts.drafts[quote], "said", None)
+        said = None if quote < 0 else self.fields.readings[quote].value_of("said")
         if isinstance(said, TimeInterval) and said.start is not None and said.seconds is not None:
             return said.start.date() if said.seconds <= DAY_SECONDS and not said.approximate else self.published
         return self.published
 
     def quote(self, number: int) -> int:
         """The innermost quote that an annotation is in; -1 for none."""
-        while number >= 0 and not self.drafts.readings[number].plan.is_quote:
+        while number >= 0 and not self.fields.readings[number].plan.is_quote:
             number = self.parents[number]
         return number
 
@@ -142,7 +144,7 @@ class TimePlaces:
     @functools.cached_property
     def times(self) -> list[int]:
         """The times that have a place, by number in reading order."""
-        return [n for n, reading in enumerate(self.drafts.readings) if reading.plan.is_time and self.spans(n)]
+        return [n for n, reading in enumerate(self.fields.readings) if reading.plan.is_time and self.spans(n)]
 
     @functools.cached_property
     def numbers(self) -> Mapping[int, int]:
@@ -186,16 +188,16 @@ class TimePlaces:
 
     def spans(self, number: int) -> tuple[Span, ...]:
         """The spans of an annotation."""
-        found: tuple[Span, ...] = self.drafts.drafts[number].spans
-        return found
+        return self.fields.written.spans[number]
 
     def needs_one(self, number: int, reference: dt.date | None) -> bool:
         """Whether the words of a time count from a date named before them."""
-        found = model.read_time_words(self.drafts.drafts[number].text, reference)
+        found = model.read_time_words(self.fields.words[number], reference)
         return isinstance(found, UnresolvedTime) and found.anaphora is not None
 
     def value(self, number: int) -> Any:
         """The value of a time that does not depend on other times."""
-        draft = self.drafts.drafts[number]
-        declared = getattr(draft, "declared", None)
-        return declared if declared is not None else model.read_time_words(draft.text, self.reference(number))
+        declared = self.fields.readings[number].value_of("declared")
+        if declared is not None:
+            return declared
+        return model.read_time_words(self.fields.words[number], self.reference(number))

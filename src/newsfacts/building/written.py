@@ -143,7 +143,8 @@ def _roles_by_identity(document: Document) -> Mapping[int, Mapping[str, Sequence
         id(annotations[attribution]): {
             field: [annotations[number] for number in numbers] for field, numbers in fields.items()
         }
-        for attribution, fields in nested.roles.items()
+        for attribution, fields in nested.items()
+        if isinstance(annotations[attribution], Attribution)
     }
 
 

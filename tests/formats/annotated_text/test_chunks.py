@@ -44,7 +44,7 @@ def test_nothing_depends_on_where_a_chunk_ends(text: str) -> None:
 
 
 MOSTLY_WELL_FORMED = (
-    "[", "[", "[a", "]{.cue}", "a]{.claim #k by=a}", ']{note="x } y"}', ']{note="x [ y"}', "}", "\0", "\n", "\n\n", "\n \n", " ", "a", "b",
+    "[", "[", "[a", "]{.cue}", "]{.cue", "a]{.claim #k by=a}", ']{note="x } y"}', ']{note="x [ y"}', "}", "\0", "\n", "\n\n", "\n \n", " ", "a", "b",
 )  # fmt: skip
 
 
@@ -54,11 +54,14 @@ MOSTLY_WELL_FORMED = (
     | annotated_texts()
 )
 def test_text_where_all_is_well_formed_is_read_as_any_other(text: str) -> None:
-    read_fast, nested = read(text), parse(text).document.parents
+    read_fast, fast = read(text), parse(text).document
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parser, "read_well_formed", lambda *_: None)
         assert read(text) == read_fast
-        assert parse(text).document.parents == nested
+        other = parse(text).document
+    assert other == fast
+    assert other.parents == fast.parents
+    assert other.problems == fast.problems
 
 
 def test_a_comment_may_run_over_the_end_of_a_chunk(monkeypatch: pytest.MonkeyPatch) -> None:

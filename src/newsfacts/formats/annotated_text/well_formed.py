@@ -7,6 +7,7 @@ are in the file is found when somebody asks for it, by going through the bracket
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
@@ -15,7 +16,7 @@ from newsfacts.formats.annotated_text.attributes import Block, read_simple_block
 from newsfacts.formats.annotated_text.continuations import CONTINUATION
 from newsfacts.formats.annotated_text.fragments import CONTINUES
 from newsfacts.formats.annotated_text.near_markup import may_be_near
-from newsfacts.immutable import maker
+from newsfacts.immutable import batch_maker
 from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import RawAnnotation, WrittenAnnotations
 from newsfacts.text.spans import Span
@@ -31,7 +32,7 @@ CHUNK = 50_000
 _BRACKET = lazy_pattern(r"\[|\]\{[^}]*+\}")
 _EMPTY_LINE = lazy_pattern(r"\n[ \t]*+\n")
 
-_new_span = maker(Span)
+_new_spans = batch_maker(Span)
 
 
 class _Unusual(Exception):
@@ -97,73 +98,67 @@ def _chunks(text: str, begin: int) -> Iterator[tuple[int, int]]:
 
 def _read_chunk(chunk: str, found: WellFormed, before: int) -> str:
     """Add the annotations of some paragraphs, and return their text, which begins at an offset. Raises `_Unusual`."""
-    first, *parts = _split(chunk)
-    pieces = [first]
-    blocks: list[Any] = [None] * (len(parts) // 2)
-    spans: list[Any] = blocks.copy()
+    parts = chunk.split("[")
+    pieces: list[str] = []
+    blocks: list[Any] = [None] * len(parts)
     starts: list[int] = []
+    ends = [0] * len(parts)
     parents: list[int] = []
     opened = [-1]
     known: dict[str, Block] = {}
-    offset = before + len(first)
-    for piece in parts:
-        inside, brace, words = piece.partition("}")
-        if brace:
-            block = known.get(inside)
-            if block is None:
-                block = known[inside] = _block(inside)
-            closed = opened.pop()
-            if closed < 0:
-                raise _Unusual
-            start = starts[closed]
-            if start == offset:
-                found.has_no_words = True
-            blocks[closed] = block
-            spans[closed] = (_new_span(start, offset),)
+    offset = before
+    try:
+        for number, part in enumerate(parts):  # with which the brackets close that are in it, and then this one opens
+            words, *closed = part.split("]{")
             pieces.append(words)
             offset += len(words)
-        else:
+            for closing in closed:
+                inside, brace, words = closing.partition("}")
+                if not brace:
+                    raise _Unusual
+                inner = opened.pop()
+                ends[inner] = offset
+                blocks[inner] = known.get(inside) or _block(inside, known)
+                pieces.append(words)
+                offset += len(words)
             parents.append(opened[-1])
-            opened.append(len(starts))
+            opened.append(number)
             starts.append(offset)
-            pieces.append(piece)
-            offset += len(piece)
-            if len(opened) > MAX_NESTING + 1 or len(starts) > len(blocks):
+            if len(opened) > MAX_NESTING + 1:
                 raise _Unusual
+    except IndexError:
+        raise _Unusual from None  # more brackets close than are open
+    if len(opened) > 2:
+        raise _Unusual  # brackets that are text, such as [sic]
+    for column in (parents, blocks, starts, ends):
+        column.pop()  # after the last part there is no bracket
     text = "".join(pieces)
-    if len(opened) > 1 or ("\n" in text and _has_empty_line(text, before, spans, parents)):
+    if "]" in text or ("\n" in text and _has_empty_line(text, before, starts, ends, parents)):
         raise _Unusual
-    found.add(blocks, spans, parents)
+    spans = _new_spans(starts, ends)
+    found.has_no_words = found.has_no_words or any(map(operator.eq, starts, ends))
+    found.add(blocks, [(span,) for span in spans], parents)
     return text
 
 
-def _split(chunk: str) -> list[str]:
-    """The pieces between brackets: each begins after a `[`, or after a `]{` with a mark before it. Raises `_Unusual`."""
-    number = chunk.count("[")
-    pieces = chunk.replace("]{", "[" + _CLOSES).split("[")
-    if _CLOSES in chunk or len(pieces) != 2 * number + 1 or chunk.count("]") != number:
-        raise _Unusual  # brackets that are text, such as [sic]
-    return pieces
-
-
-_CLOSES = "\0"
-
-
-def _block(marked: str) -> Block:
-    """The block with something between its braces, before which is a mark. Raises `_Unusual`."""
-    block = read_simple_block(marked[1:])
-    if marked[:1] != _CLOSES or block is None or block.kind == CONTINUATION or CONTINUES in block.values:
+def _block(inside: str, known: dict[str, Block]) -> Block:
+    """The block with something between its braces. Raises `_Unusual`."""
+    block = read_simple_block(inside)
+    if block is None or block.kind == CONTINUATION or CONTINUES in block.values:
         raise _Unusual
+    known[inside] = block
     return block
 
 
-def _has_empty_line(text: str, before: int, spans: Sequence[tuple[Span, ...]], parents: Sequence[int]) -> bool:
+def _has_empty_line(text: str, before: int, starts: Sequence[int], ends: Sequence[int], parents: Sequence[int]) -> bool:
     """Whether a span has an empty line in it; `before` is the offset of the text in that of the file."""
-    for [span], parent in zip(spans, parents, strict=True):
-        if parent < 0:
-            start, end = span.start - before, span.end - before
-            if text.find("\n", start, end) >= 0 and _EMPTY_LINE.search(text, start, end) is not None:
-                return True
+    for start, end, parent in zip(starts, ends, parents, strict=True):
+        if (
+            parent < 0
+            and text.find("\n", start - before, end - before) >= 0
+            and _EMPTY_LINE.search(text, start - before, end - before) is not None
+        ):
+            return True
     return False
 
 
