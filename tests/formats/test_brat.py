@@ -6,12 +6,17 @@ import tempfile
 from pathlib import Path
 
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from tests.formats.kit import differences
 
 import newsfacts
 from newsfacts.checking.document import check
 from newsfacts.documents import read_file
+from newsfacts.formats import brat
+from newsfacts.formats.brat_well_formed import read_well_formed
+from newsfacts.formats.mapping import load_mapping
 from newsfacts.model import Attribution, Document, SourceKind
+from newsfacts.raw import values_of
 from newsfacts.testing import documents
 from newsfacts.text.spans import Span
 
@@ -176,3 +181,48 @@ def test_a_document_comes_back_from_brat_less_what_is_reported(document: Documen
     assume("\r" not in document.text)
     with tempfile.TemporaryDirectory() as folder:
         assert differences(document, "brat", Path(folder, "x.ann")) == []
+
+
+LINES = st.sampled_from(
+    [
+        "T1\tSource 0 8\tThe Post", "T2\tCue 9 16\treports", "T3\tContent 17 27;38 47\tthat taxes will rise", "T4\tAttribution 9 16\treports",
+        "T5\tContent 49 59\t“We know,”", "T6\tContent 38 47;17 27\twill rise that taxes", "T7\tCue 0 0\t", "T7\tCue 0 0", "T8\tCue 70 900\tx",
+        "T9\tPerson 60 63\tshe", "T9\tPerson 60 63\the", "T9\tPer\x0bson 60 63\tshe", "T10\tPerson 60 63\tshe\t", "T1 \tCue 0 3\tThe", "T11\tDiscuss ٣ 5\t P",
+        "E1\tAttribution:T4 Cue:T2 Source:T1 Content:T3", "E2\tAttribution:T4 Cue:T2 Content:T5 Content2:T3 ", "E3\tPerson:T9 Friend:E1", "E3\tSaid:T2 Of:T99",
+        "E4\tAttribution:E1 Cue:T2", "E5\tAttribution-no-source:T2 Cue:T2 Content:T5", "E6\tContent:T3 Cue:T2", "E7\tX:T1 1:T2", "E1\tSaid:T2",
+        "R1\tOrigin Arg1:T9 Arg2:T1\t", "R2\tEmployment Arg1:E1 Arg2:T4", "R3\tnewsfacts_next Arg1:T3 Arg2:T5", "R4\tSource Arg1:T4 Arg2:T9", "R5\tX A\x0b:T9 B:T1",
+        "*\tAlias T1 T9", "*\tEquiv T4 E1 T2", "A1\tNegated E1", "A2\tPolarity T4 Negative ", "A3\tnewsfacts_id T9 she", "A4\tnewsfacts_id E1 one two",
+        "A5\tnewsfacts_words_of_trigger E1", "A6\tid T1 x", "A7\tspans T1", "M1\tNegated T3", "A8\tX R1", "A9\tSource E1 T9", "A9\tSource T99",
+        "#1\tAnnotatorNotes T9\twho?", "#2\tAnnotatorNotes T9\tshe?", "#3\tReviewer T4\tno", "#4\tAnnotatorNotes R1\tx", "N1\tReference T1 Wiki:42\tThe Post",
+        "", "Q1\tx", "T12\tSource 0 8\tThe Post\r",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINES, max_size=12), st.sampled_from(["polnear", "timeml"]))
+def test_files_read_without_places_are_what_they_are_with_places(lines: list[str], mapping: str) -> None:
+    content, labels = "\n".join(lines), load_mapping(mapping)
+    fast = read_well_formed(content, TEXT, labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "story.ann")
+        path.with_suffix(".txt").write_text(TEXT, encoding="utf-8")
+        [found] = brat.read(content, str(path), labels)
+        assert (found.written is not None) == (fast is not None)
+        if fast is not None:
+            with_places = found.annotations[:]
+            assert [(one.kind, one.id, dict(one.values)) for one in fast.written] == [
+                (raw.kind, raw.id and raw.id.value, dict(values_of(raw.attributes))) for raw in with_places
+            ]
+            assert list(fast.spans) == [raw.spans for raw in with_places]
+            [slow] = brat.read(content.replace("\n", "\r\n") + "\r\n", str(path), labels)  # which is taken line by line
+            assert (slow.written, list(slow.findings), slow.losses, found.losses) == (None, [], [], [])
+
+
+def test_the_files_of_an_annotator_are_read_without_places(tmp_path: Path) -> None:
+    lines = ATTRIBUTION + "A1\tCertain T4\n#1\tAnnotatorNotes T4\twhy so?\nR1\tOrigin Arg1:T1 Arg2:T2\n*\tAlias T1 T2\n"
+    assert read_well_formed(lines, TEXT, load_mapping("polnear")) is not None
+    document = read(tmp_path, lines)
+    assert document.origin is not None
+    assert str(document.origin.annotation_place(1).position) == "1:15"
+    assert document.origin.annotations[1].stored_words == ("The Post",)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.counting import Watched, is_linear
 from tests.searching import examples
 
-from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuoteKind, infer_form, scan
+from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuoteKind, infer_form, scan, shows_quotation
 
 
 def shown(text: str) -> str:
@@ -176,6 +176,18 @@ def test_stretches_nest_and_lie_in_the_text(text: str) -> None:
             crossing = first.start < second.start < first.end < second.end
             assert not crossing
     infer_form(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["“", "”", '"', "'", "’", "„", "«", "a", "5", " ", ".", "\n", "“We,”", '"we" ', "<b>"]),
+        max_size=9,
+    )
+)
+@examples(2)
+def test_words_show_a_quotation_where_their_form_is_not_indirect(parts: list[str]) -> None:
+    words = "".join(parts)
+    assert shows_quotation(words) == (infer_form(words) is not QuoteKind.INDIRECT)
 
 
 @given(st.lists(st.sampled_from(["win", "we", "don’t", "no", "the students’ books"]), min_size=1, max_size=6))

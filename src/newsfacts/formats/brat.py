@@ -14,27 +14,34 @@ Sources: `server/src/annotation.py` of brat; README and guidelines of PolNeAR.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from newsfacts.errors import ReadError
 from newsfacts.files import is_inside, project_root, read_bytes
-from newsfacts.findings import ProblemList, ReaderCode, problem
-from newsfacts.formats.mapping import OWN, LabelMapping
+from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
+from newsfacts.formats.brat_well_formed import (
+    AT_TRIGGER,
+    ATTRIBUTE,
+    EQUIVALENCE,
+    NOTE,
+    RELATION,
+    ROLE_NUMBER,
+    read_well_formed,
+)
+from newsfacts.formats.mapping import LabelMapping
 from newsfacts.formats.marks import Marks
 from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document
-from newsfacts.raw import Loss, Origin, RawAnnotation, RawDocument
+from newsfacts.raw import LocatedLater, Loss, Origin, RawAnnotation, RawDocument, new_origin
 from newsfacts.text.source import Place, SourceText, decode
 from newsfacts.text.spans import Span, covers
 
-__all__ = ["AT_TRIGGER", "HEAD_ENDING", "files", "losses", "read", "text_path", "write"]
-
-AT_TRIGGER = f"{OWN}words_of_trigger"
-"""The attribute of an attribution whose words are those of its trigger, although some of its parts are elsewhere."""
+__all__ = ["HEAD_ENDING", "files", "losses", "read", "text_path", "write"]
 
 HEAD_ENDING = ".head.yaml"
 """Ends the name of the file next to an `.ann` file that has what brat has no place for: the head of the document."""
@@ -44,17 +51,17 @@ _new_span = maker(Span)
 _LINE = re.compile(r"[^\r\n]+")
 _TEXT_BOUND = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?>(?:;\d+ \d+)*))(?:\t(.*))?$")
 _EVENT = re.compile(r"(E\S*)\t(\S+?):(\S+)((?>(?: \S+?:\S+)*))\s*$")
-_RELATION = re.compile(r"(R\S*)\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*$")
-_EQUIVALENCE = re.compile(r"\*\t(\S+)((?>(?: \S+)+))\s*$")
-_ATTRIBUTE = re.compile(r"([AM]\S*)\t(\S+) (\S+)(?: (.*\S))?\s*$")
 _NORMALIZATION = re.compile(r"(N\S*)\t(\S+) (\S+) (\S+)(?:\t(.*))?$")
-_NOTE = re.compile(r"(#\S*)\t(\S+) (\S+)(?:\t(.*))?$")
 _ANNOTATOR = re.compile(r"_([0-9a-f]{4})$")
-_ROLE_NUMBER = re.compile(r"\d+$")
 
 
-def text_path(path: Path) -> Path:
+def text_path(path: str | os.PathLike[str]) -> Path:
     """The text of an `.ann` file: next to it, or in a folder `text` next to its own folder, as PolNeAR has it."""
+    return Path(text_name(os.fspath(path)))
+
+
+def text_name(path: str) -> str:
+    """The name of the text of an `.ann` file."""
     folder, name = os.path.split(path)
     stem = os.path.splitext(name)[0]
     names = dict.fromkeys((stem, _ANNOTATOR.sub("", stem)))
@@ -62,19 +69,35 @@ def text_path(path: Path) -> Path:
         for each in names:
             candidate = os.path.join(place, f"{each}.txt")
             if os.path.isfile(candidate):
-                return Path(candidate)
-    return path.with_suffix(".txt")
+                return candidate
+    return os.path.join(folder, f"{stem}.txt")
 
 
-def leads_outside(path: Path) -> bool:
+def leads_outside(path: str) -> bool:
     """Whether a text that is found from an `.ann` file is, by links, outside the project of that file."""
-    is_linked = os.path.islink(path) or os.path.islink(path.parent)
-    return is_linked and not is_inside(path, project_root(Path(os.path.abspath(path))))
+    is_linked = os.path.islink(path) or os.path.islink(os.path.dirname(path))
+    return is_linked and not is_inside(Path(path), project_root(Path(os.path.abspath(path))))
 
 
 def read(text: str, path: str | None, mapping: LabelMapping) -> Iterator[RawDocument]:
     """The document that an `.ann` file annotates."""
-    yield _BratReader(SourceText(text), path, mapping).read()
+    source = SourceText(text)
+    annotated = read_text(source, path)
+    written = None if annotated.problems else read_well_formed(text, annotated.text, mapping)
+    if written is None:
+        yield _BratReader(source, path, mapping, annotated).read()
+        return
+    problems = ProblemList()
+    places = BratPlaces(source, path, mapping, annotated)
+    yield RawDocument(
+        text=annotated.text,
+        origin=new_origin(path=path, source=source, text_path=annotated.path),
+        annotations=LocatedLater(places.annotation, len(written.written)),
+        written=written,
+        findings=problems,
+        is_foreign=True,
+        **read_head(path, problems),
+    )
 
 
 def write(document: Document, mapping: LabelMapping) -> str:
@@ -98,14 +121,80 @@ def losses(document: Document, mapping: LabelMapping) -> Iterable[Loss]:
     return losses_of(document, mapping)
 
 
+@frozen
+class AnnotatedText:
+    """The text that an `.ann` file annotates, where it is, and what is wrong with it."""
+
+    text: str
+    path: str | None = None
+    problems: tuple[Finding, ...] = ()
+
+
+def read_text(source: SourceText, path: str | None) -> AnnotatedText:
+    """The text of an `.ann` file, which is itself `source`."""
+    found = text_name(path or "document.ann")
+    name = os.path.basename(found)
+    top = Place(path, source, 0, 0)
+
+    def without_text(message: str, help: str | None = None) -> AnnotatedText:
+        return AnnotatedText("", problems=(problem(ReaderCode.CHANGED_TEXT, message, top, help=help),))
+
+    if leads_outside(found):
+        message = f"the text {name} is a link that leads outside the project"
+        return without_text(message, "put the text itself into the project")
+    try:
+        text = decode(read_bytes(found)).text
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        help = "brat keeps the text in a .txt file next to the .ann file"
+        return without_text(f"the text {name} cannot be read: {reason}", help)
+    except ReadError as error:
+        return without_text(f"the text {name} cannot be read: {error.message}")
+    if "\r" not in text:
+        return AnnotatedText(text, found)
+    message = f"{name} has carriage returns; brat counts CR LF as one character, and so does this reading"
+    unclean = problem(ReaderCode.UNCLEAN_TEXT, message, top, help="save the text with LF line ends")
+    return AnnotatedText(text.replace("\r\n", "\n").replace("\r", "\n"), found, (unclean,))
+
+
+def read_head(path: str | None, problems: ProblemList) -> dict[str, Any]:
+    """The head of the document, from the file next to the `.ann` file."""
+    from newsfacts.formats.heads import read_head_file
+
+    return {} if path is None else read_head_file(f"{path.removesuffix('.ann')}{HEAD_ENDING}", problems)
+
+
+class BratPlaces:
+    """Finds the places of annotations in an `.ann` file with nothing wrong, by reading all of it again with places."""
+
+    def __init__(self, source: SourceText, path: str | None, mapping: LabelMapping, annotated: AnnotatedText) -> None:
+        self.source: SourceText = source
+        self.path: str | None = path
+        self.mapping: LabelMapping = mapping
+        self.annotated: AnnotatedText = annotated
+
+    @functools.cached_property
+    def annotations(self) -> Sequence[RawAnnotation]:
+        """All annotations."""
+        reader = _BratReader(self.source, self.path, self.mapping, self.annotated)
+        reader.take_lines()
+        return reader.marks.document().annotations
+
+    def annotation(self, number: int) -> RawAnnotation:
+        """Annotation `number` of the file."""
+        return self.annotations[number]
+
+
 class _BratReader:
-    def __init__(self, source: SourceText, path: str | None, mapping: LabelMapping) -> None:
+    """Reads an `.ann` file with the places of everything, and reports what is wrong."""
+
+    def __init__(self, source: SourceText, path: str | None, mapping: LabelMapping, annotated: AnnotatedText) -> None:
         self.source = source
         self.path = path
         self.mapping = mapping
-        self.problems = ProblemList()
-        self.text_path: str | None = None
-        self.marks = Marks(source, path, self.read_text(), mapping, self.problems)
+        self.problems = ProblemList(annotated.problems)
+        self.text_path = annotated.path
+        self.marks = Marks(source, path, annotated.text, mapping, self.problems)
         self.events: list[_Event] = []
         self.at_triggers: set[str] = set()
 
@@ -113,6 +202,13 @@ class _BratReader:
         return Place(self.path, self.source, start, end)
 
     def read(self) -> RawDocument:
+        """The document."""
+        self.take_lines()
+        origin = Origin(path=self.path, source=self.source, text_path=self.text_path)
+        return self.marks.document(origin=origin, **read_head(self.path, self.problems))
+
+    def take_lines(self) -> None:
+        """Take down every line, and then what events are."""
         readers = {
             "T": self.text_bound, "E": self.event, "R": self.relation, "*": self.equivalence, "A": self.attribute,
             "M": self.attribute, "N": self.normalization, "#": self.note,
@@ -128,50 +224,6 @@ class _BratReader:
                 )
         for event in self.events:
             self.finish(event)
-        origin = Origin(path=self.path, source=self.source, text_path=self.text_path)
-        return self.marks.document(origin=origin, **self.read_head())
-
-    def read_text(self) -> str:
-        path = text_path(Path(self.path or "document.ann"))
-        top = self.place(0, 0)
-        if leads_outside(path):
-            message = f"the text {path.name} is a link that leads outside the project"
-            self.problems.append(
-                problem(ReaderCode.CHANGED_TEXT, message, top, help="put the text itself into the project")
-            )
-            return ""
-        try:
-            found = decode(read_bytes(path)).text
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self.problems.append(
-                problem(
-                    ReaderCode.CHANGED_TEXT,
-                    f"the text {path.name} cannot be read: {reason}",
-                    top,
-                    help="brat keeps the text in a .txt file next to the .ann file",
-                )
-            )
-            return ""
-        except ReadError as error:
-            self.problems.append(
-                problem(ReaderCode.CHANGED_TEXT, f"the text {path.name} cannot be read: {error.message}", top)
-            )
-            return ""
-        self.text_path = str(path)
-        text = found.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found else found
-        if text is not found:
-            message = f"{path.name} has carriage returns; brat counts CR LF as one character, and so does this reading"
-            self.problems.append(problem(ReaderCode.UNCLEAN_TEXT, message, top, help="save the text with LF line ends"))
-        return text
-
-    def read_head(self) -> dict[str, Any]:
-        """The head of the document, from the file next to this one."""
-        from newsfacts.formats.heads import read_head_file
-
-        if self.path is None:
-            return {}
-        return read_head_file(f"{self.path.removesuffix('.ann')}{HEAD_ENDING}", self.problems)
 
     # -- one line of each kind; False where it is not well formed
     def text_bound(self, line: re.Match[str]) -> bool:
@@ -242,7 +294,7 @@ class _BratReader:
         trigger = marks.found(event.trigger, raw.start, raw.end)
         is_attribution = raw.kind == "attribution"
         for role, target in event.roles:
-            name = role if role in self.mapping.relations else _ROLE_NUMBER.sub("", role)
+            name = role if role in self.mapping.relations else ROLE_NUMBER.sub("", role)
             marks.relation(name, event.id, target, raw.start, raw.end)
         if trigger is None:
             return
@@ -257,15 +309,15 @@ class _BratReader:
             marks.become(event.trigger, event.id)
 
     def relation(self, line: re.Match[str]) -> bool:
-        found = _RELATION.match(line[0])
+        found = RELATION.match(line[0])
         if found is None:
             return False
-        self.marks.others.add(found[1])
-        self.marks.relation(found[2], found[3], found[4], line.start(), line.end())
+        self.marks.others.add(line[0].partition("\t")[0])
+        self.marks.relation(found[1], found[2], found[3], line.start(), line.end())
         return True
 
     def equivalence(self, line: re.Match[str]) -> bool:
-        found = _EQUIVALENCE.match(line[0])
+        found = EQUIVALENCE.match(line[0])
         if found is None:
             return False
         first, *others = found[2].split()
@@ -274,14 +326,15 @@ class _BratReader:
         return True
 
     def attribute(self, line: re.Match[str]) -> bool:
-        found = _ATTRIBUTE.match(line[0])
+        found = ATTRIBUTE.match(line[0])
         if found is None:
             return False
-        self.marks.others.add(found[1])
-        if found[2] == AT_TRIGGER:
-            self.at_triggers.add(found[3])
+        name, target, value = found.groups()
+        self.marks.others.add(line[0].partition("\t")[0])
+        if name == AT_TRIGGER:
+            self.at_triggers.add(target)
         else:
-            self.on_target(found[3], found[2], found[4] or "yes", line)
+            self.on_target(target, name, value or "yes", line)
         return True
 
     def normalization(self, line: re.Match[str]) -> bool:
@@ -294,12 +347,13 @@ class _BratReader:
         return True
 
     def note(self, line: re.Match[str]) -> bool:
-        found = _NOTE.match(line[0])
+        found = NOTE.match(line[0])
         if found is None:
             return False
-        self.on_target(found[3], "note", found[4] or found[2], line)
-        if found[4] and found[2] != "AnnotatorNotes":
-            self.marks.lose("the type of a note", found[2], line.start(), line.end(), found[3], "note")
+        type, target, words = found.groups()
+        self.on_target(target, "note", words or type, line)
+        if words and type != "AnnotatorNotes":
+            self.marks.lose("the type of a note", type, line.start(), line.end(), target, "note")
         return True
 
     def on_target(self, target: str, name: str, value: str, line: re.Match[str]) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from newsfacts import strict_yaml
 from newsfacts.building.written import written_metadata
-from newsfacts.formats.brat import AT_TRIGGER, HEAD_ENDING
+from newsfacts.formats.brat import HEAD_ENDING
+from newsfacts.formats.brat_well_formed import AT_TRIGGER
 from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.mapping import OWN, LabelMapping
 from newsfacts.formats.marking import Limits, Mark, Marked, MarkRelation, marked

@@ -36,7 +36,7 @@ from newsfacts.immutable import FrozenDict, frozen
 from newsfacts.schema.kinds import Field, Schema
 from newsfacts.strict_yaml import Entry, Scalar
 from newsfacts.strict_yaml.tables import Shapes
-from newsfacts.text.quotation_marks import QuoteKind, infer_form
+from newsfacts.text.quotation_marks import shows_quotation
 from newsfacts.text.source import SourceText, decode
 from newsfacts.text.suggestions import suggestion
 
@@ -71,7 +71,7 @@ class LabelRule:
         """The kind of an annotation with these words."""
         if self.kind != CONTENT:
             return self.kind
-        return "claim" if infer_form(words) is QuoteKind.INDIRECT else "quote"
+        return "quote" if shows_quotation(words) else "claim"
 
 
 @frozen(kw_only=True)

@@ -18,7 +18,7 @@ from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span, normalize
 from newsfacts.text.suggestions import suggestion
 
-__all__ = ["ID", "NEXT_FRAGMENT", "Marks"]
+__all__ = ["ATTRIBUTION", "ID", "NEXT_FRAGMENT", "ROLES_WITH_WORDS", "Marks", "key_of"]
 
 ID = f"{OWN}id"
 """The attribute that has the id of an annotation where the format gives the mark another one."""
@@ -26,10 +26,19 @@ ID = f"{OWN}id"
 NEXT_FRAGMENT = f"{OWN}next"
 """The relation from a fragment of an annotation to the next one, in formats whose spans have no gaps."""
 
-_ATTRIBUTION = "attribution"
+ATTRIBUTION = "attribution"
+"""The kind of an annotation that has the words of its roles where it has none of its own."""
+
+ROLES_WITH_WORDS = ("source", "cue", "content", "addressee", "medium")
+"""The fields of an attribution whose annotations are its words, in this order."""
 
 _KEYS_OF_PLACES = frozenset({"kind", "id", "spans", "words"}) | WORD_KEYS
 """What stand-off files have under these keys is the kind and the place of an annotation: a field of one of these names gets another."""
+
+
+def key_of(field: str) -> str:
+    """The key under which a field of this name is kept."""
+    return f"{field}_" if field in _KEYS_OF_PLACES else field
 
 
 class _Mark:
@@ -176,7 +185,7 @@ class Marks:
             for key, value in mark.fields.items():
                 if key not in attributes and (mark.unless is None or mark.unless not in attributes):
                     attributes[key] = RawAttribute(value, mark.raw.start, mark.raw.end)
-            if mark.raw.kind == _ATTRIBUTION and not mark.raw.spans and id not in self.without_words:
+            if mark.raw.kind == ATTRIBUTION and not mark.raw.spans and id not in self.without_words:
                 self.span_over_roles(mark.raw)
         fields.setdefault("origin", Origin(path=self.path, source=self.source))
         return RawDocument(
@@ -226,8 +235,7 @@ class Marks:
 
     def give(self, raw: RawAnnotation, key: str, value: str, start: int, end: int) -> None:
         """Add a value to a field: several are a list, and several notes one note."""
-        if key in _KEYS_OF_PLACES:
-            key = f"{key}_"
+        key = key_of(key)
         before = raw.attributes.get(key)
         if before is None:
             raw.attributes[key] = RawAttribute(value, start, end)
@@ -285,7 +293,7 @@ class Marks:
         """An attribution without words of its own has those of its roles."""
         by_id = self.spans_by_id
         fragments: list[Span] = []
-        for key in ("source", "cue", "content", "addressee", "medium"):
+        for key in ROLES_WITH_WORDS:
             attribute = raw.attributes.get(key)
             values = (
                 [] if attribute is None else attribute.value if isinstance(attribute.value, list) else [attribute.value]

@@ -31,6 +31,7 @@ __all__ = [
     "are_in_one_pair",
     "infer_form",
     "scan",
+    "shows_quotation",
 ]  # fmt: skip
 
 MAX_LEVEL = 10
@@ -381,6 +382,17 @@ _ONE_PAIR = lazy_pattern(r"“(?=\w)(?:[^\"“”„‟«»‘’‚‛‹›'`<
 def are_in_one_pair(words: str) -> bool:
     """Whether all words are between one pair of “curly” marks without another mark inside: so is nearly every quote."""
     return words.startswith("“") and _ONE_PAIR.fullmatch(words) is not None
+
+
+_SURELY_OPENS = lazy_pattern(r'“|(?<!\S)"(?=\w)')
+
+
+def shows_quotation(words: str) -> bool:
+    """Whether quotation marks show that some of the words are quoted: whether `infer_form` says anything but indirect.
+
+    A mark that can only open a quotation says so at once.
+    """
+    return _SURELY_OPENS.search(words) is not None or infer_form(words) is not QuoteKind.INDIRECT
 
 
 def infer_form(words: str) -> QuoteKind:
