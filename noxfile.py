@@ -105,6 +105,13 @@ def benchmarks(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Small mistakes in the core modules that no test notices: `nox -s mutants -- --module text/spans --sample 50`."""
+    install(session, "-e", ".[test]", "mutmut==3.8.1")
+    session.run("python", "mutation/run.py", "--check", *session.posargs)
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Renew the constraints and the hashes; `nox -s lock -- --keep` adds what is missing and changes no version. Then run the tests."""
     session.install("uv")

@@ -14,6 +14,7 @@ from newsfacts.checking.document import Result
 from newsfacts.checking.ranges import Ranges
 from newsfacts.checking.suppression import Suppressions
 from newsfacts.findings import Finding
+from newsfacts.schema.file import read_schema
 from newsfacts.text.spans import Span
 
 WRONG = "[At least 12]{.count value=12}"
@@ -97,3 +98,82 @@ def test_ranges_say_what_a_loop_over_all_of_them_says(spans: list[Span], asked: 
     assert ranges.overlap(asked) == any(one.start < asked.end and asked.start < one.end for one in spans)
     assert ranges.contain(asked) == any(one.start <= asked.start and asked.end <= one.end for one in spans)
     assert ranges.lie_within(asked) == any(asked.start <= one.start and one.end <= asked.end for one in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "help"),
+    [
+        (
+            "[Six]{.count}{% ignore N02 %} came.",
+            "this suppression does not say which rule it ignores, or why",
+            "write {% ignore N21: why it does not matter here %}",
+        ),
+        (
+            "[Six]{.count}{% ignore : counted twice %} came.",
+            "this suppression does not say which rule it ignores, or why",
+            "write {% ignore N21: why it does not matter here %}",
+        ),
+        (
+            "[Six]{.count} came.{% ignore N02: counted twice %}",
+            "this suppression is not right after a span",
+            "put it right after the closing brace of the span, without a space",
+        ),
+    ],
+)
+def test_a_suppression_that_says_nothing_usable_is_a_finding_at_its_place(text: str, message: str, help: str) -> None:
+    (found,) = checked(text, "S21").findings
+    assert (found.message, found.help) == (message, help)
+    assert found.words == text[text.index("{%") : text.index("%}") + 2]
+
+
+def test_a_suppression_that_was_not_needed_says_how_to_fix_it() -> None:
+    (found,) = checked("[Six]{.count}{% ignore N02: why %} came.", "N02", "S22").findings
+    assert (found.code, found.help) == ("S22", "delete the suppression")
+
+
+@pytest.mark.parametrize("codes", ["N02, S03", "N02 S03", "N02,S03"])
+def test_one_suppression_may_name_several_rules(codes: str) -> None:
+    text = f"[At least 12]{{.count value=12 vlaue=1}}{{% ignore {codes}: the old key %}} came."
+    result = checked(text, "N02", "S03", "S21", "S22")
+    assert said(result) == []
+    assert sorted(finding.code for finding in result.suppressed) == ["N02", "S03"]
+
+
+@pytest.mark.parametrize("word", ["N", "ALL"])
+def test_a_family_that_was_not_needed_is_a_finding_only_where_one_of_its_rules_ran(word: str) -> None:
+    text = f"[Six]{{.count}}{{% ignore {word}: why %}} came."
+    assert said(checked(text, "N02", "S22")) == [f"S22 {word} finds nothing here, so nothing is suppressed"]
+    ran = checked(text, "S22")
+    assert said(ran) == ([] if word == "N" else [f"S22 {word} finds nothing here, so nothing is suppressed"])
+
+
+def test_a_suppression_reaches_the_markup_of_its_own_span_only() -> None:
+    text = "[Six]{.count}{% ignore S03: the old key %} came. [Twelve]{.count vlaue=12} went."
+    result = checked(text, "S03", "S22")
+    assert [finding.code for finding in result.suppressed] == []
+    assert [finding.code for finding in result.findings] == ["S22", "S03"]
+
+
+CHECK = "newsfacts-schema: 1\nkinds:\n  toll: {parent: count, fields: {who: {type: text}}}\nchecks:\n- {code: AB1, on: toll, requires: {needs: [who]}}\n"
+
+
+def test_a_check_of_a_schema_is_suppressed_like_a_rule() -> None:
+    schema = read_schema(CHECK).schema
+    document = newsfacts.parse("[Six]{.toll}{% ignore AB1: not known yet %} came.", schema=schema).document
+    result = newsfacts.check(document, Configuration(select=("AB1", "S21", "S22")))
+    assert said(result) == []
+    assert [finding.code for finding in result.suppressed] == ["AB1"]
+
+
+def test_a_code_that_may_be_in_a_schema_that_cannot_be_used_is_not_unknown() -> None:
+    text = "---\nnewsfacts: 1\nschema: missing.yaml\n---\n[Six]{.count}{% ignore AB1: not known yet %} came."
+    assert [finding.code for finding in checked(text, "S21", "S22", "S24").findings] == ["S24"]
+    assert said(checked("[Six]{.count}{% ignore AB1: why %} came.", "S21")) == [
+        "S21 no rule or family has the code 'AB1' (did you mean 'A13'?)"
+    ]
+
+
+def test_without_suppressions_every_finding_is_kept() -> None:
+    found = checked(f"{WRONG} came.").findings
+    split = Suppressions().apply(found)
+    assert (split.kept, split.suppressed) == (list(found), [])

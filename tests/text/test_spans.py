@@ -104,6 +104,31 @@ def test_the_index_finds_what_a_look_at_each_item_finds(items: list[tuple[Span, 
         assert index.covering(span) == tuple(n for n in order if points(span) <= points(*items[n]))
 
 
+def test_fragments_overlap_where_any_of_them_do() -> None:
+    pieces = (Span(0, 2), Span(5, 7))
+    assert overlap(pieces, (Span(6, 9),))
+    assert overlap((Span(6, 9),), pieces)
+    assert not overlap(pieces, (Span(2, 5),))
+    assert not overlap((Span(2, 5),), pieces)
+
+
+def test_crossing_spans_are_found_and_others_are_not() -> None:
+    index = SpanIndex(((span,), span) for span in (Span(0, 100), Span(10, 20), Span(15, 30)))
+    assert index.covering(90) == (Span(0, 100),)
+    assert index.covering(17) == (Span(0, 100), Span(10, 20), Span(15, 30))
+    assert index.overlapping(Span(30, 40)) == (Span(0, 100),)
+    assert index.within(Span(10, 30)) == (Span(10, 20), Span(15, 30))
+    assert index.within(Span(11, 30)) == (Span(15, 30),)
+
+
+def test_an_empty_fragment_covers_nothing_and_lies_within_what_is_around_it() -> None:
+    index = SpanIndex([((Span(3, 3),), "empty"), ((Span(5, 6),), "letter")])
+    assert index.overlapping(Span(0, 9)) == ("letter",)
+    assert index.covering(Span(3, 3)) == ()
+    assert index.within(Span(0, 9)) == ("empty", "letter")
+    assert index.within(Span(3, 5)) == ("empty",)
+
+
 def test_an_empty_index_finds_nothing() -> None:
     index: SpanIndex[str] = SpanIndex(())
     assert index.covering(0) == index.overlapping(Span(0, 9)) == index.within(Span(0, 9)) == ()

@@ -50,7 +50,7 @@ class Interval:
 
     def within(self, other: Interval) -> bool:
         """Whether all of it lies in `other`."""
-        return self.intersection(other) == self.normal()
+        return self.intersection(other).normal() == self.normal()
 
     def normal(self) -> Interval:
         """The same interval, with no mark on an unbounded end."""
