@@ -246,7 +246,7 @@ class _Span:
 
     def found(self) -> FoundDuration:
         longer = _duration_of({**self.parts, **self.upper}) if self.upper else None
-        if self.tokens.texts[self.end : self.end + 2] == ["and", "counting"]:
+        if self.tokens.texts[self.end : self.end + 2] == ("and", "counting"):
             self.mod, self.end = Mod.EQUAL_OR_MORE, self.end + 2
         while self.tokens.roles[self.end] == R.HEDGE_AFTER:
             self.mod, self.end = Mod.APPROX, self.end + 1

@@ -7,7 +7,7 @@ same date. It looks ahead a bounded number of tokens and never goes back: its ti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
@@ -29,10 +29,10 @@ class FrameReader:
     def __init__(self, phrase: str, tokens: Tokens, day_first: bool, handlers: dict[int, Handler]) -> None:
         self.phrase = phrase
         self.tokens = tokens
-        self.texts: list[str] = tokens.texts
-        self.roles: Sequence[int] = tokens.roles
-        self.values: Sequence[Any] = tokens.values
-        self.glued: list[bool] = tokens.glued
+        self.texts: tuple[str, ...] = tokens.texts
+        self.roles: tuple[int, ...] = tokens.roles
+        self.values: tuple[Any, ...] = tokens.values
+        self.glued: tuple[bool, ...] = tokens.glued
         self.day_first = day_first
         self.handlers = handlers
 

@@ -258,7 +258,7 @@ def _neighbour(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
         reader.index = index + 2
         return True
     ahead = (
-        index + 2 if texts[index + 1] == "ahead" else index + 3 if texts[index + 1 : index + 3] == ["to", "come"] else 0
+        index + 2 if texts[index + 1] == "ahead" else index + 3 if texts[index + 1 : index + 3] == ("to", "come") else 0
     )
     if text.endswith("s") and ahead and reader.roles[ahead] == R.END and frame.window is None:
         found = read_span(reader.tokens, index)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.values.pieces import Pieces
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.word_runs import RUNS
 from newsfacts.values.times.reading.words import WORDS
@@ -22,9 +22,9 @@ MAX_PHRASE: Final = 2000
 
 
 def _pattern(letter: str) -> re.Pattern[str]:
-    """The space before a token, and the token."""
+    """A token, with the space before it."""
     return re.compile(
-        rf"(\s*)([0-9]+(?:,[0-9]{{3}}(?![0-9]))*|{letter}(?:\.{letter})+(?!{letter})|o'\s?clock|{letter}+|''|<=|>=|\S)"
+        rf"\s*(?:[0-9]+(?:,[0-9]{{3}}(?![0-9]))*|{letter}(?:\.{letter})+(?!{letter})|o'\s?clock|{letter}+|''|<=|>=|\S)"
     )
 
 
@@ -45,21 +45,49 @@ _COUNTED: Final = frozenset({R.UNIT, R.SHORT_UNIT, R.DAYTIME, R.RELATIVE, R.PLUR
 """What a number may count: "two weeks", "3d", "three nights", "two last weeks", "two Mondays ago"."""
 
 
+_Token = tuple[str, int, Any, bool]
+"""The text of a token, its role, its value, and whether no space is before it: what `Tokens` has in four rows."""
+
+
+def _token(piece: str) -> _Token:
+    """What a token is: a word of the table, a number, a sign, a word with dots, or nothing that is known."""
+    text = piece.lstrip()
+    glued = len(text) == len(piece)
+    role, value = WORDS.get(text) or _other(text)
+    return text, role, value, glued
+
+
+def _other(word: str) -> tuple[int, Any]:
+    """The role and value of a token that is not in the table."""
+    if word[0].isdigit():
+        return (R.NUMBER, int(word.replace(",", ""))) if word.isascii() else (R.UNKNOWN, None)
+    if "." in word and len(word) > 1:
+        return WORDS.get(word.replace(".", ""), (R.UNKNOWN, None))
+    return (R.UNKNOWN if word.isalnum() else R.SIGN, None)
+
+
+_TOKENS: Final = Pieces(_token)
+_END: Final[tuple[_Token, ...]] = (("", R.END, None, False),) * 4
+
+
 class Tokens:
-    """Parallel lists, closed by four `END` entries so that looking ahead needs no bounds check. `glued` says that no
-    space is before the token, `counts` that the phrase names anywhere what a number may count, and `possessive` that an
-    apostrophe and s were left out. `spans` has the durations that have been read, by the index of their first token and
-    their modifier: several readers ask for the same one."""
+    """The tokens of a phrase in parallel rows, closed by four `END` entries so that looking ahead needs no bounds check.
+
+    `glued` says that no space is before the token, `counts` that the phrase names anywhere what a number may count, and
+    `possessive` that an apostrophe and s were left out. `spans` has the durations that have been read, by the index of
+    their first token and their modifier: several readers ask for the same one.
+    """
 
     __slots__ = ("counts", "glued", "possessive", "roles", "spans", "texts", "values")
 
-    def __init__(self, texts: list[str], roles: Sequence[int], values: Sequence[Any], glued: list[bool]) -> None:
-        self.texts: list[str] = texts
-        self.roles: Sequence[int] = roles
-        self.values: Sequence[Any] = values
-        self.glued: list[bool] = glued
-        self.counts: bool = not _COUNTED.isdisjoint(roles)
-        self.possessive: bool = False
+    def __init__(self, tokens: Sequence[_Token], possessive: bool) -> None:
+        self.texts: tuple[str, ...]
+        self.roles: tuple[int, ...]
+        self.values: tuple[Any, ...]
+        self.glued: tuple[bool, ...]
+        self.texts, self.roles, self.values, self.glued = zip(*tokens, *_END, strict=True)
+        self.counts: bool = not _COUNTED.isdisjoint(self.roles)
+        self.possessive: bool = possessive
         self.spans: dict[tuple[int, Any], Any] = {}
 
 
@@ -70,86 +98,59 @@ def tokenize_time(phrase: str) -> Tokens:
     folded, pattern = phrase.lower(), _ASCII_TOKEN
     if not phrase.isascii():
         folded, pattern = folded.translate(_FOLD), _TOKEN
-    found = pattern.findall(_BARE_DECIMAL.sub("0.", folded) if " ." in folded or folded[:1] == "." else folded)
+    if " ." in folded or folded[:1] == ".":
+        folded = _BARE_DECIMAL.sub("0.", folded)
+    tokens = [*map(_TOKENS.__getitem__, pattern.findall(folded))]
     if folded[-1:] in _CLOSING:
-        while len(found) > 1 and found[-1][1] in _CLOSING:
-            found.pop()
-    count = len(found)
+        while len(tokens) > 1 and tokens[-1][0] in _CLOSING:
+            tokens.pop()
+    count = len(tokens)
     if "'" in folded:
-        found = _without_possessives(found)
-    words = [text for _, text in found]
-    glued = [not space for space, _ in found]
-    no_runs = _RUN_STARTS.isdisjoint(words) or RUNS.keys().isdisjoint(pairwise(words))
-    make = _of_words if no_runs else _with_runs
-    tokens = make(words, glued)
-    tokens.possessive = len(words) < count
-    return tokens
-
-
-def _of_words(words: list[str], glued: list[bool]) -> Tokens:
-    roles, values = zip(*[WORDS.get(word) or _other(word) for word in words], *_END, strict=True)
-    return Tokens([*words, "", "", "", ""], roles, values, glued + _END_GLUED)
+        tokens = _without_possessives(tokens)
+    possessive = len(tokens) < count
+    found = Tokens(tokens, possessive)
+    texts = found.texts
+    if _RUN_STARTS.isdisjoint(texts) or RUNS.keys().isdisjoint(pairwise(texts)):
+        return found
+    return Tokens(_with_runs(tokens, texts), possessive)
 
 
 _RUN_STARTS: Final = frozenset(first for first, _ in RUNS)
-_END: Final = [(R.END, None)] * 4
-_END_ROLES: Final = [0, 0, 0, 0]
-_END_VALUES: Final = [None, None, None, None]
-_END_GLUED: Final = [False, False, False, False]
 
 
-@functools.lru_cache(maxsize=4096)
-def _other(word: str) -> tuple[int, Any]:
-    """The role of a token that is not in the table: a number, a sign, a word with dots, or nothing that is known."""
-    if word[0].isdigit():
-        return (R.NUMBER, int(word.replace(",", ""))) if word.isascii() else (R.UNKNOWN, None)
-    if "." in word and len(word) > 1:
-        return WORDS.get(word.replace(".", ""), (R.UNKNOWN, None))
-    return (R.UNKNOWN if word.isalnum() else R.SIGN, None)
-
-
-def _without_possessives(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _without_possessives(tokens: list[_Token]) -> list[_Token]:
     """Take out the 's of "last week's", which says nothing about the date, but keep that of "the 1980's"."""
-    kept: list[tuple[str, str]] = []
-    count, index = len(found), 0
+    kept: list[_Token] = []
+    count, index = len(tokens), 0
     while index < count:
-        space, text = found[index]
-        if text == "'" and kept and not space:
-            following = found[index + 1][1] if index + 1 < count and not found[index + 1][0] else ""
-            before = kept[-1][1]
+        text, _, _, glued = tokens[index]
+        if text == "'" and kept and glued:
+            following = tokens[index + 1][0] if index + 1 < count and tokens[index + 1][3] else ""
+            before = kept[-1][0]
             if following == "s":
                 index += 1 if before[0].isdigit() and before[-1] == "0" else 2
                 continue
             if before[-1] == "s":  # three weeks' time
                 index += 1
                 continue
-        kept.append(found[index])
+        kept.append(tokens[index])
         index += 1
     return kept
 
 
-def _with_runs(words: list[str], spaces: list[bool]) -> Tokens:
+def _with_runs(tokens: list[_Token], texts: tuple[str, ...]) -> list[_Token]:
     """The tokens, with each run of words that means one thing ("no later than") as one token."""
-    texts: list[str] = []
-    roles: list[int] = []
-    values: list[Any] = []
-    glued: list[bool] = []
-    count, index = len(words), 0
+    found: list[_Token] = []
+    count, index = len(tokens), 0
     while index < count:
-        word = words[index]
-        following = words[index + 1] if index + 1 < count else ""
         length = 1
-        for run in RUNS.get((word, following), ()):
+        token = tokens[index]
+        for run in RUNS.get((texts[index], texts[index + 1]), ()):
             end = index + 2 + len(run.rest)
-            if tuple(words[index + 2 : end]) == run.rest:
+            if texts[index + 2 : end] == run.rest:
                 length = end - index
-                role, value = run.role, run.value
+                token = (texts[index], run.role, run.value, token[3])
                 break
-        if length == 1:
-            role, value = WORDS.get(word) or _other(word)
-        texts.append(word)
-        roles.append(role)
-        values.append(value)
-        glued.append(spaces[index])
+        found.append(token)
         index += length
-    return Tokens([*texts, "", "", "", ""], roles + _END_ROLES, values + _END_VALUES, glued + _END_GLUED)
+    return found
