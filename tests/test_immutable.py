@@ -7,7 +7,7 @@ import pickle
 import attrs
 import pytest
 
-from newsfacts.immutable import batch_maker, define, draft_maker, freeze, frozen, maker
+from newsfacts.immutable import batch_maker, define, draft_maker, evolve, freeze, frozen, maker
 from newsfacts.model import Claim
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity
@@ -202,3 +202,21 @@ def test_objects_that_can_be_changed_are_compared_by_their_fields_and_have_no_ha
 
     assert Same("a") != Same("a")
     assert len({Same("a"), Same("a")}) == 2
+
+
+def test_a_changed_copy_is_what_attrs_makes_of_it() -> None:
+    claim = Claim(text="a", spans=(Span(0, 1),))
+    changed = evolve(claim, text="b")
+    assert type(changed) is Claim
+    assert changed == attrs.evolve(claim, text="b")
+    assert claim.text == "a"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        changed.text = "c"  # type: ignore[misc]
+
+
+def test_what_a_class_settles_is_settled_again_in_a_changed_copy() -> None:
+    quantity = Quantity(stated=40)
+    changed = evolve(quantity, unit="people")
+    assert changed == attrs.evolve(quantity, unit="people")
+    with pytest.raises(AttributeError):
+        evolve(Span(0, 1), middle=3)

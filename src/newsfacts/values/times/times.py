@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsfacts.immutable import frozen
+from newsfacts.immutable import frozen, maker
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.texts import day_text, designated, span_text, timex_text, with_seconds
@@ -31,6 +31,9 @@ __all__ = [
     "TimeSet",
     "TimeValue",
     "UnresolvedTime",
+    "new_duration",
+    "new_interval",
+    "new_tiers",
 ]
 
 DAYS_IN_MONTH: Final = 30
@@ -367,6 +370,11 @@ class UnresolvedTime:
     def __repr__(self) -> str:
         return _short_repr(self)
 
+
+new_interval: Final = maker(TimeInterval)
+new_duration: Final = maker(Duration)
+new_tiers: Final = maker(Tiers)
+"""These make the objects of their classes in less than half the time that the classes take."""
 
 TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
 """What a phrase can mean."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsfacts.immutable import maker
 from newsfacts.values.times.calendar import (
     DAY_SECONDS,
     add_months,
@@ -16,14 +15,13 @@ from newsfacts.values.times.calendar import (
 )
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.texts import day_text, moment_text, span_text
-from newsfacts.values.times.times import TimeInterval
+from newsfacts.values.times.times import TimeInterval, new_interval
 
 __all__ = [
     "SEASONS", "century", "century_span", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",
     "season", "week", "year",
 ]  # fmt: skip
 
-_interval: Final = maker(TimeInterval)
 SEASONS: Final = {"SP": (3, 21, 25, 29), "SU": (6, 22, 26, 30), "FA": (9, 23, 27, 31), "WI": (12, 24, 28, 32)}
 """TIMEX3 code -> (first month in the north, EDTF code without hemisphere, northern, southern)."""
 
@@ -32,21 +30,21 @@ def day(number: int, weekday: int | None = None, alternatives: tuple[TimeInterva
     """One day, by its day number; with the weekday that its words name, and its other readings."""
     text = day_text(number)
     begin = number * DAY_SECONDS
-    return _interval(lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text,
+    return new_interval(lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text,
                         weekday=weekday, alternatives=alternatives)  # fmt: skip
 
 
 def days(first: int, after: int, grain: Grain = Grain.DAY) -> TimeInterval:
     """The days from `first` to before `after`."""
     lower, upper = first * DAY_SECONDS, after * DAY_SECONDS
-    return _interval(lower=lower, upper=upper, grain=grain, text=span_text(lower, upper))
+    return new_interval(lower=lower, upper=upper, grain=grain, text=span_text(lower, upper))
 
 
 def week(monday: int, first_weekday: int = 0) -> TimeInterval:
     """Seven days; with the ISO week number if they begin on a Monday."""
     lower, upper = monday * DAY_SECONDS, (monday + 7) * DAY_SECONDS
     timex = iso_week(monday) if first_weekday == 0 else None
-    return _interval(lower=lower, upper=upper, grain=Grain.WEEK, text=span_text(lower, upper), timex_value=timex)
+    return new_interval(lower=lower, upper=upper, grain=Grain.WEEK, text=span_text(lower, upper), timex_value=timex)
 
 
 def iso_week(number: int) -> str:
@@ -64,7 +62,7 @@ def month(year_number: int, month_number: int) -> TimeInterval:
 
 
 def _unit(first: int, after: int, grain: Grain, text: str, timex: str) -> TimeInterval:
-    return _interval(lower=first * DAY_SECONDS, upper=after * DAY_SECONDS, grain=grain, text=text, timex_value=timex)
+    return new_interval(lower=first * DAY_SECONDS, upper=after * DAY_SECONDS, grain=grain, text=text, timex_value=timex)
 
 
 def quarter(year_number: int, number: int) -> TimeInterval:
@@ -147,7 +145,7 @@ def minute(
     """A moment of the clock, one minute (or one second) long."""
     size = 1 if grain is Grain.SECOND else 60
     text = moment_text(second, grain, offset)
-    return _interval(
+    return new_interval(
         lower=second, upper=second + size, grain=grain, text=text, offset=offset, timex_value=text, weekday=weekday,
         alternatives=alternatives,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_cardinal
 from newsfacts.values.times.reading.frame import Decade, Frame, Nth, Shift, Unit
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.times import Duration
+from newsfacts.values.times.times import new_duration
 
 __all__ = [
     "POSSESSIVES",
@@ -117,7 +117,8 @@ def weekday_beside(reader: FrameReader, frame: Frame, weekday: int, number: int)
     frame.forget("weekday")
     if frame.direction is not None:
         frame.forget("direction")  # "the last Sunday before Easter"
-    shift = frame.shift = Shift(Duration(weeks=number), Grain.WEEK, sign, weekday=weekday)
+    shift = frame.shift = Shift(new_duration(weeks=number), Grain.WEEK, sign)
+    shift.weekday = weekday
     reader.index += 1
     shift.anchor = reader.read()
     return True

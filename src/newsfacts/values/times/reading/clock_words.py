@@ -91,7 +91,8 @@ def daytime_word(reader: FrameReader, frame: Frame) -> bool:
     if value in ("NOON", "MIDNIGHT"):
         if frame.clock is not None:
             return False
-        frame.clock = Clock(HALF_DAY if value == "NOON" else 0, is_midnight=value == "MIDNIGHT")
+        clock = frame.clock = Clock(HALF_DAY if value == "NOON" else 0)
+        clock.is_midnight = value == "MIDNIGHT"
     else:
         if frame.daytime is not None:
             return False

@@ -14,7 +14,7 @@ from newsfacts.values.times.reading.clock_words import half_past
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Frame, Nth, Shift, Unit, Window
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.times import Duration
+from newsfacts.values.times.times import Duration, new_duration
 
 __all__ = [
     "CONTAINERS", "PARTS_OF_YEARS", "counted", "duration_words", "for_hour", "half_word", "in_date", "same_last_year", "shifted",
@@ -47,11 +47,13 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     """A duration that leads away from a moment: "two days ago", "a week from Tuesday", "10 minutes before noon"."""
     if found is None or frame.shift is not None:
         return False
-    roles, texts = reader.roles, reader.texts
-    end = _after_counted(reader, found.end)
+    roles, texts, index = reader.roles, reader.texts, reader.index
+    end = found.end
+    if roles[end] not in _LEADING_ROLES:
+        end = _after_counted(reader, end)
     way = _way_from(reader, end)
-    bare = roles[reader.index] == R.UNIT
-    if bare and texts[end] == "since" and texts[reader.index - 1] != "the":
+    bare = roles[index] == R.UNIT
+    if bare and texts[end] == "since" and texts[index - 1] != "the":
         return False  # "the worst year since 2004"
     if way is None or (only_anchored and not way.anchored and not _is_plural(reader, way)):
         return False
@@ -64,19 +66,27 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     ):
         reader.index = end + 1
         return True
-    shift = frame.shift = Shift(found.value, found.grain, way.sign, found.working)
-    shift.looks_ahead = way.sign > 0 and texts[end] == "from"
-    shift.since = way.anchored and texts[end] == "since"
-    frame.anaphoric = frame.anaphoric or way.from_text
-    if shift.sign < 0 and texts[0] in ("exactly", "precisely"):
+    shift = frame.shift = Shift(found.value, found.grain, way.sign)
+    if found.working:
+        shift.working = True
+    if way.from_text:
+        frame.anaphoric = True
+    if way.sign < 0 and texts[0] in ("exactly", "precisely"):
         shift.within = Grain.DAY
-    shift.as_period = way.anchored and _is_definite(reader)
     reader.index = end + 1
     if way.anchored:
-        shift.anchor = reader.read()
+        _read_anchor(reader, shift, definite=index > 0 and texts[index - 1] == "the", joined_by=texts[end])
     else:
         _read_where_in(reader, shift, end + 1)
     return True
+
+
+def _read_anchor(reader: FrameReader, shift: Shift, *, definite: bool, joined_by: str) -> None:
+    """The date that a length counts from; an article before the length makes it the whole time: "the week after Easter"."""
+    shift.looks_ahead = shift.sign > 0 and joined_by == "from"
+    shift.since = joined_by == "since"
+    shift.as_period = definite
+    shift.anchor = reader.read()
 
 
 def _after_counted(reader: FrameReader, end: int) -> int:
@@ -136,7 +146,9 @@ class _Way(NamedTuple):
 
 
 _BACK: Final = _Way(-1)
-_A_YEAR: Final = Duration(years=1)
+_LEADING_ROLES: Final = frozenset({R.AGO, R.LATER, R.EARLIER, R.SIDE, R.FROM, R.THAT})
+"""Those of words that say which way a length leads."""
+_A_YEAR: Final = new_duration(years=1)
 
 
 def _way_from(reader: FrameReader, end: int) -> _Way | None:
@@ -156,12 +168,6 @@ def _way_from(reader: FrameReader, end: int) -> _Way | None:
     if reader.roles[end + 1] not in (R.END, R.SIGN):
         return _Way(sign, anchored=True)
     return _Way(sign, from_text=True) if text in ("before", "after", "prior") else None
-
-
-def _is_definite(reader: FrameReader) -> bool:
-    """Whether an article before a week or more makes it the whole time: "the week after Easter"."""
-    index = reader.index
-    return index > 0 and reader.texts[index - 1] == "the"
 
 
 def _is_plural(reader: FrameReader, way: _Way) -> bool:
@@ -261,7 +267,7 @@ def year_ago_words(reader: FrameReader, frame: Frame) -> bool:
             end += 1
         elif not frame.has_date():
             frame.forget("year_ago")
-            frame.shift, frame.anaphoric = Shift(Duration(years=1), Grain.YEAR, -1), bool(from_text)
+            frame.shift, frame.anaphoric = Shift(new_duration(years=1), Grain.YEAR, -1), bool(from_text)
             if reader.texts[0] in ("exactly", "precisely"):
                 frame.shift.within = Grain.DAY
             if not from_text and _in_same_unit(reader, frame.shift, end):
@@ -278,7 +284,7 @@ def half_word(reader: FrameReader, frame: Frame) -> bool:
         and frame.is_empty()
         and reader.texts[index + 1 + article] == "year"
     ):
-        frame.shift = Shift(Duration(months=6), Grain.MONTH, -1)  # "half a year ago"
+        frame.shift = Shift(new_duration(months=6), Grain.MONTH, -1)  # "half a year ago"
         frame.anaphoric = reader.values[index + 1 + article]
         reader.index = index + 2 + article
         return True

@@ -8,27 +8,29 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-import attrs
-
 from newsfacts.errors import UnreadableKind, UnreadableValue
-from newsfacts.immutable import maker
+from newsfacts.immutable import evolve
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import Amount, read_amount, read_one_amount
 from newsfacts.values.times.reading.terms import Hedge
 from newsfacts.values.times.reading.tokens import Tokens, tokenize_time
-from newsfacts.values.times.times import UNIT_FIELDS, Duration
+from newsfacts.values.times.times import UNIT_FIELDS, Duration, new_duration
 
-__all__ = ["FoundDuration", "is_military_hour", "parse_duration", "read_span"]
+__all__ = ["STARTERS", "FoundDuration", "is_military_hour", "parse_duration", "read_span"]
 
 R = word_roles
 
-_make_duration: Final = maker(Duration)
-_STARTERS: Final = frozenset({
+STARTERS: Final = frozenset({
     R.NUMBER, R.CARDINAL, R.ARTICLE, R.VAGUE_NUMBER, R.ADJECTIVE, R.HALF, R.UNIT, R.SIGN,
     R.UPTO, R.NTH, R.UNKNOWN,
 })  # fmt: skip
+"""What a length of time can begin with."""
 _UNITS: Final = (R.UNIT, R.SHORT_UNIT)
+_AFTER_PLAIN: Final = frozenset({R.END, R.AGO, R.LATER, R.EARLIER, R.SIDE, R.FROM, R.ON, R.IN})
+"""What ends a length that is one number and one unit: no other part, fraction or alternative of it can follow."""
+_OTHER_THAN_LENGTHS: Final = (Grain.SEASON, Grain.QUARTER, Grain.DECADE)
+"""Units that a number before them may not count: "the 1990 season"."""
 _PART_AFTER: Final = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
 _OR: Final = {
     "so": Mod.APPROX, "more": Mod.EQUAL_OR_MORE, "longer": Mod.EQUAL_OR_MORE, "less": Mod.EQUAL_OR_LESS,
@@ -88,15 +90,15 @@ def parse_duration(words: str) -> Duration:
 
 def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = True) -> FoundDuration | None:
     """The duration that starts at token `at`, or None. With `bare`, a unit without a number ("decades") is one."""
-    if not tokens.counts or tokens.roles[at] not in _STARTERS:
+    if not tokens.counts or tokens.roles[at] not in STARTERS:
         return None
     if len(tokens.texts[at]) == 4 and is_military_hour(tokens, at):
         return None
     mod = None if hedge is None else hedge.mod
-    key = (at, mod)
-    if key not in tokens.spans:
-        tokens.spans[key] = _numbered_span(tokens, at, mod)
-    found: FoundDuration | None = tokens.spans[key]
+    key, spans = (at, mod), tokens.spans
+    if key not in spans:
+        spans[key] = _numbered_span(tokens, at, mod)
+    found: FoundDuration | None = spans[key]
     if found is None and bare and tokens.roles[at] == R.UNIT:
         return _bare_unit(tokens, at, mod)
     return found
@@ -104,6 +106,13 @@ def read_span(tokens: Tokens, at: int, hedge: Hedge | None = None, bare: bool = 
 
 def _numbered_span(tokens: Tokens, at: int, mod: Mod | None) -> FoundDuration | None:
     """The duration that starts with a number at token `at`, or None."""
+    roles = tokens.roles
+    if roles[at] == R.NUMBER and roles[at + 1] == R.UNIT and roles[at + 2] in _AFTER_PLAIN:
+        grain, size = tokens.values[at + 1]
+        if grain not in _OTHER_THAN_LENGTHS:
+            name, factor = UNIT_FIELDS[grain]
+            number = tokens.values[at] * factor * abs(size)
+            return FoundDuration(new_duration(**{name: number}, mod=mod), grain, at + 2, size < 0)
     span = _Span(tokens, at, mod)
     while span.read_part():
         following = span.next_part()
@@ -129,7 +138,7 @@ def _up_to(tokens: Tokens, found: FoundDuration) -> FoundDuration:
     longer = read_span(tokens, found.end + 1, bare=False)
     if longer is None or longer.value.upto is not None or longer.value.seconds <= found.value.seconds:
         return found
-    value = attrs.evolve(found.value, upto=attrs.evolve(longer.value, mod=None, vague=None))
+    value = evolve(found.value, upto=evolve(longer.value, mod=None, vague=None))
     return found._replace(value=value, end=longer.end)
 
 
@@ -286,7 +295,7 @@ def _duration_of(
     parts: dict[str, int | Fraction], mod: Mod | None = None, upto: Duration | None = None, vague: Grain | None = None
 ) -> Duration:
     fields = {name: _whole(number) for name, number in parts.items()}
-    return _make_duration(mod=mod, upto=upto, vague=vague, **fields)
+    return new_duration(mod=mod, upto=upto, vague=vague, **fields)
 
 
 def _whole(number: int | Fraction) -> int | Fraction:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import Final, Literal
-
-import attrs
+from typing import Final, Literal, NamedTuple
 
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import Holiday
@@ -16,11 +14,9 @@ from newsfacts.values.times.times import Duration
 __all__ = ["Clock", "Decade", "Frame", "Nth", "Shift", "Unit", "Window"]
 
 
-@attrs.define
 class Clock:
     """A clock time: "7:15 p.m. ET". `second` counts from the midnight before it."""
 
-    second: int
     grain: Grain = Grain.MINUTE
     twelve_hour: bool = False
     """It has neither a.m. nor p.m. and could be either."""
@@ -29,9 +25,13 @@ class Clock:
     zone: int | str | None = None
     """Minutes east of UTC, or an IANA name."""
 
+    def __init__(self, second: int, twelve_hour: bool = False) -> None:
+        self.second: int = second
+        if twelve_hour:
+            self.twelve_hour = True
 
-@attrs.frozen
-class Unit:
+
+class Unit(NamedTuple):
     """A unit of the calendar counted from the current one: "next week" is (WEEK, 1)."""
 
     grain: Grain
@@ -42,8 +42,7 @@ class Unit:
     """Nothing says which: "the quarter"."""
 
 
-@attrs.frozen
-class Nth:
+class Nth(NamedTuple):
     """What an ordinal counts: "the first Monday", "the last two weeks" (-1, WEEK, 2)."""
 
     number: int
@@ -53,16 +52,14 @@ class Nth:
     """Nothing says how many: "the last weeks of 2019"."""
 
 
-@attrs.frozen
-class Decade:
+class Decade(NamedTuple):
     """A decade by its first year; two digits ("the '90s") unless `full`."""
 
     year: int
     full: bool = False
 
 
-@attrs.frozen
-class Window:
+class Window(NamedTuple):
     """A length of time up to publication (-1), from it on (1), or from its very moment on (2, "within")."""
 
     length: FoundDuration
@@ -71,14 +68,14 @@ class Window:
     """It can be a unit of the calendar as well: "the last century"."""
 
 
-@attrs.define
 class Shift:
-    """A length of time that leads away from publication, or from `anchor` if it is given."""
+    """A length of time that leads away from publication, or from `anchor` if it is given.
 
-    duration: Duration
-    grain: Grain
-    sign: int
+    Defaults are kept by the class, since most lengths have nothing else to say.
+    """
+
     working: bool = False
+    """Only working days count."""
     weekend: bool = False
     """The weekend next to `anchor`: "the weekend before Thanksgiving"."""
     weekday: int | None = None
@@ -97,6 +94,11 @@ class Shift:
     """"20 years ago this summer"."""
     within: Grain | None = None
     """The day, week or month that is reached is meant: "a year ago today", "exactly a year ago"."""
+
+    def __init__(self, duration: Duration, grain: Grain, sign: int) -> None:
+        self.duration: Duration = duration
+        self.grain: Grain = grain
+        self.sign: int = sign
 
 
 class Frame:
@@ -165,7 +167,7 @@ class Frame:
 
     def is_empty(self) -> bool:
         """Whether nothing has been said yet that could make a time."""
-        return self.__dict__.keys() <= _MARKS and self.narrowing not in (Narrowing.REST, Narrowing.SO_FAR)
+        return _MARKS.issuperset(self.__dict__) and self.narrowing not in (Narrowing.REST, Narrowing.SO_FAR)
 
     def has_date(self) -> bool:
         """Whether a day, or a period that contains one, has been said."""

@@ -1,4 +1,4 @@
-"""Which function reads which kind of word: the one table that `frame.FrameReader` looks up."""
+"""Which function reads which kind of word: the one table that `FrameReader` looks up."""
 
 from __future__ import annotations
 
@@ -42,11 +42,10 @@ from newsfacts.values.times.reading.period_words import (
     turn_word,
     vague_word,
 )
-from newsfacts.values.times.reading.reader import FrameReader, Handler
+from newsfacts.values.times.reading.reader import Handler
 from newsfacts.values.times.reading.relative_words import relative_word, that_word, unit_word, weekend_word
-from newsfacts.values.times.reading.tokens import Tokens
 
-__all__ = ["HANDLERS", "frame_reader"]
+__all__ = ["HANDLERS"]
 
 R = word_roles
 
@@ -97,8 +96,3 @@ HANDLERS: Final[dict[int, Handler]] = {
     R.BOUND: bound_word,
 }
 """Role of a word -> the function that reads it."""
-
-
-def frame_reader(phrase: str, tokens: Tokens, day_first: bool) -> FrameReader:
-    """A reader of the date expressions in these tokens."""
-    return FrameReader(phrase, tokens, day_first, HANDLERS)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from newsfacts.errors import UnreadableKind
+from newsfacts.immutable import evolve
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_one_amount
@@ -16,7 +15,7 @@ from newsfacts.values.times.reading.ranges import complete, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import Ending, Lasting, Reading
 from newsfacts.values.times.reading.terms import Hedge, Side
-from newsfacts.values.times.times import Duration
+from newsfacts.values.times.times import Duration, new_duration
 
 __all__ = ["bare_duration", "in_or_for", "length_between", "starting_or_ending", "within"]
 
@@ -129,7 +128,7 @@ def length_between(reader: FrameReader, index: int) -> Duration | None:
     value = Duration.of(longer.grain, amount.value) if shorter is None else shorter.value
     if value.seconds >= longer.value.seconds:
         return None
-    return _whole(reader, attrs.evolve(value, upto=longer.value), longer.end)
+    return _whole(reader, evolve(value, upto=longer.value), longer.end)
 
 
 def _whole(reader: FrameReader, value: Duration, end: int) -> Duration | None:
@@ -196,7 +195,8 @@ def _ahead(reader: FrameReader, found: FoundDuration, end: int, *, or_window: bo
     if reader.roles[end] in _NOT_AHEAD or reader.texts[end] in ("-", "since", "to"):
         return None
     frame = Frame()
-    frame.shift = Shift(found.value, found.grain, 1, found.working)
+    frame.shift = Shift(found.value, found.grain, 1)
+    frame.shift.working = found.working
     if or_window and reader.roles[end] == R.END and not found.working:
         frame.shift.or_window = True
     reader.index = end
@@ -240,7 +240,7 @@ def starting_or_ending(reader: FrameReader, index: int) -> Lasting | Ending | No
     fiscal = roles[start] == R.FISCAL
     start += fiscal and roles[start + 1] == R.UNIT  # "the fiscal quarter ended Sept. 30"
     if fiscal and roles[start] == R.FISCAL:
-        found: FoundDuration | None = FoundDuration(Duration(years=1), Grain.YEAR, start + 1)  # "the fiscal year"
+        found: FoundDuration | None = FoundDuration(new_duration(years=1), Grain.YEAR, start + 1)  # "the fiscal year"
     else:
         found = read_span(reader.tokens, start, bare=start > index)
     if found is None:
@@ -268,4 +268,4 @@ def _day_and(reader: FrameReader, index: int) -> FoundDuration | None:
     rest = read_span(reader.tokens, index + 2)
     if rest is None:
         return None
-    return rest._replace(value=attrs.evolve(rest.value, days=rest.value.days + 1))
+    return rest._replace(value=evolve(rest.value, days=rest.value.days + 1))

@@ -10,14 +10,13 @@ Every word has to belong to the time: whether one is left over is decided before
 
 from __future__ import annotations
 
-import attrs
-
 from newsfacts.errors import UnreadableKind
+from newsfacts.immutable import evolve
 from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.reading import word_roles
-from newsfacts.values.times.reading.durations import read_span
+from newsfacts.values.times.reading.durations import STARTERS, read_span
 from newsfacts.values.times.reading.frame import Frame, Shift
-from newsfacts.values.times.reading.handlers import frame_reader
+from newsfacts.values.times.reading.handlers import HANDLERS
 from newsfacts.values.times.reading.lengths import bare_duration, in_or_for, length_between, starting_or_ending, within
 from newsfacts.values.times.reading.ranges import complete, from_now, from_words, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
@@ -34,6 +33,9 @@ R = word_roles
 _OPENERS = frozenset({
     R.SIDE, R.INTO, R.PART, R.RELATIVE, R.THAT, R.UPTO, R.LATER, R.BETWEEN, R.FROM, R.WITHIN, R.IN, R.FOR,
 })  # fmt: skip
+_BEFORE_TIMES = frozenset({R.HEDGE, R.FILL, R.ON, R.ADJECTIVE, R.END})
+"""What may be before a time; the end of a phrase is there where it has no other words."""
+_LENGTH_STARTS = STARTERS | {R.FISCAL}
 _AFTER_SOMETIME = (R.SIDE, R.BETWEEN, R.FROM)
 _TRAILING = (R.FILL, R.HEDGE_AFTER, R.ARTICLE)
 
@@ -51,7 +53,7 @@ _NEVER_LAST_ROLES = (R.ARTICLE, R.ON, R.FILL, R.IN, R.FOR, R.WITHIN, R.UPTO, R.A
 
 def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
     """What a whole phrase says. Raises `UnreadableValue` for one that is not a time, or has words that are not."""
-    reader = frame_reader(text, tokenize_time(text), day_first)
+    reader = FrameReader(text, tokenize_time(text), day_first, HANDLERS)
     hedge, index = _opening(reader)
     value = _read_value(reader, hedge, index)
     return PhraseReading(value, hedge, _closing(reader))
@@ -60,6 +62,8 @@ def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
 def _opening(reader: FrameReader) -> tuple[Hedge | None, int]:
     """The hedge before a time, and the index of the first word that is not before it."""
     roles, values = reader.roles, reader.values
+    if roles[0] not in _BEFORE_TIMES:
+        return None, 0
     hedge: Hedge | None = None
     index = 0
     while True:
@@ -130,17 +134,20 @@ def _refuse_missing_word(reader: FrameReader) -> None:
 
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
+    roles = reader.roles
     found = read_set(reader.tokens, index)
     if found is not None:
         reader.index = found.end
-        return found.value if hedge is None else _bounded(reader, found.value, hedge, reader.roles[index])
-    reader.index = index - 1 if index and reader.roles[index - 1] == R.ON else index
-    if reader.roles[index] in _OPENERS:
+        return found.value if hedge is None else _bounded(reader, found.value, hedge, roles[index])
+    reader.index = index - 1 if index and roles[index - 1] == R.ON else index
+    if roles[index] in _OPENERS:
         value = _after_opener(reader, hedge, index)
         if value is not None:
             return value
-        if reader.roles[index] in (R.IN, R.FOR):
+        if roles[index] in (R.IN, R.FOR):
             index += 1
+    if roles[index] not in _LENGTH_STARTS:
+        return range_or_one(reader)
     length = bare_duration(reader, index, hedge) if reader.tokens.counts else None
     return length or starting_or_ending(reader, index) or range_or_one(reader)
 
@@ -152,7 +159,7 @@ def _bounded(reader: FrameReader, recurring: TimeSet, hedge: Hedge, role: int) -
         freq = 1
     if freq is None:
         raise reader.refuse("a bound on how often needs a number of times", UnreadableKind.UNBOUNDED)
-    return attrs.evolve(recurring, freq=freq, mod=hedge.mod)
+    return evolve(recurring, freq=freq, mod=hedge.mod)
 
 
 def _after_opener(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading | None:
@@ -222,7 +229,7 @@ def _side_words(reader: FrameReader, side: Side) -> Reading:
     if found is not None and roles[found.end] == R.END:
         reader.index = found.end
         if texts[index - 1] == "up" or (index > 1 and texts[index - 2] == "up"):
-            return attrs.evolve(found.value, mod=Mod.EQUAL_OR_LESS)
+            return evolve(found.value, mod=Mod.EQUAL_OR_LESS)
         if side is not Side.AFTER:
             raise reader.refuse("a length of time is not a date to reckon from", UnreadableKind.DIFFERENT)
         frame = Frame()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from newsfacts.errors import UnreadableKind
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Frame
@@ -37,17 +37,24 @@ def complete(reader: FrameReader, frame: Frame) -> OneTime:
     part: Frame | None = frame
     while part is not None:
         if part.is_empty():
-            word = reader.texts[reader.index]
-            if word:
-                reason = f"{word!r} does not belong to a date, a period or a duration here"
-                raise reader.refuse(reason, UnreadableKind.UNKNOWN_WORD)
-            raise reader.refuse("it names no day, month, year or other period", UnreadableKind.NO_VALUE)
+            raise _no_time(reader)
         part = None if part.shift is None else part.shift.anchor
     return OneTime(frame)
 
 
+def _no_time(reader: FrameReader) -> UnreadableValue:
+    """The error for words of which nothing could be read."""
+    word = reader.texts[reader.index]
+    if word:
+        reason = f"{word!r} does not belong to a date, a period or a duration here"
+        return reader.refuse(reason, UnreadableKind.UNKNOWN_WORD)
+    return reader.refuse("it names no day, month, year or other period", UnreadableKind.NO_VALUE)
+
+
 def range_or_one(reader: FrameReader) -> Reading:
     """A date expression, or the range that it begins."""
+    if not reader.tokens.joins:
+        return _one_and_more(reader, reader.read())
     first = _first_end(reader, between=False)
     joined = _after_joiner(reader, reader.index, between=False)
     if joined is not None and reader.roles[joined] != R.END:
@@ -59,6 +66,13 @@ def range_or_one(reader: FrameReader) -> Reading:
         return found
     if isinstance(first, int):
         raise only_a_number(reader, first, "date")
+    return _one_and_more(reader, first)
+
+
+def _one_and_more(reader: FrameReader, first: Frame) -> Reading:
+    """One date, with what may follow it and make a range or a side of it."""
+    if reader.roles[reader.index] == R.END and first.narrowing is None:
+        return complete(reader, first)
     return _range_of_day(reader, first) or _one_or_side(reader, first)
 
 
@@ -102,8 +116,6 @@ def _lasting(reader: FrameReader, first: Frame, found: FoundDuration) -> Lasting
 def _one_or_side(reader: FrameReader, first: Frame) -> Reading:
     """One date, with what may follow it: "or later", "and before"."""
     time = complete(reader, first)
-    if first.narrowing is None and reader.roles[reader.index] == R.END:
-        return time
     if first.narrowing is Narrowing.SO_FAR and reader.texts[reader.index - 1] == "to" and (first.year or first.month):
         first.forget("narrowing")  # "2023 to date", "March to date"
         return Range(first, _now())

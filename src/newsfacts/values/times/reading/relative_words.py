@@ -20,7 +20,7 @@ from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.frame import Frame, Nth, Shift, Unit, Window
 from newsfacts.values.times.reading.ordinal_words import nth_last, ordinal
 from newsfacts.values.times.reading.reader import FrameReader
-from newsfacts.values.times.times import Duration
+from newsfacts.values.times.times import new_duration
 
 __all__ = ["relative_word", "that_word", "unit_word", "weekend_word"]
 
@@ -314,9 +314,10 @@ def weekend_word(reader: FrameReader, frame: Frame) -> bool:
         sign = -1 if reader.texts[reader.index] == "before" else 1
         if anchor_follows(reader, reader.index + 1):
             frame.forget("weekend")
-            frame.shift = Shift(Duration(weeks=1), Grain.WEEK, sign, weekend=True)
+            shift = frame.shift = Shift(new_duration(weeks=1), Grain.WEEK, sign)
+            shift.weekend = True
             reader.index += 1
-            frame.shift.anchor = reader.read()
+            shift.anchor = reader.read()
     return True
 
 

@@ -43,6 +43,7 @@ _CLOSING: Final = (".", ",", ";")
 """What ends a clause, and says nothing about a time."""
 _COUNTED: Final = frozenset({R.UNIT, R.SHORT_UNIT, R.DAYTIME, R.RELATIVE, R.PLURAL_WEEKDAY, R.YEAR_AGO, R.WEEKEND})
 """What a number may count: "two weeks", "3d", "three nights", "two last weeks", "two Mondays ago"."""
+_JOINING: Final = frozenset({R.UPTO, R.INTO, R.SIDE, R.AND})
 
 
 _Token = tuple[str, int, Any, bool]
@@ -73,12 +74,12 @@ _END: Final[tuple[_Token, ...]] = (("", R.END, None, False),) * 4
 class Tokens:
     """The tokens of a phrase in parallel rows, closed by four `END` entries so that looking ahead needs no bounds check.
 
-    `glued` says that no space is before the token, `counts` that the phrase names anywhere what a number may count, and
-    `possessive` that an apostrophe and s were left out. `spans` has the durations that have been read, by the index of
+    `glued` says that no space is before the token, `counts` that the phrase names anywhere what a number may count,
+    `joins` that it has anywhere what may join the ends of a range, and `possessive` that an apostrophe and s were left out. `spans` has the durations that have been read, by the index of
     their first token and their modifier: several readers ask for the same one.
     """
 
-    __slots__ = ("counts", "glued", "possessive", "roles", "spans", "texts", "values")
+    __slots__ = ("counts", "glued", "joins", "possessive", "roles", "spans", "texts", "values")
 
     def __init__(self, tokens: Sequence[_Token], possessive: bool) -> None:
         self.texts: tuple[str, ...]
@@ -87,6 +88,7 @@ class Tokens:
         self.glued: tuple[bool, ...]
         self.texts, self.roles, self.values, self.glued = zip(*tokens, *_END, strict=True)
         self.counts: bool = not _COUNTED.isdisjoint(self.roles)
+        self.joins: bool = not _JOINING.isdisjoint(self.roles) or "~" in self.texts
         self.possessive: bool = possessive
         self.spans: dict[tuple[int, Any], Any] = {}
 

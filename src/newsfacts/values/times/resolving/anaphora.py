@@ -11,7 +11,7 @@ from newsfacts.values.times.grain import Grain, shift
 from newsfacts.values.times.reading.frame import Frame
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Anaphora, Duration, TimeInterval
+from newsfacts.values.times.times import Anaphora, Duration, TimeInterval, new_interval
 
 __all__ = ["antecedent_of", "then_of"]
 
@@ -54,7 +54,7 @@ def then_of(context: Context, frame: Frame, antecedent: TimeInterval) -> TimeInt
         return units.month(*civil(lower // DAY_SECONDS)[:2])
     if antecedent.grain is Grain.YEAR:
         return units.year(civil(lower // DAY_SECONDS)[0])
-    return TimeInterval(lower=lower, upper=upper, grain=antecedent.grain, text=span_text(lower, upper))
+    return new_interval(lower=lower, upper=upper, grain=antecedent.grain, text=span_text(lower, upper))
 
 
 _BESIDE_THEN: Final = frozenset({"then", "article", "approximate", "anaphoric"})

@@ -5,8 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 
-import attrs
-
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number
 from newsfacts.values.times.grain import Grain, Mod, shift
@@ -15,7 +14,7 @@ from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.days import nearest_month, other_year, year_of
 from newsfacts.values.times.resolving.periods import decade_of, relative_unit
 from newsfacts.values.times.resolving.seasons import part_of_year
-from newsfacts.values.times.times import Duration, Tiers, TimeInterval
+from newsfacts.values.times.times import Duration, TimeInterval, new_tiers
 
 __all__ = ["half_of", "nth_of", "quarter_of"]
 
@@ -37,7 +36,7 @@ def _in_either_year(
         return found
     moved = copy.copy(frame)
     moved.year = year
-    return attrs.evolve(found, alternatives=(*found.alternatives, resolver(context, moved)))
+    return evolve(found, alternatives=(*found.alternatives, resolver(context, moved)))
 
 
 def _nth_of(context: Context, frame: Frame) -> TimeInterval:
@@ -59,7 +58,7 @@ def _nth_of(context: Context, frame: Frame) -> TimeInterval:
         return units.day(nth_weekday(first, after, frame.weekday, nth), frame.weekday)
     if kind == "weekend":
         saturday = nth_weekday(first, after, 5, nth)
-        return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+        return evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
     assert isinstance(kind, Grain)
     if frame.nth.vague:
         return _some_of(holder, kind, count, nth)
@@ -77,8 +76,8 @@ def _weeks(first: int, after: int, nth: int, count: int) -> TimeInterval:
         return units.days(begin, end, Grain.WEEK)
     monday = nth_weekday(first, after, 3, nth) - 3
     begin = first + 7 * (nth - 1) if nth > 0 else after + 7 * nth
-    reach = Tiers(*_seconds(monday, monday + 7), *_seconds(min(begin, monday), max(begin, monday) + 7))
-    return attrs.evolve(units.week(monday), tiers=reach)  # as people count, it can be the seven days as well
+    reach = new_tiers(*_seconds(monday, monday + 7), *_seconds(min(begin, monday), max(begin, monday) + 7))
+    return evolve(units.week(monday), tiers=reach)  # as people count, it can be the seven days as well
 
 
 def _seconds(first: int, after: int) -> tuple[int, int]:
@@ -97,7 +96,7 @@ def _units(lower: int, upper: int, grain: Grain, nth: int, count: int) -> TimeIn
         return units.containing(begin // DAY_SECONDS, grain)
     window = Duration.of(grain, count)
     days = units.days(begin // DAY_SECONDS, end // DAY_SECONDS, grain)
-    return attrs.evolve(days, window=window, timex_value=window.iso)
+    return evolve(days, window=window, timex_value=window.iso)
 
 
 def _some_of(holder: TimeInterval, kind: Grain, count: int, nth: int) -> TimeInterval:
@@ -107,12 +106,12 @@ def _some_of(holder: TimeInterval, kind: Grain, count: int, nth: int) -> TimeInt
     assert upper is not None
     if nth > 0:
         upper, far, mod = min(shift(lower, kind, count), upper), min(shift(lower, kind, 2 * count), upper), Mod.START
-        tiers = Tiers(lower, upper, lower, far)
+        tiers = new_tiers(lower, upper, lower, far)
     else:
         lower, far, mod = max(shift(upper, kind, -count), lower), max(shift(upper, kind, -2 * count), lower), Mod.END
-        tiers = Tiers(lower, upper, far, upper)
+        tiers = new_tiers(lower, upper, far, upper)
     ends = units.days(lower // DAY_SECONDS, upper // DAY_SECONDS, kind)
-    return attrs.evolve(ends, approximate=True, tiers=tiers, mod=mod, timex_value=holder.timex)
+    return evolve(ends, approximate=True, tiers=tiers, mod=mod, timex_value=holder.timex)
 
 
 def holder_of(context: Context, frame: Frame) -> TimeInterval:
@@ -161,7 +160,7 @@ def _half_of(context: Context, frame: Frame) -> TimeInterval:
     first, after = holder.lower // DAY_SECONDS, holder.upper // DAY_SECONDS
     middle = _middle(first, after, holder.grain)
     begin, end = (first, middle) if half == 1 else (middle, after)
-    return attrs.evolve(units.days(begin, end, holder.grain), mod=Mod.START if half == 1 else Mod.END)
+    return evolve(units.days(begin, end, holder.grain), mod=Mod.START if half == 1 else Mod.END)
 
 
 def quarter_of(context: Context, frame: Frame) -> TimeInterval:

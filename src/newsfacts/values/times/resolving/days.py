@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from newsfacts.errors import UnreadableKind
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import add_months, civil, day_number, month_length
 from newsfacts.values.times.grain import Grain
@@ -167,7 +166,7 @@ def _month_of(context: Context, frame: Frame, month: int, year: int | None) -> T
         after = day_number(*add_months(year, month, 1), 1)
         return units.quarter(year, month // 3) if month % 3 == 0 else units.days(first, after, Grain.QUARTER)
     found = units.month(year, month)
-    return found if another_year is None else attrs.evolve(found, alternatives=(units.month(another_year, month),))
+    return found if another_year is None else evolve(found, alternatives=(units.month(another_year, month),))
 
 
 _ATTACKS: Final = day_number(2001, 9, 11)
@@ -233,7 +232,7 @@ def _weekend_at(day: int) -> TimeInterval:
     saturday = day + (8 - day % 7) % 7 - 3
     first = day if day % 7 == 4 else saturday
     after = day + 1 if day % 7 == 0 else saturday + 2
-    return attrs.evolve(units.days(first, after), timex_value=f"{units.iso_week(saturday)}-WE")
+    return evolve(units.days(first, after), timex_value=f"{units.iso_week(saturday)}-WE")
 
 
 def holiday_of(context: Context, frame: Frame) -> TimeInterval:
@@ -266,7 +265,7 @@ def holiday_of(context: Context, frame: Frame) -> TimeInterval:
         return units.day(chosen + frame.day - 1)  # "the first day of Passover"
     found = _days_of(chosen, holiday, one=bool(steps) or frame.weekday is not None)
     if another is not None:
-        found = attrs.evolve(found, alternatives=(*found.alternatives, units.day(another)))
+        found = evolve(found, alternatives=(*found.alternatives, units.day(another)))
     return with_reach(found, Grain.DAY, 1, 2) if holiday.approximate else found
 
 
@@ -277,7 +276,7 @@ def _days_of(first: int, holiday: Holiday, *, one: bool) -> TimeInterval:
         return units.day(first, alternatives=eve)
     grain = Grain.MONTH if holiday.days > 27 else Grain.WEEK
     found = units.days(first - holiday.from_eve, first + holiday.days, grain)
-    return attrs.evolve(found, alternatives=(units.day(first), *eve))
+    return evolve(found, alternatives=(units.day(first), *eve))
 
 
 def _historic_year(context: Context, historic: int) -> int | None:

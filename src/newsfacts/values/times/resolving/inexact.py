@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import attrs
-
-from newsfacts.immutable import maker
+from newsfacts.immutable import evolve
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod, shift
-from newsfacts.values.times.times import Tiers, TimeInterval
+from newsfacts.values.times.times import TimeInterval, new_interval, new_tiers
 
 __all__ = ["approximated", "tilde", "with_reach"]
-
-
-_interval: Final = maker(TimeInterval)
 
 
 def approximated(found: TimeInterval) -> TimeInterval:
@@ -33,12 +26,12 @@ def with_reach(found: TimeInterval, grain: Grain, core: int, outer: int) -> Time
     def moved(end: int | None, count: int) -> int | None:
         return None if end is None else shift(end, unit, count * factor)
 
-    tiers = Tiers(moved(lower, -core), moved(upper, core), moved(lower, -outer), moved(upper, outer))
+    tiers = new_tiers(moved(lower, -core), moved(upper, core), moved(lower, -outer), moved(upper, outer))
     text = found.text
     if not found.members:
         text = "/".join(side if side in ("", "..") else _qualified(side) for side in text.split("/"))
     mod = found.mod or Mod.APPROX
-    return attrs.evolve(found, approximate=True, tiers=tiers, text=text, mod=mod, timex_value=found.timex)
+    return evolve(found, approximate=True, tiers=tiers, text=text, mod=mod, timex_value=found.timex)
 
 
 def _qualified(text: str) -> str:
@@ -50,10 +43,10 @@ def tilde(found: TimeInterval, core: int, outer: int) -> TimeInterval:
     assert found.lower is not None
     assert found.upper is not None
     lower, upper = found.lower, found.upper
-    tiers = Tiers(
+    tiers = new_tiers(
         lower - core * DAY_SECONDS, upper + core * DAY_SECONDS, lower - outer * DAY_SECONDS, upper + outer * DAY_SECONDS
     )
-    return _interval(
+    return new_interval(
         lower=lower, upper=upper, grain=found.grain, text=_qualified(found.text), offset=found.offset, approximate=True,
         tiers=tiers, mod=found.mod, timex_value=found.timex_value, weekday=found.weekday,
         alternatives=found.alternatives, window=found.window,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from newsfacts.errors import UnreadableKind
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain, Mod
@@ -15,7 +14,7 @@ from newsfacts.values.times.reading.terms import Narrowing
 from newsfacts.values.times.resolving.context import Context
 from newsfacts.values.times.resolving.thirds import part_of
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Tiers, TimeInterval
+from newsfacts.values.times.times import TimeInterval, new_interval, new_tiers
 from newsfacts.values.times.zones import is_skipped, zone_offset
 
 __all__ = [
@@ -57,13 +56,13 @@ def narrowed(context: Context, frame: Frame, found: TimeInterval) -> TimeInterva
         if lower < today < upper:
             upper = today
         mod = Mod.START if narrowing is Narrowing.EARLIER else None
-        return TimeInterval(
+        return new_interval(
             lower=lower, upper=upper, grain=found.grain, text=span_text(lower, upper), mod=mod, timex_value=timex
         )
     if lower < today < upper:
         lower = today
     mod = Mod.END
-    return TimeInterval(
+    return new_interval(
         lower=lower, upper=upper, grain=found.grain, text=span_text(lower, upper), mod=mod, timex_value=timex
     )
 
@@ -73,9 +72,9 @@ def _both_parts(first: TimeInterval, second: TimeInterval) -> TimeInterval:
     start, end = first.tiers, second.tiers
     if start is None or end is None or first.lower is None or second.upper is None or second.upper <= first.lower:
         return second
-    tiers = Tiers(start.core_lower, end.core_upper, start.outer_lower, end.outer_upper)
+    tiers = new_tiers(start.core_lower, end.core_upper, start.outer_lower, end.outer_upper)
     text = f"{first.text.split('/')[0]}/{second.text.split('/')[-1]}"
-    return attrs.evolve(first, upper=second.upper, text=text, tiers=tiers, mod=None)
+    return evolve(first, upper=second.upper, text=text, tiers=tiers, mod=None)
 
 
 def with_clock(context: Context, frame: Frame, found: TimeInterval) -> TimeInterval:
@@ -102,11 +101,11 @@ def _daytime_on(frame: Frame, found: TimeInterval, day: int) -> TimeInterval:
     others = tuple(moved for other in found.alternatives if (moved := daytime_of(other, begin, end)) is not None)
     begin, end = day + begin, day + end
     others = tuple(other for other in others if (other.lower, other.upper) != (begin, end))
-    return TimeInterval(
+    return new_interval(
         lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end),
         timex_value=f"{units.day(day // DAY_SECONDS).text}T{TIMEX_CODES.get(code, code)}",
         mod=frame.part, alternatives=others, weekday=found.weekday, approximate=True,
-        tiers=Tiers(begin, end, begin, end + 21_600 if code in ("NI", "OVERNIGHT") else end),
+        tiers=new_tiers(begin, end, begin, end + 21_600 if code in ("NI", "OVERNIGHT") else end),
     )  # fmt: skip
 
 
@@ -135,7 +134,7 @@ def daytime_of(other: TimeInterval, begin: int, end: int) -> TimeInterval | None
     if other.lower is None or other.grain is not Grain.DAY:
         return None
     begin, end = other.lower + begin, other.lower + end
-    return TimeInterval(lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end))
+    return new_interval(lower=begin, upper=end, grain=Grain.HOUR, text=span_text(begin, end))
 
 
 def second_by_daytime(second: int, daytime: str) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from newsfacts.errors import UnreadableKind
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil, day_number, iso_week_start, month_length
 from newsfacts.values.times.grain import Grain, Mod, shift
@@ -17,7 +16,7 @@ from newsfacts.values.times.resolving.days import nearest_month, weekday_of, yea
 from newsfacts.values.times.resolving.inexact import with_reach
 from newsfacts.values.times.resolving.seasons import part_of_year
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Tiers, TimeInterval
+from newsfacts.values.times.times import TimeInterval, new_interval, new_tiers
 
 __all__ = [
     "decade_of",
@@ -47,7 +46,7 @@ def year_ago(context: Context, frame: Frame) -> TimeInterval:
         return units.day(day - (day - frame.weekday) % 7)
     found = units.year(year - 1)
     ago = units.month(year - 1, month)
-    return attrs.evolve(found, approximate=True, alternatives=(ago,))
+    return evolve(found, approximate=True, alternatives=(ago,))
 
 
 def decade_of(context: Context, frame: Frame) -> TimeInterval:
@@ -62,10 +61,10 @@ def decade_of(context: Context, frame: Frame) -> TimeInterval:
         first = limit - (limit - decade.year) % 100
         first -= first % 10
     if not decade.full and context.dated and first + 9 >= civil(context.today)[0]:
-        return attrs.evolve(units.decade(first), alternatives=(units.decade(first - 100),))
+        return evolve(units.decade(first), alternatives=(units.decade(first - 100),))
     if decade.full and first % 100 == 0 and 1000 <= first < 2000:  # "the 1800s" are a century
         century = units.century(first // 100 + 1, from_one=False)
-        return attrs.evolve(century, alternatives=(units.decade(first),))
+        return evolve(century, alternatives=(units.decade(first),))
     return units.decade(first)
 
 
@@ -113,8 +112,8 @@ def _week(context: Context, frame: Frame, unit: Unit) -> TimeInterval:
     if not unit.offset and context.today == monday + 6 and not unit.working:
         following = units.week(monday + 7, first)
         if _looks_past_today(context, frame):  # on its last day, "later this week" is the next
-            return attrs.evolve(following, alternatives=(units.week(monday, first),))
-        return attrs.evolve(units.week(monday, first), alternatives=(following,))
+            return evolve(following, alternatives=(units.week(monday, first),))
+        return evolve(units.week(monday, first), alternatives=(following,))
     if unit.working:
         return units.days(monday - monday % 7, monday - monday % 7 + 5, Grain.WEEK)
     return units.week(monday, first)
@@ -167,8 +166,8 @@ def weekend_of(context: Context, frame: Frame) -> TimeInterval:
     other = saturday + 7 if which == 1 and today % 7 < 5 else None
     if which == 9 and not context.direction and today % 7 < 5:
         other = saturday - 7 if saturday > today else saturday + 7
-    found = attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
-    return found if other is None else attrs.evolve(found, alternatives=(units.days(other, other + 2),))
+    found = evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+    return found if other is None else evolve(found, alternatives=(units.days(other, other + 2),))
 
 
 def last_day_of(context: Context, frame: Frame) -> TimeInterval:
@@ -186,10 +185,8 @@ def last_day_of(context: Context, frame: Frame) -> TimeInterval:
         holder = _unit_ending_near(context, grain or Grain.YEAR)
     assert holder.upper is not None
     day = holder.upper - DAY_SECONDS
-    tiers = Tiers(day, holder.upper, day - slack * DAY_SECONDS, holder.upper)
-    return attrs.evolve(
-        units.day(day // DAY_SECONDS), approximate=True, mod=Mod.END, timex_value=holder.timex, tiers=tiers
-    )
+    tiers = new_tiers(day, holder.upper, day - slack * DAY_SECONDS, holder.upper)
+    return evolve(units.day(day // DAY_SECONDS), approximate=True, mod=Mod.END, timex_value=holder.timex, tiers=tiers)
 
 
 def _unit_ending_near(context: Context, grain: Grain) -> TimeInterval:
@@ -224,7 +221,7 @@ def turn_of(context: Context, frame: Frame) -> TimeInterval:
             other = with_reach(units.year(begin), Grain.YEAR, 1, 5 if size > 10 else 1)
             begin += size * unit.offset
             found = with_reach(units.year(begin), Grain.YEAR, 1, 5 if size > 10 else 1)
-            return attrs.evolve(found, alternatives=(other,))
+            return evolve(found, alternatives=(other,))
         return with_reach(units.year(begin), Grain.YEAR, 1, 5 if size > 10 else 1)
     if unit is not None and unit.grain is Grain.YEAR:
         last = last_day_of(context, _year_end())
@@ -258,4 +255,4 @@ def week_number(context: Context, frame: Frame) -> TimeInterval:
 
 
 def moments(lower: int, upper: int, grain: Grain) -> TimeInterval:
-    return TimeInterval(lower=lower, upper=upper, grain=grain, text=span_text(lower, upper))
+    return new_interval(lower=lower, upper=upper, grain=grain, text=span_text(lower, upper))

@@ -5,10 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Final
 
-import attrs
-
 from newsfacts.errors import UnreadableKind, UnreadableValue
-from newsfacts.immutable import maker
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain, shift
@@ -18,11 +16,10 @@ from newsfacts.values.times.resolving.days import FAR_AWAY
 from newsfacts.values.times.resolving.parts import HALF_DAY
 from newsfacts.values.times.resolving.resolve import resolve
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import TimeInterval
+from newsfacts.values.times.times import TimeInterval, new_interval
 
 __all__ = ["list_of", "range_of"]
 
-_interval: Final = maker(TimeInterval)
 _WEEKDAYS: Final = frozenset({"weekday", "article"})
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
@@ -37,7 +34,7 @@ def list_of(context: Context, frames: tuple[Frame, ...], *, one_of: bool) -> Tim
         raise context.refuse(f"only plain days and periods can be joined by {word}")
     opening, closing = "[]" if one_of else "{}"
     text = f"{opening}{','.join(time.text for time in times)}{closing}" if plain else span_text(lower, upper)
-    return TimeInterval(
+    return new_interval(
         lower=lower, upper=upper, grain=min(time.grain for time in times), text=text,
         members=tuple(times) if plain else (), one_of=one_of, approximate=any(time.approximate for time in times),
     )  # fmt: skip
@@ -98,7 +95,7 @@ def _nearest_range(context: Context, first: Frame, second: Frame, found: TimeInt
     far = today - other.upper if step < 0 else other.lower - today
     chosen, less_likely = (found, other) if near <= far else (other, found)
     is_far = min(near, far) > FAR_AWAY * DAY_SECONDS and not chosen.alternatives
-    return attrs.evolve(chosen, alternatives=(less_likely,)) if is_far else chosen
+    return evolve(chosen, alternatives=(less_likely,)) if is_far else chosen
 
 
 def _coming_weekday(context: Context, start: TimeInterval, end: TimeInterval) -> TimeInterval:
@@ -135,7 +132,7 @@ def _joined(context: Context, first: Frame, second: Frame, start: TimeInterval, 
     dates = "T" not in start.text + end.text and not to_the_minute
     text = f"{start.text.split('/')[0]}/{end.text.split('/')[-1]}" if dates else span_text(lower, upper, offset)
     grain = start.grain if start.grain is end.grain else min(start.grain, end.grain)
-    return _interval(
+    return new_interval(
         lower=lower, upper=upper, grain=grain, text=text, offset=None if dates else offset,
         approximate=start.approximate or end.approximate,
         alternatives=_in_the_afternoon(first, second, start, end, lower, upper, offset),
@@ -160,7 +157,7 @@ def _in_the_afternoon(
         return ()
     lower, upper = lower + HALF_DAY, upper + HALF_DAY
     text = span_text(lower, upper, offset)
-    return (TimeInterval(lower=lower, upper=upper, grain=Grain.MINUTE, text=text, offset=offset),)
+    return (new_interval(lower=lower, upper=upper, grain=Grain.MINUTE, text=text, offset=offset),)
 
 
 def _is_yearly(frame: Frame) -> bool:
@@ -198,5 +195,5 @@ def _moved_after(context: Context, second: Frame, end: TimeInterval, lower: int)
         return units.minute(begin, end.grain, end.offset)
     if end.grain is Grain.HOUR and end.upper is not None:
         upper = shift(end.upper, grain, 1)
-        return attrs.evolve(end, lower=begin, upper=upper, text=span_text(begin, upper), tiers=None, timex_value=None)
+        return evolve(end, lower=begin, upper=upper, text=span_text(begin, upper), tiers=None, timex_value=None)
     return units.day(begin // DAY_SECONDS) if end.grain is Grain.DAY else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-import attrs
-
 from newsfacts.errors import UnreadableKind, UnreadableValue
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.grain import shift as shift_of
@@ -30,7 +29,7 @@ from newsfacts.values.times.resolving.resolve import resolve
 from newsfacts.values.times.resolving.shifts import move
 from newsfacts.values.times.resolving.sides import sided
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Duration, Tiers, TimeInterval, TimeSet
+from newsfacts.values.times.times import Duration, Tiers, TimeInterval, TimeSet, new_interval, new_tiers
 
 __all__ = ["resolve_phrase"]
 
@@ -42,7 +41,7 @@ def resolve_phrase(context: Context, phrase: PhraseReading) -> TimeInterval | Du
         return resolve(context, value.frame)
     if type(value) is TimeSet:
         approximate = hedges_after and value.freq is not None and value.mod is None
-        return attrs.evolve(value, mod=Mod.APPROX) if approximate else value
+        return evolve(value, mod=Mod.APPROX) if approximate else value
     if type(value) is Duration:
         return value
     if hedge is not None and isinstance(value, (OneTime, Range, Listed)):
@@ -65,7 +64,7 @@ def _range(context: Context, reading: Range) -> TimeInterval:
     if not reading.or_month or reading.first.year is None or reading.second.year is None:
         return found
     month = units.month(reading.first.year, reading.second.year % 100)
-    return attrs.evolve(found, alternatives=(*found.alternatives, month))
+    return evolve(found, alternatives=(*found.alternatives, month))
 
 
 def _listed(context: Context, reading: Listed) -> TimeInterval:
@@ -82,11 +81,11 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
         found = sided(of, reading.side)
         if found is not of and of.alternatives:
             others = tuple(sided(other, reading.side) for other in of.alternatives)
-            found = attrs.evolve(found, alternatives=others)
+            found = evolve(found, alternatives=others)
     except UnreadableValue as open_end:
         raise context.refuse(open_end.reason, open_end.kind) from None
     if reading.or_compared and of.grain > Grain.DAY:
-        found = attrs.evolve(found, alternatives=(*found.alternatives, of))
+        found = evolve(found, alternatives=(*found.alternatives, of))
     if reading.at_least:
         found = _reaching_further(found, reading.side)
     either = looking is context and reading.side in (Side.AFTER, Side.FROM) and context.direction == 0
@@ -96,7 +95,7 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
         return found
     other = sided(_time_of(context, time), reading.side)
     others = tuple(one for one in (*found.alternatives, other) if (one.lower, one.upper) != (found.lower, found.upper))
-    return attrs.evolve(found, alternatives=others) if others or found.alternatives else found
+    return evolve(found, alternatives=others) if others or found.alternatives else found
 
 
 def _is_bare_weekday(frame: Frame) -> bool:
@@ -108,7 +107,7 @@ def _reaching_further(found: TimeInterval, side: Side) -> TimeInterval:
     """ "since at least 2017", "until at least Tuesday"."""
     back = side in (Side.SINCE, Side.FROM, Side.BEFORE, Side.SHORTLY_BEFORE)
     outer = (None, found.upper) if back else (found.lower, None)
-    return attrs.evolve(found, approximate=True, tiers=Tiers(found.lower, found.upper, *outer))
+    return evolve(found, approximate=True, tiers=new_tiers(found.lower, found.upper, *outer))
 
 
 def _looking(context: Context, side: Side) -> Context:
@@ -128,7 +127,7 @@ def _lasting(context: Context, reading: Lasting) -> TimeInterval:
     if lower is None:
         raise context.refuse("a period without a beginning cannot last that long from it")
     upper = move(lower, length.value.upto or length.value, 1, context)
-    return TimeInterval(
+    return new_interval(
         lower=lower, upper=upper, grain=min(start.grain, length.grain), text=span_text(lower, upper, start.offset),
         offset=start.offset, window=length.value, approximate=start.approximate,
     )  # fmt: skip
@@ -142,7 +141,7 @@ def _ending(context: Context, reading: Ending) -> TimeInterval:
         raise context.refuse("a period cannot end with one that has no end")
     lower = move(last.upper, length.value, -1, context)
     text = span_text(lower, last.upper, last.offset)
-    return attrs.evolve(last, lower=lower, text=text, window=length.value, timex_value=None, weekday=None)
+    return evolve(last, lower=lower, text=text, window=length.value, timex_value=None, weekday=None)
 
 
 _SIDES: Final = {Hedge.MORE: Side.AFTER, Hedge.AT_LEAST: Side.FROM, Hedge.LESS: Side.BEFORE, Hedge.AT_MOST: Side.BY}
@@ -161,7 +160,7 @@ def _hedged(context: Context, reading: OneTime | Range | Listed, hedge: Hedge) -
         return sided(time, side)
     if hedge in (Hedge.NEARLY, Hedge.JUST_OVER) and shift is not None:
         mod = Mod.AFTER if (hedge is Hedge.NEARLY) is (shift.sign < 0) else Mod.BEFORE
-        return attrs.evolve(time, approximate=True, mod=mod, timex_value=time.timex)
+        return evolve(time, approximate=True, mod=mod, timex_value=time.timex)
     tiers = time.tiers
     if hedge is Hedge.NEARLY and time.grain in (Grain.MINUTE, Grain.SECOND) and time.lower is not None:
         ends = (
@@ -171,9 +170,9 @@ def _hedged(context: Context, reading: OneTime | Range | Listed, hedge: Hedge) -
             time.upper,
         )
         found = with_reach(time, time.grain, 1, 3)
-        return attrs.evolve(found, mod=Mod.BEFORE, tiers=Tiers(*ends))
+        return evolve(found, mod=Mod.BEFORE, tiers=new_tiers(*ends))
     if hedge is Hedge.ABOUT and tiers is not None and time.mod in (Mod.START, Mod.MID, Mod.END):
-        return attrs.evolve(time, tiers=_wider(tiers))
+        return evolve(time, tiers=_wider(tiers))
     if side is not None or (tiers is not None and time.approximate):
         return time
     return with_reach(time, time.grain, 1, 3)
@@ -184,7 +183,7 @@ def _wider(tiers: Tiers) -> Tiers:
     core, outer = (tiers.outer_lower, tiers.outer_upper), [tiers.outer_lower, tiers.outer_upper]
     for at, (inner, edge) in enumerate(((tiers.core_lower, core[0]), (tiers.core_upper, core[1]))):
         outer[at] = None if inner is None or edge is None else 2 * edge - inner
-    return Tiers(*core, *outer)
+    return new_tiers(*core, *outer)
 
 
 _RESOLVERS: Final[dict[type, Callable[[Context, Any], TimeInterval]]] = {

@@ -11,9 +11,8 @@ import functools
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-import attrs
-
 from newsfacts.errors import UnreadableValue
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain
@@ -69,7 +68,7 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
         if frame.window.or_unit:
             unit = Frame()
             unit.unit = Unit(frame.window.length.grain, frame.window.sign % 2 * frame.window.sign)
-            found = attrs.evolve(found, alternatives=(period_of(context, unit),))
+            found = evolve(found, alternatives=(period_of(context, unit),))
     elif frame.vague is not None:
         _alone(context, frame, _NOT_WITH_VAGUE)
         found = vague_time(context, frame.vague)
@@ -92,7 +91,7 @@ def _shifted(context: Context, frame: Frame, anchor: TimeInterval | None) -> Tim
     if shift is not None and shift.or_window and context.direction <= 0 and not is_fine(shift.duration):
         before = Frame()
         before.window = Window(FoundDuration(shift.duration, shift.grain, 0), -1)
-        return attrs.evolve(found, alternatives=(*found.alternatives, window_of(context, before)))
+        return evolve(found, alternatives=(*found.alternatives, window_of(context, before)))
     if anchor is None or not anchor.alternatives:
         return found
     others: list[TimeInterval] = []
@@ -102,8 +101,8 @@ def _shifted(context: Context, frame: Frame, anchor: TimeInterval | None) -> Tim
         except UnreadableValue:
             continue  # "the two years since Friday": that one is not so long ago
         if (other.lower, other.upper) != (found.lower, found.upper):
-            others.append(attrs.evolve(other, alternatives=()))
-    return attrs.evolve(found, alternatives=(*found.alternatives, *others)) if others else found
+            others.append(evolve(other, alternatives=()))
+    return evolve(found, alternatives=(*found.alternatives, *others)) if others else found
 
 
 def _in_year_of(context: Context, frame: Frame, shift: Shift) -> TimeInterval:
@@ -183,7 +182,7 @@ def _last_night(context: Context) -> TimeInterval:
     if context.direction > 0:
         return today
     before = units.day(context.today - 1)
-    return before if context.direction < 0 else attrs.evolve(before, alternatives=(today,))
+    return before if context.direction < 0 else evolve(before, alternatives=(today,))
 
 
 class _Kind(NamedTuple):

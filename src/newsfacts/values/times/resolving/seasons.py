@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.reading.frame import Frame
@@ -32,7 +31,7 @@ def part_of_year(context: Context, frame: Frame, *, without_half: bool = False) 
             year = current
     found = part_in(context, frame, year)
     other = _other_year(context, frame, found, year)
-    return found if other is None else attrs.evolve(found, alternatives=(part_in(context, frame, other),))
+    return found if other is None else evolve(found, alternatives=(part_in(context, frame, other),))
 
 
 def _other_year(context: Context, frame: Frame, found: TimeInterval, year: int) -> int | None:
@@ -97,17 +96,17 @@ def season_relative(context: Context, frame: Frame, code: str, relative: int) ->
     around = [units.season(code, y, south) for y in range(year - 2, year + 3)]
     if relative < 0:
         ended = [s for s in around if s.upper is not None and s.upper <= today]
-        return attrs.evolve(ended[-1], alternatives=(ended[-2],)) if _is_near(ended[-1], today) else ended[-1]
+        return evolve(ended[-1], alternatives=(ended[-2],)) if _is_near(ended[-1], today) else ended[-1]
     if relative > 0:
         coming = [s for s in around if s.lower is not None and s.lower > today]
-        return attrs.evolve(coming[1], alternatives=(coming[0],)) if _is_near(coming[0], today) else coming[0]
+        return evolve(coming[1], alternatives=(coming[0],)) if _is_near(coming[0], today) else coming[0]
     current = [s for s in around if s.lower is not None and s.upper is not None and s.lower <= today < s.upper]
     if current:
         return current[0]
     if not _spans_new_year(around[2]):
         return around[2]
     nearest, other = sorted(around, key=lambda season: _distance(season, today))[:2]
-    return attrs.evolve(nearest, alternatives=(other,))  # "this winter", in July
+    return evolve(nearest, alternatives=(other,))  # "this winter", in July
 
 
 def _is_near(season: TimeInterval, today: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableKind
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.grain import Grain, Mod
@@ -19,7 +20,7 @@ from newsfacts.values.times.resolving.inexact import approximated, tilde
 from newsfacts.values.times.resolving.parts import with_clock
 from newsfacts.values.times.resolving.seasons import season_relative
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import DAYS_IN_YEAR, Duration, Tiers, TimeInterval
+from newsfacts.values.times.times import DAYS_IN_YEAR, Duration, TimeInterval, new_duration, new_interval, new_tiers
 
 __all__ = [
     "FARTHEST",
@@ -92,7 +93,7 @@ def _near_anchor(context: Context, shift: Shift, anchor: TimeInterval) -> TimeIn
         return units.day(_weekday_beside(context, shift, shift.weekday, anchor), shift.weekday)
     if shift.weekend:
         saturday = _weekday_beside(context, shift, 5, anchor)
-        return attrs.evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
+        return evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
     return None
 
 
@@ -108,7 +109,7 @@ def _since(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterval
     if anchor.lower >= today or is_longer or is_shorter:
         raise context.refuse(f"{anchor.text} is not so long ago", UnreadableKind.IMPOSSIBLE)
     text = span_text(anchor.lower, today)
-    return TimeInterval(lower=anchor.lower, upper=today, grain=anchor.grain, text=text, window=length)
+    return new_interval(lower=anchor.lower, upper=today, grain=anchor.grain, text=text, window=length)
 
 
 def _from_some_hour(shift: Shift, moment: int) -> TimeInterval:
@@ -117,7 +118,7 @@ def _from_some_hour(shift: Shift, moment: int) -> TimeInterval:
         return units.day(moment // DAY_SECONDS)
     after = moment + DAY_SECONDS
     text = span_text(moment, after)
-    return TimeInterval(lower=moment, upper=after, grain=Grain.HOUR, text=text, approximate=True, mod=Mod.APPROX)
+    return new_interval(lower=moment, upper=after, grain=Grain.HOUR, text=text, approximate=True, mod=Mod.APPROX)
 
 
 def _last_day_of(anchor: TimeInterval, begin: int, unit: Grain) -> int:
@@ -175,7 +176,7 @@ def _to_the_day(
             found = _rounded(found, shift)
     if frame.clock is not None or frame.daytime is not None:
         found = with_clock(context, frame, units.day(number if found.lower is None else found.lower // DAY_SECONDS))
-    return attrs.evolve(found, window=shift.duration) if anchor is None and shift.sign > 0 else found
+    return evolve(found, window=shift.duration) if anchor is None and shift.sign > 0 else found
 
 
 def whole_years(shift: Shift) -> int | None:
@@ -193,7 +194,7 @@ def _weekday_away(context: Context, weekday: int, shift: Shift, number: int) -> 
     if shift.sign < 0 and shift.grain is Grain.YEAR:  # "10 years ago Sunday": by the date of the nearest Sunday
         sunday = context.today + (weekday - context.today + 3) % 7 - 3
         day = move(sunday * DAY_SECONDS, shift.duration, -1, context) // DAY_SECONDS
-        return attrs.evolve(units.day(day), alternatives=(units.day(nearest),))
+        return evolve(units.day(day), alternatives=(units.day(nearest),))
     if shift.sign > 0 or shift.grain is not Grain.WEEK:
         return units.day(nearest, weekday)
     today = context.today
@@ -301,25 +302,25 @@ def _inexact(context: Context, shift: Shift, begin: int, fine: bool) -> TimeInte
         return _period(context, shift, begin, fine, _vague_reach(shift))
     if hedge is None and mod is None:
         return None
-    duration = attrs.evolve(shift.duration, mod=None)
+    duration = evolve(shift.duration, mod=None)
     if hedge in (Hedge.MORE, Hedge.AT_LEAST) or mod in _OPEN:
         reach = _Reach(duration, None, scaled(duration, Fraction(3, 2)), duration, None)
         towards = Mod.BEFORE if shift.sign < 0 else Mod.AFTER
     elif hedge in (Hedge.LESS, Hedge.AT_MOST) or (hedge is None and mod in (Mod.LESS_THAN, Mod.EQUAL_OR_LESS)):
-        least = Duration() if fine else Duration(days=1)
+        least = Duration() if fine else new_duration(days=1)
         reach = _Reach(least, duration, duration, least, duration)
         towards = Mod.AFTER if shift.sign < 0 else Mod.BEFORE
     else:
         return None
     found = _period(context, shift, begin, fine, reach)
     day = move(begin, duration, shift.sign, context) // DAY_SECONDS
-    return attrs.evolve(found, mod=towards, timex_value=_away(day, shift.grain, shift.sign).timex)
+    return evolve(found, mod=towards, timex_value=_away(day, shift.grain, shift.sign).timex)
 
 
 def _vague_reach(shift: Shift) -> _Reach:
     """ "a few weeks" are three to five, hardly more than ten; "weeks" two or more, and nine or more would be months."""
     duration, upto = shift.duration, shift.duration.upto
-    near = attrs.evolve(duration, mod=None, upto=None, vague=None)
+    near = evolve(duration, mod=None, upto=None, vague=None)
     unit = Duration.of(shift.grain, 1)
     if duration.vague is None:
         assert upto is not None
@@ -353,8 +354,8 @@ def _period(context: Context, shift: Shift, begin: int, fine: bool, reach: _Reac
         return first, None if second is None else second + last
 
     lower, upper = between(reach.near, reach.far)
-    tiers = Tiers(*between(reach.near, reach.core_far), *between(reach.outer_near, reach.outer_far))
-    return TimeInterval(
+    tiers = new_tiers(*between(reach.near, reach.core_far), *between(reach.outer_near, reach.outer_far))
+    return new_interval(
         lower=lower, upper=upper, grain=shift.grain, text=span_text(lower, upper), approximate=True, tiers=tiers,
         mod=Mod.APPROX,
     )  # fmt: skip
@@ -373,9 +374,9 @@ def _next_to(context: Context, shift: Shift, anchor: TimeInterval) -> TimeInterv
     tiers = None
     if reach is not None:
         open_ends = (None, edge) if shift.sign < 0 else (edge, None)
-        tiers = Tiers(*ends, *open_ends)
+        tiers = new_tiers(*ends, *open_ends)
     approximate = anchor.approximate or reach is not None
-    return TimeInterval(
+    return new_interval(
         lower=ends[0], upper=ends[1], grain=shift.grain, text=text, offset=anchor.offset, window=shift.duration,
         approximate=approximate, tiers=tiers,
     )  # fmt: skip

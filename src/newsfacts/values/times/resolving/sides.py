@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from newsfacts.errors import UnreadableValue
-from newsfacts.immutable import maker
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, add_months, civil
 from newsfacts.values.times.grain import Grain, Mod, shift
 from newsfacts.values.times.reading.terms import Side
 from newsfacts.values.times.texts import moment_text, span_text
-from newsfacts.values.times.times import Tiers, TimeInterval
+from newsfacts.values.times.times import Tiers, TimeInterval, new_interval, new_tiers
 
 __all__ = ["edge_text", "open_period", "sided"]
 
-_interval: Final = maker(TimeInterval)
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
 
 
@@ -84,8 +81,13 @@ def _near(found: TimeInterval, time: TimeInterval) -> TimeInterval:
         assert found.upper is not None
         ends = (shift(found.upper, grain, -core), found.upper, shift(found.upper, grain, -outer), found.upper)
     lower, upper = ends[:2]
-    return attrs.evolve(
-        found, lower=lower, upper=upper, text=span_text(lower, upper, time.offset), approximate=True, tiers=Tiers(*ends)
+    return evolve(
+        found,
+        lower=lower,
+        upper=upper,
+        text=span_text(lower, upper, time.offset),
+        approximate=True,
+        tiers=new_tiers(*ends),
     )
 
 
@@ -97,7 +99,7 @@ _NEAR: Final = {
 
 
 def open_period(time: TimeInterval, lower: int | None, upper: int | None, text: str, mod: Mod) -> TimeInterval:
-    return _interval(
+    return new_interval(
         lower=lower, upper=upper, grain=time.grain, text=text, offset=time.offset, approximate=time.approximate,
         mod=mod, timex_value=time.timex, weekday=time.weekday, tiers=_reach_of(time, lower, upper),
     )  # fmt: skip
@@ -112,9 +114,9 @@ def _reach_of(time: TimeInterval, lower: int | None, upper: int | None) -> Tiers
         return None
     before, after = time.lower - tiers.outer_lower, tiers.outer_upper - time.upper
     if lower is not None:
-        return Tiers(lower, upper, lower - (before if lower == time.lower else after), upper)
+        return new_tiers(lower, upper, lower - (before if lower == time.lower else after), upper)
     assert upper is not None
-    return Tiers(lower, upper, lower, upper + (before if upper == time.lower else after))
+    return new_tiers(lower, upper, lower, upper + (before if upper == time.lower else after))
 
 
 _PARTS: Final = (Mod.START, Mod.MID, Mod.END)

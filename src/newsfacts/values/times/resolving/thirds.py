@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-import attrs
-
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number, year_text
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.resolving.context import Context
 from newsfacts.values.times.texts import span_text
-from newsfacts.values.times.times import Tiers, TimeInterval
+from newsfacts.values.times.times import TimeInterval, new_interval, new_tiers
 
 __all__ = ["part_of"]
 
@@ -37,20 +36,20 @@ def part_of(context: Context, found: TimeInterval, part: Mod) -> TimeInterval:
     if found.grain is Grain.DAY:
         return _part_of_day(found.lower, found, part)
     if found.grain < Grain.DAY:
-        return attrs.evolve(found, mod=part)
+        return evolve(found, mod=part)
     first, after = found.lower // DAY_SECONDS, found.upper // DAY_SECONDS
     begin, end, text, slack = _PARTS.get(found.grain, _of_days)(first, after, _THIRDS[part], found.text)
     lower, upper, reach = begin * DAY_SECONDS, end * DAY_SECONDS, slack * DAY_SECONDS
-    return TimeInterval(
+    return new_interval(
         lower=lower, upper=upper, grain=found.grain, text=text, approximate=True, mod=part, timex_value=found.timex,
-        tiers=Tiers(lower, upper, lower - reach, upper + reach), alternatives=found.alternatives,
+        tiers=new_tiers(lower, upper, lower - reach, upper + reach), alternatives=found.alternatives,
     )  # fmt: skip
 
 
 def _part_of_day(midnight: int, found: TimeInterval, part: Mod) -> TimeInterval:
     first, after = {Mod.START: (0, 9), Mod.MID: (11, 14), Mod.END: (17, 24)}[part]
     lower, upper = midnight + first * 3600, midnight + after * 3600
-    return TimeInterval(
+    return new_interval(
         lower=lower, upper=upper, grain=Grain.HOUR, text=span_text(lower, upper), mod=part, timex_value=found.timex,
         approximate=True, alternatives=(found,), weekday=found.weekday,
     )  # fmt: skip

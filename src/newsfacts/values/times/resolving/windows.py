@@ -6,9 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-import attrs
-
-from newsfacts.immutable import maker
+from newsfacts.immutable import evolve
 from newsfacts.values.times import units
 from newsfacts.values.times.calendar import DAY_SECONDS, civil, day_number
 from newsfacts.values.times.grain import Grain, Mod, shift
@@ -17,18 +15,17 @@ from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import tilde
 from newsfacts.values.times.resolving.shifts import UNITS_BELOW_NEXT, is_fine, move, scaled, working_days
 from newsfacts.values.times.texts import moment_text, span_text
-from newsfacts.values.times.times import Duration, Tiers, TimeInterval
+from newsfacts.values.times.times import Duration, Tiers, TimeInterval, new_interval, new_tiers
 
 __all__ = ["about_this_time", "instant", "vague_time", "window_of"]
 
-_interval: Final = maker(TimeInterval)
 _REACHING: Final = (Mod.EQUAL_OR_MORE, Mod.MORE_THAN, Mod.APPROX)
 
 
 def instant(context: Context) -> TimeInterval:
     if context.clock is None:
-        return attrs.evolve(units.day(context.today), timex_value="PRESENT_REF")
-    return attrs.evolve(
+        return evolve(units.day(context.today), timex_value="PRESENT_REF")
+    return evolve(
         units.minute(context.now(), Grain.SECOND if context.clock % 60 else Grain.MINUTE), timex_value="PRESENT_REF"
     )
 
@@ -38,21 +35,21 @@ def vague_time(context: Context, reference: str) -> TimeInterval:
         raise NeedsDate(reference)
     day = units.day(context.today)
     if reference == "PRESENT_REF":
-        return attrs.evolve(day, timex_value=reference, approximate=True)
+        return evolve(day, timex_value=reference, approximate=True)
     lower, upper = (None, day.upper) if reference == "PAST_REF" else (context.now(), None)
     text = (
         f"/{day.text}"
         if reference == "PAST_REF"
         else f"{day.text if not context.clock else moment_text(context.now(), Grain.MINUTE)}/"
     )
-    return TimeInterval(lower=lower, upper=upper, grain=Grain.DAY, text=text, approximate=True, timex_value=reference)
+    return new_interval(lower=lower, upper=upper, grain=Grain.DAY, text=text, approximate=True, timex_value=reference)
 
 
 def about_this_time(context: Context, unit: Unit) -> TimeInterval:
     """ "this time last year": about the day of publication, so many units away."""
     day = shift(context.today * DAY_SECONDS, unit.grain, unit.offset) // DAY_SECONDS
     if unit.grain is Grain.DAY:
-        return attrs.evolve(units.day(day), approximate=True)
+        return evolve(units.day(day), approximate=True)
     core, outer = {Grain.YEAR: (15, 31), Grain.MONTH: (3, 7), Grain.WEEK: (1, 2)}[unit.grain]
     return tilde(units.day(day), core, outer)
 
@@ -85,7 +82,7 @@ def window_of(context: Context, frame: Frame) -> TimeInterval:
         upper = move(lower, longer, 1, context) + by_hours * DAY_SECONDS
     far = None if window.working or grain is Grain.QUARTER else _far(duration, longer, grain)
     tiers = None if fine else _tiers(context, lower, upper, sign, far)
-    return _interval(
+    return new_interval(
         lower=lower, upper=upper, grain=grain, text=span_text(lower, upper), window=duration,
         timex_value=duration.timex, approximate=duration.approximate, tiers=tiers,
     )  # fmt: skip
@@ -96,9 +93,9 @@ def _tiers(context: Context, lower: int, upper: int, sign: int, far: Duration | 
     midnight = context.today * DAY_SECONDS
     if sign < 0:
         first = lower if far is None else move(upper, far, -1, context)
-        return Tiers(lower, upper, first, max(upper, midnight + DAY_SECONDS))
+        return new_tiers(lower, upper, first, max(upper, midnight + DAY_SECONDS))
     after = upper if far is None else move(lower, far, 1, context)
-    return Tiers(lower, upper, min(lower, midnight), after)
+    return new_tiers(lower, upper, min(lower, midnight), after)
 
 
 def _far(duration: Duration, longer: Duration, grain: Grain) -> Duration | None:
