@@ -93,7 +93,11 @@ def with_seconds(clock: str) -> str:
 
 def designated(parts: tuple[tuple[int | Fraction, str], ...]) -> str:
     """Numbers with their letters as ISO 8601 writes durations; what is zero is left out."""
-    return "".join(f"{_decimal(number)}{letter}" for number, letter in parts if number)
+    text = ""
+    for number, letter in parts:
+        if number:
+            text += f"{number if type(number) is int else _decimal(number)}{letter}"
+    return text
 
 
 def _decimal(number: int | Fraction) -> str:

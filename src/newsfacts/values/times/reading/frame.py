@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final, Literal, NamedTuple
 
+import attrs
+
 from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.holidays import Holiday
 from newsfacts.values.times.reading.durations import FoundDuration
@@ -42,7 +44,8 @@ class Unit(NamedTuple):
     """Nothing says which: "the quarter"."""
 
 
-class Nth(NamedTuple):
+@attrs.frozen
+class Nth:
     """What an ordinal counts: "the first Monday", "the last two weeks" (-1, WEEK, 2)."""
 
     number: int

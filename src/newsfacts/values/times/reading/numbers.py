@@ -76,12 +76,13 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
     following = reader.texts[index + 1]
     if following in _AFTER_NUMERALS and _marked(reader, frame):
         return True
-    if reader.tokens.counts and counted(reader, frame):
-        return True
-    if following in ("hours", "hrs"):
-        number = BareNumber(value, index + 1, len(reader.texts[index]), False)
-        if military_hour(reader, frame, number):
+    if reader.tokens.counts:
+        if counted(reader, frame):
             return True
+        if following in ("hours", "hrs"):
+            number = BareNumber(value, index + 1, len(reader.texts[index]), False)
+            if military_hour(reader, frame, number):
+                return True
     return bare_number(reader, frame, value, index + 1)
 
 
@@ -276,9 +277,9 @@ def _day_after_month(reader: FrameReader, frame: Frame, number: BareNumber) -> b
     """ "November 17"."""
     if frame.month is None or frame.day is not None or number.length > 2 or (number.words and number.value > 31):
         return False
-    if 31 < number.value < _NO_DAYS and reader.texts[reader.index - 1] not in ("of", "'"):
-        raise reader.refuse(f"no month has a day {number.value}", UnreadableKind.IMPOSSIBLE)
     before = reader.texts[reader.index - 1]
+    if 31 < number.value < _NO_DAYS and before not in ("of", "'"):
+        raise reader.refuse(f"no month has a day {number.value}", UnreadableKind.IMPOSSIBLE)
     if not 1 <= number.value <= 31 or frame.nth or before == "of" or (number.words and before in (",", "the", "in")):
         return False  # "in January, one of them"
     frame.day = number.value

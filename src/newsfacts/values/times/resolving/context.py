@@ -64,8 +64,9 @@ class Context:
             self._today = published.toordinal() - 1
             if isinstance(published, dt.datetime):
                 self.clock = published.hour * 3600 + published.minute * 60 + published.second
-                offset = published.utcoffset()
-                self.offset = None if offset is None else int(offset.total_seconds()) // 60
+                if published.tzinfo is not None:
+                    offset = published.utcoffset()
+                    self.offset = None if offset is None else int(offset.total_seconds()) // 60
 
     @property
     def dated(self) -> bool:

@@ -34,6 +34,8 @@ def choose_day(context: Context, days: list[int], relative: int | None) -> int:
     """Of the days on which a date without a year can fall: in the direction that is said, else the nearest."""
     today = context.today
     direction = context.direction if relative is None else relative
+    if not direction and relative is None:
+        return _nearest(days, today)
     past, coming = [day for day in days if day < today], [day for day in days if day > today]
     if relative == 0:
         year = civil(today)[0]
@@ -49,7 +51,16 @@ def choose_day(context: Context, days: list[int], relative: int | None) -> int:
     if direction > 0 and coming:
         just_past = context.deadline and past and today - past[-1] <= _JUST_PAST and coming[0] - today > _FAR_AHEAD
         return past[-1] if just_past else coming[0]
-    return min(days, key=lambda day: abs(day - today))
+    return _nearest(days, today)
+
+
+def _nearest(days: list[int], today: int) -> int:
+    """The day that is nearest to publication; of two that are as near, the first."""
+    nearest = days[0]
+    for day in days:
+        if abs(day - today) < abs(nearest - today):
+            nearest = day
+    return nearest
 
 
 _JUST_PAST: Final = 92
@@ -61,7 +72,8 @@ def other_day(context: Context, days: list[int], chosen: int, relative: int | No
     """The other day that can be meant where even the nearest one is far away: "Oct. 3", said in April."""
     if context.direction or relative is not None or abs(chosen - context.today) <= FAR_AWAY:
         return None
-    return min((day for day in days if day != chosen), key=lambda day: abs(day - context.today), default=None)
+    others = [day for day in days if day != chosen]
+    return _nearest(others, context.today) if others else None
 
 
 FAR_AWAY: Final = 120
@@ -210,7 +222,7 @@ def nearest_date(context: Context, frame: Frame, month: int, day: int) -> tuple[
     """The nearest day of that name, and another that can be meant."""
     year = civil(context.today)[0]
     reach = range(year - 8, year + 9) if (month, day) == (2, 29) else range(year - 1, year + 2)
-    days = [day_number(y, month, day) for y in reach if day <= month_length(y, month)]
+    days = [day_number(y, month, day) for y in reach if day < 29 or day <= month_length(y, month)]
     if frame.weekday is not None and frame.direction is None:
         fitting = [number for number in days if number % 7 == frame.weekday]
         if fitting:

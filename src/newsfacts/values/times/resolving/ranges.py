@@ -22,6 +22,7 @@ __all__ = ["list_of", "range_of"]
 
 _WEEKDAYS: Final = frozenset({"weekday", "article"})
 _CLOCK_GRAINS: Final = (Grain.SECOND, Grain.MINUTE)
+_YEARLY: Final = frozenset({"month", "season", "quarter", "half", "holiday"})
 
 
 def list_of(context: Context, frames: tuple[Frame, ...], *, one_of: bool) -> TimeInterval:
@@ -162,8 +163,7 @@ def _in_the_afternoon(
 
 def _is_yearly(frame: Frame) -> bool:
     """Whether a frame names what there is once in a year: May 5, summer, the third quarter, Christmas."""
-    said = (frame.month, frame.season, frame.quarter, frame.half, frame.holiday)
-    return any(slot is not None for slot in said) and frame.unit is None
+    return frame.unit is None and not _YEARLY.isdisjoint(frame.said())
 
 
 def _moved_after(context: Context, second: Frame, end: TimeInterval, lower: int) -> TimeInterval | None:

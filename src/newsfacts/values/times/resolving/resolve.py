@@ -135,7 +135,9 @@ def dated(context: Context, frame: Frame) -> TimeInterval:
         if not context.dated and frame.direction is None:
             raise NeedsDate(f"XXXX-XX-XXT{clock_text(frame.clock.second)}")
         return with_clock(context, frame, units.day(context.today))
-    found = narrowed(context, frame, period_of(context, frame))
+    found = period_of(context, frame)
+    if frame.part is not None or frame.narrowing is not None:
+        found = narrowed(context, frame, found)
     if frame.week_of:
         monday = found.lower
         assert monday is not None
@@ -155,13 +157,12 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         year = year_of(context, frame) if frame.year is not None or context.dated else None
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
-    said = frame.said()
-    for kind in _kinds_of(frozenset(said)):
+    for kind, fits in _kinds_of(frozenset(frame.said())):
         if kind is _DAY_OFFSET and frame.month and frame.day:
             continue  # "tomorrow, 13 April": the date says it better
         if kind is _UNIT and frame.unit is not None and frame.unit.grain is Grain.YEAR:
             continue  # "this year" is a year like any other
-        if not kind.not_beside.isdisjoint(said):
+        if not fits:
             raise context.refuse("its parts do not make one date")
         return kind.resolve(context, frame)
     if frame.unit is not None:
@@ -251,9 +252,10 @@ _RANKS: Final = {slot: rank for rank, kind in enumerate(_KINDS) for slot in kind
 
 
 @functools.lru_cache(maxsize=256)
-def _kinds_of(said: frozenset[str]) -> tuple[_Kind, ...]:
-    """The kinds of dates that these slots can make. Few sets of slots are ever said."""
-    return tuple(_KINDS[rank] for rank in sorted(_RANKS[slot] for slot in said if slot in _RANKS))
+def _kinds_of(said: frozenset[str]) -> tuple[tuple[_Kind, bool], ...]:
+    """The kinds of dates that these slots can make, and whether all of them go together. Few sets of slots are ever said."""
+    kinds = [_KINDS[rank] for rank in sorted(_RANKS[slot] for slot in said if slot in _RANKS)]
+    return tuple((kind, kind.not_beside.isdisjoint(said)) for kind in kinds)
 
 
 _SPECIAL: Final = frozenset({"anaphoric", "then", "shift", "window", "vague", "this_time", "now", "approximate"})

@@ -61,9 +61,10 @@ def shifted_time(context: Context, frame: Frame, anchor: TimeInterval | None) ->
         begin = _last_day_of(anchor, anchor.lower, shift.grain) if shift.sign > 0 else anchor.lower
     if shift.working:
         return units.day(working_days(begin // DAY_SECONDS, int(duration.days), shift.sign))
-    inexact = _inexact(context, shift, begin, fine)
-    if inexact is not None:
-        return inexact
+    if shift.hedge is not None or duration.mod is not None or duration.vague is not None or duration.upto is not None:
+        inexact = _inexact(context, shift, begin, fine)
+        if inexact is not None:
+            return inexact
     moment = move(begin, duration, shift.sign, context)
     if fine and anchor is None and context.clock is None:
         return _from_some_hour(shift, moment)
