@@ -38,8 +38,8 @@ def test_long_words_and_large_numbers_are_not_kept() -> None:
 
 def test_a_phrase_is_read_the_same_after_any_other() -> None:
     before = parse_time("the year-end 2023", published=PUBLISHED)
-    parse_time("last week’s end of the year—2023", published=PUBLISHED)
+    parse_time("the 1980’s", published=PUBLISHED)
     assert parse_time("the year-end 2023", published=PUBLISHED) == before
     number = parse_quantity("10–12 people")
-    parse_quantity("a deal—10 people")
+    parse_quantity("10—people")
     assert parse_quantity("10–12 people") == number
