@@ -148,8 +148,18 @@ def _replace(
 
 @lru_cache(maxsize=1)
 def _marks() -> str:
-    """The combining characters, as the inside of a class of a regular expression."""
-    return "".join(f"\\U{code:08x}" for code in range(0x300, 0x1F000) if unicodedata.combining(chr(code)))
+    """What may be composed with the character before it, as the inside of a class of a regular expression.
+
+    Combining characters, and the vowels of some scripts of India that are not called so, but of which two make one.
+    """
+    found = set()
+    for code in range(0x300, 0x1F000):
+        if unicodedata.combining(chr(code)):
+            found.add(code)
+        parts = unicodedata.decomposition(chr(code)).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            found.add(int(parts[1], 16))
+    return "".join(f"\\U{code:08x}" for code in sorted(found))
 
 
 def _compose(text: str, characters: AbstractSet[str], passes: list[_Sites]) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from newsfacts.errors import UsageError
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.reading.phrase import parse_quantity as read
+from newsfacts.values.times.edtf import parse_edtf
 
 
 @pytest.mark.parametrize(
@@ -241,3 +243,61 @@ def test_a_margin_is_compared_with_margins_only() -> None:
     assert (found.verdict, found.rule) == (Agreement.INCOMPARABLE, "unlike-change")
     assert found.because == "margin 3 points and 3 points cannot be compared: only one is a margin around a level."
     assert compare(margin, read("rose 3 points")).verdict is Agreement.INCOMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "ends"),
+    [
+        ("40", "40", "same", ("[40, 40]", "[40, 40]")),
+        ("about 40", "43", "compatible", ("[36, 44]", "[43, 43]")),
+        ("43", "about 40", "compatible", ("[43, 43]", "[36, 44]")),
+        ("about 40", "50", "tension", ("[24, 56]", "[50, 50]")),
+        ("about 40", "60", "contradiction", ("[24, 56]", "[60, 60]")),
+        ("15,218", "15,000", "compatible", ("[15,218, 15,218]", "[14,500, 15,500]")),
+    ],
+)
+def test_a_comparison_keeps_the_two_sets_that_decided_it(
+    left: str, right: str, verdict: str, ends: tuple[str, str]
+) -> None:
+    found = compare(read(left), read(right))
+    assert (str(found.verdict), (str(found.left), str(found.right))) == (verdict, ends)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("6,650", "more than 6,650", "tension"),
+        ("6,650", "less than 6,650", "tension"),
+        ("6,650", "at least 6,651", "compatible"),
+        ("6,650", "at most 6,649", "compatible"),
+        ("6,650", "more than 6,651", "compatible"),
+        ("6,650", "less than 6,649", "compatible"),
+        ("12 to 15", "less than 12", "tension"),
+    ],
+)
+def test_a_number_that_the_other_excludes_is_not_rounded_to_it(left: str, right: str, verdict: str) -> None:
+    assert str(compare(read(left), read(right)).verdict) == verdict
+    assert str(compare(read(right), read(left)).verdict) == verdict
+
+
+@pytest.mark.parametrize("unit", ["cents", "cent", "Cents", "¢"])
+def test_a_hundred_of_the_small_unit_are_one_of_the_large_one(unit: str) -> None:
+    assert str(compare(parse_canonical(f"USD 150 {unit}"), read("$1.50")).verdict) == "same"
+
+
+def test_only_values_of_numbers_and_times_are_compared() -> None:
+    with pytest.raises(UsageError) as refused:
+        compare(read("12"), 12)
+    assert str(refused.value) == (
+        "values of numbers and times are compared, not int; parse_quantity and parse_time give them"
+    )
+    found = compare(read("12"), parse_edtf("2024"))
+    assert (found.rule, found.because) == ("unlike-kind", "a quantity and a time cannot be compared")
+    assert found == compare(parse_edtf("2024"), read("12"))
+
+
+def test_times_are_compared_under_the_policy_too() -> None:
+    about, other = parse_edtf("2010~"), parse_edtf("2013")  # at the widest 2007 to 2013
+    verdicts = {str(compare(about, other, policy).verdict) for policy in (None, Policy.news())}
+    assert verdicts == {str(Policy.news().verdict_on_outer)}
+    assert str(compare(about, other, Policy(verdict_on_outer="compatible")).verdict) == "compatible"
