@@ -22,7 +22,8 @@ def build(raw: RawDocument, schema: Schema | None = None, *, factbook: Factbook 
     """The document that a reader found. `factbook` is what the caller knows in addition to what the file itself names."""
     header = read_header(raw, schema, factbook)  # 2. the metadata; schemas and factbooks are loaded here
     is_foreign = raw.is_foreign
-    raw.is_foreign = is_foreign or bool(header.values.get("foreign"))
+    if header.values.get("foreign"):
+        raw.is_foreign = True
     fields = read_fields(raw, header)  # 3. the kinds, and the values of the words
     linked = link(fields, raw, header)  # 4. what ids refer to, and what nesting means
     if is_foreign and any(map(is_of_another_project, linked.annotations)):

@@ -100,10 +100,10 @@ class _Section:
 
 
 class FactbookReader:
-    """Reads the four keys of a factbook from a table. Items may refer to each other, and to those of `base`."""
+    """Reads the four keys of a factbook, by their nodes. Items may refer to each other, and to those of `base`."""
 
-    def __init__(self, node: strict_yaml.Mapping, records: RecordReader, base: Factbook) -> None:
-        self.node = node
+    def __init__(self, nodes: Mapping[str, strict_yaml.Node], records: RecordReader, base: Factbook) -> None:
+        self.nodes = nodes
         self.records = records
         self.sections: dict[FieldType, _Section] = {
             field_type: _Section(group, self.entries(group), getattr(base, group.key), self.item)
@@ -111,11 +111,17 @@ class FactbookReader:
         }
         self.resolver: Resolver = Resolver({**self.sections}, self.records.report, "{!r}")
 
-    def entries(self, group: _Group) -> Iterator[strict_yaml.Entry]:
+    def entries(self, group: _Group) -> Iterable[strict_yaml.Entry]:
         """The items of one group with their ids."""
+        node = self.nodes.get(group.key)
+        return self.entries_of(group, node) if node is not None else ()
+
+    def entries_of(self, group: _Group, node: strict_yaml.Node) -> Iterator[strict_yaml.Entry]:
+        """The items of one group, which is written."""
         example = "{name: ...}" if group.cls is Entity else "{label: ...}"
-        for entry in self.records.named_tables(self.node.get(group.key), group.key, group.noun, example, of="ids"):
-            self.records.remark_on_scalar(entry.key)
+        for entry in self.records.named_tables(node, group.key, group.noun, example, of="ids"):
+            if self.records.has_places:
+                self.records.remark_on_scalar(entry.key)
             if entry.key.raw:
                 yield entry
             else:
@@ -145,7 +151,7 @@ class FactbookReader:
     def known(self) -> Iterator[Known]:
         """The known values."""
         example = "{of: ..., value: ...}"
-        for item in self.records.tables(self.node.get("known"), "known", "a known value", example):
+        for item in self.records.tables(self.nodes.get("known"), "known", "a known value", example):
             yield Known(**self.records.keyword_arguments(Known, item, "a known value", resolver=self.resolver))
 
 
@@ -192,7 +198,8 @@ def read_factbook(text: str, path: str | None = None) -> LoadedFactbook:
             records.report(
                 ReaderCode.UNKNOWN_FIELD, f"a factbook has no {key!r}{suggestion(key, FACTBOOK_KEYS)}", entry.key
             )
-    factbook = FactbookReader(node, records, NOTHING_KNOWN).read()
+    nodes = {entry.key.raw: entry.value for entry in node.entries}
+    factbook = FactbookReader(nodes, records, NOTHING_KNOWN).read()
     return LoadedFactbook(factbook, tuple(problems))
 
 

@@ -66,6 +66,7 @@ def _read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | N
         return Header(schema=schema, factbook=factbook or NOTHING_KNOWN)
     origin = raw.metadata_origin or raw.origin
     records = RecordReader(raw.findings, origin.path, origin.source, raw.metadata_offset)
+    records.has_places = raw.metadata_again is None
     elsewhere = _READ_ELSEWHERE | raw.metadata_keys
     values = records.keyword_arguments(Document, node, "a document", elsewhere=elsewhere)
     written = {entry.key.raw: entry.value for entry in node.entries}
@@ -82,21 +83,21 @@ def _read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | N
         records.report(ReaderCode.DUPLICATE_ID, message, written.get("use") or node)
 
     shared = NOTHING_KNOWN
-    factbooks = SharedFiles(records, "factbook", ReaderCode.UNUSABLE_FACTBOOK)
     for item in items_of(written.get("use")):
+        factbooks = SharedFiles(records, "factbook", ReaderCode.UNUSABLE_FACTBOOK)
         loaded = factbooks.read(item, load_factbook)
         if loaded is not None:
             shared = merge(shared, loaded.factbook, report_clash)
-    schemas = SharedFiles(records, "schema", ReaderCode.UNUSABLE_SCHEMA)
     for item in items_of(written.get("schema")):
         from newsfacts.schema.file import load_schema  # few documents name one
 
+        schemas = SharedFiles(records, "schema", ReaderCode.UNUSABLE_SCHEMA)
         extended = schemas.read(item, functools.partial(load_schema, base=schema))
         if extended is not None:
             schema = extended.schema
     own = NOTHING_KNOWN
     if not FACTBOOK_KEYS.isdisjoint(written):
-        own = FactbookReader(node, records, shared).read()
+        own = FactbookReader(written, records, shared).read()
     if factbook is not None:
         shared = merge(shared, factbook)
     return Header(values=values, schema=schema, own=own, factbook=merge(own, shared, report_clash))

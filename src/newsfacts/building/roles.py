@@ -7,6 +7,7 @@ outside them are its contents. One function says so, for the builder and for the
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -60,8 +61,12 @@ def _part_of(cls: Any) -> Part:
     )
 
 
-Nested = dict[int, dict[str, list[int]]]
+Nested = Mapping[int, Mapping[str, list[int]]]
 """What nesting gives to annotations: by number, the fields that it fills, and the numbers of what is in each."""
+
+
+def _no_fields() -> dict[str, list[int]]:
+    return defaultdict(list)
 
 
 class _Around:
@@ -100,7 +105,7 @@ class _Around:
 
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     """Find what is in the roles of attributions, which mentions are inside which words, and the items of listings."""
-    found: Nested = {}
+    found: dict[int, dict[str, list[int]]] = defaultdict(_no_fields)
     surroundings = _Surroundings(parts, parents)
     alternatives: dict[int, list[int]] = {}  # the attributions that are the content where an attribution has no other
     for number, parent in enumerate(parents):
@@ -109,27 +114,17 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
             continue
         around = surroundings.get(parent) or surroundings.find(parent)
         if around.attribution >= 0 and part.field is not None and not (part.is_content and around.is_covered):
-            _add(found, around.attribution, part.field, number)
+            found[around.attribution][part.field].append(number)
             if part.is_attribution and not around.is_covered:
                 alternatives.setdefault(around.attribution, []).append(number)
         if part.is_mention:
             if around.mention >= 0:
-                _add(found, around.mention, "inner", number)
+                found[around.mention]["inner"].append(number)
             if around.listing >= 0 and around.mention == around.listing_mention:
-                _add(found, around.listing, "items", number)
+                found[around.listing]["items"].append(number)
     for attribution, attributions in alternatives.items():
         found[attribution].setdefault("contents", attributions)
     return found
-
-
-def _add(found: Nested, outer: int, field: str, number: int) -> None:
-    fields = found.get(outer)
-    if fields is None:
-        found[outer] = {field: [number]}
-    elif field in fields:
-        fields[field].append(number)
-    else:
-        fields[field] = [number]
 
 
 class _Surroundings(dict[int, _Around]):

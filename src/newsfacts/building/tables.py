@@ -22,7 +22,9 @@ __all__ = ["RecordReader"]
 
 
 class RecordReader(Shapes):
-    """Reads tables of one file."""
+    """Reads tables of one file. In nodes without places there is nothing that needs a remark about how it is written."""
+
+    has_places = True
 
     def keyword_arguments(
         self,
@@ -57,7 +59,8 @@ class RecordReader(Shapes):
                 if value.value is None:
                     continue
                 if field.is_plain_text:
-                    self.remark_on_scalar(value)
+                    if self.has_places:
+                        self.remark_on_scalar(value)
                     found[field.name] = raw
                     continue
                 if raw in field.choices and not field.many:
@@ -72,7 +75,9 @@ class RecordReader(Shapes):
                 found[field.name] = self.value(field, value)
         if extra and "extra" in attrs.fields_dict(cls):
             found["extra"] = FrozenDict(extra)
-        self.require(required_fields(cls), node, what)
+        required = required_fields(cls)
+        if required:
+            self.require(required, node, what)
         return found
 
     def require(self, fields: Iterable[Field], node: Mapping, what: str) -> None:

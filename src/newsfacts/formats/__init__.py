@@ -132,7 +132,7 @@ class Format:
         """The module. Raises `UsageError` that names the extra where what it needs is not installed."""
         if self.package and importlib.util.find_spec(self.package) is None:
             raise UsageError(f"{self.name} needs the package {self.package}: pip install 'newsfacts[{self.extra}]'")
-        return importlib.import_module(self.module)
+        return _module(self.module)
 
     def _writing(self) -> ModuleType:
         if not self.writes:
@@ -148,6 +148,12 @@ class Format:
         from newsfacts.formats.mapping import load_mapping
 
         return (load_mapping(mapping, self.mapping),)
+
+
+@functools.lru_cache(maxsize=64)
+def _module(name: str) -> ModuleType:
+    """A module by its name; asking the machinery of imports for it again at each document takes longer."""
+    return importlib.import_module(name)
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType({

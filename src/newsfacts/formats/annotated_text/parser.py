@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 
 from newsfacts.findings import ProblemList, ReaderCode
@@ -35,7 +36,16 @@ from newsfacts.formats.annotated_text.near_markup import (
 )
 from newsfacts.formats.annotated_text.well_formed import MAX_NESTING, PlacesInText, WellFormed, read_well_formed
 from newsfacts.immutable import maker
-from newsfacts.raw import LocatedLater, MadeLater, Origin, RawAnnotation, RawComment, RawDocument, new_origin
+from newsfacts.raw import (
+    LocatedLater,
+    MadeLater,
+    Origin,
+    RawAnnotation,
+    RawComment,
+    RawDocument,
+    WrittenAnnotations,
+    new_origin,
+)
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -256,9 +266,9 @@ class _Body:
             path=self.path, source=self.source, text_offsets=text_offsets, file_offsets=self.file_offsets
         )
         self.report_near_markup(text, origin, unclosed, problems)
-        raw = raw_document(front, text, origin, problems)
         annotations = [raw for raw in self.annotations if raw is not None]
-        raw.annotations = annotations + read_annotations(front, text, origin, problems)
+        annotations += read_annotations(front, text, origin, problems)
+        raw = raw_document(front, text, origin, problems, annotations)
         raw.comments = self.comments
         if [1 for each in raw.annotations if each.kind == CONTINUATION or CONTINUES in each.attributes]:
             join_fragments(raw)
@@ -313,14 +323,19 @@ def well_formed_document(
         text_offsets=MadeLater(places.text_offsets),
         file_offsets=MadeLater(places.file_offsets),
     )
-    raw = raw_document(front, found.text, origin, problems)
-    raw.annotations = LocatedLater(places.annotation, len(found.blocks))
-    raw.written = found.written()
-    return raw
+    annotations = LocatedLater(places.annotation, len(found.blocks))
+    return raw_document(front, found.text, origin, problems, annotations, found.written())
 
 
-def raw_document(front: FrontMatter, text: str, origin: Origin, problems: ProblemList) -> RawDocument:
-    """A document without its annotations."""
+def raw_document(
+    front: FrontMatter,
+    text: str,
+    origin: Origin,
+    problems: ProblemList,
+    annotations: Sequence[RawAnnotation],
+    written: WrittenAnnotations | None = None,
+) -> RawDocument:
+    """A document with its front matter."""
     source, path = origin.source, origin.path
     if front.node is None:
         report_late_front_matter(source, path, problems)
@@ -328,6 +343,8 @@ def raw_document(front: FrontMatter, text: str, origin: Origin, problems: Proble
     return RawDocument(
         text=text,
         origin=origin,
+        annotations=annotations,
+        written=written,
         metadata=front.node,
         metadata_again=None if front.has_places else again,
         metadata_offset=front.offset,
