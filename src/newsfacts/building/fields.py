@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from newsfacts.building.field_values import is_missing, read_field, report_unreadable
+from newsfacts.building.field_values import is_missing, read_field, report_unreadable, split_list
 from newsfacts.building.header import Header
-from newsfacts.building.readings import RELATION_KEYS, UNKNOWN_KIND, KindPlan, Reading, Readings, readings_of
+from newsfacts.building.readings import RELATION_KEYS, UNKNOWN_KIND, KindPlan, Reading, Readings, Reference, readings_of
 from newsfacts.building.references import Resolver, things_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
@@ -97,13 +97,13 @@ class _FieldReader:
         if not (reading.references or plan.reads_words):
             return reading
         values = [*reading.values, ("_language", self.fields.language)] if plan.reads_words else reading.values.copy()
-        others: list[tuple[Field, Any]] = []
-        for field, written in reading.references:
-            value = self.fields.resolver.made_already(field, written)
+        others: list[Reference] = []
+        for reference in reading.references:
+            value = self.fields.resolver.made_already(reference.field, reference.ids)
             if value is not None:
-                values.append((field.name, value))
+                values.append((reference.field.name, value))
             else:
-                others.append((field, written))
+                others.append(reference)
         is_whole = reading.is_whole and not others
         return Reading(plan, reading.written, values, others, is_noted=reading.is_noted, is_whole=is_whole)
 
@@ -153,7 +153,7 @@ class _FieldReader:
                     extra = extra or {}
                     extra[key] = written
             elif field.is_reference:
-                found.references.append((field, written))
+                found.references.append(Reference(field, written, tuple(split_list(written))))
             else:
                 found.values.append((field.name, read_field(field, written, self.refuse_value, number)))
                 if field.types[0] is FieldType.TEXT and is_marked(written):

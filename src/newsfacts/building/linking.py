@@ -75,14 +75,10 @@ class _Linker:
         self.noted = [number for number, reading in enumerate(self.readings) if reading.is_noted]
         self.languages_of_quotes: Sequence[str | None] = ()
         self.quotes_say_when = False
-        if self.noted:
-            self.collect_ids()
-            self.quotes_say_when = any(self.readings[number].says("said") for number in self.noted)
-            if any(self.readings[number].says("lang") for number in self.noted):
-                self.languages_of_quotes = self.quote_languages()
-                for reading in self.readings:
-                    if reading.plan.reads_words:  # of which there is one for this document
-                        reading.is_whole = False
+        self.collect_ids()
+        quotes = [reading for number in self.noted if (reading := self.readings[number]).plan.is_quote]
+        if quotes:
+            self.look_at_quotes(quotes)
 
     @functools.cached_property
     def places(self) -> TimePlaces:
@@ -90,6 +86,15 @@ class _Linker:
         from newsfacts.building.time_places import TimePlaces
 
         return TimePlaces(self.fields, self.raw.text, self.header, quotes_say_when=self.quotes_say_when)
+
+    def look_at_quotes(self, quotes: Sequence[Reading]) -> None:
+        """Take down what matters to the counts and times in quotes: that some say their day, or their language."""
+        self.quotes_say_when = any(reading.says("said") for reading in quotes)
+        if any(reading.says("lang") for reading in quotes):
+            self.languages_of_quotes = self.quote_languages()
+            for reading in self.readings:
+                if reading.plan.reads_words:  # of which there is one for this document
+                    reading.is_whole = False
 
     def collect_ids(self) -> None:
         """Number the annotations by id; of two with the same id the first counts."""
@@ -150,8 +155,9 @@ class _Linker:
         nested = self.nested.get(number)
         if nested is not None or reading.references:
             self.resolver.making.append(number)
-            for field, written in reading.references:
-                setattr(draft, field.name, self.resolver.resolve(field, written, (number, field.key)))
+            for reference in reading.references:
+                field = reference.field
+                setattr(draft, field.name, self.resolver.resolve(field, reference.written, (number, field.key)))
             if nested is not None:
                 self.fill_from_nesting(number, reading, draft, nested)
             self.resolver.making.pop()

@@ -11,20 +11,29 @@ from typing import Any
 
 from newsfacts import model
 from newsfacts.building.roles import Part, part_of
-from newsfacts.immutable import FrozenDict, draft_maker, is_plain
+from newsfacts.immutable import FrozenDict, draft_maker, frozen, is_plain
 from newsfacts.model import Annotation, RelationKind, UnknownKind
 from newsfacts.raw import Written
 from newsfacts.schema.kinds import Field, Kind, Schema
 from newsfacts.text.spans import Span
 
-__all__ = ["RELATION_KEYS", "UNKNOWN_KIND", "KindPlan", "Reading", "Readings", "readings_of"]
+__all__ = ["RELATION_KEYS", "UNKNOWN_KIND", "KindPlan", "Reading", "Readings", "Reference", "readings_of"]
 
 RELATION_KEYS: Mapping[str, RelationKind] = FrozenDict({str(kind.value): kind for kind in RelationKind})
 
 Values = list[tuple[str, Any]]
-References = list[tuple[Field, Any]]
+References = list["Reference"]
 Draft = Callable[[tuple[Span, ...], str], Any]
 """Makes a draft of an annotation with these spans and these words."""
+
+
+@frozen
+class Reference:
+    """A field that refers to something, what is written in it, and the ids in that."""
+
+    field: Field
+    written: str | list[str]
+    ids: tuple[str, ...]
 
 
 class KindPlan:
@@ -73,7 +82,7 @@ UNKNOWN_KIND = KindPlan(Kind(name="", cls=UnknownKind, fields={}))
 class Reading:
     """What is written of annotations, read: the class, what makes a draft of it, and the `values` of its fields.
 
-    `references` are the fields that refer to something, with what is written and the ids in it. `is_noted` is whether there is
+    `references` are those to something. `is_noted` is whether there is
     an id, or anything that matters to other annotations. `is_whole` is whether a draft with these values lacks nothing but what is
     nested in it.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from newsfacts.building.field_values import split_list
@@ -115,24 +115,23 @@ class Resolver:
             self.resolved[key] = value
         return value
 
-    def made_already(self, field: Field, written: str | list[str]) -> Any:
+    def made_already(self, field: Field, ids: Sequence[str]) -> Any:
         """The value of a field whose ids all name what the factbook defines; None where there is more to it."""
-        ids = split_list(written)
-        found = [item for id in ids if (item := self.made_one(field, id)) is not None]
-        if len(found) < len(ids) or not found:
-            return None
-        return tuple(found) if field.many else found[0] if len(found) == 1 else None
-
-    def made_one(self, field: Field, id: str) -> Any:
-        """What one id refers to, where the factbook defines it."""
-        for field_type in field.types:
-            things = self.things.get(field_type)
-            if not isinstance(things, MadeThings):
+        found = []
+        for id in ids:
+            for field_type in field.types:
+                things = self.things.get(field_type)
+                if not isinstance(things, MadeThings):
+                    return None
+                item = things.get(id)
+                if item is not None:
+                    found.append(item)
+                    break
+            else:
                 return None
-            item = things.get(id)
-            if item is not None:
-                return item
-        return None
+        if field.many:
+            return tuple(found) or None
+        return found[0] if len(found) == 1 else None
 
     def one(self, field: Field, id: str, where: Any) -> Any:
         """What one id refers to; None, with a problem, where it refers to nothing that the field takes."""

@@ -27,7 +27,8 @@ class Part:
     """What annotations of a class can be for what they are inside, and for what is inside them.
 
     `field` is the field of an attribution that they can be in, and `role` is that of one that only its own words can be in.
-    `is_any` is whether they can be anything for what they are inside.
+    `is_any` is whether they can be anything for what they are inside. `role_alone` is the field of an attribution that they are in
+    whatever else is inside it, and nothing else where only that is around them.
     """
 
     role: str | None
@@ -37,6 +38,7 @@ class Part:
     is_listing: bool
     is_mention: bool
     is_any: bool
+    role_alone: str | None
 
 
 def part_of(cls: type[Annotation]) -> Part:
@@ -58,6 +60,7 @@ def _part_of(cls: Any) -> Part:
         is_listing=issubclass(cls, Listing),
         is_mention=issubclass(cls, Mention),
         is_any=field is not None or issubclass(cls, Mention),
+        role_alone=None if is_attribution else field,
     )
 
 
@@ -111,6 +114,9 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     for number, parent in enumerate(parents):
         part = parts[number]
         if parent < 0 or not part.is_any:
+            continue
+        if part.role_alone is not None and parents[parent] < 0 and parts[parent].is_attribution:
+            found[parent][part.role_alone].append(number)  # by far the most frequent case: nothing else is around it
             continue
         around = surroundings.get(parent) or surroundings.find(parent)
         if around.attribution >= 0 and part.field is not None and not (part.is_content and around.is_covered):
