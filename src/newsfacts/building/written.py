@@ -55,6 +55,7 @@ def all_written_fields(document: Document) -> list[dict[str, str | list[str]]]:
     """`written_fields` of every annotation."""
     found: list[dict[str, str | list[str]]] = []
     related = bool(document.relations)
+    roles = document.derived(_roles_by_identity) if document.attributions else _NO_ATTRIBUTIONS
     ways: dict[Any, Stated] = {}
     for annotation in document.annotations:
         stated = ways.get(annotation.__class__)
@@ -63,7 +64,7 @@ def all_written_fields(document: Document) -> list[dict[str, str | list[str]]]:
         fields: dict[str, str | list[str]] = {}
         values = stated(annotation)
         if values:
-            add_fields(fields, values, nested_roles(document, annotation), id_of)
+            add_fields(fields, values, roles.get(id(annotation), _NO_ROLES), id_of)
         if related or annotation.extra:
             add_others(fields, annotation, document, id_of)
         found.append(fields)
@@ -78,12 +79,15 @@ def add_fields(
 ) -> None:
     """Write the fields that nesting does not give."""
     for field, value in stated:
-        if not roles or field.name not in roles or not are_the_same(value, roles[field.name]):
+        given = roles.get(field.name) if roles else None
+        if given is None or not are_the_same(value, given):
             found[field.key] = written_value(field, value, name)
 
 
 def are_the_same(some: Sequence[Any], others: Sequence[Any]) -> bool:
     """Whether two sequences have the very same objects."""
+    if len(some) == 1 == len(others):
+        return some[0] is others[0]
     return len(some) == len(others) and all(map(is_, some, others))
 
 
@@ -127,6 +131,7 @@ def stated_fields(item: Any) -> Sequence[tuple[Field, Any]]:
 
 
 _NO_ROLES: Mapping[str, Sequence[Annotation]] = FrozenDict()
+_NO_ATTRIBUTIONS: Mapping[int, Mapping[str, Sequence[Annotation]]] = FrozenDict()
 
 
 def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, Sequence[Annotation]]:
@@ -159,8 +164,10 @@ def relations_by_source(document: Document) -> Mapping[int, list[Relation]]:
 def written_value(field: Field, value: Any, name: Callable[[Annotation], str] = id_of) -> str | list[str]:
     """A value as written: ids for references, the canonical form for values."""
     if field.many:
+        if len(value) == 1 and isinstance(value[0], _SHARED):  # by far the most frequent case
+            return [value[0].id]
         return [item.id if isinstance(item, _SHARED) else written_one(item, name) for item in value]
-    return written_one(value, name)
+    return value if field.is_plain_text and isinstance(value, str) else written_one(value, name)
 
 
 _SHARED = (Entity, Measure, Event)

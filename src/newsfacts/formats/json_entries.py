@@ -55,7 +55,8 @@ class _FieldsWriter:
 
     def __init__(self, table: Layout, inside: Layout) -> None:
         self.table = table
-        self.inside = inside
+        self.opening, self.closing = inside.list
+        self.between = inside.between.join
         self.keys: dict[str, str] = {}
 
     def written(self, fields: Fields) -> str | None:
@@ -70,8 +71,8 @@ class _FieldsWriter:
             if isinstance(value, str):
                 found += before + encode_basestring(value)
             elif value:
-                opening, closing = self.inside.list
-                found += before + opening + self.inside.between.join(map(encode_basestring, value)) + closing
+                items = encode_basestring(value[0]) if len(value) == 1 else self.between(map(encode_basestring, value))
+                found += before + self.opening + items + self.closing
             else:
                 found += before + "[]"
         return found

@@ -72,9 +72,11 @@ def write_nested(document: Document, fields: Sequence[Fields]) -> str | None:
     text = document.text
     if document.comments or any(character in text for character in "[]\\{\r"):
         return None
-    empty_lines = _EmptyLines(text)
+    lines = _EMPTY_AFTER_LF.finditer(text)
+    empty_line = next(lines, None)  # the next one in the text
     blocks: dict[type, str] = {}  # of annotations with nothing but a kind
-    opened: list[tuple[int, str]] = []  # where each span ends, and what is written there
+    ends: list[int] = [len(text) + 1]  # of the spans that are open
+    closings: list[str] = []  # what is written at each of them
     pieces: list[str] = []
     position = 0
     for annotation, own in zip(document.annotations, fields, strict=True):
@@ -82,23 +84,28 @@ def write_nested(document: Document, fields: Sequence[Fields]) -> str | None:
             return None
         [span] = annotation.spans
         start, end = span.start, span.end
-        while opened and opened[-1][0] <= start:
-            closed, closing = opened.pop()
-            pieces += (text[position:closed], closing)
+        while ends[-1] <= start:
+            closed = ends.pop()
+            pieces += (text[position:closed], closings.pop())
             position = closed
-        if not position <= start < end or (opened and opened[-1][0] < end) or len(opened) >= MAX_NESTING // 2:
+        if not position <= start < end or ends[-1] < end or len(closings) >= MAX_NESTING // 2:
             return None  # something crosses, or has no words
-        if not opened and empty_lines.any_within(start, end):
-            return None
+        if not closings:
+            while empty_line is not None and empty_line.start() < start:
+                empty_line = next(lines, None)
+            if empty_line is not None and empty_line.end() < end:
+                return None
         known = blocks.get(annotation.__class__) if not own and annotation.id is None else None
         ending = known or closing_of(annotation, own, blocks)
         if ending is None:
             return None
-        opened.append((end, ending))
+        ends.append(end)
+        closings.append(ending)
         pieces += (text[position:start], "[")
         position = start
-    for closed, closing in reversed(opened):
-        pieces += (text[position:closed], closing)
+    while closings:
+        closed = ends.pop()
+        pieces += (text[position:closed], closings.pop())
         position = closed
     return "".join([*pieces, text[position:]])
 
