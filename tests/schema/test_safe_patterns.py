@@ -85,6 +85,26 @@ def test_what_is_let_through_is_quick(pattern: str) -> None:
         assert steps_of_match(pattern, text, limit=limit) <= limit
 
 
+@pytest.mark.parametrize("pattern", ["[[a]", "[a--b]", "[a&&b]", "[a||b]", "[a~~b]"])
+def test_a_pattern_that_may_mean_something_else_one_day_is_refused_each_time(pattern: str) -> None:
+    for _ in range(2):
+        reason = refusal(pattern)
+        assert reason is not None
+        assert reason.startswith(
+            "later versions of Python may read it in another way; write \\ before such a character"
+        )
+    assert (
+        refusal(
+            pattern.replace("[[a]", r"[\[a]")
+            .replace("--", r"\-\-")
+            .replace("&&", r"\&\&")
+            .replace("||", r"\|\|")
+            .replace("~~", r"\~\~")
+        )
+        is None
+    )
+
+
 @pytest.mark.parametrize("pattern", ["(?:a+)+", "(?:a|ab?)*!", "(?:a?){60}"])
 def test_what_is_refused_would_not_come_to_an_end(pattern: str) -> None:
     assert refusal(pattern) is not None

@@ -10,6 +10,7 @@ are references back and looks around.
 from __future__ import annotations
 
 import re
+import warnings
 
 # The parser of patterns is private and without type stubs, and there is no other that reads just what `re` reads.
 from re import _compiler as compiler  # type: ignore[attr-defined]  # the type stubs leave it out
@@ -59,8 +60,12 @@ def refusal(pattern: str) -> str | None:
     if len(pattern) > MAX_PATTERN_LENGTH:
         return f"it is longer than {MAX_PATTERN_LENGTH} characters"
     try:
-        re.compile(pattern)
-        parsed = parser.parse(pattern)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)
+            parsed = parser.parse(pattern)  # unlike `re.compile`, it warns each time
+            re.compile(pattern)
+    except FutureWarning as warning:
+        return f"later versions of Python may read it in another way; write \\ before such a character ({warning})"
     except (re.error, OverflowError, RecursionError) as error:
         return f"it is not a regular expression: {error}"
     try:
