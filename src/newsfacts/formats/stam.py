@@ -198,7 +198,10 @@ class _Store(Shapes):
         marks = resource.marks
         if head is not None:
             parsed = read_json(head)
-            resource.fields = {"metadata": parsed.node} if parsed.node is not None else {}
+            if isinstance(parsed.node, Mapping):
+                resource.fields = {"metadata": parsed.node}
+            else:
+                self.complain("the head of this text is not an object of JSON", node)
             return
         if len(related) == 2 and self.text_of(target, "@type") == "DirectionalSelector":
             name = next((words for key, words in values if key == _RELATION), label)

@@ -1,0 +1,142 @@
+"""Numbers in words: what a speller that knows no reader writes is read as the number it was given, and so are fractions of it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts import UnreadableValue, parse_quantity
+
+UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
+
+
+def spelled(number: int, conjunction: str = "and ") -> str:
+    """In British English; without the conjunction, in American English."""
+    for size, name in MAGNITUDES:
+        if number >= size:
+            rest = number % size
+            link = f" {conjunction}" if rest < 100 else " "
+            return f"{spelled(number // size, conjunction)} {name}" + (
+                link + spelled(rest, conjunction) if rest else ""
+            )
+    if number >= 100:
+        rest = number % 100
+        return f"{UNITS[number // 100]} hundred" + (f" {conjunction}{spelled(rest)}" if rest else "")
+    if number < 20:
+        return UNITS[number]
+    return TENS[number // 10 - 2] + (f"-{UNITS[number % 10]}" if number % 10 else "")
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 2000),
+    st.integers(0, 10**15 - 1),
+    st.builds(lambda n, e: n * 10**e, st.integers(0, 999), st.integers(0, 12)),
+)
+
+
+@given(NUMBERS, st.sampled_from(["and ", ""]))
+def test_a_number_in_words_is_the_number(number: int, conjunction: str) -> None:
+    found = parse_quantity(f"{spelled(number, conjunction)} people")
+    assert (found.low, found.high, found.unit) == (number, number, "people")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("hundred", 100), ("a hundred and five", 105), ("eleven hundred", 1100), ("nineteen hundred and five", 1905),
+        ("twelve hundred thousand", 1_200_000), ("three thousand millions", 3 * 10**9), ("three lakh crore", 3 * 10**12),
+        ("two lakh", 200_000), ("five crore", 5 * 10**7), ("a thousand million", 10**9), ("two hundred million billion", 2 * 10**17),
+        ("4 thousand 3 hundred and 21", 4321), ("4 million 250 thousand", 4_250_000), ("30 million", 30_000_000),
+        ("1.5 million", 1_500_000), ("2.5 hundred", 250), ("half a million", 500_000), ("one million and a half", 1_500_000),
+        ("two and a half million", 2_500_000), ("a million and a quarter", 1_250_000), ("two dozen", 24), ("a dozen", 12),
+        ("dozen", 12), ("three score", 60), ("one hundred dozen", 1200), ("ninety-nine", 99), ("twenty one", 21),
+        ("one hundred thousand and one", 100_001), ("two million and five", 2_000_005), ("two million, five hundred", 2_000_500),
+        ("a thousand and one", 1001), ("five hundred and twenty thousand, three hundred and one", 520_301),
+    ],
+)  # fmt: skip
+def test_other_ways_to_say_a_number(words: str, number: int) -> None:
+    found = parse_quantity(words)
+    assert (found.low, found.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [
+        ("one half", (1, 2)), ("one third", (1, 3)), ("two thirds", (2, 3)), ("three quarters", (3, 4)), ("seven tenths", (7, 10)),
+        ("seven-tenths", (7, 10)), ("one twenty-fifth", (1, 25)), ("three twenty-fifths", (3, 25)), ("a twentieth", (1, 20)),
+        ("one hundredth of", (1, 100)), ("five hundredths", (5, 100)), ("fifty-four hundredths", (54, 100)),
+        ("nine thousandths", (9, 1000)), ("one and a half", (3, 2)), ("two and three quarters", (11, 4)),
+        ("one hundred and two thirds", (302, 3)), ("two and one third", (7, 3)), ("one millionth of", (1, 10**6)),
+    ],
+)  # fmt: skip
+def test_a_fraction_in_words_is_exact(words: str, share: tuple[int, int]) -> None:
+    found = parse_quantity(words.removesuffix(" of") + (" of the water" if words.endswith(" of") else ""))
+    assert (found.low, found.high) == (Fraction(*share), Fraction(*share))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("the first", 1), ("the twenty-first", 21), ("the hundredth", 100), ("the two hundredth", 200),
+        ("the two hundred and first", 201), ("the thousandth", 1000), ("the twelve thousandth", 12_000),
+        ("the millionth", 10**6), ("the three hundred and twelfth", 312), ("the one thousand two hundredth", 1200),
+        ("the two thousand three hundred and fourth", 2304),
+    ],
+)  # fmt: skip
+def test_an_ordinal_in_words_is_its_number(words: str, number: int) -> None:
+    found = parse_quantity(f"{words} visitor")
+    assert (str(found.kind), found.stated) == ("ordinal", number)
+
+
+@pytest.mark.parametrize("number", range(1, 1000, 37))
+def test_a_number_keeps_the_place_that_it_is_stated_to(number: int) -> None:
+    assert parse_quantity(f"{number} million").granularity == 10**6
+    assert parse_quantity(f"{spelled(number)} thousand and one").granularity == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["two three", "twenty twenty", "five hundred six hundred", "two million five million", "one two hundred"]
+)
+def test_two_numbers_are_not_one(words: str) -> None:
+    with pytest.raises(UnreadableValue) as refused:
+        parse_quantity(words)
+    assert refused.value.reason.startswith("it states more than one number")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("two million and one half", "it may mean one half more, or half a million (a thousand, ...) more"),
+        ("nine " + "trillion " * 40, "it has more than 400 digits"),
+    ],
+)
+def test_what_could_mean_two_numbers_or_is_too_large_is_refused(words: str, reason: str) -> None:
+    with pytest.raises(UnreadableValue) as refused:
+        parse_quantity(words)
+    assert refused.value.reason == reason
