@@ -145,6 +145,8 @@ def test_a_file_with_one_wrong_part(name: str, content: str, parts: str) -> None
 def test_a_head_of_stam_that_is_not_a_table_is_a_finding() -> None:
     data = json.loads(dumps(loads(SAMPLE), format="stam"))
     data["annotations"][0]["data"][0]["value"]["value"] = "12"
-    (document,) = read("stam", json.dumps(data)) or ()
+    documents = read("stam", json.dumps(data))
+    assert documents is not None
+    (document,) = documents
     assert document.problems[0].message == "the head of this text is not an object of JSON"
     assert document.title is None
