@@ -17,7 +17,7 @@ from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.finding import QuantityWords, quantities_in
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity
-from newsfacts.values.quantities.reading.tokens import Token, tokens_of
+from newsfacts.values.quantities.reading.tokens import PlacedToken, placed_tokens
 from newsfacts.values.times.calendar import DAY_SECONDS, day_number
 from newsfacts.values.times.finding import TimeWords, times_in
 from newsfacts.values.times.finding_tense import tense_at
@@ -131,7 +131,7 @@ class _Finder:
             return words
         return "".join(sign for sign, other in zip(words, kept, strict=True) if sign == other)
 
-    def time(self, block: Block, tokens: list[Token], found: TimeWords) -> FoundTime | None:
+    def time(self, block: Block, tokens: list[PlacedToken], found: TimeWords) -> FoundTime | None:
         span = _span(tokens, found.first, found.last)
         try:
             value = _time(self.said(block, span), self.published, tokens, found)
@@ -159,7 +159,7 @@ class _Finder:
             return None
         return None if isinstance(resolved, UnresolvedTime) else resolved
 
-    def quantity(self, block: Block, tokens: list[Token], number: QuantityWords) -> FoundQuantity | None:
+    def quantity(self, block: Block, tokens: list[PlacedToken], number: QuantityWords) -> FoundQuantity | None:
         """What a number says with its noun, or alone where the two are not read together."""
         for last in dict.fromkeys((number.last, number.number_last)):
             span = _span(tokens, number.first, last)
@@ -202,7 +202,7 @@ MAX_DAYS_AHEAD: Final = 31
 """A date without a year that is further ahead of the day of publication is that of the year before, after a verb of the past."""
 
 
-def _time(words: str, published: dt.date | dt.datetime | None, tokens: list[Token], time: TimeWords) -> TimeValue:
+def _time(words: str, published: dt.date | dt.datetime | None, tokens: list[PlacedToken], time: TimeWords) -> TimeValue:
     """What a time says. Where it could be the last or the next of its name, the tense of the words around it decides."""
     value = parse_time(words, published=published)
     if published is None or time.kind not in _BY_TENSE or not isinstance(value, TimeInterval):
@@ -224,9 +224,9 @@ def _is_other_side(value: TimeInterval, published: dt.date | dt.datetime, tense:
     return kind != "holiday" and value.lower is not None and value.lower > day + MAX_DAYS_AHEAD * DAY_SECONDS
 
 
-def _tokens(text: str) -> list[Token]:
+def _tokens(text: str) -> list[PlacedToken]:
     """The tokens of a block. Unlike in a phrase, a long dash parts what is on its two sides."""
-    tokens = tokens_of(text)
+    tokens = placed_tokens(text)
     for token, following in pairwise(tokens):
         if (
             token.raw == "—"
@@ -237,7 +237,7 @@ def _tokens(text: str) -> list[Token]:
     return tokens
 
 
-def _span(tokens: list[Token], first: int, last: int) -> Span:
+def _span(tokens: list[PlacedToken], first: int, last: int) -> Span:
     """From the first token to the last one, without a possessive ending."""
     token = tokens[last - 1]
     end = token.end - 2 if token.text.endswith(("'s", "’s")) else token.end

@@ -80,7 +80,7 @@ class QuantityWords(NamedTuple):
 
 
 def quantities_in(
-    text: str, tokens: list[Token], taken: Sequence[tuple[int, int]], currencies: Mapping[str, str] | None = None
+    text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], currencies: Mapping[str, str] | None = None
 ) -> Iterator[QuantityWords]:
     """The quantities of running text in order. `taken` are the tokens of its times, in order, which state none."""
     words = Words(text, tokens, _CURRENCIES if currencies is None else currencies)
@@ -121,21 +121,21 @@ def quantities_in(
         at = free = found.last
 
 
-def _end_of_run(tokens: list[Token], at: int) -> int:
+def _end_of_run(tokens: Sequence[Token], at: int) -> int:
     """The index after number words in a row and what joins them."""
     while tokens[at].text in NUMBER_WORDS or tokens[at].text in ("and", "-", ","):
         at += 1
     return at
 
 
-def _may_start(tokens: list[Token], at: int, in_title: bool) -> bool:
+def _may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
     """Whether a quantity may begin with a token that is not digits."""
     token, following = tokens[at], tokens[at + 1]
     text = token.text
     if text in ("minus", "negative"):
         if at and tokens[at - 1].text in ("or", "and", "/"):
             return False  # "plus or minus"
-        if following.text == "-" and following.start == token.end:
+        if following.text == "-" and following.glued:
             following = tokens[at + 2]  # "minus-20 degrees"
         return following.kind == DIGITS or following.text in NUMBER_WORDS
     if text in ("a", "an"):
@@ -148,13 +148,13 @@ def _may_start(tokens: list[Token], at: int, in_title: bool) -> bool:
     if token.raw in CURRENCY_CODES:
         return following.kind == DIGITS
     if text in CURRENCY_PREFIXES:
-        touches = following.start == token.end or (token.raw.isupper() and len(text) > 1)
+        touches = following.glued or (token.raw.isupper() and len(text) > 1)
         return following.text in CURRENCY_SIGNS and touches
-    signed = text in ("-", "–", "+") and (not at or tokens[at - 1].end < token.start)
-    return signed and following.start == token.end and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
+    signed = text in ("-", "–", "+") and (not at or not token.glued)
+    return signed and following.glued and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
 
 
-def _number_word_starts(tokens: list[Token], at: int, role: int, in_title: bool) -> bool:
+def _number_word_starts(tokens: Sequence[Token], at: int, role: int, in_title: bool) -> bool:
     text, following = tokens[at].text, tokens[at + 1]
     if text == "oh" or is_named_number(tokens, at, in_title):
         return False
@@ -169,7 +169,7 @@ def _number_word_starts(tokens: list[Token], at: int, role: int, in_title: bool)
     return role <= DOZEN
 
 
-def _is_counting_one(tokens: list[Token], at: int) -> bool:
+def _is_counting_one(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     if at and (tokens[at - 1].text in _NOT_ONE or tokens[at - 1].text.endswith(("'s", "’s"))):
         return False
@@ -210,7 +210,7 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first))
 
 
-def _is_family(tokens: list[Token], at: int) -> bool:
+def _is_family(tokens: Sequence[Token], at: int) -> bool:
     """ "a family of four", "a father of three": people, whatever comes next."""
     return at > 1 and tokens[at - 1].text == "of" and tokens[at - 2].text in _FAMILY
 
@@ -218,7 +218,7 @@ def _is_family(tokens: list[Token], at: int) -> bool:
 _FAMILY: Final = word_set("family families mother father parent parents household")
 
 
-def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
+def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether what looks like a hedge after a number begins something else: "40 and less than 10", "3 plus 4"."""
     token = tokens[at]
     if token.text in ("than", "then") or token.kind == DIGITS or token.text in NUMBER_WORDS:
@@ -229,7 +229,7 @@ def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
     return named or (token.kind == WORD and token.text not in STOP)  # "a $15 minimum", "$15 minimum wages"
 
 
-def _is_one(tokens: list[Token], at: int, end: int) -> bool:
+def _is_one(tokens: Sequence[Token], at: int, end: int) -> bool:
     return tokens[at].text == "one" and end == at + 1
 
 
@@ -252,7 +252,7 @@ def _term_at(words: Words, opening: Opening) -> Term | None:
         return None
 
 
-def _opening(tokens: list[Token], at: int, free: int) -> tuple[int, Opening]:
+def _opening(tokens: Sequence[Token], at: int, free: int) -> tuple[int, Opening]:
     """Where the hedge before the number at `at` begins, and the opening for its reader."""
     start = at
     opening = Opening(at)
@@ -274,7 +274,7 @@ def _opening(tokens: list[Token], at: int, free: int) -> tuple[int, Opening]:
     return start, opening
 
 
-def _is_topic(tokens: list[Token], at: int) -> bool:
+def _is_topic(tokens: Sequence[Token], at: int) -> bool:
     """Whether "about" names what is talked about: "they care about two things"."""
     return tokens[at].text == "about" and at > 0 and tokens[at - 1].text in _BEFORE_TOPIC
 
@@ -289,7 +289,7 @@ _BEFORE_TOPIC: Final = word_set(
 _AFTER_AT: Final = word_set("more less over under")
 
 
-def _change_before(tokens: list[Token], at: int, free: int) -> Change:
+def _change_before(tokens: Sequence[Token], at: int, free: int) -> Change:
     """The change that a verb before the number names: what follows "to" is then its result, and another number.
 
     "rose | $4.20 to $1,250", "grew from | 1.1 million to 1.4 million".
@@ -303,7 +303,7 @@ def _change_before(tokens: list[Token], at: int, free: int) -> Change:
     return Change.NONE
 
 
-def _margin_start(tokens: list[Token], at: int, free: int) -> int:
+def _margin_start(tokens: Sequence[Token], at: int, free: int) -> int:
     """The index of "plus or minus" or "±" right before the number at `at`; else `at`."""
     if at > free and tokens[at - 1].text in ("±", "+/-"):
         return at - 1
@@ -311,7 +311,7 @@ def _margin_start(tokens: list[Token], at: int, free: int) -> int:
     return at - 3 if starts else at
 
 
-def _part_end(tokens: list[Token], at: int, term: Term | None) -> int | None:
+def _part_end(tokens: Sequence[Token], at: int, term: Term | None) -> int | None:
     """The index after "in four", "out of 10", "of every five", where such words begin at `at`."""
     index = at + 1 if tokens[at].text == "-" else at
     text = tokens[index].text
@@ -329,7 +329,7 @@ def _part_end(tokens: list[Token], at: int, term: Term | None) -> int | None:
     return total.end if smaller else None
 
 
-def _noun(tokens: list[Token], end: int, limit: int, is_one: bool) -> tuple[int, int]:
+def _noun(tokens: Sequence[Token], end: int, limit: int, is_one: bool) -> tuple[int, int]:
     """The tokens of the counted noun after a number that ends before `end`; the same index twice for none."""
     at = end
     if tokens[at].text == "-" and is_glued(tokens, at):
@@ -344,7 +344,7 @@ def _noun(tokens: list[Token], end: int, limit: int, is_one: bool) -> tuple[int,
     return (at, last) if last > at else (end, end)
 
 
-def _compound_end(tokens: list[Token], at: int, limit: int) -> int:
+def _compound_end(tokens: Sequence[Token], at: int, limit: int) -> int:
     """After the word that a hyphen joins to the number, and after the noun that follows: "50-state poll"."""
     end = singular_noun_end(tokens, at, limit, 1)
     if tokens[end - 1].text in ("old", "olds"):
@@ -352,7 +352,7 @@ def _compound_end(tokens: list[Token], at: int, limit: int) -> int:
     return singular_noun_end(tokens, end, limit, 1) if end > at else at + 1
 
 
-def _rate_end(tokens: list[Token], at: int, limit: int) -> int:
+def _rate_end(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The index after "a share", "per gallon", "an hour", "per person per year"; `at` where no rate follows."""
     for _ in range(2):
         rate = rate_at(tokens, at) if tokens[at].text in RATE_STARTS else None
@@ -362,7 +362,7 @@ def _rate_end(tokens: list[Token], at: int, limit: int) -> int:
     return at
 
 
-def _level(tokens: list[Token], at: int, term: Term, has_noun: bool) -> Level:
+def _level(tokens: Sequence[Token], at: int, term: Term, has_noun: bool) -> Level:
     in_digits = any(token.kind == DIGITS for token in tokens[at : term.end])
     if term.vague is not None:
         return Level.LIKELY

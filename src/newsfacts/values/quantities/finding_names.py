@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.finding_nouns import is_glued
@@ -36,7 +37,7 @@ _AFTER_LABEL: Final = word_set("number numbers no nos #")
 _PERSONAL: Final = word_set("i we you he she they")
 
 
-def end_of_name(tokens: list[Token], at: int) -> int:
+def end_of_name(tokens: Sequence[Token], at: int) -> int:
     """The index after the digits at `at` and what belongs to them, where they state no quantity; else `at`."""
     token = tokens[at]
     following = tokens[at + 1]
@@ -48,7 +49,7 @@ def end_of_name(tokens: list[Token], at: int) -> int:
         end = _end_of_compound(tokens, at)
         if end > at:
             return end
-    if following.kind == WORD and following.start == token.end and _is_code(following):
+    if following.kind == WORD and following.glued and _is_code(following):
         return at + 2
     if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].text in _SHORT_LABELS:
         return at + 1
@@ -62,7 +63,7 @@ def end_of_name(tokens: list[Token], at: int) -> int:
     return at if skipped is None else max(skipped.end, at + 1)
 
 
-def _end_of_compound(tokens: list[Token], at: int) -> int:
+def _end_of_compound(tokens: Sequence[Token], at: int) -> int:
     """After a score ("19-15"), a telephone number ("555-0143") or a name ("7-Eleven"); `at` for anything else."""
     second = tokens[at + 2]
     if second.kind == WORD:
@@ -92,7 +93,7 @@ def _is_code(following: Token) -> bool:
 MAX_CITED: Final = 10
 
 
-def _is_citation(tokens: list[Token], at: int) -> bool:
+def _is_citation(tokens: Sequence[Token], at: int) -> bool:
     """ "[1]", "[1, 2]": short digits and commas alone between square brackets."""
     for index in range(at, max(at - MAX_CITED, -1), -1):
         token = tokens[index]
@@ -103,10 +104,10 @@ def _is_citation(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _is_list_number(tokens: list[Token], at: int) -> bool:
+def _is_list_number(tokens: Sequence[Token], at: int) -> bool:
     """ "1. Welfare reform", "2) Taxes": one or two digits that begin an item."""
     token, sign, following = tokens[at], tokens[at + 1], tokens[at + 2]
-    if len(token.text) > 2 or sign.text not in (".", ")") or sign.start != token.end or following.start == sign.end:
+    if len(token.text) > 2 or sign.text not in (".", ")") or not sign.glued or following.glued:
         return False
     if at and tokens[at - 1].text == "(" and sign.text == ")":
         return False
@@ -116,7 +117,7 @@ def _is_list_number(tokens: list[Token], at: int) -> bool:
 _BEFORE_ITEM: Final = word_set('. ! ? : ; — – ) ” "')
 
 
-def _is_street(tokens: list[Token], at: int) -> bool:
+def _is_street(tokens: Sequence[Token], at: int) -> bool:
     """ "100 Haven Avenue", "131 West 23rd Street": digits before the name of a street."""
     if not tokens[at].text.isdigit() or not tokens[at + 1].raw[:1].isupper():
         return False
@@ -131,7 +132,7 @@ def _is_street(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _is_zip(tokens: list[Token], at: int) -> bool:
+def _is_zip(tokens: Sequence[Token], at: int) -> bool:
     """ "NY, 10032", "Calif. 90210"."""
     if _ZIP.fullmatch(tokens[at].text) is None or not at:
         return False
@@ -144,14 +145,14 @@ MAX_LOWER: Final = 8
 """A block is a title where at most one in so many of its long words has a small letter at the beginning."""
 
 
-def is_title(tokens: list[Token]) -> bool:
+def is_title(tokens: Sequence[Token]) -> bool:
     """Whether the words of a block are capitalised as in a headline, so that a capital letter makes no name."""
     long = [token for token in tokens if token.kind == WORD and len(token.text) > 3]
     lower = sum(token.raw[0].islower() for token in long)
     return len(long) >= MIN_TITLE_WORDS and lower * MAX_LOWER <= len(long)
 
 
-def is_named_number(tokens: list[Token], at: int, in_title: bool) -> bool:
+def is_named_number(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
     """Whether the number word at `at` is part of a name or a longer word: "Zero Hedge", "high-five", "Phase Two"."""
     token, following = tokens[at], tokens[at + 1]
     before = tokens[at - 1] if at else None

@@ -6,6 +6,7 @@ Where no plural comes, only names and words for people are taken, since anything
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.reading.nouns import STOP, is_plural
@@ -49,12 +50,12 @@ def is_abbreviation(token: Token) -> bool:
     return "." in token.raw or token.raw in ("US", "IT")
 
 
-def is_glued(tokens: list[Token], at: int) -> bool:
+def is_glued(tokens: Sequence[Token], at: int) -> bool:
     """Whether the sign at `at` has no space on either side."""
-    return at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return at > 0 and tokens[at].glued and tokens[at + 1].glued
 
 
-def _word_end(tokens: list[Token], at: int) -> int:
+def _word_end(tokens: Sequence[Token], at: int) -> int:
     """The index after the word at `at` with all that hyphens join to it; `at` where there is no word."""
     if tokens[at].kind != WORD:
         return at
@@ -64,7 +65,7 @@ def _word_end(tokens: list[Token], at: int) -> int:
     return end
 
 
-def _is_stop(tokens: list[Token], at: int, is_first: bool) -> bool:
+def _is_stop(tokens: Sequence[Token], at: int, is_first: bool) -> bool:
     text = tokens[at].text
     joined = tokens[at + 1].text == "-" and is_glued(tokens, at + 1)
     if is_abbreviation(tokens[at]):
@@ -81,7 +82,7 @@ def _plural(token: Token) -> bool:
     return (is_plural(text) and text not in _NOT_PLURAL) or text in _PLURAL_TOO
 
 
-def noun_end(tokens: list[Token], at: int, limit: int) -> int:
+def noun_end(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The index after the noun phrase that begins at `at`, before `limit`; `at` where there is none."""
     quoted = _quoted_end(tokens, at, limit)
     if quoted > at:
@@ -100,7 +101,7 @@ def noun_end(tokens: list[Token], at: int, limit: int) -> int:
     return _without_plural(tokens, at, limit)
 
 
-def _more_plurals(tokens: list[Token], index: int, limit: int) -> int:
+def _more_plurals(tokens: Sequence[Token], index: int, limit: int) -> int:
     while index < limit and tokens[index].kind == WORD and not _is_stop(tokens, index, False):
         end = _word_end(tokens, index)
         if end > limit or not _plural(tokens[end - 1]):
@@ -113,20 +114,20 @@ def _more_plurals(tokens: list[Token], index: int, limit: int) -> int:
     return index
 
 
-def _quoted_end(tokens: list[Token], at: int, limit: int) -> int:
+def _quoted_end(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The index after up to some words between quotation marks: "four “loopholes”"."""
-    if tokens[at].text not in _OPENING or tokens[at + 1].kind != WORD or tokens[at].end != tokens[at + 1].start:
+    if tokens[at].text not in _OPENING or tokens[at + 1].kind != WORD or not tokens[at + 1].glued:
         return at
     for index in range(at + 2, min(at + 2 + MAX_QUOTED, limit)):
         token = tokens[index]
-        if token.text in _CLOSING and tokens[index - 1].end == token.start:
+        if token.text in _CLOSING and token.glued:
             return index + 1 if _plural(tokens[index - 1]) else at
         if token.kind != WORD:
             break
     return at
 
 
-def _without_plural(tokens: list[Token], at: int, limit: int) -> int:
+def _without_plural(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The index after names ("six Orthodox | were") or people ("12 wounded")."""
     if tokens[at].text in _PEOPLE and at < limit:
         return at + 1
@@ -140,7 +141,7 @@ def _without_plural(tokens: list[Token], at: int, limit: int) -> int:
     return at if goes_on and after.kind else index
 
 
-def singular_noun_end(tokens: list[Token], at: int, limit: int, most: int = MAX_NOUN) -> int:
+def singular_noun_end(tokens: Sequence[Token], at: int, limit: int, most: int = MAX_NOUN) -> int:
     """The index after the noun phrase of "one" or of a compound such as "50-state", which has no plural."""
     index, words = at, 0
     while words < most and index < limit and not _is_stop(tokens, index, index == at):

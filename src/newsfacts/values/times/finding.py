@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from newsfacts.values.level import Level
@@ -158,7 +158,7 @@ def _filled(grammar: str, fragments: dict[str, str]) -> str:
 T = TypeVar("T")
 
 
-def times_in(tokens: list[Token], read: Callable[[TimeWords], T | None]) -> Iterator[tuple[TimeWords, T]]:
+def times_in(tokens: Sequence[Token], read: Callable[[TimeWords], T | None]) -> Iterator[tuple[TimeWords, T]]:
     """The times of running text in order, with what `read` makes of each; they do not overlap.
 
     Where `read` gives None for words, or they are part of a longer word, the next are looked for from their second word on. `tokens` end with three closing
@@ -177,7 +177,7 @@ def times_in(tokens: list[Token], read: Callable[[TimeWords], T | None]) -> Iter
         at = found.start() + 1 if value is None else found.end()
 
 
-def _words_of(tokens: list[Token], found: re.Match[str]) -> TimeWords | None:
+def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None:
     """The words that follow a pattern; None where they are something else, as a whole."""
     first, last = found.span()
     kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
@@ -197,7 +197,7 @@ _BEFORE_OVER: Final = word_set(
 """Words after which "over five years" is more than five years."""
 
 
-def _is_any(tokens: list[Token], first: int, last: int) -> bool:
+def _is_any(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "on a Sunday", but "at a Sunday rally"."""
     article = first > 0 and tokens[first - 1].text in ("a", "an")
     return article and (tokens[last].kind != WORD or tokens[last].text in STOP)
@@ -207,7 +207,7 @@ MAX_TO_NUMBER: Final = 4
 """How many words before "a day" a number may be that is counted by the day."""
 
 
-def _is_rate(tokens: list[Token], at: int) -> bool:
+def _is_rate(tokens: Sequence[Token], at: int) -> bool:
     """Whether "a month" says how often a number is meant: "$9.99 a month", "12 cars a day"."""
     if tokens[at].text not in ("a", "an"):
         return False
@@ -229,17 +229,15 @@ def _is_rate(tokens: list[Token], at: int) -> bool:
 _MAY_BE_JOINED: Final = frozenset({"year", "iso date", "date", "decade", "weekday", "month", "holiday", "season"})
 
 
-def _is_joined(tokens: list[Token], words: TimeWords) -> bool:
+def _is_joined(tokens: Sequence[Token], words: TimeWords) -> bool:
     """Whether a hyphen makes the words a part of a longer word: "day-to-day", "last-minute"."""
     first, last, kind = words.first, words.last, words.kind
-    if kind == "short year" and (
-        tokens[first].end < tokens[first + 1].start or tokens[first - 1].end == tokens[first].start
-    ):
+    if kind == "short year" and (not tokens[first + 1].glued or tokens[first].glued):
         return True  # "the miners' 45 hours"
     after = tokens[last]
-    if after.raw == "-" and after.start == tokens[last - 1].end and tokens[last + 1].start == after.end:
+    if after.raw == "-" and after.glued and tokens[last + 1].glued:
         return kind in ("bare", "one", "relative", "ordinal", "daytime")
     before = tokens[first - 1] if first else None
-    if before is None or before.raw != "-" or before.end != tokens[first].start:
+    if before is None or before.raw != "-" or not tokens[first].glued:
         return False
-    return kind not in _MAY_BE_JOINED and first > 1 and tokens[first - 2].end == before.start
+    return kind not in _MAY_BE_JOINED and first > 1 and before.glued

@@ -8,6 +8,7 @@ something else ("may", "march", "second", "fall", "sun") get their letter only n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.finding_names import is_title
@@ -120,7 +121,7 @@ _ZONES: Final = frozenset(
 _ORDINAL_ENDINGS: Final = word_set("st nd rd th")
 
 
-def classes_of(tokens: list[Token]) -> str:
+def classes_of(tokens: Sequence[Token]) -> str:
     """A letter for each token of `tokens`, which three closing tokens end."""
     names: list[str] = []
     get = _TABLE.get
@@ -137,7 +138,7 @@ def classes_of(tokens: list[Token]) -> str:
     return "".join([_LETTER[name] for name in names])
 
 
-def _other(tokens: list[Token], at: int, in_title: bool) -> str:
+def _other(tokens: Sequence[Token], at: int, in_title: bool) -> str:
     token = tokens[at]
     text = token.text
     if token.kind == DIGITS:
@@ -145,7 +146,7 @@ def _other(tokens: list[Token], at: int, in_title: bool) -> str:
     if token.kind == WORD and text.endswith(("'s", "’s")):
         name = _TABLE.get(text[:-2], "OTHER")
         return settled(tokens, at, name, in_title) if name in DOUBTFUL else "OTHER"
-    touches = at > 0 and tokens[at - 1].end == token.start
+    touches = at > 0 and token.glued
     if text == "s" and touches and tokens[at - 1].text.endswith("0"):
         return "S"
     if text in _ORDINAL_ENDINGS and touches and tokens[at - 1].kind == DIGITS:
@@ -155,7 +156,7 @@ def _other(tokens: list[Token], at: int, in_title: bool) -> str:
     if text in ("'", "’", "‘"):
         return "APOSTROPHE"
     following = tokens[at + 1]
-    if token.raw in ("Q", "H") and following.text in ("1", "2", "3", "4") and following.start == token.end:
+    if token.raw in ("Q", "H") and following.text in ("1", "2", "3", "4") and following.glued:
         return "QUARTER"
     if text in ("o", "clock"):
         return text.upper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
@@ -15,7 +16,7 @@ FIRST_YEAR, FIRST_COMMON_YEAR, LAST_YEAR = "1000", "1400", "2199"
 """Four digits that may be a year; before the common ones only after a word such as "in"."""
 
 
-def of_digits(tokens: list[Token], at: int) -> str:
+def of_digits(tokens: Sequence[Token], at: int) -> str:
     """DD up to 31, NN up to 99, YYYY for a year, else DIGITS."""
     text = tokens[at].text
     if not text.isdigit():
@@ -25,12 +26,12 @@ def of_digits(tokens: list[Token], at: int) -> str:
     return "YYYY" if len(text) == 4 and FIRST_YEAR <= text <= LAST_YEAR and _is_year(tokens, at) else "DIGITS"
 
 
-def _is_year(tokens: list[Token], at: int) -> bool:
+def _is_year(tokens: Sequence[Token], at: int) -> bool:
     text, following = tokens[at].text, tokens[at + 1]
     before = tokens[at - 1].text if at else ""
     if text < FIRST_COMMON_YEAR and before not in _BEFORE_EARLY_YEAR:
         return False
-    if following.text == "s" and following.start == tokens[at].end:
+    if following.text == "s" and following.glued:
         return True
     in_money = before in CURRENCY_SIGNS
     if FIRST_LIKELY_YEAR <= text <= LAST_LIKELY_YEAR and not in_money and not _is_count(tokens, at):
@@ -53,7 +54,7 @@ _COUNTED: Final = word_set(
 )
 
 
-def _is_count(tokens: list[Token], at: int) -> bool:
+def _is_count(tokens: Sequence[Token], at: int) -> bool:
     """Whether digits that look like a recent year count something after all: "about 2015 cars", "2000 soldiers"."""
     following = tokens[at + 1]
     if following.text in _COUNTED or following.text in CURRENCY_SIGNS or following.text in ("%", "°"):

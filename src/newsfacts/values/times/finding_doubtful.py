@@ -6,7 +6,7 @@ first, a quarter of a year and of anything, "last" week and to last, "Today" and
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -42,14 +42,14 @@ class _Place:
 
     __slots__ = ("after", "at", "before", "in_title", "name", "raw", "text", "tokens")
 
-    def __init__(self, tokens: list[Token], at: int, name: str, in_title: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], at: int, name: str, in_title: bool) -> None:
         self.tokens, self.at, self.name, self.in_title = tokens, at, name, in_title
         self.text, self.raw = tokens[at].text, tokens[at].raw
         self.before: Token = tokens[at - 1] if at else tokens[-1]
         self.after: Token = tokens[at + 1]
 
 
-def settled(tokens: list[Token], at: int, name: str, in_title: bool) -> str:
+def settled(tokens: Sequence[Token], at: int, name: str, in_title: bool) -> str:
     """The class of the word at `at`, which may be `name`: that, another one, or OTHER."""
     place = _Place(tokens, at, name, in_title)
     return name if DOUBTFUL[name](place) else "NTH" if _is_ordinal(place) else "OTHER"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.reading.number_words import word_set
@@ -30,7 +31,7 @@ _HOLIDAYS: Final = _holidays()
 _NOT_AFTER_HOLIDAY: Final = word_set("island islands parade story carol tree card cards")
 
 
-def mark_holidays(tokens: list[Token], names: list[str]) -> None:
+def mark_holidays(tokens: Sequence[Token], names: list[str]) -> None:
     """The first word of the name of a holiday gets the class HOLIDAY, the others REST."""
     for at, token in enumerate(tokens):
         known = _HOLIDAYS.get(token.text.removesuffix("'s").removesuffix("’s"))
@@ -43,7 +44,7 @@ def mark_holidays(tokens: list[Token], names: list[str]) -> None:
                 break
 
 
-def _end_of_name(tokens: list[Token], at: int, name: tuple[str, ...]) -> int:
+def _end_of_name(tokens: Sequence[Token], at: int, name: tuple[str, ...]) -> int:
     """The index after the words of a name; 0 where they are not there."""
     index = at
     for word in name:
@@ -51,6 +52,6 @@ def _end_of_name(tokens: list[Token], at: int, name: tuple[str, ...]) -> int:
         if text != word and text.removesuffix("'s").removesuffix("’s") != word:
             return 0
         index += 1
-        if tokens[index].text in ("'", "’") and tokens[index - 1].end == tokens[index].start:
+        if tokens[index].text in ("'", "’") and tokens[index].glued:
             index += 1
     return index

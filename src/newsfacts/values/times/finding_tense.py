@@ -5,6 +5,7 @@ The nearest word before the time that shows a tense decides, within its sentence
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from newsfacts.values.quantities.reading.number_words import word_set
@@ -32,7 +33,7 @@ _BEFORE_TO: Final = word_set("going set was were about ready")
 _BE: Final = word_set("be been being")
 
 
-def tense_at(tokens: list[Token], first: int, last: int) -> Literal["past", "future"] | None:
+def tense_at(tokens: Sequence[Token], first: int, last: int) -> Literal["past", "future"] | None:
     """The tense at the tokens `first` up to, not including, `last`; None where no word shows it."""
     for at in range(first - 1, max(first - 1 - MAX_BEFORE, -1), -1):
         token = tokens[at]
@@ -50,12 +51,12 @@ def tense_at(tokens: list[Token], first: int, last: int) -> Literal["past", "fut
     return None
 
 
-def _is_abbreviation(tokens: list[Token], at: int) -> bool:
+def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
     """Whether the full stop at `at` may belong to a short word: "Sen.", "Nov."."""
     return tokens[at].text == "." and at > 0 and len(tokens[at - 1].text) <= 4 and tokens[at - 1].raw[0].isupper()
 
 
-def _tense_of(tokens: list[Token], at: int) -> Literal["past", "future"] | None:
+def _tense_of(tokens: Sequence[Token], at: int) -> Literal["past", "future"] | None:
     token = tokens[at]
     text = token.text
     if token.kind != WORD:

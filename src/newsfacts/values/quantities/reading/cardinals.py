@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -42,7 +43,7 @@ _BEFORE_PERIODS: Final = frozenset(
 """What makes quarters of a year of "two quarters"."""
 
 
-def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool) -> Numeral | None:
+def scan_cardinal(tokens: Sequence[Token], at: int, money: bool, conjunction: bool, article: bool) -> Numeral | None:
     """The cardinal, fraction or ordinal at token `at`; with `article`, "a" was before it."""
     scanned: Numeral | None = None
     if tokens[at].kind == DIGITS:
@@ -59,7 +60,7 @@ def scan_cardinal(tokens: list[Token], at: int, money: bool, conjunction: bool, 
     return _Cardinal(tokens, at, money, conjunction, article, scanned).read()
 
 
-def _digits_of_magnitude(tokens: list[Token], at: int, magnitude: int) -> Numeral | None:
+def _digits_of_magnitude(tokens: Sequence[Token], at: int, magnitude: int) -> Numeral | None:
     """ "4.5 million" where nothing goes on, as most large numbers are written; None for any other, which `_Cardinal` reads."""
     following = tokens[at + 2]
     if following.text in _GOING_ON or following.kind == DIGITS or following.text in NUMBER_WORDS:
@@ -101,7 +102,7 @@ class _Cardinal:
     )  # fmt: skip
 
     def __init__(
-        self, tokens: list[Token], at: int, money: bool, conjunction: bool, article: bool, digits: Numeral | None
+        self, tokens: Sequence[Token], at: int, money: bool, conjunction: bool, article: bool, digits: Numeral | None
     ) -> None:
         self.tokens, self.at, self.index = tokens, at, at
         self.digits = digits
@@ -372,7 +373,7 @@ class _Cardinal:
         return Numeral(value, self.granularity, index, CARDINAL, plain, self.scale)
 
 
-def _opens_group(tokens: list[Token], at: int) -> bool:
+def _opens_group(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number word and a magnitude follow the comma in "one million, two hundred thousand"."""
     first = NUMBER_WORDS.get(tokens[at].text)
     if first is None or first[0] > TENS:
@@ -383,15 +384,15 @@ def _opens_group(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_plural_denominator(tokens: list[Token], at: int) -> bool:
+def _is_plural_denominator(tokens: Sequence[Token], at: int) -> bool:
     """ "thirty-fifths": hyphenated, the tens belong to the denominator."""
-    if tokens[at + 1].text != "-" or tokens[at + 1].start != tokens[at].end:
+    if tokens[at + 1].text != "-" or not tokens[at + 1].glued:
         return False
     entry = NUMBER_WORDS.get(tokens[at + 2].text)
     return entry is not None and entry[0] == PLURAL_PARTS and entry[1] < 10
 
 
-def scan_part(tokens: list[Token], at: int) -> Numeral | None:
+def scan_part(tokens: Sequence[Token], at: int) -> Numeral | None:
     """A fraction in words: "a half", "half", "three quarters", "a twenty-first", "fifty-four hundredths"."""
     index = at
     if tokens[index].text in ARTICLES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from newsfacts.values.quantities.exact import Number, times, whole
@@ -19,7 +20,7 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, Token
 __all__ = ["compound_denominator", "over", "scan_point"]
 
 
-def compound_denominator(tokens: list[Token], at: int) -> tuple[int, bool, int] | None:
+def compound_denominator(tokens: Sequence[Token], at: int) -> tuple[int, bool, int] | None:
     """ "twenty-fifth(s)" after a numerator: (denominator, plural, end)."""
     if tokens[at].text == "-":
         at += 1
@@ -43,7 +44,7 @@ def over(
     return Numeral(whole(Fraction(value) / below), None, end, SHARE)
 
 
-def scan_point(tokens: list[Token], at: int, before: Number) -> Numeral | None:
+def scan_point(tokens: Sequence[Token], at: int, before: Number) -> Numeral | None:
     """The decimals in words after "point": "two point two million", "nought point eleven"."""
     written, index = "", at + 1
     room = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -153,7 +154,7 @@ def too_long(text: str) -> UnreadableValue:
     return UnreadableValue(text, f"it has more than {MAX_DIGITS} digits", UnreadableKind.TOO_LONG)
 
 
-def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
+def scan_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None:
     """The number in digits at token `at`, with what multiplies or divides it."""
     token = tokens[at]
     digits = read_digits(token.text)
@@ -181,13 +182,13 @@ def scan_digits(tokens: list[Token], at: int, money: bool) -> Numeral | None:
     return Numeral(digits.value, step, end, CARDINAL, True, 1)
 
 
-def _spaced_groups(tokens: list[Token], at: int) -> tuple[str, int]:
+def _spaced_groups(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """ "1 234 567.89": digits whose groups of three are set apart by one space, narrow or not, and the index after."""
     run, end = tokens[at].text, at + 1
     following = tokens[end]
     while (
         following.kind == DIGITS
-        and following.start == tokens[end - 1].end + 1
+        and following.space == 1
         and following.text[:3].isdigit()
         and (len(following.text) == 3 or (following.text[3:4] == "." and following.text[4:].isdigit()))
         and not _is_glued_to_word(tokens, end)
@@ -200,10 +201,10 @@ def _spaced_groups(tokens: list[Token], at: int) -> tuple[str, int]:
     return run, end
 
 
-def _is_glued_to_word(tokens: list[Token], at: int) -> bool:
+def _is_glued_to_word(tokens: Sequence[Token], at: int) -> bool:
     """ "12 100-watt bulbs", "10 500ml bottles": the second number belongs to a noun."""
     following = tokens[at + 1]
-    if following.start != tokens[at].end:
+    if not following.glued:
         return False
     return following.kind == WORD or (following.text == "-" and tokens[at + 2].kind == WORD)
 
@@ -212,10 +213,10 @@ _JOINED_WORDS: Final = frozenset({*ORDINAL_SUFFIXES, *(suffix.lower() for suffix
 """Words that can belong to the digits before them: "21st", "40k", "5 x 10^3"."""
 
 
-def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> Numeral | None:
+def _before_word(tokens: Sequence[Token], end: int, digits: Digits, money: bool) -> Numeral | None:
     """ "21st", "5 x 10^3", "40k"."""
     word = tokens[end]
-    touching = word.start == tokens[end - 1].end
+    touching = word.glued
     if touching and not digits.decimals and word.text in ORDINAL_SUFFIXES:
         return Numeral(digits.mantissa, None, end + 1, ORDINAL_FORM)
     if word.text == "x" and (power := _power_of_ten(tokens, end + 1)):
@@ -237,7 +238,7 @@ def _before_word(tokens: list[Token], end: int, digits: Digits, money: bool) -> 
     return None
 
 
-def _before_sign(tokens: list[Token], at: int, end: int, digits: Digits) -> Numeral | None:
+def _before_sign(tokens: Sequence[Token], at: int, end: int, digits: Digits) -> Numeral | None:
     """ "3/4", "5×10^3", "2½"."""
     sign = tokens[end].text
     if digits.mantissa == 10 and not digits.decimals and (power := _power_of_ten(tokens, at, signed=False)):
@@ -251,13 +252,13 @@ def _before_sign(tokens: list[Token], at: int, end: int, digits: Digits) -> Nume
     return None
 
 
-def _is_slashed(tokens: list[Token], at: int) -> bool:
+def _is_slashed(tokens: Sequence[Token], at: int) -> bool:
     """Whether the slash at `at` touches digits on both sides."""
     slash = tokens[at]
-    return slash.start == tokens[at - 1].end and tokens[at + 1].kind == DIGITS and tokens[at + 1].start == slash.end
+    return slash.glued and tokens[at + 1].kind == DIGITS and tokens[at + 1].glued
 
 
-def _with_slash_fraction(tokens: list[Token], end: int, digits: Digits) -> Numeral | None:
+def _with_slash_fraction(tokens: Sequence[Token], end: int, digits: Digits) -> Numeral | None:
     """ "4 1/2"."""
     numerator = tokens[end]
     if numerator.kind != DIGITS or digits.decimals or tokens[end + 1].text != "/" or not _is_slashed(tokens, end + 1):
@@ -280,12 +281,12 @@ _AFTER_METRES: Final = word_set(
 _METRES_OR_MILLIONS: Final = frozenset({"drop", "fall", "rise", "climb", "increase", "decrease", "gap", "jump"})
 
 
-def _counts_things(tokens: list[Token], at: int, suffix: str) -> bool:
+def _counts_things(tokens: Sequence[Token], at: int, suffix: str) -> bool:
     """Whether "1.2m" comes before what it counts ("users") and so means millions, not metres."""
     token = tokens[at]
     if suffix != "m" or token.kind != WORD:
         return False
-    if token.text == "s" and tokens[at + 1].text in ("-", "⁻") and tokens[at + 1].start == token.end:
+    if token.text == "s" and tokens[at + 1].text in ("-", "⁻") and tokens[at + 1].glued:
         return False  # "5m s−1"
     if token.text == "of":  # "3m of the tickets"
         return tokens[at + 1].text in _OF_THESE
@@ -311,7 +312,7 @@ class PowerOfTen(NamedTuple):
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 
-def _power_of_ten(tokens: list[Token], at: int, signed: bool = True) -> PowerOfTen | None:
+def _power_of_ten(tokens: Sequence[Token], at: int, signed: bool = True) -> PowerOfTen | None:
     """The exponent in "10^6" or "10⁶" at `at`, and with `signed` also that in "10−5"."""
     if tokens[at].text != "10":
         return None
@@ -319,7 +320,7 @@ def _power_of_ten(tokens: list[Token], at: int, signed: bool = True) -> PowerOfT
     if tokens[index].text == "^":
         index += 1
     if tokens[index].kind == SIGN and tokens[index].text.translate(_SUPERSCRIPTS) != tokens[index].text:
-        while tokens[index].kind == SIGN and tokens[index].start == tokens[index - 1].end:
+        while tokens[index].kind == SIGN and tokens[index].glued:
             step = tokens[index].text.translate(_SUPERSCRIPTS)
             if step == tokens[index].text:
                 break
@@ -331,7 +332,7 @@ def _power_of_ten(tokens: list[Token], at: int, signed: bool = True) -> PowerOfT
         if tokens[index].text in ("-", "+"):
             written = tokens[index].text
             index += 1
-        if tokens[index].kind != DIGITS or tokens[index].start != tokens[index - 1].end:
+        if tokens[index].kind != DIGITS or not tokens[index].glued:
             return None
         written += tokens[index].text
         index += 1
@@ -341,7 +342,7 @@ def _power_of_ten(tokens: list[Token], at: int, signed: bool = True) -> PowerOfT
     return PowerOfTen(int(written), index)
 
 
-def _slash_fraction(tokens: list[Token], digits: Digits, below: int) -> Numeral | None:
+def _slash_fraction(tokens: Sequence[Token], digits: Digits, below: int) -> Numeral | None:
     """ "3/4"; a slashed pair that names a day or a habit is not a fraction."""
     denominator = read_digits(tokens[below].text)
     if digits.decimals > 0 or denominator.decimals > 0 or (digits.mantissa, denominator.mantissa) in _NAMED_PAIRS:

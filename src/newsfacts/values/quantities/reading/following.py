@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -81,7 +82,7 @@ def _recurs(draft: Draft) -> bool:
     return draft.kind is QuantityKind.NUMBER and (several or _is_time(draft.unit))
 
 
-def _other_of_pair(tokens: list[Token], draft: Draft) -> Token | None:
+def _other_of_pair(tokens: Sequence[Token], draft: Draft) -> Token | None:
     """The second number of "10-for-12" and "50 plus one"."""
     end = draft.term.end
     if tokens[draft.index].text == "plus" and _is_number(tokens[draft.index + 1]):
@@ -125,19 +126,19 @@ def _is_time(unit: str | None) -> bool:
     return measure is not None and measure.dimension in ("time", "calendar time")
 
 
-def _is_share_in(tokens: list[Token], at: int) -> bool:
+def _is_share_in(tokens: Sequence[Token], at: int) -> bool:
     """ "one-in-five"."""
     return tokens[at + 1].text == "in"
 
 
-def _is_margin_of_error(tokens: list[Token], draft: Draft) -> bool:
+def _is_margin_of_error(tokens: Sequence[Token], draft: Draft) -> bool:
     """ "a margin of error of 3 points", "a 3-point margin of sampling error"."""
     texts = {token.text for token in tokens}
     kinds = (QuantityKind.POINTS, QuantityKind.PERCENT, QuantityKind.NUMBER)
     return "error" in texts and ("margin" in texts or "sampling" in texts) and draft.kind in kinds
 
 
-def _read_part_of(tokens: list[Token], draft: Draft) -> None:
+def _read_part_of(tokens: Sequence[Token], draft: Draft) -> None:
     """ "one in three", "three out of five", "24 of every 100", "one-in-a-million"."""
     index = draft.index + 1 if tokens[draft.index].text == "-" else draft.index
     text = tokens[index].text
@@ -164,7 +165,7 @@ def _read_part_of(tokens: list[Token], draft: Draft) -> None:
     draft.kind = QuantityKind.SHARE
 
 
-def _read_change(tokens: list[Token], draft: Draft) -> None:
+def _read_change(tokens: Sequence[Token], draft: Draft) -> None:
     """ "40 percent more", "a 5% increase", "12 fewer", "third straight", "2 below zero"."""
     text = tokens[draft.index].text
     term = draft.term
@@ -193,7 +194,7 @@ _COUNTED_CHANGES: Final = word_set(
 """Changes that a number may count: "two rally stops", "three cuts"."""
 
 
-def _read_change_of(tokens: list[Token], draft: Draft) -> None:
+def _read_change_of(tokens: Sequence[Token], draft: Draft) -> None:
     """ "a 5% pay rise", "a 25 basis point rate cut", "a $2 billion tax increase": the change ends the noun phrase."""
     index = draft.index
     for _ in range(MAX_BEFORE_CHANGE):
@@ -251,7 +252,7 @@ def _read_counted(words: Words, draft: Draft) -> None:
             draft.change, draft.index = CHANGE_AFTER[compared], draft.index + 1  # "0.5 points lower"
 
 
-def _read_change_after_unit(tokens: list[Token], draft: Draft) -> None:
+def _read_change_after_unit(tokens: Sequence[Token], draft: Draft) -> None:
     """ "40 miles more"; but "a 40-year decline" lasts so long."""
     text = tokens[draft.index].text
     change = CHANGE_AFTER.get(text)
@@ -262,7 +263,7 @@ def _read_change_after_unit(tokens: list[Token], draft: Draft) -> None:
         draft.index += 1
 
 
-def _is_no_one(tokens: list[Token], end: int) -> bool:
+def _is_no_one(tokens: Sequence[Token], end: int) -> bool:
     """ "no one", which is not followed by what it counts."""
     return tokens[end - 1].text == "one" and end > 1 and tokens[end - 2].text == "no"
 
@@ -273,7 +274,7 @@ _POINTS: Final = frozenset({"point", "points"})
 _CLOCK_WORDS: Final = frozenset({"o", "pm", "am"})
 
 
-def _is_clock(tokens: list[Token], draft: Draft) -> bool:
+def _is_clock(tokens: Sequence[Token], draft: Draft) -> bool:
     """ "6 o'clock", "6 a.m.", "6am"."""
     text = tokens[draft.index].text
     if text == "o":
@@ -289,7 +290,7 @@ def _read_point_change(draft: Draft) -> None:
         draft.unit, draft.change = first, change
 
 
-def _skip_to_noun(tokens: list[Token], index: int, kind: QuantityKind) -> int:
+def _skip_to_noun(tokens: Sequence[Token], index: int, kind: QuantityKind) -> int:
     """Past "of", "of the", "-" and the like to the counted noun."""
     if tokens[index].text == "-" and tokens[index + 1].kind == WORD:
         return index + 1
@@ -324,7 +325,7 @@ def _read_around(words: Words, draft: Draft) -> None:
     draft.index = _skip_bracket(words, index)
 
 
-def _later_window(tokens: list[Token], index: int, occasions: bool) -> Found | None:
+def _later_window(tokens: Sequence[Token], index: int, occasions: bool) -> Found | None:
     """A window a few words further on: "their second meeting at this level in two months"."""
     for ahead in range(index, min(index + MAX_BEFORE_WINDOW, len(tokens) - 3)):
         token = tokens[ahead]
@@ -376,7 +377,7 @@ def _refuse_second(words: Words, draft: Draft) -> None:
         raise words.refused(f"it states more than one number ({other.raw} is another); annotate one of them", kind)
 
 
-def _only_joints(tokens: list[Token], at: int, other: Token) -> bool:
+def _only_joints(tokens: Sequence[Token], at: int, other: Token) -> bool:
     """Whether nothing but "-" or "and" comes before the other number."""
     while tokens[at] is not other:
         if tokens[at].text not in _JOINTS:

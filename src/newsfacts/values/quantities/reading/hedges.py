@@ -6,6 +6,7 @@ The comparators follow the table of `docs/values.md`; where English puts the wor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsfacts.values.quantities.quantity import Change, Comparator, Tone
@@ -178,7 +179,7 @@ CHANGE_AFTER: Final[dict[str, Change]] = {
 """The same after the number: "40 percent more", "a 5% increase", "12 fewer"."""
 
 
-def match_phrase(table: Phrases, tokens: list[Token], at: int) -> tuple[Comparator, int] | None:
+def match_phrase(table: Phrases, tokens: Sequence[Token], at: int) -> tuple[Comparator, int] | None:
     """The longest phrase of `table` at token `at`: its comparator and the index after it."""
     seconds = table.get(tokens[at].text)
     if seconds is None:

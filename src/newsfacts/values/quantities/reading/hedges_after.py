@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.quantity import Comparator
@@ -68,7 +69,7 @@ def _read_if_not(words: Words, draft: Draft) -> bool:
     return True
 
 
-def _read_to_life(tokens: list[Token], draft: Draft) -> bool:
+def _read_to_life(tokens: Sequence[Token], draft: Draft) -> bool:
     """ "20 years to life"."""
     index = draft.index
     size = 2 if tokens[index].text == "to" else 4

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsfacts.values.quantities.reading.number_words import word_set
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token, as_written
 
 __all__ = ["IDIOM_WORDS", "idiom_at", "is_named_by_ordinal"]
 
@@ -64,7 +64,7 @@ IDIOM_WORDS: Final = frozenset(_IDIOMS)
 """The number words that are part of one of the idioms."""
 
 
-def idiom_at(tokens: list[Token], at: int) -> Found | None:
+def idiom_at(tokens: Sequence[Token], at: int) -> Found | None:
     """The idiom that the number word at `at` belongs to, as written, and the index after it."""
     for idiom in _IDIOMS.get(tokens[at].text, ()):
         start, end = at - len(idiom.before), at + 1 + len(idiom.after)
@@ -75,15 +75,8 @@ def idiom_at(tokens: list[Token], at: int) -> Found | None:
         if any(tokens[at + 1 + offset].text != word for offset, word in enumerate(idiom.after)):
             continue
         if not (idiom.ends and tokens[end].kind in (WORD, DIGITS)):
-            return Found(_as_written(tokens[start:end]), end)
+            return Found(as_written(tokens[start:end]), end)
     return None
-
-
-def _as_written(tokens: list[Token]) -> str:
-    parts = [tokens[0].raw]
-    for before, token in pairwise(tokens):
-        parts.append(token.raw if token.start == before.end else f" {token.raw}")
-    return "".join(parts)
 
 
 _NAMED_BY_ORDINAL: Final = word_set(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -27,14 +28,14 @@ MAX_SMALLER: Final = 3
 """The most smaller units after a unit of measure: "1 mile 3 yd 2 ft 1 in"."""
 
 
-def measure_at(tokens: list[Token], at: int) -> Found | None:
+def measure_at(tokens: Sequence[Token], at: int) -> Found | None:
     """A unit of measure of up to three words, or with a slash ("km/h"), at token `at`."""
     token = tokens[at]
     text = token.text
     if token.kind != WORD and text not in MEASURES:
         return None
     if len(text) == 1 and tokens[at + 1].text == "-" and tokens[at + 2].kind == DIGITS and (
-        token.end == tokens[at + 1].start and tokens[at + 2].text not in _POWERS
+        tokens[at + 1].glued and tokens[at + 2].text not in _POWERS
     ):  # fmt: skip
         return None  # "four F-16s"
     best: Found | None = None
@@ -48,41 +49,39 @@ def measure_at(tokens: list[Token], at: int) -> Found | None:
         best = _per_unit(tokens, at) or _with_power(tokens, at)
     if best is not None and best.text in _ABBREVIATIONS:
         stop = tokens[best.end]
-        if stop.text == "." and stop.start == tokens[best.end - 1].end:
+        if stop.text == "." and stop.glued:
             best = Found(best.text, best.end + 1)
     return best
 
 
-def _per_unit(tokens: list[Token], at: int) -> Found | None:
+def _per_unit(tokens: Sequence[Token], at: int) -> Found | None:
     """ "m s−1": a unit times the inverse of another one, as science writes it."""
     first, second, sign, power = tokens[at : at + 4]
-    if second.kind != WORD or second.text not in MEASURES or sign.text not in ("-", "⁻") or sign.start != second.end:
+    if second.kind != WORD or second.text not in MEASURES or sign.text not in ("-", "⁻") or not sign.glued:
         return None
-    if power.start != sign.end or power.text not in ("1", "2", "3", "¹", "²", "³"):
+    if not power.glued or power.text not in ("1", "2", "3", "¹", "²", "³"):
         return None
     return Found(f"{first.raw} {second.raw}{sign.raw}{power.raw}", at + 4)
 
 
-def _with_power(tokens: list[Token], at: int) -> Found:
+def _with_power(tokens: Sequence[Token], at: int) -> Found:
     """ "°C", "km²", "metres cubed": a unit of one word with what may be written after it."""
     token, following = tokens[at], tokens[at + 1]
     if token.text == "°" and following.kind == WORD and following.text in ("c", "f", "celsius", "fahrenheit"):
         return Found(f"°{following.raw}", at + 2)
-    if following.text == "2" and not (following.start == token.end and MEASURES[token.text].dimension == "length"):
+    if following.text == "2" and not (following.glued and MEASURES[token.text].dimension == "length"):
         return Found(token.raw, at + 1)
     if following.text in _SQUARE:
         return Found(f"{token.raw}²", at + 2)
     return Found(f"{token.raw}³", at + 2) if following.text in _CUBIC else Found(token.raw, at + 1)
 
 
-def _is_ordinal(tokens: list[Token], unit: Found) -> bool:
+def _is_ordinal(tokens: Sequence[Token], unit: Found) -> bool:
     """Whether "second" belongs to the word after it: "three second-term senators"."""
     hyphen, following = tokens[unit.end], tokens[unit.end + 1]
     if unit.text != "second" or hyphen.text != "-" or following.kind != WORD or following.text in ("long", "old"):
         return False
-    return (
-        tokens[unit.end - 2].text != "-" and hyphen.start == tokens[unit.end - 1].end and hyphen.end == following.start
-    )
+    return tokens[unit.end - 2].text != "-" and hyphen.glued and following.glued
 
 
 MAX_QUOTED: Final = 60
@@ -91,19 +90,19 @@ _DOUBLE_MARKS: Final = frozenset({"“", "”", "„", "''", "`"})
 _SINGLE_MARKS: Final = frozenset({"'", "‘", '"', "’"})
 
 
-def _are_before(tokens: list[Token], index: int, marks: frozenset[str]) -> bool:
+def _are_before(tokens: Sequence[Token], index: int, marks: frozenset[str]) -> bool:
     """Whether one of the marks is among the words before the number that ends at `index`."""
     return any(token.text in marks for token in tokens[max(0, index - 1 - MAX_QUOTED) : index - 1])
 
 
-def read_measure(tokens: list[Token], term: Term, index: int) -> None:
+def read_measure(tokens: Sequence[Token], term: Term, index: int) -> None:
     """A unit of measure right after the number, and smaller units after it: "2 yards, 7 ft 10 inches"."""
     token = tokens[index]
     if token.text in ("''", "″", "”"):
         if token.text == "″" or not _are_before(tokens, index, _DOUBLE_MARKS):
             term.unit, term.end = '"', index + 1
         return
-    if token.text in ("'", "′", '"', "’") and token.start == tokens[index - 1].end:
+    if token.text in ("'", "′", '"', "’") and token.glued:
         if _are_before(tokens, index, _SINGLE_MARKS):
             return  # a closing quotation mark
         term.unit, term.end = ('"' if token.text == '"' else "'"), index + 1
@@ -123,19 +122,19 @@ def read_measure(tokens: list[Token], term: Term, index: int) -> None:
     add_smaller_units(tokens, term)
 
 
-def _skip_old(tokens: list[Token], index: int) -> int | None:
+def _skip_old(tokens: Sequence[Token], index: int) -> int | None:
     """The index after "old" or "-old"."""
     ahead = index + 1 if tokens[index].text == "-" else index
     return ahead + 1 if tokens[ahead].text == "old" else None
 
 
-def _is_inch(tokens: list[Token], index: int) -> bool:
+def _is_inch(tokens: Sequence[Token], index: int) -> bool:
     """ "in" is inches where nothing that could be "in something" follows: "5 in", "10 in wide"."""
     following = tokens[index + 1]
     return not following.kind or following.text in _AFTER_INCHES
 
 
-def add_half(tokens: list[Token], term: Term) -> None:
+def add_half(tokens: Sequence[Token], term: Term) -> None:
     """ "a year and a half"."""
     if tokens[term.end].text == "and" and tokens[term.end + 1].text in ("a", "half") and term.value is not None:
         part = scan_numeral(tokens, term.end + 1)
@@ -143,7 +142,7 @@ def add_half(tokens: list[Token], term: Term) -> None:
             term.value, term.end, term.granularity = whole(term.value + part.value), part.end, None
 
 
-def add_smaller_units(tokens: list[Token], term: Term) -> None:
+def add_smaller_units(tokens: Sequence[Token], term: Term) -> None:
     """ "6 ft 3 in": in the smallest unit of one system, so that the value stays whole."""
     for _ in range(MAX_SMALLER):
         measure = MEASURES.get((term.unit or "").lower())
@@ -152,7 +151,7 @@ def add_smaller_units(tokens: list[Token], term: Term) -> None:
         index = term.end
         if tokens[index].text == ",":
             index += 1
-        if tokens[index].text == "and" or (tokens[index].text == "-" and tokens[index].start == tokens[index - 1].end):
+        if tokens[index].text == "and" or (tokens[index].text == "-" and tokens[index].glued):
             index += 1
         if _add_bare_inches(tokens, term):
             return
@@ -179,14 +178,14 @@ def add_smaller_units(tokens: list[Token], term: Term) -> None:
         term.end, term.plain, term.multiplier = unit.end, False, 0
 
 
-def _add_bare_inches(tokens: list[Token], term: Term) -> bool:
+def _add_bare_inches(tokens: Sequence[Token], term: Term) -> bool:
     """ "6-foot-4", "5'11": inches that are not named, right after the feet."""
     at = term.end
     if (term.unit or "").lower() not in ("foot", "feet", "ft", "'"):
         return False
-    index = at + 1 if tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end else at
+    index = at + 1 if tokens[at].text == "-" and tokens[at].glued else at
     token = tokens[index]
-    if token.start != tokens[index - 1].end or (token.kind != DIGITS and token.text not in NUMBER_WORDS):
+    if not token.glued or (token.kind != DIGITS and token.text not in NUMBER_WORDS):
         return False
     numeral = scan_numeral(tokens, index)
     if numeral is None or numeral.form != CARDINAL or not 0 <= numeral.value < 12 or term.value is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -79,7 +80,7 @@ def currency_before(words: Words, index: int) -> Currency | None:
         return None
     following = tokens[index + 1]
     if following.text == "$" and token.text in CURRENCY_PREFIXES:
-        touches = following.start == token.end or token.text not in _AMBIGUOUS_PREFIXES
+        touches = following.glued or token.text not in _AMBIGUOUS_PREFIXES
         return Currency(CURRENCY_PREFIXES[token.text], index + 2) if touches else None
     if following.text in CURRENCY_SIGNS and token.raw in CURRENCY_CODES:
         return Currency(token.raw, index + 2)
@@ -100,13 +101,7 @@ def _prefix_after_sign(words: Words, index: int) -> Currency | None:
     """ "$US113 trillion", "$A25 million"."""
     sign, prefix, digits = words.tokens[index : index + 3]
     code = CURRENCY_PREFIXES.get(prefix.text)
-    if (
-        sign.text != "$"
-        or code is None
-        or prefix.start != sign.end
-        or digits.start != prefix.end
-        or digits.kind != DIGITS
-    ):
+    if sign.text != "$" or code is None or not prefix.glued or not digits.glued or digits.kind != DIGITS:
         return None
     return Currency(code, index + 2)
 
@@ -119,9 +114,7 @@ def _name_before_digits(words: Words, index: int) -> Currency | None:
         return Currency(raw.upper(), index + 1)
     if raw[1:] in CURRENCY_CODES and raw[0] in _MULTIPLIED:
         return Currency(raw[1:], index + 1, _MULTIPLIED[raw[0]])
-    touches = words.tokens[index + 1].start == token.end and (
-        not index or words.tokens[index - 1].end != token.start
-    )  # not "H1N1"
+    touches = words.tokens[index + 1].glued and (not index or not token.glued)  # not "H1N1"
     if (
         token.text in LETTERS_BEFORE
         and (raw[0].isupper() or raw == "kr")
@@ -191,7 +184,7 @@ def read_money(words: Words, money: Currency, at: int, conjunction: bool) -> Ter
     if numeral is None or numeral.form == ORDINAL_FORM:
         return None
     plural = tokens[numeral.end]
-    if numeral.plain and plural.text == "s" and plural.start == tokens[numeral.end - 1].end:
+    if numeral.plain and plural.text == "s" and plural.glued:
         words.refuse("it names the tens of a price, not one amount", UnreadableKind.DIFFERENT)  # "in the $20s"
         return None
     term = Term(whole(numeral.value * money.times), numeral.granularity, numeral.end)
@@ -220,7 +213,7 @@ def read_money_after(words: Words, term: Term, index: int) -> bool:
     minor = MINOR_UNITS.get(singular(token.text))
     if token.raw == "C" or (token.text == "c" and term.value < 0):
         minor = None  # "-5C": degrees Celsius
-    touches = token.start == tokens[index - 1].end
+    touches = token.glued
     if minor is not None and tokens[term.end].text in ("-", token.text) and (token.text != "p" or touches):
         term.kind, term.unit, term.end = QuantityKind.MONEY, token.raw, index + 1
         term.currency = settled_currency(words, minor)
@@ -238,7 +231,7 @@ def read_money_after(words: Words, term: Term, index: int) -> bool:
     return True
 
 
-def _are_cents(tokens: list[Token], at: int) -> bool:
+def _are_cents(tokens: Sequence[Token], at: int) -> bool:
     return any(singular(token.text) in MINOR_UNITS for token in tokens[at + 1 : at + 4])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsfacts.patterns import lazy_pattern
@@ -41,7 +42,7 @@ class Skipped(NamedTuple):
     end: int
 
 
-def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
+def not_a_quantity(tokens: Sequence[Token], at: int) -> Skipped | None:
     """Why the digits at token `at` state no quantity; None if they may."""
     token = tokens[at]
     joined = _joined_digits(tokens, at) if tokens[at + 1].kind == SIGN else None
@@ -66,7 +67,7 @@ def not_a_quantity(tokens: list[Token], at: int) -> Skipped | None:
     return Skipped(f"{name} is {what}", _after_label(tokens, at))
 
 
-def _is_hour(tokens: list[Token], at: int) -> bool:
+def _is_hour(tokens: Sequence[Token], at: int) -> bool:
     """ "just after 2", "shortly before 11"."""
     said = tokens[at - 1].text in ("after", "before") and tokens[at - 2].text in (
         "just",
@@ -83,7 +84,7 @@ def _is_hour(tokens: list[Token], at: int) -> bool:
 LAST_HOUR: Final = 12
 
 
-def _after_label(tokens: list[Token], at: int) -> int:
+def _after_label(tokens: Sequence[Token], at: int) -> int:
     """The index after a number that is a label, and after those that it is joined to: "pp. 3-5", "Nos. 4 and 5"."""
     end = at + 1
     if not at or not is_label(tokens, at - 1):
@@ -99,26 +100,26 @@ _DASHES: Final = frozenset({"-", "–"})
 _LABEL_JOINERS: Final = _DASHES | {"and", "to", "through", "or", "&", ","}
 
 
-def _after_days(tokens: list[Token], at: int) -> int:
+def _after_days(tokens: Sequence[Token], at: int) -> int:
     """The index after a day, and after a second one that it runs to: "March 1-8"."""
     joiner, last = tokens[at + 1], tokens[at + 2]
     runs_on = joiner.text in ("-", "–", "to", "and", "through") and last.kind == DIGITS and len(last.text) <= 2
     return at + 3 if runs_on and (joiner.kind == SIGN or tokens[at + 3].kind != WORD) else at + 1
 
 
-def _joined_digits(tokens: list[Token], at: int) -> Skipped | None:
+def _joined_digits(tokens: Sequence[Token], at: int) -> Skipped | None:
     """ "10:30", "2024-07-04", "3/4/2024"."""
     sign = tokens[at + 1]
     word = tokens[at + 2]
     role = NUMBER_WORDS.get(word.text, (DOZEN, 0))[0]
-    if sign.text == "-" and role <= TENS and word.raw[0].isupper() and word.start == sign.end:
+    if sign.text == "-" and role <= TENS and word.raw[0].isupper() and word.glued:
         return Skipped(f"{tokens[at].raw}-{word.raw} is a name, not one number", at + 3)
     if sign.text == "-" and tokens[at + 2].text == "love":
         return Skipped(f"{tokens[at].raw}-love is a score, not one number", at + 3)
-    if sign.text not in (":", "-", "/") or sign.start != tokens[at].end or not _digits_touch(tokens, at + 2):
+    if sign.text not in (":", "-", "/") or not sign.glued or not _digits_touch(tokens, at + 2):
         return None
     end = at + 3
-    while tokens[end].text == sign.text and tokens[end].start == tokens[end - 1].end and _digits_touch(tokens, end + 1):
+    while tokens[end].text == sign.text and tokens[end].glued and _digits_touch(tokens, end + 1):
         end += 2
     telephone = len(tokens[at].text) == 3 and len(tokens[at + 2].text) == 4 and tokens[end].kind != WORD
     if sign.text != ":" and end == at + 3 and not (telephone and sign.text == "-" and tokens[at + 2].text[-1] != "0"):
@@ -129,19 +130,19 @@ def _joined_digits(tokens: list[Token], at: int) -> Skipped | None:
     return Skipped(f"{written} is a date, a score or a name, not one number", end)
 
 
-def _digits_touch(tokens: list[Token], at: int) -> bool:
-    return tokens[at].kind == DIGITS and tokens[at].start == tokens[at - 1].end
+def _digits_touch(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].kind == DIGITS and tokens[at].glued
 
 
-def _part_of_name(tokens: list[Token], at: int) -> str | None:
+def _part_of_name(tokens: Sequence[Token], at: int) -> str | None:
     """The name that the digits end: "COVID-19", "Q3", "F-16", "Flight 370", "No. 1", "24/7"."""
     token, previous = tokens[at], tokens[at - 1]
     if previous.text == "#" or (previous.text in _MAY_LABEL and is_label(tokens, at - 1)):
         label = (
             f"{tokens[at - 2].raw}." if previous.text == "." else "Group of" if previous.text == "of" else previous.raw
         )
-        return f"{label}{' ' if previous.end < token.start else ''}{token.raw}"
-    if previous.end == token.start:
+        return f"{label}{' ' if not token.glued else ''}{token.raw}"
+    if token.glued:
         return _glued_name(tokens, at)
     if previous.text in _CALLING and token.text == _EMERGENCY:
         return f"{previous.raw} {token.raw}"
@@ -160,10 +161,10 @@ _CALLING: Final = word_set("dial dials dialed dialled dialing dialling call call
 _CALLS: Final = word_set("call calls caller callers dispatcher dispatchers operator operators tape tapes")
 
 
-def _names_itself(tokens: list[Token], at: int) -> str | None:
+def _names_itself(tokens: Sequence[Token], at: int) -> str | None:
     """ "5G networks", "911 call", "a 747"."""
     token, following = tokens[at], tokens[at + 1]
-    if following.start == token.end:
+    if following.glued:
         glued = _with_glued_letters(tokens, at)
         if glued is not None:
             return glued
@@ -179,13 +180,13 @@ def _names_itself(tokens: list[Token], at: int) -> str | None:
     return None
 
 
-def _with_glued_letters(tokens: list[Token], at: int) -> str | None:
+def _with_glued_letters(tokens: Sequence[Token], at: int) -> str | None:
     """ "5G", "4K video", "1080p", "the 49ers", "401(k)"."""
     token, following = tokens[at], tokens[at + 1]
     if following.text == "(" and tokens[at + 3].text == ")":
         letter = tokens[at + 2]
         return f"{token.raw}({letter.raw})" if letter.kind == WORD and len(letter.text) == 1 else None
-    if following.text == "-" and tokens[at + 2].raw == "D" and tokens[at + 2].start == following.end:
+    if following.text == "-" and tokens[at + 2].raw == "D" and tokens[at + 2].glued:
         return f"{token.raw}-D"
     named = (
         following.raw == "ers"
@@ -196,7 +197,7 @@ def _with_glued_letters(tokens: list[Token], at: int) -> str | None:
     return f"{token.raw}{following.raw}" if named else None
 
 
-def _named_by_next(tokens: list[Token], at: int) -> bool:
+def _named_by_next(tokens: Sequence[Token], at: int) -> bool:
     """ "911 call", "the 405 freeway", "60 Minutes"."""
     token, following = tokens[at], tokens[at + 1]
     if token.text == _EMERGENCY and following.text in _CALLS:
@@ -210,13 +211,13 @@ _AFTER_NAMED_K: Final = word_set(
 )
 
 
-def _starts_address(tokens: list[Token], at: int) -> bool:
+def _starts_address(tokens: Sequence[Token], at: int) -> bool:
     """Whether digits without separators are followed by two capitalised words, as the longer numbers of houses are."""
     two = tokens[at + 2]
     return tokens[at].text.isdigit() and two.kind == WORD and two.raw[0].isupper()
 
 
-def _address_at(tokens: list[Token], at: int) -> str | None:
+def _address_at(tokens: Sequence[Token], at: int) -> str | None:
     """ "10 Downing Street": the number of a house."""
     for index in range(at + 1, at + 1 + MAX_STREET):
         token = tokens[index]
@@ -228,7 +229,7 @@ def _address_at(tokens: list[Token], at: int) -> str | None:
     return None
 
 
-def names_place_or_group(tokens: list[Token], at: int) -> bool:
+def names_place_or_group(tokens: Sequence[Token], at: int) -> bool:
     """Whether a capitalised number word is in a name: "One World Trade Center", "the Central Park Five"."""
     if _address_at(tokens, at) is not None:
         return True
@@ -253,16 +254,16 @@ _AIRLINERS: Final = word_set("707 717 727 737 747 757 767 777 787 320 380")
 _AIRLINER_WORDS: Final = word_set("max jet jets jumbo airliner dreamliner plane")
 
 
-def _glued_name(tokens: list[Token], at: int) -> str | None:
+def _glued_name(tokens: Sequence[Token], at: int) -> str | None:
     token, previous = tokens[at], tokens[at - 1]
     before = tokens[at - 2] if at > 1 else None
     if previous.text == "/" and before is not None and before.kind == DIGITS:
         return f"{before.raw}/{token.raw}"
     if previous.kind == WORD and previous.raw not in CURRENCY_CODES and previous.text not in CURRENCY_NAMES:
         return f"{previous.raw}{token.raw}"
-    if previous.text == "+" and before is not None and before.kind == WORD and before.end == previous.start:
+    if previous.text == "+" and before is not None and before.kind == WORD and previous.glued:
         return f"{before.raw}+{token.raw}"  # "UTC+8"
-    if previous.text == "-" and before is not None and before.kind == WORD and before.end == previous.start:
+    if previous.text == "-" and before is not None and before.kind == WORD and previous.glued:
         named = before.raw[0].isupper() or before.text not in _BEFORE_HYPHEN
         return f"{before.raw}-{token.raw}" if named else None
     return None
@@ -271,7 +272,7 @@ def _glued_name(tokens: list[Token], at: int) -> str | None:
 _BEFORE_HYPHEN: Final = STOP | word_set("mid early late low high near sub pre post non plus minus negative")
 
 
-def _follows_name(tokens: list[Token], at: int) -> bool:
+def _follows_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether the digits after a capitalised word look like part of its name: "Guccifer 2.0", "the Ginbot 7 movement"."""
     token, previous, following = tokens[at], tokens[at - 1], tokens[at + 1]
     if _VERSION.fullmatch(token.text):
@@ -294,10 +295,10 @@ _AFTER_NAMES: Final = word_set("in on at of for from with and s")
 """What follows a name with a number: "Fox 35 in Orlando"."""
 
 
-def is_label(tokens: list[Token], at: int) -> bool:
+def is_label(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at`, perhaps with a full stop, labels the number after it; or ends "S&P"."""
     token = tokens[at]
-    if token.text == "." and at and token.start == tokens[at - 1].end:
+    if token.text == "." and at and token.glued:
         return tokens[at - 1].text in _DOTTED_LABELS
     if token.text == "p":
         return at > 1 and tokens[at - 1].text == "&"
@@ -319,7 +320,7 @@ _BEFORE_LABELS: Final = word_set("in on at of by from since until after before t
 """What comes before a label without an article, and not before a noun that a number follows by chance."""
 
 
-def second_number(tokens: list[Token], at: int) -> Token | None:
+def second_number(tokens: Sequence[Token], at: int) -> Token | None:
     """The first token from `at` on that states another number; days, years and names do not."""
     for index in range(at, len(tokens) - 3):
         token = tokens[index]
@@ -336,15 +337,15 @@ def second_number(tokens: list[Token], at: int) -> Token | None:
 _OFTEN_NO_NUMBER: Final = frozenset({"one", "oh", "score"})
 
 
-def _is_date_or_name(tokens: list[Token], at: int) -> bool:
+def _is_date_or_name(tokens: Sequence[Token], at: int) -> bool:
     """A year after its preposition, a day next to its month, or digits that end a name ("COVID-19", "Model 3")."""
     if not at:
         return False
     token, previous = tokens[at], tokens[at - 1]
-    if previous.end == token.start:
+    if token.glued:
         if previous.kind == WORD:
             return True
         before = tokens[at - 2] if at > 1 else previous
-        if previous.text == "-" and before.kind == WORD and before.end == previous.start and before.text not in STOP:
+        if previous.text == "-" and before.kind == WORD and previous.glued and before.text not in STOP:
             return True
     return is_label(tokens, at - 1) or previous.text == "#" or is_day_or_year(tokens, at)

@@ -7,6 +7,7 @@ ending at the first plural noun ("12 police officers | were killed").
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.plurals import ALWAYS_PLURAL, IRREGULAR
@@ -64,7 +65,7 @@ def is_plural(text: str) -> bool:
     )
 
 
-def noun_at(tokens: list[Token], at: int) -> Found | None:
+def noun_at(tokens: Sequence[Token], at: int) -> Found | None:
     """The counted noun phrase that starts at token `at`."""
     words: list[str] = []
     index = at
@@ -97,27 +98,27 @@ def noun_at(tokens: list[Token], at: int) -> Found | None:
     return Found(" ".join(words), index) if words else None
 
 
-def _is_participle(tokens: list[Token], at: int, place: int) -> bool:
+def _is_participle(tokens: Sequence[Token], at: int, place: int) -> bool:
     """ "1,042 Ohio registered voters": a word in -ed in the middle of the noun phrase."""
     following = tokens[at + 1]
     ends_in_ed = place != _AFTER_PLURAL and tokens[at].text.endswith("ed")
     return ends_in_ed and following.kind == WORD and is_plural(following.text)
 
 
-def _joined_to_name(tokens: list[Token], at: int) -> Found | None:
+def _joined_to_name(tokens: Sequence[Token], at: int) -> Found | None:
     """What belongs to the word before it: "-haul", "&D", the " 3s" of "Model 3s"."""
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
-    if token.text == "%" and token.start == before.end:
+    if token.text == "%" and token.glued:
         return Found("%", at + 1)  # "mol%"
-    if token.text in ("-", "&") and after.kind == WORD and after.start == token.end and token.start == before.end:
+    if token.text in ("-", "&") and after.kind == WORD and after.glued and token.glued:
         return Found(token.raw + after.raw, at + 2)
-    if token.text == "-" and after.kind == DIGITS and before.raw[0].isupper() and token.start == before.end:
-        last = at + 2 if tokens[at + 2].text == "s" and tokens[at + 2].start == after.end else at + 1
+    if token.text == "-" and after.kind == DIGITS and before.raw[0].isupper() and token.glued:
+        last = at + 2 if tokens[at + 2].text == "s" and tokens[at + 2].glued else at + 1
         return Found("".join(part.raw for part in tokens[at : last + 1]), last + 1)  # "Su-27s"
     owner = before.text.endswith(("'s", "’s"))  # "20,000 of Ohio's 70,000 voters"
     if token.kind == DIGITS and before.kind == WORD and before.raw[0].isupper() and not owner:
-        space = "" if token.start == before.end else " "
-        plural = after.raw if after.text == "s" and after.start == token.end else ""
+        space = "" if token.glued else " "
+        plural = after.raw if after.text == "s" and after.glued else ""
         return Found(space + token.raw + plural, at + 2 if plural else at + 1)
     return None
 

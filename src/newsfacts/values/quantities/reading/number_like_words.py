@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -236,7 +237,7 @@ def _read_majority(words: Words, index: int) -> Term | None:
     return term
 
 
-def _is_most_of(tokens: list[Token], index: int) -> bool:
+def _is_most_of(tokens: Sequence[Token], index: int) -> bool:
     """Whether "most" is a part and not a superlative: "most voters", not "the most expensive", "most likely"."""
     following = tokens[index + 1]
     if following.text == "of":
@@ -252,11 +253,11 @@ def _is_most_of(tokens: list[Token], index: int) -> bool:
     return is_plural(tokens[noun.end - 1].text)
 
 
-def _texts(tokens: list[Token], start: int, end: int) -> list[str]:
+def _texts(tokens: Sequence[Token], start: int, end: int) -> list[str]:
     return [token.text for token in tokens[max(start, 0) : end]]
 
 
-def _is_part_of(tokens: list[Token], index: int) -> bool:
+def _is_part_of(tokens: Sequence[Token], index: int) -> bool:
     """Whether a majority is one of people, and not "the majority leader" or "a minority stake"."""
     following = tokens[index + 1]
     if index > 1 and tokens[index].raw[0].isupper():
@@ -324,7 +325,7 @@ def _one_unit(words: Words, index: int) -> Term | None:
     return None
 
 
-def _are_two_people(tokens: list[Token], index: int) -> bool:
+def _are_two_people(tokens: Sequence[Token], index: int) -> bool:
     """ "the couple", "a married couple", as against "a couple of days", "the last couple days"."""
     following = tokens[index + 1]
     if following.text == "of" or (following.kind == WORD and is_plural(following.text)):

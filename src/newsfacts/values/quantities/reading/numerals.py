@@ -11,6 +11,7 @@ one number gets none. Arithmetic is exact; a value is an `int`, or a `Fraction` 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -74,7 +75,7 @@ def _whole(words: str) -> Numeral | None:
     return found if found is not None and not tokens[found.end].kind else None
 
 
-def scan_numeral(tokens: list[Token], at: int, money: bool = False, conjunction: bool = True) -> Numeral | None:
+def scan_numeral(tokens: Sequence[Token], at: int, money: bool = False, conjunction: bool = True) -> Numeral | None:
     """The longest number that starts at token `at`, or None.
 
     With `money`, a bare "m" after digits is million. Without `conjunction`, "and" ends the number, as it must in
@@ -102,16 +103,16 @@ def scan_numeral(tokens: list[Token], at: int, money: bool = False, conjunction:
     return _finish(tokens, first)
 
 
-def _is_hyphened_sign(tokens: list[Token], at: int) -> bool:
+def _is_hyphened_sign(tokens: Sequence[Token], at: int) -> bool:
     """ "minus-20 degrees"."""
     hyphen = tokens[at + 1]
-    return tokens[at].kind == WORD and hyphen.text == "-" and hyphen.start == tokens[at].end
+    return tokens[at].kind == WORD and hyphen.text == "-" and hyphen.glued
 
 
 _SIGNS: Final = ("-", "minus", "negative", "+")
 
 
-def _scan_magnitude(tokens: list[Token], at: int, money: bool, conjunction: bool) -> Numeral | None:
+def _scan_magnitude(tokens: Sequence[Token], at: int, money: bool, conjunction: bool) -> Numeral | None:
     """A cardinal or a fraction, without sign and without what may follow it."""
     token = tokens[at]
     article = False
@@ -146,7 +147,7 @@ def _scan_magnitude(tokens: list[Token], at: int, money: bool, conjunction: bool
     return scan_cardinal(tokens, at, money, conjunction, article)
 
 
-def _is_compound(tokens: list[Token], at: int) -> bool:
+def _is_compound(tokens: Sequence[Token], at: int) -> bool:
     """ "quarter-final", "half-brother", "quarter finals": not a part of anything."""
     ahead = at + 2 if tokens[at + 1].text == "-" else at + 1
     if tokens[at].text == "quarter":  # "a quarter of", "quarter-point", but "the last quarter", "quarter-finals"
@@ -169,7 +170,7 @@ _VAGUE_ALONE: Final = word_set(
 """Words that are no number at its beginning: "dozens", "thousands" are vague, a leading "bn" is an abbreviation."""
 
 
-def _finish(tokens: list[Token], found: Numeral) -> Numeral:
+def _finish(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """What may follow a whole cardinal or fraction: "and a half", "of a million", "over three"."""
     end, value = found.end, found.value
     nxt = tokens[end]
@@ -203,13 +204,13 @@ _AFTER_DIGITS: Final = frozenset({"-", "and"})
 """What can continue a number that is nothing but digits."""
 
 
-def _hyphened_part(tokens: list[Token], at: int, digits: bool) -> Numeral | None:
+def _hyphened_part(tokens: Sequence[Token], at: int, digits: bool) -> Numeral | None:
     """The fraction after the hyphen at `at`: "2-1/2 million" where digits are before it, "two-and-a-half"."""
     hyphen = tokens[at]
-    glued = hyphen.start == tokens[at - 1].end and hyphen.end == tokens[at + 1].start
+    glued = hyphen.glued and tokens[at + 1].glued
     if glued and digits and tokens[at + 2].text == "/":
         extra = _scan_magnitude(tokens, at + 1, False, False)
-        if extra is not None and 0 < extra.value < 1 and tokens[at + 3].end == tokens[extra.end - 1].end:
+        if extra is not None and 0 < extra.value < 1 and extra.end == at + 4:
             return extra
     if tokens[at + 1].text == "and" and tokens[at + 2].text == "-":
         extra = scan_part(tokens, at + 3)
@@ -218,12 +219,12 @@ def _hyphened_part(tokens: list[Token], at: int, digits: bool) -> Numeral | None
     return None
 
 
-def _past(tokens: list[Token], index: int, texts: tuple[str, ...]) -> int:
+def _past(tokens: Sequence[Token], index: int, texts: tuple[str, ...]) -> int:
     """The index after one token with one of the texts, if it is there."""
     return index + 1 if tokens[index].text in texts else index
 
 
-def _multiplied(tokens: list[Token], found: Numeral) -> Numeral:
+def _multiplied(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """ "two and a half" before "million" or "hundred" or "dozen"."""
     for _ in range(2):  # "hundred thousand" and the like are two; more are no number
         index = found.end + 1 if tokens[found.end].text == "-" else found.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_PREFIXES, CURRENCY_SIGNS
@@ -107,10 +108,10 @@ def read_opening(words: Words, at: int) -> Opening:
     return opening
 
 
-def _is_hyphen(tokens: list[Token], at: int) -> bool:
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token at `at` joins a hedge to its number, and is not a minus sign."""
     hedge, hyphen = tokens[at - 1], tokens[at]
-    glued = hedge.end == hyphen.start and hyphen.end == tokens[at + 1].start
+    glued = hyphen.glued and tokens[at + 1].glued
     return hyphen.text == "-" and hedge.kind == WORD and glued
 
 
@@ -124,11 +125,11 @@ def read_hedges(words: Words, opening: Opening) -> None:
             return
 
 
-def _read_one(tokens: list[Token], opening: Opening) -> bool:
+def _read_one(tokens: Sequence[Token], opening: Opening) -> bool:
     """The next opening word or words; False where there is none."""
     index = opening.end
     text = tokens[index].text
-    if tokens[index + 1].text == "$" and tokens[index + 1].start == tokens[index].end and text in CURRENCY_PREFIXES:
+    if tokens[index + 1].text == "$" and tokens[index + 1].glued and text in CURRENCY_PREFIXES:
         return False  # "CA$15"
     if text in MARGIN_STARTS:
         return _read_margin(tokens, opening)
@@ -154,7 +155,7 @@ def _read_one(tokens: list[Token], opening: Opening) -> bool:
     return True
 
 
-def _read_margin(tokens: list[Token], opening: Opening) -> bool:
+def _read_margin(tokens: Sequence[Token], opening: Opening) -> bool:
     """ "plus or minus", "±", "give or take"."""
     index = opening.end
     text = tokens[index].text
@@ -167,7 +168,7 @@ def _read_margin(tokens: list[Token], opening: Opening) -> bool:
     return True
 
 
-def _read_hedge(tokens: list[Token], opening: Opening) -> bool:
+def _read_hedge(tokens: Sequence[Token], opening: Opening) -> bool:
     index = opening.end
     before = tokens[index - 1].text if index else ""
     text = tokens[index].text
@@ -203,7 +204,7 @@ def _read_hedge(tokens: list[Token], opening: Opening) -> bool:
     return True
 
 
-def _number_follows(tokens: list[Token], index: int) -> bool:
+def _number_follows(tokens: Sequence[Token], index: int) -> bool:
     """Whether "a", "the", "record" between a hedge and a number is only in the way of the number."""
     token = tokens[index + 1]
     if token.kind == DIGITS or token.text in CURRENCY_SIGNS or token.text in EVEN_MORE or token.text in EXTRA:
@@ -213,7 +214,7 @@ def _number_follows(tokens: list[Token], index: int) -> bool:
     return tokens[index + 2].text == "$"
 
 
-def _read_change(tokens: list[Token], opening: Opening) -> bool:
+def _read_change(tokens: Sequence[Token], opening: Opening) -> bool:
     """ "rose sharply by", "fell to", "up from"."""
     at = opening.end
     word = tokens[at].text

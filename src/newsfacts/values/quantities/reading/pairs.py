@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.reading.nouns import STOP, is_plural
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.term import Term
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token, as_written
 from newsfacts.values.quantities.reading.years import looks_like_year
 
 __all__ = ["PAIR_JOINERS", "second_of_pair", "why_not_a_range"]
@@ -33,7 +34,7 @@ NEAR: Final = 4
 _JOINED: Final = ("-", "–", "to")
 
 
-def why_not_a_range(tokens: list[Token], first: Term, second: Term, start: int) -> str | None:
+def why_not_a_range(tokens: Sequence[Token], first: Term, second: Term, start: int) -> str | None:
     """Why two terms, of which the first begins at token `start`, are not a range; None if they may be one."""
     joiner = tokens[first.end]
     said_to = "to" in (joiner.text, tokens[first.end + 1].text)
@@ -61,13 +62,13 @@ def why_not_a_range(tokens: list[Token], first: Term, second: Term, start: int) 
     return None
 
 
-def _is_counted(tokens: list[Token], at: int) -> bool:
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether the pair is followed by what it counts, and not by the word of a score: "10-15 seats"."""
     token = tokens[at]
     return token.text not in _SCORE_WORDS and token.text not in STOP and is_plural(token.text)
 
 
-def _is_year_span(tokens: list[Token], first: int, second: int) -> bool:
+def _is_year_span(tokens: Sequence[Token], first: int, second: int) -> bool:
     """ "2010-2020", "2019-20" with nothing counted after it."""
     one, other = tokens[first], tokens[second]
     if one.kind != DIGITS or other.kind != DIGITS or not looks_like_year(one):
@@ -80,19 +81,17 @@ def _is_year_span(tokens: list[Token], first: int, second: int) -> bool:
     return len(other.text) <= 2 and other.text.isdigit() and int(other.text) > int(one.text[-len(other.text) :])
 
 
-def _pair(tokens: list[Token], start: int, end: int) -> str:
+def _pair(tokens: Sequence[Token], start: int, end: int) -> str:
     """Two numbers as they are written, without an article."""
     said = tokens[start + 1 if tokens[start].text in ("a", "an", "the") else start : end]
-    return "".join(
-        token.raw if not at or token.start == said[at - 1].end else f" {token.raw}" for at, token in enumerate(said)
-    )
+    return as_written(said)
 
 
 PAIR_JOINERS: Final = frozenset({"-", "x", "×", "over"})
 """What may come between the two numbers of a pair."""
 
 
-def second_of_pair(tokens: list[Token], at: int) -> Token | None:
+def second_of_pair(tokens: Sequence[Token], at: int) -> Token | None:
     """The second number of "3-for-5", "one-on-one", "5-by-10", "4x100", if the token at `at` follows the first."""
     first = tokens[at]
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -17,7 +18,7 @@ from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDIN
 from newsfacts.values.quantities.reading.numerals import ORDINAL_FORM, SHARE, Numeral
 from newsfacts.values.quantities.reading.suffixes import read_cardinal_term, read_percent, read_suffix
 from newsfacts.values.quantities.reading.term import Term
-from newsfacts.values.quantities.reading.tokens import WORD, Token
+from newsfacts.values.quantities.reading.tokens import WORD, Token, as_written
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.reading.years import is_month
 from newsfacts.values.quantities.units import MEASURES
@@ -40,15 +41,13 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
     if at and tokens[at - 1].text == "every" and term.value is not None and term.value > 1:
         return read_every(words, Term(term.value, None, end))
     if _is_day(tokens, at, end):
-        words.refuse(
-            f"{words.phrase[tokens[at].start : tokens[end - 1].end]} is a day, not a rank", UnreadableKind.DIFFERENT
-        )
+        words.refuse(f"{as_written(tokens[at:end])} is a day, not a rank", UnreadableKind.DIFFERENT)
         return None
     if term.value == 1 and _is_adverb(tokens, at, end):
         words.refuse("“first” says when it was, not which one of several", UnreadableKind.DIFFERENT)
         return None
     if is_named_by_ordinal(tokens[end]):
-        name = words.phrase[tokens[at].start : tokens[end].end]
+        name = as_written(tokens[at : end + 1])
         words.refuse(f"“{name}” is part of a name, and states no number", UnreadableKind.DIFFERENT)
         return None
     if tokens[end].text == "of" and tokens[end + 1].text in ("a", "an") and term.value and term.value > 2:
@@ -58,13 +57,13 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
             part.unit = unit.text
             part.kind = QuantityKind.NUMBER
             return part
-    if tokens[end].text == "-" and tokens[end].start == tokens[end - 1].end and tokens[end + 1].kind == WORD:
+    if tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].kind == WORD:
         term.end = end + 1  # "second-largest"
     term.kind = QuantityKind.ORDINAL
     return term
 
 
-def _is_day(tokens: list[Token], at: int, end: int) -> bool:
+def _is_day(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "the 4th of July", "May the fourth", "5th March"."""
     after = tokens[end + 1] if tokens[end].text == "of" else tokens[end]
     if (
@@ -79,7 +78,7 @@ def _is_day(tokens: list[Token], at: int, end: int) -> bool:
     )
 
 
-def _is_adverb(tokens: list[Token], at: int, end: int) -> bool:
+def _is_adverb(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "was first reported by", "first took office", but "the first reported case"."""
     verb, following = tokens[end], tokens[end + 1]
     if tokens[at].text != "first" or (at and tokens[at - 1].text in _BEFORE_NOUNS):
@@ -158,7 +157,7 @@ _CUT: Final = ("cut", "cuts", "cutting", "slashed", "sliced")
 _AS_MUCH: Final = ("many", "much", "likely", "large", "big", "often")
 
 
-def _is_factor(tokens: list[Token], term: Term, at: int) -> bool:
+def _is_factor(tokens: Sequence[Token], term: Term, at: int) -> bool:
     """ "half as much", "cut in half", "half again as many", whose value and end are then those of one and a half."""
     end = term.end
     if tokens[end].text == "again" and tokens[end + 1].text == "as" and term.value is not None:
@@ -169,7 +168,7 @@ def _is_factor(tokens: list[Token], term: Term, at: int) -> bool:
     return tokens[end].text == "as" and tokens[end + 1].text in _AS_MUCH
 
 
-def _is_ordinal_after_article(tokens: list[Token], term: Term, at: int) -> bool:
+def _is_ordinal_after_article(tokens: Sequence[Token], term: Term, at: int) -> bool:
     """ "a third person" is the third one, not a third of one."""
     last = NUMBER_WORDS.get(tokens[term.end - 1].text)
     following = tokens[term.end]

@@ -13,7 +13,7 @@ is guessed. Reading is one pass over the tokens with bounded look-ahead.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
@@ -45,7 +45,7 @@ from newsfacts.values.quantities.reading.number_words import (
 from newsfacts.values.quantities.reading.opening import MARGIN_STARTS, read_opening
 from newsfacts.values.quantities.reading.ranges import read_shape
 from newsfacts.values.quantities.reading.sized import starts_sized_noun
-from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token, tokenize
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token, tokenize, with_text
 from newsfacts.values.quantities.reading.words import Words
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
         return read_foreign(phrase, language, currencies)
     tokens = tokenize(phrase)
     if policy is not None and policy.billion == "long":
-        for token in tokens[:-3]:
-            token.text = _LONG_SCALE.get(token.text, token.text)
+        tokens = [with_text(token, _LONG_SCALE[token.text]) if token.text in _LONG_SCALE else token for token in tokens]
     words = Words(phrase, tokens, currencies)
     if tokens[0].text in _MAY_BE_CUT and _is_cut_off(tokens):
         raise words.refused(f"a number is missing before “{tokens[0].raw}”", UnreadableKind.DIFFERENT)
@@ -113,7 +112,7 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     raise _refused(words)
 
 
-def _skipped_at(tokens: list[Token], at: int) -> Skipped | None:
+def _skipped_at(tokens: Sequence[Token], at: int) -> Skipped | None:
     """Digits or an idiom that state no quantity, at token `at`."""
     if tokens[at].kind == DIGITS:
         return not_a_quantity(tokens, at)
@@ -128,7 +127,7 @@ _MAY_BE_CUT: Final = frozenset(
 )
 
 
-def _is_cut_off(tokens: list[Token]) -> bool:
+def _is_cut_off(tokens: Sequence[Token]) -> bool:
     """ "billion members", "million a year": how many?"""
     following = tokens[1]
     return following.kind == WORD and following.text not in NUMBER_WORDS and following.text != "and"
@@ -159,7 +158,7 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
     return draft.finish()
 
 
-def _is_name(tokens: list[Token], at: int) -> bool:
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number word belongs to a name or an idiom: "zero-sum", "a one-off", "half joking", "one another"."""
     text, following = tokens[at].text, tokens[at + 1].text
     if text == "half":
@@ -191,7 +190,7 @@ def _refuse_by_before(words: Words, at: int) -> None:
         raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
 
 
-def _is_denied(tokens: list[Token], at: int) -> bool:
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     """ "not the first"; "whether or not the first" denies nothing."""
     return tokens[at].text in ("not", "n't", "isn't", "isn’t", "wasn't", "wasn’t") and not (
         at and tokens[at - 1].text == "or"
@@ -202,7 +201,7 @@ _MAY_BE_NAMES: Final = frozenset({"zero", "one", "half", "a", "the"})
 _SPOILING: Final = frozenset({"of", "the", "¢", "not", "and", "but"})
 
 
-def _change_before_by(tokens: list[Token], by: int) -> Change:
+def _change_before_by(tokens: Sequence[Token], by: int) -> Change:
     """ "raised rates by 75 basis points": what the verb before the object says."""
     for at in range(by - 1, max(by - 1 - MAX_OBJECT, -1), -1):
         if tokens[at].text in _CHANGING:
@@ -228,18 +227,18 @@ def _may_start(words: Words, at: int) -> bool:
     tokens = words.tokens
     token = tokens[at]
     if token.text == "-":
-        return not at or (tokens[at - 1].end != token.start and not _is_dash(tokens, at))
-    if token.text == "+" and at and tokens[at - 1].kind == WORD and tokens[at - 1].end == token.start:
+        return not at or (not token.glued and not _is_dash(tokens, at))
+    if token.text == "+" and at and tokens[at - 1].kind == WORD and token.glued:
         return False  # "UTC+8"
     if token.text in NUMBER_WORDS and _belongs_to_digits_or_name(tokens, at):
         return False
     return token.text in _STARTS or (token.kind == WORD and _is_code_or_derived(token))
 
 
-def _is_dash(tokens: list[Token], at: int) -> bool:
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen between spaces sets off what follows: "the plan - one of three", but not "a low of - 5"."""
     before, following = tokens[at - 1], tokens[at + 1]
-    if following.start == tokens[at].end:
+    if following.glued:
         return False
     return following.kind == WORD or (before.kind == WORD and before.text not in STOP)
 
@@ -253,7 +252,7 @@ def _is_code_or_derived(token: Token) -> bool:
     )
 
 
-def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
+def _belongs_to_digits_or_name(tokens: Sequence[Token], at: int) -> bool:
     """ "N5.2 | billion", whose digits were passed over; "the first | three", of which the three counts; "Big Ten"."""
     token = tokens[at]
     role = NUMBER_WORDS[token.text][0]
@@ -278,7 +277,7 @@ def _belongs_to_digits_or_name(tokens: list[Token], at: int) -> bool:
     return previous.text in _BEFORE_NAMED_NUMBER or (following.kind != WORD and previous.text.endswith(("'s", "’s")))
 
 
-def _is_in_idiom(tokens: list[Token], at: int) -> bool:
+def _is_in_idiom(tokens: Sequence[Token], at: int) -> bool:
     """ "split second", "quarter to nine", "the one he wants", "baker's dozen", "by the dozen"."""
     token, previous, following = tokens[at], tokens[at - 1], tokens[at + 1]
     before = tokens[at - 2].text if at > 1 else ""
@@ -294,10 +293,10 @@ def _is_in_idiom(tokens: list[Token], at: int) -> bool:
     return previous.text in ("baker's", "baker’s", "bakers") or (previous.text == "the" and before == "by")
 
 
-def _glues(tokens: list[Token], at: int) -> bool:
+def _glues(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen joins a word of its own to the number after it."""
     before = tokens[at - 1]
-    return before.kind == WORD and before.end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return before.kind == WORD and tokens[at].glued and tokens[at + 1].glued
 
 
 _IN_NAMES: Final = {

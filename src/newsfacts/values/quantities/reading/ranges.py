@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -102,7 +103,7 @@ def _read_range(words: Words, opening: Opening, first: Term) -> Shape | None:
     return None if joined is None else _range(joined, soft, rate)
 
 
-def _has_another_rate(tokens: list[Token], second: Term, rate: Found) -> bool:
+def _has_another_rate(tokens: Sequence[Token], second: Term, rate: Found) -> bool:
     """ "$350 per kg to $2 per pound" is not a range."""
     again = rate_at(tokens, second.end)
     return again is not None and again.text != rate.text
@@ -122,7 +123,7 @@ def _range(ends: tuple[Term, Term], soft: bool, rate: Found | None) -> Shape:
     return shape
 
 
-def _skip_hyphens(tokens: list[Token], at: int) -> int:
+def _skip_hyphens(tokens: Sequence[Token], at: int) -> int:
     """The index of the second number: "8- to 16-metre", "12-or-13"."""
     ahead = at + 1
     if tokens[at].text == "-" and tokens[ahead].text in ("to", "or"):
@@ -134,9 +135,9 @@ def _skip_hyphens(tokens: list[Token], at: int) -> int:
     )
 
 
-def _is_sign(tokens: list[Token], at: int) -> bool:
+def _is_sign(tokens: Sequence[Token], at: int) -> bool:
     """Whether a "-" is the minus of the number after it: a space before it and none behind."""
-    return tokens[at].start > tokens[at - 1].end and tokens[at].end == tokens[at + 1].start
+    return not tokens[at].glued and tokens[at + 1].glued
 
 
 def _read_margin(words: Words, first: Term) -> Shape | None:
@@ -196,7 +197,7 @@ def _read_between(words: Words, opening: Opening) -> Shape | None:
     return None
 
 
-def _is_year_pair(tokens: list[Token], first: Term, second: Term) -> bool:
+def _is_year_pair(tokens: Sequence[Token], first: Term, second: Term) -> bool:
     one, other = tokens[first.end - 1], tokens[second.end - 1]
     return (
         first.plain and first.bare and second.plain and second.bare

@@ -5,6 +5,7 @@ The number belongs to the noun: "two million 50-pound bags" are two million.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
@@ -24,12 +25,12 @@ def may_start_size(token: Token) -> bool:
     return token.kind == DIGITS or token.text in NUMBER_WORDS or token.text in CURRENCY_SIGNS
 
 
-def starts_sized_noun(tokens: list[Token], at: int) -> bool:
+def starts_sized_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number at token `at` is part of a noun, and counts nothing."""
     return _after_size(tokens, at) is not None
 
 
-def sized_noun_at(tokens: list[Token], at: int) -> Found | None:
+def sized_noun_at(tokens: Sequence[Token], at: int) -> Found | None:
     """The noun with a number of its own that begins at token `at`, as written."""
     start = _after_size(tokens, at)
     if start is None:
@@ -39,7 +40,7 @@ def sized_noun_at(tokens: list[Token], at: int) -> Found | None:
     return Found(" ".join(_written(tokens[at:end])), end)
 
 
-def _after_size(tokens: list[Token], at: int) -> int | None:
+def _after_size(tokens: Sequence[Token], at: int) -> int | None:
     """The index of the word after the number and its unit, where both belong to a noun."""
     token = tokens[at]
     if token.text in CURRENCY_SIGNS and tokens[at + 1].kind == DIGITS:
@@ -52,13 +53,13 @@ def _after_size(tokens: list[Token], at: int) -> int | None:
         return end + 1 if tokens[end + 1].text not in NUMBER_WORDS and tokens[end + 1].text not in STOP else None
     if token.kind != DIGITS or unit.kind != WORD or tokens[end + 1].kind != WORD or tokens[end + 1].text in STOP:
         return None
-    touches = unit.start == tokens[end - 1].end
+    touches = unit.glued
     if touches:
         return end if unit.text == "s" or unit.text in MEASURES else None
     return end if unit.text in MEASURES and not is_plural(unit.text) and not _is_number(tokens[end + 1]) else None
 
 
-def _after_number(tokens: list[Token], at: int) -> int | None:
+def _after_number(tokens: Sequence[Token], at: int) -> int | None:
     """The index after digits or a number word below a hundred."""
     token = tokens[at]
     if token.kind == DIGITS:
@@ -72,7 +73,7 @@ def _after_number(tokens: list[Token], at: int) -> int | None:
     return at + 1
 
 
-def _after_price(tokens: list[Token], index: int) -> int | None:
+def _after_price(tokens: Sequence[Token], index: int) -> int | None:
     """ "$100 bills", "$1 million homes", "$5-a-day wages"."""
     entry = NUMBER_WORDS.get(tokens[index].text)
     if (entry is not None and entry[0] == MAGNITUDE) or tokens[index].text in _SUFFIXES:
@@ -83,22 +84,20 @@ def _after_price(tokens: list[Token], index: int) -> int | None:
     return index if word.kind == WORD and word.text not in STOP and word.text not in NUMBER_WORDS else None
 
 
-def _glued(tokens: list[Token], at: int) -> bool:
-    return tokens[at].start == tokens[at - 1].end and tokens[at].end == tokens[at + 1].start
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].glued and tokens[at + 1].glued
 
 
 def _is_number(token: Token) -> bool:
     return token.kind == DIGITS or token.text in NUMBER_WORDS
 
 
-def _written(tokens: list[Token]) -> list[str]:
+def _written(tokens: Sequence[Token]) -> list[str]:
     """The words of the text, cut at its spaces."""
     words: list[str] = []
-    end = -1
     for token in tokens:
-        if token.start == end:
+        if words and token.glued:
             words[-1] += token.raw
         else:
             words.append(token.raw)
-        end = token.end
     return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.errors import UnreadableKind
@@ -48,7 +49,7 @@ def read_cardinal_term(words: Words, numeral: Numeral, at: int) -> Term | None:
     value, end = numeral.value, numeral.end
     term = Term(value, numeral.granularity, end)
     term.multiplier, term.plain = numeral.multiplier, numeral.plain
-    touches = tokens[end].start == tokens[end - 1].end
+    touches = tokens[end].glued
     plural = _plural_end(tokens, end) if touches and numeral.plain else None
     if plural is not None and at and tokens[at - 1].text in CURRENCY_SIGNS:
         return None  # "in the $20s"
@@ -56,9 +57,7 @@ def read_cardinal_term(words: Words, numeral: Numeral, at: int) -> Term | None:
         if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].text in _AGE_LIMITS:
             term.comparator, term.end = _AGE_LIMITS[tokens[at - 2].text], plural
             return term  # "the over-50s"
-        if value not in _DECADES or (
-            at and tokens[at - 1].text in ("'", "’", "‘") and tokens[at - 1].end == tokens[at].start
-        ):
+        if value not in _DECADES or (at and tokens[at - 1].text in ("'", "’", "‘") and tokens[at].glued):
             words.refuse(f"{tokens[at].raw}s is a time, not a quantity", UnreadableKind.DIFFERENT)
             return None
         return Term.decade(int(value), plural, tokens, at)  # "in his 40s"
@@ -77,14 +76,14 @@ _AGE_LIMITS: Final = {
 }
 
 
-def _plural_end(tokens: list[Token], end: int) -> int | None:
+def _plural_end(tokens: Sequence[Token], end: int) -> int | None:
     """The index after the "s" or "'s" that makes a plural of the digits that it touches."""
-    if tokens[end].text in ("'", "’") and tokens[end + 1].start == tokens[end].end:
+    if tokens[end].text in ("'", "’") and tokens[end + 1].glued:
         end += 1
     return end + 1 if tokens[end].text == "s" else None
 
 
-def _skip_repetition(tokens: list[Token], at: int, value: Number) -> int | None:
+def _skip_repetition(tokens: Sequence[Token], at: int, value: Number) -> int | None:
     """ "45 (forty-five)": the index after the bracket that says the number again."""
     again = scan_numeral(tokens, at + 1)
     if again is not None and again.value == value and tokens[again.end].text == ")":
@@ -111,11 +110,11 @@ def read_suffix(words: Words, term: Term) -> None:
         return  # "0.25 of a percentage point"
     if read_percent(tokens, term, index) or _read_factor(tokens, term, index) or read_money_after(words, term, index):
         return
-    if not (term.plain and tokens[index].text in ("'", "’") and tokens[index].start != tokens[index - 1].end):
+    if not (term.plain and tokens[index].text in ("'", "’") and not tokens[index].glued):
         read_measure(tokens, term, index)
 
 
-def read_percent(tokens: list[Token], term: Term, index: int) -> bool:
+def read_percent(tokens: Sequence[Token], term: Term, index: int) -> bool:
     """Make `term` a percentage, percentage points or basis points if the words at `index` say so."""
     text = tokens[index].text
     if text not in _PERCENT_WORDS:
@@ -132,7 +131,7 @@ def read_percent(tokens: list[Token], term: Term, index: int) -> bool:
         if tokens[end].text not in ("point", "points"):
             return False
         kind, end = QuantityKind.BASIS_POINTS, end + 1
-    elif text not in _PERCENT and not (text == "pc" and tokens[index].start == tokens[index - 1].end):
+    elif text not in _PERCENT and not (text == "pc" and tokens[index].glued):
         return False
     term.kind, term.end = kind, end
     if kind is QuantityKind.PERCENT:
@@ -140,7 +139,7 @@ def read_percent(tokens: list[Token], term: Term, index: int) -> bool:
     return True
 
 
-def _read_points(tokens: list[Token], term: Term, index: int, already: bool) -> None:
+def _read_points(tokens: Sequence[Token], term: Term, index: int, already: bool) -> None:
     """ "percentage points", "percent-points", "%-points"."""
     ahead = index + 1 if tokens[index].text == "-" else index
     if tokens[ahead].text in ("point", "points") and (already or tokens[index].text == "-"):
@@ -157,7 +156,7 @@ _NOT_COMPARATIVE: Final = word_set(
 )
 
 
-def _read_factor(tokens: list[Token], term: Term, index: int) -> bool:
+def _read_factor(tokens: Sequence[Token], term: Term, index: int) -> bool:
     """ "10-fold", "3x", "three times as many"; "40 times" by itself counts occurrences."""
     token, following = tokens[index], tokens[index + 1]
     if token.text == "times":
@@ -166,7 +165,7 @@ def _read_factor(tokens: list[Token], term: Term, index: int) -> bool:
         if following.text not in AS_MANY and following.text != "over":
             term.unit, index = following.raw, index + 1
     elif token.text == "x":
-        if token.start != tokens[index - 1].end or following.kind == DIGITS:
+        if not token.glued or following.kind == DIGITS:
             return False
     elif token.text != "fold":
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_NAMES, MINOR_UNITS
@@ -53,7 +54,7 @@ class Term:
         """The part of a decade: low, mid or high."""
 
     @classmethod
-    def decade(cls, first: int, end: int, tokens: list[Token], at: int) -> Term:
+    def decade(cls, first: int, end: int, tokens: Sequence[Token], at: int) -> Term:
         """ "the 40s", "the mid-40s", "the low 40s"; `at` is the token of the number."""
         term = cls(None, first, end)
         before = tokens[at - 2 if at > 1 and tokens[at - 1].text == "-" else at - 1].text if at else ""

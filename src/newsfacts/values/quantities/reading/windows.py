@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.quantity import Comparator
@@ -41,7 +42,7 @@ RATE_STARTS: Final = frozenset({"per", "/", "a", "an", "each", "every", *_ADVERB
 _WHEN: Final = frozenset({"earlier", "ago", "before", "later", "prior", "previously", "after"})
 
 
-def rate_at(tokens: list[Token], at: int) -> Found | None:
+def rate_at(tokens: Sequence[Token], at: int) -> Found | None:
     """ "per 100,000 people", "a day", "each year", "/hour": what the number is a rate of, digits without separators."""
     token = tokens[at]
     text = token.text
@@ -72,7 +73,7 @@ def rate_at(tokens: list[Token], at: int) -> Found | None:
 WINDOW_STARTS: Final = frozenset({"in", "within", "over", "during"})
 
 
-def window_at(tokens: list[Token], at: int, occasions: bool = False) -> Found | None:
+def window_at(tokens: Sequence[Token], at: int, occasions: bool = False) -> Found | None:
     """ "in two months", "over the past decade": an ISO 8601 duration, with the sign of a hedge before it."""
     if tokens[at].text not in WINDOW_STARTS:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.quantities.reading.tokens import Token
@@ -15,9 +15,9 @@ class Words:
 
     __slots__ = ("currencies", "phrase", "refusal", "skipped", "tokens")
 
-    def __init__(self, phrase: str, tokens: list[Token], currencies: Mapping[str, str]) -> None:
+    def __init__(self, phrase: str, tokens: Sequence[Token], currencies: Mapping[str, str]) -> None:
         self.phrase: str = phrase
-        self.tokens: list[Token] = tokens
+        self.tokens: Sequence[Token] = tokens
         self.currencies: Mapping[str, str] = currencies
         """What the outlet means by a sign or name that several currencies share."""
         self.refusal: UnreadableValue | None = None

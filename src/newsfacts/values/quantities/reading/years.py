@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
@@ -37,7 +38,7 @@ FIRST_OF_NOW, LAST_OF_NOW = "2010", "2029"
 """Years that are one also before a plural: "2016 Democrats"; a number is written 2,016."""
 
 
-def is_date(tokens: list[Token], at: int) -> str | None:
+def is_date(tokens: Sequence[Token], at: int) -> str | None:
     """The day that the digits at `at` belong to, as written: "June 4", "4 July"; None if they are not a day."""
     token, following = tokens[at], tokens[at + 1]
     if len(token.text) > 2 or not token.text.isdigit():
@@ -48,10 +49,10 @@ def is_date(tokens: list[Token], at: int) -> str | None:
         before = tokens[at - 2] if tokens[at - 1].text == "." and at > 1 else tokens[at - 1]
         if is_month(before):
             return f"{before.raw} {token.raw}"
-    return f"{token.raw} {following.raw}" if is_month(following) and following.start > token.end else None
+    return f"{token.raw} {following.raw}" if is_month(following) and not following.glued else None
 
 
-def _is_rest_of_date(tokens: list[Token], at: int) -> bool:
+def _is_rest_of_date(tokens: Sequence[Token], at: int) -> bool:
     """ "11, 2012": a date whose month was cut off."""
     day, comma, year = tokens[at : at + 3]
     first = not at or tokens[at - 1].text == "the"
@@ -78,21 +79,21 @@ def looks_like_year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdigit() and FIRST_YEAR <= token.text <= LAST_YEAR
 
 
-def is_year(tokens: list[Token], at: int) -> bool:
+def is_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether the digits at `at` are a year, by the words before and after them."""
     token, following = tokens[at], tokens[at + 1]
     if not looks_like_year(token):
         return len(token.text) == 2 and token.text.isdigit() and _is_short_year(tokens, at)
     if following.text in ("%", "percent") or following.text in CURRENCY_SIGNS or _is_measure(following):
         return False
-    if following.text in ("-", "/") and following.start == token.end:
+    if following.text in ("-", "/") and following.glued:
         return False  # a range or a compound, which others read
     if following.text in ("and", "or") and looks_like_year(tokens[at + 2]):
         return True  # "2016 and 2020"
     return _is_year_after(tokens, at) if at else _is_first_year(tokens)
 
 
-def _is_first_year(tokens: list[Token]) -> bool:
+def _is_first_year(tokens: Sequence[Token]) -> bool:
     """ "2016 voters": the digits that a phrase begins with, where they can be a year of our time and a noun follows."""
     token, following = tokens[0], tokens[1]
     if (
@@ -105,7 +106,7 @@ def _is_first_year(tokens: list[Token]) -> bool:
     return _tells_apart(tokens, 0) or _is_of_now(tokens, 0)
 
 
-def _is_of_now(tokens: list[Token], at: int) -> bool:
+def _is_of_now(tokens: Sequence[Token], at: int) -> bool:
     """ "2016 voters": what can be a year of our time, before a plural; news writes the number with a comma."""
     token, following = tokens[at], tokens[at + 1]
     return (
@@ -116,7 +117,7 @@ def _is_of_now(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_year_after(tokens: list[Token], at: int) -> bool:
+def _is_year_after(tokens: Sequence[Token], at: int) -> bool:
     """Whether digits that look like a year are one, by the words before them."""
     token, previous = tokens[at], tokens[at - 1]
     if is_month(previous) or (
@@ -125,7 +126,7 @@ def _is_year_after(tokens: list[Token], at: int) -> bool:
         return True
     if previous.text in _DETERMINERS or previous.text.endswith(("'s", "’s")):
         return True
-    if previous.text in ("'", "’") and previous.end < token.start:
+    if previous.text in ("'", "’") and not token.glued:
         return True  # "Sanders’ 2007 vote"
     if previous.text in ("and", "or") and at > 1 and looks_like_year(tokens[at - 2]):
         return True  # "the 2008 and 2012 cycles"
@@ -138,24 +139,19 @@ def _is_year_after(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _tells_apart(tokens: list[Token], at: int) -> bool:
+def _tells_apart(tokens: Sequence[Token], at: int) -> bool:
     """ "2004 nominee": a year of the last hundred or so before one thing, which it cannot count."""
     following = tokens[at + 1]
     recent = tokens[at].text >= FIRST_RECENT_YEAR
     return recent and following.kind == WORD and following.text not in STOP and not counts(tokens, at + 1)
 
 
-def _is_short_year(tokens: list[Token], at: int) -> bool:
+def _is_short_year(tokens: Sequence[Token], at: int) -> bool:
     """ "'08", "the class of ’99"."""
-    return (
-        at > 0
-        and tokens[at - 1].text in ("'", "’", "‘")
-        and tokens[at - 1].end == tokens[at].start
-        and not counts(tokens, at + 1)
-    )
+    return at > 0 and tokens[at - 1].text in ("'", "’", "‘") and tokens[at].glued and not counts(tokens, at + 1)
 
 
-def counts(tokens: list[Token], at: int, within: int = 3) -> bool:
+def counts(tokens: Sequence[Token], at: int, within: int = 3) -> bool:
     """Whether a plural noun, a measure or a sign follows within some words, which makes the number before it a count."""
     for token in tokens[at : at + within]:
         if token.text in ("%", "percent", "per") or token.text in CURRENCY_SIGNS:
@@ -171,7 +167,7 @@ def _is_measure(token: Token) -> bool:
     return token.text in MEASURES and token.text not in STOP
 
 
-def is_day_or_year(tokens: list[Token], at: int) -> bool:
+def is_day_or_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether the digits at `at`, after another number, are a day or a year."""
     token = tokens[at]
     if token.kind != DIGITS or not at:
