@@ -336,8 +336,10 @@ def _is_currency(text: str) -> bool:
 
 
 def _finest_place(low: Number, high: Number) -> Number | None:
-    places = [place for place in (place_value(low), place_value(high)) if place is not None]
-    return min(places, default=None)
+    one, other = place_value(low), place_value(high)
+    if one is None or other is None:
+        return one or other
+    return one if one <= other else other
 
 
 def _exact(value: object) -> Number:

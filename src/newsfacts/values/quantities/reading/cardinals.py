@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -28,7 +28,9 @@ from newsfacts.values.quantities.reading.number_words import (
     PART,
     PARTS,
     PLURAL_PARTS,
+    TEN,
     TENS,
+    UNIT,
     VULGAR_FRACTIONS,
 )
 from newsfacts.values.quantities.reading.sized import starts_sized_noun
@@ -142,42 +144,37 @@ class _Cardinal:
             return self._end() if found is False else found
 
     def _step(self) -> Numeral | bool | None:
-        token = self.tokens[self.index]
+        """Read one word, and the sign or the "and" before it."""
         self.here, self.conjoined = self.index, False
-        if token.kind == SIGN and self.index > self.at:
-            hyphen = token.text == "-" and self.tokens[self.index + 1].kind == WORD
-            comma = token.text == "," and self.spoken == 2 and _opens_group(self.tokens, self.index + 1)
-            if not (hyphen or comma):
-                return False
-            self.here += 1
-        elif token.text == "and" and self.index > self.at:
-            if not (self.conjunction and self.spoken):
-                return False
-            self.here, self.conjoined = self.index + 1, True
+        if self.index > self.at and not self._skip_joiner():
+            return False
         token = self.tokens[self.here]
         if token.kind == DIGITS:
             return self._on_digits()
-        if token.kind != WORD:
-            return False
         entry = NUMBER_WORDS.get(token.text)
         if entry is None:
-            if token.text == "point" and not self.literal and self.index == self.here and not self.parts:
-                return (self.group is not None and scan_point(self.tokens, self.index, self.group)) or False
-            return False
+            return self._on_point() if token.text == "point" else False
         role, value = entry
-        if role <= TENS:
-            return self._on_small(value, role == TENS)
-        if role == HUNDRED:
-            return self._on_hundred()
-        if role == MAGNITUDE:
-            return self._on_magnitude(value)
-        if role == DOZEN:
-            return self._on_dozen(value)
-        if role == ORDINAL:
-            return self._on_ordinal(value)
-        if role == ORDINAL_MAGNITUDE:
-            return self._on_ordinal_magnitude(value)
-        return self._on_denominator(role, value)
+        return _METHODS[role](self, role, value)
+
+    def _skip_joiner(self) -> bool:
+        """Go past a hyphen, a comma or an "and" that joins the next word to what has been read; False where one does not."""
+        token = self.tokens[self.index]
+        if token.kind == SIGN:
+            following = self.tokens[self.index + 1]
+            comma = token.text == "," and self.spoken == 2 and _opens_group(self.tokens, self.index + 1)
+            self.here += 1
+            return comma or (token.text == "-" and following.kind == WORD)
+        if token.text == "and":
+            self.here, self.conjoined = self.index + 1, True
+            return self.conjunction and self.spoken > 0
+        return True
+
+    def _on_point(self) -> Numeral | bool:
+        """ "two point five"."""
+        if self.literal or self.index != self.here or self.parts or self.group is None:
+            return False
+        return scan_point(self.tokens, self.index, self.group) or False
 
     def _mark(self) -> None:
         """Remember where a new group or an "and" begins."""
@@ -210,8 +207,9 @@ class _Cardinal:
         self.literal, self.room, self.index, self.spoken = True, 0, scanned.end, 0
         return True
 
-    def _on_small(self, value: int, tens: bool) -> bool:
+    def _on_small(self, role: int, value: int) -> bool:
         """Units, teens and tens."""
+        tens = role == TENS
         if self.here > self.index and self.tokens[self.index].text == "-" and not self.spoken and not self.room:
             return False
         if tens and self.group is not None and _is_plural_denominator(self.tokens, self.here):
@@ -232,7 +230,7 @@ class _Cardinal:
         self.room, self.literal, self.spoken, self.index = (10 if tens else 0), False, 0, self.here + 1
         return True
 
-    def _on_hundred(self) -> Numeral | bool:
+    def _on_hundred(self, _: int, __: int) -> Numeral | bool:
         if self.conjoined:
             return False
         if self.group is None:
@@ -251,7 +249,7 @@ class _Cardinal:
         self.after_hundred = (self.index, self.total())
         return True
 
-    def _on_magnitude(self, value: int) -> Numeral | bool:
+    def _on_magnitude(self, _: int, value: int) -> Numeral | bool:
         parts = self.parts
         if self.conjoined or (self.group is not None and not self.group):
             return False
@@ -295,7 +293,7 @@ class _Cardinal:
             words = " ".join(token.raw for token in self.tokens[self.at : self.index])
             raise UnreadableValue(words, f"it has more than {MAX_DIGITS} digits")
 
-    def _on_dozen(self, value: int) -> Numeral | bool:
+    def _on_dozen(self, _: int, value: int) -> Numeral | bool:
         if self.group is None and value == 12 and self.index == self.at:
             self.group = 1  # "dozen"
         if self.group is None or self.parts or self.conjoined:
@@ -303,7 +301,7 @@ class _Cardinal:
         step = value if self.group.denominator == 1 else None
         return Numeral(times(self.group, value), step, self.here + 1, CARDINAL, False, self.scale * value)
 
-    def _on_ordinal(self, value: int) -> Numeral | bool:
+    def _on_ordinal(self, _: int, value: int) -> Numeral | bool:
         attaches = (
             value < self.room
             if self.group is not None
@@ -315,7 +313,7 @@ class _Cardinal:
             return Numeral(Fraction(1, value), None, self.here + 1, SHARE)  # "one third"
         return False
 
-    def _on_ordinal_magnitude(self, value: int) -> Numeral | bool:
+    def _on_ordinal_magnitude(self, _: int, value: int) -> Numeral | bool:
         """ "hundredth", "millionth"."""
         if self.conjoined or (self.group is None and self.parts and self.spoken != 2):
             return False
@@ -371,6 +369,15 @@ class _Cardinal:
             self.granularity = None
         plain = self.literal and not parts and self.scale == 1
         return Numeral(value, self.granularity, index, CARDINAL, plain, self.scale)
+
+
+_METHODS: Final[dict[int, Callable[[_Cardinal, int, int], Numeral | bool]]] = {
+    UNIT: _Cardinal._on_small, TEN: _Cardinal._on_small, TENS: _Cardinal._on_small, HUNDRED: _Cardinal._on_hundred,
+    MAGNITUDE: _Cardinal._on_magnitude, DOZEN: _Cardinal._on_dozen, ORDINAL: _Cardinal._on_ordinal,
+    ORDINAL_MAGNITUDE: _Cardinal._on_ordinal_magnitude, PART: _Cardinal._on_denominator,
+    PARTS: _Cardinal._on_denominator, PLURAL_PARTS: _Cardinal._on_denominator,
+}  # fmt: skip
+"""The role of a number word -> what reads it."""
 
 
 def _opens_group(tokens: Sequence[Token], at: int) -> bool:

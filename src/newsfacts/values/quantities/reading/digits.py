@@ -11,6 +11,7 @@ from newsfacts.patterns import lazy_pattern
 from newsfacts.values.quantities.exact import Number, decimal_place, place_value, times, whole
 from newsfacts.values.quantities.reading.number_words import (
     ATTACHED_SUFFIXES,
+    NUMBER_WORDS,
     ORDINAL_SUFFIXES,
     SPACED_SUFFIXES,
     VULGAR_FRACTIONS,
@@ -25,6 +26,7 @@ __all__ = [
     "SHARE",
     "Digits",
     "Numeral",
+    "lone_digits",
     "read_digits",
     "scan_digits",
     "too_long",
@@ -173,8 +175,18 @@ def scan_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
             return None
     else:
         found = _with_slash_fraction(tokens, end, digits)
-    if found is not None:
-        return found
+    return found or _plain(digits, end)
+
+
+def lone_digits(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """The number in digits at token `at`, if the word after it belongs to no number, as after most; None if it may."""
+    following = tokens[at + 1]
+    if following.kind != WORD or following.text in _GOING_ON:
+        return None
+    return _plain(read_digits(tokens[at].text), at + 1)
+
+
+def _plain(digits: Digits, end: int) -> Numeral:
     decimals = digits.decimals
     if not decimals:
         return Numeral(digits.mantissa, None, end, CARDINAL, True, 1)
@@ -211,6 +223,8 @@ def _is_glued_to_word(tokens: Sequence[Token], at: int) -> bool:
 
 _JOINED_WORDS: Final = frozenset({*ORDINAL_SUFFIXES, *(suffix.lower() for suffix in ATTACHED_SUFFIXES), "x"})
 """Words that can belong to the digits before them: "21st", "40k", "5 x 10^3"."""
+_GOING_ON: Final = frozenset({*_JOINED_WORDS, *NUMBER_WORDS, "and"})
+"""Words that a number in digits can go on with."""
 
 
 def _before_word(tokens: Sequence[Token], end: int, digits: Digits, money: bool) -> Numeral | None:

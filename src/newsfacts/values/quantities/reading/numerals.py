@@ -24,6 +24,7 @@ from newsfacts.values.quantities.reading.digits import (
     ORDINAL_FORM,
     SHARE,
     Numeral,
+    lone_digits,
     read_digits,
 )
 from newsfacts.values.quantities.reading.number_words import (
@@ -83,6 +84,9 @@ def scan_numeral(tokens: Sequence[Token], at: int, money: bool = False, conjunct
     """
     token = tokens[at]
     if token.kind == DIGITS:
+        digits = lone_digits(tokens, at)
+        if digits is not None:
+            return digits
         digits = scan_cardinal(tokens, at, money, conjunction, False)
         if digits is None or digits.form == ORDINAL_FORM or (
             digits.plain and tokens[digits.end].text not in _AFTER_DIGITS

@@ -15,7 +15,7 @@ from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.money import currency_after, settled_currency
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, word_set
-from newsfacts.values.quantities.reading.numerals import ORDINAL_FORM, SHARE, Numeral
+from newsfacts.values.quantities.reading.numerals import CARDINAL, ORDINAL_FORM, Numeral
 from newsfacts.values.quantities.reading.suffixes import read_cardinal_term, read_percent, read_suffix
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import WORD, Token, as_written
@@ -28,11 +28,11 @@ __all__ = ["read_every", "term_of"]
 
 def term_of(words: Words, numeral: Numeral, at: int) -> Term | None:
     """The term of a numeral that begins at token `at`, with its kind, unit and currency."""
+    if numeral.form == CARDINAL:
+        return read_cardinal_term(words, numeral, at)
     if numeral.form == ORDINAL_FORM:
         return _read_ordinal(words, Term(numeral.value, numeral.granularity, numeral.end), at)
-    if numeral.form == SHARE:
-        return _read_share(words, Term(numeral.value, numeral.granularity, numeral.end), at)
-    return read_cardinal_term(words, numeral, at)
+    return _read_share(words, Term(numeral.value, numeral.granularity, numeral.end), at)
 
 
 def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:

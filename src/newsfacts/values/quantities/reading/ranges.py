@@ -349,8 +349,8 @@ def _measure_of(term: Term) -> Measure | None:
 
 def _fit(low: Term, high: Term) -> bool:
     """Whether kinds, currencies and units, where both ends have one, are the same."""
-    kinds = {low.kind, high.kind}
-    if len(kinds) > 1 and None not in kinds and kinds != {QuantityKind.NUMBER, QuantityKind.SHARE}:
+    differ = low.kind is not high.kind and low.kind is not None and high.kind is not None
+    if differ and {low.kind, high.kind} != {QuantityKind.NUMBER, QuantityKind.SHARE}:
         return False
     if low.currency and high.currency and low.currency != high.currency:
         return False
