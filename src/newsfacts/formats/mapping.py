@@ -209,6 +209,11 @@ def read_mapping(text: str, path: str | None = None, *, schema: Schema | None = 
     return found
 
 
+def _takes(field: Field, value: str) -> bool:
+    """Whether a value is one of those that a field names, if it names any."""
+    return not field.choices or field.choices.keys() >= set(value.split() if field.many else [value])
+
+
 _TOP_KEYS = frozenset({"newsfacts-mapping", "doc", "labels", "attributes", "relations", "metadata", "schema"})
 _LABEL_KEYS = frozenset({"kind", "fields", "unless", "ignore"})
 _ATTRIBUTE_KEYS = frozenset({"field", "values", "ignore"})
@@ -221,7 +226,10 @@ class _MappingReader(Shapes):
         self.schema = schema
         expected = "a mapping file is a table with labels, attributes and relations"
         self.node = self.root(strict_yaml.read_yaml(text, path=path), expected, if_empty=expected)
-        self.fields: Mapping[str, Field] = {key: field for kind in schema for key, field in kind.fields.items()}
+        self.fields: dict[str, list[Field]] = {}
+        for kind in schema:
+            for key, field in kind.fields.items():
+                self.fields.setdefault(key, []).append(field)
 
     def read(self) -> LabelMapping:
         node = self.node
@@ -275,12 +283,13 @@ class _MappingReader(Shapes):
         values = self.pairs(node, "values")
         if not field and not ignore:
             self.complain(f"the attribute {entry.key.raw!r} has no field", entry.key, "write field: polarity, or ignore: yes")  # fmt: skip
-        known = self.fields.get(field)
+        known = self.fields.get(field, [])
         for theirs, ours in values.items():
-            written = ours.split() if known is not None and known.many else [ours]
-            if known is not None and known.choices and not known.choices.keys() >= set(written):
-                message = f"{field} has no value {ours!r}{suggestion(ours, known.choices)}"
-                self.complain(message, node.get("values") or node, f"{theirs} is {known.describe()}")
+            if known and not any(_takes(one, ours) for one in known):
+                choices = list(dict.fromkeys(choice for one in known for choice in one.choices))
+                help = f"{theirs} is {' or '.join(dict.fromkeys(one.describe() for one in known))}"
+                message = f"{field} has no value {ours!r}{suggestion(ours, choices)}"
+                self.complain(message, node.get("values") or node, help)
         return AttributeRule(name=entry.key.raw, field=field, values=FrozenDict(values), ignore=ignore)
 
     def relation(self, entry: Entry) -> RelationRule:
