@@ -61,7 +61,7 @@ _DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 
 
 def fits(sample: Sample) -> bool:
-    """Whether the first record is a claim with questions, or with what else only AVeriTeC says of claims."""
+    """Whether the first record is a claim with questions, or with what else only AVeriTeC knows about claims."""
     record = sample.record
     return isinstance(record.get("claim"), str) and (
         isinstance(record.get("questions"), list)
