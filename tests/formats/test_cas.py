@@ -14,8 +14,8 @@ from tests.formats.kit import differences, read_anything
 import newsfacts
 from newsfacts.documents import read_file
 from newsfacts.formats import detect
-from newsfacts.formats.cas_xmi import is_xml
 from newsfacts.formats.mapping import read_mapping
+from newsfacts.formats.xml_tree import is_xml
 from newsfacts.model import Document
 from newsfacts.testing import documents, texts
 

@@ -180,7 +180,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
             "german-quotations", (), "newsfacts.formats.german_quotations", writes=False, shared_endings=(".json",), maps=True,
             mapping="german-quotations",
         ),
-        Format("tei", (".tei.xml", ".tei"), "newsfacts.formats.tei", writes=False, shared_endings=(".xml",), maps=True, mapping="tei"),
+        Format("tei", (".tei.xml", ".tei"), "newsfacts.formats.tei", shared_endings=(".xml",), maps=True, mapping="tei"),
         Format("timeml", (".tml",), "newsfacts.formats.timeml", writes=False, shared_endings=(".xml",), maps=True, mapping="timeml"),
     )
 })  # fmt: skip

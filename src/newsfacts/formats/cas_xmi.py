@@ -26,7 +26,7 @@ from newsfacts.formats.cas import (
 from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.detection import Sample
 from newsfacts.formats.mapping import LabelMapping
-from newsfacts.formats.xml_tree import XmlElement, escaped, read_xml
+from newsfacts.formats.xml_tree import NOT_XML, XmlElement, escaped, is_xml, read_xml
 from newsfacts.immutable import FrozenDict
 from newsfacts.model import Document
 from newsfacts.raw import Loss, RawDocument
@@ -45,7 +45,6 @@ _PLAIN = frozenset({
 })  # fmt: skip
 _ALWAYS_REFERENCES = frozenset({"Governor", "Dependent", "target", "next", "first", "sofa"})
 _IDS = re.compile(r"\d{1,18}(?> \d{1,18})*")
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def fits(sample: Sample) -> bool:
@@ -197,16 +196,11 @@ def is_reference(range_name: str) -> bool:
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
-def is_xml(value: str) -> bool:
-    """Whether a value has no character that XML does not have."""
-    return _NOT_XML.search(value) is None
-
-
 def losses(document: Document, mapping: LabelMapping) -> Iterable[Loss]:
     """What of a document a CAS in XML has no place for."""
     yield from marks_of(document, mapping, is_xml).losses
     yield from comment_losses(document)
-    for found in _NOT_XML.finditer(document.text):
+    for found in NOT_XML.finditer(document.text):
         yield Loss(
             what="a character that XML does not have", words=f"U+{ord(found[0]):04X} at {found.start()}", field="text"
         )
@@ -245,7 +239,7 @@ def element_text(structure: FeatureStructure) -> str:
         if len(values) == 1:
             attributes[name] = values[0]
         else:
-            children += [f"<{name}>{escaped(_NOT_XML.sub(' ', value))}</{name}>" for value in values]
+            children += [f"<{name}>{escaped(NOT_XML.sub(' ', value))}</{name}>" for value in values]
     attributes |= {name: " ".join(ids) for name, ids in structure.references.items()}
     shown = " ".join(f'{name}="{attribute(value)}"' for name, value in attributes.items())
     tag = f"type:{structure.name}"
@@ -254,7 +248,7 @@ def element_text(structure: FeatureStructure) -> str:
 
 def attribute(words: str) -> str:
     """A value between quotation marks; what XML does not have is a space, so that offsets stay as they are."""
-    return escaped(_NOT_XML.sub(" ", words), quotes=True)
+    return escaped(NOT_XML.sub(" ", words), quotes=True)
 
 
 _RANGES = {"value": "uima.cas.String", "values": "uima.cas.StringArray", "references": "uima.cas.FSArray"}

@@ -10,23 +10,25 @@ mapping, by default `tei`, says what it means. Elements that `next` joins are on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.detection import Sample
 from newsfacts.formats.heads import head_of
+from newsfacts.formats.json_nodes import read_json
 from newsfacts.formats.mapping import LabelMapping
 from newsfacts.formats.marks import NEXT_FRAGMENT, Marks
-from newsfacts.formats.tei_text import TeiText
+from newsfacts.formats.tei_text import HEAD_TYPE, TEI, TeiText
+from newsfacts.formats.tei_values import value_in_attributes
 from newsfacts.formats.xml_tree import XML_ID, XmlElement, read_xml
-from newsfacts.raw import Origin, RawDocument
+from newsfacts.model import Document
+from newsfacts.raw import Loss, Origin, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
-__all__ = ["fits", "read"]
-
-TEI = "http://www.tei-c.org/ns/1.0"
+__all__ = ["fits", "losses", "read", "write"]
 
 _STRUCTURE = frozenset(
     [
@@ -79,8 +81,7 @@ _STRUCTURE = frozenset(
 """Elements that only structure a text: they are not facts, and nothing is lost without them."""
 
 _INLINE = frozenset({"seg", "span", "annotation"})
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
-_NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?")
+_VALUES = ("string", "symbol", "numeric", "binary")
 _ENTITY_KINDS = {"person": "person", "org": "organization", "place": "place", "personGrp": "group"}
 _ROOTS = ("TEI", "TEI.2", "text", "body", "egXML")
 
@@ -110,6 +111,20 @@ def read(text: str, path: str | None, mapping: LabelMapping) -> Iterator[RawDocu
         problems = ProblemList()  # those of the file belong to its first document
 
 
+def write(document: Document, mapping: LabelMapping) -> str:
+    """The document as one TEI element."""
+    from newsfacts.formats.tei_writer import write_tei
+
+    return write_tei(document, mapping)
+
+
+def losses(document: Document, mapping: LabelMapping) -> Iterable[Loss]:
+    """What of a document TEI has no place for."""
+    from newsfacts.formats.tei_writer import losses_of
+
+    return losses_of(document, mapping)
+
+
 def texts_of(root: XmlElement) -> Iterator[XmlElement]:
     """The elements that each have one text."""
     if root.name == "teiCorpus":
@@ -127,6 +142,7 @@ class _TeiReader:
         self.text = TeiText(next(root.elements("text"), root))
         self.marks = Marks(source, path, self.text.pieces.text, mapping, problems)
         self.entities = self.entities_of()
+        self.features = self.features_of()
         self.counts: dict[str, int] = {}
         self.number = 0
 
@@ -137,8 +153,7 @@ class _TeiReader:
         for element in self.text.left_out:
             self.marks.lose(f"the element {element.name}", element.text, element.start, element.end)
         for stand_off in self.root.elements("standOff"):
-            for element in stand_off.descendants("span", "annotation", "certainty", "respons"):
-                self.stand_off(element, stand_off)
+            self.stand_off(stand_off)
         for name, count in sorted(self.counts.items()):
             self.marks.lose(f"the elements {name}", f"{count:,}", self.root.start, self.root.tag_end)
         pieces = self.text.pieces
@@ -162,9 +177,22 @@ class _TeiReader:
         id = self.mark(element, label, (Span(start, end),))
         for key, value in self.attributes(element).items():
             self.marks.attribute(id, key, value, element.start, element.end)
+        self.analyse(element, id)
+
+    def analyse(self, element: XmlElement, id: str) -> None:
+        """Take down the next fragment of an annotation, and what the feature structures say that it points to."""
         following = element.get("next").removeprefix("#")
         if following:
             self.marks.relation(NEXT_FRAGMENT, id, following, element.start, element.end)
+        for pointer in self.pointers_to_features(element):
+            for structure in self.features[pointer].elements("f"):
+                for value in values_of(structure):
+                    self.marks.attribute(id, structure.get("name"), value, structure.start, structure.end)
+
+    def pointers_to_features(self, element: XmlElement) -> list[str]:
+        """The feature structures of the file that `ana` points to; none where it points to anything else."""
+        ids = [part.removeprefix("#") for part in element.get("ana").split()]
+        return ids if all(id in self.features for id in ids) else []
 
     def mark(self, element: XmlElement, label: str, spans: tuple[Span, ...]) -> str:
         """Take down an annotation; its id is that of the element, where it has one of its own."""
@@ -189,9 +217,13 @@ class _TeiReader:
                 found[field] = " ".join(ids)
             elif pointer in found:
                 found[f"tei_{pointer}"] = found.pop(pointer)
-        value = self.value_of(element)
-        if value:
-            found["value"] = value
+        if self.pointers_to_features(element):
+            found.pop("ana", None)
+        value = value_in_attributes(element.name, element.attributes)
+        if value.keys:
+            for key in value.keys:
+                del found[key]
+            found["value"] = value.value
         elif "value" in found and element.name in ("num", "measure"):
             found["tei_value"] = found.pop("value")
         if element.name == "seg":
@@ -200,51 +232,54 @@ class _TeiReader:
             found["tei_type"] = found.pop("type")
         return found
 
-    def value_of(self, element: XmlElement) -> str:
-        """The value of a number or a date as it is written here; empty where an element says none that newsfacts has."""
-        if element.name in ("date", "time"):
-            when, first, last = element.get("when"), element.get("from"), element.get("to")
-            if _DATE.fullmatch(when):
-                return when
-            return f"{first}/{last}" if _DATE.fullmatch(first) and _DATE.fullmatch(last) else ""
-        if element.name not in ("num", "measure") or element.get("unit") or element.get("unitRef"):
-            return ""
-        low, high = element.get("atLeast"), element.get("atMost")
-        if _NUMBER.fullmatch(low) or _NUMBER.fullmatch(high):
-            if _NUMBER.fullmatch(low) and _NUMBER.fullmatch(high):
-                return f"{low}..{high}"
-            return f">={low}" if _NUMBER.fullmatch(low) else f"<={high}"
-        value = element.get("value") or element.get("quantity")
-        return value if _NUMBER.fullmatch(value) else ""
-
     # -- annotations apart from the text
-    def stand_off(self, element: XmlElement, stand_off: XmlElement) -> None:
-        """A span, an annotation, or a remark about how sure or by whom another one is."""
-        targets = [
-            part.removeprefix("#")
-            for part in (element.get("target") or f"{element.get('from')} {element.get('to')}").split()
-        ]
+    def stand_off(self, stand_off: XmlElement) -> None:
+        """The spans and annotations of a `standOff`, then what refers to them."""
+        types = {
+            inner.start: group.get("type")
+            for group in stand_off.descendants("spanGrp", "listAnnotation", "linkGrp")
+            for inner in group.elements()
+        }
+        later: list[XmlElement] = []
+        for element in stand_off.descendants("span", "annotation", "certainty", "respons", "link"):
+            if element.name in ("span", "annotation"):
+                self.apart(element, types.get(element.start, ""))
+            else:
+                later.append(element)
+        for element in later:
+            if element.name == "link":
+                self.link(element, element.get("type") or types.get(element.start, ""))
+            else:
+                self.remark(element)
+
+    def link(self, element: XmlElement, name: str) -> None:
+        """A link between two annotations, by its type."""
+        ids = [part.removeprefix("#") for part in element.get("target").split()]
+        if name and len(ids) == 2 and all(id in self.marks.marks for id in ids):
+            self.marks.relation(name, ids[0], ids[1], element.start, element.end)
+        else:
+            self.marks.lose("a link", f"{name} {element.get('target')}".strip(), element.start, element.end)
+
+    def remark(self, element: XmlElement) -> None:
+        """A remark about how sure or by whom an annotation is."""
+        for id in targets_of(element):
+            said = element.get("cert") or element.get("degree") or element.get("resp")
+            if id in self.marks.marks and said:
+                self.marks.attribute(id, element.name, said, element.start, element.end)
+            else:
+                self.marks.lose(f"the element {element.name}", said or id, element.start, element.end)
+
+    def apart(self, element: XmlElement, type_of_group: str) -> None:
+        """A span or an annotation of words that are elsewhere."""
+        targets = targets_of(element)
         places = [self.text.by_id[id] for id in targets if id in self.text.by_id]
-        if element.name in ("certainty", "respons"):
-            for id in targets:
-                said = element.get("cert") or element.get("degree") or element.get("resp")
-                if id in self.marks.marks and said:
-                    self.marks.attribute(id, element.name, said, element.start, element.end)
-                else:
-                    self.marks.lose(f"the element {element.name}", said or id, element.start, element.end)
-            return
         if not places:
             self.marks.lose(
                 "an annotation whose words are not in the text", " ".join(targets), element.start, element.end
             )
             return
-        groups = [
-            group
-            for group in stand_off.descendants("spanGrp", "listAnnotation")
-            if group.start < element.start < group.end
-        ]
-        named = element.get("ana") or element.get("type") or (groups[-1].get("type") if groups else "")
-        label = named.removeprefix("#") or element.name
+        named = "" if self.pointers_to_features(element) else element.get("ana")
+        label = (named or element.get("type") or type_of_group).removeprefix("#") or element.name
         if element.get("target"):
             spans = tuple(sorted({Span(start, end) for start, end in places if start < end}))
         else:
@@ -253,6 +288,11 @@ class _TeiReader:
         words = " ".join(element.text.split())
         if words:
             self.marks.attribute(id, "note", words, element.start, element.end)
+        self.analyse(element, id)
+
+    def features_of(self) -> dict[str, XmlElement]:
+        """The feature structures of the file, by their ids."""
+        return {element.get(XML_ID): element for element in self.root.descendants("fs") if element.get(XML_ID)}
 
     # -- the head
     def entities_of(self) -> dict[str, dict[str, str]]:
@@ -266,8 +306,11 @@ class _TeiReader:
         return found
 
     def head(self) -> dict[str, Any]:
-        """What the header has that newsfacts has a place for."""
+        """What the header has that newsfacts has a place for: all that newsfacts wrote, or what TEI has elements for."""
         header = next(self.root.elements("teiHeader"), None)
+        for data in header.elements("xenoData") if header is not None else ():
+            if data.get("type") == HEAD_TYPE:
+                return head_from_json(data.text)
         found: dict[str, Any] = {"entities": self.entities} if self.entities else {}
         statement = next(header.descendants("titleStmt"), None) if header is not None else None
         publication = next(header.descendants("publicationStmt"), None) if header is not None else None
@@ -285,3 +328,23 @@ class _TeiReader:
             next((each.get("ident") for each in header.descendants("language")), "") if header is not None else ""
         )
         return found | ({"language": language} if language else {})
+
+
+def head_from_json(text: str) -> dict[str, Any]:
+    """The head that newsfacts wrote; empty where it is no longer JSON."""
+    node = read_json(text).node
+    return strict_yaml.to_python(node) if isinstance(node, strict_yaml.Mapping) else {}
+
+
+def targets_of(element: XmlElement) -> list[str]:
+    """The ids of what an element of `standOff` is about."""
+    pointers = element.get("target") or f"{element.get('from')} {element.get('to')}"
+    return [part.removeprefix("#") for part in pointers.split()]
+
+
+def values_of(feature: XmlElement) -> Iterator[str]:
+    """The values of a feature, as words."""
+    if feature.get("fVal"):
+        yield feature.get("fVal")
+    for value in feature.descendants(*_VALUES):
+        yield value.get("value") or value.text

@@ -6,7 +6,12 @@ import re
 
 from newsfacts.formats.xml_tree import XML_ID, XmlElement, XmlText, text_with_places
 
-__all__ = ["TeiText"]
+__all__ = ["HEAD_TYPE", "TEI", "TeiText"]
+
+TEI = "http://www.tei-c.org/ns/1.0"
+
+HEAD_TYPE = "newsfacts-head"
+"""The type of the `xenoData` that has the head of a document as JSON."""
 
 _BLOCKS = frozenset(
     [
@@ -69,6 +74,8 @@ class TeiText:
                     self.left_out += inner[1:]
                     children = list(inner[:1])
                 waiting.append((None, preserves, self.begin(node)))
+                if node.name in ("ab", "p") and node.get(_SPACE_KEY) == "preserve":
+                    self.settle(node.tag_end)  # all of its white space is words
                 waiting += [(child, preserves, -1) for child in reversed(children)]
 
     def begin(self, element: XmlElement) -> int:
@@ -112,11 +119,15 @@ class TeiText:
         if last < len(node.words):
             self.pending = self.pending or " "
 
-    def emit(self, words: str, start: int) -> None:
-        """Append words after the break before them; the elements that wait for their first word begin here."""
+    def settle(self, start: int) -> None:
+        """Put the break down that is due before the next words, which may be white space."""
         if self.pending and self.pieces.length:
             self.pieces.add(self.pending, start)
         self.pending = ""
+
+    def emit(self, words: str, start: int) -> None:
+        """Append words after the break before them; the elements that wait for their first word begin here."""
+        self.settle(start)
         for number in self.starting:
             self.placed[number] = (self.placed[number][0], self.pieces.length, -1)
         self.starting.clear()

@@ -7,13 +7,16 @@ A declaration of entities is refused, an external document type is never fetched
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.text.source import Place, SourceText
 
-__all__ = ["MAX_DEPTH", "MAX_ELEMENTS", "XML_ID", "XmlElement", "XmlText", "escaped", "read_xml", "text_with_places"]
+__all__ = [
+    "MAX_DEPTH", "MAX_ELEMENTS", "NOT_XML", "XML_ID", "XmlElement", "XmlText", "escaped", "is_xml", "read_xml", "text_with_places",
+]  # fmt: skip
 
 MAX_DEPTH = 200
 """How many elements may be inside each other."""
@@ -23,6 +26,14 @@ MAX_ELEMENTS = 2_000_000
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 """The key of `xml:id` among attributes."""
+
+NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""A character that XML does not have."""
+
+
+def is_xml(value: str) -> bool:
+    """Whether a value has no character that XML does not have."""
+    return NOT_XML.search(value) is None
 
 
 class XmlText:
