@@ -39,7 +39,7 @@ MAX_CONTEXT = 32
 
 _VOCABULARY = "https://newsfacts.example/ns#"
 _TYPES = ("Annotation", "AnnotationCollection", "AnnotationPage")
-_EXPANDED = re.compile(r"http://www\.w3\.org/ns/oa#(?:Annotation|hasTarget)\b")
+_EXPANDED = re.compile(r'(?:http://www\.w3\.org/ns/oa#|"oa:)(?:Annotation|hasTarget)\b')
 
 
 def fits(sample: Sample) -> bool:

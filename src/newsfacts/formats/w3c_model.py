@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from newsfacts.findings import ReaderCode
+from newsfacts.findings import ProblemList, ReaderCode
+from newsfacts.formats.w3c_compaction import CONTEXT, names_context
 from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.tables import Shapes, items_of
+from newsfacts.text.source import SourceText
 from newsfacts.text.suggestions import suggestion
 
 __all__ = ["AnnotationChecker", "types_of"]
 
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 SELECTORS = (
     "CssSelector", "DataPositionSelector", "FragmentSelector", "RangeSelector", "SvgSelector", "TextPositionSelector",
     "TextQuoteSelector", "XPathSelector",
@@ -20,7 +21,6 @@ SELECTORS = (
 _STATES = ("TimeState", "HttpRequestState")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _MOMENT = re.compile(r"-?\d{4,9}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,12})?(?:Z|[+-]\d\d:\d\d)?")
-_EXPANDED = ("@type", "@id", "http://www.w3.org/ns/oa#hasTarget")
 
 
 def types_of(node: Mapping) -> tuple[str, ...]:
@@ -31,8 +31,13 @@ def types_of(node: Mapping) -> tuple[str, ...]:
 class AnnotationChecker(Shapes):
     """Finds the annotations of a file, and reports what the model does not allow, each problem with its place."""
 
+    def __init__(self, problems: ProblemList, path: str | None, source: SourceText) -> None:
+        super().__init__(problems, path, source)
+        self.elsewhere: list[Scalar] = []
+        """The pages of collections that are not in the file itself, by their addresses."""
+
     def annotations_of(self, node: Node, *, is_top: bool = False) -> Iterator[Mapping]:
-        """The annotations that a table is, or that the pages of a collection have."""
+        """The annotations that a table is, or that the pages of a collection have; pages elsewhere are added to `elsewhere`."""
         if not isinstance(node, Mapping):
             if not isinstance(node, Scalar) or not _IRI.fullmatch(node.raw):
                 self.refuse("an annotation is a table", node)
@@ -42,9 +47,12 @@ class AnnotationChecker(Shapes):
         types = types_of(node)
         if "AnnotationCollection" in types or "AnnotationPage" in types:
             self.check_id(node)
-            for page in items_of(node.get("first")):
-                if isinstance(page, Mapping):
-                    yield from self.annotations_of(page)
+            for key in ("first", "next"):
+                for page in items_of(node.get(key)):
+                    if isinstance(page, Mapping):
+                        yield from self.annotations_of(page)
+                    elif isinstance(page, Scalar):
+                        self.elsewhere.append(page)
             for item in items_of(node.get("items")):
                 yield from self.annotations_of(item)
         elif "Annotation" in types:
@@ -58,17 +66,10 @@ class AnnotationChecker(Shapes):
     def has_context(self, node: Mapping) -> bool:
         """Whether a file names the context of the model, which gives its keys their meaning."""
         written = node.get("@context")
-        if any(isinstance(item, Scalar) and item.raw == CONTEXT for item in items_of(written)):
+        if names_context(node):
             return True
-        if any(node.get(key) is not None for key in _EXPANDED):
-            message = "this is JSON-LD in another form than the model's own"
-            self.refuse(message, node, f"compact it with the context {CONTEXT}")
-        else:
-            self.refuse(
-                "this file does not name the context of Web Annotations",
-                written or node,
-                f'add "@context": "{CONTEXT}"',
-            )
+        message = "this file does not name the context of Web Annotations"
+        self.refuse(message, written or node, f'add "@context": "{CONTEXT}"')
         return False
 
     def refuse(self, message: str, node: Node, help: str | None = None) -> None:
@@ -223,6 +224,7 @@ class AnnotationChecker(Shapes):
                     found = inner.get(key)
                     if isinstance(found, Scalar):
                         return found.raw
-                    if isinstance(found, Mapping) and isinstance(found.get("id"), Scalar):
-                        return found.get("id").raw  # type: ignore[union-attr]  # it is a scalar
+                    id = found.get("id") if isinstance(found, Mapping) else None
+                    if isinstance(id, Scalar):
+                        return id.raw
         return ""

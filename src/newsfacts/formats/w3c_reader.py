@@ -11,14 +11,14 @@ from urllib.parse import unquote
 from newsfacts.errors import ReadError
 from newsfacts.files import inside_project, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
-from newsfacts.formats.json_nodes import read_json
 from newsfacts.formats.mapping import LabelMapping
 from newsfacts.formats.marks import Marks
 from newsfacts.formats.w3c import HEAD, ID_PREFIX, RELATIONS, TEXT, VALUES
-from newsfacts.formats.w3c_model import AnnotationChecker, types_of
+from newsfacts.formats.w3c_files import AnnotationFile
+from newsfacts.formats.w3c_model import types_of
 from newsfacts.formats.w3c_selectors import Selection, SelectorReader
 from newsfacts.raw import Origin, RawDocument
-from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence
+from newsfacts.strict_yaml import Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.tables import items_of
 from newsfacts.text.source import SourceText, decode
 from newsfacts.text.spans import Span
@@ -37,31 +37,22 @@ _DEFAULT_LABEL = "annotation"
 
 def read_annotations(text: str, path: str | None, mapping: LabelMapping) -> Iterator[RawDocument]:
     """A document for each source that is annotated; one without annotations where there are none."""
-    source = SourceText(text)
-    problems = ProblemList()
-    checker = AnnotationChecker(problems, path, source)
-    expected = "a Web Annotation is a table, or a list of them"
-    parsed = read_json(text)
-    if isinstance(parsed.node, Sequence) and not parsed.problems:
-        nodes, collection = list(parsed.node.items), None
-    else:
-        collection = checker.root(parsed, expected, if_empty=expected)
-        nodes = [collection] if collection is not None else []
-    annotations: list[Mapping] = []
-    for node in nodes:
-        annotations += checker.annotations_of(node, is_top=collection is not None)
+    file = AnnotationFile(text, path)
     by_source: dict[str, list[Mapping]] = {}
-    for annotation in annotations[:MAX_ANNOTATIONS]:
-        by_source.setdefault(checker.source_of(annotation), []).append(annotation)
-    own_text = collection.get(TEXT) if collection is not None else None
+    for annotation in file.annotations[:MAX_ANNOTATIONS]:
+        by_source.setdefault(file.checker.source_of(annotation), []).append(annotation)
+    own_text = file.collection.get(TEXT) if file.collection is not None else None
     if isinstance(own_text, Scalar):
         by_source = {"": [annotation for same in by_source.values() for annotation in same]}
+    problems, not_read = file.problems, file.not_read
     for name, same in by_source.items() or [("", [])]:
-        reader = _DocumentReader(source, path, mapping, problems, name, own_text)
+        reader = _DocumentReader(file.source, path, mapping, problems, name, own_text)
         for number, annotation in enumerate(same, 1):
             reader.annotation(annotation, number)
-        yield reader.document(collection)
-        problems = ProblemList()  # those of the file belong to its first document
+        for page in not_read:
+            reader.marks.lose("a page of annotations that is elsewhere", page.raw, *_range(page))
+        yield reader.document(file.collection)
+        problems, not_read = ProblemList(), []  # those of the file belong to its first document
 
 
 class _DocumentReader:
@@ -116,13 +107,12 @@ class _DocumentReader:
         given = node.get("id")
         id = given.raw if isinstance(given, Scalar) else f"annotation{number}"
         name = unquote(id.removeprefix(ID_PREFIX)) if id.startswith(ID_PREFIX) else id
-        values, relations = node.get(VALUES), node.get(RELATIONS)
         label, rest = self.label_and_bodies(node)
         selections = [each for target in items_of(node.get("target")) for each in self.selectors.target(target)]
         spans = sorted([selection.span for selection in selections if selection.span is not None])
-        keeps_id = isinstance(given, Scalar)
-        if isinstance(values, Mapping) and values.get("newsfacts_has_no_id") is not None:
-            keeps_id = False
+        values = node.get(VALUES)
+        has_no_id = isinstance(values, Mapping) and values.get("newsfacts_has_no_id") is not None
+        keeps_id = isinstance(given, Scalar) and not has_no_id
         if name in marks.marks:
             marks.report(ReaderCode.DUPLICATE_ID, f"the id {id!r} is already taken", *_range(given or node), "give each annotation its own")  # fmt: skip
             name, keeps_id = f"{name}@{number}", False
@@ -136,15 +126,19 @@ class _DocumentReader:
         for body in rest:
             self.body(name, body)
         self.other_properties(name, node)
+        self.own_properties(name, values, node.get(RELATIONS))
+
+    def own_properties(self, name: str, values: Node | None, relations: Node | None) -> None:
+        """The fields and the references that newsfacts wrote."""
         for entry in values.entries if isinstance(values, Mapping) else ():
             for item in items_of(entry.value):
                 if isinstance(item, Scalar) and entry.key.raw != "newsfacts_has_no_id":
-                    marks.attribute(name, entry.key.raw, item.raw, *_range(item))
+                    self.marks.attribute(name, entry.key.raw, item.raw, *_range(item))
         for entry in relations.entries if isinstance(relations, Mapping) else ():
             for item in items_of(entry.value):
                 if isinstance(item, Scalar):
                     target = unquote(item.raw.removeprefix(ID_PREFIX)) if item.raw.startswith(ID_PREFIX) else item.raw
-                    marks.relation(entry.key.raw, name, target, *_range(item))
+                    self.marks.relation(entry.key.raw, name, target, *_range(item))
 
     def stored(self, selections: list[Selection], spans: list[Span]) -> tuple[str, ...] | None:
         """The words that quotations give to the spans, for those whose place a position says."""
@@ -181,7 +175,8 @@ class _DocumentReader:
         kept = {"value", "id", "source", "type", "purpose"}
         if value:
             self.marks.attribute(name, "tag" if _is_tag(body, None) else "note", value, *_range(body))
-            if isinstance(body.get("format"), Scalar) and body.get("format").raw == "text/plain":  # type: ignore[union-attr]  # it is one
+            format = body.get("format")
+            if isinstance(format, Scalar) and format.raw == "text/plain":
                 kept.add("format")
         elif isinstance(id, Scalar):
             self.marks.attribute(name, "body", id.raw, *_range(id))
@@ -190,31 +185,27 @@ class _DocumentReader:
     def other_properties(self, name: str, node: Mapping) -> None:
         """What else an annotation says: single values are fields of the same name, anything else is a loss."""
         for entry in node.entries:
-            key = entry.key.raw
-            if key in _PASSED_OVER:
-                continue
-            single = [item for item in items_of(entry.value) if isinstance(item, Scalar)]
-            if len(single) == len(items_of(entry.value)):
-                for item in single:
-                    self.marks.attribute(name, key, item.raw, *_range(item))
-            else:
-                value = self.marks.source.slice(entry.value.start, entry.value.end)
-                named = next(
-                    (
-                        key
-                        for key in ("id", "name")
-                        if isinstance(entry.value, Mapping) and isinstance(entry.value.get(key), Scalar)
-                    ),
-                    "",
-                )
-                if isinstance(entry.value, Mapping) and named:
-                    self.marks.attribute(name, key, entry.value.get(named).raw, *_range(entry.value))  # type: ignore[union-attr]  # it is a single value
-                    self.lose_rest(name, f"of {key}", entry.value, {named, "type"})
-                else:
-                    self.marks.lose(f"the property {key}", value, *_range(entry.value), name, key)
+            if entry.key.raw not in _PASSED_OVER:
+                self.other_property(name, entry)
         motivation = node.get("motivation")
         if isinstance(motivation, Scalar) and motivation.raw not in ("tagging", "classifying"):
             self.marks.attribute(name, "motivation", motivation.raw, *_range(motivation))
+
+    def other_property(self, name: str, entry: Entry) -> None:
+        """One property: its values, or the id or the name of a table."""
+        key, value = entry.key.raw, entry.value
+        single = [item for item in items_of(value) if isinstance(item, Scalar)]
+        if len(single) == len(items_of(value)):
+            for item in single:
+                self.marks.attribute(name, key, item.raw, *_range(item))
+            return
+        for named in ("id", "name"):
+            inner = value.get(named) if isinstance(value, Mapping) else None
+            if isinstance(value, Mapping) and isinstance(inner, Scalar):
+                self.marks.attribute(name, key, inner.raw, *_range(value))
+                self.lose_rest(name, f"of {key}", value, {named, "type"})
+                return
+        self.marks.lose(f"the property {key}", self.marks.source.slice(*_range(value)), *_range(value), name, key)
 
     def lose_rest(self, name: str, what: str, node: Mapping, kept: set[str]) -> None:
         """Note the properties of a table that are not taken over."""
