@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from tests.formats.corpora import CORPORA, files
 from tests.formats.kit import read_anything
 
+from newsfacts.checking.document import check
 from newsfacts.documents import parse
 from newsfacts.findings import Severity
 from newsfacts.formats import detect
@@ -80,7 +81,7 @@ def test_times_events_and_their_order_are_read() -> None:
     assert document.text == "They met on Friday, it\nsaid & for months."
     assert [(time.text, str(time.declared)) for time in document.times] == [
         ("Friday", "1998-02-06"),
-        ("months", "None"),
+        ("months", "~P2M"),
     ]
     assert str(document.published) == "1998-02-08"
     assert (str(document.events["e1"].time), [event.id for event in document.events["e1"].before]) == (
@@ -88,7 +89,52 @@ def test_times_events_and_their_order_are_read() -> None:
         ["e2"],
     )
     assert (document["e2"].extra["polarity"], document["e2"].extra["SLINK_EVIDENTIAL"]) == ("NEG", "e1")
-    assert document["t2"].extra["timex_mod"] == "APPROX"
+    assert (document["t2"].extra["timex_value"], document["t2"].extra["timex_mod"]) == ("PXM", "APPROX")
+
+
+def timex(words: str, attributes: str) -> Document:
+    created = '<DCT><TIMEX3 tid="t0" type="DATE" value="1998-02-08" functionInDocument="CREATION_TIME">8 February</TIMEX3></DCT>'
+    source = (
+        f'<TimeML>{created}<TEXT>It was <TIMEX3 tid="t1" type="DATE" {attributes}>{words}</TIMEX3>.</TEXT></TimeML>'
+    )
+    document = parse(source, format="timeml").document
+    assert document.problems == ()
+    return document
+
+
+@pytest.mark.parametrize(
+    ("words", "attributes", "value"),
+    [
+        ("the second quarter", 'value="1998-Q2"', "1998-34"),
+        ("last summer", 'value="1997-SU"', "1997-22"),
+        ("the 1990s", 'value="199"', "199X"),
+        ("more than three days", 'value="P3D" mod="MORE_THAN"', ">P3D"),
+        ("about a year", 'value="P1Y" mod="APPROX"', "~P1Y"),
+        ("every week", 'value="P1W" quant="EVERY"', "R/P1W"),
+        ("twice a week", 'value="P1W" freq="2X"', "R2/P1W"),
+        ("Friday evening", 'value="1998-02-06TEV"', "1998-02-06T18:00/1998-02-06T24:00"),
+    ],
+)
+def test_values_of_periods_durations_and_sets_are_read(words: str, attributes: str, value: str) -> None:
+    assert str(timex(words, attributes).times[0].declared) == value
+
+
+@pytest.mark.parametrize(
+    "attributes", ['value="PRESENT_REF"', 'value="XXXX-SU"', 'value="1998" mod="ODD"', 'value="when"']
+)
+def test_values_that_say_no_certain_time_are_kept_as_they_are(attributes: str) -> None:
+    [time] = timex("then", attributes).times
+    assert time.declared is None
+    written = dict(re.findall(r'(\w+)="(.*?)"', attributes))
+    assert {key: time.extra[f"timex_{key}"] for key in written} == written
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "codes"),
+    [("last summer", "1997-WI", ["D04"]), ("last summer", "1997-SU", []), ("three weeks", "P3D", ["D04"]), ("three weeks", "P21D", [])],
+)  # fmt: skip
+def test_a_value_that_its_words_do_not_give_is_a_finding(words: str, value: str, codes: list[str]) -> None:
+    assert [each.code for each in check(timex(words, f'value="{value}"')).findings] == codes
 
 
 def test_both_are_recognized_by_their_content() -> None:

@@ -10,23 +10,27 @@ instance. The time of creation is the day of publication. A TLINK between events
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from newsfacts.building.field_values import read_time_value
+from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.detection import Sample
 from newsfacts.formats.heads import head_of
 from newsfacts.formats.mapping import LabelMapping
 from newsfacts.formats.marks import Marks
 from newsfacts.formats.xml_tree import XmlElement, XmlText, read_xml, text_with_places
+from newsfacts.model import TimeValue
 from newsfacts.raw import Origin, RawDocument
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
+from newsfacts.values.times.times import TimeInterval, UnresolvedTime
+from newsfacts.values.times.timex import parse_timex
 
 __all__ = ["fits", "read"]
 
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?")
-_DURATION = re.compile(r"P(?=\d|T\d)(?:\d{1,6}[YMWD])*(?:T(?:\d{1,6}[HMS])+)?")
+_OF_VALUE = ("value", "mod", "quant", "freq")
 _ORDER = {
     "AFTER": "after",
     "IAFTER": "after",
@@ -61,6 +65,17 @@ def read(text: str, path: str | None, mapping: LabelMapping) -> Iterator[RawDocu
             Place(path, source, root.start, root.tag_end),
         )
     yield _TimeMlReader(source, path, mapping, problems, root).document()
+
+
+def time_value(written: Mapping[str, str]) -> TimeValue | None:
+    """What a value with its modifier means, as it is read again from what is written of it; None where it names none for certain."""
+    try:
+        found = parse_timex(
+            written.get("value", ""), written.get("mod"), quant=written.get("quant"), freq=written.get("freq")
+        )
+        return None if isinstance(found, UnresolvedTime) else read_time_value(str(found))
+    except UnreadableValue:
+        return None
 
 
 class _TimeMlReader:
@@ -117,14 +132,26 @@ class _TimeMlReader:
         spans = (Span(start, end),) if end > start else ()
         self.marks.mark(id, element.name, spans, element.start, element.end, keeps_id=bool(given))
         self.labels[id] = " ".join(self.marks.text[start:end].split())
+        if element.name == "TIMEX3":
+            self.value(element, id)
         for key, value in element.attributes.items():
-            if key in _OWN or key.startswith("{"):
+            if key in _OWN or key.startswith("{") or (element.name == "TIMEX3" and key in _OF_VALUE):
                 continue
-            readable = key == "value" and (_DATE.fullmatch(value) or _DURATION.fullmatch(value))
-            name = f"timex_{key}" if element.name == "TIMEX3" and not readable else key
+            name = f"timex_{key}" if element.name == "TIMEX3" else key
             self.marks.attribute(id, name, value, element.start, element.end)
-        if _DATE.fullmatch(element.get("value")):
-            self.times[id] = element.get("value")
+
+    def value(self, element: XmlElement, id: str) -> None:
+        """The value of a time, with its modifier; as it is written where newsfacts has none, or says less."""
+        written = {key: element.get(key) for key in _OF_VALUE if element.get(key)}
+        found = time_value(written)
+        if found is not None:
+            self.marks.attribute(id, "value", str(found), element.start, element.end)
+            if isinstance(found, TimeInterval):
+                self.times[id] = str(found)
+            if found.timex == written["value"] and {"quant", "freq"}.isdisjoint(written):
+                return
+        for key, value in written.items():
+            self.marks.attribute(id, f"timex_{key}", value, element.start, element.end)
 
     def instance(self, instance: XmlElement) -> None:
         """The attributes of an instance are those of its event."""

@@ -1,4 +1,4 @@
-"""D04: a declared date that its words do not give."""
+"""D04: a declared date or duration that its words do not give."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.compare import compare_times
 from newsfacts.values.times.grain import Grain
-from newsfacts.values.times.times import TimeInterval
+from newsfacts.values.times.times import Duration, TimeInterval
 
 _DATED = "---\nnewsfacts: 1\npublished: 2024-05-05\n---\n"
 
 
 class DateNotInWords(Rule):
-    """A declared date is one that its words can mean.
+    """A declared date or duration is one that its words can mean.
 
     What it checks:
         `value=` of a time has a moment in common with what the words say: counted from the date of publication, or from
-        the day on which a quote was said. A weekday or a day of a month without a year may be any of that name.
+        the day on which a quote was said. A weekday or a day of a month without a year may be any of that name. A declared
+        duration is as long as the words say.
 
     Why:
         A relative date is worked out by hand when a text is annotated, and is the first thing that goes wrong when the
@@ -62,15 +63,20 @@ class DateNotInWords(Rule):
             message="the words “5 May 2023” mean 5 May 2023, but the value is 5 May 2024",
             fixed='They met on [5 May 2023]{.time value="2023-05-05"}.',
         ),
+        Example(
+            "They waited [three weeks]{.time value=P3D}.",
+            at="value=P3D",
+            message="the words “three weeks” mean P3W, but the value is P3D",
+            fixed='They waited [three weeks]{.time value="P3W"}.',
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for time in document.times:
-            declared = time.declared
-            if not isinstance(declared, TimeInterval):
+            declared, found = time.declared, meanings(document, time)
+            if not found or not isinstance(declared, TimeInterval | Duration):
                 continue
-            found = readings(document, time)
-            if not found or any(
+            if any(
                 compare_times(reading, declared, context.policy).verdict is not Agreement.CONTRADICTION
                 for reading in found
             ):
@@ -87,11 +93,21 @@ class DateNotInWords(Rule):
             )
 
 
-def has_the_name(reading: TimeInterval, declared: TimeInterval) -> bool:
+def meanings(document: Document, time: Time) -> tuple[TimeInterval | Duration, ...]:
+    """What the words may mean, where that is of the same type as the value: D08 reports another type."""
+    if isinstance(time.declared, Duration):
+        read = time.read
+        return (read,) if isinstance(read, Duration) else ()
+    return readings(document, time) if isinstance(time.declared, TimeInterval) else ()
+
+
+def has_the_name(reading: TimeInterval | Duration, declared: TimeInterval | Duration) -> bool:
     """Whether a date is called like the one that was read: the same weekday, day of a month, or month of another year.
 
     A weekday that is not the one of the words is the business of D02.
     """
+    if not isinstance(reading, TimeInterval) or not isinstance(declared, TimeInterval):
+        return False
     if reading.lower is None or declared.lower is None:
         return False
     if reading.weekday is not None:
