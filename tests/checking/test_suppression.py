@@ -177,3 +177,14 @@ def test_without_suppressions_every_finding_is_kept() -> None:
     found = checked(f"{WRONG} came.").findings
     split = Suppressions().apply(found)
     assert (split.kept, split.suppressed) == (list(found), [])
+
+
+def test_ranges_that_only_touch_do_not_overlap_and_a_gap_is_a_gap() -> None:
+    ranges = Ranges([Span(5, 7), Span(0, 2)])
+    assert [ranges.overlap(Span(at, at + 1)) for at in range(9)] == [True, True, *[False] * 3, True, True, False, False]
+    assert [ranges.contain(span) for span in (Span(0, 2), Span(1, 3), Span(6, 7), Span(2, 5), Span(0, 7))] == [
+        *(True, False, True, False, False)
+    ]
+    assert [ranges.lie_within(span) for span in (Span(0, 2), Span(1, 6), Span(4, 9), Span(0, 9), Span(8, 9))] == [
+        *(True, False, True, True, False)
+    ]

@@ -131,13 +131,20 @@ def _joined(context: Context, first: Frame, second: Frame, start: TimeInterval, 
         raise context.refuse("its two ends are in different time zones")
     offset = end.offset if end.offset is not None else start.offset
     dates = "T" not in start.text + end.text and not to_the_minute
-    text = f"{start.text.split('/')[0]}/{end.text.split('/')[-1]}" if dates else span_text(lower, upper, offset)
+    text = f"{start.text.split('/')[0]}/{_end_text(end, lower, upper)}" if dates else span_text(lower, upper, offset)
     grain = start.grain if start.grain is end.grain else min(start.grain, end.grain)
     return new_interval(
         lower=lower, upper=upper, grain=grain, text=text, offset=None if dates else offset,
         approximate=start.approximate or end.approximate,
         alternatives=_in_the_afternoon(first, second, start, end, lower, upper, offset),
     )  # fmt: skip
+
+
+def _end_text(end: TimeInterval, lower: int, upper: int) -> str:
+    """How the end is written. In EDTF a period does not end in a unit that begins before it: "from May 5 to the end of 2016"."""
+    if end.lower is None or end.lower >= lower:
+        return end.text.split("/")[-1]
+    return units.day((upper - 1) // DAY_SECONDS).text + ("~" if end.approximate else "")
 
 
 def _after(context: Context, second: Frame, first: TimeInterval) -> Context:
