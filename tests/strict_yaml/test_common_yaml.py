@@ -15,7 +15,7 @@ WORDS = st.sampled_from(
     [
         "a", "yes", "null", "~", "true", "12", "-1", "1.50", "007", "10:30", "2025-03-12", "2025-03-12T10:00+02:00", "1_000", "it's",
         "Ada Brandt", "a, b", "a: b", "a:b", "a #b", "a#b", "#a", "- a", "a - b", "-", "--- a", "...", "? a", "a?", "! a", "a!", "&a",
-        "a & b", "*a", "%a", "@a", "`a`", "'a'", '"a"', "|", ">", "“a”", "é", "e\u0301", "a\u00a0b", "https://example.org/x",
+        "a & b", "*a", "%a", "@a", "`a`", "'a'", '"a"', '"2025-03-12"', '"a: b #c"', '"no"', '"10:30"', '""', '" a "', '"a" b', '["a", b]', '["no"]', '"a', "|", ">", "“a”", "é", "e\u0301", "a\u00a0b", "https://example.org/x",
         "{a: b}", "{a: b, c: {d: e}}", "[a, b]", "[a, [b]]", "[]", "{}", "{a}", "{a: }", "[a, b", "{a: b}}", "{a: b, a: c}", "[a,b]", "",
         " a", "a ", "\ta", "a\tb", "{a: no}", "{ a: b }", "[a: b]", "a\\b", "<<", "=", "\ufeff", "\x85",
     ]
@@ -89,6 +89,7 @@ def test_what_is_written_is_read_as_yaml_or_not_at_all(table: dict[str, Any]) ->
         "entities:\n  mayor: {name: Ada Brandt, kind: person}\n  council:\n    name: Town council\ntitle: A, b\n",
         "newsfacts: 1\ntitle:\nurl: https://example.org/a\n",
         "title: É\nauthor: [Ada Brandt, Eva Bell]\n",
+        'title: "1,000 days: the plan"\npublished: "2025-03-12"\nuse: ["a-1", b]\nurl: ""\n',
     ],
 )
 def test_common_heads_are_read(text: str) -> None:

@@ -6,7 +6,8 @@
     entities:
       mayor: {name: Ada Brandt, kind: person}
 
-Only names as keys, plain words on one line, tables by indentation, and lists and tables between brackets on one line. It is
+Only names as keys, plain words on one line (values also between straight double quotation marks, as they are written here), tables by
+indentation, and lists and tables between brackets on one line. It is
 not a second dialect: everything else is left to `read_yaml`, and what both read is the same (a property in the tests). For
 the head of a short document, which is a third of what reading it takes, this is twice as fast (benchmarks/documents.py).
 """
@@ -29,6 +30,7 @@ _IN_WORDS = r"\w;!/.()'’“”‘–—+"
 _LINE = re.compile(r"^( *+)([A-Za-z_][\w-]{0,99}+):(?: ([^\n]++))?$", re.MULTILINE)
 _PLAIN = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS},?&%-]++| (?=[{_IN_WORDS},?&%-])|:(?=[\w/]))*)")
 _PLAIN_IN_FLOW = re.compile(rf"(?>(?:\.\.?/)*)[^\W_](?>(?:[{_IN_WORDS}-]++| (?=[{_IN_WORDS}-]))*)")
+_QUOTED = re.compile(rf'"([{_IN_WORDS} ,:?&%#@*=<>|-]*+)"')
 _KEY = r"[A-Za-z_][\w-]{0,99}+"
 _KEY_IN_FLOW = re.compile(rf"({_KEY}): ")
 _WORDS_IN_FLOW = re.compile(rf"{_KEY}: {_PLAIN_IN_FLOW.pattern}(?>(?:, {_KEY}: {_PLAIN_IN_FLOW.pattern})*)")
@@ -107,6 +109,9 @@ def _entry(key: str, written: str) -> Entry:
         if end != len(written):
             raise _Uncommon
         return _new_entry(_key(key), value)
+    quoted = _QUOTED.fullmatch(written)
+    if quoted is not None:
+        return _new_entry(_key(key), _text(quoted[1]))
     if _PLAIN.fullmatch(written) is None:
         raise _Uncommon
     return _new_entry(_key(key), _plain(written))
@@ -126,6 +131,13 @@ def _close(levels: list[_Level], indent: int) -> _Level:
         assert outer.open_key is not None
         outer.add(outer.open_key, _new_mapping(tuple(level.entries.values()), 0, 0))
         outer.open_key = None
+
+
+def _text(raw: str) -> Scalar:
+    """What is between quotation marks, which is text whatever it is."""
+    if taken_otherwise(raw) is not None:
+        raise _Uncommon
+    return _new_scalar(raw, raw, 0, 0)
 
 
 def _plain(raw: str) -> Scalar:
@@ -183,6 +195,9 @@ def _flow_list(text: str, at: int, depth: int) -> tuple[Node, int]:
         word = _PLAIN_IN_FLOW.match(text, at)
         if word is not None:
             items.append(_plain(word[0]))
+            at = word.end()
+        elif (word := _QUOTED.match(text, at)) is not None:
+            items.append(_text(word[1]))
             at = word.end()
         elif text.startswith(("{", "["), at):
             value, at = _flow(text, at, depth + 1)
