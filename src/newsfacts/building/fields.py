@@ -7,7 +7,16 @@ from typing import Any
 
 from newsfacts.building.field_values import is_missing, read_field, report_unreadable, split_list
 from newsfacts.building.header import Header
-from newsfacts.building.readings import RELATION_KEYS, UNKNOWN_KIND, KindPlan, Reading, Readings, Reference, readings_of
+from newsfacts.building.readings import (
+    RELATION_KEYS,
+    UNKNOWN_KIND,
+    KindPlan,
+    Reading,
+    Readings,
+    Reference,
+    Values,
+    readings_of,
+)
 from newsfacts.building.references import Resolver, things_of
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
@@ -53,6 +62,8 @@ class _FieldReader:
         self.schema = header.schema
         self.known: Readings = readings_of(header.schema)
         stated = header.values.get("language")
+        in_head = (("reference", header.values.get("published")), ("zone", header.values.get("timezone")))
+        self.of_times: Values = [(name, value) for name, value in in_head if value is not None]
         ordered = in_reading_order(raw)
         self.fields = Fields(
             ordered.raws,
@@ -92,11 +103,15 @@ class _FieldReader:
         return found
 
     def bind(self, reading: Reading) -> Reading:
-        """The reading in this document: with what its references to the factbook are, and the language of the words."""
+        """The reading in this document: with what its references to the factbook are, the language and the day."""
         plan = reading.plan
         if not (reading.references or plan.reads_words):
             return reading
-        values = [*reading.values, ("_language", self.fields.language)] if plan.reads_words else reading.values.copy()
+        values = reading.values.copy()
+        if plan.reads_words:
+            values.append(("_language", self.fields.language))
+        if plan.is_time:
+            values += self.of_times
         others: list[Reference] = []
         for reference in reading.references:
             value = self.fields.resolver.made_already(reference.field, reference.ids)

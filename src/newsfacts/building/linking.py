@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsfacts import model
 from newsfacts.building.field_values import split_list
@@ -15,6 +15,7 @@ from newsfacts.building.fields import Fields
 from newsfacts.building.header import Header
 from newsfacts.building.readings import RELATION_KEYS, Reading
 from newsfacts.building.roles import collect_nested
+from newsfacts.building.time_places import TimePlaces, depends_on_place
 from newsfacts.findings import ReaderCode
 from newsfacts.immutable import freeze, frozen
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
@@ -22,9 +23,6 @@ from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.suggestions import Names, with_article
 from newsfacts.values.languages import is_english
-
-if TYPE_CHECKING:
-    from newsfacts.building.time_places import TimePlaces
 
 __all__ = ["Linked", "link"]
 
@@ -82,9 +80,7 @@ class _Linker:
 
     @functools.cached_property
     def places(self) -> TimePlaces:
-        """What gives the times of the document what they need of their place; imported where there are times."""
-        from newsfacts.building.time_places import TimePlaces
-
+        """What gives the times of the document what they need of their place."""
         return TimePlaces(self.fields, self.raw.text, self.header, quotes_say_when=self.quotes_say_when)
 
     def look_at_quotes(self, quotes: Sequence[Reading]) -> None:
@@ -163,7 +159,7 @@ class _Linker:
             self.resolver.making.pop()
         if plan.reads_words and self.languages_of_quotes:
             draft._language = self.language_at(number)
-        if plan.is_time:
+        if plan.is_time and (self.quotes_say_when or depends_on_place(draft.text)):
             self.places.fill(number, draft)
         if plan.is_plain:
             draft.__class__ = reading.cls

@@ -17,7 +17,7 @@ from newsfacts.raw import Written
 from newsfacts.schema.kinds import Field, Kind, Schema
 from newsfacts.text.spans import Span
 
-__all__ = ["RELATION_KEYS", "UNKNOWN_KIND", "KindPlan", "Reading", "Readings", "Reference", "readings_of"]
+__all__ = ["RELATION_KEYS", "UNKNOWN_KIND", "KindPlan", "Reading", "Readings", "Reference", "Values", "readings_of"]
 
 RELATION_KEYS: Mapping[str, RelationKind] = FrozenDict({str(kind.value): kind for kind in RelationKind})
 

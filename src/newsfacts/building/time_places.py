@@ -16,12 +16,13 @@ from typing import Any, Literal
 from newsfacts import model
 from newsfacts.building.fields import Fields
 from newsfacts.building.header import Header
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.spans import Span
 from newsfacts.values.languages import is_english
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.times import TimeInterval, UnresolvedTime
 
-__all__ = ["TimePlaces"]
+__all__ = ["TimePlaces", "depends_on_place"]
 
 MAX_CLAUSE = 120
 """How many characters before and after a time are looked at for its verb."""
@@ -32,31 +33,31 @@ MAX_OPENING = 30
 MAX_PARAGRAPH = 5_000
 """In a longer paragraph no date named before is looked for."""
 
-_COUNTS_FROM_TEXT = re.compile(
+_COUNTS_FROM_TEXT = lazy_pattern(
     r"\b(?:that|the|same|following|next|previous|prior|preceding|later|earlier|before|after|afterwards?|then|time)\b",
     re.IGNORECASE,
 )
-_NEEDS_TENSE = re.compile(
+_NEEDS_TENSE = lazy_pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b[12]\d{3}\b")
+_YEAR = lazy_pattern(r"\b[12]\d{3}\b")
 _WEEKDAYS = "Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NAMES_DATE = re.compile(
+_NAMES_DATE = lazy_pattern(
     rf"\b(?:{_WEEKDAYS}|{_MONTHS}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|[12]\d{{3}}s?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
     r"|\d{1,2}:\d{2}|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|(?:[Ll]ast|[Nn]ext|[Tt]his) (?:week(?:end)?|month|year)"
     r"|(?:days?|weeks?|months?|years?) (?:ago|later|earlier|before|after)|Christmas|Easter)\b"
 )
-_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
-_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s|\n")
-_FUTURE = re.compile(
+_PARAGRAPH_END = lazy_pattern(r"\n[ \t\r]*\n")
+_SENTENCE_END = lazy_pattern(r"[.!?…][”’\"')\]]*\s|\n")
+_FUTURE = lazy_pattern(
     r"\b(?:(?:will|shall|won[’']t)(?: not| also| then| again| formally| likely)?"
     r"(?: (?:be|have been) (?:\w+ed|held|made|sent|sworn|taken|given|shown|sold|paid|read|put|set|born|brought|heard)\b(?! (?:by|that)\b))?"
     r"|[A-Za-z]+[’']ll|(?:is|are|am) (?:going|set|due|scheduled|expected|slated|planning|planned|poised) (?:to|for|on))\b"
 )
-_TAKES_THE_TIME = re.compile(
+_TAKES_THE_TIME = lazy_pattern(
     r"\b(?:\w+ed|said|told|was|were|had|did|has|have|is|are|says?|made|held|struck|won|lost|found|sent|shot|hit|left|begun|began"
     r"|taken|took|given|gave|seen|saw|done|gone|went|known|written|wrote|spoken|spoke|brought|bought|caught|taught|fought"
     r"|thought|built|spent|kept|met|paid|sold|led|broken|broke|stolen|stole|killing|driven|shown|thrown|drawn|fallen|fell"
@@ -64,11 +65,16 @@ _TAKES_THE_TIME = re.compile(
     r"|[,;:()–—“”\"]",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"(?:\b(?:on|by|until|from|in|at|late|early)\s+)*\Z", re.IGNORECASE)
-_OPENS = re.compile(
+_PREPOSITION = lazy_pattern(r"(?:\b(?:on|by|until|from|in|at|late|early)\s+)*\Z", re.IGNORECASE)
+_OPENS = lazy_pattern(
     r"(?:[.!?…][”’\"')\]]*\s|\n)\s*[“‘\"']?(?:(?:on|by|until|from|in|starting|beginning)\s+)?\Z", re.IGNORECASE
 )
-_MAY_BE_FUTURE = re.compile(r"will|shall|won|ll\b|going|set|due|sched|expect|slated|plan|poised")
+_MAY_BE_FUTURE = lazy_pattern(r"will|shall|won|ll\b|going|set|due|sched|expect|slated|plan|poised")
+
+
+def depends_on_place(words: str) -> bool:
+    """Whether the place of a time, beyond the day of publication, can matter to what its words say."""
+    return any(what_matters(words))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -88,13 +94,11 @@ class TimePlaces:
         self.text = text
         self.quotes_say_when = quotes_say_when
         self.published: dt.date | None = header.values.get("published")
-        self.zone: str | None = header.values.get("timezone")
 
     def fill(self, number: int, draft: Any) -> None:
         """Set the fields of annotation `number`, a time in the making, that its place gives."""
-        draft.reference = self.reference(number) if self.quotes_say_when else self.published
-        if self.zone is not None:
-            draft.zone = self.zone
+        if self.quotes_say_when:
+            draft.reference = self.reference(number)
         has_tense, counts = what_matters(draft.text)
         if not (has_tense or counts) or not draft.spans or not is_english(model.settled(draft._language)):
             return

@@ -135,9 +135,8 @@ def _read_chunk(chunk: str, found: WellFormed, before: int) -> str:
     text = "".join(pieces)
     if "]" in text or ("\n" in text and _has_empty_line(text, before, starts, ends, parents)):
         raise _Unusual
-    spans = _new_spans(starts, ends)
     found.has_no_words = found.has_no_words or any(map(operator.eq, starts, ends))
-    found.add(blocks, [(span,) for span in spans], parents)
+    found.add(blocks, list(zip(_new_spans(starts, ends))), parents)
     return text
 
 
