@@ -19,6 +19,7 @@ from newsfacts.text.json_depth import breaks_json_parser
 
 __all__ = [
     "Unusual",
+    "entry_of",
     "key_without_place",
     "node_of",
     "range_of_member",
@@ -123,6 +124,22 @@ def key_without_place(name: str) -> Scalar:
     return _new_scalar(name, name, 0, 0)
 
 
+MAX_KEPT = 100
+"""How long a value is that is kept for further documents: names, kinds and units of measures come again and again."""
+
+
+def entry_of(key: str, value: Any, depth: int = 1) -> Entry:
+    """A member of a table as an entry without a place. Raises `Unusual`."""
+    if type(value) is str and len(value) <= MAX_KEPT:
+        return _kept_entry(key, value)
+    return _new_entry(key_without_place(key), node_of(value, depth))
+
+
+@functools.lru_cache(maxsize=1024)
+def _kept_entry(key: str, words: str) -> Entry:
+    return _new_entry(key_without_place(key), _new_scalar(words, words, 0, 0))
+
+
 def node_of(value: Any, depth: int = 1) -> Node:
     """A value as a node without a place. Raises `Unusual`."""
     kind = type(value)
@@ -137,7 +154,7 @@ def node_of(value: Any, depth: int = 1) -> Node:
         raise Unusual
     if kind is list:
         return _new_sequence(tuple([node_of(item, depth + 1) for item in value]), 0, 0)
-    entries = {key: _new_entry(key_without_place(key), node_of(item, depth + 1)) for key, item in value}
+    entries = {key: entry_of(key, item, depth + 1) for key, item in value}
     if len(entries) < len(value):
         raise Unusual
     return _new_mapping(tuple(entries.values()), 0, 0)

@@ -13,15 +13,14 @@ from newsfacts.findings import ProblemList
 from newsfacts.formats.json_nodes import read_json, read_json_value
 from newsfacts.formats.plain_json import (
     Unusual,
-    key_without_place,
-    node_of,
+    entry_of,
     range_of_member,
     read_table,
     starts_of_items,
     written_scalar,
 )
 from newsfacts.formats.standoff import HEAD_KEYS, StandoffAnnotations, StandoffHead, read_standoff
-from newsfacts.immutable import maker
+from newsfacts.immutable import batch_maker
 from newsfacts.raw import (
     LocatedLater,
     MadeLater,
@@ -38,8 +37,9 @@ from newsfacts.text.spans import Span
 
 __all__ = ["read_json_document"]
 
-_new_span, _new_entry = maker(Span), maker(Entry)
-_NO_NODE = Scalar(None, "", 0, 0)
+_new_spans = batch_maker(Span)
+_NO_ANNOTATIONS = Entry(Scalar("annotations", "annotations", 0, 0), Scalar(None, "", 0, 0))
+"""What is in the table of a document in place of its annotations."""
 
 
 def read_json_document(source: SourceText, start: int, end: int, path: str | None) -> RawDocument:
@@ -57,7 +57,11 @@ def read_plain_standoff(source: SourceText, start: int, end: int, path: str | No
     if listed is not None and (type(listed) is not list or not set(map(type, listed)) <= {tuple}):
         raise Unusual
     problems = ProblemList()
-    node = Mapping(tuple([entry_of(key, value) for key, value in table.items()]), start, end)
+    node = Mapping(
+        tuple([entry_of(key, value) if key != "annotations" else _NO_ANNOTATIONS for key, value in table.items()]),
+        start,
+        end,
+    )
     head = StandoffHead(problems, path, source)
     head.read_the_text(node)
     if problems:
@@ -85,11 +89,6 @@ def read_plain_standoff(source: SourceText, start: int, end: int, path: str | No
 def metadata_of(source: SourceText, start: int, end: int) -> Any:
     """The metadata with places."""
     return read_json(source.string, start, end).node
-
-
-def entry_of(key: str, value: Any) -> Entry:
-    """A member of the whole table as an entry without a place; the annotations are left out."""
-    return _new_entry(key_without_place(key), _NO_NODE if key == "annotations" else node_of(value))
 
 
 _NOTHING: Any = object()
@@ -133,13 +132,16 @@ class _PlainAnnotations:
     def annotations(self, entries: list[Any]) -> WrittenAnnotations:
         """All annotations, in the order of the file. What most of them need is done here, for speed."""
         found: list[Written] = []
-        found_spans: list[tuple[Span, ...]] = []
         stored: list[tuple[str, ...] | None] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        others: dict[int, tuple[Span, ...]] = {}  # the spans of those that are not at one place
         for entry in entries:
             kind = id = spans = words = _NOTHING
             values: list[Any] = []
             has_nothing = False
-            for key, value in entry:
+            for pair in entry:
+                key, value = pair
                 if key == "kind" and kind is _NOTHING:
                     kind = value
                 elif key == "spans" and spans is _NOTHING:
@@ -151,7 +153,7 @@ class _PlainAnnotations:
                 elif key in _OWN_KEYS:
                     raise Unusual  # it is there twice
                 elif type(value) is str:
-                    values.append((key, value))
+                    values.append(pair)
                 elif value is not None:
                     values.append((key, written_value(value)))
                 else:
@@ -163,25 +165,27 @@ class _PlainAnnotations:
             except (TypeError, ValueError):
                 start = end = None
             if type(start) is int and type(end) is int and 0 <= start <= end <= self.length and type(words) is str:
-                found_spans.append((_new_span(start, end),))  # by far the most frequent case
+                starts.append(start)  # by far the most frequent case
+                ends.append(end)
                 stored.append((words,))
             else:
-                self.add_place(spans, words, found_spans, stored)
+                others[len(starts)], drifting = self.place(spans, words)
+                starts.append(0)
+                ends.append(0)
+                stored.append(drifting)
             has_kind = type(kind) is str and id is _NOTHING
             found.append(shared_written(kind or None, None, *values) if has_kind else written_of(kind, id, values))
-        return WrittenAnnotations(found, found_spans, None, stored)
+        places: list[tuple[Span, ...]] = list(zip(_new_spans(starts, ends), strict=True))
+        for number, several in others.items():
+            places[number] = several
+        return WrittenAnnotations(found, places, None, stored)
 
-    def add_place(
-        self, spans: Any, words: Any, all_spans: list[tuple[Span, ...]], all_stored: list[tuple[str, ...] | None]
-    ) -> None:
-        """Add where an annotation is: at its spans, or else where its words are."""
+    def place(self, spans: Any, words: Any) -> tuple[tuple[Span, ...], tuple[str, ...] | None]:
+        """Where an annotation is, at its spans or else where its words are, and the words that are stored with spans."""
         stored = several_words(words)
         if spans is _NOTHING or spans is None:
-            all_spans.append(tuple(sorted([self.find(fragment) for fragment in stored or ()])))
-            all_stored.append(None)
-        else:
-            all_spans.append(self.spans(spans))
-            all_stored.append(stored)
+            return tuple(sorted([self.find(fragment) for fragment in stored or ()])), None
+        return self.spans(spans), stored
 
     @functools.cached_property
     def finder(self) -> PlaceFinder:
@@ -199,10 +203,6 @@ class _PlainAnnotations:
         """Read `[[start, end], ...]`, or a single pair."""
         if type(spans) is not list:
             raise Unusual
-        if len(spans) == 1 and type(spans[0]) is list and len(spans[0]) == 2:  # by far the most frequent case
-            [[start, end]] = spans
-            if type(start) is int and type(end) is int and 0 <= start <= end <= self.length:
-                return (_new_span(start, end),)
         if len(spans) == 2 and type(spans[0]) is not list:
             spans = [spans]
         found: list[Span] = []
@@ -212,7 +212,7 @@ class _PlainAnnotations:
             start, end = pair
             if type(start) is not int or type(end) is not int or not 0 <= start <= end <= self.length:
                 raise Unusual
-            found.append(_new_span(start, end))
+            found.append(Span(start, end))
         return tuple(found) if len(found) < 2 else tuple(sorted(found))
 
 
