@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Parsed", "dump", "dumps", "files_of", "load", "loads", "parse", "read_file", "relocated"]
 
-LARGE = 10_000
+LARGE = 1_000
 """From this many characters on, a document is read and written without pauses for garbage collection.
 
-With 800 annotations they take a tenth of the time (benchmarks/documents.py).
+They take a tenth of the time, for 40 annotations as for 800 (benchmarks/documents.py).
 """
 
 
@@ -182,12 +182,16 @@ def read_file(
     if chosen is None:
         assert decoded is not None
         chosen = detect(decoded.text, shown)
-    for raw in chosen.read(content, shown, mapping):
-        if decoded is not None and decoded.had_bom:
-            report_bom(raw, shown)
-        if table is not None:
-            table.add_to(raw)
+    found = chosen.read(content, shown, mapping)
+    while True:
         with without_collections(len(content)):
+            raw = next(found, None)
+            if raw is None:
+                return
+            if decoded is not None and decoded.had_bom:
+                report_bom(raw, shown)
+            if table is not None:
+                table.add_to(raw)
             document = build(raw, schema, factbook=factbook)
         yield document
 
