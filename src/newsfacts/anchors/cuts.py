@@ -47,6 +47,7 @@ _OPENERS = SUBJECTS | DETERMINERS | LINKS | frozenset(CLAUSE_STARTS) | {
     "only", "thanks", "without", "if", "not", "no",
 } - {"or"}  # fmt: skip
 _RIGHT_BEFORE = HEDGES | {"only", "almost", "nearly", "may", "might"}
+_SUSPENDING = frozenset({"before", "whether", "lest", "till", "until"})
 _LARGE = frozenset({number_words.HUNDRED, number_words.MAGNITUDE, number_words.DOZEN})
 _SMALL = frozenset({number_words.UNIT, number_words.TEN, number_words.TENS})
 
@@ -86,6 +87,8 @@ def _cut_after(quoted: Quoted, span: Span, text: str) -> Gap | None:
         return number
     words = list(_words_after(following)) if text[span.end - 1].isalnum() else []
     reach = 3 if spoken[-1] in MODALS or spoken[-1] in HAVE_AND_BE or spoken[-1] in FINITE else 1
+    if words and words[0][0].lower() == "than":
+        reach = 2  # "more often than not"
     for word in words[:reach]:
         if is_turn(word[0]):
             return _gap(span.end, word, "the quotation ends right before {!r}, a negation")
@@ -164,11 +167,13 @@ def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
     if before and _asks(before[0], preceding):
         return _gap(offset, before[0], "the quotation begins right after {!r}, which asks a question")
     # A few words without a finite verb may be a name, and not a clause.
-    is_clause = any(word in FINITE for word in spoken)
+    is_clause = any(word in FINITE for word in spoken) or (len(spoken) > 1 and spoken[0] in SUBJECTS)
     if text[span.start].islower():
         is_clause = is_clause or len(spoken) >= CLAUSE
     if not (quoted.elides_before or (quoted.is_sentence and is_clause)):
         return None
+    if before and before[0][0].lower() in _SUSPENDING and is_clause:
+        return _gap(offset, before[0], "the quotation begins right after {!r}, after which nothing is said to be so")
     found = _lost_before(preceding, span.slice(text))
     kind = swallowed(found[0]) if found is not None else None
     if found is None or kind is None:

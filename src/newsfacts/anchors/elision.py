@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsfacts.anchors.cuts import cut_number
-from newsfacts.anchors.lost_words import lost_in_gap, swallowed
+from newsfacts.anchors.gap_edges import is_apart, lost_at_edges
+from newsfacts.anchors.lost_words import added_in_brackets, lost_in_gap
 from newsfacts.anchors.marks_in_gaps import joins_quotations
 from newsfacts.anchors.matching import Words, matches
 from newsfacts.anchors.normalize import fold
@@ -54,8 +55,8 @@ _LAST_PART = re.compile(r"\S+\Z")
 _OPENED = re.compile(r"\A\s+[\"'](?=\w)")  # after white space a straight mark opens
 _NEXT_WORD = re.compile(r"\s+\w+")
 _LAST_WORD = re.compile(r"\w+(?:['’]\w+)*\Z")
-# The name of a speaker at the start of a line, as transcripts have it: "Ann Lee:", "MR. SMITH:", "Q:".
-_LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Q|A)(?: \([^)\n]{1,40}\))?:\s")
+# The name of a speaker at the start of a line, as transcripts have it: "Ann Lee:", "MR. SMITH:", "Q:", "A.".
+_LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Q|A)(?: \([^)\n]{1,40}\))?:\s|\n[ \t]*[QA]\.\s")
 
 
 @attrs.frozen
@@ -200,7 +201,7 @@ def _between(number: int, fragments: tuple[Span, ...], is_bare: bool, search: _S
     if not piece.elides:
         is_replaced = between.length and not _is_restored(between.slice(text), piece.insertions)
         return [_replacement(between, text)] if is_replaced else []
-    gap = _gap(between, fragments, search)
+    gap = _gap(between, first, second, search)
     lost = None if gap.refusal else cut_number(first, second, text)
     if lost is not None:
         reason = f"the ellipsis leaves out a part of a number: {lost.words!r}"
@@ -211,7 +212,7 @@ def _between(number: int, fragments: tuple[Span, ...], is_bare: bool, search: _S
 def _added(insertions: Sequence[Insertion]) -> Iterator[Gap]:
     """The brackets that add a word which turns the meaning."""
     for insertion in insertions:
-        added = swallowed(insertion.words)
+        added = added_in_brackets(insertion.words)
         first = insertion.words.split()[:1]
         if added is None and first and first[0].lower() in STRONG_WORDS:
             added = (first[0], "which says more")
@@ -223,7 +224,7 @@ def _added(insertions: Sequence[Insertion]) -> Iterator[Gap]:
 def _interruption(first: Span, second: Span, search: _Search) -> list[Gap] | None:
     """The attribution between two parts, nothing where they touch, None where something else is between them."""
     text = search.source.text
-    found = search.source.interruptions.between(first, second, text)
+    found = search.source.interruptions.between(first, second)
     between = text[first.end : second.start]
     if found is None:
         return [] if not between.strip(_DASHES + _FINAL) else None
@@ -336,14 +337,14 @@ def _ends_clause(before: str) -> bool:
     return before[-1] in _BEFORE_CLAUSES
 
 
-def _gap(gap: Span, fragments: tuple[Span, ...], search: _Search) -> Gap:
-    """A gap, and why it is refused."""
+def _gap(gap: Span, before: Span, after: Span, search: _Search) -> Gap:
+    """A gap between two fragments, and why it is refused."""
     text = search.source.text
     words = gap.slice(text)
     if gap.length > search.max_gap:
         reason = f"the ellipsis leaves out {gap.length:,} characters; at most {search.max_gap:,} are allowed"
         return Gap(gap, words, Refusal.LENGTH, reason)
-    names = speakers_of(hull((*fragments, gap)), search.turns)
+    names = speakers_of(hull((before, gap, after)), search.turns)
     if len(names) > 1:
         return Gap(gap, words, Refusal.SPEAKERS, f"the ellipsis joins words of {' and '.join(names)}")
     joined = joins_quotations(gap, search.source)
@@ -353,10 +354,18 @@ def _gap(gap: Span, fragments: tuple[Span, ...], search: _Search) -> Gap:
     if label is not None:
         reason = f"the ellipsis joins words of different speakers: it leaves out {label[0].strip()!r}"
         return Gap(gap, words, Refusal.SPEAKERS, reason)
-    lost = lost_in_gap(words)
+    said_before, said_after = text[max(before.start, gap.start - _NEAR) : gap.start], text[gap.end : after.end]
+    lost = None if is_apart(said_before, words, said_after) else lost_in_gap(words)
+    lost = lost or lost_at_edges(said_before, words, said_after)
     if lost is not None:
-        return Gap(gap, words, Refusal.LOSS, f"the ellipsis leaves out {lost[0]!r}, {lost[1]}")
+        return Gap(gap, words, Refusal.LOSS, f"the ellipsis leaves out {_shown(lost[0])!r}, {lost[1]}")
     return Gap(gap, words)
+
+
+def _shown(words: str) -> str:
+    """At most `_NEAR` code points of words, on one line."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _NEAR else f"{flat[:_NEAR].rstrip()} …"
 
 
 def speakers_of(span: Span, turns: Sequence[Turn]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _AFTER = 400
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TOKEN = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"(?:(?P<first>[^\W\d_]+)[-‐\xad][ \t]*(?:\r\n?|\n)[ \t]*)?(?P<last>[^\W_]+)[\W_]*\Z")
 _INTERRUPTION = re.compile(
     r"(?P<close>[\"”»’'](?<=[\w,.!?;:…—–-].)|''(?<=[\w,.!?;:…—–-]''))(?P<after>[,.]?)\s{1,3}"
     r"(?P<words>[^\"“”«»‘]{2,200}?[^\s\"“”«»‘])(?P<open>\s{1,4}(?:''|``|[\"“«‘']))(?=[\w\[‘'“$£€…])"
@@ -65,16 +66,15 @@ class Interruptions:
     """The attributions of a text, by the words before and after them in small letters."""
 
     def __init__(self, text: str) -> None:
-        self.by_words: dict[tuple[str, str], list[Interruption]] = {}
+        self.by_words: set[tuple[str, str]] = set()
         self.by_close: dict[int, Interruption] = {}
         self.by_after: dict[int, Interruption] = {}
         for found in _interruptions(text):
             self.by_close[found.close] = found
             self.by_after[found.after] = found
-            before = _TOKEN.findall(text[max(0, found.before - 60) : found.before].lower())
             after = _TOKEN.search(text, found.after)
-            if before and after is not None:
-                self.by_words.setdefault((before[-1], after[0].lower()), []).append(found)
+            if after is not None:
+                self.by_words.update((before, after[0].lower()) for before in _last_words(text, found.before))
 
     def next_to(self, span: Span) -> Iterator[Interruption]:
         """Those right after a span, and right before it."""
@@ -84,12 +84,10 @@ class Interruptions:
         if span.start in self.by_after:
             yield self.by_after[span.start]
 
-    def between(self, first: Span, second: Span, text: str) -> Interruption | None:
+    def between(self, first: Span, second: Span) -> Interruption | None:
         """The one that is between two spans of the source."""
-        before = _TOKEN.findall(text[max(0, first.end - 60) : first.end].lower())
-        after = _TOKEN.search(text, second.start)
-        key = (before[-1], after[0].lower()) if before and after is not None else ("", "")
-        return next((one for one in self.by_words.get(key, ()) if one.joins(first, second)), None)
+        found = self.by_after.get(second.start)
+        return found if found is not None and found.joins(first, second) else None
 
 
 def _interruptions(text: str) -> Iterator[Interruption]:
@@ -101,6 +99,15 @@ def _interruptions(text: str) -> Iterator[Interruption]:
         while before > 0 and text[before - 1] in _STOPS:
             before -= 1
         yield Interruption(before, found.start(), words, found.end(), _doubt(text, found))
+
+
+def _last_words(text: str, end: int) -> Iterator[str]:
+    """The last word before an offset in small letters, and, where a line end parts it, the whole of it."""
+    found = _LAST_WORD.search(text[max(0, end - 60) : end])
+    if found is not None:
+        yield found["last"].lower()
+        if found["first"]:
+            yield (found["first"] + found["last"]).lower()
 
 
 def _introduces(found: re.Match[str], text: str) -> bool:

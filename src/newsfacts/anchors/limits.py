@@ -9,10 +9,20 @@ import re
 
 from newsfacts.anchors.cuts import CLAUSE_END
 from newsfacts.anchors.interruptions import Interruption
-from newsfacts.anchors.lost_words import is_turn, swallowed
+from newsfacts.anchors.lost_words import is_number_word, is_turn, swallowed
 from newsfacts.anchors.prepared import PreparedSource
 from newsfacts.anchors.results import Limit
-from newsfacts.text.english import CONDITIONS, OPINION_VERBS, QUANTIFIERS
+from newsfacts.text.english import (
+    CONDITIONS,
+    CONTRASTS,
+    DENIABLE,
+    EXCEPTIVES,
+    LIMITING,
+    OPINION_VERBS,
+    QUANTIFIERS,
+    SPEECH_VERBS,
+    UNIVERSALS,
+)
 from newsfacts.text.spans import Span
 
 __all__ = ["REACH", "limits_outside"]
@@ -31,6 +41,7 @@ LOOK = 200
 
 SENTENCE_ENDS = (".", "!", "?")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LAST_WORD = re.compile(r"[\w.,-]*\w\Z")
 _OTHERS = r"(?:i|we|they|he|she|some|many|few|most|people|critics|others|opponents)"
 _OPINION = re.compile(
     rf"\b{_OTHERS} (?:\w+ )?(?:claims?|claimed|doubts?|doubted|den(?:y|ies|ied)|pretend(?:s|ed)?)\b"
@@ -39,8 +50,29 @@ _OPINION = re.compile(
 _BELIEF = re.compile(rf"\b(?:{'|'.join(sorted(OPINION_VERBS))})(?: that)?(?=\s*\Z)")
 _AFTER = re.compile(
     r"(?:,|;| [-–—]+)?\s*(?:but |and |though |although )?(?:only|not|never|except|without|in theory|on paper|allegedly|supposedly"
-    r"|perhaps|maybe|possibly|probably|unless|until|when|once|as soon as|in case|at least|at most|or (?:more|less|fewer|so))\b"
+    r"|perhaps|maybe|possibly|probably|unless|until|when|once|as soon as|in case|at least|at most|or (?:more|less|fewer|so)"
+    r"|little|few|nothing|nobody|no one|none|so far|for now|at the moment)\b"
+    # How sure someone is: "between sixty and seventy, I would guess".
+    r"|,\s*(?:or so )?(?:i|we|they|he|she|it|people)(?: \w+)? (?:guess|think|believe|suppose|suspect|hope|assume|imagine|fear|seems?|seemed"
+    r"|appears?|appeared|claims?|claimed|say|says|told|am told|are told)\b"
+    r"|,\s*(?:as|so) far as (?:i|we|they|he|she) (?:can |could )?\w+\b"
+    r"|\s+than\b"
 )
+_CONDITION_OUTSIDE = re.compile(rf"(?<![.!?,])[\"”’»]\s+({CONDITIONS.pattern})")
+_REPORTED = re.compile(
+    rf"\b(?:\w+\s+)?(?P<verb>{'|'.join(sorted((SPEECH_VERBS | OPINION_VERBS) - {'according', 'went'}))})(?: \w+)? that\Z"
+)
+_CLAIM = re.compile(
+    rf"\b(?:hears?|heard|(?:{'|'.join(sorted(DENIABLE))}|idea|notion|belief|impression|assumption)s?) that\Z"
+)
+_FRAME = re.compile(rf"\b(?:{'|'.join(LIMITING)})(?: \w+){{0,3}},\Z|\bin (?:my|our|his|her|their) (?:view|opinion),\Z")
+_FIRST_PERSON = re.compile(r"\A(?:i|we)\s")
+_CONTRAST = re.compile(rf"\b(?:{'|'.join(CONTRASTS)}|before|whether|lest|till|until|in case)\Z")
+_EXCEPTED = re.compile(rf"\s+(?:{'|'.join(EXCEPTIVES)})\b")
+_RELATIVE = re.compile(r"\s+(?:that|who|which|whose|where)\b")
+_UNTIL = re.compile(r"\s+(?:before|till)\b")
+_QUOTED_UNIVERSAL = 4
+_RELATIVE_REACH = 4
 _SPACES = re.compile(r"\s+")
 
 
@@ -83,45 +115,93 @@ def _before(span: Span, text: str) -> Limit | None:
     words = list(_WORD.finditer(preceding, start))[-REACH:]
     for distance, word in enumerate(reversed(words)):
         lost = swallowed(word[0])
-        if lost is None or preceding[word.end() : word.end() + 1] == ",":
-            continue
+        if lost is None or (preceding[word.end() : word.end() + 1] == "," and lost[1] != "a reservation"):
+            continue  # "No, we will win"
         if lost[1] == "a restriction" and distance > NEAR:
             continue
-        if "," in preceding[word.end() :] and lost[1] != "a condition":
+        if "," in preceding[word.end() + 1 :] and lost[1] != "a condition":
             continue
         if preceding[word.end() :].lower().startswith(" only "):
             continue  # "not only"
         where = Span(offset + word.start(), offset + word.end())
         return Limit(where, word[0], f"{word[0]!r}, {lost[1]}, is before the quotation")
-    opinion = _OPINION.search(preceding.lower(), start) or _BELIEF.search(preceding.lower(), start)
+    lower = preceding.rstrip().lower()
+    opinion = _OPINION.search(lower, start) or _BELIEF.search(lower, start) or _CONTRAST.search(lower, start)
+    opinion = opinion or _CLAIM.search(lower, start) or _FRAME.search(lower, start)
+    opinion = opinion or _reported(lower, start) or _number_of(lower, start, span, text)
     if opinion is not None:
         where = Span(offset + opinion.start(), offset + opinion.end())
         return Limit(where, where.slice(text), f"{where.slice(text)!r} is before the quotation")
     return None
 
 
+def _reported(lower: str, start: int) -> re.Match[str] | None:
+    """Words that leave what follows to someone else than the speaker: "they say that"."""
+    found = _REPORTED.search(lower, start)
+    return None if found is None or (_FIRST_PERSON.match(found[0]) and found["verb"] in SPEECH_VERBS) else found
+
+
+def _number_of(lower: str, start: int, span: Span, text: str) -> re.Match[str] | None:
+    """The number before a quotation that begins with "of the"."""
+    last = _LAST_WORD.search(lower, start)
+    is_share = text[span.start : span.start + 3].lower() == "of " and last is not None and is_number_word(last[0])
+    return last if is_share else None
+
+
 def _after(span: Span, text: str) -> Limit | None:
-    """A condition, a restriction or a negation with which the sentence goes on."""
+    """A condition, a restriction, an exception or a negation with which the sentence goes on, or the mark of a question."""
     following = text[span.end : span.end + LOOK]
-    if text[span.end - 1 : span.end] in SENTENCE_ENDS or following[:1] in SENTENCE_ENDS:
+    if text[span.end - 1 : span.end] in SENTENCE_ENDS:
         return None
-    direct = _AFTER.match(following.lower())
-    lost = None
-    if direct is not None:
-        lost = direct
-    else:
-        for number, word in enumerate(_WORD.finditer(following)):
-            between = following[: word.start()]
-            if number > REACH_AFTER or re.search(r"[.!?;:\"”»]|\n\s*\n", between):
-                break
-            lost = CONDITIONS.match(following.lower(), word.start())
-            if lost is not None or (number == 0 and swallowed(word[0]) is not None and not between.strip()):
-                lost = lost or word
-                break
+    if following[:1] == "?":
+        return Limit(Span(span.end, span.end + 1), "?", "the source asks this as a question")
+    outside = _CONDITION_OUTSIDE.match(following.lower())
+    if outside is not None:
+        return _limit_after(span.end + outside.start(1), span.end + outside.end(1), text)
+    if following[:1] in SENTENCE_ENDS:
+        return None
+    lost = _AFTER.match(following.lower()) or _narrowed(span.slice(text), following.lower()) or _later(following)
     if lost is None:
         return None
-    words = following[lost.start() : lost.end()]
-    start = span.end + lost.start() + len(words) - len(words.lstrip(",; -–—\n\t"))
-    where = Span(start, span.end + lost.end())
+    words = lost[0]
+    return _limit_after(
+        span.end + lost.start() + len(words) - len(words.lstrip(",; -–—\n\t")), span.end + lost.end(), text
+    )
+
+
+def _limit_after(start: int, end: int, text: str) -> Limit:
+    where = Span(start, end)
     shown = _SPACES.sub(" ", where.slice(text)).strip()
     return Limit(where, where.slice(text).strip(), f"{shown!r} follows the quotation")
+
+
+def _narrowed(words: str, following: str) -> re.Match[str] | None:
+    """An exception from a statement about all or none, or what says which ones of all are meant; in lower case."""
+    said = [word.lower() for word in _WORD.findall(words)]
+    is_general = any(word in UNIVERSALS or is_turn(word) for word in said)
+    excepted = _EXCEPTED.match(following)
+    if excepted is not None and not UNIVERSALS.isdisjoint(said[-_QUOTED_UNIVERSAL:]):
+        return excepted
+    relative = _RELATIVE.match(following)
+    if relative is not None:
+        clause = following[relative.end() : _clause_end(following, relative.end())]
+        if is_general or any(is_turn(word) for word in _WORD.findall(clause)[:_RELATIVE_REACH]):
+            return relative
+    return _UNTIL.match(following) if is_general else None
+
+
+def _clause_end(text: str, start: int) -> int:
+    end = CLAUSE_END.search(text, start)
+    return len(text) if end is None else end.start()
+
+
+def _later(following: str) -> re.Match[str] | None:
+    """A condition in the next words of the clause, or a word right after the quotation that turns it."""
+    for number, word in enumerate(_WORD.finditer(following)):
+        between = following[: word.start()]
+        if number > REACH_AFTER or re.search(r"[.!?;:\"”»]|\n\s*\n", between):
+            return None
+        lost = CONDITIONS.match(following.lower(), word.start())
+        if lost is not None or (number == 0 and swallowed(word[0]) is not None and not between.strip()):
+            return lost or word
+    return None

@@ -17,7 +17,7 @@ import attrs
 from newsfacts.anchors.normalize import Normalization
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_WINDOWS", "Loosened", "PrintMarks", "without_print_marks"]
+__all__ = ["MAX_WINDOWS", "Loosened", "PrintMarks", "with_other_signs", "without_print_marks"]
 
 MAX_WINDOWS = 20
 """How many neighbourhoods are read again for one quotation."""
@@ -32,6 +32,10 @@ _BROKEN = re.compile(
 _PARAGRAPH = re.compile(r"(?:\r\n?|\n)[ \t\r\n]*")
 _MARK_OR_LINE_END = re.compile(r"[“”„\"«»]|``|''|‘(?=\w)|(?<=[,.!?…])’|[\r\n][ \t\r\n]*")
 _OPENING = re.compile(r"[“„\"«»]|``|''|‘(?=\w)")
+_SIGN_OUTSIDE = re.compile(r"(''|[\"”’»'])([.,])(?!\w)")
+_SIGN_INSIDE = re.compile(r"([.,])(''|[\"”’»'])(?!\w)")
+_SPACED_SIGN = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[,;:!?](?:\s|\Z)|\.(?:\s|\Z)(?! ?\.))")
+_DASH_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])–(?=[^\W\d_])")
 _WORD_AFTER = re.compile(r"[\W_]{0,20}([^\W_]{1,60})")
 _WORD_BEFORE = re.compile(r"([^\W_]{1,60})[\W_]{0,20}\Z")
 _NEAR = 80
@@ -164,6 +168,23 @@ def without_print_marks(words: str) -> Iterator[tuple[str, Normalization]]:
             position = opening.end()
     if parts:
         yield "".join(parts) + words[position:], Normalization.CONTINUATION_MARKS
+
+
+def with_other_signs(words: str) -> Iterator[tuple[str, Normalization]]:
+    """Words of a quotation with signs where another house has them, and the name of that.
+
+    Before a closing mark or after it, with a space before a sign or without one, and a dash between words in place of a short one.
+    """
+    for pattern in (_SIGN_OUTSIDE, _SIGN_INSIDE):
+        moved = pattern.sub(r"\2\1", words)
+        if moved != words:
+            yield moved, Normalization.FINAL_PUNCTUATION
+    closed = _SPACED_SIGN.sub("", words)
+    if closed != words:
+        yield closed, Normalization.WHITE_SPACE
+    dashed = _DASH_BETWEEN_WORDS.sub(" — ", words)
+    if dashed != words:
+        yield dashed, Normalization.DASHES
 
 
 def _continuation_marks(text: str) -> Iterator[tuple[int, int]]:

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.text.english import ATTEMPTS, CONTRASTS, LOSSES, OPINION_VERBS, QUANTIFIERS, SPEECH_VERBS, TURNS
+from newsfacts.text.english import (
+    ATTEMPTS,
+    CONTRASTS,
+    LIMITING,
+    LOSSES,
+    OPINION_VERBS,
+    QUANTIFIERS,
+    SPEECH_VERBS,
+    TURNS,
+)
 from newsfacts.text.languages import NEGATIONS_ELSEWHERE
 from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS
 
-__all__ = ["is_number_word", "is_turn", "lost_in_gap", "swallowed"]
+__all__ = ["added_in_brackets", "is_number_word", "is_turn", "lost_in_gap", "swallowed"]
 
 _NEGATION = "a negation"
 _KIND_OF = {word: kind for kind, words in LOSSES.items() for word in words}
 _CONTRAST = re.compile(rf"\b(?:{'|'.join(CONTRASTS)})\b")
+_LIMITING = re.compile(rf"\b(?:{'|'.join(LIMITING)})\b")
 _BOUND = re.compile(r"[ ,]*(at least|at most|or (?:more|less|fewer|so))\b")
 _HEDGED = re.compile(
     r"\b(?:roughly|approximately|at least|at most|up to|as (?:many|much) as|(?:more|less|fewer) than|close to|no more than)\Z"
@@ -48,6 +58,9 @@ def lost_in_gap(words: str) -> tuple[str, str] | None:
     contrast = _CONTRAST.search(plain)
     if contrast is not None:
         return contrast[0], "which sets one thing against another"
+    limiting = _LIMITING.search(plain)
+    if limiting is not None:
+        return limiting[0], "which limits what is said"
     bound = _BOUND.match(plain)
     if bound is not None:
         return bound[1], "which bounds what comes before it"
@@ -68,6 +81,15 @@ def lost_in_gap(words: str) -> tuple[str, str] | None:
         return counted[0].strip(" ,"), "without which all are meant"
     reported = _SUBJECT.search(plain) or _REPORTED.search(plain)
     return (reported[0], "which leaves what follows to someone") if reported is not None else None
+
+
+def added_in_brackets(words: str) -> tuple[str, str] | None:
+    """The same for words that brackets add, which may also set what is said against something else."""
+    found = swallowed(words)
+    if found is not None:
+        return found
+    contrast = _CONTRAST.search(_plain(" ".join(words.split())))
+    return (contrast[0], "which sets one thing against another") if contrast is not None else None
 
 
 def is_number_word(word: str) -> bool:

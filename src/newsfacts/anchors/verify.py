@@ -11,7 +11,7 @@ from newsfacts.anchors.cuts import Quoted, cut_off
 from newsfacts.anchors.elision import Chain, chains, in_another_order, speakers_of
 from newsfacts.anchors.interruptions import in_words, split_at
 from newsfacts.anchors.limits import limits_outside
-from newsfacts.anchors.loosening import without_print_marks
+from newsfacts.anchors.loosening import with_other_signs, without_print_marks
 from newsfacts.anchors.matching import Words, differences, matches
 from newsfacts.anchors.nearest import nearest
 from newsfacts.anchors.normalize import Normalization, fold
@@ -113,6 +113,7 @@ def _printed_otherwise(words: str) -> Iterator[tuple[str, Normalization]]:
     if double != words:
         yield double, Normalization.QUOTE_MARKS
     yield from without_print_marks(words)
+    yield from with_other_signs(words)
 
 
 class _Attempt:
@@ -221,7 +222,15 @@ class _Attempt:
 
     def interrupted(self) -> Verification | None:
         """The result for the parts between attributions that only the quotation has, or only the source."""
-        reading = self.source.plain
+        folded = words_of(fold(self.words).string)
+        for reading in (self.source.plain, *self.source.other_readings(folded, len(self.words))):
+            found = self.interrupted_in(reading)
+            if found is not None:
+                return found
+        return None
+
+    def interrupted_in(self, reading: Reading) -> Verification | None:
+        """The same in one way to read the source."""
         for words in dict.fromkeys((self.words, self.bare)):
             spoken = in_words(words) or []
             for last in dict.fromkeys((*spoken[-1:], *map(_without_stop, spoken[-1:]))):

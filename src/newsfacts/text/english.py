@@ -15,11 +15,11 @@ from newsfacts.values.languages import is_english
 
 __all__ = [
     "ABBREVIATIONS", "ARTICLES", "ATTEMPTS", "BARE_PEOPLE", "BARE_SOURCES", "BETWEEN_VERBS", "CALENDAR_NAMES", "CASUALTIES", "CASUALTY_VERBS",
-    "CLAUSE_STARTS", "CONDITIONS", "CONTRASTS", "DENIABLE", "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "EXPLAINED", "FINITE",
-    "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "HEDGES", "HONORIFICS", "LINKS", "LISTED_NOUNS", "LOSSES",
+    "CLAUSE_STARTS", "CONDITIONS", "CONTRASTS", "DENIABLE", "DENIALS", "DETERMINERS", "ELISIONS", "ENDS_OF_ELISIONS", "EXCEPTIVES", "EXPLAINED", "FINITE",
+    "FINITE_BE", "GO_ON", "HAVE_AND_BE", "HEAD_ENDS", "HEDGES", "HONORIFICS", "LIMITING", "LINKS", "LISTED_NOUNS", "LOSSES",
     "MODALS", "MULTIPLES", "NAME_PARTICLES", "NAMING", "NEGATIONS", "NOT_NOW", "NUMBERS_OF_PRONOUNS", "NUMBER_HEDGES", "OPINION_VERBS",
-    "PARTICIPLES", "PAST_FORMS", "QUANTIFIERS", "REFERRING", "REFUSABLE", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SPEECH_VERBS", "STRONG_WORDS", "SUBJECTS",
-    "TITLED", "TITLES_WITH_OF", "TURNS", "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation",
+    "PARTICIPLES", "PAST_FORMS", "POINTING", "QUANTIFIERS", "REFERRING", "REFUSABLE", "RELATIVES", "REPORTED", "SHOWN", "SMALL_IN_TITLES", "SPEECH_VERBS", "STRONG_WORDS", "SUBJECTS", "SUSPENDERS",
+    "TITLED", "TITLES_WITH_OF", "TURNS", "UNIVERSALS", "UNTRUE_DENIALS", "bare_source", "class_of_noun", "ends_in_abbreviation",
     "head_words", "is_english", "is_negation", "is_plural", "lower_words", "pronoun",
 ]  # fmt: skip
 
@@ -382,6 +382,13 @@ CONTRASTS = (
 )  # fmt: skip
 """Words that set what follows against something else, or leave it to someone else, wherever they are left out."""
 
+LIMITING = (
+    "at first", "initially", "originally", "formerly", "until recently", "at one time", "for a while", "so far(?! as)", "as yet", "for now",
+    "at the moment", "in principle", "in part", "to some extent", "up to a point", "for the most part", "on average", "more or less",
+    "at best", "at worst", "in a sense", "by and large", "as a rule", "in most cases", "to my knowledge", "as far as",
+)  # fmt: skip
+"""Words that limit a statement to a time, a part or a point of view."""
+
 ATTEMPTS = (
     "tried to", "try to", "tries to", "trying to", "wanted to", "want to", "wants to", "hoped to", "hope to", "hopes to",
     "planned to", "plan to", "plans to", "planning to", "threatened to", "threatens to", "promised to", "promises to",
@@ -396,6 +403,32 @@ reported accuse accuses accused predict predicts predicted rumour rumours doubt 
 """
 OPINION_VERBS = frozenset(_OPINION_FORMS.split())
 """Forms of verbs of thinking, and of saying what may not be so."""
+
+UNIVERSALS = frozenset({
+    "all", "every", "each", "everyone", "everybody", "everything", "everywhere", "any", "anyone", "anybody", "anything", "anywhere",
+    "no", "nobody", "none", "nothing", "nowhere", "always", "never",
+})  # fmt: skip
+"""Words that say that there is no exception, unless one follows."""
+
+EXCEPTIVES = (
+    "but", "except", "excepting", "excluding", "save", "bar", "barring", "besides", "apart from", "aside from", "other than",
+    "with the exception of", "minus",
+)  # fmt: skip
+"""Words with which an exception begins."""
+
+SUSPENDERS = (
+    "before", "till", "until", "whether", "lest", "when", "whenever", "once", "than", "as soon as", "as long as", "so long as", "as if",
+    "as though", "in case",
+)  # fmt: skip
+"""Words before a clause that say that it is not so yet, or not in any case."""
+
+RELATIVES = ("which", "who", "whose", "whom")
+"""Pronouns that begin a clause about the noun before them."""
+
+POINTING = frozenset({
+    "he", "she", "it", "they", "his", "her", "its", "their", "this", "that", "these", "those", "such",
+})  # fmt: skip
+"""Words that, at the start of a sentence, refer to something in the one before it."""
 
 ARTICLES = frozenset({"the", "a", "an"})
 """Words after which a noun comes, so that a bracket there replaces it."""
