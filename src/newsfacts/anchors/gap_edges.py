@@ -153,7 +153,7 @@ def _ends_sentence(words: str) -> bool:
 
 def _halves(before: str, gap: str, after: str) -> tuple[str, str] | None:
     """The start of a sentence whose end follows the gap, where what comes before the gap is the start of another one."""
-    if _ends_sentence(before) or not after.lstrip()[:1].islower():
+    if _ends_sentence(before) or _BEGINS_SENTENCE_END.match(gap) or not after.lstrip()[:1].islower():
         return None
     ends = [found.end() for found in _INNER_END.finditer(gap) if not ends_in_abbreviation(gap[: found.start() + 1])]
     last = gap[ends[-1] :].strip() if ends else ""
