@@ -3,8 +3,10 @@
     PYTHONPATH=src python benchmarks/finders.py            the figures
     PYTHONPATH=src python benchmarks/finders.py --wrong    with every stretch that is not as it was marked
     PYTHONPATH=src python benchmarks/finders.py FILE.tsv   for other sentences marked in the same way
+    PYTHONPATH=src python benchmarks/finders.py --quotes   for the marks of quotations
 
-The sentences are in `finders/sentences.tsv`, written for this project; its first lines say how they are marked. A stretch
+The sentences are in `finders/sentences.tsv` and `finders/sentences_later.tsv`, written for this project; their first lines say how they are
+marked. `finders/quotes.yaml` has quotations with all kinds of marks. A stretch
 that was found is matched with the marked one that it overlaps most, each once. Values count where the words overlap.
 """
 
@@ -14,16 +16,19 @@ import argparse
 import datetime as dt
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 
 import attrs
+import yaml
 
 from newsfacts import Quantity, QuantityKind, Span, find_quotes, find_values
 from newsfacts.finders.results import FoundQuantity
 
 SENTENCES = Path(__file__).with_name("finders") / "sentences.tsv"
+QUOTES = SENTENCES.with_name("quotes.yaml")
 REPEATS = 5
 _MARK = re.compile(r"\[([TQS]):([^|\]]*)(?:\|([^\]]*))?\]")
 _UNSAID = "-"
@@ -153,12 +158,28 @@ class Score:
         return 200 * number / max(self.marked + self.found, 1)
 
 
+def print_quotes(*, wrong: bool) -> None:
+    """How many stretches between marks are found from their first mark to their last."""
+    score = Score()
+    for text, expected in yaml.safe_load(QUOTES.read_text(encoding="utf-8"))["quotes"]:
+        found = [one.words for one in find_quotes(text)]
+        score.marked, score.found = score.marked + len(expected), score.found + len(found)
+        score.exact += sum((Counter(expected) & Counter(found)).values())
+        if wrong and found != expected:
+            print(f"  {text!r}: found {found}, marked {expected}")
+    print(f"quoted stretches   marked {score.marked}, found {score.found}: exact F1 {score.f1(score.exact):.1f}")
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, default=SENTENCES)
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--quotes", action="store_true")
     arguments = parser.parse_args()
+    if arguments.quotes:
+        print_quotes(wrong=arguments.wrong)
+        return
     scores = {name: Score() for name in ("times", "quantities", "counts", "quoted stretches")}
     listed = list(sentences(arguments.file))
     everything = [found_in(sentence) for sentence in listed]

@@ -51,3 +51,18 @@ def test_the_parts_of_a_quotation_are_in_it(text: str, markup: Markup) -> None:
         assert found.words == found.span.slice(text)
         assert found.span.contains(found.inner)
         assert all(found.inner.contains(part) for part in found.parts)
+
+
+def test_an_apostrophe_before_a_noun_closes_no_quotation() -> None:
+    assert [found.words for found in find_quotes("She wrote ‘The Sailors’ Wives’ in 1912.")] == ["‘The Sailors’ Wives’"]
+    assert [found.words for found in find_quotes("‘We met the boys’ and girls’ teams,’ she said.")] == [
+        "‘We met the boys’ and girls’ teams,’"
+    ]
+
+
+def test_corner_brackets_are_quotation_marks() -> None:
+    text = "「彼は『はい』と言った」と彼女は言った。"
+    assert [(found.words, found.depth) for found in find_quotes(text)] == [
+        ("「彼は『はい』と言った」", 1),
+        ("『はい』", 2),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
@@ -13,6 +14,7 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.text.markdown_spans import Block, Markup, blocks_of
 from newsfacts.text.spans import Span
 from newsfacts.values.languages import is_english
+from newsfacts.values.level import Level
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.finding import QuantityWords, quantities_in
 from newsfacts.values.quantities.quantity import Quantity
@@ -113,13 +115,19 @@ class _Finder:
         tokens = _tokens(block.text)
         found: list[FoundValue] = []
         taken: list[tuple[int, int]] = []
+        doubtful: list[FoundTime] = []
         for words, time in times_in(tokens, partial(self.time, block, tokens)):
-            taken.append((words.first, words.last))
+            if time.level is Level.GUESS and words.last == words.first + 1:
+                doubtful.append(time)  # "hours" may be what a number counts: "6,000 flight hours"
+            else:
+                taken.append((words.first, words.last))
             found.append(time)
         for number in quantities_in(block.text, tokens, taken, self.currencies):
             quantity = self.quantity(block, tokens, number)
             if quantity is not None:
                 found.append(quantity)
+        if doubtful:
+            found = _without_overlaps(found, doubtful)
         found.sort(key=lambda value: value.span.start)
         return found
 
@@ -163,7 +171,10 @@ class _Finder:
         """What a number says with its noun, or alone where the two are not read together."""
         for last in dict.fromkeys((number.last, number.number_last)):
             span = _span(tokens, number.first, last)
-            value = self.value(self.said(block, span))
+            words = self.said(block, span)
+            if number.unit_last > number.unit_first:
+                words += f" {self.said(block, _span(tokens, number.unit_first, number.unit_last))}"
+            value = self.value(words)
             if value is None:
                 continue
             counted = None
@@ -184,6 +195,17 @@ class _Finder:
                 return read
             self.values[words] = read
         return self.values[words]
+
+
+def _without_overlaps(found: list[FoundValue], doubtful: list[FoundTime]) -> list[FoundValue]:
+    """What was found but for the doubtful times that are part of a quantity."""
+    ends = sorted((one.span.end, one.span.start) for one in found if isinstance(one, FoundQuantity))
+    dropped = []
+    for time in doubtful:
+        place = bisect_left(ends, (time.span.start + 1, 0))
+        if place < len(ends) and ends[place][1] < time.span.end:
+            dropped.append(time)
+    return [one for one in found if not any(one is time for time in dropped)] if dropped else found
 
 
 MAX_KEPT: Final = 4096

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from newsfacts.patterns import lazy_pattern
-from newsfacts.text.english import ELISIONS, ENDS_OF_ELISIONS
+from newsfacts.text.english import ELISIONS, ENDS_OF_ELISIONS, FINITE, LINKS, SUBJECTS
 
 __all__ = ["ANY_MARK", "MISMATCHED", "NEVER", "SINGLE", "Break", "MarkToken", "closing_cost", "tokens"]
 
@@ -43,16 +43,18 @@ _CLOSERS: Mapping[str, Mapping[str, int]] = MappingProxyType({
     "‹": {"›": 0},
     "›": {"‹": 0, "›": 0},
     "`": {"'": 0, "’": MISMATCHED},
+    "「": {"」": 0},
+    "『": {"』": 0},
 })  # fmt: skip
 """For each mark that opens, the marks that may close it, and the cost of each."""
 
 _OTHER_CLASS = 25
 """A single mark that closes a double one, or the other way round."""
 
-ANY_MARK = lazy_pattern("[\"“”„‟«»‘’‚‛‹›'`]")
+ANY_MARK = lazy_pattern("[\"“”„‟«»‘’‚‛‹›'`「」『』]")
 
 # Any sign of interest but an apostrophe between two letters or digits.
-_SIGN = lazy_pattern("[\"“”„‟«»‘’‚‛‹›'`<\n\r\u2029](?:(?<![‘’'])|(?<!\\w.)|(?!\\w))")
+_SIGN = lazy_pattern("[\"“”„‟«»‘’‚‛‹›'`「」『』<\n\r\u2029](?:(?<![‘’'])|(?<!\\w.)|(?!\\w))")
 _TAG = lazy_pattern(r"<[A-Za-z/!?][^<>]*+>")
 _SPACE = lazy_pattern(r"\s*+")
 # Of three marks in a row the first one closes a quotation within the one that the other two close.
@@ -63,6 +65,20 @@ _INCHES = lazy_pattern(r"(?<![\d.,])\d{1,2}(?:[½¼¾]|\.\d+)?\Z")
 _YEAR = lazy_pattern(r"\d\ds?\b")
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _LAST_WORD = lazy_pattern(r"[^\W\d_]+\Z")
+_NEXT_WORD = lazy_pattern(r" ([a-z']+)")
+_FUNCTION_WORDS = (LINKS | FINITE | SUBJECTS) - {
+    "and",
+    "or",
+    "close",
+    "near",
+    "familiar",
+    "involved",
+    "may",
+    "might",
+    "can",
+    "must",
+    "will",
+}
 _DOTS = lazy_pattern(r"\.(?:\s?\.|[@#$£€]|\w)")
 _OPENS_AFTER = frozenset("([{—–-/\"“„‟«»‹‘'‚`=\u00a0")
 _NOT_AFTER_OPENING = frozenset(".,;:!?)]}%")
@@ -232,6 +248,10 @@ class _Reader:
         elif key == "″":
             token.open, token.close = self.both_ways(token, before, after, opens, closes)
             token.skip = 12
+        elif key in "「『":
+            token.open = 0
+        elif key in "」』":
+            token.close = 0
         elif key == "`":
             token.open, token.skip = (3 if opens else NEVER), 0
         else:
@@ -298,10 +318,16 @@ class _Reader:
         word = _LAST_WORD.search(self.text[max(0, token.start - _LOOK_BACK) : token.start])
         ending = word[0].lower() if word else ""
         is_elided = ending in ENDS_OF_ELISIONS or (len(ending) > 3 and ending.endswith("in"))
-        if is_elided or (before in "sSxXzZ" and after == " "):
+        is_possessive = before in "sSxXzZ" and after == " " and not self.has_function_word(token.end)
+        if is_elided or is_possessive:
             token.is_ending = token.key != "‘"
             return (1 if is_elided else 2) + is_misprint
         return 8 + is_misprint
+
+    def has_function_word(self, end: int) -> bool:
+        """Whether the next word is one that does not begin what someone owns: "‘The Sailors’ Wives’ in", "the boys’ is"."""
+        following = _NEXT_WORD.match(self.text, end)
+        return following is not None and following[1] in _FUNCTION_WORDS
 
 
 def closing_cost(opened: str, mark: MarkToken) -> int:

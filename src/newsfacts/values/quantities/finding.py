@@ -21,6 +21,7 @@ from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.number_words import (
     DOZEN,
+    MAGNITUDE,
     NUMBER_WORDS,
     ORDINAL,
     PART,
@@ -58,6 +59,7 @@ _AFTER_ONE: Final = word_set("another way day thing hand time more")
 """What makes "one" no count: "one another", "one day", "one way or the other"."""
 _AFTER_HALF: Final = word_set("of a an the million billion trillion dozen")
 _BEFORE_HALF: Final = word_set("than about nearly almost over under roughly least approximately")
+_SHARED_UNITS: Final = word_set("percent % pct percentage point points")
 _WITHOUT_NOUN: Final = frozenset(
     {QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY, QuantityKind.FACTOR}
 )
@@ -69,6 +71,7 @@ class QuantityWords(NamedTuple):
     """The tokens `first` up to, not including, `last` state a number; the counted noun is `noun_first`..`noun_last`.
 
     The number without its noun ends at `number_last`; a counted noun may also come after `last` ("12 percent | of voters").
+    `unit_first`..`unit_last` is what a later number of the sentence says about this one: "from 5.1 | to 5.4 percent".
     """
 
     first: int
@@ -77,6 +80,8 @@ class QuantityWords(NamedTuple):
     noun_first: int
     noun_last: int
     level: Level
+    unit_first: int = 0
+    unit_last: int = 0
 
 
 def quantities_in(
@@ -184,6 +189,9 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     tokens = words.tokens
     start, opening = _opening(tokens, at, free)
     term = _term_at(words, opening)
+    if term is None and opening.preposition:  # "between two candidates"
+        start, opening = at, Opening(at)
+        term = _term_at(words, opening)
     if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
         return None
     end = term.end
@@ -201,13 +209,27 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     ):
         end += 2
     plain = term.unit is None and term.currency is None and term.kind not in _WITHOUT_NOUN
-    first, noun = (end, end) if _is_family(tokens, at) else _noun(tokens, end, limit, _is_one(tokens, at, end))
-    if plain and noun == first and end == at + 1 and _is_one(tokens, at, end):
+    if tokens[end].text == "of" and tokens[end + 1].text in _OF_WHOM and end + 2 <= limit:
+        return QuantityWords(start, end + 2, end, end + 2, end + 2, Level.SURE)  # "nine of them"
+    is_one = _is_one(tokens, at, end)
+    first, noun = (end, end) if _is_family(tokens, at) else _noun(tokens, end, limit, is_one, is_part=part is not None)
+    if plain and noun == first and end == at + 1 and is_one:
         return None
     last = _rate_end(tokens, max(end, noun) if plain else end, limit)
     if not plain and tokens[end].text != "of":
         first = noun = last
-    return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first))
+    unit = _shared_unit(tokens, at, term) if opening.change is not Change.NONE else (0, 0)
+    return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first), *unit)
+
+
+def _shared_unit(tokens: Sequence[Token], at: int, term: Term) -> tuple[int, int]:
+    """What is said of the first number with the second one: "rose from 5.1 to 5.4 | percent"; an empty range of tokens for nothing."""
+    if not _is_start_of_change(tokens, at, term):
+        return 0, 0
+    first = last = term.end + 2
+    while tokens[last].text in _SHARED_UNITS or NUMBER_WORDS.get(tokens[last].text, (0,))[0] == MAGNITUDE:
+        last += 1
+    return first, last
 
 
 def _is_family(tokens: Sequence[Token], at: int) -> bool:
@@ -215,6 +237,7 @@ def _is_family(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and tokens[at - 1].text == "of" and tokens[at - 2].text in _FAMILY
 
 
+_OF_WHOM: Final = word_set("them us you")
 _FAMILY: Final = word_set("family families mother father parent parents household")
 
 
@@ -242,7 +265,8 @@ def _term_at(words: Words, opening: Opening) -> Term | None:
             return None
         low = shape.low
         whole = not low.bare or low.currency is not None
-        moved = opening.change is not Change.NONE and whole and words.tokens[low.end].text == "to"
+        moved = opening.change is not Change.NONE and words.tokens[low.end].text == "to"
+        moved = moved and (whole or _is_start_of_change(words.tokens, opening.end, low))
         return low if moved or shape.high is None else shape.high
     except UnreadableValue:
         pass
@@ -250,6 +274,18 @@ def _term_at(words: Words, opening: Opening) -> Term | None:
         return read_term(words, opening.end)
     except UnreadableValue:
         return None
+
+
+def _is_start_of_change(tokens: Sequence[Token], at: int, low: Term) -> bool:
+    """Whether "from" and "to" around a number say that it was there before a change: "rose from 5.1 to".
+
+    Both numbers are in digits and about as long, so that "million" after the second one belongs to both.
+    """
+    if not at or tokens[at - 1].text != "from" or tokens[low.end].text != "to" or low.end != at + 1:
+        return False
+    first, second = tokens[at], tokens[low.end + 1]
+    lengths = [len(token.text.partition(".")[0]) for token in (first, second)]
+    return first.kind == second.kind == DIGITS and abs(lengths[0] - lengths[1]) <= 1
 
 
 def _opening(tokens: Sequence[Token], at: int, free: int) -> tuple[int, Opening]:
@@ -329,7 +365,7 @@ def _part_end(tokens: Sequence[Token], at: int, term: Term | None) -> int | None
     return total.end if smaller else None
 
 
-def _noun(tokens: Sequence[Token], end: int, limit: int, is_one: bool) -> tuple[int, int]:
+def _noun(tokens: Sequence[Token], end: int, limit: int, is_one: bool, *, is_part: bool = False) -> tuple[int, int]:
     """The tokens of the counted noun after a number that ends before `end`; the same index twice for none."""
     at = end
     if tokens[at].text == "-" and is_glued(tokens, at):
@@ -340,7 +376,7 @@ def _noun(tokens: Sequence[Token], end: int, limit: int, is_one: bool) -> tuple[
         at += 1
         while tokens[at].text in _OF_WHAT:
             at += 1
-    last = singular_noun_end(tokens, at, limit) if is_one else noun_end(tokens, at, limit)
+    last = singular_noun_end(tokens, at, limit) if is_one else noun_end(tokens, at, limit, goes_on=not is_part)
     return (at, last) if last > at else (end, end)
 
 
@@ -368,4 +404,21 @@ def _level(tokens: Sequence[Token], at: int, term: Term, has_noun: bool) -> Leve
         return Level.LIKELY
     if has_noun or term.kind is not None or term.unit is not None or term.currency is not None:
         return Level.SURE
+    if _is_some_of(tokens, term.end) or _is_said_to_be(tokens[term.end]):
+        return Level.LIKELY
     return Level.LIKELY if in_digits else Level.GUESS
+
+
+def _is_some_of(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a number is followed by how many it is a part of: "three of the seven judges"."""
+    if tokens[end].text != "of":
+        return False
+    at = end + 1
+    while tokens[at].text in _OF_WHAT or tokens[at].text in ("last", "past", "first", "next", "roughly", "about"):
+        at += 1
+    return tokens[at].kind == DIGITS or tokens[at].text in NUMBER_WORDS
+
+
+def _is_said_to_be(token: Token) -> bool:
+    """Whether a participle follows, so that the noun was named before: "40 houses were damaged and four destroyed"."""
+    return token.kind == WORD and token.text.endswith("ed") and token.text.islower() and token.text not in NUMBER_WORDS

@@ -18,6 +18,7 @@ __all__ = ["is_abbreviation", "is_glued", "noun_end", "singular_noun_end"]
 MAX_NOUN: Final = 6
 """The most words of a counted noun phrase; a compound with hyphens is one."""
 
+_DEGREES: Final = word_set("very most least")
 _FIRST_ALLOWED: Final = frozenset({"other", "more", "own", "total", "such"})
 _NOT_PLURAL: Final = word_set(
     "always perhaps says was has does goes this yes plus thus less as is its his us sometimes afterwards nowadays besides "
@@ -70,6 +71,8 @@ def _is_stop(tokens: Sequence[Token], at: int, is_first: bool) -> bool:
     joined = tokens[at + 1].text == "-" and is_glued(tokens, at + 1)
     if is_abbreviation(tokens[at]):
         return False
+    if text in _DEGREES and tokens[at + 1].kind == WORD and tokens[at + 1].text not in STOP:
+        return False  # "two very different candidates"
     if text in STOP:
         return not joined and not (is_first and text in _FIRST_ALLOWED)
     if text.endswith(("n't", "n’t")):
@@ -82,8 +85,11 @@ def _plural(token: Token) -> bool:
     return (is_plural(text) and text not in _NOT_PLURAL) or text in _PLURAL_TOO
 
 
-def noun_end(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """The index after the noun phrase that begins at `at`, before `limit`; `at` where there is none."""
+def noun_end(tokens: Sequence[Token], at: int, limit: int, *, goes_on: bool = True) -> int:
+    """The index after the noun phrase that begins at `at`, before `limit`; `at` where there is none.
+
+    It `goes_on` with plurals after the first one, unless a verb may agree with the number: "one in five pupils | misses".
+    """
     quoted = _quoted_end(tokens, at, limit)
     if quoted > at:
         return quoted
@@ -97,7 +103,7 @@ def noun_end(tokens: Sequence[Token], at: int, limit: int) -> int:
             break
         index, words = end, words + 1
         if _plural(tokens[end - 1]):
-            return _more_plurals(tokens, end, limit)
+            return _more_plurals(tokens, end, limit) if goes_on else end
     return _without_plural(tokens, at, limit)
 
 
