@@ -223,7 +223,7 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
 
 
 def _shared_unit(tokens: Sequence[Token], at: int, term: Term) -> tuple[int, int]:
-    """What is said of the first number with the second one: "rose from 5.1 to 5.4 | percent"; an empty range of tokens for nothing."""
+    """The unit that the first number shares with the second one: "rose from 5.1 to 5.4 | percent"; an empty range of tokens for nothing."""
     if not _is_start_of_change(tokens, at, term):
         return 0, 0
     first = last = term.end + 2
