@@ -15,7 +15,7 @@ from newsfacts import FoundQuantity, find_quantities, find_values
         ("It fell from 500 to 2 million.", [("500", "500"), ("2 million", "2e6")]),
         ("It ranges from 5 to 10 percent.", [("5 to 10 percent", "5..10%")]),
         ("Three of the seven judges resigned.", [("Three", "3"), ("seven judges", "7 judges")]),
-        ("It has 27 ships, nine of them new.", [("27 ships", "27 ships"), ("nine of them", "9")]),
+        ("It has 27 ships, nine of them new.", [("27 ships", "27 ships"), ("nine", "9")]),
         ("They chose between two very different candidates.", [("two very different candidates", "2 very different candidates")]),
         ("One in six pupils misses school.", [("One in six pupils", "share 1/6 pupils")]),
         ("Nine barns were damaged and four destroyed.", [("Nine barns", "9 barns"), ("four", "4")]),

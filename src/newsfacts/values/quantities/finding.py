@@ -209,8 +209,6 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     ):
         end += 2
     plain = term.unit is None and term.currency is None and term.kind not in _WITHOUT_NOUN
-    if tokens[end].text == "of" and tokens[end + 1].text in _OF_WHOM and end + 2 <= limit:
-        return QuantityWords(start, end + 2, end, end + 2, end + 2, Level.SURE)  # "nine of them"
     is_one = _is_one(tokens, at, end)
     first, noun = (end, end) if _is_family(tokens, at) else _noun(tokens, end, limit, is_one, is_part=part is not None)
     if plain and noun == first and end == at + 1 and is_one:
@@ -410,9 +408,11 @@ def _level(tokens: Sequence[Token], at: int, term: Term, has_noun: bool) -> Leve
 
 
 def _is_some_of(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a number is followed by how many it is a part of: "three of the seven judges"."""
+    """Whether a number is followed by what it is a part of: "three of the seven judges", "nine of them"."""
     if tokens[end].text != "of":
         return False
+    if tokens[end + 1].text in _OF_WHOM:
+        return True
     at = end + 1
     while tokens[at].text in _OF_WHAT or tokens[at].text in ("last", "past", "first", "next", "roughly", "about"):
         at += 1
