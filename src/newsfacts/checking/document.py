@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import FIRST, Causes
-from newsfacts.checking.plan import Group, Plan, concerned, grouped
+from newsfacts.checking.plan import Group, Part, Plan, Schedule, sizes_of
 from newsfacts.documents import without_collections
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
 from newsfacts.immutable import define, frozen
-from newsfacts.model import Annotation, Document, by_class, classes_of
+from newsfacts.model import Document
 from newsfacts.rules import Context, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 from newsfacts.values.languages import is_english
@@ -22,6 +22,9 @@ if TYPE_CHECKING:  # few documents suppress something
     from newsfacts.checking.suppression import Suppressions
 
 __all__ = ["Checked", "Plan", "Result", "check", "with_severities"]
+
+NOWHERE = (-1, -1)
+"""Instead of the place of what has none."""
 
 NOT_ENGLISH = "the words that this rule knows are English"
 
@@ -112,15 +115,12 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
     plan = Plan.prepared(configuration)
     with without_collections(len(document.text)):
         found = run(document, plan)
-    found = follow(document, shift(found))
+    if found.findings:  # most documents have none
+        found = follow(document, shift(found))
     found = suppress(document, found, plan.configuration)
     found = conclude(document, found, plan)
     return Result(
-        findings=tuple(
-            sorted(
-                found.findings, key=lambda finding: (finding.path or "", finding.code not in FIRST, finding.sort_key)
-            )
-        ),
+        findings=in_order(found.findings),
         skipped=in_order_of(found.entries, found.skipped),
         suppressed=tuple(found.suppressed),
         checked=found.checked,
@@ -146,70 +146,77 @@ def run(document: Document, plan: Plan) -> _Found:
     if any(finding.code == UNREADABLE for finding in document.problems):
         return _Found(entries=(), findings=found)
     declared = declared_by(document, settings)
-    kinds = document.derived(classes_of)
-    groups = plan.concerning(kinds)
-    if declared:
-        groups = (*groups, *[concerned(group, kinds) for group in grouped(declared)])
-    sizes = {cls: len(same) for cls, same in document.derived(by_class).items()}
-    broken = frozenset([finding.code for finding in found])
-    run = Run(document, plan.context, findings=found, broken=broken, sizes=sizes)
-    for group in groups:
-        run.ask(group)
-    entries = (*plan.entries, *declared)
+    schedule = plan.schedule(document, declared)
+    ran = Run(document, plan.context, schedule, frozenset([finding.code for finding in found]))
+    ran.ask(schedule.parts)
+    if schedule.needing_english and is_english(document.reading_language):
+        ran.ask(schedule.english)
+    else:
+        ran.skip(schedule.needing_english)
+    comparisons = schedule.comparisons(document)
+    entries = (*plan.entries, *declared) if declared else plan.entries
     checked = Checked(
         documents=1,
         annotations=len(document.annotations),
         rules=len(entries),
-        comparisons=run.comparisons,
-        held=run.held,
+        comparisons=comparisons,
+        held=comparisons - ran.not_held(),
     )
-    return _Found(entries=entries, findings=found, skipped=run.skipped, checked=checked)
+    return _Found(entries=entries, findings=found + ran.findings, skipped=ran.skipped, checked=checked)
 
 
 @define
 class Run:
-    """The rules that ran on a document so far: what they found, and how much they looked at."""
+    """The rules that ran on a document so far, and what they found."""
 
     document: Document
     context: Context
-    findings: list[Finding]
+    schedule: Schedule
     broken: frozenset[str]
     """The codes of the problems of reading."""
-    sizes: Mapping[type[Annotation], int]
-    """How many annotations of each class the document has."""
+    findings: list[Finding] = attrs.field(factory=list)
     skipped: list[Skipped] = attrs.field(factory=list)
-    comparisons: int = 0
-    held: int = 0
+    places: dict[str, set[tuple[int, int]]] = attrs.field(factory=dict)
+    """Where each rule that said something has said it, by code."""
+    passed_over: int = 0
+    """How many comparisons were not made because the words are not English."""
 
-    def ask(self, group: Group) -> None:
-        """Run the rules of a group, as far as the document has what they look at."""
-        document, context, broken = self.document, self.context, self.broken
-        number = group.number(self.sizes)
-        self.comparisons += number * len(group.entries)
-        if group.needs_english and number and not is_english(document.reading_language):
-            self.skipped += [skip_of(entry, NOT_ENGLISH) for entry in group.entries]
-            return
-        self.held += number * len(group.entries)
-        if broken and number:
-            self.held -= len(broken & group.found_by_readers)
-        for part in group.parts:
+    def ask(self, parts: Iterable[Part]) -> None:
+        """Run rules, as far as the document has what they need."""
+        document, context = self.document, self.context
+        for part in parts:
             if part.needs and not document.has_all(part.needs):
                 continue
             for rule in part.rules:
                 outcomes = [*rule.check(document, context)]
-                if outcomes or rule.code in broken:
-                    self.take(rule, outcomes, number)
+                if outcomes:
+                    self.take(rule, outcomes)
 
-    def take(self, rule: Rule, outcomes: Sequence[Finding | Skipped], number: int) -> None:
+    def take(self, rule: Rule, outcomes: Sequence[Finding | Skipped]) -> None:
         """Add what a rule says about some of the annotations that it looked at."""
-        places = {(-1, -1)} if rule.code in self.broken else set()
+        places = self.places.setdefault(rule.code, set())
         for outcome in outcomes:
-            places.add((outcome.place.start, outcome.place.end) if outcome.place else (-1, -1))
+            places.add((outcome.place.start, outcome.place.end) if outcome.place else NOWHERE)
             if isinstance(outcome, Finding):
                 self.findings.append(outcome)
             else:
                 self.skipped.append(outcome)
-        self.held -= min(number, len(places))
+
+    def skip(self, groups: Iterable[Group]) -> None:
+        """Say of the rules of these groups that they cannot be run, since the words are not English."""
+        sizes = sizes_of(self.document)
+        for group in groups:
+            self.skipped += [skip_of(entry, NOT_ENGLISH) for entry in group.entries]
+            self.passed_over += group.number(sizes) * len(group.entries)
+
+    def not_held(self) -> int:
+        """How many comparisons have not held: at most one for each place, and for a rule of readers one for all its problems."""
+        places = self.places
+        for code in self.broken:
+            places.setdefault(code, set()).add(NOWHERE)
+        return self.passed_over + sum(
+            [min(self.schedule.number(self.document, code), len(where)) for code, where in places.items()]
+        )
 
 
 def skip_of(entry: RuleEntry, reason: str) -> Skipped:
@@ -282,6 +289,13 @@ def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
     return attrs.evolve(found, findings=findings, suppressed=suppressed)
 
 
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """The findings by file and place, what is wrong with a file as a whole before everything else in it."""
+    return tuple(
+        sorted(findings, key=lambda finding: (finding.path or "", finding.code not in FIRST, finding.sort_key))
+    )
+
+
 def in_order_of(entries: Sequence[RuleEntry], skipped: list[Skipped]) -> tuple[Skipped, ...]:
     """What could not be checked, rule by rule."""
     if len(skipped) < 2:
@@ -292,7 +306,7 @@ def in_order_of(entries: Sequence[RuleEntry], skipped: list[Skipped]) -> tuple[S
 
 def with_severities(findings: list[Finding], settings: Configuration) -> list[Finding]:
     """The findings with the severities that the configuration sets."""
-    if not settings.severity and not settings.profile_settings().severity:
+    if not findings or not (settings.severity or settings.profile_settings().severity):
         return findings
     return [
         finding if (wanted := settings.severity_of(finding.code)) is None else finding.evolve(severity=wanted)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,27 +12,27 @@ import attrs
 from newsfacts.checking.configuration import Configuration
 from newsfacts.errors import UsageError
 from newsfacts.immutable import frozen
-from newsfacts.model import Annotation
+from newsfacts.model import Annotation, Document, by_class, classes_of
 from newsfacts.rules import Context, Kinds, Needs, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 
 if TYPE_CHECKING:
     from newsfacts.rules import Collector, CorpusRule
 
-__all__ = ["Group", "Part", "Plan", "concerned", "grouped"]
+__all__ = ["Group", "Part", "Plan", "Schedule", "sizes_of"]
 
 
 @frozen(kw_only=True)
 class Part:
-    """Rules of a group that need the same of a document."""
+    """Rules that need the same of a document."""
 
     needs: Needs
     entries: tuple[RuleEntry, ...]
 
     @functools.cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """Those that have to be run. They are imported when the first document has what they look at."""
-        return tuple([entry.rule for entry in self.entries if entry.is_run])
+        """The rules. They are imported when the first document has what they look at."""
+        return tuple([entry.rule for entry in self.entries])
 
 
 @frozen(kw_only=True)
@@ -53,13 +54,73 @@ class Group:
         return tuple(entry for part in self.parts for entry in part.entries)
 
     @functools.cached_property
-    def found_by_readers(self) -> frozenset[str]:
-        """The codes of those that are not run."""
-        return frozenset(entry.code for entry in self.entries if not entry.is_run)
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules."""
+        return frozenset(entry.code for entry in self.entries)
 
     def number(self, sizes: Mapping[type[Annotation], int]) -> int:
         """How many annotations each of them looks at, of so many of each class; 1 where that is the document as a whole."""
         return 1 if self.is_of_document else sum([sizes[cls] for cls in self.classes])
+
+
+@frozen(kw_only=True)
+class Schedule:
+    """What is run and counted for documents with annotations of exactly some classes: worked out once for all of them."""
+
+    groups: tuple[Group, ...]
+    """The groups that look at such a document."""
+    parts: tuple[Part, ...]
+    """The rules to run, by what they need, whatever group they are in."""
+    english: tuple[Part, ...]
+    """Those to run only where the words of the document are English."""
+    needing_english: tuple[Group, ...]
+    """The groups of these."""
+    weights: tuple[tuple[type[Annotation], int], ...]
+    """How many rules look at each annotation of each class; one that two kinds of a rule have counts twice."""
+    of_document: int
+    """How many rules look at the document as a whole."""
+
+    @staticmethod
+    def of(groups: Iterable[Group], kinds: frozenset[type[Annotation]]) -> Schedule:
+        """The schedule for documents with annotations of these classes."""
+        chosen = tuple(concerned(group, kinds) for group in groups if looks_at_any(group, kinds))
+        needing = tuple(group for group in chosen if group.needs_english and (group.classes or group.is_of_document))
+        weights: Counter[type[Annotation]] = Counter()
+        for group in chosen:
+            for cls in group.classes:
+                weights[cls] += len(group.entries)
+        return Schedule(
+            groups=chosen,
+            parts=together(group for group in chosen if group not in needing),
+            english=together(needing),
+            needing_english=needing,
+            weights=tuple(weights.items()),
+            of_document=sum(len(group.entries) for group in chosen if group.is_of_document),
+        )
+
+    def comparisons(self, document: Document) -> int:
+        """How many annotations are looked at: each counts for every rule that looks at it."""
+        same = document.derived(by_class)
+        return self.of_document + sum([len(same[cls]) * rules for cls, rules in self.weights])
+
+    def number(self, document: Document, code: str) -> int:
+        """How many annotations of a document the rule with this code looks at; 0 where it is not one of these rules."""
+        sizes = sizes_of(document)
+        return sum(group.number(sizes) for group in self.groups if code in group.codes)
+
+
+def sizes_of(document: Document) -> dict[type[Annotation], int]:
+    """How many annotations of each class a document has."""
+    return {cls: len(same) for cls, same in document.derived(by_class).items()}
+
+
+def together(groups: Iterable[Group]) -> tuple[Part, ...]:
+    """The rules of some groups that have to be run, by what they need."""
+    found: dict[Needs, list[RuleEntry]] = {}
+    for group in groups:
+        for part in group.parts:
+            found.setdefault(part.needs, []).extend(entry for entry in part.entries if entry.is_run)
+    return tuple(Part(needs=needs, entries=tuple(entries)) for needs, entries in found.items() if entries)
 
 
 @frozen(kw_only=True)
@@ -69,10 +130,8 @@ class Plan:
     configuration: Configuration
     entries: tuple[RuleEntry, ...]
     context: Context
-    by_kinds: dict[frozenset[type[Annotation]], tuple[Group, ...]] = attrs.field(
-        factory=dict, init=False, eq=False, repr=False
-    )
-    """The groups that concern documents with annotations of exactly these classes, of those documents that came up."""
+    by_kinds: dict[frozenset[type[Annotation]], Schedule] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """The schedules of the documents that came up, by the classes of their annotations."""
 
     @functools.cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -109,13 +168,14 @@ class Plan:
         """
         return grouped(entry for entry in self.entries if not entry.is_across)
 
-    def concerning(self, kinds: frozenset[type[Annotation]]) -> tuple[Group, ...]:
-        """The groups that look at a document with annotations of exactly these classes."""
+    def schedule(self, document: Document, declared: Sequence[RuleEntry] = ()) -> Schedule:
+        """What is run for a document, and counted: these rules, and those that its schema declares."""
+        kinds = document.derived(classes_of)
+        if declared:
+            return Schedule.of((*self.groups, *grouped(declared)), kinds)
         found = self.by_kinds.get(kinds)
         if found is None:
-            found = self.by_kinds[kinds] = tuple(
-                concerned(group, kinds) for group in self.groups if looks_at_any(group, kinds)
-            )
+            found = self.by_kinds[kinds] = Schedule.of(self.groups, kinds)
         return found
 
     @functools.cached_property

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from operator import itemgetter, lt
-from typing import TypeAlias
+from collections.abc import Set
+from operator import lt
 
 from newsfacts.immutable import frozen
 from newsfacts.model import Document
@@ -13,12 +12,11 @@ __all__ = [
     "PARTING",
     "SEPARATE",
     "WHITE_SPACE",
-    "Around",
     "Edges",
     "combining_edges",
+    "cut_edges",
     "doubtful_edges",
     "edges",
-    "joining_edges",
     "white_edges",
 ]
 
@@ -34,37 +32,23 @@ SEPARATE = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—�
 """Characters that join no other before them, and that most spans begin or end with."""
 
 
-Around: TypeAlias = tuple[str, str]
-"""The characters before and after an offset; a space where the text begins or ends there."""
-
-
 @frozen
 class Edges:
-    """The offsets at which fragments begin, and those at which they end, of all that lie within the text, in reading order."""
+    """The offsets at which fragments begin, and those at which they end, of all that lie within the text, each once."""
 
-    starts: Sequence[int]
-    ends: Sequence[int]
-    around_starts: Sequence[Around]
-    """What is around each start."""
-    around_ends: Sequence[Around]
-    """What is around each end."""
-    pairs_of_starts: frozenset[Around]
-    """What is around starts, each pair once."""
-    pairs_of_ends: frozenset[Around]
-    """The same for ends."""
+    text: str
+    """The text with a space before and after it: the character before an offset is at that offset here, the one after it next."""
+    starts: Set[int]
+    ends: Set[int]
+    before_starts: Set[str]
+    """The characters before starts, each once."""
+    after_starts: Set[str]
+    before_ends: Set[str]
+    after_ends: Set[str]
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
     are_distinct: bool
     """Whether no two annotations begin and end together."""
-
-    def cuts(self, pairs: Set[Around]) -> list[int]:
-        """The offsets of both sorts that have one of these pairs of characters around them; one may be there several times."""
-        found: list[int] = []
-        if not self.pairs_of_starts.isdisjoint(pairs):
-            found = [offset for offset, around in zip(self.starts, self.around_starts, strict=True) if around in pairs]
-        if not self.pairs_of_ends.isdisjoint(pairs):
-            found += [offset for offset, around in zip(self.ends, self.around_ends, strict=True) if around in pairs]
-        return found
 
 
 def edges(document: Document) -> Edges:
@@ -75,31 +59,62 @@ def edges(document: Document) -> Edges:
 def white_edges(document: Document) -> bool:
     """Whether a fragment begins or ends with white space."""
     where = edges(document)
-    return not (
-        _IS_WHITE_SPACE.isdisjoint([after for _, after in where.pairs_of_starts])
-        and _IS_WHITE_SPACE.isdisjoint([before for before, _ in where.pairs_of_ends])
+    return not (_IS_WHITE_SPACE.isdisjoint(where.after_starts) and _IS_WHITE_SPACE.isdisjoint(where.before_ends))
+
+
+def combining_edges(document: Document) -> frozenset[int]:
+    """The edges before a character that may be a part of the one before it as the reader sees it."""
+    where = edges(document)
+    if SEPARATE.issuperset(where.after_starts) and SEPARATE.issuperset(where.after_ends):
+        return frozenset()
+    return frozenset([offset for offset in where.starts | where.ends if where.text[offset + 1] not in SEPARATE])
+
+
+def cut_edges(document: Document) -> frozenset[int]:
+    """The edges between two letters of one word, or between two characters of one number."""
+    where = edges(document)
+    inside: set[int] = set()
+    if not (PARTING.issuperset(where.before_starts) or PARTING.issuperset(where.after_starts)):
+        inside |= where.starts
+    if not (PARTING.issuperset(where.before_ends) or PARTING.issuperset(where.after_ends)):
+        inside |= where.ends
+    padded, text = where.text, document.text
+    return frozenset([
+        offset for offset in inside
+        if padded[offset + 1] not in PARTING and padded[offset] not in PARTING and is_cut(text, offset)
+    ])  # fmt: skip
+
+
+def is_cut(text: str, offset: int) -> bool:
+    """Whether two letters of one word, or two characters of one number, are on the two sides of an offset."""
+    before, after = text[offset - 1], text[offset]
+    if before.isalnum():
+        if after.isalnum():
+            return is_inside_word(before, after, text[offset + 1 : offset + 2])
+        return after in ".," and before.isdecimal() and goes_on(after, text[offset + 1 : offset + 5])
+    return (
+        before in ".,"
+        and offset > 1
+        and after.isdecimal()
+        and text[offset - 2].isdecimal()
+        and goes_on(before, text[offset : offset + 4])
     )
 
 
-def joining_edges(document: Document) -> frozenset[Around]:
-    """The pairs of characters around edges that may belong to one word or number: two letters, or a digit and a point."""
-    where = edges(document)
-    return frozenset([around for around in where.pairs_of_starts | where.pairs_of_ends if may_join(*around)])
+def is_inside_word(before: str, after: str, following: str) -> bool:
+    """Whether two letters or digits that touch belong to one word."""
+    if before.isdecimal() and after.isdecimal():
+        return True
+    if before.islower():
+        return after.islower()
+    return before.isupper() and (after.islower() or (after.isupper() and not following.islower()))
 
 
-def may_join(before: str, after: str) -> bool:
-    """Whether the characters around an edge may belong to one word or number."""
-    if before in PARTING or after in PARTING:
-        return False
-    if before.isalnum():
-        return after.isalnum() or (after in ".," and before.isdecimal())
-    return before in ".," and after.isdecimal()
-
-
-def combining_edges(document: Document) -> frozenset[Around]:
-    """The pairs of characters around edges the second of which may be a part of the same character as the reader sees it."""
-    where = edges(document)
-    return frozenset([around for around in where.pairs_of_starts | where.pairs_of_ends if around[1] not in SEPARATE])
+def goes_on(separator: str, digits: str) -> bool:
+    """Whether the characters after a separator continue a number: any digit after a point, three after a comma."""
+    if separator == ".":
+        return digits[:1].isdecimal()
+    return digits[:3].isdecimal() and len(digits) >= 3 and not digits[3:].isdecimal()
 
 
 def doubtful_edges(document: Document) -> bool:
@@ -110,34 +125,28 @@ def doubtful_edges(document: Document) -> bool:
 def _edges(document: Document) -> Edges:
     length = len(document.text)
     spans = [annotation.spans for annotation in document.annotations if annotation.spans]
-    starts = [fragments[0].start for fragments in spans]
-    ends = [fragments[-1].end for fragments in spans]
-    are_distinct = len(set(zip(starts, ends, strict=True))) == len(starts)
-    are_plain = not spans or (
-        max(map(len, spans)) == 1 and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends))
-    )
+    firsts = [fragments[0] for fragments in spans]
+    are_whole = sum(map(len, spans)) == len(spans)
+    lasts = firsts if are_whole else [fragments[-1] for fragments in spans]
+    starts = [span.start for span in firsts]
+    ends = [span.end for span in lasts]
+    are_distinct = len({*zip(starts, ends, strict=True)}) == len(starts)
+    are_plain = not spans or (are_whole and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)))
     if not are_plain:
         found = [(span.start, span.end) for fragments in spans for span in fragments]
         within = [(start, end) for start, end in found if 0 <= start < end <= length]
         starts, ends = [start for start, _ in within], [end for _, end in within]
     text = f" {document.text} "
-    around_starts, around_ends = arounds(text, starts), arounds(text, ends)
+    at_starts, at_ends = set(starts), set(ends)
+    before, after = text.__getitem__, text[1:].__getitem__
     return Edges(
-        starts,
-        ends,
-        around_starts,
-        around_ends,
-        frozenset(around_starts),
-        frozenset(around_ends),
+        text,
+        at_starts,
+        at_ends,
+        set(map(before, at_starts)),
+        set(map(after, at_starts)),
+        set(map(before, at_ends)),
+        set(map(after, at_ends)),
         are_plain,
         are_distinct,
     )
-
-
-def arounds(text: str, offsets: Sequence[int]) -> list[Around]:
-    """What is around each offset of a text that has a space before and after it here."""
-    if not offsets:
-        return []
-    before = itemgetter(*offsets)(text)  # with one offset it gives that character itself
-    after = itemgetter(*[offset + 1 for offset in offsets])(text)
-    return [*zip(before, after, strict=True)]

@@ -130,18 +130,18 @@ class _States:
     any_lost: bool
 
 
+_NOTHING_UNUSUAL = _States((), (), any_lost=False)
+
+
 def _states(document: Document) -> _States:
-    drafts: list[Annotation] = []
-    disputed: list[Annotation] = []
-    any_lost = False
-    for annotation in document.annotations:
-        if annotation.draft is not None:
-            drafts.append(annotation)
-        if annotation.disputed:
-            disputed.append(annotation)
-        if annotation.lost is not None:
-            any_lost = True
-    return _States(tuple(drafts), tuple(disputed), any_lost)
+    unusual = [a for a in document.annotations if a.draft is not None or a.disputed or a.lost is not None]
+    if not unusual:
+        return _NOTHING_UNUSUAL
+    return _States(
+        drafts=tuple([a for a in unusual if a.draft is not None]),
+        disputed=tuple([a for a in unusual if a.disputed]),
+        any_lost=any(a.lost is not None for a in unusual),
+    )
 
 
 def addresses(document: Document) -> tuple[Claim | Verdict | Evidence, ...]:

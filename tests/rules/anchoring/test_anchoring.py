@@ -16,7 +16,7 @@ from newsfacts.checking.fixes import apply_edits
 from newsfacts.documents import parse
 from newsfacts.findings import Applicability, Finding
 from newsfacts.rules.anchoring._wording import sentence_break
-from newsfacts.rules.anchoring.cut_word import is_cut
+from newsfacts.rules.edges import is_cut
 from newsfacts.text.english import ends_in_abbreviation
 
 ANCHORING = Plan.of(Configuration(select=("A",)))

@@ -8,11 +8,19 @@ from fractions import Fraction
 
 import attrs
 
-from newsfacts.model import Unreadable, read_quantity_words
+from newsfacts.model import Document, Unreadable, read_quantity_words
 from newsfacts.text.english import CASUALTY_VERBS, LINKS, LISTED_NOUNS, lower_words
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
-__all__ = ["NUMBER", "HeadlineNumber", "body_values", "headline_numbers", "numbers_of", "stands_for"]
+__all__ = [
+    "NUMBER",
+    "HeadlineNumber",
+    "body_values",
+    "headline_numbers",
+    "numbers_of",
+    "numbers_of_headline",
+    "stands_for",
+]
 
 MAX_NUMBERS = 2000
 """How many numbers of a body are looked at."""
@@ -94,6 +102,11 @@ def headline_numbers(title: str) -> Iterator[HeadlineNumber]:
             before = lower_words(title[: found.start()])[-2:]
             follows_verb = (noun in LINKS or not noun) and not CASUALTY_VERBS.isdisjoint(before)
             yield HeadlineNumber(words, found.start(), value, noun, follows_verb)
+
+
+def numbers_of_headline(document: Document) -> tuple[HeadlineNumber, ...]:
+    """The numbers of a document's title, where it has counts that these can be compared with."""
+    return tuple(headline_numbers(document.title)) if document.title and document.counts else ()
 
 
 def body_values(text: str) -> frozenset[int | Fraction]:

@@ -8,8 +8,7 @@ from itertools import combinations
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, read_quantity_words
-from newsfacts.rules.across._headline_numbers import HeadlineNumber, body_values, headline_numbers, stands_for
-from newsfacts.rules.needs import title
+from newsfacts.rules.across._headline_numbers import HeadlineNumber, body_values, numbers_of_headline, stands_for
 from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 from newsfacts.rules.units import same_unit
 from newsfacts.text.english import CASUALTIES, class_of_noun
@@ -44,7 +43,7 @@ class UnsupportedHeadline(Rule):
     code = "X11"
     name = "unsupported-headline"
     severity = Severity.WARNING
-    needs: Needs = (title,)
+    needs: Needs = (numbers_of_headline,)
     needs_english = True
     VALID: Examples = (
         Example(
@@ -95,12 +94,7 @@ class UnsupportedHeadline(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        title = document.title
-        if not title or not document.counts:
-            return
-        numbers = list(headline_numbers(title))
-        if not numbers:
-            return
+        numbers = document.derived(numbers_of_headline)
         stated = [
             (count, value)
             for count in document.counts
@@ -112,7 +106,7 @@ class UnsupportedHeadline(Rule):
         for number in numbers:
             same = [one for one in stated if is_same_kind(number.value, one[1]) and number.value.stated in ends(one[1])]
             said = self.ceiling(document, number, same) if same else self.nowhere(document, number, stated)
-            if said is not None and not is_hedged(title, number.start, number.words):
+            if said is not None and not is_hedged(document.title or "", number.start, number.words):
                 yield said
 
     def ceiling(self, document: Document, number: HeadlineNumber, same: list[tuple[Count, Quantity]]) -> Finding | None:

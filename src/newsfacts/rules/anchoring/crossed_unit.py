@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Count, Cue, Document, Mention, Time
 from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.anchoring._wording import sentence_break
+from newsfacts.rules.edges import edges
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.rules.wording import what
 
@@ -73,20 +74,24 @@ class CrossedUnit(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
         by_sentence = context.option(self, "units") == "sentence"
-        for kind in (Cue, Mention, Count, Time):
-            for annotation in document.of_kind(kind):
-                words = annotation.text
-                if len(annotation.spans) > 1:
-                    words = annotation.span.slice(text)
-                if ("\n" in words or "\r" in words) and _PARAGRAPH.search(words):
-                    yield self.crossed(document, annotation, "runs over an empty line")
-                elif by_sentence and (offset := sentence_break(words)) is not None:
-                    rest = words[offset:]
-                    shown = rest if len(rest) <= 40 else rest[:39] + "…"
-                    yield self.crossed(document, annotation, f"runs over the end of a sentence, before “{shown}”")
+        looked_at = [annotation for kind in (Cue, Mention, Count, Time) for annotation in document.of_kind(kind)]
+        if by_sentence or not are_in_one_line(document, looked_at):
+            yield from self.runs_over(document, looked_at, by_sentence=by_sentence)
         title = document.title
         if title and text.startswith(title):
             yield from self.headline(document, len(title))
+
+    def runs_over(self, document: Document, looked_at: Sequence[Annotation], *, by_sentence: bool) -> Iterator[Finding]:
+        for annotation in looked_at:
+            words = annotation.text
+            if len(annotation.spans) > 1:
+                words = annotation.span.slice(document.text)
+            if ("\n" in words or "\r" in words) and _PARAGRAPH.search(words):
+                yield self.crossed(document, annotation, "runs over an empty line")
+            elif by_sentence and (offset := sentence_break(words)) is not None:
+                rest = words[offset:]
+                shown = rest if len(rest) <= 40 else rest[:39] + "…"
+                yield self.crossed(document, annotation, f"runs over the end of a sentence, before “{shown}”")
 
     def headline(self, document: Document, end: int) -> Iterator[Finding]:
         if document.text[end : end + 1] not in ("\n", "\r"):
@@ -100,3 +105,9 @@ class CrossedUnit(Rule):
         return self.finding(
             document, annotation, f"{what(annotation)} {how}", help="close it earlier, or annotate the two parts apart"
         )
+
+
+def are_in_one_line(document: Document, looked_at: Sequence[Annotation]) -> bool:
+    """Whether each of these annotations surely begins and ends on one line: nearly all do."""
+    words = "".join([annotation.text for annotation in looked_at])
+    return edges(document).are_plain and "\n" not in words and "\r" not in words

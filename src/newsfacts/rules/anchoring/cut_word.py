@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import edges, joining_edges
+from newsfacts.rules.edges import cut_edges
 from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
@@ -41,7 +41,7 @@ class CutWord(Rule):
     name = "cut-word"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (joining_edges,)
+    needs: Needs = (cut_edges,)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("[Putin]{.source}’s spokesman met the ex-[president]{.source}."),
@@ -84,10 +84,7 @@ class CutWord(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
-        doubtful = edges(document).cuts(document.derived(joining_edges))
-        within = {cut for cut in doubtful if is_cut(text, cut)}
-        if not within:
-            return
+        within = document.derived(cut_edges)
         length = len(text)
         cuts: dict[int, tuple[Annotation, bool]] = {}
         moved = elsewhere(document)
@@ -149,38 +146,6 @@ def noun_for(word: str) -> str:
 def reaches_over(annotation: Annotation, before: tuple[Annotation, bool] | None) -> bool:
     """Whether an attribution is only as long as the role that is cut; files that list spans may list it after that."""
     return before is not None and isinstance(annotation, Attribution) and before[0].span == annotation.span
-
-
-def is_cut(text: str, offset: int) -> bool:
-    """Whether two letters of one word, or two characters of one number, are on the two sides of an offset."""
-    before, after = text[offset - 1], text[offset]
-    if before.isalnum():
-        if after.isalnum():
-            return is_inside_word(before, after, text[offset + 1 : offset + 2])
-        return after in ".," and before.isdecimal() and goes_on(after, text[offset + 1 : offset + 5])
-    return (
-        before in ".,"
-        and offset > 1
-        and after.isdecimal()
-        and text[offset - 2].isdecimal()
-        and goes_on(before, text[offset : offset + 4])
-    )
-
-
-def is_inside_word(before: str, after: str, following: str) -> bool:
-    """Whether two letters or digits that touch belong to one word."""
-    if before.isdecimal() and after.isdecimal():
-        return True
-    if before.islower():
-        return after.islower()
-    return before.isupper() and (after.islower() or (after.isupper() and not following.islower()))
-
-
-def goes_on(separator: str, digits: str) -> bool:
-    """Whether the characters after a separator continue a number: any digit after a point, three after a comma."""
-    if separator == ".":
-        return digits[:1].isdecimal()
-    return digits[:3].isdecimal() and len(digits) >= 3 and not digits[3:].isdecimal()
 
 
 def word_around(text: str, offset: int) -> tuple[int, int]:

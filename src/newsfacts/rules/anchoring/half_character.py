@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import combining_edges, edges
+from newsfacts.rules.edges import combining_edges
 from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
@@ -72,7 +72,7 @@ class HalfCharacter(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
         # Most cuts have a space or a letter without marks after them, which settles it.
-        doubtful = edges(document).cuts(document.derived(combining_edges))
+        doubtful = document.derived(combining_edges)
         boundary = document.source_text.grapheme_boundary
         within = {cut for cut in doubtful if not boundary(cut)}
         if not within:

@@ -11,6 +11,7 @@ import attrs
 from newsfacts.immutable import frozen
 from newsfacts.model import Count, Document
 from newsfacts.patterns import lazy_pattern
+from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.wording import before, between, same_sentence
 from newsfacts.statements import Statement, statements
 from newsfacts.values.comparison import Agreement
@@ -18,7 +19,7 @@ from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.hedges import CHANGE_WORDS
 
-__all__ = ["StatedChange", "changes", "direction_of", "is_named_so", "points_change"]
+__all__ = ["StatedChange", "changes", "changes_or_points", "direction_of", "is_named_so", "points_change"]
 
 _FROM = lazy_pattern(
     r"(?:,?\s+(?:in|over|within|since|on|during|last|this|a|an|between|compared)\b[^.;!?,\n]{0,40}?)?,?\s+from\s+\Z",
@@ -51,6 +52,11 @@ class StatedChange:
 def changes(document: Document) -> tuple[StatedChange, ...]:
     """The changes that a document states with both levels, in reading order."""
     return document.derived(_changes)
+
+
+def changes_or_points(document: Document) -> bool:
+    """Whether a change may be given in the wrong one of percent and percentage points."""
+    return bool(changes(document) or differing(document, Difference.PERCENT_AND_POINTS))
 
 
 def _changes(document: Document) -> tuple[StatedChange, ...]:

@@ -8,7 +8,6 @@ from fractions import Fraction
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import StatedChange, changes, points_change
-from newsfacts.rules.needs import several_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.policy import Policy
@@ -40,7 +39,7 @@ class ChangeArithmetic(Rule):
     name = "change-arithmetic"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (several_counts,)
+    needs: Needs = (changes,)
     VALID: Examples = (
         Example("Sales rose [27 percent]{.count} from [30 million]{.count} to [38 million]{.count}."),
         Example("Sales rose [26.7 percent]{.count} to [38 million]{.count} from [30 million]{.count}."),

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Count, Document, Measure, MeasureKind
+from newsfacts.model import Count, Document, Measure
 from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.readings import readable_counts
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
-from newsfacts.text.english import class_of_noun
-from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
-
-_PERSONS = frozenset({"person", "persons", "people", "man", "men", "woman", "women", "child", "children"})
+from newsfacts.rules.counts._units import other_units, unfit_counts
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 
 
 class ChangedUnit(Rule):
@@ -39,6 +36,7 @@ class ChangedUnit(Rule):
     name = "changed-unit"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (other_units,)
     VALID: Examples = (
         Example('They met [40 times]{.count value="40 times"}.'),
         Example("They met [40 times]{.count value=40}."),
@@ -111,9 +109,9 @@ class ChangedUnit(Rule):
                 key="value",
                 help=f'write value="{read}", or leave the value out',
             )
-        for count, value in document.derived(readable_counts):
+        for count, value in document.derived(unfit_counts):
             measure = count.of
-            if isinstance(measure, Measure) and id(count) not in told and unfit(value, measure):
+            if isinstance(measure, Measure) and id(count) not in told:
                 what = f"counts {value.unit}" if value.kind is QuantityKind.NUMBER else f"states {describe(value)}"
                 yield self.finding(
                     document,
@@ -133,25 +131,3 @@ def describe(quantity: Quantity) -> str:
     if quantity.kind in (QuantityKind.ORDINAL, QuantityKind.SHARE, QuantityKind.FACTOR):
         return f"{'an' if quantity.kind is QuantityKind.ORDINAL else 'a'} {quantity.kind}"
     return str(quantity.kind)
-
-
-def unfit(value: Quantity, measure: Measure) -> bool:
-    """Whether a measure surely cannot have such a value. A change of a measure may be stated in percent, so it fits."""
-    unit = measure.unit
-    if unit is None or value.change is not Change.NONE or measure.kind is MeasureKind.RATE:
-        return False
-    if value.unit == unit and value.kind is QuantityKind.NUMBER and unit != "times":
-        return False
-    counted_in_persons = unit.lower() in _PERSONS
-    if value.kind is QuantityKind.MONEY:
-        return counted_in_persons or unit in ("%", "percent")
-    if value.kind is QuantityKind.PERCENT:
-        return counted_in_persons and measure.kind is not MeasureKind.SHARE and measure.whole is None
-    if value.kind is not QuantityKind.NUMBER or value.unit is None:
-        return False
-    if value.unit in ("times", "people") and unit in ("%", "percent"):
-        return True
-    if value.unit == "times":
-        return counted_in_persons
-    found, wanted = class_of_noun(value.unit), class_of_noun(unit)
-    return found is not None and wanted is not None and found != wanted

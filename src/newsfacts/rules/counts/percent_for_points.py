@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts._changes import changes, is_named_so, points_change
+from newsfacts.rules.counts._changes import changes, changes_or_points, is_named_so, points_change
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.exact import size_of
 from newsfacts.values.quantities.prose import say, say_number
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -38,6 +38,7 @@ class PercentForPoints(Rule):
     name = "percent-for-points"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
+    needs: Needs = (changes_or_points,)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("It rose [5 percentage points]{.count} from [20 percent]{.count} to [25 percent]{.count}."),

@@ -16,6 +16,7 @@ from newsfacts.text.spans import Span
 __all__ = ["MarkProblems", "are_plainly_paired", "mark_problems", "marks_are_wrong", "paired_findings"]
 
 _FREE_STRAIGHT_MARK = lazy_pattern(r"\B'")
+_CURLY_PAIR = lazy_pattern(r"“[^“”\r\n]*”")
 
 
 @frozen
@@ -36,14 +37,8 @@ def are_plainly_paired(text: str, found: str | None = None) -> bool:
         return False
     if has_other_marks(signs_of_text):
         return False
-    before, *opened = text.split("“")
-    if "”" in before:
-        return False
-    for words in opened:
-        inside, *rest = words.split("”")
-        if len(rest) != 1 or "\n" in inside or "\r" in inside:
-            return False
-    return True
+    count = text.count("“")
+    return count == text.count("”") and (not count or count == len(_CURLY_PAIR.findall(text)))
 
 
 def has_other_marks(text: str) -> bool:

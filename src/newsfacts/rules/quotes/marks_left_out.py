@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity, Skipped
 from newsfacts.model import Annotation, Claim, Document, Quote
-from newsfacts.rules.marked import quotations
+from newsfacts.rules.marked import quotations, signs
 from newsfacts.rules.quotes._marks import are_plainly_paired, has_other_marks, mark_problems
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
 from newsfacts.text.quotation_marks import QuotedStretch
@@ -87,9 +87,12 @@ class MarksLeftOut(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         text = document.text
-        wanted: list[Annotation] = [quote for quote in document.quotes if may_lack_marks(text, quote)]
+        others = document.derived(has_other_signs)
+        wanted: list[Annotation] = [quote for quote in document.quotes if may_lack_marks(text, quote, others=others)]
         wanted += [
-            claim for claim in document.claims if _DOUBLE_MARK.search(claim.text) and may_lack_marks(text, claim)
+            claim
+            for claim in document.claims
+            if _DOUBLE_MARK.search(claim.text) and may_lack_marks(text, claim, others=others)
         ]
         if not wanted:
             return
@@ -145,29 +148,36 @@ class MarksLeftOut(Rule):
         )
 
 
-def may_lack_marks(text: str, annotation: Annotation) -> bool:
-    """Whether there is a mark right next to the words, or one inside without its partner."""
+def has_other_signs(document: Document) -> bool:
+    """Whether the text has signs besides “curly” marks that may be quotation marks."""
+    found = signs(document)
+    return "'" in found or has_other_marks(found)
+
+
+def may_lack_marks(text: str, annotation: Annotation, *, others: bool) -> bool:
+    """Whether there is a mark right next to the words, or one inside without its partner.
+
+    `others` says whether the text has other marks than “curly” ones at all.
+    """
     if not annotation.spans:
         return False
     start, end = annotation.spans[0].start, annotation.spans[-1].end
     beside = text[start - 1 : start] in _MARKS or text[end : end + 1] in _MARKS
     words = annotation.text
-    if not beside and words[:1] == "“" and words.find("”", 1) == len(words) - 1 and is_all_it_has(words):
+    if not beside and words[:1] == "“" and words.find("”", 1) == len(words) - 1 and is_all_it_has(words, others=others):
         return False  # by far the most frequent case
     if _ANY_MARK.search(annotation.text) is None:
         return beside and isinstance(annotation, Quote)
     return beside or not are_plainly_paired(annotation.text)
 
 
-def is_all_it_has(words: str) -> bool:
+def is_all_it_has(words: str, *, others: bool) -> bool:
     """Whether words between two “curly” marks have no other marks, and no end of a line."""
-    within = words[1:-1]
     return (
-        "“" not in within
-        and "'" not in within
-        and "\n" not in within
-        and "\r" not in within
-        and not has_other_marks(within)
+        words.find("“", 1) < 0
+        and "\n" not in words
+        and "\r" not in words
+        and not (others and ("'" in words or has_other_marks(words)))
     )
 
 
