@@ -11,7 +11,7 @@ from newsfacts.checking.document import check
 from newsfacts.checking.plan import Plan
 from newsfacts.documents import parse
 from newsfacts.formats import get_format
-from newsfacts.model import Claim, Document, classes_of
+from newsfacts.model import Claim, Document
 from newsfacts.rules import Context, Rule, all_entries, all_rules
 
 EVERYTHING = Plan.of(Configuration(select=("ALL",)))
@@ -33,8 +33,7 @@ def test_a_rule_that_is_passed_over_has_nothing_to_say() -> None:
     for document in example_documents():
         run = {
             rule.code
-            for group in EVERYTHING.concerning(classes_of(document))
-            for part in group.parts
+            for part in (*EVERYTHING.schedule(document).parts, *EVERYTHING.schedule(document).english)
             if all(document.derived(need) for need in part.needs)
             for rule in part.rules
         }
