@@ -203,7 +203,7 @@ class Run:
                 self.skipped.append(outcome)
 
     def skip(self, groups: Iterable[Group]) -> None:
-        """Say of the rules of these groups that they cannot be run, since the words are not English."""
+        """Report that the rules of these groups cannot be run, since the words are not English."""
         sizes = sizes_of(self.document)
         for group in groups:
             self.skipped += [skip_of(entry, NOT_ENGLISH) for entry in group.entries]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from newsfacts.immutable import maker
@@ -13,9 +13,21 @@ from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["as_json", "document_row", "event_key", "fact_at", "facts_at", "measure_key", "seconds_of", "time_of", "utc"]
+__all__ = [
+    "as_json",
+    "document_row",
+    "event_key",
+    "fact_at",
+    "measure_key",
+    "new_fact",
+    "place_of",
+    "seconds_of",
+    "time_of",
+    "utc",
+]
 
-_fact = maker(Fact)
+new_fact: Callable[..., Fact] = maker(Fact)
+"""A fact in half of the time."""
 
 as_json: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
 """A value as JSON. `json.dumps` prepares an encoder at each call, which takes longer than writing a short value."""
@@ -49,22 +61,20 @@ def document_row(document: Document, number: int = 0) -> DocumentRow:
 
 def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **values: Any) -> Fact:
     """A fact with the place of an annotation."""
-    return facts_at(document, annotation, [(kind, key)], **values)[0]
+    return new_fact(kind=kind, key=key, **place_of(document, annotation), **values)
 
 
-def facts_at(
-    document: Document, annotation: Annotation, kinds_and_keys: Iterable[tuple[str, str]], **values: Any
-) -> list[Fact]:
-    """Facts with the place of one annotation, under several kinds and keys."""
-    place = document.place(annotation)
-    path, start, end = (place.path, place.start, place.end) if place else (document.path, 0, 0)
-    first, last = (annotation.spans[0].start, annotation.spans[-1].end) if annotation.spans else (None, None)
-    return [
-        _fact(
-            kind=kind, key=key, words=annotation.text, path=path, start=start, end=end, first=first, last=last, **values
-        )
-        for kind, key in kinds_and_keys
-    ]
+def place_of(document: Document, annotation: Annotation) -> dict[str, Any]:
+    """The fields of a fact that say where it is, for facts about an annotation."""
+    place, spans = document.place(annotation), annotation.spans
+    return {
+        "words": annotation.text,
+        "path": place.path if place is not None else document.path,
+        "start": place.start if place is not None else 0,
+        "end": place.end if place is not None else 0,
+        "first": spans[0].start if spans else None,
+        "last": spans[-1].end if spans else None,
+    }
 
 
 def measure_key(document: Document, measure: Measure) -> str | None:

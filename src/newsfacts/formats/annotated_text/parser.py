@@ -323,7 +323,7 @@ def well_formed_document(
         text_offsets=MadeLater(places.text_offsets),
         file_offsets=MadeLater(places.file_offsets),
     )
-    annotations = LocatedLater(places.annotation, len(found.blocks))
+    annotations = LocatedLater(places.annotation, len(found.blocks), places.range_of)
     return raw_document(front, found.text, origin, problems, annotations, found.written())
 
 

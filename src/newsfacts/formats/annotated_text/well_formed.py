@@ -187,6 +187,10 @@ class PlacesInText:
                 ends[opened.pop()] = found.start()
         return list(zip(starts, ends, strict=True))
 
+    def range_of(self, number: int) -> tuple[int, int]:
+        """Where the words of an annotation, with the markup in them, begin and end."""
+        return self.brackets[number]
+
     def annotation(self, number: int) -> RawAnnotation:
         """An annotation with its places."""
         block = self.blocks[number]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 import attrs
 
 from newsfacts.model import Document, Entity, QuoteKind
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import as_json, fact_at, facts_at, utc
+from newsfacts.rules.facts import as_json, new_fact, place_of, utc
 from newsfacts.rules.rule import Context
 from newsfacts.text.quotation_marks import are_in_one_pair, scan
 from newsfacts.values.times.times import TimeInterval
@@ -88,7 +88,8 @@ def runs(words: tuple[str, ...]) -> Iterator[str]:
     return (f"{value:08x}" for value in sorted(kept))
 
 
-def speaker_note(entities: Iterable[Entity]) -> str:
+@functools.lru_cache(maxsize=4096)
+def speaker_note(entities: tuple[Entity, ...]) -> str:
     """Who the speakers are, for comparing them across documents: kind, whether named, and names of each."""
     return as_json([[str(e.kind), e.named, sorted({name.casefold() for name in e.names}), e.name] for e in entities])
 
@@ -109,9 +110,10 @@ def quote_facts(document: Document, context: Context) -> Iterator[Fact]:
         joined = " ".join(spoken)
         common = {
             "value": joined, "since": since, "until": until, "dated": isinstance(said, TimeInterval),
-            "by": "|".join(sorted(entity.id for entity in speakers)),
+            "by": "|".join(sorted([entity.id for entity in speakers])), **place_of(document, quote),
         }  # fmt: skip
-        yield fact_at(document, quote, "quote", joined, note=speaker_note(speakers), **common)
-        edges = (f"<{' '.join(spoken[:EDGE_WORDS])}", f">{' '.join(spoken[-EDGE_WORDS:])}")
-        keys = (*(("quote-edge", edge) for edge in edges), *(("quote-run", run) for run in runs(spoken)))
-        yield from facts_at(document, quote, keys, **common)
+        yield new_fact(kind="quote", key=joined, note=speaker_note(speakers), **common)
+        yield new_fact(kind="quote-edge", key=f"<{' '.join(spoken[:EDGE_WORDS])}", **common)
+        yield new_fact(kind="quote-edge", key=f">{' '.join(spoken[-EDGE_WORDS:])}", **common)
+        for run in runs(spoken):
+            yield new_fact(kind="quote-run", key=run, **common)
