@@ -16,6 +16,7 @@ from newsfacts.checking.configuration import Configuration, project_checks
 from newsfacts.checking.consequences import RepeatedFindings
 from newsfacts.checking.document import Plan
 from newsfacts.checking.find_files import find_files
+from newsfacts.checking.found_paths import FoundPaths
 from newsfacts.checking.one_file import CheckedFile, FileChecker, FileResult, failed, unreadable
 from newsfacts.checking.selectors import unknown_rule
 from newsfacts.errors import NewsfactsError, UsageError, failure_in_words
@@ -56,13 +57,11 @@ def check_files(
     Whatever is wrong with a file is a finding in its result. Raises `UsageError`, when it is called, for a configuration
     that cannot be used, where there is no file to check, and for a `resume` of a run with other settings.
     """
-    given = [os.fspath(path) for path in paths]
+    given = paths if isinstance(paths, FoundPaths) else FoundPaths(os.fspath(path) for path in paths)
     settings = configuration if configuration is not None else Configuration.discover(common_folder(given))
     checker = FileChecker.of(settings, format, schema=schema, factbook=factbook)
     refuse_unknown_rules(checker.plan)
-    files = sorted(
-        (file.path for file in find_files(given, exclude=settings.exclude, root=settings.root)), key=in_order
-    )
+    files = found_in_order(given, settings, are_found=given is paths)
     if not files:
         raise UsageError(f"no documents found in {', '.join(given)}" if given else "there is no file to check")
     state = None
@@ -77,6 +76,14 @@ def check_files(
         checker = attrs.evolve(checker, is_alone=True)
     prepared = (settings, format, schema, factbook, state is not None)
     return _results(checker, files, jobs, database, prepared, state)
+
+
+def found_in_order(given: FoundPaths, settings: Configuration, *, are_found: bool) -> FoundPaths:
+    """The files of paths, in order, unless these are such files already."""
+    if are_found:
+        return given.in_order()
+    found = find_files(given, exclude=settings.exclude, root=settings.root)
+    return FoundPaths(file.path for file in found).in_order()
 
 
 def _results(
@@ -162,11 +169,6 @@ def ended(died: Died[str]) -> CheckedFile:
     message = f"the process that checked this file was ended {how}, so the file was not checked"
     help = "it may need more memory than there is: check it alone, without --jobs"
     return CheckedFile(attrs.evolve(unreadable(died.item, message, help), failure=message))
-
-
-def in_order(path: str) -> str:
-    """Sorts paths as a walk through the folders comes to them, however they are written: folder by folder, from the root."""
-    return os.path.abspath(path).replace(os.sep, "\0")  # one text takes less memory than a tuple of names
 
 
 def common_folder(paths: Sequence[str]) -> Path:

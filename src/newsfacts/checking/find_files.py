@@ -65,9 +65,15 @@ class _Seen:
     """The files that were found so far, as where links lead: their names, by folder. Of a million, whole paths take too much."""
 
     names: dict[str, set[str]] = attrs.field(factory=dict)
+    left: dict[str, str] = attrs.field(factory=dict)
+    """The names of folders that no file is from at the moment, in one text for each: sets of them take five times as much."""
+    again: set[str] = attrs.field(factory=set)
+    """The folders to which files came back: their names stay in sets."""
     folder: str | None = None
     real_folder: str = ""
     """Where the links of `folder`, that of the last file, lead."""
+    last: str | None = None
+    """Where the last file was, links followed."""
 
     def is_new(self, path: str) -> bool:
         """Whether a file was not there before; from now on it is."""
@@ -79,11 +85,29 @@ class _Seen:
         else:
             self.folder = folder
             folder = self.real_folder = os.path.realpath(folder)
-        names = self.names.setdefault(folder, set())
+        if folder != self.last:
+            self.leave()
+            self.last = folder
+        names = self.of(folder)
         if name in names:
             return False
         names.add(name)
         return True
+
+    def leave(self) -> None:
+        """Keep the names of the last folder in one text."""
+        if self.last is not None and self.last not in self.again:
+            self.left[self.last] = os.sep.join(self.names.pop(self.last))
+
+    def of(self, folder: str) -> set[str]:
+        """The names of a folder so far."""
+        found = self.names.get(folder)
+        if found is None:
+            before = self.left.pop(folder, None)
+            if before is not None:
+                self.again.add(folder)
+            found = self.names[folder] = set() if before is None else set(before.split(os.sep))
+        return found
 
 
 def walk(folder: str, patterns: tuple[str, ...], root: Path) -> Iterator[FoundFile]:

@@ -16,6 +16,7 @@ from newsfacts.errors import UsageError
 if TYPE_CHECKING:
     from newsfacts.checking.baseline import Baseline
     from newsfacts.checking.configuration import Configuration
+    from newsfacts.checking.found_paths import FoundPaths
     from newsfacts.checking.run_state import RunState
     from newsfacts.reports.run import FileResult, Summary
     from newsfacts.view.collecting import ArticleReader
@@ -40,7 +41,7 @@ def run_once(arguments: argparse.Namespace) -> int:
     configuration = configuration_of(arguments)
     summary = Summary()
     stdin = arguments.paths == ["-"]
-    files = [] if stdin else files_to_check(arguments, configuration)
+    files: Sequence[str] = () if stdin else files_to_check(arguments, configuration)
     if not files and not stdin:
         return nothing_to_check(arguments)
     path = arguments.baseline or configured_baseline(configuration)
@@ -75,9 +76,10 @@ def run_once(arguments: argparse.Namespace) -> int:
 # -- Files -------------------------------------------------------------------------------------------------------------
 
 
-def files_to_check(arguments: argparse.Namespace, configuration: Configuration) -> list[str]:
+def files_to_check(arguments: argparse.Namespace, configuration: Configuration) -> FoundPaths:
     """Every file of the paths, once."""
     from newsfacts.checking.find_files import find_files
+    from newsfacts.checking.found_paths import FoundPaths
 
     found = find_files(
         arguments.paths,
@@ -85,7 +87,7 @@ def files_to_check(arguments: argparse.Namespace, configuration: Configuration) 
         root=configuration.root,
         exclude_named=arguments.force_exclude,
     )
-    return [file.path for file in found]
+    return FoundPaths(file.path for file in found)
 
 
 def nothing_to_check(arguments: argparse.Namespace) -> int:

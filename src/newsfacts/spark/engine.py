@@ -18,8 +18,9 @@ import attrs
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.consequences import RepeatedFindings
-from newsfacts.checking.files import common_folder, in_order, refuse_unknown_rules
+from newsfacts.checking.files import common_folder, refuse_unknown_rules
 from newsfacts.checking.find_files import find_files
+from newsfacts.checking.found_paths import in_order
 from newsfacts.checking.one_file import FileChecker, FileResult
 from newsfacts.checking.plan import Plan
 from newsfacts.checking.run_state import settings_of

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.checking.configuration import Configuration
-from newsfacts.checking.files import common_folder, in_order
+from newsfacts.checking.files import common_folder
 from newsfacts.checking.find_files import find_files
+from newsfacts.checking.found_paths import in_order
 from newsfacts.checking.plan import Plan
 from newsfacts.errors import UsageError
 from newsfacts.formats import get_format

@@ -11,8 +11,9 @@ import attrs
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Result
 from newsfacts.checking.documents import check
-from newsfacts.checking.files import check_files, common_folder, in_order
+from newsfacts.checking.files import check_files, common_folder
 from newsfacts.checking.find_files import find_files
+from newsfacts.checking.found_paths import in_order
 from newsfacts.checking.one_file import FileChecker, failed, unreadable
 from newsfacts.errors import NewsfactsError, UsageError, failure_in_words
 from newsfacts.findings import Finding, ReaderCode
