@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -88,6 +87,8 @@ class FoundPaths(Sequence[str]):
             in_order(self._last(a)) < in_order(self._first(b)) for a, b in pairwise(groups)
         ):
             return self
+        import heapq  # few runs need it
+
         return FoundPaths(heapq.merge(*(iter(sorted(self._group(number))) for number in groups), key=in_order))
 
     def _is_sorted(self, group: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -26,8 +26,12 @@ __all__ = ["Group", "Part", "Plan", "Schedule", "sizes_of"]
 class Part:
     """Rules that need the same of a document."""
 
-    needs: Needs
     entries: tuple[RuleEntry, ...]
+
+    @functools.cached_property
+    def needs(self) -> Needs:
+        """What they need. Its modules are imported when the first document has what the rules look at."""
+        return self.entries[0].needs
 
     @functools.cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -116,11 +120,11 @@ def sizes_of(document: Document) -> dict[type[Annotation], int]:
 
 def together(groups: Iterable[Group]) -> tuple[Part, ...]:
     """The rules of some groups that have to be run, by what they need."""
-    found: dict[Needs, list[RuleEntry]] = {}
+    found: dict[Hashable, list[RuleEntry]] = {}
     for group in groups:
         for part in group.parts:
-            found.setdefault(part.needs, []).extend(entry for entry in part.entries if entry.is_run)
-    return tuple(Part(needs=needs, entries=tuple(entries)) for needs, entries in found.items() if entries)
+            found.setdefault(part.entries[0].key_of_needs, []).extend(entry for entry in part.entries if entry.is_run)
+    return tuple(Part(entries=tuple(entries)) for entries in found.values() if entries)
 
 
 @frozen(kw_only=True)
@@ -214,17 +218,17 @@ class Plan:
 
 def grouped(entries: Iterable[RuleEntry]) -> tuple[Group, ...]:
     """Rules by what they look at, and within that by what they need."""
-    found: dict[tuple[Kinds, bool, bool], dict[Needs, list[RuleEntry]]] = {}
+    found: dict[tuple[Kinds, bool, bool], dict[Hashable, list[RuleEntry]]] = {}
     for entry in entries:
         key = (entry.looks_at, entry.needs_english, entry.without_annotations)
-        found.setdefault(key, {}).setdefault(entry.needs, []).append(entry)
+        found.setdefault(key, {}).setdefault(entry.key_of_needs, []).append(entry)
     return tuple(
         Group(
             looks_at=looks_at,
             is_of_document=not looks_at,
             needs_english=needs_english,
             without_annotations=without_annotations,
-            parts=tuple(Part(needs=needs, entries=tuple(same)) for needs, same in parts.items()),
+            parts=tuple(Part(entries=tuple(same)) for same in parts.values()),
         )
         for (looks_at, needs_english, without_annotations), parts in found.items()
     )

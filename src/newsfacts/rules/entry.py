@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+from collections.abc import Hashable
 from typing import Any
 
 import attrs
@@ -61,6 +62,11 @@ class RuleEntry:
         if self.loaded is not None:
             return self.loaded.needs
         return tuple([found_at(place) for place in self.needs_by_name])
+
+    @property
+    def key_of_needs(self) -> Hashable:
+        """The same for rules that need the same, and different for others; nothing is imported for it."""
+        return self.needs_by_name if self.loaded is None else self.loaded.needs
 
 
 def found_at(place: str) -> Any:

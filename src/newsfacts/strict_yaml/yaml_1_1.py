@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
+
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["TRUTH_WORDS", "taken_otherwise"]
 
@@ -13,9 +14,9 @@ TRUTH_WORDS = MappingProxyType({
 })  # fmt: skip
 """What becomes of words that are true or false in YAML 1.1 alone."""
 
-_SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9]{0,9}(?::[0-5]?[0-9]){1,4}")
-_OCTAL = re.compile(r"[-+]?0[0-7_]{1,20}")
-_UNDERSCORES = re.compile(r"[-+]?[1-9][0-9]{0,20}(?:_[0-9]{1,20}){1,5}")
+_SEXAGESIMAL = lazy_pattern(r"[-+]?[1-9][0-9]{0,9}(?::[0-5]?[0-9]){1,4}")
+_OCTAL = lazy_pattern(r"[-+]?0[0-7_]{1,20}")
+_UNDERSCORES = lazy_pattern(r"[-+]?[1-9][0-9]{0,20}(?:_[0-9]{1,20}){1,5}")
 
 
 def taken_otherwise(raw: str) -> str | None:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
 from newsfacts.immutable import FrozenDict, frozen
+from newsfacts.patterns import lazy_pattern
 
 __all__ = ["ARCHIVES", "MAX_COPIES", "ArchivedCopy", "archived_copy", "host", "original_address"]
 
@@ -41,14 +42,14 @@ _OWN_PAGES = frozenset({"archive.org", "archives.gov"})
 """Hosts that have pages and items of their own: only where an address of theirs ends in another one, it is a copy."""
 
 _FLAGS = r"(?:[a-z]{2}_)?"
-_STAMP = re.compile(rf"(?:^|/)(\d{{4,14}}){_FLAGS}\*?/$|(?:^|/)(\d{{4}})\.(\d\d)\.(\d\d)-\d{{4,6}}/$")
-_COPIED = re.compile(r"https?:/{1,2}(?=[^\s/])\S*+", re.IGNORECASE)
-_ENCODED = re.compile(r"https?%3a%2f%2f[^\s&#]++", re.IGNORECASE)
-_BARE = re.compile(
+_STAMP = lazy_pattern(rf"(?:^|/)(\d{{4,14}}){_FLAGS}\*?/$|(?:^|/)(\d{{4}})\.(\d\d)\.(\d\d)-\d{{4,6}}/$")
+_COPIED = lazy_pattern(r"https?:/{1,2}(?=[^\s/])\S*+", re.IGNORECASE)
+_ENCODED = lazy_pattern(r"https?%3a%2f%2f[^\s&#]++", re.IGNORECASE)
+_BARE = lazy_pattern(
     rf"(?:/(?:\d{{4,14}}{_FLAGS}\*?|\*|\d{{4}}\.\d\d\.\d\d-\d{{4,6}}|newest|oldest|save)/|[?&](?:url|q)=)((?:[a-z0-9-]++\.)+[a-z]{{2,}}(?:[:/?#]\S*+)?)$",
     re.IGNORECASE,
 )
-_SLASHES = re.compile(r"^(https?):/{1,2}", re.IGNORECASE)
+_SLASHES = lazy_pattern(r"^(https?):/{1,2}", re.IGNORECASE)
 
 
 @frozen

@@ -9,6 +9,7 @@ from fractions import Fraction
 import attrs
 
 from newsfacts.model import Document, Unreadable, read_quantity_words
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.english import CASUALTY_VERBS, LINKS, LISTED_NOUNS, lower_words
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
@@ -33,18 +34,20 @@ _WORDS = "|".join(
 )
 _SCALE = r"(?:[ \u00a0-]?(?:thousand|million|billion|trillion|bn|tn|m|k)\b)?"
 _PERCENT = r"(?:\s?%|[ \u00a0-]per ?cent\b|\s?pc\b)?"
-NUMBER = re.compile(
+NUMBER = lazy_pattern(
     rf"(?<![\w.,/:–’'-])(?P<money>US\$|[$€£¥])?(?P<digits>\d[\d,]{{0,20}}(?:\.\d{{1,6}})?|(?:{_WORDS})\b){_SCALE}{_PERCENT}"
     r"(?![\w/:-]|[.,]\d)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
-_WORD_AFTER_ANOTHER = re.compile(rf"\W(?:{'|'.join([*_SMALL.split(), *_TENS.split()])})")
+_DIGITS = lazy_pattern(r"\d+")
+_WORD_AFTER_ANOTHER = lazy_pattern(rf"\W(?:{'|'.join([*_SMALL.split(), *_TENS.split()])})")
 """Where a number word of `NUMBER` may begin, in lower case: all others begin with one of these."""
 _MONEY = "$€£¥"
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\Z", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+(?:-[^\W\d_]+)*)")
+_YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
+_MONTH_BEFORE = lazy_pattern(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\Z", re.IGNORECASE
+)
+_NEXT_WORD = lazy_pattern(r"\s+([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
 @attrs.frozen

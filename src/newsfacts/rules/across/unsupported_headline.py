@@ -9,6 +9,7 @@ from itertools import combinations
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, read_quantity_words
 from newsfacts.rules.across._headline_numbers import HeadlineNumber, body_values, numbers_of_headline, stands_for
+from newsfacts.rules.needs import counts, title
 from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 from newsfacts.rules.units import same_unit
 from newsfacts.text.english import CASUALTIES, class_of_noun
@@ -43,7 +44,7 @@ class UnsupportedHeadline(Rule):
     code = "X11"
     name = "unsupported-headline"
     severity = Severity.WARNING
-    needs: Needs = (numbers_of_headline,)
+    needs: Needs = (title, counts)
     needs_english = True
     VALID: Examples = (
         Example(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import attributions_without_content
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class MissingContent(Rule):
@@ -30,6 +31,7 @@ class MissingContent(Rule):
     name = "missing-content"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (attributions_without_content,)
     VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         Example("[Taxes will rise]{.claim #rise}, [[she]{.source} [said]{.cue}]{.attribution content=rise}."),
@@ -48,8 +50,8 @@ class MissingContent(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for attribution in document.attributions:
-            if not attribution.contents and not names_one(document, attribution):
+        for attribution in document.derived(attributions_without_content):
+            if not names_one(document, attribution):
                 yield self.finding(
                     document,
                     attribution,

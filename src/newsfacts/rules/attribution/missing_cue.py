@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
 from newsfacts.patterns import lazy_pattern
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import attributions_without_cue
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _COLON = lazy_pattern(r"\s*(?:\([^()\n]{0,80}\)\s*)?[:—–-]\s*")
 
@@ -34,6 +35,7 @@ class MissingCue(Rule):
     name = "missing-cue"
     severity = Severity.WARNING
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (attributions_without_cue,)
     VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         Example("[[The mayor]{.source}: [“Taxes will rise.”]{.quote}]{.attribution}"),
@@ -53,9 +55,7 @@ class MissingCue(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for attribution in document.attributions:
-            if attribution.cues or not attribution.source or not attribution.contents or attribution.voice is not None:
-                continue
+        for attribution in document.derived(attributions_without_cue):
             if self.has_colon(document, attribution):
                 continue
             yield self.finding(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote, QuoteKind
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import attributions_without_source
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class MissingSource(Rule):
@@ -31,6 +32,7 @@ class MissingSource(Rule):
     name = "missing-source"
     severity = Severity.WARNING
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (attributions_without_source,)
     VALID: Examples = (
         Example("[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution voice=implied}."),
         Example(
@@ -57,9 +59,7 @@ class MissingSource(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for attribution in document.attributions:
-            if attribution.source or attribution.voice or not attribution.contents:
-                continue
+        for attribution in document.derived(attributions_without_source):
             if any(has_speaker(content) for content in attribution.contents):
                 continue
             yield self.finding(

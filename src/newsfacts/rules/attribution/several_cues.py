@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import attributions_with_several_cues
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class SeveralCues(Rule):
@@ -32,6 +33,7 @@ class SeveralCues(Rule):
     name = "several-cues"
     severity = Severity.WARNING
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (attributions_with_several_cues,)
     VALID: Examples = (
         Example("[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
         Example(
@@ -58,10 +60,8 @@ class SeveralCues(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for attribution in document.attributions:
+        for attribution in document.derived(attributions_with_several_cues):
             cues = attribution.cues
-            if len(cues) < 2:
-                continue
             words = [f"“{cue.text}”" for cue in cues]
             yield self.finding(
                 document,

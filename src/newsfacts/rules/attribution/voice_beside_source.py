@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.needs import attributions_with_two_voices
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class VoiceBesideSource(Rule):
@@ -30,6 +31,7 @@ class VoiceBesideSource(Rule):
     name = "voice-beside-source"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (attributions_with_two_voices,)
     VALID: Examples = (
         Example("[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution voice=implied}."),
         Example("[[She]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
@@ -49,13 +51,12 @@ class VoiceBesideSource(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for attribution in document.attributions:
-            if attribution.voice is not None and attribution.source:
-                yield self.finding(
-                    document,
-                    attribution,
-                    f"voice={attribution.voice} says that no words name a source, but “{attribution.source[0].text}” "
-                    "is marked as one",
-                    key="voice",
-                    help="drop voice=, or take the mark off the source",
-                )
+        for attribution in document.derived(attributions_with_two_voices):
+            yield self.finding(
+                document,
+                attribution,
+                f"voice={attribution.voice} says that no words name a source, but “{attribution.source[0].text}” "
+                "is marked as one",
+                key="voice",
+                help="drop voice=, or take the mark off the source",
+            )

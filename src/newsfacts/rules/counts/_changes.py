@@ -14,7 +14,6 @@ from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.wording import before, between, same_sentence
 from newsfacts.statements import Statement, statements
-from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.reading.hedges import CHANGE_WORDS
@@ -128,6 +127,7 @@ def points_change(change: StatedChange) -> int | Fraction | None:
 
 def is_named_so(change: StatedChange, policy: Policy) -> bool:
     """Whether the size is that of the relative change, at least at its widest, or nothing says that it is not."""
+    from newsfacts.values.comparison import Agreement
     from newsfacts.values.quantities.arithmetic import check_percent_change
 
     found = check_percent_change(change.start, change.end, change.size, policy)
