@@ -16,7 +16,7 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Plan, check
 from newsfacts.documents import dump, loads, read_file
 from newsfacts.findings import Severity
-from newsfacts.formats import detect
+from newsfacts.formats import detect, get_format
 from newsfacts.model import Claim, Document
 from newsfacts.testing import texts
 
@@ -188,3 +188,19 @@ def test_the_examples_of_the_vocabulary_are_read() -> None:
     for document in found:
         assert [each.message for each in document.problems if each.severity is Severity.ERROR] == []
         assert all(isinstance(verdict.of, Claim) for verdict in document.verdicts)
+
+
+def test_what_a_review_has_no_place_for_is_named() -> None:
+    document = loads(
+        "---\nnewsfacts: 1\n---\n\n[Rents fell]{.claim #a}. [It rained]{.claim #b}. "
+        '[Mostly false]{.verdict of=a note="seen twice"}. {% a remark %}'
+    )
+    found = get_format("claimreview").losses(document)
+    assert [(loss.what, loss.words) for loss in found][:3] == [
+        ("the claim, which no verdict rates", "It rained"),
+        ("the field note", ""),
+        ("the text, apart from the claims and the ratings", ""),
+    ]
+    assert found[0].id == "b"
+    assert found[0].place is not None
+    assert found[0].place.words == "It rained"

@@ -87,3 +87,66 @@ def test_nothing_else_is_raised(text: str) -> None:
         store = {"@type": "AnnotationStore", "resources": [{"@id": "r", "text": text, "@include": text}], "annotations": [{"data": text, "target": {"@type": text, "selectors": [text]}}]}  # fmt: skip
         read_anything(json.dumps(store), Path(folder, "x.stam.json"), "stam")
         read_anything(json.dumps(store)[:-5] + text, Path(folder, "x.stam.json"), "stam")
+
+
+def test_a_store_that_is_included_gives_its_texts_and_not_its_annotations(tmp_path: Path) -> None:
+    inner = {
+        "@type": "AnnotationStore",
+        "resources": [{"@id": "r", "text": TEXT}],
+        "annotationsets": [{"@id": "s", "data": [{"@id": "d", "key": "type", "value": "claim"}]}],
+        "annotations": [annotation("b", "cue", words(12, 16))],
+    }
+    (tmp_path / "inner.json").write_text(json.dumps(inner), encoding="utf-8")
+    on_it = {"@type": "Annotation", "@id": "a", "data": [{"@id": "d", "set": "s"}], "target": words(17, -1)}
+    store = {"@type": "AnnotationStore", "@include": "inner.json", "annotations": [on_it]}
+    (tmp_path / "a.json").write_text(json.dumps(store), encoding="utf-8")
+    [document] = read_file(tmp_path / "a.json")
+    assert document.problems == ()
+    assert document.text == TEXT
+    assert [(one.KIND, one.text) for one in document] == [("claim", "taxes will rise")]
+    assert document.layout is not None
+    assert [loss.what for loss in document.layout.losses] == [
+        "annotations of the included file, which is to be read itself"
+    ]
+
+
+def test_texts_and_sets_may_be_files_of_json(tmp_path: Path) -> None:
+    (tmp_path / "r.json").write_text(json.dumps({"text": TEXT}), encoding="utf-8")
+    (tmp_path / "s.json").write_text(
+        json.dumps({"data": [{"@id": "d", "key": "type", "value": "claim"}]}), encoding="utf-8"
+    )
+    store = {
+        "@type": "AnnotationStore",
+        "resources": [{"@id": "r", "@include": "r.json"}],
+        "annotationsets": [{"@id": "s", "@include": "s.json"}],
+        "annotations": [{"@id": "a", "data": [{"@id": "d", "set": "s"}], "target": words(17, -1)}],
+    }
+    (tmp_path / "a.json").write_text(json.dumps(store), encoding="utf-8")
+    [document] = read_file(tmp_path / "a.json")
+    assert document.problems == ()
+    assert [(one.KIND, one.text) for one in document] == [("claim", "taxes will rise")]
+
+
+def test_what_a_store_refers_to_and_does_not_have_is_a_finding(tmp_path: Path) -> None:
+    unknown_data = {"@id": "a", "data": [{"@id": "d", "set": "s"}], "target": words(17, -1)}
+    no_target = {"@id": "b", "data": []}
+    nowhere = {"@id": "c", "data": [], "target": {"@type": "TextSelector", "resource": "x", "offset": {"begin": cursor(1), "end": cursor(2)}}}  # fmt: skip
+    on_nothing = {"@id": "e", "data": [], "target": {"@type": "AnnotationSelector", "annotation": "z"}}
+    document = read(tmp_path, unknown_data, no_target, nowhere, on_nothing)
+    assert [finding.message for finding in document.problems[:4]] == [
+        "the set 's' has no data 'd'",
+        "this annotation has no target",
+        "no text has the id 'x'",
+        "no annotation before this one has the id 'z'",
+    ]
+    missing = read(tmp_path, resource={"@id": "r", "@include": "missing.txt"})
+    assert missing.problems[0].message.startswith("the included file 'missing.txt' cannot be read: ")
+
+
+def test_a_store_without_a_text_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"@type": "AnnotationStore", "annotations": []}', encoding="utf-8")
+    [document] = read_file(tmp_path / "a.json", format="stam")
+    assert [finding.message for finding in document.problems] == ["this store has no text"]
+    (tmp_path / "a.json").write_text('{"@type": "Other"}', encoding="utf-8")
+    [document] = read_file(tmp_path / "a.json", format="stam")
+    assert [finding.message for finding in document.problems] == ["this is not a store of annotations"]
