@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 import attrs
@@ -14,13 +15,14 @@ import attrs
 from newsfacts.errors import UnreadableValue
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.changes import with_change
+from newsfacts.grounding.completed import completed
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceSentence
 from newsfacts.grounding.words import Word
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.prose import say
-from newsfacts.values.quantities.quantity import Change, Comparator, Quantity
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 from newsfacts.values.quantities.support import support_of_quantity
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.phrase import parse_time
@@ -52,10 +54,16 @@ class Said:
 
 
 def comparable(said: FoundValue, known: FoundValue) -> bool:
-    """Whether both are numbers, or both are times of one kind."""
+    """Whether both are numbers, both are ordinals or factors, or both are times of one kind."""
     if isinstance(said, FoundQuantity) or isinstance(known, FoundQuantity):
-        return isinstance(said, FoundQuantity) and isinstance(known, FoundQuantity)
+        if not isinstance(said, FoundQuantity) or not isinstance(known, FoundQuantity):
+            return False
+        one, other = said.value.kind, known.value.kind
+        return one is other or not {one, other} & _APART
     return sort_of_time(said) == sort_of_time(known)
+
+
+_APART: Final = {QuantityKind.ORDINAL, QuantityKind.FACTOR}
 
 
 def sort_of_time(time: FoundTime) -> str:
@@ -70,9 +78,13 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     value = said.value
     if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
         mine, theirs = said.quantity, sentence.quantity(known)
+        mine, theirs = (
+            completed(mine, value, said.sentence, theirs, known, sentence.prose),
+            completed(theirs, known, sentence.prose, mine, value, said.sentence),
+        )
         if mine.change is Change.NONE or theirs.change is Change.NONE:
             mine, theirs = _with_own_change(mine, value), _with_own_change(theirs, known)
-        return _with_limits(value, known, support_of_quantity(mine, theirs, policy, one_measure=agree))
+        return _with_limits(value, known, _support(mine, theirs, policy, agree))
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
     found = support_of_time(_as_open(value, known), known.value)
@@ -97,6 +109,11 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     return found
 
 
+@functools.lru_cache(maxsize=16384)
+def _support(mine: Quantity, theirs: Quantity, policy: Policy | None, agree: bool) -> Support:
+    return support_of_quantity(mine, theirs, policy, one_measure=agree)
+
+
 def _with_own_change(quantity: Quantity, found: FoundQuantity) -> Quantity:
     own = found.value.change
     return quantity if quantity.change is own else attrs.evolve(quantity, change=own)
@@ -108,6 +125,9 @@ def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> S
     The wider limit follows from the narrower one, and yet it is another limit. So it is with ages "55 to 65".
     """
     one, other = said.value, known.value
+    if found.rule == "outer-meets" and _are_apart(one, other):
+        because = f"The statement has {say(one, large=True)}, and the source {say(other, large=True)}."
+        return attrs.evolve(found, outcome=_Outcome.CONTRADICTED, rule="other-number", because=because)
     if one.stated is not None and one.stated == other.stated and _are_close(said.words, known.words):
         return attrs.evolve(found, outcome=_Outcome.SUPPORTED, rule="same-hedge")
     if (
@@ -126,6 +146,19 @@ def _with_limits(said: FoundQuantity, known: FoundQuantity, found: Support) -> S
         return found
     because = f"The statement has the limit {say(one, large=True)}, and the source {say(other, large=True)}."
     return Support(_Outcome.CONTRADICTED, "other-limit", because, found.statement, found.source)
+
+
+_LOOSE: Final = (QuantityKind.SHARE, QuantityKind.FACTOR)
+_OTHER_SHARE: Final = Fraction(11, 10)
+"""From this ratio on, two shares or factors in small whole numbers are different ones, however loosely each is meant."""
+
+
+def _are_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether both are shares, or both factors, and name different ones: "seven in ten" and "eight in ten"."""
+    if one.kind is not other.kind or one.kind not in _LOOSE or one.stated is None or other.stated is None:
+        return False
+    low, high = sorted((Fraction(one.stated), Fraction(other.stated)))
+    return low > 0 and high / low >= _OTHER_SHARE
 
 
 def _are_close(said: str, known: str) -> bool:

@@ -41,6 +41,10 @@ class Context:
     """The other numbers and times of the sentence, by what they say, with their weights."""
     subject: frozenset[str]
     """The name that the sentence begins with."""
+    owner: frozenset[str]
+    """The name that the value is said of: the one right after "in" or its like, or else the last one before it."""
+    is_apposed: bool
+    """Whether it is alone between commas, as an age is."""
 
 
 class Lexicon(Protocol):
@@ -73,7 +77,8 @@ class _Reader:
         self.starts = [word.start for word in words]
         self.ends = [word.end for word in words]
         spans = [value.span for value in values]
-        within = {number for span in spans for number in range(*self.tokens(span))}
+        apart = {value.span for value in values if isinstance(value, FoundQuantity) and value.value.kind in _NO_BREAK}
+        within = {number for span in spans if span not in apart for number in range(*self.tokens(span))}
         self.breaks = [number for number, word in enumerate(words) if word.ends_clause or number in within]
         """The tokens at which the words around a value end to belong to it."""
         self.keys = [(value.span, key) for value in values if (key := _key(value)) is not None]
@@ -117,6 +122,44 @@ class _Reader:
             sum(weights.values()),
             self.figures(value),
             self.subject,
+            self.owner(first, last),
+            self.is_apposed(first, last),
+        )
+
+    def owner(self, first: int, last: int) -> frozenset[str]:
+        """The words of the name that a value is said of; none where no name is near."""
+        if last + 1 < len(self.words) and self.words[last].links and self.names[last + 1]:
+            return self.name_at(last + 1)
+        linked: frozenset[str] = frozenset()
+        number = first - 1
+        while number >= max(first - MAX_DISTANCE, 0):
+            if self.names[number]:
+                name = self.name_at(number)
+                before = number
+                while before > 0 and self.names[before - 1]:
+                    before -= 1
+                if not (before and self.words[before - 1].links):
+                    return name
+                linked = linked or name
+                number = before
+            number -= 1
+        return linked
+
+    def name_at(self, number: int) -> frozenset[str]:
+        """The words of the name that a token is part of."""
+        first = last = number
+        while first > 0 and self.names[first - 1]:
+            first -= 1
+        while last + 1 < len(self.words) and self.names[last + 1]:
+            last += 1
+        return frozenset(word.stem for word in self.words[first : last + 1])
+
+    def is_apposed(self, first: int, last: int) -> bool:
+        return (
+            last - first == 1
+            and first > 0
+            and _is_mark(self.words[first - 1])
+            and (last == len(self.words) or _is_mark(self.words[last]))
         )
 
     def figures(self, value: FoundValue) -> dict[str, float]:
@@ -129,21 +172,31 @@ class _Reader:
         }
 
 
+_NO_BREAK: Final = (QuantityKind.ORDINAL, QuantityKind.FACTOR)
+"""Ordinals and factors are words of their clause; other values are between two clauses."""
 _FIGURE: Final = 3.0
 """How much another number that both sentences have tells, next to the logarithm of how rare a word is."""
 _SMALL: Final = 10
 """Whole numbers below this are in sentences about anything."""
 
 
+_KINDS_ANYWHERE: Final = (QuantityKind.NUMBER, QuantityKind.ORDINAL, QuantityKind.FACTOR)
+
+
 _TOKEN: Final = 6.0
 """So many code points are a token, about."""
+
+
+def _is_mark(word: Word) -> bool:
+    """Whether a token is a comma or another mark, and no word."""
+    return word.ends_clause and word.end - word.start == 1
 
 
 def _key(value: FoundValue) -> str | None:
     """What recognizes the same number or day in another sentence; None for numbers that are found anywhere."""
     said = value.value
     if isinstance(said, Quantity):
-        if said.stated is None or (said.kind is QuantityKind.NUMBER and said.stated < _SMALL and said.stated % 1 == 0):
+        if said.stated is None or (said.kind in _KINDS_ANYWHERE and said.stated < _SMALL and said.stated % 1 == 0):
             return None
         return f"{said.kind} {said.currency} {said.stated}"
     return str(said) if isinstance(said, TimeInterval) else None
@@ -152,12 +205,17 @@ def _key(value: FoundValue) -> str | None:
 def _subject(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """The name that a sentence begins with; a first word alone may only look like one."""
     found: list[Word] = []
-    for word in words:
+    for word in words[_first_content(words) :]:
         if not word.is_name and not (not found and word.is_first and lexicon.is_name(word)):
             break
         found.append(word)
     is_sure = any(word.is_name or lexicon.knows_name(word.stem) for word in found)
     return frozenset(word.stem for word in found) if is_sure else frozenset()
+
+
+def _first_content(words: Sequence[Word]) -> int:
+    """1 where a sentence begins with one stop word, as "the", so that a name may follow it; else 0."""
+    return 1 if words and not words[0].stem and not words[0].ends_clause and not words[0].links else 0
 
 
 def _noun(value: FoundValue, words: Sequence[Word]) -> str | None:

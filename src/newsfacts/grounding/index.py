@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -20,6 +20,7 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
 from newsfacts.grounding.changes import with_change
 from newsfacts.grounding.context import Context, contexts_of
+from newsfacts.grounding.further import further_values
 from newsfacts.grounding.sentences import sentences_of
 from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import Markup, SourceDocument
@@ -59,7 +60,8 @@ class BlockValues:
     @cached_property
     def values(self) -> tuple[FoundValue, ...]:
         """With spans of the block."""
-        return find_values(self.block.text, published=self.published, policy=self.policy)
+        found = find_values(self.block.text, published=self.published, policy=self.policy)
+        return further_values(self.block.text, found)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -131,6 +133,9 @@ class SourceIndex:
         self.sentences: list[SourceSentence] = []
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._sizes: Counter[int] = Counter()
+        self._stems: dict[int, frozenset[str]] = {}
+        self._firsts: dict[int, int] = {}
+        """The number of the first sentence of each source."""
         self._around: dict[int, frozenset[str]] = {}
         self._contexts: dict[int, list[tuple[FoundValue, Context]]] = {}
         self._weights: dict[str, float] = {}
@@ -146,6 +151,7 @@ class SourceIndex:
                 self._add(SourceSentence(document, sentence.span, sentence.prose, sentence.paragraph, number, block))
 
     def _add(self, sentence: SourceSentence) -> None:
+        self._firsts.setdefault(id(sentence.document), sentence.number)
         self.sentences.append(sentence)
         self._sizes[id(sentence.document)] += 1
         words = sentence.words
@@ -218,6 +224,34 @@ class SourceIndex:
             for number in self._by_digits.get(digits, ())[:MAX_SAME_NUMBER] if digits else ():
                 found[number] = self.sentences[number]
         return list(found.values())
+
+    def size(self, document: SourceDocument) -> int:
+        """How many sentences a source has."""
+        return self._sizes[id(document)]
+
+    def sentences_of(self, document: SourceDocument) -> list[SourceSentence]:
+        """The sentences of a source in order."""
+        first = self._firsts.get(id(document), 0)
+        return self.sentences[first : first + self.size(document)]
+
+    def next_to(self, sentence: SourceSentence) -> list[SourceSentence]:
+        """A sentence and those right before and after it in the same source."""
+        near = self.sentences[max(sentence.number - 1, 0) : sentence.number + 2]
+        return [other for other in near if other.document is sentence.document]
+
+    def sentence_at(self, document: SourceDocument, offset: int) -> SourceSentence | None:
+        """The sentence of a source at an offset of its text."""
+        sentences = self.sentences_of(document)
+        place = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return sentences[place] if place >= 0 and offset < sentences[place].span.end else None
+
+    def stems_of(self, document: SourceDocument) -> frozenset[str]:
+        """The content words of a source."""
+        found = self._stems.get(id(document))
+        if found is None:
+            found = frozenset(stem for sentence in self.sentences_of(document) for stem in sentence.stems)
+            self._stems[id(document)] = found
+        return found
 
     def sentences_with(self, sentence: SourceSentence) -> int:
         """How many sentences the source of a sentence has."""

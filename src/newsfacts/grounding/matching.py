@@ -14,57 +14,20 @@ from typing import Final
 import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
-from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
-from newsfacts.grounding.context import Context, Likeness, likeness
+from newsfacts.grounding.comparing import Said, comparable, sort_of_time
+from newsfacts.grounding.context import Context, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
-from newsfacts.grounding.same_subject import (
-    is_of_another,
-    names_agree,
-    names_differ,
-    nouns_agree,
-    same_noun,
-    subjects_differ,
-)
-from newsfacts.grounding.slips import is_slip
-from newsfacts.values.comparison import Support, SupportOutcome
+from newsfacts.grounding.match import Match, is_distinctive, match_of, may_differ
+from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.support import support_of_time
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Comparisons", "Decision", "Match", "decide"]
+__all__ = ["Comparisons", "Decision", "decide"]
 
 _Outcome = SupportOutcome
-
-
-@attrs.frozen
-class Match:
-    """A value of a source, what follows from it for the value of the text, and how alike their contexts are."""
-
-    sentence: SourceSentence
-    value: FoundValue
-    support: Support
-    likeness: Likeness
-    nouns_agree: bool
-    is_same_noun: bool
-    known_names: frozenset[str]
-    """The names of the clause of the source."""
-    names_agree: bool
-    """Whether both sentences have a name in common."""
-    is_of_another: bool
-    """Whether it would support the text's value, but the words around that are those around another number of the sentence."""
-    names_differ: bool
-    """Whether the text names someone or something, and the source names others and not these."""
-    subjects_differ: bool
-    """Whether both sentences begin with a name, and neither has that of the other."""
-    is_slip: bool
-    """Whether the number of the text looks like that of the source written wrongly."""
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """Recognizes the value of the source."""
-        return self.sentence.number, self.value.span.start
 
 
 WORTH_A_LOOK: Final = 0.1
@@ -105,8 +68,8 @@ SURELY: Final = 0.7
 """From this likeness on, with the same names, the surroundings need not be alike."""
 DESCRIBED: Final = 0.5
 """From this part of shared words around on, the source may name someone in the sentences next to it and not in this one."""
-COMPARISONS: Final = 10_000
-COMPARISONS_PER_CHARACTER: Final = Fraction(1, 4)
+COMPARISONS: Final = 5_000
+COMPARISONS_PER_CHARACTER: Final = Fraction(1, 10)
 """So many comparisons, and so many for each character of the text, are made at most."""
 MAX_COMPARISONS: Final = 400
 LEAST_COMPARISONS: Final = 4
@@ -178,7 +141,7 @@ def decide(
     anchors = {decision.match.sentence.number for decision in decisions if decision.match is not None}
     for number, (one, matches) in enumerate(zip(said, found, strict=True)):
         if decisions[number].match is None:
-            rest = [match for match in matches if _may_differ(one, match) and match.key not in taken]
+            rest = [match for match in matches if may_differ(one, match) and match.key not in taken]
             rest.sort(key=_rank)
             if rest:
                 decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, near))
@@ -193,6 +156,13 @@ class Comparisons:
     def __init__(self, characters: int, values: int) -> None:
         self.left: int = COMPARISONS + int(characters * COMPARISONS_PER_CHARACTER)
         self.values: int = values
+
+    def spend(self, number: int) -> bool:
+        """Take so many comparisons; False where they are not left."""
+        if number > self.left:
+            return False
+        self.left -= number
+        return True
 
     def share(self) -> int:
         """How many the next value may take."""
@@ -216,7 +186,7 @@ def _matches(
     left = share = comparisons.share()
     if not said.context.weights:
         return _Matches(found, is_cut=False)  # no word says what it is about
-    is_distinctive = _is_distinctive(said.value)
+    distinctive = is_distinctive(said.value)
     numbers = {sentence.number for sentence in nearest}
     others = (sentence for sentence in index.with_digits(said.value.words) if sentence.number not in numbers)
     for sentence in (*nearest, *others):
@@ -227,8 +197,8 @@ def _matches(
         for value, context in contexts:
             if comparable(said.value, value) and _have_something_in_common(said.context, context):
                 alike = likeness(said.context, context)
-                if alike.score >= WORTH_A_LOOK or len(alike.shared) > 1 or is_distinctive:
-                    found.append(_match(said, sentence, value, context, alike, index, policy))
+                if alike.score >= WORTH_A_LOOK or len(alike.shared) > 1 or distinctive:
+                    found.append(match_of(said, sentence, value, context, alike, index, policy))
     comparisons.left -= share - max(left, 0)
     return _Matches(found, left < 0)
 
@@ -238,27 +208,6 @@ def _have_something_in_common(said: Context, known: Context) -> bool:
     return shares_words or (bool(known.weights) and not said.figures.keys().isdisjoint(known.figures))
 
 
-def _match(
-    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, alike: Likeness, index: SourceIndex,
-    policy: Policy | None,
-) -> Match:  # fmt: skip
-    agree = nouns_agree(said.context, context, index)
-    support = support_for(said, value, sentence, policy, agree)
-    return Match(
-        sentence, value, support, alike, agree,
-        same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
-        support.outcome is _Outcome.SUPPORTED and _is_of_another(said, sentence, value, context, index),
-        names_differ(said.context, context, sentence, index), subjects_differ(said.context, context), is_slip(said.value, value),
-    )  # fmt: skip
-
-
-def _is_of_another(
-    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
-) -> bool:
-    rivals = [other for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)]
-    return is_of_another(said.context, context, rivals)
-
-
 def _may_support(said: Said, match: Match, near: Surroundings) -> bool:
     alike = match.likeness
     if (
@@ -266,29 +215,25 @@ def _may_support(said: Said, match: Match, near: Surroundings) -> bool:
         or alike.clash is not None
         or match.names_differ
         or match.is_of_another
+        or match.is_owned_by_another
         or not match.nouns_agree
-        or (match.subjects_differ and not _is_distinctive(said.value))
+        or (match.subjects_differ and not is_distinctive(said.value))
     ):
         return False
     sentences = near.rivals(match.sentence)
     is_wide = match.support.rule == "contained" and not _is_day(said.value)
     if is_wide and sentences > ALONE and alike.score < WIDE:
         return False
-    if sentences > LONG and not _is_distinctive(said.value):
+    if sentences > LONG and not is_distinctive(said.value):
         return alike.score >= (COMMON_TIME if isinstance(said.value, FoundTime) else COMMON)
     if alike.score >= WEAK or len(alike.shared) >= 2:
         return True
-    return bool(alike.shared) and _is_distinctive(said.value)
+    return bool(alike.shared) and is_distinctive(said.value)
 
 
 def _is_day(value: FoundValue) -> bool:
     """Whether it is a day: an hour of a day is not contained in it by chance."""
     return isinstance(value, FoundTime) and isinstance(value.value, TimeInterval) and value.value.grain is Grain.DAY
-
-
-def _is_distinctive(value: FoundValue) -> bool:
-    """Whether the same value by chance is unlikely: three digits or more, a full date."""
-    return sum(character.isdigit() for character in value.words) >= (5 if isinstance(value, FoundTime) else 3)
 
 
 def _rank(match: Match) -> float:
@@ -303,37 +248,9 @@ def _is_outdone(said: Said, best: Match, matches: Sequence[Match]) -> bool:
     return any(
         match.likeness.score >= (slip if match.is_slip else least)
         and match.support.outcome in (_Outcome.CONTRADICTED, _Outcome.SAYS_MORE)
-        and _may_differ(said, match)
+        and may_differ(said, match)
         for match in matches
     )
-
-
-def _may_differ(said: Said, match: Match) -> bool:
-    if match.support.outcome is _Outcome.SUPPORTED or match.likeness.clash is not None or match.names_differ:
-        return False
-    if match.support.outcome is _Outcome.UNLIKE:
-        return _same_figures(said.value, match.value)
-    if isinstance(said.value, FoundTime):
-        return _of_one_grain(said, match) or (_dates(said.times) == _dates(match.sentence.times) == 1)
-    return match.is_same_noun or (match.is_slip and match.nouns_agree)
-
-
-def _of_one_grain(said: Said, match: Match) -> bool:
-    """Whether two times are both days, both years ...: a day and a year in two sentences with other times are of two things."""
-    one, other = said.value.value, match.value.value
-    return not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval) or one.grain is other.grain
-
-
-def _dates(times: Sequence[FoundTime]) -> int:
-    return sum(sort_of_time(time) == "date" for time in times)
-
-
-def _same_figures(said: FoundValue, known: FoundValue) -> bool:
-    """Whether two quantities that are unlike have the same number: only then is one meant as the other."""
-    if not isinstance(said, FoundQuantity) or not isinstance(known, FoundQuantity):
-        return False
-    one, other = said.value, known.value
-    return one.stated is not None and one.stated == other.stated and one.stated > 1
 
 
 def _is_strong(

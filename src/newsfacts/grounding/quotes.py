@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
@@ -26,8 +27,12 @@ __all__ = ["FoundInText", "quotations"]
 _Outcome = GroundOutcome
 MAX_GUESSED: Final = 3
 """Words between marks of at most this number may be a title, a name or a word used at a distance."""
+MAX_SOURCES: Final = 6
+"""Where there are more sources than this, words are looked for in those that have most of them."""
 MAX_PLACES: Final = 5
 """In so many places that have the words the speaker is looked at."""
+
+_WORD: Final = re.compile(r"\w+")
 
 
 @attrs.frozen
@@ -72,6 +77,8 @@ class _Search:
         self.attributions = {id(document): Attributions(document.text) for document in documents}
         self.tried: dict[tuple[str, int], _Tried] = {}
         self.best: dict[_Question, _Tried | None] = {}
+        self.words: dict[int, frozenset[str]] = {}
+        """The words of each source, read where there are many sources."""
 
     def look(self, words: str, document: SourceDocument) -> _Tried:
         """What one source says about words."""
@@ -90,13 +97,31 @@ class _Search:
 
     def _best(self, words: str, documents: Sequence[SourceDocument]) -> _Tried | None:
         best: _Tried | None = None
-        for document in documents:
+        for document in self._likely(words, documents):
             tried = self.look(words, document)
             if tried.found.verified:
                 return tried
             if best is None or tried.found.score > best.found.score:
                 best = tried
         return best
+
+    def _likely(self, words: str, documents: Sequence[SourceDocument]) -> Sequence[SourceDocument]:
+        """The sources that have most of the words, in their order, where there are many."""
+        if len(documents) <= MAX_SOURCES:
+            return documents
+        own = _words(words)
+        shared = {id(document): len(own & self._words_of(document)) for document in documents}
+        least = sorted(shared.values(), reverse=True)[MAX_SOURCES - 1]
+        return [document for document in documents if shared[id(document)] >= max(least, 1)][: 2 * MAX_SOURCES]
+
+    def _words_of(self, document: SourceDocument) -> frozenset[str]:
+        if id(document) not in self.words:
+            self.words[id(document)] = _words(document.text)
+        return self.words[id(document)]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def quotations(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -18,9 +18,13 @@ from newsfacts.grounding.arithmetic import MAX_FIGURES, worked_out
 from newsfacts.grounding.citations import Citation, Citations, citations_of
 from newsfacts.grounding.comparing import Said
 from newsfacts.grounding.context import contexts_of
+from newsfacts.grounding.derived import ALIGNED_AT_ONCE, Alignment, Passage, decide_derived
+from newsfacts.grounding.further import further_values
 from newsfacts.grounding.index import MAX_VALUES, REACH, SourceIndex, shifted
 from newsfacts.grounding.items import item_of, item_of_list, item_without_context
-from newsfacts.grounding.matching import Comparisons, decide
+from newsfacts.grounding.match import Match
+from newsfacts.grounding.matching import Comparisons, Decision, decide
+from newsfacts.grounding.origins import Origins
 from newsfacts.grounding.quotes import quotations
 from newsfacts.grounding.results import (
     Grounding,
@@ -32,11 +36,12 @@ from newsfacts.grounding.results import (
 )
 from newsfacts.grounding.sentences import Sentence, sentences_of
 from newsfacts.grounding.suppression import Ignored, ignored_in
-from newsfacts.grounding.words import content_words
+from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import SourceDocument, Sources
 from newsfacts.sources.reading import read_source
 from newsfacts.text.markdown_spans import Markup
 from newsfacts.text.spans import Span
+from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.level import Level
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Quantity
@@ -112,6 +117,27 @@ class _Figure:
     is_supported: bool
 
 
+@attrs.frozen
+class _SentenceValues:
+    """The numbers and dates of a sentence of the text, and what is decided about each of them so far."""
+
+    number: int
+    values: Sequence[FoundValue]
+    said: Sequence[Said]
+    """The same with spans of the sentence."""
+    decisions: list[Decision]
+
+    def supporting(self) -> Iterator[Match]:
+        """The values of the sources that support some of them."""
+        for decision in self.decisions:
+            if (
+                decision.match is not None
+                and decision.is_sure
+                and decision.match.support.outcome is SupportOutcome.SUPPORTED
+            ):
+                yield decision.match
+
+
 class _Work:
     """One text against its sources, step by step; what the steps find is collected here."""
 
@@ -134,6 +160,8 @@ class _Work:
         self.ignored = ignored_in(text)
         self.items: list[GroundItem] = []
         self.left_out: list[LeftOut] = []
+        self.further: set[Span] = set()
+        """Where the values are that are reported only if a source decides about them."""
         self.figures: dict[int, list[_Figure]] = defaultdict(list)
         """The quantities of each paragraph."""
 
@@ -176,7 +204,7 @@ class _Work:
             index.learn(words)
         quote_starts = [span.start for span in quoted]
         by_sentence: dict[int, list[FoundValue]] = defaultdict(list)
-        for value in find_values(self.text, published=self.day, markup=self.markup, policy=self.policy):
+        for value in self.found_values():
             number = self.sentence_number(value.span.start)
             if self.citations.is_mark(value.span):
                 continue
@@ -190,12 +218,29 @@ class _Work:
         for number in lists:
             self.items += map(item_of_list, by_sentence.pop(number))
         comparisons = Comparisons(len(self.text), sum(map(len, by_sentence.values())))
-        for number, values in by_sentence.items():
-            self.sentence_values(number, values, index, comparisons)
+        looked_at = [self.sentence_values(number, values, index, comparisons) for number, values in by_sentence.items()]
+        self.derive(looked_at, index, comparisons)
+        for one in looked_at:
+            self.items += self.items_of(one)
+
+    def found_values(self) -> Iterator[FoundValue]:
+        """The numbers and dates of the text, and those that are looked at only where the sources have them, in order."""
+        found = find_values(self.text, published=self.day, markup=self.markup, policy=self.policy)
+        known = {value.span for value in found}
+        starts = [value.span.start for value in found]
+        for block in dict.fromkeys(sentence.block for sentence in self.sentences):
+            first = bisect_left(starts, block.start)
+            last = bisect_left(starts, block.start + len(block.text))
+            inside = [shifted(value, -block.start) for value in found[first:last]]
+            for value in further_values(block.text, inside):
+                whole = shifted(value, block.start)
+                if whole.span not in known:
+                    self.further.add(whole.span)
+                yield whole
 
     def sentence_values(
         self, number: int, values: Sequence[FoundValue], index: SourceIndex, comparisons: Comparisons
-    ) -> None:
+    ) -> _SentenceValues:
         """Look for the numbers and dates of one sentence."""
         sentence = self.sentences[number]
         words = self.words[number]
@@ -205,13 +250,67 @@ class _Work:
             Said(value, words, times, context, sentence.prose, self.day is not None)
             for value, context in zip(local, contexts_of(local, words, index), strict=True)
         ]
-        decisions = decide(said, self.around(number), index, self.policy, comparisons)
-        for value, one, decision in zip(values, said, decisions, strict=True):
-            item = item_of(value, decision) if one.context.weights or decision.match else item_without_context(value)
+        return _SentenceValues(number, values, said, decide(said, self.around(number), index, self.policy, comparisons))
+
+    def derive(self, looked_at: Sequence[_SentenceValues], index: SourceIndex, comparisons: Comparisons) -> None:
+        """Look for the values that no source supports in the sources that the text was written from."""
+        supported: Counter[int] = Counter()
+        for one in looked_at:
+            for match in one.supporting():
+                supported[id(match.sentence.document)] += 1
+        origins = Origins(index, self.words, supported, sum(len(one.values) for one in looked_at))
+        if not origins.documents:
+            return
+        anchors = self.quoted_from(index)
+        for one in looked_at:
+            anchors[one.number] += [match.sentence.number for match in one.supporting()]
+        for one in looked_at:
+            size = sum(map(index.size, origins.documents))
+            if all(decision.is_sure for decision in one.decisions) or not comparisons.spend(size // ALIGNED_AT_ONCE):
+                continue
+            taken = {match.key for match in one.supporting()}
+            passage = self.passage(one.number, anchors)
+            alignments = [Alignment.of(passage, document, index) for document in origins.documents]
+            for place, decision in enumerate(one.decisions):
+                if not decision.is_sure and not decision.is_cut:
+                    one.decisions[place] = decide_derived(
+                        one.said[place], alignments, index, self.policy, taken, comparisons
+                    )
+
+    def passage(self, number: int, anchors: Mapping[int, Sequence[int]]) -> Passage:
+        """A sentence of the text with the sentences right before and after it."""
+        near = [other for other in (number - 1, number + 1) if 0 <= other < len(self.words)]
+        return Passage(
+            _stems(self.words[number]),
+            anchors.get(number, ()),
+            frozenset().union(*(_stems(self.words[other]) for other in near)),
+            [anchor for other in near for anchor in anchors.get(other, ())],
+        )
+
+    def quoted_from(self, index: SourceIndex) -> defaultdict[int, list[int]]:
+        """The sentences of the sources that the quotations of each sentence of the text are from."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for item in self.items:
+            number = self.sentence_number(item.span.start)
+            if item.ok and item.source is not None and number is not None:
+                sentence = index.sentence_at(item.source.document, item.source.span.start)
+                if sentence is not None:
+                    found[number].append(sentence.number)
+        return found
+
+    def items_of(self, one: _SentenceValues) -> Iterator[GroundItem]:
+        """The numbers and dates of one sentence, as what was found says."""
+        paragraph = self.sentences[one.number].paragraph
+        for value, said, decision in zip(one.values, one.said, one.decisions, strict=True):
+            if value.span in self.further and not decision.is_sure:
+                why = "No source has a number like this about the same thing."
+                self.left_out.append(LeftOut(value.span, value.words, LeftOutReason.UNSURE, why))
+                continue
+            item = item_of(value, decision) if said.context.weights or decision.match else item_without_context(value)
             cited = self.cited(value.span)
-            self.items.append(attrs.evolve(item, cited=tuple(one.name for one in cited)))
+            yield attrs.evolve(item, cited=tuple(citation.name for citation in cited))
             if isinstance(value, FoundQuantity):
-                self.figures[sentence.paragraph].append(_Figure(value.span, value.value, item.ok))
+                self.figures[paragraph].append(_Figure(value.span, value.value, item.ok))
 
     def around(self, number: int) -> frozenset[str]:
         """The content words of a sentence and of those next to it."""
@@ -388,3 +487,7 @@ def _paragraphs(sentences: Sequence[Sentence]) -> dict[int, Span]:
         before = found.get(sentence.paragraph)
         found[sentence.paragraph] = sentence.span if before is None else Span(before.start, sentence.span.end)
     return found
+
+
+def _stems(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.stem for word in words if word.stem)

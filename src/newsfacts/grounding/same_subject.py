@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 
-__all__ = ["is_of_another", "names_agree", "names_differ", "nouns_agree", "same_noun", "subjects_differ"]
+__all__ = [
+    "is_of_another",
+    "is_owned_by_another",
+    "names_agree",
+    "names_differ",
+    "nouns_agree",
+    "same_noun",
+    "subjects_differ",
+]
 
 
 def names_agree(said: Context, known: Context) -> bool:
@@ -64,5 +72,12 @@ def same_noun(said: Context, known: Context, index: SourceIndex) -> bool:
     if said.noun is None:
         return known.noun is None or known.noun in said.near
     if known.noun is None:
-        return said.noun in known.weights
+        return said.noun in known.weights and not known.is_apposed
     return nouns_agree(said, known, index)
+
+
+def is_owned_by_another(said: Context, known: Context, others: Iterable[Context]) -> bool:
+    """Whether the source says the number of another name than the text does, and has one of `others` for that of the text."""
+    if not said.owner or not known.owner or said.owner & known.owner:
+        return False
+    return (said.is_apposed and known.is_apposed) or any(said.owner & other.owner for other in others)

@@ -49,6 +49,8 @@ _OF_COMMON_NOUNS: Final = (
 """Endings of words that begin a sentence and are seldom names."""
 _CLAUSE_ENDS: Final = frozenset({"and", "but", "while", "whereas", "or", "compared", "versus"})
 
+_LINKS: Final = frozenset({"in", "for", "from", "of", "at"})
+
 _ALIKE: Final[Mapping[str, str]] = MappingProxyType({
     word: group
     for group, words in {
@@ -103,6 +105,8 @@ class Word:
     may_be_name: bool = False
     """Whether it begins the sentence and does not look like a common noun."""
     ends_clause: bool = False
+    links: bool = False
+    """Whether it is a preposition that ties a name to the number before it: "300 in Ohio"."""
 
 
 def content_words(sentence: str) -> list[Word]:
@@ -113,9 +117,10 @@ def content_words(sentence: str) -> list[Word]:
         form = _form(match[0])
         begins = form.is_capital and not form.is_acronym and not has_content
         is_name = form.is_acronym or (form.is_capital and not begins)
-        found.append(
-            Word(match.start(), match.end(), form.stem, is_name, begins, begins and form.may_be_name, form.ends_clause)
-        )
+        word = Word(match.start(), match.end(), form.stem, is_name, begins, begins and form.may_be_name)
+        if form.ends_clause or form.links:
+            word = attrs.evolve(word, ends_clause=form.ends_clause, links=form.links)
+        found.append(word)
         has_content = has_content or bool(form.stem)
     return found
 
@@ -129,6 +134,7 @@ class _Form:
     is_acronym: bool = False
     may_be_name: bool = False
     ends_clause: bool = False
+    links: bool = False
 
 
 @functools.lru_cache(maxsize=65536)
@@ -139,7 +145,7 @@ def _form(raw: str) -> _Form:
     if word.endswith(("'s", "’s")):
         word = word[:-2]
     if word in STOP or len(word) < 2 or ("-" in word and all(part in STOP for part in word.split("-"))):
-        return _Form(ends_clause=word in _CLAUSE_ENDS)
+        return _Form(ends_clause=word in _CLAUSE_ENDS, links=word in _LINKS)
     is_capital = raw[0].isupper() and word not in _NOT_NAMES
     is_acronym = raw.isupper() and len(raw) > 1
     return _Form(stem(word), is_capital, is_acronym, not word.endswith(_OF_COMMON_NOUNS))

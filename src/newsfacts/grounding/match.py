@@ -1,0 +1,139 @@
+"""A value of the text next to one of a source: what follows from it, and what speaks for both being about the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
+from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
+from newsfacts.grounding.context import Context, Likeness
+from newsfacts.grounding.index import SourceIndex, SourceSentence
+from newsfacts.grounding.same_subject import (
+    is_of_another,
+    is_owned_by_another,
+    names_agree,
+    names_differ,
+    nouns_agree,
+    same_noun,
+    subjects_differ,
+)
+from newsfacts.grounding.slips import is_slip
+from newsfacts.values.comparison import Support, SupportOutcome
+from newsfacts.values.policy import Policy
+from newsfacts.values.times.times import TimeInterval
+
+__all__ = ["Match", "is_distinctive", "match_of", "may_differ"]
+
+_Outcome = SupportOutcome
+
+
+@attrs.frozen
+class Match:
+    """A value of a source, what follows from it for the value of the text, and how alike their contexts are."""
+
+    sentence: SourceSentence
+    value: FoundValue
+    support: Support
+    likeness: Likeness
+    nouns_agree: bool
+    is_same_noun: bool
+    known_names: frozenset[str]
+    """The names of the clause of the source."""
+    names_agree: bool
+    """Whether both sentences have a name in common."""
+    is_of_another: bool
+    """Whether it would support the text's value, but the words around that are those around another number of the sentence."""
+    is_owned_by_another: bool
+    """Whether it is said of another name, and the sentences next to it have a number of the name that the text says it of."""
+    names_differ: bool
+    """Whether the text names someone or something, and the source names others and not these."""
+    subjects_differ: bool
+    """Whether both sentences begin with a name, and neither has that of the other."""
+    shares_clause: bool
+    """Whether a word of the text's clause is in the sentence of the source, or that clause has none."""
+    is_apposed: bool
+    """Whether the value of the source is alone between commas, as an age is."""
+    is_slip: bool
+    """Whether the number of the text looks like that of the source written wrongly."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Recognizes the value of the source."""
+        return self.sentence.number, self.value.span.start
+
+
+def match_of(
+    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, alike: Likeness, index: SourceIndex,
+    policy: Policy | None,
+) -> Match:  # fmt: skip
+    """A value of a source next to one of the text: what follows from it, and how alike their contexts are."""
+    agree = nouns_agree(said.context, context, index)
+    support = support_for(said, value, sentence, policy, agree)
+    return Match(
+        sentence, value, support, alike, agree,
+        same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
+        support.outcome is _Outcome.SUPPORTED and _is_of_another(said, sentence, value, context, index),
+        _is_owned_by_another(said, sentence, value, context, index), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
+        not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value),
+    )  # fmt: skip
+
+
+def _is_of_another(
+    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
+) -> bool:
+    rivals = [other for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)]
+    return is_of_another(said.context, context, rivals)
+
+
+def _is_owned_by_another(
+    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
+) -> bool:
+    if isinstance(value, FoundTime) or not said.context.owner or said.context.owner & context.owner:
+        return False
+    near = (one for other in index.next_to(sentence) for one in index.contexts(other))
+    return is_owned_by_another(
+        said.context, context, (other for rival, other in near if rival is not value and _are_alike(rival, value))
+    )
+
+
+def _are_alike(one: FoundValue, other: FoundValue) -> bool:
+    """Whether two values of a source are of one kind, so that they may say the same of two names."""
+    if isinstance(one, FoundQuantity) and isinstance(other, FoundQuantity):
+        return one.value.kind is other.value.kind
+    return isinstance(one, FoundTime) and isinstance(other, FoundTime)
+
+
+def may_differ(said: Said, match: Match) -> bool:
+    """Whether the value of the source can be the one that the text states otherwise."""
+    if match.support.outcome is _Outcome.SUPPORTED or match.likeness.clash is not None or match.names_differ:
+        return False
+    if match.support.outcome is _Outcome.UNLIKE:
+        return _same_figures(said.value, match.value)
+    if isinstance(said.value, FoundTime):
+        return _of_one_grain(said, match) or (_dates(said.times) == _dates(match.sentence.times) == 1)
+    return match.is_same_noun or (match.is_slip and match.nouns_agree)
+
+
+def _of_one_grain(said: Said, match: Match) -> bool:
+    """Whether two times are both days, both years ...: a day and a year in two sentences with other times are of two things."""
+    one, other = said.value.value, match.value.value
+    return not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval) or one.grain is other.grain
+
+
+def _dates(times: Sequence[FoundTime]) -> int:
+    return sum(sort_of_time(time) == "date" for time in times)
+
+
+def _same_figures(said: FoundValue, known: FoundValue) -> bool:
+    """Whether two quantities that are unlike have the same number: only then is one meant as the other."""
+    if not isinstance(said, FoundQuantity) or not isinstance(known, FoundQuantity):
+        return False
+    one, other = said.value, known.value
+    return one.stated is not None and one.stated == other.stated and one.stated > 1
+
+
+def is_distinctive(value: FoundValue) -> bool:
+    """Whether the same value by chance is unlikely: three digits or more, a full date."""
+    return sum(character.isdigit() for character in value.words) >= (5 if isinstance(value, FoundTime) else 3)
