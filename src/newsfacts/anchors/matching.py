@@ -38,7 +38,7 @@ def matches(words: Words, source: Reading, *, limit: int = MAX_PLACES) -> list[S
     for string, _ in _variants(words):
         found.update(occurrences(source.folded.string, fold(string).string.strip(), limit=limit))
     if found:
-        return sorted(found)[:limit]
+        return sorted(found, key=lambda place: (place.start, place.end))[:limit]
     in_capitals = _is_capitals(folded)
     if not in_capitals and not source.has_capitals:
         return []

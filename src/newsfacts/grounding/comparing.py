@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
@@ -77,13 +78,15 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     """What follows from a value of a source for one of the text; `agree` is whether both count the same thing."""
     value = said.value
     if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
+        if _VOTE.fullmatch(value.words) and _VOTE.fullmatch(known.words):
+            return _support_of_vote(value, known)
         mine, theirs = said.quantity, sentence.quantity(known)
+        if mine.change is Change.NONE or theirs.change is Change.NONE:
+            mine, theirs = _with_own_change(mine, value), _with_own_change(theirs, known)
         mine, theirs = (
             completed(mine, value, said.sentence, theirs, known, sentence.prose),
             completed(theirs, known, sentence.prose, mine, value, said.sentence),
         )
-        if mine.change is Change.NONE or theirs.change is Change.NONE:
-            mine, theirs = _with_own_change(mine, value), _with_own_change(theirs, known)
         return _with_limits(value, known, _support(mine, theirs, policy, agree))
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
@@ -107,6 +110,17 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
         because = f"“{value.words}” and “{known.words}” are partly the same time, and may be meant as the same."
         return Support(_Outcome.UNKNOWN, "overlap", because, value.value, known.value)
     return found
+
+
+_VOTE: Final = re.compile(r"(\d{1,3})\D{1,4}(\d{1,3})")
+
+
+def _support_of_vote(said: FoundQuantity, known: FoundQuantity) -> Support:
+    """Two votes or ratios: they are the same, or they are not."""
+    if said.value.stated == known.value.stated:
+        return Support(_Outcome.SUPPORTED, "same", f"Both are {known.words}.", said.value, known.value)
+    because = f"The statement has {said.words}, and the source {known.words}."
+    return Support(_Outcome.CONTRADICTED, "other-number", because, said.value, known.value)
 
 
 @functools.lru_cache(maxsize=16384)

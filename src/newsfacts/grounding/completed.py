@@ -21,6 +21,7 @@ _POINT: Final = re.compile(r"\bpoints?\b")
 _AGE: Final = re.compile(r"\d[ -]?years?[ -]old\b|\w-years?-old\b|\byears?[ -]old\b", re.IGNORECASE)
 _FURTHER: Final = re.compile(r"\b(?:additional|another|further|extra|new|more)[ \u00a0]+\Z", re.IGNORECASE)
 _MORE: Final = re.compile(r"\b(?:more|additional|further|extra|new)\b(?! than)", re.IGNORECASE)
+_PERCENTAGES: Final = (QuantityKind.PERCENT, QuantityKind.POINTS)
 _OLDEST: Final = 120
 _REACH: Final = 24
 
@@ -29,11 +30,10 @@ def completed(
     own: Quantity, found: FoundQuantity, sentence: str, other: Quantity, other_found: FoundQuantity, other_sentence: str
 ) -> Quantity:
     """A number in the unit of `other` where its sentence leaves the unit out; the number itself where it does not."""
-    if own.kind is QuantityKind.NUMBER and own.unit is None and found.counted is None:
-        if other.kind in (QuantityKind.PERCENT, QuantityKind.POINTS) and _PERCENT.search(sentence):
-            return attrs.evolve(own, kind=other.kind)
-        if _AGE.search(other_found.words) and _is_age(own):
-            return attrs.evolve(own, unit=other.unit)
+    if _is_bare(own, found) and other.kind in _PERCENTAGES and _PERCENT.search(sentence):
+        return attrs.evolve(own, kind=other.kind)
+    if _is_bare(other, other_found) and _is_age(other) and _AGE.search(found.words):
+        return attrs.evolve(own, unit=None)
     if _POINT.search(found.words) and _POINT.search(other_found.words):
         if own.kind is QuantityKind.NUMBER and other.kind is QuantityKind.POINTS:
             own = attrs.evolve(own, kind=QuantityKind.POINTS, unit=None)
@@ -44,6 +44,10 @@ def completed(
         if _FURTHER.search(other_sentence, max(start - _REACH, 0), start):
             return attrs.evolve(own, change=Change.NONE)
     return own
+
+
+def _is_bare(quantity: Quantity, found: FoundQuantity) -> bool:
+    return quantity.kind is QuantityKind.NUMBER and quantity.unit is None and found.counted is None
 
 
 def _is_age(quantity: Quantity) -> bool:

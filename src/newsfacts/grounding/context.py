@@ -42,7 +42,7 @@ class Context:
     subject: frozenset[str]
     """The name that the sentence begins with."""
     owner: frozenset[str]
-    """The name that the value is said of: the one right after "in" or its like, or else the last one before it."""
+    """The name that the value is about: the one right after "in" or its like, or else the last one before it."""
     is_apposed: bool
     """Whether it is alone between commas, as an age is."""
 
@@ -127,7 +127,7 @@ class _Reader:
         )
 
     def owner(self, first: int, last: int) -> frozenset[str]:
-        """The words of the name that a value is said of; none where no name is near."""
+        """The words of the name that a value is about; none where no name is near."""
         if last + 1 < len(self.words) and self.words[last].links and self.names[last + 1]:
             return self.name_at(last + 1)
         linked: frozenset[str] = frozenset()

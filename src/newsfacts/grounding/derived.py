@@ -21,6 +21,7 @@ from newsfacts.grounding.matching import Comparisons, Decision
 from newsfacts.sources.document import SourceDocument
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.policy import Policy
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.times import Duration, TimeInterval
 
 __all__ = ["ALIGNED_AT_ONCE", "Alignment", "Passage", "decide_derived"]
@@ -236,7 +237,7 @@ def _is_of_one_grain(said: FoundTime, known: FoundTime) -> bool:
     """Whether two times are both days, both years ..., or lengths in the same unit or of the same number."""
     one, other = said.value, known.value
     if isinstance(one, TimeInterval) and isinstance(other, TimeInterval):
-        return one.grain is other.grain
+        return one.grain is other.grain or _shares_part(one, other)
     if isinstance(one, Duration) and isinstance(other, Duration):
         return bool(_lengths(one) & _lengths(other))
     return type(one) is type(other)
@@ -249,3 +250,14 @@ def _lengths(length: Duration) -> set[str | int | Fraction]:
     """The units of a length of time, and its numbers above 1."""
     numbers = {unit: getattr(length, unit) for unit in _UNITS if getattr(length, unit)}
     return {*numbers, *(number for number in numbers.values() if number > 1)}
+
+
+_YEAR: Final = slice(0, len("2024"))
+_MONTH: Final = slice(len("2024-"), len("2024-05"))
+
+
+def _shares_part(one: TimeInterval, other: TimeInterval) -> bool:
+    """Whether a day and a month are of the same month of the year, or of the same year: one of both may be an error."""
+    if {one.grain, other.grain} != {Grain.DAY, Grain.MONTH}:
+        return False
+    return one.text[_YEAR] == other.text[_YEAR] or one.text[_MONTH] == other.text[_MONTH]

@@ -53,7 +53,7 @@ _VOTE: Final = re.compile(
     r"(?<![\w.,$€£%/–-])(?P<one>\d{1,3})(?:-|–|-to-| to )(?P<other>\d{1,3})(?![\w%/–-]|[.,]\d|[ \u00a0](?:percent|per cent|points?))"
 )
 _VOTE_WORDS: Final = re.compile(
-    r"\b(?:vot|ratio|margin|outnumber|rul|decision|decid|panel|court|judges|split)\w*", re.IGNORECASE
+    r"\b(?:vot|ratio|margin|outnumber|rule[ds]|ruling|decision|decide[ds]|panel|court|judges|split)\w*", re.IGNORECASE
 )
 _VOTE_REACH: Final = 80
 _NAMED: Final = re.compile(

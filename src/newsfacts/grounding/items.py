@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.grounding.match import Match
 from newsfacts.grounding.matching import Decision
 from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome, SourcePassage
 from newsfacts.values.comparison import SupportOutcome
@@ -24,6 +25,8 @@ _RULES: Final = {
     GroundOutcome.UNLIKE: "G05",
     GroundOutcome.NOT_FOUND: "G06",
 }
+NEAR: Final = 0.2
+"""From this likeness of their contexts on, or with two words that both have, the nearest value of the sources is shown."""
 
 
 def item_without_context(value: FoundValue) -> GroundItem:
@@ -43,6 +46,16 @@ def _unchecked(value: FoundValue, why: str) -> GroundItem:
     )
 
 
+def _help(nearest: Match | None) -> str:
+    """What to do about a value that no source has, with the value of the source that is nearest to it."""
+    is_near = nearest is not None and (nearest.likeness.score >= NEAR or len(nearest.likeness.shared) > 1)
+    if nearest is None or not is_near or nearest.support.outcome is SupportOutcome.SUPPORTED:
+        return "Add the source of it, or leave it out."
+    words = " ".join(nearest.value.words.split())
+    sentence = " ".join(nearest.sentence.prose.split())
+    return f"Add the source of it, or leave it out. The nearest in the sources is “{words}”, which may be about something else: {sentence}"
+
+
 def item_of(value: FoundValue, decision: Decision) -> GroundItem:
     """A value, and what the sources say about it."""
     kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
@@ -54,7 +67,7 @@ def item_of(value: FoundValue, decision: Decision) -> GroundItem:
         return GroundItem(
             kind=kind, span=value.span, words=value.words, outcome=GroundOutcome.NOT_FOUND, rule="G06", value=value.value,
             why=f"No source has this {what} in a sentence about the same thing.",
-            help="Add the source of it, or leave it out.",
+            help=_help(match),
         )  # fmt: skip
     outcome = _OUTCOMES[match.support.outcome]
     if match.support.rule == "weekday-added":

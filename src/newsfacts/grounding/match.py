@@ -46,7 +46,7 @@ class Match:
     is_of_another: bool
     """Whether it would support the text's value, but the words around that are those around another number of the sentence."""
     is_owned_by_another: bool
-    """Whether it is said of another name, and the sentences next to it have a number of the name that the text says it of."""
+    """Whether it is about another name, and the sentences next to it have a number about the name of the text."""
     names_differ: bool
     """Whether the text names someone or something, and the source names others and not these."""
     subjects_differ: bool

@@ -94,6 +94,14 @@ class Surroundings:
             self._overlaps[sentence.number] = found
         return found
 
+    def are_strange(self, sentence: SourceSentence) -> bool:
+        """Whether most of the names and words around are in no sentence of the source, so that it reports something else."""
+        if self.overlap(sentence) >= DESCRIBED:
+            return False
+        known = self.index.stems_of(sentence.document)
+        names = [word for word in self.words if self.index.knows_name(word)]
+        return 2 * sum(word in known for word in names) < len(names)
+
     def rivals(self, sentence: SourceSentence) -> int:
         """How many sentences could be meant as well: those of its source where that reports the same, else those of all sources."""
         is_same = self.overlap(sentence) >= AROUND
@@ -272,6 +280,8 @@ def _is_strong(
         return False
     least = 1 if sentences <= ALONE or (sentences <= FEW and alike.score >= SAME) else 2 if length < 1.0 else SURE_WORDS
     if len(alike.shared) < least or (_is_bare(said.value) and alike.shared <= said.context.names):
+        return False
+    if near.are_strange(best.sentence):
         return False
     if not _are_names_right(said, best, needed, near) or _other_time(said, best):
         return False

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from newsfacts.anchors import Verification, verify_quote
+from newsfacts.anchors.normalize import fold
 from newsfacts.finders.quotes import find_quotes
 from newsfacts.finders.results import FoundQuote
 from newsfacts.grounding.altered import Alteration, alteration
@@ -29,6 +30,9 @@ MAX_GUESSED: Final = 3
 """Words between marks of at most this number may be a title, a name or a word used at a distance."""
 MAX_SOURCES: Final = 6
 """Where there are more sources than this, words are looked for in those that have most of them."""
+LOOKED_THROUGH: Final = 4_000_000
+LOOKED_THROUGH_PER_CHARACTER: Final = 40
+"""So many code points of sources, and so many for each one of the text, are looked through for words that they do not have."""
 MAX_PLACES: Final = 5
 """In so many places that have the words the speaker is looked at."""
 
@@ -71,9 +75,15 @@ class _Tried:
 
 
 class _Search:
-    """The sources in which words are looked for; the same words may be quoted thousands of times."""
+    """The sources in which words are looked for; the same words may be quoted thousands of times.
 
-    def __init__(self, documents: Sequence[SourceDocument]) -> None:
+    Words that a source does not have take time in proportion to it. Where a text has too many of them, the rest are not
+    looked for: `cut` are those.
+    """
+
+    def __init__(self, documents: Sequence[SourceDocument], characters: int) -> None:
+        self.left: int = LOOKED_THROUGH + characters * LOOKED_THROUGH_PER_CHARACTER
+        self.cut: set[str] = set()
         self.attributions = {id(document): Attributions(document.text) for document in documents}
         self.tried: dict[tuple[str, int], _Tried] = {}
         self.best: dict[_Question, _Tried | None] = {}
@@ -85,6 +95,8 @@ class _Search:
         key = words, id(document)
         if key not in self.tried:
             found = verify_quote(words, document.prepared, speakers=document.turns)
+            if not found.verified:
+                self.left -= len(document.text)
             self.tried[key] = _Tried(document, found, self.attributions[id(document)])
         return self.tried[key]
 
@@ -98,6 +110,9 @@ class _Search:
     def _best(self, words: str, documents: Sequence[SourceDocument]) -> _Tried | None:
         best: _Tried | None = None
         for document in self._likely(words, documents):
+            if self.left <= 0 and not document.prepared.plain.may_have(fold(words).string):
+                self.cut.add(words)
+                continue
             tried = self.look(words, document)
             if tried.found.verified:
                 return tried
@@ -128,7 +143,7 @@ def quotations(
     text: str, documents: Sequence[SourceDocument], markup: Markup, preferred: dict[int, Sequence[SourceDocument]]
 ) -> Iterator[FoundInText]:
     """Every outermost quotation of the text. `preferred` are the sources to try first, by the start of a quotation."""
-    search = _Search(documents)
+    search = _Search(documents, len(text))
     for quote in find_quotes(text, markup=markup):
         if quote.depth > 1 or quote.level is Level.GUESS:
             continue
@@ -150,6 +165,9 @@ def _looked_for(
         rest = (search.look(words, document) for document in documents if document is not best.document)
         elsewhere = (_verified(quote, tried, speaker) for tried in rest if tried.found.verified)
         return next((other for other in elsewhere if other.ok), item)
+    if best is None and words in search.cut:
+        why = "The text has too many quotations that no source has for all of them to be compared."
+        return _item(quote, _Outcome.NOT_CHECKED, why, None, None)
     if speaker is None and len(words.split()) <= MAX_GUESSED:
         why = "These words may be a title, a name or a word used at a distance, and no source has them."
         return LeftOut(quote.span, quote.words, LeftOutReason.NOT_SAID, why)
