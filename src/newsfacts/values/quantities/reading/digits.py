@@ -183,7 +183,10 @@ def lone_digits(tokens: Sequence[Token], at: int) -> Numeral | None:
     following = tokens[at + 1]
     if following.kind != WORD or following.text in _GOING_ON:
         return None
-    return _plain(read_digits(tokens[at].text), at + 1)
+    text = tokens[at].text
+    if text.isdigit() and len(text) <= MAX_DIGITS:
+        return Numeral(int(text), None, at + 1, CARDINAL, True, 1)
+    return _plain(read_digits(text), at + 1)
 
 
 def _plain(digits: Digits, end: int) -> Numeral:

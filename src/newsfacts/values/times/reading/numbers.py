@@ -183,7 +183,8 @@ def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: 
     length = len(str(value)) if words else len(reader.texts[reader.index])
     number = BareNumber(value, end, length, words)
     role = reader.roles[end]
-    if role == R.END or role == R.FILL:
+    dated = role == R.UPTO and frame.month is not None and reader.roles[end + 1] == R.MONTH  # "May 5 to June"
+    if role == R.END or role == R.FILL or dated:
         # The two most frequent readings need not wait for those that look at what follows.
         if length == 4 and not (words or reader.expect_hour or reader.prefer_clock or value < 1000):
             return _year(reader, frame, number)

@@ -21,7 +21,7 @@ from newsfacts.values.times.reading.lengths import bare_duration, in_or_for, len
 from newsfacts.values.times.reading.ranges import complete, from_now, from_words, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import PhraseReading, Reading, Sided
-from newsfacts.values.times.reading.recurring import read_set
+from newsfacts.values.times.reading.recurring import NEVER_RECUR, read_set
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.reading.tokens import tokenize_time
 from newsfacts.values.times.times import TimeSet
@@ -54,16 +54,15 @@ _NEVER_LAST_ROLES = (R.ARTICLE, R.ON, R.FILL, R.IN, R.FOR, R.WITHIN, R.UPTO, R.A
 def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
     """What a whole phrase says. Raises `UnreadableValue` for one that is not a time, or has words that are not."""
     reader = FrameReader(text, tokenize_time(text), day_first, HANDLERS)
-    hedge, index = _opening(reader)
+    hedge, index = _opening(reader) if reader.roles[0] in _BEFORE_TIMES else (None, 0)
     value = _read_value(reader, hedge, index)
-    return PhraseReading(value, hedge, _closing(reader))
+    complete = reader.roles[reader.index] == R.END and reader.texts[-5] not in _BREAKING_OFF
+    return PhraseReading(value, hedge, 0 if complete else _closing(reader))
 
 
 def _opening(reader: FrameReader) -> tuple[Hedge | None, int]:
     """The hedge before a time, and the index of the first word that is not before it."""
     roles, values = reader.roles, reader.values
-    if roles[0] not in _BEFORE_TIMES:
-        return None, 0
     hedge: Hedge | None = None
     index = 0
     while True:
@@ -135,7 +134,7 @@ def _refuse_missing_word(reader: FrameReader) -> None:
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
     roles = reader.roles
-    found = read_set(reader.tokens, index)
+    found = read_set(reader.tokens, index) if roles[index] not in NEVER_RECUR else None
     if found is not None:
         reader.index = found.end
         return found.value if hedge is None else _bounded(reader, found.value, hedge, roles[index])

@@ -13,11 +13,13 @@ from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.tokens import Tokens
 from newsfacts.values.times.times import Duration, TimeSet
 
-__all__ = ["FoundSet", "read_set"]
+__all__ = ["NEVER_RECUR", "FoundSet", "read_set"]
 
 R = word_roles
 
 _OPENERS: Final = frozenset({R.EVERY, R.PLURAL_WEEKDAY, R.WEEKDAY, R.REPEATED, R.TIMES, R.NUMBER, R.CARDINAL})
+NEVER_RECUR: Final = frozenset({R.MONTH, R.ARTICLE, R.IN, R.FROM, R.SIDE, R.RELATIVE, R.PART})
+"""Roles of words that no recurring time begins with: that is known before any of it is looked at."""
 _PER: Final = ("a", "an", "per", "each", "every", "in")
 _AFTER_NUMBERS: Final = frozenset({"times", "x", "a", "per", "each", "every"})
 _DAYTIMES: Final = ("mornings", "afternoons", "evenings", "nights")

@@ -112,12 +112,17 @@ def tokenize_time(phrase: str) -> Tokens:
     possessive = len(tokens) < count
     found = Tokens(tokens, possessive)
     texts = found.texts
-    if _RUN_STARTS.isdisjoint(texts) or RUNS.keys().isdisjoint(pairwise(texts)):
+    if _IN_RUNS.isdisjoint(texts) or RUNS.keys().isdisjoint(pairwise(texts)):
         return found
     return Tokens(_with_runs(tokens, texts), possessive)
 
 
-_RUN_STARTS: Final = frozenset(first for first, _ in RUNS)
+_FREQUENT: Final = frozenset({
+    "the", "a", "in", "at", "on", "of", "to", "or", "and", "from", "-", "last", "next", "year", "month", "week", "day", "before",
+    "after", "p", "end", "more", "than",
+})  # fmt: skip
+_IN_RUNS: Final = frozenset(second if first in _FREQUENT else first for first, second in RUNS)
+"""Of the first two words of each run one that few phrases have, so that most need not be searched for runs."""
 
 
 def _without_possessives(tokens: list[_Token]) -> list[_Token]:
