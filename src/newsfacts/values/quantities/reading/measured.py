@@ -146,36 +146,39 @@ def add_smaller_units(tokens: Sequence[Token], term: Term) -> None:
     """ "6 ft 3 in": in the smallest unit of one system, so that the value stays whole."""
     for _ in range(MAX_SMALLER):
         measure = MEASURES.get((term.unit or "").lower())
-        if measure is None or measure.size is None or term.value is None:
+        if measure is None or measure.size is None or term.value is None or _add_bare_inches(tokens, term):
             return
-        index = term.end
-        if tokens[index].text == ",":
-            index += 1
-        if tokens[index].text == "and" or (tokens[index].text == "-" and tokens[index].glued):
-            index += 1
-        if _add_bare_inches(tokens, term):
-            return
-        article = tokens[index].text in ("a", "an") and tokens[index - 1].text == "and"  # "two weeks and a day"
-        if tokens[index].kind != DIGITS and tokens[index].text not in NUMBER_WORDS and not article:
-            return
-        numeral = Numeral(1, None, index + 1) if article else scan_numeral(tokens, index)
-        if numeral is None or numeral.form != CARDINAL:
+        numeral = _smaller_number(tokens, term.end)
+        if numeral is None:
             return
         end = numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end
         unit = measure_at(tokens, end)
         smaller = MEASURES.get(unit.text.lower()) if unit is not None else None
         if unit is None or smaller is None or smaller.size is None or smaller.dimension != measure.dimension:
             return
-        same_system = smaller.system == measure.system
-        if same_system and smaller.size >= measure.size:
-            return
-        if same_system:
+        if smaller.system != measure.system:
+            term.value = whole(term.value + numeral.value * Fraction(smaller.size) / measure.size)
+        elif smaller.size < measure.size:
             term.value = whole(term.value * Fraction(measure.size) / smaller.size + numeral.value)
             term.unit = unit.text
         else:
-            term.value = whole(term.value + numeral.value * Fraction(smaller.size) / measure.size)
+            return
         term.granularity = None
         term.end, term.plain, term.multiplier = unit.end, False, 0
+
+
+def _smaller_number(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """The number of a smaller unit: "6 ft, 3 in", "two weeks and a day"."""
+    if tokens[index].text == ",":
+        index += 1
+    if tokens[index].text == "and" or (tokens[index].text == "-" and tokens[index].glued):
+        index += 1
+    if tokens[index].text in ("a", "an") and tokens[index - 1].text == "and":
+        return Numeral(1, None, index + 1)
+    if tokens[index].kind != DIGITS and tokens[index].text not in NUMBER_WORDS:
+        return None
+    numeral = scan_numeral(tokens, index)
+    return numeral if numeral is not None and numeral.form == CARDINAL else None
 
 
 def _add_bare_inches(tokens: Sequence[Token], term: Term) -> bool:

@@ -10,7 +10,7 @@ from newsfacts.values.quantities.reading.hedges import BEFORE, match_phrase
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.nouns import noun_at
 from newsfacts.values.quantities.reading.number_words import word_set
-from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
+from newsfacts.values.quantities.reading.numerals import CARDINAL, SHARE, Numeral, scan_numeral
 from newsfacts.values.quantities.reading.tokens import WORD, Found, Token
 from newsfacts.values.quantities.units import TIME_UNITS
 
@@ -77,40 +77,47 @@ def window_at(tokens: Sequence[Token], at: int, occasions: bool = False) -> Foun
     """ "in two months", "over the past decade": an ISO 8601 duration, with the sign of a hedge before it."""
     if tokens[at].text not in WINDOW_STARTS:
         return None
-    index = at + 1
-    if tokens[index].text == "the":
-        index += 1
-    rolling = tokens[index].text in ("past", "last", "previous", "preceding")
-    if rolling:
-        index += 1
-    sign = ""
-    hedge = match_phrase(BEFORE, tokens, index)
-    if hedge is not None:
-        comparator, index = hedge
-        sign = "" if comparator in (Comparator.EXACTLY, Comparator.PLAIN) else str(comparator)
-    elif tokens[index].text in ("just", "only", "barely"):
-        index += 1
-    numeral = scan_numeral(tokens, index)
+    index = at + 2 if tokens[at + 1].text == "the" else at + 1
+    rolling = tokens[index].text in _ROLLING
+    hedge = _hedge_at(tokens, index + rolling)
+    number = _number_at(tokens, hedge.end, rolling)
+    if number is None or number.value.denominator != 1 or number.value < 1:
+        return None
+    unit, end = tokens[number.end].text, number.end + 1
+    iso = _iso_unit(unit)
+    if iso is not None:
+        date, size, letter = ("T" if iso[0] == "T" else ""), int(iso.lstrip("T")[:-1]), iso[-1]
+        return Found(f"{hedge.text}P{date}{int(number.value) * size}{letter}", end)
+    if occasions and number.form == CARDINAL and unit in OCCASIONS:
+        return Found(f"{hedge.text}{number.value} {unit}", end)
+    return None
+
+
+_ROLLING: Final = frozenset({"past", "last", "previous", "preceding"})
+
+
+def _hedge_at(tokens: Sequence[Token], at: int) -> Found:
+    """The sign of a hedge before the number of a window; there may be none."""
+    hedge = match_phrase(BEFORE, tokens, at)
+    if hedge is None:
+        return Found("", at + 1 if tokens[at].text in ("just", "only", "barely") else at)
+    comparator, end = hedge
+    return Found("" if comparator in (Comparator.EXACTLY, Comparator.PLAIN) else str(comparator), end)
+
+
+def _number_at(tokens: Sequence[Token], at: int, rolling: bool) -> Numeral | None:
+    """The number of a window; that of "in a month" and "in the past month" is one, and no cardinal."""
+    numeral = scan_numeral(tokens, at)
     if numeral is not None and numeral.form == CARDINAL:
-        count, index = numeral.value, numeral.end
-        if tokens[index].text == "-":
-            index += 1
-    elif tokens[index].text in ("a", "an"):
-        count, index = 1, index + 1
-    elif rolling:
-        count = 1
-    else:
-        return None
-    unit = tokens[index].text
-    iso = TIME_UNITS.get(unit) or (TIME_UNITS.get(unit[:-1]) if unit.endswith("s") else None)
-    if iso is None and unit == "centuries":
-        iso = "100Y"
-    if count.denominator != 1 or count < 1:
-        return None
-    if iso is None:
-        if not occasions or numeral is None or unit not in OCCASIONS:
-            return None
-        return Found(f"{sign}{count} {unit}", index + 1)
-    date, letter = ("T" if iso[0] == "T" else ""), iso[-1]
-    size = int(iso.lstrip("T")[:-1])
-    return Found(f"{sign}P{date}{int(count) * size}{letter}", index + 1)
+        end = numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end
+        return Numeral(numeral.value, None, end)
+    if tokens[at].text in ("a", "an"):
+        return Numeral(1, None, at + 1, SHARE)
+    return Numeral(1, None, at, SHARE) if rolling else None
+
+
+def _iso_unit(unit: str) -> str | None:
+    """The unit of a window in ISO 8601, with how many of it: 100Y for centuries."""
+    if unit == "centuries":
+        return "100Y"
+    return TIME_UNITS.get(unit) or (TIME_UNITS.get(unit[:-1]) if unit.endswith("s") else None)

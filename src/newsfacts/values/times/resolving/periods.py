@@ -147,27 +147,41 @@ def _looks_past_today(context: Context, frame: Frame) -> bool:
     return frame.narrowing in (Narrowing.LATER, Narrowing.REST) or frame.part in (Mod.MID, Mod.END)
 
 
+_NEAREST_WEEKEND: Final = 9
+"""What a frame says of "the weekend", which is none of this, the last and the next one by name."""
+
+
 def weekend_of(context: Context, frame: Frame) -> TimeInterval:
-    which = frame.weekend
+    """ "the weekend", "this weekend", "the weekend after next", with the other one that can be meant."""
     if not context.dated:
         raise NeedsDate("XXXX-WXX-WE")
-    today = context.today
+    which = frame.weekend or 0
     if frame.unit is not None and frame.unit.grain is Grain.WEEK:
         which = frame.unit.offset
-    saturday = today - today % 7 + 5
-    if which == 9:  # "the weekend" is the nearest
-        saturday -= 7 if (today % 7 < 3 and not context.direction) or context.direction < 0 else 0
-    elif which == 0:
-        saturday -= 7 if frame.narrowing is Narrowing.EARLIER and saturday >= today else 0
-    elif which is not None and which < 0:
-        saturday += 7 * which
-    elif which is not None:
-        saturday += 7 * which if today % 7 >= 5 or which == 2 else 0
-    other = saturday + 7 if which == 1 and today % 7 < 5 else None
-    if which == 9 and not context.direction and today % 7 < 5:
-        other = saturday - 7 if saturday > today else saturday + 7
+    saturday = _saturday_of(context, frame, which)
     found = evolve(units.days(saturday, saturday + 2), timex_value=f"{units.iso_week(saturday)}-WE")
-    return found if other is None else evolve(found, alternatives=(units.days(other, other + 2),))
+    is_workday = context.today % 7 < 5
+    if which == 1 and is_workday:
+        other = saturday + 7
+    elif which == _NEAREST_WEEKEND and is_workday and not context.direction:
+        other = saturday - 7 if saturday > context.today else saturday + 7
+    else:
+        return found
+    return evolve(found, alternatives=(units.days(other, other + 2),))
+
+
+def _saturday_of(context: Context, frame: Frame, which: int) -> int:
+    """The day number of the Saturday of a weekend, counted from the one of this week."""
+    today = context.today
+    weekday, saturday = today % 7, today - today % 7 + 5
+    if which == _NEAREST_WEEKEND:
+        is_last = context.direction < 0 or (weekday < 3 and not context.direction)
+        return saturday - 7 if is_last else saturday
+    if which == 0:
+        return saturday - 7 if frame.narrowing is Narrowing.EARLIER and saturday >= today else saturday
+    if which < 0 or weekday >= 5 or which == 2:
+        return saturday + 7 * which
+    return saturday
 
 
 def last_day_of(context: Context, frame: Frame) -> TimeInterval:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.immutable import evolve
@@ -107,29 +107,21 @@ def _coming_weekday(context: Context, start: TimeInterval, end: TimeInterval) ->
     return units.day(day + 7, start.weekday) if start.grain is Grain.DAY and context.today - day > 3 else start
 
 
+class _Edges(NamedTuple):
+    """From where to where a range reaches, and its last time, which may have been moved past the first."""
+
+    lower: int
+    upper: int
+    last: TimeInterval
+
+
 def _joined(context: Context, first: Frame, second: Frame, start: TimeInterval, end: TimeInterval) -> TimeInterval:
     """The period from one end to the other."""
-    if start.lower is None or end.lower is None or end.upper is None:
-        raise context.refuse("a range needs two dates, and one of its ends is a period without end")
-    clock_end = end.grain in _CLOCK_GRAINS
-    lower, upper = start.lower, end.lower if clock_end else end.upper
-    if clock_end and start.grain in _CLOCK_GRAINS and upper < lower < upper + DAY_SECONDS:
-        upper += DAY_SECONDS
-    to_the_minute = context.clock is not None and (first.now or second.now)
-    if first.now and to_the_minute:
-        lower = context.now()
-    if second.now and to_the_minute:
-        upper = context.now()
-    if upper <= lower:
-        moved = _moved_after(context, second, end, lower)
-        if moved is None or moved.lower is None or moved.upper is None:
-            reason = f"its end, {end.text}, is before its start, {start.text}"
-            raise context.refuse(reason, UnreadableKind.REVERSED)
-        end = moved
-        upper = moved.lower if clock_end else moved.upper
+    lower, upper, end = _edges(context, first, second, start, end)
     if start.offset is not None and end.offset is not None and start.offset != end.offset:
         raise context.refuse("its two ends are in different time zones")
     offset = end.offset if end.offset is not None else start.offset
+    to_the_minute = context.clock is not None and (first.now or second.now)
     dates = "T" not in start.text + end.text and not to_the_minute
     text = f"{start.text.split('/')[0]}/{_end_text(end, lower, upper)}" if dates else span_text(lower, upper, offset)
     grain = start.grain if start.grain is end.grain else min(start.grain, end.grain)
@@ -145,6 +137,26 @@ def _end_text(end: TimeInterval, lower: int, upper: int) -> str:
     if end.lower is None or end.lower >= lower:
         return end.text.split("/")[-1]
     return units.day((upper - 1) // DAY_SECONDS).text + ("~" if end.approximate else "")
+
+
+def _edges(context: Context, first: Frame, second: Frame, start: TimeInterval, end: TimeInterval) -> _Edges:
+    """The edges of a range: "now" is the moment of publication if it is known, and a clock time at its end is not part of it."""
+    if start.lower is None or end.lower is None or end.upper is None:
+        raise context.refuse("a range needs two dates, and one of its ends is a period without end")
+    clock_end = end.grain in _CLOCK_GRAINS
+    lower, upper = start.lower, end.lower if clock_end else end.upper
+    if clock_end and start.grain in _CLOCK_GRAINS and upper < lower < upper + DAY_SECONDS:
+        upper += DAY_SECONDS
+    if context.clock is not None:
+        lower = context.now() if first.now else lower
+        upper = context.now() if second.now else upper
+    if upper > lower:
+        return _Edges(lower, upper, end)
+    moved = _moved_after(context, second, end, lower)
+    if moved is None or moved.lower is None or moved.upper is None:
+        reason = f"its end, {end.text}, is before its start, {start.text}"
+        raise context.refuse(reason, UnreadableKind.REVERSED)
+    return _Edges(lower, moved.lower if clock_end else moved.upper, moved)
 
 
 def _after(context: Context, second: Frame, first: TimeInterval) -> Context:
@@ -178,15 +190,8 @@ def _moved_after(context: Context, second: Frame, end: TimeInterval, lower: int)
     if end.lower is None:
         return None
     clock = end.grain in _CLOCK_GRAINS
-    if clock and not second.has_date():
-        grain = Grain.DAY
-    elif second.weekday is not None and second.day is None:
-        grain = Grain.WEEK
-    elif second.year is None and _is_yearly(second):
-        grain = Grain.YEAR
-    elif second.day is not None and second.month is None:
-        grain = Grain.MONTH
-    else:
+    grain = _open_unit(second, clock)
+    if grain is None:
         return None
     begin = shift(end.lower, grain, 1)
     if clock and second.clock is not None and second.clock.twelve_hour and end.lower + HALF_DAY > lower:
@@ -204,3 +209,14 @@ def _moved_after(context: Context, second: Frame, end: TimeInterval, lower: int)
         upper = shift(end.upper, grain, 1)
         return evolve(end, lower=begin, upper=upper, text=span_text(begin, upper), tiers=None, timex_value=None)
     return units.day(begin // DAY_SECONDS) if end.grain is Grain.DAY else None
+
+
+def _open_unit(frame: Frame, clock: bool) -> Grain | None:
+    """By what the time of a frame may be moved, since its words leave that open; None where they do not."""
+    if clock and not frame.has_date():
+        return Grain.DAY
+    if frame.weekday is not None and frame.day is None:
+        return Grain.WEEK
+    if frame.year is None and _is_yearly(frame):
+        return Grain.YEAR
+    return Grain.MONTH if frame.day is not None and frame.month is None else None

@@ -24,9 +24,9 @@ from newsfacts.values.times.reading.readings import (
 from newsfacts.values.times.reading.terms import Hedge, Side
 from newsfacts.values.times.resolving.context import Context
 from newsfacts.values.times.resolving.inexact import with_reach
+from newsfacts.values.times.resolving.moving import move
 from newsfacts.values.times.resolving.ranges import list_of, range_of
 from newsfacts.values.times.resolving.resolve import resolve
-from newsfacts.values.times.resolving.shifts import move
 from newsfacts.values.times.resolving.sides import sided
 from newsfacts.values.times.texts import span_text
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval, TimeSet, new_interval, new_tiers

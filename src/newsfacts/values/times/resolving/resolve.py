@@ -24,6 +24,7 @@ from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.counted import half_of, nth_of, quarter_of
 from newsfacts.values.times.resolving.days import day_of_month, holiday_of, month_or_day, weekday_of, year_of
 from newsfacts.values.times.resolving.inexact import approximated
+from newsfacts.values.times.resolving.moving import is_fine
 from newsfacts.values.times.resolving.parts import TIMEX_CODES, narrowed, with_clock
 from newsfacts.values.times.resolving.periods import (
     decade_of,
@@ -35,7 +36,7 @@ from newsfacts.values.times.resolving.periods import (
     year_ago,
 )
 from newsfacts.values.times.resolving.seasons import part_of_year
-from newsfacts.values.times.resolving.shifts import is_fine, shifted_time, whole_years
+from newsfacts.values.times.resolving.shifts import shifted_time, whole_years
 from newsfacts.values.times.resolving.windows import about_this_time, instant, vague_time, window_of
 from newsfacts.values.times.times import TimeInterval
 
@@ -50,38 +51,47 @@ def resolve(context: Context, frame: Frame) -> TimeInterval:
         antecedent = antecedent_of(context, frame)
         if frame.then:
             return then_of(context, frame, antecedent)
-        if frame.shift is not None and not _DATES_OF_YEARS.isdisjoint(frame.said()):
-            return _in_year_of(context.at(antecedent), frame, frame.shift)
         if frame.shift is not None:
-            _alone(context, frame, _NOT_WITH_SHIFT)
-            return shifted_time(context, frame, antecedent)
+            return _away(context, frame, frame.shift, antecedent)
         context = context.at(antecedent, end=(frame.direction or 0) > 0)
-    if frame.shift is not None and not _DATES_OF_YEARS.isdisjoint(frame.said()):
-        found = _in_year_of(context, frame, frame.shift)
-    elif frame.shift is not None:
-        _alone(context, frame, _NOT_WITH_SHIFT)
-        anchor = frame.shift.anchor
-        found = _shifted(context, frame, None if anchor is None else _anchor(context, frame.shift, anchor))
-    elif frame.window is not None:
-        _alone(context, frame, _NOT_WITH_WINDOW)
-        found = window_of(context, frame)
-        if frame.window.or_unit:
-            unit = Frame()
-            unit.unit = Unit(frame.window.length.grain, frame.window.sign % 2 * frame.window.sign)
-            found = evolve(found, alternatives=(period_of(context, unit),))
-    elif frame.vague is not None:
+    found = _special(context, frame)
+    return approximated(found) if frame.approximate else found
+
+
+def _special(context: Context, frame: Frame) -> TimeInterval:
+    """What is counted from publication, or named by no calendar: "two days ago", "the past week", "recently", "now"."""
+    if frame.shift is not None:
+        return _away(context, frame, frame.shift)
+    if frame.window is not None:
+        return _window(context, frame, frame.window)
+    if frame.vague is not None:
         _alone(context, frame, _NOT_WITH_VAGUE)
-        found = vague_time(context, frame.vague)
-    elif frame.this_time is not None:
+        return vague_time(context, frame.vague)
+    if frame.this_time is not None:
         _alone(context, frame, _NOT_WITH_THIS_TIME)
-        found = about_this_time(context, frame.this_time)
-    elif frame.now:
-        found = instant(context)
-    else:
-        found = dated(context, frame)
-    if frame.approximate:
-        found = approximated(found)
-    return found
+        return about_this_time(context, frame.this_time)
+    return instant(context) if frame.now else dated(context, frame)
+
+
+def _window(context: Context, frame: Frame, window: Window) -> TimeInterval:
+    """ "the past two weeks"; "the last century" can be one of the calendar as well."""
+    _alone(context, frame, _NOT_WITH_WINDOW)
+    found = window_of(context, frame)
+    if not window.or_unit:
+        return found
+    unit = Frame()
+    unit.unit = Unit(window.length.grain, window.sign % 2 * window.sign)
+    return evolve(found, alternatives=(period_of(context, unit),))
+
+
+def _away(context: Context, frame: Frame, shift: Shift, antecedent: TimeInterval | None = None) -> TimeInterval:
+    """So long away from publication, from the date that is said, or from a time that the text named before."""
+    if not _DATES_OF_YEARS.isdisjoint(frame.said()):
+        return _in_year_of(context if antecedent is None else context.at(antecedent), frame, shift)
+    _alone(context, frame, _NOT_WITH_SHIFT)
+    if antecedent is not None:
+        return shifted_time(context, frame, antecedent)
+    return _shifted(context, frame, None if shift.anchor is None else _anchor(context, shift, shift.anchor))
 
 
 def _shifted(context: Context, frame: Frame, anchor: TimeInterval | None) -> TimeInterval:

@@ -13,7 +13,8 @@ from newsfacts.values.times.grain import Grain, Mod, shift
 from newsfacts.values.times.reading.frame import Frame, Unit
 from newsfacts.values.times.resolving.context import Context, NeedsDate
 from newsfacts.values.times.resolving.inexact import tilde
-from newsfacts.values.times.resolving.shifts import UNITS_BELOW_NEXT, is_fine, move, scaled, working_days
+from newsfacts.values.times.resolving.moving import is_fine, move, scaled, working_days
+from newsfacts.values.times.resolving.reaches import UNITS_BELOW_NEXT
 from newsfacts.values.times.texts import moment_text, span_text
 from newsfacts.values.times.times import Duration, Tiers, TimeInterval, new_interval, new_tiers
 
