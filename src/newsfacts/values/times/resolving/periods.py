@@ -148,7 +148,7 @@ def _looks_past_today(context: Context, frame: Frame) -> bool:
 
 
 _NEAREST_WEEKEND: Final = 9
-"""What a frame says of "the weekend", which is none of this, the last and the next one by name."""
+"""The value of a frame's `weekend` for "the weekend", which is not named as this, the last or the next one."""
 
 
 def weekend_of(context: Context, frame: Frame) -> TimeInterval:
