@@ -17,7 +17,7 @@ from newsfacts.checking.document import Plan, check
 from newsfacts.documents import dump, loads, read_file
 from newsfacts.findings import Severity
 from newsfacts.formats import detect, get_format
-from newsfacts.model import Claim, Document
+from newsfacts.model import Claim, Document, SourceMedium
 from newsfacts.testing import texts
 
 REVIEW: dict[str, Any] = {
@@ -161,6 +161,45 @@ def test_a_verdict_is_written_as_a_review_and_read_back(tmp_path: Path) -> None:
     [claim], [verdict] = again.claims, again.verdicts
     assert (claim.text, claim.by[0].name, str(claim.said)) == ("Rents fell by half", "Ana Weiss", "2024-07-01")
     assert [*map(str, (verdict.words, verdict.rating, verdict.best, verdict.date))] == ["false", "1", "5", "2024-07-05"]
+
+
+CITED: list[Any] = [
+    "https://stat.example/rents",
+    {"@type": "CreativeWork", "name": "Rents of 2024", "url": "https://town.example/rents", "datePublished": "2024-07-02", "text": "They rose."},
+    {"@type": "VideoObject", "url": "https://tv.example/8", "archivedAt": "https://perma.cc/AB12-CD34"},
+]  # fmt: skip
+
+
+def test_what_a_review_cites_is_its_evidence(tmp_path: Path) -> None:
+    work = {**CITED[1], "publisher": {"@type": "Organization", "name": "Town"}}
+    [document] = read(
+        tmp_path,
+        REVIEW
+        | {"reviewBody": "They rose.", "citation": [CITED[0], work, CITED[2], "Weiss, p. 3", {"@type": "WebPage"}]},
+    )
+    [verdict] = document.verdicts
+    assert (verdict.evidence, verdict.justification) == (("https://stat.example/rents",), "They rose.")
+    rents, video, page = document.evidence_of(verdict)
+    assert (rents.source, rents.url, str(rents.published), rents.answer) == (
+        "Rents of 2024", "https://town.example/rents", "2024-07-02", "They rose.",
+    )  # fmt: skip
+    assert (video.medium, video.archived) == (SourceMedium.VIDEO, "https://perma.cc/AB12-CD34")
+    assert (page.source, page.url) == ("Weiss, p. 3", None)
+    assert losses(document) == ["jobTitle of Person", "publisher of CreativeWork", "a citation that says nothing"]
+    assert document.problems == ()
+
+
+def test_evidence_is_written_as_citations(tmp_path: Path) -> None:
+    [document] = read(tmp_path, REVIEW | {"reviewBody": "They rose.", "citation": CITED})
+    document = document.edit(document.verdicts[0], evidence="https://stat.example/rents e1")
+    document = document.edit(document.evidence[0], question="Did they?")
+    path = tmp_path / "out.json"
+    dump(document, path, format="claimreview")
+    data = json.loads(path.read_text(encoding="utf-8"))
+    assert (data["reviewBody"], data["citation"]) == ("They rose.", CITED)
+    assert [(loss.field, loss.words) for loss in get_format("claimreview").losses(document)] == [
+        ("evidence", "e1"), ("question", "Did they?"), ("text", ""),
+    ]  # fmt: skip
 
 
 def test_a_file_is_recognized_by_its_types() -> None:

@@ -7,7 +7,8 @@
                       "appearance": {"@type": "CreativeWork", "url": "https://paper.example/speech"}}}
 
 Each review is a document of its own, whose text is the claim and, below it, the rating in words: a claim and a verdict. Its speaker and its
-reviewer are entities. What a consumer asks of a review is checked by the rules of claims: see the profile `claimreview`.
+reviewer are entities. A `citation` is evidence: an address by itself one of the addresses of the verdict, anything else a piece of evidence.
+What a consumer asks of a review is checked by the rules of claims: see the profile `claimreview`.
 Sources: schema.org 29; the documentation of fact check markup for search engines.
 """
 
@@ -18,18 +19,29 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from newsfacts.building.written import written_fields
 from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.detection import Sample
 from newsfacts.formats.json_writer import write_json
-from newsfacts.model import Claim, Document, Entity, EntityKind, Quote, Unreadable, Verdict
+from newsfacts.immutable import FrozenDict
+from newsfacts.model import Claim, Document, Entity, EntityKind, Evidence, Quote, SourceMedium, Unreadable, Verdict
 from newsfacts.raw import Loss, RawDocument
+from newsfacts.text.archives import host
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["CONTEXT", "REVIEWS", "fits", "losses", "read", "write", "write_many"]
+__all__ = ["CONTEXT", "MEDIA", "REVIEWS", "fits", "losses", "read", "write", "write_many"]
 
 CONTEXT = "https://schema.org"
 REVIEWS = ("ClaimReview", "MediaReview", "Claim")
 """The types that are read."""
+
+MEDIA = FrozenDict(
+    {SourceMedium.IMAGE: "ImageObject", SourceMedium.VIDEO: "VideoObject", SourceMedium.AUDIO: "AudioObject"}
+)
+"""The types of cited works that say what the work is."""
+
+_CITED = frozenset({"of", "answer", "source", "url", "archived", "published"})
+"""The fields of a piece of evidence for which a cited work has a place."""
 
 
 def fits(sample: Sample) -> bool:
@@ -48,16 +60,44 @@ def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
 
 
 def losses(document: Document) -> Iterable[Loss]:
-    """Everything but verdicts and the claims that they rate."""
+    """Everything but verdicts, the claims that they rate, and what is cited for them."""
     reviewed = {id(verdict) for verdict in document.verdicts} | {id(verdict.of) for verdict in document.verdicts}
     for number, annotation in enumerate(document.annotations):
-        if id(annotation) not in reviewed:
+        if (
+            isinstance(annotation, Evidence)
+            and isinstance(annotation.of, Verdict)
+            and citation_of(annotation) is not None
+        ):
+            for field, words in written_fields(annotation, document, lambda other: other.id or "").items():
+                if field not in _CITED and not (field == "medium" and annotation.medium in MEDIA):
+                    place = document.place(annotation, field)
+                    yield Loss(
+                        what=f"the field {field}",
+                        words=str(words),
+                        id=annotation.id,
+                        number=number,
+                        field=field,
+                        place=place,
+                    )
+        elif id(annotation) not in reviewed:
             what = f"the {annotation.KIND}, which no verdict rates"
             yield Loss(
                 what=what, words=annotation.text, id=annotation.id, number=number, place=document.place(annotation)
             )
         elif isinstance(annotation, Verdict):
-            for field in ("evidence", "note", "supersedes"):
+            for each in annotation.evidence:
+                if host(each) is None:
+                    place = document.place(annotation, "evidence")
+                    yield Loss(
+                        what="the field evidence",
+                        words=each,
+                        id=annotation.id,
+                        number=number,
+                        field="evidence",
+                        value=each,
+                        place=place,
+                    )
+            for field in ("note", "supersedes"):
                 if getattr(annotation, field):
                     place = document.place(annotation, field)
                     yield Loss(what=f"the field {field}", id=annotation.id, number=number, field=field, place=place)
@@ -96,7 +136,27 @@ def review_of(verdict: Verdict, document: Document) -> dict[str, Any]:
         "author": author,
         "reviewRating": without_nothing(rating),
         "itemReviewed": item_of(claim) if claim is not None else None,
+        "reviewBody": verdict.justification,
+        "citation": citations_of(verdict, document) or None,
     })  # fmt: skip
+
+
+def citations_of(verdict: Verdict, document: Document) -> list[Any]:
+    """The evidence of a verdict: addresses, and works."""
+    addresses = [each for each in verdict.evidence if host(each) is not None]
+    works = [work for piece in document.evidence_of(verdict) if (work := citation_of(piece)) is not None]
+    return [*addresses, *works]
+
+
+def citation_of(piece: Evidence) -> dict[str, Any] | None:
+    """A piece of evidence as a work that is cited; None where it says nothing that a work does."""
+    work = without_nothing({
+        "name": piece.source, "url": piece.url, "archivedAt": piece.archived, "datePublished": date(piece.published),
+        "text": piece.words or None,
+    })  # fmt: skip
+    return (
+        {"@type": MEDIA.get(piece.medium, "CreativeWork") if piece.medium else "CreativeWork", **work} if work else None
+    )
 
 
 def item_of(claim: Claim | Quote) -> dict[str, Any]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsfacts.findings import ProblemList, ReaderCode
-from newsfacts.formats.claim_review import REVIEWS
+from newsfacts.formats.claim_review import MEDIA, REVIEWS
 from newsfacts.formats.heads import head_of
 from newsfacts.formats.json_nodes import read_json
 from newsfacts.formats.json_records import single
 from newsfacts.raw import Loss, Origin, RawAnnotation, RawAttribute, RawDocument
 from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence
 from newsfacts.strict_yaml.tables import items_of
+from newsfacts.text.archives import host
 from newsfacts.text.source import Place, SourceText
 from newsfacts.text.spans import Span
 
@@ -115,6 +116,7 @@ class _Review:
         if not is_claim:
             span = Span(len(text) - len(label.raw), len(text)) if label is not None else None
             annotations.append(self.verdict(rating, span, has_claim=bool(stated)))
+            annotations += self.citations(annotations[-1])
         head = {"entities": self.entities} if self.entities else {}
         where = words or self.node
         return RawDocument(
@@ -164,17 +166,55 @@ class _Review:
         self.give(raw, "by", self.agents(self.node, ("author", "publisher"), "reviewer"))
         self.give(raw, "date", self.plain(self.node, "datePublished"))
         self.give(raw, "url", self.plain(self.node, "url"))
-        context = self.plain(self.node, "originalMediaContextDescription")
-        self.give(raw, "note", context)
+        self.give(raw, "note", self.plain(self.node, "originalMediaContextDescription"))
+        self.give(raw, "justification", self.plain(self.node, "reviewBody"))
         if rating is not None:
             for key, field in (("ratingValue", "rating"), ("bestRating", "best"), ("worstRating", "worst")):
                 self.give(raw, field, self.plain(rating, key))
             self.lose_rest(rating, {"ratingValue", "bestRating", "worstRating", "alternateName"})
         self.lose_rest(self.node, {
             "author", "publisher", "datePublished", "url", "claimReviewed", "itemReviewed", "reviewRating",
-            "mediaAuthenticityCategory", "originalMediaContextDescription",
+            "mediaAuthenticityCategory", "originalMediaContextDescription", "reviewBody", "citation",
         })  # fmt: skip
         return raw
+
+    def citations(self, verdict: RawAnnotation) -> list[RawAnnotation]:
+        """What the review cites: addresses of the verdict, and pieces of evidence."""
+        items = items_of(self.node.get("citation"))
+        self.give(
+            verdict, "evidence", [item for item in items if isinstance(item, Scalar) and host(item.raw) is not None]
+        )
+        found = []
+        for item in items:
+            if isinstance(item, Scalar) and (host(item.raw) is not None or not item.raw.strip() or item.value is None):
+                continue
+            raw = RawAnnotation("evidence", (), item.start, item.end)
+            if isinstance(item, Mapping):
+                self.work(raw, item)
+            elif isinstance(item, Scalar):
+                self.give(raw, "source", [item])
+            if raw.attributes:
+                verdict.id = verdict.id or RawAttribute("verdict", self.node.start, self.node.start)
+                raw.attributes["of"] = RawAttribute("verdict", item.start, item.end)
+                found.append(raw)
+            else:
+                self.lose("a citation that says nothing", item)
+        return found
+
+    def work(self, raw: RawAnnotation, node: Mapping) -> None:
+        """A work that the review cites."""
+        keys = {"name": "source", "headline": "source", "url": "url", "contentUrl": "url", "archivedAt": "archived",
+                "datePublished": "published", "text": "answer"}  # fmt: skip
+        taken = set()
+        for key, field in keys.items():
+            values = self.plain(node, key)
+            if len(values) == 1 and field not in raw.attributes:
+                self.give(raw, field, values)
+                taken.add(key)
+        medium = next((medium for medium, name in MEDIA.items() if name in _types(node)), None)
+        if medium is not None and raw.attributes:
+            raw.attributes["medium"] = RawAttribute(medium.value, node.start, node.end)
+        self.lose_rest(node, taken)
 
     # -- values
     def report(self, code: ReaderCode, message: str, node: Node, help: str | None = None) -> None:
