@@ -20,7 +20,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsfacts.findings import ReaderCode
-from newsfacts.formats.claim_cases import Case, CaseLimits, case_losses, cases_of, extra_fields, label_for, speaker_of
+from newsfacts.formats.claim_cases import (
+    Case,
+    CaseLimits,
+    case_losses,
+    cases_of,
+    extra_fields,
+    label_for,
+    said_of,
+    speaker_of,
+)
 from newsfacts.formats.claim_records import ClaimRecord
 from newsfacts.formats.detection import Sample
 from newsfacts.formats.json_records import records_of, single
@@ -196,10 +205,10 @@ def _record(case: Case, mapping: LabelMapping) -> dict[str, Any]:
         "required_reannotation": known.pop("required_reannotation"),
         "label": rule.label if rule is not None else None,
         "justification": verdict.justification if verdict is not None else None,
-        "claim_date": _written_day(claim.said),
+        "claim_date": _written_day(said_of(case)),
         "speaker": speaker.name if speaker is not None else None,
         "original_claim_url": first,
-        "fact_checking_article": verdict.url if verdict is not None else None,
+        "fact_checking_article": (verdict.url or case.document.url) if verdict is not None else None,
         **known,
         "questions": [_question(list(pieces), mapping) for _, pieces in itertools.groupby(case.evidence, _Asked())],
         **extra_fields(claim, _LIMITS),

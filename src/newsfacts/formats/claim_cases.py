@@ -14,11 +14,34 @@ from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.mapping import LabelMapping, LabelRule
 from newsfacts.formats.marking import head_losses
 from newsfacts.immutable import frozen
-from newsfacts.model import Annotation, Claim, Document, Entity, EntityKind, Evidence, Quote, Verdict
+from newsfacts.model import (
+    Annotation,
+    Claim,
+    Document,
+    Entity,
+    EntityKind,
+    Evidence,
+    Quote,
+    Role,
+    Unreadable,
+    Verdict,
+)  # fmt: skip
 from newsfacts.raw import Loss
 from newsfacts.schema.kinds import fields_of_class
+from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Case", "CaseLimits", "case_losses", "cases_of", "extra_fields", "label_for", "single_text", "speaker_of"]
+__all__ = [
+    "Case",
+    "CaseLimits",
+    "case_losses",
+    "cases_of",
+    "extra_fields",
+    "label_for",
+    "said_of",
+    "says_something",
+    "single_text",
+    "speaker_of",
+]
 
 Fits = Callable[[str, object], bool]
 
@@ -81,6 +104,12 @@ def speaker_of(case: Case) -> Entity | None:
     return next(iter(case.document.speakers(case.claim)), None)
 
 
+def said_of(case: Case) -> TimeInterval | Unreadable | None:
+    """When the claim was made: its `said`, or that of its attribution."""
+    attribution = case.document.attribution_of(case.claim)
+    return case.claim.said or (attribution.said if attribution is not None else None)
+
+
 def label_for(verdict: Verdict, mapping: LabelMapping) -> LabelRule | None:
     """The label of the mapping that says what a verdict says: its words, and no other number. None where there is none.
 
@@ -117,7 +146,7 @@ def case_losses(document: Document, mapping: LabelMapping, limits: CaseLimits, n
     for case in cases:
         written[id(case.claim)] = limits.claim
         if case.verdict is not None and (
-            implied := _implied(case.verdict, mapping) or says_something(case.verdict, limits)
+            implied := _implied(case.verdict, mapping) or says_something(case.verdict, document, limits)
         ):
             written[id(case.verdict)] = limits.verdict | implied
         written |= {
@@ -132,7 +161,10 @@ def case_losses(document: Document, mapping: LabelMapping, limits: CaseLimits, n
         else:
             yield from _field_losses(document, number, annotation, kept, limits, named)
     yield from _text_losses(document, cases)
-    yield from head_losses(document, frozenset({"entities", "foreign"}))
+    is_url_written = "url" in limits.verdict and any(
+        case.verdict is not None and case.verdict.url is None for case in cases
+    )
+    yield from head_losses(document, frozenset({"entities", "foreign", *(["url"] if is_url_written else [])}))
     yield from _entity_losses(document, cases, limits)
     yield from comment_losses(document)
 
@@ -143,11 +175,12 @@ def _implied(verdict: Verdict, mapping: LabelMapping) -> frozenset[str]:
     return frozenset() if rule is None else frozenset({"label", *rule.fields})
 
 
-def says_something(verdict: Verdict, limits: CaseLimits) -> frozenset[str]:
+def says_something(verdict: Verdict, document: Document, limits: CaseLimits) -> frozenset[str]:
     """The fields of a verdict without a label of the mapping for which a record has a place; empty where there is none."""
     stated = {
         field.key for field in fields_of_class(type(verdict)).values() if getattr(verdict, field.name) not in (None, ())
     }
+    stated |= {"url"} if document.url is not None else set()  # the page is that of the review where no other is named
     found = (stated & limits.verdict) - {"of"}
     return frozenset(found or extra_fields(verdict, limits))
 
@@ -172,6 +205,8 @@ def _field_losses(
                 yield _lost(document, number, annotation, key, one, one)
         elif (key not in kept and key not in extras) or not all(limits.value_fits(key, one) for one in values):
             yield _lost(document, number, annotation, key, " ".join(values), None)
+    if isinstance(annotation, Verdict) and annotation.label is None and annotation.text and "label" not in kept:
+        yield _lost(document, number, annotation, "label", annotation.text, None)
     if isinstance(annotation, Verdict | Evidence) and annotation.spans:
         what = f"the place of the {annotation.KIND} in the text"
         yield Loss(what=what, words=annotation.text, id=annotation.id, place=document.place(annotation), field="text")
@@ -199,7 +234,9 @@ def _entity_losses(document: Document, cases: tuple[Case, ...], limits: CaseLimi
         for key, field in fields_of_class(Entity).items():
             value = getattr(entity, field.name)
             if key not in limits.speaker and value not in (None, (), True, EntityKind.OTHER):
-                yield Loss(what=f"{key} of the entity {entity.id}", words=str(value))
+                items = value if isinstance(value, tuple) else (value,)
+                words = ", ".join([item.title if isinstance(item, Role) else str(item) for item in items])
+                yield Loss(what=f"{key} of the entity {entity.id}", words=words)
 
 
 def single_text(values: Mapping[str, str | list[str]], key: str, separator: str = ",") -> str:
