@@ -17,7 +17,7 @@ from newsfacts.errors import ReadError
 from newsfacts.files import read_bytes, regular_status
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
 from newsfacts.immutable import FrozenDict, frozen, maker
-from newsfacts.model import Entity, Event, Factbook, Known, Measure
+from newsfacts.model import EMPTY, Entity, Event, Factbook, Known, Measure
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.source import Place, SourceText, decode
 from newsfacts.text.suggestions import suggestion, with_article
@@ -34,6 +34,8 @@ __all__ = [
 
 FACTBOOK_KEYS = frozenset({"entities", "measures", "events", "known"})
 
+
+_new_factbook = maker(Factbook)
 
 NOTHING_KNOWN = Factbook()
 """The factbook of a document that has none."""
@@ -96,7 +98,7 @@ class _Section:
 
     def items(self) -> Mapping[str, Any]:
         """The items by id, in the order in which they are written."""
-        return FrozenDict({id: self.make(id) for id in self.entries})
+        return FrozenDict({id: self.make(id) for id in self.entries}) if self.entries else EMPTY
 
 
 class FactbookReader:
@@ -129,8 +131,10 @@ class FactbookReader:
 
     def read(self) -> Factbook:
         """The factbook, without `base`."""
-        found = {section.group.key: section.items() for section in self.sections.values()}
-        factbook = Factbook(**found, known=tuple(self.known()))
+        found: dict[str, Any] = {section.group.key: section.items() for section in self.sections.values()}
+        if "known" in self.nodes:
+            found["known"] = tuple(self.known())
+        factbook: Factbook = _new_factbook(**found)
         self.sections.clear()  # which refer to this reader
         self.resolver.close()
         return factbook

@@ -82,9 +82,8 @@ UNKNOWN_KIND = KindPlan(Kind(name="", cls=UnknownKind, fields={}))
 class Reading:
     """What is written of annotations, read: the class, what makes a draft of it, and the `values` of its fields.
 
-    `references` are those to something. `is_noted` is whether there is
-    an id, or anything that matters to other annotations. `is_whole` is whether a draft with these values lacks nothing but what is
-    nested in it.
+    `references` are the fields that refer to something. `is_noted` is whether there is an id, or anything that matters to other
+    annotations. `is_whole` is whether a draft with these values lacks nothing but what is nested in it.
     """
 
     __slots__ = ("cls", "draft", "is_noted", "is_whole", "plan", "references", "values", "written")

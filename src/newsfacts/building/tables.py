@@ -24,7 +24,7 @@ __all__ = ["RecordReader"]
 class RecordReader(Shapes):
     """Reads tables of one file. In nodes without places there is nothing that needs a remark about how it is written."""
 
-    has_places = True
+    has_places: bool = True
 
     def keyword_arguments(
         self,
