@@ -64,6 +64,26 @@ def test_many_objects_are_made_at_once_of_columns() -> None:
         batch_maker(Quantity)
 
 
+def test_what_is_not_given_has_a_default_of_its_own() -> None:
+    @attrs.frozen
+    class Basket:
+        owner: str
+        apples: list[str] = attrs.Factory(list)
+        eaten: dict[str, int] = attrs.field(factory=dict, init=False)
+
+    make = maker(Basket)
+    one, other = make("Ada"), make("Eva", ["green"])
+    assert (one, other) == (Basket("Ada"), Basket("Eva", ["green"]))
+    assert type(one) is Basket
+    assert one.apples is not make("Ada").apples
+    assert one.eaten == {}
+    assert one.eaten is not other.eaten
+    with pytest.raises(TypeError):
+        make()
+    with pytest.raises(TypeError, match="Basket"):
+        batch_maker(Basket)
+
+
 def test_a_draft_may_be_changed_until_it_is_frozen() -> None:
     draft = draft_maker(Claim, "spans", "text")((Span(0, 1),), "a")
     draft.id = "k1"  # type: ignore[misc]

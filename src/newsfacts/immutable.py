@@ -98,9 +98,9 @@ def batch_maker(cls: type[T]) -> Callable[..., list[T]]:
     For small objects it takes two thirds of the time that calls of a `maker` take. All that the class does when an object is made
     must be to set its fields.
     """
-    if not is_plain(cls):
-        raise TypeError(f"{cls.__name__} does more than to set its fields")
     names = [field.name for field in _fields(cls)]
+    if not is_plain(cls) or len(names) < len(attrs.fields(_any(cls))):
+        raise TypeError(f"{cls.__name__} does more than to set the fields that are given")
     given = ", ".join(names)
     lines = [f"for {given} in zip({given}, strict=True):", " self = __draft()"]
     lines += [f" self.{name} = {name}" for name in names]
@@ -167,9 +167,13 @@ def _is_plain(cls: Any) -> bool:
 
 
 def _sets_plain_fields(cls: Any) -> bool:
-    """Whether fields are set to what is given; what the class does after that does not count."""
+    """Whether fields are set to what is given or to their default; what the class does after that does not count."""
     return not any(hasattr(cls, hook) for hook in ("__attrs_pre_init__", "__attrs_init__")) and not any(
-        field.converter or field.validator or not field.init or _has_factory(field) for field in attrs.fields(cls)
+        field.converter
+        or field.validator
+        or (_has_factory(field) and field.default.takes_self)
+        or (not field.init and field.default is attrs.NOTHING)
+        for field in attrs.fields(cls)
     )
 
 
@@ -189,15 +193,21 @@ def _constructor(cls: type[T], positional: Sequence[str], named: Sequence[str], 
     given = {*positional, *named}
     lines = ["self = __draft()"]  # in half the time that object.__new__ takes when it is called by name
     arguments = {name: name for name in given}
-    for field in _fields(cls):
+    for field in attrs.fields(_any(cls)):
         name, default = str(field.alias), f"__default_{field.name}"
-        if field.default is not attrs.NOTHING and not _has_factory(field):
+        value = default
+        if _has_factory(field):
+            scope[default], value = field.default.factory, f"{default}()"
+            arguments[name] = f"{name}=__cls"  # which is no value of any field
+        elif field.default is not attrs.NOTHING:
             scope[default] = field.default
             arguments[name] = f"{name}={default}"
-        if name in given:
+        if name not in given:
+            lines += [f"self.{field.name} = {value}"] * (default in scope)
+        elif _has_factory(field):
+            lines.append(f"self.{field.name} = {value} if {name} is __cls else {name}")
+        else:
             lines.append(f"self.{field.name} = {name}")
-        elif default in scope:
-            lines.append(f"self.{field.name} = {default}")
     lines += ["self.__class__ = __cls"] * freezes
     lines += ["self.__attrs_post_init__()"] * (freezes and hasattr(cls, "__attrs_post_init__"))
     lines.append("return self")

@@ -20,7 +20,7 @@ import attrs
 from newsfacts.enums import WordEnum
 from newsfacts.errors import NewsfactsError, UnreadableKind, UnreadableValue
 from newsfacts.findings import Finding
-from newsfacts.immutable import FrozenDict, frozen
+from newsfacts.immutable import FrozenDict, frozen, maker
 from newsfacts.raw import Comment, Layout, Origin, RawAnnotation
 from newsfacts.text.archives import ArchivedCopy, archived_copy, original_address
 from newsfacts.text.languages import likely_language
@@ -793,10 +793,10 @@ class Document:
     """The `Schema` it was read with; None for the built-in kinds."""
     _derived: dict[Any, Any] = attrs.field(factory=dict, eq=False, repr=False, init=False)
 
-    @classmethod
-    def of(cls, parents: tuple[int, ...], reading: str | LikelyLanguage | None, /, **fields: Any) -> Document:
+    @staticmethod
+    def of(parents: tuple[int, ...], reading: str | LikelyLanguage | None, /, **fields: Any) -> Document:
         """A document whose builder has already found what each annotation is nested in (see `parents`), and the language of its words."""
-        document = cls(**fields)
+        document = _new_document(**fields)
         document._derived[_find_parents] = parents
         if isinstance(reading, LikelyLanguage):
             document._derived[_guess] = reading
@@ -1102,6 +1102,9 @@ class Document:
         from newsfacts.view.notebook import document_in_notebook
 
         return document_in_notebook(self)
+
+
+_new_document: Callable[..., Document] = maker(Document)
 
 
 @functools.lru_cache(maxsize=1024)

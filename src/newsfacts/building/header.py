@@ -18,7 +18,7 @@ from newsfacts.building.factbook import (
 from newsfacts.building.shared_files import SharedFiles
 from newsfacts.building.tables import RecordReader
 from newsfacts.findings import Applicability, Edit, Fix, ReaderCode
-from newsfacts.immutable import frozen
+from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document, Factbook
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Schema
@@ -42,6 +42,9 @@ class Header:
     schema: Schema
     own: Factbook = NOTHING_KNOWN
     factbook: Factbook = NOTHING_KNOWN
+
+
+_new_header = maker(Header)
 
 
 def read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | None) -> Header:
@@ -100,7 +103,7 @@ def _read_header(raw: RawDocument, schema: Schema | None, factbook: Factbook | N
         own = FactbookReader(written, records, shared).read()
     if factbook is not None:
         shared = merge(shared, factbook)
-    return Header(values=values, schema=schema, own=own, factbook=merge(own, shared, report_clash))
+    return _new_header(values=values, schema=schema, own=own, factbook=merge(own, shared, report_clash))
 
 
 def check_zone(name: str, node: Node, records: RecordReader) -> None:

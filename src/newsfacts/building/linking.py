@@ -17,7 +17,7 @@ from newsfacts.building.readings import RELATION_KEYS, Reading
 from newsfacts.building.roles import collect_nested
 from newsfacts.building.time_places import TimePlaces, depends_on_place
 from newsfacts.findings import ReaderCode
-from newsfacts.immutable import freeze, frozen
+from newsfacts.immutable import freeze, frozen, maker
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
@@ -42,11 +42,14 @@ class Linked:
     language: str | LikelyLanguage | None
 
 
+_new_linked = maker(Linked)
+
+
 def link(fields: Fields, raw: RawDocument, header: Header) -> Linked:
     """Make all annotations, and the relations between them."""
     linker = _Linker(fields, raw, header)
     linker.make_all()
-    linked = Linked(
+    linked = _new_linked(
         annotations=tuple(linker.objects),
         parents=fields.parents,
         relations=tuple(linker.relations()),

@@ -7,7 +7,7 @@ import re
 from newsfacts import strict_yaml
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
-from newsfacts.immutable import frozen
+from newsfacts.immutable import frozen, maker
 from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import Origin, RawAnnotation
 from newsfacts.strict_yaml.tables import Shapes
@@ -37,6 +37,9 @@ class FrontMatter:
     has_places: bool = True
 
 
+_new_front_matter = maker(FrontMatter)
+
+
 def split_front_matter(
     source: SourceText, path: str | None, problems: ProblemList, *, places: bool = True
 ) -> FrontMatter:
@@ -61,7 +64,7 @@ def split_front_matter(
 
     node = None if places else read_common_yaml(text[offset:end])
     if node is not None and node.get("annotations") is None:
-        return FrontMatter(node, offset, end, body_start, has_places=False)
+        return _new_front_matter(node, offset, end, body_start, has_places=False)
     return FrontMatter(read_metadata(source, path, offset, end, problems), offset, end, body_start)
 
 
