@@ -198,7 +198,7 @@ def _constructor(cls: type[T], positional: Sequence[str], named: Sequence[str], 
         value = default
         if _has_factory(field):
             scope[default], value = field.default.factory, f"{default}()"
-            arguments[name] = f"{name}=__cls"  # which is no value of any field
+            arguments[name] = f"{name}=__cls"  # which no field has as its value
         elif field.default is not attrs.NOTHING:
             scope[default] = field.default
             arguments[name] = f"{name}={default}"

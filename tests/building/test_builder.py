@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,15 @@ def test_an_origin_made_by_hand_says_which_attributes_are_written() -> None:
     document = Document(text="a", annotations=(claim,), origin=origin)
     assert document.has_attribute(claim, "polarity")
     assert not document.has_attribute(claim, "certainty")
+
+
+def test_a_reference_to_attributions_that_are_nested_very_deep_is_read() -> None:
+    depth = 1_500
+    text = "a" * 2 * depth + " she said"
+    deep = [{"kind": "attribution", "spans": [[n, 2 * depth - n]]} for n in range(depth)]
+    deep[0]["id"] = "first"
+    last = {"kind": "attribution", "spans": [[2 * depth + 1, len(text)]], "content": ["first"]}
+    document = parse(json.dumps({"text": text, "annotations": [*deep, last]}), format="json").document
+    assert document.problems == ()
+    assert document.attributions[-1].contents[0] is document.annotations[0]
+    assert document.attributions[0].nested[0] is document.annotations[1]

@@ -1,7 +1,7 @@
 """Files with nothing wrong are read without places, and any surprise makes a file be read with all of them: nothing shows which it was.
 
 The properties in `annotated_text/test_chunks.py`, `test_plain_standoff.py` and `strict_yaml/test_common_yaml.py` say so of each of the
-fast readers. Here it is said of whole documents: those of the examples, and what typing mistakes make of them.
+fast readers. Here whole documents are compared: those of the examples, and what typing mistakes make of them.
 """
 
 from __future__ import annotations

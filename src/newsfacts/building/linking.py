@@ -14,10 +14,11 @@ from newsfacts.building.field_values import split_list
 from newsfacts.building.fields import Fields
 from newsfacts.building.header import Header
 from newsfacts.building.readings import RELATION_KEYS, Reading
+from newsfacts.building.references import MAX_CHAIN
 from newsfacts.building.roles import collect_nested
 from newsfacts.building.time_places import TimePlaces, depends_on_place
 from newsfacts.findings import ReaderCode
-from newsfacts.immutable import freeze, frozen, maker
+from newsfacts.immutable import FrozenDict, freeze, frozen, maker
 from newsfacts.model import Annotation, LikelyLanguage, Relation, settled
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Field, FieldType
@@ -27,6 +28,7 @@ from newsfacts.values.languages import is_english
 __all__ = ["Linked", "link"]
 
 _NOTHING: frozenset[str] = frozenset()
+_NO_FIELDS: Mapping[str, Sequence[int]] = FrozenDict()
 
 
 @frozen(kw_only=True)
@@ -117,7 +119,24 @@ class _Linker:
         return self.numbers[id]
 
     def make(self, id: str) -> Annotation:
-        return self.make_number(self.numbers[id])
+        number = self.numbers[id]
+        inside = self.waiting_inside(number)
+        if len(inside) > MAX_CHAIN:  # perhaps so deep that the stack would not do for one within the other
+            for inner in reversed(inside):
+                if self.objects[inner] is None and inner not in self.resolver.making:
+                    self.make_number(inner)
+        return self.make_number(number)
+
+    def waiting_inside(self, number: int) -> list[int]:
+        """What is nested in an annotation at any depth and is not made yet, outer before inner."""
+        found = {number: None}
+        waiting = [number]
+        for outer in waiting:
+            for numbers in self.nested.get(outer, _NO_FIELDS).values():
+                new = [inner for inner in numbers if self.objects[inner] is None and inner not in found]
+                found.update(dict.fromkeys(new))
+                waiting += new
+        return waiting[1:]
 
     def name_of(self, id: str) -> str | None:
         number = self.numbers.get(id)
