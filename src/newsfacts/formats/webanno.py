@@ -7,8 +7,9 @@
     #Text=Taxes will rise
     1-1<TAB>0-5<TAB>Taxes<TAB>negative[1]<TAB>_<TAB>_<TAB>
 
-`_` is nothing, `*` a layer without a value; stacked annotations are joined by `|`, and those of several tokens share a number `[1]`. Offsets
-are UTF-16 units. What is between two sentences the file does not have; here it is one line break for each unit.
+`_` is nothing, `*` a layer without a value; stacked annotations are joined by `|`, and those of several tokens share a number `[1]`. In
+a chain (`#T_CH`) the number is that of the chain, and `*->1-2` says that this is its second link: each link is an annotation, related to the
+next one. Offsets are UTF-16 units. What is between two sentences the file does not have; here it is one line break for each unit.
 Source: the description of the format in INCEpTION's user guide.
 """
 
@@ -36,8 +37,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _TOKEN = re.compile(r"(\d{1,9}-\d{1,9}(?>(?:\.\d{1,9})?))\t(\d{1,12})-(\d{1,12})\t([^\t]*)(?:\t(.*))?")
 _NUMBERED = re.compile(r"(.*)\[(\d{1,9})\]", re.DOTALL)
 _REFERENCE = re.compile(r"(\d{1,9}-\d{1,9}(?>(?:\.\d{1,9})?))(?:\[(\d{1,9})(?:_(\d{1,9}))?\])?")
+_LINK = re.compile(r"(.*)->(\d{1,9})-(\d{1,9})", re.DOTALL)
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
-_PARTS = re.compile(r"(?>(?:[^\\|]|\\.)*)", re.DOTALL)
+_PARTS = {sign: re.compile(rf"(?>(?:[^\\{sign}]|\\.)*)", re.DOTALL) for sign in "|;"}
 _SEGMENTATION = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?:segmentation|lexmorph|syntax|morph)\..*")
 
 
@@ -53,11 +55,12 @@ def read(text: str, path: str | None, mapping: LabelMapping) -> Iterator[RawDocu
 
 @frozen
 class _Layer:
-    """A layer: its kind (SP, CH or RL), its type, and the names of its columns."""
+    """A layer: its kind (SP, CH or RL), its type, the names of its columns, and what the ids of its annotations begin with."""
 
     kind: str
     type: str
     columns: tuple[str, ...]
+    prefix: str
 
     @property
     def label(self) -> str:
@@ -79,7 +82,7 @@ class _Token:
 
 @define
 class _Found:
-    """An annotation in the making: its layer, its range, and the values of its columns."""
+    """An annotation in the making: its layer, its range, and the values of its columns; and the number that its tokens share."""
 
     id: str
     layer: _Layer
@@ -88,6 +91,7 @@ class _Found:
     values: tuple[str, ...]
     start: int
     end: int
+    number: str = ""
 
 
 class _TsvReader:
@@ -100,6 +104,7 @@ class _TsvReader:
         self.sentences: list[tuple[int, str]] = []
         self.found: dict[str, _Found] = {}
         self.at: dict[str, list[_Found]] = {}
+        self.chains: dict[tuple[str, int, int], tuple[_Found, str]] = {}
         self.wrong: list[tuple[int, int]] = []
 
     def read(self) -> RawDocument:
@@ -117,6 +122,7 @@ class _TsvReader:
             self.put(found)
         for token in self.tokens:
             self.links(token)
+        self.relate_chains()
         for name, count in skipped.items():
             marks.lose(f"the layer {name}", f"{count:,} annotations", 0, 0)
         return marks.document()
@@ -128,7 +134,10 @@ class _TsvReader:
             words = line[0]
             if words.startswith(("#T_SP=", "#T_CH=", "#T_RL=")):
                 name, *columns = words[6:].split("|")
-                self.layers.append(_Layer(words[3:5], name, tuple(columns)))
+                prefix = name.rpartition(".")[2]
+                if any(layer.prefix == prefix for layer in self.layers):
+                    prefix = f"{prefix}@{len(self.layers)}"
+                self.layers.append(_Layer(words[3:5], name, tuple(columns), prefix))
             elif words.startswith("#Text="):
                 text.append(unescaped(words[6:]))
             elif not words.startswith("#"):
@@ -176,19 +185,30 @@ class _TsvReader:
                 if _SEGMENTATION.fullmatch(layer.type):
                     skipped[layer.type] = skipped.get(layer.type, 0) + 1
                     continue
-                named = [_NUMBERED.fullmatch(value) for value in values]
-                shared = next((each[2] for each in named if each is not None), "")
-                id = f"{layer.label}-{shared}" if shared else f"{layer.label}-{token.name}-{number + 1}"
-                known = self.found.get(id)
-                if known is not None:
-                    known.last = max(known.last, token.last)
-                else:
-                    plain = tuple(
-                        each[1] if each is not None else value for each, value in zip(named, values, strict=True)
-                    )
-                    known = _Found(id, layer, token.first, token.last, plain, token.start, token.end)
-                    self.found[id] = known
-                self.at.setdefault(token.name, []).append(known)
+                found = self.annotation(token, layer, values, number)
+                self.at.setdefault(token.name, []).append(found)
+
+    def annotation(self, token: _Token, layer: _Layer, values: list[str], number: int) -> _Found:
+        """The annotation with these values, which are number `number` in the stack at a token; known from a token before, or new."""
+        links = [_LINK.fullmatch(value) for value in values] if layer.kind == "CH" else []
+        link = next((each for each in links if each is not None), None)
+        named = [_NUMBERED.fullmatch(value) for value in values]
+        shared = next((each[2] for each in named if each is not None), "") if link is None else ""
+        id = f"{layer.prefix}-{shared}" if shared else f"{layer.prefix}-{token.name}-{number + 1}"
+        if link is not None:
+            id = f"{layer.prefix}-{link[2]}-{link[3]}"
+        known = self.found.get(id)
+        if known is not None:
+            known.first, known.last = min(known.first, token.first), max(known.last, token.last)
+            return known
+        plain = [each[1] if each is not None else value for each, value in zip(named, values, strict=True)]
+        if link is not None:
+            plain[links.index(link)] = "_"
+        made = _Found(id, layer, token.first, token.last, tuple(plain), token.start, token.end, shared)
+        if link is not None:
+            self.chains[layer.prefix, int(link[2]), int(link[3])] = (made, link[1])
+        self.found[id] = made
+        return made
 
     def put(self, found: _Found) -> None:
         """Take down an annotation with its values."""
@@ -205,7 +225,7 @@ class _TsvReader:
         marks.without_words.add(found.id)
         for column, value in zip(found.layer.columns, found.values, strict=False):
             if value not in ("_", "*") and not self.is_link(column):
-                marks.attribute(found.id, column, unescaped(value), found.start, found.end)
+                marks.attribute(found.id, column or "value", unescaped(value), found.start, found.end)
 
     def is_link(self, column: str) -> bool:
         """Whether a column has roles or references, and no values."""
@@ -245,11 +265,23 @@ class _TsvReader:
                 if written and name not in written:
                     self.marks.lose(f"values of a relation {name}", " ".join(written), token.start, token.end)
 
+    def relate_chains(self) -> None:
+        """The relations between the links of each chain, from each one to the next."""
+        for (prefix, chain, number), (found, written) in self.chains.items():
+            following = self.chains.get((prefix, chain, number + 1))
+            if following is None:
+                continue
+            value = unescaped(written)
+            name = value if value in self.mapping.relations else found.layer.label
+            self.marks.relation(name, found.id, following[0].id, found.start, found.end)
+            if value not in ("*", "_", "", name):
+                self.marks.lose(f"values of a relation {name}", value, found.start, found.end)
+
     def slots(self, token: _Token, layer: _Layer, roles: str, targets: str) -> None:
         """The slots of the annotations of a layer at a token: roles, and references to what fills them."""
         owners = [found for found in self.at.get(token.name, ()) if found.layer is layer and found.start == token.start]
         for owner, names, references in zip(owners, split(roles), split(targets), strict=False):
-            for role, reference in zip(names.split(";"), references.split(";"), strict=False):
+            for role, reference in zip(split(names, ";"), split(references, ";"), strict=False):
                 found = _REFERENCE.fullmatch(reference)
                 target = self.named(found[1], found[2], "") if found is not None else None
                 name = unescaped(re.sub(r"\[\d+\]\Z", "", role))
@@ -265,23 +297,21 @@ class _TsvReader:
         there = [found for found in self.at.get(token, ()) if not type_name or found.layer.type == type_name]
         there = there or self.at.get(token, [])
         if number and number != "0":
-            return next(
-                (found for found in there if found.id.endswith(f"-{number}") and found.id.count("-") == 1), None
-            )
-        return there[0] if len(there) == 1 else next((found for found in there if found.id.count("-") > 1), None)
+            return next((found for found in there if found.number == number), None)
+        return there[0] if len(there) == 1 else next((found for found in there if not found.number), None)
 
 
-def split(cell: str) -> list[str]:
-    """The stacked values of a cell; a bar after a backslash is part of a value."""
-    if "|" not in cell:
+def split(cell: str, sign: str = "|") -> list[str]:
+    """The values that a sign separates in a cell; after a backslash it is part of a value."""
+    if sign not in cell:
         return [cell]
-    found, place = [], 0
+    found, place, parts = [], 0, _PARTS[sign]
     while place <= len(cell):
-        part = _PARTS.match(cell, place)
+        part = parts.match(cell, place)
         assert part is not None
         found.append(part[0])
         place = part.end() + 1
-        if part.end() < len(cell) and cell[part.end()] != "|":  # a backslash at the end
+        if part.end() < len(cell) and cell[part.end()] != sign:  # a backslash at the end
             break
     return found
 
