@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+
+from made_part import keep_fresh
 
 from newsfacts.tables.annotations import ANNOTATION
 from newsfacts.tables.columns import Column
 from newsfacts.tables.definitions import TABLES
-
-ROOT = Path(__file__).parent.parent
-PAGE = ROOT / "docs" / "tables.md"
-MARK = "<!-- From here on made by scripts/table_pages.py. -->\n"
 
 
 def sections() -> Iterator[str]:
@@ -39,20 +35,5 @@ def rows(columns: Iterable[Column]) -> Iterator[str]:
         yield f"| {name} | {column.type} | {doc} |\n"
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 where the page is not fresh")
-    arguments = parser.parse_args()
-    written = PAGE.read_text(encoding="utf-8")
-    fresh = written.partition(MARK)[0] + MARK + "".join(sections())
-    if written == fresh:
-        return 0
-    if arguments.check:
-        print("docs/tables.md is not fresh: run python scripts/table_pages.py", file=sys.stderr)
-        return 1
-    PAGE.write_text(fresh, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep_fresh("docs/tables.md", "scripts/table_pages.py", __doc__, sections()))

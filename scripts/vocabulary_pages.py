@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+
+from made_part import keep_fresh
 
 from newsfacts import strict_yaml
 from newsfacts.schema.file import load_schema
 from newsfacts.schema.kinds import Schema
 from newsfacts.schema.vocabularies import vocabularies
-
-ROOT = Path(__file__).parent.parent
-PAGE = ROOT / "docs" / "vocabularies.md"
-MARK = "<!-- From here on made by scripts/vocabulary_pages.py. -->\n"
 
 
 def sections() -> Iterator[str]:
@@ -40,20 +36,5 @@ def sections() -> Iterator[str]:
         yield f"\nAn example with one mistake: `examples/vocabularies/{name}.facts`.\n"
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 where the page is not fresh")
-    arguments = parser.parse_args()
-    written = PAGE.read_text(encoding="utf-8")
-    fresh = written.partition(MARK)[0] + MARK + "".join(sections())
-    if written == fresh:
-        return 0
-    if arguments.check:
-        print("docs/vocabularies.md is not fresh: run python scripts/vocabulary_pages.py", file=sys.stderr)
-        return 1
-    PAGE.write_text(fresh, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep_fresh("docs/vocabularies.md", "scripts/vocabulary_pages.py", __doc__, sections()))

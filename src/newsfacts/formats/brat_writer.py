@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsfacts import strict_yaml
 from newsfacts.building.written import written_metadata
@@ -14,9 +14,10 @@ from newsfacts.formats.brat_well_formed import AT_TRIGGER
 from newsfacts.formats.comments import comment_losses
 from newsfacts.formats.mapping import OWN, LabelMapping
 from newsfacts.formats.marking import Limits, Mark, Marked, MarkRelation, marked
+from newsfacts.formats.marks import ROLES_WITH_WORDS
 from newsfacts.model import Annotation, Attribution, Document, RelationKind
 from newsfacts.raw import Loss
-from newsfacts.schema.kinds import FieldType, Schema
+from newsfacts.schema.kinds import Field, FieldType, Schema
 from newsfacts.text.spans import Span, covers, normalize
 
 __all__ = ["annotation_conf", "losses_of", "write_files", "write_lines"]
@@ -204,26 +205,34 @@ def annotation_conf(schema: Schema, mapping: LabelMapping) -> str:
             labels[mapping.label_for(kind.name, {}, "").label] = kind.name
     events = [label for label, kind in labels.items() if _is_attribution(schema, kind)]
     entities = [label for label in labels if label not in events]
-    roles = [mapping.relation_for(key).name for key in ("source", "cue", "content", "addressee", "medium")]
+    roles = ", ".join([f"{mapping.relation_for(key).name}*:<ANY>" for key in ROLES_WITH_WORDS])
     fields = {key: field for kind in schema for key, field in kind.fields.items()}
+    lines = ["[entities]", *entities, "", "[relations]", *_relations_of_conf(fields, mapping)]
+    lines += ["", "[events]", *(f"{label}\t{roles}" for label in events)]
+    lines += ["", "[attributes]", *_attributes_of_conf(fields, mapping)]
+    lines += [f"{OWN}id\tArg:<ANY>", f"{AT_TRIGGER}\tArg:<ANY>"]
+    return "\n".join(lines) + "\n"
+
+
+def _relations_of_conf(fields: Mapping[str, Field], mapping: LabelMapping) -> Iterator[str]:
+    """The fields that refer to annotations, but for the roles of events, and the relations between claims."""
     links = [
         key
         for key, field in fields.items()
         if FieldType.ANNOTATION in field.types and key not in ("source", "cue", "content")
     ]
-    links = [*links, *(str(kind.value) for kind in RelationKind)]
-    lines = ["[entities]", *entities, "", "[relations]"]
-    lines += [f"{mapping.relation_for(key).name}\tArg1:<ANY>, Arg2:<ANY>" for key in dict.fromkeys(links)]
-    lines += ["", "[events]", *(f"{label}\t{', '.join(f'{role}*:<ANY>' for role in roles)}" for label in events)]
-    lines += ["", "[attributes]"]
+    for key in dict.fromkeys([*links, *(str(kind.value) for kind in RelationKind)]):
+        yield f"{mapping.relation_for(key).name}\tArg1:<ANY>, Arg2:<ANY>"
+
+
+def _attributes_of_conf(fields: Mapping[str, Field], mapping: LabelMapping) -> Iterator[str]:
+    """The other fields, with their values where these are listed."""
     for key, field in fields.items():
         if field.choices:
             pairs = [mapping.attribute_for(key, value) for value in field.choices]
-            lines.append(f"{pairs[0][0]}\tArg:<ANY>, Value:{'|'.join(value for _, value in pairs)}")
+            yield f"{pairs[0][0]}\tArg:<ANY>, Value:{'|'.join(value for _, value in pairs)}"
         elif FieldType.ANNOTATION not in field.types and key != "note":
-            lines.append(f"{mapping.attribute_for(key, '')[0]}\tArg:<ANY>")
-    lines += [f"{OWN}id\tArg:<ANY>", f"{AT_TRIGGER}\tArg:<ANY>"]
-    return "\n".join(lines) + "\n"
+            yield f"{mapping.attribute_for(key, '')[0]}\tArg:<ANY>"
 
 
 def _is_attribution(schema: Schema, name: str) -> bool:
