@@ -14,7 +14,7 @@ from tests.formats.kit import read_anything
 from newsfacts.checking.document import check
 from newsfacts.documents import parse
 from newsfacts.findings import Severity
-from newsfacts.formats import detect
+from newsfacts.formats import detect, timeml
 from newsfacts.model import Document, QuoteKind
 from newsfacts.testing import texts
 
@@ -135,6 +135,20 @@ def test_values_that_say_no_certain_time_are_kept_as_they_are(attributes: str) -
 )  # fmt: skip
 def test_a_value_that_its_words_do_not_give_is_a_finding(words: str, value: str, codes: list[str]) -> None:
     assert [each.code for each in check(timex(words, f'value="{value}"')).findings] == codes
+
+
+def test_long_chains_of_events_are_read_in_time_and_nothing_of_them_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeml, "MAX_LOOKS", 10)
+    events = " ".join([f'<EVENT eid="e{number}" class="X">met</EVENT>' for number in range(9)])
+    links = "".join([
+        f'<TLINK relType="BEFORE" eventInstanceID="e{number}" relatedToEventInstance="e{number + 1}"/>' for number in reversed(range(8))
+    ])  # fmt: skip
+    document = parse(f"<TimeML><TEXT>{events}</TEXT>{links}</TimeML>", format="timeml").document
+    assert document.problems == ()
+    ordered = [id for id, event in document.events.items() if event.before]
+    assert 0 < len(ordered) < 8
+    kept = [str(one.id) for one in document if "TLINK_BEFORE" in one.extra]
+    assert sorted([*ordered, *kept]) == [f"e{number}" for number in range(8)]
 
 
 def test_both_are_recognized_by_their_content() -> None:

@@ -30,6 +30,9 @@ from newsfacts.values.times.timex import parse_timex
 
 __all__ = ["fits", "read"]
 
+MAX_LOOKS = 1_000_000
+"""How many links are followed in one document to see that its events do not refer in circles; after that, links are kept as fields."""
+
 _OF_VALUE = ("value", "mod", "quant", "freq")
 _ORDER = {
     "AFTER": "after",
@@ -91,6 +94,7 @@ class _TimeMlReader:
         self.events: dict[str, dict[str, Any]] = {}
         self.labels: dict[str, str] = {}
         self.times: dict[str, str] = {}
+        self.looks = 0
 
     def walk(self, root: XmlElement) -> None:
         """The text as it is without tags, and the place of each element in it."""
@@ -198,16 +202,14 @@ class _TimeMlReader:
         if kind in _INVERSE:
             first, second = second, first
         key = _INVERSE.get(kind) or _ORDER.get(kind)
-        if key is None or self.reaches(second, first):
+        if key is None or self.looks > MAX_LOOKS or self.reaches(second, first):
             return False
-        others = self.event(first).setdefault(key, [])
+        self.event(first).setdefault(key, {})[second] = None
         self.event(second)
-        if second not in others:
-            others.append(second)
         return True
 
     def event(self, id: str) -> dict[str, Any]:
-        """The event in the head that an EVENT is about."""
+        """The event in the head that an EVENT is about; what it refers to are the keys of tables, in order."""
         return self.events.setdefault(id, {"label": self.labels[id]} if self.labels.get(id) else {})
 
     def reaches(self, start: str, goal: str) -> bool:
@@ -217,6 +219,7 @@ class _TimeMlReader:
             event = self.events.get(waiting.pop(), {})
             for key in ("after", "before", "during"):
                 for other in event.get(key, ()):
+                    self.looks += 1
                     if other == goal:
                         return True
                     if other not in seen:
@@ -236,4 +239,8 @@ class _TimeMlReader:
         found |= {"published": day} if day else {}
         title = next((" ".join(each.text.split()) for each in self.root.elements("TITLE")), "")
         found |= {"title": title} if title else {}
-        return found | ({"events": self.events} if self.events else {})
+        events = {
+            id: {key: list(value) if isinstance(value, dict) else value for key, value in event.items()}
+            for id, event in self.events.items()
+        }
+        return found | ({"events": events} if events else {})
