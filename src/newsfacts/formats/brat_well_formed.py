@@ -26,6 +26,14 @@ EQUIVALENCE = re.compile(r"\*\t(\S+)((?>(?: \S+)+))\s*$")
 ATTRIBUTE = re.compile(r"[AM]\S*\t(\S+) (\S+)(?: (.*\S))?\s*$")
 NOTE = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?$")
 
+_LINES = re.compile(
+    r"^(?:(T\S*)\t(\S+) (\d+) (\d+)((?:;\d+ \d+)*)\t(.*)"
+    r"|R\S*\t(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)[^\S\n]*"
+    r"|(.+))$",
+    re.MULTILINE,
+)
+"""A text-bound annotation, a relation, or any other line; each in groups of its own."""
+
 AT_TRIGGER = f"{OWN}words_of_trigger"
 """The attribute of an attribution whose words are those of its trigger, although some of its parts are elsewhere."""
 
@@ -239,50 +247,44 @@ class _Lines:
         return WrittenAnnotations(written, list(map(spans.__getitem__, self.labels)))
 
     def take_lines(self) -> int:
-        """Take down every line, and count the text-bound annotations; one without gaps, the most frequent line, is read here, for speed."""
-        text, labels, spans, known = self.text, self.labels, self.spans, self.known.labels
+        """Take down every line, and count the text-bound annotations. Most lines are taken apart by one call of `findall`, for speed."""
+        labels, spans, known, links = self.labels, self.spans, self.known.labels, self.links
         has_at, number = self.text.startswith, 0
-        for line in self.lines.split("\n"):
-            if line[:1] != "T":
-                if line:
-                    self.take_other(line)
-                continue
-            number += 1
-            id, where, words = line.split("\t")
-            if ";" in where:
-                name, spans[id] = self.with_gaps(where, words)
-                words = " ".join([text[span.start : span.end] for span in spans[id]])
+        for id, name, first, last, gaps, words, relation, source, target, other in _LINES.findall(self.lines):
+            if id:
+                number += 1
+                start, end, said = int(first), int(last), words
+                if gaps:
+                    spans[id] = self.with_gaps(f"{first} {last}{gaps}", words)
+                    said = " ".join([self.text[span.start : span.end] for span in spans[id]])
+                elif end - start == len(words) and has_at(words, start):
+                    spans[id] = (_new_span(start, end),)
+                else:
+                    raise _Unusual
+                label = known[name]
+                labels[id] = self.known.of_content(label, said) if label.kinds else label
+            elif relation:
+                links.append((relation, source, target))
             else:
-                name, first, last = where.split(" ")
-                if not (first.isdecimal() and last.isdecimal()):
-                    raise _Unusual
-                start, end = int(first), int(last)
-                if end - start != len(words) or not has_at(words, start):
-                    raise _Unusual
-                spans[id] = (_new_span(start, end),)
-            label = known[name]
-            labels[id] = self.known.of_content(label, words) if label.kinds else label
+                self.take_other(other)
         return number
 
-    def with_gaps(self, where: str, words: str) -> tuple[str, _Spans]:
-        """The label and the fragments of an annotation with gaps, in the order of the text; its words are joined by one space."""
-        label, _, offsets = where.partition(" ")
+    def with_gaps(self, offsets: str, words: str) -> _Spans:
+        """The fragments of an annotation with gaps, in the order of the text; its words are joined by one space."""
         text, found = self.text, []
         for pair in offsets.split(";"):
-            first, last = pair.split(" ")
-            if not (first.isdecimal() and last.isdecimal() and int(first) <= int(last) <= len(text)):
+            first, last = map(int, pair.split(" "))
+            if not first <= last <= len(text):
                 raise _Unusual
-            found.append(_new_span(int(first), int(last)))
+            found.append(_new_span(first, last))
         if " ".join([text[span.start : span.end] for span in found]) != words:
             raise _Unusual
-        return label, tuple(sorted(found, key=_PLACE))
+        return tuple(sorted(found, key=_PLACE))
 
     def take_other(self, line: str) -> None:
-        """Take down a line that is not a text-bound annotation."""
+        """Take down a line that is neither a text-bound annotation nor a relation."""
         first = line[0]
-        if first == "R":
-            self.links.append(groups_of(RELATION, line))
-        elif first == "E":
+        if first == "E":
             id, what = line.rstrip().split("\t")
             self.take_event(id, what)
         elif first in "AM":

@@ -209,14 +209,18 @@ def are_in_one_pair(words: str) -> bool:
 
 
 _SURELY_OPENS = lazy_pattern(r'“|(?<!\S)"(?=\w)')
+_NO_MARK = r"""[^"“”„‟«»‘’‚‛‹›'`<\n\r\u2029]*"""
+_ONLY_APOSTROPHES = lazy_pattern(rf"{_NO_MARK}(?:(?<=[^\W\d_])['’](?=[^\W\d_]){_NO_MARK})*")
 
 
 def shows_quotation(words: str) -> bool:
     """Whether quotation marks show that some of the words are quoted: whether `infer_form` says anything but indirect.
 
-    A mark that can only open a quotation says so at once.
+    A mark that can only open a quotation says so at once, and so do words whose only marks are apostrophes between letters.
     """
-    return _SURELY_OPENS.search(words) is not None or infer_form(words) is not QuoteKind.INDIRECT
+    if _SURELY_OPENS.search(words) is not None:
+        return True
+    return _ONLY_APOSTROPHES.fullmatch(words) is None and infer_form(words) is not QuoteKind.INDIRECT
 
 
 def infer_form(words: str) -> QuoteKind:
