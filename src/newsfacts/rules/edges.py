@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from operator import lt
+from collections.abc import Sequence, Set
+from operator import and_, eq, lt
 
 from newsfacts.immutable import frozen
 from newsfacts.model import Document
@@ -34,12 +34,12 @@ SEPARATE = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—�
 
 @frozen
 class Edges:
-    """The offsets at which fragments begin, and those at which they end, of all that lie within the text, each once."""
+    """The offsets at which fragments begin, and those at which they end, of all that lie within the text, in reading order."""
 
     text: str
     """The text with a space before and after it: the character before an offset is at that offset here, the one after it next."""
-    starts: Set[int]
-    ends: Set[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     before_starts: Set[str]
     """The characters before starts, each once."""
     after_starts: Set[str]
@@ -48,7 +48,7 @@ class Edges:
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
     are_distinct: bool
-    """Whether no two annotations begin and end together."""
+    """Whether no annotation begins and ends where the one before it does."""
 
 
 def edges(document: Document) -> Edges:
@@ -67,17 +67,17 @@ def combining_edges(document: Document) -> frozenset[int]:
     where = edges(document)
     if SEPARATE.issuperset(where.after_starts) and SEPARATE.issuperset(where.after_ends):
         return frozenset()
-    return frozenset([offset for offset in where.starts | where.ends if where.text[offset + 1] not in SEPARATE])
+    return frozenset([offset for offset in (*where.starts, *where.ends) if where.text[offset + 1] not in SEPARATE])
 
 
 def cut_edges(document: Document) -> frozenset[int]:
     """The edges between two letters of one word, or between two characters of one number."""
     where = edges(document)
-    inside: set[int] = set()
+    inside: list[int] = []
     if not (PARTING.issuperset(where.before_starts) or PARTING.issuperset(where.after_starts)):
-        inside |= where.starts
+        inside += where.starts
     if not (PARTING.issuperset(where.before_ends) or PARTING.issuperset(where.after_ends)):
-        inside |= where.ends
+        inside += where.ends
     padded, text = where.text, document.text
     return frozenset([
         offset for offset in inside
@@ -130,23 +130,21 @@ def _edges(document: Document) -> Edges:
     lasts = firsts if are_whole else [fragments[-1] for fragments in spans]
     starts = [span.start for span in firsts]
     ends = [span.end for span in lasts]
-    are_distinct = len({*zip(starts, ends, strict=True)}) == len(starts)
+    are_distinct = not any(map(and_, map(eq, starts, starts[1:]), map(eq, ends, ends[1:])))
     are_plain = not spans or (are_whole and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)))
     if not are_plain:
         found = [(span.start, span.end) for fragments in spans for span in fragments]
         within = [(start, end) for start, end in found if 0 <= start < end <= length]
         starts, ends = [start for start, _ in within], [end for _, end in within]
     text = f" {document.text} "
-    at_starts, at_ends = set(starts), set(ends)
-    before, after = text.__getitem__, text[1:].__getitem__
     return Edges(
-        text,
-        at_starts,
-        at_ends,
-        set(map(before, at_starts)),
-        set(map(after, at_starts)),
-        set(map(before, at_ends)),
-        set(map(after, at_ends)),
-        are_plain,
-        are_distinct,
+        text=text,
+        starts=starts,
+        ends=ends,
+        before_starts={text[start] for start in starts},
+        after_starts={text[start + 1] for start in starts},
+        before_ends={text[end] for end in ends},
+        after_ends={text[end + 1] for end in ends},
+        are_plain=are_plain,
+        are_distinct=are_distinct,
     )
