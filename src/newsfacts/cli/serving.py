@@ -76,82 +76,94 @@ def server_of(pages: Pages, port: int) -> ThreadingHTTPServer:
 
     Raises `UsageError` in a browser.
     """
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            if self.headers.get("Host") not in names():
-                self.send_error(HTTPStatus.FORBIDDEN)
-            elif self.path == "/":
-                self.answer(pages.page(), "text/html; charset=utf-8")
-            elif self.path == "/version":
-                self.answer(pages.version(), "text/plain; charset=utf-8")
-            elif self.path == "/session" and pages.decide is not None:
-                self.answer(pages.token, "text/plain; charset=utf-8")
-            else:
-                self.send_error(HTTPStatus.NOT_FOUND)
-
-        def do_POST(self) -> None:
-            refusal = self.refusal()
-            if refusal is not None:
-                self.close_connection = True  # what was sent is not read
-                self.send_error(refusal)
-                return
-            try:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                decided = decided_of(pages, body)
-            except UsageError as error:
-                self.send_error(HTTPStatus.BAD_REQUEST, explain=str(error))
-                return
-            self.answer(json.dumps({
-                "outcome": str(decided.outcome), "reason": decided.reason, "next": decided.next,
-            }), "application/json; charset=utf-8")  # fmt: skip
-
-        def refusal(self) -> HTTPStatus | None:
-            """Why a request to write is not even read; None for one of the page of this session."""
-            length = self.headers.get("Content-Length", "")
-            token = self.headers.get(TOKEN, "").encode("utf-8", "surrogateescape")
-            origins = {f"http://{name}" for name in names()}
-            if self.headers.get("Host") not in names() or self.headers.get("Origin") not in origins:
-                return HTTPStatus.FORBIDDEN
-            if pages.decide is None or self.path != "/decide":
-                return HTTPStatus.NOT_FOUND
-            if not hmac.compare_digest(token, pages.token.encode("ascii")):
-                return HTTPStatus.FORBIDDEN
-            if self.headers.get_content_type() != "application/json":
-                return HTTPStatus.UNSUPPORTED_MEDIA_TYPE
-            if not (length.isascii() and length.isdigit()):
-                return HTTPStatus.LENGTH_REQUIRED
-            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE if len(length) > 6 or int(length) > MAX_BODY else None
-
-        def answer(self, text: str, kind: str) -> None:
-            body = text.encode("utf-8")
-            self.send_response(HTTPStatus.OK)
-            for name, value in (
-                ("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", "no-store"),
-                ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
-                ("X-Frame-Options", "DENY"),
-            ):  # fmt: skip
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Requests are of no interest to who writes."""
-
-    def names() -> set[str]:
-        return {f"{name}:{server.server_port}" for name in (HOST, "localhost")}
-
     if sys.platform in WITHOUT_NETWORK:
         raise UsageError("a server needs a network, and in a browser there is none; write the page with -o")
+    return _Server(pages, port)
 
-    class Server(ThreadingHTTPServer):
-        def handle_error(self, request: Any, client_address: Any) -> None:
-            """A browser that goes on before the page has arrived is nothing to report."""
-            if not isinstance(sys.exc_info()[1], ConnectionError):
-                super().handle_error(request, client_address)
 
-    server = Server((HOST, port), Handler)
-    return server
+class _Server(ThreadingHTTPServer):
+    """Serves the page to browsers of this machine."""
+
+    def __init__(self, pages: Pages, port: int) -> None:
+        super().__init__((HOST, port), _Handler)
+        self.pages: Pages = pages
+        self.names: frozenset[str] = frozenset(f"{name}:{self.server_port}" for name in (HOST, "localhost"))
+        """The names under which a request has to ask for it."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes on before the page has arrived is nothing to report."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    server: _Server
+
+    def do_GET(self) -> None:
+        pages = self.server.pages
+        if self.headers.get("Host") not in self.server.names:
+            self.send_error(HTTPStatus.FORBIDDEN)
+        elif self.path == "/":
+            self.answer(pages.page(), "text/html; charset=utf-8")
+        elif self.path == "/version":
+            self.answer(pages.version(), "text/plain; charset=utf-8")
+        elif self.path == "/session" and pages.decide is not None:
+            self.answer(pages.token, "text/plain; charset=utf-8")
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def do_POST(self) -> None:
+        refusal = self.refusal() or self.refusal_of_body()
+        if refusal is not None:
+            self.close_connection = True  # what was sent is not read
+            self.send_error(refusal)
+            return
+        try:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            decided = decided_of(self.server.pages, body)
+        except UsageError as error:
+            self.send_error(HTTPStatus.BAD_REQUEST, explain=str(error))
+            return
+        self.answer(json.dumps({
+            "outcome": str(decided.outcome), "reason": decided.reason, "next": decided.next,
+        }), "application/json; charset=utf-8")  # fmt: skip
+
+    def refusal(self) -> HTTPStatus | None:
+        """Why a request to write is not looked at; None for one of the page of this session."""
+        pages, names = self.server.pages, self.server.names
+        token = self.headers.get(TOKEN, "").encode("utf-8", "surrogateescape")
+        origins = {f"http://{name}" for name in names}
+        if self.headers.get("Host") not in names or self.headers.get("Origin") not in origins:
+            return HTTPStatus.FORBIDDEN
+        if pages.decide is None or self.path != "/decide":
+            return HTTPStatus.NOT_FOUND
+        return None if hmac.compare_digest(token, pages.token.encode("ascii")) else HTTPStatus.FORBIDDEN
+
+    def refusal_of_body(self) -> HTTPStatus | None:
+        """Why the body of a request to write is not even read; None for a small one of the right type."""
+        length = self.headers.get("Content-Length", "")
+        if self.headers.get_content_type() != "application/json":
+            return HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+        if not (length.isascii() and length.isdigit()):
+            return HTTPStatus.LENGTH_REQUIRED
+        return HTTPStatus.REQUEST_ENTITY_TOO_LARGE if len(length) > 6 or int(length) > MAX_BODY else None
+
+    def answer(self, text: str, kind: str) -> None:
+        body = text.encode("utf-8")
+        self.send_response(HTTPStatus.OK)
+        for name, value in (
+            ("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("X-Frame-Options", "DENY"),
+        ):  # fmt: skip
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Requests are of no interest to who writes."""
 
 
 def decided_of(pages: Pages, body: bytes) -> Decided:
