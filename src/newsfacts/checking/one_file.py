@@ -95,7 +95,7 @@ class FileChecker:
     format: str | None = None
     mapping: LabelMapping | None = None
     is_alone: bool = False
-    """Whether the run has no other file: then a single document in it has nothing to be compared with."""
+    """Whether the run has no other file: then a single document in it has nothing to be compared with, and its text may stay."""
     notices_files: bool = False
     """Whether each result says which files it depends on."""
 
@@ -201,7 +201,7 @@ class FileChecker:
         rules: dict[str, RuleText] = {}
         for number, document in enumerate(documents):
             result = check(document, self.plan)
-            results.append(lightened(result))
+            results.append(result if self.is_alone else lightened(result))
             if self.plan.compares and result.checked.documents:
                 waiting.append((number, document))
                 if facts or len(waiting) > 1 or not self.is_alone:

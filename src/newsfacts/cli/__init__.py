@@ -16,12 +16,12 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from newsfacts import __version__
 from newsfacts.errors import ISSUES, NewsfactsError, failure_in_words
 
-__all__ = ["COMMANDS", "EXIT_FAILED", "EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "main", "parser"]
+__all__ = ["COMMANDS", "EXIT_FAILED", "EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "RawFormatter", "main", "parser"]
 
 EXIT_OK, EXIT_FINDINGS, EXIT_USAGE, EXIT_FAILED = 0, 1, 2, 3
 EXIT_INTERRUPTED, EXIT_BROKEN_PIPE, EXIT_TERMINATED = 130, 141, 143  # what a shell reports for SIGINT, SIGPIPE, SIGTERM
@@ -61,8 +61,35 @@ exit status: 0 where nothing is found at or above the threshold, 1 where somethi
 cannot be read, 3 for an error in newsfacts itself. `newsfacts COMMAND --help` says more about a command."""
 
 
+def columns() -> int:
+    """How wide help may be: as `shutil.get_terminal_size` says, which imports more than a check of one file takes time for."""
+    try:
+        found = int(os.environ.get("COLUMNS", "0"))
+        return (
+            found
+            if found > 0
+            else os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns or 80
+        )
+    except (ValueError, OSError):
+        return 80
+
+
+class Formatter(argparse.HelpFormatter):
+    """Formats help. Every option that is added makes one of these, also where no help is shown."""
+
+    def __init__(self, prog: str, **options: Any) -> None:
+        super().__init__(prog, **{"width": columns() - 2, **options})
+
+
+class RawFormatter(Formatter, argparse.RawDescriptionHelpFormatter):
+    """The same, with descriptions as they are written."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose messages repeat nothing that would steer a terminal."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": Formatter, **options})
 
     def error(self, message: str) -> NoReturn:
         from newsfacts.cli.output import safe
@@ -99,7 +126,7 @@ def outline(names: Iterable[str] = COMMANDS) -> tuple[argparse.ArgumentParser, M
         prog="newsfacts",
         description="The facts in a news text, as typed objects that can be checked.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=RawFormatter,
     )
     whole.add_argument("--version", action="version", version=f"newsfacts {__version__}")
     whole.add_argument(

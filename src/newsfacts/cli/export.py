@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from newsfacts.cli import EXIT_OK
+from newsfacts.cli import EXIT_OK, RawFormatter
 from newsfacts.cli.output import check_target, say
 from newsfacts.cli.tables import reading_options, rows_for, status_of
 from newsfacts.errors import UsageError
@@ -36,7 +36,7 @@ had errors, of which the table of findings has every one; 2 for wrong usage or w
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = "newsfacts export [options] PATH ..."
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.formatter_class = RawFormatter
     parser.epilog = _EPILOG
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, and folders to walk; - reads standard input")
     parser.add_argument(

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from newsfacts.cli import RawFormatter
 from newsfacts.cli.output import say, say_lines
 from newsfacts.cli.tables import reading_options, rows_for, status_of
 from newsfacts.errors import UsageError
@@ -37,7 +38,7 @@ for a mistake in the query, wrong usage, or where a file could not be read.
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = "newsfacts query [options] SQL PATH ..."
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.formatter_class = RawFormatter
     parser.epilog = _EPILOG
     parser.add_argument("sql", metavar="SQL", help="one SELECT over the tables of newsfacts export")
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, and folders to walk; - reads standard input")

@@ -120,8 +120,14 @@ def rewrite(document: Document, annotation: Annotation, value: object, *, key: s
     place = document.place(annotation, key)
     if place is None:
         return None
-    import json
-
-    written = json.dumps(str(value), ensure_ascii=False)  # in quotation marks, as attributes and YAML both read it
     prefix = f"{key}=" if place.words.startswith(f"{key}=") else ""
-    return Fix(f"write {key} as {value}", (Edit(place.start, place.end, prefix + written),))
+    return Fix(f"write {key} as {value}", (Edit(place.start, place.end, prefix + in_quotation_marks(str(value))),))
+
+
+def in_quotation_marks(words: str) -> str:
+    """Words as a string of JSON, which attributes and YAML both read."""
+    if words.isprintable():
+        return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    import json  # a check of one file does not need it otherwise
+
+    return json.dumps(words, ensure_ascii=False)
