@@ -40,7 +40,7 @@ _LETTER = r"[^\W\d_¼½¾⅐-⅞²³¹⁰-⁹]"
 _TOKEN = lazy_pattern(_pattern(_LETTER))
 _ASCII_TOKEN = re.compile(_pattern("[A-Za-z]"))
 """The same for a phrase in ASCII, as most are: the look-up of a letter is faster."""
-_BEGINS_WORD = re.compile(_LETTER).match
+_OTHER_LETTER = lazy_pattern(_LETTER)
 
 _FOLD = {
     "−": "-", "‐": "-", "‑": "-", "―": "—", "≤": "<=", "≥": ">=", "⩽": "<=", "⩾": ">=", "≦": "<=", "≧": ">=", "≈": "~",
@@ -94,7 +94,7 @@ def _token(piece: str) -> Token:
     first = raw[0]
     if first in "0123456789" or (first in ".·" and len(raw) > 1):
         token.kind = DIGITS
-    elif _BEGINS_WORD(raw):
+    elif first.isalpha() if first.isascii() else _OTHER_LETTER.match(first):
         token.kind, token.text = WORD, raw.lower().replace(".", "")
     else:
         token.kind, token.text = SIGN, _FOLD.get(raw, raw)
