@@ -30,9 +30,9 @@ from newsfacts.values.quantities.reading.number_words import (
     TENS,
     word_set,
 )
-from newsfacts.values.quantities.reading.numerals import scan_numeral
+from newsfacts.values.quantities.reading.numerals import lone_digits, scan_numeral
 from newsfacts.values.quantities.reading.parts import read_every, term_of
-from newsfacts.values.quantities.reading.suffixes import AS_MANY
+from newsfacts.values.quantities.reading.suffixes import AS_MANY, read_cardinal_term
 from newsfacts.values.quantities.reading.term import DECADE_THIRDS, Term, singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
@@ -88,9 +88,12 @@ def read_term(words: Words, index: int, conjunction: bool = True, money: bool = 
     tokens = words.tokens
     token = tokens[index]
     if token.kind == DIGITS:
+        numeral = lone_digits(tokens, index)
+        if numeral is not None:
+            return read_cardinal_term(words, numeral, index)
         in_money = money or (tokens[index + 1].raw in ATTACHED_SUFFIXES and money_follows(words, index))
-        digits = scan_numeral(tokens, index, in_money, conjunction)
-        return None if digits is None else term_of(words, digits, index)
+        numeral = scan_numeral(tokens, index, in_money, conjunction)
+        return None if numeral is None else term_of(words, numeral, index)
     currency = currency_before(words, index)
     if currency is not None:
         return read_money(words, currency, index, conjunction)

@@ -45,6 +45,7 @@ __all__ = [
     "ORDINAL_FORM",
     "SHARE",
     "Numeral",
+    "lone_digits",
     "read_digits",
     "read_number",
     "read_ordinal",

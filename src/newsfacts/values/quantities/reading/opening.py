@@ -103,7 +103,7 @@ def read_opening(words: Words, at: int) -> Opening:
     opening = Opening(at)
     if words.tokens[at].text in _PREFIXES:
         read_hedges(words, opening)
-        if opening.end > at and _is_hyphen(words.tokens, opening.end):
+        if words.tokens[opening.end].text == "-" and opening.end > at and _is_hyphen(words.tokens, opening.end):
             opening.end += 1  # "under-21"
     return opening
 
@@ -112,7 +112,7 @@ def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token at `at` joins a hedge to its number, and is not a minus sign."""
     hedge, hyphen = tokens[at - 1], tokens[at]
     glued = hyphen.glued and tokens[at + 1].glued
-    return hyphen.text == "-" and hedge.kind == WORD and glued
+    return hedge.kind == WORD and glued
 
 
 def read_hedges(words: Words, opening: Opening) -> None:

@@ -100,7 +100,11 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     at, last = 0, len(tokens) - 3
     while at < last:
         in_digits = tokens[at].kind == DIGITS
-        skipped = _skipped_at(tokens, at) if in_digits or tokens[at].text in _MAY_BE_SKIPPED else None
+        skipped = None
+        if in_digits:
+            skipped = not_a_quantity(tokens, at)
+        elif tokens[at].text in _MAY_BE_SKIPPED:
+            skipped = _idiom_at(tokens, at)
         if skipped is not None:
             words.skipped = words.skipped or words.refused(skipped.reason, UnreadableKind.DIFFERENT)
             at = skipped.end
@@ -112,10 +116,8 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     raise _refused(words)
 
 
-def _skipped_at(tokens: Sequence[Token], at: int) -> Skipped | None:
-    """Digits or an idiom that state no quantity, at token `at`."""
-    if tokens[at].kind == DIGITS:
-        return not_a_quantity(tokens, at)
+def _idiom_at(tokens: Sequence[Token], at: int) -> Skipped | None:
+    """An idiom that states no quantity, at token `at`."""
     idiom = idiom_at(tokens, at + (tokens[at].text == "a"))
     return None if idiom is None else Skipped(f"“{idiom.text}” is an idiom or a name, and states no number", idiom.end)
 
@@ -152,10 +154,13 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
         return None
     draft = Draft(opening, shape)
     read_following(words, draft)
-    points = draft.kind in _OFTEN_CHANGES or draft.unit in ("point", "points")
-    if at and tokens[at - 1].text == "by" and draft.change is Change.NONE and points:
+    if at and tokens[at - 1].text == "by" and draft.change is Change.NONE and _may_change(draft):
         draft.change = _change_before_by(tokens, at - 1)
     return draft.finish()
+
+
+def _may_change(draft: Draft) -> bool:
+    return draft.kind in _OFTEN_CHANGES or draft.unit in ("point", "points")
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:

@@ -89,10 +89,10 @@ def _token(piece: str) -> Token:
     token = Token()
     raw = piece.lstrip()
     token.raw = token.text = raw
-    token.space = len(piece) - len(raw)
-    token.glued = not token.space
+    token.space = space = len(piece) - len(raw)
+    token.glued = not space
     first = raw[0]
-    if first in "0123456789" or (first in ".·" and len(raw) > 1):
+    if "0" <= first <= "9" or (first in ".·" and len(raw) > 1):
         token.kind = DIGITS
     elif first.isalpha() if first.isascii() else _OTHER_LETTER.match(first):
         token.kind, token.text = WORD, raw.lower().replace(".", "")
