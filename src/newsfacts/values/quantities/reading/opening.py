@@ -103,16 +103,14 @@ def read_opening(words: Words, at: int) -> Opening:
     opening = Opening(at)
     if words.tokens[at].text in _PREFIXES:
         read_hedges(words, opening)
-        if words.tokens[opening.end].text == "-" and opening.end > at and _is_hyphen(words.tokens, opening.end):
+        if words.tokens[opening.end].text == "-" and opening.end > at and _joins_hedge(words.tokens, opening.end):
             opening.end += 1  # "under-21"
     return opening
 
 
-def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token at `at` joins a hedge to its number, and is not a minus sign."""
-    hedge, hyphen = tokens[at - 1], tokens[at]
-    glued = hyphen.glued and tokens[at + 1].glued
-    return hedge.kind == WORD and glued
+def _joins_hedge(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the hyphen at token `at` joins a hedge to its number, and is not a minus sign."""
+    return tokens[at - 1].kind == WORD and tokens[at].glued and tokens[at + 1].glued
 
 
 def read_hedges(words: Words, opening: Opening) -> None:
