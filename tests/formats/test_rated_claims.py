@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import is_linear
 from tests.formats.kit import data_of, differences, read_anything
 
 import newsfacts
+from newsfacts.building.builder import build
 from newsfacts.cli import main
 from newsfacts.documents import dump, read_file
 from newsfacts.formats import detect, get_format
@@ -366,6 +369,66 @@ def test_an_article_is_written_as_its_rated_claims() -> None:
         "the cue, for which a record has no place", "the entity bo", "the field date", "the field label", "the source, for which a record has no place",
         "the text, apart from the claims", "the place of the verdict in the text",
     }  # fmt: skip
+
+
+def many_sets(size: int) -> str:
+    sets = [[[number, number + 9000, "Quay", number]] for number in range(size)]
+    return json.dumps({"id": 1, "label": "SUPPORTS", "claim": "It is.", "evidence": sets})
+
+
+def many_questions(size: int) -> str:
+    questions = [{"question": f"Why {number}?", "answers": [{"answer": "So."}]} for number in range(size)]
+    return json.dumps([RENTS | {"questions": questions}])
+
+
+def many_lines(size: int) -> str:
+    return f"{MAILER}\n\n\n" * size
+
+
+@pytest.mark.parametrize(("format", "make"), [("fever", many_sets), ("averitec", many_questions), ("liar", many_lines)])
+def test_work_grows_with_the_file_and_no_faster(format: str, make: Callable[[int], str]) -> None:
+    def there_and_back(text: str) -> None:
+        found = [newsfacts.parse(text, format=format).document] if format != "liar" else list(_documents(text))
+        get_format(format).write_many(found)
+        for document in found:
+            get_format(format).losses(document)
+
+    assert is_linear(there_and_back, make, 6)
+
+
+def _documents(text: str) -> Iterator[Document]:
+    for raw in get_format("liar").read(text):
+        yield build(raw)
+
+
+@pytest.mark.parametrize("format", ["jsonl", "doccano", "prodigy", "fever", "liar"])
+def test_a_line_of_white_space_takes_time_in_proportion(format: str) -> None:
+    assert is_linear(lambda text: list(get_format(format).read(text)), lambda size: "\t" * size, 100)
+
+
+def test_verdicts_on_one_claim_are_written_in_linear_time() -> None:
+    def document(size: int) -> Document:
+        verdicts = "".join(f"- {{kind: verdict, id: v{number}, of: k, label: Refuted}}\n" for number in range(size))
+        return newsfacts.loads(f"---\nnewsfacts: 1\nannotations:\n{verdicts}---\n\n[It rained]{{.claim #k}}.")
+
+    assert is_linear(lambda document: get_format("averitec").write(document), document, 12)
+
+
+@pytest.mark.parametrize(
+    ("format", "text"),
+    [
+        ("averitec", '[{"claim": "a", "questions": ' + "[" * 5000 + "]" * 5000 + "}]"),
+        ("averitec", '[{"claim": "a", "claim_date": ' + "9" * 50_000 + "}]"),
+        ("fever", '{"id": 1, "claim": "a", "label": "SUPPORTS", "evidence": ' + "[" * 5000 + "]" * 5000 + "}"),
+        ("fever", '{"id": 1, "claim": "a", "label": "SUPPORTS", "evidence": [[[1, 2, "b", ' + "9" * 50_000 + "]]]}"),
+        ("liar", "\t" * 50_000),
+        ("liar", MAILER.replace("a mailer", '"' * 50_001)),
+    ],
+    ids=["deep-averitec", "long-number", "deep-fever", "long-sentence", "tabs", "quotation-marks"],
+)
+def test_a_hostile_file_is_refused_or_read_within_bounds(tmp_path: Path, format: str, text: str) -> None:
+    for document in read(tmp_path, text, format):
+        get_format(format).write(document)
 
 
 # -- Laws --------------------------------------------------------------------------------------------------------------

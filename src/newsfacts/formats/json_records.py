@@ -22,7 +22,7 @@ __all__ = ["HEAD", "RELATIONS", "VALUES", "own_fields", "own_head", "records_of"
 HEAD, VALUES, RELATIONS = "newsfacts_head", "newsfacts_values", "newsfacts_relations"
 """Keys of our own in a record: the head of the document, the fields of its annotations, and references between them."""
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
 _WHOLE_LINE = re.compile(r"\s*\{.*\}\s*")
 
 

@@ -34,7 +34,7 @@ COLUMNS = (
 
 _ROW, _JUSTIFICATION = "row", "justification"
 _KEPT = ("state_info", "party_affiliation", *_COUNTS, "context")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
 _COUNT = re.compile(r"[0-9]{1,9}(?:\.0{1,9})?")
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _BREAKS = re.compile(r"[\t\n\r]")

@@ -16,7 +16,7 @@ from newsfacts.text.source import SourceText
 
 __all__ = ["fits", "losses", "read", "write"]
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
 
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
