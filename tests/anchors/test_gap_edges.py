@@ -12,7 +12,7 @@ I believe the clerk had the key, but I never saw him use it. We own nine boats, 
 seven float. All the pumps but two were repaired. The harbour had all but frozen over. Three of the eleven doors were locked. They gave
 us good advice and little else. She said that the treasurer has resigned. I asked to leave before they closed the gate. The keeper was
 told to open the locks. Supporters are guests. Customers can go elsewhere. At first we thought that it was snow. My sister runs
-the mill. Its miller is a patient man. He has a cough.
+the mill. Its miller is a patient man. He has a cough. The crews had warned us, and a clerk had struck it out.
 """
 
 
@@ -30,6 +30,7 @@ the mill. Its miller is a patient man. He has a cough.
         ("The keeper … open the locks.", "told to"),
         ("Supporters … can go elsewhere.", "Customers"),
         ("we thought … it was snow", None),
+        ("The crews had … struck it out.", "a clerk"),
         ("My sister runs the mill. … He has a cough.", "Its miller is a patient man."),
     ],
 )

@@ -31,7 +31,7 @@ from newsfacts.values.quantities.reading import number_words
 __all__ = ["CLAUSE_END", "Quoted", "cut_number", "cut_off"]
 
 LOOK = 300
-"""How many code points before and after a quotation are looked at."""
+"""How many code points before and after an end of a quotation are looked at."""
 
 CLAUSE = 4
 """From this many words on, words that begin with a small letter in the source are taken for a clause."""
@@ -79,7 +79,7 @@ def cut_off(quoted: Quoted, span: Span, text: str) -> Gap | None:
 
 def _cut_after(quoted: Quoted, span: Span, text: str) -> Gap | None:
     following = text[span.end : span.end + LOOK]
-    spoken = _plain_words(span.slice(text))
+    spoken = _last_words(span, text)
     if not spoken:
         return None
     number = _number_after(spoken[-1], span, text)
@@ -108,7 +108,7 @@ def _cut_after(quoted: Quoted, span: Span, text: str) -> Gap | None:
 
 def cut_number(before: Span, after: Span, text: str) -> Gap | None:
     """What of a number is lost between two parts of a quotation that an ellipsis joins: its hedge, or a part of it."""
-    first, second = _plain_words(before.slice(text)), _plain_words(after.slice(text))
+    first, second = _last_words(before, text), _first_words(after, text)
     found = _number_after(first[-1], before, text) if first else None
     return found or (_number_before(second[0], after, text) if second else None)
 
@@ -153,7 +153,7 @@ def _question(quoted: Quoted, span: Span, following: str) -> Gap | None:
 
 def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
     preceding = text[max(0, span.start - LOOK) : span.start]
-    spoken = _plain_words(span.slice(text))
+    spoken = _first_words(span, text)
     if not spoken:
         return None
     before = list(_words_before(preceding))
@@ -226,6 +226,14 @@ def _lost_before_comma(preceding: str, words: list[re.Match[str]], there: str) -
     if there[:1].isupper() or opener.endswith("ing") or opener in _OPENERS:
         return None
     return next((found for found in words if is_turn(found[0]) and found[0].lower() != "no"), None)
+
+
+def _first_words(span: Span, text: str) -> list[str]:
+    return _plain_words(text[span.start : min(span.end, span.start + LOOK)])
+
+
+def _last_words(span: Span, text: str) -> list[str]:
+    return _plain_words(text[max(span.start, span.end - LOOK) : span.end])
 
 
 def _plain_words(text: str) -> list[str]:

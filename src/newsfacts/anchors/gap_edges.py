@@ -39,6 +39,7 @@ _BEGINS_SENTENCE_END = re.compile(r"\s*[\"”’')]*[.!?](?=\s|\Z|[\"”’')])"
 _INNER_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)")
 _CONJUNCT = re.compile(r",?\s*and (?P<verb>[\w'’]+)")
 _NEW_CLAUSE = re.compile(rf",\s+(?:{'|'.join(CLAUSE_STARTS)})\b|[.!?;](?=\s)")
+_JOINED = re.compile(r"\b(?:and|but|or|that|while|because) (?:that )?(?P<subject>\w[^,.;:!?]*) \w+\Z")
 _ALL_BUT = re.compile(r"\b(?:all|anything|nothing|none) but\b")
 _SHARE = re.compile(r"(?:out of|of|in) (?:the |all |our |their |its )?(?P<number>[\w,.-]*\w)")
 _SMALL_SHARE = re.compile(r"(?:\A|(?<!\ba )\b)(?:little|few|less|fewer)\Z")
@@ -183,6 +184,9 @@ def _lost_with_words_after(words: Sequence[str], plain: str, later: Sequence[str
 
 def _lost_subject(words: Sequence[str], plain: str, before: str, later: Sequence[str]) -> tuple[str, str] | None:
     """The subject of a verb that the words after the gap begin with."""
+    joined = _JOINED.search(plain)
+    if joined is not None and words[-1] in FINITE | MODALS and _words(_plain(before))[-1] in FINITE | MODALS:
+        return joined["subject"], f"which is the subject of {words[-1]!r}"
     if later[0] not in FINITE | MODALS or not plain[-1:].isalnum() or words[0] in RELATIVES or words[0] == "that":
         return None
     starts = [number for number, word in enumerate(words[:-1]) if word in SPEECH_VERBS or word in _OTHER_SUBJECTS]
