@@ -95,3 +95,17 @@ def test_what_is_nested_is_there_even_if_something_later_refers_to_what_is_aroun
     assert [cue.text for cue in attribution.cues] == ["said"]
     assert attribution.content is read["c"]
     assert read.verdicts[0].of is read["c"]
+
+
+def test_only_an_id_that_could_be_meant_is_proposed() -> None:
+    text = "[a]{.cue #weis} [b]{.claim #weise} [c]{.claim rebuts=weisx}"
+    (found,) = newsfacts.parse(text).findings
+    assert found.message == "no claim, quote or count has the id 'weisx' (did you mean 'weise'?)"
+
+
+def test_the_document_knows_the_language_that_its_words_were_read_in() -> None:
+    count = document("Von [zwölf Menschen]{.count}.", "language: de\n").counts[0]
+    assert count == document("Von [zwölf Menschen]{.count}.", "language: de\n").counts[0]
+    assert not is_read(count)
+    edited = document("[12 people]{.count}.", "language: de\n").edit(language="en")
+    assert is_read(edited.counts[0])

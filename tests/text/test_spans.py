@@ -121,6 +121,14 @@ def test_crossing_spans_are_found_and_others_are_not() -> None:
     assert index.within(Span(11, 30)) == (Span(15, 30),)
 
 
+def test_the_gap_between_two_fragments_is_not_covered() -> None:
+    index = SpanIndex([((Span(0, 2), Span(5, 7)), "x"), ((Span(1, 3), Span(8, 9)), "y")])
+    assert index.overlapping(Span(3, 5)) == index.covering(4) == ()
+    assert index.covering(6) == ("x",)
+    assert index.overlapping(Span(2, 6)) == ("x", "y")
+    assert index.covering(Span(1, 6)) == ()
+
+
 def test_an_empty_fragment_covers_nothing_and_lies_within_what_is_around_it() -> None:
     index = SpanIndex([((Span(3, 3),), "empty"), ((Span(5, 6),), "letter")])
     assert index.overlapping(Span(0, 9)) == ("letter",)

@@ -93,6 +93,7 @@ def test_other_ways_to_say_a_number(words: str, number: int) -> None:
         ("one hundredth of", (1, 100)), ("five hundredths", (5, 100)), ("fifty-four hundredths", (54, 100)),
         ("nine thousandths", (9, 1000)), ("one and a half", (3, 2)), ("two and three quarters", (11, 4)),
         ("one hundred and two thirds", (302, 3)), ("two and one third", (7, 3)), ("one millionth of", (1, 10**6)),
+        ("one thousand thirds", (1000, 3)), ("three million fifths", (600_000, 1)),
     ],
 )  # fmt: skip
 def test_a_fraction_in_words_is_exact(words: str, share: tuple[int, int]) -> None:
@@ -138,5 +139,5 @@ def test_two_numbers_are_not_one(words: str) -> None:
 )
 def test_what_could_mean_two_numbers_or_is_too_large_is_refused(words: str, reason: str) -> None:
     with pytest.raises(UnreadableValue) as refused:
-        parse_quantity(words)
-    assert refused.value.reason == reason
+        parse_quantity(f"{words} people")
+    assert (refused.value.reason, refused.value.raw) == (reason, words.strip())
