@@ -197,7 +197,11 @@ def _record(session: pytest.Session, path: str, writing: int) -> int:
             names.add(frame.f_code.co_qualname.partition(".<locals>")[0])
 
     caches = [item for item in gc.get_objects() if isinstance(item, functools._lru_cache_wrapper)]
-    caches = [item for item in caches if item.__module__.startswith("newsfacts.")]
+    caches = [
+        item
+        for item in caches
+        if item.__module__.startswith("newsfacts.") and (item.cache_parameters()["maxsize"] or 0) > 1
+    ]
     for number, item in enumerate(session.items):
         for (
             cache

@@ -145,3 +145,11 @@ def test_without_a_normalization_its_difference_stays() -> None:
         assert ("e\u0301" in folded) == (name is Normalization.UNICODE_FORM)
         assert ("…" in folded) == (name is Normalization.ELLIPSIS_SIGN)
         assert ("\u200b" in folded) == (name is Normalization.WHITE_SPACE)
+
+
+def test_with_nothing_to_normalize_every_character_stays() -> None:
+    text = "“ﬁve”\xad — e\u0301…\u200b  x-y `a` ''b''"
+    assert fold(text, ()).string == text
+    assert fold("a-b  c - d", ()).string == "a-b  c - d"
+    assert fold("a  -  b", (Normalization.WHITE_SPACE,)).string == "a - b"
+    assert fold("a  --  b", (Normalization.DASHES,)).string == "a - b"

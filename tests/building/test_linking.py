@@ -109,3 +109,16 @@ def test_the_document_knows_the_language_that_its_words_were_read_in() -> None:
     assert not is_read(count)
     edited = document("[12 people]{.count}.", "language: de\n").edit(language="en")
     assert is_read(edited.counts[0])
+
+
+def test_a_second_id_is_pointed_at_where_it_is_written() -> None:
+    (found,) = newsfacts.parse("[a]{.claim #x} [b]{.claim #x}").findings
+    assert (found.place.start if found.place else None) == 26
+
+
+def test_the_items_of_a_listing_are_what_is_marked_as_such_or_else_all_that_is_in_it() -> None:
+    marked, unmarked = document(
+        "[[Weiss]{.item}, [12]{.count} and [Bell]{.item}]{.listing}. [[13]{.count} and [12]{.count}]{.listing}."
+    ).listings
+    assert [item.text for item in marked.items] == ["Weiss", "Bell"]
+    assert [item.text for item in unmarked.items] == ["13", "12"]
