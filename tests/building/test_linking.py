@@ -116,9 +116,9 @@ def test_a_second_id_is_pointed_at_where_it_is_written() -> None:
     assert (found.place.start if found.place else None) == 26
 
 
-def test_the_items_of_a_listing_are_what_is_marked_as_such_or_else_all_that_is_in_it() -> None:
+def test_the_items_of_a_listing_are_what_is_marked_as_such_or_else_the_mentions_in_it() -> None:
     marked, unmarked = document(
-        "[[Weiss]{.item}, [12]{.count} and [Bell]{.item}]{.listing}. [[13]{.count} and [12]{.count}]{.listing}."
+        "[[Weiss]{.item} with [Bell]{.mention ref=bell}, [12]{.count}]{.listing}. [[Weiss]{.mention ref=weiss} and [12]{.count}]{.listing}."
     ).listings
-    assert [item.text for item in marked.items] == ["Weiss", "Bell"]
-    assert [item.text for item in unmarked.items] == ["13", "12"]
+    assert [item.text for item in marked.items] == ["Weiss"]
+    assert [item.text for item in unmarked.items] == ["Weiss"]
