@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(not CORPORA, reason="NEWSFACTS_CORPORA names the
 STEP = 12
 """One file of so many is looked at, so that the test stays quick; `benchmarks/formats.py` reads them all."""
 
-ABOUT_CLAIMS = ("claimreview",)
+ABOUT_CLAIMS = ("claimreview", "averitec", "fever", "liar")
 """Formats that have only claims and verdicts."""
 
 
