@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsfacts.documents import parse, read_file
-from newsfacts.formats import detect
+from newsfacts.formats import detect, w3c_compaction
 from newsfacts.model import Document
 
 OA = "http://www.w3.org/ns/oa#"
@@ -118,6 +118,12 @@ def test_without_the_package_the_refusal_says_what_to_install(monkeypatch: pytes
     [(message, help)] = refusals(PREFIXED)
     assert message == "this is JSON-LD in another form than the model's own"
     assert help.startswith("pip install 'newsfacts[jsonld]'")
+
+
+def test_too_many_tables_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(w3c_compaction, "MAX_TABLES", 3)
+    [(message, _)] = refusals(PREFIXED)
+    assert message == "this is JSON-LD in another form than the model's own, and has more than 3 tables"
 
 
 def test_what_is_not_json_ld_is_refused() -> None:
