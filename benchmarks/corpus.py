@@ -1,6 +1,6 @@
 """How fast a corpus is checked across its documents, and that memory does not grow with their number.
 
-    python benchmarks/corpus.py [--jobs N] [--full | --million] [--all-rules]
+    python benchmarks/corpus.py [--jobs N] [--full | --million | --size N] [--all-rules]
 
 Makes up 1,000 and 10,000 documents of about 1 KB (with --full also 100,000), each a report of one of many events with
 counts, dates, quotes and people, and a few planted conflicts. Prints documents per second, the time of all processors
@@ -100,6 +100,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--full", action="store_true", help="also 100,000 documents")
     parser.add_argument("--million", action="store_true", help="1,000,000 documents and nothing else")
+    parser.add_argument("--size", type=int, help="so many documents and nothing else")
     parser.add_argument("--all-rules", action="store_true", help="run all default rules on each document")
     arguments = parser.parse_args()
     print(
@@ -107,7 +108,9 @@ def main() -> None:
         f"{'findings':>9}"
     )
     context = multiprocessing.get_context("spawn")
-    sizes = (1_000_000,) if arguments.million else (1_000, 10_000, *((100_000,) if arguments.full else ()))
+    sizes = (1_000, 10_000, 100_000) if arguments.full else (1_000, 10_000)
+    if arguments.million or arguments.size:
+        sizes = (arguments.size or 1_000_000,)
     for size in sizes:
         process = context.Process(target=run, args=(size, arguments.jobs, () if arguments.all_rules else ("X",)))
         process.start()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from tests.cli.running import newsfacts, stdin, write
 
+from newsfacts.cli import columns
 from newsfacts.rules import all_rules
 from newsfacts.rules.profiles import PROFILES
 
@@ -291,3 +293,12 @@ def test_time_that_cannot_be_read(capsys: Capture) -> None:
     assert newsfacts(capsys, "time", "whenever").status == 2
     outcome = newsfacts(capsys, "time", "Thursday", "--published", "4.7.2024")
     assert (outcome.status, outcome.err) == (2, "newsfacts: --published is a date such as 2024-07-04, not '4.7.2024'\n")
+
+
+@pytest.mark.parametrize("value", [None, "", "0", "-3", "60", "200", "wide"])
+def test_help_is_as_wide_as_the_terminal(value: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    if value is None:
+        monkeypatch.delenv("COLUMNS", raising=False)
+    else:
+        monkeypatch.setenv("COLUMNS", value)
+    assert columns() == shutil.get_terminal_size().columns

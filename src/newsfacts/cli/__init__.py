@@ -21,7 +21,17 @@ from typing import Any, NoReturn
 from newsfacts import __version__
 from newsfacts.errors import ISSUES, NewsfactsError, failure_in_words
 
-__all__ = ["COMMANDS", "EXIT_FAILED", "EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "RawFormatter", "main", "parser"]
+__all__ = [
+    "COMMANDS",
+    "EXIT_FAILED",
+    "EXIT_FINDINGS",
+    "EXIT_OK",
+    "EXIT_USAGE",
+    "RawFormatter",
+    "columns",
+    "main",
+    "parser",
+]
 
 EXIT_OK, EXIT_FINDINGS, EXIT_USAGE, EXIT_FAILED = 0, 1, 2, 3
 EXIT_INTERRUPTED, EXIT_BROKEN_PIPE, EXIT_TERMINATED = 130, 141, 143  # what a shell reports for SIGINT, SIGPIPE, SIGTERM
@@ -62,14 +72,15 @@ cannot be read, 3 for an error in newsfacts itself. `newsfacts COMMAND --help` s
 
 
 def columns() -> int:
-    """How wide help may be: as `shutil.get_terminal_size` says, which imports more than a check of one file takes time for."""
+    """How wide help may be: what `shutil.get_terminal_size` says, without all that shutil imports."""
     try:
-        found = int(os.environ.get("COLUMNS", "0"))
-        return (
-            found
-            if found > 0
-            else os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns or 80
-        )
+        found = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        found = 0
+    if found > 0 or sys.__stdout__ is None:
+        return found if found > 0 else 80
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80
     except (ValueError, OSError):
         return 80
 
