@@ -108,7 +108,7 @@ def main() -> None:
         f"{'findings':>9}"
     )
     context = multiprocessing.get_context("spawn")
-    sizes = (1_000, 10_000, 100_000) if arguments.full else (1_000, 10_000)
+    sizes: tuple[int, ...] = (1_000, 10_000, 100_000) if arguments.full else (1_000, 10_000)
     if arguments.million or arguments.size:
         sizes = (arguments.size or 1_000_000,)
     for size in sizes:
