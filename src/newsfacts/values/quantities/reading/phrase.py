@@ -75,6 +75,8 @@ _STARTS: Final = frozenset(
     }
 )  # fmt: skip
 """What a quantity can begin with, so that most words of a sentence cost one look-up."""
+_SURE_STARTS: Final = _STARTS - NUMBER_WORDS.keys() - {"-", "+"}
+"""Those of which it does not depend on the words around them whether they may."""
 
 
 def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str | None = None) -> Quantity:
@@ -109,7 +111,8 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
             words.skipped = words.skipped or words.refused(skipped.reason, UnreadableKind.DIFFERENT)
             at = skipped.end
             continue
-        found = _quantity_at(words, at) if in_digits or _may_start(words, at) else None
+        starts = in_digits or tokens[at].text in _SURE_STARTS or _may_start(words, at)
+        found = _quantity_at(words, at) if starts else None
         if found is not None:
             return found
         at += 1
