@@ -24,13 +24,12 @@ from typing import Any
 from newsfacts.errors import ReadError
 from newsfacts.files import is_inside, project_root, read_bytes
 from newsfacts.findings import Finding, ProblemList, ReaderCode, problem
+from newsfacts.formats.brat_names import ROLE_NUMBER
 from newsfacts.formats.brat_well_formed import (
     AT_TRIGGER,
     ATTRIBUTE,
     EQUIVALENCE,
     NOTE,
-    RELATION,
-    ROLE_NUMBER,
     read_well_formed,
 )
 from newsfacts.formats.mapping import LabelMapping
@@ -51,6 +50,7 @@ _new_span = maker(Span)
 _LINE = re.compile(r"[^\r\n]+")
 _TEXT_BOUND = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?>(?:;\d+ \d+)*))(?:\t(.*))?$")
 _EVENT = re.compile(r"(E\S*)\t(\S+?):(\S+)((?>(?: \S+?:\S+)*))\s*$")
+_RELATION = re.compile(r"R\S*\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*$")
 _NORMALIZATION = re.compile(r"(N\S*)\t(\S+) (\S+) (\S+)(?:\t(.*))?$")
 _ANNOTATOR = re.compile(r"_([0-9a-f]{4})$")
 
@@ -309,7 +309,7 @@ class _BratReader:
             marks.become(event.trigger, event.id)
 
     def relation(self, line: re.Match[str]) -> bool:
-        found = RELATION.match(line[0])
+        found = _RELATION.match(line[0])
         if found is None:
             return False
         self.marks.others.add(line[0].partition("\t")[0])

@@ -10,18 +10,17 @@ from __future__ import annotations
 import functools
 import operator
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from newsfacts.formats.mapping import CONTENT, OWN, LabelMapping
-from newsfacts.formats.marks import ATTRIBUTION, ID, NEXT_FRAGMENT, ROLES_WITH_WORDS, key_of
+from newsfacts.formats.brat_names import Known, Label, Unusual, names_of_mapping
+from newsfacts.formats.mapping import OWN, LabelMapping
+from newsfacts.formats.marks import ATTRIBUTION, ID, ROLES_WITH_WORDS
 from newsfacts.immutable import maker
-from newsfacts.raw import Written, WrittenAnnotations, shared_written
+from newsfacts.raw import Written, WrittenAnnotations
 from newsfacts.text.spans import Span, covers, normalize
 
-__all__ = ["ATTRIBUTE", "AT_TRIGGER", "EQUIVALENCE", "NOTE", "RELATION", "ROLE_NUMBER", "read_well_formed"]
+__all__ = ["ATTRIBUTE", "AT_TRIGGER", "EQUIVALENCE", "NOTE", "read_well_formed"]
 
-RELATION = re.compile(r"R\S*\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*$")
 EQUIVALENCE = re.compile(r"\*\t(\S+)((?>(?: \S+)+))\s*$")
 ATTRIBUTE = re.compile(r"[AM]\S*\t(\S+) (\S+)(?: (.*\S))?\s*$")
 NOTE = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?$")
@@ -37,21 +36,9 @@ _LINES = re.compile(
 AT_TRIGGER = f"{OWN}words_of_trigger"
 """The attribute of an attribution whose words are those of its trigger, although some of its parts are elsewhere."""
 
-ROLE_NUMBER = re.compile(r"\d+$")
-"""Ends the name of a role that an event has more than once."""
-
-MAX_KNOWN = 4096
-"""How many labels, names or ids are remembered per mapping; after that they are forgotten."""
-
 _PLACE = operator.attrgetter("start", "end")
 _new_span = maker(Span)
-_NAME = re.compile(r"\S+")
 _Spans = tuple[Span, ...]
-V = TypeVar("V")
-
-
-class _Unusual(Exception):
-    """Something that is read with places."""
 
 
 def read_well_formed(lines: str, text: str, mapping: LabelMapping) -> WrittenAnnotations | None:
@@ -59,130 +46,17 @@ def read_well_formed(lines: str, text: str, mapping: LabelMapping) -> WrittenAnn
     if "\r" in lines:
         return None
     try:
-        return _Lines(lines, text, _known(mapping)).read()
-    except (_Unusual, ValueError, KeyError):  # a line of other parts, a number that is none, an id that nothing has
+        return _Lines(lines, text, names_of_mapping(mapping)).read()
+    except (Unusual, ValueError, KeyError):  # a line of other parts, a number that is none, an id that nothing has
         return None
 
 
-# -- What a mapping says, looked up once -------------------------------------------------------------------------------
-
-
-class _Memo(dict[str, V]):
-    """What `find` found for names, each of which it is asked for once."""
-
-    def __init__(self, find: Callable[[str], V]) -> None:
-        super().__init__()
-        self.find = find
-
-    def __missing__(self, name: str) -> V:
-        if len(self) >= MAX_KNOWN:
-            self.clear()
-        self[name] = found = self.find(name)
-        return found
-
-
-class _Label:
-    """What a label means; `kinds` are the labels for each kind of a content, which depends on the words."""
-
-    __slots__ = ("fields", "kind", "kinds", "name", "unless", "written")
-
-    def __init__(self, name: str, kind: str, fields: Mapping[str, str], unless: str | None) -> None:
-        self.name = name
-        self.kind = kind
-        self.fields = fields
-        self.unless = unless
-        self.kinds: dict[str, _Label] = {}
-        self.written = _Memo(functools.partial(shared_written, kind))
-
-    def with_defaults(self, values: dict[str, str | list[str]]) -> dict[str, str | list[str]]:
-        """The values, and those that the label stands for."""
-        for key, value in self.fields.items():
-            if key not in values and (self.unless is None or self.unless not in values):
-                values[key] = value
-        return values
-
-
-class _Relation:
-    """The field that a relation is."""
-
-    __slots__ = ("key", "swaps")
-
-    def __init__(self, key: str, swaps: bool) -> None:
-        self.key = key
-        self.swaps = swaps
-
-
-class _Attribute:
-    """The field that an attribute is, and what its values are called here."""
-
-    __slots__ = ("key", "values")
-
-    def __init__(self, key: str, values: Mapping[str, str]) -> None:
-        self.key = key
-        self.values = values
-
-
-class _Known:
-    """What one mapping says. Each memo raises `_Unusual` for a name that cannot be one, and for what the mapping leaves out."""
-
-    def __init__(self, mapping: LabelMapping) -> None:
-        self.mapping = mapping
-        self.labels = _Memo(self.label)
-        self.relations = _Memo(self.relation)
-        self.attributes = _Memo(self.attribute)
-        self.roles = _Memo(self.role)
-
-    def label(self, name: str) -> _Label:
-        """What a label means."""
-        rule = self.mapping.label(name_of(name))
-        if rule.ignore or not rule.fields.keys().isdisjoint(ROLES_WITH_WORDS):
-            raise _Unusual
-        made = _Label(name, rule.kind, rule.fields, rule.unless)
-        if rule.kind == CONTENT:
-            made.kinds = {kind: _Label(name, kind, rule.fields, rule.unless) for kind in ("quote", "claim")}
-        return made
-
-    def of_content(self, label: _Label, words: str) -> _Label:
-        """What the label of a content means with these words."""
-        return label.kinds[self.mapping.label(label.name).kind_of(words)]
-
-    def relation(self, name: str) -> _Relation:
-        """What a relation means; that between fragments is read elsewhere."""
-        rule = self.mapping.relation(name_of(name))
-        if rule.ignore or name == NEXT_FRAGMENT:
-            raise _Unusual
-        return _Relation(key_of(rule.field), rule.swap)
-
-    def attribute(self, name: str) -> _Attribute:
-        """What an attribute means."""
-        rule = self.mapping.attribute(name_of(name))
-        if rule.ignore:
-            raise _Unusual
-        return _Attribute(key_of(rule.field), rule.values)
-
-    def role(self, name: str) -> str:
-        """The relation that a role is: without the number that a second one of its name has."""
-        return name_of(name) if name in self.mapping.relations else ROLE_NUMBER.sub("", name_of(name))
-
-
 def groups_of(pattern: re.Pattern[str], line: str) -> Any:
-    """The parts of a line. Raises `_Unusual` where it is not well formed."""
+    """The parts of a line. Raises `Unusual` where it is not well formed."""
     found = pattern.match(line)
     if found is None:
-        raise _Unusual
+        raise Unusual
     return found.groups()
-
-
-def name_of(written: str) -> str:
-    """A name, which has no white space."""
-    if _NAME.fullmatch(written) is None:
-        raise _Unusual
-    return written
-
-
-@functools.lru_cache(maxsize=16)
-def _known(mapping: LabelMapping) -> _Known:
-    return _Known(mapping)
 
 
 # -- The lines of a file -----------------------------------------------------------------------------------------------
@@ -203,11 +77,11 @@ class _Event:
 class _Lines:
     """The lines of one file: first all are taken down, then what refers to something is resolved."""
 
-    def __init__(self, lines: str, text: str, known: _Known) -> None:
+    def __init__(self, lines: str, text: str, known: Known) -> None:
         self.lines = lines
         self.text = text
         self.known = known
-        self.labels: dict[str, _Label] = {}
+        self.labels: dict[str, Label] = {}
         self.spans: dict[str, _Spans] = {}
         self.events: list[_Event] = []
         self.links: list[tuple[str, str, str]] = []
@@ -222,7 +96,7 @@ class _Lines:
         taken = self.take_lines() + len(self.events)
         ids = self.labels
         if len(ids) != taken or len(" ".join(ids).split()) != taken or not self.at_triggers <= ids.keys():
-            raise _Unusual  # an id twice, white space in one, or none of that name
+            raise Unusual  # an id twice, white space in one, or none of that name
         for event in self.events:
             self.finish(event)
         if self.aliases:
@@ -260,7 +134,7 @@ class _Lines:
                 elif end - start == len(words) and has_at(words, start):
                     spans[id] = (_new_span(start, end),)
                 else:
-                    raise _Unusual
+                    raise Unusual
                 label = known[name]
                 labels[id] = self.known.of_content(label, said) if label.kinds else label
             elif relation:
@@ -275,10 +149,10 @@ class _Lines:
         for pair in offsets.split(";"):
             first, last = map(int, pair.split(" "))
             if not first <= last <= len(text):
-                raise _Unusual
+                raise Unusual
             found.append(_new_span(first, last))
         if " ".join([text[span.start : span.end] for span in found]) != words:
-            raise _Unusual
+            raise Unusual
         return tuple(sorted(found, key=_PLACE))
 
     def take_other(self, line: str) -> None:
@@ -296,14 +170,14 @@ class _Lines:
         elif first == "#":
             name, target, note = groups_of(NOTE, line)
             if name != "AnnotatorNotes" or not note:
-                raise _Unusual
+                raise Unusual
             self.attributes.append(("note", target, note))
         elif first == "*":
             name, targets = groups_of(EQUIVALENCE, line)
             source, *others = targets.split()
             self.links += [(name, source, other) for other in others]
         else:
-            raise _Unusual
+            raise Unusual
 
     def take_event(self, id: str, what: str) -> None:
         """Take down `Attribution:T4 Cue:T2 Source:T1`."""
@@ -314,7 +188,7 @@ class _Lines:
             role, target = each.split(":")
             roles.append((self.known.roles[role], target))
         if trigger[:1] != "T":
-            raise _Unusual
+            raise Unusual
         label = self.known.labels[name]
         self.labels[id] = self.known.of_content(label, "") if label.kinds else label
         self.spans[id] = ()
@@ -331,14 +205,14 @@ class _Lines:
         if not is_attribution or event.id in self.at_triggers or covers(of_trigger, parts):
             spans[event.id] = of_trigger
         elif not set(map(_PLACE, parts)).issuperset(map(_PLACE, of_trigger)):
-            raise _Unusual
+            raise Unusual
         if is_attribution or self.labels[event.trigger].name == event.label:
             self.aliases.setdefault(event.trigger, event.id)
 
     def put_events_at_triggers(self) -> None:
         """Put each event where its trigger is, as `Marks` does."""
         labels, aliases, events = self.labels, self.aliases, set(self.aliases.values())
-        ordered: dict[str, _Label] = {}
+        ordered: dict[str, Label] = {}
         for id, label in labels.items():
             if id in aliases:
                 ordered.setdefault(aliases[id], labels[aliases[id]])
@@ -351,7 +225,7 @@ class _Lines:
         for name, target, value in self.attributes:
             id = self.aliases.get(target, target)
             if id not in self.labels:
-                raise _Unusual
+                raise Unusual
             if name == ID:
                 self.ids[id] = value
             else:
@@ -367,7 +241,7 @@ class _Lines:
             source, target = (second, first) if found.swaps else (first, second)
             source, target = alias(source, source), alias(target, target)
             if source not in labels or target not in labels:
-                raise _Unusual
+                raise Unusual
             if source in values:
                 self.give(source, found.key, ids.get(target, target))
             else:
