@@ -151,6 +151,20 @@ def test_a_claim_without_a_label_has_no_verdict(tmp_path: Path) -> None:
     assert json.loads(written([document], "averitec", tmp_path))[0]["label"] is None
 
 
+def test_what_is_not_meant_as_an_address_names_the_source(tmp_path: Path) -> None:
+    answer = {"answer": "So.", "answer_type": "Extractive", "source_medium": "Metadata", "source_url": "Metadata"}
+    text = json.dumps(
+        [RENTS | {"questions": [{"question": "Why?", "answers": [answer | {"cached_source_url": "Metadata"}]}]}]
+    )
+    [document] = read(tmp_path, text, "averitec")
+    [piece] = document.evidence
+    assert (piece.source, piece.url, piece.archived, piece.medium) == ("Metadata", None, None, SourceMedium.METADATA)
+    assert document.problems == ()
+    assert json.loads(written([document], "averitec", tmp_path))[0]["questions"][0]["answers"] == [answer]
+    broken = read(tmp_path, text.replace('"source_url": "Metadata"', '"source_url": "www.example.org/a"'), "averitec")
+    assert [code for code, _, _ in problems(broken)] == ["S18", "S18"]
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -327,7 +341,8 @@ def test_fever_becomes_averitec_with_the_losses_said(tmp_path: Path, capsys: pyt
     [record] = json.loads(target.read_text(encoding="utf-8"))
     assert (record["claim"], record["label"], record["record"]) == ("The film is from 1997.", "Supported", "137334")
     said = capsys.readouterr()
-    assert "the field source: Soup (film)" in said.out + said.err
+    assert [one["answers"][0]["source_url"] for one in record["questions"]] == ["Soup (film)"]
+    assert "the field at: sentence 0" in said.out + said.err
 
 
 def test_a_label_that_the_corpus_does_not_have_is_a_loss(tmp_path: Path) -> None:
@@ -478,7 +493,7 @@ def rated(draw: st.DrawFn, format: str) -> Document:
     piece = {
         "averitec": optional(
             question=st.sampled_from(["Why?", "When?"]), answer=some, type=st.sampled_from([str(one.value) for one in AnswerType]),
-            medium=st.sampled_from([str(one.value) for one in SourceMedium]), url=addresses, explanation=some, at=some, extra_key=some,
+            medium=st.sampled_from([str(one.value) for one in SourceMedium]), url=addresses, explanation=some, at=some, source=st.sampled_from(["Metadata", "Port: a play", "a.org"]), extra_key=some,
         ),
         "fever": st.fixed_dictionaries(
             {"source": st.sampled_from(["Quay", "Soup (film)", "Port: a"])}, optional={"at": st.sampled_from(["sentence 0", "sentence 12", "page 2"]), "answer": some},

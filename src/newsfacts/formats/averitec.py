@@ -6,7 +6,8 @@
                      "answers": [{"answer": "They rose by 3 %.", "answer_type": "Extractive", "source_url": "https://stat.example/rents",
                                   "source_medium": "Web text", "cached_source_url": "https://web.archive.org/web/2023/https://stat.example/rents"}]}]}]
 
-Each answer is a piece of evidence of the verdict; a question without answers is one too. Dates are day, month and year. What the model has no
+Each answer is a piece of evidence of the verdict; a question without answers is one too. Dates are day, month and year. A word in the
+place of an address, such as "Metadata", is the name of the source. What the model has no
 field for (types of claim, strategies, place, where it was reported) is kept under the name that AVeriTeC has for it.
 Source: the data of the shared task of 2024, and its description by Schlichtkrull, Guo and Vlachos (2023).
 """
@@ -60,10 +61,24 @@ _TAKEN = frozenset({
 _ANSWER = frozenset({
     "question", "answers", "answer", "answer_type", "source_url", "source_medium", "cached_source_url", "boolean_explanation",
 })  # fmt: skip
+_MEANT_AS_ADDRESS = re.compile(r"[^\s./:]*+[./:]\S*+")
+"""What is meant as an address, right or wrong. Anything else in the place of one, such as "Metadata", names a source."""
+
+
+def _is_named(piece: Evidence) -> bool:
+    """Whether a piece of evidence has the name of its source in the place of the address."""
+    return piece.url is None and piece.source is not None and _MEANT_AS_ADDRESS.fullmatch(piece.source) is None
+
+
+def _evidence_fields(piece: Evidence) -> frozenset[str]:
+    fields = {"of", "question", "answer", "type", "medium", "url", "archived", "explanation"}
+    return frozenset(fields | {"source"} if _is_named(piece) else fields)
+
+
 _LIMITS = CaseLimits(
     claim=frozenset({"by", "said", "first_appearance"}),
     verdict=frozenset({"of", "justification", "url"}),
-    evidence=frozenset({"of", "question", "answer", "type", "medium", "url", "archived", "explanation"}),
+    evidence=_evidence_fields,
     taken=_TAKEN | _ANSWER,
 )
 _DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
@@ -161,7 +176,8 @@ def _read_answer(node: Mapping, piece: RawAnnotation, record: ClaimRecord) -> No
     record.translate(piece, "source_medium", single(node, "source_medium"))
     record.give(piece, "explanation", single(node, "boolean_explanation"))
     url, cached = single(node, "source_url"), single(node, "cached_source_url")
-    record.give(piece, "url", url)
+    is_address = url is not None and _MEANT_AS_ADDRESS.fullmatch(url.raw) is not None
+    record.give(piece, "url" if is_address else "source", url)
     if cached is not None and (url is None or cached.raw != url.raw):
         record.give(piece, "archived", cached)
     for entry in node.entries:
@@ -229,7 +245,14 @@ def _written_day(said: TimeInterval | Unreadable | None) -> str | None:
 
 def _is_answered(piece: Evidence) -> bool:
     return bool(
-        piece.words or piece.type or piece.medium or piece.url or piece.archived or piece.explanation or piece.extra
+        piece.words
+        or piece.type
+        or piece.medium
+        or piece.url
+        or piece.archived
+        or piece.explanation
+        or piece.extra
+        or _is_named(piece)
     )
 
 
@@ -257,7 +280,7 @@ def _answer(piece: Evidence, mapping: LabelMapping) -> dict[str, Any]:
         value = getattr(piece, field)
         name, written = mapping.attribute_for(field, str(value)) if value is not None else _EMPTY[field]
         answer[name] = written
-    answer["source_url"] = piece.url or ""
+    answer["source_url"] = piece.url or (piece.source if _is_named(piece) else "")
     cached = piece.archived or (piece.url if piece.url is not None and archived_copy(piece.url) is not None else None)
     if cached is not None:
         answer["cached_source_url"] = cached

@@ -62,19 +62,18 @@ def _all(key: str, value: object) -> bool:
 
 @frozen(kw_only=True)
 class CaseLimits:
-    """What a format has a place for: fields by their keys, of the claim, the verdict, each piece of evidence, and the speaker.
+    """What a format has a place for: fields by their keys, of the claim, the verdict, and the speaker.
 
     `taken` are the keys of its records, which no field of another project can have. A format that is not `open` has no other fields.
-    `evidence_fits` says whether a piece of evidence can be written at all, and `value_fits` whether the value of a key can be.
+    `evidence` gives those of a piece of evidence, none where it cannot be written at all; `value_fits` says whether the value of a key can be.
     """
 
     claim: frozenset[str]
     verdict: frozenset[str]
-    evidence: frozenset[str] = frozenset()
+    evidence: Callable[[Evidence], frozenset[str]] = lambda piece: frozenset()
     speaker: frozenset[str] = frozenset({"name"})
     taken: frozenset[str] = frozenset()
     open: bool = True
-    evidence_fits: Callable[[Evidence], bool] = lambda piece: True
     value_fits: Fits = _all
 
 
@@ -149,9 +148,7 @@ def case_losses(document: Document, mapping: LabelMapping, limits: CaseLimits, n
             implied := _implied(case.verdict, mapping) or says_something(case.verdict, document, limits)
         ):
             written[id(case.verdict)] = limits.verdict | implied
-        written |= {
-            id(piece): limits.evidence for piece in case.evidence if limits.evidence and limits.evidence_fits(piece)
-        }
+        written |= {id(piece): fields for piece in case.evidence if (fields := limits.evidence(piece))}
     for number, annotation in enumerate(document.annotations):
         kept = written.get(id(annotation))
         if kept is None:

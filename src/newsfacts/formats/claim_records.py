@@ -71,8 +71,8 @@ class ClaimRecord:
         self.problems = problems
         self.start = start
         self.end = end
-        self.text = ""
-        self.text_range = (start, start)
+        self.text: str = ""
+        self.text_range: tuple[int, int] = (start, start)
         self.annotations: list[RawAnnotation] = []
         self.losses: list[Loss] = []
         self.entities: dict[str, dict[str, Any]] = {}

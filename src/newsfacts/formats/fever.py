@@ -67,10 +67,9 @@ def _value_fits(key: str, value: object) -> bool:
 _LIMITS = CaseLimits(
     claim=frozenset(),
     verdict=frozenset({"of"}),
-    evidence=frozenset({"of", "source", "at", "set"}),
+    evidence=lambda piece: frozenset({"of", "source", "at", "set"} if _has_page(piece) else ()),
     speaker=frozenset(),
     taken=_KNOWN | {RECORD, _ANNOTATION, _EVIDENCE},
-    evidence_fits=_has_page,
     value_fits=_value_fits,
 )
 
