@@ -79,10 +79,8 @@ def cut_edges(document: Document) -> frozenset[int]:
     if not (PARTING.issuperset(where.before_ends) or PARTING.issuperset(where.after_ends)):
         inside += where.ends
     padded, text = where.text, document.text
-    return frozenset([
-        offset for offset in inside
-        if padded[offset + 1] not in PARTING and padded[offset] not in PARTING and is_cut(text, offset)
-    ])  # fmt: skip
+    doubtful = {o for o in inside if padded[o + 1] not in PARTING and padded[o] not in PARTING}
+    return frozenset([offset for offset in doubtful if is_cut(text, offset)])
 
 
 def is_cut(text: str, offset: int) -> bool:

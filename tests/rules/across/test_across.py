@@ -10,7 +10,7 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.document import Result
 from newsfacts.checking.documents import check
 from newsfacts.documents import parse
-from newsfacts.rules.across._headline_numbers import NUMBER, numbers_of
+from newsfacts.rules.across._headline_numbers import NUMBER, may_have_number, numbers_of
 from newsfacts.rules.across._quotes import quote_words
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.canonical import parse_canonical
@@ -267,3 +267,4 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=9).map("".join))
 def test_no_number_is_passed_over_where_numbers_are_looked_for_at_few_places(text: str) -> None:
     assert [found.span() for found in numbers_of(text)] == [found.span() for found in NUMBER.finditer(text)]
+    assert may_have_number(text) or NUMBER.search(text) is None

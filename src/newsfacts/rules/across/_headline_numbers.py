@@ -18,6 +18,7 @@ __all__ = [
     "HeadlineNumber",
     "body_values",
     "headline_numbers",
+    "may_have_number",
     "numbers_of",
     "numbers_of_headline",
     "stands_for",
@@ -109,7 +110,13 @@ def headline_numbers(title: str) -> Iterator[HeadlineNumber]:
 
 def numbers_of_headline(document: Document) -> tuple[HeadlineNumber, ...]:
     """The numbers of a document's title, where it has counts that these can be compared with."""
-    return tuple(headline_numbers(document.title)) if document.title and document.counts else ()
+    title = document.title
+    return tuple(headline_numbers(title)) if title and document.counts and may_have_number(title) else ()
+
+
+def may_have_number(title: str) -> bool:
+    """Whether there is a digit or the beginning of a number word in a title: most have neither."""
+    return _DIGITS.search(title) is not None or _WORD_AFTER_ANOTHER.search(f" {title.casefold()}") is not None
 
 
 def body_values(text: str) -> frozenset[int | Fraction]:

@@ -96,6 +96,8 @@ class UnsupportedHeadline(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         numbers = document.derived(numbers_of_headline)
+        if not numbers:
+            return
         stated = [
             (count, value)
             for count in document.counts
