@@ -1051,3 +1051,8 @@ def test_numbers_and_words_that_may_be_something_else_are_no_times(phrase: str) 
 )
 def test_those_with_words_that_say_so_are_read(phrase: str, canonical: str) -> None:
     assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["5 a while ago", "2 a long time ago"])
+def test_a_number_before_a_while_ago_is_no_hour_in_the_morning(phrase: str) -> None:
+    refusal(phrase)

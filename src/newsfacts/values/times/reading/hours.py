@@ -22,6 +22,10 @@ R = word_roles
 _DATE_ROLES = (R.DAY, R.DAYTIME, R.ON, R.RELATIVE)
 """What a bare hour may follow: "tomorrow 5"; "Tuesday 2" can be a day of the month, and "during a 15" anything."""
 
+_HALVES = ("a", "p")
+_LETTERS = (R.ARTICLE, R.UNKNOWN)
+"""What "a" and "p" are by themselves. A run of words such as "a while ago" begins with the same text, and is something else."""
+
 
 class BareNumber:
     """A number without a unit: its value, the index after it, how many digits it has, and whether it is in words."""
@@ -61,7 +65,7 @@ def _has_half(reader: FrameReader, number: BareNumber) -> bool:
     end = number.end
     if reader.roles[end] == R.AMPM:
         return True
-    if reader.texts[end] not in ("a", "p"):
+    if reader.texts[end] not in _HALVES or reader.roles[end] not in _LETTERS:
         return False
     spelled = number.words and reader.texts[end + 1] in ("m", ".")
     return spelled or (not number.words and reader.glued[end]) or reader.roles[end + 1] == R.END
@@ -79,7 +83,7 @@ def hour_and_minutes(reader: FrameReader, frame: Frame, number: BareNumber) -> b
         return False
     minute, after = found.value, found.end
     certain = reader.expect_hour or frame.has_date() or roles[after] in (R.AMPM, R.DAYTIME, R.DAY)
-    if not (certain or reader.texts[after] in ("a", "p")) or not 10 <= minute <= 59 or _wants_day(frame):
+    if not (certain or (reader.texts[after] in _HALVES and roles[after] in _LETTERS)) or not 10 <= minute <= 59 or _wants_day(frame):
         return False
     return _hour(reader, frame, number.value, minute, after)
 
