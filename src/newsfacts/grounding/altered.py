@@ -17,6 +17,8 @@ __all__ = ["Alteration", "alteration"]
 
 LIKE: Final = 0.6
 """From this score on, the nearest words of a source are taken for the words that were altered."""
+LIKE_PROSE: Final = 0.75
+"""The same where the source has quotations, and these words are in none of them."""
 LIKE_SHORT: Final = 0.75
 """The same for quotations of few words, which are like others by chance."""
 SHORT: Final = 10
@@ -62,7 +64,7 @@ def alteration(words: str, found: Verification, document: SourceDocument) -> Alt
         return Alteration.ALTERED if found.score >= LIKE else Alteration.NONE
     if _is_part(quoted, there, found, document):
         return Alteration.PART
-    meant = _is_whole_quotation(found, document) or _is_meant(words, found)
+    meant = _is_whole_quotation(found, document) or _is_meant(words, found, is_quoted=_may_be_quoted(found, document))
     if found.kind is not VerificationKind.ALTERED or not meant or _mixes(words, there, found):
         return Alteration.NONE
     return Alteration.ALTERED
@@ -98,12 +100,31 @@ def _is_whole_quotation(found: Verification, document: SourceDocument) -> bool:
     return _has_mark(text[max(span.start - 2, 0) : span.start]) and _has_mark(text[span.end : span.end + 3])
 
 
-def _is_meant(words: str, found: Verification) -> bool:
+def _may_be_quoted(found: Verification, document: SourceDocument) -> bool:
+    """Whether the nearest words are in a quotation of the source, as far as its paragraph tells, or it has none at all."""
+    assert found.candidate is not None  # asked before
+    span, text = found.candidate.span, document.text
+    before = text[max(text.rfind("\n\n", 0, span.start) + 1, span.start - REACH) : span.start]
+    last = max(before.rfind("“"), before.rfind("«"), before.rfind("„"))
+    is_open = (
+        last > max(before.rfind("”"), before.rfind("»")) or before.count('"') % 2 == 1 or before.count("''") % 2 == 1
+    )
+    return (
+        is_open or any(mark in found.candidate.words for mark in _DOUBLE) or not any(mark in text for mark in _DOUBLE)
+    )
+
+
+_DOUBLE: Final = ('"', "“", "”", "„", "«", "»", "''")
+REACH: Final = 1200
+"""So many code points before the nearest words are looked at for the mark that opens the quotation that they are in."""
+
+
+def _is_meant(words: str, found: Verification, *, is_quoted: bool) -> bool:
     """Whether the nearest words of a source are the ones that were altered, and not others that are like them by chance."""
     assert found.candidate is not None  # asked before
     number = len(words.split())
     if number >= SHORT:
-        return found.score >= LIKE
+        return found.score >= (LIKE if is_quoted else LIKE_PROSE)
     if number >= FEW:
         return found.score >= LIKE_SHORT
     own = {word.stem for word in content_words(words) if word.stem}

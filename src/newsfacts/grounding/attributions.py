@@ -53,6 +53,11 @@ _SENTENCE_END: Final = re.compile(r"[.!?](?=\s)")
 _NAME_AND_COLON: Final = re.compile(rf"(?<!\b[Oo]f )(?<!\babout )(?<!\b[Tt]o )(?P<name>{NAME}):\s*$")
 _FIRST_NAME: Final = re.compile(r"\s*(?:[A-Z][\w’'.-]{1,20}\s+){1,4}[A-Z][\w’'-]{1,20}")
 _SOMEONE: Final = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:\s+[\w’'.-]{{1,20}}){{1,6}}?\s+(?:{SAYING})\b")
+_REMARK: Final = re.compile(
+    r"[A-Z][\w’'-]+\b.{0,200}\b(?:remark|comment|statement|claim|warning|phrase|slogan|words|line)s?(?:\s+that)?\s*[,:]?\s*$",
+    re.DOTALL,
+)
+"""A sentence with a name, whose quotation is a remark of someone in it."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -160,6 +165,8 @@ def _by_surroundings(prose: str, own: str, after: str) -> Attributed:
     first = _FIRST_NAME.match(own)
     if is_pronoun and first is not None and (speaker := named_in(first[0])) is not None:
         return Attributed(Attribution.LIKELY, speaker, _words(own))
+    if _REMARK.search(sentence):
+        return Attributed(Attribution.OPEN, None, _words(sentence))
     found = last_named(prose)
     # "He" is someone named before in the paragraph, or else the last speaker; so is the speaker of a paragraph that is all quotation.
     is_last = is_pronoun or not _words(f"{own} {after}")

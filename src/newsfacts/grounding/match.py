@@ -51,6 +51,8 @@ class Match:
     """Whether the text names someone or something, and the source names others and not these."""
     subjects_differ: bool
     """Whether both sentences begin with a name, and neither has that of the other."""
+    are_people: bool
+    """Whether both count people, by whatever nouns."""
     shares_clause: bool
     """Whether a word of the text's clause is in the sentence of the source, or that clause has none."""
     is_apposed: bool
@@ -76,7 +78,7 @@ def match_of(
         same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
         support.outcome is _Outcome.SUPPORTED and _is_of_another(said, sentence, value, context, index),
         _is_owned_by_another(said, sentence, value, context, index), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
-        not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value),
+        said.context.is_person and context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value),
     )  # fmt: skip
 
 
@@ -110,7 +112,8 @@ def may_differ(said: Said, match: Match) -> bool:
     if match.support.outcome is _Outcome.SUPPORTED or match.likeness.clash is not None or match.names_differ:
         return False
     if match.support.outcome is _Outcome.UNLIKE:
-        return _same_figures(said.value, match.value)
+        # "two rivals" are "two other candidates", perhaps
+        return _same_figures(said.value, match.value) and not (match.are_people and match.support.rule == "unlike-unit")
     if isinstance(said.value, FoundTime):
         return _of_one_grain(said, match) or (_dates(said.times) == _dates(match.sentence.times) == 1)
     return match.is_same_noun or (match.is_slip and match.nouns_agree)

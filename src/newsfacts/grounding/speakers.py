@@ -43,8 +43,11 @@ _BEFORE: Final = re.compile(
 """The name and the verb before a quotation; a comma or a colon ends what comes between the verb and the quotation."""
 QUOTED: Final = "_"
 """Each code point of a quotation in the words that `last_named` reads."""
+_JUDGING: Final = "called|described|dismissed|labeled|labelled|dubbed|hailed|denounced"
+"""Verbs that name the speaker of words that come later in the sentence or in the next one."""
 _ANYWHERE: Final = re.compile(
-    rf"(?:\b(?P<name>{NAME}){_APPOSITION}\s+(?:{SAYING})|{QUOTED}[\s,]{{0,2}}(?:{SAYING})\s+(?P<inverted>{NAME}))\b"
+    rf"(?:\b(?P<name>{NAME}){_APPOSITION}\s+(?:{SAYING}|{_JUDGING})|{QUOTED}[\s,]{{0,2}}(?:{SAYING})\s+(?P<inverted>{NAME})"
+    rf"|\b[Aa]ccording\s+to\s+(?:[a-z]{{1,12}}\s+){{0,4}}(?P<source>{NAME}))\b"
 )
 _ACCORDING: Final = re.compile(rf"(?i:according\s+to)\s+(?P<name>{NAME})\s*[,:]?\s*$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -93,7 +96,7 @@ def last_named(prose: str) -> tuple[Speaker, int] | None:
     """The speaker who is named last with a verb of saying, and where that ends. In `prose`, quotations are `QUOTED` signs."""
     found = None
     for match in _ANYWHERE.finditer(prose):
-        speaker = named_in(match["name"] or match["inverted"])
+        speaker = named_in(match["name"] or match["inverted"] or match["source"])
         found = found if speaker is None else (speaker, match.end())
     return found
 
