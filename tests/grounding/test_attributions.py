@@ -57,7 +57,7 @@ def test_words_of_a_speech_are_not_attributed_by_the_source() -> None:
 def test_what_could_not_be_checked_says_who_was_named_before() -> None:
     (item,) = ground("“Nobody asked the people of the island,” Marc O’Neal said.", ARTICLE).items
     assert item.why == (
-        "The source has these words, and does not say by name whose they are; Weiss is the speaker whom it names before."
+        "The source has these words, and does not say by name whose they are; Peter Klein is the speaker whom it names before."
     )
     assert item.help == "Make sure that the words are those of Marc O’Neal."
     assert item.rule is None
@@ -76,3 +76,23 @@ def test_a_speaker_with_an_office_or_an_addressee(text: str, name: str) -> None:
     found = speaker_at(text, Span(start, end))
     assert found is not None
     assert found.name == name
+
+
+def test_the_speaker_of_the_next_quotation_is_not_that_of_the_one_before() -> None:
+    text = "Weiss replied: “It took us eleven years.” An amused Klein quipped, “It felt like twelve.”"
+    found = {item.words: item.outcome for item in ground(text, ARTICLE).items}
+    assert found["“It took us eleven years.”"] is GroundOutcome.SUPPORTED
+
+
+def test_a_remark_is_of_someone_in_its_sentence() -> None:
+    source = "Holm is on an island. Lind caused a row with her remark that “the sea belongs to no one but the brave.”"
+    (item,) = ground("“The sea belongs to no one but the brave,” Weiss said.", source).items
+    assert item.outcome is GroundOutcome.NOT_CHECKED
+    (item,) = ground("“The sea belongs to no one but the brave,” Lind said.", source).items
+    assert item.outcome is GroundOutcome.SUPPORTED
+
+
+def test_words_that_the_source_added_in_brackets_may_be_left_out() -> None:
+    source = "“We, and Per [Holm], will stay until the bridge is open,” Weiss said."
+    (item,) = ground("“We, and Per, will stay until the bridge is open,” Weiss said.", source).items
+    assert item.outcome is GroundOutcome.SUPPORTED

@@ -24,12 +24,16 @@ LIKE_SHORT: Final = 0.75
 SHORT: Final = 10
 FEW: Final = 6
 """In quotations of fewer words than this, most content words must be the same, too."""
+LEAST_SHARED: Final = 3
+"""So many content words of such a quotation, at least: "doing the right thing" is not "saying the right thing"."""
 MAX_WORDS: Final = 400
 """Longer quotations are not compared word by word."""
 LEAST_PART: Final = 3
 """So many words in a row that both have are a part of the quotation."""
 
 _WORD: Final = re.compile(r"\w+(?:['’-]\w+)*|[?!]")
+_BRACKETED: Final = re.compile(r"\[[^\[\]]{1,60}\]")
+_CENSORED: Final = re.compile(r"\[(?:expletive|obscenity|bleep|profanity)[^\[\]]{0,20}\]", re.IGNORECASE)
 _MARKS: Final = "\"“”„‟«»'‘’"
 
 
@@ -56,6 +60,10 @@ def alteration(words: str, found: Verification, document: SourceDocument) -> Alt
     if found.candidate is None:
         return Alteration.NONE
     quoted, there = _folded(words), _folded(found.candidate.words)
+    if _same_words(quoted.words, _folded(_BRACKETED.sub(" ", found.candidate.words)).words):
+        return Alteration.PUNCTUATION  # what is in brackets was added by whoever wrote the source
+    if found.refusal is not None and found.refusal is not Refusal.ORDER and _CENSORED.search(words):
+        return Alteration.NONE
     if found.refusal is not None and found.refusal is not Refusal.ORDER:
         return Alteration.NONE if _mixes(words, there, found) else Alteration.ALTERED
     if _same_words(quoted.words, there.words):
@@ -129,7 +137,7 @@ def _is_meant(words: str, found: Verification, *, is_quoted: bool) -> bool:
         return found.score >= LIKE_SHORT
     own = {word.stem for word in content_words(words) if word.stem}
     shared = own & {word.stem for word in content_words(found.candidate.words) if word.stem}
-    return found.score >= LIKE_SHORT and len(shared) >= 2 and 3 * len(shared) >= 2 * len(own)
+    return found.score >= LIKE_SHORT and len(shared) >= LEAST_SHARED and 3 * len(shared) >= 2 * len(own)
 
 
 def _folded(text: str) -> _Words:

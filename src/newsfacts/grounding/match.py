@@ -22,6 +22,7 @@ from newsfacts.grounding.same_subject import (
 from newsfacts.grounding.slips import is_slip
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.units import MEASURES
 from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["Match", "is_distinctive", "match_of", "may_differ"]
@@ -52,7 +53,7 @@ class Match:
     subjects_differ: bool
     """Whether both sentences begin with a name, and neither has that of the other."""
     are_people: bool
-    """Whether both count people, by whatever nouns."""
+    """Whether one of both counts people by a noun that is known to."""
     shares_clause: bool
     """Whether a word of the text's clause is in the sentence of the source, or that clause has none."""
     is_apposed: bool
@@ -78,7 +79,7 @@ def match_of(
         same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
         support.outcome is _Outcome.SUPPORTED and _is_of_another(said, sentence, value, context, index),
         _is_owned_by_another(said, sentence, value, context, index), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
-        said.context.is_person and context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value),
+        said.context.is_person or context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value),
     )  # fmt: skip
 
 
@@ -113,10 +114,18 @@ def may_differ(said: Said, match: Match) -> bool:
         return False
     if match.support.outcome is _Outcome.UNLIKE:
         # "two rivals" are "two other candidates", perhaps
-        return _same_figures(said.value, match.value) and not (match.are_people and match.support.rule == "unlike-unit")
+        is_other_noun = match.support.rule == "unlike-unit" and not (
+            match.are_people or _is_measure(said.value) or _is_measure(match.value)
+        )
+        return _same_figures(said.value, match.value) and not is_other_noun
     if isinstance(said.value, FoundTime):
         return _of_one_grain(said, match) or (_dates(said.times) == _dates(match.sentence.times) == 1)
     return match.is_same_noun or (match.is_slip and match.nouns_agree)
+
+
+def _is_measure(value: FoundValue) -> bool:
+    """Whether it is measured in a unit, as tonnes, and not counted by a noun."""
+    return isinstance(value, FoundQuantity) and value.value.unit is not None and value.value.unit.lower() in MEASURES
 
 
 def _of_one_grain(said: Said, match: Match) -> bool:

@@ -7,6 +7,7 @@ Everything else is not found: a difference that cannot be pinned down is never r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
@@ -281,7 +282,7 @@ def _is_strong(
     least = 1 if sentences <= ALONE or (sentences <= FEW and alike.score >= SAME) else 2 if length < 1.0 else SURE_WORDS
     if len(alike.shared) < least or (_is_bare(said.value) and alike.shared <= said.context.names):
         return False
-    if near.are_strange(best.sentence):
+    if near.are_strange(best.sentence) or (_is_part(best) and not best.is_slip):
         return False
     if not _are_names_right(said, best, needed, near) or _other_time(said, best):
         return False
@@ -338,11 +339,27 @@ def _is_percent(said: Said) -> bool:
     return isinstance(said.value, FoundQuantity) and said.value.is_percent
 
 
+_TOTAL: Final = re.compile(r"\d[ \u00a0]of[ \u00a0](?:its|the|their|all)[ \u00a0]\Z")
+_PART: Final = re.compile(r"[ \u00a0]of[ \u00a0](?:its|the|their|all)[ \u00a0]\d")
+
+
+def _is_part(best: Match) -> bool:
+    """Whether it is a part or the whole of "23 of its 29": which of both a text means is open."""
+    span, prose = best.value.span, best.sentence.prose
+    return bool(_PART.match(prose, span.end)) or bool(_TOTAL.search(prose, max(span.start - 12, 0), span.start))
+
+
+_OF_POLLS: Final = frozenset({"poll", "margin", "error", "sampl"})
+
+
 def _is_margin(said: Said, best: Match) -> bool:
-    """Whether it is the margin of error of some poll: all polls have one, and say so in the same words."""
+    """Whether it is the margin of error or the sample of some poll: all polls have one, and say so in the same words."""
     value = said.value
-    return "margin" in best.likeness.shared or (
-        isinstance(value, FoundQuantity) and value.value.change is Change.MARGIN
+    is_sample = said.context.noun == "vote" and not said.context.weights.keys().isdisjoint(_OF_POLLS)
+    return (
+        is_sample
+        or "margin" in best.likeness.shared
+        or (isinstance(value, FoundQuantity) and value.value.change is Change.MARGIN)
     )
 
 

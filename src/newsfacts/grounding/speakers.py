@@ -82,7 +82,7 @@ def speaker_at(text: str, place: Span, *, widen: bool = False) -> Speaker | None
     before = text[max(place.start - _REACH, 0) : place.start].rsplit("\n\n")[-1]
     found: set[str] = set()
     match = _AFTER.match(after)
-    if match is not None:
+    if match is not None and not _is_of_next(text[place.start : place.end], after[match.end() :]):
         found |= set(_named(match["inverted"] or match["name"]))
     else:
         for pattern in (_BEFORE, _ACCORDING):
@@ -90,6 +90,15 @@ def speaker_at(text: str, place: Span, *, widen: bool = False) -> Speaker | None
             if match is not None:
                 found |= set(_named(match["name"]))
     return Speaker(found.pop()) if len(found) == 1 else None
+
+
+_NEXT: Final = re.compile(r"\s*[,:]\s*[“\"‘'«]")
+_FULL_STOP: Final = re.compile(r"[.!?…][”\"’'»]{0,2}\Z")
+
+
+def _is_of_next(quote: str, rest: str) -> bool:
+    """Whether the attribution after a quotation that ends with a full stop brings in the next one: `"..." Klein quipped, "..."`."""
+    return bool(_FULL_STOP.search(quote)) and bool(_NEXT.match(rest))
 
 
 def last_named(prose: str) -> tuple[Speaker, int] | None:
