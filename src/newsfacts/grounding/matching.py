@@ -19,6 +19,7 @@ from newsfacts.grounding.comparing import Said, comparable, sort_of_time
 from newsfacts.grounding.context import Context, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.match import Match, is_distinctive, match_of, may_differ
+from newsfacts.grounding.words import stem
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import Change, QuantityKind
@@ -349,7 +350,7 @@ def _is_part(best: Match) -> bool:
     return bool(_PART.match(prose, span.end)) or bool(_TOTAL.search(prose, max(span.start - 12, 0), span.start))
 
 
-_OF_POLLS: Final = frozenset({"poll", "margin", "error", "sampl"})
+_OF_POLLS: Final = frozenset(map(stem, ("poll", "margin", "error", "sample")))
 
 
 def _is_margin(said: Said, best: Match) -> bool:
