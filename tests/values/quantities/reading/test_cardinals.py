@@ -77,7 +77,8 @@ def test_a_number_in_words_is_the_number(number: int, conjunction: str) -> None:
         ("two and a half million", 2_500_000), ("a million and a quarter", 1_250_000), ("two dozen", 24), ("a dozen", 12),
         ("dozen", 12), ("three score", 60), ("one hundred dozen", 1200), ("ninety-nine", 99), ("twenty one", 21),
         ("one hundred thousand and one", 100_001), ("two million and five", 2_000_005), ("two million, five hundred", 2_000_500),
-        ("a thousand and one", 1001), ("one trillion two thousand million", 1_002_000_000_000),
+        ("a thousand and one", 1001), ("a million and a quarter million", 1_250_000),
+        ("five thousand two hundred million", 5_200_000_000), ("8 quarters of growth", 8), ("one trillion two thousand million", 1_002_000_000_000),
         ("two million, half of them women", 2_000_000), ("five hundred and twenty thousand, three hundred and one", 520_301),
     ],
 )  # fmt: skip
@@ -95,7 +96,7 @@ def test_other_ways_to_say_a_number(words: str, number: int) -> None:
         ("nine thousandths", (9, 1000)), ("one and a half", (3, 2)), ("two and three quarters", (11, 4)),
         ("one hundred and two thirds", (302, 3)), ("two and one third", (7, 3)), ("one millionth of", (1, 10**6)),
         ("one thousand thirds", (1000, 3)), ("three million fifths", (600_000, 1)),
-        ("two thirty-fifths", (2, 35)), ("one hundred thirty-fifths", (100, 35)),
+        ("3 quarters of them", (3, 4)), ("two thirty-fifths", (2, 35)), ("one hundred thirty-fifths", (100, 35)),
     ],
 )  # fmt: skip
 def test_a_fraction_in_words_is_exact(words: str, share: tuple[int, int]) -> None:
@@ -157,3 +158,9 @@ def test_where_a_magnitude_begins_another_number_the_first_one_ends() -> None:
     for words in ("two million and five million", "one hundred and two hundred"):
         with pytest.raises(UnreadableValue):
             parse_quantity(words)
+
+
+@pytest.mark.parametrize("words", ["score", "the score"])
+def test_a_score_alone_is_not_twenty(words: str) -> None:
+    with pytest.raises(UnreadableValue, match="it states no number"):
+        parse_quantity(words)
