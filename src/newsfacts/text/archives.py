@@ -105,9 +105,10 @@ def _outer_copy(url: str) -> ArchivedCopy | None:
     if name is None or archive is None:
         return None
     rest = url[url.lower().index(name) + len(name) :]
-    found = _COPIED.search(rest) or _ENCODED.search(rest)  # the second is the value of a query
+    copied = _COPIED.search(rest)
+    found = copied or _ENCODED.search(rest)  # the second is the value of a query
     if found is not None:
-        words = unquote(found[0]) if found.re is _ENCODED else found[0]
+        words = found[0] if copied is not None else unquote(found[0])
         return ArchivedCopy(archive, _SLASHES.sub(r"\1://", words), _captured(rest[: found.start()]))
     bare = _BARE.search(rest)
     if bare is not None:
