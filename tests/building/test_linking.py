@@ -68,7 +68,7 @@ def test_two_annotations_with_one_id_are_one_finding_at_the_second() -> None:
     assert (found.code, found.message) == ("S05", "the id 'x' is already taken, on line 1")
     assert found.help == "give one of the two another id"
     read = newsfacts.parse("[a]{.claim #x}\n[b]{.claim #x} [c]{.claim rebuts=x}").document
-    assert [relation.target.text for relation in read.relations] == ["a"]
+    assert [(str(one.kind), one.target.text) for one in read.relations] == [("rebuts", "a")]
 
 
 @pytest.mark.parametrize(
