@@ -7,10 +7,13 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
+import attrs
+
+from newsfacts.text.spans import Span
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = ["MAX_FIGURES", "worked_out"]
+__all__ = ["MAX_FIGURES", "Figure", "worked_out"]
 
 MAX_FIGURES: Final = 12
 """So many figures of a paragraph are added and subtracted."""
@@ -24,6 +27,15 @@ _KINDS: Final = (
 
 SMALL: Final = 100
 """A figure below this is taken for a sum or a difference only where the text says that it is one."""
+
+
+@attrs.frozen
+class Figure:
+    """A quantity of the text, and whether the sources have it."""
+
+    span: Span
+    value: Quantity
+    is_supported: bool
 
 
 def worked_out(figure: Quantity, known: Sequence[Quantity], *, is_told: bool) -> str | None:

@@ -1,0 +1,73 @@
+"""Figures of a text that follow from others, which nobody would source: they are left out, and how they follow is said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from newsfacts.grounding.arithmetic import MAX_FIGURES, Figure, worked_out
+from newsfacts.grounding.checked_text import CheckedText
+from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome, LeftOut, LeftOutReason
+from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.reading.number_words import word_set
+
+__all__ = ["without_arithmetic"]
+
+_TOTALS: Final = word_set(
+    "total totals totaling totalling together combined altogether sum both difference gap lead margin more fewer less net "
+    "overall all compared"
+)
+
+
+def without_arithmetic(
+    items: Sequence[GroundItem], left_out: list[LeftOut], checked: CheckedText, figures: Mapping[int, Sequence[Figure]]
+) -> list[GroundItem]:
+    """The items without those that follow from other figures of their paragraph, which are added to `left_out`.
+
+    `figures` are the quantities of each paragraph, in order.
+    """
+    kept: list[GroundItem] = []
+    for item in items:
+        figure = _figure_of(item)
+        why = None if figure is None else _follows(item, figure, checked, figures)
+        if why is None:
+            kept.append(item)
+        else:
+            left_out.append(LeftOut(item.span, item.words, LeftOutReason.ARITHMETIC, why))
+    return kept
+
+
+def _figure_of(item: GroundItem) -> Quantity | None:
+    """The quantity of an item that no source has."""
+    missing = (GroundOutcome.NOT_FOUND, GroundOutcome.CONTRADICTED)
+    if item.kind is not GroundItemKind.QUANTITY or item.outcome not in missing:
+        return None
+    return item.value if isinstance(item.value, Quantity) else None
+
+
+def _follows(
+    item: GroundItem, figure: Quantity, checked: CheckedText, figures: Mapping[int, Sequence[Figure]]
+) -> str | None:
+    number = checked.sentence_number(item.span.start)
+    if number is None:
+        return None
+    sentence = checked.sentences[number]
+    is_told = bool(_TOTALS & set(sentence.prose.lower().split()))
+    if not is_told and item.outcome is GroundOutcome.CONTRADICTED:
+        return None
+    others = _nearest(item, figures.get(sentence.paragraph, ()))
+    how = worked_out(figure, [one.value for one in others if one.is_supported], is_told=is_told)
+    if how is not None:
+        return f"It is {how}, which the sources have."
+    how = worked_out(figure, [one.value for one in others], is_told=True) if is_told else None
+    return None if how is None else f"It is {how}, which are figures of this paragraph."
+
+
+def _nearest(item: GroundItem, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a paragraph that are nearest to this one, as many as are added up, in order."""
+    at = bisect_left(figures, item.span, key=lambda figure: figure.span)
+    near = figures[max(at - MAX_FIGURES, 0) : at + MAX_FIGURES + 1]
+    others = [one for one in near if one.span != item.span]
+    others.sort(key=lambda one: abs(one.span.start - item.span.start))
+    return sorted(others[:MAX_FIGURES], key=lambda one: one.span)
