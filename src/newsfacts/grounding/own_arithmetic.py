@@ -1,4 +1,4 @@
-"""Figures of a text that follow from others, which nobody would source: they are left out, and how they follow is said."""
+"""Figures of a text that follow from others, which no one would source: they are left out, and how they follow is said."""
 
 from __future__ import annotations
 
