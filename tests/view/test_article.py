@@ -21,7 +21,8 @@ from newsfacts.values import Policy
 from newsfacts.view.article import article_page
 from newsfacts.view.articles import articles_of
 from newsfacts.view.blocks import Block
-from newsfacts.view.marked import MAX_OPEN, PICTURES, Drawing, pieces_of
+from newsfacts.view.marked import MAX_OPEN, Drawing, pieces_of
+from newsfacts.view.markup import PICTURES
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 NEWS = Policy.profile("news")
@@ -232,6 +233,11 @@ def test_any_document_can_be_shown(document: Document) -> None:
     page = read_page(article_page(articles_of([document])[0], NEWS))
     assert text_of(page) == words(document.text.translate(PICTURES))
     assert len(data_in(page)[0]) == len(document.annotations)
+
+
+@pytest.mark.parametrize("text", ["\x1f", "One.\x1f\n\nTwo.", "\x0c\n"])
+def test_control_characters_that_count_as_space_in_python_are_shown_too(text: str) -> None:
+    assert text_of(page_of(text)) == words(text.translate(PICTURES))
 
 
 def test_nothing_of_a_file_becomes_markup() -> None:

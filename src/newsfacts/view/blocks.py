@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts.text.source import SourceText
+from newsfacts.view.markup import PICTURES
 
 __all__ = ["Block", "blocks"]
 
@@ -33,7 +34,7 @@ def blocks(source: SourceText) -> Iterator[Block]:
     starts = [*source.line_starts, len(text)]
     lines: list[tuple[int, int]] = []
     for start, end in itertools.pairwise(starts):
-        stripped = text[start:end].rstrip()
+        stripped = text[start:end].translate(PICTURES).rstrip()  # what is shown as a picture is no white space
         if not stripped:
             yield from _block(lines)
             lines = []

@@ -6,22 +6,15 @@ open at once, so that the page grows with the text and not with its square; what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from newsfacts.text.spans import Span
 from newsfacts.view.blocks import Block
-from newsfacts.view.markup import Html, safe
+from newsfacts.view.markup import PICTURES, Html, safe
 
-__all__ = ["MAX_OPEN", "PICTURES", "Drawing", "Piece", "pieces_of"]
-
-PICTURES: Mapping[int, str] = MappingProxyType({
-    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"},
-    **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
-})  # fmt: skip
-"""How control characters are shown, which HTML may not contain: as their pictures, one for one."""
+__all__ = ["MAX_OPEN", "Drawing", "Piece", "pieces_of"]
 
 MAX_OPEN = 32
 """How many marks may be around one character."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 
-__all__ = ["Html", "el", "join", "safe"]
+__all__ = ["PICTURES", "Html", "el", "join", "safe"]
 
+PICTURES: Mapping[int, str] = MappingProxyType({
+    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"},
+    **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
+})  # fmt: skip
+"""How control characters are shown, which HTML may not contain: as their pictures, one for one."""
 
 VOID = frozenset({"br", "hr", "input"})
 """Elements that have nothing inside and are not closed."""
