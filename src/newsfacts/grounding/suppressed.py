@@ -12,9 +12,7 @@ from newsfacts.grounding.suppression import Ignored
 __all__ = ["without_suppressed"]
 
 
-def without_suppressed(
-    items: Sequence[GroundItem], left_out: list[LeftOut], checked: CheckedText
-) -> list[GroundItem]:
+def without_suppressed(items: Sequence[GroundItem], left_out: list[LeftOut], checked: CheckedText) -> list[GroundItem]:
     """The items without those that a comment in their paragraph ignores, which are added to `left_out`."""
     if not checked.ignored:
         return list(items)

@@ -34,7 +34,7 @@ def blocks(source: SourceText) -> Iterator[Block]:
     starts = [*source.line_starts, len(text)]
     lines: list[tuple[int, int]] = []
     for start, end in itertools.pairwise(starts):
-        stripped = text[start:end].translate(PICTURES).rstrip()  # what is shown as a picture is no white space
+        stripped = text[start:end].translate(PICTURES).rstrip()  # white space that is shown as a picture is kept
         if not stripped:
             yield from _block(lines)
             lines = []

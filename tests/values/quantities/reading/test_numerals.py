@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import steps
 
-from newsfacts.errors import UnreadableValue
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.quantities.exact import place_value
 from newsfacts.values.quantities.reading.numerals import MAX_DIGITS, read_digits, read_number, read_ordinal
 
@@ -73,6 +73,15 @@ def test_reads_a_number(words: str, number: int | Fraction) -> None:
 )
 def test_reads_no_number(words: str) -> None:
     assert read_number(words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["a thousand hundred", "a hundred hundred", "two million three thousand million", "000 million"]
+)
+def test_a_number_that_goes_on_with_no_word_that_fits_is_refused(words: str) -> None:
+    with pytest.raises(UnreadableValue, match="does not go on with") as refused:
+        read_number(words)
+    assert refused.value.kind is UnreadableKind.NOT_ONE_NUMERAL
 
 
 @pytest.mark.parametrize(

@@ -1056,3 +1056,33 @@ def test_those_with_words_that_say_so_are_read(phrase: str, canonical: str) -> N
 @pytest.mark.parametrize("phrase", ["5 a while ago", "2 a long time ago"])
 def test_a_number_before_a_while_ago_is_no_hour_in_the_morning(phrase: str) -> None:
     refusal(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("last night at 2", "2024-07-04T02:00"),
+        ("last night at 2 a.m.", "2024-07-04T02:00"),
+        ("last night at midnight", "2024-07-04T00:00"),
+        ("tonight at 1", "2024-07-05T01:00"),
+        ("Friday night at 12:30 a.m.", "2024-06-29T00:30"),
+        ("last night at 11", "2024-07-03T23:00"),
+    ],
+)
+def test_hours_of_a_night_after_midnight_are_of_the_day_that_follows(phrase: str, canonical: str) -> None:
+    assert text(phrase) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["2022 in the morning", "fiscal 2022 in the morning", "15:00 in the morning"])
+def test_an_afternoon_hour_is_not_in_the_morning(phrase: str) -> None:
+    refusal(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["the business week of June 3", "the trading week of June 3"])
+def test_a_business_week_is_not_read_as_its_day(phrase: str) -> None:
+    refusal(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["since 1990 and 2000", "by Monday or Tuesday", "until Monday and Tuesday"])
+def test_a_period_begins_or_ends_at_one_time(phrase: str) -> None:
+    assert refusal(phrase).kind is UnreadableKind.SEVERAL

@@ -238,6 +238,8 @@ class _Cardinal:
                 return False
             self.group = 1
         elif not self.literal and self.group >= 100:  # "one hundred and two | hundred": the two begins a new number
+            if self.after_hundred and self.after_hundred[0] == self.here:
+                self._refuse_magnitude()
             return Numeral(self.after_hundred[1], None, self.after_hundred[0]) if self.after_hundred else False
         elif not self.group:
             return False
@@ -367,8 +369,18 @@ class _Cardinal:
                 return Numeral(whole(value + extra.value * parts[0][1]), None, extra.end)
         if parts and (self.group is not None or len(parts) > 1):
             self.granularity = None
+        self._refuse_magnitude()
         plain = self.literal and not parts and self.scale == 1
         return Numeral(value, self.granularity, index, CARDINAL, plain, self.scale)
+
+    def _refuse_magnitude(self) -> None:
+        """Refuse "a thousand hundred" and "two million three thousand million": what the last word does is not clear."""
+        following = self.tokens[self.index]
+        role, _ = NUMBER_WORDS.get(following.text) or (None, 0)
+        if role in (HUNDRED, MAGNITUDE) and following.text[-1] != "s":
+            words = " ".join(token.raw for token in self.tokens[self.at : self.index])
+            reason = f"{following.raw!r} does not go on with {words!r}"
+            raise UnreadableValue(f"{words} {following.raw}", reason, UnreadableKind.NOT_ONE_NUMERAL)
 
 
 _METHODS: Final[dict[int, Callable[[_Cardinal, int, int], Numeral | bool]]] = {

@@ -203,6 +203,8 @@ def clock_of(reader: FrameReader, frame: Frame, hour: int, minute: int, second: 
     if half is None:
         twelve_hour = not sure and 1 <= hour <= 12
         return Clock(hour * 3600 + minute * 60 + second, twelve_hour=twelve_hour)
+    if half == "MO" and hour > 12:
+        raise reader.refuse(f"{hour}:{minute:02} is not in the morning", UnreadableKind.IMPOSSIBLE)
     if half in ("MO", "AF", "EV"):
         hour = hour_by_daytime(hour, half)
         frame.daytime = None

@@ -83,7 +83,11 @@ def hour_and_minutes(reader: FrameReader, frame: Frame, number: BareNumber) -> b
         return False
     minute, after = found.value, found.end
     certain = reader.expect_hour or frame.has_date() or roles[after] in (R.AMPM, R.DAYTIME, R.DAY)
-    if not (certain or (reader.texts[after] in _HALVES and roles[after] in _LETTERS)) or not 10 <= minute <= 59 or _wants_day(frame):
+    if (
+        not (certain or (reader.texts[after] in _HALVES and roles[after] in _LETTERS))
+        or not 10 <= minute <= 59
+        or _wants_day(frame)
+    ):
         return False
     return _hour(reader, frame, number.value, minute, after)
 

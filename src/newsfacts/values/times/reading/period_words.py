@@ -225,6 +225,8 @@ def vague_word(reader: FrameReader, frame: Frame) -> bool:
 
 def adjective_word(reader: FrameReader, frame: Frame) -> bool:
     if reader.values[reader.index] == "B" and reader.texts[reader.index + 1] == "week":
+        if reader.texts[reader.index + 2] == "of":
+            return False  # "the business week of June 3": the day alone would be read
         offset = frame.direction or 0 if frame.unit is None else frame.unit.offset
         frame.unit = Unit(Grain.WEEK, offset, working=True)
         reader.index += 2

@@ -25,6 +25,9 @@ __all__ = [
     "with_clock",
 ]
 
+NIGHT_ENDS: Final = 5 * 3600
+"""The second of the day before which "at night" is after midnight."""
+
 DAYTIMES: Final = {
     "MO": (0, 43_200), "AF": (43_200, 64_800), "EV": (64_800, 86_400), "NI": (64_800, 86_400),
     "LUNCH": (43_200, 50_400), "DAWN": (18_000, 25_200), "DUSK": (61_200, 72_000), "DT": (21_600, 64_800),
@@ -114,6 +117,9 @@ def _clock_on(context: Context, frame: Frame, clock: Clock, found: TimeInterval,
     second, twelve = clock.second, clock.twelve_hour
     if frame.daytime is not None and twelve:
         second, twelve = second_by_daytime(second, frame.daytime), False
+    after_midnight = frame.daytime == "NI" and second < NIGHT_ENDS
+    if after_midnight:
+        day += DAY_SECONDS  # "last night at 2", "Friday night at 1 a.m.": a night goes on into the next day
     offset = zone_offset(clock.zone, day + second) if isinstance(clock.zone, str) else clock.zone
     if isinstance(clock.zone, str) and is_skipped(clock.zone, day + second):
         reason = f"the clocks of {clock.zone} skip that hour on {units.day(day // DAY_SECONDS).text}"
@@ -122,12 +128,14 @@ def _clock_on(context: Context, frame: Frame, clock: Clock, found: TimeInterval,
     if twelve:
         other = second + HALF_DAY if second < HALF_DAY else second - HALF_DAY
         readings.append(units.minute(day + other, clock.grain, offset))
-    elif clock.is_midnight and second == 0:
+    elif clock.is_midnight and second == 0 and not after_midnight:
         readings.append(units.minute(day + DAY_SECONDS, clock.grain, offset))
     for other_day in found.alternatives:
         if other_day.lower is not None and other_day.grain is Grain.DAY:
-            readings.append(units.minute(other_day.lower + second, clock.grain, offset))
-    return units.minute(day + second, clock.grain, offset, found.weekday, tuple(readings))
+            other = other_day.lower + DAY_SECONDS * after_midnight
+            readings.append(units.minute(other + second, clock.grain, offset))
+    weekday = None if after_midnight else found.weekday
+    return units.minute(day + second, clock.grain, offset, weekday, tuple(readings))
 
 
 def daytime_of(other: TimeInterval, begin: int, end: int) -> TimeInterval | None:
@@ -141,6 +149,6 @@ def second_by_daytime(second: int, daytime: str) -> int:
     hour, rest = divmod(second, 3600)
     if daytime in ("MO", "DAWN"):
         return hour % 12 * 3600 + rest
-    if daytime == "NI" and (hour < 5 or hour == 12):
+    if daytime == "NI" and (second < NIGHT_ENDS or hour == 12):
         return hour % 12 * 3600 + rest
     return (hour if hour == 12 else hour + 12) % 24 * 3600 + rest

@@ -78,6 +78,8 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
     looking = context if full else _looking(context, reading.side)
     try:
         of = _time_of(looking, time)
+        if of.members:
+            raise context.refuse("it names several times, and it begins or ends at one", UnreadableKind.SEVERAL)
         found = sided(of, reading.side)
         if found is not of and of.alternatives:
             others = tuple(sided(other, reading.side) for other in of.alternatives)
