@@ -172,3 +172,11 @@ def test_unlike_is_symmetric_and_no_pair_fails(one: Quantity, other: Quantity) -
 def test_words_that_count_from_an_unknown_day_decide_nothing(words: str) -> None:
     assert isinstance(parse_time(words), UnresolvedTime)
     assert supports(words, words).outcome is SupportOutcome.UNKNOWN
+
+
+def test_a_reason_names_the_units_where_they_are_what_differs() -> None:
+    found = supports("3.4 miles", "3.4 kilometres")
+    assert (found.outcome, found.because) == (
+        SupportOutcome.CONTRADICTED,
+        "The statement has 3.4 miles, and the source 3.4 kilometres; no number fits both.",
+    )

@@ -40,6 +40,7 @@ def found_in(sentence: str) -> str:
         "There were [5 deaths per 100,000 people] and [12 cars a day].",
         "At one point the first lady paid [$12 per child per day]; it was [minus-15 degrees], with zero tolerance for snow.",
         "He is [6 feet 2 inches] tall and weighs [180 pounds].",
+        "It is [about a mile and a half] from here, with [a foot and a half] of snow.",
     ],
 )
 def test_a_number_is_found_with_its_hedge_and_what_it_counts(sentence: str) -> None:

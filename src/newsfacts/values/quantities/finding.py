@@ -36,6 +36,7 @@ from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.windows import RATE_STARTS, rate_at
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["QuantityWords", "quantities_in"]
 
@@ -144,7 +145,7 @@ def _may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
             following = tokens[at + 2]  # "minus-20 degrees"
         return following.kind == DIGITS or following.text in NUMBER_WORDS
     if text in ("a", "an"):
-        return following.text in _AFTER_ARTICLE
+        return following.text in _AFTER_ARTICLE or _has_half_more(tokens, at + 1)
     entry = NUMBER_WORDS.get(text)
     if entry is not None:
         return _number_word_starts(tokens, at, entry[0], in_title)
@@ -157,6 +158,11 @@ def _may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
         return following.text in CURRENCY_SIGNS and touches
     signed = text in ("-", "–", "+") and (not at or not token.glued)
     return signed and following.glued and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
+
+
+def _has_half_more(tokens: Sequence[Token], at: int) -> bool:
+    """ "a mile and a half": without the half, "a mile" is not a quantity that a text states."""
+    return tokens[at].text in MEASURES and [token.text for token in tokens[at + 1 : at + 4]] == ["and", "a", "half"]
 
 
 def _number_word_starts(tokens: Sequence[Token], at: int, role: int, in_title: bool) -> bool:

@@ -19,6 +19,7 @@ from newsfacts.values.quantities.likeness import are_pounds, unlike
 from newsfacts.values.quantities.meaning import Meaning, resolved
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
+from newsfacts.values.quantities.units import MEASURES
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
@@ -68,11 +69,12 @@ class _Side:
                         change=q.change)  # fmt: skip
         return sets_of(bare, resolved(None), self.pounds).core
 
-    @property
-    def words(self) -> str:
-        """What it means, for a sentence."""
+    def in_words(self, unit: str | None = None) -> str:
+        """What it means, for a sentence; with its unit, where that is what differs."""
         means = self.sets.core.words()
         shown = f"{_CHANGES.get(self.quantity.change, '')}{say(self.quantity, large=True)}"
+        if unit:
+            return f"{shown} {unit}"  # what it means is on the scale of another unit
         says_itself = means.startswith("exactly ") or self.quantity.comparator in _BOUNDS
         return shown if says_itself or means == shown else f"{shown} ({means})"
 
@@ -102,7 +104,8 @@ def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
     claim, fact = said.sets, known.sets
     if claim.core == fact.core:
         return _Outcome.SUPPORTED, "same", f"Both mean {fact.core.words()}."
-    both = f"The statement has {said.words}, and the source {known.words}"
+    of_claim, of_fact = _units(said.quantity, known.quantity)
+    both = f"The statement has {said.in_words(of_claim)}, and the source {known.in_words(of_fact)}"
     if fact.core.within(claim.core):
         return _Outcome.SUPPORTED, "contained", f"{both}, which is part of it."
     if _is_same_number(said, known) and known.is_bare and said.is_bare:
@@ -123,6 +126,14 @@ def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
     if (said.is_loose or known.is_loose) and claim.outer.meets(fact.outer):
         return _Outcome.UNKNOWN, "outer-meets", f"{both}; only the widest readings of these words agree."
     return _Outcome.CONTRADICTED, "disjoint", f"{both}; no number fits both."
+
+
+def _units(said: Quantity, known: Quantity) -> tuple[str | None, str | None]:
+    """The units where they are different measures: "3.4 miles" against "3.4 kilometres"."""
+    measures = [MEASURES.get((one.unit or "").lower()) for one in (said, known)]
+    if None in measures or measures[0] == measures[1]:
+        return None, None
+    return said.unit, known.unit
 
 
 def _earlier_levels(said: Quantity, known: Quantity) -> tuple[SupportOutcome, str, str] | None:

@@ -46,7 +46,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
     ("$unit", "[UNIT UNITS NIGHT]"),
     ("$several", "(?:$number (?:(?:TO|OR|HYPHEN) $number)?)"),
     ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit (?:HYPHEN FULL)?)"),
-    ("$length", "(?:$measure (?:AND? $measure){0,3})"),
+    ("$length", "(?:$measure (?:AND? $measure){0,3} $half?)"),
     (
         "$calendarday",
         "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD)|TO $day (?=[DOT COMMA AND IN OF OR]))?)",
@@ -88,7 +88,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("a year ago", Level.SURE, "(?:THE|ITS)? UNIT HYPHEN AGO (?:UNIT|NIGHT)?"),
     ("edge", Level.SURE, "(?:THE|$relative|YYYY)? UNIT HYPHEN? EDGE (?!HYPHEN|OF)"),
     ("attacks of 2001", Level.SURE, "DD SLASH DD"),
-    ("ago", Level.SURE, "$hedge? (?:$length|A [FULL LITTLE]? UNIT|A HALF UNIT|HALF A UNIT|UNITS) (?:AGO|FROM (?:NOW|TODAY))"),
+    ("ago", Level.SURE, "$hedge? (?:$length|A [FULL LITTLE]? UNIT $half?|A HALF UNIT|HALF A UNIT|UNITS) (?:AGO|FROM (?:NOW|TODAY))"),
     ("long ago", Level.LIKELY, "A? FULL TIME? AGO|HEDGE TIME AGO"),
     ("a year ago today", Level.SURE, "THIS TIME LAST UNIT"),
     ("next but one", Level.SURE, "THE UNIT (?:BEFORE|FOR) (?:TODAY|LAST)"),
@@ -118,7 +118,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("season", Level.LIKELY, "(?:THE? EARLY HYPHEN?)? THE? SEASON (?:OF? YYYY)?"),
     ("named year", Level.SURE, "FISCAL UNIT? YYYY|THE UNIT YYYY"),
     ("length", Level.SURE, "$hedge? (?:THE (?!$several HYPHEN))? $length"),
-    ("one", Level.LIKELY, "$hedge? (?:HALF HYPHEN? A UNIT|A HALF HYPHEN? UNIT|A UNIT HYPHEN? UNIT|A [FULL LITTLE]? UNIT)"),
+    ("one", Level.LIKELY, "$hedge? (?:HALF HYPHEN? A UNIT|A HALF HYPHEN? UNIT|A UNIT HYPHEN? UNIT|A [FULL LITTLE]? UNIT $half?)"),
     ("year", Level.SURE, "(?:EARLY HYPHEN?)? YYYY (?:[HYPHEN SLASH] [YYYY DD NN])?"),
     (
         "every",

@@ -486,3 +486,8 @@ def test_a_hyphen_between_a_bound_and_its_number_is_not_a_minus_sign(phrase: str
 def test_a_day_of_a_month_is_not_a_rank(phrase: str) -> None:
     with pytest.raises(UnreadableValue, match="is a day, not a rank"):
         parse_quantity(phrase)
+
+
+@readings(("a mile-and-a-half", "1.5 mile"), ("three miles-and-a-half", "3.5 miles"), ("a year-and-a-half", "1.5 year"))
+def test_a_half_after_hyphens_is_not_lost(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical

@@ -135,8 +135,11 @@ def _is_inch(tokens: Sequence[Token], index: int) -> bool:
 
 
 def add_half(tokens: Sequence[Token], term: Term) -> None:
-    """ "a year and a half"."""
-    if tokens[term.end].text == "and" and tokens[term.end + 1].text in ("a", "half") and term.value is not None:
+    """ "a year and a half", "a year-and-a-half"."""
+    hyphened = [token.text for token in tokens[term.end : term.end + 6]]
+    if hyphened == ["-", "and", "-", "a", "-", "half"] and term.value is not None:
+        term.value, term.end, term.granularity = whole(term.value + Fraction(1, 2)), term.end + 6, None
+    elif tokens[term.end].text == "and" and tokens[term.end + 1].text in ("a", "half") and term.value is not None:
         part = scan_numeral(tokens, term.end + 1)
         if part is not None and part.form == SHARE and measure_at(tokens, part.end) is None:
             term.value, term.end, term.granularity = whole(term.value + part.value), part.end, None
