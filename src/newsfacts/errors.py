@@ -23,6 +23,7 @@ __all__ = [
     "UnreadableValue",
     "UsageError",
     "failure_in_words",
+    "is_interruption",
 ]
 
 HOMEPAGE = "https://newsfacts.example/"
@@ -119,6 +120,16 @@ class SchemaError(NewsfactsError):
 
 class UsageError(NewsfactsError):
     """A path, an option or a configuration value that cannot be used; the command line exits with status 2."""
+
+
+def is_interruption(error: BaseException) -> bool:
+    """Whether an error is Ctrl-C in another form: Python 3.11 makes a `RuntimeError` of what is raised in `__set_name__`."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, KeyboardInterrupt):
+            return True
+        cause = cause.__cause__
+    return False
 
 
 def failure_in_words(error: BaseException) -> str:

@@ -261,6 +261,27 @@ def test_an_error_of_ours_has_a_status_of_its_own_and_one_line(
         newsfacts(capsys, "rules", "--debug")
 
 
+@pytest.mark.parametrize(
+    ("command", "place"),
+    [("rules", "newsfacts.cli.rules.run"), ("check", "newsfacts.checking.one_file.FileChecker.check_documents")],
+)
+def test_ctrl_c_while_a_class_is_made_is_no_error_of_ours(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, command: str, place: str
+) -> None:
+    class Name:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    def interrupted(*_: object) -> int:
+        type("Made", (), {"name": Name()})  # Python 3.11 makes a RuntimeError of it
+        return 0
+
+    monkeypatch.setattr(place, interrupted)
+    write(tmp_path, a__facts=BAD)
+    outcome = newsfacts(capsys, *([command] if command == "rules" else ["check", "a.facts"]))
+    assert outcome == type(outcome)(130, "", "")
+
+
 # -- Files that are not what they seem ---------------------------------------------------------------------------------
 
 

@@ -90,7 +90,7 @@ class TimePlaces:
 
     def __init__(self, fields: Fields, text: str, header: Header, *, quotes_say_when: bool) -> None:
         self.fields = fields
-        self.parents = fields.parents
+        self.parents: tuple[int, ...] = fields.parents
         self.text = text
         self.quotes_say_when = quotes_say_when
         self.published: dt.date | None = header.values.get("published")

@@ -19,7 +19,7 @@ from newsfacts.checking.find_files import find_files
 from newsfacts.checking.found_paths import FoundPaths
 from newsfacts.checking.one_file import CheckedFile, FileChecker, FileResult, failed, unreadable
 from newsfacts.checking.selectors import unknown_rule
-from newsfacts.errors import NewsfactsError, UsageError, failure_in_words
+from newsfacts.errors import NewsfactsError, UsageError, failure_in_words, is_interruption
 from newsfacts.model import Factbook
 from newsfacts.schema.kinds import Schema
 
@@ -241,6 +241,8 @@ class Across:
         except NewsfactsError as error:
             return self.not_compared(error)
         except Exception as error:  # a defect of ours, or of a rule of an extension: what was found in files stays
+            if is_interruption(error):
+                raise KeyboardInterrupt from error
             message = f"newsfacts itself failed when it compared the documents ({failure_in_words(error)})"
             return failed(TOGETHER, message, is_across=True)
 

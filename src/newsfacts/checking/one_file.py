@@ -15,7 +15,7 @@ from newsfacts.checking.document import Plan, Result, check, with_severities
 from newsfacts.checking.file_text import Lightener
 from newsfacts.checking.find_files import is_factbook, is_schema
 from newsfacts.documents import parse, read_file
-from newsfacts.errors import ISSUES, NewsfactsError, UsageError, failure_in_words
+from newsfacts.errors import ISSUES, NewsfactsError, UsageError, failure_in_words, is_interruption
 from newsfacts.files import FileStamp, noticing
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import format_of_path, get_format
@@ -150,6 +150,8 @@ class FileChecker:
         except OSError as error:
             return CheckedFile(unreadable(path, f"this file cannot be read: {error.strerror or type(error).__name__}"))
         except Exception as error:  # a defect of ours, or of a rule of an extension, in one file among many
+            if is_interruption(error):
+                raise KeyboardInterrupt from error
             return CheckedFile(failed(path, f"newsfacts itself failed on this file ({failure_in_words(error)})"))
 
     def has_documents(self, path: str) -> bool:

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn
 
 from newsfacts import __version__
-from newsfacts.errors import ISSUES, NewsfactsError, failure_in_words
+from newsfacts.errors import ISSUES, NewsfactsError, failure_in_words, is_interruption
 
 __all__ = [
     "COMMANDS",
@@ -179,6 +179,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         where = f"{error.filename}: " if error.filename is not None else ""
         return complain(f"{where}{error.strerror or error}")
     except Exception as error:
+        if is_interruption(error):
+            return EXIT_INTERRUPTED
         if "--debug" in words:
             raise
         complain(f"newsfacts itself failed ({failure_in_words(error)}); please report it: {ISSUES}")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from newsfacts.grounding.citations import Citation, Citations, citations_of
 from newsfacts.grounding.index import REACH
 from newsfacts.grounding.sentences import Sentence, sentences_of
-from newsfacts.grounding.suppression import ignored_in
-from newsfacts.grounding.words import content_words
+from newsfacts.grounding.suppression import Ignored, ignored_in
+from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import SourceDocument
 from newsfacts.text.markdown_spans import Markup
 from newsfacts.text.spans import Span
@@ -22,13 +22,13 @@ class CheckedText:
 
     def __init__(self, document: SourceDocument, sources: Sequence[SourceDocument], markup: Markup) -> None:
         self.document = document
-        self.text = document.text
+        self.text: str = document.text
         self.markup: Markup = markup
-        self.sentences = list(sentences_of(self.text, markup))
-        self.words = [content_words(sentence.prose) for sentence in self.sentences]
-        self.paragraphs = _paragraphs(self.sentences)
+        self.sentences: list[Sentence] = list(sentences_of(self.text, markup))
+        self.words: list[list[Word]] = [content_words(sentence.prose) for sentence in self.sentences]
+        self.paragraphs: dict[int, Span] = _paragraphs(self.sentences)
         self.citations: Citations = citations_of(self.text, sources)
-        self.ignored = ignored_in(self.text)
+        self.ignored: Sequence[Ignored] = ignored_in(self.text)
         self._starts = [sentence.span.start for sentence in self.sentences]
 
     def sentence_number(self, offset: int) -> int | None:

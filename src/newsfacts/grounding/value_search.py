@@ -69,7 +69,7 @@ class ValueSearch:
         self.checked = checked
         self.published = published
         self.policy = policy
-        self.index = SourceIndex(sources, policy)
+        self.index: SourceIndex = SourceIndex(sources, policy)
         for words in checked.words:
             self.index.learn(words)
         self.items: list[GroundItem] = []
