@@ -69,3 +69,9 @@ def test_a_word_of_any_length_makes_a_short_id() -> None:
     )
     ids = re.findall(r"#([\w-]+)|of=([\w-]+)", document.dumps())
     assert all(len(name) <= 70 for pair in ids for name in pair)
+
+
+@pytest.mark.parametrize("phrase", ["2019-0 H2", "20190-0 H2", "2019/0 second half"])
+def test_a_part_of_month_0_is_refused(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_time(phrase, published=dt.date(2024, 7, 4))

@@ -73,6 +73,8 @@ def _month_of_year(reader: FrameReader, frame: Frame, separator: str) -> bool:
     year, month = (index, index + 2) if year_first else (index + 2, index)
     if len(texts[year]) != 4 or values[month] > 12 or len(texts[month]) > 2:
         return False
+    if not values[month]:
+        raise reader.refuse("there is no month 0", UnreadableKind.IMPOSSIBLE)
     frame.year, frame.month = values[year], values[month]
     reader.index = index + 3
     return True
