@@ -212,10 +212,11 @@ def test_an_overview_leads_to_articles_and_back(opened: Opener) -> None:
     page = opened(casualties())
     assert page.locator(".doc:visible").count() == 0
     page.locator(".headline").first.click()
+    page.locator(".index").wait_for(state="hidden")  # the browser tells the page of another address a moment later
     assert page.locator(".doc:visible").count() == 1
-    assert not page.locator(".index").is_visible()
     page.locator(".back").click()
-    assert page.locator(".index").is_visible()
+    page.locator(".index").wait_for(state="visible")
+    assert page.locator(".doc:visible").count() == 0
     page.locator(".measure td a").first.click()
     assert page.locator(".doc:visible h1").inner_text() == "At least 12 dead as hillside collapses on mountain town"
 
