@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -448,8 +449,8 @@ def test_a_hostile_file_is_refused_or_read_within_bounds(tmp_path: Path, format:
 
 # -- Laws --------------------------------------------------------------------------------------------------------------
 
-words = texts(max_size=30).filter(lambda text: bool(text.strip()))
-line_words = words.filter(lambda text: not set(text) & set("\t\n\r"))
+words = texts(max_size=30).map(lambda text: text if text.strip() else f"{text}x")
+line_words = words.map(lambda text: re.sub("[\t\n\r]", "/", text))
 addresses = st.sampled_from(
     ["https://a.example/1", "https://web.archive.org/web/2020/https://a.example/1", "https://perma.cc/AB12-CD34"]
 )
