@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 import newsfacts
 from newsfacts.model import Document
 from newsfacts.statements import (
     Setting,
+    day_of,
     is_disputed,
     is_stated,
     moment_key,
@@ -165,3 +168,8 @@ def test_of_when_and_where_a_count_is() -> None:
     assert moment_key(fourth) == ("city", "2024-07-04")
     assert (same_moment(plain, plain), same_moment(plain, july), same_moment(july, plain)) == (True, None, None)
     assert (same_moment(july, fourth), same_moment(july, earlier)) == (True, False)
+
+
+def test_the_day_of_a_moment_is_its_day() -> None:
+    assert day_of(dt.datetime(2024, 7, 4, 23, 59)) == day_of(dt.date(2024, 7, 4))
+    assert str(day_of(dt.datetime(2024, 7, 4, 23, 59))) == "2024-07-04"

@@ -301,3 +301,9 @@ def test_times_are_compared_under_the_policy_too() -> None:
     verdicts = {str(compare(about, other, policy).verdict) for policy in (None, Policy.news())}
     assert verdicts == {str(Policy.news().verdict_on_outer)}
     assert str(compare(about, other, Policy(verdict_on_outer="compatible")).verdict) == "compatible"
+
+
+@pytest.mark.parametrize("coins", ["50 pennies", "50 cents", "50 cent"])
+def test_small_coins_are_hundredths_in_singular_and_plural(coins: str) -> None:
+    assert compare(read(coins), read("$0.50")).verdict is Agreement.SAME
+    assert compare(read(coins), read("$50")).verdict is Agreement.CONTRADICTION

@@ -80,6 +80,8 @@ def test_a_number_in_words_is_the_number(number: int, conjunction: str) -> None:
         ("a thousand and one", 1001), ("a million and a quarter million", 1_250_000),
         ("five thousand two hundred million", 5_200_000_000), ("8 quarters of growth", 8), ("one trillion two thousand million", 1_002_000_000_000),
         ("two million, half of them women", 2_000_000), ("five hundred and twenty thousand, three hundred and one", 520_301),
+        ("three thousand million and five", 3_000_000_005), ("three thousand million two thousand", 3_000_002_000),
+        ("one million, many of them women", 1_000_000), ("one million and -half", 1_500_000), ("1.5 hundred", 150),
     ],
 )  # fmt: skip
 def test_other_ways_to_say_a_number(words: str, number: int) -> None:
@@ -97,6 +99,7 @@ def test_other_ways_to_say_a_number(words: str, number: int) -> None:
         ("one hundred and two thirds", (302, 3)), ("two and one third", (7, 3)), ("one millionth of", (1, 10**6)),
         ("one thousand thirds", (1000, 3)), ("three million fifths", (600_000, 1)),
         ("3 quarters of them", (3, 4)), ("two thirty-fifths", (2, 35)), ("one hundred thirty-fifths", (100, 35)),
+        ("a twenty-first", (1, 21)), ("one and a twenty-first", (22, 21)),
     ],
 )  # fmt: skip
 def test_a_fraction_in_words_is_exact(words: str, share: tuple[int, int]) -> None:
@@ -126,7 +129,18 @@ def test_a_number_keeps_the_place_that_it_is_stated_to(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["two three", "twenty twenty", "five hundred six hundred", "two million five million", "one two hundred"]
+    "words",
+    [
+        "two three",
+        "twenty twenty",
+        "five hundred six hundred",
+        "two million five million",
+        "one two hundred",
+        "two hundred 100",
+        "twenty and five",
+        "five and three",
+        "one million, two people",
+    ],
 )
 def test_two_numbers_are_not_one(words: str) -> None:
     with pytest.raises(UnreadableValue) as refused:
@@ -148,10 +162,35 @@ def test_what_could_mean_two_numbers_or_is_too_large_is_refused(words: str, reas
     assert refused.value.raw in words
 
 
-@pytest.mark.parametrize("word", ["first", "last", "next", "past", "previous", "final", "coming"])
+@pytest.mark.parametrize("word", ["first", "last", "next", "past", "previous", "final", "coming", "second"])
 def test_quarters_of_a_year_are_counted_and_not_a_share(word: str) -> None:
     found = parse_quantity(f"the {word} two quarters")
     assert (str(found.kind), found.stated) == ("number", 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("two hundred or three", 200, 300),
+        ("two million or three", 2 * 10**6, 3 * 10**6),
+        ("two thousand million or three", 2 * 10**9, 3 * 10**9),
+    ],
+)
+def test_a_digit_after_or_counts_in_the_magnitude_before_it(words: str, low: int, high: int) -> None:
+    found = parse_quantity(words)
+    assert (found.low, found.high) == (low, high)
+
+
+def test_whole_numbers_are_integers_however_they_are_written() -> None:
+    for words in ("2.5 thousand", "1.5 hundred", "two and a half million", "1.5 hundred thousand"):
+        found = parse_quantity(words)
+        assert (type(found.stated), type(found.granularity)) == (int, int), words
+
+
+def test_a_refusal_has_the_words_as_they_are() -> None:
+    with pytest.raises(UnreadableValue) as refused:
+        parse_quantity("two million three thousand million people")
+    assert refused.value.reason == "'million' does not go on with 'two million three thousand'"
 
 
 def test_where_a_magnitude_begins_another_number_the_first_one_ends() -> None:
