@@ -165,17 +165,19 @@ def _halves(before: str, gap: str, after: str) -> tuple[str, str] | None:
     )
 
 
+_LOST_WITH_WORDS_AFTER = (
+    (_ALL_BUT, "which makes less of what follows"),
+    (_SMALL_SHARE, "which makes less of what follows"),
+    (_SUSPENDED, "after which nothing is said to be so"),
+)
+
+
 def _lost_with_words_after(words: Sequence[str], plain: str, later: Sequence[str]) -> tuple[str, str] | None:
     """What the gap ends with, and the words after it depend on."""
-    all_but = _ALL_BUT.search(plain)
-    if all_but is not None:
-        return all_but[0], "which makes less of what follows"
-    small = _SMALL_SHARE.search(plain)
-    if small is not None:
-        return small[0], "which makes less of what follows"
-    suspended = _SUSPENDED.search(plain)
-    if suspended is not None:
-        return suspended[0], "after which nothing is said to be so"
+    for pattern, reason in _LOST_WITH_WORDS_AFTER:
+        lost = pattern.search(plain)
+        if lost is not None:
+            return lost[0], reason
     infinitive = _TO.search(plain)
     if infinitive is not None and later[0] not in _NOT_BARE_VERBS and not is_number_word(later[0]):
         return infinitive[0], "after which nothing is said to be so"

@@ -272,16 +272,13 @@ def _is_strong(
 ) -> bool:
     """Whether the first of the matches is about the same thing beyond doubt. `anchors` are sentences that support others."""
     best = matches[0]
-    alike = best.likeness
     low, high = STRONG
-    sentences = near.rivals(best.sentence)
-    length = min(max(sentences - 1, 0) / LONG, 1.0)
+    length = min(max(near.rivals(best.sentence) - 1, 0) / LONG, 1.0)
     needed = low + (high - low) * length
     is_anchored = best.sentence.number in anchors
-    if alike.score < needed * (SLIP if best.is_slip else ANCHORED if is_anchored else 1.0):
+    if best.likeness.score < needed * (SLIP if best.is_slip else ANCHORED if is_anchored else 1.0):
         return False
-    least = 1 if sentences <= ALONE or (sentences <= FEW and alike.score >= SAME) else 2 if length < 1.0 else SURE_WORDS
-    if len(alike.shared) < least or (_is_bare(said.value) and alike.shared <= said.context.names):
+    if not _shares_enough(said, best, near.rivals(best.sentence), length):
         return False
     if near.are_strange(best.sentence) or (_is_part(best) and not best.is_slip):
         return False
@@ -296,6 +293,13 @@ def _is_strong(
         return False
     rivals = [match for match in matches[1:] if _rank(match) <= MARGIN * _rank(best)]
     return all(match.support.outcome is best.support.outcome for match in rivals)
+
+
+def _shares_enough(said: Said, best: Match, sentences: int, length: float) -> bool:
+    """Whether enough words are in both sentences: the more sentences a source has, the more there must be."""
+    alike = best.likeness
+    least = 1 if sentences <= ALONE or (sentences <= FEW and alike.score >= SAME) else 2 if length < 1.0 else SURE_WORDS
+    return len(alike.shared) >= least and not (_is_bare(said.value) and alike.shared <= said.context.names)
 
 
 def _is_same_alone(said: Said, best: Match, near: Surroundings) -> bool:
