@@ -6,6 +6,7 @@ import contextlib
 import importlib.util
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -126,7 +127,24 @@ def test_a_long_report_is_cut_at_the_end_of_a_line(action: ModuleType) -> None:
 
 def test_the_python_of_the_caller_is_not_replaced() -> None:
     setup, check = ACTION["runs"]["steps"]
-    assert setup["uses"] == "actions/setup-python@v6"
+    assert setup["uses"].startswith("actions/setup-python@")
     assert setup["with"]["update-environment"] is False
     assert check["env"]["PYTHON"] == "${{ steps.python.outputs.python-path }}"
     assert "${{" not in check["run"], "inputs are never text of the script"
+
+
+PROJECT = Path(__file__).parents[1]
+USES = re.compile(r"^\s*(?:-\s+)?uses:\s*(?P<action>\S+)(?P<comment>.*)$", re.MULTILINE)
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [PROJECT / "action.yml", *sorted((PROJECT / ".github" / "workflows").glob("*.yml"))],
+    ids=lambda path: path.name,
+)
+def test_every_action_of_others_is_pinned_to_a_commit(path: Path) -> None:
+    used = [match for match in USES.finditer(path.read_text(encoding="utf-8")) if match["action"] != "./"]
+    assert [match["action"] for match in used if not PINNED.fullmatch(match["action"])] == []
+    without = [match[0] for match in used if not re.search(r"# v\d+\.\d+\.\d+$", match["comment"])]
+    assert without == [], "the version is in a comment, for people and for Dependabot"

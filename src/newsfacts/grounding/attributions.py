@@ -8,22 +8,23 @@ who says it cannot be checked.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Final
 
 import attrs
 
 from newsfacts.enums import WordEnum
+from newsfacts.grounding.offices import Described, Offices, described_at
 from newsfacts.grounding.speakers import (
     NAME,
     QUOTED,
     SAYING,
     Speaker,
+    all_named,
     last_named,
     named_in,
     speaker_at,
-    speakers_differ,
 )
 from newsfacts.text.english import ends_in_abbreviation
 from newsfacts.text.quotation_marks import scan
@@ -50,6 +51,8 @@ _DESCRIBED: Final = re.compile(
 """An attribution after a quotation that names no one and brings in someone new: "a strategist said"."""
 _VERB_BEFORE: Final = re.compile(rf"\b(?:{SAYING})(?:\s+[\w’'.]{{1,20}}){{0,3}}\s*[,:]\s*$")
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s)")
+_ONE_SENTENCE: Final = re.compile(r"[^.!?\n]{1,160}[.!?]\s+")
+"""A short sentence between two quotations: `"...," Klein said on Monday. "..."`."""
 _NAME_AND_COLON: Final = re.compile(rf"(?<!\b[Oo]f )(?<!\babout )(?<!\b[Tt]o )(?P<name>{NAME}):\s*$")
 _FIRST_NAME: Final = re.compile(r"\s*(?:[A-Z][\w’'.-]{1,20}\s+){1,4}[A-Z][\w’'-]{1,20}")
 _SOMEONE: Final = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:\s+[\w’'.-]{{1,20}}){{1,6}}?\s+(?:{SAYING})\b")
@@ -66,6 +69,8 @@ class Attribution(WordEnum):
 
     NAMED = "named"
     """By a name next to it, or next to the part of it before."""
+    DESCRIBED = "described"
+    """By an office next to it, as "the mayor"; the speaker is whom the source names as the only one with that office."""
     LIKELY = "likely"
     """By a pronoun, or not at all; the speaker is the one who was named last."""
     OPEN = "open"
@@ -78,17 +83,12 @@ class Attributed:
 
     how: Attribution
     speaker: Speaker | None
-    near: frozenset[str]
-
-    def excludes(self, other: Speaker) -> bool:
-        """Whether the source names someone else."""
-        return self.how is Attribution.NAMED and self.speaker is not None and speakers_differ(other, self.speaker)
-
-    def allows(self, other: Speaker) -> bool:
-        """Whether the source may well mean this speaker."""
-        if self.speaker is not None and not speakers_differ(other, self.speaker):
-            return True
-        return self.how is not Attribution.NAMED and bool(other.names & self.near)
+    near: frozenset[str] = frozenset()
+    described: Described | None = None
+    is_pronoun: bool = False
+    """Whether "he", "she" or "they" is next to it."""
+    goes_on: bool = False
+    """Whether the name is next to the quotation before it in the paragraph, and this one goes on."""
 
 
 class Attributions:
@@ -96,6 +96,7 @@ class Attributions:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.offices: Offices = Offices(text)
 
     @cached_property
     def quotations(self) -> list[Span]:
@@ -125,14 +126,55 @@ class Attributions:
     def at(self, place: Span) -> Attributed | None:
         """Who says the words at a place; None where they are not in quotation marks."""
         quote = self.around(place)
-        if quote is None:
-            return None
+        return None if quote is None else self.of(quote)
+
+    def of(self, quote: Span) -> Attributed:
+        """Who says a quotation; the span includes its marks."""
         named = speaker_at(self.text, quote)
         if named is not None:
-            return Attributed(Attribution.NAMED, named, frozenset())
+            return Attributed(Attribution.NAMED, named)
+        described = described_at(self._prose, quote.start, quote.end)
         paragraphs = self._before(quote)
         after = self.text[quote.end : quote.end + _BEYOND].split("\n\n")[0]
+        if described is not None:
+            holder = self.offices.holder(described.office) if described.is_definite else None
+            near = _words(f"{paragraphs[-1]} {after}")
+            return Attributed(Attribution.DESCRIBED, holder, near, described)
         return _by_surroundings("\n\n".join(paragraphs), paragraphs[-1], after)
+
+    def claimed(self, quote: Span) -> Attributed | None:
+        """Who says a quotation as far as the words next to it say so, which is what can be compared with a source."""
+        named = speaker_at(self.text, quote)
+        if named is not None:
+            return Attributed(Attribution.NAMED, named)
+        described = described_at(self._prose, quote.start, quote.end)
+        if described is not None:
+            return Attributed(Attribution.DESCRIBED, None, described=described)
+        start = self._paragraph_start(quote.start)
+        if _by_pronoun(self._prose[start : quote.start], self.text[quote.end : quote.end + _BEYOND].split("\n\n")[0]):
+            speaker = self._last_named(max(quote.start - _REACH, 0), quote.start)
+            return None if speaker is None else Attributed(Attribution.LIKELY, speaker, is_pronoun=True)
+        before = bisect_left(self._starts, quote.start)
+        after_last = max(start, self.quotations[before - 1].end if before else 0)
+        between = self._prose[after_last : quote.start]
+        if before and _ONE_SENTENCE.fullmatch(between) and not ends_in_abbreviation(between.rstrip()):
+            speaker = self._last_named(after_last - 1, quote.start)
+            return None if speaker is None else Attributed(Attribution.NAMED, speaker, goes_on=True)
+        return None
+
+    def _paragraph_start(self, place: int) -> int:
+        at = self._prose.rfind("\n\n", max(place - _REACH, 0), place)
+        return max(place - _REACH, 0) if at < 0 else at + len("\n\n")
+
+    @cached_property
+    def _named(self) -> list[tuple[int, Speaker]]:
+        """Where each name with a verb of saying begins, and whose it is."""
+        return list(all_named(self._prose))
+
+    def _last_named(self, start: int, end: int) -> Speaker | None:
+        """The last one of those whose name begins within a part of the text."""
+        at = bisect_left(self._named, end, key=lambda named: named[0]) - 1
+        return self._named[at][1] if at >= 0 and self._named[at][0] >= start else None
 
     def _before(self, quote: Span) -> list[str]:
         """The prose of the paragraphs before a quotation; a colon at their end makes it one of the last of them."""
@@ -153,25 +195,26 @@ def _by_surroundings(prose: str, own: str, after: str) -> Attributed:
             return Attributed(Attribution.LIKELY if found else Attribution.OPEN, found and found[0], _words(sentence))
     colon = _NAME_AND_COLON.search(own)
     if colon is not None and (speaker := named_in(colon["name"])) is not None:
-        return Attributed(Attribution.LIKELY, speaker, frozenset())
+        return Attributed(Attribution.LIKELY, speaker)
     found = last_named(own)
     if found is not None:
         if is_pronoun:
-            return Attributed(Attribution.LIKELY, found[0], frozenset())
+            return Attributed(Attribution.LIKELY, found[0], is_pronoun=True)
         if last_named(rest) is not None and not sentence.strip():
-            return Attributed(Attribution.NAMED, found[0], frozenset())  # "...," Klein said on Monday. "..."
+            return Attributed(Attribution.NAMED, found[0], goes_on=True)  # "...," Klein said on Monday. "..."
         near = frozenset() if last_named(sentence) is not None else _words(f"{sentence} {after}")
         return Attributed(Attribution.LIKELY, found[0], near)
     first = _FIRST_NAME.match(own)
     if is_pronoun and first is not None and (speaker := named_in(first[0])) is not None:
-        return Attributed(Attribution.LIKELY, speaker, _words(own))
+        return Attributed(Attribution.LIKELY, speaker, _words(own), is_pronoun=True)
     if _REMARK.search(sentence):
         return Attributed(Attribution.OPEN, None, _words(sentence))
     found = last_named(prose)
     # "He" is someone named before in the paragraph, or else the last speaker; so is the speaker of a paragraph that is all quotation.
     is_last = is_pronoun or not _words(f"{own} {after}")
     near = _words(own if is_last and found is not None else f"{prose} {after}")
-    return Attributed(Attribution.LIKELY if found else Attribution.OPEN, found and found[0], near)
+    how = Attribution.LIKELY if found else Attribution.OPEN
+    return Attributed(how, found and found[0], near, is_pronoun=is_pronoun)
 
 
 def _last_sentence(own: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from newsfacts.finders.results import FoundQuote
 from newsfacts.grounding.altered import Alteration, alteration
 from newsfacts.grounding.attributions import Attributed, Attributions
 from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome, LeftOut, LeftOutReason, SourcePassage
-from newsfacts.grounding.speakers import Speaker, speaker_at, speakers_differ
+from newsfacts.grounding.said_by import Claim, claim_at, objection
 from newsfacts.sources.document import SourceDocument
 from newsfacts.text.english import SMALL_IN_TITLES
 from newsfacts.text.markdown_spans import Markup
@@ -144,37 +144,38 @@ def quotations(
 ) -> Iterator[FoundInText]:
     """Every outermost quotation of the text. `preferred` are the sources to try first, by the start of a quotation."""
     search = _Search(documents, len(text))
+    attributions = Attributions(text)
     for quote in find_quotes(text, markup=markup):
         if quote.depth > 1 or quote.level is Level.GUESS:
             continue
         first = tuple(preferred.get(quote.span.start, ()))
         others = tuple(document for document in documents if document not in first)
-        yield FoundInText(quote.span, _looked_for(text, quote, first + others, search))
+        yield FoundInText(quote.span, _looked_for(claim_at(attributions, quote.span), quote, first + others, search))
 
 
 def _looked_for(
-    text: str, quote: FoundQuote, documents: Sequence[SourceDocument], search: _Search
+    claim: Claim | None, quote: FoundQuote, documents: Sequence[SourceDocument], search: _Search
 ) -> GroundItem | LeftOut:
     words = quote.quoted
-    speaker = speaker_at(text, quote.span)
+    is_said = claim is not None and claim.is_next_to
     best = search.best_of(words, documents)
     if best is not None and best.found.verified:
-        item = _verified(quote, best, speaker)
+        item = _verified(quote, best, claim)
         if item.ok:
             return item
         rest = (search.look(words, document) for document in documents if document is not best.document)
-        elsewhere = (_verified(quote, tried, speaker) for tried in rest if tried.found.verified)
+        elsewhere = (_verified(quote, tried, claim) for tried in rest if tried.found.verified)
         return next((other for other in elsewhere if other.ok), item)
     if best is None and words in search.cut:
         why = "The text has too many quotations that no source has for all of them to be compared."
         return _item(quote, _Outcome.NOT_CHECKED, why, None, None)
-    if speaker is None and len(words.split()) <= MAX_GUESSED:
+    if not is_said and len(words.split()) <= MAX_GUESSED:
         why = "These words may be a title, a name or a word used at a distance, and no source has them."
         return LeftOut(quote.span, quote.words, LeftOutReason.NOT_SAID, why)
     how = Alteration.NONE if best is None else alteration(words, best.found, best.document)
     if best is not None and how is Alteration.PUNCTUATION:
-        return _verified(quote, best, speaker)
-    if speaker is None and _is_title(words):
+        return _verified(quote, best, claim)
+    if not is_said and _is_title(words):
         return LeftOut(
             quote.span, quote.words, LeftOutReason.NOT_SAID, "These words are a title, and no source has them."
         )
@@ -193,44 +194,17 @@ def _is_title(words: str) -> bool:
     return len(large) > 1 and all(word[0].isupper() or word.lower() in SMALL_IN_TITLES for word in found)
 
 
-def _verified(quote: FoundQuote, best: _Tried, speaker: Speaker | None) -> GroundItem:
+def _verified(quote: FoundQuote, best: _Tried, claim: Claim | None) -> GroundItem:
     found, document = best.found, best.document
     why = found.explanation
     if not found.verified:
         why = "the words are in the source, apart from punctuation and capitals"
     evidence = None if best.place is None else _evidence(document, best.place)
-    if speaker is not None:
-        other = _other_speaker(quote, speaker, best, evidence)
-        if other is not None:
-            return other
+    wrong = None if claim is None else objection(claim, best.said_by, best.attributions, found.speakers)
+    if wrong is not None:
+        outcome, rule = (_Outcome.CONTRADICTED, "G07") if wrong.is_sure else (_Outcome.NOT_CHECKED, None)
+        return _item(quote, outcome, wrong.why, evidence, rule, help=wrong.help)
     return _item(quote, _Outcome.SUPPORTED, _sentence(why), evidence, None)
-
-
-def _other_speaker(
-    quote: FoundQuote, speaker: Speaker, best: _Tried, evidence: SourcePassage | None
-) -> GroundItem | None:
-    """What is wrong with the speaker whom the text names; None where the source may mean the same."""
-    if best.found.speakers:  # the source is a transcript
-        turns = [Speaker(name) for name in best.found.speakers]
-        if len(turns) > 1 or not speakers_differ(speaker, turns[0]):
-            return None
-        return _said_by(quote, speaker, turns[0], evidence)
-    others = [one for one in best.said_by if one is not None and not one.allows(speaker)]
-    if len(others) < len(best.said_by) or not others:
-        return None
-    first = others[0]
-    if first.speaker is not None and all(one.excludes(speaker) for one in others):
-        return _said_by(quote, speaker, first.speaker, evidence)
-    before = "" if first.speaker is None else f"; {first.speaker.name} is the speaker whom it names before"
-    why = f"The source has these words, and does not say by name whose they are{before}."
-    help = f"Make sure that the words are those of {speaker.name}."
-    return _item(quote, _Outcome.NOT_CHECKED, why, evidence, None, help=help)
-
-
-def _said_by(quote: FoundQuote, speaker: Speaker, other: Speaker, evidence: SourcePassage | None) -> GroundItem:
-    why = f"The source has these words, and they are said by {other.name}, not by {speaker.name}."
-    help = f"Attribute the words to {other.name}."
-    return _item(quote, _Outcome.CONTRADICTED, why, evidence, "G07", help=help)
 
 
 def _altered(quote: FoundQuote, best: _Tried) -> GroundItem:

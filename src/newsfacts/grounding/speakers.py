@@ -16,7 +16,17 @@ from newsfacts.text.quotation_marks import scan
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading.number_words import word_set
 
-__all__ = ["NAME", "QUOTED", "SAYING", "Speaker", "last_named", "named_in", "speaker_at", "speakers_differ"]
+__all__ = [
+    "NAME",
+    "QUOTED",
+    "SAYING",
+    "Speaker",
+    "all_named",
+    "last_named",
+    "named_in",
+    "speaker_at",
+    "speakers_differ",
+]
 
 _REACH: Final = 160
 """How many code points next to a quotation are looked at."""
@@ -105,9 +115,21 @@ def last_named(prose: str) -> tuple[Speaker, int] | None:
     """The speaker who is named last with a verb of saying, and where that ends. In `prose`, quotations are `QUOTED` signs."""
     found = None
     for match in _ANYWHERE.finditer(prose):
-        speaker = named_in(match["name"] or match["inverted"] or match["source"])
+        speaker = _speaker_of(match)
         found = found if speaker is None else (speaker, match.end())
     return found
+
+
+def all_named(prose: str) -> Iterator[tuple[int, Speaker]]:
+    """All those who are named with a verb of saying, in order, and where each of them begins; `prose` as for `last_named`."""
+    for match in _ANYWHERE.finditer(prose):
+        speaker = _speaker_of(match)
+        if speaker is not None:
+            yield match.start(), speaker
+
+
+def _speaker_of(match: re.Match[str]) -> Speaker | None:
+    return named_in(match["name"] or match["inverted"] or match["source"])
 
 
 def named_in(words: str) -> Speaker | None:
