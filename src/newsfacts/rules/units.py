@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import functools
 
+from newsfacts.values.quantities.scales import scale_of
+
 __all__ = ["same_unit"]
 
 
 def same_unit(first: str, second: str) -> bool:
     """Whether two counted nouns may be the same: they share a word, plural or not ("police officers", "officer").
 
-    Men, women and children are people.
+    Men, women and children are people, and "°C" is "degrees Celsius".
     """
-    return first == second or not stems(first).isdisjoint(stems(second))
+    if first == second or not stems(first).isdisjoint(stems(second)):
+        return True
+    scale = scale_of(first, None)
+    return scale is not None and scale == scale_of(second, None)
 
 
 @functools.lru_cache(maxsize=2048)

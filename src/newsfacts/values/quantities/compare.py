@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from newsfacts.errors import UsageError
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.quantities.currencies import MINOR_UNITS
-from newsfacts.values.quantities.likeness import are_pounds, unlike
+from newsfacts.values.quantities.interval import Interval
+from newsfacts.values.quantities.likeness import are_pounds, is_level, other_scale, unlike, with_scale_of
 from newsfacts.values.quantities.meaning import Meaning, meaning, resolved
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
-from newsfacts.values.quantities.units import MEASURES
+from newsfacts.values.quantities.scales import scale_of
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
@@ -49,19 +50,24 @@ def compare(a: Any, b: Any, policy: Policy | None = None, *, one_measure: bool =
 
 @functools.lru_cache(maxsize=8192)
 def _compare_quantities(a: Quantity, b: Quantity, policy: Policy, one_measure: bool) -> Comparison:
-    apart = unlike(a, b, one_measure)
-    if apart is not None:
-        rule, reason = apart
-        return Comparison(Agreement.INCOMPARABLE, rule, f"{a} and {b} cannot be compared: {reason}.")
+    one, two = with_scale_of(a, b), with_scale_of(b, a)
+    apart = unlike(one, two, one_measure)
     pounds = are_pounds(a, b) or are_pounds(b, a)
-    left, right = sets_of(a, policy, pounds), sets_of(b, policy, pounds)
-    return _verdict(a, b, left, right, policy)
+    if apart is None:
+        left, right = sets_of(one, policy, pounds), sets_of(two, policy, pounds)
+        found = _verdict(a, b, left, right, policy)
+        if (one is a and two is b) or found.verdict is not Agreement.CONTRADICTION:
+            return found
+        apart = other_scale(a.unit if one is not a else b.unit)
+    return Comparison(Agreement.INCOMPARABLE, apart.rule, f"{a} and {b} cannot be compared: {apart.reason}.")
 
 
 def _verdict(a: Quantity, b: Quantity, left: Meaning, right: Meaning, policy: Policy) -> Comparison:
     says_left, says_right = f"{a} means {left.core.words()}", f"{b} means {right.core.words()}"
     if left.core == right.core:
-        same = f"{a} and {b} both mean {left.core.words()}." if str(a) != str(b) else f"Both state {a}."
+        is_counted = a.unit is None or scale_of(a.unit, a.per) is None
+        equal = f"{a} and {b} both mean {left.core.words()}." if is_counted else f"{a} and {b} are equal."
+        same = equal if str(a) != str(b) else f"Both state {a}."
         return Comparison(Agreement.SAME, "same-core", same, left.core, right.core)
     if left.core.meets(right.core):
         both = left.core.intersection(right.core)
@@ -107,6 +113,7 @@ def sets_of(q: Quantity, policy: Policy, pounds: bool) -> Meaning:
     """
     sets = meaning(q, policy)
     factor: int | Fraction = 1
+    zero: int | Fraction = 0
     if q.kind is QuantityKind.SHARE:
         factor = 100
     elif q.kind is QuantityKind.BASIS_POINTS or (
@@ -116,11 +123,11 @@ def sets_of(q: Quantity, policy: Policy, pounds: bool) -> Meaning:
     ):
         factor = Fraction(1, 100)
     elif q.kind is QuantityKind.NUMBER and q.unit is not None and not pounds:
-        measure = MEASURES.get(q.unit.lower())
-        if measure is not None and measure.size is not None:
-            factor = measure.size
+        scale = scale_of(q.unit, q.per)
+        if scale is not None:
+            factor, zero = scale.factor, scale.zero if is_level(q) else 0
     if q.change is Change.DOWN:
         factor = -factor
-    if factor == 1:
-        return sets
-    return Meaning(*(part.times(factor) for part in sets))
+    if factor != 1:
+        sets = Meaning(*(part.times(factor) for part in sets))
+    return Meaning(*(part.plus(Interval(zero, zero)) for part in sets)) if zero else sets

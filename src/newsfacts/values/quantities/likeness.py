@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+import attrs
+
 from newsfacts.values.quantities.plurals import singular_noun
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
-from newsfacts.values.quantities.units import MEASURES, Measure
+from newsfacts.values.quantities.scales import Scale, is_bare_degree, same_rate, scale_of
+from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["Unlike", "are_pounds", "unlike"]
+__all__ = ["Unlike", "are_pounds", "is_level", "other_scale", "unlike", "with_scale_of"]
 
 _LEVELS: Final = (Change.NONE, Change.UP_TO, Change.DOWN_TO)
 _SIZES: Final = (Change.UP, Change.DOWN)
@@ -38,7 +41,7 @@ def unlike(a: Quantity, b: Quantity, one_measure: bool = False) -> Unlike | None
         if Change.MARGIN in (a.change, b.change):
             return Unlike("unlike-change", "only one is a margin around a level")
         return Unlike("unlike-change", "one is the size of a change or an earlier level, and the other is not")
-    if (a.per or "").lower() != (b.per or "").lower():
+    if not same_rate(a.per, b.per) and not _are_on_one_scale(a, b):
         both = a.per and b.per
         return Unlike("unlike-rate", f"one is per {a.per}, the other per {b.per}" if both else "only one is a rate")
     if a.window != b.window:
@@ -47,7 +50,7 @@ def unlike(a: Quantity, b: Quantity, one_measure: bool = False) -> Unlike | None
         return Unlike("unlike-window", "only one is counted within a window of time")
     if a.streak != b.streak:
         return Unlike("unlike-streak", "only one counts what happened in a row")
-    return None if one_measure and not (_measure(a) and _measure(b)) else _unlike_units(a, b)
+    return None if one_measure and not (_scale(a) and _scale(b)) else _unlike_units(a, b)
 
 
 def _unlike_kinds(a: Quantity, b: Quantity) -> Unlike | None:
@@ -63,11 +66,21 @@ def _unlike_kinds(a: Quantity, b: Quantity) -> Unlike | None:
     return None
 
 
+def is_level(q: Quantity) -> bool:
+    """Whether it is a level, and not the size of a change or a margin."""
+    return q.change in _LEVELS
+
+
+def other_scale(unit: str | None) -> Unlike:
+    """Why degrees without a scale cannot be compared where they would contradict those of the other scale."""
+    return Unlike("unlike-unit", f"the scale of the {unit} is not named")
+
+
 def _role(q: Quantity) -> str:
     """What the number says: a level, the size of a change, the level before one, or a margin."""
     if q.change is Change.MARGIN:
         return "margin"
-    return "level" if q.change in _LEVELS else "size" if q.change in _SIZES else "before"
+    return "level" if is_level(q) else "size" if q.change in _SIZES else "before"
 
 
 def _article(kind: QuantityKind) -> str:
@@ -81,10 +94,26 @@ def are_pounds(a: Quantity, b: Quantity) -> bool:
     return a.kind is QuantityKind.NUMBER and a.unit in ("pound", "pounds") and b.currency == "GBP"
 
 
-def _measure(q: Quantity) -> Measure | None:
-    if q.unit is None or q.kind is not QuantityKind.NUMBER:
-        return None
-    return MEASURES.get(q.unit) or MEASURES.get(q.unit.lower())
+def _scale(q: Quantity) -> Scale | None:
+    return None if q.unit is None or q.kind is not QuantityKind.NUMBER else scale_of(q.unit, q.per)
+
+
+def _dimension(q: Quantity, scale: Scale) -> str:
+    """What is measured, also where the unit has no factor."""
+    measure = MEASURES.get((q.unit or "").lower())
+    return scale.dimension if measure is None or q.per is not None else measure.dimension
+
+
+def _are_on_one_scale(a: Quantity, b: Quantity) -> bool:
+    one, two = _scale(a), _scale(b)
+    return one is not None and two is not None and one.dimension == two.dimension
+
+
+def with_scale_of(a: Quantity, b: Quantity) -> Quantity:
+    """`a` on the scale of `b` where `a` is in degrees and does not say of which scale."""
+    if not is_bare_degree(a.unit) or is_bare_degree(b.unit) or (two := _scale(b)) is None:
+        return a
+    return attrs.evolve(a, unit=b.unit) if two.dimension == "temperature" else a
 
 
 def _noun(q: Quantity) -> str | None:
@@ -96,15 +125,15 @@ def _noun(q: Quantity) -> str | None:
 
 
 def _unlike_units(a: Quantity, b: Quantity) -> Unlike | None:
-    one, two = _measure(a), _measure(b)
+    one, two = _scale(a), _scale(b)
     left, right = _noun(a), _noun(b)
     if one is not None and two is not None:
-        if one.dimension != two.dimension:
-            return Unlike("unlike-unit", f"{a.unit} measures {one.dimension} and {b.unit} {two.dimension}")
-        sizeless = one.size is None or two.size is None
-        if sizeless and (one != two or left != right):
+        if one.dimension == two.dimension:
+            return None
+        measured, other = _dimension(a, one), _dimension(b, two)
+        if measured == other:
             return Unlike("unlike-unit", f"{a.unit} and {b.unit} have no exact factor")
-        return None
+        return Unlike("unlike-unit", f"{a.unit} measures {measured} and {b.unit} {other}")
     if left is None or right is None or left == right or ("time" in (left, right) and one is None and two is None):
         return None
     return Unlike("unlike-unit", f"one counts {a.unit}, the other {b.unit}")

@@ -15,14 +15,15 @@ import attrs
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.quantities.compare import sets_of
 from newsfacts.values.quantities.interval import Interval
-from newsfacts.values.quantities.likeness import are_pounds, unlike
+from newsfacts.values.quantities.likeness import are_pounds, other_scale, unlike, with_scale_of
 from newsfacts.values.quantities.meaning import Meaning, resolved
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
-from newsfacts.values.quantities.units import MEASURES
+from newsfacts.values.quantities.scales import scale_of
 
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
+    from newsfacts.values.quantities.exact import Number
 
 __all__ = ["support_of_quantity"]
 
@@ -87,14 +88,18 @@ def support_of_quantity(
     With `one_measure` the caller vouches that both count the same thing, whatever their nouns.
     """
     policy = resolved(policy)
-    apart = unlike(statement, source, one_measure)
-    if apart is not None:
-        return Support(_Outcome.UNLIKE, apart.rule, f"The values cannot be compared: {apart.reason}.")
-    pounds = are_pounds(statement, source) or are_pounds(source, statement)
-    said = _Side(statement, sets_of(statement, policy, pounds), pounds)
-    known = _Side(source, sets_of(source, policy, pounds), pounds)
-    outcome, rule, because = _decide(said, known)
-    return Support(outcome, rule, because, said.sets.core, known.sets.core)
+    one, two = with_scale_of(statement, source), with_scale_of(source, statement)
+    apart = unlike(one, two, one_measure)
+    if apart is None:
+        pounds = are_pounds(one, two) or are_pounds(two, one)
+        said = _Side(one, sets_of(one, policy, pounds), pounds)
+        known = _Side(two, sets_of(two, policy, pounds), pounds)
+        outcome, rule, because = _decide(said, known)
+        is_told = one is statement and two is source
+        if is_told or outcome is not _Outcome.CONTRADICTED:
+            return Support(outcome, rule, because, said.sets.core, known.sets.core)
+        apart = other_scale(statement.unit if one is not statement else source.unit)
+    return Support(_Outcome.UNLIKE, apart.rule, f"The values cannot be compared: {apart.reason}.")
 
 
 def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
@@ -102,9 +107,11 @@ def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
     if earlier is not None:
         return earlier
     claim, fact = said.sets, known.sets
-    if claim.core == fact.core:
-        return _Outcome.SUPPORTED, "same", f"Both mean {fact.core.words()}."
     of_claim, of_fact = _units(said.quantity, known.quantity)
+    if claim.core == fact.core:
+        both_mean = f"Both mean {fact.core.words()}."
+        equal = f"{said.in_words(of_claim)} and {known.in_words(of_fact)} are equal." if of_claim else both_mean
+        return _Outcome.SUPPORTED, "same", equal
     both = f"The statement has {said.in_words(of_claim)}, and the source {known.in_words(of_fact)}"
     if fact.core.within(claim.core):
         return _Outcome.SUPPORTED, "contained", f"{both}, which is part of it."
@@ -116,6 +123,8 @@ def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
         )
     if _is_rounded(said, known):
         return _Outcome.SUPPORTED, "rounding", f"{both}, which may be rounded to it."
+    if of_claim != of_fact and _is_converted(said, known):
+        return _Outcome.SUPPORTED, "rounding", f"{both}, which is the same amount, rounded in the other unit."
     if claim.core.meets(fact.core):
         return _Outcome.SAYS_MORE, "more-exact", f"{both}; the source allows more than that."
     if known.is_bare and not said.is_loose and fact.admitted.meets(claim.core) and not _excludes(said, known):
@@ -129,21 +138,33 @@ def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
 
 
 def _units(said: Quantity, known: Quantity) -> tuple[str | None, str | None]:
-    """The units where they are different measures: "3.4 miles" against "3.4 kilometres"."""
-    measures = [MEASURES.get((one.unit or "").lower()) for one in (said, known)]
-    if None in measures or measures[0] == measures[1]:
+    """The units where they are written differently: "3.4 miles" against "3.4 kilometres"."""
+    if said.unit is None or known.unit is None:
         return None, None
-    return said.unit, known.unit
+    one, two = _named(said), _named(known)
+    are_measures = scale_of(said.unit, said.per) is not None and scale_of(known.unit, known.per) is not None
+    return (one, two) if are_measures and one != two else (None, None)
+
+
+def _named(q: Quantity) -> str:
+    return f"{q.unit} per {q.per}" if q.per else str(q.unit)
 
 
 def _earlier_levels(said: Quantity, known: Quantity) -> tuple[SupportOutcome, str, str] | None:
     """The verdict where the levels before a change decide: "from 208 to 193"."""
-    if said.before is None or said.before == known.before:
+    if said.before is None or (known.before is not None and _on_scale(said) == _on_scale(known)):
         return None
     if known.before is None:
         return _Outcome.SAYS_MORE, "level-before", f"The source has no level before the change; {said} names one."
     because = f"The change began at {said.before}, and in the source at {known.before}."
     return _Outcome.CONTRADICTED, "level-before", because
+
+
+def _on_scale(q: Quantity) -> Number:
+    """The level before a change, in the base unit."""
+    assert q.before is not None
+    scale = scale_of(q.unit, q.per) if q.unit is not None and q.kind is QuantityKind.NUMBER else None
+    return q.before if scale is None else q.before * scale.factor + scale.zero
 
 
 def _is_rounded(said: _Side, known: _Side) -> bool:
@@ -154,6 +175,23 @@ def _is_rounded(said: _Side, known: _Side) -> bool:
     if known.is_loose and known.point is not None:
         fact = known.point  # "a third" is rounded to 33 percent
     return fact.within(said.sets.admitted) and not _excludes(known, said)
+
+
+def _is_converted(said: _Side, known: _Side) -> bool:
+    """Whether it is what the source's number may be rounded from, in no more digits: "186 mph", "300 km/h"."""
+    return (
+        said.is_bare
+        and known.is_bare
+        and said.sets.core.within(known.sets.admitted)
+        and _digits(said.quantity) <= _digits(known.quantity)
+    )
+
+
+def _digits(q: Quantity) -> int:
+    """How many digits are stated, without the zeros of a round number."""
+    if q.stated is None or not q.granularity:
+        return 0
+    return len(str(int(abs(Fraction(q.stated)) / q.granularity)))
 
 
 def _is_same_number(said: _Side, known: _Side) -> bool:
