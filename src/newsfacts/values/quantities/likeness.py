@@ -110,7 +110,7 @@ def _are_on_one_scale(a: Quantity, b: Quantity) -> bool:
 
 
 def with_scale_of(a: Quantity, b: Quantity) -> Quantity:
-    """`a` on the scale of `b` where `a` is in degrees and does not say of which scale."""
+    """`a` on the scale of `b` where `a` is in degrees and no scale is named."""
     if not is_bare_degree(a.unit) or is_bare_degree(b.unit) or (two := _scale(b)) is None:
         return a
     return attrs.evolve(a, unit=b.unit) if two.dimension == "temperature" else a
