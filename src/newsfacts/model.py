@@ -13,7 +13,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, NewType, TypeVar
+from typing import Any, ClassVar, Literal, NewType, Protocol, TypeVar
 
 import attrs
 
@@ -42,6 +42,7 @@ __all__ = [
 
 A = TypeVar("A", bound="Annotation")
 T = TypeVar("T")
+N = TypeVar("N", bound="HasNeed")
 
 Url = NewType("Url", str)
 TimeValue = TimeInterval | Duration | TimeSet | UnresolvedTime
@@ -753,6 +754,14 @@ class Ignore:
     reason: str = fact("why these findings do not matter here", default="", required=True)
 
 
+class HasNeed(Protocol):
+    """What is of use only for documents in which a function finds something (see `Document.finding_something`)."""
+
+    @property
+    def need(self) -> Callable[[Document], object]:
+        """The function."""
+
+
 @frozen(kw_only=True)
 class Document:
     """One text, what is known about it, and its annotations in reading order (outer before inner)."""
@@ -831,6 +840,19 @@ class Document:
             if not found:
                 return False
         return True
+
+    def finding_something(self, items: Iterable[N]) -> list[N]:
+        """Those of some items whose `need`, a function of a document, finds something (see `derived`)."""
+        known = self._derived
+        chosen: list[N] = []
+        for item in items:
+            need = item.need
+            found = known.get(need)
+            if found is None:
+                found = known[need] = need(self)
+            if found:
+                chosen.append(item)
+        return chosen
 
     # -- by kind
     def of_kind(self, cls: type[A]) -> tuple[A, ...]:

@@ -12,7 +12,7 @@ from newsfacts.checking.consequences import FIRST, Causes
 from newsfacts.checking.plan import Group, Part, Plan, Schedule, sizes_of
 from newsfacts.documents import without_collections
 from newsfacts.findings import Finding, ReaderCode, Severity, Skipped
-from newsfacts.immutable import define, frozen
+from newsfacts.immutable import define, frozen, maker
 from newsfacts.model import Document
 from newsfacts.rules import Context, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
@@ -102,6 +102,9 @@ class Result:
         )
 
 
+_checked, _result = maker(Checked), maker(Result)
+
+
 # -- The four steps ----------------------------------------------------------------------------------------------------
 
 
@@ -119,7 +122,7 @@ def check(document: Document, configuration: Configuration | Plan | None = None)
         found = follow(document, shift(found))
     found = suppress(document, found, plan.configuration)
     found = conclude(document, found, plan)
-    return Result(
+    return _result(
         findings=in_order(found.findings),
         skipped=in_order_of(found.entries, found.skipped),
         suppressed=tuple(found.suppressed),
@@ -139,6 +142,9 @@ class _Found:
     checked: Checked = Checked()
 
 
+_found = maker(_Found)
+
+
 def run(document: Document, plan: Plan) -> _Found:
     """The problems of reading, and what the rules find. No rule looks at a document that could not be read at all."""
     settings = plan.configuration
@@ -148,21 +154,21 @@ def run(document: Document, plan: Plan) -> _Found:
     declared = declared_by(document, settings)
     schedule = plan.schedule(document, declared)
     ran = Run(document, plan.context, schedule, frozenset([finding.code for finding in found]))
-    ran.ask(schedule.parts)
+    ran.ask(schedule.part)
     if schedule.needing_english and is_english(document.reading_language):
         ran.ask(schedule.english)
     else:
         ran.skip(schedule.needing_english)
     comparisons = schedule.comparisons(document)
     entries = (*plan.entries, *declared) if declared else plan.entries
-    checked = Checked(
+    checked = _checked(
         documents=1,
         annotations=len(document.annotations),
         rules=len(entries),
         comparisons=comparisons,
         held=comparisons - ran.not_held(),
     )
-    return _Found(entries=entries, findings=found + ran.findings, skipped=ran.skipped, checked=checked)
+    return _found(entries=entries, findings=found + ran.findings, skipped=ran.skipped, checked=checked)
 
 
 @define
@@ -181,16 +187,15 @@ class Run:
     passed_over: int = 0
     """How many comparisons were not made because the words are not English."""
 
-    def ask(self, parts: Iterable[Part]) -> None:
-        """Run rules, as far as the document has what they need."""
+    def ask(self, part: Part) -> None:
+        """Run the rules of a part, and those within it whose needs the document has."""
         document, context = self.document, self.context
-        for part in parts:
-            if part.needs and not document.has_all(part.needs):
-                continue
-            for rule in part.rules:
-                outcomes = [*rule.check(document, context)]
-                if outcomes:
-                    self.take(rule, outcomes)
+        for rule in part.rules:
+            outcomes = [*rule.check(document, context)]
+            if outcomes:
+                self.take(rule, outcomes)
+        for inner in document.finding_something(part.inner):
+            self.ask(inner)
 
     def take(self, rule: Rule, outcomes: Sequence[Finding | Skipped]) -> None:
         """Add what a rule says about some of the annotations that it looked at."""
@@ -271,12 +276,11 @@ def suppress(document: Document, found: _Found, settings: Configuration) -> _Fou
 
 def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
     """What follows from the findings, and at last what is wrong with the suppressions, which then are all used."""
-    if found.suppressions is None and not (plan.concluding and found.entries):
+    concluding = [entry for entry in plan.concluding if found.entries and document.has_all(entry.needs)]
+    if found.suppressions is None and not concluding:  # most documents have nothing to conclude
         return found
     findings, suppressed = list(found.findings), list(found.suppressed)
-    for entry in plan.concluding if found.entries else ():
-        if not document.has_all(entry.needs):
-            continue
+    for entry in concluding:
         concluded = with_severities(list(entry.rule.conclude(document, findings)), plan.configuration)
         if concluded and found.suppressions is not None:
             split = found.suppressions.apply(concluded)
@@ -291,6 +295,8 @@ def conclude(document: Document, found: _Found, plan: Plan) -> _Found:
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """The findings by file and place, what is wrong with a file as a whole before everything else in it."""
+    if len(findings) < 2:
+        return tuple(findings)
     return tuple(
         sorted(findings, key=lambda finding: (finding.path or "", finding.code not in FIRST, finding.sort_key))
     )

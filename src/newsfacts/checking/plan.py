@@ -13,7 +13,7 @@ from newsfacts.checking.configuration import Configuration
 from newsfacts.errors import UsageError
 from newsfacts.immutable import frozen
 from newsfacts.model import Annotation, Document, by_class, classes_of
-from newsfacts.rules import Context, Kinds, Needs, Rule, RuleEntry
+from newsfacts.rules import Context, Kinds, Need, Rule, RuleEntry
 from newsfacts.rules.entry import as_entry
 
 if TYPE_CHECKING:
@@ -24,19 +24,45 @@ __all__ = ["Group", "Part", "Plan", "Schedule", "sizes_of"]
 
 @frozen(kw_only=True)
 class Part:
-    """Rules that need the same of a document."""
+    """Rules to run where a document has what they need, and the parts of those that need more besides.
+
+    So what many rules need, and few documents have, is looked for once.
+    """
 
     entries: tuple[RuleEntry, ...]
+    """The rules that need nothing more."""
+    depth: int
+    """How many needs have been found before this part is reached."""
+    inner: tuple[Part, ...]
 
     @functools.cached_property
-    def needs(self) -> Needs:
-        """What they need. Its modules are imported when the first document has what the rules look at."""
-        return self.entries[0].needs
+    def need(self) -> Need:
+        """What must be found for this part. Its module is imported when a document has what is needed before."""
+        return self.first.needs[self.depth - 1]
+
+    @property
+    def first(self) -> RuleEntry:
+        """One of the rules of this part or of those within it, which all need the same so far."""
+        return self.entries[0] if self.entries else self.inner[0].first
 
     @functools.cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules. They are imported when the first document has what they look at."""
+        """The rules. They are imported when the first document has what they look at and need."""
         return tuple([entry.rule for entry in self.entries])
+
+    @staticmethod
+    def of(entries: Iterable[RuleEntry], depth: int = 0) -> Part:
+        """The part of these rules, which all have the same first `depth` needs."""
+        here: list[RuleEntry] = []
+        by_next: dict[Hashable, list[RuleEntry]] = {}
+        for entry in entries:
+            keys = entry.keys_of_needs
+            if len(keys) == depth:
+                here.append(entry)
+            else:
+                by_next.setdefault(keys[depth], []).append(entry)
+        inner = tuple([Part.of(same, depth + 1) for same in by_next.values()])
+        return Part(entries=tuple(here), depth=depth, inner=inner)
 
 
 @frozen(kw_only=True)
@@ -48,14 +74,9 @@ class Group:
     """Whether they look at the document as a whole."""
     needs_english: bool
     without_annotations: bool
-    parts: tuple[Part, ...]
+    entries: tuple[RuleEntry, ...]
     classes: tuple[type[Annotation], ...] = ()
     """The classes of the annotations that it looks at in a document that it concerns; one that two of its kinds have is there twice."""
-
-    @functools.cached_property
-    def entries(self) -> tuple[RuleEntry, ...]:
-        """The rules of all parts."""
-        return tuple(entry for part in self.parts for entry in part.entries)
 
     @functools.cached_property
     def codes(self) -> frozenset[str]:
@@ -73,9 +94,9 @@ class Schedule:
 
     groups: tuple[Group, ...]
     """The groups that look at such a document."""
-    parts: tuple[Part, ...]
+    part: Part
     """The rules to run, by what they need, whatever group they are in."""
-    english: tuple[Part, ...]
+    english: Part
     """Those to run only where the words of the document are English."""
     needing_english: tuple[Group, ...]
     """The groups of these."""
@@ -95,7 +116,7 @@ class Schedule:
                 weights[cls] += len(group.entries)
         return Schedule(
             groups=chosen,
-            parts=together(group for group in chosen if group not in needing),
+            part=together(group for group in chosen if group not in needing),
             english=together(needing),
             needing_english=needing,
             weights=tuple(weights.items()),
@@ -118,13 +139,9 @@ def sizes_of(document: Document) -> dict[type[Annotation], int]:
     return {cls: len(same) for cls, same in document.derived(by_class).items()}
 
 
-def together(groups: Iterable[Group]) -> tuple[Part, ...]:
+def together(groups: Iterable[Group]) -> Part:
     """The rules of some groups that have to be run, by what they need."""
-    found: dict[Hashable, list[RuleEntry]] = {}
-    for group in groups:
-        for part in group.parts:
-            found.setdefault(part.entries[0].key_of_needs, []).extend(entry for entry in part.entries if entry.is_run)
-    return tuple(Part(entries=tuple(entries)) for entries in found.values() if entries)
+    return Part.of([entry for group in groups for entry in group.entries if entry.is_run])
 
 
 @frozen(kw_only=True)
@@ -217,20 +234,19 @@ class Plan:
 
 
 def grouped(entries: Iterable[RuleEntry]) -> tuple[Group, ...]:
-    """Rules by what they look at, and within that by what they need."""
-    found: dict[tuple[Kinds, bool, bool], dict[Hashable, list[RuleEntry]]] = {}
+    """Rules by what they look at."""
+    found: dict[tuple[Kinds, bool, bool], list[RuleEntry]] = {}
     for entry in entries:
-        key = (entry.looks_at, entry.needs_english, entry.without_annotations)
-        found.setdefault(key, {}).setdefault(entry.key_of_needs, []).append(entry)
+        found.setdefault((entry.looks_at, entry.needs_english, entry.without_annotations), []).append(entry)
     return tuple(
         Group(
             looks_at=looks_at,
             is_of_document=not looks_at,
             needs_english=needs_english,
             without_annotations=without_annotations,
-            parts=tuple(Part(entries=tuple(same)) for same in parts.values()),
+            entries=tuple(same),
         )
-        for (looks_at, needs_english, without_annotations), parts in found.items()
+        for (looks_at, needs_english, without_annotations), same in found.items()
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from operator import and_, eq, lt
+from collections.abc import Sequence
+from operator import itemgetter, lt
 
-from newsfacts.immutable import frozen
+from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "cut_edges",
     "doubtful_edges",
     "edges",
+    "unusual_edges",
     "white_edges",
 ]
 
@@ -30,6 +31,7 @@ PARTING = frozenset(" \n\r\t“”‘’\"'()[];:!?…–—-")
 """Characters that part words, and that most spans begin after or end before."""
 SEPARATE = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—…")
 """Characters that join no other before them, and that most spans begin or end with."""
+_BEGINNINGS = SEPARATE - _IS_WHITE_SPACE
 
 
 @frozen
@@ -40,20 +42,35 @@ class Edges:
     """The text with a space before and after it: the character before an offset is at that offset here, the one after it next."""
     starts: Sequence[int]
     ends: Sequence[int]
-    before_starts: Set[str]
-    """The characters before starts, each once."""
-    after_starts: Set[str]
-    before_ends: Set[str]
-    after_ends: Set[str]
+    before_starts: Sequence[str]
+    """The character before each start."""
+    after_starts: Sequence[str]
+    before_ends: Sequence[str]
+    after_ends: Sequence[str]
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
     are_distinct: bool
-    """Whether no annotation begins and ends where the one before it does."""
+    """Whether no two of these begin and end at the same offsets."""
+
+
+_made = maker(Edges)
 
 
 def edges(document: Document) -> Edges:
     """The edges of a document's fragments."""
     return document.derived(_edges)
+
+
+def unusual_edges(document: Document) -> bool:
+    """Whether there is an edge that one of the rules looks at: they need this first."""
+    where = edges(document)
+    return bool(
+        not where.are_plain
+        or not _BEGINNINGS.issuperset(where.after_starts)
+        or not _IS_WHITE_SPACE.isdisjoint(where.before_ends)
+        or not SEPARATE.issuperset(where.after_ends)
+        or document.derived(cut_edges)
+    )
 
 
 def white_edges(document: Document) -> bool:
@@ -72,14 +89,15 @@ def combining_edges(document: Document) -> frozenset[int]:
 
 def cut_edges(document: Document) -> frozenset[int]:
     """The edges between two letters of one word, or between two characters of one number."""
-    where = edges(document)
-    inside: list[int] = []
-    if not (PARTING.issuperset(where.before_starts) or PARTING.issuperset(where.after_starts)):
-        inside += where.starts
-    if not (PARTING.issuperset(where.before_ends) or PARTING.issuperset(where.after_ends)):
-        inside += where.ends
-    padded, text = where.text, document.text
-    doubtful = {o for o in inside if padded[o + 1] not in PARTING and padded[o] not in PARTING}
+    where, text = edges(document), document.text
+    doubtful: set[int] = set()
+    for offsets, before, after in (
+        (where.starts, where.before_starts, where.after_starts),
+        (where.ends, where.before_ends, where.after_ends),
+    ):
+        if not (PARTING.issuperset(before) or PARTING.issuperset(after)):
+            sides = zip(offsets, before, after, strict=True)
+            doubtful.update([o for o, one, other in sides if other not in PARTING and one not in PARTING])
     return frozenset([offset for offset in doubtful if is_cut(text, offset)])
 
 
@@ -121,28 +139,37 @@ def doubtful_edges(document: Document) -> bool:
 
 
 def _edges(document: Document) -> Edges:
-    length = len(document.text)
-    spans = [annotation.spans for annotation in document.annotations if annotation.spans]
-    firsts = [fragments[0] for fragments in spans]
-    are_whole = sum(map(len, spans)) == len(spans)
-    lasts = firsts if are_whole else [fragments[-1] for fragments in spans]
-    starts = [span.start for span in firsts]
-    ends = [span.end for span in lasts]
-    are_distinct = not any(map(and_, map(eq, starts, starts[1:]), map(eq, ends, ends[1:])))
+    text, length = document.text, len(document.text)
+    try:
+        spans = [span for annotation in document.annotations for (span,) in (annotation.spans,)]
+    except ValueError:  # one has several fragments, or no place
+        placed = [annotation.spans for annotation in document.annotations if annotation.spans]
+        spans = [span for fragments in placed for span in fragments]
+        outer = [(fragments[0].start, fragments[-1].end) for fragments in placed]
+        are_whole = len(spans) == len(placed)
+        starts, ends = [span.start for span in spans], [span.end for span in spans]
+    else:
+        starts, ends = [span.start for span in spans], [span.end for span in spans]
+        outer = list(zip(starts, ends, strict=True))
+        are_whole = True
     are_plain = not spans or (are_whole and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)))
     if not are_plain:
-        found = [(span.start, span.end) for fragments in spans for span in fragments]
-        within = [(start, end) for start, end in found if 0 <= start < end <= length]
+        within = [(start, end) for start, end in zip(starts, ends, strict=True) if 0 <= start < end <= length]
         starts, ends = [start for start, _ in within], [end for _, end in within]
-    text = f" {document.text} "
-    return Edges(
-        text=text,
+    before, after = f" {text}", f"{text} "
+    return _made(
+        text=before + " ",
         starts=starts,
         ends=ends,
-        before_starts={text[start] for start in starts},
-        after_starts={text[start + 1] for start in starts},
-        before_ends={text[end] for end in ends},
-        after_ends={text[end + 1] for end in ends},
+        before_starts=characters(before, starts),
+        after_starts=characters(after, starts),
+        before_ends=characters(before, ends),
+        after_ends=characters(after, ends),
         are_plain=are_plain,
-        are_distinct=are_distinct,
+        are_distinct=len(set(outer)) == len(outer),
     )
+
+
+def characters(text: str, offsets: Sequence[int]) -> Sequence[str]:
+    """The characters of a text at some offsets: in a third of the time that a loop takes."""
+    return itemgetter(*offsets)(text) if offsets else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import attrs
@@ -56,7 +56,7 @@ class RuleEntry:
             return self.loaded.looks_at
         return tuple([getattr(model, name) for name in self.kinds])
 
-    @property
+    @functools.cached_property
     def needs(self) -> Needs:
         """What a document must have besides annotations of these kinds."""
         if self.loaded is not None:
@@ -64,8 +64,8 @@ class RuleEntry:
         return tuple([found_at(place) for place in self.needs_by_name])
 
     @property
-    def key_of_needs(self) -> Hashable:
-        """The same for rules that need the same, and different for others; nothing is imported for it."""
+    def keys_of_needs(self) -> Sequence[Hashable]:
+        """One for each need: the same where rules need the same, and different otherwise. Nothing is imported for it."""
         return self.needs_by_name if self.loaded is None else self.loaded.needs
 
 

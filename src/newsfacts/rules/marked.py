@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsfacts.model import Document
 from newsfacts.text.quotation_marks import Quotations, scan
 
-__all__ = ["quotations", "signs"]
+__all__ = ["quotations", "signs", "signs_by_line"]
 
-_PLAIN_BYTES = bytes(code for code in range(32, 127) if code not in b"\"'") + b"\t\n\r"
+_PLAIN_BYTES = bytes(code for code in range(32, 127) if code not in b"\"'") + b"\t"
 
 
 def signs(document: Document) -> str:
@@ -18,7 +18,16 @@ def signs(document: Document) -> str:
     return document.derived(_signs)
 
 
+def signs_by_line(document: Document) -> str:
+    """The same, with the ends of lines among them."""
+    return document.derived(_signs_by_line)
+
+
 def _signs(document: Document) -> str:
+    return signs_by_line(document).replace("\n", "").replace("\r", "")
+
+
+def _signs_by_line(document: Document) -> str:
     encoded = document.text.encode(errors="surrogatepass")
     return encoded.translate(None, _PLAIN_BYTES).decode(errors="surrogatepass")
 

@@ -22,12 +22,9 @@ from newsfacts.model import (
     Evidence,
     Known,
     Listing,
-    Measure,
     Quote,
     QuoteKind,
     Relation,
-    Time,
-    Unreadable,
     Verdict,
 )
 from newsfacts.rules.marked import signs
@@ -42,17 +39,13 @@ __all__ = [
     "attributions_without_source",
     "corrections",
     "counts",
-    "dated_events",
     "dated_statements",
-    "declared_counts",
-    "declared_times",
     "disputed",
     "drafts",
     "events",
     "hidden_characters",
     "listings",
     "lost_annotations",
-    "parts_of_wholes",
     "publication",
     "quotes_with_form",
     "quotes_with_source",
@@ -62,7 +55,8 @@ __all__ = [
     "several_times",
     "speaks_of_margin",
     "title",
-    "unreadable_counts",
+    "unusual_attributions",
+    "unusual_states",
     "what_is_known",
     "work",
 ]
@@ -78,22 +72,6 @@ def counts(document: Document) -> tuple[Count, ...]:
     return document.counts
 
 
-def declared_counts(document: Document) -> tuple[Count, ...]:
-    """The counts with `value=`."""
-    return tuple([count for count in document.counts if count.declared is not None])
-
-
-def unreadable_counts(document: Document) -> tuple[tuple[Count, Unreadable], ...]:
-    """The counts without a declared value whose words cannot be read, each with the reason."""
-    undeclared = [(count, count.read) for count in document.counts if count.declared is None]
-    return tuple([(count, read) for count, read in undeclared if isinstance(read, Unreadable)])
-
-
-def declared_times(document: Document) -> tuple[Time, ...]:
-    """The times with `value=`."""
-    return tuple([time for time in document.times if time.declared is not None])
-
-
 def quotes_with_source(document: Document) -> tuple[Quote, ...]:
     """The quotes whose words can be compared with a source text."""
     return tuple([quote for quote in document.quotes if quote.source_text and quote.form is not QuoteKind.INDIRECT])
@@ -102,6 +80,15 @@ def quotes_with_source(document: Document) -> tuple[Quote, ...]:
 def quotes_with_form(document: Document) -> tuple[Quote, ...]:
     """The quotes with `form=`."""
     return tuple([quote for quote in document.quotes if quote.form is not None])
+
+
+def unusual_attributions(document: Document) -> bool:
+    """Whether an attribution has too few parts, or too many: rules that look at one of the groups below need this first."""
+    found = document.derived(_incomplete)
+    return bool(
+        found.without_content or found.without_source or found.without_cue or found.with_several_cues
+        or found.with_two_voices
+    )  # fmt: skip
 
 
 def attributions_without_content(document: Document) -> list[Attribution]:
@@ -163,6 +150,11 @@ def attributions_with_terms(document: Document) -> tuple[Attribution, ...]:
     return tuple([attribution for attribution in document.attributions if attribution.terms is not None])
 
 
+def unusual_states(document: Document) -> bool:
+    """Whether an annotation is a draft, disputed or lost: rules that look at one of these groups need this first."""
+    return document.derived(_states) is not _NOTHING_UNUSUAL
+
+
 def drafts(document: Document) -> tuple[Annotation, ...]:
     """The annotations that a program proposed and no person has agreed to."""
     return document.derived(_states).drafts
@@ -178,8 +170,10 @@ def hidden_characters(document: Document) -> bool:
     own = document.own
     words = [annotation.id for annotation in document.annotations if annotation.id is not None]
     words += (*own.entities, *own.measures, *own.events)
-    words += [name for entity in own.entities.values() for name in entity.names]
-    words += [one.label for group in (own.measures, own.events) for one in group.values() if one.label is not None]
+    for entity in own.entities.values():
+        words += entity.names
+    words += [measure.label for measure in own.measures.values() if measure.label is not None]
+    words += [event.label for event in own.events.values() if event.label is not None]
     return not ("".join(words).isprintable() and signs(document).isprintable())
 
 
@@ -267,22 +261,6 @@ def what_is_known(document: Document) -> tuple[Known, ...]:
 def events(document: Document) -> Mapping[str, Event]:
     """The events that the document and its factbooks define."""
     return document.factbook.events
-
-
-def dated_events(document: Document) -> tuple[Time, ...]:
-    """The times that say when an event was."""
-    return tuple([time for time in document.times if time.of is not None])
-
-
-def parts_of_wholes(document: Document) -> tuple[Count, ...]:
-    """The counts that are a part of another, by `total=` or by the whole of their measure."""
-    return tuple(
-        [
-            count
-            for count in document.counts
-            if count.total is not None or (isinstance(count.of, Measure) and count.of.whole is not None)
-        ]
-    )
 
 
 def several_counts(document: Document) -> bool:

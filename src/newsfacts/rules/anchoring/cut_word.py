@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import cut_edges
+from newsfacts.rules.edges import cut_edges, unusual_edges
 from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
@@ -41,7 +41,7 @@ class CutWord(Rule):
     name = "cut-word"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (cut_edges,)
+    needs: Needs = (unusual_edges, cut_edges)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("[Putin]{.source}’s spokesman met the ex-[president]{.source}."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity
 from newsfacts.model import Annotation, Attribution, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import WHITE_SPACE, white_edges
+from newsfacts.rules.edges import WHITE_SPACE, unusual_edges, white_edges
 from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
@@ -35,7 +35,7 @@ class EdgeWhiteSpace(Rule):
     name = "edge-white-space"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (white_edges,)
+    needs: Needs = (unusual_edges, white_edges)
     fix_class: Applicability | None = Applicability.SAFE
     VALID: Examples = (
         Example("He [blamed]{.cue}\u00a0the weather."),

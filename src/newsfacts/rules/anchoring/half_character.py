@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Fix, Severity
 from newsfacts.model import Annotation, Document
 from newsfacts.rules.anchoring._drift import elsewhere
-from newsfacts.rules.edges import combining_edges
+from newsfacts.rules.edges import combining_edges, unusual_edges
 from newsfacts.rules.fixing import move_closing, move_opening
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
@@ -40,7 +40,7 @@ class HalfCharacter(Rule):
     name = "half-character"
     severity = Severity.ERROR
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (combining_edges,)
+    needs: Needs = (unusual_edges, combining_edges)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("The [cafe\u0301]{.aside} is open."),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.needs import lost_annotations
+from newsfacts.rules.needs import lost_annotations, unusual_states
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -32,7 +32,7 @@ class LostAnnotation(Rule):
     name = "lost-annotation"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (lost_annotations,)
+    needs: Needs = (unusual_states, lost_annotations)
     VALID: Examples = (
         Example("[12 ships]{.count} sailed."),
         Example(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.edges import doubtful_edges
+from newsfacts.rules.edges import doubtful_edges, unusual_edges
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 
@@ -33,7 +33,7 @@ class ZeroLengthSpan(Rule):
     name = "zero-length-span"
     severity = Severity.ERROR
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (doubtful_edges,)
+    needs: Needs = (unusual_edges, doubtful_edges)
     VALID: Examples = (
         Example("He said [“no”]{.quote}."),
         Example(

@@ -7,10 +7,11 @@ import functools
 from fractions import Fraction
 
 from newsfacts.model import Count, Document
+from newsfacts.rules.count_readings import unfit_counts
 from newsfacts.rules.units import same_unit
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = ["LOWER_BOUNDS", "UPPER_BOUNDS", "Difference", "difference", "differing"]
+__all__ = ["LOWER_BOUNDS", "UPPER_BOUNDS", "Difference", "difference", "differing", "other_units"]
 
 LOWER_BOUNDS = frozenset({
     Comparator.JUST_OVER, Comparator.MORE_THAN, Comparator.WELL_OVER, Comparator.AT_LEAST, Comparator.ODD,
@@ -47,6 +48,11 @@ class Difference(enum.Enum):
 def differing(document: Document, wanted: Difference) -> tuple[tuple[Count, Quantity, Quantity], ...]:
     """Counts whose declared value departs from the words in this way, with the declared and the read value."""
     return tuple(document.derived(_by_difference).get(wanted, ()))
+
+
+def other_units(document: Document) -> bool:
+    """Whether a count has another unit than its words, or than its measure."""
+    return bool(unfit_counts(document) or differing(document, Difference.CHANGED_UNIT))
 
 
 def _by_difference(document: Document) -> dict[Difference, list[tuple[Count, Quantity, Quantity]]]:

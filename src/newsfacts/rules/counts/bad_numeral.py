@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.needs import unreadable_counts
+from newsfacts.rules.count_readings import counts_of_note, unreadable_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -32,7 +32,7 @@ class BadNumeral(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Count,)
-    needs: Needs = (unreadable_counts,)
+    needs: Needs = (counts_of_note, unreadable_counts)
     VALID: Examples = (
         Example("[Two hundred and five people]{.count} came."),
         Example("He won [eleven]{.count}, [three]{.count} of them abroad."),

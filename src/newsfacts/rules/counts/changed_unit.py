@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure
-from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.counts._units import other_units, unfit_counts
+from newsfacts.rules.count_readings import counts_of_note, unfit_counts
+from newsfacts.rules.counts._differences import Difference, differing, other_units
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 
@@ -36,7 +36,7 @@ class ChangedUnit(Rule):
     name = "changed-unit"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (other_units,)
+    needs: Needs = (counts_of_note, other_units)
     VALID: Examples = (
         Example('They met [40 times]{.count value="40 times"}.'),
         Example("They met [40 times]{.count value=40}."),

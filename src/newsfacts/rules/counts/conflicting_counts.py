@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Time
+from newsfacts.rules.count_readings import clashing_measures, counts_of_note
 from newsfacts.rules.counts._changes import changes
-from newsfacts.rules.readings import clashing_measures
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import Statement, is_disputed, same_moment, statements_of
@@ -61,7 +61,7 @@ class ConflictingCounts(Rule):
     name = "conflicting-counts"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (clashing_measures,)
+    needs: Needs = (counts_of_note, clashing_measures)
     VALID: Examples = (
         Example(
             _MEETINGS + "They met [about 40 times]{.count of=met}. Of the [42 meetings]{.count of=met}, two failed."

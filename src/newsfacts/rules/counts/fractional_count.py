@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure
-from newsfacts.rules.readings import fractional_counts
+from newsfacts.rules.count_readings import counts_of_note, fractional_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -33,7 +33,7 @@ class FractionalCount(Rule):
     name = "fractional-count"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (fractional_counts,)
+    needs: Needs = (counts_of_note, fractional_counts)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: residents, unit: person, integer: yes}}\n---\n"

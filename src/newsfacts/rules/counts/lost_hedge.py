@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
+from newsfacts.rules.count_readings import counts_of_note, declared_counts
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.needs import declared_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Quantity
@@ -36,7 +36,7 @@ class LostHedge(Rule):
     name = "lost-hedge"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (declared_counts,)
+    needs: Needs = (counts_of_note, declared_counts)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example('[At least 12]{.count value=">=12"} people died.'),

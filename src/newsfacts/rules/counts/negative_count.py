@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, MeasureKind
-from newsfacts.rules.readings import negative_counts
+from newsfacts.rules.count_readings import counts_of_note, negative_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -33,7 +33,7 @@ class NegativeCount(Rule):
     name = "negative-count"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (negative_counts,)
+    needs: Needs = (counts_of_note, negative_counts)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nmeasures: {m: {label: arrests, unit: arrest, kind: tally}}\n---\n[No arrests]{.count "

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable
-from newsfacts.rules.needs import parts_of_wholes, several_counts
+from newsfacts.rules.count_readings import counts_of_note, parts_of_wholes
+from newsfacts.rules.needs import several_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import between
 from newsfacts.statements import Statement, moment_key, statements, statements_of
@@ -49,7 +50,7 @@ class PartsAndTotal(Rule):
     name = "parts-and-total"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (several_counts, parts_of_wholes)
+    needs: Needs = (counts_of_note, parts_of_wholes, several_counts)
     VALID: Examples = (
         Example(_TOLL + "[17 people]{.count of=killed} died, [12 men]{.count of=men} and [5 women]{.count of=women}."),
         Example(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.needs import unreadable_counts
+from newsfacts.rules.count_readings import counts_of_note, unreadable_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -32,7 +32,7 @@ class ReversedRange(Rule):
     name = "reversed-range"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (unreadable_counts,)
+    needs: Needs = (counts_of_note, unreadable_counts)
     VALID: Examples = (
         Example("[Between 40 and 50 people]{.count} came."),
         Example("The number fell from [50]{.count} to [40]{.count}."),

@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, MeasureKind
-from newsfacts.rules.needs import parts_of_wholes, several_counts
+from newsfacts.rules.count_readings import counts_of_note, parts_of_wholes
+from newsfacts.rules.needs import several_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import Statement, moment_key, statements_of
 from newsfacts.values.comparison import Agreement
@@ -44,7 +45,7 @@ class SharesAboveWhole(Rule):
     name = "shares-above-whole"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (several_counts, parts_of_wholes)
+    needs: Needs = (counts_of_note, parts_of_wholes, several_counts)
     VALID: Examples = (
         Example(_POLL + "Red has [48%]{.count of=red}, Blue [35%]{.count of=blue}, Green [18%]{.count of=green}."),
         Example(_POLL + "Red has [60%]{.count of=red as_of=2020}; Blue has [60%]{.count of=blue as_of=2024}."),

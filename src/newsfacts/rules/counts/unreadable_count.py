@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.needs import unreadable_counts
+from newsfacts.rules.count_readings import counts_of_note, unreadable_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _OF_OTHER_RULES = (UnreadableKind.REVERSED, UnreadableKind.NOT_ONE_NUMERAL)
@@ -40,7 +40,7 @@ class UnreadableCount(Rule):
     name = "unreadable-count"
     severity = Severity.WARNING
     looks_at: Kinds = (Count,)
-    needs: Needs = (unreadable_counts,)
+    needs: Needs = (counts_of_note, unreadable_counts)
     VALID: Examples = (
         Example("[Twelve people]{.count} died."),
         Example("[The toll]{.count value=12} did not rise."),

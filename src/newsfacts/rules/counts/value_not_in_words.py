@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
+from newsfacts.rules.count_readings import counts_of_note, declared_counts
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.needs import declared_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 
@@ -35,7 +35,7 @@ class ValueNotInWords(Rule):
     name = "value-not-in-words"
     severity = Severity.ERROR
     looks_at: Kinds = (Count,)
-    needs: Needs = (declared_counts,)
+    needs: Needs = (counts_of_note, declared_counts)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example('They met [approximately 40 times]{.count value="~40"}.'),

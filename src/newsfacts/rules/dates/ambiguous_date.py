@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
-from newsfacts.rules.readings import ambiguous_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import ambiguous_times, times_of_note
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)")
 _MONTH_FIRST = frozenset({"en-us", "en-ph"})
@@ -36,7 +36,7 @@ class AmbiguousDate(Rule):
     name = "ambiguous-date"
     severity = Severity.WARNING
     looks_at: Kinds = (Time,)
-    needs: Needs = (ambiguous_times,)
+    needs: Needs = (times_of_note, ambiguous_times)
     VALID: Examples = (
         Example("It opens on [04/05/2026]{.time value=2026-05-04}."),
         Example("It opens on [13/05/2026]{.time}, after [5/5/2026]{.time}."),

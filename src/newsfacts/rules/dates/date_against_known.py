@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Event, Time, Unreadable
 from newsfacts.rules.dates._readings import readings, say
-from newsfacts.rules.needs import dated_events
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import dated_events, times_of_note
 from newsfacts.statements import setting_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
@@ -46,7 +46,7 @@ class DateAgainstKnown(Rule):
     name = "date-against-known"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (dated_events,)
+    needs: Needs = (times_of_note, dated_events)
     VALID: Examples = (
         Example(_BOOK + "It was founded in [2001]{.time of=founding}."),
         Example(_BOOK + "The vote is on [Thursday]{.time of=vote value=2024-07-11}."),

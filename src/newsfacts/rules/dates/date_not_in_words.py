@@ -8,8 +8,8 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, readings, say
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.needs import declared_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import declared_times, times_of_note
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.compare import compare_times
@@ -42,7 +42,7 @@ class DateNotInWords(Rule):
     name = "date-not-in-words"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (declared_times,)
+    needs: Needs = (times_of_note, declared_times)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example(_DATED + "They met [yesterday]{.time value=2024-05-04}."),

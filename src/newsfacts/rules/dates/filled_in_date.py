@@ -8,8 +8,8 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, say
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.needs import declared_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import declared_times, times_of_note
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.times import TimeInterval
 
@@ -36,7 +36,7 @@ class FilledInDate(Rule):
     name = "filled-in-date"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (declared_times,)
+    needs: Needs = (times_of_note, declared_times)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("It was built in [March 2021]{.time value=2021-03}."),

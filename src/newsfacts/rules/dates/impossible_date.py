@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.readings import unreadable_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import times_of_note, unreadable_times
 
 
 class ImpossibleDate(Rule):
@@ -33,7 +33,7 @@ class ImpossibleDate(Rule):
     name = "impossible-date"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (unreadable_times,)
+    needs: Needs = (times_of_note, unreadable_times)
     VALID: Examples = (
         Example("They met on [30 November 2024]{.time}."),
         Example("They met on [29 February 2024]{.time}."),

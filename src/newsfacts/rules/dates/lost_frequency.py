@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.needs import declared_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import declared_times, times_of_note
 from newsfacts.values.times.times import TimeSet
 
 
@@ -33,7 +33,7 @@ class LostFrequency(Rule):
     name = "lost-frequency"
     severity = Severity.WARNING
     looks_at: Kinds = (Time,)
-    needs: Needs = (declared_times,)
+    needs: Needs = (times_of_note, declared_times)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("They meet [twice a week]{.time value=R2/P1W}."),

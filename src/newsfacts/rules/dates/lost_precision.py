@@ -8,8 +8,8 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.fixing import rewrite
-from newsfacts.rules.needs import declared_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import declared_times, times_of_note
 from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.times import TimeInterval
 
@@ -35,7 +35,7 @@ class LostPrecision(Rule):
     name = "lost-precision"
     severity = Severity.WARNING
     looks_at: Kinds = (Time,)
-    needs: Needs = (declared_times,)
+    needs: Needs = (times_of_note, declared_times)
     fix_class: Applicability | None = Applicability.UNSAFE
     VALID: Examples = (
         Example("They met on [5 May 2024]{.time value=2024-05-05}."),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.needs import several_times
-from newsfacts.rules.readings import zoned_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import times_of_note, zoned_times
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.times import TimeInterval
@@ -38,7 +38,7 @@ class MissingTimeZone(Rule):
     name = "missing-time-zone"
     severity = Severity.WARNING
     looks_at: Kinds = (Time,)
-    needs: Needs = (several_times, zoned_times)
+    needs: Needs = (times_of_note, zoned_times, several_times)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nIt began at [11:30 p.m.]{.time}."),
         Example(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, quote_around
-from newsfacts.rules.readings import future_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import future_times, times_of_note
 from newsfacts.rules.wording import sentence
 from newsfacts.statements import day_of, setting_of
 from newsfacts.values.times.prose import say_time
@@ -50,7 +50,7 @@ class PastInFuture(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Time,)
-    needs: Needs = (future_times,)
+    needs: Needs = (times_of_note, future_times)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\nThey will meet on [9 May 2024]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2024-05-05\n---\nThey met on [4 May 2024]{.time}."),

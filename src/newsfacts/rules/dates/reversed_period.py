@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.readings import unreadable_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import times_of_note, unreadable_times
 
 
 class ReversedPeriod(Rule):
@@ -31,7 +31,7 @@ class ReversedPeriod(Rule):
     name = "reversed-period"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (unreadable_times,)
+    needs: Needs = (times_of_note, unreadable_times)
     VALID: Examples = (
         Example("She led it [from 2017 to 2019]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2023-04-01\n---\nShe was away [from November to March]{.time}."),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
-from newsfacts.rules.needs import declared_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import declared_times, times_of_note
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.checks import check_duration
@@ -37,7 +37,7 @@ class TimeOfWrongType(Rule):
     name = "time-of-wrong-type"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (declared_times,)
+    needs: Needs = (times_of_note, declared_times)
     VALID: Examples = (
         Example("She led it for [three years]{.time value=P3Y}."),
         Example("She led it for [three years]{.time value=2016-05/2019-05}."),

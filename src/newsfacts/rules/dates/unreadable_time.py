@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules.readings import unreadable_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import times_of_note, unreadable_times
 
 _SURELY_WRONG = (UnreadableKind.NO_VALUE, UnreadableKind.UNKNOWN_WORD, UnreadableKind.SEVERAL)
 """The span is at fault, and the words are not just a way of writing dates that is not read."""
@@ -36,7 +36,7 @@ class UnreadableTime(Rule):
     name = "unreadable-time"
     severity = Severity.WARNING
     looks_at: Kinds = (Time,)
-    needs: Needs = (unreadable_times,)
+    needs: Needs = (times_of_note, unreadable_times)
     VALID: Examples = (
         Example("They met on [4 July 2024]{.time}."),
         Example("They met [after the vote]{.time value=2024-07-05}."),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
-from newsfacts.rules.readings import unresolved_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import times_of_note, unresolved_times
 
 
 class UnresolvedTimeRule(Rule):
@@ -31,7 +31,7 @@ class UnresolvedTimeRule(Rule):
     name = "unresolved-time"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (unresolved_times,)
+    needs: Needs = (times_of_note, unresolved_times)
     VALID: Examples = (
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time}."),
         Example("They meet on [Thursday]{.time value=2024-07-04}."),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
-from newsfacts.rules.readings import weekday_times
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
+from newsfacts.rules.time_readings import times_of_note, weekday_times
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES
@@ -39,7 +39,7 @@ class WrongWeekday(Rule):
     name = "wrong-weekday"
     severity = Severity.ERROR
     looks_at: Kinds = (Time,)
-    needs: Needs = (weekday_times,)
+    needs: Needs = (times_of_note, weekday_times)
     VALID: Examples = (
         Example("They voted on [Tuesday, Nov. 8, 2016]{.time}."),
         Example("---\nnewsfacts: 1\npublished: 2024-07-04\n---\nThey meet on [Thursday]{.time}."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Label, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.needs import disputed
+from newsfacts.rules.needs import disputed, unusual_states
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.text.suggestions import with_article
 
@@ -37,7 +37,7 @@ class OpenDispute(Rule):
     name = "open-dispute"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (disputed,)
+    needs: Needs = (unusual_states, disputed)
     VALID: Examples = (
         Example("[12 ships]{.count} sailed."),
         Example("[12 ships]{.count note=disputed} sailed."),

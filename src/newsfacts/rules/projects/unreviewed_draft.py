@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Label, Severity
 from newsfacts.model import Annotation, Document
-from newsfacts.rules.needs import drafts
+from newsfacts.rules.needs import drafts, unusual_states
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.text.suggestions import with_article
 from newsfacts.values.level import Level
@@ -37,7 +37,7 @@ class UnreviewedDraft(Rule):
     name = "unreviewed-draft"
     severity = Severity.WARNING
     looks_at: Kinds = (Annotation,)
-    needs: Needs = (drafts,)
+    needs: Needs = (unusual_states, drafts)
     VALID: Examples = (
         Example("[12 ships]{.count} sailed."),
         Example("[12 ships]{.count note=draft} sailed."),

@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.immutable import frozen
 from newsfacts.model import Aside, Document
 from newsfacts.patterns import lazy_pattern
-from newsfacts.rules.marked import quotations, signs
+from newsfacts.rules.marked import quotations, signs_by_line
 from newsfacts.rules.rule import Rule
 from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind
 from newsfacts.text.spans import Span
@@ -27,18 +27,18 @@ class MarkProblems:
     unreadable: str | None = None
 
 
-def are_plainly_paired(text: str, found: str | None = None) -> bool:
+def are_plainly_paired(text: str, signs_of_text: str | None = None) -> bool:
     """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is wrong with such marks.
 
-    `found` are the characters of the text that may be marks, where they are known.
+    `signs_of_text` are the ends of lines and the characters that may be marks (see `signs_by_line`), where they are known.
     """
-    signs_of_text = text if found is None else found
-    if "'" in signs_of_text and _FREE_STRAIGHT_MARK.search(text):
+    signs = text if signs_of_text is None else signs_of_text
+    if "'" in signs and _FREE_STRAIGHT_MARK.search(text):
         return False
-    if has_other_marks(signs_of_text):
+    if has_other_marks(signs):
         return False
-    count = text.count("“")
-    return count == text.count("”") and (not count or count == len(_CURLY_PAIR.findall(text)))
+    count = signs.count("“")
+    return count == signs.count("”") and (not count or count == len(_CURLY_PAIR.findall(signs)))
 
 
 def has_other_marks(text: str) -> bool:
@@ -62,7 +62,7 @@ def marks_are_wrong(document: Document) -> bool:
 
 def look(document: Document) -> MarkProblems:
     text = document.text
-    if are_plainly_paired(text, signs(document)):
+    if are_plainly_paired(text, signs_by_line(document)):
         return MarkProblems()
     found = quotations(document)
     problems = found.problems

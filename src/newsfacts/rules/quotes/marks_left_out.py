@@ -89,11 +89,13 @@ class MarksLeftOut(Rule):
         text = document.text
         others = document.derived(has_other_signs)
         wanted: list[Annotation] = [quote for quote in document.quotes if may_lack_marks(text, quote, others=others)]
-        wanted += [
-            claim
-            for claim in document.claims
-            if _DOUBLE_MARK.search(claim.text) and may_lack_marks(text, claim, others=others)
-        ]
+        claimed = "".join([claim.text for claim in document.claims])
+        if '"' in claimed or not claimed.isascii():  # few claims have a mark
+            wanted += [
+                claim
+                for claim in document.claims
+                if _DOUBLE_MARK.search(claim.text) and may_lack_marks(text, claim, others=others)
+            ]
         if not wanted:
             return
         problems = mark_problems(document)
@@ -159,16 +161,16 @@ def may_lack_marks(text: str, annotation: Annotation, *, others: bool) -> bool:
 
     `others` says whether the text has other marks than “curly” ones at all.
     """
-    if not annotation.spans:
+    spans, words = annotation.spans, annotation.text
+    if not spans:
         return False
-    start, end = annotation.spans[0].start, annotation.spans[-1].end
+    start, end = spans[0].start, spans[-1].end
     beside = text[start - 1 : start] in _MARKS or text[end : end + 1] in _MARKS
-    words = annotation.text
-    if not beside and words[:1] == "“" and words.find("”", 1) == len(words) - 1 and is_all_it_has(words, others=others):
+    if not beside and words[:1] == "“" and words.find("”") == len(words) - 1 and is_all_it_has(words, others=others):
         return False  # by far the most frequent case
-    if _ANY_MARK.search(annotation.text) is None:
+    if _ANY_MARK.search(words) is None:
         return beside and isinstance(annotation, Quote)
-    return beside or not are_plainly_paired(annotation.text)
+    return beside or not are_plainly_paired(words)
 
 
 def is_all_it_has(words: str, *, others: bool) -> bool:
