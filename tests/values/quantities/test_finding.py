@@ -41,6 +41,7 @@ def found_in(sentence: str) -> str:
         "At one point the first lady paid [$12 per child per day]; it was [minus-15 degrees], with zero tolerance for snow.",
         "He is [6 feet 2 inches] tall and weighs [180 pounds].",
         "It is [about a mile and a half] from here, with [a foot and a half] of snow.",
+        "It is [a mile and a quarter] away, and costs [a dollar and a half].",
     ],
 )
 def test_a_number_is_found_with_its_hedge_and_what_it_counts(sentence: str) -> None:

@@ -30,6 +30,7 @@ def found_in(sentence: str) -> str:
         "She worked here for {seven and a half years}, {three years and two months} of them alone.",
         "It ran from {1994} to {2004}, with a break in {the mid-1990s}.",
         "Building takes {a year and a half}; it began {an hour and a half ago}, after {two years and a half}.",
+        "It took {an hour and a quarter}, not {two hours and a quarter}.",
         "He came {last week}, {this month}, {the past three months} and {earlier this year}.",
         "The {two-day} meeting ended {yesterday afternoon}.",
         "They meet {every Tuesday}, or {once a month}, and publish {weekly}.",

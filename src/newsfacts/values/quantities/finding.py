@@ -11,32 +11,25 @@ from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.level import Level
-from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS
-from newsfacts.values.quantities.finding_names import end_of_name, is_named_number, is_title
-from newsfacts.values.quantities.finding_nouns import is_abbreviation, is_glued, noun_end, singular_noun_end
+from newsfacts.values.quantities.finding_names import end_of_name, is_title
+from newsfacts.values.quantities.finding_nouns import is_glued, noun_end, singular_noun_end
+from newsfacts.values.quantities.finding_starts import may_start, part_end
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, CHANGE_WORDS, match_phrase
 from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.number_words import (
-    DOZEN,
     MAGNITUDE,
     NUMBER_WORDS,
-    ORDINAL,
-    PART,
-    PLURAL_PARTS,
-    VULGAR_FRACTIONS,
     word_set,
 )
-from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.opening import MARGIN_STARTS, Opening
 from newsfacts.values.quantities.reading.ranges import read_shape
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.windows import RATE_STARTS, rate_at
 from newsfacts.values.quantities.reading.words import Words
-from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["QuantityWords", "quantities_in"]
 
@@ -48,18 +41,7 @@ MAX_NUMBER_WORDS: Final = 40
 MAX_TO_VERB: Final = 3
 """How many words before a number a verb of change may be."""
 
-_VAGUE: Final = word_set("several dozens scores hundreds thousands millions billions trillions tens")
-_AFTER_ARTICLE: Final = word_set(
-    "few couple handful dozen hundred thousand million billion trillion half quarter third fifth tenth record combined total"
-)
 _OF_WHAT: Final = word_set("the its his her their our all these those my your")
-_NOT_ONE: Final = word_set(
-    "the this that no any every each which another some last next right wrong other either neither big such day back at"
-)
-_AFTER_ONE: Final = word_set("another way day thing hand time more")
-"""What makes "one" no count: "one another", "one day", "one way or the other"."""
-_AFTER_HALF: Final = word_set("of a an the million billion trillion dozen")
-_BEFORE_HALF: Final = word_set("than about nearly almost over under roughly least approximately")
 _SHARED_UNITS: Final = word_set("percent % pct percentage point points")
 _WITHOUT_NOUN: Final = frozenset(
     {QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS, QuantityKind.MONEY, QuantityKind.FACTOR}
@@ -116,7 +98,7 @@ def quantities_in(
             if idiom is not None:
                 at = free = idiom.end
                 continue
-            if not _may_start(tokens, at, in_title):
+            if not may_start(tokens, at, in_title):
                 at += 1
                 continue
         found = _quantity_at(words, at, free, limit)
@@ -134,63 +116,6 @@ def _end_of_run(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
-    """Whether a quantity may begin with a token that is not digits."""
-    token, following = tokens[at], tokens[at + 1]
-    text = token.text
-    if text in ("minus", "negative"):
-        if at and tokens[at - 1].text in ("or", "and", "/"):
-            return False  # "plus or minus"
-        if following.text == "-" and following.glued:
-            following = tokens[at + 2]  # "minus-20 degrees"
-        return following.kind == DIGITS or following.text in NUMBER_WORDS
-    if text in ("a", "an"):
-        return following.text in _AFTER_ARTICLE or _has_half_more(tokens, at + 1)
-    entry = NUMBER_WORDS.get(text)
-    if entry is not None:
-        return _number_word_starts(tokens, at, entry[0], in_title)
-    if text in _VAGUE or text in CURRENCY_SIGNS or text in VULGAR_FRACTIONS:
-        return True
-    if token.raw in CURRENCY_CODES:
-        return following.kind == DIGITS
-    if text in CURRENCY_PREFIXES:
-        touches = following.glued or (token.raw.isupper() and len(text) > 1)
-        return following.text in CURRENCY_SIGNS and touches
-    signed = text in ("-", "–", "+") and (not at or not token.glued)
-    return signed and following.glued and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
-
-
-def _has_half_more(tokens: Sequence[Token], at: int) -> bool:
-    """ "a mile and a half": without the half, "a mile" is not a quantity that a text states."""
-    return tokens[at].text in MEASURES and [token.text for token in tokens[at + 1 : at + 4]] == ["and", "a", "half"]
-
-
-def _number_word_starts(tokens: Sequence[Token], at: int, role: int, in_title: bool) -> bool:
-    text, following = tokens[at].text, tokens[at + 1]
-    if text == "oh" or is_named_number(tokens, at, in_title):
-        return False
-    if following.text == "-" and is_glued(tokens, at + 1):
-        second = NUMBER_WORDS.get(tokens[at + 2].text)
-        if second is not None and second[0] in (ORDINAL, PART, PLURAL_PARTS) and second[1] > 1:
-            return role < ORDINAL and tokens[at + 2].text != "second"
-    if text == "one":
-        return _is_counting_one(tokens, at)
-    if role == PART:
-        return text == "half" and (following.text in _AFTER_HALF or (at > 0 and tokens[at - 1].text in _BEFORE_HALF))
-    return role <= DOZEN
-
-
-def _is_counting_one(tokens: Sequence[Token], at: int) -> bool:
-    following = tokens[at + 1]
-    if at and (tokens[at - 1].text in _NOT_ONE or tokens[at - 1].text.endswith(("'s", "’s"))):
-        return False
-    if following.text in ("-", "in"):
-        return following.text == "-" or _part_end(tokens, at + 1, None) is not None
-    if following.kind != WORD or following.text in _AFTER_ONE:
-        return False
-    return following.text not in STOP or is_abbreviation(following)
-
-
 def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords | None:
     tokens = words.tokens
     start, opening = _opening(tokens, at, free)
@@ -201,7 +126,7 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
         return None
     end = term.end
-    part = _part_end(tokens, end, term) if term.unit is None and term.kind is None else None
+    part = part_end(tokens, end, term) if term.unit is None and term.kind is None else None
     if part is not None and part <= limit:
         end = part
     after = match_phrase(AFTER, tokens, end)
@@ -349,24 +274,6 @@ def _margin_start(tokens: Sequence[Token], at: int, free: int) -> int:
         return at - 1
     starts = at - 3 >= free and tokens[at - 3].text in MARGIN_STARTS and tokens[at - 1].text in ("minus", "take")
     return at - 3 if starts else at
-
-
-def _part_end(tokens: Sequence[Token], at: int, term: Term | None) -> int | None:
-    """The index after "in four", "out of 10", "of every five", where such words begin at `at`."""
-    index = at + 1 if tokens[at].text == "-" else at
-    text = tokens[index].text
-    if text == "out" and tokens[index + 1].text == "of":
-        index += 1
-    elif text != "in" and not (text == "of" and tokens[index + 1].text in ("every", "10", "ten")):
-        return None
-    index += 1
-    if tokens[index].text in ("every", "the", "-"):
-        index += 1
-    total = scan_numeral(tokens, index)
-    if total is None or total.form != CARDINAL or total.value.denominator != 1 or not 1 < total.value < 1900:
-        return None
-    smaller = term is None or term.value is None or term.value < total.value
-    return total.end if smaller else None
 
 
 def _noun(tokens: Sequence[Token], end: int, limit: int, is_one: bool, *, is_part: bool = False) -> tuple[int, int]:

@@ -18,8 +18,9 @@ from typing import Final, NamedTuple
 import attrs
 
 from newsfacts.errors import UsageError
+from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.prose import say_time
-from newsfacts.values.times.texts import span_text
+from newsfacts.values.times.texts import decimal, span_text
 from newsfacts.values.times.times import Duration, TimeInterval
 
 __all__ = ["MAX_COMBINATIONS", "MAX_STATEMENTS", "Chronology", "Happening", "Order", "Ordering", "Timeline"]
@@ -188,16 +189,28 @@ def _ordered(ordering: Ordering, index: dict[str, int]) -> list[_Edge]:
 def _words(order: Order, gap: Duration | None) -> str:
     if order is Order.SAME:
         return "at the same time as"
-    return str(order) if gap is None else f"at least {say_length(gap)} {order}"
+    return str(order) if gap is None else f"at least {_say_exact(gap)} {order}"
 
 
 def say_length(duration: Duration) -> str:
-    """A duration in words: "2 days", "1 year, 6 months"."""
+    """A duration in words: "2 days", "about 1 year, 6 months", "2 weeks to 3 weeks"."""
+    said = _say_exact(duration) if duration.upto is None else f"{_say_exact(duration)} to {_say_exact(duration.upto)}"
+    return said if duration.mod is None else f"{_BOUNDS.get(duration.mod, '')}{said}"
+
+
+_BOUNDS: Final = {
+    Mod.APPROX: "about ", Mod.MORE_THAN: "more than ", Mod.EQUAL_OR_MORE: "at least ", Mod.LESS_THAN: "less than ",
+    Mod.EQUAL_OR_LESS: "at most ",
+}  # fmt: skip
+
+
+def _say_exact(duration: Duration) -> str:
+    """The numbers and units of a duration."""
     parts = [
         (duration.years, "year"), (duration.months, "month"), (duration.weeks, "week"), (duration.days, "day"),
         (duration.hours, "hour"), (duration.minutes, "minute"), (duration.secs, "second"),
     ]  # fmt: skip
-    said = [f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number]
+    said = [f"{decimal(number)} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number]
     return ", ".join(said) or "no time"
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import MAGNITUDE, NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
+from newsfacts.values.quantities.units import TIME_UNITS
 
 __all__ = ["DOUBTFUL", "settled"]
 
@@ -52,7 +53,18 @@ class _Place:
 def settled(tokens: Sequence[Token], at: int, name: str, in_title: bool) -> str:
     """The class of the word at `at`, which may be `name`: that, another one, or OTHER."""
     place = _Place(tokens, at, name, in_title)
+    if place.text == "quarter" and _is_more_of_unit(place):
+        return "HALF"
     return name if DOUBTFUL[name](place) else "NTH" if _is_ordinal(place) else "OTHER"
+
+
+def _is_more_of_unit(place: _Place) -> bool:
+    """Whether a quarter is one of the unit before it, as a half would be: "an hour and a quarter"."""
+    tokens, at = place.tokens, place.at
+    if at < 3 or [token.text for token in tokens[at - 2 : at]] != ["and", "a"] or place.after.text in ("of", "a", "an"):
+        return False
+    unit = tokens[at - 3].text
+    return unit in TIME_UNITS or (unit[-1:] == "s" and unit[:-1] in TIME_UNITS)
 
 
 def _is_month(place: _Place) -> bool:

@@ -6,6 +6,7 @@ year, or a weekday, is compared by the calendar: no day of publication is needed
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from newsfacts.values.comparison import Agreement, Support, SupportOutcome
@@ -251,31 +252,54 @@ def _undecided(date: OpenDate) -> Support:
 
 
 def _durations(said: Duration, known: Duration) -> Support:
-    said_words, known_words = say_length(said), say_length(known)
-    low, high = said.bounds()
-    least, most = known.bounds()
-    if (low, high) == (least, most):
-        return Support(_Outcome.SUPPORTED, "same", f"{said_words} and {known_words} are equally long.", said, known)
-    if least >= low and (high is None or (most is not None and most <= high)):
-        return Support(
-            _Outcome.SUPPORTED, "contained", f"{known_words}, in the source, is within {said_words}.", said, known
-        )
-    if _is_plain(said) and said.granule() > known.granule():
-        slack = said.granule() / 2
-        if most is not None and high is not None and least >= low - slack and most <= high + slack:
-            because = f"{known_words}, in the source, rounds to {said_words}."
-            return Support(_Outcome.SUPPORTED, "rounding", because, said, known)
-    meets = (high is None or least <= high) and (most is None or low <= most)
-    if meets or _adds_a_unit(said, known):
-        because = f"{said_words} is more exact than {known_words}, in the source."
-        return Support(_Outcome.SAYS_MORE, "more-exact", because, said, known)
+    outcome, rule = _by_length(said, known)
+    because = _LENGTH_SENTENCES[rule].format(said=say_length(said), known=say_length(known))
+    return Support(outcome, rule, because[0].upper() + because[1:], said, known)
+
+
+_LENGTH_SENTENCES: Final = {
+    "same": "{said} and {known} are equally long.",
+    "contained": "{known}, in the source, is within {said}.",
+    "rounding": "{known}, in the source, rounds to {said}.",
+    "more-exact": "{said} is more exact than {known}, in the source.",
+    "outer-meets": "{said} and {known}, in the source, differ by less than half a unit.",
+    "durations-apart": "The statement has {said}, and the source {known}; they are not equally long.",
+}
+
+
+def _by_length(said: Duration, known: Duration) -> tuple[SupportOutcome, str]:
+    """Whether a length follows from another one, and by which rule."""
+    bounds, known_bounds = said.bounds(), known.bounds()
+    if bounds == known_bounds:
+        return _Outcome.SUPPORTED, "same"
+    if _lies_within(known_bounds, bounds, 0):
+        return _Outcome.SUPPORTED, "contained"
+    coarser = _is_plain(said) and said.granule() > known.granule()
+    if coarser and known_bounds[1] is not None and _lies_within(known_bounds, bounds, Fraction(said.granule(), 2)):
+        return _Outcome.SUPPORTED, "rounding"
+    if _meet(bounds, known_bounds, 0) or _adds_a_unit(said, known):
+        return _Outcome.SAYS_MORE, "more-exact"
     if said.approximate or known.approximate or said.granule() != known.granule():
-        slack = max(said.granule(), known.granule()) / 2
-        if (high is None or least <= high + slack) and (most is None or low <= most + slack):
-            because = f"{said_words} and {known_words}, in the source, differ by less than half a unit."
-            return Support(_Outcome.UNKNOWN, "outer-meets", because, said, known)
-    because = f"The statement has {said_words}, and the source {known_words}; they are not equally long."
-    return Support(_Outcome.CONTRADICTED, "durations-apart", because, said, known)
+        slack = Fraction(max(said.granule(), known.granule()), 2)
+        if _meet(bounds, known_bounds, slack):
+            return _Outcome.UNKNOWN, "outer-meets"
+    return _Outcome.CONTRADICTED, "durations-apart"
+
+
+_Bounds = tuple[int | Fraction, int | Fraction | None]
+"""The shortest and the longest length that words allow; None is open."""
+
+
+def _lies_within(inner: _Bounds, outer: _Bounds, slack: int | Fraction) -> bool:
+    """Whether one range of lengths is part of another one that is made so much longer at both ends."""
+    (least, most), (low, high) = inner, outer
+    return least >= low - slack and (high is None or (most is not None and most <= high + slack))
+
+
+def _meet(one: _Bounds, other: _Bounds, slack: int | Fraction) -> bool:
+    """Whether two ranges of lengths have a length in common, or are at most so far apart."""
+    (low, high), (least, most) = one, other
+    return (high is None or least <= high + slack) and (most is None or low <= most + slack)
 
 
 def _is_plain(duration: Duration) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from newsfacts.values.times.calendar import DAY_SECONDS, LAST_DAY, civil, year_text
 from newsfacts.values.times.grain import Grain
 
-__all__ = ["day_text", "designated", "moment_text", "span_text", "timex_text", "with_seconds"]
+__all__ = ["day_text", "decimal", "designated", "moment_text", "span_text", "timex_text", "with_seconds"]
 
 
 def moment_text(second: int, grain: Grain, offset: int | None = None) -> str:
@@ -96,12 +96,12 @@ def designated(parts: tuple[tuple[int | Fraction, str], ...]) -> str:
     text = ""
     for number, letter in parts:
         if number:
-            text += f"{number if type(number) is int else _decimal(number)}{letter}"
+            text += f"{number if type(number) is int else decimal(number)}{letter}"
     return text
 
 
-def _decimal(number: int | Fraction) -> str:
-    """A fraction as ISO 8601 can write it; a third and its like, which no decimal fraction equals, to nine places."""
+def decimal(number: int | Fraction) -> str:
+    """A number as ISO 8601 can write it; a third and its like, which no decimal fraction equals, to nine places."""
     if number.denominator == 1:
         return str(int(number))
     size = -number if number < 0 else number

@@ -491,3 +491,93 @@ def test_a_day_of_a_month_is_not_a_rank(phrase: str) -> None:
 @readings(("a mile-and-a-half", "1.5 mile"), ("three miles-and-a-half", "3.5 miles"), ("a year-and-a-half", "1.5 year"))
 def test_a_half_after_hyphens_is_not_lost(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["one thousand, hundred people", "100, thousand people", "a million and thousand votes", "two hundred, million"],
+)
+def test_a_magnitude_that_goes_on_with_nothing_is_not_dropped(phrase: str) -> None:
+    with pytest.raises(UnreadableValue, match="does not go on with"):
+        parse_quantity(phrase)
+
+
+@readings(
+    ("a dollar and a half", "USD 1.5"),
+    ("five pounds and a quarter", "5.25 pounds"),
+    ("six dollars and a quarter", "USD 6.25"),
+    ("a dozen and a half eggs", "18 eggs"),
+    ("three dozen and a half", "42"),
+    ("a dollar and 42 cents", "USD 1.42"),
+)
+def test_a_half_after_dollars_or_dozens_is_counted(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+def test_a_third_of_something_else_is_not_added_to_a_length() -> None:
+    assert str(parse_quantity("two years and a third of the budget")) == "2 years"
+
+
+@pytest.mark.parametrize(
+    "phrase", ["hundredths of a second", "a fraction of a second", "the better part of two decades", "much of a decade"]
+)
+def test_a_part_that_is_not_measured_is_not_the_whole(phrase: str) -> None:
+    with pytest.raises(UnreadableValue, match="a part of that, not how much"):
+        parse_quantity(phrase)
+
+
+def test_a_number_within_a_part_is_read() -> None:
+    assert str(parse_quantity("part of a 12-member team")) == "12 member team"
+
+
+@readings(
+    ("a second-round match", "2nd round match"),
+    ("a second-place finish", "2nd place finish"),
+    ("a second-long pause", "1 second"),
+)
+def test_second_before_a_hyphen_is_a_rank_and_no_time(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("100, give or take", "~100"),
+    ("100 people, at least", ">=100 people"),
+    ("12, tops", "<=12"),
+    ("$500 and change", ">=~USD 500"),
+    ("five hundred and odd", ">=~500"),
+    ("100 and then some", ">100"),
+    ("100, at least 12 of them men", None),
+)
+def test_a_hedge_at_the_end_is_not_dropped(phrase: str, canonical: str | None) -> None:
+    if canonical is None:
+        with pytest.raises(UnreadableValue, match="more than one number"):
+            parse_quantity(phrase)
+    else:
+        assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("dozens and dozens of people", "dozens people"),
+    ("thousands upon thousands of dollars", "USD thousands"),
+    ("100s of people", "hundreds people"),
+    ("10s of thousands of homes", "tens*1000 homes"),
+)
+def test_what_vague_words_count_is_not_lost(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["a million to one", "a thousand to one", "millions to one"])
+def test_long_odds_are_not_a_large_number(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)
+
+
+@readings(("2h30m", "150 min"), ("1h 5m", "65 min"), ("5 percent extra", "rose 5%"), ("20 below zero", "-20"))
+def test_letters_and_words_after_a_number_are_not_passed_over(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["20 below", "11h45", "at 19h30 on Friday", "on cloud nine"])
+def test_what_may_be_a_temperature_a_time_of_day_or_an_idiom_is_refused(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)

@@ -1086,3 +1086,48 @@ def test_a_business_week_is_not_read_as_its_day(phrase: str) -> None:
 @pytest.mark.parametrize("phrase", ["since 1990 and 2000", "by Monday or Tuesday", "until Monday and Tuesday"])
 def test_a_period_begins_or_ends_at_one_time(phrase: str) -> None:
     assert refusal(phrase).kind is UnreadableKind.SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("the first day of this year", "2024-01-01"),
+        ("the last day of March 2023", "2023-03-31"),
+        ("the second day of this quarter", "2024-07-02"),
+        ("the first day of 2023", "2023-01-01"),
+        ("the first day of the month", "2024-07-01"),
+        ("the final quarter of 2023", "2023-36"),
+    ],
+)
+def test_a_day_of_a_year_or_a_quarter_is_read(phrase: str, expected: str) -> None:
+    assert text(phrase) == expected
+
+
+@pytest.mark.parametrize("phrase", ["the first day of winter", "the last day of summer"])
+def test_the_day_on_which_a_season_begins_is_not_guessed(phrase: str) -> None:
+    assert "seasons begin" in refusal(phrase).reason
+
+
+@pytest.mark.parametrize("phrase", ["in the morning of fiscal 2022", "at 5 p.m. in fiscal 2022"])
+def test_a_fiscal_year_has_no_morning(phrase: str) -> None:
+    assert "needs a day" in refusal(phrase).reason
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("the 800s", "08XX"),
+        ("the 850s", "085X"),
+        ("the 2023 calendar year", "2023"),
+        ("1850 or so", "1850~"),
+        ("week ending June 3", "2024-05-28/2024-06-03"),
+        ("the 10 years from 2010 to 2020", "2010/2020"),
+        ("five days from Monday to Friday", "2024-07-01/2024-07-05"),
+    ],
+)
+def test_a_period_is_not_a_length_of_time(phrase: str, expected: str) -> None:
+    assert text(phrase) == expected
+
+
+def test_seconds_in_digits_are_still_a_length() -> None:
+    assert text("800s") == "PT800S"

@@ -12,15 +12,14 @@ from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_AFTER, match_phrase
 from newsfacts.values.quantities.reading.hedges_after import HEDGE_STARTS, read_hedges_after
+from newsfacts.values.quantities.reading.left_over import refuse_left_over
 from newsfacts.values.quantities.reading.measured import measure_at
 from newsfacts.values.quantities.reading.money import currency_before, read_money
-from newsfacts.values.quantities.reading.names import second_number
 from newsfacts.values.quantities.reading.nouns import STOP, noun_at
 from newsfacts.values.quantities.reading.number_like_words import read_term
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, word_set
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.pairs import PAIR_JOINERS, second_of_pair
-from newsfacts.values.quantities.reading.ranges import CHANGE_AND_RESULT
 from newsfacts.values.quantities.reading.sized import may_start_size, sized_noun_at
 from newsfacts.values.quantities.reading.term import singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
@@ -73,7 +72,7 @@ def read_following(words: Words, draft: Draft) -> None:
     _read_around(words, draft)
     if draft.change in _OUTCOMES and draft.before is None:
         _read_before(words, draft)
-    _refuse_second(words, draft)
+    refuse_left_over(words, draft)
 
 
 def _recurs(draft: Draft) -> bool:
@@ -352,38 +351,3 @@ def _skip_bracket(words: Words, index: int) -> int:
     numeral = scan_numeral(tokens, start)
     unit = measure_at(tokens, numeral.end) if numeral is not None else None
     return unit.end + 1 if unit is not None and tokens[unit.end].text == ")" else index
-
-
-def _refuse_second(words: Words, draft: Draft) -> None:
-    tokens = words.tokens
-    other = second_number(tokens, draft.index)
-    if other is None and draft.kind is QuantityKind.ORDINAL and tokens[draft.term.end].text in ("and", "or"):
-        following = tokens[draft.term.end + 1]
-        other = following if NUMBER_WORDS.get(following.text, (-1, 0))[0] == ORDINAL else None
-    if other is None and draft.index == draft.term.end and draft.kind is not QuantityKind.ORDINAL:
-        token = tokens[draft.index]
-        other = token if token.text in ("one", "oh") else None
-    if other is not None:
-        if words.refusal is not None:
-            raise words.refusal
-        if draft.change in (Change.UP, Change.DOWN) and "to" in [
-            token.text for token in tokens[draft.index : draft.index + 2]
-        ]:
-            raise words.refused(CHANGE_AND_RESULT, UnreadableKind.SEVERAL)
-        in_a_row = draft.index == draft.term.end and tokens[draft.term.end - 1].text in NUMBER_WORDS
-        kind = UnreadableKind.SEVERAL
-        if in_a_row and other.text in NUMBER_WORDS and _only_joints(tokens, draft.index, other):
-            kind = UnreadableKind.NOT_ONE_NUMERAL
-        raise words.refused(f"it states more than one number ({other.raw} is another); annotate one of them", kind)
-
-
-def _only_joints(tokens: Sequence[Token], at: int, other: Token) -> bool:
-    """Whether nothing but "-" or "and" comes before the other number."""
-    while tokens[at] is not other:
-        if tokens[at].text not in _JOINTS:
-            return False
-        at += 1
-    return True
-
-
-_JOINTS: Final = frozenset({"-", "–", "and"})

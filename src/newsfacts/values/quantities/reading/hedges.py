@@ -116,7 +116,8 @@ AFTER: Final[Phrases] = _phrases(
     {
         _C.EXACTLY: "exactly, precisely",
         _C.ABOUT: "or so, or thereabouts, give or take, ish, - ish, more or less, approximately, approx, or about, "
-        "or around, roughly",
+        "or around, or something, roughly",
+        _C.MORE_THAN: "and then some",
         _C.AT_LEAST: "or more, or greater, or higher, or above, or over, or larger, or longer, or older, or better, "
         "or bigger, and over, and above, and up, and more, and older, or up, plus, - plus, +, at least, at the least, "
         "or greater than, or more than, or more of, minimum, upwards, and upwards, or upwards, or even more, "
@@ -125,7 +126,7 @@ AFTER: Final[Phrases] = _phrases(
         _C.AT_MOST: "or less, or fewer, or lower, or under, or below, or smaller, or younger, or shorter, and under, "
         "and below, and younger, and less, at most, at the most, tops, maximum, or less than, or fewer than, "
         "- and - under, - and - younger, - and - below, - or - under, - or - younger, - or - less",
-        _C.ODD: "- odd, odd, - some, - something, something",
+        _C.ODD: "- odd, odd, - some, - something, something, and odd, - and - odd, and something, and change, and some change",
     }
 )
 """Words after the number or after its unit."""
@@ -168,7 +169,7 @@ ONLY_WITH_PREPOSITION: Final = frozenset({"raised", "boosted", "lifted", "contra
 CHANGE_AFTER: Final[dict[str, Change]] = {
     "more": Change.UP, "higher": Change.UP, "increase": Change.UP, "rise": Change.UP, "growth": Change.UP,
     "gain": Change.UP, "jump": Change.UP, "surge": Change.UP, "up": Change.UP, "uptick": Change.UP, "hike": Change.UP,
-    "bump": Change.UP, "boost": Change.UP, "spike": Change.UP, "upswing": Change.UP, "rally": Change.UP, "leap": Change.UP,
+    "bump": Change.UP, "extra": Change.UP, "boost": Change.UP, "spike": Change.UP, "upswing": Change.UP, "rally": Change.UP, "leap": Change.UP,
     "increases": Change.UP, "rises": Change.UP, "gains": Change.UP, "raise": Change.UP, "pickup": Change.UP,
     "slide": Change.DOWN, "tumble": Change.DOWN, "downturn": Change.DOWN, "cuts": Change.DOWN,
     "declines": Change.DOWN, "falls": Change.DOWN, "drops": Change.DOWN, "decreases": Change.DOWN,

@@ -10,7 +10,7 @@ from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.hedges import AFTER, match_phrase
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_like_words import read_term
-from newsfacts.values.quantities.reading.tokens import WORD, Token
+from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 
 __all__ = ["HEDGE_STARTS", "read_hedges_after"]
@@ -33,7 +33,18 @@ def read_hedges_after(words: Words, draft: Draft, unit_read: bool = False) -> No
             return
         if _read_if_not(words, draft) or _read_to_life(tokens, draft):
             continue
+        if text == ",":
+            if not _read_after_comma(tokens, draft):
+                return
+            continue
         after = match_phrase(AFTER, tokens, index)
+        if (
+            after is not None
+            and text == "and"
+            and tokens[after[1] - 1].text in _LOOSE
+            and tokens[after[1]].kind == WORD
+        ):
+            return  # "12 people and change is coming"
         if text in _NOUNS_TOO and tokens[index + 1].kind == WORD and tokens[index + 1].text not in STOP:
             return  # "a $15 minimum wage"
         if after is not None and (text in _NOUNS_TOO or not (unit_read and text in _BEFORE_UNIT_ONLY)):
@@ -46,6 +57,38 @@ def read_hedges_after(words: Words, draft: Draft, unit_read: bool = False) -> No
         elif text == "or" and tokens[index + 1].text == "equal":
             draft.comparator = _INCLUSIVE.get(draft.comparator, draft.comparator)
             draft.index += 3 if tokens[index + 2].text in ("to", "than") else 2
+
+
+def _read_after_comma(tokens: Sequence[Token], draft: Draft) -> bool:
+    """ "100, give or take", "12 people, at least": only where nothing else goes on after it."""
+    after = match_phrase(AFTER, tokens, draft.index + 1) if tokens[draft.index + 1].text in _AFTER_COMMA else None
+    if after is None or tokens[after[1]].kind in (WORD, DIGITS):
+        return False
+    draft.hedge(after[0])
+    draft.index = after[1]
+    return True
+
+
+_AFTER_COMMA: Final = frozenset(
+    {
+        "give",
+        "or",
+        "more",
+        "at",
+        "tops",
+        "roughly",
+        "approximately",
+        "exactly",
+        "precisely",
+        "minimum",
+        "maximum",
+        "if",
+        "and",
+    }
+)
+"""What a hedge after a comma begins with."""
+_LOOSE: Final = frozenset({"change", "something"})
+"""What ends a hedge only where no word follows."""
 
 
 def _read_if_not(words: Words, draft: Draft) -> bool:

@@ -34,6 +34,7 @@ _PHRASES: Final = """
     *zero tolerance; *zero - tolerance; *zero hour; *zero in; *zero sum; ground *zero
     high *five $; high *fives; high - *five; high - *fives; gimme *five; give me *five
     *three mile island; *half hearted; *half - hearted; *half heartedly; *half - heartedly; *half baked; *half - baked
+    cloud *nine; *forty winks; dressed to the *nines; the whole *nine yards; *two faced; *two - faced; catch - *twenty - two
 """
 
 

@@ -141,8 +141,18 @@ def add_half(tokens: Sequence[Token], term: Term) -> None:
         term.value, term.end, term.granularity = whole(term.value + Fraction(1, 2)), term.end + 6, None
     elif tokens[term.end].text == "and" and tokens[term.end + 1].text in ("a", "half") and term.value is not None:
         part = scan_numeral(tokens, term.end + 1)
-        if part is not None and part.form == SHARE and measure_at(tokens, part.end) is None:
+        if part is not None and part.form == SHARE and not _is_part_of_other(tokens, part.end):
             term.value, term.end, term.granularity = whole(term.value + part.value), part.end, None
+
+
+def _is_part_of_other(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows a fraction names the whole of which it is a part: "and a half hour", "and a third of the profit", "and a third-party"."""
+    if tokens[at].text == "of":
+        return tokens[at + 1].text in _OF_WHAT
+    return tokens[at].text == "-" or measure_at(tokens, at) is not None
+
+
+_OF_WHAT: Final = word_set("the its his her their our all these those this my your")
 
 
 def add_smaller_units(tokens: Sequence[Token], term: Term) -> None:
@@ -155,7 +165,8 @@ def add_smaller_units(tokens: Sequence[Token], term: Term) -> None:
         if numeral is None:
             return
         end = numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end
-        unit = measure_at(tokens, end)
+        minutes = term.unit == "h" and tokens[end].text == "m"  # "2h 30m"
+        unit = Found("min", end + 1) if minutes else measure_at(tokens, end)
         smaller = MEASURES.get(unit.text.lower()) if unit is not None else None
         if unit is None or smaller is None or smaller.size is None or smaller.dimension != measure.dimension:
             return

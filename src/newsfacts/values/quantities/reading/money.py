@@ -17,6 +17,7 @@ from newsfacts.values.quantities.currencies import (
 )
 from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.quantity import QuantityKind
+from newsfacts.values.quantities.reading.measured import add_half
 from newsfacts.values.quantities.reading.number_words import MAGNITUDE, NUMBER_WORDS
 from newsfacts.values.quantities.reading.numerals import CARDINAL, ORDINAL_FORM, scan_numeral
 from newsfacts.values.quantities.reading.term import Term, singular
@@ -240,6 +241,9 @@ def add_cents(words: Words, term: Term) -> None:
     tokens = words.tokens
     index = term.end + 1 if tokens[term.end].text == "and" else term.end
     token = tokens[index]
+    if index > term.end and token.text in ("a", "half"):
+        add_half(tokens, term)  # "a dollar and a half"
+        return
     if index == term.end and term.value is not None and term.value >= 100 and not _are_cents(tokens, index):
         return  # "660,000 dollars four" years ago
     if term.value is None or (token.kind != DIGITS and token.text not in NUMBER_WORDS):

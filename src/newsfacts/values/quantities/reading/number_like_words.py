@@ -11,7 +11,6 @@ from newsfacts.values.quantities.currencies import MINOR_UNITS
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
 from newsfacts.values.quantities.reading.measured import add_half, add_smaller_units, measure_at
 from newsfacts.values.quantities.reading.money import (
-    ALSO_WORDS,
     add_cents,
     currency_after,
     currency_before,
@@ -23,9 +22,7 @@ from newsfacts.values.quantities.reading.names import not_a_quantity
 from newsfacts.values.quantities.reading.nouns import STOP, is_plural, noun_at
 from newsfacts.values.quantities.reading.number_words import (
     ATTACHED_SUFFIXES,
-    DOZEN,
     HUNDRED,
-    MAGNITUDE,
     NUMBER_WORDS,
     TENS,
     word_set,
@@ -35,6 +32,7 @@ from newsfacts.values.quantities.reading.parts import read_every, term_of
 from newsfacts.values.quantities.reading.suffixes import AS_MANY, read_cardinal_term
 from newsfacts.values.quantities.reading.term import DECADE_THIRDS, Term, singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.vague import plural_digits, read_vague
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.vague_words import SIZES
 
@@ -59,8 +57,6 @@ _HALVES: Final = frozenset({"most", "majority", "minority"})
 _AFTER_ARTICLE: Final = frozenset(
     {"couple", "handful", "majority", "minority", "pair", "single", "lone", "trio", "quartet"}
 )
-_SMALL_VAGUE: Final = frozenset({"couple", "handful", "several", "few"})
-_BEFORE_FEW: Final = frozenset({"past", "last", "next", "first", "every", "these", "those", "the", "a"})
 _BEFORE_DECADE: Final = frozenset({"the", "her", "his", "their", "my", "our", "-", *DECADE_THIRDS})
 _AFTER_IDLE_NO: Final = word_set("doubt longer matter wonder idea comment sooner better worse good thanks question")
 """What makes "no" count nothing: "no doubt", "no longer"."""
@@ -73,7 +69,6 @@ _PAIRED: Final = word_set(
     "shoes pants gloves jeans scissors glasses socks trousers boots shorts sneakers sandals skis tights"
 )
 _COINS: Final = frozenset({"cent", "penny", "eurocent", "kopeck", "centime"})
-_MULTIPLYING: Final = (HUNDRED, MAGNITUDE, DOZEN)
 
 WORD_STARTS: Final = frozenset(
     {
@@ -90,7 +85,7 @@ def read_term(words: Words, index: int, conjunction: bool = True, money: bool = 
     if token.kind == DIGITS:
         numeral = lone_digits(tokens, index)
         if numeral is not None:
-            return read_cardinal_term(words, numeral, index)
+            return read_cardinal_term(words, numeral, index) or plural_digits(words, numeral.value, index)
         in_money = money or (tokens[index + 1].raw in ATTACHED_SUFFIXES and money_follows(words, index))
         numeral = scan_numeral(tokens, index, in_money, conjunction)
         return None if numeral is None else term_of(words, numeral, index)
@@ -130,7 +125,7 @@ def _read_other_words(words: Words, index: int) -> Term | None:
     if text == "every":
         other = words.tokens[index + 1].text == "other"
         return read_every(words, Term(2, None, index + 2)) if other else None
-    return _read_vague(words, index) or _read_multiple(words, index) or _read_derived(words, index)
+    return read_vague(words, index) or _read_multiple(words, index) or _read_derived(words, index)
 
 
 def _read_fixed(words: Words, index: int) -> Term | None:
@@ -281,9 +276,9 @@ def _read_after_article(words: Words, index: int) -> Term | None:
     ahead = index + 1
     following = tokens[ahead].text
     if following == "few":
-        return _read_vague(words, ahead, True)
+        return read_vague(words, ahead, True)
     if following == "good" and tokens[ahead + 1].text == "few":
-        return _read_vague(words, ahead + 1, True)
+        return read_vague(words, ahead + 1, True)
     if following in _AFTER_ARTICLE:
         return _read_other_words(words, ahead)
     if following in _SIZES_OF_MAJORITIES and tokens[ahead + 1].text in _HALVES:
@@ -305,9 +300,8 @@ def _one_unit(words: Words, index: int) -> Term | None:
     tokens = words.tokens
     text = tokens[index].text
     unit = measure_at(tokens, index)
-    following = tokens[index + 1]
-    if text == "second" and following.kind == WORD and following.text not in STOP:
-        return Term.ordinal(2, index + 1)  # "a second device"
+    if text == "second" and _is_next(tokens, index):
+        return Term.ordinal(2, index + 1)  # "a second device", "a second-round match"
     if unit is not None and len(unit.text) > 1 and unit.text != "in":
         term = Term(1, None, unit.end)
         term.unit = unit.text
@@ -328,42 +322,11 @@ def _one_unit(words: Words, index: int) -> Term | None:
     return None
 
 
-def _are_two_people(tokens: Sequence[Token], index: int) -> bool:
-    """ "the couple", "a married couple", as against "a couple of days", "the last couple days"."""
-    following = tokens[index + 1]
-    if following.text == "of" or (following.kind == WORD and is_plural(following.text)):
-        return False
-    return (index > 0 and tokens[index - 1].text not in ("a", "every", *_BEFORE_FEW)) or tokens[index - 1].text == "the"
+def _is_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "second" says which one of several, and is not a unit of time: "a second device", but "a second-long pause"."""
+    if tokens[at + 1].text == "-" and tokens[at + 1].glued:
+        return tokens[at + 2].kind == WORD and tokens[at + 2].text not in _AFTER_SECONDS
+    return tokens[at + 1].kind == WORD and tokens[at + 1].text not in STOP
 
 
-def _read_vague(words: Words, index: int, article: bool = False) -> Term | None:
-    """ "dozens", "several hundred", "a few million", "tens of thousands": a word, and what multiplies it."""
-    tokens = words.tokens
-    text = tokens[index].text
-    scale, end = 1, index + 1
-    if text == "couple" and _are_two_people(tokens, index):
-        words.refuse("“couple” may be two people here, and not a number", UnreadableKind.DIFFERENT)
-        return None
-    if text in _SMALL_VAGUE:
-        before = tokens[index - 1].text if index else ""
-        if text == "few" and not article and before not in _BEFORE_FEW:
-            return None
-        ahead = end + 1 if tokens[end].text == "of" else end
-        while (entry := NUMBER_WORDS.get(tokens[ahead].text)) is not None and entry[0] in _MULTIPLYING:
-            scale *= entry[1]
-            end = ahead = ahead + 1
-    elif text == "scores":
-        if tokens[end].kind and tokens[end].text != "of":
-            return None
-    elif text != "dozens" and text not in SIZES:
-        return None
-    while tokens[end].text == "of" and (size := SIZES.get(tokens[end + 1].text)) is not None:
-        scale *= size
-        end += 2
-    term = Term(None, scale, end)
-    term.vague = text
-    of_money = tokens[end].text == "of"
-    currency = currency_after(words, end + 1 if of_money else end)
-    if currency is not None and (of_money or tokens[end].text not in ALSO_WORDS):
-        term.kind, term.currency, term.end = QuantityKind.MONEY, settled_currency(words, currency.code), currency.end
-    return term
+_AFTER_SECONDS: Final = frozenset({"long", "and", "or", "by"})

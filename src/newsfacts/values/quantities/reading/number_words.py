@@ -115,3 +115,7 @@ def _number_words() -> dict[str, tuple[int, int]]:
 
 NUMBER_WORDS: Final[dict[str, tuple[int, int]]] = _number_words()
 """word -> (role, value). Plural magnitudes ("hundreds of") are here too; the reader decides whether they are vague."""
+MULTIPLIERS: Final = frozenset(
+    word for word, (role, _) in NUMBER_WORDS.items() if role in (HUNDRED, MAGNITUDE) and word[-1] != "s"
+)
+"""Words that multiply the number before them: "hundred", "million"."""

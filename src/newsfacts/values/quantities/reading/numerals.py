@@ -197,7 +197,9 @@ def _finish(tokens: Sequence[Token], found: Numeral) -> Numeral:
     if nxt.text == "and":
         extra = scan_part(tokens, end + 1)
         if extra is not None and extra.form == SHARE and 0 < extra.value < 1:
-            return _multiplied(tokens, Numeral(whole(value + extra.value), None, extra.end))
+            of_what = NUMBER_WORDS.get(tokens[end - 1].text, (0, 1))
+            size = of_what[1] if of_what[0] == DOZEN else 1  # "a dozen and a half" is 18
+            return _multiplied(tokens, Numeral(whole(value + extra.value * size), None, extra.end))
     elif nxt.text == "over" and value == 1 and tokens[end - 1].kind == WORD:
         below = _scan_magnitude(tokens, end + 1, False, True)
         if below is not None and below.form == CARDINAL and below.value.denominator == 1 and below.value > 1:

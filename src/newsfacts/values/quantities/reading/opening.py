@@ -216,33 +216,46 @@ def _read_change(tokens: Sequence[Token], opening: Opening) -> bool:
     """ "rose sharply by", "fell to", "up from"."""
     at = opening.end
     word = tokens[at].text
-    before = tokens[at - 1] if at else None
-    if word == "fall" and before is not None and before.text in _SEASONS:
+    if word in _NOT_ALWAYS_CHANGES and _is_no_change(tokens, at):
         return False
-    if word in ("up", "down") and tokens[at + 1].text in ("the", "these", "those"):
-        return False  # "round up the 11 million people"
-    change = CHANGE_WORDS[word]
     index = at + 1
     if tokens[index].kind == WORD and tokens[index].text.endswith("ly") and tokens[index].text not in BEFORE:
         index += 1
+    if word in ONLY_WITH_PREPOSITION and tokens[index].text not in ("by", "to", "from"):
+        return False
+    _read_direction(tokens, opening, CHANGE_WORDS[word], index)
+    if word in ("up", "down") and at and tokens[at - 1].kind == WORD:
+        before = tokens[at - 1].text
+        opening.is_particle = before in _TAKES_PARTICLE or before.endswith(("ed", "ing"))
+    opening.is_percent = word == "off"
+    opening.is_loss = word in ("loss", "lost")
+    return True
+
+
+_NOT_ALWAYS_CHANGES: Final = frozenset({"fall", "up", "down"})
+
+
+def _is_no_change(tokens: Sequence[Token], at: int) -> bool:
+    """ "last fall"; "round up the 11 million people"."""
+    if tokens[at].text == "fall":
+        return at > 0 and tokens[at - 1].text in _SEASONS
+    return tokens[at + 1].text in ("the", "these", "those")
+
+
+def _read_direction(tokens: Sequence[Token], opening: Opening, change: Change, index: int) -> None:
+    """What the word after a change, at `index`, says that the number is: its size, its outcome, a bound, or where it began."""
     text = tokens[index].text
     bounded = _BOUNDING.get(text)
-    if bounded is not None and (bounded is Change.UP_TO) == (change is Change.UP):
+    up = change is Change.UP
+    if bounded is not None and (bounded is Change.UP_TO) == up:
         change = bounded  # the bound itself is read next
-    if word in ONLY_WITH_PREPOSITION and text not in ("by", "to", "from"):
-        return False
     if text in ("by", "of"):
         opening.by = True
         index += 1
     elif text == "to":
-        change = Change.UP_TO if change is Change.UP else Change.DOWN_TO
+        change = Change.UP_TO if up else Change.DOWN_TO
         index += 1
     elif text == "from" and not any(token.text == "to" for token in tokens[index : index + MAX_BEFORE_TO]):
-        change = Change.UP_FROM if change is Change.UP else Change.DOWN_FROM
+        change = Change.UP_FROM if up else Change.DOWN_FROM
         index += 1
-    if word in ("up", "down") and before is not None and before.kind == WORD:
-        opening.is_particle = before.text in _TAKES_PARTICLE or before.text.endswith(("ed", "ing"))
-    opening.is_percent = word == "off"
-    opening.is_loss = word in ("loss", "lost")
     opening.change, opening.end = change, index
-    return True

@@ -36,8 +36,10 @@ from newsfacts.values.quantities.reading.number_like_words import WORD_STARTS
 from newsfacts.values.quantities.reading.number_words import (
     HUNDRED,
     MAGNITUDE,
+    MULTIPLIERS,
     NUMBER_WORDS,
     ORDINAL,
+    PLURAL_PARTS,
     TENS,
     VULGAR_FRACTIONS,
     word_set,
@@ -97,7 +99,7 @@ def parse_quantity(phrase: str, policy: Policy | None = None, *, language: str |
     if policy is not None and policy.billion == "long":
         tokens = [with_text(token, _LONG_SCALE[token.text]) if token.text in _LONG_SCALE else token for token in tokens]
     words = Words(phrase, tokens, currencies)
-    if tokens[0].text in _MAY_BE_CUT and _is_cut_off(tokens):
+    if tokens[0].text in MULTIPLIERS and _is_cut_off(tokens):
         raise words.refused(f"a number is missing before “{tokens[0].raw}”", UnreadableKind.DIFFERENT)
     at, last = 0, len(tokens) - 3
     while at < last:
@@ -127,9 +129,6 @@ def _idiom_at(tokens: Sequence[Token], at: int) -> Skipped | None:
 
 _MAY_BE_SKIPPED: Final = IDIOM_WORDS | {"a"}
 """What an idiom can begin with, from its number word or the article before it on."""
-_MAY_BE_CUT: Final = frozenset(
-    word for word, (role, _) in NUMBER_WORDS.items() if role in (HUNDRED, MAGNITUDE) and word[-1] != "s"
-)
 
 
 def _is_cut_off(tokens: Sequence[Token]) -> bool:
@@ -155,6 +154,8 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
     shape = read_shape(words, opening)
     if shape is None:
         return None
+    if at > 1 and tokens[at - 1].text == "of" and _is_part_of(tokens, at):
+        raise words.refused("it says that it is a part of that, not how much", UnreadableKind.UNBOUNDED)
     draft = Draft(opening, shape)
     read_following(words, draft)
     if at and tokens[at - 1].text == "by" and draft.change is Change.NONE and _may_change(draft):
@@ -196,6 +197,23 @@ def _refuse_by_before(words: Words, at: int) -> None:
         raise words.refused("it says how many are left out, not how many there are", UnreadableKind.DIFFERENT)
     if before == "but" and at > 1 and tokens[at - 2].text == "anything":
         raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
+
+
+def _is_part_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "hundredths of a second", "a fraction of a mile", "the better part of two decades"; but "part of a 12-member team"."""
+    part = tokens[at - 2].text
+    if part == "part" and at > 2 and tokens[at - 3].text in _LARGER:
+        return True
+    if part not in _PARTS and NUMBER_WORDS.get(part, (0,))[0] != PLURAL_PARTS:
+        return False
+    following = tokens[at + 1]
+    return (
+        tokens[at].text in ("a", "an") and following.kind == WORD and NUMBER_WORDS.get(following.text, (99,))[0] > TENS
+    )
+
+
+_LARGER: Final = frozenset({"better", "best", "greater", "larger", "good"})
+_PARTS: Final = word_set("fraction fractions part parts portion bulk much rest remainder")
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

@@ -89,18 +89,32 @@ def _read_range(words: Words, opening: Opening, first: Term) -> Shape | None:
             raise words.refused(reason, UnreadableKind.DIFFERENT)
     elif _has_another_rate(tokens, second, rate):
         return None
-    if tokens[at].text == "or" and first.multiplier > 1 == second.multiplier and second.bare and second.value < 10:
-        second.value, second.granularity = second.value * first.multiplier, first.granularity  # "a hundred or two"
-    if tokens[at].text in _DASHES:
-        _spread_thousands(words, first, at, second, ahead)
-    is_result = tokens[at].text == "to" and _may_be_result(opening, first, second)
+    _spread(tokens, at, ahead, first, second)
+    joined = _join_to(words, opening, first, second) if tokens[at].text == "to" else _join(words, first, second)
+    return None if joined is None else _range(joined, soft, rate)
+
+
+def _spread(tokens: Sequence[Token], at: int, ahead: int, first: Term, second: Term) -> None:
+    """Apply the magnitude of one end to the other: "a hundred or two", "12-15,000"."""
+    text = tokens[at].text
+    if text in _DASHES:
+        _spread_thousands(tokens, first, at, second, ahead)
+    elif text == "or" and first.multiplier > 1 == second.multiplier and second.bare:
+        value = second.value
+        if value is not None and value < 10:
+            second.value, second.granularity = value * first.multiplier, first.granularity
+
+
+def _join_to(words: Words, opening: Opening, first: Term, second: Term) -> tuple[Term, Term] | None:
+    """The ends of a range with "to". Raises `UnreadableValue` for a change and what it led to."""
+    is_result = _may_be_result(opening, first, second)
     bare_ends = first.bare and second.bare and first.kind is None and second.kind is None
     joined = _join(words, first, second)
-    if tokens[at].text == "to" and opening.change in (Change.UP, Change.DOWN):
-        is_result = is_result or joined is None or (bare_ends and not counts(tokens, second.end))
+    if opening.change in (Change.UP, Change.DOWN):
+        is_result = is_result or joined is None or (bare_ends and not counts(words.tokens, second.end))
     if is_result:
         raise words.refused(CHANGE_AND_RESULT, UnreadableKind.SEVERAL)
-    return None if joined is None else _range(joined, soft, rate)
+    return joined
 
 
 def _has_another_rate(tokens: Sequence[Token], second: Term, rate: Found) -> bool:
@@ -252,9 +266,8 @@ def _read_second_end(words: Words, index: int, money: bool) -> tuple[Term | None
     return read_term(words, index, True, money), False
 
 
-def _spread_thousands(words: Words, first: Term, at: int, second: Term, ahead: int) -> None:
+def _spread_thousands(tokens: Sequence[Token], first: Term, at: int, second: Term, ahead: int) -> None:
     """ "12-15,000" is 12,000 to 15,000: no one writes a range that starts a thousand times lower with a hyphen."""
-    tokens = words.tokens
     low, high = first.value, second.value
     if low is None or high is None or not (first.bare and first.plain and second.plain):
         return

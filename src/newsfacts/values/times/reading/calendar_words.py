@@ -196,7 +196,7 @@ def era_word(reader: FrameReader, frame: Frame) -> bool:
 def decade_digits(reader: FrameReader, frame: Frame) -> bool:
     if frame.decade is not None:
         return False
-    frame.decade = Decade(reader.values[reader.index], len(reader.texts[reader.index]) == 4)
+    frame.decade = Decade(reader.values[reader.index], len(reader.texts[reader.index]) > 2)
     reader.index += 2
     return True
 

@@ -201,6 +201,12 @@ class _Span:
             grain, size = tokens.values[here]
             if grain in (Grain.SEASON, Grain.QUARTER, Grain.DECADE) and _is_year(tokens, self.start):
                 return 0, here  # "the 1990 season"
+            if (
+                _is_year(tokens, self.start)
+                and here > self.start + 1
+                and tokens.texts[here] == "year" != tokens.texts[here - 1] != "-"
+            ):
+                return 0, here  # "the 2023 calendar year"
             if grain is Grain.QUARTER and tokens.texts[here - 1] == "-" and amount.value > 1:
                 return 0, here  # "three-quarters" of something
             if self.parts and not grain < self.grain:
@@ -304,8 +310,11 @@ def _whole(number: int | Fraction) -> int | Fraction:
 
 
 def _is_decade(tokens: Tokens, at: int) -> bool:
-    """Whether an "s" after digits makes them a decade: 1990s, 90s."""
-    return tokens.texts[at] == "s" and len(tokens.texts[at - 1]) in (2, 4) and tokens.texts[at - 1][-1] == "0"
+    """Whether an "s" after digits makes them a decade: 1990s, 90s, the 800s."""
+    digits = tokens.texts[at - 1]
+    if tokens.texts[at] != "s" or digits[-1] != "0":
+        return False
+    return len(digits) in (2, 4) or (len(digits) == 3 and tokens.texts[at - 2] == "the")
 
 
 def _is_clock(tokens: Tokens, at: int) -> bool:

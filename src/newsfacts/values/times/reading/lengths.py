@@ -11,7 +11,7 @@ from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_one_amount
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
 from newsfacts.values.times.reading.frame import Frame, Shift, Window
-from newsfacts.values.times.reading.ranges import complete, range_or_one
+from newsfacts.values.times.reading.ranges import complete, from_words, range_or_one
 from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import Ending, Lasting, Reading
 from newsfacts.values.times.reading.terms import Hedge, Side
@@ -33,6 +33,7 @@ _JUST: Final = frozenset({"just", "only", "mere"})
 """In "in just two days" the days are how long it took."""
 _NOT_AHEAD: Final = (R.SIDE, R.FROM, R.AGO, R.EARLIER)
 _JOINING: Final = frozenset({"starting", "beginning", "ended", "ending", "to", "through", "until", "thru"})
+_ENDING: Final = frozenset({"to", "through", "until", "thru", "and"})
 _UP_TO: Final = ("ended", "ending")
 _UP_TO_OF_THE: Final = ("to", "through", "until", "thru")
 """After "the 12 months" these name its end; without an article they would make a range ("two weeks to ...")."""
@@ -229,7 +230,7 @@ def within(reader: FrameReader, index: int) -> Reading:
     return complete(reader, frame)
 
 
-def starting_or_ending(reader: FrameReader, index: int) -> Lasting | Ending | None:
+def starting_or_ending(reader: FrameReader, index: int) -> Reading | None:
     """ "a week starting tomorrow", "the quarter ended Sept. 30"."""
     roles, texts = reader.roles, reader.texts
     if _JOINING.isdisjoint(texts):
@@ -242,9 +243,11 @@ def starting_or_ending(reader: FrameReader, index: int) -> Lasting | Ending | No
     if fiscal and roles[start] == R.FISCAL:
         found: FoundDuration | None = FoundDuration(new_duration(years=1), Grain.YEAR, start + 1)  # "the fiscal year"
     else:
-        found = read_span(reader.tokens, start, bare=start > index)
+        found = read_span(reader.tokens, start, bare=start > index or texts[start + 1] in ("ending", "ended"))
     if found is None:
         return None
+    if roles[found.end] in (R.FROM, R.BETWEEN) and not _ENDING.isdisjoint(texts[found.end :]):
+        return from_words(reader, found.end)  # "the 10 years from 2010 to 2020"
     at = found.end + (texts[found.end] == "period")
     at += texts[at] == "that"
     word = texts[at]

@@ -143,6 +143,8 @@ def _with_s(reader: FrameReader, frame: Frame) -> bool:
             reason = f"{value}s can be an age or a decade; write the '{value:02d}s or {1900 + value}s"
             raise reader.refuse(reason, UnreadableKind.DIFFERENT)
         return decade_digits(reader, frame)
+    if is_round and digits == 3 and (texts[index - 1] == "the" or frame.part is not None):
+        return decade_digits(reader, frame)  # "the 800s"
     if digits == 2 and frame.month is not None and reader.glued[index + 1]:
         frame.day = value
         reader.index = index + 2

@@ -125,10 +125,25 @@ def _count_unit(reader: FrameReader, frame: Frame, number: int, after: int) -> N
         frame.half = number
     elif grain is Grain.MONTH and one and 0 < number <= 12 and reader.texts[after + 1] in ("of", "in"):
         frame.month = number
-    elif grain is Grain.DAY and one and 0 < number <= 31 and (frame.month or reader.texts[after + 1] == "of"):
+    elif (
+        grain is Grain.DAY
+        and one
+        and 0 < number <= 31
+        and (frame.month or (reader.texts[after + 1] == "of" and not _is_longer_than_month(reader, after + 2)))
+    ):
         frame.day = number
     else:
         frame.nth = _nth(number, grain, reader.texts[after])
+
+
+def _is_longer_than_month(reader: FrameReader, at: int) -> bool:
+    """Whether "of" is followed by a year, a quarter, a season or the like, whose days are counted: "the first day of this year"."""
+    roles, values = reader.roles, reader.values
+    while roles[at] in (R.ARTICLE, R.RELATIVE):
+        at += 1
+    if roles[at] == R.UNIT:
+        return values[at][0] is not Grain.MONTH
+    return roles[at] in (R.SEASON, R.QUARTER, R.HALF) or (roles[at] == R.NUMBER and len(reader.texts[at]) == 4)
 
 
 def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:

@@ -109,9 +109,15 @@ def _closing(reader: FrameReader) -> int:
     if roles[index] == R.END:
         return 0
     hedges = 0
-    while roles[index] in _TRAILING or (roles[index] == R.HEDGE and roles[index + 1] == R.END):
-        hedges += roles[index] in (R.HEDGE_AFTER, R.HEDGE)
-        index += 1
+    while True:
+        if roles[index] in _TRAILING or (roles[index] == R.HEDGE and roles[index + 1] == R.END):
+            hedges += roles[index] in (R.HEDGE_AFTER, R.HEDGE)
+            index += 1
+        elif roles[index] == R.OR and reader.texts[index + 1] == "so":  # "1850 or so"
+            hedges += 1
+            index += 2
+        else:
+            break
     if roles[index] != R.END:
         reason = f"{reader.texts[index]!r} does not belong to a date, a period or a duration here"
         raise reader.refuse(reason, UnreadableKind.UNKNOWN_WORD)

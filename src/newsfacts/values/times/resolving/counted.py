@@ -49,6 +49,10 @@ def _nth_of(context: Context, frame: Frame) -> TimeInterval:
         return units.day((last if last < context.today else last - 7) - 7 * (nth - 1))
     if kind in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
         raise context.refuse("hours and minutes of a day are not counted so")
+    if kind is Grain.DAY and count == 1 and frame.season is not None and not frame.nth.vague:
+        raise context.refuse(
+            "seasons begin with a month or with a solstice or an equinox, so that the day is not certain"
+        )
     holder = holder_of(context, frame)
     assert holder.lower is not None
     assert holder.upper is not None

@@ -62,7 +62,7 @@ def decade_of(context: Context, frame: Frame) -> TimeInterval:
         first -= first % 10
     if not decade.full and context.dated and first + 9 >= civil(context.today)[0]:
         return evolve(units.decade(first), alternatives=(units.decade(first - 100),))
-    if decade.full and first % 100 == 0 and 1000 <= first < 2000:  # "the 1800s" are a century
+    if decade.full and first % 100 == 0 and 100 <= first < 2000:  # "the 1800s" are a century
         century = units.century(first // 100 + 1, from_one=False)
         return evolve(century, alternatives=(units.decade(first),))
     return units.decade(first)

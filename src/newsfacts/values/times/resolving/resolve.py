@@ -164,6 +164,8 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
     Raises `UnreadableValue` if the words name parts that do not make one date ("the 17th of the eighties").
     """
     if frame.fiscal:
+        if (frame.daytime is not None or frame.clock is not None) and frame.said().isdisjoint(_DAYS):
+            raise context.refuse("a part of the day needs a day, and the words name a fiscal or school year")
         year = year_of(context, frame) if frame.year is not None or context.dated else None
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
@@ -230,6 +232,8 @@ _EXCLUSIVE: Final = frozenset({
     "century", "holiday", "weekend", "week_number", "nth", "window", "shift", "now", "day_steps", "vague", "year_ago",
     "then", "this_time", "last_day", "turn",
 })  # fmt: skip
+_DAYS: Final = frozenset({"day", "weekday", "day_offset", "holiday", "nth", "last_day"})
+"""Slots that can name a day."""
 _DATES_OF_YEARS: Final = frozenset({"month", "season", "quarter", "half", "holiday"})
 _NOT_WITH_SHIFT: Final = _EXCLUSIVE - {"shift", "weekday"}
 _NOT_WITH_WINDOW: Final = _EXCLUSIVE - {"window"}
