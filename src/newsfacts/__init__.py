@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from newsfacts.finders.results import FoundQuantity as FoundQuantity
     from newsfacts.finders.results import FoundQuote as FoundQuote
     from newsfacts.finders.results import FoundTime as FoundTime
+    from newsfacts.finders.support import supports as supports
     from newsfacts.finders.values import find_quantities as find_quantities
     from newsfacts.finders.values import find_times as find_times
     from newsfacts.finders.values import find_values as find_values
@@ -198,7 +199,6 @@ if TYPE_CHECKING:
     from newsfacts.values.quantities.quantity import QuantityKind as QuantityKind
     from newsfacts.values.quantities.quantity import Tone as Tone
     from newsfacts.values.quantities.reading.phrase import parse_quantity as parse_quantity
-    from newsfacts.values.support import supports as supports
     from newsfacts.values.times.checks import check_weekday as check_weekday
     from newsfacts.values.times.chronology import Chronology as Chronology
     from newsfacts.values.times.chronology import Happening as Happening
@@ -288,7 +288,7 @@ _MODULES = {
     "values.quantities.interval": ("Interval",),
     "values.quantities.quantity": ("Change", "Comparator", "Quantity", "QuantityKind", "Tone"),
     "values.quantities.reading.phrase": ("parse_quantity",),
-    "values.support": ("supports",),
+    "finders.support": ("supports",),
     "values.times.checks": ("check_weekday",),
     "values.times.chronology": ("Chronology", "Happening", "Order", "Ordering", "Timeline"),
     "values.times.compare": ("compare_times",),

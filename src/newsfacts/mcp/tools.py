@@ -12,6 +12,7 @@ import attrs
 from newsfacts.anchors import verify_quote
 from newsfacts.errors import UsageError
 from newsfacts.files import only_below
+from newsfacts.finders.support import supports
 from newsfacts.grounding import ground
 from newsfacts.reports.grounding_data import grounding_data
 from newsfacts.rules import all_rules
@@ -19,7 +20,6 @@ from newsfacts.sources.document import SourceDocument, Sources
 from newsfacts.sources.folders import files_of, read_sources
 from newsfacts.sources.reading import read_source
 from newsfacts.text.markdown_spans import Markup
-from newsfacts.values.support import supports
 
 __all__ = ["Tools"]
 

@@ -180,3 +180,55 @@ def test_a_reason_names_the_units_where_they_are_what_differs() -> None:
         SupportOutcome.CONTRADICTED,
         "The statement has 3.4 miles, and the source 3.4 kilometres; no number fits both.",
     )
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "outcome"),
+    [
+        ("The meeting was on 4 July", "They met on July 4, 2024, in Geneva", "supported"),
+        ("The meeting was on 4 July 2024", "They met in July 2024", "says more"),
+        ("The meeting was on Friday, 4 July 2024", "They met on Thursday, 4 July 2024", "contradicted"),
+        ("The firm was founded in the 1990s", "It was founded in 1994", "supported"),
+        ("The shop opened at 5:40 p.m.", "Its doors opened at 17:40", "supported"),
+        ("The shop opened at 5:40 a.m.", "Its doors opened at 17:40", "contradicted"),
+        ("Sales fell in 2023", "Sales fell in the third quarter of 2023", "supported"),
+        ("In the second quarter, sales doubled", "Sales doubled in the second quarter", "supported"),
+        ("In the second quarter, sales doubled", "Sales rose tenfold in the second quarter", "contradicted"),
+        ("Nearly 5,000 people fled in April 2023", "Thousands of people fled in spring 2023", "says more"),
+        ("He spent 12 days and $3 million there", "There he spent $3 million within 12 days", "supported"),
+        ("He spent 12 days and $4 million there", "There he spent $3 million within 12 days", "contradicted"),
+        ("Paris sent 12 officers and Rome 15 officers", "Paris sent 15 officers and Rome 12 officers", "unknown"),
+        ("Rome sent 15 officers", "Paris sent 15 officers and Rome 12 officers", "unknown"),
+        ("Rome sent 20 officers", "Paris sent 15 officers and Rome 12 officers", "contradicted"),
+        ("At least 10 officers came", "Paris sent 15 officers and Rome 12 officers", "supported"),
+        ("12 people came on Monday", "12 people came", "unknown"),
+        ("12 people came", "12 people came on Monday", "supported"),
+        ("They met on 4 July", "They met for two hours", "unlike"),
+        ("The vote was 52 to 48", "The vote was 52-48", "unknown"),
+    ],
+)
+def test_the_numbers_and_times_of_sentences_are_compared(statement: str, source: str, outcome: str) -> None:
+    found = supports(statement, source)
+    assert str(found.outcome) == outcome, found.because
+    assert found.because.endswith(".")
+
+
+def test_the_reason_says_what_the_source_lacks_or_which_is_meant() -> None:
+    assert supports("12 people came on Monday", "12 people came").because == (
+        "The source states no time that “Monday” could be compared with."
+    )
+    assert supports("Rome sent 15 officers", "Paris sent 15 officers and Rome 12 officers").because == (
+        "Which number of the source is that of “15 officers” cannot be decided; ground compares their sentences."
+    )
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["12 people", "4 July 2024", "about $3 million", "two hours", "5 percent", "in", "fell", ".", "May"]
+        )
+    )
+)
+def test_a_sentence_is_never_contradicted_by_itself(words: list[str]) -> None:
+    text = " ".join(words)
+    assert supports(text, text).outcome is not SupportOutcome.CONTRADICTED
