@@ -193,7 +193,7 @@ def test_a_reason_names_the_units_where_they_are_what_differs() -> None:
         ("The shop opened at 5:40 a.m.", "Its doors opened at 17:40", "contradicted"),
         ("Sales fell in 2023", "Sales fell in the third quarter of 2023", "supported"),
         ("In the second quarter, sales doubled", "Sales doubled in the second quarter", "supported"),
-        ("In the second quarter, sales doubled", "Sales rose tenfold in the second quarter", "contradicted"),
+        ("In the second quarter, sales doubled", "Sales halved in the second quarter", "contradicted"),
         ("Nearly 5,000 people fled in April 2023", "Thousands of people fled in spring 2023", "says more"),
         ("He spent 12 days and $3 million there", "There he spent $3 million within 12 days", "supported"),
         ("He spent 12 days and $4 million there", "There he spent $3 million within 12 days", "contradicted"),
