@@ -20,7 +20,7 @@ from newsfacts.formats.plain_json import (
     written_scalar,
 )
 from newsfacts.formats.standoff import HEAD_KEYS, StandoffAnnotations, StandoffHead, read_standoff
-from newsfacts.immutable import batch_maker
+from newsfacts.immutable import batch_maker, maker
 from newsfacts.raw import (
     LocatedLater,
     MadeLater,
@@ -37,7 +37,7 @@ from newsfacts.text.spans import Span
 
 __all__ = ["read_json_document"]
 
-_new_spans = batch_maker(Span)
+_new_span, _new_spans = maker(Span), batch_maker(Span)
 _NO_ANNOTATIONS = Entry(Scalar("annotations", "annotations", 0, 0), Scalar(None, "", 0, 0))
 """What is in the table of a document in place of its annotations."""
 
@@ -106,9 +106,11 @@ def written_of(kind: Any, id: Any, values: list[Any]) -> Written:
 
 def written_value(value: Any) -> str | tuple[str, ...]:
     """The value of a field as it is written."""
-    if type(value) is list:
-        return tuple([item if type(item) is str else written_scalar(item) for item in value])
-    return written_scalar(value)
+    if type(value) is not list:
+        return written_scalar(value)
+    if len(value) == 1 and type(value[0]) is str:  # by far the most frequent case
+        return (value[0],)
+    return tuple([item if type(item) is str else written_scalar(item) for item in value])
 
 
 def several_words(words: Any) -> tuple[str, ...] | None:
@@ -205,15 +207,13 @@ class _PlainAnnotations:
             raise Unusual
         if len(spans) == 2 and type(spans[0]) is not list:
             spans = [spans]
-        found: list[Span] = []
         for pair in spans:
             if type(pair) is not list or len(pair) != 2:
                 raise Unusual
             start, end = pair
             if type(start) is not int or type(end) is not int or not 0 <= start <= end <= self.length:
                 raise Unusual
-            found.append(Span(start, end))
-        return tuple(found) if len(found) < 2 else tuple(sorted(found))
+        return tuple([_new_span(start, end) for start, end in sorted(spans)])
 
 
 class JsonPlaces:
