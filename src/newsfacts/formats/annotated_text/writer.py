@@ -72,42 +72,53 @@ def write_nested(document: Document, fields: Sequence[Fields]) -> str | None:
     text = document.text
     if document.comments or any(character in text for character in "[]\\{\r"):
         return None
+    beyond = len(text) + 1
     lines = _EMPTY_AFTER_LF.finditer(text)
-    empty_line = next(lines, None)  # the next one in the text
+    empty_start, empty_end = next_range(lines, beyond)  # of the next empty line in the text
     blocks: dict[type, str] = {}  # of annotations with nothing but a kind
-    ends: list[int] = [len(text) + 1]  # of the spans that are open
+    ends: list[int] = [beyond]  # of the spans that are open
     closings: list[str] = []  # what is written at each of them
     pieces: list[str] = []
-    position = 0
+    add = pieces.append
+    position, innermost = 0, beyond  # the end of the last piece, and of the innermost span that is open
     for annotation, own in zip(document.annotations, fields, strict=True):
         if len(annotation.spans) != 1:
             return None
         [span] = annotation.spans
         start, end = span.start, span.end
-        while ends[-1] <= start:
-            closed = ends.pop()
-            pieces += (text[position:closed], closings.pop())
-            position = closed
-        if not position <= start < end or ends[-1] < end or len(closings) >= MAX_NESTING // 2:
+        while innermost <= start:
+            add(text[position:innermost])
+            add(closings.pop())
+            position = ends.pop()
+            innermost = ends[-1]
+        if not position <= start < end <= innermost or len(closings) >= MAX_NESTING // 2:
             return None  # something crosses, or has no words
         if not closings:
-            while empty_line is not None and empty_line.start() < start:
-                empty_line = next(lines, None)
-            if empty_line is not None and empty_line.end() < end:
+            while empty_start < start:
+                empty_start, empty_end = next_range(lines, beyond)
+            if empty_end < end:
                 return None
-        known = blocks.get(annotation.__class__) if not own and annotation.id is None else None
-        ending = known or closing_of(annotation, own, blocks)
+        ending = blocks.get(annotation.__class__) if not own and annotation.id is None else None
+        ending = ending or closing_of(annotation, own, blocks)
         if ending is None:
             return None
+        innermost = end
         ends.append(end)
         closings.append(ending)
-        pieces += (text[position:start], "[")
+        add(text[position:start])
+        add("[")
         position = start
     while closings:
         closed = ends.pop()
         pieces += (text[position:closed], closings.pop())
         position = closed
     return "".join([*pieces, text[position:]])
+
+
+def next_range(found: Iterator[re.Match[str]], otherwise: int) -> tuple[int, int]:
+    """The range of the next match; one that begins and ends at the offset `otherwise` where there is none."""
+    match = next(found, None)
+    return (otherwise, otherwise) if match is None else match.span()
 
 
 def closing_of(annotation: Annotation, fields: Fields, blocks: dict[type, str]) -> str | None:
@@ -367,9 +378,9 @@ def fits_block(annotation: Annotation, fields: Fields) -> bool:
 
 
 @functools.lru_cache(maxsize=1024)
-def is_kind_name(kind: str) -> bool:
-    """Whether a kind can be written in a block."""
-    return _KIND_NAME.match(kind) is not None
+def kind_in_block(kind: str) -> str | None:
+    """`.kind`, or nothing for no kind; None for one that cannot be written in a block."""
+    return "" if not kind else f".{kind}" if _KIND_NAME.match(kind) else None
 
 
 def fits_value(value: str | tuple[str, ...]) -> bool:
@@ -397,24 +408,26 @@ def attribute_block(annotation: Annotation, fields: Fields) -> str:
 def block_of(annotation: Annotation, fields: Fields) -> str | None:
     """`{.kind #id key=value}`; None where the kind, the id or a field cannot be written in a block."""
     kind, id = kind_of(annotation), annotation.id
-    if kind and not is_kind_name(kind):
+    found = kind_in_block(kind) if kind != "mention" or "ref" not in fields else ""
+    if found is None:
         return None
-    items = [f".{kind}"] if kind and not (kind == "mention" and "ref" in fields) else []
     if id is not None:
         if not _ID.match(id):
             return None
-        items.append(f"#{id}")
+        found += f" #{id}"
     if annotation.extra and any(isinstance(value, list) for value in annotation.extra.values()):
         return None
     for key, value in fields.items():
         if isinstance(value, list):
             item = item_of(key, tuple(value))
+        elif len(value) <= MAX_KEPT:
+            item = item_of(key, value)
         else:
-            item = (item_of if len(value) <= MAX_KEPT else item_of.__wrapped__)(key, value)
+            item = item_of.__wrapped__(key, value)
         if item is None:
             return None
-        items.append(item)
-    return "{" + " ".join(items) + "}"
+        found += " " + item
+    return "{" + found.lstrip(" ") + "}"
 
 
 MAX_KEPT = 100
