@@ -404,7 +404,7 @@ def _problem_list(findings: Sequence[Finding]) -> ProblemList:
     return findings if isinstance(findings, ProblemList) else ProblemList(findings)
 
 
-@define(kw_only=True)
+@define(kw_only=True, on_setattr=[])
 class RawDocument:
     """Everything that a reader found. The order of `annotations` does not matter.
 

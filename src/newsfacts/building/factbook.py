@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from newsfacts import strict_yaml
-from newsfacts.building.references import Resolver
+from newsfacts.building.references import Resolver, Things
 from newsfacts.building.tables import RecordReader
 from newsfacts.errors import ReadError
 from newsfacts.files import read_bytes, regular_status
@@ -43,17 +43,18 @@ NOTHING_KNOWN = Factbook()
 
 @frozen
 class _Group:
-    """One of the tables of a factbook: its key, the class of its items, and what one of them is called."""
+    """One of the tables of a factbook: its key, the class of its items, what one of them is, and what messages call it."""
 
     key: str
     cls: type
     noun: str
+    called: str
 
 
 _GROUPS: Mapping[FieldType, _Group] = MappingProxyType({
-    FieldType.ENTITY: _Group("entities", Entity, "entity"),
-    FieldType.MEASURE: _Group("measures", Measure, "measure"),
-    FieldType.EVENT: _Group("events", Event, "event"),
+    FieldType.ENTITY: _Group("entities", Entity, "entity", "the entity"),
+    FieldType.MEASURE: _Group("measures", Measure, "measure", "the measure"),
+    FieldType.EVENT: _Group("events", Event, "event", "the event"),
 })  # fmt: skip
 
 
@@ -66,12 +67,18 @@ def maker_of(cls: Any) -> Callable[..., Any]:
 class _Section:
     """The items of one group: those of this factbook, made when they are first needed, and then those of another."""
 
+    __slots__ = ("base", "build", "entries", "group", "made")
+
     def __init__(
-        self, group: _Group, entries: Iterable[strict_yaml.Entry], base: Mapping[str, Any], build: Callable[..., Any]
+        self,
+        group: _Group,
+        entries: Mapping[str, strict_yaml.Entry],
+        base: Factbook,
+        build: Callable[[_Group, strict_yaml.Entry], Any],
     ) -> None:
         self.group = group
-        self.entries = {entry.key.raw: entry for entry in entries}
-        self.base = base
+        self.entries = entries
+        self.base: Mapping[str, Any] = getattr(base, group.key)
         self.build = build
         self.made: dict[str, Any] = {}
 
@@ -107,56 +114,72 @@ class FactbookReader:
     def __init__(self, nodes: Mapping[str, strict_yaml.Node], records: RecordReader, base: Factbook) -> None:
         self.nodes = nodes
         self.records = records
-        self.sections: dict[FieldType, _Section] = {
-            field_type: _Section(group, self.entries(group), getattr(base, group.key), self.item)
-            for field_type, group in _GROUPS.items()
-        }
-        self.resolver: Resolver = Resolver({**self.sections}, self.records.report, "{!r}")
+        self.base = base
+        self.making: list[Hashable] = []
+        """The keys of the items that are being made, each needed by the one before."""
+        self.sections: dict[FieldType, _Section] = {}
+        self.resolver: Resolver | None = None
 
-    def entries(self, group: _Group) -> Iterable[strict_yaml.Entry]:
-        """The items of one group with their ids."""
+    def entries(self, group: _Group) -> Mapping[str, strict_yaml.Entry]:
+        """The items of one group by their ids."""
         node = self.nodes.get(group.key)
-        return self.entries_of(group, node) if node is not None else ()
-
-    def entries_of(self, group: _Group, node: strict_yaml.Node) -> Iterator[strict_yaml.Entry]:
-        """The items of one group, which is written."""
+        if node is None:
+            return EMPTY
+        found: dict[str, strict_yaml.Entry] = {}
         example = "{name: ...}" if group.cls is Entity else "{label: ...}"
         for entry in self.records.named_tables(node, group.key, group.noun, example, of="ids"):
             if self.records.has_places:
                 self.records.remark_on_scalar(entry.key)
             if entry.key.raw:
-                yield entry
+                found[entry.key.raw] = entry
             else:
                 self.records.report(ReaderCode.UNREADABLE_VALUE, "an id has at least one character", entry.key)
+        return found
 
     def read(self) -> Factbook:
         """The factbook, without `base`."""
-        found: dict[str, Any] = {section.group.key: section.items() for section in self.sections.values()}
+        written = [(field_type, group) for field_type, group in _GROUPS.items() if group.key in self.nodes]
+        for field_type, group in written:
+            self.sections[field_type] = _Section(group, self.entries(group), self.base, self.item)
+        found: dict[str, Any] = {group.key: self.sections[field_type].items() for field_type, group in written}
         if "known" in self.nodes:
             found["known"] = tuple(self.known())
         factbook: Factbook = _new_factbook(**found)
         self.sections.clear()  # which refer to this reader
-        self.resolver.close()
+        if self.resolver is not None:
+            self.resolver.close()
         return factbook
+
+    def resolve(self, field: Field, written: str | list[str], where: strict_yaml.Node) -> Any:
+        """The value of a field that refers to other items (see `Resolver.resolve`): few do."""
+        if self.resolver is None:
+            things: dict[FieldType, Things] = {
+                field_type: self.sections.get(field_type) or _Section(group, EMPTY, self.base, self.item)
+                for field_type, group in _GROUPS.items()
+            }
+            self.resolver = Resolver(things, self.records.report, "{!r}")
+            self.resolver.making = self.making
+        return self.resolver.resolve(field, written, where)
 
     def item(self, group: _Group, entry: strict_yaml.Entry) -> Any:
         """One item, after all that it refers to."""
         id = entry.key.raw
-        what = f"the {group.noun} {id!r}"
-        assert isinstance(entry.value, strict_yaml.Mapping)
-        self.resolver.making.append((group.key, id))
-        values = self.records.keyword_arguments(group.cls, entry.value, what, resolver=self.resolver)
-        self.resolver.making.pop()
+        node = entry.value
+        assert isinstance(node, strict_yaml.Mapping)
+        self.making.append((group.key, id))
+        values = self.records.keyword_arguments(group.cls, node, group.called, id=id, resolve=self.resolve)
+        self.making.pop()
         if group.cls is Entity and not values.get("given_name") and values.get("named", True):
             help = "give its name, or named: no and a description"
-            self.records.report(ReaderCode.MISSING_FIELD, f"{what} has no name", entry.key, help)
-        return maker_of(group.cls)(id=id, **values)
+            self.records.report(ReaderCode.MISSING_FIELD, f"{group.called} {id!r} has no name", entry.key, help)
+        values["id"] = id
+        return maker_of(group.cls)(**values)
 
     def known(self) -> Iterator[Known]:
         """The known values."""
         example = "{of: ..., value: ...}"
         for item in self.records.tables(self.nodes.get("known"), "known", "a known value", example):
-            yield Known(**self.records.keyword_arguments(Known, item, "a known value", resolver=self.resolver))
+            yield Known(**self.records.keyword_arguments(Known, item, "a known value", resolve=self.resolve))
 
 
 def merge(first: Factbook, second: Factbook, report: Callable[[str, str], None] | None = None) -> Factbook:

@@ -210,12 +210,10 @@ class _FieldReader:
 
 def words_at(places: Sequence[tuple[Span, ...]], text: str) -> list[str]:
     """The words of each annotation; one space is between those of its fragments."""
-    return [
-        text[spans[0].start : spans[0].end]
-        if len(spans) == 1
-        else " ".join([text[span.start : span.end] for span in spans])
-        for spans in places
-    ]
+    try:
+        return [text[span.start : span.end] for [span] in places]
+    except ValueError:  # not every one has one span
+        return [" ".join([text[span.start : span.end] for span in spans]) for spans in places]
 
 
 @define

@@ -7,7 +7,6 @@ outside them are its contents. One function says so, for the builder and for the
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -67,9 +66,7 @@ def _part_of(cls: Any) -> Part:
 Nested = Mapping[int, Mapping[str, list[int]]]
 """What nesting gives to annotations: by number, the fields that it fills, and the numbers of what is in each."""
 
-
-def _no_fields() -> dict[str, list[int]]:
-    return defaultdict(list)
+_Found = dict[int, dict[str, list[int]]]
 
 
 class _Around:
@@ -108,29 +105,46 @@ class _Around:
 
 def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     """Find what is in the roles of attributions, which mentions are inside which words, and the items of listings."""
-    found: dict[int, dict[str, list[int]]] = defaultdict(_no_fields)
+    found: _Found = {}
     surroundings = _Surroundings(parts, parents)
     alternatives: dict[int, list[int]] = {}  # the attributions that are the content where an attribution has no other
+    alone = -1  # the last attribution found that nothing is around
     for number, parent in enumerate(parents):
-        part = parts[number]
-        if parent < 0 or not part.is_any:
+        if parent < 0:
             continue
-        if part.role_alone is not None and parents[parent] < 0 and parts[parent].is_attribution:
-            found[parent][part.role_alone].append(number)  # by far the most frequent case: nothing else is around it
+        part = parts[number]
+        role = part.role_alone
+        if role is None:
+            if not part.is_any:
+                continue
+        elif parent == alone or (parents[parent] < 0 and parts[parent].is_attribution):
+            alone = parent
+            _add(found, parent, role, number)  # by far the most frequent case
             continue
         around = surroundings.get(parent) or surroundings.find(parent)
         if around.attribution >= 0 and part.field is not None and not (part.is_content and around.is_covered):
-            found[around.attribution][part.field].append(number)
+            _add(found, around.attribution, part.field, number)
             if part.is_attribution and not around.is_covered:
                 alternatives.setdefault(around.attribution, []).append(number)
         if part.is_mention:
             if around.mention >= 0:
-                found[around.mention]["inner"].append(number)
+                _add(found, around.mention, "inner", number)
             if around.listing >= 0 and around.mention == around.listing_mention:
-                found[around.listing]["items"].append(number)
+                _add(found, around.listing, "items", number)
     for attribution, attributions in alternatives.items():
         found[attribution].setdefault("contents", attributions)
     return found
+
+
+def _add(found: _Found, outer: int, field: str, number: int) -> None:
+    """Add annotation `number` to what is in a field of another one."""
+    fields = found.get(outer)
+    if fields is None:
+        found[outer] = {field: [number]}
+    elif field in fields:
+        fields[field].append(number)
+    else:
+        fields[field] = [number]
 
 
 class _Surroundings(dict[int, _Around]):

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import attrs
 
 from newsfacts.building.field_values import is_missing, read_field, report_unreadable
-from newsfacts.building.references import Resolver
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
 from newsfacts.immutable import FrozenDict
 from newsfacts.schema.kinds import Field, FieldType, fields_of_class
-from newsfacts.strict_yaml import Mapping, Node, Scalar, Sequence, is_null, to_python
+from newsfacts.strict_yaml import Entry, Mapping, Node, Scalar, Sequence, is_null, to_python
 from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.suggestions import suggestion
 
@@ -32,26 +31,26 @@ class RecordReader(Shapes):
         node: Mapping,
         what: str,
         *,
-        resolver: Resolver | None = None,
-        elsewhere: frozenset[str] = frozenset(),
+        id: str | None = None,
+        resolve: Callable[[Field, str | list[str], Node], Any] | None = None,
+        elsewhere: Collection[str] = (),
     ) -> dict[str, Any]:
-        """What to construct `cls` with. `what` names the thing in messages, `elsewhere` the keys that others read.
+        """What to construct `cls` with. `what` names the thing in messages, before its `id` where it has one.
 
-        Unknown keys are kept in `extra` where the class has such a field.
+        `elsewhere` are the keys that others read, and `resolve` finds what a field refers to. Unknown keys are kept in `extra` where
+        the class has such a field.
         """
         fields = fields_of_class(cls)
         found: dict[str, Any] = {}
-        extra: dict[str, Any] = {}
+        extra: dict[str, Any] | None = None
         for entry in node.entries:
             key = entry.key.raw
             field = fields.get(key)
             if field is None:
                 if key not in elsewhere:
+                    extra = extra or {}
                     extra[key] = to_python(entry.value)
-                    known = [*fields, *elsewhere]
-                    message = f"{what} has no field {key!r}{suggestion(key, known)}"
-                    help = f"the fields are {', '.join(sorted(known))}"
-                    self.report(ReaderCode.UNKNOWN_FIELD, message, entry.key, help)
+                    self.report_unknown(entry, named(what, id), [*fields, *elsewhere])
                 continue
             value = entry.value
             if isinstance(value, Scalar):
@@ -67,18 +66,25 @@ class RecordReader(Shapes):
                     found[field.name] = field.choices[raw]
                     continue
             if field.record is not None:
-                found[field.name] = self.records(field, value, f"{field.key} of {what}")
+                found[field.name] = self.records(field, value, f"{field.key} of {named(what, id)}")
             elif field.is_reference:
-                assert resolver is not None, f"{what} has references"
-                found[field.name] = resolver.resolve(field, self.words(value), value)
+                assert resolve is not None, f"{what} has references"
+                found[field.name] = resolve(field, self.words(value), value)
             else:
                 found[field.name] = self.value(field, value)
-        if extra and "extra" in attrs.fields_dict(cls):
+        if extra is not None and "extra" in attrs.fields_dict(cls):
             found["extra"] = FrozenDict(extra)
         required = required_fields(cls)
         if required:
-            self.require(required, node, what)
+            self.require(required, node, named(what, id))
         return found
+
+    def report_unknown(self, entry: Entry, what: str, known: Collection[str]) -> None:
+        """Report a key that is not one of those that are known."""
+        key = entry.key.raw
+        message = f"{what} has no field {key!r}{suggestion(key, known)}"
+        help = f"the fields are {', '.join(sorted(known))}"
+        self.report(ReaderCode.UNKNOWN_FIELD, message, entry.key, help)
 
     def require(self, fields: Iterable[Field], node: Mapping, what: str) -> None:
         """Report required fields that are not written."""
@@ -120,6 +126,11 @@ class RecordReader(Shapes):
             else:
                 self.report(ReaderCode.UNREADABLE_VALUE, f"{what} takes a table", item)
         return tuple(found) if field.many else (found[0] if found else None)
+
+
+def named(what: str, id: str | None) -> str:
+    """What messages call a thing."""
+    return what if id is None else f"{what} {id!r}"
 
 
 @functools.cache

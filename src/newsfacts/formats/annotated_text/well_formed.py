@@ -10,7 +10,6 @@ import functools
 import operator
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Any
 
 from newsfacts.formats.annotated_text.attributes import Block, read_simple_block
 from newsfacts.formats.annotated_text.continuations import CONTINUATION
@@ -28,6 +27,9 @@ MAX_NESTING = 100
 
 CHUNK = 50_000
 """How many characters at least are split at once: the parts of a large text would fill the memory, all together."""
+
+_CLOSED = "\0"
+"""What replaces `]{` while a text is split; a text that has it is left to `parser.py`."""
 
 _BRACKET = lazy_pattern(r"\[|\]\{[^}]*+\}")
 _EMPTY_LINE = lazy_pattern(r"\n[ \t]*+\n")
@@ -68,7 +70,7 @@ class WellFormed:
 
 def read_well_formed(text: str, begin: int) -> WellFormed | None:
     """Read a body, which begins at an offset of a file; None where it has anything else than well-formed spans."""
-    if text.find("\\", begin) >= 0 or text.find("\r", begin) >= 0:
+    if text.find("\\", begin) >= 0 or text.find("\r", begin) >= 0 or text.find(_CLOSED, begin) >= 0:
         return None
     if text.find("%", begin) >= 0 and text.find("{%", begin) >= 0:  # a single character is found faster than two
         return None
@@ -97,56 +99,61 @@ def _chunks(text: str, begin: int) -> Iterator[tuple[int, int]]:
 
 
 def _read_chunk(chunk: str, found: WellFormed, before: int) -> str:
-    """Add the annotations of some paragraphs, and return their text, which begins at an offset. Raises `_Unusual`."""
-    parts = chunk.split("[")
-    pieces: list[str] = []
-    blocks: list[Any] = [None] * len(parts)
+    """Add the annotations of some paragraphs, and return their text, which begins at an offset. Raises `_Unusual`.
+
+    The text is split where a bracket opens and where one closes; a part after one that closes begins with `_CLOSED` and its block.
+    """
+    parts = chunk.replace("]{", "[" + _CLOSED).split("[")
+    insides = [""] * len(parts)
     starts: list[int] = []
     ends = [0] * len(parts)
     parents: list[int] = []
-    opened = [-1]
-    known: dict[str, Block] = {}
+    innermost = -1  # of the annotations that are open
     offset = before
-    try:
-        for number, part in enumerate(parts):  # with which the brackets close that are in it, and then this one opens
-            words, *closed = part.split("]{")
-            pieces.append(words)
-            offset += len(words)
-            for closing in closed:
-                inside, brace, words = closing.partition("}")
-                if not brace:
-                    raise _Unusual
-                inner = opened.pop()
-                ends[inner] = offset
-                blocks[inner] = known.get(inside) or _block(inside, known)
-                pieces.append(words)
-                offset += len(words)
-            parents.append(opened[-1])
-            opened.append(number)
-            starts.append(offset)
-            if len(opened) > MAX_NESTING + 1:
+    for number, part in enumerate(parts):
+        if _CLOSED in part:
+            insides[innermost], brace, words = part.partition("}")
+            if innermost < 0 or not brace:
                 raise _Unusual
-    except IndexError:
-        raise _Unusual from None  # more brackets close than are open
-    if len(opened) > 2:
+            ends[innermost] = offset
+            innermost = parents[innermost]
+            parts[number] = words
+            offset += len(words)
+        else:
+            if number:
+                parents.append(innermost)
+                innermost = len(starts)
+                starts.append(offset)
+            offset += len(part)
+    size = len(starts)
+    if innermost >= 0:
         raise _Unusual  # brackets that are text, such as [sic]
-    for column in (parents, blocks, starts, ends):
-        column.pop()  # after the last part there is no bracket
-    text = "".join(pieces)
+    del insides[size:], ends[size:]
+    text = "".join(parts)
     if "]" in text or ("\n" in text and _has_empty_line(text, before, starts, ends, parents)):
         raise _Unusual
+    if size > MAX_NESTING and _is_too_deep(parents):
+        raise _Unusual
     found.has_no_words = found.has_no_words or any(map(operator.eq, starts, ends))
-    found.add(blocks, list(zip(_new_spans(starts, ends))), parents)
+    blocks = {inside: _block(inside[len(_CLOSED) :]) for inside in set(insides)}
+    found.add(list(map(blocks.__getitem__, insides)), list(zip(_new_spans(starts, ends))), parents)
     return text
 
 
-def _block(inside: str, known: dict[str, Block]) -> Block:
+def _block(inside: str) -> Block:
     """The block with something between its braces. Raises `_Unusual`."""
     block = read_simple_block(inside)
     if block is None or block.kind == CONTINUATION or CONTINUES in block.values:
         raise _Unusual
-    known[inside] = block
     return block
+
+
+def _is_too_deep(parents: Sequence[int]) -> bool:
+    """Whether more brackets are open at once than may be."""
+    depths: list[int] = []
+    for parent in parents:
+        depths.append(depths[parent] + 1 if parent >= 0 else 1)
+    return max(depths, default=0) > MAX_NESTING
 
 
 def _has_empty_line(text: str, before: int, starts: Sequence[int], ends: Sequence[int], parents: Sequence[int]) -> bool:
