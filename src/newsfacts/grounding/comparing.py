@@ -19,6 +19,7 @@ from newsfacts.grounding.changes import with_change
 from newsfacts.grounding.completed import completed
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceSentence
+from newsfacts.grounding.lost_hedges import support_of_distance
 from newsfacts.grounding.words import Word
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
@@ -91,6 +92,8 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
     found = support_of_time(_as_open(value, known), known.value)
+    if found.rule == "unresolved":
+        found = support_of_distance(value, known) or found
     if found.outcome is _Outcome.SUPPORTED and _is_other_period(value, known):
         because = f"The statement has {value.words}, and the source {known.words}."
         return Support(_Outcome.CONTRADICTED, "other-limit", because, value.value, known.value)

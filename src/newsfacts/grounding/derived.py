@@ -168,8 +168,9 @@ def decide_derived(
         return Decision()
     best = found[0]
     same = next((one for one in found if _is_same(one.match)), None)
-    if same is not None and same.match.support.outcome is _Outcome.SUPPORTED:
-        is_likeliest = same is best or (_is_rare(said.value) and same.score >= NEARLY * best.score)
+    if same is not None and (same.match.loses_hedge or same.match.support.outcome is _Outcome.SUPPORTED):
+        is_rare = _is_rare(said.value) or (same.match.loses_hedge and same.match.sentence is best.match.sentence)
+        is_likeliest = same is best or (is_rare and same.score >= NEARLY * best.score)
         if is_likeliest and same.score >= SUPPORTING:
             return Decision(same.match, is_sure=True)
     if same is not None and same.score >= ELSEWHERE and (same.match.names_agree or same is best):
@@ -182,16 +183,16 @@ def decide_derived(
 
 
 def _is_same(match: Match) -> bool:
-    """Whether both have the same value, or say it in the same words."""
+    """Whether both have the same value, with its hedge or without it, or say it in the same words."""
     support = match.support
-    return support.outcome is _Outcome.SUPPORTED or support.rule in ("same-words", "overlap")
+    return match.loses_hedge or support.outcome is _Outcome.SUPPORTED or support.rule in ("same-words", "overlap")
 
 
 def _score(said: Said, match: Match, aligned: float) -> float | None:
     if match.likeness.clash is not None:
         return None
     is_supported = match.support.outcome is _Outcome.SUPPORTED
-    if not is_supported and not _may_be_meant(said, match):
+    if not is_supported and not match.loses_hedge and not _may_be_meant(said, match):
         return None
     score = 0.5 * aligned + 0.5 * match.likeness.score
     if not is_supported and not match.is_slip and not match.shares_clause:

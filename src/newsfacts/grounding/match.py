@@ -10,6 +10,7 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
 from newsfacts.grounding.context import Context, Likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
+from newsfacts.grounding.lost_hedges import loses_hedge
 from newsfacts.grounding.same_subject import (
     is_of_another,
     is_owned_by_another,
@@ -45,7 +46,7 @@ class Match:
     names_agree: bool
     """Whether both sentences have a name in common."""
     is_of_another: bool
-    """Whether it would support the text's value, but the words around that are those around another number of the sentence."""
+    """Whether it has the text's value, but the words around that are those around another number of the sentence."""
     is_owned_by_another: bool
     """Whether it is about another name, and the sentences next to it have a number about the name of the text."""
     names_differ: bool
@@ -60,6 +61,8 @@ class Match:
     """Whether the value of the source is alone between commas, as an age is."""
     is_slip: bool
     """Whether the number of the text looks like that of the source written wrongly."""
+    loses_hedge: bool
+    """Whether the text has the same number without the hedge or bound of the source."""
 
     @property
     def key(self) -> tuple[int, int]:
@@ -74,12 +77,14 @@ def match_of(
     """A value of a source next to one of the text: what follows from it, and how alike their contexts are."""
     agree = nouns_agree(said.context, context, index)
     support = support_for(said, value, sentence, policy, agree)
+    is_bare = loses_hedge(said.value, value, support)
+    has_value = is_bare or support.outcome is _Outcome.SUPPORTED
     return Match(
         sentence, value, support, alike, agree,
         same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
-        support.outcome is _Outcome.SUPPORTED and _is_of_another(said, sentence, value, context, index),
+        has_value and _is_of_another(said, sentence, value, context, index),
         _is_owned_by_another(said, sentence, value, context, index), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
-        said.context.is_person or context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value),
+        said.context.is_person or context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value), is_bare,
     )  # fmt: skip
 
 

@@ -40,6 +40,8 @@ COMMON: Final = 0.25
 """From this likeness a small number or a year is support in a long source, which has most of them somewhere."""
 COMMON_TIME: Final = 0.2
 """The same for a day or a month."""
+BARE: Final = 0.3
+"""From this likeness a small number is that of the source without its hedge: "three" for "more than three"."""
 WIDE: Final = 0.3
 """From this likeness a narrower value is support: "more than $2 million" follows from many a number that is about something else."""
 OUTDONE: Final = 0.4
@@ -140,13 +142,14 @@ def decide(
     taken: set[tuple[int, int]] = set()
     decisions: list[Decision] = []
     for one, matches in zip(said, found, strict=True):
-        supporting = [match for match in matches if _may_support(one, match, near)]
-        best = max(supporting, key=lambda match: (match.likeness.score, match.support.rule == "same"), default=None)
-        if best is not None and _is_outdone(one, best, matches):
-            best = None
+        meant = [match for match in matches if _has_value(match) and _is_meant(one, match, near)]
+        supporting = [match for match in meant if match.support.outcome is _Outcome.SUPPORTED]
+        best = _best(one, supporting, matches)
         if best is not None:
             least = MARGIN * best.likeness.score
             taken |= {match.key for match in supporting if match.likeness.score >= least}
+        elif not supporting:
+            best = _best(one, meant, matches)  # the same number, without the hedge of the source
         decisions.append(Decision(best, best is not None))
     anchors = {decision.match.sentence.number for decision in decisions if decision.match is not None}
     for number, (one, matches) in enumerate(zip(said, found, strict=True)):
@@ -218,17 +221,30 @@ def _have_something_in_common(said: Context, known: Context) -> bool:
     return shares_words or (bool(known.weights) and not said.figures.keys().isdisjoint(known.figures))
 
 
-def _may_support(said: Said, match: Match, near: Surroundings) -> bool:
+def _best(said: Said, meant: Sequence[Match], matches: Sequence[Match]) -> Match | None:
+    """The likeliest of those that have the value of the text; None where a sentence with another value is meant."""
+    best = max(meant, key=lambda match: (match.likeness.score, match.support.rule == "same"), default=None)
+    return None if best is None or _is_outdone(said, best, matches) else best
+
+
+def _has_value(match: Match) -> bool:
+    """Whether the value of the text follows from it, or is the same one without the hedge of the source."""
+    return match.loses_hedge or match.support.outcome is _Outcome.SUPPORTED
+
+
+def _is_meant(said: Said, match: Match, near: Surroundings) -> bool:
+    """Whether a source that has the value of the text has it of the same thing."""
     alike = match.likeness
     if (
-        match.support.outcome is not _Outcome.SUPPORTED
-        or alike.clash is not None
+        alike.clash is not None
         or match.names_differ
         or match.is_of_another
         or match.is_owned_by_another
         or not match.nouns_agree
         or (match.subjects_differ and not is_distinctive(said.value))
     ):
+        return False
+    if match.loses_hedge and alike.score < (WEAK if is_distinctive(said.value) else BARE):
         return False
     sentences = near.rivals(match.sentence)
     is_wide = match.support.rule == "contained" and not _is_day(said.value)

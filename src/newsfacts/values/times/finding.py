@@ -42,7 +42,13 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
         "$number",
         "(?:(?:A (?!NUMBER HYPHEN))? NUMBER (?:HYPHEN? (?:AND HYPHEN?)? NUMBER){0,6} (?:$half|(?:OF NUMBER)? OF)?|[DD NN DIGITS YYYY] NUMBER? $half?|A? VAGUE (?:OF|MORE)?)",
     ),
-    ("$hedge", "(?:A LITTLE MORE THAN|JUST? (?:MORE THAN|OVER)|(?<=FOR) OVER|HEDGE|NO MORE THAN|AT LEAST)"),
+    (
+        "$hedge",
+        (
+            "(?:A LITTLE MORE THAN|JUST? (?:MORE THAN|OVER)|(?<=FOR) OVER|HEDGE|[NO NOT] MORE THAN|AT LEAST"
+            "|UP TO|AS (?:MUCH|VAGUE|FULL|LITTLE) AS|A BOUND OF|UPWARDS OF|CLOSE TO)"
+        ),
+    ),
     ("$unit", "[UNIT UNITS NIGHT]"),
     ("$several", "(?:$number (?:(?:TO|OR|HYPHEN) $number)?)"),
     ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit (?:HYPHEN FULL)?)"),
@@ -130,13 +136,13 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ),
     ("weekdays", Level.SURE, "WEEKDAYS (?:COMMA WEEKDAYS){0,5} (?:COMMA? AND WEEKDAYS)?"),
     ("wee hours", Level.SURE, "THE WEE UNITS (?:OF $dayname)?"),
-    ("short year", Level.LIKELY, "(?<=[IN OF OTHER]) APOSTROPHE [DD NN] (?!TH)"),
+    ("short year", Level.LIKELY, "(?<=[IN OF OTHER AS UP NOT MUCH CLOSE]) APOSTROPHE [DD NN] (?!TH)"),
     ("long", Level.LIKELY, "(?:UNIT|UNITS) HYPHEN FULL|LASTING"),
     ("small hours", Level.LIKELY, "THE? EARLY HYPHEN? DAYTIME (?:UNITS)?"),
     ("daytime", Level.GUESS, "THE? DAYTIME"),
     ("now", Level.LIKELY, "RIGHT? NOW|RECENT"),
     ("set", Level.GUESS, "REPEATED"),
-    ("reference", Level.GUESS, "THE [FUTURE PAST] (?=[OTHER DOT COMMA AND FOR])|(?<=AT) [THE THIS] TIME"),
+    ("reference", Level.GUESS, "THE [FUTURE PAST] (?=[OTHER AS UP NOT DOT COMMA AND FOR])|(?<=AT) [THE THIS] TIME"),
     ("bare", Level.GUESS, "THE [UNIT UNITS NIGHT WEEKEND]|UNITS|WEEKEND"),
 )  # fmt: skip
 
@@ -187,6 +193,8 @@ def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None
         return None
     if kind == "length" and tokens[first].text == "over" and first and tokens[first - 1].text not in _BEFORE_OVER:
         first += 1  # "$1.5bn over five years": during them
+    if tokens[first].text == "up" and (kind == "ago" or (first and tokens[first - 1].text in _BEFORE_UP)):
+        first += 2  # "the run-up to two weeks of talks", "up to two years ago he was mayor"
     return TimeWords(first, last, kind, level)
 
 
@@ -195,6 +203,13 @@ _BEFORE_OVER: Final = word_set(
     "spends spending waited wait waiting served serve serving worked lived stayed already with by in within until a an the and or"
 )
 """Words after which "over five years" is more than five years."""
+
+
+_BEFORE_UP: Final = word_set(
+    "add adds added adding run runs ran running lead leads led leading build builds built building buildup come comes came coming "
+    "catch catches caught catching keep keeps kept keeping live lives lived living -"
+)
+"""Verbs with "up to", which then is not a bound: "it adds up to three days"."""
 
 
 def _is_any(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -82,6 +82,13 @@ _WORDS: Final[dict[str, str]] = {
     "TIMES": "times",
     "OFTEN": "once twice thrice",
     "PER": "per",
+    "UP": "up",
+    "AS": "as",
+    "MUCH": "much",
+    "BOUND": "maximum minimum",
+    "UPWARDS": "upward upwards",
+    "CLOSE": "close",
+    "NOT": "not",
 }
 _SIGNS: Final = {".": "DOT", ",": "COMMA", "-": "HYPHEN", "–": "HYPHEN", ":": "COLON", "/": "SLASH"}
 _NAMES: Final = (

@@ -78,7 +78,7 @@ _HEDGES: Final = (
         Hedge.AT_LEAST,
         "as little as|as few as|at least|not less than|no less than|a minimum of|minimum of|not fewer than|no fewer than",
     ),
-    (Hedge.AT_MOST, "at most|no more than|not more than|a maximum of|as long as|no longer than"),
+    (Hedge.AT_MOST, "at most|no more than|not more than|a maximum of|as long as|as many as|as much as|no longer than"),
     (
         Hedge.ABOUT,
         "or thereabouts|or around|somewhere around|right around|on or about|on or around|at or about|in or about",
