@@ -253,7 +253,7 @@ def _undecided(date: OpenDate) -> Support:
 
 def _durations(said: Duration, known: Duration) -> Support:
     outcome, rule = _by_length(said, known)
-    because = _LENGTH_SENTENCES[rule].format(said=_say_duration(said), known=_say_duration(known))
+    because = _LENGTH_SENTENCES[rule].format(said=say_length(said), known=say_length(known))
     return Support(outcome, rule, because[0].upper() + because[1:], said, known)
 
 
@@ -300,19 +300,6 @@ def _meet(one: _Bounds, other: _Bounds, slack: int | Fraction) -> bool:
     """Whether two ranges of lengths have a length in common, or are at most so far apart."""
     (low, high), (least, most) = one, other
     return (high is None or least <= high + slack) and (most is None or low <= most + slack)
-
-
-_BOUNDS: Final = {
-    Mod.LESS_THAN: "less than ", Mod.MORE_THAN: "more than ", Mod.EQUAL_OR_LESS: "at most ", Mod.EQUAL_OR_MORE: "at least ",
-    Mod.APPROX: "about ",
-}  # fmt: skip
-
-
-def _say_duration(duration: Duration) -> str:
-    """A length of time in words, with its bound or hedge: "about 30 minutes"."""
-    bound = "" if duration.mod is None else _BOUNDS.get(duration.mod, "")
-    longer = "" if duration.upto is None else f" to {say_length(duration.upto)}"
-    return f"{bound}{say_length(duration)}{longer}"
 
 
 def _is_plain(duration: Duration) -> bool:
