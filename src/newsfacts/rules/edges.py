@@ -145,13 +145,14 @@ def _edges(document: Document) -> Edges:
     except ValueError:  # one has several fragments, or no place
         placed = [annotation.spans for annotation in document.annotations if annotation.spans]
         spans = [span for fragments in placed for span in fragments]
-        outer = [(fragments[0].start, fragments[-1].end) for fragments in placed]
-        are_whole = len(spans) == len(placed)
+        number = len(placed)
+        different = {(fragments[0].start, fragments[-1].end) for fragments in placed}
         starts, ends = [span.start for span in spans], [span.end for span in spans]
     else:
+        number = len(spans)
         starts, ends = [span.start for span in spans], [span.end for span in spans]
-        outer = list(zip(starts, ends, strict=True))
-        are_whole = True
+        different = set(zip(starts, ends, strict=True))
+    are_whole = len(spans) == number
     are_plain = not spans or (are_whole and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)))
     if not are_plain:
         within = [(start, end) for start, end in zip(starts, ends, strict=True) if 0 <= start < end <= length]
@@ -166,7 +167,7 @@ def _edges(document: Document) -> Edges:
         before_ends=characters(before, ends),
         after_ends=characters(after, ends),
         are_plain=are_plain,
-        are_distinct=len(set(outer)) == len(outer),
+        are_distinct=len(different) == number,
     )
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-import attrs
-
-from newsfacts.immutable import define, frozen
+from newsfacts.immutable import frozen
 from newsfacts.model import (
     Annotation,
     Attribution,
@@ -23,7 +21,6 @@ from newsfacts.model import (
     Known,
     Listing,
     Quote,
-    QuoteKind,
     Relation,
     Verdict,
 )
@@ -31,12 +28,6 @@ from newsfacts.rules.marked import signs
 
 __all__ = [
     "addresses",
-    "attributions_with_several_cues",
-    "attributions_with_terms",
-    "attributions_with_two_voices",
-    "attributions_without_content",
-    "attributions_without_cue",
-    "attributions_without_source",
     "corrections",
     "counts",
     "dated_statements",
@@ -47,15 +38,12 @@ __all__ = [
     "listings",
     "lost_annotations",
     "publication",
-    "quotes_with_form",
-    "quotes_with_source",
     "relations",
     "several_counts",
     "several_quotes",
     "several_times",
     "speaks_of_margin",
     "title",
-    "unusual_attributions",
     "unusual_states",
     "what_is_known",
     "work",
@@ -70,84 +58,6 @@ def relations(document: Document) -> tuple[Relation, ...]:
 def counts(document: Document) -> tuple[Count, ...]:
     """The counts."""
     return document.counts
-
-
-def quotes_with_source(document: Document) -> tuple[Quote, ...]:
-    """The quotes whose words can be compared with a source text."""
-    return tuple([quote for quote in document.quotes if quote.source_text and quote.form is not QuoteKind.INDIRECT])
-
-
-def quotes_with_form(document: Document) -> tuple[Quote, ...]:
-    """The quotes with `form=`."""
-    return tuple([quote for quote in document.quotes if quote.form is not None])
-
-
-def unusual_attributions(document: Document) -> bool:
-    """Whether an attribution has too few parts, or too many: rules that look at one of the groups below need this first."""
-    found = document.derived(_incomplete)
-    return bool(
-        found.without_content or found.without_source or found.without_cue or found.with_several_cues
-        or found.with_two_voices
-    )  # fmt: skip
-
-
-def attributions_without_content(document: Document) -> list[Attribution]:
-    """The attributions that have no content."""
-    return document.derived(_incomplete).without_content
-
-
-def attributions_without_source(document: Document) -> list[Attribution]:
-    """The attributions that have a content, but neither a source nor `voice=`."""
-    return document.derived(_incomplete).without_source
-
-
-def attributions_without_cue(document: Document) -> list[Attribution]:
-    """The attributions that have a source and a content, but neither a cue nor `voice=`."""
-    return document.derived(_incomplete).without_cue
-
-
-def attributions_with_several_cues(document: Document) -> list[Attribution]:
-    """The attributions that have more than one cue."""
-    return document.derived(_incomplete).with_several_cues
-
-
-def attributions_with_two_voices(document: Document) -> list[Attribution]:
-    """The attributions that have a source and `voice=`, which says that no words name one."""
-    return document.derived(_incomplete).with_two_voices
-
-
-@define
-class _Incomplete:
-    """The attributions that have too few parts, or too many: most documents have none of them."""
-
-    without_content: list[Attribution] = attrs.field(factory=list)
-    without_source: list[Attribution] = attrs.field(factory=list)
-    without_cue: list[Attribution] = attrs.field(factory=list)
-    with_several_cues: list[Attribution] = attrs.field(factory=list)
-    with_two_voices: list[Attribution] = attrs.field(factory=list)
-
-
-def _incomplete(document: Document) -> _Incomplete:
-    found = _Incomplete()
-    for attribution in document.attributions:
-        source, cues, voice = attribution.source, attribution.cues, attribution.voice
-        if not attribution.contents:
-            found.without_content.append(attribution)
-        elif voice is None:
-            if not source:
-                found.without_source.append(attribution)
-            elif not cues:
-                found.without_cue.append(attribution)
-        if len(cues) > 1:
-            found.with_several_cues.append(attribution)
-        if voice is not None and source:
-            found.with_two_voices.append(attribution)
-    return found
-
-
-def attributions_with_terms(document: Document) -> tuple[Attribution, ...]:
-    """The attributions with `terms=`."""
-    return tuple([attribution for attribution in document.attributions if attribution.terms is not None])
 
 
 def unusual_states(document: Document) -> bool:

@@ -13,6 +13,7 @@ from newsfacts.rules.edges import edges
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
 from newsfacts.rules.wording import what
 
+_SHORT = (Cue, Mention, Count, Time)
 _PARAGRAPH = lazy_pattern(r"(?>\r\n?|\n)[ \t]*(?>\r\n?|\n)")
 
 
@@ -39,7 +40,7 @@ class CrossedUnit(Rule):
     code = "A12"
     name = "crossed-unit"
     severity = Severity.WARNING
-    looks_at: Kinds = (Cue, Mention, Count, Time, Attribution)
+    looks_at: Kinds = (*_SHORT, Attribution)
     OPTIONS: Options = MappingProxyType(
         {"units": Option("paragraph", "what cues, mentions, counts and dates must not run over: paragraph or sentence")}
     )
@@ -74,8 +75,8 @@ class CrossedUnit(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         text = document.text
         by_sentence = context.option(self, "units") == "sentence"
-        looked_at = [annotation for kind in (Cue, Mention, Count, Time) for annotation in document.of_kind(kind)]
-        if by_sentence or not are_in_one_line(document, looked_at):
+        if by_sentence or not document.derived(are_in_one_line):
+            looked_at = [annotation for kind in _SHORT for annotation in document.of_kind(kind)]
             yield from self.runs_over(document, looked_at, by_sentence=by_sentence)
         title = document.title
         if title and text.startswith(title):
@@ -107,7 +108,7 @@ class CrossedUnit(Rule):
         )
 
 
-def are_in_one_line(document: Document, looked_at: Sequence[Annotation]) -> bool:
-    """Whether each of these annotations surely begins and ends on one line: nearly all do."""
-    words = "".join([annotation.text for annotation in looked_at])
+def are_in_one_line(document: Document) -> bool:
+    """Whether each annotation that is short surely begins and ends on one line: nearly all do."""
+    words = "".join([annotation.text for kind in _SHORT for annotation in document.of_kind(kind)])
     return edges(document).are_plain and "\n" not in words and "\r" not in words

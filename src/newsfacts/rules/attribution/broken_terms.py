@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document, Terms
-from newsfacts.rules.needs import attributions_with_terms
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_with_terms
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -33,7 +33,7 @@ class BrokenTerms(Rule):
     name = "broken-terms"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (attributions_with_terms,)
+    needs: Needs = (attributions_of_note, attributions_with_terms)
     VALID: Examples = (
         Example("[[An aide]{.source} [said]{.cue} [so]{.claim}]{.attribution terms=off_record}."),
         Example(

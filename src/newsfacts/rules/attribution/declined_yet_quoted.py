@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Annotation, Attribution, Document, Entity, Terms
-from newsfacts.rules.needs import attributions_with_terms
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_with_terms
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _DECLINED = re.compile(
@@ -43,7 +43,7 @@ class DeclinedYetQuoted(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (attributions_with_terms,)
+    needs: Needs = (attributions_of_note, attributions_with_terms)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee}, bob: {name: Bob Ray}}\n---\n\n"

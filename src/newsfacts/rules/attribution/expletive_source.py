@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Source
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
+from newsfacts.rules.attributions_of_note import unnamed_sources
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 from newsfacts.text.english import FINITE_BE, REPORTED, lower_words
 
 _EXPLETIVES = ("it", "there")
@@ -36,6 +37,7 @@ class ExpletiveSource(Rule):
     severity = Severity.WARNING
     needs_english = True
     looks_at: Kinds = (Source,)
+    needs: Needs = (unnamed_sources,)
     OPTIONS: Options = MappingProxyType(
         {"participles": Option(REPORTED, "participles that make a cue with a form of “be” passive")}
     )

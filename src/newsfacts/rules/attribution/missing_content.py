@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.needs import attributions_without_content, unusual_attributions
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_without_content
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -31,7 +31,7 @@ class MissingContent(Rule):
     name = "missing-content"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (unusual_attributions, attributions_without_content)
+    needs: Needs = (attributions_of_note, attributions_without_content)
     VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         Example("[Taxes will rise]{.claim #rise}, [[she]{.source} [said]{.cue}]{.attribution content=rise}."),

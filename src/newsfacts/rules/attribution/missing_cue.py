@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
 from newsfacts.patterns import lazy_pattern
-from newsfacts.rules.needs import attributions_without_cue, unusual_attributions
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_without_cue
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _COLON = lazy_pattern(r"\s*(?:\([^()\n]{0,80}\)\s*)?[:—–-]\s*")
@@ -35,7 +35,7 @@ class MissingCue(Rule):
     name = "missing-cue"
     severity = Severity.WARNING
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (unusual_attributions, attributions_without_cue)
+    needs: Needs = (attributions_of_note, attributions_without_cue)
     VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         Example("[[The mayor]{.source}: [“Taxes will rise.”]{.quote}]{.attribution}"),

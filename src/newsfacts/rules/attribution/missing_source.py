@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Claim, Document, Quote, QuoteKind
-from newsfacts.rules.needs import attributions_without_source, unusual_attributions
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_without_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -32,7 +32,7 @@ class MissingSource(Rule):
     name = "missing-source"
     severity = Severity.WARNING
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (unusual_attributions, attributions_without_source)
+    needs: Needs = (attributions_of_note, attributions_without_source)
     VALID: Examples = (
         Example("[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution voice=implied}."),
         Example(

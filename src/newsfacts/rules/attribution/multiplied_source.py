@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, EntityKind, Source
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.attributions_of_note import unnamed_sources
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.text.english import is_plural, pronoun
 
 
@@ -33,6 +34,7 @@ class MultipliedSource(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Source,)
+    needs: Needs = (unnamed_sources,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {s1: {kind: person, named: false, description: an aide}, s2: "
@@ -65,7 +67,7 @@ class MultipliedSource(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        for source in document.of_kind(Source):
+        for source in document.derived(unnamed_sources):
             entities = source.entities
             if len(entities) != 1 or entities[0].named or entities[0].kind is not EntityKind.PERSON:
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Attribution, Document, Terms
-from newsfacts.rules.needs import attributions_with_terms
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_with_terms
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -31,7 +31,7 @@ class NamedBackgroundSource(Rule):
     name = "named-background-source"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (attributions_with_terms,)
+    needs: Needs = (attributions_of_note, attributions_with_terms)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann Lee, aliases: [Lee]}}\n---\n\n"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Annotation, Attribution, Cue, Document, Source
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.attributions_of_note import roles_may_touch
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.text.spans import overlap
 
 
@@ -34,6 +35,7 @@ class OverlappingRoles(Rule):
     name = "overlapping-roles"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (roles_may_touch,)
     VALID: Examples = (
         Example("[[“We won,]{.quote #q} [she]{.source} [said]{.cue}, [and fairly.”]{cont=q}]{.attribution}"),
         Example(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.needs import attributions_with_several_cues, unusual_attributions
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_with_several_cues
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -33,7 +33,7 @@ class SeveralCues(Rule):
     name = "several-cues"
     severity = Severity.WARNING
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (unusual_attributions, attributions_with_several_cues)
+    needs: Needs = (attributions_of_note, attributions_with_several_cues)
     VALID: Examples = (
         Example("[[She]{.source} [said]{.cue} [it works]{.claim}]{.attribution}."),
         Example(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Attribution, Claim, Document, Entity, EntityKind, Quote
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.model import Attribution, Document, Entity, EntityKind
+from newsfacts.rules.attributions_of_note import contents_with_speaker
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _COLLECTIVE = (EntityKind.ORGANIZATION, EntityKind.GROUP, EntityKind.PLACE)
 
@@ -32,6 +33,7 @@ class SpeakerDiffersFromSource(Rule):
     name = "speaker-differs-from-source"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
+    needs: Needs = (contents_with_speaker,)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann, kind: person}, bob: {name: Bob, kind: person}}\n---\n\n"
@@ -65,7 +67,7 @@ class SpeakerDiffersFromSource(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for attribution in document.attributions:
             for content in attribution.contents:
-                if not isinstance(content, Quote | Claim) or not content.by:
+                if isinstance(content, Attribution) or not content.by:
                     continue
                 source = attribution.by
                 if not source or {entity.id for entity in source} & {entity.id for entity in content.by}:

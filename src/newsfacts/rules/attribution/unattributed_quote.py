@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind, Source
 from newsfacts.rules.marked import quotations
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_without_speaker
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.titles import looks_like_title
 from newsfacts.statements import setting_of
 
@@ -39,6 +40,7 @@ class UnattributedQuote(Rule):
     name = "unattributed-quote"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_of_note, quotes_without_speaker)
     VALID: Examples = (
         Example("[[“We won,”]{.quote} [she]{.source} [said]{.cue}]{.attribution}."),
         Example("---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\n[“We won.”]{.quote by=ann}"),
@@ -67,8 +69,8 @@ class UnattributedQuote(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for quote in document.quotes:
-            if quote.by or quote.source_text or not quote.spans or is_spoken(document, quote):
+        for quote in document.derived(quotes_without_speaker):
+            if quote.source_text or not quote.spans or is_spoken(document, quote):
                 continue
             if quote.kind is not QuoteKind.DIRECT:
                 continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsfacts.building.heads import Outcome, heads_among
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Source
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.attributions_of_note import unnamed_sources
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.languages import is_english
 
 _HEAD = (
@@ -41,6 +42,7 @@ class UnclearSource(Rule):
     name = "unclear-source"
     severity = Severity.WARNING
     looks_at: Kinds = (Source,)
+    needs: Needs = (unnamed_sources,)
     VALID: Examples = (
         Example(
             f"{_HEAD}[[Mayor [Ann Weiss]{{ref=ann}}]{{.source}} [said]{{.cue}} [it works]{{.claim}}]{{.attribution}}."
@@ -70,7 +72,7 @@ class UnclearSource(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for source in document.of_kind(Source):
+        for source in document.derived(unnamed_sources):
             inner = [mention for mention in source.inner if mention.entities]
             if source.ref or source.heads or not inner:
                 continue

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Entity, Source
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Option, Options, Rule
+from newsfacts.rules.attributions_of_note import unnamed_sources
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 from newsfacts.text.english import BARE_PEOPLE, BARE_SOURCES, DETERMINERS, GO_ON, bare_source, lower_words, pronoun
 
 MAX_HEADLINE = 150
@@ -45,6 +46,7 @@ class UndescribedSource(Rule):
     severity = Severity.ERROR
     needs_english = True
     looks_at: Kinds = (Source,)
+    needs: Needs = (unnamed_sources,)
     OPTIONS: Options = MappingProxyType({"nouns": Option(BARE_SOURCES, "nouns that say nothing about a source")})
     VALID: Examples = (
         Example("[[A doctor at the hospital]{.source} [said]{.cue} [the wards were full]{.claim}]{.attribution}."),
@@ -77,7 +79,7 @@ class UndescribedSource(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
         nouns = tuple(context.option(self, "nouns"))
         seen: set[str] = set()
-        for source in document.of_kind(Source):
+        for source in document.derived(unnamed_sources):
             entities = source.entities
             if any(entity.named or entity.description or entity.id in seen for entity in entities):
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Attribution, Document
-from newsfacts.rules.needs import attributions_with_two_voices, unusual_attributions
+from newsfacts.rules.attributions_of_note import attributions_of_note, attributions_with_two_voices
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
@@ -31,7 +31,7 @@ class VoiceBesideSource(Rule):
     name = "voice-beside-source"
     severity = Severity.ERROR
     looks_at: Kinds = (Attribution,)
-    needs: Needs = (unusual_attributions, attributions_with_two_voices)
+    needs: Needs = (attributions_of_note, attributions_with_two_voices)
     VALID: Examples = (
         Example("[[Taxes will rise]{.claim}, it was [announced]{.cue}]{.attribution voice=implied}."),
         Example("[[She]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),

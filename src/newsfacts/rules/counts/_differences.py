@@ -7,7 +7,7 @@ import functools
 from fractions import Fraction
 
 from newsfacts.model import Count, Document
-from newsfacts.rules.count_readings import unfit_counts
+from newsfacts.rules.counts_of_note import unfit_counts
 from newsfacts.rules.units import same_unit
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 

@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Time
-from newsfacts.rules.count_readings import clashing_measures, counts_of_note
 from newsfacts.rules.counts._changes import changes
+from newsfacts.rules.counts_of_note import clashing_measures, counts_of_note
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import after, before, sentence
 from newsfacts.statements import Statement, is_disputed, same_moment, statements_of

@@ -9,8 +9,8 @@ from typing import Any
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.count_readings import counts_of_note, declared_counts
 from newsfacts.rules.counts._differences import Difference, differing
+from newsfacts.rules.counts_of_note import counts_of_note, declared_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, ProfileNames, Rule
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.prose import say

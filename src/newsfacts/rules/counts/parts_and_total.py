@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, Unreadable
-from newsfacts.rules.count_readings import counts_of_note, parts_of_wholes
+from newsfacts.rules.counts_of_note import counts_of_note, parts_of_wholes
 from newsfacts.rules.needs import several_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import between

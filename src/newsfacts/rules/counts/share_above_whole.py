@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure
-from newsfacts.rules.count_readings import counts_of_note, counts_of_shares
 from newsfacts.rules.counts._changes import direction_of
+from newsfacts.rules.counts_of_note import counts_of_note, counts_of_shares
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import QuantityKind

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, MeasureKind
-from newsfacts.rules.count_readings import counts_of_note, parts_of_wholes
+from newsfacts.rules.counts_of_note import counts_of_note, parts_of_wholes
 from newsfacts.rules.needs import several_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import Statement, moment_key, statements_of

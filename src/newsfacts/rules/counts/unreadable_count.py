@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
-from newsfacts.rules.count_readings import counts_of_note, unreadable_counts
+from newsfacts.rules.counts_of_note import counts_of_note, unreadable_counts
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _OF_OTHER_RULES = (UnreadableKind.REVERSED, UnreadableKind.NOT_ONE_NUMERAL)

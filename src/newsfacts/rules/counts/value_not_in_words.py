@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
-from newsfacts.rules.count_readings import counts_of_note, declared_counts
 from newsfacts.rules.counts._differences import Difference, differing
+from newsfacts.rules.counts_of_note import counts_of_note, declared_counts
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say

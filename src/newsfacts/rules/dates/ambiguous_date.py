@@ -9,7 +9,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import say
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import ambiguous_times, times_of_note
+from newsfacts.rules.times_of_note import ambiguous_times, times_of_note
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)")
 _MONTH_FIRST = frozenset({"en-us", "en-ph"})

@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Event, Time, Unreadable
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import dated_events, times_of_note
+from newsfacts.rules.times_of_note import dated_events, times_of_note
 from newsfacts.statements import setting_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy

@@ -9,7 +9,7 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, readings, say
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import declared_times, times_of_note
+from newsfacts.rules.times_of_note import declared_times, times_of_note
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, civil
 from newsfacts.values.times.compare import compare_times

@@ -8,7 +8,7 @@ from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import declared_times, times_of_note
+from newsfacts.rules.times_of_note import declared_times, times_of_note
 from newsfacts.values.times.times import TimeSet
 
 

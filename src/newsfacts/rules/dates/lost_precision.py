@@ -9,7 +9,7 @@ from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import readings, say
 from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import declared_times, times_of_note
+from newsfacts.rules.times_of_note import declared_times, times_of_note
 from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.times import TimeInterval
 

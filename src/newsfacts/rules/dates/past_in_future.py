@@ -9,7 +9,7 @@ from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.dates._readings import has_year, quote_around
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import future_times, times_of_note
+from newsfacts.rules.times_of_note import future_times, times_of_note
 from newsfacts.rules.wording import sentence
 from newsfacts.statements import day_of, setting_of
 from newsfacts.values.times.prose import say_time

@@ -8,7 +8,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import times_of_note, unreadable_times
+from newsfacts.rules.times_of_note import times_of_note, unreadable_times
 
 
 class ReversedPeriod(Rule):

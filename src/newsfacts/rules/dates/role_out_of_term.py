@@ -71,9 +71,10 @@ class RoleOutOfTerm(Rule):
             return
         day = day_of(document.published)
         for mention in document.mentions:
-            if len(mention.entities) != 1 or not mention.entities[0].roles or not mention.spans:
+            entities = mention.ref or mention.entities
+            if len(entities) != 1 or not entities[0].roles or not mention.spans:
                 continue
-            entity = mention.entities[0]
+            entity = entities[0]
             for title, roles in titles(entity).items():
                 wrong = [words for role in roles if (words := out_of_term(role, day)) is not None]
                 if len(wrong) == len(roles) and is_called(document, mention, title) and not is_past(document, mention):

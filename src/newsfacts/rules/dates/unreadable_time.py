@@ -8,7 +8,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import times_of_note, unreadable_times
+from newsfacts.rules.times_of_note import times_of_note, unreadable_times
 
 _SURELY_WRONG = (UnreadableKind.NO_VALUE, UnreadableKind.UNKNOWN_WORD, UnreadableKind.SEVERAL)
 """The span is at fault, and the words are not just a way of writing dates that is not read."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import times_of_note, unresolved_times
+from newsfacts.rules.times_of_note import times_of_note, unresolved_times
 
 
 class UnresolvedTimeRule(Rule):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Time
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
-from newsfacts.rules.time_readings import times_of_note, weekday_times
+from newsfacts.rules.times_of_note import times_of_note, weekday_times
 from newsfacts.statements import day_of
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES

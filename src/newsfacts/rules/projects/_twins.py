@@ -23,8 +23,10 @@ def twins(document: Document) -> tuple[tuple[Annotation, ...], ...]:
 
 def merge_traces(document: Document) -> bool:
     """Whether two versions of a document may have been merged into one."""
-    if document.origin is not None and any(mark in document.origin.source.string for mark in CONFLICT_MARKS):
-        return True
+    if document.origin is not None:
+        source = document.origin.source.string
+        if [mark for mark in CONFLICT_MARKS if mark[0] in source and mark in source]:  # one character is found faster
+            return True
     return bool(twins(document))
 
 

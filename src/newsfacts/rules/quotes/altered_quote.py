@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.anchors import Difference, VerificationKind
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
-from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_label, verified_quotes
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _SOURCE = {
@@ -44,7 +44,7 @@ class AlteredQuote(Rule):
     name = "altered-quote"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_source,)
+    needs: Needs = (quotes_of_note, quotes_with_source)
     VALID: Examples = (
         Example("[“We have built at least 12,000 homes,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),
         Example("She called it [a “cut of one fifth”]{.quote source_text=speech.txt}.", files=_SOURCE),

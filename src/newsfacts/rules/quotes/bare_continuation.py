@@ -9,6 +9,7 @@ from newsfacts.model import Document
 from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.marked import quotations
 from newsfacts.rules.quotes._marks import mark_problems
+from newsfacts.rules.quotes_of_note import quotes_in_pieces
 from newsfacts.rules.rule import Context, Example, Examples, Rule
 from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuotedStretch
 from newsfacts.text.spans import Span
@@ -77,7 +78,7 @@ class BareContinuation(Rule):
                     problem.message,
                     help="begin the paragraph with the opening mark, or close the quotation before it",
                 )
-        if any(len(quote.spans) > 1 for quote in document.quotes):
+        if document.derived(quotes_in_pieces):
             yield from self.closed_early(document)
 
     def closed_early(self, document: Document) -> Iterator[Finding]:

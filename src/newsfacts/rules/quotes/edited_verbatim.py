@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.quotes_of_note import altered_quotes, quotes_of_note
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _EDITING = re.compile(r"…|\.\.\.+|\.(?: \.){2,3}|\[[^\[\]\n]*\]")
 
@@ -34,6 +35,7 @@ class EditedVerbatim(Rule):
     name = "edited-verbatim"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_of_note, altered_quotes)
     VALID: Examples = (
         Example("She said: [“We will win. We must.”]{.quote verbatim=yes}"),
         Example("She said: [“We ... must.”]{.quote}"),
@@ -52,7 +54,7 @@ class EditedVerbatim(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for quote in document.quotes:
+        for quote in document.derived(altered_quotes):
             if quote.verbatim and (found := _EDITING.search(quote.text)):
                 yield self.finding(
                     document,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind
-from newsfacts.rules.needs import quotes_with_form
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_form
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.titles import MARKS
 from newsfacts.text.quotation_marks import infer_form
@@ -35,7 +35,7 @@ class FormWithoutMarks(Rule):
     name = "form-without-marks"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_form,)
+    needs: Needs = (quotes_of_note, quotes_with_form)
     VALID: Examples = (
         Example("He said [“I will go.”]{.quote form=direct}"),
         Example("He said [he would go]{.quote form=indirect}."),

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from newsfacts.anchors.results import MAX_GAP, Refusal
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 
 _SOURCE = {
@@ -38,7 +38,7 @@ class LongGap(Rule):
     name = "long-gap"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_source,)
+    needs: Needs = (quotes_of_note, quotes_with_source)
     OPTIONS: Options = MappingProxyType(
         {"characters": Option(MAX_GAP, "how many characters of the source an ellipsis may leave out")}
     )

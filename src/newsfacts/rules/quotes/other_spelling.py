@@ -9,8 +9,8 @@ from types import MappingProxyType
 from newsfacts.anchors import Normalization
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, VerifiedQuote, candidate_label, verified_quotes
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 
 _DASH = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
@@ -45,7 +45,7 @@ class OtherSpelling(Rule):
     name = "other-spelling"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_source,)
+    needs: Needs = (quotes_of_note, quotes_with_source)
     OPTIONS: Options = MappingProxyType({"accepted": Option(_ACCEPTED, "normalizations that are not reported")})
     VALID: Examples = (
         Example("[“He reads at a third grade level,”]{.quote source_text=speech.txt} she said.", files=_SOURCE),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote, QuoteKind
-from newsfacts.rules.needs import quotes_with_form
 from newsfacts.rules.quotes.form_without_marks import has_marks_outside
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_form
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.text.quotation_marks import infer_form
 
@@ -34,7 +34,7 @@ class PartlyMarkedQuote(Rule):
     name = "partly-marked-quote"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_form,)
+    needs: Needs = (quotes_of_note, quotes_with_form)
     VALID: Examples = (
         Example("He said [taxes would rise “a little”]{.quote form=mixed}."),
         Example("He said [taxes would rise “a little”]{.quote}."),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, verified_quotes
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _SOURCE = {"speech.txt": "We opened ten schools in the north. We closed two mines in the south. Then we rested."}
@@ -34,7 +34,7 @@ class ReorderedQuote(Rule):
     name = "reordered-quote"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_source,)
+    needs: Needs = (quotes_of_note, quotes_with_source)
     VALID: Examples = (
         Example(
             "[“We opened ten schools ... Then we rested,”]{.quote source_text=speech.txt} she said.", files=_SOURCE

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newsfacts.anchors.results import Refusal
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_words, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _SOURCE = {"speech.txt": "The committee knew that he lied to the voters of this town. It spoke to no one."}
@@ -38,7 +38,7 @@ class ReplacingBrackets(Rule):
     name = "replacing-brackets"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_source,)
+    needs: Needs = (quotes_of_note, quotes_with_source)
     VALID: Examples = (
         Example(
             "[“The committee knew that \\[the mayor\\] lied to the voters,”]{.quote source_text=speech.txt} she said.",

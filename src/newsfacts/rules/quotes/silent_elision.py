@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, candidate_label, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 _SOURCE = {
@@ -38,7 +38,7 @@ class SilentElision(Rule):
     name = "silent-elision"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_source,)
+    needs: Needs = (quotes_of_note, quotes_with_source)
     VALID: Examples = (
         Example(
             "[“There has never been a man or a woman ... more qualified for this office,”]{.quote "

@@ -9,9 +9,9 @@ from newsfacts.anchors.lost_words import swallowed
 from newsfacts.anchors.results import Refusal
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.needs import quotes_with_source
 from newsfacts.rules.quotes._verified import Defect, candidate_label, reason_in_words, verified_quotes
 from newsfacts.rules.quotes.altered_quote import shortened
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_with_source
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 
 _SOURCE = {
@@ -50,7 +50,7 @@ class SwallowedWord(Rule):
     name = "swallowed-word"
     severity = Severity.ERROR
     looks_at: Kinds = (Quote,)
-    needs: Needs = (quotes_with_source,)
+    needs: Needs = (quotes_of_note, quotes_with_source)
     OPTIONS: Options = MappingProxyType(
         {"errors": Option(_WEIGHTY, "words whose loss is an error; that of other such words is a warning")}
     )

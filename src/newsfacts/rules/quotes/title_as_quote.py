@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.quotes_of_note import quotes_of_note, quotes_without_speaker
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.titles import looks_like_title
 
 
@@ -33,6 +34,7 @@ class TitleAsQuote(Rule):
     severity = Severity.WARNING
     needs_english = True
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_of_note, quotes_without_speaker)
     VALID: Examples = (
         Example(
             "---\nnewsfacts: 1\nentities: {ann: {name: Ann}}\n---\n\nThe mayor wrote on a card [“Thank You "
@@ -55,9 +57,7 @@ class TitleAsQuote(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        if not document.quotes:
-            return
-        for quote in document.quotes:
+        for quote in document.derived(quotes_without_speaker):
             if not looks_like_title(document, quote):
                 continue
             words = quote.text.strip("\"“”‘’'")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Document, Quote
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.quotes_of_note import altered_quotes, quotes_of_note
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 
 
 class TranslationWithoutOriginal(Rule):
@@ -31,6 +32,7 @@ class TranslationWithoutOriginal(Rule):
     name = "translation-without-original"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote,)
+    needs: Needs = (quotes_of_note, altered_quotes)
     VALID: Examples = (
         Example("He said: [“We are here.”]{.quote translated=yes lang=fr}"),
         Example('He said: [“We are here.”]{.quote translated=yes original="Nous sommes là."}'),
@@ -55,7 +57,7 @@ class TranslationWithoutOriginal(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for quote in document.quotes:
+        for quote in document.derived(altered_quotes):
             if quote.translated and quote.verbatim:
                 message, key = "this quote is a translation, so it is not verbatim", "verbatim"
             elif quote.translated and not quote.original and not quote.lang:

@@ -66,10 +66,9 @@ class UnusedDefinition(Rule):
         if not (own.entities or own.measures or own.events):
             return
         unused = {id(item) for items in (own.entities, own.measures, own.events) for item in items.values()}
-        for item in referred_to(document):
-            unused.discard(id(item))
-            if not unused:
-                return
+        take_out_referred_to(document, unused)
+        if not unused:
+            return
         places = document.derived(places_of_keys)
         for group, noun in _GROUPS:
             items: Mapping[str, Any] = getattr(own, group)
@@ -83,8 +82,8 @@ class UnusedDefinition(Rule):
                     )
 
 
-def referred_to(document: Document) -> Iterator[Any]:
-    """Everything that annotations, definitions and known values refer to."""
+def take_out_referred_to(document: Document, unused: set[int]) -> None:
+    """Take the identities of what annotations, definitions and known values refer to out of a set, until that is empty."""
     own = document.own
     holders: Iterable[Any] = (
         *document.annotations,
@@ -94,13 +93,15 @@ def referred_to(document: Document) -> Iterator[Any]:
         *own.events.values(),
     )
     for holder in holders:
-        cls: Any = type(holder)
+        cls: Any = type(holder)  # a class is hashable, which its type does not say
         for name in reference_names(cls):
             value = getattr(holder, name)
             if type(value) is tuple:
-                yield from value
+                unused.difference_update(map(id, value))
             elif value is not None:
-                yield value
+                unused.discard(id(value))
+        if not unused:
+            return
 
 
 @functools.cache

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Addressee, Cue, Document, Item, Medium, Source
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.model import Addressee, Annotation, Cue, Document, Item, Medium, Source
+from newsfacts.rules.attributions_of_note import parts_of_attributions
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import setting_of
 
 _ROLES = (Source, Cue, Addressee, Medium)
+
+
+def may_be_unused(document: Document) -> bool:
+    """Whether a role belongs to no attribution, or there are items."""
+    return bool(document.derived(roles_of_nothing) or document.of_kind(Item))
+
+
+def roles_of_nothing(document: Document) -> tuple[Annotation, ...]:
+    """The roles that belong to no attribution."""
+    parts = document.derived(parts_of_attributions)
+    return tuple([role for kind in _ROLES for role in document.of_kind(kind) if id(role) not in parts])
 
 
 class UnusedRole(Rule):
@@ -35,6 +47,7 @@ class UnusedRole(Rule):
     name = "unused-role"
     severity = Severity.WARNING
     looks_at: Kinds = (*_ROLES, Item)
+    needs: Needs = (may_be_unused,)
     VALID: Examples = (
         Example("[[The mayor]{.source} [said]{.cue} [taxes will rise]{.claim}]{.attribution}."),
         # It is outside, and the attribution names it.
@@ -55,15 +68,13 @@ class UnusedRole(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        for kind in _ROLES:
-            for role in document.of_kind(kind):
-                if document.attribution_of(role) is None:
-                    yield self.finding(
-                        document,
-                        role,
-                        f"this {role.KIND} belongs to no attribution",
-                        help="put the brackets of an .attribution around it, or name its id there",
-                    )
+        for role in document.derived(roles_of_nothing):
+            yield self.finding(
+                document,
+                role,
+                f"this {role.KIND} belongs to no attribution",
+                help="put the brackets of an .attribution around it, or name its id there",
+            )
         for item in document.of_kind(Item):
             if not setting_of(document, item).listed:
                 yield self.finding(
