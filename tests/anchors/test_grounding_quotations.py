@@ -39,6 +39,22 @@ def test_limits_outside_are_warned_about() -> None:
     assert [words for source, words in cases if not verify_quote(words, PREPARED[source]).warnings] == []
 
 
+def test_the_fourth_set_is_right() -> None:
+    data: dict[str, Any] = yaml.safe_load(FILE.with_name("quotations_fourth.yaml").read_text(encoding="utf-8"))
+    prepared = {name: PreparedSource(text) for name, text in data["sources"].items()}
+    found = {
+        (group, words): verify_quote(words, prepared[source])
+        for group in ("fair", "altered", "limits")
+        for listed in data[group].values()
+        for source, words in listed
+    }
+    wrong = [
+        words for (group, words), one in found.items() if group != "limits" and one.verified is not (group == "fair")
+    ]
+    unwarned = [words for (group, words), one in found.items() if group == "limits" and not one.warnings]
+    assert (wrong, unwarned) == ([], [])
+
+
 def test_there_are_many_quotations_and_many_ways() -> None:
     assert sum(map(len, DATA["fair"].values())) >= 74
     assert sum(map(len, DATA["altered"].values())) >= 93

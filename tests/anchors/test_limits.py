@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts import verify_quote
+from newsfacts.anchors import Refusal
 
 SPEECH = """\
 We did not, as they say, raise taxes for the farmers. I will vote for the budget if the clinics get the money. If you agree,
@@ -125,3 +126,92 @@ def test_bounds_and_times_after_the_words_are_limits() -> None:
 def test_what_someone_believes_is_limited_to_that() -> None:
     found = verify_quote("the fire was set", "The police believe that the fire was set.")
     assert (found.verified, [limit.words for limit in found.warnings]) == (True, ["believe that"])
+
+
+TALK = """\
+It is a myth that the dam is safe. Were it not for the rain, we would be home. Had they asked us, we would have helped. In theory the
+key is in the box. On paper, the crew is complete. Rumor has it that the shop was sold. Let us pretend that the roof is tight. The
+so-called “crisis team” met twice. As long as
+the ice holds, the road is open. The boat will sail, weather permitting. The bus will come, won't it? The film was long, though I
+did not mind. The tram is late, had the driver but known. The lamp is lit, or so to speak. It is too early to say that the war is over. The band had
+the hall, and the choir was outside.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [
+        ("the dam is safe", "myth"),
+        ("we would be home", "Were it"),
+        ("we would have helped", "Had they"),
+        ("the key is in the box", "In theory"),
+        ("the crew is complete", "On paper"),
+        ("the shop was sold", "Rumor has it"),
+        ("the roof is tight", "pretend"),
+        ("crisis team", "so-called"),
+        ("the road is open", "As long as"),
+        ("The boat will sail", "weather permitting"),
+        ("The bus will come", "won't it?"),
+        ("The film was long", "though I did not"),
+        ("the war is over", "to say that"),
+    ],
+)
+def test_words_that_say_that_something_is_not_so_or_only_perhaps_are_limits(words: str, limit: str) -> None:
+    found = verify_quote(words, TALK)
+    assert found.verified
+    assert [" ".join(warning.words.split()) for warning in found.warnings] == [limit]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The dam is safe.",
+        "We would be home.",
+        "We would have helped.",
+        "The key is in the box.",
+        "The crew is complete.",
+        "The roof is tight.",
+        "The road is open.",
+        "The war is over.",
+        "... the dam is safe",
+    ],
+)
+def test_no_sentence_of_its_own_is_made_of_what_is_not_said_to_be_so(words: str) -> None:
+    found = verify_quote(words, TALK)
+    assert (found.verified, found.refusal) == (False, Refusal.CUT)
+    assert found.warnings
+
+
+@pytest.mark.parametrize("words", ["The shop was sold.", "The choir was outside.", "The band had the hall"])
+def test_what_is_only_reported_or_follows_a_past_tense_may_be_a_sentence(words: str) -> None:
+    assert verify_quote(words, TALK).verified
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [
+        ("We know ... the dam is safe", "myth"),
+        ("The boat will sail ... We wait here", "weather permitting"),
+        ("We say ... we would be home", "Had they"),
+        ("It was closed ... We went in", "?"),
+    ],
+)
+def test_an_ellipsis_does_not_leave_out_that_something_is_not_so(words: str, lost: str) -> None:
+    text = (
+        "We know it is a myth that the dam is safe. The boat will sail, weather permitting, at six. We wait here. We say this: Had they "
+        "paid, we would be home. It was closed? We went in."
+    )
+    found = verify_quote(words, text)
+    assert (found.verified, found.refusal) == (False, Refusal.LOSS)
+    assert lost in found.explanation
+
+
+def test_a_question_that_is_seen_to_be_one_may_lose_its_mark_before_an_ellipsis() -> None:
+    assert verify_quote("Was it closed ... Then we went in", "Was it closed? It was locked. Then we went in.").verified
+
+
+def test_what_bounds_a_dozen_is_not_cut_off() -> None:
+    text = "They lost at least a dozen boats and about a third of the nets. A third boat sank. About a third party we know little."
+    assert not verify_quote("a dozen boats", text).verified
+    assert not verify_quote("a third of the nets", text).verified
+    assert verify_quote("a third party", text).verified

@@ -77,3 +77,12 @@ def test_single_marks_open_a_paragraph_again_too() -> None:
 
 def test_a_quotation_is_not_joined_to_the_words_before_it() -> None:
     assert not verify_quote("He laughed. It is small.", PARAGRAPHS).verified
+
+
+def test_what_a_transcript_says_of_the_listeners_is_no_word_of_the_speaker() -> None:
+    talk = "ANN: We won. (Laughter.) We will win again. [Applause, cheers] Thank you. [inaudible] Good night. I said (no laughter) yes."
+    found = verify_quote("We won. We will win again. Thank you.", talk)
+    assert (found.verified, found.normalizations) == (True, (Normalization.STAGE_DIRECTIONS,))
+    assert verify_quote("We won. (Laughter.) We will win again.", talk).verified
+    assert not verify_quote("Thank you. Good night.", talk).verified
+    assert not verify_quote("I said yes", talk).verified

@@ -396,6 +396,6 @@ def test_the_examples_of_the_contract() -> None:
 def test_each_normalization_has_a_name_of_its_own() -> None:
     assert [str(name) for name in Normalization] == [
         "quote marks", "dashes", "white space", "Unicode form", "ligatures", "soft hyphens",
-        "line-break hyphens", "continuation marks", "ellipsis sign",
+        "line-break hyphens", "continuation marks", "stage directions", "ellipsis sign",
         "case at the start", "case in brackets", "capitals", "final punctuation",
     ]  # fmt: skip

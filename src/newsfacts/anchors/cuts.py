@@ -6,10 +6,12 @@ Looked at are the words of the source right before and right after those that ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsfacts.anchors.clauses import clause_start, one_line
+from newsfacts.anchors.frames import frame_before
 from newsfacts.anchors.lost_words import is_turn, swallowed
 from newsfacts.anchors.results import Gap, Refusal
 from newsfacts.text.english import (
@@ -28,7 +30,7 @@ from newsfacts.text.english import (
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.reading import number_words
 
-__all__ = ["CLAUSE_END", "Quoted", "cut_number", "cut_off"]
+__all__ = ["Quoted", "cut_number", "cut_off"]
 
 LOOK = 300
 """How many code points before and after an end of a quotation are looked at."""
@@ -38,7 +40,6 @@ CLAUSE = 4
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SPACE = re.compile(r"[^\S\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+)?(?![\r\n])")  # up to one line end
-CLAUSE_END = re.compile(rf"[.!?:;…\"“”«»—–](?=\s|\Z)|[\"“«(]|(?<!\w)[‘'`]|\n\s*\n|,\s+(?:{'|'.join(CLAUSE_STARTS)})\b")
 _SENTENCE_END = re.compile(r"[.!?;:](?=\s|[\"”’')]|\Z)")
 _PERCENT = frozenset({"percent", "percentage", "pct"})
 _JOINING = frozenset({"and", "to", "or"})
@@ -48,6 +49,7 @@ _OPENERS = SUBJECTS | DETERMINERS | LINKS | frozenset(CLAUSE_STARTS) | {
 } - {"or"}  # fmt: skip
 _RIGHT_BEFORE = HEDGES | {"only", "almost", "nearly", "may", "might"}
 _SUSPENDING = frozenset({"before", "whether", "lest", "till", "until"})
+_FRACTIONS = frozenset({"third", "quarter", "fifth", "tenth", "half"})
 _LARGE = frozenset({number_words.HUNDRED, number_words.MAGNITUDE, number_words.DOZEN})
 _SMALL = frozenset({number_words.UNIT, number_words.TEN, number_words.TENS})
 
@@ -97,7 +99,7 @@ def _cut_after(quoted: Quoted, span: Span, text: str) -> Gap | None:
     after_comma = following.removeprefix(",")
     space = _SPACE.match(after_comma)
     rest = after_comma[space.end() if space else 0 :]
-    condition = CONDITIONS.match(rest.lower())
+    condition = CONDITIONS.match(one_line(rest).lower())
     if condition is not None and not (after_comma != following and _opens_clause(rest)):
         start = span.end + len(following) - len(rest)
         lost = rest[: condition.end()]
@@ -110,7 +112,7 @@ def cut_number(before: Span, after: Span, text: str) -> Gap | None:
     """What of a number is lost between two parts of a quotation that an ellipsis joins: its hedge, or a part of it."""
     first, second = _last_words(before, text), _first_words(after, text)
     found = _number_after(first[-1], before, text) if first else None
-    return found or (_number_before(second[0], after, text) if second else None)
+    return found or (_number_before(second, after, text) if second else None)
 
 
 def _number_after(last: str, span: Span, text: str) -> Gap | None:
@@ -121,21 +123,31 @@ def _number_after(last: str, span: Span, text: str) -> Gap | None:
     return None
 
 
-def _number_before(first: str, span: Span, text: str) -> Gap | None:
+def _number_before(spoken: Sequence[str], span: Span, text: str) -> Gap | None:
     """A word with which the number at the start of a quotation begins, or what bounds it or makes it approximate."""
+    first = _number_word(spoken)
     preceding = text[max(0, span.start - LOOK) : span.start]
     before = list(_words_before(preceding))
-    if not before or (_kind(first) is None and first not in MULTIPLES):
+    if not before or (_kind(first) is None and first not in MULTIPLES | _FRACTIONS):
         return None
     offset = span.start - len(preceding)
-    if first not in MULTIPLES and _is_number_cut_before(first, [word[0].lower() for word in before]):
+    if first not in MULTIPLES | _FRACTIONS and _is_number_cut_before(first, [word[0].lower() for word in before]):
         return _gap(offset, before[0], "the quotation begins right after {!r}, which belongs to the number")
-    hedge = NUMBER_HEDGES.search(preceding.lower().rstrip())
+    hedge = NUMBER_HEDGES.search(one_line(preceding).lower().rstrip())
     if hedge is None or not _is_word_start(preceding, hedge.start()):
         return None
     lost = preceding[hedge.start() : hedge.end()]
     where = Span(offset + hedge.start(), offset + hedge.end())
     return Gap(where, lost, Refusal.CUT, f"the quotation begins right after {lost!r}, which belongs to the number")
+
+
+def _number_word(spoken: Sequence[str]) -> str:
+    """The first of some words, or the second where they begin with “a dozen”, “a third of” and their like."""
+    if len(spoken) > 1 and spoken[0] in ("a", "an"):
+        is_fraction = spoken[1] in _FRACTIONS and (len(spoken) == 2 or spoken[2] == "of")
+        if is_fraction or _kind(spoken[1]) in _LARGE:
+            return spoken[1]
+    return spoken[0]
 
 
 def _opens_clause(condition: str) -> bool:
@@ -156,30 +168,56 @@ def _cut_before(quoted: Quoted, span: Span, text: str) -> Gap | None:
     spoken = _first_words(span, text)
     if not spoken:
         return None
-    before = list(_words_before(preceding))
+    return (
+        _number_before(spoken, span, text)
+        or _cut_right_before(span, preceding)
+        or _cut_in_clause(quoted, span, preceding, text)
+    )
+
+
+def _cut_right_before(span: Span, preceding: str) -> Gap | None:
+    """A negation, a hedge or the verb of a question right before a quotation."""
+    word = next(_words_before(preceding), None)
+    if word is None:
+        return None
     offset = span.start - len(preceding)
-    number = _number_before(spoken[0], span, text)
-    if number is not None:
-        return number
-    if before and (is_turn(before[0][0]) or before[0][0].lower() in _RIGHT_BEFORE):
-        kind = swallowed(before[0][0])
-        return _gap(offset, before[0], f"the quotation begins right after {{!r}}, {kind[1] if kind else ''}")
-    if before and _asks(before[0], preceding):
-        return _gap(offset, before[0], "the quotation begins right after {!r}, which asks a question")
-    # A few words without a finite verb may be a name, and not a clause.
-    is_clause = any(word in FINITE for word in spoken) or (len(spoken) > 1 and spoken[0] in SUBJECTS)
-    if text[span.start].islower():
-        is_clause = is_clause or len(spoken) >= CLAUSE
+    if is_turn(word[0]) or word[0].lower() in _RIGHT_BEFORE:
+        kind = swallowed(word[0])
+        return _gap(offset, word, f"the quotation begins right after {{!r}}, {kind[1] if kind else ''}")
+    if _asks(word, preceding):
+        return _gap(offset, word, "the quotation begins right after {!r}, which asks a question")
+    return None
+
+
+def _cut_in_clause(quoted: Quoted, span: Span, preceding: str, text: str) -> Gap | None:
+    """What turns a clause that is quoted as a sentence of its own, or that an ellipsis cuts from its beginning."""
+    is_clause = _is_clause(span, text)
     if not (quoted.elides_before or (quoted.is_sentence and is_clause)):
         return None
-    if before and before[0][0].lower() in _SUSPENDING and is_clause:
-        return _gap(offset, before[0], "the quotation begins right after {!r}, after which nothing is said to be so")
+    offset = span.start - len(preceding)
+    word = next(_words_before(preceding), None)
+    if word is not None and word[0].lower() in _SUSPENDING and is_clause:
+        return _gap(offset, word, "the quotation begins right after {!r}, after which nothing is said to be so")
     found = _lost_before(preceding, span.slice(text))
     kind = swallowed(found[0]) if found is not None else None
-    if found is None or kind is None:
+    if found is not None and kind is not None:
+        where = Span(offset + found.start(), offset + found.end())
+        return Gap(where, found[0], Refusal.CUT, f"the quotation begins after {found[0]!r}, {kind[1]}")
+    first = clause_start(preceding)
+    frame = frame_before(preceding[first:]) if is_clause else None
+    if frame is None or not frame.turns:
         return None
-    where = Span(offset + found.start(), offset + found.end())
-    return Gap(where, found[0], Refusal.CUT, f"the quotation begins after {found[0]!r}, {kind[1]}")
+    where = Span(offset + first + frame.start, offset + first + frame.end)
+    lost = " ".join(where.slice(text).split())
+    return Gap(where, lost, Refusal.CUT, f"the quotation begins after {lost!r}, after which nothing is said to be so")
+
+
+def _is_clause(span: Span, text: str) -> bool:
+    """Whether words may be a clause; a few without a finite verb may be a name."""
+    spoken = _first_words(span, text)
+    if any(word in FINITE for word in spoken) or (len(spoken) > 1 and spoken[0] in SUBJECTS):
+        return True
+    return text[span.start].islower() and len(spoken) >= CLAUSE
 
 
 def _asks(word: re.Match[str], preceding: str) -> bool:
@@ -192,10 +230,7 @@ def _asks(word: re.Match[str], preceding: str) -> bool:
 
 def _lost_before(preceding: str, there: str) -> re.Match[str] | None:
     """A negation, a condition or a hedge earlier in the clause in which the quotation begins."""
-    start = 0
-    for end in CLAUSE_END.finditer(preceding):
-        start = end.end()
-    words = list(_WORD.finditer(preceding, start))
+    words = list(_WORD.finditer(preceding, clause_start(preceding)))
     if preceding.rstrip().endswith(","):
         return _lost_before_comma(preceding, words, there)
     for found in words:

@@ -15,6 +15,7 @@ from newsfacts.text.english import (
     DETERMINERS,
     EXCEPTIVES,
     FINITE,
+    HAVE_AND_BE,
     LINKS,
     MODALS,
     OPINION_VERBS,
@@ -77,6 +78,7 @@ _REPORTING = (SPEECH_VERBS | OPINION_VERBS | {"that", "whether"}) - {
     "remark", "remarks", "hope", "hopes", "fear", "fears", "comment", "comments", "post", "posts", "answer", "answers", "promise",
     "promises", "joke", "jokes", "continue", "continues", "continued", "rumours", "suspect", "suspects", "reply", "guesses",
 }  # fmt: skip
+_ASKING = frozenset({"who", "whom", "whose", "what", "which", "where", "when", "why", "how"})
 _OTHER_SUBJECTS = frozenset({"but", "so", "because", "while", "although", "though", "since", "whereas"})
 
 
@@ -84,8 +86,9 @@ def lost_at_edges(before: str, gap: str, after: str) -> tuple[str, str] | None:
     """The words of a gap that the words before or after it need, and why; None where there are none."""
     plain = _plain(gap)
     words, earlier, later = _words(plain), _words(_plain(before)), _words(_plain(after))
-    if not words or not earlier or not later:
-        return None
+    asked = _asked(before, gap)
+    if asked is not None or not words or not earlier or not later:
+        return asked
     return (
         _halves(before, gap, after)
         or _lost_with_words_before(before, gap, plain, later)
@@ -145,6 +148,17 @@ def _lost_with_words_before(before: str, gap: str, plain: str, later: Sequence[s
     if follows and earlier[-1] in _REPORTING and later[0] not in CLAUSE_STARTS and _has_clause(plain):
         return gap, f"which is what {earlier[-1]!r} introduces"
     return None
+
+
+def _asked(before: str, gap: str) -> tuple[str, str] | None:
+    """The mark of a question that has the order of words of a statement, and is quoted as one."""
+    if gap.lstrip()[:1] != "?":
+        return None
+    asked = _plain(before)
+    ends = [found.end() for found in _INNER_END.finditer(asked)]
+    first = _WORD.search(asked, ends[-1] if ends else 0)
+    is_marked = first is None or first[0] in MODALS | HAVE_AND_BE | _ASKING or first[0].endswith("n't")
+    return None if is_marked else ("?", "which asks what comes before it")
 
 
 def _ends_sentence(words: str) -> bool:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.anchors.cuts import CLAUSE_END
+from newsfacts.anchors.clauses import CLAUSE_END, clause_start, one_line
+from newsfacts.anchors.frames import frame_after, frame_before, frame_on_marks
 from newsfacts.anchors.interruptions import Interruption
 from newsfacts.anchors.lost_words import is_number_word, is_turn, swallowed
 from newsfacts.anchors.prepared import PreparedSource
 from newsfacts.anchors.results import Limit
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.english import (
     CONDITIONS,
     CONTRASTS,
@@ -43,32 +45,30 @@ SENTENCE_ENDS = (".", "!", "?")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LAST_WORD = re.compile(r"[\w.,-]*\w\Z")
 _OTHERS = r"(?:i|we|they|he|she|some|many|few|most|people|critics|others|opponents)"
-_OPINION = re.compile(
+_OPINION = lazy_pattern(
     rf"\b{_OTHERS} (?:\w+ )?(?:claims?|claimed|doubts?|doubted|den(?:y|ies|ied)|pretend(?:s|ed)?)\b"
     r"|\b(?:some|many|few|most|people|critics|others|opponents) (?:\w+ )?(?:say|said|think|thought|believe|believed|argue|argued|fear|feared)\b"
 )
-_BELIEF = re.compile(rf"\b(?:{'|'.join(sorted(OPINION_VERBS))})(?: that)?(?=\s*\Z)")
-_AFTER = re.compile(
+_BELIEF = lazy_pattern(rf"\b(?:{'|'.join(sorted(OPINION_VERBS))})(?: that)?(?=\s*\Z)")
+_AFTER = lazy_pattern(
     r"(?:,|;| [-–—]+)?\s*(?:but |and |though |although )?(?:only|not|never|except|without|in theory|on paper|allegedly|supposedly"
     r"|perhaps|maybe|possibly|probably|unless|until|when|once|as soon as|in case|at least|at most|or (?:more|less|fewer|so)"
     r"|little|few|nothing|nobody|no one|none|so far|for now|at the moment)\b"
-    # How sure someone is: "between sixty and seventy, I would guess".
-    r"|,\s*(?:or so )?(?:i|we|they|he|she|it|people)(?: \w+)? (?:guess|think|believe|suppose|suspect|hope|assume|imagine|fear|seems?|seemed"
-    r"|appears?|appeared|claims?|claimed|say|says|told|am told|are told)\b"
-    r"|,\s*(?:as|so) far as (?:i|we|they|he|she) (?:can |could )?\w+\b"
     r"|\s+than\b"
 )
-_CONDITION_OUTSIDE = re.compile(rf"(?<![.!?,])[\"”’»]\s+({CONDITIONS.pattern})")
-_REPORTED = re.compile(
+_CONDITION_OUTSIDE = lazy_pattern(rf"(?<![.!?,])[\"”’»]\s+({CONDITIONS.pattern})")
+_REPORTED = lazy_pattern(
     rf"\b(?:\w+\s+)?(?P<verb>{'|'.join(sorted((SPEECH_VERBS | OPINION_VERBS) - {'according', 'went'}))})(?: \w+)? that\Z"
 )
-_CLAIM = re.compile(
+_CLAIM = lazy_pattern(
     rf"\b(?:hears?|heard|(?:{'|'.join(sorted(DENIABLE))}|idea|notion|belief|impression|assumption)s?) that\Z"
 )
-_FRAME = re.compile(rf"\b(?:{'|'.join(LIMITING)})(?: \w+){{0,3}},\Z|\bin (?:my|our|his|her|their) (?:view|opinion),\Z")
+_FRAME = lazy_pattern(
+    rf"\b(?:{'|'.join(LIMITING)})(?: \w+){{0,3}},\Z|\bin (?:my|our|his|her|their) (?:view|opinion),\Z"
+)
 _FIRST_PERSON = re.compile(r"\A(?:i|we)\s")
-_CONTRAST = re.compile(rf"\b(?:{'|'.join(CONTRASTS)}|before|whether|lest|till|until|in case)\Z")
-_EXCEPTED = re.compile(rf"\s+(?:{'|'.join(EXCEPTIVES)})\b")
+_CONTRAST = lazy_pattern(rf"\b(?:{'|'.join(CONTRASTS)}|before|whether|lest|till|until|in case)\Z")
+_EXCEPTED = lazy_pattern(rf"\s+(?:{'|'.join(EXCEPTIVES)})\b")
 _RELATIVE = re.compile(r"\s+(?:that|who|which|whose|where)\b")
 _UNTIL = re.compile(r"\s+(?:before|till)\b")
 _QUOTED_UNIVERSAL = 4
@@ -94,7 +94,9 @@ def _beyond(one: Interruption, span: Span, text: str) -> Limit | None:
             if lost is None
             else Limit(Span(*lost.span()), lost[0], f"{lost[0]!r}, a negation, is before the quotation")
         )
-    condition = CONDITIONS.match(text[one.after : one.after + LOOK])  # with a capital, it begins another sentence
+    condition = CONDITIONS.match(
+        one_line(text[one.after : one.after + LOOK])
+    )  # with a capital, it begins another sentence
     if condition is None:
         return None
     where = Span(one.after, one.after + condition.end())
@@ -105,10 +107,9 @@ def _before(span: Span, text: str) -> Limit | None:
     """A negation, a condition, a restriction or a reservation in the clause in which the span begins."""
     offset = max(0, span.start - LOOK)
     preceding = text[offset : span.start]
-    start = 0
-    for end in CLAUSE_END.finditer(preceding):
-        start = end.end()
-    quantifier = QUANTIFIERS.search(preceding.rstrip().lower(), start)
+    start = clause_start(preceding)
+    lower = one_line(preceding).rstrip().lower()
+    quantifier = QUANTIFIERS.search(lower, start)
     if quantifier is not None:
         where = Span(offset + quantifier.start(), offset + quantifier.end())
         return Limit(where, where.slice(text), f"{where.slice(text)!r}, a restriction, is before the quotation")
@@ -125,14 +126,26 @@ def _before(span: Span, text: str) -> Limit | None:
             continue  # "not only"
         where = Span(offset + word.start(), offset + word.end())
         return Limit(where, word[0], f"{word[0]!r}, {lost[1]}, is before the quotation")
-    lower = preceding.rstrip().lower()
     opinion = _OPINION.search(lower, start) or _BELIEF.search(lower, start) or _CONTRAST.search(lower, start)
     opinion = opinion or _CLAIM.search(lower, start) or _FRAME.search(lower, start)
     opinion = opinion or _reported(lower, start) or _number_of(lower, start, span, text)
     if opinion is not None:
         where = Span(offset + opinion.start(), offset + opinion.end())
         return Limit(where, where.slice(text), f"{where.slice(text)!r} is before the quotation")
-    return None
+    return _frame_before(preceding, start, offset, text)
+
+
+def _frame_before(preceding: str, start: int, offset: int, text: str) -> Limit | None:
+    """Words that say that the clause after them is not so, or only perhaps, or that question what is between marks."""
+    frame = frame_before(preceding[start:])
+    first = offset + start
+    if frame is None:
+        frame, first = frame_on_marks(preceding), offset
+    if frame is None:
+        return None
+    where = Span(first + frame.start, first + frame.end)
+    shown = _SPACES.sub(" ", where.slice(text))
+    return Limit(where, where.slice(text), f"{shown!r} is before the quotation")
 
 
 def _reported(lower: str, start: int) -> re.Match[str] | None:
@@ -160,9 +173,11 @@ def _after(span: Span, text: str) -> Limit | None:
         return _limit_after(span.end + outside.start(1), span.end + outside.end(1), text)
     if following[:1] in SENTENCE_ENDS:
         return None
-    lost = _AFTER.match(following.lower()) or _narrowed(span.slice(text), following.lower()) or _later(following)
+    lower = one_line(following).lower()
+    lost = _AFTER.match(lower) or _narrowed(span.slice(text), lower) or _later(following)
     if lost is None:
-        return None
+        frame = frame_after(lower)
+        return None if frame is None else _limit_after(span.end + frame.start, span.end + frame.end, text)
     words = lost[0]
     return _limit_after(
         span.end + lost.start() + len(words) - len(words.lstrip(",; -–—\n\t")), span.end + lost.end(), text
@@ -197,11 +212,12 @@ def _clause_end(text: str, start: int) -> int:
 
 def _later(following: str) -> re.Match[str] | None:
     """A condition in the next words of the clause, or a word right after the quotation that turns it."""
+    lower = one_line(following).lower()
     for number, word in enumerate(_WORD.finditer(following)):
         between = following[: word.start()]
         if number > REACH_AFTER or re.search(r"[.!?;:\"”»]|\n\s*\n", between):
             return None
-        lost = CONDITIONS.match(following.lower(), word.start())
+        lost = CONDITIONS.match(lower, word.start())
         if lost is not None or (number == 0 and swallowed(word[0]) is not None and not between.strip()):
             return lost or word
     return None

@@ -1,4 +1,4 @@
-"""Other ways to read a source: without the hyphens at its line ends, and without the marks that open a quotation again.
+"""Other ways to read a source: without the hyphens at its line ends, the marks that open a quotation again, and “(Laughter.)”.
 
 A word that a line end parts can be one word or two (`inter-` + `national`, `well-` + `known`): it is read as the quotation has it.
 A paragraph that goes on with a quotation begins with a mark. Only the neighbourhood of such places is read again, and only for words
@@ -15,6 +15,7 @@ from itertools import pairwise
 import attrs
 
 from newsfacts.anchors.normalize import Normalization
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.spans import Span
 
 __all__ = ["MAX_WINDOWS", "Loosened", "PrintMarks", "with_other_signs", "without_print_marks"]
@@ -29,6 +30,9 @@ _BROKEN = re.compile(
     r"[-\u2010\xad](?<=[^\W\d_].)(?:[ \t]*(?:\r\n?|\n)[ \t]*(?=[^\W\d_])"
     r"|[ \t]+(?=(?!(?:and|or|to)\b)[a-zß-ÿ]))"
 )
+_REACTIONS = r"(?:laughter|laughs?|laughing|applause|cheers|cheering|boos?|booing|chuckles?|pauses?)"
+_STAGE_DIRECTION = lazy_pattern(rf"[(\[]{_REACTIONS}(?:(?:,| and)? {_REACTIONS})?[.!]?[)\]]", re.IGNORECASE)
+"""How those who listen react, as transcripts have it; where words could not be heard, some are missing."""
 _PARAGRAPH = re.compile(r"(?:\r\n?|\n)[ \t\r\n]*")
 _MARK_OR_LINE_END = re.compile(r"[“”„\"«»]|``|''|‘(?=\w)|(?<=[,.!?…])’|[\r\n][ \t\r\n]*")
 _OPENING = re.compile(r"[“„\"«»]|``|''|‘(?=\w)")
@@ -81,7 +85,7 @@ class Loosened:
 
 
 class PrintMarks:
-    """The hyphens at line ends and the continuation marks of a text."""
+    """The hyphens at line ends, the continuation marks and the stage directions of a text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -89,6 +93,7 @@ class PrintMarks:
             self._site(found.start(), found.end(), Normalization.LINE_BREAK_HYPHENS) for found in _BROKEN.finditer(text)
         ]
         marks = [self._site(start, end, Normalization.CONTINUATION_MARKS) for start, end in _continuation_marks(text)]
+        marks += [self._site(start, end, Normalization.STAGE_DIRECTIONS) for start, end in _stage_directions(text)]
         self.sites: list[_Site] = sorted([*broken, *marks], key=lambda site: site.start)
         self.starts: list[int] = [site.start for site in self.sites]
         self.by_pair: dict[tuple[str, str], list[int]] = {}
@@ -203,6 +208,13 @@ def _continuation_marks(text: str) -> Iterator[tuple[int, int]]:
         elif found.start() != skipped:
             is_toggled = mark not in "“„”‘’" and not is_open["double"]
             is_open[_level(mark)] = mark in "“„‘" or is_toggled
+
+
+def _stage_directions(text: str) -> Iterator[tuple[int, int]]:
+    """The stage directions with the white space before each."""
+    for found in _STAGE_DIRECTION.finditer(text):
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        yield found.start() - len(before) + len(before.rstrip()), found.end()
 
 
 def _level(mark: str) -> str:

@@ -37,6 +37,7 @@ class Normalization(WordEnum):
     SOFT_HYPHENS = "soft hyphens"
     LINE_BREAK_HYPHENS = "line-break hyphens"
     CONTINUATION_MARKS = "continuation marks"
+    STAGE_DIRECTIONS = "stage directions"
     ELLIPSIS_SIGN = "ellipsis sign"
     CASE_AT_THE_START = "case at the start"
     BRACKETED_CASE = "case in brackets"
@@ -75,8 +76,8 @@ _SPECIAL = frozenset(("\xad", *_INVISIBLE, *_LIGATURES, "…"))
 _ALL = frozenset(Normalization)
 # These concern the print, the case and the ends of a quotation; no text is folded by them.
 _OF_QUOTATIONS = frozenset({
-    _N.LINE_BREAK_HYPHENS, _N.CONTINUATION_MARKS, _N.CASE_AT_THE_START, _N.BRACKETED_CASE, _N.CAPITALS,
-    _N.FINAL_PUNCTUATION,
+    _N.LINE_BREAK_HYPHENS, _N.CONTINUATION_MARKS, _N.STAGE_DIRECTIONS, _N.CASE_AT_THE_START, _N.BRACKETED_CASE,
+    _N.CAPITALS, _N.FINAL_PUNCTUATION,
 })  # fmt: skip
 
 

@@ -145,7 +145,7 @@ class PreparedSource:
 
     @cached_property
     def print_marks(self) -> PrintMarks:
-        """The hyphens at line ends and the continuation marks of the text."""
+        """The hyphens at line ends, the continuation marks and the stage directions of the text."""
         return PrintMarks(self.text)
 
     @cached_property
