@@ -205,6 +205,16 @@ def test_a_reason_names_the_units_where_they_are_what_differs() -> None:
         ("12 people came", "12 people came on Monday", "supported"),
         ("They met on 4 July", "They met for two hours", "unlike"),
         ("The vote was 52 to 48", "The vote was 52-48", "unknown"),
+        ("Unemployment rose 4 percent in May", "Unemployment fell 4 percent in May", "contradicted"),
+        ("Unemployment rose 4 percent in May", "Unemployment rose to 4 percent in May", "unlike"),
+        ("Wages increased 4 percent in May", "In May, wages shrank by 4 percent", "contradicted"),
+        ("Sales were up 5% in May", "Sales were down 5% in May", "contradicted"),
+        ("Hundreds of thousands marched", "300,000 people marched", "supported"),
+        ("300,000 people marched", "Hundreds of thousands marched", "says more"),
+        ("Rates rose from 3 to 4 percent in May", "In May, rates rose from 3% to 4%", "supported"),
+        ("Rates rose from 2 to 4 percent in May", "In May, rates rose from 3% to 4%", "contradicted"),
+        ("He was 45", "He was a 45-year-old engineer", "supported"),
+        ("He was 54", "He was a 45-year-old engineer", "contradicted"),
     ],
 )
 def test_the_numbers_and_times_of_sentences_are_compared(statement: str, source: str, outcome: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -10,10 +9,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import attrs
 
 from newsfacts.errors import UnreadableValue, UsageError
-from newsfacts.finders.results import FoundQuantity
-from newsfacts.finders.values import find_values
+from newsfacts.finders.stated import Stated, stated_in
 from newsfacts.values.comparison import Support, SupportOutcome
-from newsfacts.values.level import Level
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity
 from newsfacts.values.quantities.support import support_of_quantity
@@ -59,9 +56,20 @@ def supports(
     if times is not None:
         return support_of_time(*times)
     if isinstance(statement, str) and isinstance(source, str):
-        of_sentences = _support_of_sentences(statement, source, policy, published, one_measure)
-        if of_sentences is not None:
-            return of_sentences
+        said, known = (stated_in(text, policy, published=published) for text in (statement, source))
+        sentences = _Sentences(said, known, policy, one_measure)
+        if sentences.have_times:
+            return sentences.support()
+        found = _support_of_phrases(statement, source, policy, one_measure)
+        # each may state several numbers, or a verb may have been read as what is counted: "Thousands marched"
+        return sentences.support() if found.rule in ("unreadable", "unlike-unit") and said and known else found
+    return _support_of_phrases(statement, source, policy, one_measure)
+
+
+def _support_of_phrases(
+    statement: Quantity | TimeValue | str, source: Quantity | TimeValue | str, policy: Policy | None, one_measure: bool
+) -> Support:
+    """The support of a number by another one, in whatever words they are."""
     try:
         said = parse_quantity(statement, policy) if isinstance(statement, str) else statement
         known = parse_quantity(source, policy) if isinstance(source, str) else source
@@ -87,46 +95,19 @@ def _as_times(
     return said, known
 
 
-def _support_of_sentences(
-    statement: str, source: str, policy: Policy | None, published: Day, one_measure: bool
-) -> Support | None:
-    """The support of a sentence; None where each has nothing but one number, which `parse_quantity` reads."""
-    said, known = (_values_of(text, policy, published) for text in (statement, source))
-    has_times = any(not isinstance(one.value, Quantity) for one in (*said, *known))
-    if not said or not (has_times or (known and len(said) + len(known) > 2)):
-        return None
-    return _Sentences(said, known, policy, one_measure).support()
-
-
-@attrs.frozen
-class _Stated:
-    """A number or a time that a sentence states, and its words."""
-
-    words: str
-    value: Quantity | TimeValue
-
-
-def _values_of(text: str, policy: Policy | None, published: Day) -> list[_Stated]:
-    """The numbers and times of a sentence, and where it has no number that is found, what it says with a verb ("doubled")."""
-    found = [one for one in find_values(text, published=published, policy=policy) if one.level is not Level.GUESS]
-    stated = [_Stated(one.words, one.value) for one in found]
-    if not any(isinstance(one, FoundQuantity) for one in found):
-        rest = text
-        for one in found:
-            rest = rest[: one.span.start] + " " * (one.span.end - one.span.start) + rest[one.span.end :]
-        with contextlib.suppress(UnreadableValue):
-            stated.append(_Stated(" ".join(rest.split()), parse_quantity(rest, policy)))
-    return stated
-
-
 @attrs.frozen
 class _Sentences:
     """The numbers and times of a statement and of its source."""
 
-    said: Sequence[_Stated]
-    known: Sequence[_Stated]
+    said: Sequence[Stated]
+    known: Sequence[Stated]
     policy: Policy | None
     one_measure: bool
+
+    @property
+    def have_times(self) -> bool:
+        """Whether there is something in the statement, and a time in either."""
+        return bool(self.said) and not all(one.is_number for one in (*self.said, *self.known))
 
     def support(self) -> Support:
         """The worst of the results, with the reasons of all that are as bad."""
@@ -136,11 +117,10 @@ class _Sentences:
         because = " ".join(dict.fromkeys(one.because for one in decisive))
         return attrs.evolve(decisive[0], because=because)
 
-    def of_value(self, said: _Stated) -> Support:
+    def of_value(self, said: Stated) -> Support:
         """The support of one number or time of the statement."""
-        is_number = isinstance(said.value, Quantity)
-        what = "number" if is_number else "time"
-        results = [self.compared(said, one) for one in self.known if isinstance(one.value, Quantity) is is_number]
+        what = "number" if said.is_number else "time"
+        results = [self.compared(said, one) for one in self.known if one.is_number is said.is_number]
         if not results:
             return _unknown("not-stated", f"The source states no {what} that “{said.words}” could be compared with.")
         alike = [one for one in results if one.outcome is not _Outcome.UNLIKE]
@@ -152,16 +132,15 @@ class _Sentences:
             return _unknown("several", because)
         return alike[0]
 
-    def has_rival(self, said: _Stated) -> bool:
+    def has_rival(self, said: Stated) -> bool:
         """Whether the statement has another value that could be compared with the same one of the source."""
-        is_number = isinstance(said.value, Quantity)
         return any(
-            isinstance(one.value, Quantity) is is_number and self.compared(one, said).outcome is not _Outcome.UNLIKE
+            one.is_number is said.is_number and self.compared(one, said).outcome is not _Outcome.UNLIKE
             for one in self.said
             if one is not said
         )
 
-    def compared(self, said: _Stated, known: _Stated) -> Support:
+    def compared(self, said: Stated, known: Stated) -> Support:
         """The support of one value by another one; both are numbers, or both are times."""
         if isinstance(said.value, Quantity) and isinstance(known.value, Quantity):
             return support_of_quantity(said.value, known.value, self.policy, one_measure=self.one_measure)

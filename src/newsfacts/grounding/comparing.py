@@ -14,8 +14,8 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.finders.changes import with_change
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
-from newsfacts.grounding.changes import with_change
 from newsfacts.grounding.completed import completed
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceSentence

@@ -16,9 +16,9 @@ from typing import Final
 
 import attrs
 
+from newsfacts.finders.changes import with_change
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
-from newsfacts.grounding.changes import with_change
 from newsfacts.grounding.context import Context, contexts_of
 from newsfacts.grounding.further import further_values
 from newsfacts.grounding.sentences import sentences_of

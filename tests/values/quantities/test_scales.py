@@ -30,6 +30,9 @@ from newsfacts.values.quantities.scales import scale_of
         ("40 degrees", "40°C", "supported"),
         ("about 40 degrees", "39.6C", "supported"),
         ("104 degrees", "40°C", "unlike"),  # which may be Fahrenheit
+        ("45", "45 km", "supported"),  # a number without a unit is in that of the other side
+        ("45 km", "45", "supported"),
+        ("54", "45 km", "contradicted"),
         ("60 mph", "60 miles per hour", "supported"),
         ("60 miles an hour", "60 mph", "supported"),
         ("60 mph", "97 km/h", "supported"),  # 96.6 km/h

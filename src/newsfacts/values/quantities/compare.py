@@ -14,7 +14,7 @@ from newsfacts.errors import UsageError
 from newsfacts.values.comparison import Agreement, Comparison
 from newsfacts.values.quantities.currencies import MINOR_UNITS
 from newsfacts.values.quantities.interval import Interval
-from newsfacts.values.quantities.likeness import are_pounds, is_level, other_scale, unlike, with_scale_of
+from newsfacts.values.quantities.likeness import are_pounds, is_level, unlike, unnamed_scale, with_scale_of
 from newsfacts.values.quantities.meaning import Meaning, meaning, resolved
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.scales import scale_of
@@ -56,9 +56,9 @@ def _compare_quantities(a: Quantity, b: Quantity, policy: Policy, one_measure: b
     if apart is None:
         left, right = sets_of(one, policy, pounds), sets_of(two, policy, pounds)
         found = _verdict(a, b, left, right, policy)
-        if (one is a and two is b) or found.verdict is not Agreement.CONTRADICTION:
+        apart = unnamed_scale(a, b) if found.verdict is Agreement.CONTRADICTION else None
+        if apart is None:
             return found
-        apart = other_scale(a.unit if one is not a else b.unit)
     return Comparison(Agreement.INCOMPARABLE, apart.rule, f"{a} and {b} cannot be compared: {apart.reason}.")
 
 

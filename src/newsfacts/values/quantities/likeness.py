@@ -11,7 +11,7 @@ from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 from newsfacts.values.quantities.scales import Scale, is_bare_degree, same_rate, scale_of
 from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["Unlike", "are_pounds", "is_level", "other_scale", "unlike", "with_scale_of"]
+__all__ = ["Unlike", "are_pounds", "is_level", "unlike", "unnamed_scale", "with_scale_of"]
 
 _LEVELS: Final = (Change.NONE, Change.UP_TO, Change.DOWN_TO)
 _SIZES: Final = (Change.UP, Change.DOWN)
@@ -71,9 +71,12 @@ def is_level(q: Quantity) -> bool:
     return q.change in _LEVELS
 
 
-def other_scale(unit: str | None) -> Unlike:
-    """Why degrees without a scale cannot be compared where they would contradict those of the other scale."""
-    return Unlike("unlike-unit", f"the scale of the {unit} is not named")
+def unnamed_scale(a: Quantity, b: Quantity) -> Unlike | None:
+    """Why two temperatures of which one is in degrees of an unnamed scale do not contradict each other; None for other quantities."""
+    for one, other in ((a, b), (b, a)):
+        if is_bare_degree(one.unit) and other.unit is not None and not is_bare_degree(other.unit):
+            return Unlike("unlike-unit", f"the scale of the {one.unit} is not named")
+    return None
 
 
 def _role(q: Quantity) -> str:
@@ -110,10 +113,13 @@ def _are_on_one_scale(a: Quantity, b: Quantity) -> bool:
 
 
 def with_scale_of(a: Quantity, b: Quantity) -> Quantity:
-    """`a` on the scale of `b` where `a` is in degrees and no scale is named."""
-    if not is_bare_degree(a.unit) or is_bare_degree(b.unit) or (two := _scale(b)) is None:
+    """`a` in the unit of `b` where it has no unit of its own, or is in degrees and no scale is named."""
+    two = _scale(b)
+    if two is None or a.kind is not QuantityKind.NUMBER:
         return a
-    return attrs.evolve(a, unit=b.unit) if two.dimension == "temperature" else a
+    if a.unit is None or (is_bare_degree(a.unit) and not is_bare_degree(b.unit) and two.dimension == "temperature"):
+        return attrs.evolve(a, unit=b.unit)
+    return a
 
 
 def _noun(q: Quantity) -> str | None:

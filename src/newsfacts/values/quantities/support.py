@@ -15,7 +15,7 @@ import attrs
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.quantities.compare import sets_of
 from newsfacts.values.quantities.interval import Interval
-from newsfacts.values.quantities.likeness import are_pounds, other_scale, unlike, with_scale_of
+from newsfacts.values.quantities.likeness import are_pounds, unlike, unnamed_scale, with_scale_of
 from newsfacts.values.quantities.meaning import Meaning, resolved
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
@@ -95,10 +95,9 @@ def support_of_quantity(
         said = _Side(one, sets_of(one, policy, pounds), pounds)
         known = _Side(two, sets_of(two, policy, pounds), pounds)
         outcome, rule, because = _decide(said, known)
-        is_told = one is statement and two is source
-        if is_told or outcome is not _Outcome.CONTRADICTED:
+        apart = unnamed_scale(statement, source) if outcome is _Outcome.CONTRADICTED else None
+        if apart is None:
             return Support(outcome, rule, because, said.sets.core, known.sets.core)
-        apart = other_scale(statement.unit if one is not statement else source.unit)
     return Support(_Outcome.UNLIKE, apart.rule, f"The values cannot be compared: {apart.reason}.")
 
 
