@@ -21,8 +21,8 @@ MAX_KEY_LENGTH = 200
 """YAML takes a key for one only within 1,024 characters, which an escape may make five of one."""
 
 # Plain text begins with a letter and holds nothing that any YAML could take for an indicator.
-_PLAIN = re.compile(r"[^\W\d_](?>(?:[\w/.()'’“”‘–—-]| (?=[\w/.()'’“”‘–—-]))*)")
-_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?>(?:[\w,;!?/.()'’“”‘–—-]| (?=[\w,;!?/.()'’“”‘–—-]))*)")
+_PLAIN = re.compile(r"[^\W\d_][\w/.()'’“”‘–—-]*+(?>(?: [\w/.()'’“”‘–—-]++)*)")
+_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_][\w,;!?/.()'’“”‘–—-]*+(?>(?: [\w,;!?/.()'’“”‘–—-]++)*)")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _LONGEST_RESERVED = max(map(len, _RESERVED))
 _NEEDS_ESCAPE = re.compile(
@@ -44,19 +44,23 @@ def write_yaml(data: Any) -> str:
     if _is_list(data) and data:
         flow = _flow(data, MAX_LINE, 0)
         return flow + "\n" if flow is not None else "".join(_sequence(data, 0, 0))
-    return _scalar(data, 0) + "\n"
+    return _scalar(data) + "\n"
 
 
 _LISTS = (list, tuple)
 _NOT_LISTS = (str, bytes)
+_SINGLE: frozenset[type] = frozenset({str, int, bool, Decimal, type(None)})
+"""Types of single values; what has none of them is asked in more time."""
 
 
 def _is_list(data: Any) -> bool:
-    return isinstance(data, _LISTS) or (isinstance(data, Sequence) and not isinstance(data, _NOT_LISTS))
+    if isinstance(data, _LISTS):
+        return True
+    return type(data) not in _SINGLE and isinstance(data, Sequence) and not isinstance(data, _NOT_LISTS)
 
 
 def _is_table(data: Any) -> bool:
-    return isinstance(data, (dict, Mapping))  # the first is asked first, in a fraction of the time
+    return isinstance(data, dict) or (type(data) not in _SINGLE and isinstance(data, Mapping))
 
 
 def _mapping(data: Mapping[Any, Any], indent: int, depth: int) -> list[str]:
@@ -68,8 +72,11 @@ def _mapping(data: Mapping[Any, Any], indent: int, depth: int) -> list[str]:
             raise UsageError(f"{key!r} cannot be a key in YAML; keys are text")
         if len(key) > MAX_KEY_LENGTH:
             raise UsageError(f"the key {key[:20]!r}... has more than {MAX_KEY_LENGTH} characters")
-        lines.append(f"{margin}{_key(key)}:")
-        lines.extend(_value(value, indent, depth))
+        if type(value) is str and "\n" not in value:  # by far the most frequent case
+            lines.append(f"{margin}{_key(key)}: {_text(value, _PLAIN_IN_BLOCK)}\n")
+        else:
+            lines.append(f"{margin}{_key(key)}:")
+            lines.extend(_value(value, indent, depth))
     return lines
 
 
@@ -78,7 +85,7 @@ def _sequence(data: Sequence[Any], indent: int, depth: int) -> list[str]:
     lines: list[str] = []
     margin = " " * indent
     for item in data:
-        if isinstance(item, Mapping) and item:
+        if _is_table(item) and item:
             first, *rest = _mapping(item, indent + 2, depth + 1)
             lines.append(f"{margin}- {first.removeprefix(margin + '  ')}")
             lines.extend(rest)
@@ -101,7 +108,7 @@ def _value(value: Any, indent: int, depth: int) -> list[str]:
         if flow is not None:
             return [f" {flow}\n"]
         return ["\n", *_sequence(value, indent + 2, depth + 1)]
-    return [f" {_scalar(value, depth)}\n"]
+    return [f" {_scalar(value)}\n"]
 
 
 def _block_text(value: str, indent: int) -> str:
@@ -114,21 +121,22 @@ def _block_text(value: str, indent: int) -> str:
 
 
 def _flow(data: Any, room: int, depth: int) -> str | None:
-    """A list of single values, or of such lists, on one line; None where it does not fit or contains more."""
-    parts = []
+    """A list of single values, or of lists of whole numbers, on one line; None where it does not fit or contains more."""
+    parts: list[str] = []
     _check_depth(depth)
-    if not all(_is_list(item) for item in data) and any(isinstance(item, Mapping) or _is_list(item) for item in data):
+    are_lists = [_is_list(item) for item in data]
+    if all(are_lists):
+        _check_depth(depth + 1)
+    elif any(are_lists) or any(map(_is_table, data)):
         return None
     for item in data:
-        if _is_list(item):
-            if not all(isinstance(number, int) for number in item):
-                return None
-            part = _flow(item, room, depth + 1)
-        elif isinstance(item, str):
+        if isinstance(item, str):
             part = _text(item, _PLAIN)
+        elif not are_lists[0]:
+            part = _scalar(item)
+        elif all(isinstance(number, int) for number in item):
+            part = f"[{', '.join(map(_scalar, item))}]"
         else:
-            part = _scalar(item, depth)
-        if part is None:
             return None
         room -= len(part) + 2
         if room < 0:
@@ -137,7 +145,13 @@ def _flow(data: Any, room: int, depth: int) -> str | None:
     return f"[{', '.join(parts)}]"
 
 
-def _scalar(value: Any, depth: int) -> str:
+_MANY = 10**18
+"""Whole numbers with fewer digits are written as they are, without a look at how they are read."""
+
+
+def _scalar(value: Any) -> str:
+    if type(value) is int and -_MANY < value < _MANY:
+        return str(value)
     if isinstance(value, str):
         return _text(value, _PLAIN_IN_BLOCK)
     if value is None:
