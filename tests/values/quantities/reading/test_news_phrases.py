@@ -581,3 +581,64 @@ def test_letters_and_words_after_a_number_are_not_passed_over(phrase: str, canon
 def test_what_may_be_a_temperature_a_time_of_day_or_an_idiom_is_refused(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity(phrase)
+
+
+@readings(
+    ("a full third of voters", "share 1/3 voters"),
+    ("a mere fifth of the seats", "only share 1/5 seats"),
+    ("a good third round", "3rd round"),
+    ("half as many again", "1.5x"),
+    ("half as much", "0.5x"),
+)
+def test_a_third_that_is_judged_is_a_part_and_half_again_is_more(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("nothing short of 300", ">=300"),
+    ("just north of 300", ">~300"),
+    ("300 at a minimum", ">=300"),
+    ("300 people max", "<=300 people"),
+    ("a max of 300", "<=300"),
+    ("300, if that", "<=300"),
+    ("300 and rising", ">=300"),
+    ("300 and rising fast", "300"),
+    ("a $300 max payout", "USD 300"),
+    ("a 737 Max 8 jet", "8 jet"),
+)
+def test_a_bound_in_other_words_is_not_dropped_or_turned_round(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@readings(
+    ("zero-point-five", "0.5"),
+    ("a five-point-two percent rise", "rose 5.2%"),
+    ("a five-point lead", "5 point lead"),
+    ("a 1,400 score", "1400 score"),
+    ("two score of ships", "2*20 ships"),
+)
+def test_decimals_between_hyphens_and_scores_after_digits_are_read(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "at best 300",
+        "300 jobs at worst",
+        "never 300",
+        "no longer 300",
+        "other than 300",
+        "instead of 300",
+        "oh-five",
+        "a 1-2 punch",
+        "Oh, yes",
+    ],
+)
+def test_what_a_number_is_not_or_may_be_is_refused(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)
+
+
+def test_a_denial_of_something_else_does_not_refuse_the_number() -> None:
+    assert str(parse_quantity("he is not a clerk and earns $12 an hour")) == "USD 12 per hour"

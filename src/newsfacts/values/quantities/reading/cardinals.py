@@ -171,7 +171,11 @@ class _Cardinal:
         return True
 
     def _on_point(self) -> Numeral | bool:
-        """ "two point five"."""
+        """ "two point five", "two-point-five"."""
+        if self.here > self.index and self.group is not None and not (self.literal or self.parts):
+            following = self.tokens[self.here + 1]
+            hyphened = following.text == "-" and NUMBER_WORDS.get(self.tokens[self.here + 2].text, (PART,))[0] <= TENS
+            return (scan_point(self.tokens, self.here + 1, self.group) or False) if hyphened else False
         if self.literal or self.index != self.here or self.parts or self.group is None:
             return False
         return scan_point(self.tokens, self.index, self.group) or False
@@ -298,8 +302,8 @@ class _Cardinal:
     def _on_dozen(self, _: int, value: int) -> Numeral | bool:
         if self.group is None and value == 12 and self.index == self.at:
             self.group = 1  # "dozen"
-        if self.group is None or self.parts or self.conjoined:
-            return False
+        if self.group is None or self.parts or self.conjoined or (value == 20 and self.literal):
+            return False  # "a 1,400 score"
         step = value if self.group.denominator == 1 else None
         return Numeral(times(self.group, value), step, self.here + 1, CARDINAL, False, self.scale * value)
 

@@ -63,14 +63,14 @@ BEFORE: Final[Phrases] = _phrases(
         "loosely, broadly, roughly speaking, just about, just around, right around, maybe, perhaps, possibly, probably, "
         "an approximate, an average of about, approximating, ~, ballpark of, thereabouts",
         _C.CLOSE_TO: "close to, near, near to, close on, close upon",
-        _C.NEARLY: "nearly, almost, approaching, nearing, just under, just below, just shy of, shy of, just short of, "
+        _C.NEARLY: "nearly, just south of, closing in on, knocking on, almost, approaching, nearing, just under, just below, just shy of, shy of, just short of, "
         "a little less than, a little fewer than, a little under, a little below, a little short of, "
         "slightly less than, slightly fewer than, slightly under, slightly below, a bit less than, a bit under, "
         "a shade under, a shade less than, a fraction under, a touch under, not quite, not far short of, "
         "verging on, getting on for, virtually, practically, just less than, just fewer than, "
         "a tad under, a tad less than, marginally less than, marginally under, marginally below, pushing, "
         "just a little under, nigh on, not far off, fractionally under, a hair under, coming up on",
-        _C.JUST_OVER: "just over, just above, just more than, just past, just upwards of, "
+        _C.JUST_OVER: "just over, just north of, just above, just more than, just past, just upwards of, "
         "a little over, a little more than, "
         "a little above, slightly more than, slightly over, slightly above, a bit more than, a bit over, "
         "a shade over, a shade more than, a fraction over, a touch over, a tad over, a tad more than, barely over, "
@@ -86,7 +86,7 @@ BEFORE: Final[Phrases] = _phrases(
         "significantly over, considerably over, way over, way more than, well more than, vastly more than, well past, "
         "well beyond, far in excess of, comfortably over, comfortably more than, well north of, >>",
         _C.AT_LEAST: "at least, at the least, at the very least, no fewer than, no less than, not less than, "
-        "not fewer than, nothing less than, a minimum of, minimum of, minimum, min ., upwards of, upward of, "
+        "not fewer than, nothing less than, nothing short of, a minimum of, minimum of, minimum, min ., upwards of, upward of, "
         "at a minimum, greater than or equal to, more than or equal to, bigger than or equal to, "
         "larger than or equal to, higher than or equal to, greater or equal than, greater or equal to, "
         "bigger or equal than, larger or equal than, more or equal than, equal to or greater than, "
@@ -95,12 +95,12 @@ BEFORE: Final[Phrases] = _phrases(
         _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, "
         "short of, shorter than, "
         "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, sub -, under age, under the age of, below the age of",
-        _C.WELL_UNDER: "well under, well below, far fewer than, far less than, far below, far under, much less than, "
+        _C.WELL_UNDER: "well under, well south of, well below, far fewer than, far less than, far below, far under, much less than, "
         "much fewer than, significantly less than, significantly fewer than, considerably less than, "
         "considerably fewer than, substantially less than, substantially fewer than, way under, way below, "
         "well short of, far short of, many fewer than, well less than, nowhere near, <<",
         _C.AT_MOST: "at most, at the most, at the very most, no more than, not more than, nothing more than, "
-        "a maximum of, maximum of, maximum, max ., less than or equal to, smaller than or equal to, "
+        "a maximum of, maximum of, maximum, max ., max, max of, a max of, at max, at a maximum, less than or equal to, smaller than or equal to, "
         "lower than or equal to, fewer than or equal to, smaller or equal than, less or equal than, "
         "lower or equal than, less or equal to, equal to or less than, equal or less than, equal to or lower than, "
         "no greater than, no higher than, no larger than, no longer than, no later than, not exceeding, "
@@ -122,9 +122,11 @@ AFTER: Final[Phrases] = _phrases(
         "or bigger, and over, and above, and up, and more, and older, or up, plus, - plus, +, at least, at the least, "
         "or greater than, or more than, or more of, minimum, upwards, and upwards, or upwards, or even more, "
         "or perhaps more, or possibly more, or maybe more, if not more, and counting, or even more than, "
+        "at a minimum, at minimum, at the minimum, at the very least, at the absolute least, and rising, and growing, and climbing, "
         "- and - over, - and - up, - and - above, - and - older, - or - over, - or - older, - or - more",
         _C.AT_MOST: "or less, or fewer, or lower, or under, or below, or smaller, or younger, or shorter, and under, "
-        "and below, and younger, and less, at most, at the most, tops, maximum, or less than, or fewer than, "
+        "and below, and younger, and less, at most, at the most, tops, maximum, max, max ., at max, at a maximum, at the maximum, "
+        "at the very most, at the absolute most, at the outside, if that, or less than, or fewer than, "
         "- and - under, - and - younger, - and - below, - or - under, - or - younger, - or - less",
         _C.ODD: "- odd, odd, - some, - something, something, and odd, - and - odd, and something, and change, and some change",
     }

@@ -17,7 +17,7 @@ __all__ = ["HEDGE_STARTS", "read_hedges_after"]
 
 _INCLUSIVE: Final = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 _BEFORE_UNIT_ONLY: Final = frozenset({"something", "roughly", "approximately", "maximum", "minimum", "odd"})
-_NOUNS_TOO: Final = frozenset({"minimum", "maximum"})
+_NOUNS_TOO: Final = frozenset({"minimum", "maximum", "max"})
 _POSSIBLY: Final = frozenset({"possibly", "perhaps", "maybe", "even"})
 HEDGE_STARTS: Final = frozenset({*AFTER, *_POSSIBLY, ",", "if", "to", "-"})
 """What a hedge after a number begins with."""
@@ -87,7 +87,7 @@ _AFTER_COMMA: Final = frozenset(
     }
 )
 """What a hedge after a comma begins with."""
-_LOOSE: Final = frozenset({"change", "something"})
+_LOOSE: Final = frozenset({"change", "something", "rising", "growing", "climbing"})
 """What ends a hedge only where no word follows."""
 
 

@@ -14,7 +14,9 @@ from newsfacts.values.quantities.reading.ranges import CHANGE_AND_RESULT
 from newsfacts.values.quantities.reading.tokens import DIGITS, Token
 from newsfacts.values.quantities.reading.words import Words
 
-__all__ = ["refuse_left_over"]
+__all__ = ["BEST_OR_WORST", "refuse_left_over"]
+
+BEST_OR_WORST: Final = "whether that is the most or the least depends on which is better"
 
 
 def refuse_left_over(words: Words, draft: Draft) -> None:
@@ -49,6 +51,8 @@ def _refuse_unsaid(words: Words, draft: Draft) -> None:
     if following.text == "below" and not words.tokens[draft.index + 1].kind:
         if draft.kind is QuantityKind.NUMBER and draft.unit in (None, "degree", "degrees"):
             raise words.refused("it does not say below what", UnreadableKind.DIFFERENT)
+    elif following.text == "at" and words.tokens[draft.index + 1].text in ("best", "worst"):
+        raise words.refused(BEST_OR_WORST, UnreadableKind.UNBOUNDED)
     elif draft.unit == "h" and following.kind == DIGITS and following.glued:
         raise words.refused("it can be a time of day or a length of time", UnreadableKind.DIFFERENT)
 

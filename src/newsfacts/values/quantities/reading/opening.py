@@ -174,8 +174,8 @@ def _read_hedge(tokens: Sequence[Token], opening: Opening) -> bool:
         opening.end = index + 1  # "the past 10 years"
         return True
     hedge = match_phrase(BEFORE, tokens, index)
-    if hedge is None:
-        return False
+    if hedge is None or (text == "max" and index and tokens[index].raw != text):
+        return False  # "737 Max 8 jets"
     end = hedge[1]
     if text not in _WITH_OTHER_SENSES:
         opening.comparator, opening.end, opening.is_past = stronger(opening.comparator, hedge[0]), end, False

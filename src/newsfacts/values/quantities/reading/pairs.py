@@ -19,7 +19,7 @@ _SCORE_WORDS: Final = word_set(
     "scores scored scoreline decision decisions ruling rulings ruled vote votes voted voting verdict split majority "
     "supermajority record start tally rout thrashing shutout overtime shootout penalties aggregate set sets unanimous "
     "unanimously opinion odds advantage edge favor favour party-line passed approved rejected against game games series "
-    "final semifinal half-time halftime extra"
+    "final semifinal half-time halftime extra punch"
 )
 """What is said next to a score or a vote."""
 
@@ -43,6 +43,8 @@ def why_not_a_range(tokens: Sequence[Token], first: Term, second: Term, start: i
     if not first.multiplier or first.multiplier != second.multiplier or first.multiplier > 1:
         return None
     end = second.end
+    if tokens[start].text == "oh":
+        return f"{_pair(tokens, start, end)} is spelled out, not a range of numbers"
     if _is_year_span(tokens, start, second.end - 1):
         return f"{_pair(tokens, start, end)} is a period of years, not a range of numbers"
     if first.value < 0 or second.value < 0:

@@ -57,10 +57,24 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
             part.unit = unit.text
             part.kind = QuantityKind.NUMBER
             return part
+    if term.value and term.value > 2 and at > 1 and _is_weighed_part(tokens, at, end):
+        part = Term(Fraction(1, int(term.value)), None, end)
+        part.kind = QuantityKind.SHARE
+        return part
     if tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].kind == WORD:
         term.end = end + 1  # "second-largest"
     term.kind = QuantityKind.ORDINAL
     return term
+
+
+def _is_weighed_part(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "a full third of voters", "a mere fifth": an article and a word that judges how much that is come before the part."""
+    if tokens[at - 1].text not in _WEIGHING or tokens[at - 2].text not in ("a", "an"):
+        return False
+    return tokens[end].text == "of" or tokens[end].kind != WORD
+
+
+_WEIGHING: Final = frozenset({"full", "mere", "good", "whole", "solid", "bare", "scant", "meager", "meagre", "paltry"})
 
 
 def _is_day(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -165,7 +179,10 @@ def _is_factor(tokens: Sequence[Token], term: Term, at: int) -> bool:
         return True
     if at > 1 and tokens[at - 1].text == "in" and tokens[at - 2].text in _CUT:
         return True
-    return tokens[end].text == "as" and tokens[end + 1].text in _AS_MUCH
+    compared = tokens[end].text == "as" and tokens[end + 1].text in _AS_MUCH
+    if compared and tokens[end + 2].text == "again" and term.value is not None:
+        term.value, term.end = whole(1 + term.value), end + 3  # "half as many again"
+    return compared
 
 
 def _is_ordinal_after_article(tokens: Sequence[Token], term: Term, at: int) -> bool:

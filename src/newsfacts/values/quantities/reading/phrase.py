@@ -29,6 +29,7 @@ from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
 from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
+from newsfacts.values.quantities.reading.left_over import BEST_OR_WORST
 from newsfacts.values.quantities.reading.money import LETTERS_BEFORE, LOWER_CODES
 from newsfacts.values.quantities.reading.names import Skipped, is_label, names_place_or_group, not_a_quantity
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -142,8 +143,6 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
     if tokens[at].text in _MAY_BE_NAMES and _is_name(tokens, at):
         return None
     opening = read_opening(words, at)
-    if at:
-        _refuse_by_before(words, at)
     if (
         not opening.preposition
         and opening.end > at
@@ -154,8 +153,8 @@ def _quantity_at(words: Words, at: int) -> Quantity | None:
     shape = read_shape(words, opening)
     if shape is None:
         return None
-    if at > 1 and tokens[at - 1].text == "of" and _is_part_of(tokens, at):
-        raise words.refused("it says that it is a part of that, not how much", UnreadableKind.UNBOUNDED)
+    if at and tokens[at - 1].text in _SPOILING:
+        _refuse_by_before(words, at)
     draft = Draft(opening, shape)
     read_following(words, draft)
     if at and tokens[at - 1].text == "by" and draft.change is Change.NONE and _may_change(draft):
@@ -182,10 +181,14 @@ def _refuse_by_before(words: Words, at: int) -> None:
     """Raise `UnreadableValue` where the words before a number say that it is not one that is stated."""
     tokens = words.tokens
     before = tokens[at - 1].text
-    if before not in _SPOILING:
-        return
+    if before == "of" and at > 1 and _is_part_of(tokens, at):
+        raise words.refused("it says that it is a part of that, not how much", UnreadableKind.UNBOUNDED)
     if before in ("of", "the") and "neither" in (tokens[at - 2].text, tokens[at - 3].text if at > 2 else ""):
         raise words.refused("“neither” says that it is none of them", UnreadableKind.DIFFERENT)
+    if before in ("best", "worst") and at > 1 and tokens[at - 2].text == "at":
+        raise words.refused(BEST_OR_WORST, UnreadableKind.UNBOUNDED)
+    if (before, tokens[at - 2].text if at > 1 else "") in _DENYING or before in ("never", "except"):
+        raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
     if before == "¢":
         raise words.refused("a sign for cents comes after its number, as in 50¢", UnreadableKind.DIFFERENT)
     if before == "not" or (before == "the" and at > 1 and _is_denied(tokens, at - 2)):
@@ -224,7 +227,11 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
 
 
 _MAY_BE_NAMES: Final = frozenset({"zero", "one", "half", "a", "the"})
-_SPOILING: Final = frozenset({"of", "the", "¢", "not", "and", "but"})
+_DENYING: Final = frozenset({("longer", "no"), ("than", "other"), ("than", "rather"), ("of", "instead")})
+"""The last word before a number that is not the one stated, and the word before that."""
+_SPOILING: Final = frozenset(
+    {"of", "the", "¢", "not", "and", "but", "best", "worst", "longer", "than", "never", "except"}
+)
 
 
 def _change_before_by(tokens: Sequence[Token], by: int) -> Change:
@@ -283,6 +290,8 @@ def _belongs_to_digits_or_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     role = NUMBER_WORDS[token.text][0]
     following = tokens[at + 1]
+    if token.text == "oh":
+        return following.text not in ("-", "point")  # “Oh, yes”, but "oh-point-five"
     if role == ORDINAL and (following.kind == DIGITS or NUMBER_WORDS.get(following.text, (99, 0))[0] <= TENS):
         return not starts_sized_noun(tokens, at + 1)
     if token.raw[0].isupper() and names_place_or_group(tokens, at):
