@@ -243,7 +243,7 @@ def test_a_date_without_a_year_says_no_more_than_one_of_an_undated_source() -> N
     ("text", "source", "outcome"),
     [
         ("Rents in Hamburg climbed by 8 percent.", "Rents in Berlin climbed by 8 percent.", "not found"),
-        ("Samsung sold 48 million phones.", "Samsung sold 81 million phones and Apple 48 million.", "not found"),
+        ("Samsung sold 48 million phones.", "Samsung sold 81 million phones and Apple 48 million.", "contradicted"),
         ("45 percent voted against the plan.", "55 percent voted against the plan and 45 percent for it.", "not found"),
         ("12 soldiers were killed in the attack.", "12 children were killed in the attack.", "unlike"),
         ("12 people were killed in the attack.", "12 soldiers were killed in the attack.", "supported"),

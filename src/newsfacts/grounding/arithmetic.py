@@ -54,7 +54,7 @@ def worked_out(figure: Quantity, known: Sequence[Quantity], *, is_told: bool) ->
     terms = terms[:MAX_FIGURES]
     for pair in combinations(terms, 2):
         low, high = sorted(pair)
-        if high[0] - low[0] == target:
+        if high[0] - low[0] == target != low[0]:
             return f"{high[1]} - {low[1]}"
     for size in range(2, (MAX_TERMS if is_told else 2) + 1):
         for chosen in combinations(terms, size):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from newsfacts.grounding.completed import completed
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceSentence
 from newsfacts.grounding.lost_hedges import support_of_distance
+from newsfacts.grounding.periods import support_by_length, support_of_end
 from newsfacts.grounding.words import Word
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
@@ -45,8 +47,8 @@ class Said:
     times: tuple[FoundTime, ...]
     context: Context
     sentence: str
-    is_dated: bool = False
-    """Whether the day of the text is known."""
+    published: dt.date | None = None
+    """The day of the text, where it is known."""
 
     @functools.cached_property
     def quantity(self) -> Quantity:
@@ -91,6 +93,12 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
         return _with_limits(value, known, _support(mine, theirs, policy, agree))
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
+    by_length = support_by_length(value, said.published, known, sentence.document.published)
+    if by_length is not None:
+        return by_length
+    of_end = support_of_end(value, said.sentence, said.times, known, sentence.prose, sentence.times)
+    if of_end is not None:
+        return of_end
     found = support_of_time(_as_open(value, known), known.value)
     if found.rule == "unresolved":
         found = support_of_distance(value, known) or found
@@ -225,7 +233,7 @@ def _is_same_period(said: Said, known: FoundTime, *, is_dated: bool) -> bool:
     one, other = said.value.value, known.value
     if isinstance(one, UnresolvedTime) and isinstance(other, UnresolvedTime):
         # Words that their days do not resolve ("early morning") count from something else, which both name.
-        return (one.anaphora is not None and other.anaphora is not None) or (said.is_dated and is_dated)
+        return (one.anaphora is not None and other.anaphora is not None) or (said.published is not None and is_dated)
     if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
         return False
     first, second = _length(one), _length(other)

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.grounding.respective import respective_owners
 from newsfacts.grounding.words import OPPOSED, Word, stem
 from newsfacts.text.english import class_of_noun
 from newsfacts.text.spans import Span
@@ -43,6 +44,10 @@ class Context:
     """The name that the sentence begins with."""
     owner: frozenset[str]
     """The name that the value is about: the one right after "in" or its like, or else the last one before it."""
+    is_listed: bool
+    """Whether the sentence gives each number of a list to one name of another list."""
+    is_owner_sure: bool
+    """Whether it is certain whose the value is: the sentence says so, or its clause has one name only."""
     is_apposed: bool
     """Whether it is alone between commas, as an age is."""
 
@@ -57,23 +62,23 @@ class Lexicon(Protocol):
         """Whether a capitalised word that begins a sentence is a name, or may well be one."""
 
     def knows_name(self, stem: str) -> bool:
-        """Whether a word is written with a capital within a sentence."""
+        """Whether a word is written with a capital within a sentence, and more often than without."""
 
 
-def contexts_of(values: Sequence[FoundValue], words: Sequence[Word], lexicon: Lexicon) -> list[Context]:
+def contexts_of(values: Sequence[FoundValue], words: Sequence[Word], lexicon: Lexicon, sentence: str) -> list[Context]:
     """The context of each value of a sentence. Spans and `words` are places of the sentence, in order.
 
     The work grows with the number of words and of values, not with their product: words far from a value do not count.
     """
-    reader = _Reader(values, words, lexicon)
+    reader = _Reader(values, words, lexicon, sentence)
     return [reader.context(value) for value in values]
 
 
 class _Reader:
     """One sentence, with what all its values need."""
 
-    def __init__(self, values: Sequence[FoundValue], words: Sequence[Word], lexicon: Lexicon) -> None:
-        self.words, self.lexicon = words, lexicon
+    def __init__(self, values: Sequence[FoundValue], words: Sequence[Word], lexicon: Lexicon, sentence: str) -> None:
+        self.words, self.lexicon, self.sentence = words, lexicon, sentence
         self.starts = [word.start for word in words]
         self.ends = [word.end for word in words]
         spans = [value.span for value in values]
@@ -84,6 +89,18 @@ class _Reader:
         self.keys = [(value.span, key) for value in values if (key := _key(value)) is not None]
         self.names = [word.is_name or (word.is_first and lexicon.is_name(word)) for word in words]
         self.subject = _subject(words, lexicon)
+        self.owners = respective_owners(sentence, values, words, self.names)
+        self.told = frozenset().union(*self.owners.values())
+        """The tokens that name whose the values of a list are."""
+        counted = [value for value in values if value.span in self.owners and _is_counted(value)]
+        self.list_noun = _noun(counted[-1], words[slice(*self.tokens(counted[-1].span))]) if counted else None
+        """What the numbers of a list count: it is said with the last one."""
+        self.is_list_of_people = bool(counted) and _is_person(counted[-1])
+
+    def noun_of_list(self, value: FoundValue) -> str | None:
+        """What a bare number of a list counts."""
+        is_bare = isinstance(value, FoundQuantity) and value.value.kind is QuantityKind.NUMBER
+        return self.list_noun if is_bare and value.span in self.owners else None
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The first token of a span, and the one after it."""
@@ -100,15 +117,17 @@ class _Reader:
         weights: dict[str, float] = {}
         near: set[str] = set()
         names: set[str] = set()
+        told = self.owners.get(value.span, frozenset())
+        others = self.told - told if told else frozenset()
         for number in range(max(first - MAX_DISTANCE, 0), min(last + MAX_DISTANCE, len(self.words))):
             word = self.words[number]
             is_inside = first <= number < last
-            if not word.stem or (is_inside and (counted is None or word.start < counted.start)):
+            if not word.stem or number in others or (is_inside and (counted is None or word.start < counted.start)):
                 continue
             distance = 0 if is_inside else first - number if number < first else number - last + 1
-            part = _REACH / (_REACH + distance) * (1.0 if begin <= number < end else _OTHER_CLAUSE)
+            part = _REACH / (_REACH + distance) * (1.0 if begin <= number < end or number in told else _OTHER_CLAUSE)
             weights[word.stem] = max(weights.get(word.stem, 0.0), self.lexicon.weight(word.stem) * part)
-            if begin <= number < end:
+            if begin <= number < end or number in told:
                 near.add(word.stem)
             if self.names[number]:
                 names.add(word.stem)
@@ -117,12 +136,14 @@ class _Reader:
             frozenset(near),
             frozenset(names),
             frozenset(names & near),
-            _noun(value, self.words[first:last]),
-            _is_person(value),
+            _noun(value, self.words[first:last]) or self.noun_of_list(value),
+            _is_person(value) or (value.span in self.owners and self.is_list_of_people),
             sum(weights.values()),
             self.figures(value),
             self.subject,
-            self.owner(first, last),
+            frozenset(self.words[number].stem for number in told) or self.owner(first, last),
+            bool(told),
+            bool(told) or self.is_linked(first, last) or self.has_one_name(begin, first, end),
             self.is_apposed(first, last),
         )
 
@@ -144,6 +165,27 @@ class _Reader:
                 number = before
             number -= 1
         return linked
+
+    def is_linked(self, first: int, last: int) -> bool:
+        """Whether the value is tied to its name: "300 in Ohio", "Ohio (300)", "Ohio with 300", "and Ohio 300"."""
+        if last + 1 < len(self.words) and self.words[last].links and self.names[last + 1]:
+            return True
+        if first and self.names[first - 1]:
+            start = first - 1
+            while start and self.names[start - 1]:
+                start -= 1
+            return not start or self.words[start - 1].ends_clause  # "beat Ohio 300 to 200" has it otherwise
+        word = self.words[first - 1] if first > 1 else None
+        return word is not None and not word.stem and not word.ends_clause and self.names[first - 2]
+
+    def has_one_name(self, begin: int, first: int, end: int) -> bool:
+        """Whether the clause of a value has one name, before the value."""
+        runs = [
+            number
+            for number in range(begin, end)
+            if self.names[number] and not (number > begin and self.names[number - 1])
+        ]
+        return len(runs) == 1 and runs[0] < first
 
     def name_at(self, number: int) -> frozenset[str]:
         """The words of the name that a token is part of."""
@@ -216,6 +258,10 @@ def _subject(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
 def _first_content(words: Sequence[Word]) -> int:
     """1 where a sentence begins with one stop word, as "the", so that a name may follow it; else 0."""
     return 1 if words and not words[0].stem and not words[0].ends_clause and not words[0].links else 0
+
+
+def _is_counted(value: FoundValue) -> bool:
+    return isinstance(value, FoundQuantity) and value.counted is not None
 
 
 def _noun(value: FoundValue, words: Sequence[Word]) -> str | None:

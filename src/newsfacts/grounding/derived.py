@@ -16,8 +16,9 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.comparing import Said, comparable
 from newsfacts.grounding.context import likeness
 from newsfacts.grounding.index import SourceIndex
-from newsfacts.grounding.match import Match, is_distinctive, match_of
+from newsfacts.grounding.match import Match, is_distinctive, match_of, names_no_time
 from newsfacts.grounding.matching import Comparisons, Decision
+from newsfacts.grounding.novelty import is_news
 from newsfacts.sources.document import SourceDocument
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.policy import Policy
@@ -88,6 +89,8 @@ class Alignment:
     first: int
     end: int
     """The numbers of the sentences of the source."""
+    covered: dict[int, float]
+    """The part of the words of the text's sentence that are around each sentence, by its number."""
 
     @classmethod
     def of(cls, passage: Passage, document: SourceDocument, index: SourceIndex) -> Alignment:
@@ -116,7 +119,13 @@ class Alignment:
             if found >= LEAST_ALIGNED:
                 scores[first + place] = found
         best = sorted(scores, key=lambda number: (-scores[number], number))[:MAX_ALIGNED]
-        return cls({number: scores[number] for number in best}, first, first + len(known))
+        own_weight = sum(map(index.weight, passage.stems))
+        covered = {
+            number: sum(map(index.weight, passage.stems & index.around(index.sentences[number]))) / own_weight
+            for number in best
+            if own_weight
+        }
+        return cls({number: scores[number] for number in best}, first, first + len(known), covered)
 
 
 @attrs.frozen
@@ -147,7 +156,7 @@ def _meant(
                 if comparable(said.value, value):
                     alike = likeness(said.context, context)
                     match = match_of(said, sentence, value, context, alike, index, policy)
-                    score = _score(said, match, aligned)
+                    score = _score(said, match, aligned, alignment.covered.get(number, 1.0))
                     if score is not None:
                         found.append(_Meant(match, score))
     found.sort(key=lambda one: -one.score)
@@ -167,13 +176,16 @@ def decide_derived(
     if not found:
         return Decision()
     best = found[0]
-    same = next((one for one in found if _is_same(one.match)), None)
+    same = next((one for one in found if _is_same(one.match) and not one.match.is_owned_by_another), None)
     if same is not None and (same.match.loses_hedge or same.match.support.outcome is _Outcome.SUPPORTED):
         is_rare = _is_rare(said.value) or (same.match.loses_hedge and same.match.sentence is best.match.sentence)
         is_likeliest = same is best or (is_rare and same.score >= NEARLY * best.score)
         if is_likeliest and same.score >= SUPPORTING:
             return Decision(same.match, is_sure=True)
     if same is not None and same.score >= ELSEWHERE and (same.match.names_agree or same is best):
+        return Decision(best.match)
+    of_another = any(one.score >= ELSEWHERE and _is_same(one.match) and one.match.is_owned_by_another for one in found)
+    if of_another and not best.match.is_of_owner:
         return Decision(best.match)
     others = [one.score for one in found[1:] if one.match.support.outcome is not best.match.support.outcome]
     rivals = [one.score for one in found[1:] if one.match.sentence is not best.match.sentence]
@@ -188,11 +200,12 @@ def _is_same(match: Match) -> bool:
     return match.loses_hedge or support.outcome is _Outcome.SUPPORTED or support.rule in ("same-words", "overlap")
 
 
-def _score(said: Said, match: Match, aligned: float) -> float | None:
+def _score(said: Said, match: Match, aligned: float, covered: float) -> float | None:
     if match.likeness.clash is not None:
         return None
     is_supported = match.support.outcome is _Outcome.SUPPORTED
-    if not is_supported and not match.loses_hedge and not _may_be_meant(said, match):
+    has_value = is_supported or match.loses_hedge
+    if not has_value and (not _may_be_meant(said, match) or is_news(said, match, covered)):
         return None
     score = 0.5 * aligned + 0.5 * match.likeness.score
     if not is_supported and not match.is_slip and not match.shares_clause:
@@ -219,6 +232,8 @@ def _has_noun(value: FoundValue) -> bool:
 def _may_be_meant(said: Said, match: Match) -> bool:
     """Whether the value of the text can be one that was made from the value of the source."""
     value, known = said.value, match.value
+    if names_no_time(known):
+        return False
     if isinstance(value, FoundTime) and isinstance(known, FoundTime):
         return match.support.outcome is not _Outcome.UNLIKE and _is_of_one_grain(value, known)
     if match.support.outcome is _Outcome.UNLIKE:

@@ -15,11 +15,13 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableValue
-from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.text.spans import Span
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.quantities.reading.phrase import parse_quantity
+from newsfacts.values.times.phrase import parse_time
+from newsfacts.values.times.times import Duration
 
 __all__ = ["further_values"]
 
@@ -53,7 +55,8 @@ _VOTE: Final = re.compile(
     r"(?<![\w.,$€£%/–-])(?P<one>\d{1,3})(?:-|–|-to-| to )(?P<other>\d{1,3})(?![\w%/–-]|[.,]\d|[ \u00a0](?:percent|per cent|points?))"
 )
 _VOTE_WORDS: Final = re.compile(
-    r"\b(?:vot|ratio|margin|outnumber|rule[ds]|ruling|decision|decide[ds]|panel|court|judges|split)\w*", re.IGNORECASE
+    r"\b(?:vot|ratio|margin|outnumber|rule[ds]|ruling|decision|decide[ds]|panel|court|judges|split|confirm|reject|approved|passed)\w*",
+    re.IGNORECASE,
 )
 _VOTE_REACH: Final = 80
 _NAMED: Final = re.compile(
@@ -66,7 +69,8 @@ _LIST_REACH: Final = 120
 
 def further_values(text: str, found: Sequence[FoundValue]) -> tuple[FoundValue, ...]:
     """The values of a passage and those that the finders leave out, in order. `text` and the spans are of the passage."""
-    known = [_surer(text, value, after) for value, after in zip(found, [*found[1:], None], strict=False)]
+    whole = [_whole(text, value) for value in found]
+    known = [_surer(text, value, after) for value, after in zip(whole, [*whole[1:], None], strict=False)]
     taken = [value.span for value in known]
     starts = [span.start for span in taken]
     more = [value for value in _candidates(text, known) if not _overlaps(value.span, taken, starts)]
@@ -75,6 +79,28 @@ def further_values(text: str, found: Sequence[FoundValue]) -> tuple[FoundValue, 
         if not merged or value.span.start >= merged[-1].span.end:
             merged.append(value)
     return tuple(merged)
+
+
+_QUARTER: Final = re.compile(
+    r"(?:\b(?:over|more than|at least|nearly|almost|about|around|less than)[ \u00a0])?\b(?:a|one|three)[ \u00a0-]quarters?[ \u00a0]of[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+_QUARTER_REACH: Final = 40
+
+
+def _whole(text: str, value: FoundValue) -> FoundValue:
+    """ "A quarter of a century", where only "a century" was found; else the value."""
+    if not isinstance(value, FoundTime) or not isinstance(value.value, Duration):
+        return value
+    before = _QUARTER.search(text, max(value.span.start - _QUARTER_REACH, 0), value.span.start)
+    if before is None:
+        return value
+    span = Span(before.start(), value.span.end)
+    try:
+        length = parse_time(span.slice(text))
+    except UnreadableValue:
+        return value
+    return attrs.evolve(value, span=span, words=span.slice(text), value=length)
 
 
 def _surer(text: str, value: FoundValue, after: FoundValue | None) -> FoundValue:

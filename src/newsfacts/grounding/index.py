@@ -139,8 +139,8 @@ class SourceIndex:
         self._around: dict[int, frozenset[str]] = {}
         self._contexts: dict[int, list[tuple[FoundValue, Context]]] = {}
         self._weights: dict[str, float] = {}
-        self._names: set[str] = set()
-        self._common: set[str] = set()
+        self._names: Counter[str] = Counter()
+        self._common: Counter[str] = Counter()
         self._by_digits: dict[str, list[int]] = defaultdict(list)
         for document in documents:
             block: BlockValues | None = None
@@ -176,7 +176,7 @@ class SourceIndex:
         found = self._contexts.get(sentence.number)
         if found is None:
             values = sentence.values if len(sentence.values) <= MAX_VALUES else ()
-            found = list(zip(values, contexts_of(values, sentence.words, self), strict=True))
+            found = list(zip(values, contexts_of(values, sentence.words, self, sentence.prose), strict=True))
             self._contexts[sentence.number] = found
         return found
 
@@ -188,17 +188,17 @@ class SourceIndex:
         """Remember which words are written with a capital within a sentence, and which without."""
         for word in words:
             if word.is_name:
-                self._names.add(word.stem)
+                self._names[word.stem] += 1
             elif word.stem and not word.is_first:
-                self._common.add(word.stem)
+                self._common[word.stem] += 1
 
     def is_name(self, word: Word) -> bool:
         """Whether a capitalised word that begins a sentence is a name: it is written so elsewhere, or it may well be one."""
-        return word.stem in self._names or (word.may_be_name and word.stem not in self._common)
+        return self.knows_name(word.stem) or (word.may_be_name and word.stem not in self._common)
 
     def knows_name(self, stem: str) -> bool:
-        """Whether a word is written with a capital within a sentence."""
-        return stem in self._names
+        """Whether a word is written with a capital within a sentence, and more often than without."""
+        return self._names[stem] > self._common[stem]
 
     def near(self, stems: Iterable[str]) -> list[SourceSentence]:
         """The sentences that share most with a sentence of the text, best first; each wording once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
@@ -13,7 +14,9 @@ from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.lost_hedges import loses_hedge
 from newsfacts.grounding.same_subject import (
     is_of_another,
+    is_of_other_owner,
     is_owned_by_another,
+    is_sure_owner,
     names_agree,
     names_differ,
     nouns_agree,
@@ -23,10 +26,11 @@ from newsfacts.grounding.same_subject import (
 from newsfacts.grounding.slips import is_slip
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.units import MEASURES
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Match", "is_distinctive", "match_of", "may_differ"]
+__all__ = ["Match", "is_distinctive", "match_of", "may_differ", "names_no_time"]
 
 _Outcome = SupportOutcome
 
@@ -49,6 +53,10 @@ class Match:
     """Whether it has the text's value, but the words around that are those around another number of the sentence."""
     is_owned_by_another: bool
     """Whether it is about another name, and the sentences next to it have a number about the name of the text."""
+    is_of_owner: bool
+    """Whether both are about the same name, beyond doubt."""
+    is_of_other_owner: bool
+    """Whether each is about a name, and the sentence of the source does not have that of the text."""
     names_differ: bool
     """Whether the text names someone or something, and the source names others and not these."""
     subjects_differ: bool
@@ -69,6 +77,11 @@ class Match:
         """Recognizes the value of the source."""
         return self.sentence.number, self.value.span.start
 
+    @property
+    def takes_value(self) -> bool:
+        """Whether no other value of the text can be meant by that of the source: a period is meant by both of its ends."""
+        return self.support.rule != "same-end"
+
 
 def match_of(
     said: Said, sentence: SourceSentence, value: FoundValue, context: Context, alike: Likeness, index: SourceIndex,
@@ -83,8 +96,8 @@ def match_of(
         sentence, value, support, alike, agree,
         same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
         has_value and _is_of_another(said, sentence, value, context, index),
-        _is_owned_by_another(said, sentence, value, context, index), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
-        said.context.is_person or context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value), is_bare,
+        _is_owned_by_another(said, sentence, value, context, index), is_sure_owner(said.context, context), is_of_other_owner(said.context, context, sentence), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
+        said.context.is_person or context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value) or _is_exchanged(said, sentence, value, context, index), is_bare,
     )  # fmt: skip
 
 
@@ -98,11 +111,27 @@ def _is_of_another(
 def _is_owned_by_another(
     said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
 ) -> bool:
-    if isinstance(value, FoundTime) or not said.context.owner or said.context.owner & context.owner:
+    is_sure = said.context.is_owner_sure and context.is_owner_sure
+    if not said.context.owner or said.context.owner & context.owner or (isinstance(value, FoundTime) and not is_sure):
         return False
     near = (one for other in index.next_to(sentence) for one in index.contexts(other))
     return is_owned_by_another(
         said.context, context, (other for rival, other in near if rival is not value and _are_alike(rival, value))
+    )
+
+
+def _is_exchanged(
+    said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
+) -> bool:
+    """Whether the source has the number of the text in the same sentence, of another name than that of the text."""
+    if not is_sure_owner(said.context, context):
+        return False
+    return any(
+        rival is not value
+        and rival.value == said.value.value
+        and other.is_owner_sure
+        and other.owner.isdisjoint(said.context.owner)
+        for rival, other in index.contexts(sentence)
     )
 
 
@@ -117,6 +146,8 @@ def may_differ(said: Said, match: Match) -> bool:
     """Whether the value of the source can be the one that the text states otherwise."""
     if match.support.outcome is _Outcome.SUPPORTED or match.likeness.clash is not None or match.names_differ:
         return False
+    if names_no_time(match.value):
+        return False
     if match.support.outcome is _Outcome.UNLIKE:
         # "two rivals" are "two other candidates", perhaps
         is_other_noun = match.support.rule == "unlike-unit" and not (
@@ -126,6 +157,16 @@ def may_differ(said: Said, match: Match) -> bool:
     if isinstance(said.value, FoundTime):
         return _of_one_grain(said, match) or (_dates(said.times) == _dates(match.sentence.times) == 1)
     return match.is_same_noun or (match.is_slip and match.nouns_agree)
+
+
+_NO_TIME: Final = word_set(
+    "now currently recently lately nowadays present previously formerly recent future soon later earlier once"
+)
+
+
+def names_no_time(value: FoundValue) -> bool:
+    """Whether it is a word such as "now", of which no day of the text was made."""
+    return isinstance(value, FoundTime) and value.words.lower().removeprefix("right ") in _NO_TIME
 
 
 def _is_measure(value: FoundValue) -> bool:

@@ -147,14 +147,18 @@ def decide(
         best = _best(one, supporting, matches)
         if best is not None:
             least = MARGIN * best.likeness.score
-            taken |= {match.key for match in supporting if match.likeness.score >= least}
+            taken |= {match.key for match in supporting if match.takes_value and match.likeness.score >= least}
         elif not supporting:
             best = _best(one, meant, matches)  # the same number, without the hedge of the source
         decisions.append(Decision(best, best is not None))
     anchors = {decision.match.sentence.number for decision in decisions if decision.match is not None}
     for number, (one, matches) in enumerate(zip(said, found, strict=True)):
         if decisions[number].match is None:
-            rest = [match for match in matches if may_differ(one, match) and match.key not in taken]
+            rest = [
+                match
+                for match in matches
+                if may_differ(one, match) and not match.is_owned_by_another and match.key not in taken
+            ]
             rest.sort(key=_rank)
             if rest:
                 decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, near))
@@ -302,7 +306,7 @@ def _is_strong(
         return False
     if not is_anchored and not _is_same_alone(said, best, near):
         return False
-    if any(
+    if not best.is_of_owner and any(
         match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence for match in everything
     ):
         # The sentence has this number too, of something else: whether it is an error is not for words to say.

@@ -10,7 +10,9 @@ from newsfacts.grounding.index import SourceIndex, SourceSentence
 
 __all__ = [
     "is_of_another",
+    "is_of_other_owner",
     "is_owned_by_another",
+    "is_sure_owner",
     "names_agree",
     "names_differ",
     "nouns_agree",
@@ -67,6 +69,16 @@ def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> b
     return bool(said.near) and not own and any(len(said.near & other.near) > 1 for other in others)
 
 
+def is_sure_owner(said: Context, known: Context) -> bool:
+    """Whether both numbers are about the same name, and both sentences leave no doubt about that."""
+    return said.is_owner_sure and known.is_owner_sure and not said.owner.isdisjoint(known.owner)
+
+
+def is_of_other_owner(said: Context, known: Context, sentence: SourceSentence) -> bool:
+    """Whether each is about a name, these differ, and the sentence of the source does not have the name of the text."""
+    return bool(said.owner and known.owner) and said.owner.isdisjoint(known.owner | sentence.stems)
+
+
 def same_noun(said: Context, known: Context, index: SourceIndex) -> bool:
     """Whether what is counted is named on both sides, and is the same, or is named on neither."""
     if said.noun is None:
@@ -80,4 +92,6 @@ def is_owned_by_another(said: Context, known: Context, others: Iterable[Context]
     """Whether the source says the number of another name than the text does, and has one of `others` for that of the text."""
     if not said.owner or not known.owner or said.owner & known.owner:
         return False
+    if (said.is_listed or known.is_listed) and said.is_owner_sure and known.is_owner_sure:
+        return True
     return (said.is_apposed and known.is_apposed) or any(said.owner & other.owner for other in others)

@@ -6,6 +6,7 @@ Two reports of different events rarely have such numbers, so that less else must
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -26,7 +27,7 @@ _LEAST_DIGITS: Final = 3
 def is_slip(said: FoundValue, known: FoundValue) -> bool:
     """Whether both are numbers or both are days, and one looks like the other written wrongly."""
     if isinstance(said, FoundTime) and isinstance(known, FoundTime):
-        return _is_other_day(said, known)
+        return _is_other_day(said, known) or _is_other_bound(said, known)
     if not isinstance(said, FoundQuantity) or not isinstance(known, FoundQuantity):
         return False
     one, other = said.value, known.value
@@ -57,6 +58,18 @@ def _is_other_day(said: FoundTime, known: FoundTime) -> bool:
     )
 
 
+def _is_other_bound(said: FoundTime, known: FoundTime) -> bool:
+    """Whether both are the same number of the same unit, and one is more than that, the other less."""
+    one, other = said.words.lower(), known.words.lower()
+    lower, upper = (_LESS.sub("", text, 1) for text in (one, other)), (_MORE.sub("", text, 1) for text in (one, other))
+    (one_less, other_less), (one_more, other_more) = lower, upper
+    return (one_less != one and other_more != other and one_less == other_more) or (
+        one_more != one and other_less != other and one_more == other_less
+    )
+
+
+_LESS: Final = re.compile(r"\A(?:less than|under|nearly|almost|at most|no more than|within)[ \u00a0]")
+_MORE: Final = re.compile(r"\A(?:more than|over|at least)[ \u00a0]")
 _MONTH: Final = len("2024-05")
 
 

@@ -125,8 +125,8 @@ class ValueSearch:
         local = [shifted(value, -sentence.span.start) for value in values]
         times = tuple(value for value in local if isinstance(value, FoundTime))
         said = [
-            Said(value, words, times, context, sentence.prose, self.published is not None)
-            for value, context in zip(local, contexts_of(local, words, self.index), strict=True)
+            Said(value, words, times, context, sentence.prose, self.published)
+            for value, context in zip(local, contexts_of(local, words, self.index, sentence.prose), strict=True)
         ]
         return _SentenceValues(
             number, values, said, decide(said, self.checked.around(number), self.index, self.policy, comparisons)
@@ -150,7 +150,7 @@ class ValueSearch:
             size = sum(map(self.index.size, origins.documents))
             if all(decision.is_sure for decision in one.decisions) or not comparisons.spend(size // ALIGNED_AT_ONCE):
                 continue
-            taken = {match.key for match in one.supporting()}
+            taken = {match.key for match in one.supporting() if match.takes_value}
             passage = self.passage(one.number, anchors)
             alignments = [Alignment.of(passage, document, self.index) for document in origins.documents]
             for place, decision in enumerate(one.decisions):

@@ -270,7 +270,7 @@ _LENGTH_SENTENCES: Final = {
 def _by_length(said: Duration, known: Duration) -> tuple[SupportOutcome, str]:
     """Whether a length follows from another one, and by which rule."""
     bounds, known_bounds = said.bounds(), known.bounds()
-    if bounds == known_bounds:
+    if bounds == known_bounds or _are_as_many_months(said, known):
         return _Outcome.SUPPORTED, "same"
     if _lies_within(known_bounds, bounds, 0):
         return _Outcome.SUPPORTED, "contained"
@@ -300,6 +300,23 @@ def _meet(one: _Bounds, other: _Bounds, slack: int | Fraction) -> bool:
     """Whether two ranges of lengths have a length in common, or are at most so far apart."""
     (low, high), (least, most) = one, other
     return (high is None or least <= high + slack) and (most is None or low <= most + slack)
+
+
+def _are_as_many_months(said: Duration, known: Duration) -> bool:
+    """Whether both are as many months and hedged in the same way: "nearly 18 months" and "nearly a year and a half"."""
+    months = _months(said)
+    return months is not None and months == _months(known) and said.mod is known.mod
+
+
+def _months(duration: Duration) -> int | Fraction | None:
+    """The months of a length in years and months; None of any other length."""
+    others = duration.weeks or duration.days or duration.hours or duration.minutes or duration.secs
+    if others or duration.upto is not None or duration.vague is not None:
+        return None
+    return _MONTHS_IN_YEAR * duration.years + duration.months
+
+
+_MONTHS_IN_YEAR: Final = 12
 
 
 def _is_plain(duration: Duration) -> bool:

@@ -1,0 +1,56 @@
+"""Whether a value of a text is news, rather than a value of a source that was changed.
+
+A rewrite may add a fact that its source does not have, next to facts that it has. Its sentence has words of its own then,
+about which the source says nothing around the number; or the number is of another size, or of someone else.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from newsfacts.finders.results import FoundQuantity, FoundTime
+from newsfacts.grounding.comparing import Said
+from newsfacts.grounding.match import Match
+from newsfacts.values.quantities.quantity import QuantityKind
+
+__all__ = ["is_news"]
+
+OTHER_SIZE: Final = 10
+"""A number so many times as large as another was not made from it, unless it is that of another scale."""
+COVERED: Final = 0.4
+"""So much of the words of its sentence the source has around a number that was changed, at least."""
+COVERED_OF_OTHER: Final = 0.65
+"""So much where the source has the number for another name."""
+
+
+def is_news(said: Said, match: Match, covered: float) -> bool:
+    """Whether a value of the text says something else than that of the source, however much their sentences are alike.
+
+    `covered` is the part of the words of the text's sentence that the source has around its value, from 0 to 1.
+    """
+    if match.is_slip:
+        return False
+    if _is_of_another_size(said, match) or covered < COVERED:
+        return True
+    return match.is_of_other_owner and covered < COVERED_OF_OTHER
+
+
+def _is_of_another_size(said: Said, match: Match) -> bool:
+    """Whether one number is ten times as large as the other, or the source says no number of this size ("hundreds")."""
+    value, known = said.value, match.value
+    if isinstance(value, FoundTime) or isinstance(known, FoundTime):
+        return False
+    one, other = _size(value), _size(known)
+    if one is None or other is None:
+        return one is not None and known.value.vague is not None
+    if min(one, other) <= 0:
+        return False
+    return max(one, other) >= OTHER_SIZE * min(one, other)
+
+
+def _size(value: FoundQuantity) -> Fraction | None:
+    stated = value.value.stated
+    if stated is None:
+        return None
+    return Fraction(stated) * (100 if value.value.kind is QuantityKind.SHARE else 1)
