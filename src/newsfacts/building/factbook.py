@@ -118,6 +118,8 @@ class FactbookReader:
         self.making: list[Hashable] = []
         """The keys of the items that are being made, each needed by the one before."""
         self.sections: dict[FieldType, _Section] = {}
+        self.references: int = 0
+        """How many references were resolved."""
         self.resolver: Resolver | None = None
 
     def entries(self, group: _Group) -> Mapping[str, strict_yaml.Entry]:
@@ -152,6 +154,7 @@ class FactbookReader:
 
     def resolve(self, field: Field, written: str | list[str], where: strict_yaml.Node) -> Any:
         """The value of a field that refers to other items (see `Resolver.resolve`): few do."""
+        self.references += 1
         if self.resolver is None:
             things: dict[FieldType, Things] = {
                 field_type: self.sections.get(field_type) or _Section(group, EMPTY, self.base, self.item)
@@ -162,10 +165,14 @@ class FactbookReader:
         return self.resolver.resolve(field, written, where)
 
     def item(self, group: _Group, entry: strict_yaml.Entry) -> Any:
-        """One item, after all that it refers to."""
-        id = entry.key.raw
+        """One item, after all that it refers to. What depends on nothing but its table is made once for all documents."""
         node = entry.value
         assert isinstance(node, strict_yaml.Mapping)
+        made = node.made
+        if made is not None and group.cls in made:
+            return made[group.cls]
+        id = entry.key.raw
+        references = self.references
         self.making.append((group.key, id))
         values = self.records.keyword_arguments(group.cls, node, group.called, id=id, resolve=self.resolve)
         self.making.pop()
@@ -173,7 +180,10 @@ class FactbookReader:
             help = "give its name, or named: no and a description"
             self.records.report(ReaderCode.MISSING_FIELD, f"{group.called} {id!r} has no name", entry.key, help)
         values["id"] = id
-        return maker_of(group.cls)(**values)
+        item = maker_of(group.cls)(**values)
+        if made is not None and self.references == references and not self.records.problems:
+            made[group.cls] = item
+        return item
 
     def known(self) -> Iterator[Known]:
         """The known values."""

@@ -183,7 +183,7 @@ def _flow_table(text: str, at: int, depth: int) -> tuple[Node, int]:
         if text.startswith(", ", at):
             at += 2
         elif text.startswith("}", at):
-            return _new_mapping(tuple(entries.values()), 0, 0), at + 1
+            return _new_mapping(tuple(entries.values()), 0, 0, {}), at + 1
         else:
             raise _Uncommon
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+import attrs
+
 from newsfacts.immutable import frozen
 
 __all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "is_null", "to_python"]
@@ -42,11 +44,15 @@ class Entry:
 
 @frozen
 class Mapping:
-    """A table; `entries` in order. Of entries with the same key only the first is here."""
+    """A table; `entries` in order. Of entries with the same key only the first is here.
+
+    A table that many documents share, under the same key, has in `made` what was made of it that depends on nothing else.
+    """
 
     entries: tuple[Entry, ...]
     start: int
     end: int
+    made: dict[type, Any] | None = attrs.field(default=None, eq=False, repr=False)
 
     def get(self, key: str) -> Node | None:
         """The value of a key, None where it is not written. Looks at the entries one by one."""
