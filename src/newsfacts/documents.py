@@ -20,7 +20,7 @@ from newsfacts.errors import MissingFile, ReadError, UsageError
 from newsfacts.files import read_bytes, write_atomically
 from newsfacts.findings import Finding, ReaderCode, Severity, problem
 from newsfacts.formats import Format, detect, format_of_path, get_format
-from newsfacts.immutable import frozen
+from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document, Factbook
 from newsfacts.raw import RawDocument
 from newsfacts.schema.kinds import Schema
@@ -56,6 +56,9 @@ class Parsed:
         return not any(finding.severity is Severity.ERROR for finding in self.document.problems)
 
 
+_new_parsed = maker(Parsed)
+
+
 def parse(
     text: str,
     *,
@@ -71,10 +74,9 @@ def parse(
     """
     with without_collections(len(text)):
         for raw in get_format(format).read(text, path, mapping):  # 1. what is written, each part with its place
-            return Parsed(
-                document=build(raw, schema, factbook=factbook)
-            )  # 2. header 3. fields 4. references 5. document
-    return Parsed(document=Document(path=path))
+            document = build(raw, schema, factbook=factbook)  # 2. header 3. fields 4. references 5. document
+            return _new_parsed(document=document)
+    return _new_parsed(document=Document(path=path))
 
 
 class without_collections:  # noqa: N801 - used like a function

@@ -160,8 +160,7 @@ class FactbookReader:
                 field_type: self.sections.get(field_type) or _Section(group, EMPTY, self.base, self.item)
                 for field_type, group in _GROUPS.items()
             }
-            self.resolver = Resolver(things, self.records.report, "{!r}")
-            self.resolver.making = self.making
+            self.resolver = Resolver(things, self.records.report, "{!r}", self.making)
         return self.resolver.resolve(field, written, where)
 
     def item(self, group: _Group, entry: strict_yaml.Entry) -> Any:

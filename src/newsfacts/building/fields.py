@@ -17,7 +17,7 @@ from newsfacts.building.readings import (
     Values,
     readings_of,
 )
-from newsfacts.building.references import Resolver, things_of
+from newsfacts.building.references import made_already
 from newsfacts.errors import UnreadableValue
 from newsfacts.findings import ReaderCode
 from newsfacts.immutable import FrozenDict, define
@@ -34,6 +34,31 @@ from newsfacts.values.languages import is_english
 __all__ = ["Fields", "read_fields"]
 
 
+class AnnotationProblems:
+    """Reports what is wrong with annotations, which are in reading order: their places are looked for only then."""
+
+    __slots__ = ("raw", "raws")
+
+    def __init__(self, raw: RawDocument, raws: Sequence[RawAnnotation]) -> None:
+        self.raw: RawDocument = raw
+        self.raws: Sequence[RawAnnotation] = raws
+
+    def report_reference(self, code: ReaderCode, message: str, where: tuple[int, str], help: str | None = None) -> None:
+        """Add a problem at an attribute of an annotation."""
+        number, key = where
+        self.report(code, message, number, key, help)
+
+    def report(
+        self, code: ReaderCode, message: str, number: int, key: str | None = None, help: str | None = None
+    ) -> None:
+        """Add a problem at an annotation, or at one of its attributes."""
+        self.raw.findings.add(code, message, self.place(number, key), help=help)
+
+    def place(self, number: int, key: str | None) -> Place:
+        """The place of an annotation, or of one of its attributes."""
+        return self.raw.origin.place(*self.raws[number].range_of(key))
+
+
 @define
 class Fields:
     """What is written of the annotations, in reading order, and the reading of each.
@@ -46,7 +71,7 @@ class Fields:
     written: WrittenAnnotations
     parents: tuple[int, ...]
     words: Sequence[str]
-    resolver: Resolver
+    problems: AnnotationProblems
     language: str | LikelyLanguage | None
     readings: Sequence[Reading] = ()
 
@@ -64,13 +89,15 @@ class _FieldReader:
         stated = header.values.get("language")
         in_head = (("reference", header.values.get("published")), ("zone", header.values.get("timezone")))
         self.of_times: Values = [(name, value) for name, value in in_head if value is not None]
+        self.factbook = header.factbook
         ordered = in_reading_order(raw)
+        self.problems = AnnotationProblems(raw, ordered.raws)
         self.fields = Fields(
             ordered.raws,
             ordered.written,
             ordered.parents,
             words_at(ordered.written.spans, raw.text),
-            Resolver(things_of(header.factbook), self.report_reference, "{}="),
+            self.problems,
             LikelyLanguage(raw.text) if not stated else None if is_english(stated) else stated,
         )
 
@@ -78,7 +105,11 @@ class _FieldReader:
         """Find a reading for each annotation; what is not known yet is read."""
         written = self.fields.written.written
         known = self.known.get
-        bound = {one: self.bind(reading) for one in set(written) if (reading := known(one)) is not None}
+        bound = {
+            one: self.bind(reading) if reading.depends else reading
+            for one in set(written)
+            if (reading := known(one)) is not None
+        }
         found: list[Any] = list(map(bound.get, written))
         if None in found:
             for number, reading in enumerate(found):
@@ -104,9 +135,9 @@ class _FieldReader:
 
     def bind(self, reading: Reading) -> Reading:
         """The reading in this document: with what its references to the factbook are, the language and the day."""
-        plan = reading.plan
-        if not (reading.references or plan.reads_words):
+        if not reading.depends:
             return reading
+        plan = reading.plan
         values = reading.values.copy()
         if plan.reads_words:
             values.append(("_language", self.fields.language))
@@ -114,28 +145,13 @@ class _FieldReader:
             values += self.of_times
         others: list[Reference] = []
         for reference in reading.references:
-            value = self.fields.resolver.made_already(reference.field, reference.ids)
+            value = made_already(self.factbook, reference.field, reference.ids)
             if value is not None:
                 values.append((reference.field.name, value))
             else:
                 others.append(reference)
         is_whole = reading.is_whole and not others
         return Reading(plan, reading.written, values, others, is_noted=reading.is_noted, is_whole=is_whole)
-
-    def report_reference(self, code: ReaderCode, message: str, where: tuple[int, str], help: str | None = None) -> None:
-        """Add a problem at an attribute of an annotation."""
-        number, key = where
-        self.report(code, message, number, key, help)
-
-    def report(
-        self, code: ReaderCode, message: str, number: int, key: str | None = None, help: str | None = None
-    ) -> None:
-        """Add a problem at an annotation, or at one of its attributes."""
-        self.raw.findings.add(code, message, self.place(number, key), help=help)
-
-    def place(self, number: int, key: str | None) -> Place:
-        """The place of an annotation, or of one of its attributes."""
-        return self.raw.origin.place(*self.fields.raws[number].range_of(key))
 
     def plan(self, number: int, written: Written) -> KindPlan:
         """The plan of an annotation that says no kind, or one that is not known."""
@@ -145,10 +161,10 @@ class _FieldReader:
         if name and not self.raw.is_foreign and name not in self.raw.own_kinds:
             close = kind_meant(name, self.schema.kinds) or nearest(name, self.schema.kinds)
             help = f"did you mean .{close}?" if close else f"the kinds are {', '.join(self.schema.kinds)}"
-            self.report(ReaderCode.UNKNOWN_KIND, f"no kind is named {name!r}", number, None, help)
+            self.problems.report(ReaderCode.UNKNOWN_KIND, f"no kind is named {name!r}", number, None, help)
         elif not name and not self.raw.is_foreign and self.raw.own_attributes.isdisjoint(written.values):
             help = "give it a kind such as .claim, or ref=id for a mention"
-            self.report(ReaderCode.UNKNOWN_KIND, "this span has neither a kind nor ref=", number, None, help)
+            self.problems.report(ReaderCode.UNKNOWN_KIND, "this span has neither a kind nor ref=", number, None, help)
         return UNKNOWN_KIND
 
     def read_attributes(self, number: int, found: Reading) -> bool:
@@ -181,7 +197,7 @@ class _FieldReader:
             if field.key not in values or is_missing(field, values[field.key]):
                 about = field.doc if field.doc not in (field.name, field.key) else field.describe()
                 message = f"this {plan.name} lacks {field.key}="
-                self.report(ReaderCode.MISSING_FIELD, message, number, None, f"{field.key} is {about}")
+                self.problems.report(ReaderCode.MISSING_FIELD, message, number, None, f"{field.key} is {about}")
         return extra is not None
 
     def report_unknown(self, number: int, plan: KindPlan, extra: Mapping[str, Any]) -> None:
@@ -192,20 +208,20 @@ class _FieldReader:
             if key not in self.raw.own_attributes:
                 close = field_meant(key, known) or nearest(key, known)
                 help = f"did you mean {close}=?" if close else f"{kind} takes {', '.join(known)}"
-                self.report(ReaderCode.UNKNOWN_FIELD, f"{kind} has no field {key!r}", number, key, help)
+                self.problems.report(ReaderCode.UNKNOWN_FIELD, f"{kind} has no field {key!r}", number, key, help)
 
     def refuse_value(self, field: Field, error: UnreadableValue, number: int) -> None:
         """Report a value that cannot be read."""
-        place = self.place(number, field.key)
+        place = self.problems.place(number, field.key)
         if is_marked(error.raw) and place.words == f"{field.key}={error.raw}":
             error = type(error)(error.raw, without_marks(field.key, error.raw), error.kind)
         report_unreadable(self.raw.findings, field, error, place)
 
     def report_marks(self, number: int, key: str, written: Any) -> None:
         """Report a bare value between quotation marks that the notation does not know as such."""
-        if self.place(number, key).words == f"{key}={written}":
+        if self.problems.place(number, key).words == f"{key}={written}":
             message = f"the quotation marks in {key}={written} are part of the value"
-            self.report(ReaderCode.NEAR_MARKUP, message, number, key, without_marks(key, written))
+            self.problems.report(ReaderCode.NEAR_MARKUP, message, number, key, without_marks(key, written))
 
 
 def words_at(places: Sequence[tuple[Span, ...]], text: str) -> list[str]:

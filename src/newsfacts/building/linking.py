@@ -14,7 +14,7 @@ from newsfacts.building.field_values import split_list
 from newsfacts.building.fields import Fields
 from newsfacts.building.header import Header
 from newsfacts.building.readings import RELATION_KEYS, Reading
-from newsfacts.building.references import MAX_CHAIN
+from newsfacts.building.references import MAX_CHAIN, Resolver, things_of
 from newsfacts.building.roles import collect_nested
 from newsfacts.building.time_places import TimePlaces, depends_on_place
 from newsfacts.findings import ReaderCode
@@ -57,7 +57,7 @@ def link(fields: Fields, raw: RawDocument, header: Header) -> Linked:
         relations=tuple(linker.relations()),
         language=fields.language,
     )
-    fields.resolver.close()
+    linker.close()
     return linked
 
 
@@ -72,8 +72,9 @@ class _Linker:
         self.parents = fields.parents
         self.nested = collect_nested([reading.plan.part for reading in self.readings], fields.parents)
         self.objects: list[Any] = [None] * len(self.readings)
-        self.resolver = fields.resolver
-        self.resolver.things[FieldType.ANNOTATION] = self
+        self.making: list[Hashable] = []
+        """The numbers of what is being made, each needed by the one before."""
+        self.made_resolver: Resolver | None = None
         self.numbers: dict[str, int] = {}
         self.noted = [number for number, reading in enumerate(self.readings) if reading.is_noted]
         self.languages_of_quotes: Sequence[str | None] = ()
@@ -82,6 +83,20 @@ class _Linker:
         quotes = [reading for number in self.noted if (reading := self.readings[number]).plan.is_quote]
         if quotes:
             self.look_at_quotes(quotes)
+
+    @property
+    def resolver(self) -> Resolver:
+        """What resolves references to annotations, and those with anything wrong: many documents have none."""
+        if self.made_resolver is None:
+            things = things_of(self.header.factbook)
+            things[FieldType.ANNOTATION] = self
+            self.made_resolver = Resolver(things, self.fields.problems.report_reference, "{}=", self.making)
+        return self.made_resolver
+
+    def close(self) -> None:
+        """Let go of what refers to this (see `Resolver.close`)."""
+        if self.made_resolver is not None:
+            self.made_resolver.close()
 
     @functools.cached_property
     def places(self) -> TimePlaces:
@@ -105,7 +120,9 @@ class _Linker:
             if first != number:
                 where = self.raw.origin.place(*self.fields.raws[first].range_of("id")).position
                 message = f"the id {id!r} is already taken, on line {where.line}"
-                self.resolver.report(ReaderCode.DUPLICATE_ID, message, (number, "id"), "give one of the two another id")
+                self.fields.problems.report(
+                    ReaderCode.DUPLICATE_ID, message, number, "id", "give one of the two another id"
+                )
 
     # -- annotations as things that references name
     def fits(self, id: str, field: Field) -> bool:
@@ -123,7 +140,7 @@ class _Linker:
         inside = self.waiting_inside(number)
         if len(inside) > MAX_CHAIN:  # perhaps so deep that the stack would not do for one within the other
             for inner in reversed(inside):
-                if self.objects[inner] is None and inner not in self.resolver.making:
+                if self.objects[inner] is None and inner not in self.making:
                     self.make_number(inner)
         return self.make_number(number)
 
@@ -172,13 +189,13 @@ class _Linker:
             setattr(draft, name, value)
         nested = self.nested.get(number)
         if nested is not None or reading.references:
-            self.resolver.making.append(number)
+            self.making.append(number)
             for reference in reading.references:
                 field = reference.field
                 setattr(draft, field.name, self.resolver.resolve(field, reference.written, (number, field.key)))
             if nested is not None:
                 self.fill_from_nesting(number, reading, draft, nested)
-            self.resolver.making.pop()
+            self.making.pop()
         if plan.reads_words and self.languages_of_quotes:
             draft._language = self.language_at(number)
         if plan.is_time and (self.quotes_say_when or depends_on_place(draft.text)):
@@ -219,7 +236,7 @@ class _Linker:
         for number in numbers:
             if self.objects[number] is not None:
                 found.append(self.objects[number])
-            elif number not in self.resolver.making:
+            elif number not in self.making:
                 found.append(self.make_number(number))
         return tuple(found)
 

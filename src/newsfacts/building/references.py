@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from newsfacts.building.field_values import split_list
@@ -12,7 +13,7 @@ from newsfacts.patterns import lazy_pattern
 from newsfacts.schema.kinds import Field, FieldType
 from newsfacts.text.suggestions import OTHER_MARKS, Names, suggestion, with_article
 
-__all__ = ["MAX_CHAIN", "Report", "Resolver", "Things", "things_of"]
+__all__ = ["MAX_CHAIN", "Report", "Resolver", "Things", "made_already", "things_of"]
 
 MAX_CHAIN = 100
 """How many things may refer to the next one in a row."""
@@ -81,15 +82,43 @@ def things_of(factbook: Factbook) -> dict[FieldType, Things]:
     }
 
 
-class Resolver:
-    """Resolves references. `written` is how messages show the key of a field: `{}=` in attributes, `{!r}` in YAML."""
+def made_already(factbook: Factbook, field: Field, ids: Sequence[str]) -> Any:
+    """The value of a field whose ids all name what a factbook defines; None where there is more to it."""
+    found = []
+    for id in ids:
+        for field_type in field.types:
+            key = _MADE.get(field_type)
+            if key is None:
+                return None
+            item = getattr(factbook, key).get(id)
+            if item is not None:
+                found.append(item)
+                break
+        else:
+            return None
+    if field.many:
+        return tuple(found) or None
+    return found[0] if len(found) == 1 else None
 
-    def __init__(self, things: dict[FieldType, Things], report: Report, written: str) -> None:
+
+_MADE: Mapping[FieldType, str] = MappingProxyType({
+    FieldType.ENTITY: "entities", FieldType.MEASURE: "measures", FieldType.EVENT: "events",
+})  # fmt: skip
+
+
+class Resolver:
+    """Resolves references. `written` is how messages show the key of a field: `{}=` in attributes, `{!r}` in YAML.
+
+    `making` are the keys of what is being made, each needed by the one before; whoever makes a thing keeps them up to date.
+    """
+
+    def __init__(
+        self, things: dict[FieldType, Things], report: Report, written: str, making: Sequence[Hashable]
+    ) -> None:
         self.things = things
         self.report = report
         self.written = written
-        self.making: list[Hashable] = []
-        """The keys of what is being made, each needed by the one before. Whoever makes a thing keeps it up to date."""
+        self.making = making
         self.known: dict[Hashable, Names] = {}
         self.resolved: dict[tuple[int, Hashable], Any] = {}
         """The values that were found without a problem, by the identity of their field and what is written."""
@@ -114,24 +143,6 @@ class Resolver:
         if len(found) == len(ids) and (field.many or len(found) == 1):
             self.resolved[key] = value
         return value
-
-    def made_already(self, field: Field, ids: Sequence[str]) -> Any:
-        """The value of a field whose ids all name what the factbook defines; None where there is more to it."""
-        found = []
-        for id in ids:
-            for field_type in field.types:
-                things = self.things.get(field_type)
-                if not isinstance(things, MadeThings):
-                    return None
-                item = things.get(id)
-                if item is not None:
-                    found.append(item)
-                    break
-            else:
-                return None
-        if field.many:
-            return tuple(found) or None
-        return found[0] if len(found) == 1 else None
 
     def one(self, field: Field, id: str, where: Any) -> Any:
         """What one id refers to; None, with a problem, where it refers to nothing that the field takes."""

@@ -108,7 +108,7 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     found: _Found = {}
     surroundings = _Surroundings(parts, parents)
     alternatives: dict[int, list[int]] = {}  # the attributions that are the content where an attribution has no other
-    alone = -1  # the last attribution found that nothing is around
+    alone, fields = -1, dict[str, list[int]]()  # the last attribution found that nothing is around, and what is in its fields
     for number, parent in enumerate(parents):
         if parent < 0:
             continue
@@ -117,9 +117,13 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
         if role is None:
             if not part.is_any:
                 continue
-        elif parent == alone or (parents[parent] < 0 and parts[parent].is_attribution):
-            alone = parent
-            _add(found, parent, role, number)  # by far the most frequent case
+        elif parent == alone or (parents[parent] < 0 and parts[parent].is_attribution):  # by far the most frequent case
+            if parent != alone:
+                alone, fields = parent, found.setdefault(parent, {})
+            if role in fields:
+                fields[role].append(number)
+            else:
+                fields[role] = [number]
             continue
         around = surroundings.get(parent) or surroundings.find(parent)
         if around.attribution >= 0 and part.field is not None and not (part.is_content and around.is_covered):
@@ -138,13 +142,7 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
 
 def _add(found: _Found, outer: int, field: str, number: int) -> None:
     """Add annotation `number` to what is in a field of another one."""
-    fields = found.get(outer)
-    if fields is None:
-        found[outer] = {field: [number]}
-    elif field in fields:
-        fields[field].append(number)
-    else:
-        fields[field] = [number]
+    found.setdefault(outer, {}).setdefault(field, []).append(number)
 
 
 class _Surroundings(dict[int, _Around]):
