@@ -105,11 +105,7 @@ class _FieldReader:
         """Find a reading for each annotation; what is not known yet is read."""
         written = self.fields.written.written
         known = self.known.get
-        bound = {
-            one: self.bind(reading) if reading.depends else reading
-            for one in set(written)
-            if (reading := known(one)) is not None
-        }
+        bound = {one: self.bind(reading) for one in set(written) if (reading := known(one)) is not None}
         found: list[Any] = list(map(bound.get, written))
         if None in found:
             for number, reading in enumerate(found):
@@ -135,9 +131,9 @@ class _FieldReader:
 
     def bind(self, reading: Reading) -> Reading:
         """The reading in this document: with what its references to the factbook are, the language and the day."""
-        if not reading.depends:
-            return reading
         plan = reading.plan
+        if not (reading.references or plan.reads_words):
+            return reading
         values = reading.values.copy()
         if plan.reads_words:
             values.append(("_language", self.fields.language))

@@ -107,11 +107,6 @@ class Reading:
         self.is_noted: bool = is_noted
         self.is_whole: bool = is_whole
 
-    @property
-    def depends(self) -> bool:
-        """Whether the values of the fields depend on the document."""
-        return self.plan.reads_words or bool(self.references)
-
     @classmethod
     def of(cls, plan: KindPlan, written: Written) -> Reading:
         """The reading of an annotation whose attributes have not been read."""

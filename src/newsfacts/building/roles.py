@@ -108,7 +108,8 @@ def collect_nested(parts: Sequence[Part], parents: Sequence[int]) -> Nested:
     found: _Found = {}
     surroundings = _Surroundings(parts, parents)
     alternatives: dict[int, list[int]] = {}  # the attributions that are the content where an attribution has no other
-    alone, fields = -1, dict[str, list[int]]()  # the last attribution found that nothing is around, and what is in its fields
+    alone = -1  # the last attribution found that nothing is around
+    fields: dict[str, list[int]] = {}  # what is in its fields
     for number, parent in enumerate(parents):
         if parent < 0:
             continue

@@ -87,7 +87,6 @@ def read_block(block: str) -> Block:
     return Block(kind.value if kind else None, id, attributes, repeated)
 
 
-@functools.lru_cache(maxsize=4096)
 def read_simple_block(inside: str) -> Block | None:
     """Read what is between the braces of a block; None where that is not a well-formed block without repetitions."""
     block = read_block(f"]{{{inside}}}") if _WHOLE.fullmatch(f"{{{inside}}}") is not None else None

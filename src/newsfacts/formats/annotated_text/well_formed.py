@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import operator
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -20,7 +21,7 @@ from newsfacts.patterns import lazy_pattern
 from newsfacts.raw import RawAnnotation, WrittenAnnotations
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_NESTING", "PlacesInText", "WellFormed", "read_well_formed"]
+__all__ = ["MAX_NESTING", "PlacesInText", "WellFormed", "block_after", "read_well_formed"]
 
 MAX_NESTING = 100
 """How many brackets may be open at once."""
@@ -32,7 +33,7 @@ _CLOSED = "\0"
 """What replaces `]{` while a text is split; a text that has it is left to `parser.py`."""
 
 _BRACKET = lazy_pattern(r"\[|\]\{[^}]*+\}")
-_EMPTY_LINE = lazy_pattern(r"\n[ \t]*+\n")
+_EMPTY_LINE = lazy_pattern(r"\n(?=([ \t]*+\n))")
 
 _new_spans = batch_maker(Span)
 
@@ -135,14 +136,14 @@ def _read_chunk(chunk: str, found: WellFormed, before: int) -> str:
     if size > MAX_NESTING and _is_too_deep(parents):
         raise _Unusual
     found.has_no_words = found.has_no_words or any(map(operator.eq, starts, ends))
-    blocks = {inside: _block(inside[len(_CLOSED) :]) for inside in set(insides)}
-    found.add(list(map(blocks.__getitem__, insides)), list(zip(_new_spans(starts, ends))), parents)
+    found.add(list(map(block_after, insides)), list(zip(_new_spans(starts, ends))), parents)
     return text
 
 
-def _block(inside: str) -> Block:
-    """The block with something between its braces. Raises `_Unusual`."""
-    block = read_simple_block(inside)
+@functools.lru_cache(maxsize=4096)
+def block_after(inside: str) -> Block:
+    """The block with something between its braces, after `_CLOSED`. Raises `_Unusual`. The same few come again and again."""
+    block = read_simple_block(inside[len(_CLOSED) :])
     if block is None or block.kind == CONTINUATION or CONTINUES in block.values:
         raise _Unusual
     return block
@@ -158,12 +159,11 @@ def _is_too_deep(parents: Sequence[int]) -> bool:
 
 def _has_empty_line(text: str, before: int, starts: Sequence[int], ends: Sequence[int], parents: Sequence[int]) -> bool:
     """Whether a span has an empty line in it; `before` is the offset of the text in that of the file."""
-    for start, end, parent in zip(starts, ends, parents, strict=True):
-        if (
-            parent < 0
-            and text.find("\n", start - before, end - before) >= 0
-            and _EMPTY_LINE.search(text, start - before, end - before) is not None
-        ):
+    for found in _EMPTY_LINE.finditer(text):
+        number = bisect_right(starts, before + found.start()) - 1
+        while number >= 0 and ends[number] < before + found.end(1):
+            number = parents[number]
+        if number >= 0:
             return True
     return False
 
