@@ -135,6 +135,34 @@ def test_folders_and_patterns_are_sources(capsys: pytest.CaptureFixture[str], tm
     assert newsfacts(capsys, "ground", "answer.md", "--source", "nothing/*.txt").status == 2
 
 
+def test_a_text_is_never_its_own_source(capsys: pytest.CaptureFixture[str]) -> None:
+    found = newsfacts(capsys, "ground", "answer.md", "--source", ".", "--format", "concise")
+    assert found.err == "newsfacts: ./answer.md is the text itself, and is not taken as a source\n"
+    assert found.out.startswith("answer.md:1:28: error G03")
+    assert newsfacts(capsys, "ground", "answer.md", "--source", "answer.md").status == 2
+
+
+def test_nothing_is_compared_with_sources_that_have_no_words(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    write(tmp_path, empty__txt=" \n")
+    found = newsfacts(capsys, "ground", "answer.md", "--source", "empty.txt", "missing.txt")
+    assert (found.status, found.out) == (2, "")
+    assert found.err.splitlines() == [
+        "newsfacts: missing.txt cannot be read: there is no such file",
+        "newsfacts: empty.txt has no words",
+        "newsfacts: no sources found: --source names no file that can be read, has words and is not the text itself",
+    ]
+    found = newsfacts(capsys, "ground", "empty.txt", "--source", "wire.txt")
+    assert (found.status, found.err) == (0, "newsfacts: empty.txt has no words\n")
+
+
+def test_the_summary_says_that_a_source_could_not_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    found = newsfacts(capsys, "ground", "answer.md", "--source", "wire.txt", "missing.txt")
+    assert found.status == 2
+    assert "1 source could not be read: what is not found may be there." in found.out
+
+
 def test_the_text_can_come_from_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

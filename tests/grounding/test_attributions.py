@@ -68,6 +68,9 @@ def test_what_could_not_be_checked_says_who_was_named_before() -> None:
     [
         ("“Yes,” Anna Weiss, the mayor, told reporters.", "Anna Weiss"),
         ("Anna Weiss told reporters in Holm: “Yes.”", "Anna Weiss"),
+        ("“Yes,” said Anna Weiss. The bridge is new.", "Anna Weiss"),
+        ("“Yes,” said Mayor Anna Weiss. Klein disagreed.", "Mayor Anna Weiss"),
+        ("“Yes,” said Sen. Anna B. Weiss. Klein disagreed.", "Sen. Anna B. Weiss"),
         ("“Yes,” CBS co-Anchor Marc O’Neal said.", "CBS co-Anchor Marc O’Neal"),
     ],
 )

@@ -69,3 +69,10 @@ def test_prose_of_a_source_is_not_a_quotation_that_was_altered() -> None:
     source = "Lind had planned to open the new bridge of Holm in the harbour of Bergvik. “We are late,” she said."
     text = "“The ministers will meet at the new bridge of Holm in the harbour of Bergvik,” the office said."
     assert "contradicted" not in outcomes(text, source).values()
+
+
+def test_words_of_saying_between_quotations_are_not_a_quotation_that_was_altered() -> None:
+    source = "“The price is fair,” Klein told the council. “It is low,” he said, adding that “it will not last.”"
+    text = "The mayor was tired of hearing “he said this, he added that.”"
+    (item,) = ground(text, source).items
+    assert str(item.outcome) == "not found"

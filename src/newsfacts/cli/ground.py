@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+import attrs
 
 from newsfacts.cli import EXIT_USAGE
 from newsfacts.cli.check import (
@@ -73,16 +76,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from newsfacts.grounding import ground
     from newsfacts.reports import Run, Summary
-    from newsfacts.sources import read_sources
 
     arguments.paths = [arguments.text]
     configuration = configuration_of(arguments)
     text = text_of(arguments)
-    sources = read_sources(path for paths in arguments.source for path in paths)
-    for error in sources.refused:
-        warn(f"newsfacts: {error}")
-    if not sources.documents and not sources.refused:
-        raise UsageError("no sources found: --source names no file that is read")
+    if not text.text.strip():
+        warn(f"newsfacts: {text.path} has no words")
+    sources = sources_of(arguments)
     baseline = arguments.baseline or configured_baseline(configuration)
     for target in (arguments.output, baseline if arguments.write_baseline else None):
         if target is not None:
@@ -119,6 +119,32 @@ def text_of(arguments: argparse.Namespace) -> SourceDocument:
     name = arguments.stdin_filename
     markup = Markup.MARKDOWN if name.endswith((".md", ".markdown")) else Markup.TEXT
     return SourceDocument(text=read_stdin(), path=name, markup=markup)
+
+
+def sources_of(arguments: argparse.Namespace) -> Sources:
+    """The sources with words. The text is never one of them: everything in it would be supported.
+
+    Raises `UsageError` where none is left, as then nothing can be compared.
+    """
+    from newsfacts.sources import read_sources
+
+    own = os.path.realpath(arguments.text)
+    read = read_sources(path for paths in arguments.source for path in paths)
+    for error in read.refused:
+        warn(f"newsfacts: {error}")
+    documents = []
+    for document in read.documents:
+        if document.path is not None and os.path.realpath(document.path) == own:
+            warn(f"newsfacts: {document.path} is the text itself, and is not taken as a source")
+        elif not document.text.strip():
+            warn(f"newsfacts: {document.path} has no words")
+        else:
+            documents.append(document)
+    if not documents:
+        raise UsageError(
+            "no sources found: --source names no file that can be read, has words and is not the text itself"
+        )
+    return attrs.evolve(read, documents=tuple(documents))
 
 
 def day_of(words: str | None) -> dt.date | None:

@@ -72,7 +72,9 @@ def alteration(words: str, found: Verification, document: SourceDocument) -> Alt
         return Alteration.ALTERED if found.score >= LIKE else Alteration.NONE
     if _is_part(quoted, there, found, document):
         return Alteration.PART
-    meant = _is_whole_quotation(found, document) or _is_meant(words, found, is_quoted=_may_be_quoted(found, document))
+    is_quoted = _may_be_quoted(found, document)
+    # What is between two quotations, `" he said, adding that "`, is none.
+    meant = is_quoted if _is_between_marks(found, document) else _is_meant(words, found, is_quoted=is_quoted)
     if found.kind is not VerificationKind.ALTERED or not meant or _mixes(words, there, found):
         return Alteration.NONE
     return Alteration.ALTERED
@@ -101,8 +103,8 @@ def _mixes(words: str, there: _Words, found: Verification) -> bool:
     return any(mark in inner and mark not in words for mark in '"“”„«»') or ("''" in inner and "''" not in words)
 
 
-def _is_whole_quotation(found: Verification, document: SourceDocument) -> bool:
-    """Whether the nearest words are all of a quotation in the source."""
+def _is_between_marks(found: Verification, document: SourceDocument) -> bool:
+    """Whether the nearest words are all that is between two marks in the source."""
     assert found.candidate is not None  # asked before
     span, text = found.candidate.span, document.text
     return _has_mark(text[max(span.start - 2, 0) : span.start]) and _has_mark(text[span.end : span.end + 3])
@@ -133,10 +135,10 @@ def _is_meant(words: str, found: Verification, *, is_quoted: bool) -> bool:
     number = len(words.split())
     if number >= SHORT:
         return found.score >= (LIKE if is_quoted else LIKE_PROSE)
-    if number >= FEW:
-        return found.score >= LIKE_SHORT
     own = {word.stem for word in content_words(words) if word.stem}
     shared = own & {word.stem for word in content_words(found.candidate.words) if word.stem}
+    if number >= FEW:
+        return found.score >= LIKE_SHORT and 2 * len(shared) >= len(own)
     return found.score >= LIKE_SHORT and len(shared) >= LEAST_SHARED and 3 * len(shared) >= 2 * len(own)
 
 

@@ -330,7 +330,7 @@ def _is_same_alone(said: Said, best: Match, near: Surroundings) -> bool:
     if sentences <= ALONE:
         return True
     score = best.likeness.score
-    if _is_percent(said) and score < STRONG_PERCENT:
+    if _is_share(said) and score < STRONG_PERCENT:
         return False
     is_surely = score >= SURELY and bool(said.context.near_names) and best.names_agree
     return is_surely or near.overlap(best.sentence) >= AROUND
@@ -360,8 +360,10 @@ def _is_bare(value: FoundValue) -> bool:
     return value.value.kind is QuantityKind.NUMBER and value.value.unit is None
 
 
-def _is_percent(said: Said) -> bool:
-    return isinstance(said.value, FoundQuantity) and said.value.is_percent
+def _is_share(said: Said) -> bool:
+    """Whether it is a part of a whole, in percent or as "9 in 10"."""
+    value = said.value
+    return isinstance(value, FoundQuantity) and (value.is_percent or value.value.kind is QuantityKind.SHARE)
 
 
 _TOTAL: Final = re.compile(r"\d[ \u00a0]of[ \u00a0](?:its|the|their|all)[ \u00a0]\Z")

@@ -40,7 +40,11 @@ SAYING: Final = "|".join(
 """The verbs that name a speaker, as alternatives of a pattern."""
 _DESCRIBED: Final = r"(?:(?:an?|the|The|An?)[ \u00a0](?:[a-z-]+[ \u00a0]){1,3})?"
 """An article and adjectives before a name: "an angry Hollande"."""
-NAME: Final = r"(?:(?:[A-Z][\w’'-]*\.?|[a-z]{2,3}|[a-z]{1,8}-[A-Z][a-z]{1,20})[ \u00a0]){0,5}[A-Z][\w’'-]+"
+_SHORT: Final = r"(?:[A-Z]|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Prof|Rev|Capt|Col|Lt|Sgt|Maj|Adm|Hon|St)\."
+"""Initials and titles: after other words, a full stop ends the sentence, and with it the name."""
+NAME: Final = (
+    rf"(?:(?:{_SHORT}|[A-Z][\w’'-]*|[a-z]{{2,3}}|[a-z]{{1,8}}-[A-Z][a-z]{{1,20}})[ \u00a0]){{0,5}}[A-Z][\w’'-]+"
+)
 """Words with capitals, and between them particles ("van der") and offices such as "co-Anchor"."""
 _APPOSITION: Final = r"(?:,[^,.!?;:\n“”\"]{1,80},)?"
 _AFTER: Final = re.compile(

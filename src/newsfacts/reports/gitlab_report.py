@@ -38,7 +38,7 @@ def entry(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
     position = finding.position
     end = finding.place.end_position if finding.place else None
     return {
-        "description": finding.message if finding.help is None else f"{finding.message}: {finding.help}",
+        "description": _description(finding),
         "check_name": f"{finding.code} {finding.rule}",
         "fingerprint": key if seen[key] == 1 else f"{key}-{seen[key]}",
         "severity": _SEVERITIES[finding.severity],
@@ -47,3 +47,11 @@ def entry(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
             "lines": {"begin": position.line if position else 1, "end": end.line if end else 1},
         },
     }
+
+
+def _description(finding: Finding) -> str:
+    """The message, and the help as its end or as a sentence of its own."""
+    if finding.help is None:
+        return finding.message
+    separator = ". " if finding.help[:1].isupper() else ": "
+    return f"{finding.message}{separator}{finding.help}"

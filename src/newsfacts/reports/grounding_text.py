@@ -41,6 +41,9 @@ def render_grounding_summary(grounding: Grounding, run: Run) -> str:
         reasons = Counter(str(one.reason) for one in grounding.left_out)
         listed = ", ".join(f"{count:,} {reason}" for reason, count in sorted(reasons.items()))
         lines.append(f"{len(grounding.left_out):>9,} left out: {listed}")
+    if grounding.refused:
+        unread = plural(len(grounding.refused), "source")
+        lines.append(f"{'':>9} {unread} could not be read: what is not found may be there.")
     for count, words in ((run.summary.suppressed, "suppressed"), (run.summary.known, "known from the baseline")):
         if count:
             lines.append(f"{count:>9,} {words}")
