@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.documents import parse
+from newsfacts.documents import dumps, parse
+from newsfacts.errors import NewsfactsError
 from newsfacts.formats.json_entries import write_standoff_json
 from newsfacts.formats.json_writer import write_json
 from newsfacts.formats.standoff import standoff_data
@@ -24,8 +25,7 @@ def test_any_document_is_written_as_its_data(document: Document, indent: int | N
     "text",
     [
         "",
-        "[a]{.claim spans=3}",  # an attribute that no kind knows, named as the place is in JSON
-        "[a]{.none words=x}",
+        "[a]{.claim near=b}",  # an attribute that no kind knows, named as what says the place of words without spans
         "[a]{by=x}",
         '[“a”]{.quote #q1 note="\\"b\\" and \\\\" by="x y"}',
         "[a]{.claim #k} b [c]{cont=k}",
@@ -35,3 +35,21 @@ def test_any_document_is_written_as_its_data(document: Document, indent: int | N
 def test_unusual_annotations_are_written_as_their_data(text: str, indent: int | None) -> None:
     document = parse(text).document
     assert write_standoff_json(document, indent) == write_json(standoff_data(document), indent)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "yaml"])
+@pytest.mark.parametrize("key", ["kind", "spans", "words"])
+def test_a_field_that_would_be_read_as_the_kind_or_the_place_is_refused(key: str, format: str) -> None:
+    document = parse(f"[a]{{.claim {key}=x}} b").document
+    with pytest.raises(NewsfactsError) as caught:
+        dumps(document, format=format)
+    assert str(caught.value) == f"the field {key!r} of 'a' means something else in this format; rename it"
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "yaml"])
+@pytest.mark.parametrize("key", ["quote", "prefix", "suffix", "nth", "near"])
+def test_next_to_spans_a_field_named_as_an_anchor_is_kept_and_reported(key: str, format: str) -> None:
+    document = parse(f"[a]{{.claim {key}=x}} b").document
+    again = parse(dumps(document, format=format), format=format)
+    assert again.document == document
+    assert [finding.message for finding in again.findings] == [f"a claim has no field {key!r}"]

@@ -30,6 +30,8 @@ ENTRIES = st.fixed_dictionaries(
     optional={
         "kind": st.sampled_from(["claim", "quote", "source", "count", "attribution", "none", "", None, 3]),
         "spans": SPANS, "words": VALUES, "id": SCALARS, "by": VALUES, "value": VALUES, "note": VALUES, "odd": VALUES,
+        "quote": st.sampled_from(["Weiss", "a", ["said", "12"]]) | VALUES, "prefix": SCALARS, "suffix": SCALARS, "nth": SCALARS,
+        "near": SCALARS,
     },
 )  # fmt: skip
 HEADS = st.fixed_dictionaries(
@@ -114,6 +116,21 @@ def test_broken_files_are_read_as_with_all_places(entries: list[Any], data: st.D
 def test_what_only_a_reading_with_places_sees_is_seen(text: str) -> None:
     assert_the_same(text)
     assert_the_same(text + "\n" + text, "jsonl")
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_annotations_are_anchored_by_a_quotation_and_what_is_around_it(format: str) -> None:
+    annotations = [
+        {"kind": "cue", "quote": "said", "near": "Ben"},
+        {"kind": "cue", "quote": "said", "nth": 1},
+        {"kind": "source", "quote": "Ben", "prefix": ", ", "suffix": " said"},
+        {"kind": "claim", "quote": ["yes", "no"], "spans": None},
+    ]
+    text = json.dumps({"newsfacts": 1, "text": "Ann said yes, Ben said no.", "annotations": annotations})
+    parsed = parse(text, format=format)
+    assert not parsed.findings
+    found = [(annotation.KIND, annotation.text, annotation.span.start) for annotation in parsed.document]
+    assert found == [("cue", "said", 4), ("claim", "yes no", 9), ("source", "Ben", 14), ("cue", "said", 18)]
 
 
 def test_the_place_of_a_problem_is_that_of_the_file() -> None:

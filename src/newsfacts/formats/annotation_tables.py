@@ -55,14 +55,15 @@ class AnnotationTables(Shapes):
         self.finder: PlaceFinder = PlaceFinder(text)
         self.anchor_keys = anchor_keys
 
-    def parts(self, node: Mapping) -> Parts:
-        """The parts of one table; `null` is as good as nothing."""
+    def parts(self, node: Mapping, anchor_keys: frozenset[str] | None = None) -> Parts:
+        """The parts of one table; `null` is as good as nothing. `anchor_keys` are those of this table, where they are others."""
         found = Parts()
+        anchor_keys = self.anchor_keys if anchor_keys is None else anchor_keys
         for entry in node.entries:
             key, value = entry.key.raw, entry.value
             if is_null(value):
                 continue
-            if key in self.anchor_keys:
+            if key in anchor_keys:
                 found.anchor[key] = value
             elif key == "kind":
                 found.kind = self.word(value) or None

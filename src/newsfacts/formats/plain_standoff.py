@@ -10,6 +10,7 @@ from typing import Any
 
 from newsfacts.anchors.find import PlaceFinder
 from newsfacts.findings import ProblemList
+from newsfacts.formats.annotation_tables import WORD_KEYS
 from newsfacts.formats.json_nodes import read_json, read_json_value
 from newsfacts.formats.plain_json import (
     Unusual,
@@ -171,6 +172,8 @@ class _PlainAnnotations:
                 ends.append(end)
                 stored.append((words,))
             else:
+                if (spans is _NOTHING or spans is None) and not WORD_KEYS.isdisjoint(dict(entry)):
+                    raise Unusual
                 others[len(starts)], drifting = self.place(spans, words)
                 starts.append(0)
                 ends.append(0)

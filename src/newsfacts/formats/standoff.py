@@ -18,13 +18,13 @@ from collections.abc import Mapping as ReadOnly
 from typing import Any
 
 from newsfacts.building.written import all_written_fields, written_metadata
-from newsfacts.errors import ReadError
+from newsfacts.errors import NewsfactsError, ReadError
 from newsfacts.files import inside_project, read_bytes
 from newsfacts.findings import ProblemList, ReaderCode
 from newsfacts.formats.annotation_tables import WORD_KEYS, AnnotationTables
 from newsfacts.model import Annotation, Document, UnknownKind
 from newsfacts.raw import Origin, RawAnnotation, RawDocument
-from newsfacts.strict_yaml import Mapping, Node, ParsedYaml, Scalar, Sequence
+from newsfacts.strict_yaml import Mapping, Node, ParsedYaml, Scalar, Sequence, is_null
 from newsfacts.strict_yaml.tables import Shapes, items_of
 from newsfacts.text.source import SourceText, decode
 from newsfacts.text.spans import Span
@@ -39,7 +39,9 @@ Fields = ReadOnly[str, str | list[str]]
 HEAD_KEYS = frozenset({"annotations", "text", "source"})
 """The keys of a document that are not metadata."""
 
-_ANCHOR_KEYS = frozenset({"spans", "words"}) | WORD_KEYS
+_SPAN_KEYS = frozenset({"spans", "words"})
+_ANCHOR_KEYS = _SPAN_KEYS | WORD_KEYS
+_OWN_KEYS = _SPAN_KEYS | {"kind", "id"}
 
 
 def read_standoff(parsed: ParsedYaml, source: SourceText, path: str | None) -> RawDocument:
@@ -112,8 +114,12 @@ class StandoffAnnotations(AnnotationTables):
         super().__init__(problems if problems is not None else ProblemList(), path, source, 0, text, _ANCHOR_KEYS)
 
     def annotation(self, node: Mapping) -> RawAnnotation:
-        """One annotation: at its spans, or else where its words are, as `quote` with what is around, or as `words` alone."""
-        parts = self.parts(node)
+        """One annotation: at its spans, or else where its words are, as `quote` with what is around, or as `words` alone.
+
+        Next to spans, `quote` and the keys that go with it say nothing about the place: they are fields.
+        """
+        spans = node.get("spans")
+        parts = self.parts(node, _ANCHOR_KEYS if spans is None or is_null(spans) else _SPAN_KEYS)
         spans, words = parts.anchor.get("spans"), parts.anchor.get("words")
         pointed = words or spans or parts.anchor.get("quote") or node
         raw = RawAnnotation(parts.kind, (), pointed.start, pointed.end, id=parts.id, attributes=parts.attributes)
@@ -190,7 +196,15 @@ def standoff_head(document: Document) -> dict[str, Any]:
 
 
 def annotation_data(document: Document, annotation: Annotation, fields: Fields) -> dict[str, Any]:
-    """One annotation as data, with its fields as they are written."""
+    """One annotation as data, with its fields as they are written.
+
+    Raises `NewsfactsError` for a field that has the name of what says the kind, the id or the place of an annotation.
+    """
+    for key in fields:
+        if key in _OWN_KEYS or (key in WORD_KEYS and not annotation.spans):
+            raise NewsfactsError(
+                f"the field {key!r} of {annotation.text!r} means something else in this format; rename it"
+            )
     kind = annotation.written_kind if isinstance(annotation, UnknownKind) else annotation.KIND
     found: dict[str, Any] = {"kind": kind} if kind else {}
     if annotation.id is not None:
