@@ -1130,21 +1130,31 @@ _new_document: Callable[..., Document] = maker(Document)
 
 
 @functools.lru_cache(maxsize=1024)
-def subclasses(kinds: frozenset[Any], cls: Any) -> frozenset[Any]:
-    """Those of some classes that are a class or its subclasses. Most documents have the same few kinds."""
-    return frozenset([kind for kind in kinds if issubclass(kind, cls)])
+def _subclasses(kinds: frozenset[Any]) -> dict[Any, tuple[Any, ...]]:
+    """For each class that somebody has asked for, those of some classes that are it or its subclasses.
+
+    All documents with annotations of the same classes have one table, to which `_of_kind` adds.
+    """
+    return {}
 
 
 # -- Worked out once per document --------------------------------------------------------------------------------------
 
 
 def _of_kind(document: Document, cls: Any) -> tuple[Any, ...]:
-    kinds = subclasses(document.derived(classes_of), cls)
+    known = document.derived(_known_subclasses)
+    kinds = known.get(cls)
+    if kinds is None:
+        kinds = known[cls] = tuple([kind for kind in document.derived(classes_of) if issubclass(kind, cls)])
     if not kinds:
         return ()
     if len(kinds) == 1:  # by far the most frequent case
-        return document.derived(by_class)[next(iter(kinds))]
+        return document.derived(by_class)[kinds[0]]
     return tuple([a for a in document.annotations if type(a) in kinds])
+
+
+def _known_subclasses(document: Document) -> dict[Any, tuple[Any, ...]]:
+    return _subclasses(document.derived(classes_of))
 
 
 def classes_of(document: Document) -> frozenset[type[Annotation]]:

@@ -7,7 +7,7 @@ from operator import le
 import attrs
 
 from newsfacts.immutable import define
-from newsfacts.model import Annotation, Attribution, Claim, Document, Quote, Source
+from newsfacts.model import Addressee, Annotation, Attribution, Claim, Cue, Document, Medium, Quote, Source
 from newsfacts.rules.edges import edges
 
 __all__ = [
@@ -19,10 +19,13 @@ __all__ = [
     "attributions_without_cue",
     "attributions_without_source",
     "contents_with_speaker",
-    "parts_of_attributions",
     "roles_may_touch",
+    "roles_of_nothing",
     "unnamed_sources",
 ]
+
+
+_ROLES = (Source, Cue, Addressee, Medium)
 
 
 @define
@@ -81,10 +84,11 @@ def attributions_with_terms(document: Document) -> list[Attribution]:
     return document.derived(_attributions).with_terms
 
 
-def parts_of_attributions(document: Document) -> frozenset[int]:
-    """The identities of all sources, cues, contents, addressees and mediums of attributions."""
+def roles_of_nothing(document: Document) -> tuple[Annotation, ...]:
+    """The sources, cues, addressees and mediums that belong to no attribution, kind by kind."""
     found = document.derived(_attributions)
-    return frozenset(map(id, (*found.roles, *found.contents, *found.others)))
+    used = set(map(id, (*found.roles, *found.contents, *found.others)))
+    return tuple([role for kind in _ROLES for role in document.of_kind(kind) if id(role) not in used])
 
 
 def roles_may_touch(document: Document) -> bool:

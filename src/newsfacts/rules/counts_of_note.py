@@ -13,6 +13,7 @@ from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
 
 __all__ = [
     "clashing_measures",
+    "counts_in_percent",
     "counts_of_note",
     "counts_of_shares",
     "declared_counts",
@@ -25,6 +26,7 @@ __all__ = [
 
 # In Python 3.11 a member takes ten times as long where it is looked up in its class.
 _SHARE, _RATE, _UNCHANGED, _NUMBER = MeasureKind.SHARE, MeasureKind.RATE, Change.NONE, QuantityKind.NUMBER
+_IN_PARTS = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS})
 _PERSONS = frozenset({"person", "persons", "people", "man", "men", "woman", "women", "child", "children"})
 
 
@@ -32,12 +34,13 @@ _PERSONS = frozenset({"person", "persons", "people", "man", "men", "woman", "wom
 class Counts:
     """Those counts of a document that have something about them, each group in reading order.
 
-    All groups but the first three are of counts of a measure whose value can be read.
+    All groups but the first four are of counts of a measure whose value can be read.
     """
 
     declared: list[Count] = attrs.field(factory=list)
     unreadable: list[tuple[Count, Unreadable]] = attrs.field(factory=list)
     parts: list[Count] = attrs.field(factory=list)
+    in_percent: list[tuple[Count, Quantity]] = attrs.field(factory=list)
     fractional: list[tuple[Count, Quantity]] = attrs.field(factory=list)
     negative: list[tuple[Count, Quantity]] = attrs.field(factory=list)
     shares: list[tuple[Count, Quantity]] = attrs.field(factory=list)
@@ -49,8 +52,8 @@ def counts_of_note(document: Document) -> bool:
     """Whether any count has something about it: rules that look at one of the groups below need this first."""
     found = document.derived(_counts)
     return bool(
-        found.declared or found.unreadable or found.parts or found.fractional or found.negative or found.shares
-        or found.unfit or found.clashing
+        found.declared or found.unreadable or found.parts or found.in_percent or found.fractional
+        or found.negative or found.shares or found.unfit or found.clashing
     )  # fmt: skip
 
 
@@ -67,6 +70,11 @@ def unreadable_counts(document: Document) -> list[tuple[Count, Unreadable]]:
 def parts_of_wholes(document: Document) -> list[Count]:
     """The counts that are a part of another, by `total=` or by the whole of their measure."""
     return document.derived(_counts).parts
+
+
+def counts_in_percent(document: Document) -> list[tuple[Count, Quantity]]:
+    """The counts in percent or in points, each with its value."""
+    return document.derived(_counts).in_percent
 
 
 def fractional_counts(document: Document) -> list[tuple[Count, Quantity]]:
@@ -105,6 +113,8 @@ def _counts(document: Document) -> Counts:
             value = count.read
             if isinstance(value, Unreadable):
                 found.unreadable.append((count, value))
+        if isinstance(value, Quantity) and (value.kind in _IN_PARTS or value.unit in ("point", "points")):
+            found.in_percent.append((count, value))
         if not isinstance(measure, Measure):
             measure = None
         if count.total is not None or (measure is not None and measure.whole is not None):

@@ -29,6 +29,7 @@ WHITE_SPACE = _SPACES + "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 _IS_WHITE_SPACE = frozenset(WHITE_SPACE)
 PARTING = frozenset(" \n\r\t“”‘’\"'()[];:!?…–—-")
 """Characters that part words, and that most spans begin after or end before."""
+_PARTING_OR_POINT = PARTING | {".", ","}
 SEPARATE = frozenset(map(chr, range(32, 127))) | set("“”‘’„«»–—…")
 """Characters that join no other before them, and that most spans begin or end with."""
 _BEGINNINGS = SEPARATE - _IS_WHITE_SPACE
@@ -95,10 +96,17 @@ def cut_edges(document: Document) -> frozenset[int]:
         (where.starts, where.before_starts, where.after_starts),
         (where.ends, where.before_ends, where.after_ends),
     ):
-        if not (PARTING.issuperset(before) or PARTING.issuperset(after)):
+        if not (PARTING.issuperset(before) or PARTING.issuperset(after) or are_before_points(text, offsets, after)):
             sides = zip(offsets, before, after, strict=True)
             doubtful.update([o for o, one, other in sides if other not in PARTING and one not in PARTING])
     return frozenset([offset for offset in doubtful if is_cut(text, offset)])
+
+
+def are_before_points(text: str, offsets: Sequence[int], after: Sequence[str]) -> bool:
+    """Whether what is after each offset parts words, or is a point or a comma that no digit follows: the common case."""
+    if not _PARTING_OR_POINT.issuperset(after):
+        return False
+    return not any(map(str.isdecimal, {*itemgetter(*offsets)(f"{text[1:]}  ")}))
 
 
 def is_cut(text: str, offset: int) -> bool:
@@ -158,19 +166,22 @@ def _edges(document: Document) -> Edges:
         within = [(start, end) for start, end in zip(starts, ends, strict=True) if 0 <= start < end <= length]
         starts, ends = [start for start, _ in within], [end for _, end in within]
     before, after = f" {text}", f"{text} "
+    # Characters at many offsets, in a third of the time that a loop takes.
+    at_starts = itemgetter(*starts) if starts else none_of
+    at_ends = itemgetter(*ends) if ends else none_of
     return _made(
         text=before + " ",
         starts=starts,
         ends=ends,
-        before_starts=characters(before, starts),
-        after_starts=characters(after, starts),
-        before_ends=characters(before, ends),
-        after_ends=characters(after, ends),
+        before_starts=at_starts(before),
+        after_starts=at_starts(after),
+        before_ends=at_ends(before),
+        after_ends=at_ends(after),
         are_plain=are_plain,
         are_distinct=len(different) == number,
     )
 
 
-def characters(text: str, offsets: Sequence[int]) -> Sequence[str]:
-    """The characters of a text at some offsets: in a third of the time that a loop takes."""
-    return itemgetter(*offsets)(text) if offsets else ""
+def none_of(_text: str) -> str:
+    """The characters at no offsets."""
+    return ""

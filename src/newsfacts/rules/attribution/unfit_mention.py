@@ -72,8 +72,9 @@ class UnfitMention(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for mention in document.mentions:
-            if len(mention.ref) == 1 and mention.ref[0].named and mention.spans:
-                message = misfit(document, mention, mention.ref[0])
+            ref = mention.ref
+            if len(ref) == 1 and ref[0].named and mention.spans and not says_nothing_of_names(mention.text):
+                message = misfit(document, mention, ref[0])
                 if message is not None:
                     yield self.finding(
                         document,
@@ -86,8 +87,6 @@ class UnfitMention(Rule):
 def misfit(document: Document, mention: Mention, entity: Entity) -> str | None:
     """What is wrong with the words of a mention; None where nothing surely is."""
     words = mention.text
-    if says_nothing_of_names(words):
-        return None
     others = names_of_all(document).get(folded(words), ()) if is_name(words) else ()
     if others and entity not in others:
         return f"but is the name of another entity ({others[0].id})"

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.patterns import lazy_pattern
+from newsfacts.rules.counts_of_note import counts_in_percent, counts_of_note
 from newsfacts.rules.needs import speaks_of_margin
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Option, Options, Rule
 from newsfacts.rules.wording import before
@@ -47,7 +48,7 @@ class PercentMargin(Rule):
     severity = Severity.WARNING
     needs_english = True
     looks_at: Kinds = (Count,)
-    needs: Needs = (speaks_of_margin,)
+    needs: Needs = (counts_of_note, counts_in_percent, speaks_of_margin)
     OPTIONS: Options = MappingProxyType({"plus_minus": Option(False, "whether “plus or minus” is asked for too")})
     VALID: Examples = (
         Example("The margin of error is plus or minus [4.9 percentage points]{.count}."),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsfacts.findings import Applicability, Edit, Finding, Fix, Severity, Skipped
 from newsfacts.model import Annotation, Claim, Document, Quote
 from newsfacts.rules.marked import quotations, signs
 from newsfacts.rules.quotes._marks import are_plainly_paired, has_other_marks, mark_problems
-from newsfacts.rules.rule import Context, Example, Examples, Kinds, Rule
+from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.text.quotation_marks import QuotedStretch
 
 _MARKS = frozenset("\"“”„‟«»‘’‚‛'‹›")
@@ -21,6 +21,39 @@ _NAME_LINE = re.compile(r"[.!?]?[ \t]*\r?\n[ \t–—-]*[^\W\d_a-z][^\r\n.!?]*[.
 _SPEAKER = re.compile(r"[^\W\d_a-z][^\r\n.!?:“”\"]{0,60}:[ \t]*")
 _DOUBLE_MARK = re.compile('["“”„‟«»‘‹›]')
 _EDGES = " \t\r\n.,;:!?…"
+
+
+def without_all_marks(document: Document) -> tuple[Annotation, ...]:
+    """The quotes and claims that may be without one of their marks, or without both."""
+    text, quotes, claims = document.text, document.quotes, document.claims
+    others = document.derived(has_other_signs)
+    found: list[Annotation] = []
+    if others or not are_all_in_marks(text, quotes):
+        found += [quote for quote in quotes if may_lack_marks(text, quote, others=others)]
+    claimed = "".join([claim.text for claim in claims])
+    if '"' in claimed or not claimed.isascii():  # few claims have a mark
+        found += [
+            claim for claim in claims if _DOUBLE_MARK.search(claim.text) and may_lack_marks(text, claim, others=others)
+        ]
+    return tuple(found)
+
+
+def are_all_in_marks(text: str, quotes: Sequence[Quote]) -> bool:
+    """Whether each quote is one pair of “curly” marks, the words between them on one line, and no other mark next to it.
+
+    So are nearly all; this is for texts without marks of other kinds.
+    """
+    said = "".join([quote.text for quote in quotes])
+    if not said.count("“") == said.count("”") == len(quotes) or "\n" in said or "\r" in said:
+        return False
+    for quote in quotes:
+        words, spans = quote.text, quote.spans
+        if words[:1] != "“" or words[-1:] != "”" or not spans:
+            return False
+        start, end = spans[0].start, spans[-1].end
+        if text[start - 1 : start] in _MARKS or text[end : end + 1] in _MARKS:
+            return False
+    return True
 
 
 class MarksLeftOut(Rule):
@@ -48,6 +81,7 @@ class MarksLeftOut(Rule):
     name = "marks-left-out"
     severity = Severity.WARNING
     looks_at: Kinds = (Quote, Claim)
+    needs: Needs = (without_all_marks,)
     fix_class: Applicability | None = Applicability.SAFE
     VALID: Examples = (
         Example("[“We will win,”]{.quote} she said."),
@@ -86,18 +120,7 @@ class MarksLeftOut(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding | Skipped]:
-        text = document.text
-        others = document.derived(has_other_signs)
-        wanted: list[Annotation] = [quote for quote in document.quotes if may_lack_marks(text, quote, others=others)]
-        claimed = "".join([claim.text for claim in document.claims])
-        if '"' in claimed or not claimed.isascii():  # few claims have a mark
-            wanted += [
-                claim
-                for claim in document.claims
-                if _DOUBLE_MARK.search(claim.text) and may_lack_marks(text, claim, others=others)
-            ]
-        if not wanted:
-            return
+        wanted = document.derived(without_all_marks)
         problems = mark_problems(document)
         if problems.unreadable:
             yield self.skip(document, wanted[0], problems.unreadable)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
-from newsfacts.model import Addressee, Annotation, Cue, Document, Item, Medium, Source
-from newsfacts.rules.attributions_of_note import parts_of_attributions
+from newsfacts.model import Addressee, Cue, Document, Item, Medium, Source
+from newsfacts.rules.attributions_of_note import roles_of_nothing
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.statements import setting_of
 
@@ -16,12 +16,6 @@ _ROLES = (Source, Cue, Addressee, Medium)
 def may_be_unused(document: Document) -> bool:
     """Whether a role belongs to no attribution, or there are items."""
     return bool(document.derived(roles_of_nothing) or document.of_kind(Item))
-
-
-def roles_of_nothing(document: Document) -> tuple[Annotation, ...]:
-    """The roles that belong to no attribution."""
-    parts = document.derived(parts_of_attributions)
-    return tuple([role for kind in _ROLES for role in document.of_kind(kind) if id(role) not in parts])
 
 
 class UnusedRole(Rule):
