@@ -8,12 +8,12 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs leave it out
 from typing import Any, NoReturn
 
-from newsfacts.immutable import maker
+from newsfacts.immutable import frozen, maker
 from newsfacts.strict_yaml import MAX_DEPTH, MAX_DIGITS, Entry, Mapping, Node, Scalar, Sequence
 from newsfacts.text.json_depth import breaks_json_parser
 
@@ -21,6 +21,7 @@ __all__ = [
     "Unusual",
     "entry_of",
     "key_without_place",
+    "members_of",
     "node_of",
     "range_of_member",
     "read_table",
@@ -70,16 +71,32 @@ def read_table(text: str, start: int, end: int) -> dict[str, Any]:
     return found
 
 
-def range_of_member(text: str, start: int, key: str) -> tuple[int, int]:
-    """The half-open range of the value of a key that is in the table at an offset, which has been read."""
+@frozen
+class Member:
+    """A key of a table, and the half-open range of its value."""
+
+    key: Scalar
+    start: int
+    end: int
+
+
+def members_of(text: str, start: int) -> Iterator[Member]:
+    """Where the members of the table are that is at an offset, which has been read and is not empty."""
     at = _after(_SPACE, text, _after(_SPACE, text, start) + 1)
     while True:
         name, after = scanstring(text, at + 1)
         begin = _after(_COLON, text, after)
         _, end = _scan(text, begin)
-        if name == key:
-            return begin, end
-        at = _after(_COMMA, text, end)
+        yield Member(Scalar(name, name, at, after), begin, end)
+        comma = _COMMA.match(text, end)
+        if comma is None:
+            return
+        at = comma.end()
+
+
+def range_of_member(text: str, start: int, key: str) -> tuple[int, int]:
+    """The half-open range of the value of a key that is in the table at an offset, which has been read."""
+    return next((member.start, member.end) for member in members_of(text, start) if member.key.raw == key)
 
 
 def starts_of_items(text: str, start: int) -> list[int]:

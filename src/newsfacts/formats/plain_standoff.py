@@ -15,6 +15,7 @@ from newsfacts.formats.json_nodes import read_json, read_json_value
 from newsfacts.formats.plain_json import (
     Unusual,
     entry_of,
+    members_of,
     range_of_member,
     read_table,
     starts_of_items,
@@ -87,9 +88,17 @@ def read_plain_standoff(source: SourceText, start: int, end: int, path: str | No
     )
 
 
-def metadata_of(source: SourceText, start: int, end: int) -> Any:
-    """The metadata with places."""
-    return read_json(source.string, start, end).node
+def metadata_of(source: SourceText, start: int, end: int) -> Mapping:
+    """The metadata with places; the annotations are passed over."""
+    text = source.string
+    entries = [
+        Entry(member.key, read_json_value(text, member.start, end))
+        if member.key.raw != "annotations"
+        else _NO_ANNOTATIONS
+        for member in members_of(text, start)
+    ]
+    table = text.index("{", start)
+    return Mapping(tuple(entries), table, text.rindex("}", table, end) + 1)
 
 
 _NOTHING: Any = object()
