@@ -559,7 +559,7 @@ class Count(Annotation):
     @property
     def read(self) -> Quantity | Unreadable:
         """The value as its words say it."""
-        return read_quantity_words(self.text, self.language)
+        return read_quantity_words(self.text, settled(self._language))
 
     @property
     def value(self) -> Quantity | Unreadable:
@@ -595,7 +595,7 @@ class Time(Annotation):
     def read(self) -> TimeValue | Unreadable:
         """The value as its words say it."""
         if self.antecedent is None and self.tense is None and self.zone is None:
-            return read_time_words(self.text, self.reference, self.language)
+            return read_time_words(self.text, self.reference, settled(self._language))
         from newsfacts.values.times.in_text import read_in_text
 
         try:

@@ -44,7 +44,7 @@ class UnsupportedHeadline(Rule):
     code = "X11"
     name = "unsupported-headline"
     severity = Severity.WARNING
-    needs: Needs = (title, counts)
+    needs: Needs = (title, counts, numbers_of_headline)
     needs_english = True
     VALID: Examples = (
         Example(
@@ -96,8 +96,6 @@ class UnsupportedHeadline(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         numbers = document.derived(numbers_of_headline)
-        if not numbers:
-            return
         stated = [
             (count, value)
             for count in document.counts

@@ -54,6 +54,9 @@ class Drift:
     shift: Shift | None
 
 
+_NOTHING_STORED = Drift((), (), None)
+
+
 def shifted(drift: Drift) -> tuple[int, ...]:
     """The numbers of the annotations whose offsets are to be moved: some fit by chance where they are."""
     if drift.shift is None:
@@ -77,8 +80,8 @@ def elsewhere(document: Document) -> frozenset[int]:
 
 
 def _find(document: Document) -> Drift:
-    if document.origin is None:
-        return Drift((), (), None)
+    if document.origin is None or not document.origin.as_written.stored_words:
+        return _NOTHING_STORED
     text = document.text
     pairs: dict[int, Pair] = {}
     missed: list[int] = []

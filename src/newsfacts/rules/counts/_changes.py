@@ -12,6 +12,7 @@ from newsfacts.immutable import frozen
 from newsfacts.model import Count, Document
 from newsfacts.patterns import lazy_pattern
 from newsfacts.rules.counts._differences import Difference, differing
+from newsfacts.rules.counts_of_note import declared_counts
 from newsfacts.rules.wording import before, between, same_sentence
 from newsfacts.statements import Statement, statements
 from newsfacts.values.policy import Policy
@@ -55,17 +56,17 @@ def changes(document: Document) -> tuple[StatedChange, ...]:
 
 def changes_or_points(document: Document) -> bool:
     """Whether a change may be given in the wrong one of percent and percentage points."""
-    return bool(changes(document) or differing(document, Difference.PERCENT_AND_POINTS))
+    return bool(changes(document) or (declared_counts(document) and differing(document, Difference.PERCENT_AND_POINTS)))
 
 
 def _changes(document: Document) -> tuple[StatedChange, ...]:
+    if len(document.counts) < 3 or "from" not in document.text:  # every change between two levels has the word
+        return ()
     return tuple(find_changes(document))
 
 
 def find_changes(document: Document) -> Iterator[StatedChange]:
     """Looks at every three counts that follow each other in one sentence."""
-    if len(document.counts) < 3 or "from" not in document.text:  # every change between two levels has the word
-        return
     stated = [s for s in statements(document) if s.count.spans]
     for one, two, three in zip(stated, stated[1:], stated[2:], strict=False):
         first, second = between(document, one.count, two.count), between(document, two.count, three.count)

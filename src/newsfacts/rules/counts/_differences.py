@@ -7,7 +7,7 @@ import functools
 from fractions import Fraction
 
 from newsfacts.model import Count, Document
-from newsfacts.rules.counts_of_note import unfit_counts
+from newsfacts.rules.counts_of_note import declared_counts, unfit_counts
 from newsfacts.rules.units import same_unit
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
@@ -52,12 +52,12 @@ def differing(document: Document, wanted: Difference) -> tuple[tuple[Count, Quan
 
 def other_units(document: Document) -> bool:
     """Whether a count has another unit than its words, or than its measure."""
-    return bool(unfit_counts(document) or differing(document, Difference.CHANGED_UNIT))
+    return bool(unfit_counts(document) or (declared_counts(document) and differing(document, Difference.CHANGED_UNIT)))
 
 
 def _by_difference(document: Document) -> dict[Difference, list[tuple[Count, Quantity, Quantity]]]:
     found: dict[Difference, list[tuple[Count, Quantity, Quantity]]] = {}
-    for count in document.counts:
+    for count in declared_counts(document):
         declared = count.declared
         if isinstance(declared, Quantity):
             read = count.read

@@ -27,6 +27,9 @@ class MarkProblems:
     unreadable: str | None = None
 
 
+_NOTHING_WRONG = MarkProblems()
+
+
 def are_plainly_paired(text: str, signs_of_text: str | None = None) -> bool:
     """Whether each line has pairs of “curly” marks and no others but apostrophes. Nothing is wrong with such marks.
 
@@ -63,7 +66,7 @@ def marks_are_wrong(document: Document) -> bool:
 def look(document: Document) -> MarkProblems:
     text = document.text
     if are_plainly_paired(text, signs_by_line(document)):
-        return MarkProblems()
+        return _NOTHING_WRONG
     found = quotations(document)
     problems = found.problems
     if found.are_detached:
