@@ -10,7 +10,7 @@ import pytest
 
 from newsfacts.documents import dumps, loads, parse, read_file
 from newsfacts.errors import ReadError
-from newsfacts.model import Claim, Document
+from newsfacts.model import Claim, Document, Entity, Event
 from newsfacts.raw import Origin, RawAnnotation, RawAttribute
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
@@ -104,3 +104,29 @@ def test_a_reference_to_attributions_that_are_nested_very_deep_is_read() -> None
     assert document.problems == ()
     assert document.attributions[-1].contents[0] is document.annotations[0]
     assert document.attributions[0].nested[0] is document.annotations[1]
+
+
+def test_the_same_line_refers_to_what_each_document_has_under_an_id() -> None:
+    def event_of_the_dead(label: str) -> str | None:
+        head = f"events:\n  fire: {{label: {label}}}\nmeasures:\n  dead: {{label: the dead, event: fire}}\n"
+        event = loads(f"---\n{HEAD}{head}---\n\nRain.").measures["dead"].event
+        return event.label if event is not None else None
+
+    assert (event_of_the_dead("the great fire"), event_of_the_dead("the last fire")) == (
+        "the great fire",
+        "the last fire",
+    )
+
+
+def test_a_mistake_in_a_line_is_found_in_every_document_that_has_the_line() -> None:
+    text = f"---\n{HEAD}entities:\n  weiss: {{name: Weiss, kynd: person}}\n---\n\nRain."
+    first = said(text)
+    assert [code for code, _, _ in first] == ["S03"]
+    assert said(text) == first
+
+
+def test_a_table_may_be_an_entity_in_one_document_and_an_event_in_another() -> None:
+    line = "  fire: {description: the fire}\n"
+    entity = parse(f"---\n{HEAD}entities:\n{line}---\n\nRain.").document
+    event = parse(f"---\n{HEAD}events:\n{line}---\n\nRain.").document
+    assert (type(entity.entities["fire"]), type(event.events["fire"])) == (Entity, Event)
