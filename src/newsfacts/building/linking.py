@@ -165,16 +165,18 @@ class _Linker:
     # -- the annotations
     def make_all(self) -> None:
         """Make the annotations from the last one on, so that what is nested in one is there. What most need is done here, for speed."""
-        objects, readings, nested = self.objects, self.readings, self.nested
+        objects, nested, readings = self.objects, self.nested, self.readings
         spans, words = self.fields.written.spans, self.fields.words
         for number in range(len(readings) - 1, -1, -1):
             if objects[number] is not None:
                 continue
-            reading = readings[number]
-            if reading.is_whole and number not in nested:
+            reading, inside = readings[number], nested.get(number)
+            if reading.is_whole and (inside is None or reading.takes_roles):
                 draft = reading.draft(spans[number], words[number])
                 for name, value in reading.values:
                     setattr(draft, name, value)
+                if inside is not None:
+                    self.fill_roles(draft, inside)
                 draft.__class__ = reading.cls
                 objects[number] = draft
             else:
@@ -213,11 +215,7 @@ class _Linker:
         part, fields, values = reading.plan.part, reading.plan.fields, reading.written.values
         written = {fields[key].name for key in values if key in fields} if values else _NOTHING
         if part.is_attribution:
-            objects = self.objects
-            for field, numbers in nested.items():
-                if field not in written:
-                    first = objects[numbers[0]] if len(numbers) == 1 else None  # by far the most frequent case
-                    setattr(draft, field, (first,) if first is not None else self.inside(numbers))
+            self.fill_roles(draft, {field: numbers for field, numbers in nested.items() if field not in written})
         elif part.is_mention:
             inner = draft.inner = self.inside(nested["inner"])
             if "ref" not in written and inner:
@@ -229,6 +227,13 @@ class _Linker:
         else:
             found = self.inside(nested["items"])
             draft.items = tuple([item for item in found if isinstance(item, model.Item)]) or found
+
+    def fill_roles(self, draft: Any, nested: Mapping[str, Sequence[int]]) -> None:
+        """The fields of an attribution that come from what is nested in it."""
+        objects = self.objects
+        for field, numbers in nested.items():
+            first = objects[numbers[0]] if len(numbers) == 1 else None  # by far the most frequent case
+            setattr(draft, field, (first,) if first is not None else self.inside(numbers))
 
     def inside(self, numbers: Sequence[int]) -> tuple[Any, ...]:
         """What is nested in an annotation, without what refers back to it; that has been reported."""

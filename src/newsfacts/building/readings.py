@@ -83,10 +83,10 @@ class Reading:
     """What is written of annotations, read: the class, what makes a draft of it, and the `values` of its fields.
 
     `references` are the fields that refer to something. `is_noted` is whether there is an id, or anything that matters to other
-    annotations. `is_whole` is whether a draft with these values lacks nothing but what is nested in it.
+    annotations. `is_whole` is whether a draft with these values lacks nothing but what is nested in it, and `takes_roles` whether all of that has a role in it.
     """
 
-    __slots__ = ("cls", "draft", "is_noted", "is_whole", "plan", "references", "values", "written")
+    __slots__ = ("cls", "draft", "is_noted", "is_whole", "plan", "references", "takes_roles", "values", "written")
 
     def __init__(
         self,
@@ -106,6 +106,7 @@ class Reading:
         self.references: References = references
         self.is_noted: bool = is_noted
         self.is_whole: bool = is_whole
+        self.takes_roles: bool = plan.part.is_attribution and not written.values
 
     @classmethod
     def of(cls, plan: KindPlan, written: Written) -> Reading:
