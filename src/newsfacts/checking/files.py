@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # what a run of a single file does not need is imported where
     from newsfacts.checking.fact_store import FactStore
     from newsfacts.checking.processes import Died
     from newsfacts.checking.run_state import RunState
+    from newsfacts.checking.sent_results import Sent
 
 __all__ = ["Across", "FileResult", "check_files", "common_folder"]
 
@@ -137,11 +138,12 @@ def _checked(
         yield from map(checker.check_file, files)
         return
     from newsfacts.checking.processes import Died, NoProcesses, in_processes
+    from newsfacts.checking.sent_results import received
 
-    shared = in_processes(work, files, jobs=processes, prepare=start_worker, settings=prepared)
+    shared = in_processes(work_to_send, files, jobs=processes, prepare=start_worker, settings=prepared)
     try:
         for checked in shared:
-            yield ended(checked) if isinstance(checked, Died) else checked
+            yield ended(checked) if isinstance(checked, Died) else received(checked)
     except NoProcesses:  # which is known before the first file is taken
         yield from map(checker.check_file, files)
 
@@ -284,3 +286,10 @@ def work(path: str) -> CheckedFile:
     """Check a file in a process that `start_worker` has prepared."""
     assert _worker is not None
     return _worker.check_file(path)
+
+
+def work_to_send(path: str) -> Sent:
+    """The same, with the result as it is sent to the process that asked for it."""
+    from newsfacts.checking.sent_results import sent
+
+    return sent(work(path))

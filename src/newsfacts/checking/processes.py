@@ -37,6 +37,9 @@ BATCHES_AT_ONCE = 2
 SECONDS_PER_BATCH = 0.1
 """As long as a batch should take: sending it is then a small part of the work, and all processes end at about the same time."""
 
+NEW_OBJECTS = 20_000
+"""How many more objects a process has, before it looks for those that only refer to each other: there are hardly any."""
+
 SECONDS_TO_STOP = 5.0
 """After this time a process that was asked to stop is ended."""
 
@@ -237,6 +240,7 @@ def _serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     prepare(*settings)
     gc.freeze()  # what is there now stays until the end: no collection has to look at it
+    gc.set_threshold(NEW_OBJECTS)  # what is worked on is freed without one
     batches: SimpleQueue[list[tuple[int, T]] | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(connection, batches), daemon=True).start()
     with contextlib.suppress(OSError):

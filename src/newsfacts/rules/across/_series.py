@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Iterator
 
 import attrs
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.model import Unreadable, read_quantity_words
-from newsfacts.rules.corpus_rule import Fact
+from newsfacts.rules.corpus_rule import Fact, Facts
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.compare import compare
 from newsfacts.values.quantities.quantity import Quantity
 
-__all__ = ["Highest", "contradicts", "is_corrected", "measure_name", "quantity", "same_text"]
+__all__ = [
+    "Highest",
+    "contradicts",
+    "is_corrected",
+    "keys_of_tallies_apart",
+    "keys_of_values_apart",
+    "measure_name",
+    "quantity",
+    "same_text",
+]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -26,6 +36,28 @@ def quantity(value: str) -> Quantity | None:
         return parse_canonical(value)
     except UnreadableValue:  # pragma: no cover - the table has what was read before
         return None
+
+
+def keys_of_values_apart(facts: Facts) -> Iterator[str]:
+    """The measures of which two documents have counts that do not overlap. The index alone answers this."""
+    found = facts.select(
+        "SELECT key FROM facts WHERE kind = 'count' GROUP BY key HAVING max(low) > min(high) AND min(document) < max(document)"
+    )
+    return (key for (key,) in found)
+
+
+def keys_of_tallies_apart(facts: Facts, documents: int) -> Iterator[str]:
+    """Those of tallies, of which at least so many documents have counts."""
+    for key in keys_of_values_apart(facts):
+        yield from (
+            key
+            for (key,) in facts.select(
+                "SELECT key FROM facts WHERE kind = 'count' AND key = ? AND note = 'tally' GROUP BY key"
+                " HAVING max(low) > min(high) AND count(DISTINCT document) >= ?",
+                key,
+                documents,
+            )
+        )
 
 
 def contradicts(one: Fact, other: Fact, policy: Policy) -> bool:

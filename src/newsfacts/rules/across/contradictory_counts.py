@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across._counts import count_facts
-from newsfacts.rules.across._series import contradicts, measure_name, same_text
+from newsfacts.rules.across._series import contradicts, keys_of_values_apart, measure_name, same_text
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
 from newsfacts.rules.rule import Context, Example, Examples
@@ -95,12 +95,14 @@ class ContradictoryCounts(CorpusRule):
     )  # fmt: skip
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
-        groups = facts.select(
-            "SELECT key, since, until, dated FROM facts WHERE kind = 'count' AND since IS NOT NULL"
-            " GROUP BY key, since, until, dated HAVING max(low) > min(high) AND count(DISTINCT document) > 1"
-        )
-        for key, since, until, dated in groups:
-            yield from self.within(facts, context.policy, (key, since, until, dated))
+        for key in keys_of_values_apart(facts):
+            times = facts.select(
+                "SELECT since, until, dated FROM facts WHERE kind = 'count' AND key = ? AND since IS NOT NULL"
+                " GROUP BY since, until, dated HAVING max(low) > min(high) AND min(document) < max(document)",
+                key,
+            )
+            for since, until, dated in times:
+                yield from self.within(facts, context.policy, (key, since, until, dated))
 
     def within(self, facts: Facts, policy: Policy, group: tuple[object, ...]) -> Iterator[Finding]:
         """Compare the different values of one measure at one time, the most frequent first."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.rules.across._counts import count_facts
-from newsfacts.rules.across._series import Highest, contradicts, is_corrected, measure_name
+from newsfacts.rules.across._series import Highest, contradicts, is_corrected, keys_of_tallies_apart, measure_name
 from newsfacts.rules.across._wording import title_of
 from newsfacts.rules.corpus_rule import Collectors, CorpusRule, Fact, Facts
 from newsfacts.rules.rule import Context, Example, Examples
@@ -95,11 +95,7 @@ class FallingTally(CorpusRule):
     )  # fmt: skip
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
-        keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'count' AND note = 'tally' GROUP BY key"
-            " HAVING max(low) > min(high) AND count(DISTINCT document) > 1"
-        )
-        for (key,) in keys:
+        for key in keys_of_tallies_apart(facts, 2):
             yield from self.along(facts, context.policy, key)
 
     def along(self, facts: Facts, policy: Policy, key: str) -> Iterator[Finding]:

@@ -79,7 +79,7 @@ class QuoteOfAnotherDay(CorpusRule):
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         keys = facts.select(
             "SELECT key FROM facts WHERE kind = 'quote' AND dated GROUP BY key HAVING max(since) >= min(until) "
-            "AND count(DISTINCT document) > 1"
+            "AND min(document) < max(document)"
         )
         for (key,) in keys:
             standing: list[Fact] = []

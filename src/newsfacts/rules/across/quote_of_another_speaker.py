@@ -79,7 +79,7 @@ class QuoteOfAnotherSpeaker(CorpusRule):
 
     def conflicts(self, facts: Facts, context: Context) -> Iterator[Finding]:
         keys = facts.select(
-            "SELECT key FROM facts WHERE kind = 'quote' AND by <> '' GROUP BY key HAVING count(DISTINCT by) > 1"
+            "SELECT key FROM facts WHERE kind = 'quote' AND by <> '' GROUP BY key HAVING min(by) < max(by)"
         )
         for (key,) in keys:
             standing: list[Fact] = []

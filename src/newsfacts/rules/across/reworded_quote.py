@@ -144,10 +144,11 @@ class RewordedQuote(CorpusRule):
         compared: set[tuple[str, str]] = set()
         keys = facts.select(
             "SELECT kind, key FROM facts WHERE kind IN ('quote-edge', 'quote-run') GROUP BY kind, key "
-            "HAVING count(DISTINCT value) > 1 AND count(DISTINCT document) > 1 "
-            f"AND (kind = 'quote-edge' OR count(DISTINCT value) <= {MAX_OF_ONE_RUN}) ORDER BY kind, min(number)"
+            "HAVING min(value) < max(value) AND min(document) < max(document) ORDER BY kind, min(number)"
         )
         for kind, key in keys:
+            if kind == "quote-run" and has_many_wordings(facts, key):
+                continue
             standing: list[Fact] = []
             wordings = facts.select(
                 "SELECT min(number) FROM facts WHERE kind = ? AND key = ? GROUP BY value, by"
@@ -169,6 +170,12 @@ class RewordedQuote(CorpusRule):
                             facts, fact, message, beside=[(other, "the same quote in other words")],
                             help="compare both with what was said, and mark what is left out with an ellipsis",
                         )  # fmt: skip
+
+
+def has_many_wordings(facts: Facts, key: str) -> bool:
+    """Whether a run of words is in so many different quotes that it says nothing."""
+    wordings = "SELECT count(DISTINCT value) FROM facts WHERE kind = 'quote-run' AND key = ?"
+    return any(number > MAX_OF_ONE_RUN for (number,) in facts.select(wordings, key))
 
 
 @attrs.frozen
