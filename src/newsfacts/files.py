@@ -120,9 +120,12 @@ _noticed: contextvars.ContextVar[dict[str, FileStamp] | None] = contextvars.Cont
 
 
 @contextlib.contextmanager
-def noticing() -> Iterator[dict[str, FileStamp]]:
-    """Take down, by path, every file that is looked at or read meanwhile, as it was the first time; those that are not there too."""
-    found: dict[str, FileStamp] = {}
+def noticing(so_far: dict[str, FileStamp] | None = None) -> Iterator[dict[str, FileStamp]]:
+    """Take down, by path, every file that is looked at or read meanwhile, as it was the first time; those that are not there too.
+
+    They are added to those `so_far`.
+    """
+    found: dict[str, FileStamp] = {} if so_far is None else so_far
     before = _noticed.set(found)
     try:
         yield found

@@ -87,7 +87,7 @@ def test_what_was_found_is_not_checked_again(corpus: Path, tmp_path: Path, monke
     def refuse(*_: object) -> None:
         raise AssertionError("it was checked before")
 
-    monkeypatch.setattr(FileChecker, "checked", refuse)
+    monkeypatch.setattr(FileChecker, "steps", refuse)
     assert run(corpus, tmp_path / "state") == whole
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator, Sequence
 
 prepared: list[str] = []
 
@@ -17,7 +18,12 @@ def prepare(word: str) -> None:
     prepared.append(word)
 
 
-def work(item: str) -> str:
+def work(items: Sequence[str]) -> Iterator[str]:
+    """What `work_on` makes of each item."""
+    return map(work_on, items)
+
+
+def work_on(item: str) -> str:
     """The item and what the process was prepared with. Some words do harm."""
     if item == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
@@ -33,6 +39,6 @@ def work(item: str) -> str:
     return f"{item} {prepared[0]}"
 
 
-def unsendable(item: str) -> object:
-    """A result that cannot be sent to another process."""
-    return lambda: item
+def unsendable(items: Sequence[str]) -> Iterator[object]:
+    """Results that cannot be sent to another process."""
+    return ((lambda item=item: item) for item in items)

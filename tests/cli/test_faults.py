@@ -263,7 +263,7 @@ def test_an_error_of_ours_has_a_status_of_its_own_and_one_line(
 
 @pytest.mark.parametrize(
     ("command", "place"),
-    [("rules", "newsfacts.cli.rules.run"), ("check", "newsfacts.checking.one_file.FileChecker.check_documents")],
+    [("rules", "newsfacts.cli.rules.run"), ("check", "newsfacts.checking.one_file.FileChecker.steps_of_documents")],
 )
 def test_ctrl_c_while_a_class_is_made_is_no_error_of_ours(
     tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, command: str, place: str

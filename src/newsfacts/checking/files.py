@@ -282,14 +282,14 @@ def start_worker(
     _worker = attrs.evolve(checker, notices_files=notices_files)
 
 
-def work(path: str) -> CheckedFile:
-    """Check a file in a process that `start_worker` has prepared."""
+def work(paths: Sequence[str]) -> Iterator[CheckedFile]:
+    """Check files in a process that `start_worker` has prepared."""
     assert _worker is not None
-    return _worker.check_file(path)
+    return _worker.check_together(paths)
 
 
-def work_to_send(path: str) -> Sent:
-    """The same, with the result as it is sent to the process that asked for it."""
+def work_to_send(paths: Sequence[str]) -> Iterator[Sent]:
+    """The same, with results as they are sent to the process that asked for them."""
     from newsfacts.checking.sent_results import sent
 
-    return sent(work(path))
+    return map(sent, work(paths))

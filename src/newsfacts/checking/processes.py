@@ -61,12 +61,18 @@ class Died(Generic[T]):
 
 
 def in_processes(
-    work: Callable[[T], R], items: Iterable[T], *, jobs: int, prepare: Callable[..., None], settings: tuple[Any, ...]
+    work: Callable[[Sequence[T]], Iterator[R]],
+    items: Iterable[T],
+    *,
+    jobs: int,
+    prepare: Callable[..., None],
+    settings: tuple[Any, ...],
 ) -> Iterator[R | Died[T]]:
     """What `work` makes of each item, in the order of the items, whatever the number of processes.
 
-    Each process first calls `prepare(*settings)`. `work` and `prepare` are functions of a module. However many items
-    there are, only a few are under way at a time. An error that `work` raises is raised here.
+    It is given several items at a time, and yields the result of each. Each process first calls `prepare(*settings)`. `work`
+    and `prepare` are functions of a module. However many items there are, only a few are under way at a time. An error that
+    `work` raises is raised here.
 
     Raises `NoProcesses` before the first result, where no process can be started.
     """
@@ -99,7 +105,7 @@ class _Worker:
 
 @attrs.define
 class _Pool(Generic[T, R]):
-    work: Callable[[T], R]
+    work: Callable[[Sequence[T]], Iterator[R]]
     jobs: int
     prepare: Callable[..., None]
     settings: tuple[Any, ...]
@@ -234,7 +240,10 @@ class _Pool(Generic[T, R]):
 
 
 def _serve(
-    connection: Connection, work: Callable[[T], R], prepare: Callable[..., None], settings: tuple[Any, ...]
+    connection: Connection,
+    work: Callable[[Sequence[T]], Iterator[R]],
+    prepare: Callable[..., None],
+    settings: tuple[Any, ...],
 ) -> None:
     """What a process does: answer until the other end is closed. Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -246,19 +255,26 @@ def _serve(
     with contextlib.suppress(OSError):
         connection.send(None)
         while (batch := batches.get()) is not None:
-            answers: list[tuple[int, R | Exception]] = []
-            for number, item in batch:
-                try:
-                    answers.append((number, work(item)))
-                except Exception as error:
-                    answers.append((number, error))
-                    break
+            answers = _answers(batch, work)
             try:
                 connection.send(answers)
             except OSError:
                 raise
             except Exception as error:  # a result that cannot be sent
                 connection.send([(answers[0][0], error)])
+
+
+def _answers(
+    batch: Sequence[tuple[int, T]], work: Callable[[Sequence[T]], Iterator[R]]
+) -> list[tuple[int, R | Exception]]:
+    """The result of each item, by its number; an error comes last."""
+    answers: list[tuple[int, R | Exception]] = []
+    try:
+        for (number, _), result in zip(batch, work([item for _, item in batch]), strict=True):
+            answers.append((number, result))
+    except Exception as error:
+        answers.append((batch[len(answers)][0], error))
+    return answers
 
 
 def _receive(connection: Connection, batches: SimpleQueue[list[tuple[int, T]] | None]) -> None:
