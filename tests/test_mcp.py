@@ -42,6 +42,31 @@ def test_grounding_returns_the_json_of_the_command_line(tools: Tools) -> None:
         assert [(item["outcome"], item["source_words"]) for item in data["items"]] == [("contradicted", "12 people")]
 
 
+def test_a_text_is_never_its_own_source(tools: Tools) -> None:
+    data = tools.ground(path="answer.md", sources=["."])
+    assert [source["path"].rsplit("/")[-1] for source in data["sources"]] == ["wire.txt"]
+    assert [item["outcome"] for item in data["items"]] == ["contradicted"]
+    for given in ({"sources": ["answer.md"]}, {"source_texts": [" \n"]}):
+        with pytest.raises(UsageError, match="no sources"):
+            tools.ground(path="answer.md", **given)
+
+
+def test_sources_that_cannot_be_read_are_never_passed_over(tools: Tools, tmp_path: Path) -> None:
+    (tmp_path / "desk" / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    with pytest.raises(UsageError, match=r"broken\.pdf cannot be read"):
+        tools.ground(text="The fire injured 15 people.", sources=["broken.pdf"])
+    with pytest.raises(UsageError, match=r"broken\.pdf cannot be read"):
+        tools.check_quote("We never saw it come", ["broken.pdf"])
+    found = tools.check_quote("We never saw it come", ["broken.pdf", "wire.txt"])
+    assert found["verified"] is True
+    assert len(found["unreadable"]) == 1
+
+
+def test_a_text_that_is_too_long_is_refused(tools: Tools) -> None:
+    with pytest.raises(UsageError, match="more than 200,000 characters"):
+        tools.ground(text="a" * 200_001, sources=["wire.txt"])
+
+
 def test_values_are_compared_and_rules_explained(tools: Tools) -> None:
     assert tools.compare_values("12 people", "at least 12 people")["outcome"] == "says more"
     assert tools.compare_values("yesterday", "4 July 2024", "2024-07-05")["outcome"] == "supported"

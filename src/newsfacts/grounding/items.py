@@ -56,6 +56,14 @@ def _help(nearest: Match | None) -> str:
     return f"Add the source of it, or leave it out. The nearest in the sources is “{words}”, which may be about something else: {sentence}"
 
 
+def _why(match: Match) -> str:
+    """Why, for someone who reads both texts: the number in the words of the source tells more than what it means."""
+    if match.support.rule == "same" and isinstance(match.value, FoundQuantity):
+        words = " ".join(match.value.words.split())
+        return f"The source has “{words}”, the same number."
+    return match.support.because
+
+
 def item_of(value: FoundValue, decision: Decision) -> GroundItem:
     """A value, and what the sources say about it."""
     kind = GroundItemKind.QUANTITY if isinstance(value, FoundQuantity) else GroundItemKind.TIME
@@ -77,6 +85,6 @@ def item_of(value: FoundValue, decision: Decision) -> GroundItem:
     evidence = SourcePassage(sentence.document, span, match.value.words, sentence.span)
     help = None if outcome is GroundOutcome.SUPPORTED else f"The source has: {evidence.sentence_words}"
     return GroundItem(
-        kind=kind, span=value.span, words=value.words, outcome=outcome, why=match.support.because, source=evidence,
+        kind=kind, span=value.span, words=value.words, outcome=outcome, why=_why(match), source=evidence,
         help=help, rule=_RULES.get(outcome), value=value.value,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from newsfacts.anchors import verify_quote
-from newsfacts.errors import UsageError
+from newsfacts.errors import UnreadableSource, UsageError
 from newsfacts.files import only_below
 from newsfacts.finders.support import supports
 from newsfacts.grounding import ground
@@ -22,6 +22,11 @@ from newsfacts.sources.reading import read_source
 from newsfacts.text.markdown_spans import Markup
 
 __all__ = ["Tools"]
+
+MAX_TEXT = 200_000
+"""How long a text may be that is looked for, in code points; sources may be longer."""
+MAX_REASONS = 10
+"""So many sources that cannot be read are named."""
 
 
 @attrs.frozen
@@ -41,7 +46,8 @@ class Tools:
     def check_quote(self, quote: str, sources: Sequence[str] = (), source_texts: Sequence[str] = ()) -> dict[str, Any]:
         """Whether and how the words of a quotation are in a source."""
         best: dict[str, Any] | None = None
-        for document in self._documents(sources, source_texts).documents:
+        read = self._documents(sources, source_texts)
+        for document in _with_words(read.documents, read.refused):
             found = verify_quote(quote, document.prepared, speakers=document.turns)
             span = found.place or (found.candidate.span if found.candidate is not None else None)
             data = {
@@ -53,11 +59,11 @@ class Tools:
                 "place": None if span is None else str(document.place(span)),
                 "source_words": None if span is None else span.slice(document.text),
                 "speakers": list(found.speakers),
+                "unreadable": [str(error) for error in read.refused],
             }
             if best is None or (data["verified"], data["score"]) > (best["verified"], best["score"]):
                 best = data
-        if best is None:
-            raise UsageError("there are no sources to look in: give paths in sources, or texts in source_texts")
+        assert best is not None  # there is a source with words
         return best
 
     def ground(
@@ -69,13 +75,15 @@ class Tools:
         published: str | None = None,
         require_source: bool = False,
     ) -> dict[str, Any]:
-        """Every quotation, number and date of a text (given, or in a file) looked for in its sources."""
+        """Every quotation, number and date of a text (given, or in a file) looked for in its sources, the text itself excepted."""
         if (text is None) == (path is None):
             raise UsageError("give the text, or the path of a file with it")
         document = SourceDocument(text=text) if text is not None else self._read(path or "")
+        if len(document.text) > MAX_TEXT:
+            raise UsageError(f"the text has more than {MAX_TEXT:,} characters: give it in parts")
         read = self._documents(sources, source_texts)
-        if not read.documents and not read.refused:
-            raise UsageError("there are no sources to look in: give paths in sources, or texts in source_texts")
+        others = [one for one in read.documents if not _is_file_of(one, document)]
+        read = attrs.evolve(read, documents=_with_words(others, read.refused))
         markup: Markup | None = "markdown" if text is not None else None
         day = _day(published)
         return grounding_data(ground(document, read, published=day, require_source=require_source, markup=markup))
@@ -137,6 +145,23 @@ class Tools:
 
     def _is_inside(self, real: str) -> bool:
         return any(real == folder or real.startswith(folder.rstrip(os.sep) + os.sep) for folder in self.folders)
+
+
+def _with_words(documents: Sequence[SourceDocument], refused: Sequence[UnreadableSource]) -> tuple[SourceDocument, ...]:
+    """The sources with words. Raises `UsageError` where there is none, as then nothing can be compared."""
+    found = tuple(one for one in documents if one.text.strip())
+    if not found and refused:
+        raise UsageError("; ".join(str(error) for error in refused[:MAX_REASONS]))
+    if not found:
+        raise UsageError(
+            "there are no sources to look in: give paths in sources, or texts in source_texts, with words and other than the text"
+        )
+    return found
+
+
+def _is_file_of(source: SourceDocument, document: SourceDocument) -> bool:
+    """Whether a source is the text itself, in which everything would be supported."""
+    return source.path is not None and source.path == document.path
 
 
 def _day(words: str | None) -> dt.date | None:

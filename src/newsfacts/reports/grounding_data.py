@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Any
 
 from newsfacts import __version__
-from newsfacts.grounding.results import Grounding, GroundItem, LeftOut, SourcePassage
+from newsfacts.grounding.results import Grounding, GroundItem, GroundOutcome, LeftOut, SourcePassage
 from newsfacts.sources.document import SourceDocument
 from newsfacts.text.spans import Span
 
@@ -39,9 +39,10 @@ def grounding_data(grounding: Grounding) -> dict[str, Any]:
 
 
 def summary_of(grounding: Grounding) -> dict[str, int]:
-    """How many items have each outcome."""
-    counts = Counter(str(item.outcome) for item in grounding.items)
-    return {"items": len(grounding.items), **counts, "left out": len(grounding.left_out)}
+    """How many items have each outcome, in the order of the outcomes; those that no item has are not there."""
+    counts = Counter(item.outcome for item in grounding.items)
+    found = {str(outcome): counts[outcome] for outcome in GroundOutcome if counts[outcome]}
+    return {"items": len(grounding.items), **found, "left out": len(grounding.left_out)}
 
 
 def _item(item: GroundItem, document: SourceDocument) -> dict[str, Any]:

@@ -87,13 +87,18 @@ def _note(number: int, item: GroundItem) -> Html:
     if item.help and item.source is None:  # otherwise it repeats the words of the source
         parts.append(el("p", sentence(item.help), class_="help"))
     if item.source is not None:
-        where = printable(item.source.place.with_path)
+        where = _breakable(printable(item.source.place.with_path))
         words = el("blockquote", printable(item.source.sentence_words))
         if item.outcome is GroundOutcome.SUPPORTED:
             parts.append(el("details", el("summary", el("small", where)), words))
         else:
             parts += [words, el("p", el("small", where), class_="place")]
     return el("li", *parts, class_=f"note {look}", id=f"f0-{number}", data_f=number, tabindex="-1")
+
+
+def _breakable(path: str) -> Html:
+    """A path that a line may end in after each of its folders."""
+    return join(path.split("/"), Html("/<wbr>"))
 
 
 def _left_out(grounding: Grounding) -> Html:
