@@ -19,12 +19,13 @@ from newsfacts.text.json_depth import breaks_json_parser
 
 __all__ = [
     "Unusual",
+    "end_of_value",
     "entry_of",
     "key_without_place",
     "members_of",
     "node_of",
-    "range_of_member",
     "read_table",
+    "start_of_member",
     "starts_of_items",
     "written_scalar",
 ]
@@ -73,30 +74,33 @@ def read_table(text: str, start: int, end: int) -> dict[str, Any]:
 
 @frozen
 class Member:
-    """A key of a table, and the half-open range of its value."""
+    """A key of a table, and where its value begins."""
 
     key: Scalar
     start: int
-    end: int
 
 
 def members_of(text: str, start: int) -> Iterator[Member]:
-    """Where the members of the table are that is at an offset, which has been read and is not empty."""
+    """The members of the table at an offset, which has been read and is not empty. A value is passed over when the next one is asked for."""
     at = _after(_SPACE, text, _after(_SPACE, text, start) + 1)
     while True:
         name, after = scanstring(text, at + 1)
         begin = _after(_COLON, text, after)
-        _, end = _scan(text, begin)
-        yield Member(Scalar(name, name, at, after), begin, end)
-        comma = _COMMA.match(text, end)
+        yield Member(Scalar(name, name, at, after), begin)
+        comma = _COMMA.match(text, end_of_value(text, begin))
         if comma is None:
             return
         at = comma.end()
 
 
-def range_of_member(text: str, start: int, key: str) -> tuple[int, int]:
-    """The half-open range of the value of a key that is in the table at an offset, which has been read."""
-    return next((member.start, member.end) for member in members_of(text, start) if member.key.raw == key)
+def start_of_member(text: str, start: int, key: str) -> int:
+    """Where the value of a key begins that is in the table at an offset, which has been read."""
+    return next(member.start for member in members_of(text, start) if member.key.raw == key)
+
+
+def end_of_value(text: str, start: int) -> int:
+    """The offset after the value at an offset, which has been read."""
+    return _scan(text, start)[1]
 
 
 def starts_of_items(text: str, start: int) -> list[int]:

@@ -14,10 +14,11 @@ from newsfacts.formats.annotation_tables import WORD_KEYS
 from newsfacts.formats.json_nodes import read_json, read_json_value
 from newsfacts.formats.plain_json import (
     Unusual,
+    end_of_value,
     entry_of,
     members_of,
-    range_of_member,
     read_table,
+    start_of_member,
     starts_of_items,
     written_scalar,
 )
@@ -240,12 +241,14 @@ class JsonPlaces:
 
     def text_range(self) -> tuple[int, int]:
         """Where the text is."""
-        return range_of_member(self.source.string, self.start, "text")
+        start = start_of_member(self.source.string, self.start, "text")
+        return start, end_of_value(self.source.string, start)
 
     @functools.cached_property
     def starts(self) -> list[int]:
         """Where each annotation begins."""
-        return starts_of_items(self.source.string, range_of_member(self.source.string, self.start, "annotations")[0])
+        text = self.source.string
+        return starts_of_items(text, start_of_member(text, self.start, "annotations"))
 
     def annotation(self, number: int) -> RawAnnotation:
         """Annotation `number` of the file, with its places."""
