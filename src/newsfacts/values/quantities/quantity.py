@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
-from newsfacts.immutable import frozen
+from newsfacts.immutable import draft_maker, frozen
 from newsfacts.patterns import lazy_pattern
 from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value, whole
 from newsfacts.values.quantities.interval import Interval
@@ -24,7 +24,17 @@ from newsfacts.values.quantities.vague_words import VAGUE_WORDS
 if TYPE_CHECKING:
     from newsfacts.values.policy import Policy
 
-__all__ = ["VAGUE_WORDS", "Change", "Comparator", "Interval", "Quantity", "QuantityKind", "Tone"]
+__all__ = [
+    "VAGUE_WORDS",
+    "Change",
+    "Comparator",
+    "Interval",
+    "Quantity",
+    "QuantityKind",
+    "Tone",
+    "new_point",
+    "new_range",
+]
 
 
 class _Sign(StrEnum):
@@ -243,6 +253,40 @@ class Quantity:
 
 _DEFAULTS: Final[tuple[tuple[str, Any], ...]] = tuple((field.name, field.default) for field in attrs.fields(Quantity))
 _put: Final = object.__setattr__
+_point: Final = draft_maker(
+    Quantity, "stated", "low", "high", "comparator", "kind", "unit", "currency", "granularity", "tone", "change", "streak", "per",
+)  # fmt: skip
+
+
+def new_point(
+    stated: Number, comparator: Comparator, kind: QuantityKind, unit: str | None, currency: str | None, place: Number | None,
+    tone: Tone | None, change: Change, streak: bool, per: str | None,
+) -> Quantity:  # fmt: skip
+    """What the class makes of one stated number whose digits say how exact it is (`place`), for readers.
+
+    Nothing is checked, which saves a twentieth of the time that a phrase takes: the readers have seen to the rest.
+    """
+    low = None if comparator in _BELOW else stated
+    high = None if comparator in _ABOVE else stated
+    point = _point(stated, low, high, comparator, kind, unit, currency, place, tone, change, streak, per)
+    point.__class__ = Quantity
+    return point
+
+
+_range: Final = draft_maker(
+    Quantity, "low", "high", "comparator", "kind", "unit", "currency", "granularity", "tone", "change", "streak", "per",
+)  # fmt: skip
+
+
+def new_range(
+    low: int, high: int, kind: QuantityKind, unit: str | None, currency: str | None, tone: Tone | None, change: Change,
+    streak: bool, per: str | None,
+) -> Quantity:  # fmt: skip
+    """What the class makes of the two ends of a range without a hedge, the lower one first, for readers; nothing is checked."""
+    place = _finest_place(low, high)
+    found = _range(low, high, Comparator.RANGE, kind, unit, currency, place, tone, change, streak, per)
+    found.__class__ = Quantity
+    return found
 
 
 def _settle_point(q: Quantity, stated: Number) -> None:

@@ -21,6 +21,8 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 
 __all__ = [
     "CARDINAL",
+    "GOING_ON",
+    "IN_THREES",
     "MAX_DIGITS",
     "ORDINAL_FORM",
     "SHARE",
@@ -67,7 +69,7 @@ class Numeral:
         return Numeral(-self.value, self.granularity, self.end, self.form, self.plain, self.multiplier)
 
 
-_IN_THREES: Final = lazy_pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
+IN_THREES: Final = lazy_pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
 class Digits:
@@ -108,7 +110,7 @@ def read_digits(text: str) -> Digits:
         units, _, fraction = text.partition(".")
         if units.isdigit() and fraction.isdigit():
             return Digits(int(units + fraction), len(fraction))
-        if _IN_THREES.fullmatch(text):
+        if IN_THREES.fullmatch(text):
             return Digits(int(text.replace(",", "")), 0)
     digits, exponent = text, 0
     mark = max(text.find("e"), text.find("E"))
@@ -181,7 +183,7 @@ def scan_digits(tokens: Sequence[Token], at: int, money: bool) -> Numeral | None
 def lone_digits(tokens: Sequence[Token], at: int) -> Numeral | None:
     """The number in digits at token `at`, if the word after it belongs to no number, as after most; None if it may."""
     following = tokens[at + 1]
-    if following.kind != WORD or following.text in _GOING_ON:
+    if following.kind != WORD or following.text in GOING_ON:
         return None
     text = tokens[at].text
     if text.isdigit() and len(text) <= MAX_DIGITS:
@@ -226,7 +228,7 @@ def _is_glued_to_word(tokens: Sequence[Token], at: int) -> bool:
 
 _JOINED_WORDS: Final = frozenset({*ORDINAL_SUFFIXES, *(suffix.lower() for suffix in ATTACHED_SUFFIXES), "x"})
 """Words that can belong to the digits before them: "21st", "40k", "5 x 10^3"."""
-_GOING_ON: Final = frozenset({*_JOINED_WORDS, *NUMBER_WORDS, "and"})
+GOING_ON: Final = frozenset({*_JOINED_WORDS, *NUMBER_WORDS, "and"})
 """Words that a number in digits can go on with."""
 
 

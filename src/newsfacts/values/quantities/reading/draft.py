@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from newsfacts.immutable import maker
-from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value
-from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone
+from newsfacts.values.quantities.exact import Number, is_power_of_ten, place_value, whole
+from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind, Tone, new_point, new_range
 from newsfacts.values.quantities.reading.hedges import stronger
 from newsfacts.values.quantities.reading.opening import Opening
 from newsfacts.values.quantities.reading.term import Shape, Term
@@ -17,6 +17,7 @@ __all__ = ["Draft"]
 _quantity: Final = maker(Quantity)
 _PLAIN: Final = Comparator.PLAIN
 _NUMBER: Final = QuantityKind.NUMBER
+_MONEY: Final = QuantityKind.MONEY
 _SHARES: Final = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS})
 
 
@@ -57,6 +58,10 @@ class Draft:
         if self.opening.end > self.opening.start:
             self._settle_opening()
         term = self.term
+        if self.window is None and self.before is None and (term.currency is not None) is (self.kind is _MONEY):
+            found = self._finish_digits(term)
+            if found is not None:
+                return found
         if self.shape.high is None and term.value is not None:
             granularity = None if term.granularity is None else _settled_granularity(term.granularity, term.value)
             return _quantity(
@@ -69,6 +74,35 @@ class Draft:
             comparator=self.comparator, kind=self.kind, unit=self.unit, currency=self.term.currency, tone=self.tone,
             change=self.change, window=self.window, streak=self.streak, per=self.per, before=self.before, **fields,
         )  # fmt: skip
+
+    def _finish_digits(self, term: Term) -> Quantity | None:
+        """The quantity where its digits say how exact it is, as most do; None for any other."""
+        shape, value, step = self.shape, term.value, term.granularity
+        if value is None:
+            return None
+        if shape.high is None:
+            if type(value) is not int:
+                value = whole(value)
+            place = place_value(value)
+            if step is not None and step is not place and step != place:
+                return None
+            return new_point(
+                value,
+                self.comparator,
+                self.kind,
+                self.unit,
+                term.currency,
+                place,
+                self.tone,
+                self.change,
+                self.streak,
+                self.per,
+            )
+        low = shape.low.value
+        plain = step is None and shape.low.granularity is None and self.comparator is _PLAIN and not shape.two_bounds
+        if not plain or type(low) is not int or type(value) is not int or low >= value:
+            return None
+        return new_range(low, value, self.kind, self.unit, term.currency, self.tone, self.change, self.streak, self.per)
 
     def _settle_opening(self) -> None:
         """What the opening words say goes by what the number turned out to be."""

@@ -29,7 +29,7 @@ from newsfacts.values.quantities.reading.number_words import (
 )
 from newsfacts.values.quantities.reading.numerals import lone_digits, scan_numeral
 from newsfacts.values.quantities.reading.parts import read_every, term_of
-from newsfacts.values.quantities.reading.suffixes import AS_MANY, read_cardinal_term
+from newsfacts.values.quantities.reading.suffixes import AS_MANY, counting_digits, read_cardinal_term
 from newsfacts.values.quantities.reading.term import DECADE_THIRDS, Term, singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.vague import plural_digits, read_vague
@@ -83,12 +83,17 @@ def read_term(words: Words, index: int, conjunction: bool = True, money: bool = 
     tokens = words.tokens
     token = tokens[index]
     if token.kind == DIGITS:
+        term = counting_digits(tokens, index)
+        if term is not None:
+            return term
         numeral = lone_digits(tokens, index)
         if numeral is not None:
             return read_cardinal_term(words, numeral, index) or plural_digits(words, numeral.value, index)
         in_money = money or (tokens[index + 1].raw in ATTACHED_SUFFIXES and money_follows(words, index))
         numeral = scan_numeral(tokens, index, in_money, conjunction)
         return None if numeral is None else term_of(words, numeral, index)
+    if token.text == "a" and tokens[index + 1].kind == DIGITS:
+        return _read_after_article(words, index)
     currency = currency_before(words, index)
     if currency is not None:
         return read_money(words, currency, index, conjunction)
@@ -275,6 +280,9 @@ def _read_after_article(words: Words, index: int) -> Term | None:
     tokens = words.tokens
     ahead = index + 1
     following = tokens[ahead].text
+    if tokens[ahead].kind == DIGITS:
+        numeral = scan_numeral(tokens, ahead) if not_a_quantity(tokens, ahead) is None else None  # not "a 2007 bill"
+        return None if numeral is None else term_of(words, numeral, ahead)
     if following == "few":
         return read_vague(words, ahead, True)
     if following == "good" and tokens[ahead + 1].text == "few":
@@ -286,10 +294,8 @@ def _read_after_article(words: Words, index: int) -> Term | None:
     money = currency_before(words, ahead)
     if money is not None:
         return read_money(words, money, ahead, True)
-    if tokens[ahead].kind == DIGITS and not_a_quantity(tokens, ahead) is not None:
-        return None  # "a 2007 bill"
     entry = NUMBER_WORDS.get(following)
-    if tokens[ahead].kind == DIGITS or (entry is not None and entry[0] <= TENS and following != "one"):
+    if entry is not None and entry[0] <= TENS and following != "one":
         numeral = scan_numeral(tokens, ahead)
         return term_of(words, numeral, ahead) if numeral is not None else None
     return _one_unit(words, ahead)

@@ -195,7 +195,7 @@ def _finish(tokens: Sequence[Token], found: Numeral) -> Numeral:
             return Numeral(size, 6 if entry[0] == DOZEN and size == 6 else None, index + 1)
         return found
     if nxt.text == "and":
-        extra = scan_part(tokens, end + 1)
+        extra = scan_part(tokens, end + 1) if _may_be_part(tokens, end + 1) else None
         if extra is not None and extra.form == SHARE and 0 < extra.value < 1:
             of_what = NUMBER_WORDS.get(tokens[end - 1].text, (0, 1))
             size = of_what[1] if of_what[0] == DOZEN else 1  # "a dozen and a half" is 18
@@ -205,6 +205,12 @@ def _finish(tokens: Sequence[Token], found: Numeral) -> Numeral:
         if below is not None and below.form == CARDINAL and below.value.denominator == 1 and below.value > 1:
             return Numeral(Fraction(1, int(below.value)), None, below.end, SHARE)
     return found
+
+
+def _may_be_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a fraction may begin at token `at`: digits are one with a slash or a word of parts only."""
+    following = tokens[at + 1]
+    return tokens[at].kind != DIGITS or following.kind == SIGN or following.text in NUMBER_WORDS
 
 
 _AFTER_DIGITS: Final = frozenset({"-", "and"})

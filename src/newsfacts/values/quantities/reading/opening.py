@@ -101,7 +101,8 @@ class Opening:
 def read_opening(words: Words, at: int) -> Opening:
     """The opening words from token `at` on, up to "between" or "from"; there may be none."""
     opening = Opening(at)
-    if words.tokens[at].text in _PREFIXES:
+    text = words.tokens[at].text
+    if text in _PREFIXES and not (text == "a" and words.tokens[at + 1].kind == DIGITS):  # "a 5% rise"
         read_hedges(words, opening)
         if words.tokens[opening.end].text == "-" and opening.end > at and _joins_hedge(words.tokens, opening.end):
             opening.end += 1  # "under-21"

@@ -9,6 +9,7 @@ from newsfacts.errors import UnreadableKind
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
 from newsfacts.values.quantities.exact import Number
 from newsfacts.values.quantities.quantity import Comparator, QuantityKind
+from newsfacts.values.quantities.reading.digits import GOING_ON, IN_THREES, MAX_DIGITS
 from newsfacts.values.quantities.reading.measured import read_measure
 from newsfacts.values.quantities.reading.money import MONEY_CODES, MONEY_WORDS, read_money_after
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -20,7 +21,7 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["AS_MANY", "read_cardinal_term", "read_percent", "read_suffix"]
+__all__ = ["AS_MANY", "counting_digits", "read_cardinal_term", "read_percent", "read_suffix"]
 
 AS_MANY: Final = word_set("as the that its their his her what")
 """Words after "twice" or "three times" that make it a ratio: "twice as many", "three times the size"."""
@@ -38,9 +39,27 @@ _SUFFIX_WORDS: Final = frozenset({
     *_PERCENT_WORDS, *MONEY_WORDS, *NUMBER_WORDS, *(text.split()[0] for text in MEASURES), "times", "x", "fold", "of",
 })  # fmt: skip
 """The words that what comes right after a number can begin with; after any other, there is nothing to read."""
+_TAKEN: Final = _SUFFIX_WORDS | GOING_ON
+"""The words that may belong to the digits before them."""
 _DECADES: Final = frozenset(range(20, 100, 10))
 _JOINTS: Final = ("-", "[", "{", "<")
 """What may come between a number and its unit: "5-km", "5 [km]"."""
+
+
+def counting_digits(tokens: Sequence[Token], at: int) -> Term | None:
+    """The whole number in digits at token `at`, where the word after it is what it counts, as after most; None for any other."""
+    following, text = tokens[at + 1], tokens[at].text
+    if following.kind != WORD or following.glued or following.text in _TAKEN or following.raw in MONEY_CODES:
+        return None
+    if not text.isdigit():
+        if not IN_THREES.fullmatch(text):
+            return None
+        text = text.replace(",", "")
+    if len(text) > MAX_DIGITS:
+        return None
+    term = Term(int(text), None, at + 1)
+    term.plain, term.multiplier = True, 1
+    return term
 
 
 def read_cardinal_term(words: Words, numeral: Numeral, at: int) -> Term | None:
