@@ -83,7 +83,10 @@ def _read(phrase: str, context: Context) -> TimeValue:
         raise UnreadableValue(phrase, "it lies outside the years that are read", UnreadableKind.IMPOSSIBLE) from None
     except RecursionError:
         raise UnreadableValue(phrase, "it repeats the same words too often", UnreadableKind.TOO_LONG) from None
-    if isinstance(found, TimeInterval) and _is_out_of_reach(found):
+    if type(found) is not TimeInterval:
+        return found
+    lower, upper = found.lower, found.upper
+    if not (lower and upper and lower >= _FIRST and upper <= _LAST) and _is_out_of_reach(found):
         raise UnreadableValue(phrase, "it lies outside the years 9999 BC to 9999 AD", UnreadableKind.IMPOSSIBLE)
     return found
 

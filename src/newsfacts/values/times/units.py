@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 from newsfacts.values.times.calendar import (
@@ -18,7 +19,7 @@ from newsfacts.values.times.texts import day_text, moment_text, span_text
 from newsfacts.values.times.times import TimeInterval, new_interval
 
 __all__ = [
-    "SEASONS", "century", "century_span", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",
+    "SEASONS", "century", "century_span", "date_day", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",
     "season", "week", "year",
 ]  # fmt: skip
 
@@ -32,6 +33,15 @@ def day(number: int, weekday: int | None = None, alternatives: tuple[TimeInterva
     begin = number * DAY_SECONDS
     return new_interval(lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text,
                         weekday=weekday, alternatives=alternatives)  # fmt: skip
+
+
+def date_day(year_number: int, month_number: int, in_month: int, weekday: int | None = None) -> TimeInterval:
+    """The same of a year from 1 to 9999 by its date, whose number and text need not be worked out from each other."""
+    date = dt.date(year_number, month_number, in_month)
+    text, begin = date.isoformat(), (date.toordinal() - 1) * DAY_SECONDS
+    return new_interval(
+        lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text, weekday=weekday
+    )
 
 
 def days(first: int, after: int, grain: Grain = Grain.DAY) -> TimeInterval:

@@ -72,7 +72,9 @@ def range_or_one(reader: FrameReader) -> Reading:
 def _one_and_more(reader: FrameReader, first: Frame) -> Reading:
     """One date, with what may follow it and make a range or a side of it."""
     if reader.roles[reader.index] == R.END and first.narrowing is None:
-        return complete(reader, first)
+        # A year or a month makes a time of a frame.
+        named = first.shift is None and (first.year is not None or first.month is not None)
+        return OneTime(first) if named else complete(reader, first)
     return _range_of_day(reader, first) or _one_or_side(reader, first)
 
 

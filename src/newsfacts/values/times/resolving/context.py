@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import Final, Literal
 
 import attrs
@@ -53,7 +54,8 @@ class Context:
     clock: int | None = None
     """The second of the day of publication, if it is known."""
     offset: int | None = None
-    _today: int | None = None
+    dated: bool = False
+    """Whether the publication date is known."""
 
     def __init__(self, phrase: str, published: dt.date | None, options: Options) -> None:
         self.phrase = phrase
@@ -61,24 +63,18 @@ class Context:
         if options.tense is not None:
             self.direction = -1 if options.tense == "past" else 1
         if published is not None:
-            self._today = published.toordinal() - 1
+            self.today = published.toordinal() - 1
+            self.dated = True
             if isinstance(published, dt.datetime):
                 self.clock = published.hour * 3600 + published.minute * 60 + published.second
                 if published.tzinfo is not None:
                     offset = published.utcoffset()
                     self.offset = None if offset is None else int(offset.total_seconds()) // 60
 
-    @property
-    def dated(self) -> bool:
-        """Whether the publication date is known."""
-        return self._today is not None
-
-    @property
+    @functools.cached_property
     def today(self) -> int:
-        """The day number of publication. Raises `NeedsDate` without one."""
-        if self._today is None:
-            raise NeedsDate
-        return self._today
+        """The day number of publication, which `__init__` sets. Raises `NeedsDate` without one."""
+        raise NeedsDate
 
     def looking(self, direction: int, *, deadline: bool = False) -> Context:
         """The same context with another direction."""
@@ -96,7 +92,8 @@ class Context:
         moment = time.upper - 1 if end and time.upper is not None else time.lower
         assert moment is not None
         other = self._copy()
-        other._today, second = divmod(moment, DAY_SECONDS)
+        other.today, second = divmod(moment, DAY_SECONDS)
+        other.dated = True
         other.clock = second if time.grain in (Grain.SECOND, Grain.MINUTE) else None
         other.offset, other.antecedent, other.direction = time.offset, None, 0
         return other

@@ -153,6 +153,8 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     if year is not None:
         if day > month_length(year, month):
             raise context.refuse(f"{year} has no 29 February", UnreadableKind.IMPOSSIBLE)
+        if 1 <= year <= 9999 and frame.weekend is None and not frame.swapped and not frame.day_steps:
+            return units.date_day(year, month, day, frame.weekday)
         number = day_number(year, month, day)
     else:
         number, other = nearest_date(context, frame, month, day)
