@@ -259,7 +259,8 @@ class Duration:
     def iso(self) -> str:
         """The duration in ISO 8601, such as P2M, P1.5Y or PT90M; the shorter end of a range."""
         date = designated(((self.years, "Y"), (self.months, "M"), (self.weeks, "W"), (self.days, "D")))
-        time = designated(((self.hours, "H"), (self.minutes, "M"), (self.secs, "S")))
+        fine = self.hours or self.minutes or self.secs
+        time = designated(((self.hours, "H"), (self.minutes, "M"), (self.secs, "S"))) if fine else ""
         return f"P{date}T{time}" if time else f"P{date or '0D'}"
 
     @property

@@ -187,10 +187,13 @@ def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: 
     role = reader.roles[end]
     dated = role == R.UPTO and frame.month is not None and reader.roles[end + 1] == R.MONTH  # "May 5 to June"
     if role == R.END or role == R.FILL or dated:
-        # The two most frequent readings need not wait for those that look at what follows.
+        # The most frequent readings need not wait for those that look at what follows.
         if length == 4 and not (words or reader.expect_hour or reader.prefer_clock or value < 1000):
             return _year(reader, frame, number)
         if frame.month is not None and _day_after_month(reader, frame, number):
+            return True
+    elif role == R.MONTH and length <= 2:
+        if _day_before_month(reader, frame, number):
             return True
     else:
         unit = end + (reader.texts[end] == "-")

@@ -151,8 +151,10 @@ def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading
             return value
         if roles[index] in (R.IN, R.FOR):
             index += 1
-    if roles[index] not in _LENGTH_STARTS or (roles[index + 1] == R.UNIT and roles[index + 2] == R.AGO):
-        return range_or_one(reader)
+    if roles[index] not in _LENGTH_STARTS or roles[index + 1] == R.RELATIVE or (
+        roles[index + 1] == R.UNIT and roles[index + 2] == R.AGO
+    ):  # fmt: skip
+        return range_or_one(reader)  # "the past two weeks", "two weeks ago"
     length = bare_duration(reader, index, hedge) if reader.tokens.counts else None
     return length or starting_or_ending(reader, index) or range_or_one(reader)
 

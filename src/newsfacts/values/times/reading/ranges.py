@@ -34,6 +34,8 @@ _TRAILING = (R.ON, R.FILL, R.WEEKDAY, R.DAY, R.MONTH)
 
 def complete(reader: FrameReader, frame: Frame) -> OneTime:
     """The time of a frame, unless nothing has been read into it, or into what it counts from."""
+    if frame.shift is None and (frame.year is not None or frame.month is not None):
+        return OneTime(frame)  # as most do
     part: Frame | None = frame
     while part is not None:
         if part.is_empty():
@@ -72,9 +74,7 @@ def range_or_one(reader: FrameReader) -> Reading:
 def _one_and_more(reader: FrameReader, first: Frame) -> Reading:
     """One date, with what may follow it and make a range or a side of it."""
     if reader.roles[reader.index] == R.END and first.narrowing is None:
-        # A year or a month makes a time of a frame.
-        named = first.shift is None and (first.year is not None or first.month is not None)
-        return OneTime(first) if named else complete(reader, first)
+        return complete(reader, first)
     return _range_of_day(reader, first) or _one_or_side(reader, first)
 
 

@@ -106,10 +106,11 @@ def tokenize_time(phrase: str) -> Tokens:
     if folded[-1:] in _CLOSING:
         while len(tokens) > 1 and tokens[-1][0] in _CLOSING:
             tokens.pop()
-    count = len(tokens)
+    possessive = False
     if "'" in folded:
+        count = len(tokens)
         tokens = _without_possessives(tokens)
-    possessive = len(tokens) < count
+        possessive = len(tokens) < count
     found = Tokens(tokens, possessive)
     texts = found.texts
     if _IN_RUNS.isdisjoint(texts) or RUNS.keys().isdisjoint(pairwise(texts)):

@@ -63,9 +63,9 @@ def range_of(context: Context, first: Frame, second: Frame) -> TimeInterval:
     up_to_now = second.now or (second.day_offset is not None and second.day_offset <= 0)
     looking = context.looking(-1) if up_to_now and not context.direction else context
     start = resolve(looking, first)
-    end = resolve(_after(context, second, start), second)
+    end = resolve(_after(context, second, start) if second.anaphoric else context, second)
     if context.dated and not context.direction:
-        if _is_yearly(first) and _is_yearly(second) and first.year is None and second.year is None:
+        if first.year is None and second.year is None and _is_yearly(first) and _is_yearly(second):
             return _nearest_range(context, first, second, _joined(context, first, second, start, end))
         if first.weekday is not None and first.day is None and first.direction is None and first.unit is None:
             start = _coming_weekday(context, start, end)
@@ -128,7 +128,7 @@ def _joined(context: Context, first: Frame, second: Frame, start: TimeInterval, 
     return new_interval(
         lower=lower, upper=upper, grain=grain, text=text, offset=None if dates else offset,
         approximate=start.approximate or end.approximate,
-        alternatives=_in_the_afternoon(first, second, start, end, lower, upper, offset),
+        alternatives=() if dates else _in_the_afternoon(first, second, start, end, lower, upper, offset),
     )  # fmt: skip
 
 

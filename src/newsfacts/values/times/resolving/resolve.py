@@ -169,7 +169,7 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         year = year_of(context, frame) if frame.year is not None or context.dated else None
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
-    for kind, fits in _kinds_of(frozenset(frame.said())):
+    for kind, fits in _kinds_of(tuple(frame.said())):
         if kind is _DAY_OFFSET and frame.month and frame.day:
             continue  # "tomorrow, 13 April": the date says it better
         if kind is _UNIT and frame.unit is not None and frame.unit.grain is Grain.YEAR:
@@ -265,8 +265,8 @@ _KINDS: Final = (
 _RANKS: Final = {slot: rank for rank, kind in enumerate(_KINDS) for slot in kind.slots}
 
 
-@functools.lru_cache(maxsize=256)
-def _kinds_of(said: frozenset[str]) -> tuple[tuple[_Kind, bool], ...]:
+@functools.lru_cache(maxsize=1024)
+def _kinds_of(said: tuple[str, ...]) -> tuple[tuple[_Kind, bool], ...]:
     """The kinds of dates that these slots can make, and whether all of them go together. Few sets of slots are ever said."""
     kinds = [_KINDS[rank] for rank in sorted(_RANKS[slot] for slot in said if slot in _RANKS)]
     return tuple((kind, kind.not_beside.isdisjoint(said)) for kind in kinds)
