@@ -61,3 +61,22 @@ def test_a_number_is_not_more_exact_than_a_vague_word_elsewhere() -> None:
     text = REST + "The market in the harbour of Aldersund employs 640 residents."
     outcomes = {item.words: str(item.outcome) for item in ground(text, SOURCE).items}
     assert outcomes["640 residents"] == "not found"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The harbour has a staff of 300 workers.", "The harbour dismissed more than 200 workers on Monday."),
+        ("There are 78 vacancies in the harbour.",
+         "The next mayor will have 100 vacancies in the harbour to fill. They are at 78 now in the harbour."),
+    ],
+)  # fmt: skip
+def test_a_number_that_may_be_right_is_not_contradicted(text: str, source: str) -> None:
+    outcomes = [str(item.outcome) for item in ground(text, source).items]
+    assert "contradicted" not in outcomes
+
+
+def test_a_vote_is_one_value_wherever_the_word_for_it_is() -> None:
+    source = "The council confirmed Lind as harbour master by 92 to 4, with all members present."
+    [item] = ground("The council confirmed Lind as harbour master by 92 to 3.", source).items
+    assert (item.words, str(item.outcome)) == ("92 to 3", "contradicted")

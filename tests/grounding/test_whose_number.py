@@ -38,6 +38,8 @@ def owners(sentence: str) -> dict[str, str]:
         ("Lind trails Dahl 48 percent to 41 percent.", {"41 percent": "Lind", "48 percent": "Dahl"}),
         ("It helped Anna Lind, who leads Dahl 1,428 to 1,153.", {"1,428": "Anna Lind", "1,153": "Dahl"}),
         ("Paris, Rome and Oslo sent 12 and 15 officers, respectively.", {"12": "Rome", "15 officers": "Oslo"}),
+        ("Polls by Aldern and Bruck respectively show 56 percent and 54 percent.",
+         {"56 percent": "Aldern", "54 percent": "Bruck"}),
         ("Paris sent 12 and 15 officers, respectively.", {}),
         ("Paris and Rome sent 12 officers.", {}),
         ("Lind leads Dahl 48 percent to 48 percent.", {}),
@@ -94,3 +96,18 @@ def test_a_list_is_supported_exactly_where_each_number_is_that_of_its_name(
     text = f"The towns {one}, {two} and {three} sent {a}, {b} and {c} officers, respectively."
     for item, name, number in zip(ground(text, source).items, names, numbers, strict=True):
         assert item.ok is (known[name] == number), item
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "outcome"),
+    [
+        ("In a poll of the harbour towns, Lind has 46 percent and Dahl 29 percent.",
+         "In a poll of the harbour towns, Lind has 29 percent and Dahl 46 percent.", "contradicted"),
+        ("The ferry crew votes in Norvik on 9 May and in Salt Bay on 3 May.",
+         "The ferry crew votes in Norvik on 3 May and in Salt Bay on 9 May.", "contradicted"),
+        ("Per Holm, 85, keeps a stall in the hall.", "Stallholder Per Holm, 58, keeps his stall in the hall.", "contradicted"),
+    ],
+)  # fmt: skip
+def test_a_number_tied_to_its_name_is_compared_with_that_of_the_name(text: str, source: str, outcome: str) -> None:
+    values = [item for item in ground(text, source).items if str(item.kind) != "quotation"]
+    assert {str(item.outcome) for item in values} == {outcome}

@@ -151,6 +151,8 @@ class _Reader:
         """The words of the name that a value is about; none where no name is near."""
         if last + 1 < len(self.words) and self.words[last].links and self.names[last + 1]:
             return self.name_at(last + 1)
+        if (near := self.name_next_to(first, last)) is not None:
+            return self.name_at(near)
         linked: frozenset[str] = frozenset()
         number = first - 1
         while number >= max(first - MAX_DISTANCE, 0):
@@ -170,13 +172,30 @@ class _Reader:
         """Whether the value is tied to its name: "300 in Ohio", "Ohio (300)", "Ohio with 300", "and Ohio 300"."""
         if last + 1 < len(self.words) and self.words[last].links and self.names[last + 1]:
             return True
+        return self.name_next_to(first, last) is not None
+
+    def name_next_to(self, first: int, last: int) -> int | None:
+        """The last token of the name that is right before a value, or before a bracket, a word such as "with" and it.
+
+        Of a value alone between commas, it is the name before the first of them.
+        """
         if first and self.names[first - 1]:
             start = first - 1
             while start and self.names[start - 1]:
                 start -= 1
-            return not start or self.words[start - 1].ends_clause  # "beat Ohio 300 to 200" has it otherwise
+            # "beat Ohio 300 to 200" is about someone else
+            return first - 1 if not start or self.words[start - 1].ends_clause else None
         word = self.words[first - 1] if first > 1 else None
-        return word is not None and not word.stem and not word.ends_clause and self.names[first - 2]
+        if word is None or word.stem or not self.names[first - 2]:
+            return None
+        is_tied = self.is_apposed(first, last) if word.ends_clause else self.said(word) in _TIES
+        if not is_tied:
+            return None
+        return first - 2
+
+    def said(self, word: Word) -> str:
+        """A token as it is in the sentence, in lower case."""
+        return self.sentence[word.start : word.end].lower()
 
     def has_one_name(self, begin: int, first: int, end: int) -> bool:
         """Whether the clause of a value has one name, before the value."""
@@ -214,6 +233,8 @@ class _Reader:
         }
 
 
+_TIES: Final = frozenset({"(", "with", "at", "on", "has", "had", "have", "was", "got"})
+"""Between a name and a number, these say that the number is about the name."""
 _NO_BREAK: Final = (QuantityKind.ORDINAL, QuantityKind.FACTOR)
 """Ordinals and factors are words of their clause; other values are between two clauses."""
 _FIGURE: Final = 3.0

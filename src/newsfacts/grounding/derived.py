@@ -16,7 +16,7 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.comparing import Said, comparable
 from newsfacts.grounding.context import likeness
 from newsfacts.grounding.index import SourceIndex
-from newsfacts.grounding.match import Match, is_distinctive, match_of, names_no_time
+from newsfacts.grounding.match import Match, is_distinctive, is_weekday_of_period, match_of, names_no_time
 from newsfacts.grounding.matching import Comparisons, Decision
 from newsfacts.grounding.novelty import is_news
 from newsfacts.sources.document import SourceDocument
@@ -175,23 +175,30 @@ def decide_derived(
     found = [one for one in _meant(said, alignments, index, policy, comparisons) if one.match.key not in taken]
     if not found:
         return Decision()
-    best = found[0]
+    best = next((one for one in found if not _is_same(one.match) or not one.match.is_owned_by_another), found[0])
     same = next((one for one in found if _is_same(one.match) and not one.match.is_owned_by_another), None)
     if same is not None and (same.match.loses_hedge or same.match.support.outcome is _Outcome.SUPPORTED):
         is_rare = _is_rare(said.value) or (same.match.loses_hedge and same.match.sentence is best.match.sentence)
         is_likeliest = same is best or (is_rare and same.score >= NEARLY * best.score)
         if is_likeliest and same.score >= SUPPORTING:
             return Decision(same.match, is_sure=True)
-    if same is not None and same.score >= ELSEWHERE and (same.match.names_agree or same is best):
-        return Decision(best.match)
-    of_another = any(one.score >= ELSEWHERE and _is_same(one.match) and one.match.is_owned_by_another for one in found)
-    if of_another and not best.match.is_of_owner:
+    if not best.match.is_of_owner and any(_may_have_it(said, one, best) for one in found):
         return Decision(best.match)
     others = [one.score for one in found[1:] if one.match.support.outcome is not best.match.support.outcome]
     rivals = [one.score for one in found[1:] if one.match.sentence is not best.match.sentence]
     is_alone = best.score >= ALONE and best.score - max(rivals, default=0.0) >= MARGIN
     is_clear = not others or best.score - max(others) >= 0
     return Decision(best.match, is_sure=is_clear and (best.score >= MEANT or is_alone))
+
+
+def _may_have_it(said: Said, one: _Meant, best: _Meant) -> bool:
+    """Whether a source may well have the value of the text in another place, so that nothing contradicts it."""
+    if not _is_same(one.match):
+        return False
+    if one.match.is_owned_by_another:
+        return one.score >= ELSEWHERE or one.match.sentence is best.match.sentence
+    is_meant = one is best or one.match.names_agree
+    return one.score >= ELSEWHERE and (is_meant or (one.match.support.rule == "same" and not said.context.near_names))
 
 
 def _is_same(match: Match) -> bool:
@@ -216,6 +223,8 @@ def _score(said: Said, match: Match, aligned: float, covered: float) -> float | 
         score += NOUN
     if match.names_agree:
         score += NAME
+    if match.is_age_of_owner:
+        score += NOUN
     if match.subjects_differ or match.names_differ or match.is_owned_by_another:
         score -= OTHER
     return score
@@ -253,7 +262,7 @@ def _is_of_one_grain(said: FoundTime, known: FoundTime) -> bool:
     """Whether two times are both days, both years ..., or lengths in the same unit or of the same number."""
     one, other = said.value, known.value
     if isinstance(one, TimeInterval) and isinstance(other, TimeInterval):
-        return one.grain is other.grain or _shares_part(one, other)
+        return one.grain is other.grain or (_shares_part(one, other) and not is_weekday_of_period(said, known))
     if isinstance(one, Duration) and isinstance(other, Duration):
         return bool(_lengths(one) & _lengths(other))
     return type(one) is type(other)

@@ -71,9 +71,12 @@ def further_values(text: str, found: Sequence[FoundValue]) -> tuple[FoundValue, 
     """The values of a passage and those that the finders leave out, in order. `text` and the spans are of the passage."""
     whole = [_whole(text, value) for value in found]
     known = [_surer(text, value, after) for value, after in zip(whole, [*whole[1:], None], strict=False)]
+    votes = list(_votes(text))
+    inside = {value.span for value in known for vote in votes if vote.span.contains(value.span) and _is_bare(value)}
+    known = [value for value in known if value.span not in inside]  # "92 to 3" is one vote
     taken = [value.span for value in known]
     starts = [span.start for span in taken]
-    more = [value for value in _candidates(text, known) if not _overlaps(value.span, taken, starts)]
+    more = [value for value in (*_candidates(text, known), *votes) if not _overlaps(value.span, taken, starts)]
     merged: list[FoundValue] = []
     for value in sorted([*known, *more], key=lambda value: (value.span.start, value.span.end)):
         if not merged or value.span.start >= merged[-1].span.end:
@@ -127,6 +130,10 @@ def _surer(text: str, value: FoundValue, after: FoundValue | None) -> FoundValue
 _PARTS: Final = (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"], ["out", "of"])
 
 
+def _is_bare(value: FoundValue) -> bool:
+    return isinstance(value, FoundQuantity) and value.value.kind is QuantityKind.NUMBER and value.counted is None
+
+
 def _overlaps(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:
     place = bisect_left(starts, span.end)
     return place > 0 and taken[place - 1].end > span.start
@@ -138,7 +145,6 @@ def _candidates(text: str, known: Sequence[FoundValue]) -> Iterator[FoundQuantit
             yield from _read(text, Span(*match.span()), match["ordinal"], Span(*match.span("noun")))
     for match in _FACTOR.finditer(text):
         yield from _factor(text, match)
-    yield from _votes(text)
     yield from _of_names(text, known)
 
 

@@ -17,6 +17,7 @@ from newsfacts.grounding.same_subject import (
     is_of_other_owner,
     is_owned_by_another,
     is_sure_owner,
+    is_surely_of_other,
     names_agree,
     names_differ,
     nouns_agree,
@@ -30,7 +31,7 @@ from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.units import MEASURES
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Match", "is_distinctive", "match_of", "may_differ", "names_no_time"]
+__all__ = ["Match", "is_distinctive", "is_weekday_of_period", "match_of", "may_differ", "names_no_time"]
 
 _Outcome = SupportOutcome
 
@@ -55,8 +56,12 @@ class Match:
     """Whether it is about another name, and the sentences next to it have a number about the name of the text."""
     is_of_owner: bool
     """Whether both are about the same name, beyond doubt."""
+    is_age_of_owner: bool
+    """Whether that is so, and both are alone between commas, as an age is."""
     is_of_other_owner: bool
     """Whether each is about a name, and the sentence of the source does not have that of the text."""
+    is_surely_of_other: bool
+    """Whether each is about a name, beyond doubt, and these differ."""
     names_differ: bool
     """Whether the text names someone or something, and the source names others and not these."""
     subjects_differ: bool
@@ -96,7 +101,7 @@ def match_of(
         sentence, value, support, alike, agree,
         same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
         has_value and _is_of_another(said, sentence, value, context, index),
-        _is_owned_by_another(said, sentence, value, context, index), is_sure_owner(said.context, context), is_of_other_owner(said.context, context, sentence), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
+        _is_owned_by_another(said, sentence, value, context, index), is_sure_owner(said.context, context), said.context.is_apposed and context.is_apposed and is_sure_owner(said.context, context), is_of_other_owner(said.context, context, sentence), is_surely_of_other(said.context, context), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
         said.context.is_person or context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value) or _is_exchanged(said, sentence, value, context, index), is_bare,
     )  # fmt: skip
 
@@ -155,6 +160,8 @@ def may_differ(said: Said, match: Match) -> bool:
         )
         return _same_figures(said.value, match.value) and not is_other_noun
     if isinstance(said.value, FoundTime):
+        if is_weekday_of_period(said.value, match.value):
+            return False
         return _of_one_grain(said, match) or (_dates(said.times) == _dates(match.sentence.times) == 1)
     return match.is_same_noun or (match.is_slip and match.nouns_agree)
 
@@ -178,6 +185,21 @@ def _of_one_grain(said: Said, match: Match) -> bool:
     """Whether two times are both days, both years ...: a day and a year in two sentences with other times are of two things."""
     one, other = said.value.value, match.value.value
     return not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval) or one.grain is other.grain
+
+
+def is_weekday_of_period(said: FoundTime, known: FoundValue) -> bool:
+    """Whether one is a weekday, and the other a month or longer: neither is written for the other."""
+    if not isinstance(known, FoundTime):
+        return False
+    one, other = said.value, known.value
+    if not isinstance(one, TimeInterval) or not isinstance(other, TimeInterval):
+        return False
+    return one.grain is not other.grain and (_is_weekday(said) or _is_weekday(known))
+
+
+def _is_weekday(time: FoundTime) -> bool:
+    value = time.value
+    return isinstance(value, TimeInterval) and value.weekday is not None and not any(map(str.isdigit, time.words))
 
 
 def _dates(times: Sequence[FoundTime]) -> int:

@@ -311,8 +311,17 @@ def _is_strong(
     ):
         # The sentence has this number too, of something else: whether it is an error is not for words to say.
         return False
+    if not best.is_of_owner and any(_is_next_to(match, best) for match in everything):
+        return False
     rivals = [match for match in matches[1:] if _rank(match) <= MARGIN * _rank(best)]
     return all(match.support.outcome is best.support.outcome for match in rivals)
+
+
+def _is_next_to(match: Match, best: Match) -> bool:
+    """Whether a sentence next to that of another value has the value of the text, with no noun of its own."""
+    is_next = abs(match.sentence.number - best.sentence.number) == 1
+    is_bare = isinstance(match.value, FoundQuantity) and match.value.counted is None
+    return is_next and is_bare and match.support.rule == "same" and not match.is_owned_by_another
 
 
 def _shares_enough(said: Said, best: Match, sentences: int, length: float) -> bool:

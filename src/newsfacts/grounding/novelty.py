@@ -12,7 +12,8 @@ from typing import Final
 from newsfacts.finders.results import FoundQuantity, FoundTime
 from newsfacts.grounding.comparing import Said
 from newsfacts.grounding.match import Match
-from newsfacts.values.quantities.quantity import QuantityKind
+from newsfacts.values.comparison import SupportOutcome
+from newsfacts.values.quantities.quantity import Comparator, QuantityKind
 
 __all__ = ["is_news"]
 
@@ -29,11 +30,12 @@ def is_news(said: Said, match: Match, covered: float) -> bool:
 
     `covered` is the part of the words of the text's sentence that the source has around its value, from 0 to 1.
     """
-    if match.is_slip:
+    if match.is_slip or match.is_age_of_owner:
         return False
-    if _is_of_another_size(said, match) or covered < COVERED:
+    if _is_of_another_size(said, match) or _adds_to_bound(said, match) or covered < COVERED:
         return True
-    return match.is_of_other_owner and covered < COVERED_OF_OTHER
+    is_of_other = match.is_surely_of_other and isinstance(said.value, FoundQuantity)
+    return is_of_other or (match.is_of_other_owner and covered < COVERED_OF_OTHER)
 
 
 def _is_of_another_size(said: Said, match: Match) -> bool:
@@ -47,6 +49,22 @@ def _is_of_another_size(said: Said, match: Match) -> bool:
     if min(one, other) <= 0:
         return False
     return max(one, other) >= OTHER_SIZE * min(one, other)
+
+
+def _adds_to_bound(said: Said, match: Match) -> bool:
+    """Whether the source has only a bound that the number keeps: "300" where the source has "more than 200"."""
+    value, known = said.value, match.value
+    if (
+        match.support.outcome is not SupportOutcome.SAYS_MORE
+        or isinstance(value, FoundTime)
+        or isinstance(known, FoundTime)
+    ):
+        return False
+    one, other = value.value, known.value
+    return other.stated not in (None, one.stated) and other.comparator in _LOWER and one.comparator not in _LOWER
+
+
+_LOWER: Final = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.WELL_OVER, Comparator.JUST_OVER)
 
 
 def _size(value: FoundQuantity) -> Fraction | None:

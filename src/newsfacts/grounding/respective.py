@@ -19,7 +19,7 @@ __all__ = ["respective_owners"]
 
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b", re.IGNORECASE)
 _REACH: Final = 40
-"""So many code points after the last number of a list the word "respectively" may be."""
+"""So many code points from a list of numbers the word "respectively" may be."""
 _JOINED: Final = re.compile(
     r"[^\W\d_%]{0,20}(?:[ \u00a0-][^\W\d_]{1,20}){0,2}(?:,[ \u00a0]and|,|[ \u00a0]and)[ \u00a0](?:(?:on|by|in|to|for)[ \u00a0])?(?:with[ \u00a0])?"
 )
@@ -56,6 +56,8 @@ def _of_lists(
     for mark in _RESPECTIVELY.finditer(sentence):
         listed = _listed(sentence, values, mark.start())
         if len(listed) < 2:
+            listed = _listed_after(sentence, values, mark.end())
+        if len(listed) < 2:
             continue
         members = _members(sentence, words, names, listed[0].span.start, len(listed))
         if len(members) == len(listed):
@@ -74,6 +76,20 @@ def _listed(sentence: str, values: Sequence[FoundValue], end: int) -> list[Found
         if type(value) is not type(listed[0]) or not _JOINED.fullmatch(between):
             break
         listed.insert(0, value)
+    return listed
+
+
+def _listed_after(sentence: str, values: Sequence[FoundValue], start: int) -> list[FoundValue]:
+    """The values of one kind that are listed right after an offset, in order: "respectively have 12 and 15"."""
+    after = [value for value in values if value.span.start >= start]
+    if not after or after[0].span.start - start > _REACH:
+        return []
+    listed = [after[0]]
+    for value in after[1:]:
+        between = sentence[listed[-1].span.end : value.span.start]
+        if type(value) is not type(listed[0]) or not _JOINED.fullmatch(between):
+            break
+        listed.append(value)
     return listed
 
 

@@ -13,6 +13,7 @@ __all__ = [
     "is_of_other_owner",
     "is_owned_by_another",
     "is_sure_owner",
+    "is_surely_of_other",
     "names_agree",
     "names_differ",
     "nouns_agree",
@@ -72,6 +73,12 @@ def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> b
 def is_sure_owner(said: Context, known: Context) -> bool:
     """Whether both numbers are about the same name, and both sentences leave no doubt about that."""
     return said.is_owner_sure and known.is_owner_sure and not said.owner.isdisjoint(known.owner)
+
+
+def is_surely_of_other(said: Context, known: Context) -> bool:
+    """Whether each number is about a name, these differ, and both sentences leave no doubt about that."""
+    is_sure = said.is_owner_sure and known.is_owner_sure and bool(said.owner and known.owner)
+    return is_sure and said.owner.isdisjoint(known.owner)
 
 
 def is_of_other_owner(said: Context, known: Context, sentence: SourceSentence) -> bool:
