@@ -80,6 +80,21 @@ def test_any_document_is_read_as_with_all_places(head: dict[str, Any], entries: 
     assert_the_same(json.dumps(data, indent=indent))
 
 
+MEMBERS = st.sampled_from(
+    [
+        '"kind": "claim"', '"kind": null', '"id": "k"', '"id": ""', '"spans": [[0, 5]]', '"spans": [[6, 10], [0, 5]]', '"spans": [6, 10]',
+        '"spans": null', '"words": "Weiss"', '"words": ["Weiss", "said"]', '"by": ["weiss"]', '"by": null', '"note": "x"', '"note": ["x"]',
+        '"note": [true]', '"quote": "said"', '"near": "12"', '"nth": 1',
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(MEMBERS, max_size=6), max_size=3))
+def test_keys_in_any_order_and_keys_that_come_twice_are_read_as_with_all_places(entries: list[list[str]]) -> None:
+    listed = ", ".join("{" + ", ".join(members) + "}" for members in entries)
+    assert_the_same(f'{{"text": "{TEXT}", "annotations": [{listed}], "entities": {{"weiss": {{"name": "Weiss"}}}}}}')
+
+
 @given(documents(), st.sampled_from(["json", "jsonl"]))
 def test_documents_that_are_written_are_read_as_with_all_places(document: Document, format: str) -> None:
     assert_the_same(dumps(document, format=format, keep_layout=False), format)
