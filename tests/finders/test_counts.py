@@ -18,6 +18,9 @@ from newsfacts import FoundQuantity, find_quantities, find_values
         ("It has 27 ships, nine of them new.", [("27 ships", "27 ships"), ("nine", "9")]),
         ("They chose between two very different candidates.", [("two very different candidates", "2 very different candidates")]),
         ("One in six pupils misses school.", [("One in six pupils", "share 1/6 pupils")]),
+        ("She won six of the past seven games.", [("six", "6"), ("seven games", "7 games")]),
+        ("Sales went past 500 boats.", [("past 500 boats", ">500 boats")]),
+        ("It was a long streak, but one that’s over.", []),
         ("Nine barns were damaged and four destroyed.", [("Nine barns", "9 barns"), ("four", "4")]),
     ],
 )  # fmt: skip

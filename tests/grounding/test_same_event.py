@@ -76,3 +76,21 @@ def test_words_of_saying_between_quotations_are_not_a_quotation_that_was_altered
     text = "The mayor was tired of hearing “he said this, he added that.”"
     (item,) = ground(text, source).items
     assert str(item.outcome) == "not found"
+
+
+def test_other_parts_of_the_same_people_are_not_found() -> None:
+    source = (
+        "In five towns, about two-thirds of Coast List voters want the ferry, a survey says. “We were surprised,” Lind said. "
+        "The survey was taken on Tuesday. The harbour of Holm was quiet. Nobody wanted to comment."
+    )
+    text = (
+        "In five towns, about 9 in 10 Coast List voters are angry that the council sold the old lighthouse to a hotel, and "
+        "feel betrayed."
+    )
+    assert outcomes(text, source)["about 9 in 10 Coast List voters"] == "not found"
+
+
+def test_voters_of_one_party_are_not_those_of_another() -> None:
+    source = "About two-thirds of Republican primary voters want the ferry."
+    found = outcomes("About 3 in 10 Democratic primary voters want the ferry.", source)
+    assert "contradicted" not in found.values()

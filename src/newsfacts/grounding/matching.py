@@ -306,6 +306,8 @@ def _is_strong(
         return False
     if not is_anchored and not _is_same_alone(said, best, near):
         return False
+    if _is_share(said) and best.likeness.score < STRONG_PERCENT and near.rivals(best.sentence) > ALONE:
+        return False
     if not best.is_of_owner and any(
         match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence for match in everything
     ):

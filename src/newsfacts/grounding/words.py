@@ -68,6 +68,8 @@ _ALIKE: Final[Mapping[str, str]] = MappingProxyType({
         "poll": "poll polls polling survey surveys surveyed",
         "change": "rise rises rose risen rising increase increased increases increasing grew grow grown growth climbed climb up gain gained "
         "fall falls fell fallen falling decrease decreased decreases drop dropped drops decline declined declines down lost",
+        "democrat": "democrat democrats democratic",
+        "republican": "republican republicans gop",
         "buy": "buy buys bought buying purchase purchased purchases acquire acquired acquires",
     }.items()
     for word in words.split()

@@ -223,7 +223,7 @@ def _opening(tokens: Sequence[Token], at: int, free: int) -> tuple[int, Opening]
     opening = Opening(at)
     for size in range(min(MAX_HEDGE, at - free), 0, -1):
         found = match_phrase(BEFORE, tokens, at - size)
-        if found is not None and found[1] == at and not _is_topic_or_name(tokens, at - size):
+        if found is not None and found[1] == at and not _is_other_word(tokens, at - size):
             start, opening.comparator = at - size, found[0]
             if tokens[start].text == "at" and tokens[start + 1].text in _AFTER_AT:
                 start += 1  # "valued at | more than $5"
@@ -239,12 +239,19 @@ def _opening(tokens: Sequence[Token], at: int, free: int) -> tuple[int, Opening]
     return start, opening
 
 
-def _is_topic_or_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "about" names what is talked about ("they care about two things"), or "Max" is part of a name ("737 Max 8 jets")."""
+def _is_other_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "about" names what is talked about ("they care about two things"), or "Max" is part of a name ("737 Max 8 jets").
+
+    "The past seven games" are those before, and not more than seven.
+    """
     if tokens[at].text == "max":
         return tokens[at].raw != "max"
+    if tokens[at].text == "past":
+        return at > 0 and tokens[at - 1].text in _BEFORE_PAST
     return tokens[at].text == "about" and at > 0 and tokens[at - 1].text in _BEFORE_TOPIC
 
+
+_BEFORE_PAST: Final = word_set("the these those its his her their our my your in over")
 
 _BEFORE_TOPIC: Final = word_set(
     "care cares cared talk talks talked talking think thinks thought thinking worry worries worried know knows knew ask asks "

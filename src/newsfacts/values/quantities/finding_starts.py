@@ -99,7 +99,8 @@ def _is_counting_one(tokens: Sequence[Token], at: int) -> bool:
         return following.text == "-" or part_end(tokens, at + 1, None) is not None
     if following.kind != WORD or following.text in _AFTER_ONE:
         return False
-    return following.text not in STOP or is_abbreviation(following)
+    word = following.text.removesuffix("'s").removesuffix("’s")  # "one that's"
+    return word not in STOP or is_abbreviation(following)
 
 
 def part_end(tokens: Sequence[Token], at: int, term: Term | None) -> int | None:
