@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from newsfacts.findings import Finding, Severity
@@ -85,12 +86,8 @@ class UnusedDefinition(Rule):
 def take_out_referred_to(document: Document, unused: set[int]) -> None:
     """Take the identities of what annotations, definitions and known values refer to out of a set, until that is empty."""
     own = document.own
-    holders: Iterable[Any] = (
-        *document.annotations,
-        *own.known,
-        *own.entities.values(),
-        *own.measures.values(),
-        *own.events.values(),
+    holders: Iterable[Any] = chain(
+        document.annotations, own.known, own.entities.values(), own.measures.values(), own.events.values()
     )
     for holder in holders:
         cls: Any = type(holder)  # a class is hashable, which its type does not say
