@@ -375,10 +375,16 @@ class Origin:
 
     def annotation_place(self, number: int, key: str | None = None) -> Place:
         """The words or the entry of annotation `number`, or its attribute `key` where that is written."""
+        if key is None:
+            return self.place(*self.annotation_range(number))
+        return self.place(*self.annotations[number].range_of(key))
+
+    def annotation_range(self, number: int) -> tuple[int, int]:
+        """Where the words or the entry of annotation `number` begin and end in the file."""
         annotations = self.annotations
-        if key is None and isinstance(annotations, LocatedLater):
-            return self.place(*annotations.range_at(number))
-        return self.place(*annotations[number].range_of(key))
+        if isinstance(annotations, LocatedLater):
+            return annotations.range_at(number)
+        return annotations[number].range_of(None)
 
     def text_place(self, span: Span, text: SourceText) -> Place:
         """A range of the text, as a range of the file (or of the text's own file)."""

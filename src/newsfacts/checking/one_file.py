@@ -34,6 +34,9 @@ __all__ = ["CheckedFile", "FileChecker", "FileResult", "RuleText", "failed", "un
 HELD_TOGETHER = 100_000
 """How many characters documents of several files may have together that are in memory at once; a larger one may come last."""
 
+FILES_TOGETHER = 64
+"""How many files are checked together at most."""
+
 Steps: TypeAlias = Generator[int, None, "CheckedFile"]
 """The check of a file, which pauses where a document has been read or checked, and says how many characters that has."""
 
@@ -210,8 +213,8 @@ class FileChecker:
 
     def read_documents(self, path: str) -> Iterator[Document]:
         """The documents of a file. One whose ending does not say its format is recognized by its content."""
-        format = self.format
-        known = get_format(format) if format is not None else format_of_path(path)
+        known = get_format(self.format) if self.format is not None else format_of_path(path)
+        format = known.name if known is not None else None
         mapping = self.mapping if known is None or known.maps else None
         try:
             yield from read_file(path, schema=self.schema, factbook=self.factbook, format=format, mapping=mapping)
@@ -303,7 +306,7 @@ def groups_of(files: Iterable[_FileUnderWay]) -> Iterator[list[_FileUnderWay]]:
     for file in files:
         group.append(file)
         held += file.size
-        if held >= HELD_TOGETHER:
+        if held >= HELD_TOGETHER or len(group) >= FILES_TOGETHER:
             yield group
             group, held = [], 0
     if group:

@@ -66,12 +66,18 @@ def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **v
 
 def place_of(document: Document, annotation: Annotation) -> dict[str, Any]:
     """The fields of a fact that say where it is, for facts about an annotation."""
-    place, spans = document.place(annotation), annotation.spans
+    origin, spans = document.origin, annotation.spans
+    if origin is not None:
+        path = origin.path
+        start, end = origin.annotation_range(document.index(annotation))
+    else:
+        path = document.path
+        start, end = (annotation.span.start, annotation.span.end) if spans else (0, 0)
     return {
         "words": annotation.text,
-        "path": place.path if place is not None else document.path,
-        "start": place.start if place is not None else 0,
-        "end": place.end if place is not None else 0,
+        "path": path,
+        "start": start,
+        "end": end,
         "first": spans[0].start if spans else None,
         "last": spans[-1].end if spans else None,
     }

@@ -11,7 +11,7 @@ from newsfacts.checking.document import Result
 from newsfacts.checking.documents import check
 from newsfacts.documents import parse
 from newsfacts.rules.across._headline_numbers import NUMBER, may_have_number, numbers_of
-from newsfacts.rules.across._quotes import quote_words
+from newsfacts.rules.across._quotes import quote_tokens
 from newsfacts.values.comparison import Agreement
 from newsfacts.values.quantities.canonical import parse_canonical
 from newsfacts.values.quantities.compare import compare
@@ -187,8 +187,8 @@ def test_dates_that_can_be_one_day_are_left_alone(words: str) -> None:
 
 
 def test_bodies_of_quotes_are_cut_at_a_bound() -> None:
-    assert len(quote_words("word " * 10_000)) == 200
-    assert quote_words("“We … will [he said] ‘win’ ... twenty-one games.”") == (
+    assert len(quote_tokens("word " * 10_000)) == 200
+    assert tuple(token.word for token in quote_tokens("“We … will [he said] ‘win’ ... twenty-one games.”")) == (
         "we",
         "…",
         "will",

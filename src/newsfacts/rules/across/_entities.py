@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.model import Document, Entity
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import as_json, fact_at
+from newsfacts.rules.facts import as_json, new_fact, place_of
 from newsfacts.rules.rule import Context
 
 __all__ = ["entity_facts"]
@@ -30,7 +30,8 @@ def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
                 continue
             seen.add(entity.id)
             note = note_of(entity)
-            yield fact_at(document, mention, "entity", entity.id, value=note, note=note, once=True)
+            place = place_of(document, mention)
+            yield new_fact(kind="entity", key=entity.id, value=note, note=note, once=True, **place)
             if entity.named and entity.given_name:
                 key = f"{entity.kind}\x1f{entity.given_name.casefold()}"
-                yield fact_at(document, mention, "name", key, value=entity.id, note=note, once=True)
+                yield new_fact(kind="name", key=key, value=entity.id, note=note, once=True, **place)

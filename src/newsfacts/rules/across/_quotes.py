@@ -17,7 +17,7 @@ from newsfacts.rules.rule import Context
 from newsfacts.text.quotation_marks import are_in_one_pair, scan
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["GAP", "QuoteWord", "quote_facts", "quote_tokens", "quote_words"]
+__all__ = ["GAP", "QuoteWord", "quote_facts", "quote_tokens"]
 
 MAX_QUOTE_WORDS = 200
 """How many words of a quote are compared across documents."""
@@ -74,9 +74,25 @@ def _normal(words: str) -> str:
     return word.removesuffix("'s") if word.endswith("s's") else word  # "James's" and "James'" are one way of speaking
 
 
-def quote_words(text: str) -> tuple[str, ...]:
-    """The words of `quote_tokens`."""
-    return tuple(token.word for token in quote_tokens(text))
+@attrs.frozen
+class QuoteKeys:
+    """What a quote of some length is compared by: all its words, its first and its last ones, and some runs of them."""
+
+    words: str
+    first: str
+    last: str
+    runs: tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=1024)
+def quote_keys(text: str) -> QuoteKeys | None:
+    """The keys of a quote; None for a short one. What one person says is quoted in many documents."""
+    spoken = tuple([token.word for token in quote_tokens(text) if token.word != GAP])
+    if len(spoken) < MIN_QUOTE_WORDS:
+        return None
+    return QuoteKeys(
+        " ".join(spoken), " ".join(spoken[:EDGE_WORDS]), " ".join(spoken[-EDGE_WORDS:]), tuple(runs(spoken))
+    )
 
 
 def runs(words: tuple[str, ...]) -> Iterator[str]:
@@ -99,21 +115,19 @@ def quote_facts(document: Document, context: Context) -> Iterator[Fact]:
     for quote in document.quotes:
         if quote.translated or quote.kind is QuoteKind.INDIRECT:
             continue
-        words = quote_words(quote.text)
-        spoken = tuple(word for word in words if word != GAP)
-        if len(spoken) < MIN_QUOTE_WORDS:
+        keys = quote_keys(quote.text)
+        if keys is None:
             continue
         speakers = document.speakers(quote)
         attribution = document.attribution_of(quote)
         said = quote.said or (attribution.said if attribution else None)
         since, until = utc(said) if isinstance(said, TimeInterval) else (None, None)
-        joined = " ".join(spoken)
         common = {
-            "value": joined, "since": since, "until": until, "dated": isinstance(said, TimeInterval),
+            "value": keys.words, "since": since, "until": until, "dated": isinstance(said, TimeInterval),
             "by": "|".join(sorted([entity.id for entity in speakers])), **place_of(document, quote),
         }  # fmt: skip
-        yield new_fact(kind="quote", key=joined, note=speaker_note(speakers), **common)
-        yield new_fact(kind="quote-edge", key=f"<{' '.join(spoken[:EDGE_WORDS])}", **common)
-        yield new_fact(kind="quote-edge", key=f">{' '.join(spoken[-EDGE_WORDS:])}", **common)
-        for run in runs(spoken):
+        yield new_fact(kind="quote", key=keys.words, note=speaker_note(speakers), **common)
+        yield new_fact(kind="quote-edge", key=f"<{keys.first}", **common)
+        yield new_fact(kind="quote-edge", key=f">{keys.last}", **common)
+        for run in keys.runs:
             yield new_fact(kind="quote-run", key=run, **common)
