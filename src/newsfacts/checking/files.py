@@ -135,7 +135,7 @@ def _checked(
 ) -> Iterator[CheckedFile]:
     """The result of each file, from so many processes where there can be several."""
     if processes <= 1:
-        yield from checker.check_together(files)
+        yield from in_this_process(checker, files)
         return
     from newsfacts.checking.processes import Died, NoProcesses, in_processes
     from newsfacts.checking.sent_results import received
@@ -145,7 +145,12 @@ def _checked(
         for checked in shared:
             yield ended(checked) if isinstance(checked, Died) else received(checked)
     except NoProcesses:  # which is known before the first file is taken
-        yield from checker.check_together(files)
+        yield from in_this_process(checker, files)
+
+
+def in_this_process(checker: FileChecker, files: Iterable[str]) -> Iterator[CheckedFile]:
+    """The result of each file; one by one where they are kept, so that what ends the run at a file costs no other."""
+    return map(checker.check_file, files) if checker.notices_files else checker.check_together(files)
 
 
 def opened(resume: str | os.PathLike[str] | RunState, files: Sequence[str], checker: FileChecker) -> RunState:
