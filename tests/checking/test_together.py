@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import time
 from pathlib import Path
 
 import attrs
@@ -31,7 +30,7 @@ FILES = {
 def paths(tmp_path: Path) -> list[str]:
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-        os.utime(tmp_path / name, (0, time.time() - 60))
+        os.utime(tmp_path / name, (0, 0))
     (tmp_path / "j.facts").mkdir()
     return sorted(str(tmp_path / name) for name in (*FILES, "h.facts", "j.facts"))  # there is no h.facts
 
