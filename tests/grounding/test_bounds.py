@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import is_linear
 
-from newsfacts import GroundOutcome, ground
+from newsfacts import GroundOutcome, PreparedSource, ground, verify_quote
+from newsfacts.grounding import quotes
 from newsfacts.grounding.attributions import Attributions
 from newsfacts.grounding.index import MAX_VALUES
 from newsfacts.grounding.matching import COMPARISONS, COMPARISONS_PER_CHARACTER, LEAST_COMPARISONS, Comparisons
+from newsfacts.grounding.results import GroundItemKind
 
 
 def numbers(pattern: str, size: int) -> str:
@@ -63,6 +65,43 @@ def test_the_numbers_of_a_list_are_not_called_unsupported() -> None:
     items = ground(text, "The codes were published on Monday.").items
     assert {item.outcome for item in items} == {GroundOutcome.NOT_CHECKED}
     assert items[0].why == "The sentence is a list of numbers; its words do not say what each of them is."
+
+
+INVENTED = [f"“The {word} was sold to a {word} by the {word} of Norland,” Ann Lee said." for word in
+            ("boat", "mill", "farm", "barn", "ship", "road", "park", "shop", "tram", "pond")]  # fmt: skip
+
+
+def test_quotations_for_which_no_steps_are_left_could_not_be_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quotes, "MAX_STEPS", 60_000)
+    source = "“The mill is not for sale,” Ann Lee said. " + "The weather in the north was good for the farm. " * 20
+    items = ground("\n\n".join([*INVENTED, "“The mill is not for sale,” Ann Lee said."]), source).items
+    outcomes = [item.outcome for item in items if item.kind is GroundItemKind.QUOTE]
+    assert len(outcomes) == len(INVENTED) + 1
+    assert outcomes[0] is GroundOutcome.NOT_FOUND
+    assert GroundOutcome.NOT_CHECKED in outcomes
+    assert outcomes[-1] is GroundOutcome.SUPPORTED  # steps are kept for what a source seems to have
+    assert all(item.why for item in items)
+
+
+def test_no_quotation_is_called_not_found_where_a_source_was_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quotes, "MAX_STEPS", 0)
+    monkeypatch.setattr(quotes, "STEPS_PER_CHARACTER", 60)
+    sources = ["The weather was good.", "“The boat was sold to a farm by the mayor of Norland,” Ann Lee said."]
+    items = ground("\n\n".join(INVENTED), sources).items
+    outcomes = [item.outcome for item in items if item.kind is GroundItemKind.QUOTE]
+    first = outcomes.index(GroundOutcome.NOT_CHECKED)
+    assert 0 < first < len(outcomes)
+    assert set(outcomes[first:]) == {GroundOutcome.NOT_CHECKED}
+
+
+def test_the_same_search_takes_the_same_steps() -> None:
+    def steps() -> int:
+        source = PreparedSource("The mill is not for sale. We sold the boat in May, and the barn in June. " * 5)
+        for words in ("The mill is for sale", "We sold ... the barn", "the boat [of Ann] in May"):
+            verify_quote(words, source)
+        return source.effort.steps
+
+    assert steps() == steps() > 0
 
 
 def test_the_marks_of_a_source_are_read_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 import attrs
 
@@ -12,8 +13,8 @@ from newsfacts.anchors.cuts import cut_number
 from newsfacts.anchors.gap_edges import is_apart, lost_at_edges
 from newsfacts.anchors.lost_words import added_in_brackets, lost_in_gap
 from newsfacts.anchors.marks_in_gaps import joins_quotations
-from newsfacts.anchors.matching import Words, matches
-from newsfacts.anchors.normalize import fold
+from newsfacts.anchors.matching import STEPS_PER_PLACE, Words, matches
+from newsfacts.anchors.normalize import fold, folded_words
 from newsfacts.anchors.pieces import Piece
 from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, Reading
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
@@ -32,10 +33,15 @@ from newsfacts.text.english import (
 )
 from newsfacts.text.spans import Span, hull
 
-__all__ = ["MAX_GAPS", "MAX_PIECE_PLACES", "MIN_CHAINS", "Chain", "chains", "in_another_order", "speakers_of"]
+__all__ = ["MAX_GAPS", "MAX_PIECE_PLACES", "MIN_CHAINS", "Chain", "Known", "chains", "in_another_order", "speakers_of"]
 
 MAX_PIECE_PLACES = 20_000
-"""How many places of one piece are tried."""
+"""How many places of all pieces together are tried, and at least `MIN_PIECE_PLACES` of each."""
+
+MIN_PIECE_PLACES = 100
+
+STEPS_PER_CHAIN = 1500
+"""How many steps one chain takes: its gaps and its ends are looked at."""
 
 MAX_GAPS = 4000
 """At how many gaps, of all chains together, it is looked."""
@@ -97,27 +103,38 @@ class _Search:
     max_gap: int
 
 
+Known: TypeAlias = dict[tuple[Reading, Words, bool, bool, int], list[tuple[Span, Words]]]
+"""Where the pieces of one quotation are in each reading: the same pieces are looked for in several ways."""
+
+
 def chains(
-    pieces: Sequence[Piece], source: PreparedSource, reading: Reading, turns: Sequence[Turn], max_gap: int
+    pieces: Sequence[Piece],
+    source: PreparedSource,
+    reading: Reading,
+    turns: Sequence[Turn],
+    max_gap: int,
+    known: Known,
 ) -> list[Chain]:
     """The shortest chain for every place where the last piece can be; those that are refused too."""
-    if not all(reading.may_have(fold(piece.words).string) for piece in pieces):
+    if not all(reading.may_have(folded_words(piece.words)) for piece in pieces):
         return []
     last = pieces[-1].insertions if not pieces[-1].words else ()
     worded = [piece for piece in pieces if piece.words]
-    found: dict[Words, list[tuple[Span, Words]]] = {}
     steps: list[_Step] = []
+    most = max(MIN_PIECE_PLACES, MAX_PIECE_PLACES // len(worded))
     for number, piece in enumerate(worded):
-        key = Words(piece.words, number == 0 or piece.elides, piece.free)
-        if key not in found:
-            found[key] = _places(key, piece, reading)
+        wanted = Words(piece.words, number == 0 or piece.elides, piece.free)
+        key = reading, wanted, piece.is_cut or piece.pauses, piece.elides, most
+        if key not in known:
+            known[key] = _places(wanted, piece, reading, most)
+        reading.effort.steps += STEPS_PER_PLACE * len(known[key])
         if number == 0:
-            steps = [_Step(place, words, None) for place, words in found[key]]
+            steps = [_Step(place, words, None) for place, words in known[key]]
             continue
         ends = [step.place.end for step in steps]
         following: list[_Step] = []
         # The closest piece before leaves out the least; a later one is never further away than an earlier one.
-        for place, words in found[key]:
+        for place, words in known[key]:
             before = bisect_right(ends, place.start) - 1
             if before >= 0:
                 following.append(_Step(place, words, steps[before]))
@@ -126,11 +143,13 @@ def chains(
             return []
     search = _Search(worded, last, source, reading, turns, max_gap)
     limit = min(MAX_PLACES, max(MIN_CHAINS, MAX_GAPS // len(worded)))
-    made = (_chain(step, search) for step in _tightest(steps)[:limit])
+    tried = _tightest(steps)[:limit]
+    source.effort.steps += STEPS_PER_CHAIN * len(tried) * len(worded)
+    made = (_chain(step, search) for step in tried)
     return [chain for chain in made if chain is not None]
 
 
-def _places(words: Words, piece: Piece, source: Reading) -> list[tuple[Span, Words]]:
+def _places(words: Words, piece: Piece, source: Reading, most: int) -> list[tuple[Span, Words]]:
     """The places of a piece; before or after an ellipsis a sign at that end may belong to the quotation."""
     attempts = [words]
     if (piece.is_cut or piece.pauses) and words.string[-1:] in _FINAL:
@@ -139,12 +158,12 @@ def _places(words: Words, piece: Piece, source: Reading) -> list[tuple[Span, Wor
         attempts.append(Words(words.string.lstrip(_FINAL + " ")))
     for attempt in attempts:
         if attempt.string:
-            found = matches(attempt, source, limit=MAX_PIECE_PLACES)
+            found = matches(attempt, source, limit=most)
             if found:
                 return [(place, attempt) for place in found]
     bare = words.string.strip(_DASHES)  # "here -- [sic]": between letters a dash is the same as a space
     if bare != words.string and bare and not words.free:
-        return [(place, Words(bare)) for place in matches(Words(bare), source, limit=MAX_PIECE_PLACES)]
+        return [(place, Words(bare)) for place in matches(Words(bare), source, limit=most)]
     return []
 
 
@@ -258,13 +277,13 @@ def _stripped(between: Span, text: str, signs: str) -> Span:
 
 def _is_restored(words: str, insertions: tuple[str, ...]) -> bool:
     """Whether the brackets have the very words that the source has there."""
-    return fold(words).string.strip(_BRACKETS) == fold(" ".join(insertions)).string.strip()
+    return folded_words(words).strip(_BRACKETS) == fold(" ".join(insertions)).string.strip()
 
 
 def _has_own_brackets(text: str, words: str) -> bool:
     """Whether the source itself ends, or begins, with these words in brackets."""
     bare = fold(text).string.strip()
-    bracketed = f"[{fold(words).string.strip()}]"
+    bracketed = f"[{folded_words(words)}]"
     return bare.endswith(bracketed) or bare.startswith(bracketed)
 
 

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsfacts.anchors.normalize import Normalization, fold, needed_normalizations
+from newsfacts.anchors.normalize import Normalization, fold, folded_words, needed_normalizations
 from newsfacts.anchors.prepared import MAX_PLACES, Reading, lowered, occurrences
 from newsfacts.text.spans import Span
 
-__all__ = ["Words", "differences", "matches"]
+__all__ = ["STEPS_PER_PLACE", "Words", "differences", "matches"]
 
 MAX_FREE = 4
 """How many letters in brackets may each have the other case; of more, all have it or none."""
+
+STEPS_PER_PLACE = 15
+"""How many steps one place takes."""
+
+SEARCHED_IN_A_STEP = 200
+"""How many code points are searched for words in one step, with each choice of case."""
 
 MIN_CAPITALS = 4
 """How many capital letters, and no small ones, are words in capitals."""
@@ -31,18 +37,22 @@ class Words:
 
 def matches(words: Words, source: Reading, *, limit: int = MAX_PLACES) -> list[Span]:
     """Ranges of the folded source, in order. Capitals throughout, here or there, match small letters."""
-    folded = fold(words.string).string.strip()
+    folded = folded_words(words.string)
     if not source.may_have(folded):
         return []
     found: set[Span] = set()
+    source.effort.steps += len(source.folded.string) // SEARCHED_IN_A_STEP
     for string, _ in _variants(words):
-        found.update(occurrences(source.folded.string, fold(string).string.strip(), limit=limit))
+        places = occurrences(source.folded.string, folded_words(string), limit=limit)
+        source.effort.steps += STEPS_PER_PLACE * len(places)
+        found.update(places)
     if found:
         return sorted(found, key=lambda place: (place.start, place.end))[:limit]
     in_capitals = _is_capitals(folded)
     if not in_capitals and not source.has_capitals:
         return []
     places = occurrences(source.lowered, lowered(folded), limit=limit)
+    source.effort.steps += STEPS_PER_PLACE * len(places)
     return [place for place in places if in_capitals or _is_capitals(place.slice(source.folded.string))]
 
 
@@ -50,7 +60,7 @@ def differences(words: Words, there: str) -> tuple[Normalization, ...]:
     """The names of the differences between words and the source where they are the same apart from these."""
     folded = fold(there).string.strip()
     for string, names in _variants(words):
-        if fold(string).string.strip() == folded:
+        if folded_words(string) == folded:
             return (*needed_normalizations(string, there), *names)
     return (*needed_normalizations(words.string.lower(), there.lower()), Normalization.CAPITALS)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from itertools import islice
 
 import attrs
 
-from newsfacts.anchors.normalize import fold
-from newsfacts.anchors.prepared import PreparedSource, WordList, words_of
+from newsfacts.anchors.normalize import folded_words
+from newsfacts.anchors.prepared import Effort, PreparedSource, WordList, words_of
 from newsfacts.anchors.results import Candidate, Difference
 from newsfacts.anchors.whole_words import begins_whole
 
@@ -23,6 +24,12 @@ MAX_ALIGNED_TOKENS = 400
 
 MAX_PAIRS = 30_000
 """How many pairs of equal words and signs a quotation and a place may have to be compared one by one."""
+
+STEPS_PER_PAIR = 8
+"""How many steps one of these pairs takes; several, as the runs before and after the longest one are compared again."""
+
+STEPS_PER_TOKEN = 30
+"""How many steps each word and sign takes."""
 
 MAX_SEEDS = 24
 """How many runs of words are looked for."""
@@ -46,7 +53,7 @@ class Nearest:
 
 def nearest(words: str, source: PreparedSource) -> Nearest | None:
     """The most similar place, None where no word of the quotation is in the source."""
-    folded = fold(words).string.strip()
+    folded = folded_words(words)
     quoted_words = list(words_of(folded)[:MAX_ALIGNED_TOKENS])
     if not quoted_words:
         return None
@@ -87,12 +94,14 @@ def _windows(quoted: list[str], words: WordList) -> list[tuple[int, int]]:
 def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Nearest | None:
     text = source.folded.string
     start, end = source.words.starts[first], source.words.ends[last - 1]
-    quoted = [match[0] for match in _TOKEN.finditer(folded)][:MAX_ALIGNED_TOKENS]
+    quoted = [match[0] for match in _first_tokens(folded)]
     matches = list(_TOKEN.finditer(text, start, min(len(text), end + 1)))
     there = [match[0] for match in matches]
-    blocks = _best_run(_matching(quoted, there))
+    source.effort.steps += STEPS_PER_TOKEN * (len(quoted) + len(there))
+    blocks = _best_run(_matching(quoted, there, source.effort))
     if not blocks:  # in capitals, perhaps
-        blocks = _best_run(_matching([token.lower() for token in quoted], [token.lower() for token in there]))
+        small = [token.lower() for token in quoted], [token.lower() for token in there]
+        blocks = _best_run(_matching(*small, source.effort))
     if not blocks:
         return None
     # What was changed at the ends of the quotation is next to what was not.
@@ -104,6 +113,11 @@ def _compare(folded: str, source: PreparedSource, first: int, last: int) -> Near
     spot = source.folded.back(matches[low].start(), matches[high - 1].end())
     candidate = Candidate(spot, spot.slice(source.text), round(score, 3))
     return Nearest(candidate, _differences(folded, source, blocks, matches, low, high))
+
+
+def _first_tokens(folded: str) -> list[re.Match[str]]:
+    """The words and signs of a quotation that are compared."""
+    return list(islice(_TOKEN.finditer(folded), MAX_ALIGNED_TOKENS))
 
 
 def _whole_words(source: PreparedSource, matches: list[re.Match[str]], low: int, high: int) -> tuple[int, int]:
@@ -120,11 +134,13 @@ def _whole_words(source: PreparedSource, matches: list[re.Match[str]], low: int,
     return low, high
 
 
-def _matching(quoted: list[str], there: list[str]) -> list[tuple[int, int, int]]:
+def _matching(quoted: list[str], there: list[str], effort: Effort) -> list[tuple[int, int, int]]:
     """The runs of tokens that both have in the same order; only the longest one of words that repeat without end."""
     matcher = SequenceMatcher(None, quoted, there, autojunk=False)
     counts = Counter(there)
-    if sum(counts[token] for token in quoted) > MAX_PAIRS:
+    pairs = sum(counts[token] for token in quoted)
+    effort.steps += STEPS_PER_PAIR * pairs
+    if pairs > MAX_PAIRS:
         longest = matcher.find_longest_match()
         return [(longest.a, longest.b, longest.size)]
     return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size]
@@ -154,7 +170,7 @@ def _differences(
     low: int,
     high: int,
 ) -> tuple[Difference, ...]:
-    quoted = list(_TOKEN.finditer(folded))[:MAX_ALIGNED_TOKENS]
+    quoted = _first_tokens(folded)
     found: list[Difference] = []
     a, b = 0, low
     for next_a, next_b, size in [*blocks, (len(quoted), high, 0)]:

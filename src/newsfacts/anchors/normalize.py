@@ -19,11 +19,15 @@ import attrs
 from newsfacts.enums import WordEnum
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_MARKS", "Folded", "Normalization", "fold", "needed_normalizations"]
+__all__ = ["MAX_MARKS", "Folded", "Normalization", "fold", "folded_words", "needed_normalizations"]
 
 
 MAX_MARKS = 30
 """How many marks on a letter are brought into their normal order together, which takes the square of their number."""
+
+
+MAX_REMEMBERED = 2000
+"""Words of at most so many code points are folded once."""
 
 
 class Normalization(WordEnum):
@@ -206,6 +210,16 @@ def fold(text: str, which: Iterable[Normalization] = _ALL) -> Folded:
     if pattern is not None:
         text = _replace(text, pattern, lambda found: " - " if found.lastgroup else " ", passes)
     return Folded(text, tuple(passes))
+
+
+def folded_words(words: str) -> str:
+    """Words of a quotation folded, without white space at their ends; the same ones are looked for in several ways."""
+    return _folded_words(words) if len(words) <= MAX_REMEMBERED else fold(words).string.strip()
+
+
+@lru_cache(maxsize=512)
+def _folded_words(words: str) -> str:
+    return fold(words).string.strip()
 
 
 def _special(text: str, characters: AbstractSet[str]) -> frozenset[str]:

@@ -16,11 +16,14 @@ from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 
 __all__ = [
-    "MAX_PLACES", "PreparedSource", "Reading", "WordList", "lowered", "occurrences", "prepared", "stands_free", "words_of",
+    "MAX_PLACES", "STEPS_PER_CHARACTER", "Effort", "PreparedSource", "Reading", "WordList", "lowered", "occurrences", "prepared", "stands_free", "words_of",
 ]  # fmt: skip
 
 MAX_PLACES = 1000
 """How many places of the same words are listed."""
+
+STEPS_PER_CHARACTER = 2
+"""How many steps it takes to read a text again for each code point."""
 
 COMPARED = 12
 """How many words one after the other are compared to see whether a text may have all of them."""
@@ -30,6 +33,16 @@ _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}+\W++[^\W\d_a-z]{2}")  # two words, or nearly so
 
 
+@attrs.define
+class Effort:
+    """How many steps the searches in a source took, of about a tenth of a microsecond each; the same in every run.
+
+    Whoever looks for many quotations in one source can bound the work by it.
+    """
+
+    steps: int = 0
+
+
 @attrs.frozen(eq=False, slots=False)
 class WordList:
     """The words of a folded text, in small letters: runs of letters and digits."""
@@ -37,6 +50,7 @@ class WordList:
     words: tuple[str, ...]
     starts: tuple[int, ...]  # where in the folded text each word begins
     ends: tuple[int, ...]
+    effort: Effort = attrs.field(factory=Effort)
 
     @cached_property
     def numbers(self) -> dict[str, list[int]]:
@@ -61,6 +75,7 @@ class WordList:
         found = places[rarest] or []
         listed, last = self.words, len(self.words) - len(words)
         for number in order[1:]:
+            self.effort.steps += len(found)
             distance, word = number - rarest, words[number]
             found = [place for place in found if 0 <= place - rarest <= last and listed[place + distance] == word]
         return [place - rarest for place in found[:limit]]
@@ -83,6 +98,7 @@ class Reading:
 
     text: str
     changes: Loosened | None = None
+    effort: Effort = attrs.field(factory=Effort)
 
     @cached_property
     def folded(self) -> Folded:
@@ -108,7 +124,7 @@ class Reading:
         starts = [0, *ends[1::2]]
         first = 0 if words[0] else 1
         last = len(words) if words[-1] else len(words) - 1
-        return WordList(tuple(words[first:last]), tuple(starts[first:last]), tuple(word_ends[first:last]))
+        return WordList(tuple(words[first:last]), tuple(starts[first:last]), tuple(word_ends[first:last]), self.effort)
 
     def may_have(self, folded: str) -> bool:
         """Whether the words of a folded string may be in the text; if not, the string is not in it."""
@@ -139,9 +155,14 @@ class PreparedSource:
         return SourceText(self.text)
 
     @cached_property
+    def effort(self) -> Effort:
+        """What the searches so far took."""
+        return Effort()
+
+    @cached_property
     def plain(self) -> Reading:
         """The text as it is."""
-        return Reading(self.text)
+        return Reading(self.text, effort=self.effort)
 
     @cached_property
     def print_marks(self) -> PrintMarks:
@@ -156,7 +177,8 @@ class PreparedSource:
     def other_readings(self, words: tuple[str, ...], length: int) -> Iterator[Reading]:
         """Other ways to read the text where words may be, in small letters; `length` is that of the quotation."""
         for changes in self.print_marks.readings(words, length):
-            yield Reading(changes.text, changes)
+            self.effort.steps += STEPS_PER_CHARACTER * len(changes.text)
+            yield Reading(changes.text, changes, self.effort)
 
     @property
     def folded(self) -> Folded:

@@ -8,15 +8,15 @@ from typing import TypeAlias
 import attrs
 
 from newsfacts.anchors.cuts import Quoted, cut_off
-from newsfacts.anchors.elision import Chain, chains, in_another_order, speakers_of
+from newsfacts.anchors.elision import Chain, Known, chains, in_another_order, speakers_of
 from newsfacts.anchors.interruptions import in_words, split_at
 from newsfacts.anchors.limits import limits_outside
 from newsfacts.anchors.loosening import with_other_signs, without_print_marks
 from newsfacts.anchors.matching import Words, differences, matches
 from newsfacts.anchors.nearest import nearest
-from newsfacts.anchors.normalize import Normalization, fold
+from newsfacts.anchors.normalize import Normalization, folded_words
 from newsfacts.anchors.pieces import Piece, split_pieces, strip_outer_marks, with_double_marks
-from newsfacts.anchors.prepared import PreparedSource, Reading, occurrences, prepared, words_of
+from newsfacts.anchors.prepared import STEPS_PER_CHARACTER, PreparedSource, Reading, occurrences, prepared, words_of
 from newsfacts.anchors.results import (
     MAX_GAP,
     Candidate,
@@ -36,6 +36,9 @@ __all__ = ["ALTERED_FROM", "verify_quote"]
 
 ALTERED_FROM = 0.6
 """From this score of the nearest candidate a quotation counts as altered, below it as absent."""
+
+STEPS_PER_ATTEMPT = 3000
+"""How many steps it takes at least to look for words in one way."""
 
 MAX_SHOWN = 80
 """How many code points of what an ellipsis leaves out an explanation shows."""
@@ -90,12 +93,12 @@ def _otherwise(attempt: _Attempt, found: Verification) -> Verification:
     Of other words only what is verified counts: what differs from them is of no use to anyone.
     """
     others = [
-        _Attempt(words, attempt.source, attempt.turns, attempt.max_gap, (changed,))
+        _Attempt(words, attempt.source, attempt.turns, attempt.max_gap, (changed,), attempt.known)
         for words, changed in _printed_otherwise(attempt.words)
     ]
     for other in others:
-        again = other.verify(other.words)
-        if again.verified:
+        again = other.found(other.words)
+        if again is not None and again.verified:
             return attrs.evolve(again, words=attempt.words)
     for other in (attempt, *others):
         joined = other.interrupted()
@@ -120,25 +123,37 @@ class _Attempt:
     """Looks for one quotation in ever looser ways. What is there but not fair is kept, in case nothing fair is found."""
 
     def __init__(
-        self, words: str, source: PreparedSource, turns: Sequence[Turn], max_gap: int, changed: _Used = ()
+        self,
+        words: str,
+        source: PreparedSource,
+        turns: Sequence[Turn],
+        max_gap: int,
+        changed: _Used = (),
+        known: Known | None = None,
     ) -> None:
+        source.effort.steps += STEPS_PER_ATTEMPT + STEPS_PER_CHARACTER * len(words)
         self.words = words
         self.bare = _without_stop(words)
         self.source = source
         self.turns = turns
         self.max_gap = max_gap
         self.changed = changed  # what was normalized in the words before
+        self.known: Known = {} if known is None else known  # where its pieces are
         self.unfair: Verification | None = None
 
     def verify(self, printed: str) -> Verification:
+        return self.found(printed) or self.unfair or self.reordered() or _nearest(self.bare, self.source)
+
+    def found(self, printed: str) -> Verification | None:
+        """The words as they are, or in pieces, in any way to read the source; None where they are not, or not fairly."""
         found = self.exact(printed) or self.exact(self.words) or self.read(self.source.plain)
         if found is None:
-            folded = words_of(fold(self.words).string)
+            folded = words_of(folded_words(self.words))
             for reading in self.source.other_readings(folded, len(self.words)):
                 found = self.read(reading)
                 if found is not None:
                     break
-        return found or self.unfair or self.reordered() or _nearest(self.bare, self.source)
+        return found
 
     def read(self, reading: Reading) -> Verification | None:
         """What one way to read the source gives."""
@@ -152,7 +167,7 @@ class _Attempt:
         return found
 
     def exact(self, words: str) -> Verification | None:
-        if not self.source.plain.may_have(fold(words).string):
+        if not self.source.plain.may_have(folded_words(words)):
             return None
         return self.at_places(_Kind.EXACT, occurrences(self.source.text, words), lambda number: ())
 
@@ -222,7 +237,7 @@ class _Attempt:
 
     def interrupted(self) -> Verification | None:
         """The result for the parts between attributions that only the quotation has, or only the source."""
-        folded = words_of(fold(self.words).string)
+        folded = words_of(folded_words(self.words))
         for reading in (self.source.plain, *self.source.other_readings(folded, len(self.words))):
             found = self.interrupted_in(reading)
             if found is not None:
@@ -247,7 +262,7 @@ class _Attempt:
         quoted = Quoted(words, pieces[0].elides, pieces[-1].is_cut)
         fair: list[Chain] = []
         refused: list[Chain] = []
-        for chain in chains(pieces, self.source, reading, self.turns, self.max_gap):
+        for chain in chains(pieces, self.source, reading, self.turns, self.max_gap, self.known):
             cut = cut_off(quoted, hull(chain.fragments), self.source.text)
             whole = attrs.evolve(chain, gaps=(*chain.gaps, cut)) if cut else chain
             (refused if whole.refused else fair).append(whole)

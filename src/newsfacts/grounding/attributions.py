@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -92,15 +93,21 @@ class Attributed:
 
 
 class Attributions:
-    """Who says the quotations of one source. Its quotation marks are read once, when they are first needed."""
+    """Who says the quotations of one source. Its quotation marks are read once, when they are first needed.
 
-    def __init__(self, text: str) -> None:
+    `quotations` are the outermost stretches between quotation marks, in order, where they are known already.
+    """
+
+    def __init__(self, text: str, quotations: Sequence[Span] | None = None) -> None:
         self.text = text
+        self._known = quotations
         self.offices: Offices = Offices(text)
 
     @cached_property
-    def quotations(self) -> list[Span]:
+    def quotations(self) -> Sequence[Span]:
         """The outermost stretches between quotation marks, in order."""
+        if self._known is not None:
+            return self._known
         return [Span(one.start, one.end) for one in scan(self.text).stretches if one.level == 1]
 
     @cached_property

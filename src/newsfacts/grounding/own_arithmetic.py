@@ -66,8 +66,8 @@ def _follows(
 
 def _nearest(item: GroundItem, figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a paragraph that are nearest to this one, as many as are added up, in order."""
-    at = bisect_left(figures, item.span, key=lambda figure: figure.span)
+    at = bisect_left(figures, item.span.start, key=lambda figure: figure.span.start)
     near = figures[max(at - MAX_FIGURES, 0) : at + MAX_FIGURES + 1]
     others = [one for one in near if one.span != item.span]
     others.sort(key=lambda one: abs(one.span.start - item.span.start))
-    return sorted(others[:MAX_FIGURES], key=lambda one: one.span)
+    return sorted(others[:MAX_FIGURES], key=lambda one: (one.span.start, one.span.end))

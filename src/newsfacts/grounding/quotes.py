@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from newsfacts.anchors import Verification, verify_quote
-from newsfacts.anchors.normalize import fold
+from newsfacts.anchors.normalize import folded_words
 from newsfacts.finders.quotes import find_quotes
 from newsfacts.finders.results import FoundQuote
 from newsfacts.grounding.altered import Alteration, alteration
@@ -30,12 +30,15 @@ MAX_GUESSED: Final = 3
 """Words between marks of at most this number may be a title, a name or a word used at a distance."""
 MAX_SOURCES: Final = 6
 """Where there are more sources than this, words are looked for in those that have most of them."""
-LOOKED_THROUGH: Final = 4_000_000
-LOOKED_THROUGH_PER_CHARACTER: Final = 40
-"""So many code points of sources, and so many for each one of the text, are looked through for words that they do not have."""
+MAX_STEPS: Final = 3_000_000
+STEPS_PER_CHARACTER: Final = 20
+"""Quotations are looked for in so many steps, of about a tenth of a microsecond, and in so many for each code point of the text."""
+RESERVE: Final = 2
+"""A part of this size of all these steps is kept for words that a source seems to have."""
 MAX_PLACES: Final = 5
 """In so many places that have the words the speaker is looked at."""
 
+_TOO_MANY: Final = "The text has too many quotations that no source has for all of them to be compared."
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -77,12 +80,13 @@ class _Tried:
 class _Search:
     """The sources in which words are looked for; the same words may be quoted thousands of times.
 
-    Words that a source does not have take time in proportion to it. Where a text has too many of them, the rest are not
-    looked for: `cut` are those.
+    To compare words that a source does not have takes time. Where a text has too many of them, the rest are not compared: `cut`
+    are those.
     """
 
     def __init__(self, documents: Sequence[SourceDocument], characters: int) -> None:
-        self.left: int = LOOKED_THROUGH + characters * LOOKED_THROUGH_PER_CHARACTER
+        self.left: int = MAX_STEPS + characters * STEPS_PER_CHARACTER
+        self.reserve: int = self.left // RESERVE
         self.cut: set[str] = set()
         self.attributions = {id(document): Attributions(document.text) for document in documents}
         self.tried: dict[tuple[str, int], _Tried] = {}
@@ -90,15 +94,27 @@ class _Search:
         self.words: dict[int, frozenset[str]] = {}
         """The words of each source, read where there are many sources."""
 
-    def look(self, words: str, document: SourceDocument) -> _Tried:
-        """What one source says about words."""
+    def look(self, words: str, document: SourceDocument) -> _Tried | None:
+        """What one source says about words; None where too much was looked for before."""
         key = words, id(document)
         if key not in self.tried:
-            found = verify_quote(words, document.prepared, speakers=document.turns)
-            if not found.verified:
-                self.left -= len(document.text)
+            effort = document.prepared.effort
+            before = effort.steps
+            found = self._verified(words, document)
+            self.left -= effort.steps - before
+            if found is None:
+                self.cut.add(words)
+                return None
             self.tried[key] = _Tried(document, found, self.attributions[id(document)])
         return self.tried[key]
+
+    def _verified(self, words: str, document: SourceDocument) -> Verification | None:
+        """None where no steps are left, or none but the reserve for words that the source does not seem to have."""
+        if self.left <= 0:
+            return None
+        if self.left <= self.reserve and not document.prepared.plain.may_have(folded_words(words)):
+            return None
+        return verify_quote(words, document.prepared, speakers=document.turns)
 
     def best_of(self, words: str, documents: Sequence[SourceDocument]) -> _Tried | None:
         """The first source that has the words, or else the one with the most like them."""
@@ -110,10 +126,9 @@ class _Search:
     def _best(self, words: str, documents: Sequence[SourceDocument]) -> _Tried | None:
         best: _Tried | None = None
         for document in self._likely(words, documents):
-            if self.left <= 0 and not document.prepared.plain.may_have(fold(words).string):
-                self.cut.add(words)
-                continue
             tried = self.look(words, document)
+            if tried is None:
+                continue
             if tried.found.verified:
                 return tried
             if best is None or tried.found.score > best.found.score:
@@ -144,8 +159,11 @@ def quotations(
 ) -> Iterator[FoundInText]:
     """Every outermost quotation of the text. `preferred` are the sources to try first, by the start of a quotation."""
     search = _Search(documents, len(text))
-    attributions = Attributions(text)
-    for quote in find_quotes(text, markup=markup):
+    found = find_quotes(text, markup=markup)
+    # The marks of a plain text were read for these.
+    outer = [quote.span for quote in found if quote.depth == 1] if markup == "text" else None
+    attributions = Attributions(text, outer)
+    for quote in found:
         if quote.depth > 1 or quote.level is Level.GUESS:
             continue
         first = tuple(preferred.get(quote.span.start, ()))
@@ -163,12 +181,12 @@ def _looked_for(
         item = _verified(quote, best, claim)
         if item.ok:
             return item
-        rest = (search.look(words, document) for document in documents if document is not best.document)
-        elsewhere = (_verified(quote, tried, claim) for tried in rest if tried.found.verified)
-        return next((other for other in elsewhere if other.ok), item)
-    if best is None and words in search.cut:
-        why = "The text has too many quotations that no source has for all of them to be compared."
-        return _item(quote, _Outcome.NOT_CHECKED, why, None, None)
+        rest = [search.look(words, document) for document in documents if document is not best.document]
+        elsewhere = (_verified(quote, tried, claim) for tried in rest if tried is not None and tried.found.verified)
+        ok = next((other for other in elsewhere if other.ok), None)
+        return ok or (item if None not in rest else _item(quote, _Outcome.NOT_CHECKED, _TOO_MANY, None, None))
+    if words in search.cut:
+        return _item(quote, _Outcome.NOT_CHECKED, _TOO_MANY, None, None)
     if not is_said and len(words.split()) <= MAX_GUESSED:
         why = "These words may be a title, a name or a word used at a distance, and no source has them."
         return LeftOut(quote.span, quote.words, LeftOutReason.NOT_SAID, why)
