@@ -586,6 +586,8 @@ def test_what_may_be_a_temperature_a_time_of_day_or_an_idiom_is_refused(phrase: 
 @readings(
     ("a full third of voters", "share 1/3 voters"),
     ("a mere fifth of the seats", "only share 1/5 seats"),
+    ("the poorest tenth of households", "share 1/10 households"),
+    ("the top third of the class", "share 1/3 class"),
     ("a good third round", "3rd round"),
     ("half as many again", "1.5x"),
     ("half as much", "0.5x"),

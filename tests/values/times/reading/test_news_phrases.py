@@ -1131,3 +1131,20 @@ def test_a_period_is_not_a_length_of_time(phrase: str, expected: str) -> None:
 
 def test_seconds_in_digits_are_still_a_length() -> None:
     assert text("800s") == "PT800S"
+
+
+@pytest.mark.parametrize("phrase", ["1:30 at night", "Friday at 2 at night", "3 o'clock in the night"])
+def test_small_hours_at_night_are_not_in_the_afternoon(phrase: str) -> None:
+    assert "the day before it or after it" in refusal(phrase).reason
+
+
+def test_ten_at_night_is_before_midnight() -> None:
+    assert text("Friday at 10 at night") == "2024-06-28T22:00"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["the last working day of June", "the first business day of the month", "the last five trading days of 2023"],
+)
+def test_a_working_day_of_a_month_depends_on_holidays(phrase: str) -> None:
+    assert "holidays" in refusal(phrase).reason

@@ -69,11 +69,16 @@ def _read_ordinal(words: Words, term: Term, at: int) -> Term | None:
 
 def _is_weighed_part(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "a full third of voters", "a mere fifth": an article and a word that judges how much that is come before the part."""
-    if tokens[at - 1].text not in _WEIGHING or tokens[at - 2].text not in ("a", "an"):
+    before = tokens[at - 1].text
+    if tokens[end].text == "of" and (before in _ENDS or (before.endswith("est") and tokens[at - 2].text == "the")):
+        return tokens[end + 1].text not in ("a", "an")
+    if before not in _WEIGHING or tokens[at - 2].text not in ("a", "an"):
         return False
     return tokens[end].text == "of" or tokens[end].kind != WORD
 
 
+_ENDS: Final = frozenset({"top", "bottom", "upper", "lower"})
+"""Like superlatives, these say which part it is: "the poorest tenth of households", "the top third of the class"."""
 _WEIGHING: Final = frozenset({"full", "mere", "good", "whole", "solid", "bare", "scant", "meager", "meagre", "paltry"})
 
 

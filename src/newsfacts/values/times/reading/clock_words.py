@@ -16,6 +16,7 @@ from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.reader import FrameReader
 
 __all__ = [
+    "PARTS",
     "ampm_word",
     "clock_digits",
     "clock_dot",
@@ -195,6 +196,12 @@ def clock_dot(reader: FrameReader, frame: Frame) -> bool:
     return True
 
 
+PARTS: Final = ("MO", "AF", "EV", "NI")
+"""The parts of the day that say which half of it an hour is in: "in the morning", "at night"."""
+SMALL_HOURS: Final = 4
+"""The last hour that "at night" is after midnight."""
+
+
 def clock_of(reader: FrameReader, frame: Frame, hour: int, minute: int, second: int, sure: bool) -> Clock:
     """a.m. or p.m., which may follow the digits, and what the hour means without it."""
     while reader.roles[reader.index] == R.OCLOCK:
@@ -205,7 +212,10 @@ def clock_of(reader: FrameReader, frame: Frame, hour: int, minute: int, second: 
         return Clock(hour * 3600 + minute * 60 + second, twelve_hour=twelve_hour)
     if half == "MO" and hour > 12:
         raise reader.refuse(f"{hour}:{minute:02} is not in the morning", UnreadableKind.IMPOSSIBLE)
-    if half in ("MO", "AF", "EV"):
+    if half == "NI" and 1 <= hour <= SMALL_HOURS:
+        reason = f"{hour} at night can belong to the day before it or after it; write {hour} a.m. and its date"
+        raise reader.refuse(reason, UnreadableKind.DIFFERENT)
+    if half in PARTS:
         hour = hour_by_daytime(hour, half)
         frame.daytime = None
     elif hour > 12 or (hour == 0 and half):
@@ -251,9 +261,9 @@ def minutes_past(reader: FrameReader, frame: Frame, value: int, end: int) -> boo
 def ampm_word(reader: FrameReader, frame: Frame) -> bool:
     """ "in the morning" as a part of the day that was named before."""
     value = reader.values[reader.index]
-    if value not in ("MO", "AF", "EV") or frame.daytime is not None:
+    if value not in PARTS or frame.daytime is not None:
         return False
-    frame.daytime = value
+    frame.daytime = "EV" if value == "NI" else value
     reader.index += 1
     return True
 

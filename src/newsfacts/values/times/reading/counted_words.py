@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import read_amount
@@ -18,7 +19,7 @@ from newsfacts.values.times.times import Duration, new_duration
 
 __all__ = [
     "CONTAINERS", "PARTS_OF_YEARS", "counted", "duration_words", "for_hour", "half_word", "in_date", "same_last_year", "shifted",
-    "window_words", "year_ago_words",
+    "uncertain_working_day", "window_words", "year_ago_words",
 ]  # fmt: skip
 
 R = word_roles
@@ -235,6 +236,8 @@ def window_words(reader: FrameReader, frame: Frame, after: int, value: int) -> b
         and reader.texts[reader.index] == "last"
     ):
         count = found.units
+        if found.working:
+            raise uncertain_working_day(reader)
         if count is not None:
             frame.nth = Nth(-1, found.grain, count)
             reader.index = end
@@ -243,6 +246,12 @@ def window_words(reader: FrameReader, frame: Frame, after: int, value: int) -> b
     frame.window = Window(found, value, or_unit=long and reader.texts[reader.index] == "last")
     reader.index = end
     return True
+
+
+def uncertain_working_day(reader: FrameReader) -> UnreadableValue:
+    """The error for "the first business day of May"."""
+    reason = "which days are working days depends on the holidays of the place, so that the day is not certain"
+    return reader.refuse(reason, UnreadableKind.OTHER)
 
 
 def nothing_after(reader: FrameReader, frame: Frame, value: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsfacts.errors import UnreadableKind
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import Cardinal, read_cardinal
-from newsfacts.values.times.reading.clock_words import clock_of
+from newsfacts.values.times.reading.clock_words import PARTS, clock_of
 from newsfacts.values.times.reading.durations import is_military_hour
 from newsfacts.values.times.reading.frame import Clock, Frame
 from newsfacts.values.times.reading.reader import FrameReader
@@ -46,7 +46,7 @@ def marked_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
         return _hour(reader, frame, value, 0, end)
     if frame.clock is not None or not _has_half(reader, number):
         return False
-    if _wants_day(frame) and reader.values[end] in ("MO", "AF", "EV"):
+    if _wants_day(frame) and reader.values[end] in PARTS:
         return False  # "July 4 in the evening"
     hour, minute = (value // 100, value % 100) if value >= 100 else (value, 0)
     if hour > 24 or minute > 59:

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.calendar_words import skip_separator, weekday_beside
-from newsfacts.values.times.reading.counted_words import CONTAINERS
+from newsfacts.values.times.reading.counted_words import CONTAINERS, uncertain_working_day
 from newsfacts.values.times.reading.durations import read_span
 from newsfacts.values.times.reading.frame import Frame, Nth
 from newsfacts.values.times.reading.reader import FrameReader
@@ -48,6 +48,8 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
         return True
     if role in (R.NUMBER, R.CARDINAL, R.VAGUE_NUMBER) and frame.month is None and number in (1, -1):
         found = read_span(reader.tokens, after, bare=False)
+        if found is not None and found.working and reader.texts[found.end] in ("of", "in"):
+            raise uncertain_working_day(reader)
         if found is not None and found.units is not None and found.value.vague is None:
             frame.nth = Nth(number, found.grain, found.units)
             reader.index = found.end
@@ -116,6 +118,8 @@ def _weekday_beside(reader: FrameReader, frame: Frame, number: int, after: int) 
 
 def _count_unit(reader: FrameReader, frame: Frame, number: int, after: int) -> None:
     grain: Grain = reader.values[after][0]
+    if reader.values[after][1] < 0:
+        raise uncertain_working_day(reader)
     one = not reader.texts[after].endswith("s")
     if grain is Grain.QUARTER and 1 <= number <= 4:
         frame.quarter = number
@@ -162,6 +166,8 @@ def nth_last(reader: FrameReader, frame: Frame, after: int, nth: int) -> bool:
     if reader.roles[holder] == R.NUMBER and len(reader.texts[holder]) != 4 and reader.texts[holder + 1] != "th":
         return False
     kind = nth_kind(role, reader.values[after])
+    if role == R.UNIT and reader.values[after][1] < 0:
+        raise uncertain_working_day(reader)
     frame.nth = _nth(nth, kind, reader.texts[after]) if isinstance(kind, Grain) else Nth(nth, kind)
     if role == R.WEEKDAY:
         frame.weekday = reader.values[after]

@@ -120,7 +120,8 @@ _OTHERS: Final = (
     (R.EARLIER, -2, "or earlier|and earlier|and before|or before"),
     (R.AMPM, "MO", "in the morning|of the morning"),
     (R.AMPM, "AF", "in the afternoon|in afternoon|of the afternoon"),
-    (R.AMPM, "EV", "in the evening|in evening|at night|in the night|of the evening"),
+    (R.AMPM, "EV", "in the evening|in evening|of the evening"),
+    (R.AMPM, "NI", "at night|in the night"),
     (R.AMPM, 12, "p m|p . m|p. m"),
     (R.AMPM, 0, "a m|a . m|a. m"),
     (
