@@ -35,7 +35,6 @@ _HOMES: Final[dict[str, str]] = {
     "parse_time": "times.phrase",
     "read_number": "quantities.reading.numerals",
     "read_ordinal": "quantities.reading.numerals",
-    "supports": "support",
 }
 """Where each name is defined. `compare` is left out: here it names the module, and `newsfacts.compare` the function."""
 

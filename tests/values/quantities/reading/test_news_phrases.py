@@ -9,7 +9,7 @@ from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity
 
 
-def readings(*pairs: tuple[str, str]) -> pytest.MarkDecorator:
+def readings(*pairs: tuple[str, str | None]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("phrase", "canonical"), pairs)
 
 
