@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from operator import le
 
-import attrs
-
-from newsfacts.immutable import define
 from newsfacts.model import Addressee, Annotation, Attribution, Claim, Cue, Document, Medium, Quote, Source
 from newsfacts.rules.edges import edges
 
@@ -28,21 +25,21 @@ __all__ = [
 _ROLES = (Source, Cue, Addressee, Medium)
 
 
-@define
 class Attributions:
     """Those attributions that have too few parts, or too many, or say something else that few do; and the parts of all."""
 
-    without_content: list[Attribution] = attrs.field(factory=list)
-    without_source: list[Attribution] = attrs.field(factory=list)
-    without_cue: list[Attribution] = attrs.field(factory=list)
-    with_several_cues: list[Attribution] = attrs.field(factory=list)
-    with_two_voices: list[Attribution] = attrs.field(factory=list)
-    with_terms: list[Attribution] = attrs.field(factory=list)
-    roles: list[Annotation] = attrs.field(factory=list)
-    """The sources and cues."""
-    contents: list[Quote | Claim | Attribution] = attrs.field(factory=list)
-    others: list[Annotation] = attrs.field(factory=list)
-    """The addressees and mediums."""
+    def __init__(self) -> None:
+        self.without_content: list[Attribution] = []
+        self.without_source: list[Attribution] = []
+        self.without_cue: list[Attribution] = []
+        self.with_several_cues: list[Attribution] = []
+        self.with_two_voices: list[Attribution] = []
+        self.with_terms: list[Attribution] = []
+        self.roles: list[Annotation] = []
+        """The sources and cues."""
+        self.contents: list[Quote | Claim | Attribution] = []
+        self.others: list[Annotation] = []
+        """The addressees and mediums."""
 
 
 def attributions_of_note(document: Document) -> bool:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import functools
 
-import attrs
-
-from newsfacts.immutable import define
 from newsfacts.model import Count, Document, Measure, MeasureKind, Unreadable
 from newsfacts.text.english import class_of_noun
 from newsfacts.values.quantities.quantity import Change, Quantity, QuantityKind
@@ -30,22 +27,22 @@ _IN_PARTS = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS})
 _PERSONS = frozenset({"person", "persons", "people", "man", "men", "woman", "women", "child", "children"})
 
 
-@define
 class Counts:
     """Those counts of a document that have something about them, each group in reading order.
 
     All groups but the first four are of counts of a measure whose value can be read.
     """
 
-    declared: list[Count] = attrs.field(factory=list)
-    unreadable: list[tuple[Count, Unreadable]] = attrs.field(factory=list)
-    parts: list[Count] = attrs.field(factory=list)
-    in_percent: list[tuple[Count, Quantity]] = attrs.field(factory=list)
-    fractional: list[tuple[Count, Quantity]] = attrs.field(factory=list)
-    negative: list[tuple[Count, Quantity]] = attrs.field(factory=list)
-    shares: list[tuple[Count, Quantity]] = attrs.field(factory=list)
-    unfit: list[tuple[Count, Quantity]] = attrs.field(factory=list)
-    clashing: set[str] = attrs.field(factory=set)
+    def __init__(self) -> None:
+        self.declared: list[Count] = []
+        self.unreadable: list[tuple[Count, Unreadable]] = []
+        self.parts: list[Count] = []
+        self.in_percent: list[tuple[Count, Quantity]] = []
+        self.fractional: list[tuple[Count, Quantity]] = []
+        self.negative: list[tuple[Count, Quantity]] = []
+        self.shares: list[tuple[Count, Quantity]] = []
+        self.unfit: list[tuple[Count, Quantity]] = []
+        self.clashing: set[str] = set()
 
 
 def counts_of_note(document: Document) -> bool:

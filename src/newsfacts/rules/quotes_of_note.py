@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
-from newsfacts.immutable import define
 from newsfacts.model import Document, Quote, QuoteKind
 
 __all__ = [
@@ -19,15 +16,15 @@ __all__ = [
 _INDIRECT = QuoteKind.INDIRECT
 
 
-@define
 class Quotes:
     """Those quotes of a document that have something about them, each group in reading order."""
 
-    with_source: list[Quote] = attrs.field(factory=list)
-    with_form: list[Quote] = attrs.field(factory=list)
-    altered: list[Quote] = attrs.field(factory=list)
-    without_speaker: list[Quote] = attrs.field(factory=list)
-    in_pieces: list[Quote] = attrs.field(factory=list)
+    def __init__(self) -> None:
+        self.with_source: list[Quote] = []
+        self.with_form: list[Quote] = []
+        self.altered: list[Quote] = []
+        self.without_speaker: list[Quote] = []
+        self.in_pieces: list[Quote] = []
 
 
 def quotes_of_note(document: Document) -> bool:

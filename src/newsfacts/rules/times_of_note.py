@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
-from newsfacts.immutable import define
 from newsfacts.model import Document, Time, Unreadable
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.times import TimeInterval, UnresolvedTime
@@ -22,18 +19,18 @@ __all__ = [
 ]
 
 
-@define
 class Times:
     """Those times of a document that have something about them, each group in reading order."""
 
-    declared: list[Time] = attrs.field(factory=list)
-    of_events: list[Time] = attrs.field(factory=list)
-    unreadable: list[tuple[Time, Unreadable]] = attrs.field(factory=list)
-    unresolved: list[tuple[Time, UnresolvedTime]] = attrs.field(factory=list)
-    weekdays: list[tuple[Time, TimeInterval]] = attrs.field(factory=list)
-    ambiguous: list[tuple[Time, TimeInterval]] = attrs.field(factory=list)
-    future: list[tuple[Time, TimeInterval]] = attrs.field(factory=list)
-    zoned: list[tuple[Time, TimeInterval]] = attrs.field(factory=list)
+    def __init__(self) -> None:
+        self.declared: list[Time] = []
+        self.of_events: list[Time] = []
+        self.unreadable: list[tuple[Time, Unreadable]] = []
+        self.unresolved: list[tuple[Time, UnresolvedTime]] = []
+        self.weekdays: list[tuple[Time, TimeInterval]] = []
+        self.ambiguous: list[tuple[Time, TimeInterval]] = []
+        self.future: list[tuple[Time, TimeInterval]] = []
+        self.zoned: list[tuple[Time, TimeInterval]] = []
 
 
 def times_of_note(document: Document) -> bool:
