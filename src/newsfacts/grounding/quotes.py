@@ -174,26 +174,19 @@ def quotations(
 def _looked_for(
     claim: Claim | None, quote: FoundQuote, documents: Sequence[SourceDocument], search: _Search
 ) -> GroundItem | LeftOut:
-    words = quote.quoted
-    is_said = claim is not None and claim.is_next_to
-    best = search.best_of(words, documents)
+    best = search.best_of(quote.quoted, documents)
     if best is not None and best.found.verified:
-        item = _verified(quote, best, claim)
-        if item.ok:
-            return item
-        rest = [search.look(words, document) for document in documents if document is not best.document]
-        elsewhere = (_verified(quote, tried, claim) for tried in rest if tried is not None and tried.found.verified)
-        ok = next((other for other in elsewhere if other.ok), None)
-        return ok or (item if None not in rest else _item(quote, _Outcome.NOT_CHECKED, _TOO_MANY, None, None))
-    if words in search.cut:
+        return _where_said_so(claim, quote, best, documents, search)
+    if quote.quoted in search.cut:
         return _item(quote, _Outcome.NOT_CHECKED, _TOO_MANY, None, None)
-    if not is_said and len(words.split()) <= MAX_GUESSED:
+    is_said = claim is not None and claim.is_next_to
+    if not is_said and len(quote.quoted.split()) <= MAX_GUESSED:
         why = "These words may be a title, a name or a word used at a distance, and no source has them."
         return LeftOut(quote.span, quote.words, LeftOutReason.NOT_SAID, why)
-    how = Alteration.NONE if best is None else alteration(words, best.found, best.document)
+    how = Alteration.NONE if best is None else alteration(quote.quoted, best.found, best.document)
     if best is not None and how is Alteration.PUNCTUATION:
         return _verified(quote, best, claim)
-    if not is_said and _is_title(words):
+    if not is_said and _is_title(quote.quoted):
         return LeftOut(
             quote.span, quote.words, LeftOutReason.NOT_SAID, "These words are a title, and no source has them."
         )
@@ -203,6 +196,19 @@ def _looked_for(
         return _in_part(quote, best)
     return _item(quote, _Outcome.NOT_FOUND, "No source has these words.", None, "G02",
                  help="Quote words that a source has, or add the source of these.")  # fmt: skip
+
+
+def _where_said_so(
+    claim: Claim | None, quote: FoundQuote, best: _Tried, documents: Sequence[SourceDocument], search: _Search
+) -> GroundItem:
+    """The words by the first source in which the speaker is the one of the text; by `best` where there is none."""
+    item = _verified(quote, best, claim)
+    if item.ok:
+        return item
+    rest = [search.look(quote.quoted, document) for document in documents if document is not best.document]
+    elsewhere = (_verified(quote, tried, claim) for tried in rest if tried is not None and tried.found.verified)
+    ok = next((other for other in elsewhere if other.ok), None)
+    return ok or (item if None not in rest else _item(quote, _Outcome.NOT_CHECKED, _TOO_MANY, None, None))
 
 
 def _is_title(words: str) -> bool:
