@@ -644,3 +644,29 @@ def test_what_a_number_is_not_or_may_be_is_refused(phrase: str) -> None:
 
 def test_a_denial_of_something_else_does_not_refuse_the_number() -> None:
     assert str(parse_quantity("he is not a clerk and earns $12 an hour")) == "USD 12 per hour"
+
+
+@readings(
+    ("one to one and a half million", "1e6..1.5e6"),
+    ("between one and two and a half billion dollars", "USD 1e9..2.5e9"),
+    ("a quarter to half a percentage point", "0.25..0.5pp"),
+    ("a third to a half of voters", "share 1/3..0.5 voters"),
+    ("5,000 a day or more", ">=5000 per day"),
+)
+def test_what_is_said_with_the_second_end_is_said_of_the_first(phrase: str, canonical: str) -> None:
+    assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["tens to hundreds of millions", "dozens to hundreds", "several hundred to a thousand", "half a point to a point"],
+)
+def test_a_vague_range_is_not_its_lower_end(phrase: str) -> None:
+    with pytest.raises(UnreadableValue, match="more than one number"):
+        parse_quantity(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["10 at night", "3 in the morning", "at eight in the evening"])
+def test_an_hour_is_not_a_number_of_things(phrase: str) -> None:
+    with pytest.raises(UnreadableValue, match="time of day"):
+        parse_quantity(phrase)

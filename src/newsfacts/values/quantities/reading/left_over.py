@@ -13,6 +13,7 @@ from newsfacts.values.quantities.reading.number_words import MULTIPLIERS, NUMBER
 from newsfacts.values.quantities.reading.ranges import CHANGE_AND_RESULT
 from newsfacts.values.quantities.reading.tokens import DIGITS, Token
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.vague_words import SIZES
 
 __all__ = ["BEST_OR_WORST", "refuse_left_over"]
 
@@ -24,6 +25,7 @@ def refuse_left_over(words: Words, draft: Draft) -> None:
     tokens = words.tokens
     _refuse_magnitude(words, draft)
     _refuse_unsaid(words, draft)
+    _refuse_other_end(words, draft)
     other = second_number(tokens, draft.index)
     if other is None and draft.kind is QuantityKind.ORDINAL and tokens[draft.term.end].text in ("and", "or"):
         following = tokens[draft.term.end + 1]
@@ -53,8 +55,44 @@ def _refuse_unsaid(words: Words, draft: Draft) -> None:
             raise words.refused("it does not say below what", UnreadableKind.DIFFERENT)
     elif following.text == "at" and words.tokens[draft.index + 1].text in ("best", "worst"):
         raise words.refused(BEST_OR_WORST, UnreadableKind.UNBOUNDED)
+    elif following.text in ("in", "at") and draft.unit is None and _is_hour(words.tokens, draft):
+        raise words.refused("it is a time of day, not a quantity", UnreadableKind.DIFFERENT)
     elif draft.unit == "h" and following.kind == DIGITS and following.glued:
         raise words.refused("it can be a time of day or a length of time", UnreadableKind.DIFFERENT)
+
+
+def _is_hour(tokens: Sequence[Token], draft: Draft) -> bool:
+    """ "10 in the morning", "10 at night"."""
+    value, at = draft.term.value, draft.index
+    if (
+        value is None
+        or value.denominator != 1
+        or not 0 < value <= LAST_HOUR
+        or draft.term.end != at
+        or draft.kind is not QuantityKind.NUMBER
+    ):
+        return False
+    if tokens[at].text == "at":
+        return tokens[at + 1].text == "night"
+    return tokens[at + 1].text == "the" and tokens[at + 2].text in ("morning", "afternoon", "evening")
+
+
+LAST_HOUR: Final = 12
+
+
+def _refuse_other_end(words: Words, draft: Draft) -> None:
+    """Raise `UnreadableValue` for the other end of a range that cannot be one: "tens to hundreds of millions"."""
+    tokens, at = words.tokens, draft.index
+    if tokens[at].text not in _JOINERS:
+        return
+    article = tokens[at + 1].text in ("a", "an")
+    other = tokens[at + 2 if article else at + 1]
+    vague = other.text in SIZES or other.text in ("dozens", "scores", "half") or (article and other.text == draft.unit)
+    if vague or (article and other.text in MULTIPLIERS):
+        raise words.refused(f"it states more than one number ({other.raw} is another)", UnreadableKind.SEVERAL)
+
+
+_JOINERS: Final = frozenset({"to", "-", "–"})
 
 
 def _refuse_magnitude(words: Words, draft: Draft) -> None:

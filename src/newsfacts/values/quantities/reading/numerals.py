@@ -244,5 +244,6 @@ def _multiplied(tokens: Sequence[Token], found: Numeral) -> Numeral:
         entry = NUMBER_WORDS.get(tokens[index].text)
         if entry is None or entry[0] not in (HUNDRED, MAGNITUDE, DOZEN):
             break
-        found = Numeral(times(found.value, entry[1]), None, index + 1)
+        multiplier = (found.multiplier or 1) * entry[1]
+        found = Numeral(times(found.value, entry[1]), None, index + 1, multiplier=multiplier)
     return found

@@ -28,6 +28,7 @@ LOWER_BOUNDS: Final = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comp
 UPPER_BOUNDS: Final = frozenset(
     {Comparator.LESS_THAN, Comparator.AT_MOST, Comparator.WELL_UNDER, Comparator.NEARLY, Comparator.UP_TO}
 )
+_HUNDREDTHS: Final = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.BASIS_POINTS})
 _DASHES: Final = ("-", "–")
 _JOINERS: Final = frozenset({*_DASHES, "to", "through", "or", "~", "thru", "till"})
 _MARGINS: Final = frozenset({"plus", "give", "±", "+/-", ","})
@@ -312,7 +313,11 @@ def _join(
     words: Words, low: Term, high: Term, distribute: bool = True, between: bool = False
 ) -> tuple[Term, Term] | None:
     """Two terms as the ends of one range: the magnitude, unit and currency of one apply to the other."""
-    if low.value is None or high.value is None or not _fit(low, high):
+    if low.value is None or high.value is None:
+        return None
+    if low.kind is QuantityKind.SHARE and high.kind in _HUNDREDTHS and high.value < 1:
+        low.kind = high.kind  # "a quarter to half a percentage point"
+    if not _fit(low, high):
         return None
     if low.unit and high.unit:
         _use_one_unit(low, high)
