@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter, lt
+from itertools import compress
+from operator import eq, itemgetter, lt
 
 from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document
@@ -49,7 +50,7 @@ class Edges:
     are_plain: bool
     """Whether every annotation that has a place is one fragment with words, all within the text."""
     are_distinct: bool
-    """Whether no two of these begin and end at the same offsets."""
+    """Whether no annotation begins and ends where the one before it does."""
 
 
 _made = maker(Edges)
@@ -153,14 +154,13 @@ def _edges(document: Document) -> Edges:
     except ValueError:  # one has several fragments, or no place
         placed = [annotation.spans for annotation in document.annotations if annotation.spans]
         spans = [span for fragments in placed for span in fragments]
-        number = len(placed)
-        different = {(fragments[0].start, fragments[-1].end) for fragments in placed}
+        are_whole = len(spans) == len(placed)
+        are_distinct = not are_repeated([f[0].start for f in placed], [f[-1].end for f in placed])
         starts, ends = [span.start for span in spans], [span.end for span in spans]
     else:
-        number = len(spans)
+        are_whole = True
         starts, ends = [span.start for span in spans], [span.end for span in spans]
-        different = set(zip(starts, ends, strict=True))
-    are_whole = len(spans) == number
+        are_distinct = not are_repeated(starts, ends)
     are_plain = not spans or (are_whole and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)))
     if not are_plain:
         within = [(start, end) for start, end in zip(starts, ends, strict=True) if 0 <= start < end <= length]
@@ -179,8 +179,13 @@ def _edges(document: Document) -> Edges:
         before_ends=at_ends(before),
         after_ends=at_ends(after),
         are_plain=are_plain,
-        are_distinct=len(different) == number,
+        are_distinct=are_distinct,
     )
+
+
+def are_repeated(starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether one of these begins and ends where the one before it does."""
+    return any(compress(map(eq, ends, ends[1:]), map(eq, starts, starts[1:])))
 
 
 def none_of(_text: str) -> str:
