@@ -47,6 +47,13 @@ def test_a_plain_text_can_be_searched_for_quotations(here: Path, capsys: pytest.
     assert lines(capsys)[-1] == "1 of 2 quotations verified"
 
 
+def test_a_text_with_quotations_is_never_their_source(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "draft.txt").write_text("He said “we are not a shop” there.\n", encoding="utf-8")
+    assert main(["verify", "draft.txt", "--source", ".", "--find"]) == 1
+    assert capsys.readouterr().err == "newsfacts: ./draft.txt has the quotations, and is not taken as a source\n"
+    assert main(["verify", "draft.txt", "--source", "draft.txt", "--find"]) == 2
+
+
 def test_an_attribution_between_the_parts_is_shown(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "q.txt").write_text("We are not a bank. We never were.\n", encoding="utf-8")
     assert main(["verify", "q.txt", "--source", "article.txt"]) == 0

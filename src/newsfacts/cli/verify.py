@@ -6,6 +6,7 @@ import argparse
 import csv
 import io
 import json
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -97,7 +98,7 @@ class Answer:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.max_gap is not None and arguments.max_gap < 0:
         raise UsageError("--max-gap is a number of characters, 0 or more")
-    sources = sources_of(arguments.source)
+    sources = sources_of(arguments.source, arguments.quotes)
     options = {} if arguments.max_gap is None else {"max_gap": arguments.max_gap}
     answers = []
     for asked in quotes_of(arguments.quotes, find=arguments.find):
@@ -146,18 +147,28 @@ def is_same(asked: str, named: str) -> bool:
     return bool(first and second) and (first <= second or second <= first)
 
 
-def sources_of(paths: Sequence[str]) -> list[SourceDocument]:
-    """The sources to look in. Raises `UsageError` where a file that is named cannot be read, or there is none."""
+def sources_of(paths: Sequence[str], quotes: str) -> list[SourceDocument]:
+    """The sources to look in, without the file of the quotations, which has all of them.
+
+    Raises `UsageError` where a file that is named cannot be read, or there is none.
+    """
     from newsfacts.sources import read_sources
 
+    own = os.path.realpath(quotes)
     sources = read_sources(paths)
     for error in sources.refused:
         if error.path in paths:
             raise UsageError(str(error))
         warn(f"newsfacts: {error}")
-    if not sources.documents:
+    found = []
+    for document in sources.documents:
+        if document.path is not None and os.path.realpath(document.path) == own:
+            warn(f"newsfacts: {document.path} has the quotations, and is not taken as a source")
+        else:
+            found.append(document)
+    if not found:
         raise UsageError("there is no source to look in")
-    return list(sources.documents)
+    return found
 
 
 def text_of(path: str) -> str:
