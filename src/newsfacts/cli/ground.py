@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = "newsfacts ground [options] TEXT --source FILE ..."
     parser.epilog = (
         "Plain text, Markdown, HTML, docx, odt, PDF, subtitles and e-mail are read, the text and the sources alike; HTML and PDF need "
-        "the extra newsfacts[sources]. Exit status as for check: 1 where something is found at or above the threshold. "
+        "the extra newsfacts[sources]. Exit status as for check: 1 where something is found at or above the threshold, 2 where the text or a source cannot be read. "
         "What is not given here comes from [tool.newsfacts] in pyproject.toml, or from newsfacts.toml."
     )
     parser.add_argument("text", metavar="TEXT", help="the text; - reads standard input")
