@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsfacts import ground
 
@@ -80,3 +82,25 @@ def test_a_vote_is_one_value_wherever_the_word_for_it_is() -> None:
     source = "The council confirmed Lind as harbour master by 92 to 4, with all members present."
     [item] = ground("The council confirmed Lind as harbour master by 92 to 3.", source).items
     assert (item.words, str(item.outcome)) == ("92 to 3", "contradicted")
+
+
+UNRELATED = (
+    "The orchestra of Bergvik played 12 concerts in May. Its hall has 640 seats, and 31 percent were taken.",
+    "A ferry with 48 passengers ran aground on 9 March 1998. Nobody was hurt, the coast guard said.",
+    "The tax office wants 3.2 billion kroner from two banks. A court will decide in 18 months.",
+    "In a survey of farmers, 46 percent had fewer than 90 cows, and 29 percent had sold their land.",
+)
+
+
+@given(st.lists(st.sampled_from(UNRELATED), unique=True, min_size=1))
+def test_an_unrelated_source_never_turns_support_into_contradiction(others: list[str]) -> None:
+    supported = {item.span for item in ground(REST, SOURCE).items if item.ok}
+    assert len(supported) >= 5
+    for item in ground(REST, [SOURCE, *others]).items:
+        assert item.span not in supported or str(item.outcome) != "contradicted", item
+
+
+@given(st.lists(st.sampled_from([SOURCE, REST, *UNRELATED]), unique=True, min_size=1))
+def test_a_text_grounded_in_itself_has_nothing_contradicted(texts: list[str]) -> None:
+    text = "\n\n".join(texts)
+    assert [str(item) for item in ground(text, text).items if str(item.outcome) in ("contradicted", "says more")] == []

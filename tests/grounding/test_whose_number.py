@@ -111,3 +111,30 @@ def test_a_list_is_supported_exactly_where_each_number_is_that_of_its_name(
 def test_a_number_tied_to_its_name_is_compared_with_that_of_the_name(text: str, source: str, outcome: str) -> None:
     values = [item for item in ground(text, source).items if str(item.kind) != "quotation"]
     assert {str(item.outcome) for item in values} == {outcome}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Aldern has 40 percent of the boats of the coast.", "not found"),
+        ("Aldern has 25 percent of the boats of the coast.", "supported"),
+        ("Aldern has a quarter of the boats of the coast.", "supported"),
+    ],
+)
+def test_a_percentage_of_something_else_is_not_support(text: str, outcome: str) -> None:
+    source = (
+        "The coast has three harbours. Aldern's harbour is home to 25 percent of the coast's boats, 40 percent of which are old. "
+        "Bruck follows. Celm is the third one, with a pier of stone."
+    )
+    assert [str(item.outcome) for item in ground(text, source).items] == [outcome]
+
+
+def test_a_bound_is_not_supported_by_a_number_that_is_far_from_it() -> None:
+    source = (
+        "The harbour office of Aldern was asked on Monday. It supports 21 boats in the harbour. Lind wants more of them. "
+        "Dahl does not. The council meets again in the hall."
+    )
+    [item] = ground("The harbour office of Aldern supports no more than 100 boats in the harbour.", source).items
+    assert not item.ok
+    [item] = ground("The harbour office of Aldern supports no more than 25 boats in the harbour.", source).items
+    assert item.ok

@@ -48,6 +48,8 @@ class Context:
     """Whether the sentence gives each number of a list to one name of another list."""
     is_owner_sure: bool
     """Whether it is certain whose the value is: the sentence says so, or its clause has one name only."""
+    part_of: frozenset[str]
+    """What a percentage or a share is one of: the words after "of"."""
     is_apposed: bool
     """Whether it is alone between commas, as an age is."""
 
@@ -144,6 +146,7 @@ class _Reader:
             frozenset(self.words[number].stem for number in told) or self.owner(first, last),
             bool(told),
             bool(told) or self.is_linked(first, last) or self.has_one_name(begin, first, end),
+            self.part_of(value, first, last),
             self.is_apposed(first, last),
         )
 
@@ -215,6 +218,24 @@ class _Reader:
             last += 1
         return frozenset(word.stem for word in self.words[first : last + 1])
 
+    def part_of(self, value: FoundValue, first: int, last: int) -> frozenset[str]:
+        """The words after the "of" of "40 percent of the town's voters"; none of a value that is no part."""
+        if not isinstance(value, FoundQuantity) or value.value.kind not in _PARTS:
+            return frozenset()
+        number = last
+        if value.counted is not None and value.counted.start < value.span.end:
+            while number > first and self.words[number - 1].start >= value.counted.start:
+                number -= 1
+            number -= 1
+        if number < first or number >= len(self.words) or self.said(self.words[number]) != "of":
+            return frozenset()
+        found: set[str] = set()
+        for word in self.words[number + 1 : number + 1 + _LONGEST_PART]:
+            if word.ends_clause or (not word.stem and self.said(word) not in _WITHIN_PART):
+                break
+            found |= {word.stem} - {""}
+        return frozenset(found or {_OTHERS})
+
     def is_apposed(self, first: int, last: int) -> bool:
         return (
             last - first == 1
@@ -233,6 +254,12 @@ class _Reader:
         }
 
 
+_PARTS: Final = (QuantityKind.PERCENT, QuantityKind.SHARE)
+_OTHERS: Final = "whom"
+"""What a number is a part of that a pronoun names."""
+_LONGEST_PART: Final = 6
+"""So many tokens after "of" are looked at."""
+_WITHIN_PART: Final = frozenset({"the", "a", "of", "all", "its", "their", "his", "her", "those", "these", "our"})
 _TIES: Final = frozenset({"(", "with", "at", "on", "has", "had", "have", "was", "got"})
 """Between a name and a number, these say that the number is about the name."""
 _NO_BREAK: Final = (QuantityKind.ORDINAL, QuantityKind.FACTOR)

@@ -18,7 +18,7 @@ from newsfacts.grounding.context import likeness
 from newsfacts.grounding.index import SourceIndex
 from newsfacts.grounding.match import Match, is_distinctive, is_weekday_of_period, match_of, names_no_time
 from newsfacts.grounding.matching import Comparisons, Decision
-from newsfacts.grounding.novelty import is_news
+from newsfacts.grounding.novelty import is_far_bound, is_news
 from newsfacts.sources.document import SourceDocument
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.policy import Policy
@@ -212,6 +212,8 @@ def _score(said: Said, match: Match, aligned: float, covered: float) -> float | 
         return None
     is_supported = match.support.outcome is _Outcome.SUPPORTED
     has_value = is_supported or match.loses_hedge
+    if is_supported and (match.is_of_another or is_far_bound(said, match)):
+        return None
     if not has_value and (not _may_be_meant(said, match) or is_news(said, match, covered)):
         return None
     score = 0.5 * aligned + 0.5 * match.likeness.score

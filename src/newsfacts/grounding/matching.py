@@ -19,6 +19,7 @@ from newsfacts.grounding.comparing import Said, comparable, sort_of_time
 from newsfacts.grounding.context import Context, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.match import Match, is_distinctive, match_of, may_differ
+from newsfacts.grounding.novelty import is_far_bound
 from newsfacts.grounding.words import stem
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.policy import Policy
@@ -252,7 +253,7 @@ def _is_meant(said: Said, match: Match, near: Surroundings) -> bool:
         return False
     sentences = near.rivals(match.sentence)
     is_wide = match.support.rule == "contained" and not _is_day(said.value)
-    if is_wide and sentences > ALONE and alike.score < WIDE:
+    if sentences > ALONE and ((is_wide and alike.score < WIDE) or is_far_bound(said, match)):
         return False
     if sentences > LONG and not is_distinctive(said.value):
         return alike.score >= (COMMON_TIME if isinstance(said.value, FoundTime) else COMMON)

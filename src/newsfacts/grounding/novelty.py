@@ -13,12 +13,16 @@ from newsfacts.finders.results import FoundQuantity, FoundTime
 from newsfacts.grounding.comparing import Said
 from newsfacts.grounding.match import Match
 from newsfacts.values.comparison import SupportOutcome
-from newsfacts.values.quantities.quantity import Comparator, QuantityKind
+from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
+from newsfacts.values.times.grain import Mod
+from newsfacts.values.times.times import Duration
 
-__all__ = ["is_news"]
+__all__ = ["is_far_bound", "is_news"]
 
 OTHER_SIZE: Final = 10
 """A number so many times as large as another was not made from it, unless it is that of another scale."""
+FAR: Final = Fraction(3, 2)
+"""From this ratio on, a bound is far from a number that keeps it."""
 COVERED: Final = 0.4
 """So much of the words of its sentence the source has around a number that was changed, at least."""
 COVERED_OF_OTHER: Final = 0.65
@@ -36,6 +40,29 @@ def is_news(said: Said, match: Match, covered: float) -> bool:
         return True
     is_of_other = match.is_surely_of_other and isinstance(said.value, FoundQuantity)
     return is_of_other or (match.is_of_other_owner and covered < COVERED_OF_OTHER)
+
+
+def is_far_bound(said: Said, match: Match) -> bool:
+    """Whether the text has a bound that follows from a number far from it: "at most 100" from 21.
+
+    It follows, and yet no one writes it for that number: it is of something else.
+    """
+    if match.support.rule != "contained":
+        return False
+    value, known = said.value.value, match.value.value
+    if isinstance(value, Duration) and isinstance(known, Duration):
+        is_bound, one, other = value.mod in _BOUNDS_OF_LENGTHS, Fraction(value.seconds), Fraction(known.seconds)
+    elif isinstance(value, Quantity) and isinstance(known, Quantity):
+        if value.stated is None or known.stated is None or value.kind is not known.kind:
+            return False
+        is_bound, one, other = value.comparator in (*_LOWER, *_UPPER), Fraction(value.stated), Fraction(known.stated)
+    else:
+        return False
+    low, high = sorted((one, other))
+    return is_bound and high >= FAR * low
+
+
+_BOUNDS_OF_LENGTHS: Final = (Mod.MORE_THAN, Mod.EQUAL_OR_MORE, Mod.LESS_THAN, Mod.EQUAL_OR_LESS)
 
 
 def _is_of_another_size(said: Said, match: Match) -> bool:
@@ -64,6 +91,7 @@ def _adds_to_bound(said: Said, match: Match) -> bool:
     return other.stated not in (None, one.stated) and other.comparator in _LOWER and one.comparator not in _LOWER
 
 
+_UPPER: Final = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UP_TO, Comparator.WELL_UNDER)
 _LOWER: Final = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.WELL_OVER, Comparator.JUST_OVER)
 
 

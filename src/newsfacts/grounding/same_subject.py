@@ -64,6 +64,8 @@ _ANY_PERSON: Final = ("people", "victim", "other")
 
 def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> bool:
     """Whether the clause of the text fits another number of the same sentence: "Samsung sold 81 million, and Apple 48 million"."""
+    if known.part_of and known.part_of.isdisjoint(said.part_of) and any(said.part_of & one.part_of for one in others):
+        return True
     own = said.near & known.near
     if said.near_names and not said.near_names & known.near_names:
         return any(said.near_names & other.near_names for other in others) and bool(known.near_names)
