@@ -219,7 +219,7 @@ class _Reader:
         return frozenset(word.stem for word in self.words[first : last + 1])
 
     def part_of(self, value: FoundValue, first: int, last: int) -> frozenset[str]:
-        """The words after the "of" of "40 percent of the town's voters"; none of a value that is no part."""
+        """The words after the "of" of "40 percent of the town's voters"; none of a value of another kind."""
         if not isinstance(value, FoundQuantity) or value.value.kind not in _PARTS:
             return frozenset()
         number = last

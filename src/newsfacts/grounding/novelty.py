@@ -21,8 +21,10 @@ __all__ = ["is_far_bound", "is_news"]
 
 OTHER_SIZE: Final = 10
 """A number so many times as large as another was not made from it, unless it is that of another scale."""
-FAR: Final = Fraction(3, 2)
+FAR: Final = Fraction(2)
 """From this ratio on, a bound is far from a number that keeps it."""
+SURELY: Final = 0.6
+"""From this likeness of the contexts on, a bound is of that number all the same."""
 COVERED: Final = 0.4
 """So much of the words of its sentence the source has around a number that was changed, at least."""
 COVERED_OF_OTHER: Final = 0.65
@@ -47,7 +49,7 @@ def is_far_bound(said: Said, match: Match) -> bool:
 
     It follows, and yet no one writes it for that number: it is of something else.
     """
-    if match.support.rule != "contained":
+    if match.support.rule != "contained" or match.likeness.score >= SURELY:
         return False
     value, known = said.value.value, match.value.value
     if isinstance(value, Duration) and isinstance(known, Duration):
