@@ -122,3 +122,15 @@ def test_the_items_of_a_listing_are_what_is_marked_as_such_or_else_the_mentions_
     ).listings
     assert [item.text for item in marked.items] == ["Weiss"]
     assert [item.text for item in unmarked.items] == ["Weiss"]
+
+
+def test_an_id_that_is_taken_is_where_it_is_written_and_not_where_its_words_begin() -> None:
+    (found,) = newsfacts.parse("---\nnewsfacts: 1\n---\n[a]{.claim\n#k1} [b]{.claim #k1}\n").findings
+    assert (found.code, found.message) == ("S05", "the id 'k1' is already taken, on line 5")
+
+
+def test_a_listing_that_a_later_count_refers_to_has_its_items() -> None:
+    read = document("[[Ann]{.item} and [Bob]{.item}]{.listing #l1} came, [two people]{.count of=l1}.")
+    (listing,) = read.listings
+    assert [item.text for item in listing.items] == ["Ann", "Bob"]
+    assert read.counts[0].of is listing
