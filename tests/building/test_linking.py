@@ -134,3 +134,13 @@ def test_a_listing_that_a_later_count_refers_to_has_its_items() -> None:
     (listing,) = read.listings
     assert [item.text for item in listing.items] == ["Ann", "Bob"]
     assert read.counts[0].of is listing
+
+
+def test_what_an_id_may_have_meant_is_of_a_kind_that_fits() -> None:
+    text = (
+        "[[Ann]{.item} and [Bob]{.item}]{.listing #guestsAB} [came]{.claim #guestsA}, [two people]{.count of=guests}."
+    )
+    (found,) = newsfacts.parse(f"---\n{HEAD}---\n{text}\n").findings
+    assert (
+        found.message == "no measure or listing has the id 'guests' (did you mean 'guestsAB'?)"
+    )  # not the closer claim
