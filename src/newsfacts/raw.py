@@ -410,7 +410,7 @@ def _problem_list(findings: Sequence[Finding]) -> ProblemList:
     return findings if isinstance(findings, ProblemList) else ProblemList(findings)
 
 
-@define(kw_only=True, on_setattr=[])
+@define(kw_only=True, on_setattr=attrs.setters.NO_OP)
 class RawDocument:
     """Everything that a reader found. The order of `annotations` does not matter.
 

@@ -121,6 +121,8 @@ class FactbookReader:
         self.references: int = 0
         """How many references were resolved."""
         self.resolver: Resolver | None = None
+        self.is_shared: bool = True
+        """Whether every item so far is kept for all documents that have its table."""
 
     def entries(self, group: _Group) -> Mapping[str, strict_yaml.Entry]:
         """The items of one group by their ids."""
@@ -138,12 +140,27 @@ class FactbookReader:
                 self.records.report(ReaderCode.UNREADABLE_VALUE, "an id has at least one character", entry.key)
         return found
 
+    def section(self, group: _Group) -> _Section:
+        """The items of one group, none of them made yet."""
+        return _Section(group, self.entries(group), self.base, self.item)
+
     def read(self) -> Factbook:
         """The factbook, without `base`."""
-        written = [(field_type, group) for field_type, group in _GROUPS.items() if group.key in self.nodes]
-        for field_type, group in written:
-            self.sections[field_type] = _Section(group, self.entries(group), self.base, self.item)
-        found: dict[str, Any] = {group.key: self.sections[field_type].items() for field_type, group in written}
+        found: dict[str, Any] = {}
+        for field_type, group in _GROUPS.items():
+            node = self.nodes.get(group.key)
+            made = made_of(node)
+            if made is not None and Factbook in made:  # all items, which depend on nothing but their table
+                found[group.key] = made[Factbook]
+            elif node is not None:
+                self.sections[field_type] = self.section(group)
+        for section in self.sections.values():
+            found[section.group.key] = section.items()
+        if self.is_shared and not self.records.problems:
+            for section in self.sections.values():
+                made = made_of(self.nodes[section.group.key])
+                if made is not None:
+                    made[Factbook] = found[section.group.key]
         if "known" in self.nodes:
             found["known"] = tuple(self.known())
         factbook: Factbook = _new_factbook(**found)
@@ -157,7 +174,7 @@ class FactbookReader:
         self.references += 1
         if self.resolver is None:
             things: dict[FieldType, Things] = {
-                field_type: self.sections.get(field_type) or _Section(group, EMPTY, self.base, self.item)
+                field_type: self.sections.get(field_type) or self.section(group)
                 for field_type, group in _GROUPS.items()
             }
             self.resolver = Resolver(things, self.records.report, "{!r}", self.making)
@@ -182,6 +199,8 @@ class FactbookReader:
         item = maker_of(group.cls)(**values)
         if made is not None and self.references == references and not self.records.problems:
             made[group.cls] = item
+        else:
+            self.is_shared = False
         return item
 
     def known(self) -> Iterator[Known]:
@@ -189,6 +208,11 @@ class FactbookReader:
         example = "{of: ..., value: ...}"
         for item in self.records.tables(self.nodes.get("known"), "known", "a known value", example):
             yield Known(**self.records.keyword_arguments(Known, item, "a known value", resolve=self.resolve))
+
+
+def made_of(node: strict_yaml.Node | None) -> dict[type, Any] | None:
+    """What was made of a table that many documents share; None for any other node."""
+    return node.made if isinstance(node, strict_yaml.Mapping) else None
 
 
 def merge(first: Factbook, second: Factbook, report: Callable[[str, str], None] | None = None) -> Factbook:

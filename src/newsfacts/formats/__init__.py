@@ -22,7 +22,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from newsfacts.errors import UsageError
-from newsfacts.immutable import frozen
+from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document
 from newsfacts.plugins import plugins
 from newsfacts.raw import Layout, Loss, Origin, RawAnnotation, RawAttribute, RawComment, RawDocument
@@ -34,6 +34,8 @@ __all__ = [
     "FORMATS", "Format", "Loss", "Origin", "RawAnnotation", "RawAttribute", "RawComment", "RawDocument", "detect", "format_of_path",
     "get_format",
 ]  # fmt: skip
+
+_new_layout = maker(Layout)
 
 
 @frozen
@@ -72,7 +74,7 @@ class Format:
 
     def _read(self, content: str | bytes, path: str | None, mapping: tuple[LabelMapping, ...]) -> Iterator[RawDocument]:
         for raw in self.code.read(content, path, *mapping):
-            raw.layout = Layout(self.name, content if isinstance(content, str) else "", tuple(raw.losses))
+            raw.layout = _new_layout(self.name, content if isinstance(content, str) else "", tuple(raw.losses))
             yield raw
 
     def write(self, document: Document, mapping: str | LabelMapping | None = None) -> str:

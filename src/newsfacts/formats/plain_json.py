@@ -148,17 +148,43 @@ def key_without_place(name: str) -> Scalar:
 MAX_KEPT = 100
 """How long a value is that is kept for further documents: names, kinds and units of measures come again and again."""
 
+MAX_MEMBERS = 10
+"""How many members a table has at most that is kept."""
+
 
 def entry_of(key: str, value: Any, depth: int = 1) -> Entry:
     """A member of a table as an entry without a place. Raises `Unusual`."""
-    if type(value) is str and len(value) <= MAX_KEPT:
+    kind = type(value)
+    if kind is str and len(value) <= MAX_KEPT:
         return _kept_entry(key, value)
+    if kind is tuple and depth < MAX_DEPTH and is_kept(value):
+        return _kept_table(key, value)
     return _new_entry(key_without_place(key), node_of(value, depth))
+
+
+def is_kept(table: tuple[tuple[str, Any], ...]) -> bool:
+    """Whether a table is kept for further documents: a few short texts, such as an entity that many of them have.
+
+    Numbers may be equal where they are not written alike, as 1 and 1.0 are, and so none is kept.
+    """
+    if len(table) > MAX_MEMBERS:
+        return False
+    for _, item in table:
+        kind = type(item)
+        if kind is not bool and (kind is not str or len(item) > MAX_KEPT):
+            return False
+    return True
 
 
 @functools.lru_cache(maxsize=1024)
 def _kept_entry(key: str, words: str) -> Entry:
     return _new_entry(key_without_place(key), _new_scalar(words, words, 0, 0))
+
+
+@functools.lru_cache(maxsize=1024)
+def _kept_table(key: str, table: tuple[tuple[str, Any], ...]) -> Entry:
+    entries = {name: _new_entry(key_without_place(name), node_of(item)) for name, item in table}
+    return _new_entry(key_without_place(key), _table_of(entries, table, {}))
 
 
 def node_of(value: Any, depth: int = 1) -> Node:
@@ -175,7 +201,13 @@ def node_of(value: Any, depth: int = 1) -> Node:
         raise Unusual
     if kind is list:
         return _new_sequence(tuple([node_of(item, depth + 1) for item in value]), 0, 0)
-    entries = {key: entry_of(key, item, depth + 1) for key, item in value}
-    if len(entries) < len(value):
+    return _table_of({key: entry_of(key, item, depth + 1) for key, item in value}, value)
+
+
+def _table_of(
+    entries: dict[str, Entry], written: tuple[tuple[str, Any], ...], made: dict[type, Any] | None = None
+) -> Mapping:
+    """The table of these members, of which as many are written. Raises `Unusual` where a key is there twice."""
+    if len(entries) < len(written):
         raise Unusual
-    return _new_mapping(tuple(entries.values()), 0, 0)
+    return _new_mapping(tuple(entries.values()), 0, 0, made)

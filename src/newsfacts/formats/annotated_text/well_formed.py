@@ -33,7 +33,7 @@ _CLOSED = "\0"
 """What replaces `]{` while a text is split; a text that has it is left to `parser.py`."""
 
 _BRACKET = lazy_pattern(r"\[|\]\{[^}]*+\}")
-_EMPTY_LINE = lazy_pattern(r"\n(?=([ \t]*+\n))")
+_EMPTY_LINE = lazy_pattern(r"\n[ \t]*+(?=\n)")
 
 _new_spans = batch_maker(Span)
 
@@ -161,7 +161,7 @@ def _has_empty_line(text: str, before: int, starts: Sequence[int], ends: Sequenc
     """Whether a span has an empty line in it; `before` is the offset of the text in that of the file."""
     for found in _EMPTY_LINE.finditer(text):
         number = bisect_right(starts, before + found.start()) - 1
-        while number >= 0 and ends[number] < before + found.end(1):
+        while number >= 0 and ends[number] <= before + found.end():
             number = parents[number]
         if number >= 0:
             return True
