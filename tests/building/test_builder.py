@@ -130,3 +130,50 @@ def test_a_table_may_be_an_entity_in_one_document_and_an_event_in_another() -> N
     entity = parse(f"---\n{HEAD}entities:\n{line}---\n\nRain.").document
     event = parse(f"---\n{HEAD}events:\n{line}---\n\nRain.").document
     assert (type(entity.entities["fire"]), type(event.events["fire"])) == (Entity, Event)
+
+
+FIRE = {"facts": "events: {{fire: {{label: {}}}}}\n", "json": '"events": {{"fire": {{"label": "{}"}}}}'}
+DEAD = {
+    "facts": "measures: {dead: {label: the dead, event: fire}}\n",
+    "json": '"measures": {"dead": {"label": "the dead", "event": "fire"}}',
+}
+
+
+def with_head(format: str, *parts: str) -> Document:
+    """A document with these parts of a head."""
+    if format == "facts":
+        return loads(f"---\n{HEAD}{''.join(parts)}---\n\nRain.")
+    return loads("{" + ", ".join(['"newsfacts": 1', '"text": "Rain."', *parts]) + "}", format=format)
+
+
+@pytest.mark.parametrize("format", ["facts", "json"])
+def test_tables_that_documents_share_refer_to_what_each_of_them_has(format: str) -> None:
+    for label in ("the great fire", "the last fire", "the great fire"):
+        document = with_head(format, FIRE[format].format(label), DEAD[format])
+        event = document.measures["dead"].event
+        assert event is not None and event is document.events["fire"]
+        assert event.label == label
+
+
+@pytest.mark.parametrize("format", ["facts", "json"])
+def test_what_an_earlier_document_has_too_can_be_referred_to(format: str) -> None:
+    fire = FIRE[format].format("the fire at the harbour")
+    assert list(with_head(format, fire).events) == ["fire"]
+    document = with_head(format, fire, DEAD[format])
+    assert document.measures["dead"].event is document.events["fire"]
+
+
+def test_values_of_json_that_are_equal_in_python_are_read_as_they_are_written() -> None:
+    def name(value: str) -> str:
+        head = f'"entities": {{"w": {{"name": {value}}}}}'
+        return parse(f'{{"newsfacts": 1, "text": "Rain.", {head}}}', format="json").document.entities["w"].name
+
+    written = ["true", "1", "1.0", '"1"', "false", "0", "true"]
+    assert [name(value) for value in written] == ["true", "1", "1.0", "1", "false", "0", "true"]
+
+
+def test_a_mistake_in_a_table_of_json_is_found_in_every_document_that_has_it() -> None:
+    text = '{"newsfacts": 1, "text": "Rain.", "entities": {"w": {"name": "Weiss", "kynd": "person"}}}'
+    first = parse(text, format="json").document.problems
+    assert [finding.code for finding in first] == ["S03"]
+    assert parse(text, format="json").document.problems == first
