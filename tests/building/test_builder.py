@@ -151,7 +151,8 @@ def test_tables_that_documents_share_refer_to_what_each_of_them_has(format: str)
     for label in ("the great fire", "the last fire", "the great fire"):
         document = with_head(format, FIRE[format].format(label), DEAD[format])
         event = document.measures["dead"].event
-        assert event is not None and event is document.events["fire"]
+        assert event is not None
+        assert event is document.events["fire"]
         assert event.label == label
 
 
