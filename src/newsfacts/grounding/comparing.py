@@ -29,6 +29,7 @@ from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 from newsfacts.values.quantities.support import support_of_quantity
 from newsfacts.values.times.calendar import DAY_SECONDS
+from newsfacts.values.times.grain import Mod
 from newsfacts.values.times.phrase import parse_time
 from newsfacts.values.times.support import support_of_time
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, TimeValue, UnresolvedTime
@@ -102,6 +103,9 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     found = support_of_time(_as_open(value, known), known.value)
     if found.rule == "unresolved":
         found = support_of_distance(value, known) or found
+    if found.outcome is _Outcome.SUPPORTED and _is_beyond(value, known):
+        because = f"The statement has {value.words}, and the source {known.words}; no length fits both."
+        return Support(_Outcome.CONTRADICTED, "other-limit", because, value.value, known.value)
     if found.outcome is _Outcome.SUPPORTED and _is_other_period(value, known):
         because = f"The statement has {value.words}, and the source {known.words}."
         return Support(_Outcome.CONTRADICTED, "other-limit", because, value.value, known.value)
@@ -210,6 +214,17 @@ def _without_day(words: str) -> TimeValue | None:
         return parse_time(words)
     except UnreadableValue:
         return None
+
+
+_STRICT: Final = (Mod.MORE_THAN, Mod.LESS_THAN)
+
+
+def _is_beyond(said: FoundTime, known: FoundTime) -> bool:
+    """Whether the text says "more than 40 hours" or "less than 40 hours", and the source 40 hours."""
+    one, other = said.value, known.value
+    if not isinstance(one, Duration) or not isinstance(other, Duration) or one.mod not in _STRICT:
+        return False
+    return attrs.evolve(one, mod=None) == other
 
 
 def _is_other_period(said: FoundTime, known: FoundTime) -> bool:

@@ -212,7 +212,7 @@ def _score(said: Said, match: Match, aligned: float, covered: float) -> float | 
         return None
     is_supported = match.support.outcome is _Outcome.SUPPORTED
     has_value = is_supported or match.loses_hedge
-    if is_supported and (match.is_of_another or is_far_bound(said, match)):
+    if is_supported and (match.is_of_another or match.is_chance or is_far_bound(said, match)):
         return None
     if not has_value and (not _may_be_meant(said, match) or is_news(said, match, covered)):
         return None

@@ -8,13 +8,16 @@ from typing import Final
 import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
+from newsfacts.grounding.common_numbers import is_chance
 from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
 from newsfacts.grounding.context import Context, Likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.lost_hedges import loses_hedge
 from newsfacts.grounding.same_subject import (
     is_of_another,
+    is_of_other_name,
     is_of_other_owner,
+    is_of_other_whole,
     is_owned_by_another,
     is_sure_owner,
     is_surely_of_other,
@@ -51,7 +54,9 @@ class Match:
     names_agree: bool
     """Whether both sentences have a name in common."""
     is_of_another: bool
-    """Whether it has the text's value, but the words around that are those around another number of the sentence."""
+    """Whether it has the text's value, but the words around that are those around another number of the sentence, or its name or whole is another."""
+    is_chance: bool
+    """Whether it has the text's value, which is one that is found anywhere, and hardly a word around it is shared."""
     is_owned_by_another: bool
     """Whether it is about another name, and the sentences next to it have a number about the name of the text."""
     is_of_owner: bool
@@ -100,7 +105,7 @@ def match_of(
     return Match(
         sentence, value, support, alike, agree,
         same_noun(said.context, context, index), context.near_names, names_agree(said.context, context),
-        has_value and _is_of_another(said, sentence, value, context, index),
+        has_value and _is_of_another(said, sentence, value, context, index), has_value and is_chance(said.value, said.context, context, alike),
         _is_owned_by_another(said, sentence, value, context, index), is_sure_owner(said.context, context), said.context.is_apposed and context.is_apposed and is_sure_owner(said.context, context), is_of_other_owner(said.context, context, sentence), is_surely_of_other(said.context, context), names_differ(said.context, context, sentence, index), subjects_differ(said.context, context),
         said.context.is_person or context.is_person, not said.context.near or not alike.shared.isdisjoint(said.context.near), context.is_apposed, is_slip(said.value, value) or _is_exchanged(said, sentence, value, context, index), is_bare,
     )  # fmt: skip
@@ -109,6 +114,10 @@ def match_of(
 def _is_of_another(
     said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
 ) -> bool:
+    if isinstance(value, FoundQuantity) and (
+        is_of_other_name(said.context, context, sentence) or is_of_other_whole(said.context, context)
+    ):
+        return True
     rivals = [other for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)]
     return is_of_another(said.context, context, rivals)
 

@@ -20,6 +20,7 @@ from newsfacts.grounding.context import Context, likeness
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.match import Match, is_distinctive, match_of, may_differ
 from newsfacts.grounding.novelty import is_far_bound
+from newsfacts.grounding.pairs import matches_of_other_pairs
 from newsfacts.grounding.words import stem
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.policy import Policy
@@ -123,6 +124,8 @@ class Decision:
     match: Match | None = None
     is_sure: bool = False
     is_cut: bool = False
+    rejected: frozenset[tuple[int, int]] = frozenset()
+    """Values of the sources that are the same, and surely of something else."""
 
 
 def decide(
@@ -152,6 +155,9 @@ def decide(
         elif not supporting:
             best = _best(one, meant, matches)  # the same number, without the hedge of the source
         decisions.append(Decision(best, best is not None))
+    for number, match in matches_of_other_pairs(said, [decision.match for decision in decisions], found):
+        same = frozenset(one.key for one in found[number] if one.support.outcome is _Outcome.SUPPORTED)
+        decisions[number] = Decision(rejected=same | {match.key})
     anchors = {decision.match.sentence.number for decision in decisions if decision.match is not None}
     for number, (one, matches) in enumerate(zip(said, found, strict=True)):
         if decisions[number].match is None:
@@ -162,7 +168,8 @@ def decide(
             ]
             rest.sort(key=_rank)
             if rest:
-                decisions[number] = Decision(rest[0], _is_strong(one, rest, matches, anchors, near))
+                is_sure = _is_strong(one, rest, matches, anchors, near)
+                decisions[number] = attrs.evolve(decisions[number], match=rest[0], is_sure=is_sure)
             if looked_at[number].is_cut:
                 decisions[number] = Decision(is_cut=True)
     return decisions
@@ -244,6 +251,7 @@ def _is_meant(said: Said, match: Match, near: Surroundings) -> bool:
         alike.clash is not None
         or match.names_differ
         or match.is_of_another
+        or match.is_chance
         or match.is_owned_by_another
         or not match.nouns_agree
         or (match.subjects_differ and not is_distinctive(said.value))

@@ -55,7 +55,7 @@ def is_far_bound(said: Said, match: Match) -> bool:
     if isinstance(value, Duration) and isinstance(known, Duration):
         is_bound, one, other = value.mod in _BOUNDS_OF_LENGTHS, Fraction(value.seconds), Fraction(known.seconds)
     elif isinstance(value, Quantity) and isinstance(known, Quantity):
-        if value.stated is None or known.stated is None or value.kind is not known.kind:
+        if value.stated is None or known.stated is None:
             return False
         is_bound, one, other = value.comparator in (*_LOWER, *_UPPER), Fraction(value.stated), Fraction(known.stated)
     else:

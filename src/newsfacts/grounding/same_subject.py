@@ -7,10 +7,13 @@ from typing import Final
 
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceIndex, SourceSentence
+from newsfacts.grounding.words import stem
 
 __all__ = [
     "is_of_another",
+    "is_of_other_name",
     "is_of_other_owner",
+    "is_of_other_whole",
     "is_owned_by_another",
     "is_sure_owner",
     "is_surely_of_other",
@@ -70,6 +73,32 @@ def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> b
     if said.near_names and not said.near_names & known.near_names:
         return any(said.near_names & other.near_names for other in others) and bool(known.near_names)
     return bool(said.near) and not own and any(len(said.near & other.near) > 1 for other in others)
+
+
+def is_of_other_name(said: Context, known: Context, sentence: SourceSentence) -> bool:
+    """Whether each number is about a name beyond doubt, and the sentence of the source has not that of the text.
+
+    Another name of the text's clause is enough to leave a doubt: "the party spent 2 million in Ohio" is of both.
+    """
+    is_other = is_surely_of_other(said, known) and is_of_other_owner(said, known, sentence)
+    return is_other and not names_agree(said, known)
+
+
+def is_of_other_whole(said: Context, known: Context) -> bool:
+    """Whether both are parts of things that are called the same, and are of another place or owner each.
+
+    So are "25 percent of the world's farms" and "a quarter of Norway's farms". Only what both say after "of" is compared;
+    "the country" may be any.
+    """
+    if not said.part_of & known.part_of:
+        return False
+    mine = (said.part_of - known.part_of) & (said.names | _EVERYWHERE)
+    theirs = (known.part_of - said.part_of) & (known.names | _EVERYWHERE)
+    is_same_name = bool(said.part_of & known.part_of & said.names)
+    return bool(mine) and bool(theirs) and not is_same_name
+
+
+_EVERYWHERE: Final = frozenset(map(stem, ("world", "globe", "planet", "earth")))
 
 
 def is_sure_owner(said: Context, known: Context) -> bool:

@@ -156,7 +156,7 @@ class ValueSearch:
             for place, decision in enumerate(one.decisions):
                 if not decision.is_sure and not decision.is_cut:
                     one.decisions[place] = decide_derived(
-                        one.said[place], alignments, self.index, self.policy, taken, comparisons
+                        one.said[place], alignments, self.index, self.policy, taken | decision.rejected, comparisons
                     )
 
     def passage(self, number: int, anchors: Mapping[int, Sequence[int]]) -> Passage:

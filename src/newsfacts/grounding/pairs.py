@@ -1,0 +1,75 @@
+"""Two numbers that a sentence sets against each other: "46 percent to 41 percent", "312-287".
+
+Both are of one poll, vote or game. A pair of the text of which each number is in a pair of another sentence is in none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.grounding.comparing import Said
+from newsfacts.grounding.match import Match
+from newsfacts.values.comparison import SupportOutcome
+from newsfacts.values.quantities.exact import Number
+
+__all__ = ["matches_of_other_pairs"]
+
+_SUPPORTED: Final = SupportOutcome.SUPPORTED
+_AGAINST: Final = re.compile(r"(?:[ \u00a0]?%|[ \u00a0](?:percent|per cent))?[ \u00a0]?(?:to|against|[-–])[ \u00a0]?")
+
+
+def matches_of_other_pairs(
+    said: Sequence[Said], matches: Sequence[Match | None], found: Sequence[Sequence[Match]]
+) -> Iterator[tuple[int, Match]]:
+    """Which of the matches of a sentence are of another pair than the number next to theirs, with their places.
+
+    `matches` are those that decide, and `found` all that were looked at, for each number. The pair that is meant is that
+    of the sentence whose two numbers are more like those of the text in the words around them.
+    """
+    for number, (one, other) in enumerate(pairwise(said)):
+        if not _is_pair(one.value, other.value, one.sentence):
+            continue
+        mine, theirs = matches[number], matches[number + 1]
+        both = found[number], found[number + 1]
+        if mine is None or theirs is None or _has_both(mine, both[1]) or _has_both(theirs, both[0]):
+            continue
+        if _has_other_partner(mine, theirs) or _has_other_partner(theirs, mine):
+            is_first = _likeness_of_sentence(mine, both) < _likeness_of_sentence(theirs, both)
+            yield (number, mine) if is_first else (number + 1, theirs)
+
+
+def _has_both(match: Match, others: Sequence[Match]) -> bool:
+    """Whether the sentence of a match has the other number of the text as well."""
+    return any(other.sentence is match.sentence and other.support.outcome is _SUPPORTED for other in others)
+
+
+def _likeness_of_sentence(match: Match, both: Sequence[Sequence[Match]]) -> float:
+    return sum(
+        max((other.likeness.score for other in found if other.sentence is match.sentence), default=0.0)
+        for found in both
+    )
+
+
+def _has_other_partner(match: Match, other: Match) -> bool:
+    """Whether the sentence of the source sets its number against one that is not the other number of the text."""
+    values, prose = match.sentence.values, match.sentence.prose
+    partners = [
+        second if first is match.value else first
+        for first, second in pairwise(values)
+        if match.value in (first, second) and _is_pair(first, second, prose)
+    ]
+    return any(_stated(partner) != _stated(other.value) for partner in partners)
+
+
+def _stated(value: FoundValue) -> Number | None:
+    return value.value.stated if isinstance(value, FoundQuantity) else None
+
+
+def _is_pair(one: FoundValue, other: FoundValue, sentence: str) -> bool:
+    if not isinstance(one, FoundQuantity) or not isinstance(other, FoundQuantity):
+        return False
+    return bool(_AGAINST.fullmatch(sentence[one.span.end : other.span.start]))
