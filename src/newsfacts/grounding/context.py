@@ -10,7 +10,7 @@ import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundValue
 from newsfacts.grounding.respective import respective_owners
-from newsfacts.grounding.words import OPPOSED, Word, stem
+from newsfacts.grounding.words import OPPOSED, TITLES, Word, stem
 from newsfacts.text.english import class_of_noun
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
@@ -304,8 +304,10 @@ def _subject(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
 
 
 def _first_content(words: Sequence[Word]) -> int:
-    """1 where a sentence begins with one stop word, as "the", so that a name may follow it; else 0."""
-    return 1 if words and not words[0].stem and not words[0].ends_clause and not words[0].links else 0
+    """1 where a sentence begins with one stop word, as "the", or a title, so that a name may follow it; else 0."""
+    if not words or words[0].ends_clause or words[0].links:
+        return 0
+    return 1 if not words[0].stem or words[0].stem in TITLES else 0
 
 
 def _is_counted(value: FoundValue) -> bool:

@@ -114,9 +114,11 @@ def match_of(
 def _is_of_another(
     said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
 ) -> bool:
-    if isinstance(value, FoundQuantity) and (
-        is_of_other_name(said.context, context, sentence) or is_of_other_whole(said.context, context)
-    ):
+    # "told the paper on 1 May" is of no name that is near: a time is of the subject
+    has_owner = isinstance(value, FoundQuantity) or subjects_differ(said.context, context)
+    if has_owner and is_of_other_name(said.context, context, sentence, index):
+        return True
+    if is_of_other_whole(said.context, context):
         return True
     rivals = [other for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)]
     return is_of_another(said.context, context, rivals)

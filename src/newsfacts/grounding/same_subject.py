@@ -7,7 +7,8 @@ from typing import Final
 
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceIndex, SourceSentence
-from newsfacts.grounding.words import stem
+from newsfacts.grounding.words import TITLES, stem
+from newsfacts.text.english import SPEECH_VERBS
 
 __all__ = [
     "is_of_another",
@@ -41,8 +42,14 @@ def names_differ(said: Context, known: Context, sentence: SourceSentence, index:
 
 def subjects_differ(said: Context, known: Context) -> bool:
     """Whether both sentences begin with a name, and neither has the name of the other."""
-    one, other = said.subject, known.subject
-    return bool(one) and bool(other) and not one & known.names and not other & said.names
+    mine, theirs = _told_apart(said.subject, known.subject)
+    return bool(mine) and bool(theirs) and not mine & known.names and not theirs & said.names
+
+
+def _told_apart(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What tells two names apart: their words without titles, and of two full names the words that only one of both has."""
+    one, other = one - TITLES, other - TITLES
+    return (one - other, other - one) if min(len(one), len(other)) > 1 else (one, other)
 
 
 def nouns_agree(said: Context, known: Context, index: SourceIndex) -> bool:
@@ -75,13 +82,38 @@ def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> b
     return bool(said.near) and not own and any(len(said.near & other.near) > 1 for other in others)
 
 
-def is_of_other_name(said: Context, known: Context, sentence: SourceSentence) -> bool:
-    """Whether each number is about a name beyond doubt, and the sentence of the source has not that of the text.
+def is_of_other_name(said: Context, known: Context, sentence: SourceSentence, index: SourceIndex) -> bool:
+    """Whether each number is about a name beyond doubt, and that of the text is another one.
 
-    Another name of the text's clause is enough to leave a doubt: "the party spent 2 million in Ohio" is of both.
+    Another name of the text's clause is enough to leave a doubt ("the party spent 2 million in Ohio" is of both), and so is
+    the text's name right before a sentence that may mean it by a pronoun, or that someone says about it.
     """
-    is_other = is_surely_of_other(said, known) and is_of_other_owner(said, known, sentence)
-    return is_other and not names_agree(said, known)
+    if not _is_of_one_name(said) or not _is_of_one_name(known):
+        return False
+    mine, theirs = _told_apart(said.owner, known.owner)
+    if not mine or not theirs or mine & (known.names | sentence.stems):
+        return False
+    if not said.owner.isdisjoint(known.owner):
+        return mine <= index.around(sentence) and not theirs & said.names
+    return not names_agree(said, known) and not _is_meant_by_pronoun(said, sentence, index)
+
+
+def _is_of_one_name(context: Context) -> bool:
+    """Whether it is certain whose the number is, or the sentence has no other name."""
+    return bool(context.owner) and (context.is_owner_sure or context.names <= context.owner)
+
+
+def _is_meant_by_pronoun(said: Context, sentence: SourceSentence, index: SourceIndex) -> bool:
+    before = index.next_to(sentence)[0]
+    if before is sentence or said.owner.isdisjoint(before.stems):
+        return False
+    words = {sentence.prose[word.start : word.end].lower() for word in sentence.words}
+    return not words.isdisjoint(_PRONOUNS | SPEECH_VERBS)
+
+
+_PRONOUNS: Final = frozenset(
+    ["i", "we", "he", "she", "it", "they", "my", "our", "his", "her", "its", "their", "me", "us", "him", "them"]
+)
 
 
 def is_of_other_whole(said: Context, known: Context) -> bool:

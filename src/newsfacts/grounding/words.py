@@ -12,7 +12,7 @@ import attrs
 
 from newsfacts.values.quantities.reading.number_words import word_set
 
-__all__ = ["OPPOSED", "Word", "content_words", "stem"]
+__all__ = ["OPPOSED", "TITLES", "Word", "content_words", "stem"]
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*[^\W\d_]*|[,;:()–—]")
 
@@ -173,3 +173,12 @@ _ENDINGS: Final = (
     ("shes", "sh", 2), ("xes", "x", 2), ("ings", "", 3), ("ing", "", 3), ("ied", "y", 2), ("ed", "", 3), ("ss", "ss", 0),
     ("us", "us", 0), ("is", "is", 0), ("ers", "er", 3), ("s", "", 2),
 )  # fmt: skip
+
+
+TITLES: Final = frozenset(
+    map(
+        stem,
+        ["president", "senator", "sen", "governor", "gov", "representative", "rep", "congressman", "congresswoman", "mayor", "minister", "chancellor", "secretary", "judge", "justice", "general", "captain", "professor", "doctor", "dr", "mr", "mrs", "ms", "king", "queen", "prince", "princess", "pope", "sir", "lady"],
+    )
+)
+"""Stems of words before a name that are no part of it."""
