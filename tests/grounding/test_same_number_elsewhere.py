@@ -15,7 +15,7 @@ def outcome(text: str, source: str, words: str) -> str:
 
 
 PORTS = (
-    "The port of Varn handled 412,000 containers last year. The port of Esk was closed for repairs in spring. "
+    "The port of Torn handled 412,000 containers last year. The port of Esk was closed for repairs in spring. "
     "Esk is to reopen its northern quay in May. Freight rates rose across the region."
 )
 FIRE = "The fire destroyed 18 houses in Aldern. In Bruck, the wind turned in time. The mayor of Bruck thanked the fire brigades."
@@ -48,7 +48,7 @@ def test_a_number_of_another_name_or_thing_is_not_found(text: str, source: str, 
 @pytest.mark.parametrize(
     ("text", "source", "words"),
     [
-        ("Last year 412,000 containers went through the port of Varn.", PORTS, "412,000"),
+        ("Last year 412,000 containers went through the port of Torn.", PORTS, "412,000"),
         ("In Aldern, eighteen houses burned down in the fire.", FIRE, "eighteen"),
         ("The hospital received $2.4 million from Tanya Ross.", GIFT, "$2.4"),
         ("To ride the old tram, passengers pay 12 dollars.", TRAM, "12"),

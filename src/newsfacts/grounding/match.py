@@ -114,7 +114,7 @@ def match_of(
 def _is_of_another(
     said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
 ) -> bool:
-    # "told the paper on 1 May" is of no name that is near: a time is of the subject
+    # "told the Herald on 1 May": a time belongs to the subject, not to the name next to it
     has_owner = isinstance(value, FoundQuantity) or subjects_differ(said.context, context)
     if has_owner and is_of_other_name(said.context, context, sentence, index):
         return True

@@ -1,6 +1,6 @@
 """Two numbers that a sentence sets against each other: "46 percent to 41 percent", "312-287".
 
-Both are of one poll, vote or game. A pair of the text of which each number is in a pair of another sentence is in none.
+Both are of one poll, vote or game. Where the numbers of such a pair of the text are from two pairs of the source, one of them is wrong.
 """
 
 from __future__ import annotations

@@ -42,12 +42,12 @@ def names_differ(said: Context, known: Context, sentence: SourceSentence, index:
 
 def subjects_differ(said: Context, known: Context) -> bool:
     """Whether both sentences begin with a name, and neither has the name of the other."""
-    mine, theirs = _told_apart(said.subject, known.subject)
+    mine, theirs = _distinguishing(said.subject, known.subject)
     return bool(mine) and bool(theirs) and not mine & known.names and not theirs & said.names
 
 
-def _told_apart(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """What tells two names apart: their words without titles, and of two full names the words that only one of both has."""
+def _distinguishing(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that distinguish two names: those without titles, and of two full names those that only one of them has."""
     one, other = one - TITLES, other - TITLES
     return (one - other, other - one) if min(len(one), len(other)) > 1 else (one, other)
 
@@ -90,7 +90,7 @@ def is_of_other_name(said: Context, known: Context, sentence: SourceSentence, in
     """
     if not _is_of_one_name(said) or not _is_of_one_name(known):
         return False
-    mine, theirs = _told_apart(said.owner, known.owner)
+    mine, theirs = _distinguishing(said.owner, known.owner)
     if not mine or not theirs or mine & (known.names | sentence.stems):
         return False
     if not said.owner.isdisjoint(known.owner):

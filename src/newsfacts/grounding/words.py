@@ -178,7 +178,38 @@ _ENDINGS: Final = (
 TITLES: Final = frozenset(
     map(
         stem,
-        ["president", "senator", "sen", "governor", "gov", "representative", "rep", "congressman", "congresswoman", "mayor", "minister", "chancellor", "secretary", "judge", "justice", "general", "captain", "professor", "doctor", "dr", "mr", "mrs", "ms", "king", "queen", "prince", "princess", "pope", "sir", "lady"],
+        [
+            "president",
+            "senator",
+            "sen",
+            "governor",
+            "gov",
+            "representative",
+            "rep",
+            "congressman",
+            "congresswoman",
+            "mayor",
+            "minister",
+            "chancellor",
+            "secretary",
+            "judge",
+            "justice",
+            "general",
+            "captain",
+            "professor",
+            "doctor",
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "pope",
+            "sir",
+            "lady",
+        ],
     )
 )
-"""Stems of words before a name that are no part of it."""
+"""Stems of the words before a name that do not belong to it."""
