@@ -14,7 +14,7 @@ from newsfacts.grounding import quotes
 from newsfacts.grounding.attributions import Attributions
 from newsfacts.grounding.index import MAX_VALUES
 from newsfacts.grounding.matching import COMPARISONS, COMPARISONS_PER_CHARACTER, LEAST_COMPARISONS, Comparisons
-from newsfacts.grounding.results import GroundItemKind
+from newsfacts.grounding.results import GroundItem, GroundItemKind
 
 
 def numbers(pattern: str, size: int) -> str:
@@ -92,6 +92,34 @@ def test_no_quotation_is_called_not_found_where_a_source_was_not_compared(monkey
     first = outcomes.index(GroundOutcome.NOT_CHECKED)
     assert 0 < first < len(outcomes)
     assert set(outcomes[first:]) == {GroundOutcome.NOT_CHECKED}
+
+
+SPEECH = " ".join(f"We sold {number} boats to the people of Norland, and {number} barns." for number in range(2, 20))
+
+
+def _quoted_at_length(source: str, monkeypatch: pytest.MonkeyPatch, *, easy: int = 200) -> GroundItem:
+    monkeypatch.setattr(quotes, "MAX_EASY", easy)
+    monkeypatch.setattr(quotes, "MAX_STEPS", 30_000)
+    (item,) = [item for item in ground(f"“{SPEECH},” Ann Lee said.", source).items if item.kind is GroundItemKind.QUOTE]
+    return item
+
+
+def test_a_long_quotation_for_which_the_steps_are_not_enough_could_not_be_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    item = _quoted_at_length("The weather in the north was good.", monkeypatch)
+    assert item.outcome is GroundOutcome.NOT_CHECKED
+    assert item.why == "This quotation is too long to be compared, and no source has the same words in a row."
+    item = _quoted_at_length("The weather in the north was good.", monkeypatch, easy=5_000)
+    assert item.outcome is GroundOutcome.NOT_FOUND
+
+
+def test_a_long_quotation_that_a_source_has_with_other_signs_is_found_without_steps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed = SPEECH.replace("of Norland, and 9", "of Norland,\nand 9") + "."
+    item = _quoted_at_length(f'The weather was good. "{printed}" Ann Lee said. She left.', monkeypatch)
+    assert item.outcome is GroundOutcome.SUPPORTED
 
 
 def test_the_same_search_takes_the_same_steps() -> None:

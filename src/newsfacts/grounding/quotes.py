@@ -11,6 +11,7 @@ import attrs
 
 from newsfacts.anchors import Verification, verify_quote
 from newsfacts.anchors.normalize import folded_words
+from newsfacts.anchors.prepared import words_of
 from newsfacts.finders.quotes import find_quotes
 from newsfacts.finders.results import FoundQuote
 from newsfacts.grounding.altered import Alteration, alteration
@@ -35,10 +36,15 @@ STEPS_PER_CHARACTER: Final = 20
 """Quotations are looked for in so many steps, of about a tenth of a microsecond, and in so many for each code point of the text."""
 RESERVE: Final = 2
 """A part of this size of all these steps is kept for words that a source seems to have."""
+MAX_EASY: Final = 5_000
+"""A quotation of more code points than this is compared only where the steps that are left are enough for it."""
+STEPS_PER_QUOTED: Final = 150
+"""So many steps it may take to compare it with a source that does not have it, for each of its code points."""
 MAX_PLACES: Final = 5
 """In so many places that have the words the speaker is looked at."""
 
 _TOO_MANY: Final = "The text has too many quotations that no source has for all of them to be compared."
+_TOO_LONG: Final = "This quotation is too long to be compared, and no source has the same words in a row."
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -81,13 +87,14 @@ class _Search:
     """The sources in which words are looked for; the same words may be quoted thousands of times.
 
     To compare words that a source does not have takes time. Where a text has too many of them, the rest are not compared: `cut`
-    are those.
+    are those. One quotation may be too long for all the steps: where no source has its words in a row, it is in `cut` too.
     """
 
     def __init__(self, documents: Sequence[SourceDocument], characters: int) -> None:
         self.left: int = MAX_STEPS + characters * STEPS_PER_CHARACTER
         self.reserve: int = self.left // RESERVE
-        self.cut: set[str] = set()
+        self.cut: dict[str, str] = {}
+        """Why words were not compared, by the words."""
         self.attributions = {id(document): Attributions(document.text) for document in documents}
         self.tried: dict[tuple[str, int], _Tried] = {}
         self.best: dict[_Question, _Tried | None] = {}
@@ -101,10 +108,13 @@ class _Search:
             effort = document.prepared.effort
             before = effort.steps
             found = self._verified(words, document)
-            self.left -= effort.steps - before
+            used = effort.steps - before
             if found is None:
-                self.cut.add(words)
+                self.cut[words] = _TOO_MANY if self.left <= self.reserve or len(words) <= MAX_EASY else _TOO_LONG
+                self.left -= used
                 return None
+            is_hard = len(words) > MAX_EASY and not found.verified
+            self.left -= max(used, STEPS_PER_QUOTED * len(words)) if is_hard else used
             self.tried[key] = _Tried(document, found, self.attributions[id(document)])
         return self.tried[key]
 
@@ -113,6 +123,8 @@ class _Search:
         if self.left <= 0:
             return None
         if self.left <= self.reserve and not document.prepared.plain.may_have(folded_words(words)):
+            return None
+        if len(words) > MAX_EASY and STEPS_PER_QUOTED * len(words) > self.left and not _has_words(words, document):
             return None
         return verify_quote(words, document.prepared, speakers=document.turns)
 
@@ -150,6 +162,11 @@ class _Search:
         return self.words[id(document)]
 
 
+def _has_words(quoted: str, document: SourceDocument) -> bool:
+    """Whether a source has all words of a quotation one after the other, whatever the signs between them; this is quickly seen."""
+    return bool(document.prepared.words.runs(words_of(folded_words(quoted)), 1))
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
@@ -178,7 +195,7 @@ def _looked_for(
     if best is not None and best.found.verified:
         return _where_said_so(claim, quote, best, documents, search)
     if quote.quoted in search.cut:
-        return _item(quote, _Outcome.NOT_CHECKED, _TOO_MANY, None, None)
+        return _item(quote, _Outcome.NOT_CHECKED, search.cut[quote.quoted], None, None)
     is_said = claim is not None and claim.is_next_to
     if not is_said and len(quote.quoted.split()) <= MAX_GUESSED:
         why = "These words may be a title, a name or a word used at a distance, and no source has them."
@@ -208,7 +225,9 @@ def _where_said_so(
     rest = [search.look(quote.quoted, document) for document in documents if document is not best.document]
     elsewhere = (_verified(quote, tried, claim) for tried in rest if tried is not None and tried.found.verified)
     ok = next((other for other in elsewhere if other.ok), None)
-    return ok or (item if None not in rest else _item(quote, _Outcome.NOT_CHECKED, _TOO_MANY, None, None))
+    return ok or (
+        item if None not in rest else _item(quote, _Outcome.NOT_CHECKED, search.cut[quote.quoted], None, None)
+    )
 
 
 def _is_title(words: str) -> bool:

@@ -6,10 +6,10 @@ costs of what a mark may do in its place come from `_mark_tokens`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import Enum, auto
 
-from newsfacts.text._mark_tokens import NEVER, SINGLE, Break, MarkToken, closing_cost
+from newsfacts.text._mark_tokens import NEVER, SINGLE, Break, MarkToken, closing_costs
 
 __all__ = ["MAX_CAREFUL", "MAX_LEVEL", "MAX_READINGS", "Step", "StepKind", "cheapest"]
 
@@ -22,6 +22,7 @@ MAX_READINGS = 8
 MAX_CAREFUL = 300
 """After this many marks in one paragraph only one reading is followed: that many are not written by people."""
 
+_NO_LIMIT = 10**18  # more than any reading of a text costs
 _MARGIN = 60  # readings that are so much more costly than the best one are given up
 _UNCLOSED = 30
 _UNOPENED = 30
@@ -69,6 +70,54 @@ class _Reading:
         self.cost, self.stack, self.steps, self.waiting, self.is_due = cost, stack, steps, waiting, is_due
 
 
+class _Ahead:
+    """What may come after a sign: of the readings that go on alike the cheapest, in the order in which the first of them came.
+
+    What costs more than `limit` is not followed. With a margin the limit falls with the cheapest so far, and a place is kept for
+    what is over it, as something cheaper may come that goes on alike: the order decides between readings of the same cost.
+    """
+
+    __slots__ = ("found", "limit", "margin")
+
+    def __init__(self, limit: int, margin: int) -> None:
+        self.limit, self.margin = _NO_LIMIT if margin else limit, margin
+        self.found: dict[str | tuple[str, int, bool], _Reading] = {}
+
+    def add(self, reading: _Reading) -> None:
+        key = (reading.stack, reading.waiting, reading.is_due) if reading.waiting or reading.is_due else reading.stack
+        known = self.found.get(key)
+        if reading.cost <= self.limit:
+            if known is None or reading.cost < known.cost:
+                self.found[key] = reading
+                if self.margin and reading.cost + self.margin < self.limit:
+                    self.limit = reading.cost + self.margin
+        elif known is None and self.margin:
+            self.found[key] = _TOO_COSTLY
+
+    def add_closed(self, stack: str, cost: int, steps: Step, mark: MarkToken) -> None:
+        """The quotations that a mark may close, and with each of them what is open within.
+
+        There are many of these where nothing closes well, so that none is made that is not followed.
+        """
+        found, prices = self.found, closing_costs(mark)
+        cost -= _UNCLOSED
+        for depth in range(len(stack) - 1, -1, -1):
+            cost += _UNCLOSED
+            price = prices.get(stack[depth])
+            if price is not None:
+                rest = stack[:depth]
+                known = found.get(rest)
+                if known is None or cost + price < known.cost:
+                    if cost + price <= self.limit:
+                        self.add(_Reading(cost + price, rest, Step(steps, StepKind.CLOSE, mark.end, mark, depth)))
+                    elif known is None and self.margin:
+                        found[rest] = _TOO_COSTLY
+
+
+_TOO_COSTLY = _Reading(_NO_LIMIT, "", Step(None, StepKind.BEGIN, 0))
+"""In place of a reading over the limit."""
+
+
 def cheapest(signs: Iterable[MarkToken | Break], end: int) -> list[Step]:
     """The steps of the cheapest reading, in order."""
     readings = [_Reading(0, "", Step(None, StepKind.BEGIN, 0))]
@@ -102,14 +151,13 @@ def _follow(readings: list[_Reading], paragraph: list[MarkToken | Break], start:
     most = MAX_READINGS if len(paragraph) <= MAX_CAREFUL else 1
     limit = readings[0].cost + margin
     for sign in paragraph:
-        found: dict[tuple[str, int, bool], _Reading] = {}
+        ahead = _Ahead(limit, margin)
         for reading in readings:
-            for after in _at_mark(reading, sign, start) if isinstance(sign, MarkToken) else _at_break(reading, sign):
-                if margin or after.cost <= limit:
-                    key = (after.stack, after.waiting, after.is_due)
-                    known = found.get(key)
-                    if known is None or after.cost < known.cost:  # of readings that go on alike the cheapest
-                        found[key] = after
+            if isinstance(sign, MarkToken):
+                _add_at_mark(reading, sign, start, ahead)
+            else:
+                _add_at_break(reading, sign, ahead)
+        found = ahead.found
         if isinstance(sign, Break):
             start = sign.end
         if len(found) == 1:
@@ -132,63 +180,61 @@ def _dropped(reading: _Reading, end: int) -> _Reading:
     return _Reading(cost, "", Step(reading.steps, StepKind.DROP, end))
 
 
-def _at_break(reading: _Reading, sign: Break) -> Iterator[_Reading]:
+def _add_at_break(reading: _Reading, sign: Break, ahead: _Ahead) -> None:
     stack = reading.stack
     if not stack:
-        yield reading
+        ahead.add(reading)
         return
-    yield _dropped(reading, sign.start)
+    ahead.add(_dropped(reading, sign.start))
     is_due = reading.waiting > 0 and reading.is_due
     if not sign.is_hard:
         cost = reading.cost + (_LINE_END if sign.is_sentence_end else 0)
-        yield _Reading(cost, stack, reading.steps, reading.waiting if is_due else len(stack), is_due)
+        ahead.add(_Reading(cost, stack, reading.steps, reading.waiting if is_due else len(stack), is_due))
     elif not is_due:  # otherwise no mark of the last paragraph belonged to it
-        yield _Reading(reading.cost + 1, stack, reading.steps, len(stack), True)
+        ahead.add(_Reading(reading.cost + 1, stack, reading.steps, len(stack), True))
 
 
-def _at_mark(reading: _Reading, mark: MarkToken, paragraph: int) -> Iterator[_Reading]:
+def _add_at_mark(reading: _Reading, mark: MarkToken, paragraph: int, ahead: _Ahead) -> None:
     stack, cost, steps = reading.stack, reading.cost, reading.steps
     waiting = reading.waiting
     if waiting:
         if mark.is_first and mark.key == stack[-waiting]:
             depth = len(stack) - waiting
-            yield _Reading(
-                cost, stack, Step(steps, StepKind.CONTINUE, mark.start, mark, depth), waiting - 1, reading.is_due
+            ahead.add(
+                _Reading(
+                    cost, stack, Step(steps, StepKind.CONTINUE, mark.start, mark, depth), waiting - 1, reading.is_due
+                )
             )
         if reading.is_due and waiting == len(stack):
             cost, steps = cost + _BARE, Step(steps, StepKind.BARE_START, paragraph)
         elif reading.is_due:
             cost += _NOT_REOPENED
     if mark.close < NEVER:
-        yield from _closed(stack, cost + mark.close, steps, mark)
+        _add_closed(stack, cost + mark.close, steps, mark, ahead)
     if mark.open < NEVER and len(stack) < MAX_LEVEL:
-        yield from _opened(stack, cost + mark.open, steps, mark)
+        _add_opened(stack, cost + mark.open, steps, mark, ahead)
     if mark.skip < NEVER:
         is_sure = mark.is_ending and SINGLE.isdisjoint(stack)  # there is nothing that it could close
-        yield _Reading(cost if is_sure else cost + mark.skip, stack, steps)
+        ahead.add(_Reading(cost if is_sure else cost + mark.skip, stack, steps))
     elif mark.open < NEVER and len(stack) >= MAX_LEVEL:
-        yield _Reading(cost + 1, stack, steps)
+        ahead.add(_Reading(cost + 1, stack, steps))
     elif mark.open == NEVER and (mark.close == NEVER or mark.key in SINGLE):
-        yield _Reading(cost + _STRANGE, stack, steps)
+        ahead.add(_Reading(cost + _STRANGE, stack, steps))
 
 
-def _opened(stack: str, cost: int, steps: Step, mark: MarkToken) -> Iterator[_Reading]:
+def _add_opened(stack: str, cost: int, steps: Step, mark: MarkToken, ahead: _Ahead) -> None:
     """A quotation within the innermost one, or in its place where that has the same marks and was never closed."""
     price = 0
     if stack and (stack[-1] in SINGLE) == (mark.key in SINGLE):
         price = _SAME_LEVEL if stack[-1] == mark.key else _MIXED_KINDS
     if price == _SAME_LEVEL:
         given_up = Step(steps, StepKind.DROP, mark.start, depth=len(stack) - 1)
-        yield _Reading(cost + _UNCLOSED, stack, Step(given_up, StepKind.OPEN, mark.start, mark))
-    yield _Reading(cost + price, stack + mark.key, Step(steps, StepKind.OPEN, mark.start, mark))
+        ahead.add(_Reading(cost + _UNCLOSED, stack, Step(given_up, StepKind.OPEN, mark.start, mark)))
+    ahead.add(_Reading(cost + price, stack + mark.key, Step(steps, StepKind.OPEN, mark.start, mark)))
 
 
-def _closed(stack: str, cost: int, steps: Step, mark: MarkToken) -> Iterator[_Reading]:
-    """The quotations that a mark may close, and with each of them what is open within; or it closes none."""
-    for depth in range(len(stack) - 1, -1, -1):
-        price = closing_cost(stack[depth], mark)
-        if price < NEVER:
-            price += _UNCLOSED * (len(stack) - 1 - depth)
-            yield _Reading(cost + price, stack[:depth], Step(steps, StepKind.CLOSE, mark.end, mark, depth))
+def _add_closed(stack: str, cost: int, steps: Step, mark: MarkToken, ahead: _Ahead) -> None:
+    """The quotations that a mark may close; or it closes none."""
+    ahead.add_closed(stack, cost, steps, mark)
     if mark.key not in SINGLE:
-        yield _Reading(cost + _UNOPENED, stack, Step(steps, StepKind.STRAY, mark.start, mark))
+        ahead.add(_Reading(cost + _UNOPENED, stack, Step(steps, StepKind.STRAY, mark.start, mark)))

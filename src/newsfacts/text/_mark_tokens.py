@@ -48,6 +48,8 @@ _CLOSERS: Mapping[str, Mapping[str, int]] = MappingProxyType({
 })  # fmt: skip
 """For each mark that opens, the marks that may close it, and the cost of each."""
 
+_ALL_KEYS = frozenset("\"“”„‟«»‘’‚‛‹›'`「」『』") | set(_KEYS.values())
+
 _OTHER_CLASS = 25
 """A single mark that closes a double one, or the other way round."""
 
@@ -332,8 +334,24 @@ class _Reader:
 
 def closing_cost(opened: str, mark: MarkToken) -> int:
     """What it costs that a mark closes a quotation which the mark with the key `opened` opened; `NEVER` for cannot."""
-    price = _CLOSERS[opened].get(mark.key)
-    if price is not None:
-        return price
-    is_other_class = (opened in SINGLE) != (mark.key in SINGLE) and opened in "“\"‘'" and mark.key in "”\"’'"
-    return _OTHER_CLASS if is_other_class and mark.after_stop else NEVER
+    return closing_costs(mark).get(opened, NEVER)
+
+
+def closing_costs(mark: MarkToken) -> Mapping[str, int]:
+    """What it costs that a mark closes a quotation, by the key of the mark that opened it; without those that it cannot close."""
+    return _COSTS_AFTER_STOP[mark.key] if mark.after_stop else _COSTS[mark.key]
+
+
+def _costs(key: str, after_stop: bool) -> Mapping[str, int]:
+    costs = {}
+    for opened, closers in _CLOSERS.items():
+        is_other_class = (opened in SINGLE) != (key in SINGLE) and opened in "“\"‘'" and key in "”\"’'"
+        if key in closers:
+            costs[opened] = closers[key]
+        elif is_other_class and after_stop:
+            costs[opened] = _OTHER_CLASS
+    return MappingProxyType(costs)
+
+
+_COSTS = MappingProxyType({key: _costs(key, False) for key in sorted(_ALL_KEYS)})
+_COSTS_AFTER_STOP = MappingProxyType({key: _costs(key, True) for key in sorted(_ALL_KEYS)})
