@@ -39,7 +39,7 @@ RESERVE: Final = 2
 MAX_EASY: Final = 5_000
 """A quotation of more code points than this is compared only where the steps that are left are enough for it."""
 STEPS_PER_QUOTED: Final = 150
-"""So many steps it may take to compare it with a source that does not have it, for each of its code points."""
+"""About so many steps it takes, for each of its code points, where it is all signs and a source does not have it; words take a quarter."""
 MAX_PLACES: Final = 5
 """In so many places that have the words the speaker is looked at."""
 
@@ -108,13 +108,10 @@ class _Search:
             effort = document.prepared.effort
             before = effort.steps
             found = self._verified(words, document)
-            used = effort.steps - before
+            self.left -= effort.steps - before
             if found is None:
                 self.cut[words] = _TOO_MANY if self.left <= self.reserve or len(words) <= MAX_EASY else _TOO_LONG
-                self.left -= used
                 return None
-            is_hard = len(words) > MAX_EASY and not found.verified
-            self.left -= max(used, STEPS_PER_QUOTED * len(words)) if is_hard else used
             self.tried[key] = _Tried(document, found, self.attributions[id(document)])
         return self.tried[key]
 
