@@ -157,13 +157,13 @@ def entry_of(key: str, value: Any, depth: int = 1) -> Entry:
     kind = type(value)
     if kind is str and len(value) <= MAX_KEPT:
         return _kept_entry(key, value)
-    if kind is tuple and depth < MAX_DEPTH and is_kept(value):
+    if kind is tuple and depth < MAX_DEPTH - 1 and is_kept(value):
         return _kept_table(key, value)
     return _new_entry(key_without_place(key), node_of(value, depth))
 
 
-def is_kept(table: tuple[tuple[str, Any], ...]) -> bool:
-    """Whether a table is kept for further documents: a few short texts, such as an entity that many of them have.
+def is_kept(table: tuple[tuple[str, Any], ...], *, takes_tables: bool = True) -> bool:
+    """Whether a table is kept for further documents: a few short texts, such as an entity that many of them have, or a few such tables.
 
     Numbers may be equal where they are not written alike, as 1 and 1.0 are, and so none is kept.
     """
@@ -171,7 +171,10 @@ def is_kept(table: tuple[tuple[str, Any], ...]) -> bool:
         return False
     for _, item in table:
         kind = type(item)
-        if kind is not bool and (kind is not str or len(item) > MAX_KEPT):
+        if kind is tuple:
+            if not takes_tables or not is_kept(item, takes_tables=False):
+                return False
+        elif kind is not bool and (kind is not str or len(item) > MAX_KEPT):
             return False
     return True
 
@@ -183,7 +186,10 @@ def _kept_entry(key: str, words: str) -> Entry:
 
 @functools.lru_cache(maxsize=1024)
 def _kept_table(key: str, table: tuple[tuple[str, Any], ...]) -> Entry:
-    entries = {name: _new_entry(key_without_place(name), node_of(item)) for name, item in table}
+    entries = {
+        name: _kept_table(name, item) if type(item) is tuple else _new_entry(key_without_place(name), node_of(item))
+        for name, item in table
+    }
     return _new_entry(key_without_place(key), _table_of(entries, table, {}))
 
 
