@@ -104,8 +104,10 @@ def annotates_polarity(document: Document) -> bool:
     return any(document.has_attribute(claim, "polarity") for claim in document.claims)
 
 
-words_of_cue = functools.lru_cache(maxsize=4096)(lower_words)
-"""`lower_words` of the words of a cue, which are the same few all through a corpus."""
+@functools.lru_cache(maxsize=4096)
+def words_of_cue(text: str) -> tuple[str, ...]:
+    """The words of a cue in lower case; they are the same few all through a corpus."""
+    return lower_words(text)
 
 
 def is_denial(document: Document, cue: Cue, verbs: Collection[str]) -> bool:
