@@ -28,6 +28,10 @@ VOTE = (
     "Senator Vik voted for the tax in 2011. Senator Holm, who entered parliament later, has not decided. "
     "The tax brings in money for roads."
 )
+ARREST = (
+    "Anders Lie was arrested on 3 May. His lawyer, Berit Moen, spoke to reporters. Moen called the charges absurd. "
+    "The trial is in August."
+)
 HIRING = "Tesla opened a plant in Brandis. Musk said the company will hire 400 people. The first cars are to leave it in May."
 
 
@@ -39,6 +43,7 @@ HIRING = "Tesla opened a plant in Brandis. Musk said the company will hire 400 p
         ("Adrian Ross gave $2.4 million to the theatre.", GIFT, "$2.4"),
         ("Admission to the museum is to be $12.", TRAM, "$12"),
         ("Senator Holm voted for the tax in 2011.", VOTE, "2011"),
+        ("Berit Moen was arrested on 3 May.", ARREST, "3 May"),
     ],
 )
 def test_a_number_of_another_name_or_thing_is_not_found(text: str, source: str, words: str) -> None:
@@ -53,6 +58,7 @@ def test_a_number_of_another_name_or_thing_is_not_found(text: str, source: str, 
         ("The hospital received $2.4 million from Tanya Ross.", GIFT, "$2.4"),
         ("To ride the old tram, passengers pay 12 dollars.", TRAM, "12"),
         ("Vik voted for the tax in 2011.", VOTE, "2011"),
+        ("On 3 May, Lie was arrested.", ARREST, "3 May"),
     ],
 )
 def test_the_same_name_or_thing_in_other_words_is_supported(text: str, source: str, words: str) -> None:

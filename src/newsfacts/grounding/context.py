@@ -295,7 +295,7 @@ def _key(value: FoundValue) -> str | None:
 def _subject(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """The name that a sentence begins with; a first word alone may only look like one."""
     found: list[Word] = []
-    for word in words[_first_content(words) :]:
+    for word in words[_first_content(words, lexicon) :]:
         if not word.is_name and not (not found and word.is_first and lexicon.is_name(word)):
             break
         found.append(word)
@@ -303,11 +303,12 @@ def _subject(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word.stem for word in found) if is_sure else frozenset()
 
 
-def _first_content(words: Sequence[Word]) -> int:
-    """1 where a sentence begins with one stop word, as "the", or a title, so that a name may follow it; else 0."""
+def _first_content(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """1 where a sentence begins with one word before a name, as "the", a title or a first name that is nowhere else; else 0."""
     if not words or words[0].ends_clause or words[0].links:
         return 0
-    return 1 if not words[0].stem or words[0].stem in TITLES else 0
+    is_skipped = not words[0].stem or words[0].stem in TITLES
+    return 1 if is_skipped or (not lexicon.is_name(words[0]) and len(words) > 1 and words[1].is_name) else 0
 
 
 def _is_counted(value: FoundValue) -> bool:
