@@ -76,10 +76,10 @@ class _Section:
         base: Factbook,
         build: Callable[[_Group, strict_yaml.Entry], Any],
     ) -> None:
-        self.group = group
-        self.entries = entries
+        self.group: _Group = group
+        self.entries: Mapping[str, strict_yaml.Entry] = entries
         self.base: Mapping[str, Any] = getattr(base, group.key)
-        self.build = build
+        self.build: Callable[[_Group, strict_yaml.Entry], Any] = build
         self.made: dict[str, Any] = {}
 
     def fits(self, id: str, field: Field) -> bool:
