@@ -64,6 +64,8 @@ def test_offsets_features_and_references_are_those_of_the_document(tmp_path: Pat
 @given(documents())
 def test_what_either_writes_is_read_by_the_other(document: Document) -> None:
     assume(is_xml(document.text))
+    # dkpro-cassis makes features attributes of an object whose method `set` it then calls
+    assume(not any(getattr(one, "set", None) is not None or "set" in one.extra for one in document.annotations))
     expected = sorted(
         (mark.label, mark.spans[0].start, mark.spans[0].end, mark.words[0])
         for mark in marks_of(document, LabelMapping(), is_xml).marks
