@@ -82,18 +82,28 @@ def support_for(said: Said, known: FoundValue, sentence: SourceSentence, policy:
     """What follows from a value of a source for one of the text; `agree` is whether both count the same thing."""
     value = said.value
     if isinstance(value, FoundQuantity) and isinstance(known, FoundQuantity):
-        if _VOTE.fullmatch(value.words) and _VOTE.fullmatch(known.words):
-            return _support_of_vote(value, known)
-        mine, theirs = said.quantity, sentence.quantity(known)
-        if mine.change is Change.NONE or theirs.change is Change.NONE:
-            mine, theirs = _with_own_change(mine, value), _with_own_change(theirs, known)
-        mine, theirs = (
-            completed(mine, value, said.sentence, theirs, known, sentence.prose),
-            completed(theirs, known, sentence.prose, mine, value, said.sentence),
-        )
-        return _with_limits(value, known, _support(mine, theirs, policy, agree))
+        return _support_of_number(said, value, known, sentence, policy, agree)
     assert isinstance(value, FoundTime)
     assert isinstance(known, FoundTime)
+    return _support_of_time(said, value, known, sentence)
+
+
+def _support_of_number(
+    said: Said, value: FoundQuantity, known: FoundQuantity, sentence: SourceSentence, policy: Policy | None, agree: bool
+) -> Support:
+    if _VOTE.fullmatch(value.words) and _VOTE.fullmatch(known.words):
+        return _support_of_vote(value, known)
+    mine, theirs = said.quantity, sentence.quantity(known)
+    if mine.change is Change.NONE or theirs.change is Change.NONE:
+        mine, theirs = _with_own_change(mine, value), _with_own_change(theirs, known)
+    mine, theirs = (
+        completed(mine, value, said.sentence, theirs, known, sentence.prose),
+        completed(theirs, known, sentence.prose, mine, value, said.sentence),
+    )
+    return _with_limits(value, known, _support(mine, theirs, policy, agree))
+
+
+def _support_of_time(said: Said, value: FoundTime, known: FoundTime, sentence: SourceSentence) -> Support:
     by_length = support_by_length(value, said.published, known, sentence.document.published)
     if by_length is not None:
         return by_length

@@ -177,11 +177,8 @@ def decide_derived(
         return Decision()
     best = next((one for one in found if not _is_same(one.match) or not one.match.is_owned_by_another), found[0])
     same = next((one for one in found if _is_same(one.match) and not one.match.is_owned_by_another), None)
-    if same is not None and (same.match.loses_hedge or same.match.support.outcome is _Outcome.SUPPORTED):
-        is_rare = _is_rare(said.value) or (same.match.loses_hedge and same.match.sentence is best.match.sentence)
-        is_likeliest = same is best or (is_rare and same.score >= NEARLY * best.score)
-        if is_likeliest and same.score >= SUPPORTING:
-            return Decision(same.match, is_sure=True)
+    if same is not None and _is_surely_meant(said, same, best):
+        return Decision(same.match, is_sure=True)
     if not best.match.is_of_owner and any(_may_have_it(said, one, best) for one in found):
         return Decision(best.match)
     others = [one.score for one in found[1:] if one.match.support.outcome is not best.match.support.outcome]
@@ -189,6 +186,14 @@ def decide_derived(
     is_alone = best.score >= ALONE and best.score - max(rivals, default=0.0) >= MARGIN
     is_clear = not others or best.score - max(others) >= 0
     return Decision(best.match, is_sure=is_clear and (best.score >= MEANT or is_alone))
+
+
+def _is_surely_meant(said: Said, same: _Meant, best: _Meant) -> bool:
+    """Whether the same value, perhaps without its hedge, is what the text was made from; `best` is what is most like it."""
+    if not (same.match.loses_hedge or same.match.support.outcome is _Outcome.SUPPORTED) or same.score < SUPPORTING:
+        return False
+    is_rare = _is_rare(said.value) or (same.match.loses_hedge and same.match.sentence is best.match.sentence)
+    return same is best or (is_rare and same.score >= NEARLY * best.score)
 
 
 def _may_have_it(said: Said, one: _Meant, best: _Meant) -> bool:

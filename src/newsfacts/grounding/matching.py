@@ -159,20 +159,27 @@ def decide(
         same = frozenset(one.key for one in found[number] if one.support.outcome is _Outcome.SUPPORTED)
         decisions[number] = Decision(rejected=same | {match.key})
     anchors = {decision.match.sentence.number for decision in decisions if decision.match is not None}
-    for number, (one, matches) in enumerate(zip(said, found, strict=True)):
-        if decisions[number].match is None:
-            rest = [
-                match
-                for match in matches
-                if may_differ(one, match) and not match.is_owned_by_another and match.key not in taken
-            ]
-            rest.sort(key=_rank)
-            if rest:
-                is_sure = _is_strong(one, rest, matches, anchors, near)
-                decisions[number] = attrs.evolve(decisions[number], match=rest[0], is_sure=is_sure)
-            if looked_at[number].is_cut:
-                decisions[number] = Decision(is_cut=True)
+    for number, decision in enumerate(decisions):
+        if decision.match is None and looked_at[number].is_cut:
+            decisions[number] = Decision(is_cut=True)
+        elif decision.match is None:
+            decisions[number] = _with_other_value(decision, said[number], found[number], taken, anchors, near)
     return decisions
+
+
+def _with_other_value(
+    decision: Decision, said: Said, matches: Sequence[Match], taken: set[tuple[int, int]], anchors: set[int], near: Surroundings
+) -> Decision:  # fmt: skip
+    """The decision about a value that no source supports: by the other value of the sources that is most likely meant."""
+    rest = [
+        match
+        for match in matches
+        if may_differ(said, match) and not match.is_owned_by_another and match.key not in taken
+    ]
+    if not rest:
+        return decision
+    rest.sort(key=_rank)
+    return attrs.evolve(decision, match=rest[0], is_sure=_is_strong(said, rest, matches, anchors, near))
 
 
 class Comparisons:
@@ -292,6 +299,12 @@ def _is_outdone(said: Said, best: Match, matches: Sequence[Match]) -> bool:
     )
 
 
+def _makes_doubtful(match: Match, best: Match) -> bool:
+    """Whether the sentence has the text's number too, of something else, or one next to it: words do not say which is an error."""
+    is_elsewhere = match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence
+    return is_elsewhere or _is_next_to(match, best)
+
+
 def _is_strong(
     said: Said,
     matches: Sequence[Match],
@@ -317,12 +330,7 @@ def _is_strong(
         return False
     if _is_share(said) and best.likeness.score < STRONG_PERCENT and near.rivals(best.sentence) > ALONE:
         return False
-    if not best.is_of_owner and any(
-        match.is_of_another and match.support.rule == "same" and match.sentence is best.sentence for match in everything
-    ):
-        # The sentence has this number too, of something else: whether it is an error is not for words to say.
-        return False
-    if not best.is_of_owner and any(_is_next_to(match, best) for match in everything):
+    if not best.is_of_owner and any(_makes_doubtful(match, best) for match in everything):
         return False
     rivals = [match for match in matches[1:] if _rank(match) <= MARGIN * _rank(best)]
     return all(match.support.outcome is best.support.outcome for match in rivals)
