@@ -199,18 +199,8 @@ class _Span:
         role = roles[here]
         if role == R.UNIT:
             grain, size = tokens.values[here]
-            if grain in (Grain.SEASON, Grain.QUARTER, Grain.DECADE) and _is_year(tokens, self.start):
-                return 0, here  # "the 1990 season"
-            if (
-                _is_year(tokens, self.start)
-                and here > self.start + 1
-                and tokens.texts[here] == "year" != tokens.texts[here - 1] != "-"
-            ):
-                return 0, here  # "the 2023 calendar year"
-            if grain is Grain.QUARTER and tokens.texts[here - 1] == "-" and amount.value > 1:
-                return 0, here  # "three-quarters" of something
-            if self.parts and not grain < self.grain:
-                return 0, here  # "a second five-year"
+            if self._is_of_other_words(amount, grain, here):
+                return 0, here
             self.grain = grain
             self.working = self.working or size < 0
             return abs(size), here
@@ -230,6 +220,18 @@ class _Span:
             self.grain = _BELOW[self.grain]
             return 1, amount.end - 1  # "an hour and thirty"
         return 0, here
+
+    def _is_of_other_words(self, amount: Amount, grain: Grain, here: int) -> bool:
+        """Whether the unit at an index does not belong to the number before it."""
+        tokens = self.tokens
+        if _is_year(tokens, self.start):
+            if grain in (Grain.SEASON, Grain.QUARTER, Grain.DECADE):
+                return True  # "the 1990 season"
+            if here > self.start + 1 and tokens.texts[here] == "year" != tokens.texts[here - 1] != "-":
+                return True  # "the 2023 calendar year"
+        if grain is Grain.QUARTER and tokens.texts[here - 1] == "-" and amount.value > 1:
+            return True  # "three-quarters" of something
+        return bool(self.parts) and not grain < self.grain  # "a second five-year"
 
     def _alternative(self, amount: Amount, name: str, factor: int) -> None:
         """ "a year or two", "10 years or so"."""
