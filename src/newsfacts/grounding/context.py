@@ -76,6 +76,15 @@ def contexts_of(values: Sequence[FoundValue], words: Sequence[Word], lexicon: Le
     return [reader.context(value) for value in values]
 
 
+@attrs.define
+class _Around:
+    """The stems of the words around a value: how much each counts, those of its clause, and those of names."""
+
+    weights: dict[str, float] = attrs.field(factory=dict)
+    near: set[str] = attrs.field(factory=set)
+    names: set[str] = attrs.field(factory=set)
+
+
 class _Reader:
     """One sentence, with what all its values need."""
 
@@ -110,37 +119,21 @@ class _Reader:
         return first, max(bisect_left(self.starts, span.end), first)
 
     def context(self, value: FoundValue) -> Context:
-        counted = value.counted if isinstance(value, FoundQuantity) else None
         first, last = self.tokens(value.span)
         place = bisect_left(self.breaks, first)
         begin = self.breaks[place - 1] + 1 if place else 0
         place = bisect_left(self.breaks, last)
         end = self.breaks[place] if place < len(self.breaks) else len(self.words)
-        weights: dict[str, float] = {}
-        near: set[str] = set()
-        names: set[str] = set()
         told = self.owners.get(value.span, frozenset())
-        others = self.told - told if told else frozenset()
-        for number in range(max(first - MAX_DISTANCE, 0), min(last + MAX_DISTANCE, len(self.words))):
-            word = self.words[number]
-            is_inside = first <= number < last
-            if not word.stem or number in others or (is_inside and (counted is None or word.start < counted.start)):
-                continue
-            distance = 0 if is_inside else first - number if number < first else number - last + 1
-            part = _REACH / (_REACH + distance) * (1.0 if begin <= number < end or number in told else _OTHER_CLAUSE)
-            weights[word.stem] = max(weights.get(word.stem, 0.0), self.lexicon.weight(word.stem) * part)
-            if begin <= number < end or number in told:
-                near.add(word.stem)
-            if self.names[number]:
-                names.add(word.stem)
+        around = self.around(value, range(first, last), range(begin, end), told)
         return Context(
-            weights,
-            frozenset(near),
-            frozenset(names),
-            frozenset(names & near),
+            around.weights,
+            frozenset(around.near),
+            frozenset(around.names),
+            frozenset(around.names & around.near),
             _noun(value, self.words[first:last]) or self.noun_of_list(value),
             _is_person(value) or (value.span in self.owners and self.is_list_of_people),
-            sum(weights.values()),
+            sum(around.weights.values()),
             self.figures(value),
             self.subject,
             frozenset(self.words[number].stem for number in told) or self.owner(first, last),
@@ -149,6 +142,28 @@ class _Reader:
             self.part_of(value, first, last),
             self.is_apposed(first, last),
         )
+
+    def around(self, value: FoundValue, inside: range, clause: range, told: frozenset[int]) -> _Around:
+        """The words around a value that is at the tokens `inside`. Those of its clause, and those `told` to be its name's, count most."""
+        counted = value.counted if isinstance(value, FoundQuantity) else None
+        others = self.told - told if told else frozenset()
+        found = _Around()
+        first, last = inside.start, inside.stop
+        for number in range(max(first - MAX_DISTANCE, 0), min(last + MAX_DISTANCE, len(self.words))):
+            word = self.words[number]
+            is_inside = number in inside
+            if not word.stem or number in others or (is_inside and (counted is None or word.start < counted.start)):
+                continue
+            distance = 0 if is_inside else first - number if number < first else number - last + 1
+            is_near = number in clause or number in told
+            part = _REACH / (_REACH + distance) * (1.0 if is_near else _OTHER_CLAUSE)
+            weight = self.lexicon.weight(word.stem) * part
+            found.weights[word.stem] = max(found.weights.get(word.stem, 0.0), weight)
+            if is_near:
+                found.near.add(word.stem)
+            if self.names[number]:
+                found.names.add(word.stem)
+        return found
 
     def owner(self, first: int, last: int) -> frozenset[str]:
         """The words of the name that a value is about; none where no name is near."""
