@@ -153,6 +153,20 @@ def wait_for(page: Page, selector: str, words: str | re.Pattern[str]) -> None:
     expect(page.locator(selector)).to_contain_text(words, timeout=PATIENCE)
 
 
+def long_text(before: int) -> str:
+    """A text whose note comes after that many paragraphs."""
+    return WRONG_DAY.replace("😀 It was", "It rained.\n\n" * before + "It was") + "\n\nIt rained." * 80
+
+
+def note_in_view(page: Page) -> None:
+    """Wait until the view of the latest text is there and its note is in sight."""
+    from playwright.sync_api import expect
+
+    expect(page.locator("#frames .next")).to_have_count(0, timeout=PATIENCE)
+    note = page.frame_locator("#frames iframe").locator(".note")
+    expect(note).to_be_in_viewport(timeout=PATIENCE)
+
+
 def answer_to(page: Page, text: str, format: str = "facts") -> str:
     """What the page says about a text, once it has been checked."""
     page.evaluate(TYPE, [text, format])
@@ -189,18 +203,27 @@ def test_the_examples_have_the_findings_that_a_check_has(opened: tuple[Page, lis
 @in_browser
 def test_a_finding_leads_to_its_note_and_the_view_stays_there_while_one_writes(opened: tuple[Page, list[str]]) -> None:
     page, _ = opened
-    long = WRONG_DAY.replace("😀 It was", "It rained.\n\n" * 80 + "It was") + "\n\nIt rained." * 80
-    answer_to(page, long)
-    note = page.frame_locator("#frames iframe:not(.next)").locator(".note")
+    answer_to(page, long_text(80))
     page.locator("#findings .go").click()
-    note.wait_for()
-    for text in (long + " ", long + " And so on."):
-        page.wait_for_timeout(300)
-        box, frame = note.bounding_box(), page.locator("#frames").bounding_box()
-        assert box is not None
-        assert frame is not None
-        assert frame["y"] < box["y"] < frame["y"] + frame["height"]
-        answer_to(page, text)
+    note_in_view(page)
+    for added in (" ", " And so on."):
+        answer_to(page, long_text(80) + added)
+        note_in_view(page)
+
+
+@in_browser
+def test_a_note_is_shown_when_its_finding_is_clicked_before_the_view_is_there(opened: tuple[Page, list[str]]) -> None:
+    page, _ = opened
+    answer_to(page, "Nothing is marked here.")
+    page.evaluate("""() => {
+      const list = document.getElementById("findings");
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        list.querySelector(".go").click();
+      }).observe(list, {childList: true});
+    }""")
+    answer_to(page, long_text(200))
+    note_in_view(page)
 
 
 @in_browser

@@ -96,7 +96,7 @@ const itemOf = (finding, of, place) => {
   go.append(made("b", `${finding.severity} ${finding.code}`), made("span", `${finding.line ?? 1}:${finding.column ?? 1}`, "where"), finding.message);
   go.onclick = () => {
     select(of, place(finding.start ?? 0), place(finding.end ?? 0));
-    tell({note: finding.note});
+    seek(finding.note);
   };
   item.append(go);
   if (finding.help) item.append(made("p", finding.help, "help"));
@@ -161,13 +161,20 @@ const paint = (findings, of, place) => {
   marks.scrollTop = text.scrollTop;
 };
 
-// The frame is of no origin of its own, so where it is scrolled to is only known from its messages.
-let shown = "", scrolled = 0;
+// The frame is of no origin of its own, so where it is scrolled to is only known from its messages. A note that was asked
+// for is asked for again of the next frame, unless the one before has answered: it may be gone before it has read the question.
+let shown = "", scrolled = 0, sought = null;
+const view = () => frames.querySelector("iframe:not(.next)");
 addEventListener("message", ({source, data}) => {
-  const frame = frames.querySelector("iframe:not(.next)");
-  if (frame && source === frame.contentWindow && typeof data.at === "number") scrolled = data.at;
+  if (source !== view()?.contentWindow || typeof data.at !== "number") return;
+  scrolled = data.at;
+  if (data.note === sought) sought = null;
 });
-const tell = (message) => frames.querySelector("iframe:not(.next)")?.contentWindow.postMessage(message, "*");
+const steer = () => view()?.contentWindow.postMessage({at: scrolled, note: sought}, "*");
+const seek = (note) => {
+  sought = note;
+  if (!frames.querySelector(".next")) steer();
+};
 const render = (page) => {
   if (page === shown) return;
   shown = page;
@@ -178,7 +185,7 @@ const render = (page) => {
   frame.onload = () => { // the frame stays where it is: one that is moved is loaded again
     [...frames.children].forEach((one) => { if (one !== frame) one.remove(); });
     frame.className = "";
-    tell({at: scrolled});
+    steer();
   };
   frame.srcdoc = page;
   frames.append(frame);
@@ -201,6 +208,7 @@ const put = (words, kind) => {
   text.value = words;
   format.value = kind;
   text.scrollTop = scrolled = 0;
+  sought = null;
   changed();
 };
 

@@ -48,8 +48,9 @@ addEventListener("scroll", () => parent.postMessage({at: scrollY}, "*"), {passiv
 addEventListener("message", ({source, data}) => {
   if (source !== parent) return;
   if (typeof data.at === "number") scrollTo(0, data.at);
-  const note = typeof data.note === "string" && document.getElementById(data.note);
-  if (note) note.scrollIntoView({block: "center"});
+  if (typeof data.note !== "string") return;
+  document.getElementById(data.note)?.scrollIntoView({block: "center"});
+  parent.postMessage({at: scrollY, note: data.note}, "*");
 });
 """
 """The frame of the view is of no origin, so the page around it can only send it messages: where to scroll to."""
