@@ -1,14 +1,16 @@
-"""The pages in a real browser. `NEWSFACTS_BROWSER` names a Chromium (`.ci/run` installs one); without it nothing here runs."""
+"""The pages in a real browser, where `NEWSFACTS_BROWSER` names one."""
 
 from __future__ import annotations
 
-import os
+import re
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.view.browsing import AXE, PATIENCE, in_a_browser, shows, with_axe
 from tests.view.test_article import FLOOD, HOSTILE, hostile_everywhere
 
 import newsfacts
@@ -20,27 +22,12 @@ from newsfacts.view.articles import articles_of
 from newsfacts.view.collecting import collect_files, page_of_all
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, Dialog, Page, Route
 
-BROWSER = os.environ.get("NEWSFACTS_BROWSER")
-AXE = os.environ.get("NEWSFACTS_AXE")
-
-pytestmark = pytest.mark.skipif(
-    BROWSER is None, reason="NEWSFACTS_BROWSER names a Chromium; none comes with the project"
-)
+pytestmark = in_a_browser
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 WIDTHS = (400, 900, 1400)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 Opener = Callable[..., "Page"]
@@ -63,6 +50,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         file = tmp_path / "page.html"
         file.write_text(html, encoding="utf-8")
         context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("dialog", refuse)
@@ -87,36 +75,29 @@ def casualties() -> str:
     return page_of_all(collect_files(files, Configuration()), None)
 
 
-def texts(page: Page, selector: str) -> list[str]:
-    return page.locator(selector).all_inner_texts()
-
-
 def test_pointing_at_a_cue_lights_source_and_content(opened: Opener) -> None:
     page = opened(article(FLOOD))
     page.locator(".k-cue").hover()
-    assert texts(page, ".part-source") == ["Mayor Anna Weiss"]
-    assert texts(page, ".part-cue") == ["said"]
-    assert "had died" in " ".join(texts(page, ".part-content"))
-    card = page.locator("#card")
-    assert "“Mayor Anna Weiss”" in card.inner_text()
+    shows(page.locator(".part-source")).to_have_text(["Mayor Anna Weiss"])
+    shows(page.locator(".part-cue")).to_have_text(["said"])
+    shows(page.locator(".part-content").filter(has_text="had died")).not_to_have_count(0)
+    shows(page.locator("#card")).to_contain_text("“Mayor Anna Weiss”")
     page.locator("h1").hover()
-    assert not card.is_visible()
-    assert texts(page, ".part-source") == []
+    shows(page.locator("#card")).to_be_hidden()
+    shows(page.locator(".part-source")).to_have_count(0)
 
 
 def test_arrow_keys_go_through_the_annotations(opened: Opener) -> None:
     page = opened(article(FLOOD))
     page.locator(".text").focus()
-    kinds = []
-    for _ in range(4):
+    for kind in ("attribution", "source", "cue", "time"):
         page.keyboard.press("ArrowRight")
-        kinds.append(page.locator("#card .kind").inner_text())
-    assert kinds == ["attribution", "source", "cue", "time"]
+        shows(page.locator("#card .kind")).to_have_text(kind)
     page.keyboard.press("ArrowUp")
-    assert page.locator("#card .kind").inner_text() == "attribution"
+    shows(page.locator("#card .kind")).to_have_text("attribution")
     page.keyboard.press("Escape")
-    assert not page.locator("#card").is_visible()
-    assert page.evaluate("document.activeElement.className") == "text"
+    shows(page.locator("#card")).to_be_hidden()
+    shows(page.locator(".text")).to_be_focused()
 
 
 def test_arrow_keys_pass_over_hidden_layers(opened: Opener) -> None:
@@ -124,7 +105,7 @@ def test_arrow_keys_pass_over_hidden_layers(opened: Opener) -> None:
     page.get_by_role("button", name="Who says it").click()
     page.locator(".text").focus()
     page.keyboard.press("ArrowRight")
-    assert page.locator("#card .kind").inner_text() == "time"
+    shows(page.locator("#card .kind")).to_have_text("time")
 
 
 def test_layers_and_findings_can_be_hidden(opened: Opener) -> None:
@@ -134,11 +115,11 @@ def test_layers_and_findings_can_be_hidden(opened: Opener) -> None:
     assert reading.evaluate(shown)
     button = page.get_by_role("button", name="Readings")
     button.click()
-    assert button.get_attribute("aria-pressed") == "false"
+    shows(button).to_have_attribute("aria-pressed", "false")
     assert not reading.evaluate(shown)
-    assert page.locator(".note").first.is_visible()
+    shows(page.locator(".note").first).to_be_visible()
     page.get_by_role("button", name="Errors").click()
-    assert not page.locator(".note").first.is_visible()
+    shows(page.locator(".note").first).to_be_hidden()
     assert page.locator(".text").inner_text().startswith("Mayor Anna Weiss said")
 
 
@@ -146,10 +127,10 @@ def test_one_entity_can_be_singled_out(opened: Opener) -> None:
     page = opened(article(FLOOD))
     page.locator("summary", has_text="Anna Weiss").click()
     page.get_by_role("button", name="Show only this in the text").click()
-    assert texts(page, ".k-source.keep") == ["Mayor Anna Weiss"]
-    assert page.locator(".k-claim.keep").count() > 0
+    shows(page.locator(".k-source.keep")).to_have_text(["Mayor Anna Weiss"])
+    shows(page.locator(".k-claim.keep")).not_to_have_count(0)
     page.keyboard.press("Escape")
-    assert page.locator(".keep").count() == 0
+    shows(page.locator(".keep")).to_have_count(0)
 
 
 def test_a_note_is_next_to_its_words_and_leads_to_them(opened: Opener) -> None:
@@ -165,7 +146,7 @@ def test_a_note_is_next_to_its_words_and_leads_to_them(opened: Opener) -> None:
     assert second is not None
     assert second["y"] >= first["y"] + first["height"], "notes do not lie on each other"
     page.locator(".note .num").first.click()
-    assert page.evaluate("location.hash") == "#r0-0"
+    page.wait_for_url(re.compile("#r0-0$"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -199,68 +180,90 @@ def test_no_other_script_may_run(browser: Browser, tmp_path: Path) -> None:
     """Even one that gets into the page is refused: the policy allows the page's own script alone."""
     file = tmp_path / "page.html"
     file.write_text(
-        article(FLOOD).replace("<main", "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'><main")
+        article(FLOOD).replace("<main", "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'><main"),
+        encoding="utf-8",
     )
     page = browser.new_page()
     page.goto(file.as_uri())
     assert page.evaluate("window.ran") is None
-    assert page.locator(".k-cue").count() == 1
+    shows(page.locator(".k-cue")).to_have_count(1)
     page.close()
 
 
 def test_an_overview_leads_to_articles_and_back(opened: Opener) -> None:
     page = opened(casualties())
-    assert page.locator(".doc:visible").count() == 0
-    page.locator(".headline").first.click()
-    page.locator(".index").wait_for(state="hidden")  # the browser tells the page of another address a moment later
-    assert page.locator(".doc:visible").count() == 1
+    shows(page.locator(".doc:visible")).to_have_count(0)
+    page.locator(".headline").first.click()  # the browser tells the page of another address a moment later
+    shows(page.locator(".index")).to_be_hidden()
+    shows(page.locator(".doc:visible")).to_have_count(1)
     page.locator(".back").click()
-    page.locator(".index").wait_for(state="visible")
-    assert page.locator(".doc:visible").count() == 0
+    shows(page.locator(".index")).to_be_visible()
+    shows(page.locator(".doc:visible")).to_have_count(0)
     page.locator(".measure td a").first.click()
-    assert page.locator(".doc:visible h1").inner_text() == "At least 12 dead as hillside collapses on mountain town"
+    shows(page.locator(".doc:visible h1")).to_have_text("At least 12 dead as hillside collapses on mountain town")
 
 
 def test_the_overview_can_be_searched(opened: Opener) -> None:
     page = opened(casualties())
     page.get_by_role("searchbox").fill("injured")
-    assert texts(page, ".measure h3:visible") == ["people injured"]
+    shows(page.locator(".measure h3:visible")).to_have_text(["people injured"])
     page.get_by_role("searchbox").fill("no such thing")
-    assert page.locator(".index section:visible").count() == 0
+    shows(page.locator(".index section:visible")).to_have_count(0)
     page.get_by_role("searchbox").fill("")
-    assert page.locator(".articles li:visible").count() == 3
+    shows(page.locator(".articles li:visible")).to_have_count(3)
 
 
-def test_a_served_page_shows_every_change(browser: Browser, tmp_path: Path) -> None:
-    story = tmp_path / "story.facts"
-    story.write_text(FLOOD, encoding="utf-8")
+@contextmanager
+def served(story: Path) -> Iterator[str]:
+    """The address of a served page of the story."""
     pages = Pages(
         lambda: [str(story)], lambda: page_of_all(collect_files([str(story)], Configuration()), None, live=True)
     )
     with server_of(pages, 0) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        page = browser.new_page()
         try:
-            page.goto(f"http://127.0.0.1:{server.server_port}/")
-            assert page.locator(".note").count() == 2
-            story.write_text(FLOOD.replace(" value=12", ""), encoding="utf-8")
-            page.locator(".note[data-code='N02']").wait_for(state="detached", timeout=10_000)
-            assert page.locator(".note").count() == 1
+            yield f"http://127.0.0.1:{server.server_port}/"
         finally:
-            page.close()
             server.shutdown()
             thread.join()
+
+
+@pytest.mark.parametrize("moment", ["later", "before it first asks"])
+def test_a_served_page_shows_every_change(browser: Browser, tmp_path: Path, moment: str) -> None:
+    story = tmp_path / "story.facts"
+    story.write_text(FLOOD, encoding="utf-8")
+
+    def change() -> None:
+        story.write_text(FLOOD.replace(" value=12", ""), encoding="utf-8")
+
+    def change_and_go_on(route: Route) -> None:
+        change()
+        route.continue_()
+
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
+    with served(story) as address:
+        if moment == "later":
+            page.goto(address)
+            shows(page.locator(".note")).to_have_count(2)
+            change()
+        else:
+            page.route("**/version", change_and_go_on, times=1)
+            page.goto(address)
+        page.locator(".note[data-code='N02']").wait_for(state="detached")
+        shows(page.locator(".note")).to_have_count(1)
+        page.close()
 
 
 def test_it_is_readable_on_paper(opened: Opener) -> None:
     page = opened(article(FLOOD))
     page.emulate_media(media="print")
-    assert not page.locator(".top").is_visible()
-    assert page.locator(".note").first.is_visible()
+    shows(page.locator(".top")).to_be_hidden()
+    shows(page.locator(".note").first).to_be_visible()
 
 
-@pytest.mark.skipif(AXE is None, reason="NEWSFACTS_AXE names axe.min.js of axe-core, which is not part of the project")
+@with_axe
 @pytest.mark.parametrize(("scheme", "width"), [("light", 400), ("dark", 900), ("light", 1400), ("dark", 1400)])
 def test_axe_finds_no_violation(opened: Opener, scheme: str, width: int) -> None:
     assert AXE is not None

@@ -146,25 +146,28 @@ def test_a_notebook_shows_a_document_and_a_result() -> None:
 def test_the_server_shows_changes_and_answers_no_other_site(tmp_path: Path) -> None:
     story = tmp_path / "story.facts"
     story.write_text("One.\n", encoding="utf-8")
-    pages = Pages(lambda: [str(story)], lambda: story.read_text(encoding="utf-8"))
+    pages = Pages(lambda: [str(story)], lambda: f"<head><p>{story.read_text(encoding='utf-8')}")
     with server_of(pages, 0) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
 
             def get(path: str, host: str | None = None) -> tuple[int, str]:
-                connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+                connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=60)
                 connection.request("GET", path, headers={"Host": host} if host else {})
                 answer = connection.getresponse()
                 body = answer.read().decode("utf-8")
                 connection.close()
                 return answer.status, body
 
-            assert get("/") == (200, "One.\n")
             _, before = get("/version")
+            assert get("/") == (200, f'<head>\n<meta name="version" content="{before}"><p>One.\n'), (
+                "what it is asked again with"
+            )
             story.write_text("Two, and longer.\n", encoding="utf-8")
-            assert get("/version")[1] != before
-            assert get("/") == (200, "Two, and longer.\n")
+            _, after = get("/version")
+            assert after != before
+            assert get("/") == (200, f'<head>\n<meta name="version" content="{after}"><p>Two, and longer.\n')
             assert get("/", "evil.example")[0] == 403
             assert get("/../secret")[0] == 404
         finally:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import socket
 import struct
 import threading
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.view.browsing import AXE, PATIENCE, in_a_browser, settled, shows, with_axe
 
 import newsfacts as nf
 from newsfacts.checking.configuration import Configuration
@@ -25,13 +25,6 @@ from newsfacts.view.collecting import collect_files, page_of_all
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-BROWSER = os.environ.get("NEWSFACTS_BROWSER")
-AXE = os.environ.get("NEWSFACTS_AXE")
-
-in_a_browser = pytest.mark.skipif(
-    BROWSER is None, reason="NEWSFACTS_BROWSER names a Chromium; none comes with the project"
-)
 
 DRAFT = """[[“It is [closed]{.quote #inner draft=guess},”]{.quote draft=sure} [Ruth Ilves]{.source draft=sure} \
 [said]{.cue draft=sure}]{.attribution draft=likely}. [Twelve boats]{.count value=12 draft=likely} were lost.
@@ -153,7 +146,7 @@ def served(story: Path) -> Iterator[tuple[int, str]]:
 
 
 def posted(port: int, body: Any, **headers: str) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
     connection.request(
         "POST", headers.pop("Path", "/decide"), data, {name.replace("_", "-"): value for name, value in headers.items()}
@@ -196,12 +189,26 @@ def test_only_the_page_of_this_session_may_write(story: Path) -> None:
         assert (status, json.loads(answer)["outcome"]) == (200, "outdated")
 
 
+def test_a_refusal_arrives_although_the_body_is_sent_after_it(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that closes before it has all of a request makes the system reset the connection, and the answer is lost."""
+    monkeypatch.setattr("newsfacts.cli.serving.SECONDS_TO_LEAVE", 60)
+    with served(story) as (port, _), socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
+        head = f"POST /decide HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 1000000\r\n\r\n"
+        connection.sendall(head.encode())
+        answer = b""
+        while data := connection.recv(10_000):  # to the end of the answer
+            answer += data
+        assert answer.startswith(b"HTTP/1.0 403 ")
+        for _ in range(1000):
+            connection.sendall(b"x" * 1000)
+
+
 def test_a_page_that_decides_nothing_has_no_token(story: Path) -> None:
     with server_of(Pages(list, lambda: ""), 0) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+            connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=60)
             connection.request("GET", "/session")
             assert connection.getresponse().status == 404
             connection.close()
@@ -216,12 +223,12 @@ def test_a_browser_that_leaves_before_the_page_has_arrived_is_not_reported(capsy
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
-            with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+            with socket.create_connection(("127.0.0.1", server.server_port), timeout=60) as connection:
                 connection.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
                 connection.recv(1)
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             for answering in set(threading.enumerate()) - before - {thread}:
-                answering.join(timeout=10)
+                answering.join(timeout=60)
         finally:
             server.shutdown()
             thread.join()
@@ -231,20 +238,14 @@ def test_a_browser_that_leaves_before_the_page_has_arrived_is_not_reported(capsy
 # -- The page ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 @contextmanager
-def opened(browser: Browser, story: Path, **settings: Any) -> Iterator[Page]:
+def opened(browser: Browser, story: Path, *, asks: bool = True, **settings: Any) -> Iterator[Page]:
+    """The page of the story. Where it asks for nothing, it does not see that its file has changed."""
     with served(story) as (port, _):
         context = browser.new_context(**settings)
+        context.set_default_timeout(PATIENCE)
+        if not asks:
+            context.route("**/version", lambda route: route.abort())
         page = context.new_page()
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -256,26 +257,22 @@ def opened(browser: Browser, story: Path, **settings: Any) -> Iterator[Page]:
         assert wrong == []
 
 
-def kind_of_card(page: Page) -> str:
-    return page.locator("#card .kind").inner_text()
-
-
 @in_a_browser
 def test_proposals_are_accepted_changed_and_rejected_with_keys(browser: Browser, story: Path) -> None:
     with opened(browser, story) as page:
-        assert page.locator(".left").inner_text() == "6 proposals left: 3 sure, 2 likely, 1 guess"
+        shows(page.locator(".left")).to_have_text("6 proposals left: 3 sure, 2 likely, 1 guess")
         page.locator(".text").focus()
         page.keyboard.press("n")
-        assert kind_of_card(page) == "attribution"
+        shows(page.locator("#card .kind")).to_have_text("attribution")
         page.keyboard.press("a")
-        page.get_by_text("5 proposals left").wait_for()
-        assert kind_of_card(page) == "quote", "the next one is shown"
+        settled(page, "5 proposals left")
+        shows(page.locator("#card .kind")).to_have_text("quote")  # the next one
         page.keyboard.press("R")
-        page.get_by_text("3 proposals left").wait_for()
+        settled(page, "3 proposals left")
         page.keyboard.press("c")
-        page.get_by_text("2 proposals left").wait_for()
+        settled(page, "2 proposals left")
         page.keyboard.press("r")
-        page.get_by_text("1 proposal left").wait_for()
+        settled(page, "1 proposal left")
         page.keyboard.press("a")
         page.locator(".proposals").wait_for(state="detached")
     assert (
@@ -289,30 +286,26 @@ def test_proposals_are_decided_with_the_mouse(browser: Browser, story: Path) -> 
     with opened(browser, story) as page:
         page.get_by_role("button", name="Next proposal").click()
         page.get_by_role("button", name="Next proposal").click()
-        assert kind_of_card(page) == "quote"
+        shows(page.locator("#card .kind")).to_have_text("quote")
         page.get_by_role("button", name="Accept it and the 1 inside").click()
-        page.get_by_text("4 proposals left").wait_for()
+        settled(page, "4 proposals left")
         page.get_by_role("button", name="Accept the 2 sure").click()
-        page.get_by_text("2 proposals left").wait_for()
+        settled(page, "2 proposals left")
         page.locator(".k-count").click()
         page.get_by_role("button", name="Reject").click()
-        page.get_by_text("1 proposal left").wait_for()
+        settled(page, "1 proposal left")
     assert "Twelve boats were lost" in read(story)
 
 
 @in_a_browser
 def test_a_change_in_between_is_said_and_shown(browser: Browser, story: Path) -> None:
-    with opened(browser, story) as page:
-        page.evaluate(
-            "window.fetch = ((old) => (url, ...rest) => url === '/version' ? new Promise(() => {}) : old(url, ...rest))(fetch)"
-        )
+    with opened(browser, story, asks=False) as page:
         page.locator(".text").focus()
         page.keyboard.press("n")
         story.write_text(DRAFT + "\nOne more line.\n", encoding="utf-8")
         page.keyboard.press("a")
-        page.locator("#notice").wait_for()
-        assert "has changed since this page was made. Nothing was written." in page.locator("#notice").inner_text()
-        assert "One more line." in page.locator(".text").inner_text()
+        shows(page.locator("#notice")).to_contain_text("has changed since this page was made. Nothing was written.")
+        shows(page.locator(".text")).to_contain_text("One more line.")
     assert read(story) == DRAFT + "\nOne more line.\n"
 
 
@@ -324,10 +317,8 @@ def test_a_refusal_is_said(browser: Browser, story: Path) -> None:
         page.locator(".text").focus()
         page.keyboard.press("n")
         page.keyboard.press("r")
-        page.locator("#notice").wait_for()
-        assert (
-            page.locator("#notice").inner_text()
-            == "Nothing was written: #a is referred to by a claim: change that first"
+        shows(page.locator("#notice")).to_have_text(
+            "Nothing was written: #a is referred to by a claim: change that first"
         )
     assert read(story) == text
 
@@ -338,21 +329,21 @@ def test_keys_do_nothing_outside_the_text_and_on_a_page_without_a_server(browser
         page.get_by_role("button", name="Next proposal").click()
         page.locator(".theme").focus()
         page.keyboard.press("a")
-        page.wait_for_timeout(100)
+        assert page.evaluate("document.documentElement.dataset.deciding") is None, "nothing is on its way to the server"
     assert read(story) == DRAFT
     file = story.with_name("page.html")
     file.write_text(page_of_all(collect_files([str(story)], Configuration()), None), encoding="utf-8")
     page = browser.new_page()
     page.goto(file.as_uri())
     page.get_by_role("button", name="Next proposal").click()
-    assert page.locator("#card .proposal").inner_text() == "a proposal, likely"
-    assert page.locator("#card .deciding").count() == 0
-    assert "newsfacts draft --accept" in page.locator(".proposals").inner_text()
+    shows(page.locator("#card .proposal")).to_have_text("a proposal, likely")
+    shows(page.locator("#card .deciding")).to_have_count(0)
+    shows(page.locator(".proposals")).to_contain_text("newsfacts draft --accept")
     page.close()
 
 
 @in_a_browser
-@pytest.mark.skipif(AXE is None, reason="NEWSFACTS_AXE names axe.min.js of axe-core, which is not part of the project")
+@with_axe
 @pytest.mark.parametrize(("scheme", "width"), [("light", 400), ("dark", 900), ("light", 1400)])
 def test_axe_finds_no_violation_in_a_page_with_proposals(
     browser: Browser, story: Path, scheme: Any, width: int

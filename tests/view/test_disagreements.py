@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.view.browsing import AXE, in_a_browser, shows
 from tests.view.reading import Element, read_page
 
 import newsfacts as nf
@@ -17,9 +16,6 @@ from newsfacts.view.disagreements import agreement_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-BROWSER = os.environ.get("NEWSFACTS_BROWSER")
-AXE = os.environ.get("NEWSFACTS_AXE")
 
 ANN = "[[The mayor]{.source} [said]{.cue} that [about 12 ships sank]{.claim}]{.attribution}. [It rained]{.claim}."
 BEN = "[[The mayor]{.source} [said]{.cue} [that about 12 ships sank]{.claim}]{.attribution}. [It rained]{.quote}."
@@ -102,17 +98,7 @@ def test_a_merged_document_is_compared_too(
     assert after["kinds"] == before["kinds"]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.mark.skipif(BROWSER is None, reason="NEWSFACTS_BROWSER names a Chromium; none comes with the project")
+@in_a_browser
 @pytest.mark.parametrize(("width", "scheme"), [(400, "light"), (900, "dark"), (1400, "light")])
 def test_disagreements_can_be_filtered_and_read_at_every_width(
     browser: Browser, tmp_path: Path, width: int, scheme: Any
@@ -120,7 +106,9 @@ def test_disagreements_can_be_filtered_and_read_at_every_width(
     documents = [nf.loads(ANN), nf.loads(BEN)]
     file = tmp_path / "page.html"
     file.write_text(agreement_page(nf.agree(documents, names=["ann", "ben"]), documents), encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = browser.new_page(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
+    )
     page.goto(file.as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     ann, ben = (each.bounding_box() for each in page.locator(".diff").first.locator(".version").all())
@@ -128,13 +116,13 @@ def test_disagreements_can_be_filtered_and_read_at_every_width(
     assert ben is not None
     assert (ben["y"] >= ann["y"] + ann["height"] - 1) == (width == 400), "one below the other only on a phone"
     page.get_by_role("button", name="Other edges (1)").click()
-    assert page.locator(".diff:visible").count() == 1
-    assert page.locator(".shown").inner_text() == "1 of 2 shown"
+    shows(page.locator(".diff:visible")).to_have_count(1)
+    shows(page.locator(".shown")).to_have_text("1 of 2 shown")
     page.get_by_role("button", name="claim (2)").click()
-    assert page.locator(".diff:visible").count() == 0
+    shows(page.locator(".diff:visible")).to_have_count(0)
     page.get_by_role("button", name="claim (2)").click()
     page.get_by_role("button", name="Other edges (1)").click()
-    assert page.locator(".diff:visible").count() == 2
+    shows(page.locator(".diff:visible")).to_have_count(2)
     if AXE is not None:
         page.add_script_tag(content=Path(AXE).read_text(encoding="utf-8"))
         found = page.evaluate("axe.run(document)")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
 import secrets
+import socket
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -32,6 +34,14 @@ TOKEN = "X-Newsfacts-Token"
 
 MAX_BODY = 20_000
 """How many bytes a request that decides something has at most."""
+
+MAX_DISCARDED = 64
+"""How many pieces of a body that is refused are taken and dropped at most, each of `PIECE` bytes or fewer."""
+
+PIECE = 65_536
+
+SECONDS_TO_LEAVE = 1.0
+"""How long each of them is waited for."""
 
 Decide = Callable[[str, Choice], Decided]
 """Carries out a choice in the file of a path."""
@@ -62,13 +72,18 @@ class Pages:
             version = self.version()
             if self._made[0] != version:
                 try:
-                    self._made = (version, self.make())
+                    self._made = (version, marked_with(version, self.make()))
                 except (NewsfactsError, OSError) as error:
                     from newsfacts.view.markup import el
                     from newsfacts.view.page import page
 
-                    self._made = (version, page("newsfacts", el("p", str(error)), live=True))
+                    self._made = (version, marked_with(version, page("newsfacts", el("p", str(error)), live=True)))
             return self._made[1]
+
+
+def marked_with(version: str, html: str) -> str:
+    """A page with the state of the files that it shows: otherwise a change before its script first asks would go unnoticed."""
+    return html.replace("<head>", f'<head>\n<meta name="version" content="{version}">', 1)
 
 
 def server_of(pages: Pages, port: int) -> ThreadingHTTPServer:
@@ -117,8 +132,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         refusal = self.refusal() or self.refusal_of_body()
         if refusal is not None:
-            self.close_connection = True  # what was sent is not read
             self.send_error(refusal)
+            self.leave()
             return
         try:
             body = self.rfile.read(int(self.headers["Content-Length"]))
@@ -129,6 +144,17 @@ class _Handler(BaseHTTPRequestHandler):
         self.answer(json.dumps({
             "outcome": str(decided.outcome), "reason": decided.reason, "next": decided.next,
         }), "application/json; charset=utf-8")  # fmt: skip
+
+    def leave(self) -> None:
+        """End a connection whose body was not read. What still comes is dropped first: closed with unread bytes, the connection
+        would be reset, and the browser would lose the answer."""
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(SECONDS_TO_LEAVE)
+            for _ in range(MAX_DISCARDED):
+                if not self.connection.recv(PIECE):
+                    break
 
     def refusal(self) -> HTTPStatus | None:
         """Why a request to write is not looked at; None for one of the page of this session."""

@@ -1,13 +1,12 @@
 
 // The page of `newsfacts view --serve` asks whether its files have changed.
 (() => {
-  let known = null;
+  const shown = document.querySelector("meta[name=version]").content; // the state of the files that the page shows
   const ask = async () => {
     try {
       const version = await (await fetch("/version", {cache: "no-store"})).text();
       const deciding = document.documentElement.dataset.deciding; // then the page is loaded again once the answer is there
-      if (known !== null && version !== known && !deciding) { location.reload(); return; }
-      if (!deciding) known = version;
+      if (version !== shown && !deciding) { location.reload(); return; }
     } catch { /* the server has ended; it may come back */ }
     setTimeout(ask, 700);
   };
