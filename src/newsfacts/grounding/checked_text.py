@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from newsfacts.grounding.citations import Citation, Citations, citations_of
 from newsfacts.grounding.index import REACH
@@ -16,6 +18,10 @@ from newsfacts.text.spans import Span
 
 __all__ = ["CheckedText"]
 
+_MARKS_AFTER: Final = re.compile(r"(?:[ \t]?\[(?:\^[\w-]{1,40}|\d[\d,; –-]{0,40})\](?![:(])){1,10}")
+"""Citations after the last words of a paragraph, which are not prose and so in no sentence."""
+_EMPTY_LINE: Final = re.compile(r"\n[ \t\r]*\n")
+
 
 class CheckedText:
     """A text in its sentences, each with its content words and its paragraph. Offsets are half-open, in code points."""
@@ -26,7 +32,7 @@ class CheckedText:
         self.markup: Markup = markup
         self.sentences: list[Sentence] = list(sentences_of(self.text, markup))
         self.words: list[list[Word]] = [content_words(sentence.prose) for sentence in self.sentences]
-        self.paragraphs: dict[int, Span] = _paragraphs(self.sentences)
+        self.paragraphs: dict[int, Span] = _paragraphs(self.text, self.sentences)
         self.citations: Citations = citations_of(self.text, sources)
         self.ignored: Sequence[Ignored] = ignored_in(self.text)
         self._starts = [sentence.span.start for sentence in self.sentences]
@@ -41,10 +47,20 @@ class CheckedText:
         number = self.sentence_number(offset)
         return None if number is None else self.sentences[number].paragraph
 
-    def paragraph_before(self, comment: Span) -> int | None:
-        """The paragraph that a comment is in, or right after."""
-        place = bisect_right(self._starts, comment.end) - 1
-        return self.sentences[place].paragraph if place >= 0 else None
+    def paragraph_of_comment(self, comment: Span) -> int | None:
+        """The paragraph that a comment is in, on the line before or after; for one on its own, the paragraph before it."""
+        after = bisect_left(self._starts, comment.start)
+        while after < len(self.sentences) and self.sentences[after].span.end <= comment.end:
+            after += 1  # in plain text, a comment is a sentence
+        before = bisect_left(self._starts, comment.start) - 1
+        if after == len(self.sentences):
+            return self.sentences[before].paragraph if before >= 0 else None
+        if before >= 0:
+            is_apart = _EMPTY_LINE.search(self.text, self.sentences[before].span.end, comment.start) is not None
+            is_next = _EMPTY_LINE.search(self.text, comment.end, self.sentences[after].span.start) is None
+            if not (is_apart and is_next):
+                return self.sentences[before].paragraph
+        return self.sentences[after].paragraph
 
     def in_comment(self, span: Span) -> bool:
         """Whether words are in a comment that ignores something."""
@@ -64,9 +80,14 @@ class CheckedText:
         return self.citations.of(claim, sentence.span, self.paragraphs[sentence.paragraph])
 
 
-def _paragraphs(sentences: Sequence[Sentence]) -> dict[int, Span]:
+def _paragraphs(text: str, sentences: Sequence[Sentence]) -> dict[int, Span]:
+    """Each paragraph from its first word to its last, or to the citations after it."""
     found: dict[int, Span] = {}
     for sentence in sentences:
         before = found.get(sentence.paragraph)
         found[sentence.paragraph] = sentence.span if before is None else Span(before.start, sentence.span.end)
+    for number, span in found.items():
+        marks = _MARKS_AFTER.match(text, span.end)
+        if marks is not None:
+            found[number] = Span(span.start, marks.end())
     return found

@@ -126,16 +126,35 @@ def _numbers(words: str) -> Iterator[str]:
 
 
 def _documents_of(words: str, documents: Sequence[SourceDocument]) -> tuple[SourceDocument, ...]:
-    """The sources that a reference names: by its path, the name of its file, or its title."""
+    """The sources that a reference names: by path or file name, else by that without its ending or by title."""
     low = words.lower()
-    found = []
+    by_path, by_name, loosely = [], [], []
     for document in documents:
         path = (document.path or "").replace(os.sep, "/").lower()
         name = path.rsplit("/", 1)[-1]
         stem = name.rsplit(".", 1)[0]
         title = (document.title or "").strip().lower()
-        named = bool(name) and name in low
-        by_stem = len(stem) > 3 and re.search(rf"(?<![\w-]){re.escape(stem)}(?![\w-])", low) is not None
-        if named or by_stem or (len(title) > 8 and title in low):
-            found.append(document)
-    return tuple(found)
+        if _is_named(path, low):
+            by_path.append((name, document))
+        elif _is_named(name, low):
+            by_name.append((name, document))
+        elif (len(stem) > 3 and _is_named(stem, low)) or (len(title) > 8 and title in low):
+            loosely.append(document)
+    taken = {name for name, _ in by_path}  # the same name in another folder is another file
+    named = [document for _, document in by_path] + [document for name, document in by_name if name not in taken]
+    return tuple(named or loosely)
+
+
+def _is_named(name: str, words: str) -> bool:
+    """Whether a name is among the words, and no part of a longer one."""
+    start = words.find(name) if name else -1
+    while start >= 0:
+        end = start + len(name)
+        if not (start and _goes_on(words[start - 1])) and not _goes_on(words[end : end + 1]):
+            return True
+        start = words.find(name, start + 1)
+    return False
+
+
+def _goes_on(sign: str) -> bool:
+    return sign == "-" or sign == "_" or sign.isalnum()

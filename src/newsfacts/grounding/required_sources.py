@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsfacts.grounding.checked_text import CheckedText
+from newsfacts.grounding.cited_first import is_from
 from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome
 
 __all__ = ["cited_items", "uncited_paragraphs"]
@@ -17,7 +18,7 @@ def cited_items(items: Sequence[GroundItem], checked: CheckedText) -> Iterator[G
     """The items as their citations leave them: what only another source has is not found."""
     for item in items:
         documents = [document for one in checked.cited(item.span) for document in one.documents]
-        if not item.ok or not documents or item.source is None or item.source.document in documents:
+        if not item.ok or not documents or item.source is None or is_from(item, documents):
             yield item
             continue
         names = " and ".join(dict.fromkeys(document.path or "the source" for document in documents))

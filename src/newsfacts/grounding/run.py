@@ -10,6 +10,7 @@ import attrs
 
 from newsfacts.errors import UnreadableSource, UsageError
 from newsfacts.grounding.checked_text import CheckedText
+from newsfacts.grounding.cited_first import cited_first
 from newsfacts.grounding.own_arithmetic import without_arithmetic
 from newsfacts.grounding.quotes import quotations
 from newsfacts.grounding.required_sources import cited_items, uncited_paragraphs
@@ -54,9 +55,8 @@ def ground(
     items, left_out = _quotes(checked, read.documents)
     search = ValueSearch(checked, read.documents, day, policy)
     search.run(items)
-    items += search.items
     left_out += search.left_out
-    items = without_arithmetic(items, left_out, checked, search.figures)
+    items = without_arithmetic([*items, *cited_first(search, checked, items)], left_out, checked, search.figures)
     if require_source:
         items = [*cited_items(items, checked), *uncited_paragraphs(items, checked)]
     items = without_suppressed(items, left_out, checked)

@@ -18,7 +18,7 @@ def without_suppressed(items: Sequence[GroundItem], left_out: list[LeftOut], che
         return list(items)
     by_paragraph: dict[int | None, list[Ignored]] = defaultdict(list)
     for one in checked.ignored:
-        by_paragraph[checked.paragraph_before(one.span)].append(one)
+        by_paragraph[checked.paragraph_of_comment(one.span)].append(one)
     kept = []
     for item in items:
         paragraph = checked.paragraph_number(item.span.start)

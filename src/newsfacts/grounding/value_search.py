@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import attrs
@@ -78,14 +79,31 @@ class ValueSearch:
         """The quantities of each paragraph."""
         self._further: set[Span] = set()
         """Where the values are that are reported only if a source decides about them."""
+        self._values: Sequence[FoundValue] = ()
 
     def run(self, quotations: Sequence[GroundItem]) -> None:
         """Look for all of them, except those in the quotations that were found."""
+        self._values = list(self.found_values())
+        self._look(quotations, None)
+
+    def in_others(
+        self, sources: Sequence[SourceDocument], sentences: AbstractSet[int], quotations: Sequence[GroundItem]
+    ) -> Sequence[GroundItem]:
+        """The items of some sentences, looked for in other sources. To be called after `run`."""
+        other = ValueSearch(self.checked, sources, self.published, self.policy)
+        other._values, other._further = self._values, self._further
+        other._look(quotations, sentences)
+        return other.items
+
+    def _look(self, quotations: Sequence[GroundItem], sentences: AbstractSet[int] | None) -> None:
+        """Look for the values of some sentences, None for all."""
         quoted = [item.span for item in quotations]
         quote_starts = [span.start for span in quoted]
         by_sentence: dict[int, list[FoundValue]] = defaultdict(list)
-        for value in self.found_values():
+        for value in self._values:
             number = self.checked.sentence_number(value.span.start)
+            if sentences is not None and number not in sentences:
+                continue
             if self.checked.citations.is_mark(value.span):
                 continue
             reason = self.reason_to_leave_out(value, quoted, quote_starts)

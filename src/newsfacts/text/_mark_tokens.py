@@ -61,7 +61,7 @@ _TAG = lazy_pattern(r"<[A-Za-z/!?][^<>]*+>")
 _SPACE = lazy_pattern(r"\s*+")
 # Of three marks in a row the first one closes a quotation within the one that the other two close.
 _THREE = lazy_pattern(r"(?<=[^\s(])(?:'''(?!')|’’’(?!’))")
-_EMPTY_LINE = lazy_pattern(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
+_EMPTY_LINE = lazy_pattern(r"(?>\r\n?|\n)[ \t]*+(?>\r\n?|\n)")
 _FEET = lazy_pattern(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d+)?\Z")
 _INCHES = lazy_pattern(r"(?<![\d.,])\d{1,2}(?:[½¼¾]|\.\d+)?\Z")
 _YEAR = lazy_pattern(r"\d\ds?\b")

@@ -26,7 +26,7 @@ class Block(NamedTuple):
     text: str
 
 
-_EMPTY_LINES: Final = re.compile(r"(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+|\u2029")
+_EMPTY_LINES: Final = re.compile(r"(?>\r\n?|\n)(?:[ \t]*(?>\r\n?|\n))+|\u2029")
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _LEAD: Final = re.compile(

@@ -11,7 +11,7 @@ from newsfacts.rules.projects._twins import CONFLICT_MARKS, attributes, fingerpr
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.rules.wording import what
 
-_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$", re.MULTILINE)
+_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
 
 _KINDS = (Quote, Claim, Attribution, Source, Addressee, Medium, Item, Listing)
 """Counts, dates and verdicts over the same words are compared by the rules of their own families."""

@@ -16,7 +16,7 @@ from newsfacts.text.spans import Span
 
 _SINGLE = frozenset("'‘’‚‹›")
 _WORD = lazy_pattern(r"\w+")
-_EMPTY_LINE = lazy_pattern(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
+_EMPTY_LINE = lazy_pattern(r"(?>\r\n?|\n)[ \t]*+(?>\r\n?|\n)")
 
 
 class BareContinuation(Rule):
