@@ -213,7 +213,7 @@ MAX_KEPT: Final = 4096
 _NAMING: Final = frozenset(
     {
         "iso date", "date with slashes", "date", "weekday", "decade", "ordinal", "quarter", "relative", "part", "day", "month",
-        "season", "named year", "year", "holiday", "ago", "a year ago", "part of a day", "day of a month",
+        "season", "named year", "year", "holiday", "ago", "a year ago", "part of a day", "day of a month", "weeks from a day",
     }
 )  # fmt: skip
 """The kinds of time from which a later one may count."""

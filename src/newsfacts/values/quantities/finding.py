@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.level import Level
+from newsfacts.values.quantities.finding_hedges import BEFORE_UNSAID, HEDGE_STARTS, hedge_end, is_at_best, is_unsaid
 from newsfacts.values.quantities.finding_names import end_of_name, is_title
 from newsfacts.values.quantities.finding_nouns import is_glued, noun_end, singular_noun_end
 from newsfacts.values.quantities.finding_starts import may_start, part_end
@@ -105,6 +106,9 @@ def quantities_in(
         if found is None:
             at += 1
             continue
+        if isinstance(found, int):
+            at = free = found
+            continue
         yield found
         at = free = found.last
 
@@ -116,7 +120,8 @@ def _end_of_run(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords | None:
+def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords | int | None:
+    """The quantity at token `at`; the index after a number of which the words around it do not say how much they mean; None for no number."""
     tokens = words.tokens
     start, opening = _opening(tokens, at, free)
     term = _term_at(words, opening)
@@ -126,12 +131,14 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
         return None
     end = term.end
+    if start and tokens[start - 1].text in BEFORE_UNSAID and is_unsaid(tokens, start):
+        return end
     part = part_end(tokens, end, term) if term.unit is None and term.kind is None else None
     if part is not None and part <= limit:
         end = part
     after = match_phrase(AFTER, tokens, end)
     if after is not None and after[1] <= limit and not _goes_on(tokens, start, after[1]):
-        end = after[1]
+        end = after[1] - (tokens[after[1] - 1].text == "of")  # "20 percent or more | of voters"
     if (
         term.unit is not None
         and tokens[end].text == "-"
@@ -147,6 +154,10 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     last = _rate_end(tokens, max(end, noun) if plain else end, limit)
     if not plain and tokens[end].text != "of":
         first = noun = last
+    if tokens[last].text in HEDGE_STARTS:
+        last = hedge_end(tokens, last, limit)
+        if is_at_best(tokens, last):
+            return last
     unit = _shared_unit(tokens, at, term) if opening.change is not Change.NONE else (0, 0)
     return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first), *unit)
 
@@ -246,6 +257,8 @@ def _is_other_word(tokens: Sequence[Token], at: int) -> bool:
     """
     if tokens[at].text == "max":
         return tokens[at].raw != "max"
+    if tokens[at].text == "easily":  # "won easily 3 times"
+        return at > 0 and tokens[at - 1].kind == WORD and tokens[at - 1].text not in STOP
     if tokens[at].text == "past":
         return at > 0 and tokens[at - 1].text in _BEFORE_PAST
     return tokens[at].text == "about" and at > 0 and tokens[at - 1].text in _BEFORE_TOPIC

@@ -13,10 +13,12 @@ from typing import Final, NamedTuple, TypeVar
 
 from newsfacts.values.level import Level
 from newsfacts.values.quantities.currencies import CURRENCY_SIGNS
+from newsfacts.values.quantities.finding_hedges import hedge_end
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.times.finding_classes import classes_of, pattern_of
+from newsfacts.values.times.finding_lengths import end_of_weeks, hedge_start, is_unsaid_length, part_start
 
 __all__ = ["TimeWords", "times_in"]
 
@@ -50,7 +52,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     ("$unit", "[UNIT UNITS NIGHT]"),
-    ("$several", "(?:$number (?:(?:TO|OR|HYPHEN) $number)?)"),
+    ("$several", "(?:BETWEEN $number $unit? AND $number|$number (?:(?:TO|OR|HYPHEN) $number)?)"),
     ("$measure", "(?:$several (?:HYPHEN? [FULL MORE])? HYPHEN? $unit (?:HYPHEN FULL)?)"),
     ("$length", "(?:$measure (?:AND? $measure){0,3} $half?)"),
     (
@@ -136,7 +138,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ),
     ("weekdays", Level.SURE, "WEEKDAYS (?:COMMA WEEKDAYS){0,5} (?:COMMA? AND WEEKDAYS)?"),
     ("wee hours", Level.SURE, "THE WEE UNITS (?:OF $dayname)?"),
-    ("short year", Level.LIKELY, "(?<=[IN OF OTHER AS UP NOT MUCH CLOSE]) APOSTROPHE [DD NN] (?!TH)"),
+    ("short year", Level.LIKELY, "(?<=[IN OF OTHER AS UP NOT MUCH CLOSE BETWEEN]) APOSTROPHE [DD NN] (?!TH)"),
     ("long", Level.LIKELY, "(?:UNIT|UNITS) HYPHEN FULL|LASTING"),
     ("small hours", Level.LIKELY, "THE? EARLY HYPHEN? DAYTIME (?:UNITS)?"),
     ("daytime", Level.GUESS, "THE? DAYTIME"),
@@ -180,7 +182,7 @@ def times_in(tokens: Sequence[Token], read: Callable[[TimeWords], T | None]) -> 
         value = None if _is_joined(tokens, words) else read(words)
         if value is not None:
             yield words, value
-        at = found.start() + 1 if value is None else found.end()
+        at = found.start() + 1 if value is None else max(found.end(), words.last)
 
 
 def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None:
@@ -195,6 +197,16 @@ def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None
         first += 1  # "$1.5bn over five years": during them
     if tokens[first].text == "up" and (kind == "ago" or (first and tokens[first - 1].text in _BEFORE_UP)):
         first += 2  # "the run-up to two weeks of talks", "up to two years ago he was mayor"
+    if kind in ("one", "length", "weekday", "day"):
+        end = end_of_weeks(tokens, first, last, is_day=kind in ("weekday", "day"))
+        if end > last:
+            return TimeWords(first, end, "weeks from a day", Level.SURE)
+    if kind in ("one", "length", "ago"):
+        first = hedge_start(tokens, part_start(tokens, first), last)
+        if is_unsaid_length(tokens, first, last):
+            return None
+        if kind != "ago":
+            last = hedge_end(tokens, last, len(tokens))
     return TimeWords(first, last, kind, level)
 
 

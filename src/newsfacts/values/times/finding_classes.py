@@ -73,6 +73,7 @@ _WORDS: Final[dict[str, str]] = {
     "OLD": "old olds",
     "AGE": "age",
     "BEFORE": "before",
+    "BETWEEN": "between",
     "FROM": "from",
     "ALL": "all",
     "TIME": "time",

@@ -70,11 +70,15 @@ def read_following(words: Words, draft: Draft) -> None:
         return
     read_hedges_after(words, draft, unit_read=True)
     _read_around(words, draft)
-    if draft.per is not None and tokens[draft.index].text == "or":
+    if draft.per is not None and tokens[draft.index].text in _AFTER_RATES:
         read_hedges_after(words, draft, unit_read=True)  # "5,000 a day or more"
     if draft.change in _OUTCOMES and draft.before is None:
         _read_before(words, draft)
     refuse_left_over(words, draft)
+
+
+_AFTER_RATES: Final = frozenset({"or", ",", "at", "tops"})
+"""What a hedge after a rate begins with."""
 
 
 def _recurs(draft: Draft) -> bool:

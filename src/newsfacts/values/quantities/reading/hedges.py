@@ -62,20 +62,22 @@ BEFORE: Final[Phrases] = _phrases(
         "somewhere in the region of, somewhere in the neighborhood of, something like, more or less, "
         "loosely, broadly, roughly speaking, just about, just around, right around, maybe, perhaps, possibly, probably, "
         "an approximate, an average of about, approximating, ~, ballpark of, thereabouts",
-        _C.CLOSE_TO: "close to, near, near to, close on, close upon",
+        _C.CLOSE_TO: "close to, near, near to, close on, close upon, closer to, nearer to",
         _C.NEARLY: "nearly, just south of, closing in on, knocking on, almost, approaching, nearing, just under, just below, just shy of, shy of, just short of, "
         "a little less than, a little fewer than, a little under, a little below, a little short of, "
         "slightly less than, slightly fewer than, slightly under, slightly below, a bit less than, a bit under, "
         "a shade under, a shade less than, a fraction under, a touch under, not quite, not far short of, "
         "verging on, getting on for, virtually, practically, just less than, just fewer than, "
         "a tad under, a tad less than, marginally less than, marginally under, marginally below, pushing, "
-        "just a little under, nigh on, not far off, fractionally under, a hair under, coming up on",
+        "just a little under, nigh on, not far off, fractionally under, a hair under, coming up on, a whisker under, a smidgen under, a whisker below, "
+        "a touch below, a shade below, a fraction below, a tad below, a hair below, fractionally below, a bit below, nudging",
         _C.JUST_OVER: "just over, just north of, just above, just more than, just past, just upwards of, "
         "a little over, a little more than, "
         "a little above, slightly more than, slightly over, slightly above, a bit more than, a bit over, "
         "a shade over, a shade more than, a fraction over, a touch over, a tad over, a tad more than, barely over, "
         "barely more than, barely above, only just over, only slightly more than, marginally more than, "
-        "marginally over, marginally above, little more than, not much more than, fractionally over, a hair over",
+        "marginally over, marginally above, little more than, not much more than, fractionally over, a hair over, "
+        "a whisker over, a smidgen over, a whisker above, a touch above, a shade above, a fraction above, a tad above, a hair above, fractionally above, a bit above, fractionally more than, a touch more than",
         _C.MORE_THAN: "more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, "
         "north of, greater than, "
         "higher than, larger than, bigger than, surpass, surpasses, surpassed, surpassing, topping, topped, tops, "
@@ -84,27 +86,29 @@ BEFORE: Final[Phrases] = _phrases(
         _C.WELL_OVER: "well over, well above, far more than, far over, far above, far exceeding, much more than, "
         "many more than, well in excess of, significantly more than, considerably more than, substantially more than, "
         "significantly over, considerably over, way over, way more than, well more than, vastly more than, well past, "
-        "well beyond, far in excess of, comfortably over, comfortably more than, well north of, >>",
+        "well beyond, far in excess of, comfortably over, comfortably more than, well north of, comfortably above, >>",
         _C.AT_LEAST: "at least, at the least, at the very least, no fewer than, no less than, not less than, "
         "not fewer than, nothing less than, nothing short of, a minimum of, minimum of, minimum, min ., upwards of, upward of, "
         "at a minimum, greater than or equal to, more than or equal to, bigger than or equal to, "
         "larger than or equal to, higher than or equal to, greater or equal than, greater or equal to, "
         "bigger or equal than, larger or equal than, more or equal than, equal to or greater than, "
         "equal to or more than, equal or greater than, equal or more than, as few as, as little as, as low as, >=, "
-        "not under, not below, starting at, starting from, a floor of",
+        "not under, not below, starting at, starting from, a floor of, a good, easily",
         _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, "
         "short of, shorter than, "
         "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, sub -, under age, under the age of, below the age of",
         _C.WELL_UNDER: "well under, well south of, well below, far fewer than, far less than, far below, far under, much less than, "
         "much fewer than, significantly less than, significantly fewer than, considerably less than, "
         "considerably fewer than, substantially less than, substantially fewer than, way under, way below, "
-        "well short of, far short of, many fewer than, well less than, nowhere near, <<",
+        "well short of, far short of, many fewer than, well less than, nowhere near, nowhere close to, "
+        "nothing like, comfortably under, comfortably below, <<",
         _C.AT_MOST: "at most, at the most, at the very most, no more than, not more than, nothing more than, "
         "a maximum of, maximum of, maximum, max ., max, max of, a max of, at max, at a maximum, less than or equal to, smaller than or equal to, "
         "lower than or equal to, fewer than or equal to, smaller or equal than, less or equal than, "
         "lower or equal than, less or equal to, equal to or less than, equal or less than, equal to or lower than, "
         "no greater than, no higher than, no larger than, no longer than, no later than, not exceeding, "
-        "not to exceed, does not exceed, capped at, within, <=, a ceiling of, a limit of, not above, not over",
+        "not to exceed, does not exceed, capped at, within, <=, a ceiling of, a limit of, not above, not over, "
+        "at the outside, limited to, at the absolute most",
         _C.UP_TO: "up to, up to and including, as many as, as much as, as high as, as long as, as far as, "
         "anything up to, "
         "upto",
@@ -137,7 +141,7 @@ TONES: Final[dict[tuple[str, ...], Tone]] = {
     ("only",): Tone.ONLY, ("merely",): Tone.ONLY, ("a", "mere"): Tone.ONLY, ("mere",): Tone.ONLY,
     ("a", "paltry"): Tone.ONLY, ("a", "meager"): Tone.ONLY, ("a", "meagre"): Tone.ONLY, ("just",): Tone.JUST,
     ("barely",): Tone.BARELY, ("hardly",): Tone.BARELY, ("scarcely",): Tone.BARELY, ("only", "just"): Tone.BARELY,
-    ("just", "only"): Tone.ONLY,
+    ("just", "only"): Tone.ONLY, ("a", "scant"): Tone.BARELY, ("scant",): Tone.BARELY, ("a", "bare"): Tone.BARELY,
 }  # fmt: skip
 
 EXTRA: Final = frozenset({"another", "additional", "further", "extra"})

@@ -15,9 +15,13 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, Token
 from newsfacts.values.quantities.reading.words import Words
 from newsfacts.values.quantities.vague_words import SIZES
 
-__all__ = ["BEST_OR_WORST", "refuse_left_over"]
+__all__ = ["BEST_AND_WORST", "BEST_OR_WORST", "LARGER_PARTS", "refuse_left_over"]
 
 BEST_OR_WORST: Final = "whether that is the most or the least depends on which is better"
+BEST_AND_WORST: Final = frozenset({"best", "worst"})
+"""With "at", they bound a number in a direction that the words do not say."""
+LARGER_PARTS: Final = frozenset({"better", "best", "greater", "larger", "good"})
+"""What makes most of a number: "the better part of two decades"."""
 
 
 def refuse_left_over(words: Words, draft: Draft) -> None:
@@ -53,7 +57,7 @@ def _refuse_unsaid(words: Words, draft: Draft) -> None:
     if following.text == "below" and not words.tokens[draft.index + 1].kind:
         if draft.kind is QuantityKind.NUMBER and draft.unit in (None, "degree", "degrees"):
             raise words.refused("it does not say below what", UnreadableKind.DIFFERENT)
-    elif following.text == "at" and words.tokens[draft.index + 1].text in ("best", "worst"):
+    elif following.text == "at" and words.tokens[draft.index + 1].text in BEST_AND_WORST:
         raise words.refused(BEST_OR_WORST, UnreadableKind.UNBOUNDED)
     elif following.text in ("in", "at") and draft.unit is None and _is_hour(words.tokens, draft):
         raise words.refused("it is a time of day, not a quantity", UnreadableKind.DIFFERENT)

@@ -16,9 +16,10 @@ from newsfacts.values.quantities.reading.hedges import (
     match_phrase,
     stronger,
 )
-from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
+from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, ORDINAL, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.reading.years import looks_like_year
 
 __all__ = ["EVEN_MORE", "MARGIN_STARTS", "Opening", "read_hedges", "read_opening"]
 
@@ -178,6 +179,8 @@ def _read_hedge(tokens: Sequence[Token], opening: Opening) -> bool:
     if hedge is None or (text == "max" and index and tokens[index].raw != text):
         return False  # "737 Max 8 jets"
     end = hedge[1]
+    if text == "a" and tokens[end - 1].text == "good" and not _is_count(tokens, end):
+        return False  # "a good second place", "a good one"
     if text not in _WITH_OTHER_SENSES:
         opening.comparator, opening.end, opening.is_past = stronger(opening.comparator, hedge[0]), end, False
         return True
@@ -201,6 +204,16 @@ def _read_hedge(tokens: Sequence[Token], opening: Opening) -> bool:
     opening.comparator = stronger(opening.comparator, hedge[0])
     opening.end = end
     return True
+
+
+def _is_count(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is at `at` can only be counted: "a good | 300", but not "a good | one", "a good | 2019"."""
+    token = tokens[at]
+    if token.kind == DIGITS:
+        return not looks_like_year(token)
+    return token.text in CURRENCY_SIGNS or (
+        token.text != "one" and NUMBER_WORDS.get(token.text, (ORDINAL, 0))[0] != ORDINAL
+    )
 
 
 def _number_follows(tokens: Sequence[Token], index: int) -> bool:

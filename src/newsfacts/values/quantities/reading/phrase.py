@@ -29,7 +29,7 @@ from newsfacts.values.quantities.reading.draft import Draft
 from newsfacts.values.quantities.reading.following import read_following
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS, EXTRA
 from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
-from newsfacts.values.quantities.reading.left_over import BEST_OR_WORST
+from newsfacts.values.quantities.reading.left_over import BEST_AND_WORST, BEST_OR_WORST, LARGER_PARTS
 from newsfacts.values.quantities.reading.money import LETTERS_BEFORE, LOWER_CODES
 from newsfacts.values.quantities.reading.names import Skipped, is_label, names_place_or_group, not_a_quantity
 from newsfacts.values.quantities.reading.nouns import STOP
@@ -185,7 +185,8 @@ def _refuse_by_before(words: Words, at: int) -> None:
         raise words.refused("it says that it is a part of that, not how much", UnreadableKind.UNBOUNDED)
     if before in ("of", "the") and "neither" in (tokens[at - 2].text, tokens[at - 3].text if at > 2 else ""):
         raise words.refused("“neither” says that it is none of them", UnreadableKind.DIFFERENT)
-    if before in ("best", "worst") and at > 1 and tokens[at - 2].text == "at":
+    last = at - 2 if before == "," else at - 1
+    if last > 0 and tokens[last].text in BEST_AND_WORST and tokens[last - 1].text == "at":
         raise words.refused(BEST_OR_WORST, UnreadableKind.UNBOUNDED)
     if (before, tokens[at - 2].text if at > 1 else "") in _DENYING or before in ("never", "except"):
         raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
@@ -205,7 +206,7 @@ def _refuse_by_before(words: Words, at: int) -> None:
 def _is_part_of(tokens: Sequence[Token], at: int) -> bool:
     """ "hundredths of a second", "a fraction of a mile", "the better part of two decades"; but "part of a 12-member team"."""
     part = tokens[at - 2].text
-    if part == "part" and at > 2 and tokens[at - 3].text in _LARGER:
+    if part == "part" and at > 2 and tokens[at - 3].text in LARGER_PARTS:
         return True
     if part not in _PARTS and NUMBER_WORDS.get(part, (0,))[0] != PLURAL_PARTS:
         return False
@@ -215,7 +216,6 @@ def _is_part_of(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-_LARGER: Final = frozenset({"better", "best", "greater", "larger", "good"})
 _PARTS: Final = word_set("fraction fractions part parts portion bulk much rest remainder")
 
 
@@ -230,7 +230,7 @@ _MAY_BE_NAMES: Final = frozenset({"zero", "one", "half", "a", "the"})
 _DENYING: Final = frozenset({("longer", "no"), ("than", "other"), ("than", "rather"), ("of", "instead")})
 """The last word before a number that is not the one stated, and the word before that."""
 _SPOILING: Final = frozenset(
-    {"of", "the", "¢", "not", "and", "but", "best", "worst", "longer", "than", "never", "except"}
+    {"of", "the", "¢", "not", "and", "but", "best", "worst", ",", "longer", "than", "never", "except"}
 )
 
 

@@ -91,6 +91,8 @@ def weekday_word(reader: FrameReader, frame: Frame) -> bool:
         return False
     frame.weekday = weekday
     reader.index += 1
+    if reader.roles[reader.index] == R.UNIT and _week_after(reader, frame):
+        return True
     away = _TWO_AWAY.get((reader.texts[reader.index], reader.texts[reader.index + 1]))
     if away is not None and reader.roles[reader.index + 2] in (R.END, R.FILL, R.DAYTIME) and frame.direction is None:
         frame.nth, frame.direction = Nth(2, "weekday"), away  # "the Friday before last"
@@ -138,7 +140,34 @@ def day_word(reader: FrameReader, frame: Frame) -> bool:
     else:
         frame.day_offset = offset
     reader.index += 1
+    if offset >= 0 and reader.roles[reader.index] == R.UNIT:
+        _week_after(reader, frame)
     return True
+
+
+_WEEKS_AFTER: Final = {"week": 1, "fortnight": 2}
+
+
+def _week_after(reader: FrameReader, frame: Frame) -> bool:
+    """British "Tuesday week", "tomorrow fortnight": so long after the coming day of that name; `reader.index` is after the day."""
+    weeks = _WEEKS_AFTER.get(reader.texts[reader.index])
+    if weeks is None or not frame.said() <= _DAY_ALONE or reader.roles[reader.index + 1] not in _AFTER_WEEK:
+        return False
+    anchor = Frame()
+    if frame.weekday is None:
+        anchor.day_offset = frame.day_offset
+        frame.forget("day_offset")
+    else:
+        anchor.weekday = frame.weekday
+        frame.forget("weekday")
+    shift = frame.shift = Shift(new_duration(weeks=weeks), Grain.WEEK, 1)
+    shift.looks_ahead, shift.anchor = True, anchor
+    reader.index += 1
+    return True
+
+
+_DAY_ALONE: Final = frozenset({"weekday", "day_offset"})
+_AFTER_WEEK: Final = (R.END, R.FILL, R.ON, R.DAYTIME, R.UPTO, R.AND, R.OR)
 
 
 def anchor_follows(reader: FrameReader, index: int) -> bool:

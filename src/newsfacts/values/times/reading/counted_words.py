@@ -52,8 +52,8 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
     end = found.end
     if roles[end] not in _LEADING_ROLES:
         end = _after_counted(reader, end)
-    way = _way_from(reader, end)
     bare = roles[index] == R.UNIT
+    way = _way_from(reader, end) or (None if bare else _way_to_day(reader, found, end))
     if bare and texts[end] == "since" and texts[index - 1] != "the":
         return False  # "the worst year since 2004"
     if way is None or (only_anchored and not way.anchored and not _is_plural(reader, way)):
@@ -74,7 +74,7 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
         frame.anaphoric = True
     if way.sign < 0 and texts[0] in ("exactly", "precisely"):
         shift.within = Grain.DAY
-    reader.index = end + 1
+    reader.index = end + way.words
     if way.anchored:
         _read_anchor(reader, shift, definite=index > 0 and texts[index - 1] == "the", joined_by=texts[end])
     else:
@@ -84,7 +84,7 @@ def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only
 
 def _read_anchor(reader: FrameReader, shift: Shift, *, definite: bool, joined_by: str) -> None:
     """The date that a length counts from; an article before the length makes it the whole time: "the week after Easter"."""
-    shift.looks_ahead = shift.sign > 0 and joined_by == "from"
+    shift.looks_ahead = shift.sign > 0 and joined_by in ("from", "on")
     shift.since = joined_by == "since"
     shift.as_period = definite
     shift.anchor = reader.read()
@@ -139,11 +139,15 @@ def same_last_year(frame: Frame) -> bool:
 
 
 class _Way(NamedTuple):
-    """Which way a word after a duration leads, whether a date follows it, and whether it counts from the text's time."""
+    """Which way a word after a duration leads, whether a date follows it, and whether it counts from the text's time.
+
+    `words` is how many words say so before the date.
+    """
 
     sign: int
     anchored: bool = False
     from_text: bool = False
+    words: int = 1
 
 
 _BACK: Final = _Way(-1)
@@ -169,6 +173,19 @@ def _way_from(reader: FrameReader, end: int) -> _Way | None:
     if reader.roles[end + 1] not in (R.END, R.SIGN):
         return _Way(sign, anchored=True)
     return _Way(sign, from_text=True) if text in ("before", "after", "prior") else None
+
+
+def _way_to_day(reader: FrameReader, found: FoundDuration, end: int) -> _Way | None:
+    """British English counts weeks from a day: "a week on Tuesday", "a fortnight today", "a week last Friday"."""
+    role, value, named = reader.roles[end], reader.values[end], reader.roles[end + 1] == R.WEEKDAY
+    hedged = found.value.vague is not None or (reader.index > 0 and reader.roles[reader.index - 1] == R.HEDGE)
+    if found.grain is not Grain.WEEK or found.units is None or hedged:
+        return None
+    if role == R.ON and reader.texts[end] == "on" and named:
+        return _Way(1, anchored=True)
+    if role == R.DAY or (role == R.RELATIVE and named and reader.texts[end] in ("last", "this", "next")):
+        return _Way(-1 if value < 0 else 1, anchored=True, words=0)
+    return None
 
 
 def _is_plural(reader: FrameReader, way: _Way) -> bool:

@@ -36,6 +36,7 @@ _OR: Final = {
     "so": Mod.APPROX, "more": Mod.EQUAL_OR_MORE, "longer": Mod.EQUAL_OR_MORE, "less": Mod.EQUAL_OR_LESS,
     "fewer": Mod.EQUAL_OR_LESS, "shorter": Mod.EQUAL_OR_LESS,
 }  # fmt: skip
+_MOST: Final = frozenset({"tops", "max", "maximum"})
 _BELOW: Final = {Grain.HOUR: Grain.MINUTE, Grain.MINUTE: Grain.SECOND}
 _BEFORE_UNITS: Final = ("-", "of", "calendar", "+")
 _BEFORE_DURATIONS: Final = (R.HEDGE, R.FILL, R.FOR, R.IN, R.WITHIN, R.ADJECTIVE)
@@ -261,12 +262,24 @@ class _Span:
         ends_below = roles[amount.end] == R.END and self.grain in _BELOW
         return at if ends_below or roles[_skip_to_unit(tokens, amount.end)] in _UNITS else None
 
+    def _bound_after(self) -> None:
+        """ "two weeks at most", "three years, tops"."""
+        tokens = self.tokens
+        at = self.end + (tokens.texts[self.end] == ",")
+        if tokens.roles[at] == R.HEDGE and tokens.roles[at + 1] == R.END:
+            self.mod, self.end = tokens.values[at].mod, at + 1
+        elif tokens.texts[at] in _MOST and tokens.roles[at + 1] == R.END:
+            self.mod, self.end = Mod.EQUAL_OR_LESS, at + 1
+        elif tokens.texts[at : at + 2] == ("if", "that") and tokens.roles[at + 2] == R.END:
+            self.mod, self.end = Mod.EQUAL_OR_LESS, at + 2
+
     def found(self) -> FoundDuration:
         longer = _duration_of({**self.parts, **self.upper}) if self.upper else None
         if self.tokens.texts[self.end : self.end + 2] == ("and", "counting"):
             self.mod, self.end = Mod.EQUAL_OR_MORE, self.end + 2
         while self.tokens.roles[self.end] == R.HEDGE_AFTER:
             self.mod, self.end = Mod.APPROX, self.end + 1
+        self._bound_after()
         value = _duration_of(self.parts, self.mod, longer, self.vague)
         return FoundDuration(value, self.grain, self.end, self.working)
 

@@ -55,6 +55,8 @@ def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
     """What a whole phrase says. Raises `UnreadableValue` for one that is not a time, or has words that are not."""
     reader = FrameReader(text, tokenize_time(text), day_first, HANDLERS)
     hedge, index = _opening(reader) if reader.roles[0] in _BEFORE_TIMES else (None, 0)
+    if reader.texts[1] == "good" and reader.texts[0] == "a" and _is_good_length(reader):
+        hedge, index = Hedge.AT_LEAST, 2
     value = _read_value(reader, hedge, index)
     complete = reader.roles[reader.index] == R.END and reader.texts[-5] not in _BREAKING_OFF
     return PhraseReading(value, hedge, 0 if complete else _closing(reader))
@@ -91,7 +93,15 @@ def _is_counted(reader: FrameReader, index: int) -> bool:
     hyphened = reader.values[index] == 1 and reader.roles[index] == R.ARTICLE and reader.texts[index + 2] == "-"
     if hyphened and reader.roles[index + 1] in (R.NUMBER, R.CARDINAL):
         return False
+    if reader.roles[index] == R.HALF:
+        return reader.roles[index + 1] == R.ARTICLE  # "over half an hour"
     return reader.roles[index] in (R.NUMBER, R.CARDINAL, R.ARTICLE) and reader.values[index] is not None
+
+
+def _is_good_length(reader: FrameReader) -> bool:
+    """ "a good two hours", but not "a good year"."""
+    counted = reader.roles[2] in (R.NUMBER, R.CARDINAL)
+    return counted and read_span(reader.tokens, 2) is not None
 
 
 def _is_clocklike(reader: FrameReader, index: int) -> bool:
@@ -110,7 +120,9 @@ def _closing(reader: FrameReader) -> int:
         return 0
     hedges = 0
     while True:
-        if roles[index] in _TRAILING or (roles[index] == R.HEDGE and roles[index + 1] == R.END):
+        if roles[index] in _TRAILING or (
+            roles[index] == R.HEDGE and roles[index + 1] == R.END and reader.values[index] is Hedge.ABOUT
+        ):
             hedges += roles[index] in (R.HEDGE_AFTER, R.HEDGE)
             index += 1
         elif roles[index] == R.OR and reader.texts[index + 1] == "so":  # "1850 or so"

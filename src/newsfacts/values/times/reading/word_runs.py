@@ -58,30 +58,58 @@ _SIDES: Final = (
     (Side.LOOKS_BACK, "as recently as"),
 )
 _HEDGES: Final = (
-    (Hedge.MORE, "more than|at more than|upwards of|in excess of|well over|longer than|greater than|much more than"),
+    (
+        Hedge.MORE,
+        (
+            "more than|at more than|upwards of|upward of|in excess of|well in excess of|well over|well above|longer than"
+            "|greater than|much more than|far more than|way more than|way over|considerably more than|significantly more than"
+            "|comfortably more than|comfortably over|north of|well north of"
+        ),
+    ),
     (
         Hedge.JUST_OVER,
         (
             "just over|a little over|slightly over|a little more than|slightly more than|just more than|little more than"
-            "|barely more than"
+            "|barely more than|barely over|a touch over|a touch more than|a shade over|a shade more than|a tad over|a tad more than"
+            "|a bit over|a bit more than|a fraction over|a whisker over|a hair over|marginally more than|not much more than"
         ),
     ),
-    (Hedge.LESS, "less than|fewer than|shorter than|much less than|well under"),
+    (
+        Hedge.LESS,
+        (
+            "less than|fewer than|shorter than|much less than|well under|well below|far less than|far fewer than|way under"
+            "|considerably less than|significantly less than|comfortably under|south of|well short of|nowhere near|nothing like"
+        ),
+    ),
     (
         Hedge.NEARLY,
         (
             "just under|close to|not quite|a little under|slightly under|slightly less than|a little less than|just shy of"
-            "|shy of|just less than|little less than"
+            "|shy of|just less than|little less than|just short of|just below|a touch under|a shade under|a shade less than"
+            "|a tad under|a tad less than|a bit under|a bit less than|a fraction under|a whisker under|a hair under"
+            "|marginally less than|getting on for|nigh on"
         ),
     ),
     (
         Hedge.AT_LEAST,
-        "as little as|as few as|at least|not less than|no less than|a minimum of|minimum of|not fewer than|no fewer than",
+        (
+            "as little as|as few as|at least|at the least|at the very least|at a minimum|not less than|no less than|a minimum of"
+            "|minimum of|not fewer than|no fewer than"
+        ),
     ),
-    (Hedge.AT_MOST, "at most|no more than|not more than|a maximum of|as long as|as many as|as much as|no longer than"),
+    (
+        Hedge.AT_MOST,
+        (
+            "at most|at the most|at the very most|at the outside|at a maximum|no more than|not more than|a maximum of"
+            "|as long as|as many as|as much as|no longer than"
+        ),
+    ),
     (
         Hedge.ABOUT,
-        "or thereabouts|or around|somewhere around|right around|on or about|on or around|at or about|in or about",
+        (
+            "or thereabouts|or around|somewhere around|right around|on or about|on or around|at or about|in or about"
+            "|something like|in the region of|somewhere in the region of|in the order of|on the order of|of the order of|closer to"
+        ),
     ),
 )
 _OTHERS: Final = (

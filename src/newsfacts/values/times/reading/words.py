@@ -173,7 +173,7 @@ _FLAT: tuple[tuple[int, str, Any], ...] = (
         (
             "more additional extra fewer full straight consecutive whole entire solid long good calendar old"
             " another time successive lunar running all less just only further total mere odd anytime sometime"
-            " sometimes flat strong weak record tough slow solid robust disappointing busy rough"
+            " sometimes flat strong weak record tough slow solid robust disappointing busy rough barely merely fully scarcely"
         ),
         None,
     ),

@@ -1,0 +1,89 @@
+"""Lengths of time in running text: their hedges are kept, and British weeks are counted from the day that is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsfacts import find_times, find_values
+
+WEDNESDAY = dt.date(2024, 5, 15)
+
+
+def read_in(sentence: str) -> list[str]:
+    return [f"{found.words} = {found.value}" for found in find_times(sentence, published=WEDNESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("It took a little over 30 minutes.", "a little over 30 minutes = >PT30M"),
+        ("It took a shade under two hours.", "a shade under two hours = <PT2H"),
+        ("It took well over two hours.", "well over two hours = >PT2H"),
+        ("It took just shy of two hours.", "just shy of two hours = <PT2H"),
+        ("It took north of two hours.", "north of two hours = >PT2H"),
+        ("It took nowhere near two hours.", "nowhere near two hours = <PT2H"),
+        ("It took a good 20 minutes.", "a good 20 minutes = >=PT20M"),
+        ("It took two hours or so.", "two hours or so = ~PT2H"),
+        ("It took two hours or more to mend.", "two hours or more = >=PT2H"),
+        ("It took two hours at most.", "two hours at most = <=PT2H"),
+        ("It lasts three years at least.", "three years at least = >=P3Y"),
+        ("It takes three years, tops.", "three years, tops = <=P3Y"),
+        ("He works ten hours, if that.", "ten hours, if that = <=PT10H"),
+        ("Over half an hour later it rained.", "Over half an hour later = Over half an hour later"),
+        ("They talked for over half an hour.", "over half an hour = >PT0.5H"),
+        ("It stood for over a quarter of a century.", "over a quarter of a century = >P25Y"),
+        ("They talked for a quarter of an hour.", "a quarter of an hour = PT0.25H"),
+        ("It took almost half of a year.", "almost half of a year = <P0.5Y"),
+        ("It took between two and three hours.", "between two and three hours = PT2H..PT3H"),
+        ("Between 20 and 30 minutes passed.", "Between 20 and 30 minutes = PT20M..PT30M"),
+        ("He left a little over two weeks ago.", "a little over two weeks ago = 2024-05-01~"),
+    ],
+)
+def test_a_length_keeps_its_bound(sentence: str, found: str) -> None:
+    assert read_in(sentence) == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It took the best part of two hours.",
+        "It took most of an hour.",
+        "It took a fraction of a second.",
+        "It takes at best two hours.",
+        "It takes two hours at best.",
+    ],
+)
+def test_a_length_of_which_only_a_part_is_meant_is_not_found_whole(sentence: str) -> None:
+    assert find_values(sentence, published=WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("They vote a week on Tuesday.", "a week on Tuesday = 2024-05-28"),
+        ("A fortnight on Monday, the strike begins.", "A fortnight on Monday = 2024-06-03"),
+        ("The vote is on Tuesday week.", "Tuesday week = 2024-05-28"),
+        ("The election is two weeks today.", "two weeks today = 2024-05-29"),
+        ("It opens tomorrow week, he said.", "tomorrow week = 2024-05-23"),
+        ("He died a week last Friday.", "a week last Friday = 2024-05-03"),
+    ],
+)
+def test_weeks_are_counted_from_the_day_that_is_named(sentence: str, found: str) -> None:
+    assert read_in(sentence) == [found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The court adjourned for a week on Tuesday.", ["a week = P1W", "Tuesday = 2024-05-14"]),
+        ("He was suspended two weeks on Monday.", ["two weeks = P2W", "Monday = 2024-05-13"]),
+        ("The deadline moved by a week on Friday.", ["a week = P1W", "Friday = 2024-05-10"]),
+        ("He spent a week on Tuesday's crossword.", ["a week = P1W", "Tuesday = 2024-05-14"]),
+        ("On Tuesday week-long talks began.", ["Tuesday = 2024-05-14", "week-long = P1W"]),
+        ("He works two weeks on, two weeks off.", ["two weeks = P2W", "two weeks = P2W"]),
+    ],
+)
+def test_a_length_before_a_day_stays_a_length(sentence: str, found: list[str]) -> None:
+    assert read_in(sentence) == found
