@@ -10,6 +10,7 @@ from tests.counting import Watched, is_linear
 from newsfacts.checking.document import check
 from newsfacts.documents import dumps, parse
 from newsfacts.findings import MAX_PROBLEMS
+from newsfacts.formats import FORMATS, format_of_path
 from newsfacts.formats.annotated_text.well_formed import MAX_NESTING
 from newsfacts.model import Document
 from newsfacts.testing import annotated_texts, documents, texts
@@ -84,3 +85,17 @@ def test_deep_nesting_has_a_named_limit() -> None:
 def test_brackets_that_are_text_may_stand_in_a_span_over_two_lines() -> None:
     document = parse("[a [b\nc] d [e]{.cue}]{.claim}").document
     assert [(a.KIND, a.text) for a in document] == [("claim", "a [b\nc] d e"), ("cue", "e")]
+
+
+ENDINGS = [ending for format in FORMATS.values() for ending in format.endings]
+
+
+@given(
+    st.lists(st.sampled_from([*ENDINGS, "a", ".", "/", "\\", "facts", "json", ".JSON", "é"]), max_size=6).map("".join)
+)
+def test_the_format_of_a_file_is_that_of_the_longest_ending(path: str) -> None:
+    fitting = [
+        (len(ending), format) for format in FORMATS.values() for ending in format.endings if path.endswith(ending)
+    ]
+    found = format_of_path(path)
+    assert found is (max(fitting, key=lambda pair: pair[0])[1] if fitting else None)

@@ -62,19 +62,22 @@ def read_bytes(path: str | os.PathLike[str], *, limit: int = MAX_FILE_SIZE) -> b
     regular_status(path)  # opening a pipe or a device may have effects of its own, so look first
     try:
         flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
-        with os.fdopen(os.open(shown, flags), "rb", buffering=0) as file:
-            status = os.fstat(file.fileno())
+        handle = os.open(shown, flags)
+        try:  # without a file object, which takes as long as all the rest
+            status = os.fstat(handle)
             _refuse_unusual(status, shown)
             if status.st_size > limit:
                 raise _too_large(shown, limit)
             # One byte more than expected, so that the usual file is read in one call.
-            parts = [file.read(status.st_size + 1)]
+            parts = [os.read(handle, status.st_size + 1)]
             size = len(parts[0])
             while parts[-1]:
-                parts.append(file.read(min(1 << 20, limit + 1 - size)))
+                parts.append(os.read(handle, min(1 << 20, limit + 1 - size)))
                 size += len(parts[-1])
                 if size > limit:
                     raise _too_large(shown, limit)
+        finally:
+            os.close(handle)
     except ValueError as error:
         raise _impossible_name(shown) from error
     return b"".join(parts)
@@ -293,12 +296,14 @@ def only_below(folders: Sequence[str]) -> Iterator[None]:
 
 def inside_project(folder: str, named: str) -> Path | None:
     """The file that a document of a folder names; None where it is outside the project. Looked up once per process."""
-    if not named or not _is_inside_project(os.path.abspath(folder), named):
-        return None
-    path, allowed = Path(folder, named), _folders.get()
-    return path if allowed is None or any(is_inside(path, one) for one in allowed) else None
+    path, allowed = _inside_project(folder, named, None if os.path.isabs(folder) else os.getcwd()), _folders.get()
+    return path if path is None or allowed is None or any(is_inside(path, one) for one in allowed) else None
 
 
 @functools.lru_cache(maxsize=256)
-def _is_inside_project(folder: str, named: str) -> bool:
-    return not os.path.isabs(named) and is_inside(Path(folder, named), project_root(Path(folder, "document")))
+def _inside_project(folder: str, named: str, _current_folder: str | None) -> Path | None:
+    """The same, from the current folder where `folder` is relative to it."""
+    place = Path(os.path.abspath(folder))
+    if not named or os.path.isabs(named) or not is_inside(place / named, project_root(place / "document")):
+        return None
+    return Path(folder, named)

@@ -205,11 +205,13 @@ class FileChecker:
         read = parse(text, path=path, format=format, schema=self.schema, factbook=self.factbook, mapping=mapping)
         return [read.document]
 
-    def documents(self, path: str) -> Iterable[Document]:
+    def documents(self, path: str) -> Iterator[Document]:
         """The documents of a file, or an empty one that says why there are none."""
-        if os.path.isdir(path):
-            return [Document(path=path, problems=unreadable(path, "this folder cannot be opened").findings)]
-        return self.read_documents(path)
+        for document in self.read_documents(path):
+            if document.origin is None and os.path.isdir(path):
+                yield Document(path=path, problems=unreadable(path, "this folder cannot be opened").findings)
+            else:
+                yield document
 
     def read_documents(self, path: str) -> Iterator[Document]:
         """The documents of a file. One whose ending does not say its format is recognized by its content."""

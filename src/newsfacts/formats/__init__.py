@@ -188,6 +188,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
 })  # fmt: skip
 
 
+_BY_ENDING = MappingProxyType({ending: format for format in FORMATS.values() for ending in format.endings})
+"""The formats of this package by the endings that no other has; each begins with a point."""
+
+
 def get_format(name: str) -> Format:
     """The format of this name. Raises `UsageError` naming the nearest where there is none."""
     found = FORMATS.get(name) or installed_formats().get(name)
@@ -201,12 +205,15 @@ def get_format(name: str) -> Format:
 
 def format_of_path(path: str) -> Format | None:
     """The format whose ending a file's name has, where only one has it; the longest ending counts."""
-    for formats in (FORMATS, installed_formats):
-        known = formats.values() if isinstance(formats, Mapping) else formats().values()
-        fitting = [(len(ending), format) for format in known for ending in format.endings if path.endswith(ending)]
-        if fitting:
-            return max(fitting, key=lambda pair: pair[0])[1]
-    return None
+    dot = path.find(".", path.rfind("/") + 1)
+    while dot >= 0:
+        found = _BY_ENDING.get(path[dot:])
+        if found is not None:
+            return found
+        dot = path.find(".", dot + 1)
+    installed = installed_formats().values()
+    fitting = [(len(ending), format) for format in installed for ending in format.endings if path.endswith(ending)]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
 def candidates(path: str) -> list[Format]:

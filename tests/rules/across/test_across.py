@@ -228,6 +228,7 @@ def test_the_aggregate_loses_no_contradiction(one_sign: str, one: str, other_sig
         ("Two children missing", "[Three children]{.count} are missing."),
         ("Clinic loses $2.5 million", "The loss is [$3.5 million]{.count}."),
         ("60 percent back the bridge", "The bridge is backed by [46 percent]{.count}."),
+        ("Number of missing rises to 50", "[As many as 50 people]{.count} are missing."),
         ("Tax to rise by 4%", "[4.8 percent]{.count} is what it was; it will be [6 percent]{.count}."),
     ],
 )

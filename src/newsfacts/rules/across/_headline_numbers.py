@@ -14,6 +14,7 @@ from newsfacts.text.english import CASUALTY_VERBS, LINKS, LISTED_NOUNS, lower_wo
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
 __all__ = [
+    "CEILINGS",
     "NUMBER",
     "HeadlineNumber",
     "body_values",
@@ -44,6 +45,8 @@ _DIGITS = lazy_pattern(r"\d+")
 _WORD_AFTER_ANOTHER = lazy_pattern(rf"\W(?:{'|'.join([*_SMALL.split(), *_TENS.split()])})")
 """Where a number word of `NUMBER` may begin, in lower case: all others begin with one of these."""
 _MONEY = "$€£¥"
+CEILINGS = frozenset({Comparator.UP_TO, Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.WELL_UNDER})
+"""What a count is said to be at most with: up to 50, fewer than 50."""
 _YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
 _MONTH_BEFORE = lazy_pattern(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\Z", re.IGNORECASE
@@ -93,25 +96,38 @@ def starts_of_numbers(text: str) -> Iterator[int]:
                 yield first - 3
 
 
-def headline_numbers(title: str) -> Iterator[HeadlineNumber]:
-    """The numbers of a headline that say how much or how many: no years, dates, scores, names or listed things."""
+def headline_numbers(title: str, *, alone: bool = True) -> Iterator[HeadlineNumber]:
+    """The numbers of a headline that say how much or how many: no years, dates, scores, names or listed things.
+
+    Without `alone`, bare digits are left out that no word after or before them says what they count: "Flood 5".
+    """
     for found in numbers_of(title):
         words = found[0].strip()
         after = _NEXT_WORD.match(title, found.end())
         noun = after[1].casefold() if after else ""
+        follows_verb = (noun in LINKS or not noun) and not CASUALTY_VERBS.isdisjoint(
+            lower_words(title[: found.start()])[-2:]
+        )
+        if not (alone or noun or follows_verb) and words.isdecimal():
+            continue
         if _YEAR.fullmatch(words) or noun in LISTED_NOUNS or _MONTH_BEFORE.search(title[: found.start()]):
             continue
         value = read_quantity_words(words)
         if isinstance(value, Quantity) and value.stated is not None and value.kind is not QuantityKind.ORDINAL:
-            before = lower_words(title[: found.start()])[-2:]
-            follows_verb = (noun in LINKS or not noun) and not CASUALTY_VERBS.isdisjoint(before)
             yield HeadlineNumber(words, found.start(), value, noun, follows_verb)
 
 
 def numbers_of_headline(document: Document) -> tuple[HeadlineNumber, ...]:
-    """The numbers of a document's title, where it has counts that these can be compared with."""
+    """The numbers of a document's title, where it has counts that these can be compared with.
+
+    Digits that count nothing that the title names can only be what a count has as a ceiling.
+    """
     title = document.title
-    return tuple(headline_numbers(title)) if title and document.counts and may_have_number(title) else ()
+    if not (title and document.counts and may_have_number(title)):
+        return ()
+    values = [count.value for count in document.counts]
+    has_ceiling = any(isinstance(value, Quantity) and value.comparator in CEILINGS for value in values)
+    return tuple(headline_numbers(title, alone=has_ceiling))
 
 
 def may_have_number(title: str) -> bool:

@@ -8,14 +8,19 @@ from itertools import combinations
 
 from newsfacts.findings import Finding, Severity
 from newsfacts.model import Count, Document, Measure, read_quantity_words
-from newsfacts.rules.across._headline_numbers import HeadlineNumber, body_values, numbers_of_headline, stands_for
+from newsfacts.rules.across._headline_numbers import (
+    CEILINGS,
+    HeadlineNumber,
+    body_values,
+    numbers_of_headline,
+    stands_for,
+)
 from newsfacts.rules.needs import counts, title
 from newsfacts.rules.rule import Context, Example, Examples, Needs, Rule, key_place
 from newsfacts.rules.units import same_unit
 from newsfacts.text.english import CASUALTIES, class_of_noun
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 
-_CEILINGS = frozenset({Comparator.UP_TO, Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.WELL_UNDER})
 _AMOUNTS = {QuantityKind.MONEY: "amount", QuantityKind.PERCENT: "percentage"}
 MAX_COUNTS = 100
 """How many counts of the body are added up in pairs."""
@@ -112,7 +117,7 @@ class UnsupportedHeadline(Rule):
 
     def ceiling(self, document: Document, number: HeadlineNumber, same: list[tuple[Count, Quantity]]) -> Finding | None:
         """What is wrong with a number that the body only has as a ceiling."""
-        if any(value.comparator not in _CEILINGS for _, value in same):
+        if any(value.comparator not in CEILINGS for _, value in same):
             return None
         count = same[0][0]
         return self.finding(
