@@ -60,6 +60,17 @@ def test_offsets_features_and_references_are_those_of_the_document(tmp_path: Pat
         assert [each.get_covered_text() for each in attribution.source.elements] == ["Weiss"]
 
 
+def test_a_list_with_one_value_is_a_list_where_another_annotation_has_more(tmp_path: Path) -> None:
+    head = "---\nnewsfacts: 1\nentities: {weiss: {name: Ann Weiss}, brandt: {name: Ada Brandt}}\n---\n"
+    words = (
+        '[Weiss]{.source ref=weiss} and [Brandt]{.source ref=brandt} left. [They]{.source ref="weiss brandt"} agreed.\n'
+    )
+    document = newsfacts.loads(head + words)
+    for name in ("a.xmi", "a.cas.json"):
+        found = [each.ref.elements for each in loaded(tmp_path / name, document).select("newsfacts.type.source")]
+        assert found == [["weiss"], ["brandt"], ["weiss", "brandt"]]
+
+
 @settings(max_examples=12, deadline=None)
 @given(documents())
 def test_what_either_writes_is_read_by_the_other(document: Document) -> None:

@@ -214,14 +214,15 @@ def files(document: Document, path: str, mapping: LabelMapping) -> dict[str, str
 
 def write(document: Document, mapping: LabelMapping) -> str:
     """A CAS without its type system."""
-    structures, _ = structures_of(document, mapping, is_xml)
+    structures, types = structures_of(document, mapping, is_xml)
+    features = {each.name: each.features for each in types}
     text = document.text
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<xmi:XMI xmlns:xmi="{_XMI}" xmlns:cas="{_CAS}" xmlns:type="http:///newsfacts/type.ecore" xmi:version="2.0">',
         '  <cas:NULL xmi:id="0"/>',
     ]
-    lines += [element_text(structure) for structure in structures]
+    lines += [element_text(structure, features[structure.type]) for structure in structures]
     words = attribute(text)
     lines.append(f'  <cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="{words}"/>')
     members = " ".join(structure.id for structure in structures)
@@ -229,14 +230,14 @@ def write(document: Document, mapping: LabelMapping) -> str:
     return "\n".join(lines)
 
 
-def element_text(structure: FeatureStructure) -> str:
-    """A structure as an element."""
+def element_text(structure: FeatureStructure, features: Mapping[str, str]) -> str:
+    """A structure as an element. A feature that is a list has an element for each of its values, also where it has only one."""
     attributes = {"xmi:id": structure.id}
     if "begin" in structure.values:
         attributes["sofa"] = "1"
     children = []
     for name, values in structure.values.items():
-        if len(values) == 1:
+        if len(values) == 1 and features.get(name) != "values":
             attributes[name] = values[0]
         else:
             children += [f"<{name}>{escaped(NOT_XML.sub(' ', value))}</{name}>" for value in values]
