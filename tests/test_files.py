@@ -6,6 +6,7 @@ import ast
 import errno
 import os
 import re
+import sys
 import threading
 import time
 from pathlib import Path
@@ -163,7 +164,7 @@ def test_a_pipe_is_written_directly(tmp_path: Path) -> None:
     reader = threading.Thread(target=lambda: found.append((tmp_path / "pipe").read_bytes()))
     reader.start()
     write_atomically(tmp_path / "pipe", "text")
-    reader.join(timeout=30)
+    reader.join(timeout=300)
     assert found == [b"text"]
 
 
@@ -175,16 +176,18 @@ def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path, kilobytes: int)
     path.write_text("old", encoding="utf-8")
     child = os.fork()
     if child == 0:  # pragma: no cover - a process of its own
-        import resource
-        import signal
-
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
         try:
+            import resource
+            import signal
+
+            sys.dont_write_bytecode = True  # bytecode that is cut off would stay
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
             write_atomically(path, "x" * 1024 * kilobytes)
         except NewsfactsError as error:
             os._exit(7 if str(error) == f"{path} cannot be written: File too large" else 8)
-        os._exit(9)
+        finally:
+            os._exit(9)  # it must not go on with the tests
     _, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 7
     assert path.read_text(encoding="utf-8") == "old"
@@ -195,9 +198,13 @@ def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path, kilobytes: int)
 def test_what_a_killed_process_leaves_has_a_name_that_a_walk_passes_over(tmp_path: Path) -> None:
     child = os.fork()
     if child == 0:  # pragma: no cover - a process of its own
-        os.replace = lambda *_: time.sleep(60)  # until it is killed
-        write_atomically(tmp_path / "a.facts", "text")
+        try:
+            os.replace = lambda *_: time.sleep(600)  # until it is killed
+            write_atomically(tmp_path / "a.facts", "text")
+        finally:
+            os._exit(9)  # it must not go on with the tests
     while not any(name.startswith(TEMPORARY_PREFIX) for name in os.listdir(tmp_path)):
+        assert os.waitpid(child, os.WNOHANG) == (0, 0), "it ended before"
         time.sleep(0.01)
     os.kill(child, 9)
     os.waitpid(child, 0)
