@@ -73,6 +73,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **_table(
         """45359237/100000: pound, pounds, lb, lbs
         45359237/1600000: ounce, ounces, oz
+        317514659/50000: stone
         -: ton, tons, t""", "mass", "us",
     ),
     **_table(

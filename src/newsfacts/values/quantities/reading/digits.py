@@ -236,7 +236,7 @@ def _before_word(tokens: Sequence[Token], end: int, digits: Digits, money: bool)
     """ "21st", "5 x 10^3", "40k"."""
     word = tokens[end]
     touching = word.glued
-    if touching and not digits.decimals and word.text in ORDINAL_SUFFIXES:
+    if touching and not digits.decimals and word.text in ORDINAL_SUFFIXES and not _is_stone(digits.mantissa, word):
         return Numeral(digits.mantissa, None, end + 1, ORDINAL_FORM)
     if word.text == "x" and (power := _power_of_ten(tokens, end + 1)):
         return _scaled(digits, power)
@@ -255,6 +255,11 @@ def _before_word(tokens: Sequence[Token], end: int, digits: Digits, money: bool)
         step = times(decimal_place(digits.decimals), factor) if digits.decimals > 0 else factor
         return Numeral(times(digits.value, factor), step, end + 1, CARDINAL, False, factor)
     return None
+
+
+def _is_stone(number: int, suffix: Token) -> bool:
+    """ "12st", a British weight: ordinals that end so are 1st, 21st and the like."""
+    return suffix.text == "st" and (number % 10 != 1 or number % 100 == 11)
 
 
 def _before_sign(tokens: Sequence[Token], at: int, end: int, digits: Digits) -> Numeral | None:

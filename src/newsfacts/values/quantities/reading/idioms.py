@@ -35,6 +35,7 @@ _PHRASES: Final = """
     high *five $; high *fives; high - *five; high - *fives; gimme *five; give me *five
     *three mile island; *half hearted; *half - hearted; *half heartedly; *half - heartedly; *half baked; *half - baked
     cloud *nine; *forty winks; dressed to the *nines; the whole *nine yards; *two faced; *two - faced; catch - *twenty - two
+    *five - a - side; *six - a - side; *seven - a - side; *eleven - a - side
 """
 
 

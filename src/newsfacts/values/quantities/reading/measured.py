@@ -10,7 +10,9 @@ from newsfacts.values.quantities.exact import whole
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.numerals import CARDINAL, SHARE, Numeral, scan_numeral
 from newsfacts.values.quantities.reading.term import Term
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
+from newsfacts.values.quantities.reading.years import counts
 from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["add_half", "add_smaller_units", "measure_at", "read_measure"]
@@ -71,9 +73,29 @@ def _with_power(tokens: Sequence[Token], at: int) -> Found:
         return Found(f"°{following.raw}", at + 2)
     if following.text == "2" and not (following.glued and MEASURES[token.text].dimension == "length"):
         return Found(token.raw, at + 1)
+    if following.text == "2" and _is_height(tokens, at):
+        return Found(token.raw, at + 1)
     if following.text in _SQUARE:
         return Found(f"{token.raw}²", at + 2)
     return Found(f"{token.raw}³", at + 2) if following.text in _CUBIC else Found(token.raw, at + 1)
+
+
+def _is_height(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "ft2" after digits begins a number of inches and is not square feet: "6ft2in", "6ft2", but "500ft2"."""
+    inches, digits = tokens[at + 2], tokens[at - 1] if at else None
+    if inches.glued and inches.text in ("in", "ins", "inch", "inches", '"', "″", "”", "''"):
+        return True
+    return digits is not None and digits.text in _TALL and tokens[at].glued
+
+
+_TALL: Final = frozenset("4567")
+"""How many feet tall a person can be."""
+
+
+def _is_stone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "stone" is the British weight: "12 stone", but "12 stone walls"."""
+    following = tokens[at + 1]
+    return following.kind != WORD or following.text in STOP or following.text in NUMBER_WORDS
 
 
 def _is_ordinal(tokens: Sequence[Token], unit: Found) -> bool:
@@ -107,8 +129,10 @@ def read_measure(tokens: Sequence[Token], term: Term, index: int) -> None:
             return  # a closing quotation mark
         term.unit, term.end = ('"' if token.text == '"' else "'"), index + 1
     else:
-        unit = measure_at(tokens, index)
+        unit = Found("stone", index + 1) if token.text == "st" and token.glued else measure_at(tokens, index)
         if unit is None or (unit.text == "in" and not _is_inch(tokens, index)) or unit.text in ("'", '"'):
+            return
+        if unit.text == "stone" and not _is_stone(tokens, index):
             return
         if (unit.text in _LETTERS and index != term.end) or _is_ordinal(tokens, unit):
             return
@@ -195,21 +219,48 @@ def _smaller_number(tokens: Sequence[Token], index: int) -> Numeral | None:
     return numeral if numeral is not None and numeral.form == CARDINAL else None
 
 
+_SMALLER: Final = {"foot": (12, "in"), "feet": (12, "in"), "ft": (12, "in"), "'": (12, "in"), "stone": (14, "lb")}
+"""A unit -> how many of the smaller unit it has that follows it without a name."""
+
+
 def _add_bare_inches(tokens: Sequence[Token], term: Term) -> bool:
-    """ "6-foot-4", "5'11": inches that are not named, right after the feet."""
+    """ "6-foot-4", "5'11", "5 foot 10", "12 stone 4": inches or pounds that are not named, right after the feet or the stone."""
     at = term.end
-    if (term.unit or "").lower() not in ("foot", "feet", "ft", "'"):
+    parts, smaller = _SMALLER.get((term.unit or "").lower(), (0, ""))
+    if not parts:
         return False
     index = at + 1 if tokens[at].text == "-" and tokens[at].glued else at
     token = tokens[index]
-    if not token.glued or (token.kind != DIGITS and token.text not in NUMBER_WORDS):
+    if token.kind != DIGITS and token.text not in NUMBER_WORDS:
         return False
     numeral = scan_numeral(tokens, index)
-    if numeral is None or numeral.form != CARDINAL or not 0 <= numeral.value < 12 or term.value is None:
+    if numeral is None or numeral.form != CARDINAL or not 0 <= numeral.value < parts or term.value is None:
         return False
     following = tokens[numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end]
     if following.text in MEASURES:
         return False  # "6-foot-4-inch", whose inches are named
-    term.value, term.unit, term.granularity = whole(term.value * 12 + numeral.value), "in", None
+    if not token.glued and not _are_unnamed(tokens, term, index, numeral.end):
+        return False
+    term.value, term.unit, term.granularity = whole(term.value * parts + numeral.value), smaller, None
     term.end, term.plain, term.multiplier = numeral.end, False, 0
     return True
+
+
+def _are_unnamed(tokens: Sequence[Token], term: Term, index: int, end: int) -> bool:
+    """Whether the number at `index`, apart from the unit before it, counts nothing of its own: "5 foot 10", but "5 foot 10 men"."""
+    if term.unit == "'" or (term.value is not None and term.value.denominator != 1):
+        return False
+    if (
+        tokens[index].text == "one"
+        and tokens[end].kind == WORD
+        and tokens[end].text not in _AFTER_INCHES
+        and tokens[end].text != "and"
+    ):
+        return False  # "the wall is six foot one side"
+    joined = (
+        tokens[end].kind != WORD
+        and tokens[end].glued
+        and tokens[end + 1].glued
+        and tokens[end + 1].kind in (WORD, DIGITS)
+    )
+    return not joined and tokens[end].text not in ("%", "percent", "per") and not counts(tokens, end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsfacts.patterns import lazy_pattern
-from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_NAMES
+from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS
 from newsfacts.values.quantities.reading.hedges import BEFORE, CHANGE_WORDS
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS, TENS, word_set
@@ -58,7 +58,7 @@ def not_a_quantity(tokens: Sequence[Token], at: int) -> Skipped | None:
         return Skipped(f"{day} is a date, not a quantity", _after_days(tokens, at))
     name = (_part_of_name(tokens, at) if at else None) or (
         _names_itself(tokens, at)
-        if size <= 3 or token.text in _LINES or (tokens[at + 1].raw[:1].isupper() and _starts_address(tokens, at))
+        if size <= 4 or (tokens[at + 1].raw[:1].isupper() and _starts_address(tokens, at))
         else None
     )
     if name is None:
@@ -186,8 +186,13 @@ def _with_glued_letters(tokens: Sequence[Token], at: int) -> str | None:
     if following.text == "(" and tokens[at + 3].text == ")":
         letter = tokens[at + 2]
         return f"{token.raw}({letter.raw})" if letter.kind == WORD and len(letter.text) == 1 else None
-    if following.text == "-" and tokens[at + 2].raw == "D" and tokens[at + 2].glued:
-        return f"{token.raw}-D"
+    if following.text == "-" and tokens[at + 2].glued:
+        return _with_hyphened_letter(tokens, at)
+    letter = following.raw
+    if len(letter) == 1 and token.text.isdigit() and not (at and tokens[at - 1].text in CURRENCY_SIGNS):
+        street = tokens[at + 2].raw[:1].isupper() and _address_at(tokens, at + 1) is not None  # "221b Baker Street"
+        if letter in _ONLY_LABELS or street or (at and _numbers_place(tokens, at)):
+            return f"{token.raw}{letter}"
     named = (
         following.raw == "ers"
         or (following.raw in ("G", "D") and len(token.text) == 1)
@@ -195,6 +200,33 @@ def _with_glued_letters(tokens: Sequence[Token], at: int) -> str | None:
         or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K and len(token.text) <= 2)
     )
     return f"{token.raw}{following.raw}" if named else None
+
+
+def _with_hyphened_letter(tokens: Sequence[Token], at: int) -> str | None:
+    """ "3-D", "10-K", "7-a-side"; but "$5-M", "5-C"."""
+    token, letter, end = tokens[at], tokens[at + 2], tokens[at + 3]
+    if letter.text == "a" and end.text == "-" and tokens[at + 4].text == "side":
+        return f"{token.raw}-a-side"
+    alone = letter.kind == WORD and len(letter.raw) == 1 and not (end.text == "-" and end.glued)
+    if not alone or letter.raw not in _HYPHENED_LABELS or (at and tokens[at - 1].text in CURRENCY_SIGNS):
+        return None
+    return f"{token.raw}-{letter.raw}"
+
+
+_ONLY_LABELS: Final = frozenset("ADEIJOQRUZaijoqruz")
+"""Letters that are no unit and no magnitude, so that they label the digits that they touch: "12A"."""
+_HYPHENED_LABELS: Final = frozenset("ADEIJKOQRUZ")
+_PLACES: Final = word_set("seat seats flat row room gate exit junction platform apartment apt cell berth bay")
+_CAPITAL_PLACES: Final = word_set(
+    "class year form schedule title titles house stand ward plot lot floor suite type unit block table route bus"
+)
+
+
+def _numbers_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before digits with a letter says what they number: "seat 14C", "Form 1099B"."""
+    label = tokens[at - 1]
+    named = label.text in _PLACES or (label.text in _CAPITAL_PLACES and label.raw[0].isupper())
+    return named and tokens[at + 1].raw.isupper() and not counts(tokens, at + 2)
 
 
 def _named_by_next(tokens: Sequence[Token], at: int) -> bool:
@@ -207,7 +239,8 @@ def _named_by_next(tokens: Sequence[Token], at: int) -> bool:
 
 
 _AFTER_NAMED_K: Final = word_set(
-    "run race walk video tv display screen camera resolution streaming filing monitor image"
+    "run race walk video videos tv tvs television televisions display displays screen screens camera cameras resolution "
+    "streaming filing filings monitor monitors image images projector projectors footage ultra blu hdr film films"
 )
 
 

@@ -308,7 +308,7 @@ def _one_unit(words: Words, index: int) -> Term | None:
     unit = measure_at(tokens, index)
     if text == "second" and _is_next(tokens, index):
         return Term.ordinal(2, index + 1)  # "a second device", "a second-round match"
-    if unit is not None and len(unit.text) > 1 and unit.text != "in":
+    if unit is not None and len(unit.text) > 1 and unit.text not in ("in", "stone"):
         term = Term(1, None, unit.end)
         term.unit = unit.text
         add_half(tokens, term)

@@ -36,7 +36,7 @@ _BASIS_POINTS: Final = word_set("bps bp")
 _PERCENT_WORDS: Final = _PERCENT | _POINTS | _BASIS_POINTS | {"per", "pc", "basis"}
 """What a percentage, percentage points and basis points begin with."""
 _SUFFIX_WORDS: Final = frozenset({
-    *_PERCENT_WORDS, *MONEY_WORDS, *NUMBER_WORDS, *(text.split()[0] for text in MEASURES), "times", "x", "fold", "of",
+    *_PERCENT_WORDS, *MONEY_WORDS, *NUMBER_WORDS, *(text.split()[0] for text in MEASURES), "times", "x", "fold", "of", "st",
 })  # fmt: skip
 """The words that what comes right after a number can begin with; after any other, there is nothing to read."""
 _TAKEN: Final = _SUFFIX_WORDS | GOING_ON

@@ -164,7 +164,7 @@ def counts(tokens: Sequence[Token], at: int, within: int = 3) -> bool:
 
 
 def _is_measure(token: Token) -> bool:
-    return token.text in MEASURES and token.text not in STOP
+    return token.text in MEASURES and token.text not in STOP and token.text != "stone"
 
 
 def is_day_or_year(tokens: Sequence[Token], at: int) -> bool:
