@@ -70,3 +70,18 @@ def test_a_bound_of_a_length_is_read(phrase: str, canonical: str) -> None:
 def test_a_bound_of_how_much_does_not_go_with_a_date(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_time(phrase, published=WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("until midnight on Friday", "../2024-05-18T00:00"),
+        ("by midnight on 31 May", "../2024-06-01T00:00"),
+        ("before midnight on Friday", "../2024-05-18T00:00"),
+        ("just before midnight on Sunday", "2024-05-12T23:45/2024-05-12T24:00"),
+        ("shortly after midnight on Sunday", "2024-05-12T00:00/2024-05-12T00:15"),
+        ("from midnight on Friday", "2024-05-10T00:00/.."),
+    ],
+)
+def test_a_deadline_at_midnight_is_the_end_of_its_day(phrase: str, canonical: str) -> None:
+    assert str(parse_time(phrase, published=WEDNESDAY)) == canonical

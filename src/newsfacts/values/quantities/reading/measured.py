@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Final
 
 from newsfacts.values.quantities.exact import whole
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.numerals import CARDINAL, SHARE, Numeral, scan_numeral
 from newsfacts.values.quantities.reading.term import Term
-from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
 from newsfacts.values.quantities.reading.years import counts
 from newsfacts.values.quantities.units import MEASURES

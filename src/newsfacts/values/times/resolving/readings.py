@@ -77,7 +77,7 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
     full = reading.of_a_day or (type(time) is OneTime and time.frame.year is not None)
     looking = context if full else _looking(context, reading.side)
     try:
-        of = _time_of(looking, time)
+        of = _beside_side(looking, time, reading.side)
         if of.members:
             raise context.refuse("it names several times, and it begins or ends at one", UnreadableKind.SEVERAL)
         found = sided(of, reading.side)
@@ -95,9 +95,21 @@ def _sided(context: Context, reading: Sided) -> TimeInterval:
         looking, context = context, context.looking(1)
     elif looking is context or looking.direction <= 0 or not isinstance(time, OneTime):
         return found
-    other = sided(_time_of(context, time), reading.side)
+    other = sided(_beside_side(context, time, reading.side), reading.side)
     others = tuple(one for one in (*found.alternatives, other) if (one.lower, one.upper) != (found.lower, found.upper))
     return evolve(found, alternatives=others) if others or found.alternatives else found
+
+
+def _beside_side(context: Context, reading: Reading, side: Side) -> TimeInterval:
+    """The time that a side is of: midnight is the end of its day in "until midnight on Friday", and its beginning the other reading."""
+    time = _time_of(context, reading)
+    if type(reading) is not OneTime or reading.frame.clock is None or not reading.frame.clock.is_midnight:
+        return time
+    ends = side in (Side.UNTIL, Side.BY) or (side in (Side.BEFORE, Side.SHORTLY_BEFORE) and reading.frame.has_date())
+    if not ends or not time.alternatives:
+        return time
+    end, *others = time.alternatives
+    return evolve(end, alternatives=(evolve(time, alternatives=()), *others))
 
 
 def _is_bare_weekday(frame: Frame) -> bool:
