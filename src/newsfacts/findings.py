@@ -64,10 +64,15 @@ class Fix:
 
 @frozen
 class Label:
-    """Words for another place that a finding names."""
+    """Words for another place that a finding names.
+
+    `is_in_file` is False where the lines of `place` are not those of the file but of the text that was read from it, as of
+    a PDF file: the message says where it is.
+    """
 
     message: str = attrs.field(converter=bounded)
     place: Place
+    is_in_file: bool = True
 
 
 @frozen(kw_only=True)

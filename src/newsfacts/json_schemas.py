@@ -237,6 +237,7 @@ def grounding_schema() -> dict[str, Any]:
         "kind": {"enum": list(GROUND_KINDS)},
         "outcome": {"enum": list(GROUND_OUTCOMES)},
         "words": {**text, "description": "the words of the text"},
+        "place": {**text, "description": "in the terms of the text: a page, a paragraph, a time, or a line and a column"},
         **place,
         "why": {**text, "description": "the reason, as a sentence"},
         "help": {**or_null, "description": "what to write instead"},

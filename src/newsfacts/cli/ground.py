@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run"]
 
+FAMILY = "G"
+"""The rules that report what is found."""
+CONFIGURATIONS = ("newsfacts.toml", "pyproject.toml")
+MAX_NAMED = 5
+"""So many files that were passed over are named."""
+
 _OWN = ("text", "json", "html")
 
 
@@ -79,6 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     arguments.paths = [arguments.text]
     configuration = configuration_of(arguments)
+    check_rules(configuration)
     text = text_of(arguments)
     if not text.text.strip():
         warn(f"newsfacts: {text.path} has no words")
@@ -109,6 +116,20 @@ def run(arguments: argparse.Namespace) -> int:
     return exit_status(summary, configuration, exit_zero=arguments.exit_zero)
 
 
+def check_rules(configuration: Configuration) -> None:
+    """Raises `UsageError` for a word that names no rule, and where no rule is left: nothing would ever be reported."""
+    from newsfacts.checking.selectors import family_of, unknown_rule
+    from newsfacts.rules import rule_modules
+
+    for word in configuration.unknown():
+        raise unknown_rule(word)
+    settings = attrs.evolve(configuration.canonical(), ignore=())  # to ignore them all is someone's wish
+    if not any(settings.reports(code) for code in rule_modules() if family_of(code) == FAMILY):
+        raise UsageError(
+            "the options or the configuration select none of the rules of ground, which are those of family G"
+        )
+
+
 def text_of(arguments: argparse.Namespace) -> SourceDocument:
     """The text that is checked. Raises `UnreadableSource` where it cannot be read."""
     from newsfacts.cli.standard_input import read_stdin
@@ -129,9 +150,18 @@ def sources_of(arguments: argparse.Namespace) -> Sources:
     from newsfacts.sources import read_sources
 
     own = os.path.realpath(arguments.text)
-    read = read_sources(path for paths in arguments.source for path in paths)
+    paths = [path for group in arguments.source for path in group]
+    for path in paths:
+        if path in ("-", ""):
+            raise UsageError(
+                f"--source is the name of a file or a folder, not {path!r}; only the text is read from standard input"
+            )
+    read = read_sources(paths)
     for error in read.refused:
         warn(f"newsfacts: {error}")
+    passed_over = [path for path in read.passed_over if os.path.basename(path) not in CONFIGURATIONS]
+    if passed_over:
+        warn(f"newsfacts: not read, as they are not texts by their names: {named(passed_over)}")
     documents = []
     for document in read.documents:
         if document.path is not None and os.path.realpath(document.path) == own:
@@ -145,6 +175,12 @@ def sources_of(arguments: argparse.Namespace) -> Sources:
             "no sources found: --source names no file that can be read, has words and is not the text itself"
         )
     return attrs.evolve(read, documents=tuple(documents))
+
+
+def named(paths: Sequence[str]) -> str:
+    """The first of some paths, and how many there are."""
+    more = len(paths) - MAX_NAMED
+    return ", ".join(paths[:MAX_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def day_of(words: str | None) -> dt.date | None:

@@ -8,7 +8,7 @@ from newsfacts.findings import Finding, Label, Skipped
 from newsfacts.grounding.results import Grounding, GroundItem, GroundOutcome
 from newsfacts.rules import get_rule
 
-__all__ = ["findings_of", "skipped_of"]
+__all__ = ["findings_of", "quoted", "skipped_of"]
 
 
 def findings_of(grounding: Grounding) -> Iterator[Finding]:
@@ -18,7 +18,8 @@ def findings_of(grounding: Grounding) -> Iterator[Finding]:
             continue
         rule = get_rule(item.rule)
         yield Finding(
-            code=rule.code, rule=rule.name, severity=rule.severity, message=f"{_quoted(item.words)}: {_clause(item.why)}",
+            code=rule.code, rule=rule.name, severity=rule.severity,
+            message=f"{quoted(item.words)}{_where(item, grounding)}: {_clause(item.why)}",
             place=grounding.document.in_file(item.span), spans=(item.span,), labels=tuple(_labels(item)), help=item.help,
         )  # fmt: skip
 
@@ -37,10 +38,17 @@ def _labels(item: GroundItem) -> Iterator[Label]:
         return
     place = evidence.place
     where = "the source" if place.first is None else f"the source, {place}"
-    yield Label(where, evidence.document.in_file(evidence.span))
+    yield Label(where, evidence.document.in_file(evidence.span), is_in_file=place.first is None)
 
 
-def _quoted(words: str) -> str:
+def _where(item: GroundItem, grounding: Grounding) -> str:
+    """Where the words are in the terms of a text without lines of its own, such as a page."""
+    place = grounding.document.place(item.span)
+    return "" if place.first is None else f" ({place})"
+
+
+def quoted(words: str) -> str:
+    """Words on one line between quotation marks; those that have marks keep them."""
     shown = " ".join(words.split())
     return shown if shown[:1] in "“\"„«‘'" else f"“{shown}”"
 

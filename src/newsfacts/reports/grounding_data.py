@@ -11,10 +11,10 @@ from typing import Any
 
 from newsfacts import __version__
 from newsfacts.grounding.results import Grounding, GroundItem, GroundOutcome, LeftOut, SourcePassage
-from newsfacts.sources.document import SourceDocument
+from newsfacts.sources.document import NoteKind, SourceDocument
 from newsfacts.text.spans import Span
 
-__all__ = ["VERSION", "grounding_data", "summary_of"]
+__all__ = ["VERSION", "gaps_of", "grounding_data", "summary_of"]
 
 VERSION = 1
 """Counts up when a key changes its meaning or goes; new keys may come at any time."""
@@ -45,11 +45,26 @@ def summary_of(grounding: Grounding) -> dict[str, int]:
     return {"items": len(grounding.items), **found, "left out": len(grounding.left_out)}
 
 
+_GAPS = (NoteKind.EMPTY_PAGES, NoteKind.WRONG_BYTES, NoteKind.ENCODING, NoteKind.ATTACHMENTS)
+"""Notes of a source that say that words of it may be missing, or other ones."""
+
+
+def gaps_of(grounding: Grounding) -> list[str]:
+    """What was not read of the sources that could be read, each as a sentence."""
+    found = []
+    for document in (grounding.document, *grounding.sources):
+        notes = [str(note) for note in document.notes if note.kind in _GAPS]
+        if notes:
+            found.append(f"{document.path or 'the text'} was not read as a whole, or not for sure: {'; '.join(notes)}.")
+    return found
+
+
 def _item(item: GroundItem, document: SourceDocument) -> dict[str, Any]:
     return {
         "kind": str(item.kind),
         "outcome": str(item.outcome),
         "words": item.words,
+        "place": str(document.place(item.span)),
         **_place(item.span, document),
         "why": item.why,
         "help": item.help,

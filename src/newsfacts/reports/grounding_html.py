@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.grounding.results import Grounding, GroundItem, GroundOutcome
-from newsfacts.reports.grounding_data import summary_of
+from newsfacts.reports.grounding_data import gaps_of, summary_of
 from newsfacts.text.printable import printable
 from newsfacts.text.source import SourceText
 from newsfacts.view.blocks import blocks
@@ -40,10 +40,16 @@ def render_page(grounding: Grounding) -> Iterator[str]:
         el("p", f"Sources: {sources}", class_="kicker"),
         el("h1", title, id="t0"),
         el("p", counts, class_="sum weak"),
+        *(el("p", printable(gap), class_="sum weak") for gap in _gaps(grounding)),
     )
     text = el("div", *_rows(grounding), class_="text", data_doc=0)
     body = el("article", head, text, _left_out(grounding), class_="doc", id="d0", aria_labelledby="t0")
     yield page(f"{title} against its sources", body, data=[[]], tools=tools)
+
+
+def _gaps(grounding: Grounding) -> list[str]:
+    """What could not be read of the sources: what is not found may be there."""
+    return [*map(str, grounding.refused), *gaps_of(grounding)]
 
 
 def _rows(grounding: Grounding) -> Iterator[Html]:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsfacts.findings import Severity
+from newsfacts.grounding.findings import quoted
 from newsfacts.grounding.results import FAULTS, Grounding, GroundOutcome
+from newsfacts.reports.grounding_data import gaps_of
 from newsfacts.reports.run import Run, plural
 from newsfacts.reports.text_report import paint, render_finding
 from newsfacts.text.printable import printable
@@ -36,14 +38,18 @@ def render_grounding_summary(grounding: Grounding, run: Run) -> str:
     lines.append(paint(run.color and bool(number), Severity.ERROR.value, shown))
     unchecked = grounding.of(GroundOutcome.NOT_CHECKED)
     lines.append(f"{len(unchecked):>9,} could not be checked" + (":" if unchecked else ""))
-    lines += [f"{'':13}“{printable(item.words)}”: {printable(item.why)}" for item in unchecked]
+    lines += [f"{'':13}{printable(quoted(item.words))}: {printable(item.why)}" for item in unchecked]
     if grounding.left_out:
         reasons = Counter(str(one.reason) for one in grounding.left_out)
         listed = ", ".join(f"{count:,} {reason}" for reason, count in sorted(reasons.items()))
         lines.append(f"{len(grounding.left_out):>9,} left out: {listed}")
+    hidden = number - run.summary.findings - run.summary.known
+    if hidden > 0:
+        lines.append(f"{hidden:>9,} not reported: their rules are not selected")
     if grounding.refused:
         unread = plural(len(grounding.refused), "source")
         lines.append(f"{'':>9} {unread} could not be read: what is not found may be there.")
+    lines += [f"{'':>9} {printable(gap)}" for gap in gaps_of(grounding)]
     for count, words in ((run.summary.suppressed, "suppressed"), (run.summary.known, "known from the baseline")):
         if count:
             lines.append(f"{count:>9,} {words}")

@@ -108,7 +108,7 @@ def result(finding: Finding, rule_index: int) -> dict[str, Any]:
     }
     if finding.labels:
         data["relatedLocations"] = [
-            {"id": number, **location(label.place), "message": {"text": label.message}}
+            {"id": number, **location(label.place, label.is_in_file), "message": {"text": label.message}}
             for number, label in enumerate(finding.labels)
         ]
     if finding.fix is not None and finding.fix.applicability is not Applicability.DISPLAY and finding.place is not None:
@@ -116,10 +116,11 @@ def result(finding: Finding, rule_index: int) -> dict[str, Any]:
     return data
 
 
-def location(place: Place | None) -> dict[str, Any]:
-    """A place; the top of the input where there is none."""
+def location(place: Place | None, is_in_file: bool = True) -> dict[str, Any]:
+    """A place; the top of the input where there is none, and the whole file where its lines are not those of the place."""
     physical: dict[str, Any] = {"artifactLocation": {"uri": file_uri(place.path if place else None)}}
-    physical["region"] = region(place) if place is not None else {"startLine": 1}
+    if is_in_file:
+        physical["region"] = region(place) if place is not None else {"startLine": 1}
     return {"physicalLocation": physical}
 
 

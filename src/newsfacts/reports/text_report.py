@@ -59,9 +59,9 @@ def render_finding(finding: Finding, *, color: bool = False, width: int = 120) -
         f"{pen('bold', where)}: {pen(severity, f'{severity} {finding.code}')} {pen('bold', printable(finding.message))}"
     )
     marks = [_Mark(finding.place, "", "^", severity)] if finding.place is not None else []
-    marks += [_Mark(label.place, printable(label.message), "-", "blue") for label in finding.labels]
+    marks += [_Mark(label.place, printable(label.message), "-", "blue", label.is_in_file) for label in finding.labels]
     marks = [mark for mark in marks if has_excerpt(mark.place) or mark.message]
-    gutter = max((len(str(mark.place.position.line)) for mark in marks), default=1)
+    gutter = max((len(str(mark.place.position.line)) for mark in marks if mark.is_in_file), default=1)
     notes = [f"{' ' * gutter} {pen('blue', '=')} {note}" for note in notes_of(finding)]
     return "\n".join([head, *marked_lines(marks, finding.path, gutter, width, pen), *notes]) + "\n"
 
@@ -74,6 +74,7 @@ class _Mark:
     message: str
     sign: str
     style: str
+    is_in_file: bool = True
 
 
 def marked_lines(
@@ -85,13 +86,15 @@ def marked_lines(
     for mark in marks:
         place, position = mark.place, mark.place.position
         if place.path != (path if previous is None else previous[0]):
-            yield f"{' ' * gutter}{pen('blue', ':::')} {printable(place.path or '<text>')}:{position}"
+            where = f":{position}" if mark.is_in_file else ""
+            yield f"{' ' * gutter}{pen('blue', ':::')} {printable(place.path or '<text>')}{where}"
             yield bar
         elif previous is None:
             yield bar
         shown = excerpt(place, max(width - gutter - 3, 30))
         if previous != (place.path, position.line, shown.text):
-            yield f"{pen('blue', f'{position.line:>{gutter}} |')} {shown.text}".rstrip()
+            number = position.line if mark.is_in_file else ""
+            yield f"{pen('blue', f'{number:>{gutter}} |')} {shown.text}".rstrip()
         previous = (place.path, position.line, shown.text)
         if shown.is_right_to_left:
             words = shorten(printable(place.words), _MAX_WORDS)

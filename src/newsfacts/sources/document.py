@@ -78,8 +78,9 @@ class Note:
     detail: str = ""
 
     def __str__(self) -> str:
-        said = f"{self.kind}: {self.detail}" if self.detail else str(self.kind)
-        return f"{said} ({self.count} times)" if self.count > 1 else said
+        if self.detail:
+            return f"{self.kind}: {self.detail}"
+        return f"{self.kind} ({self.count} times)" if self.count > 1 else str(self.kind)
 
 
 class SectionUnit(WordEnum):

@@ -27,6 +27,9 @@ MAX_CHARACTERS = 20_000_000
 MAX_PLACED = 20_000
 """Of how many characters of a page the places are looked up; a page with more is read in the order of the file."""
 
+MAX_NAMED = 10
+"""So many pages without text are named."""
+
 _WORD_EDGE = re.compile(r"(?<!\S)\S|\S(?!\S)")
 _LOCK = threading.Lock()  # PDFium is not made for several threads
 _PASSWORD_ERROR = 4
@@ -37,8 +40,8 @@ def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
     pdfium = required("pypdfium2", "PDF")
     with _LOCK:
         pages, title = _pages(pdfium, data)
-    empty = sum(not page for page in pages)
-    if empty == len(pages):
+    empty = [number for number, page in enumerate(pages, 1) if not page]
+    if len(empty) == len(pages):
         raise Refused("its pages have no text: they are pictures", "Have the text recognized first (OCR).")
     notes = []
     pages, heads = without_running_heads(pages)
@@ -52,10 +55,13 @@ def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
     texts, hyphens = join_hyphens(texts)
     for found, count in (
         (NoteKind.LINE_BREAK_HYPHENS, hyphens), (NoteKind.LIGATURES, ligatures), (NoteKind.RUNNING_HEADS, heads),
-        (NoteKind.COLUMNS, columns), (NoteKind.EMPTY_PAGES, empty),
+        (NoteKind.COLUMNS, columns),
     ):  # fmt: skip
         if count:
             notes.append(Note(found, count))
+    if empty:
+        more = f" and {len(empty) - MAX_NAMED} more" if len(empty) > MAX_NAMED else ""
+        notes.append(Note(NoteKind.EMPTY_PAGES, len(empty), ", ".join(map(str, empty[:MAX_NAMED])) + more))
     blocks = Blocks("\n")
     for number, text in enumerate(texts, 1):
         blocks.add(text, SectionUnit.PAGE, str(number))

@@ -130,3 +130,34 @@ def test_the_closest_year_in_which_the_weekday_fits_may_be_earlier_only_or_not_t
     ides = check_weekday(parse_edtf("-0043-03-15"), 0)
     assert (ides.agreement, ides.falls_on, ides.nearest, ides.year) == (Agreement.CONTRADICTION, 4, None, None)
     assert ides.because.endswith("not a Monday: the nearest Monday is 18 March 44 BC.")
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "because"),
+    [
+        (
+            "Sunday night, 3 March 2025",
+            "Sunday night",
+            "3 March 2025, 18:00 to 24:00 is a Monday, and the source has “Sunday night”.",
+        ),
+        ("Sunday", "3 March 2025", "The source has 3 March 2025, which is a Monday, not “Sunday”."),
+        (
+            "the evening of 3 March 2025",
+            "the evening of 2 March 2025",
+            "The statement has 3 March 2025, 18:00 to 24:00, and the source 2 March 2025, 18:00 to 24:00.",
+        ),
+        (
+            "from 10:00 to 11:30 on 3 March 2025",
+            "3 March 2025, 12:00",
+            "The statement has 3 March 2025, 10:00 to 11:30, and the source 3 March 2025, 12:00.",
+        ),
+        ("5 July 2024", "4 July", "5 July 2024 is not “4 July”, which the source has, in any year."),
+    ],
+)
+def test_a_reason_names_days_and_hours_as_people_write_them(statement: str, source: str, because: str) -> None:
+    found = supports(statement, source)
+    assert (found.outcome.value, found.because) == ("contradicted", because)
+
+
+def test_the_same_words_are_said_to_be_in_the_source() -> None:
+    assert supports("Sunday night", "Sunday night").because == "The source has “Sunday night” too."

@@ -19,13 +19,16 @@ def say_day(day: int) -> str:
     return f"{in_month} {MONTH_NAMES[month]} {_say_year(year)}"
 
 
+def _say_clock(second: int) -> str:
+    """A second of a day as "19:15"; its end is "24:00"."""
+    return f"{second // 3600:02d}:{second // 60 % 60:02d}"
+
+
 def _say_end(second: int, time: TimeInterval, last: bool) -> str:
     if second % DAY_SECONDS and not last:
-        rest = second % DAY_SECONDS
-        return f"{say_day(second // DAY_SECONDS)}, {rest // 3600:02d}:{rest // 60 % 60:02d}"
+        return f"{say_day(second // DAY_SECONDS)}, {_say_clock(second % DAY_SECONDS)}"
     if last and (second + 1) % DAY_SECONDS:
-        rest = (second + 1) % DAY_SECONDS
-        return f"{say_day(second // DAY_SECONDS)}, {rest // 3600:02d}:{rest // 60 % 60:02d}"
+        return f"{say_day(second // DAY_SECONDS)}, {_say_clock((second + 1) % DAY_SECONDS)}"
     return say_day(second // DAY_SECONDS)
 
 
@@ -51,5 +54,10 @@ def say_time(time: TimeInterval) -> str:
             return f"{about}{MONTH_NAMES[month]} {_say_year(year)}"
         if (month, day) == (1, 1) and following[1:] == (1, 1):
             return f"{about}{_say_year(year)} to {_say_year(following[0] - 1)}"
+    day = lower // DAY_SECONDS
+    if upper - lower < DAY_SECONDS and (upper - 1) // DAY_SECONDS == day:
+        return (
+            f"{about}{say_day(day)}, {_say_clock(lower - day * DAY_SECONDS)} to {_say_clock(upper - day * DAY_SECONDS)}"
+        )
     first, last = _say_end(lower, time, False), _say_end(upper - 1, time, True)
     return about + (first if first == last else f"{first} to {last}")

@@ -14,7 +14,7 @@ from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES
 from newsfacts.values.times.checks import check_weekday
 from newsfacts.values.times.chronology import say_length
 from newsfacts.values.times.grain import Mod, shift
-from newsfacts.values.times.open_dates import OpenDate, open_date
+from newsfacts.values.times.open_dates import Cycle, OpenDate, open_date
 from newsfacts.values.times.prose import say_time
 from newsfacts.values.times.times import Duration, TimeInterval, TimeSet, TimeValue, UnresolvedTime
 
@@ -57,7 +57,7 @@ def _intervals(said: TimeInterval, known: TimeInterval) -> Support:
         return _one_zone(said, known)
     outcome, rule = _by_containment(said.in_utc(), known.in_utc())
     if outcome in (_Outcome.CONTRADICTED, _Outcome.SAYS_MORE) and _has_another_reading(said, known):
-        because = f"{said} and {known} have several readings, and only some of them agree."
+        because = f"{_say(said)} and {_say(known)}, in the source, have several readings, and only some of them agree."
         return Support(_Outcome.UNKNOWN, "other-reading", because, said, known)
     return Support(outcome, rule, _SENTENCES[rule].format(said=_say(said), known=_say(known)), said, known)
 
@@ -74,7 +74,8 @@ _SENTENCES: Final = {
 
 
 def _say(time: TimeInterval) -> str:
-    return say_time(time) if time.tiers is None else str(time)
+    """A time in words. Of a vague one ("the evening"), it is what the words mean for sure, without a mark."""
+    return say_time(time).removeprefix("about ")
 
 
 def _by_containment(said: TimeInterval, known: TimeInterval) -> tuple[SupportOutcome, str]:
@@ -208,6 +209,8 @@ def _both_open(said: OpenDate, known: OpenDate) -> Support:
         because = f"Whether “{said.words}” is “{known.words}” depends on the year, which is not given."
         return Support(_Outcome.UNKNOWN, "unresolved", because)
     outcome, rule = found[0].outcome, found[0].rule
+    if outcome is _Outcome.SUPPORTED and said.words.lower() == known.words.lower():
+        return Support(outcome, rule, f"The source has “{known.words}” too.")
     return Support(outcome, rule, _OPEN_SENTENCES[outcome].format(said=said.words, known=known.words))
 
 
@@ -226,7 +229,11 @@ def _claim_open(said: OpenDate, known: TimeInterval) -> Support:
         for one in found:
             if one.outcome is outcome:
                 return one
-    because = f"“{said.words}” is not {say_time(known)}, which the source has, in any year."
+    weekday = _weekday_of(known)
+    if weekday is not None and said.weekday not in (None, weekday):
+        because = f"The source has {_say(known)}, which is a {WEEKDAY_NAMES[weekday]}, not “{said.words}”."
+    else:
+        because = f"“{said.words}” is not {_say(known)}, which the source has, {_whenever(said)}."
     return Support(_Outcome.CONTRADICTED, "times-apart", because, None, known) if found else _undecided(said)
 
 
@@ -240,8 +247,23 @@ def _fact_open(said: TimeInterval, known: OpenDate) -> Support:
         return Support(_Outcome.SAYS_MORE, "year-added", because, said)
     if any(one.outcome is _Outcome.UNKNOWN for one in found):
         return _undecided(known)
-    because = f"{say_time(said)} is not “{known.words}”, which the source has, in any year."
+    weekday = _weekday_of(said)
+    if weekday is not None and known.weekday not in (None, weekday):
+        because = f"{_say(said)} is a {WEEKDAY_NAMES[weekday]}, and the source has “{known.words}”."
+    else:
+        because = f"{_say(said)} is not “{known.words}”, which the source has, {_whenever(known)}."
     return Support(_Outcome.CONTRADICTED, "times-apart", because, said)
+
+
+def _weekday_of(time: TimeInterval) -> int | None:
+    """The weekday of a day or of a part of one (0 is Monday); None for a longer period."""
+    if time.lower is None or time.upper is None or (time.upper - 1) // DAY_SECONDS != time.lower // DAY_SECONDS:
+        return None
+    return time.lower // DAY_SECONDS % 7
+
+
+def _whenever(date: OpenDate) -> str:
+    return "in any year" if date.cycle is Cycle.YEAR else "whatever day it is"
 
 
 def _undecided(date: OpenDate) -> Support:
