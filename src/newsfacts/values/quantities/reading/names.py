@@ -188,11 +188,11 @@ def _with_glued_letters(tokens: Sequence[Token], at: int) -> str | None:
         return f"{token.raw}({letter.raw})" if letter.kind == WORD and len(letter.text) == 1 else None
     if following.text == "-" and tokens[at + 2].glued:
         return _with_hyphened_letter(tokens, at)
-    letter = following.raw
-    if len(letter) == 1 and token.text.isdigit() and not (at and tokens[at - 1].text in CURRENCY_SIGNS):
+    touching = following.raw
+    if len(touching) == 1 and token.text.isdigit() and not (at and tokens[at - 1].text in CURRENCY_SIGNS):
         street = tokens[at + 2].raw[:1].isupper() and _address_at(tokens, at + 1) is not None  # "221b Baker Street"
-        if letter in _ONLY_LABELS or street or (at and _numbers_place(tokens, at)):
-            return f"{token.raw}{letter}"
+        if touching in _ONLY_LABELS or street or (at and _numbers_place(tokens, at)):
+            return f"{token.raw}{touching}"
     named = (
         following.raw == "ers"
         or (following.raw in ("G", "D") and len(token.text) == 1)
@@ -214,11 +214,11 @@ def _with_hyphened_letter(tokens: Sequence[Token], at: int) -> str | None:
 
 
 _ONLY_LABELS: Final = frozenset("ADEIJOQRUZaijoqruz")
-"""Letters that are no unit and no magnitude, so that they label the digits that they touch: "12A"."""
+"""Letters that name neither a unit nor a magnitude, so that they label the digits that they touch: "12A"."""
 _HYPHENED_LABELS: Final = frozenset("ADEIJKOQRUZ")
 _PLACES: Final = word_set("seat seats flat row room gate exit junction platform apartment apt cell berth bay")
 _CAPITAL_PLACES: Final = word_set(
-    "class year form schedule title titles house stand ward plot lot floor suite type unit block table route bus"
+    "class year form schedule title titles house  ward plot lot floor suite type unit block table route bus"
 )
 
 
