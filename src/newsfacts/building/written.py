@@ -15,8 +15,13 @@ from newsfacts.model import Annotation, Attribution, Document, Entity, Event, Fa
 from newsfacts.schema.kinds import Field, fields_of_class
 
 __all__ = [
+    "Stated",
     "all_written_fields",
+    "are_the_same",
     "id_of",
+    "relations_by_source",
+    "roles_by_nesting",
+    "stated_in",
     "written_factbook",
     "written_fields",
     "written_metadata",
@@ -55,7 +60,7 @@ def all_written_fields(document: Document) -> list[dict[str, str | list[str]]]:
     """`written_fields` of every annotation."""
     found: list[dict[str, str | list[str]]] = []
     related = bool(document.relations)
-    roles = document.derived(_roles_by_identity) if document.attributions else _NO_ATTRIBUTIONS
+    roles = roles_by_nesting(document)
     ways: dict[Any, Stated] = {}
     for annotation in document.annotations:
         stated = ways.get(annotation.__class__)
@@ -139,6 +144,11 @@ def nested_roles(document: Document, annotation: Annotation) -> Mapping[str, Seq
     if not isinstance(annotation, Attribution):
         return _NO_ROLES
     return document.derived(_roles_by_identity).get(id(annotation), _NO_ROLES)
+
+
+def roles_by_nesting(document: Document) -> Mapping[int, Mapping[str, Sequence[Annotation]]]:
+    """What nesting gives to the fields of attributions, by their identity."""
+    return document.derived(_roles_by_identity) if document.attributions else _NO_ATTRIBUTIONS
 
 
 def _roles_by_identity(document: Document) -> Mapping[int, Mapping[str, Sequence[Annotation]]]:

@@ -15,6 +15,7 @@ from newsfacts.model import Document
 from newsfacts.strict_yaml import Mapping as Table
 from newsfacts.strict_yaml import Node, Scalar, Sequence
 from newsfacts.strict_yaml.tables import Shapes, items_of
+from newsfacts.text.lines import filled_lines
 from newsfacts.text.source import SourceText
 
 __all__ = ["HEAD", "RELATIONS", "VALUES", "own_fields", "own_head", "records_of", "single", "take_own", "whole_number"]
@@ -22,7 +23,6 @@ __all__ = ["HEAD", "RELATIONS", "VALUES", "own_fields", "own_head", "records_of"
 HEAD, VALUES, RELATIONS = "newsfacts_head", "newsfacts_values", "newsfacts_relations"
 """Keys of our own in a record: the head of the document, the fields of its annotations, and references between them."""
 
-_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
 _WHOLE_LINE = re.compile(r"\s*\{.*\}\s*")
 
 
@@ -32,9 +32,9 @@ def records_of(source: SourceText, path: str | None, what: str) -> Iterator[tupl
     The records are one a line, or a list, or there is one, over several lines.
     """
     text = source.string
-    first = _LINE.search(text)
-    if first is not None and _WHOLE_LINE.fullmatch(first[0]):
-        parts = [(line.start(), line.end()) for line in _LINE.finditer(text)]
+    first = next(filled_lines(text), None)
+    if first is not None and _WHOLE_LINE.fullmatch(text, first.start, first.end):
+        parts = [(line.start, line.end) for line in filled_lines(text)]
     else:
         parts = [(0, len(text))]
     for start, end in parts:

@@ -35,12 +35,13 @@ from newsfacts.raw import (
     shared_written,
 )
 from newsfacts.strict_yaml import Entry, Mapping, Scalar
+from newsfacts.text.nesting import parents_of_ranges
 from newsfacts.text.source import SourceText
 from newsfacts.text.spans import Span
 
 __all__ = ["read_json_document"]
 
-_new_span, _new_spans = maker(Span), batch_maker(Span)
+_new_span, _new_spans, _new_mapping = maker(Span), batch_maker(Span), maker(Mapping)
 _NO_ANNOTATIONS = Entry(Scalar("annotations", "annotations", 0, 0), Scalar(None, "", 0, 0))
 """What is in the table of a document in place of its annotations."""
 
@@ -60,7 +61,7 @@ def read_plain_standoff(source: SourceText, start: int, end: int, path: str | No
     if listed is not None and (type(listed) is not list or not set(map(type, listed)) <= {tuple}):
         raise Unusual
     problems = ProblemList()
-    node = Mapping(
+    node = _new_mapping(
         tuple([entry_of(key, value) if key != "annotations" else _NO_ANNOTATIONS for key, value in table.items()]),
         start,
         end,
@@ -106,15 +107,6 @@ _NOTHING: Any = object()
 _OWN_KEYS = frozenset({"kind", "id", "spans", "words"})
 
 
-def written_of(kind: Any, id: Any, values: list[Any]) -> Written:
-    """What is written of an annotation."""
-    kind = None if kind is _NOTHING or kind is None else written_scalar(kind)
-    id = None if id is _NOTHING or id is None else written_scalar(id)
-    if id == "":
-        raise Unusual
-    return shared_written(kind or None, id, *values)
-
-
 def written_value(value: Any) -> str | tuple[str, ...]:
     """The value of a field as it is written."""
     if type(value) is not list:
@@ -135,6 +127,50 @@ def several_words(words: Any) -> tuple[str, ...] | None:
     return tuple([written_scalar(fragment) for fragment in words])
 
 
+class _Members:
+    """The members of the table of an annotation, and its fields as they are written. Raises `Unusual` where a key is there twice."""
+
+    __slots__ = ("fields", "id", "kind", "spans", "words")
+
+    def __init__(self, entry: tuple[tuple[str, Any], ...]) -> None:
+        kind = id = spans = words = _NOTHING
+        fields: list[Any] = []
+        has_nothing = False
+        for pair in entry:
+            key, value = pair
+            if key == "kind" and kind is _NOTHING:
+                kind = value
+            elif key == "spans" and spans is _NOTHING:
+                spans = value
+            elif key == "words" and words is _NOTHING:
+                words = value
+            elif key == "id" and id is _NOTHING:
+                id = value
+            elif key in _OWN_KEYS:
+                raise Unusual  # it is there twice
+            elif type(value) is str:
+                fields.append(pair)
+            elif value is not None:
+                fields.append((key, written_value(value)))
+            else:
+                has_nothing = True  # which is as good as no key
+        if (has_nothing or len(fields) > 1) and len(dict(entry)) < len(entry):
+            raise Unusual
+        self.kind: Any = kind
+        self.id: Any = id
+        self.spans: Any = spans
+        self.words: Any = words
+        self.fields: list[Any] = fields
+
+    def written(self) -> Written:
+        """What is written of the annotation, but for its place."""
+        kind = None if self.kind is _NOTHING or self.kind is None else written_scalar(self.kind)
+        id = None if self.id is _NOTHING or self.id is None else written_scalar(self.id)
+        if id == "":
+            raise Unusual
+        return shared_written(kind or None, id, *self.fields)
+
+
 class _PlainAnnotations:
     """Reads the annotations of one document, whose text is `text`."""
 
@@ -150,55 +186,47 @@ class _PlainAnnotations:
         ends: list[int] = []
         others: dict[int, tuple[Span, ...]] = {}  # the spans of those that are not at one place
         for entry in entries:
-            kind = id = spans = words = _NOTHING
-            values: list[Any] = []
-            has_nothing = False
-            for pair in entry:
-                key, value = pair
-                if key == "kind" and kind is _NOTHING:
-                    kind = value
-                elif key == "spans" and spans is _NOTHING:
-                    spans = value
-                elif key == "words" and words is _NOTHING:
-                    words = value
-                elif key == "id" and id is _NOTHING:
-                    id = value
-                elif key in _OWN_KEYS:
-                    raise Unusual  # it is there twice
-                elif type(value) is str:
-                    values.append(pair)
-                elif value is not None:
-                    values.append((key, written_value(value)))
-                else:
-                    has_nothing = True  # which is as good as no key
-            if (has_nothing or len(values) > 1) and len(dict(entry)) < len(entry):
-                raise Unusual
+            first = second = third = None
+            if len(entry) == 3:  # by far the most frequent cases: a kind and a place, and one field more
+                (first, kind), (second, spans), (third, words) = entry
+                key = value = None
+            elif len(entry) == 4:
+                (first, kind), (second, spans), (third, words), (key, value) = entry
+            if third != "words" or second != "spans" or first != "kind" or type(kind) is not str or key in _OWN_KEYS:
+                members = _Members(entry)
+                spans, words = members.spans, members.words
+                found.append(members.written())
+            elif value is None:
+                found.append(shared_written(kind or None, None))
+            else:
+                value = value if type(value) is str else written_value(value)
+                found.append(shared_written(kind or None, None, (key, value)))
             try:
                 ((start, end),) = spans
             except (TypeError, ValueError):
                 start = end = None
             if type(start) is int and type(end) is int and 0 <= start <= end <= self.length and type(words) is str:
-                starts.append(start)  # by far the most frequent case
-                ends.append(end)
-                stored.append((words,))
+                drifting: tuple[str, ...] | None = (words,)  # by far the most frequent case
             else:
-                if (spans is _NOTHING or spans is None) and not WORD_KEYS.isdisjoint(dict(entry)):
-                    raise Unusual
-                others[len(starts)], drifting = self.place(spans, words)
-                starts.append(0)
-                ends.append(0)
-                stored.append(drifting)
-            has_kind = type(kind) is str and id is _NOTHING
-            found.append(shared_written(kind or None, None, *values) if has_kind else written_of(kind, id, values))
+                others[len(starts)], drifting = self.place(entry, spans, words)
+                start = end = 0
+            starts.append(start)
+            ends.append(end)
+            stored.append(drifting)
         places: list[tuple[Span, ...]] = list(zip(_new_spans(starts, ends), strict=True))
         for number, several in others.items():
             places[number] = several
-        return WrittenAnnotations(found, places, None, stored)
+        parents = None if others else parents_of_ranges(starts, ends)
+        return WrittenAnnotations(found, places, parents, stored)
 
-    def place(self, spans: Any, words: Any) -> tuple[tuple[Span, ...], tuple[str, ...] | None]:
+    def place(
+        self, entry: tuple[tuple[str, Any], ...], spans: Any, words: Any
+    ) -> tuple[tuple[Span, ...], tuple[str, ...] | None]:
         """Where an annotation is, at its spans or else where its words are, and the words that are stored with spans."""
         stored = several_words(words)
         if spans is _NOTHING or spans is None:
+            if not WORD_KEYS.isdisjoint(dict(entry)):
+                raise Unusual
             return tuple(sorted([self.find(fragment) for fragment in stored or ()])), None
         return self.spans(spans), stored
 

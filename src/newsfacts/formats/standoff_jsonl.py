@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newsfacts.formats.comments import comment_losses
@@ -12,18 +11,17 @@ from newsfacts.formats.plain_standoff import read_json_document
 from newsfacts.formats.standoff import is_standoff
 from newsfacts.model import Document
 from newsfacts.raw import Loss, RawDocument
+from newsfacts.text.lines import filled_lines
 from newsfacts.text.source import SourceText
 
 __all__ = ["fits", "losses", "read", "write"]
-
-_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
 
 
 def read(text: str, path: str | None = None) -> Iterator[RawDocument]:
     """The documents of a file; empty lines are passed over."""
     source = SourceText(text)
-    for line in _LINE.finditer(text):
-        yield read_json_document(source, line.start(), line.end(), path)
+    for line in filled_lines(text):
+        yield read_json_document(source, line.start, line.end, path)
 
 
 def write(document: Document) -> str:

@@ -10,7 +10,7 @@ from typing import Protocol
 from newsfacts.immutable import frozen
 from newsfacts.text.spans import Span
 
-__all__ = ["MAX_OPEN", "Nesting", "nest", "parents", "reading_order"]
+__all__ = ["MAX_OPEN", "Nesting", "nest", "parents", "parents_of_ranges", "reading_order"]
 
 MAX_OPEN = 1000
 """How many annotations that cross each other are looked at for the one that contains a span."""
@@ -61,29 +61,34 @@ def nest(fragments: Sequence[tuple[Span, ...]]) -> Nesting:
 
 
 def _parents_of_brackets(fragments: Sequence[tuple[Span, ...]]) -> tuple[int, ...] | None:
-    """What `parents` finds, where annotations are as a reader mostly finds them: in order, without gaps or crossing.
+    """`parents_of_ranges`; None also where one has gaps, or no place."""
+    try:
+        return parents_of_ranges([span.start for [span] in fragments], [span.end for [span] in fragments])
+    except ValueError:  # not every one has one span
+        return None
 
-    It takes less time than seeing that they are in order and then asking for the parents.
+
+def parents_of_ranges(starts: Sequence[int], ends: Sequence[int]) -> tuple[int, ...] | None:
+    """What `parents` finds for annotations without gaps, by where each starts and ends; None where they are not in order or cross.
+
+    Most files have them in order and without crossing. This takes less time than to see that, and then to ask for the parents.
     """
     found: list[int] = []
-    opened: list[int] = [-1]
-    ends: list[int] = [1 << 60]
+    opened: list[int] = []
+    ends_of_opened: list[int] = []
+    parent, parent_end = -1, 1 << 60  # the innermost of those that are open
     last_start = last_end = -1
-    for number, spans in enumerate(fragments):
-        if len(spans) != 1:
-            return None
-        [span] = spans
-        start, end = span.start, span.end
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start <= last_start and (start < last_start or end > last_end):
             return None
-        while ends[-1] <= start:
-            opened.pop()
-            ends.pop()
-        if ends[-1] < end:
+        while parent_end <= start:
+            parent, parent_end = opened.pop(), ends_of_opened.pop()
+        if parent_end < end:
             return None
-        found.append(opened[-1])
-        opened.append(number)
-        ends.append(end)
+        found.append(parent)
+        opened.append(parent)
+        ends_of_opened.append(parent_end)
+        parent, parent_end = number, end
         last_start, last_end = start, end
     return tuple(found)
 
