@@ -123,14 +123,16 @@ def test_a_disk_that_is_full_at_any_moment_leaves_the_old_file(tmp_path: Path) -
     assert set(os.listdir(tmp_path)) == ALL
 
 
-def test_ctrl_c_at_any_moment_ends_a_check_without_a_traceback(tmp_path: Path, capsys: Capture) -> None:
+def test_ctrl_c_at_any_moment_ends_a_check_without_a_traceback(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "a.facts").write_text(BAD * 400, encoding="utf-8")
     chance, statuses = random.Random(3), set()
     newsfacts(capsys, "check", "a.facts")  # what is imported here, the processes have
+    monkeypatch.setattr(check_command, "run", hearing_ctrl_c(check_command.run))
 
     def check() -> int:  # pragma: no cover - a process of its own
         silenced()
-        check_command.run = hearing_ctrl_c(check_command.run)
         return main(["check", "a.facts"])
 
     for number in range(TIMES):
