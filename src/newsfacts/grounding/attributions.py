@@ -102,6 +102,7 @@ class Attributions:
         self.text = text
         self._known = quotations
         self.offices: Offices = Offices(text)
+        self._break: str = _paragraph_break(text)
 
     @cached_property
     def quotations(self) -> Sequence[Span]:
@@ -142,12 +143,12 @@ class Attributions:
             return Attributed(Attribution.NAMED, named)
         described = described_at(self._prose, quote.start, quote.end)
         paragraphs = self._before(quote)
-        after = self.text[quote.end : quote.end + _BEYOND].split("\n\n")[0]
+        after = self.text[quote.end : quote.end + _BEYOND].split(self._break)[0]
         if described is not None:
             holder = self.offices.holder(described.office) if described.is_definite else None
             near = _words(f"{paragraphs[-1]} {after}")
             return Attributed(Attribution.DESCRIBED, holder, near, described)
-        return _by_surroundings("\n\n".join(paragraphs), paragraphs[-1], after)
+        return _by_surroundings(self._break.join(paragraphs), paragraphs[-1], after)
 
     def claimed(self, quote: Span) -> Attributed | None:
         """Who says a quotation as far as the words next to it say so, which is what can be compared with a source."""
@@ -158,7 +159,9 @@ class Attributions:
         if described is not None:
             return Attributed(Attribution.DESCRIBED, None, described=described)
         start = self._paragraph_start(quote.start)
-        if _by_pronoun(self._prose[start : quote.start], self.text[quote.end : quote.end + _BEYOND].split("\n\n")[0]):
+        if _by_pronoun(
+            self._prose[start : quote.start], self.text[quote.end : quote.end + _BEYOND].split(self._break)[0]
+        ):
             speaker = self._last_named(max(quote.start - _REACH, 0), quote.start)
             return None if speaker is None else Attributed(Attribution.LIKELY, speaker, is_pronoun=True)
         before = bisect_left(self._starts, quote.start)
@@ -170,8 +173,8 @@ class Attributions:
         return None
 
     def _paragraph_start(self, place: int) -> int:
-        at = self._prose.rfind("\n\n", max(place - _REACH, 0), place)
-        return max(place - _REACH, 0) if at < 0 else at + len("\n\n")
+        at = self._prose.rfind(self._break, max(place - _REACH, 0), place)
+        return max(place - _REACH, 0) if at < 0 else at + len(self._break)
 
     @cached_property
     def _named(self) -> list[tuple[int, Speaker]]:
@@ -186,8 +189,17 @@ class Attributions:
     def _before(self, quote: Span) -> list[str]:
         """The prose of the paragraphs before a quotation; a colon at their end makes it one of the last of them."""
         prose = self._prose[max(quote.start - _REACH, 0) : quote.start]
-        paragraphs = (prose.rstrip() if prose.rstrip().endswith(":") else prose).split("\n\n")
-        return paragraphs[-_PARAGRAPHS - 1 :]
+        paragraphs = (prose.rstrip() if prose.rstrip().endswith(":") else prose).split(self._break)
+        return [one for one in paragraphs[:-1] if one.strip()][-_PARAGRAPHS:] + paragraphs[-1:]
+
+
+WRAPPED: Final = 160
+"""A text with a longer line is not wrapped, so that each line of it is a paragraph."""
+
+
+def _paragraph_break(text: str) -> str:
+    """What is between two paragraphs: an empty line, or the end of a line where lines are not wrapped."""
+    return "\n" if max(map(len, text.split("\n"))) > WRAPPED else "\n\n"
 
 
 def _by_surroundings(prose: str, own: str, after: str) -> Attributed:

@@ -50,6 +50,8 @@ class Said:
     sentence: str
     published: dt.date | None = None
     """The day of the text, where it is known."""
+    named_before: frozenset[str] = frozenset()
+    """The names of the sentences before it, which a pronoun may mean."""
 
     @functools.cached_property
     def quantity(self) -> Quantity:

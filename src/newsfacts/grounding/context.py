@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
 import attrs
 
+from newsfacts.enums import WordEnum
 from newsfacts.finders.results import FoundQuantity, FoundValue
 from newsfacts.grounding.respective import respective_owners
 from newsfacts.grounding.words import OPPOSED, TITLES, Word, stem
@@ -16,7 +18,7 @@ from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Context", "Lexicon", "Likeness", "contexts_of", "likeness"]
+__all__ = ["Context", "Gender", "Lexicon", "Likeness", "contexts_of", "likeness"]
 
 _REACH: Final = 8.0
 """After so many tokens a word counts half."""
@@ -24,6 +26,13 @@ MAX_DISTANCE: Final = 60
 """Words further from a value than so many tokens tell nothing about it."""
 _OTHER_CLAUSE: Final = 0.4
 """How much words of another clause count."""
+
+
+class Gender(WordEnum):
+    """Whom a pronoun or a title can mean."""
+
+    MALE = "male"
+    FEMALE = "female"
 
 
 @attrs.frozen
@@ -52,6 +61,10 @@ class Context:
     """What a percentage or a share is one of: the words after "of"."""
     is_apposed: bool
     """Whether it is alone between commas, as an age is."""
+    gender: Gender | None
+    """That of the pronoun or of the name with "Mr." or its like that is before the value in its clause, the nearer one."""
+    is_of_pronoun: bool
+    """Whether that is a pronoun, with no name between it and the value."""
 
 
 class Lexicon(Protocol):
@@ -90,6 +103,7 @@ class _Reader:
 
     def __init__(self, values: Sequence[FoundValue], words: Sequence[Word], lexicon: Lexicon, sentence: str) -> None:
         self.words, self.lexicon, self.sentence = words, lexicon, sentence
+        self.values, self.value_starts = values, [value.span.start for value in values]
         self.starts = [word.start for word in words]
         self.ends = [word.end for word in words]
         spans = [value.span for value in values]
@@ -126,13 +140,17 @@ class _Reader:
         end = self.breaks[place] if place < len(self.breaks) else len(self.words)
         told = self.owners.get(value.span, frozenset())
         around = self.around(value, range(first, last), range(begin, end), told)
+        listed = self.counted_before(value) if _is_bare_number(value) else None
+        if listed is not None:
+            around.near |= self.stems_of_clause_at(listed.span)
+        gender, is_pronoun = self.gender(begin, first)
         return Context(
             around.weights,
             frozenset(around.near),
             frozenset(around.names),
             frozenset(around.names & around.near),
-            _noun(value, self.words[first:last]) or self.noun_of_list(value),
-            _is_person(value) or (value.span in self.owners and self.is_list_of_people),
+            _noun(value, self.words[first:last]) or self.noun_of_list(value) or self.noun_of(listed),
+            _is_person(value if listed is None else listed) or (value.span in self.owners and self.is_list_of_people),
             sum(around.weights.values()),
             self.figures(value),
             self.subject,
@@ -141,7 +159,45 @@ class _Reader:
             bool(told) or self.is_linked(first, last) or self.has_one_name(begin, first, end),
             self.part_of(value, first, last),
             self.is_apposed(first, last),
+            gender,
+            is_pronoun,
         )
+
+    def counted_before(self, value: FoundValue) -> FoundValue | None:
+        """What a bare number leaves out that the number before it counts: "12 officers in Paris and 15 in Rome"."""
+        place = bisect_left(self.value_starts, value.span.start)
+        before = self.values[place - 1] if place else None
+        if before is None or not _is_counted(before) or not isinstance(before, FoundQuantity):
+            return None
+        if before.value.kind is not QuantityKind.NUMBER or not _GOES_ON.search(
+            self.sentence, before.span.end, value.span.start
+        ):
+            return None
+        return before if _OF_PLACE.match(self.sentence, value.span.end) else None
+
+    def stems_of_clause_at(self, span: Span) -> set[str]:
+        """The words up to a value in its clause, without names: what is said of the value after it as well."""
+        first, last = self.tokens(span)
+        place = bisect_left(self.breaks, first)
+        begin = self.breaks[place - 1] + 1 if place else 0
+        words = range(begin, last)
+        return {self.words[number].stem for number in words if self.words[number].stem and not self.names[number]}
+
+    def noun_of(self, value: FoundValue | None) -> str | None:
+        """What a value counts."""
+        return None if value is None else _noun(value, self.words[slice(*self.tokens(value.span))])
+
+    def gender(self, begin: int, first: int) -> tuple[Gender | None, bool]:
+        """The gender that the words before a value tell, from the token `begin` on, and whether a pronoun tells it."""
+        for number in range(first - 1, begin - 1, -1):
+            if (found := _PRONOUNS.get(self.said(self.words[number]))) is not None:
+                return found, True
+            if self.names[number]:
+                start = number
+                while start > begin and self.names[start - 1]:
+                    start -= 1
+                return (_TITLES.get(self.said(self.words[start - 1])) if start > begin else None), False
+        return None, False
 
     def around(self, value: FoundValue, inside: range, clause: range, told: frozenset[int]) -> _Around:
         """The words around a value that is at the tokens `inside`. Those of its clause, and those `told` to be its name's, count most."""
@@ -246,7 +302,8 @@ class _Reader:
             return frozenset()
         found: set[str] = set()
         for word in self.words[number + 1 : number + 1 + _LONGEST_PART]:
-            if word.ends_clause or (not word.stem and self.said(word) not in _WITHIN_PART):
+            is_small = not word.stem and self.sentence[word.start].islower()  # "New" of "New York" is of the name
+            if word.ends_clause or (is_small and self.said(word) not in _WITHIN_PART):
                 break
             found |= {word.stem} - {""}
         return frozenset(found or {_OTHERS})
@@ -269,6 +326,11 @@ class _Reader:
         }
 
 
+_PRONOUNS: Final = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
+"""Without "his" and "her", which may be of someone else than the value."""
+_TITLES: Final = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE, "miss": Gender.FEMALE}
+_GOES_ON: Final = re.compile(r"(?:\band|,)[ \u00a0]\Z")
+_OF_PLACE: Final = re.compile(r"[ \u00a0](?:in|from|at|for)\b")
 _PARTS: Final = (QuantityKind.PERCENT, QuantityKind.SHARE)
 _OTHERS: Final = "whom"
 """What a number is a part of that a pronoun names."""
@@ -324,6 +386,13 @@ def _first_content(words: Sequence[Word], lexicon: Lexicon) -> int:
         return 0
     is_skipped = not words[0].stem or words[0].stem in TITLES
     return 1 if is_skipped or (not lexicon.is_name(words[0]) and len(words) > 1 and words[1].is_name) else 0
+
+
+def _is_bare_number(value: FoundValue) -> bool:
+    """Whether it is a number that counts nothing that is said."""
+    if not isinstance(value, FoundQuantity) or value.counted is not None:
+        return False
+    return value.value.kind is QuantityKind.NUMBER and value.value.unit is None
 
 
 def _is_counted(value: FoundValue) -> bool:

@@ -31,6 +31,8 @@ _Outcome = SupportOutcome
 
 ANCHOR: Final = 3.0
 """How much a value or a quotation that the source has tells about which sentence is meant, next to the weight of a word."""
+ANCHORED: Final = 0.2
+"""So much more of the words of a sentence counts as known where the source has another value or a quotation of it."""
 NEXT: Final = 0.4
 """So much of that for the sentences next to it, and so much of the weight of words that are in the sentences next to it."""
 FAINT: Final = 0.25
@@ -125,6 +127,9 @@ class Alignment:
             for number in best
             if own_weight
         }
+        for number in passage.anchors:
+            if number in covered:
+                covered[number] = min(covered[number] + ANCHORED, 1.0)
         return cls({number: scores[number] for number in best}, first, first + len(known), covered)
 
 

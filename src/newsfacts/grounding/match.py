@@ -11,12 +11,14 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.common_numbers import is_chance
 from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
 from newsfacts.grounding.context import Context, Likeness
+from newsfacts.grounding.former import is_former
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.lost_hedges import loses_hedge
 from newsfacts.grounding.same_subject import (
     is_of_another,
     is_of_other_name,
     is_of_other_owner,
+    is_of_other_than_pronoun,
     is_of_other_whole,
     is_owned_by_another,
     is_sure_owner,
@@ -118,9 +120,11 @@ def _is_of_another(
     has_owner = isinstance(value, FoundQuantity) or subjects_differ(said.context, context)
     if has_owner and is_of_other_name(said.context, context, sentence, index):
         return True
-    if is_of_other_whole(said.context, context):
+    if is_of_other_whole(said.context, context, sentence, index):
         return True
     rivals = [other for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)]
+    if is_of_other_than_pronoun(said.context, said.named_before, context, rivals) or is_former(said, sentence, value):
+        return True
     return is_of_another(said.context, context, rivals)
 
 
@@ -184,7 +188,9 @@ _NO_TIME: Final = word_set(
 
 def names_no_time(value: FoundValue) -> bool:
     """Whether it is a word such as "now", of which no day of the text was made."""
-    return isinstance(value, FoundTime) and value.words.lower().removeprefix("right ") in _NO_TIME
+    if not isinstance(value, FoundTime):
+        return False
+    return value.words.lower().removeprefix("right ").removeprefix("in ").removeprefix("the ") in _NO_TIME
 
 
 def _is_measure(value: FoundValue) -> bool:

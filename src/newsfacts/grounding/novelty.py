@@ -11,7 +11,7 @@ from typing import Final
 
 from newsfacts.finders.results import FoundQuantity, FoundTime
 from newsfacts.grounding.comparing import Said
-from newsfacts.grounding.match import Match
+from newsfacts.grounding.match import Match, is_distinctive
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityKind
 from newsfacts.values.times.grain import Mod
@@ -36,12 +36,21 @@ def is_news(said: Said, match: Match, covered: float) -> bool:
 
     `covered` is the part of the words of the text's sentence that the source has around its value, from 0 to 1.
     """
-    if match.is_slip or match.is_age_of_owner:
+    if match.is_slip or match.is_age_of_owner or _has_same_figures(said, match):
         return False
     if _is_of_another_size(said, match) or _adds_to_bound(said, match) or covered < COVERED:
         return True
     is_of_other = match.is_surely_of_other and isinstance(said.value, FoundQuantity)
     return is_of_other or (match.is_of_other_owner and covered < COVERED_OF_OTHER)
+
+
+def _has_same_figures(said: Said, match: Match) -> bool:
+    """Whether both have the same number of three digits or more, so that its unit or its bound was changed, or percent for points."""
+    value, known = said.value, match.value
+    if isinstance(value, FoundTime) or isinstance(known, FoundTime) or value.value.stated is None:
+        return False
+    kinds = {value.value.kind, known.value.kind}
+    return value.value.stated == known.value.stated and (is_distinctive(value) or kinds == _EASILY_CONFUSED)
 
 
 def is_far_bound(said: Said, match: Match) -> bool:
@@ -64,6 +73,7 @@ def is_far_bound(said: Said, match: Match) -> bool:
     return is_bound and high >= FAR * low
 
 
+_EASILY_CONFUSED: Final = {QuantityKind.PERCENT, QuantityKind.POINTS}
 _BOUNDS_OF_LENGTHS: Final = (Mod.MORE_THAN, Mod.EQUAL_OR_MORE, Mod.LESS_THAN, Mod.EQUAL_OR_LESS)
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "is_of_another",
     "is_of_other_name",
     "is_of_other_owner",
+    "is_of_other_than_pronoun",
     "is_of_other_whole",
     "is_owned_by_another",
     "is_sure_owner",
@@ -65,7 +66,21 @@ def nouns_agree(said: Context, known: Context, index: SourceIndex) -> bool:
         return True
     if not said.is_person or not known.is_person:
         return False
-    return said.noun in _ANY_PERSON or (known.noun in _ANY_PERSON and index.has(said.noun))
+    return said.noun in _ANY_PERSON or (
+        known.noun in _ANY_PERSON and (index.has(said.noun) or _is_of_known_place(said.noun, index))
+    )
+
+
+def _is_of_known_place(noun: str, index: SourceIndex) -> bool:
+    """Whether people are called by a place that the sources name: Californians, and California."""
+    return any(
+        noun.endswith(ending) and any(index.knows_name(noun.removesuffix(ending) + rest) for rest in rests)
+        for ending, rests in _OF_PLACES.items()
+    )
+
+
+_OF_PLACES: Final = {"ian": ("ia", "y", "i", "is", ""), "an": ("a", "o", ""), "er": ("", "land")}
+"""The endings of words for the people of a place, and what the name of the place has instead, both as stems."""
 
 
 _KINDS_OF: Final = {"child": ("boy", "girl", "pupil"), "vehicle": ("car", "truck", "bus", "lorry", "van")}
@@ -75,6 +90,8 @@ _ANY_PERSON: Final = ("people", "victim", "other")
 def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> bool:
     """Whether the clause of the text fits another number of the same sentence: "Samsung sold 81 million, and Apple 48 million"."""
     if known.part_of and known.part_of.isdisjoint(said.part_of) and any(said.part_of & one.part_of for one in others):
+        return True
+    if said.gender is not None and known.gender is not None and said.gender is not known.gender:
         return True
     own = said.near & known.near
     if said.near_names and not said.near_names & known.near_names:
@@ -116,21 +133,24 @@ _PRONOUNS: Final = frozenset(
 )
 
 
-def is_of_other_whole(said: Context, known: Context) -> bool:
+def is_of_other_whole(said: Context, known: Context, sentence: SourceSentence, index: SourceIndex) -> bool:
     """Whether both are parts of things that are called the same, and are of another place or owner each.
 
     So are "25 percent of the world's farms" and "a quarter of Norway's farms". Only what both say after "of" is compared;
-    "the country" may be any.
+    "the country" may be any. So is a part of "the remaining farms" where neither the sentence nor the one before it names Norway.
     """
     if not said.part_of & known.part_of:
         return False
     mine = (said.part_of - known.part_of) & (said.names | _EVERYWHERE)
-    theirs = (known.part_of - said.part_of) & (known.names | _EVERYWHERE)
+    theirs = (known.part_of - said.part_of) & (known.names | _EVERYWHERE | _REST)
     is_same_name = bool(said.part_of & known.part_of & said.names)
+    if theirs & _REST and not mine.isdisjoint(sentence.stems | index.next_to(sentence)[0].stems):
+        return False
     return bool(mine) and bool(theirs) and not is_same_name
 
 
 _EVERYWHERE: Final = frozenset(map(stem, ("world", "globe", "planet", "earth")))
+_REST: Final = frozenset(map(stem, ("remaining", "rest", "remainder", "overall", "eligible")))
 
 
 def is_sure_owner(said: Context, known: Context) -> bool:
@@ -156,6 +176,18 @@ def same_noun(said: Context, known: Context, index: SourceIndex) -> bool:
     if known.noun is None:
         return said.noun in known.weights and not known.is_apposed
     return nouns_agree(said, known, index)
+
+
+def is_of_other_than_pronoun(
+    said: Context, named_before: frozenset[str], known: Context, others: Iterable[Context]
+) -> bool:
+    """Whether a pronoun of the text says whose the number is, and the source has it for someone who was not named before.
+
+    It has one of `others`, the numbers of its sentence, for someone who was, so that the pronoun means that one.
+    """
+    if not said.is_of_pronoun or not known.owner or not known.is_owner_sure or known.owner & named_before:
+        return False
+    return any(other.is_owner_sure and other.owner & named_before for other in others)
 
 
 def is_owned_by_another(said: Context, known: Context, others: Iterable[Context]) -> bool:

@@ -32,7 +32,7 @@ _REACH: Final = 160
 """How many code points next to a quotation are looked at."""
 _MANNER: Final = (
     "retaliated retorted fumed thundered snapped shot fired scoffed demanded reasoned pledged reports reported calls call tweeting "
-    "protested objected agreed explaining"
+    "protested objected agreed explaining repeated reiterated insisted"
 )
 SAYING: Final = "|".join(
     sorted((SPEECH_VERBS | set(_MANNER.split())) - {"began", "read", "reads", "according", "went"})

@@ -39,6 +39,9 @@ _PRESENT: Final = word_set(
     "now today tonight currently recently lately nowadays present previously formerly recent future soon later earlier once"
 )
 
+MEANT_BY_PRONOUN: Final = 3
+"""So many sentences before a pronoun may name whom it means."""
+
 
 @attrs.frozen
 class _SentenceValues:
@@ -143,11 +146,21 @@ class ValueSearch:
         local = [shifted(value, -sentence.span.start) for value in values]
         times = tuple(value for value in local if isinstance(value, FoundTime))
         said = [
-            Said(value, words, times, context, sentence.prose, self.published)
+            Said(value, words, times, context, sentence.prose, self.published, self.named_before(number))
             for value, context in zip(local, contexts_of(local, words, self.index, sentence.prose), strict=True)
         ]
         return _SentenceValues(
             number, values, said, decide(said, self.checked.around(number), self.index, self.policy, comparisons)
+        )
+
+    def named_before(self, number: int) -> frozenset[str]:
+        """The names of the few sentences before one of the text."""
+        before = self.checked.words[max(number - MEANT_BY_PRONOUN, 0) : number]
+        return frozenset(
+            word.stem
+            for words in before
+            for word in words
+            if word.is_name or (word.is_first and self.index.is_name(word))
         )
 
     def derive(
