@@ -176,7 +176,7 @@ class _Reader:
         return before if _OF_PLACE.match(self.sentence, value.span.end) else None
 
     def stems_of_clause_at(self, span: Span) -> set[str]:
-        """The words up to a value in its clause, without names: what is said of the value after it as well."""
+        """The words up to a value in its clause, without names: which are about the value after it as well."""
         first, last = self.tokens(span)
         place = bisect_left(self.breaks, first)
         begin = self.breaks[place - 1] + 1 if place else 0
