@@ -12,7 +12,7 @@ RACE = (
     "At the start of the campaign, Moe garnered 11 percent in surveys, compared with 42 percent for Dahl. "
     "Mr. Holm would spend $9 million on the bridge; Mrs. Lind would spend $3 million on it. He calls for 40 new buses; she "
     "calls for 25. Trust in the council slipped from 58 percent in the last survey to 53 percent now. The fishers need 61 "
-    "percent of the remaining votes to stop the plan. More than 140,000 people came to the rallies in Varnia."
+    "percent of the remaining votes to stop the plan. More than 140,000 people came to the rallies in Tarnia."
 )
 
 
@@ -46,7 +46,7 @@ def test_a_number_of_someone_or_something_else_is_not_supported(text: str, words
         ("Trust in the council was 58 percent in the last survey.", "58 percent"),
         ("Trust in the council is down from 58 percent in the last survey.", "58 percent"),
         ("The fishers need 61 percent of the votes to stop the plan.", "61 percent"),
-        ("More than 140,000 Varnians came to the rallies.", "140,000"),
+        ("More than 140,000 Tarnians came to the rallies.", "140,000"),
     ],
 )
 def test_the_number_of_the_one_who_is_meant_is_supported(text: str, words: str) -> None:
@@ -54,13 +54,13 @@ def test_the_number_of_the_one_who_is_meant_is_supported(text: str, words: str) 
 
 
 def test_a_number_counts_what_the_number_before_it_counts() -> None:
-    source = "The survey asked 910 women in Varn and 870 in Esk."
+    source = "The survey asked 910 women in Aldern and 870 in Esk."
     assert outcome("In Esk, 870 women were asked in the survey.", "870 women", source) == "supported"
     assert outcome("In Esk, 870 cars were in the survey.", "870 cars", source) != "supported"
 
 
 ARTICLE = (
-    "The island of Varn votes on Tuesday on a bridge to the mainland. Harald Moe, 61, the mayor of Varn, has promised that it "
+    "The island of Aldern votes on Tuesday on a bridge to the mainland. Harald Moe, 61, the mayor of Aldern, has promised that it "
     "will be free of charge. Kari Dahl, who owns four ferries, says that it would cost $850 million and ruin the nature reserve "
     "near Esk. Engineers from Bruck measured the ground in 2019 and found rock. In a letter to the council, "
     "fishers wrote that seals and herring would leave the sound. The council of Esk, on the other shore, supports the bridge; its school "
@@ -73,7 +73,7 @@ ARTICLE = (
 
 def test_a_short_text_with_the_names_of_a_source_was_written_from_it() -> None:
     text = (
-        "Varn decides about its bridge. Kari Dahl expects a bill of $850,000 and damage to the reserve at Esk, while Mayor Harald Moe wants no tolls. "
+        "Aldern decides about its bridge. Kari Dahl expects a bill of $850,000 and damage to the reserve at Esk, while Mayor Harald Moe wants no tolls. "
         "Bruck's engineers looked at the bottom of the sea."
     )
     assert outcome(text, "$850,000", ARTICLE) == "contradicted"
@@ -81,7 +81,7 @@ def test_a_short_text_with_the_names_of_a_source_was_written_from_it() -> None:
 
 def test_a_short_text_with_other_names_is_news() -> None:
     text = (
-        "Tarn decides about its bridge. Olga Reiss expects a bill of $850,000 and damage to the reserve at Lyng, while Mayor Jonas Beck wants no tolls. "
+        "Bergo decides about its bridge. Olga Reiss expects a bill of $850,000 and damage to the reserve at Lyng, while Mayor Jonas Beck wants no tolls. "
         "Holm's engineers looked at the bottom of the sea."
     )
     assert outcome(text, "$850,000", ARTICLE) == "not found"
@@ -89,7 +89,7 @@ def test_a_short_text_with_other_names_is_news() -> None:
 
 def test_the_speaker_of_a_text_whose_lines_are_paragraphs() -> None:
     source = (
-        "“The ground below the sound is rock, and no one who has measured it in the last thirty years has come to another conclusion,” Moe said in the town hall of Varn on Monday.\n"
+        "“The ground below the sound is rock, and no one who has measured it in the last thirty years has come to another conclusion,” Moe said in the town hall of Aldern on Monday.\n"
         "Dahl repeated that the bridge would be a mistake.\n"
         "People should look at the plans and not at the pictures, she told reporters.\n"
         "“This is careless.”\n"
