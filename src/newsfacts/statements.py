@@ -99,7 +99,7 @@ def read_statements(document: Document) -> Iterator[Statement]:
         value = count.value
         if not isinstance(value, Unreadable):
             around = setting_around(document, count)
-            yield Statement(count, value, around.voice or (), not around.doubtful)
+            yield _statement(count, value, around.voice or (), not around.doubtful)
 
 
 @frozen
@@ -128,7 +128,7 @@ class Setting:
 
 
 _TOP = Setting()
-_setting = maker(Setting)
+_setting, _statement = maker(Setting), maker(Statement)
 
 
 def setting_of(document: Document, annotation: Annotation) -> Setting:

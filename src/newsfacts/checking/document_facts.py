@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from newsfacts.checking.suppression import Suppressions
+from newsfacts.immutable import maker
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.text.source import SourceText
 
@@ -56,9 +57,12 @@ class DocumentFacts:
     ) -> DocumentFacts:
         """What a document and its facts are in a table."""
         rows = tuple(map(_fact_values, facts))
-        return DocumentFacts(document.path, _document_values(document), rows, text, digest, suppressions)
+        return _new_facts(document.path, _document_values(document), rows, text, digest, suppressions)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """What the document states."""
         return tuple(Fact(**dict(zip(FACT_COLUMNS, row, strict=True))) for row in self.rows)
+
+
+_new_facts = maker(DocumentFacts)

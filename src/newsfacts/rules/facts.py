@@ -26,6 +26,7 @@ __all__ = [
     "utc",
 ]
 
+_new_row = maker(DocumentRow)
 new_fact: Callable[..., Fact] = maker(Fact)
 """A fact in half of the time."""
 
@@ -48,7 +49,7 @@ def seconds_of(moment: dt.date | None) -> int | None:
 
 def document_row(document: Document, number: int = 0) -> DocumentRow:
     """What is kept of the document as a whole. `number` says which of its file it is."""
-    return DocumentRow(
+    return _new_row(
         path=document.path, number=number, title=document.title, outlet=document.outlet, url=document.url,
         timezone=document.timezone,
         published=seconds_of(document.published), updated=seconds_of(document.updated),

@@ -183,15 +183,19 @@ class PlacesInText:
     @functools.cached_property
     def brackets(self) -> list[tuple[int, int]]:
         """Where each annotation begins, after its `[`, and where its `]` is."""
+        text = self.text
         opened: list[int] = []
         starts: list[int] = []
         ends = [0] * len(self.blocks)
-        for found in _BRACKET.finditer(self.text, self.begin):
-            if found[0] == "[":
+        opens, closes = text.find("[", self.begin), text.find("]{", self.begin)  # no block has one of them
+        while closes >= 0:
+            if 0 <= opens < closes:
                 opened.append(len(starts))
-                starts.append(found.end())
+                starts.append(opens + 1)
+                opens = text.find("[", opens + 1)
             else:
-                ends[opened.pop()] = found.start()
+                ends[opened.pop()] = closes
+                closes = text.find("]{", closes + 2)
         return list(zip(starts, ends, strict=True))
 
     def range_of(self, number: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
+from newsfacts.immutable import frozen
 from newsfacts.model import Document, Entity
 from newsfacts.rules.corpus_rule import Fact
 from newsfacts.rules.facts import as_json, new_fact, place_of
@@ -13,12 +14,22 @@ from newsfacts.rules.rule import Context
 __all__ = ["entity_facts"]
 
 
+@frozen
+class EntityKeys:
+    """What an entity is compared by: what a document takes it to be, and its kind and name, None where the text keeps that back."""
+
+    note: str
+    name: str | None
+
+
 @functools.lru_cache(maxsize=4096)
-def note_of(entity: Entity) -> str:
-    """What a document takes an entity to be, for comparing it across documents. Those of shared factbooks recur all through a corpus."""
+def keys_of(entity: Entity) -> EntityKeys:
+    """The keys of an entity. Those of shared factbooks recur all through a corpus."""
     about = [str(entity.kind), entity.given_name or "", sorted({name.casefold() for name in entity.names})]
     roles = [[role.title, str(role.since or ""), str(role.until or "")] for role in entity.roles]
-    return as_json([*about, roles, sorted(entity.same_as), str(entity.born or "")])
+    note = as_json([*about, roles, sorted(entity.same_as), str(entity.born or "")])
+    named = entity.named and entity.given_name
+    return EntityKeys(note, f"{entity.kind}\x1f{named.casefold()}" if named else None)
 
 
 def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
@@ -29,9 +40,9 @@ def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
             if entity.id in seen:
                 continue
             seen.add(entity.id)
-            note = note_of(entity)
+            keys = keys_of(entity)
+            note = keys.note
             place = place_of(document, mention)
             yield new_fact(kind="entity", key=entity.id, value=note, note=note, once=True, **place)
-            if entity.named and entity.given_name:
-                key = f"{entity.kind}\x1f{entity.given_name.casefold()}"
-                yield new_fact(kind="name", key=key, value=entity.id, note=note, once=True, **place)
+            if keys.name is not None:
+                yield new_fact(kind="name", key=keys.name, value=entity.id, note=note, once=True, **place)

@@ -10,11 +10,11 @@ from itertools import islice
 
 import attrs
 
-from newsfacts.model import Document, Entity, QuoteKind
+from newsfacts.model import Document, Entity, Quote, QuoteKind
 from newsfacts.rules.corpus_rule import Fact
 from newsfacts.rules.facts import as_json, new_fact, place_of, utc
 from newsfacts.rules.rule import Context
-from newsfacts.text.quotation_marks import are_in_one_pair, scan
+from newsfacts.text.quotation_marks import are_in_one_pair, scan, shows_quotation
 from newsfacts.values.times.times import TimeInterval
 
 __all__ = ["GAP", "QuoteWord", "quote_facts", "quote_tokens"]
@@ -104,6 +104,11 @@ def runs(words: tuple[str, ...]) -> Iterator[str]:
     return (f"{value:08x}" for value in sorted(kept))
 
 
+def is_indirect(quote: Quote) -> bool:
+    """Whether a quote is indirect, as it says itself or else by its marks (see `Quote.kind`)."""
+    return quote.form is QuoteKind.INDIRECT if quote.form is not None else not shows_quotation(quote.text)
+
+
 @functools.lru_cache(maxsize=4096)
 def speaker_note(entities: tuple[Entity, ...]) -> str:
     """Who the speakers are, for comparing them across documents: kind, whether named, and names of each."""
@@ -113,10 +118,8 @@ def speaker_note(entities: tuple[Entity, ...]) -> str:
 def quote_facts(document: Document, context: Context) -> Iterator[Fact]:
     """For every quote of some length a row under all its words, its first and its last words, and some runs of words."""
     for quote in document.quotes:
-        if quote.translated or quote.kind is QuoteKind.INDIRECT:
-            continue
         keys = quote_keys(quote.text)
-        if keys is None:
+        if keys is None or quote.translated or is_indirect(quote):
             continue
         speakers = document.speakers(quote)
         attribution = document.attribution_of(quote)
