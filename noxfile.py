@@ -99,7 +99,7 @@ def freeze(session: nox.Session) -> None:
 def benchmarks(session: nox.Session) -> None:
     """How long things take: `nox -s benchmarks -- values` runs one of them."""
     install(session, ".[test]")
-    for script in sorted(Path("benchmarks").glob("*.py")):
+    for script in sorted(Path("benchmarks").glob("[!_]*.py")):
         if not session.posargs or script.stem in session.posargs:
             session.run("python", str(script))
 

@@ -9,9 +9,7 @@ FOLDER has `polnear/data/*/attributions/*.ann` and `polnear/data/*/text/*.txt`, 
 
 from __future__ import annotations
 
-import argparse
 import csv
-import os
 import re
 import sys
 from collections import Counter
@@ -19,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+from _command_line import folder_of_corpora, parser_of
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.files import check_files
@@ -86,15 +85,13 @@ def table(found: list[Judged]) -> str:
 
 def main() -> int:
     """Print the tables, or what is not judged."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--open", action="store_true", help="list the findings that are not judged")
     options = parser.parse_args()
-    corpora = os.environ.get("NEWSFACTS_CORPORA")
-    if not corpora:
-        parser.error("NEWSFACTS_CORPORA names the folder of corpora")
-    files = sorted(map(str, Path(corpora, "polnear", "data").glob("*/attributions/*.ann")))
+    folder = folder_of_corpora(parser)
+    files = sorted(map(str, Path(folder, "polnear", "data").glob("*/attributions/*.ann")))
     if not files:
-        parser.error(f"there is no polnear/data/*/attributions/*.ann in {corpora}")
+        parser.error(f"there is no polnear/data/*/attributions/*.ann in {folder}")
     for profile in PROFILES:
         found = list(judged(files, profile))
         if options.open:

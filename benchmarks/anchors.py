@@ -10,6 +10,8 @@ import time
 from bisect import bisect_right
 from collections.abc import Callable
 
+from _command_line import parser_of
+
 from newsfacts.anchors import PreparedSource, verify_quote
 from newsfacts.anchors.prepared import WordList
 from newsfacts.strict_yaml import read_yaml
@@ -122,6 +124,7 @@ def carried(random_: random.Random, text: str) -> None:
 
 
 def main() -> None:
+    parser_of(__doc__).parse_args()
     random_ = random.Random(1)
     text = article(random_, 1_000_000)
     quotations(random_, PreparedSource(text).folded.string and text)

@@ -11,13 +11,14 @@ that of an earlier run. Without `--all-rules`, only the rules that compare docum
 
 from __future__ import annotations
 
-import argparse
 import multiprocessing
 import resource
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from _command_line import parser_of, positive_number
 
 from newsfacts.checking.configuration import Configuration
 from newsfacts.checking.files import check_files
@@ -96,12 +97,19 @@ def run(size: int, jobs: int, select: tuple[str, ...]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Check a made-up corpus across its documents.")
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--full", action="store_true", help="also 100,000 documents")
-    parser.add_argument("--million", action="store_true", help="1,000,000 documents and nothing else")
-    parser.add_argument("--size", type=int, help="so many documents and nothing else")
-    parser.add_argument("--all-rules", action="store_true", help="run all default rules on each document")
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "--jobs", type=positive_number, default=2, help="how many processes read (default: %(default)s)"
+    )
+    sizes_given = parser.add_mutually_exclusive_group()
+    sizes_given.add_argument("--full", action="store_true", help="also 100,000 documents")
+    sizes_given.add_argument("--million", action="store_true", help="1,000,000 documents and nothing else")
+    sizes_given.add_argument("--size", type=positive_number, help="so many documents and nothing else")
+    parser.add_argument(
+        "--all-rules",
+        action="store_true",
+        help="run all default rules on each document, not only those that compare documents",
+    )
     arguments = parser.parse_args()
     print(
         f"{'documents':>9} {'per second':>10} {'processor, µs':>14} {'seconds':>9} {'compares, MiB':>14} {'reads, MiB':>11} "

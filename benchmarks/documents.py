@@ -16,16 +16,15 @@ import gc
 import json
 import math
 import statistics
-import sys
 import time
 import tracemalloc
 from collections import deque
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import attrs
 import yaml
+from _command_line import parser_of, positive_number, text_file
 
 from newsfacts.building.readings import readings_of
 from newsfacts.checking.document import check
@@ -56,6 +55,8 @@ PARAGRAPH = (
 
 SECONDS = 20.0
 IN_A_ROW = 5
+SMALLEST, LARGEST = 10_000, 1_000_000
+"""The numbers of annotations between which growth is measured."""
 Actions = dict[str, Callable[[], object]]
 
 
@@ -219,7 +220,7 @@ def allocated(action: Callable[[], object]) -> int:
 
 def growth(annotations: int) -> None:
     """Print the exponents of time from 10,000 annotations to as many as are given."""
-    sizes = (10_000, annotations)
+    sizes = (SMALLEST, annotations)
     steps(story(100))  # what is imported and made once
     small, large = (steps(story(size // 8)) for size in sizes)
     for name in small:
@@ -247,16 +248,24 @@ def steps(text: str) -> dict[str, float]:
     return taken
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """What the command line asks for."""
-    if arguments[:1] == ["--growth"]:
-        growth(int(arguments[1]) if len(arguments) > 1 else 1_000_000)
-    elif arguments:
-        table(Path(arguments[0]).read_text(encoding="utf-8"), arguments[0])
+    parser = parser_of(__doc__)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("file", nargs="?", type=text_file, help="annotated text to measure instead of the made-up story")
+    what.add_argument(
+        "--growth", nargs="?", type=positive_number, const=LARGEST, metavar="ANNOTATIONS",
+        help=f"print how time grows from {SMALLEST:,} annotations to so many ({LARGEST:,} unless given)",
+    )  # fmt: skip
+    arguments = parser.parse_args()
+    if arguments.growth:
+        growth(arguments.growth)
+    elif arguments.file:
+        table(arguments.file.read_text(encoding="utf-8"), str(arguments.file))
     else:
         table(story(5))
         memory()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -11,13 +11,14 @@ cue within a content of the article is not judged: the articles have one level o
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
+from _command_line import parser_of, text_file
 
 from newsfacts import FoundAttribution, Level, find_attributions, load
+from newsfacts.errors import NewsfactsError
 from newsfacts.model import Attribution, Document
 from newsfacts.text.spans import Span
 
@@ -133,12 +134,18 @@ def run(paths: Sequence[str], engine: str, *, verbose: bool) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", help="annotated articles")
-    parser.add_argument("--engine", default="rules")
-    parser.add_argument("--verbose", "-v", action="store_true")
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "files", nargs="*", type=text_file, help="annotated articles (default: those of benchmarks/drafting)"
+    )
+    parser.add_argument("--engine", default="rules", help="what drafts (default: %(default)s)")
+    parser.add_argument("--verbose", "-v", action="store_true", help="also list what is wrong or missing")
     arguments = parser.parse_args()
-    run(arguments.files or sorted(map(str, ARTICLES.glob("*.facts"))), arguments.engine, verbose=arguments.verbose)
+    files = arguments.files or sorted(ARTICLES.glob("*.facts"))
+    try:
+        run([*map(str, files)], arguments.engine, verbose=arguments.verbose)
+    except NewsfactsError as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

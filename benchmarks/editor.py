@@ -18,6 +18,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from _command_line import parser_of, text_file
+
 import newsfacts
 from newsfacts.editor.protocol import encoded, read_message
 
@@ -68,7 +70,11 @@ def session(
 
 
 def main() -> None:
-    path = Path(sys.argv[1] if len(sys.argv) > 1 else SAMPLE).absolute()
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "file", nargs="?", type=text_file, default=SAMPLE, help="the file to open (default: %(default)s)"
+    )
+    path = parser.parse_args().file.absolute()
     with tempfile.TemporaryDirectory() as folder:
         source = str(Path(newsfacts.__file__).parent.parent)
         environment = {**os.environ, "PYTHONPATH": source, "PYTHONPYCACHEPREFIX": folder}

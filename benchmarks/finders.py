@@ -12,7 +12,6 @@ that was found is matched with the marked one that it overlaps most, each once. 
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import re
 import time
@@ -23,6 +22,7 @@ from pathlib import Path
 
 import attrs
 import yaml
+from _command_line import parser_of, text_file
 
 from newsfacts import Quantity, QuantityKind, Span, find_quotes, find_values
 from newsfacts.finders.results import FoundQuantity
@@ -172,10 +172,12 @@ def print_quotes(*, wrong: bool) -> None:
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", nargs="?", type=Path, default=SENTENCES)
-    parser.add_argument("--wrong", action="store_true")
-    parser.add_argument("--quotes", action="store_true")
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "file", nargs="?", type=text_file, default=SENTENCES, help="marked sentences (default: %(default)s)"
+    )
+    parser.add_argument("--wrong", action="store_true", help="also list what is found wrongly or not at all")
+    parser.add_argument("--quotes", action="store_true", help="print the figures for quotations and nothing else")
     arguments = parser.parse_args()
     if arguments.quotes:
         print_quotes(wrong=arguments.wrong)

@@ -9,12 +9,12 @@ NEWSFACTS_CORPORA=FOLDER PYTHONPATH=src python benchmarks/findings.py [CODE ...]
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from _command_line import folder_of_corpora, parser_of
 
 import newsfacts
 from newsfacts.text.quotation_marks import QuoteKind, infer_form
@@ -53,19 +53,20 @@ def document_of(row: dict[str, Any]) -> newsfacts.Document:
 
 
 def main() -> None:
-    folder = os.environ.get("NEWSFACTS_CORPORA")
-    if not folder:
-        raise SystemExit("NEWSFACTS_CORPORA names no folder with attributions")
+    parser = parser_of(__doc__)
+    parser.add_argument("codes", nargs="*", metavar="CODE", help="a rule whose findings are printed")
+    codes = parser.parse_args().codes
+    folder = folder_of_corpora(parser)
     counted: Counter[str] = Counter()
     articles = 0
-    for row in rows(Path(folder)):
+    for row in rows(folder):
         articles += 1
         document = document_of(row)
         for finding in newsfacts.check(document).findings:
             if finding.code[0] not in "AQ":
                 continue
             counted[f"{finding.code} {finding.severity}"] += 1
-            if finding.code in sys.argv[1:] and finding.span is not None:
+            if finding.code in codes and finding.span is not None:
                 start, end = finding.span.start, finding.span.end
                 before, after = document.text[max(0, start - NEAR) : start], document.text[end : end + NEAR]
                 shown = f"{before}[{document.text[start:end]}]{after}".replace("\n", " ")

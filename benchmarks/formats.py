@@ -9,7 +9,6 @@ The corpora are other people's and not part of the project. Packages to compare 
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import gc
 import importlib
@@ -23,6 +22,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import attrs
+from _command_line import existing_folder, parser_of
 
 from newsfacts.documents import read_file
 from newsfacts.errors import NewsfactsError
@@ -182,10 +182,10 @@ def compare_brat(corpora: Path) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("--refused", action="store_true")
-    parser.add_argument("--brat", action="store_true")
+    parser = parser_of(__doc__)
+    parser.add_argument("corpora", type=existing_folder, help="the folder of corpora")
+    parser.add_argument("--refused", action="store_true", help="list the files that are refused")
+    parser.add_argument("--brat", action="store_true", help="compare the two readers of brat and nothing else")
     arguments = parser.parse_args()
     if arguments.brat:
         compare_brat(arguments.corpora)

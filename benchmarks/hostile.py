@@ -14,6 +14,8 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
+from _command_line import parser_of
+
 from newsfacts import ground
 from newsfacts.anchors import verify_quote
 from newsfacts.documents import dumps, parse
@@ -90,6 +92,7 @@ def show_grounding() -> None:
 
 
 def main() -> None:
+    parser_of(__doc__).parse_args()
     for unit in NOTATION:
         show("read", parse, unit)
     show("write", lambda text: dumps(parse(text).document), "[a]{.cue}{%x%}")

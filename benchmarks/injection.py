@@ -13,6 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from _command_line import parser_of, positive_number
+
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.injection.measuring import measure
@@ -35,5 +37,14 @@ def main(times: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    arguments = [int(argument) for argument in sys.argv[1:]]
-    main(*arguments, *(100, 1)[len(arguments) :])
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "times",
+        nargs="?",
+        type=positive_number,
+        default=100,
+        help="how often each kind is planted (default: %(default)s)",
+    )
+    parser.add_argument("seed", nargs="?", type=int, default=1, help="of the random places (default: %(default)s)")
+    given = parser.parse_args()
+    main(given.times, given.seed)

@@ -19,11 +19,11 @@ in neither.
 
 from __future__ import annotations
 
-import argparse
 import difflib
 from collections.abc import Iterator, Sequence
 
 import attrs
+from _command_line import parser_of, text_file
 
 from newsfacts import Annotation, Document, load
 from newsfacts.reviewing.proposals import other_kinds
@@ -208,15 +208,15 @@ def rows(paths: Sequence[str]) -> Iterator[tuple[str, int, Keys]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", help="a draft and what it became, and more such pairs")
+    parser = parser_of(__doc__)
+    parser.add_argument("files", nargs="+", type=text_file, help="a draft and what it became, and more such pairs")
     arguments = parser.parse_args()
     if len(arguments.files) % 2:
         parser.error("each draft needs its corrected file")
     names = [field.name for field in attrs.fields(Keys)]
     print(f"{'file':32}{'nothing':>9}{'draft':>7}{'share':>7}  " + "".join(f"{name:>11}" for name in names))
     nothing = corrected = 0
-    for name, scratch, keys in rows(arguments.files):
+    for name, scratch, keys in rows([*map(str, arguments.files)]):
         nothing, corrected = nothing + scratch, corrected + keys.all
         print(
             f"{name[-31:]:32}{scratch:9}{keys.all:7}{keys.all / scratch:7.0%}  "

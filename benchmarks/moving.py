@@ -11,14 +11,14 @@ would not show which one. NUMBER limits how many articles are read.
 from __future__ import annotations
 
 import json
-import os
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+
+from _command_line import folder_of_corpora, parser_of, positive_number
 
 from newsfacts.text.spans import Span
 from newsfacts.versions import ReanchoredStatus, move_spans
@@ -75,14 +75,14 @@ def deletions(text: str) -> Iterator[tuple[Counter[str], bool]]:
 
 
 def main() -> None:
-    folder = os.environ.get("NEWSFACTS_CORPORA")
-    if not folder:
-        raise SystemExit("NEWSFACTS_CORPORA names no folder with articles")
-    limit = int(sys.argv[1]) if len(sys.argv) > 1 else None
+    parser = parser_of(__doc__)
+    parser.add_argument("number", nargs="?", type=positive_number, help="how many articles are read (default: all)")
+    limit = parser.parse_args().number
+    folder = folder_of_corpora(parser)
     started = time.process_time()
     total: Counter[str] = Counter()
     made = wrong = alike = wrong_alike = 0
-    for text in islice(dict.fromkeys(articles(Path(folder))), limit):
+    for text in islice(dict.fromkeys(articles(folder)), limit):
         for counted, begins_alike in deletions(text):
             made += 1
             wrong += counted["wrong"] > 0

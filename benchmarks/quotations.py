@@ -10,13 +10,12 @@ article has the altered words too.
 from __future__ import annotations
 
 import json
-import os
 import random
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+
+from _command_line import folder_of_corpora, parser_of, positive_number
 
 from newsfacts.anchors import PreparedSource, verify_quote
 from newsfacts.text.quotation_marks import scan
@@ -65,17 +64,24 @@ def fair(words: str, random_: random.Random) -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    folder = os.environ.get("NEWSFACTS_CORPORA")
-    if not folder:
-        raise SystemExit("NEWSFACTS_CORPORA names no folder with articles")
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "number",
+        nargs="?",
+        type=positive_number,
+        default=300,
+        help="how many articles are drawn (default: %(default)s)",
+    )
+    wanted = parser.parse_args().number
+    folder = folder_of_corpora(parser)
     random_ = random.Random(11)
-    paths = sorted(Path(folder).rglob("*.jsonl"))
+    paths = sorted(folder.rglob("*.jsonl"))
     texts = [json.loads(line).get("text") for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     texts = [text for text in texts if isinstance(text, str)]
     random_.shuffle(texts)
     counted: Counter[tuple[str, str, bool]] = Counter()
     warned = 0
-    for text in texts[: int(sys.argv[1]) if len(sys.argv) > 1 else 300]:
+    for text in texts[:wanted]:
         source = PreparedSource(text)
         stretches = [
             found for found in scan(text).stretches if found.level == 1 and found.closing and not found.continued

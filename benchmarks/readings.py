@@ -16,7 +16,6 @@ published on 4 July 2024, a Thursday. `expected` is one of
 
 from __future__ import annotations
 
-import argparse
 import csv
 import datetime as dt
 from collections import Counter
@@ -25,6 +24,7 @@ from pathlib import Path
 from typing import Final
 
 import attrs
+from _command_line import parser_of
 
 from newsfacts import UnreadableValue, UnresolvedTime, parse_quantity, parse_time
 
@@ -90,7 +90,7 @@ def _print_counts(reader: str, family: str, rows: list[Judged]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="how phrases are read, by pattern")
+    parser = parser_of(__doc__)
     parser.add_argument("--open", action="store_true", help="list the phrases that are refused or read wrongly")
     only_open: bool = parser.parse_args().open
     rows = list(judged())

@@ -13,6 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from _command_line import parser_of
+
 from newsfacts.documents import load
 from newsfacts.schema import file as schema_file
 
@@ -59,6 +61,7 @@ def best_by_turns(paths: list[Path]) -> list[float]:
 
 
 def main() -> None:
+    parser_of(__doc__).parse_args()
     reads = 0
     read = schema_file.read_schema
 

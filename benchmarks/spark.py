@@ -9,7 +9,6 @@ document, and the peak memory of the driver, of the executors (Java) and of thei
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -19,9 +18,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
-from benchmarks.corpus import paths, write
+from _command_line import parser_of, positive_number
+from corpus import paths, write
 
 import newsfacts
 from newsfacts.spark import check_files, start_session
@@ -85,9 +83,11 @@ def stages(log: Path) -> dict[str, Counter[str]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--size", type=int, default=50_000)
-    parser.add_argument("--master", default="local-cluster[2,1,1024]")
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "--size", type=positive_number, default=50_000, help="how many documents (default: %(default)s)"
+    )
+    parser.add_argument("--master", default="local-cluster[2,1,1024]", help="where Spark runs (default: %(default)s)")
     arguments = parser.parse_args()
     size = arguments.size
     with tempfile.TemporaryDirectory() as name:

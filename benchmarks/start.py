@@ -8,7 +8,6 @@ modules each has imported. Bytecode is kept in a temporary folder, as that of an
 
 from __future__ import annotations
 
-import argparse
 import os
 import resource
 import statistics
@@ -17,6 +16,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from _command_line import parser_of, positive_number, text_file
 
 import newsfacts
 
@@ -35,13 +36,15 @@ def run(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure the start of the command line.")
-    parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("file", nargs="?", help="a file to check instead of a single sentence")
+    parser = parser_of(__doc__)
+    parser.add_argument(
+        "--runs", type=positive_number, default=15, help="how often each command is started (default: %(default)s)"
+    )
+    parser.add_argument("file", nargs="?", type=text_file, help="a file to check instead of a single sentence")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         one = Path(folder, "one.facts")
-        one.write_text(Path(arguments.file).read_text(encoding="utf-8") if arguments.file else STORY, encoding="utf-8")
+        one.write_text(arguments.file.read_text(encoding="utf-8") if arguments.file else STORY, encoding="utf-8")
         source = str(Path(newsfacts.__file__).parent.parent)
         environment = {**os.environ, "PYTHONPATH": source, "PYTHONPYCACHEPREFIX": folder}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -12,7 +12,6 @@ Kinds that name none of these are left out.
 
 from __future__ import annotations
 
-import argparse
 import functools
 import json
 import random
@@ -24,6 +23,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from _command_line import existing_folder, parser_of
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.quantities.quantity import Quantity
@@ -95,8 +96,8 @@ def family(kind: str, wanted: dict[str, Any]) -> str | None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="accuracy and speed of the readers of values")
-    parser.add_argument("cases", type=Path, nargs="?", help="a folder of .jsonl files")
+    parser = parser_of(__doc__)
+    parser.add_argument("cases", type=existing_folder, nargs="?", help="a folder of .jsonl files")
     folder: Path | None = parser.parse_args().cases
     speed()
     if folder is not None:

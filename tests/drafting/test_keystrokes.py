@@ -13,7 +13,9 @@ SCRIPT = Path(__file__).parent.parent.parent / "benchmarks" / "keystrokes.py"
 
 @pytest.fixture(scope="module")
 def script() -> dict[str, Any]:
-    return runpy.run_path(str(SCRIPT))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(SCRIPT.parent))
+        return runpy.run_path(str(SCRIPT))
 
 
 @pytest.mark.parametrize(
