@@ -68,3 +68,30 @@ def test_a_number_whose_bound_is_not_said_is_not_found_without_it(sentence: str)
 def test_what_only_looks_like_a_hedge_is_left_out(sentence: str) -> None:
     text = expected(sentence)[0]
     assert marked(text, [quantity.span for quantity in find_quantities(text)]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("One and a half percent of people came.", ["One and a half percent = 1.5%"]),
+        ("It cost Rs 2,300 crore.", ["Rs 2,300 crore = INR 23.00e9"]),
+        ("It cost Rs. 500, she said.", ["Rs. 500 = INR 500"]),
+        ("It cost R2.5bn, said the firm.", ["R2.5bn = ZAR 2.5e9"]),
+        ("They paid N5.2 billion.", ["N5.2 billion = NGN 5.2e9"]),
+        ("It rose +5 percent.", ["+5 percent = 5%"]),
+    ],
+)
+def test_a_number_is_found_from_its_first_sign_on(sentence: str, found: list[str]) -> None:
+    assert read_in(sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Call 0800 123 456 or +44 20 7946 0958, or (212) 555-0199.",
+        "Agent 007 wrote to SW1A 1AA and AB12 3CD.",
+        "Buyers of iPhone 15 cases and users of Python 3.12 met R2-D2.",
+    ],
+)
+def test_telephone_numbers_and_codes_are_left_out(sentence: str) -> None:
+    assert read_in(sentence) == []

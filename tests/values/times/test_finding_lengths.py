@@ -87,3 +87,24 @@ def test_weeks_are_counted_from_the_day_that_is_named(sentence: str, found: str)
 )
 def test_a_length_before_a_day_stays_a_length(sentence: str, found: list[str]) -> None:
     assert read_in(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("It is open from 9am to 5pm on Monday.", ["9am to 5pm on Monday = 2024-05-13T09:00/2024-05-13T17:00"]),
+        (
+            "It is open between 9am and 5pm on Monday.",
+            ["between 9am and 5pm on Monday = 2024-05-13T09:00/2024-05-13T17:00"],
+        ),
+        ("The quake struck at 5.12am.", ["5.12am = 2024-05-15T05:12"]),
+        ("Cases fell in the week to 5 May.", ["the week to 5 May = 2024-04-29/2024-05-05"]),
+        ("Profit rose in the year ending March 31.", ["the year ending March 31 = 2023-04-01/2024-03-31"]),
+        ("Sales fell in the three months to March.", ["the three months to March = 2024-01-01/2024-03-31"]),
+        ("It rained in the week commencing 6 May.", ["the week commencing 6 May = 2024-05-06/2024-05-12"]),
+        ("It was built at the turn of the 20th century.", ["the turn of the 20th century = 1900~"]),
+        ("He was given 20 years to life.", ["20 years to life = >=P20Y"]),
+    ],
+)
+def test_both_ends_of_a_period_are_found_together(sentence: str, found: list[str]) -> None:
+    assert read_in(sentence) == found

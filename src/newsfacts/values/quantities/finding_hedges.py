@@ -13,7 +13,7 @@ from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 
 __all__ = ["BEFORE_UNSAID", "HEDGE_STARTS", "hedge_end", "is_at_best", "is_unsaid"]
 
-HEDGE_STARTS: Final = frozenset({",", "at", "or", "and", "give", "tops", "max", "if"})
+HEDGE_STARTS: Final = frozenset({",", "at", "or", "and", "give", "tops", "max", "if", "to"})
 """What a hedge after the counted noun begins with."""
 _SURE_HEDGES: Final = word_set("so thereabouts more fewer less most least take outside minimum maximum")
 """The last words of hedges that a sentence may go on after: "300 people or so were there"."""
@@ -24,6 +24,8 @@ _JOINING: Final = frozenset({"-", "–", "$", "£", "€", "%"})
 
 def hedge_end(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The index after a hedge that follows what a number counts: "300 people or so", "$300, tops"; `at` for none."""
+    if tokens[at].text == "to":
+        return at + 2 if tokens[at + 1].text == "life" else at  # "20 years to life"
     comma = tokens[at].text == ","
     hedge = match_phrase(AFTER, tokens, at + comma) if tokens[at + comma].text in HEDGE_STARTS else None
     if hedge is None or hedge[1] > limit:

@@ -43,6 +43,10 @@ def end_of_name(tokens: Sequence[Token], at: int) -> int:
     following = tokens[at + 1]
     if len(token.text) > MAX_PLAIN_DIGITS and token.text.isdigit():
         return at + 1
+    if token.text[0] == "0" or (at and tokens[at - 1].text in "+()"):
+        end = end_of_telephone(tokens, at)
+        if end > at + 1 or (token.text[0] == "0" and len(token.text) > 2 and token.text.isdigit()):
+            return end  # "0800 123 456", "agent 007"
     if following.text in _MEASURES_AFTER or (at and tokens[at - 1].text in "$£€"):
         return at
     if following.text == "-" and is_glued(tokens, at + 1):
@@ -61,6 +65,23 @@ def end_of_name(tokens: Sequence[Token], at: int) -> int:
         return at  # "to Klein's 465"
     skipped = not_a_quantity(tokens, at)
     return at if skipped is None else max(skipped.end, at + 1)
+
+
+MIN_TELEPHONE: Final = 7
+"""The fewest digits of a telephone number that is written in groups."""
+
+
+def end_of_telephone(tokens: Sequence[Token], at: int) -> int:
+    """The index after groups of digits that make a telephone number: "0800 123 456", "+44 20 7946 0958"; `at + 1` for none."""
+    end, digits = at, 0
+    if at and tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at + 3].text == "-":
+        groups = tokens[at].text, tokens[at + 2].text, tokens[at + 4].text
+        return at + 5 if [len(group) for group in groups] == [3, 3, 4] else at + 1  # "(212) 555-0199"
+    while tokens[end].kind == DIGITS and tokens[end].text.isdigit() and (end == at or tokens[end].space == 1):
+        digits += len(tokens[end].text)
+        end += 1
+    starts = tokens[at].text[:1] == "0" or (at and tokens[at - 1].text in "+)")
+    return end if starts and digits >= MIN_TELEPHONE and end > at + 1 else at + 1
 
 
 def _end_of_compound(tokens: Sequence[Token], at: int) -> int:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_PREFIXES, CURRENCY_SIGNS
-from newsfacts.values.quantities.finding_names import is_named_number
+from newsfacts.values.quantities.finding_names import end_of_telephone, is_named_number
 from newsfacts.values.quantities.finding_nouns import is_abbreviation, is_glued
+from newsfacts.values.quantities.reading.money import LETTERS_BEFORE
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import (
     DOZEN,
+    MAGNITUDE,
     NUMBER_WORDS,
     ORDINAL,
     PART,
@@ -62,11 +64,27 @@ def may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
         return True
     if token.raw in CURRENCY_CODES:
         return following.kind == DIGITS
+    if text in LETTERS_BEFORE and token.raw[0].isupper() and _is_money(tokens, at):
+        return True
     if text in CURRENCY_PREFIXES:
         touches = following.glued or (token.raw.isupper() and len(text) > 1)
         return following.text in CURRENCY_SIGNS and touches
+    if text == "+" and end_of_telephone(tokens, at + 1) > at + 2:
+        return False
     signed = text in ("-", "–", "+") and (not at or not token.glued)
     return signed and following.glued and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
+
+
+def _is_money(tokens: Sequence[Token], at: int) -> bool:
+    """Whether letters are a currency: "Rs 2,300 crore", "Rs. 500", "R2.5bn", but not the "R2" of a code."""
+    digits = at + 1 + (tokens[at + 1].text == "." and tokens[at + 1].glued)
+    if tokens[digits].kind != DIGITS:
+        return False
+    if len(tokens[at].text) > 1:
+        return True
+    scale = tokens[digits + 1]
+    counted = NUMBER_WORDS.get(scale.text, (0,))[0] == MAGNITUDE or (scale.glued and scale.text in ("m", "bn"))
+    return tokens[digits].glued and not (at and tokens[at].glued) and counted
 
 
 def _has_half_more(tokens: Sequence[Token], at: int) -> bool:
@@ -95,6 +113,8 @@ def _is_counting_one(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     if at and (tokens[at - 1].text in _NOT_ONE or tokens[at - 1].text.endswith(("'s", "’s"))):
         return False
+    if following.text == "and":  # "one and a half percent"
+        return tokens[at + 2].text in ("a", "one") and tokens[at + 3].text in ("half", "quarter", "third")
     if following.text in ("-", "in"):
         return following.text == "-" or part_end(tokens, at + 1, None) is not None
     if following.kind != WORD or following.text in _AFTER_ONE:

@@ -73,7 +73,7 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
         "$clock",
         (
             "(?:DD (?:COLON [DD NN])? (?:HYPHEN|TO|AND) DD (?:COLON [DD NN])? $ampm|DD COLON [DD NN] (?:COLON [DD NN])? $ampm?"
-            "|[DD NUMBER] $ampm|[DD NUMBER] O APOSTROPHE CLOCK|NOON"
+            "|[DD NUMBER DIGITS] $ampm|[DD NUMBER] O APOSTROPHE CLOCK|NOON"
             "|[YYYY DIGITS] (?=ZONE)|HALF PAST [NUMBER DD]|UNIT (?:PAST|TO) [NUMBER DD])"
             " (?:ZONE|IN THE DAYTIME|AT NIGHT)?"
         ),
@@ -82,10 +82,20 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
 )
 _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("age", None, "$hedge? $several (?:HYPHEN? $unit HYPHEN? OLD|$unit OF AGE)"),
+    ("turn", Level.SURE, "(?:THE)? TURN OF THE (?:(?:DD TH|NTH) HYPHEN?)? UNIT"),
+    (
+        "up to a date",
+        Level.SURE,
+        "THE $several? [UNIT UNITS] (?:TO|(?:ENDING|EDGE) ON?) (?:$date|$calendarday|$month (?:COMMA? YYYY)?|$weekday)",
+    ),
     ("how often", Level.SURE, "$hedge? (?:OFTEN|$several TIMES) (?:A|EACH|PER) (?:UNIT|NIGHT)"),
     ("iso date", Level.SURE, "YYYY HYPHEN [DD NN] HYPHEN [DD NN] (?!HYPHEN)"),
     ("date with slashes", Level.SURE, "DD SLASH [DD NN] SLASH [YYYY DD NN] (?!SLASH)"),
-    ("clock time", Level.SURE, "HEDGE? $clock (?:ON? (?:$dayname|TODAY|$date))?"),
+    (
+        "clock time",
+        Level.SURE,
+        "(?:BETWEEN $clock AND $clock|$clock (?:TO|HYPHEN|UNTIL) $clock|HEDGE? $clock) (?:ON? (?:$dayname|TODAY|$date))?",
+    ),
     ("date", Level.SURE, "(?:$dayname COMMA?)? $date (?:COMMA? $clock)?"),
     ("part of a day", Level.SURE, "THE [DAYTIME NIGHT UNIT WEEKEND] OF (?:$date|$calendarday|$dayname|$month)"),
     ("day of a month", Level.SURE, "$weekday COMMA? THE? $ordinal|(?<=ON) THE DD TH (?=[DOT COMMA AND])"),

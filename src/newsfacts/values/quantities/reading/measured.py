@@ -239,11 +239,17 @@ def _add_bare_inches(tokens: Sequence[Token], term: Term) -> bool:
     following = tokens[numeral.end + 1 if tokens[numeral.end].text == "-" else numeral.end]
     if following.text in MEASURES:
         return False  # "6-foot-4-inch", whose inches are named
-    if not token.glued and not _are_unnamed(tokens, term, index, numeral.end):
+    end = numeral.end
+    if term.unit == "'" and tokens[end].text in _INCH_MARKS and tokens[end].glued:
+        end += 1  # "6’ 2”"
+    elif not token.glued and not _are_unnamed(tokens, term, index, end):
         return False
     term.value, term.unit, term.granularity = whole(term.value * parts + numeral.value), smaller, None
-    term.end, term.plain, term.multiplier = numeral.end, False, 0
+    term.end, term.plain, term.multiplier = end, False, 0
     return True
+
+
+_INCH_MARKS: Final = frozenset({"″", "”", "''"})
 
 
 def _are_unnamed(tokens: Sequence[Token], term: Term, index: int, end: int) -> bool:

@@ -116,6 +116,9 @@ def _name_before_digits(words: Words, index: int) -> Currency | None:
     if raw[1:] in CURRENCY_CODES and raw[0] in _MULTIPLIED:
         return Currency(raw[1:], index + 1, _MULTIPLIED[raw[0]])
     touches = words.tokens[index + 1].glued and (not index or not token.glued)  # not "H1N1"
+    touches = touches and not (
+        words.tokens[index + 2].text == "-" and len(words.tokens[index + 3].text) == 1
+    )  # "R2-D2"
     if (
         token.text in LETTERS_BEFORE
         and (raw[0].isupper() or raw == "kr")

@@ -19,7 +19,7 @@ _LABELS: Final = word_set(
     "nº n° flight route highway interstate chapter section article title formula model category level phase page pages room "
     "apollo no nos number channel type grade class tier resolution proposition prop amendment psalm verse version stage "
     "episode season precinct ward exit terminal windows iphone ipad galaxy playstation xbox falcon fortune forbes nasdaq "
-    "ftse nikkei cac dax stoxx russell poor's suite apartment apt scope mach boeing airbus cessna volume"
+    "python java php ubuntu android bluetooth firmware macos ios ipados chatgpt ftse nikkei cac dax stoxx russell poor's suite apartment apt scope mach boeing airbus cessna volume"
 )
 """What a number only labels: "Flight 370", "Chapter 11", "No. 1", "season four"."""
 _CAPITAL_LABELS: Final = word_set(
@@ -195,11 +195,23 @@ def _with_glued_letters(tokens: Sequence[Token], at: int) -> str | None:
             return f"{token.raw}{touching}"
     named = (
         following.raw == "ers"
+        or (len(token.text) == 1 and len(touching) == 2 and touching.isupper() and _follows_outward_code(tokens, at))
         or (following.raw in ("G", "D") and len(token.text) == 1)
         or (following.raw == "p" and token.text in _LINES)
         or (following.text == "k" and tokens[at + 2].text in _AFTER_NAMED_K and len(token.text) <= 2)
     )
     return f"{token.raw}{following.raw}" if named else None
+
+
+def _follows_outward_code(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a digit ends a British post code: "SW1A | 1AA", "AB12 | 3CD"."""
+    before = at - 1
+    if before > 0 and tokens[before].kind == WORD and tokens[before].glued and len(tokens[before].raw) == 1:
+        before -= 1
+    if before < 1 or tokens[before].kind != DIGITS or not tokens[before].glued:
+        return False
+    area = tokens[before - 1].raw
+    return len(tokens[before].text) <= 2 and len(area) <= 2 and area.isalpha() and area.isupper()
 
 
 def _with_hyphened_letter(tokens: Sequence[Token], at: int) -> str | None:
@@ -218,7 +230,7 @@ _ONLY_LABELS: Final = frozenset("ADEIJOQRUZaijoqruz")
 _HYPHENED_LABELS: Final = frozenset("ADEIJKOQRUZ")
 _PLACES: Final = word_set("seat seats flat row room gate exit junction platform apartment apt cell berth bay")
 _CAPITAL_PLACES: Final = word_set(
-    "class year form schedule title titles house  ward plot lot floor suite type unit block table route bus"
+    "class year form schedule title titles house ward plot lot floor suite type unit block table route bus"
 )
 
 
@@ -340,7 +352,7 @@ def is_label(tokens: Sequence[Token], at: int) -> bool:
     if token.text in ("no", "nos"):
         return token.raw[0].isupper()
     if token.text in _LABELS:
-        return token.raw[0].isupper() or not counts(tokens, at + 2)
+        return token.raw != token.text or not counts(tokens, at + 2)
     if token.raw == "U.S.":
         return not tokens[at + 2].kind or tokens[at + 2].text in _AFTER_NAMES  # "U.S. 101"
     if token.text in _CAPITAL_LABELS and token.raw == token.text and at + 2 < len(tokens):

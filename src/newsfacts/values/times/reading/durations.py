@@ -270,6 +270,8 @@ class _Span:
             self.mod, self.end = tokens.values[at].mod, at + 1
         elif tokens.texts[at] in _MOST and tokens.roles[at + 1] == R.END:
             self.mod, self.end = Mod.EQUAL_OR_LESS, at + 1
+        elif tokens.texts[at : at + 2] == ("to", "life") and tokens.roles[at + 2] == R.END:
+            self.mod, self.end = Mod.EQUAL_OR_MORE, at + 2
         elif tokens.texts[at : at + 2] == ("if", "that") and tokens.roles[at + 2] == R.END:
             self.mod, self.end = Mod.EQUAL_OR_LESS, at + 2
 

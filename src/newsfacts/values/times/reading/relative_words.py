@@ -234,7 +234,7 @@ def _belongs_to_name(frame: Frame, grain: Grain, text: str) -> bool:
 def _unit_of(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
     """ "the week of May 5", "the week beginning Monday"."""
     index = reader.index
-    if grain is not Grain.WEEK or reader.texts[index + 1] not in ("of", "beginning", "starting"):
+    if grain is not Grain.WEEK or reader.texts[index + 1] not in ("of", "beginning", "starting", "commencing"):
         return False
     after = index + 2
     while reader.roles[after] in (R.ARTICLE, R.ON, R.FILL):
