@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import cycle
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import is_linear
 
-from newsfacts import GroundOutcome, PreparedSource, ground, verify_quote
+from newsfacts import GroundOutcome, PreparedSource, Span, ground, verify_quote
 from newsfacts.grounding import quotes
 from newsfacts.grounding.attributions import Attributions
 from newsfacts.grounding.index import MAX_VALUES
@@ -65,6 +66,43 @@ def test_the_numbers_of_a_list_are_not_called_unsupported() -> None:
     items = ground(text, "The codes were published on Monday.").items
     assert {item.outcome for item in items} == {GroundOutcome.NOT_CHECKED}
     assert items[0].why == "The sentence is a list of numbers; its words do not say what each of them is."
+
+
+CODES = ", ".join(str(1000 + 7 * number) for number in range(200))
+
+
+@pytest.mark.parametrize("markup", ["text", "markdown"])
+def test_a_long_list_of_numbers_is_reported_as_a_whole_and_what_is_next_to_it_is_still_looked_for(
+    markup: Literal["text", "markdown"],
+) -> None:
+    text = f"Norland sold 15 boats in May. The codes are {CODES}. Norland bought 12 barns in June."
+    source = "Norland sold 15 boats in May. Norland bought 19 barns in June."
+    items = ground(text, source, markup=markup).items
+    listed = [item for item in items if item.outcome is GroundOutcome.NOT_CHECKED]
+    assert all(
+        item.why == "The sentence is a list of numbers; its words do not say what each of them is." for item in listed
+    )
+    for number in CODES.split(", "):
+        at = text.index(number)
+        assert any(item.span.start <= at and at + len(number) <= item.span.end for item in listed)
+    assert len(listed) < 10
+    others = {item.words: item.outcome for item in items if item not in listed}
+    assert others["15 boats"] is GroundOutcome.SUPPORTED
+    assert others["12 barns"] is GroundOutcome.CONTRADICTED
+
+
+def test_the_numbers_next_to_a_long_list_in_a_source_are_still_found() -> None:
+    source = f"The codes are {CODES}. Norland sold 15 boats in May. The old codes were {CODES}."
+    (item,) = [item for item in ground("Norland sold 15 boats.", source).items if item.words == "15 boats"]
+    assert item.outcome is GroundOutcome.SUPPORTED
+    assert item.source is not None
+    assert item.source.span == Span(source.index("15 boats"), source.index("15 boats") + len("15 boats"))
+
+
+def test_a_list_of_numbers_in_a_quotation_is_checked_with_it() -> None:
+    text = f"“The codes are {CODES},” Ann Lee said."
+    found = ground(text, text)
+    assert [item.kind for item in found.items] == [GroundItemKind.QUOTE]
 
 
 INVENTED = [f"“The {word} was sold to a {word} by the {word} of Norland,” Ann Lee said." for word in

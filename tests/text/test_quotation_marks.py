@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 from tests.counting import Watched, is_linear
 from tests.searching import examples
 
-from newsfacts.text.quotation_marks import MarkProblem, MarkProblemKind, QuoteKind, infer_form, scan, shows_quotation
+from newsfacts.anchors.pieces import Bare, strip_outer_marks
+from newsfacts.text.quotation_marks import (
+    MarkProblem,
+    MarkProblemKind,
+    QuoteKind,
+    begins_or_ends_with_mark,
+    has_marks,
+    infer_form,
+    scan,
+    shows_quotation,
+)
 
 
 def shown(text: str) -> str:
@@ -238,3 +248,24 @@ def test_paragraphs_without_problems_are_read_one_by_one(paragraphs: list[str]) 
 )
 def test_scanning_is_linear(unit: str) -> None:
     assert is_linear(scan, lambda size: Watched(unit * (size // len(unit))), 100)
+
+
+def test_many_short_words_between_marks_are_each_a_quotation() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz" * 4
+    for form in ('"{}"', "“{}”", "«{}»"):
+        text = ", ".join(form.format(letter) for letter in letters) + "."
+        found = scan(text)
+        assert [text[stretch.inner_start : stretch.inner_end] for stretch in found.stretches] == list(letters)
+        assert not found.problems
+
+
+@given(st.text(alphabet="ab '’“”\"‘,.\n", max_size=30))
+def test_words_are_only_taken_out_of_marks_that_are_at_one_of_their_ends(words: str) -> None:
+    words = words.strip()
+    found = scan(words)
+    if not begins_or_ends_with_mark(words):
+        assert not any(stretch.start == 0 and stretch.end == len(words) for stretch in found.stretches)
+        assert not any(problem.end == len(words) for problem in found.problems)
+        assert strip_outer_marks(words) == Bare(words, words)
+    if not has_marks(words):
+        assert not found.stretches

@@ -114,10 +114,10 @@ class Bare:
 
 def strip_outer_marks(words: str) -> Bare:
     """Take off the quotation marks around all the words."""
-    from newsfacts.text.quotation_marks import MarkProblemKind, scan
+    from newsfacts.text.quotation_marks import MarkProblemKind, begins_or_ends_with_mark, scan
 
     words = words.strip()
-    if not words or (words[0].isalnum() and words[-1].isalnum()):
+    if not begins_or_ends_with_mark(words):
         return Bare(words, words)
     found = scan(words)
     for stretch in found.stretches:
@@ -133,9 +133,9 @@ def strip_outer_marks(words: str) -> Bare:
 
 def with_double_marks(words: str) -> str:
     """The words with double marks around quotations that have single ones."""
-    from newsfacts.text.quotation_marks import scan
+    from newsfacts.text.quotation_marks import has_marks, scan
 
-    if "'" not in words and "‘" not in words:
+    if ("'" not in words and "‘" not in words) or not has_marks(words):
         return words
     changed = list(words)
     for stretch in scan(words).stretches:

@@ -30,6 +30,7 @@ from newsfacts.anchors.results import (
     VerificationKind,
 )
 from newsfacts.anchors.whole_words import is_whole, word_around
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.spans import Span, hull
 
 __all__ = ["ALTERED_FROM", "verify_quote"]
@@ -39,6 +40,9 @@ ALTERED_FROM = 0.6
 
 STEPS_PER_ATTEMPT = 3000
 """How many steps it takes at least to look for words in one way."""
+
+STEPS_PER_SIGN = 20
+"""How many more it takes for each sign that is neither a letter, a digit nor a space, as it may be written otherwise."""
 
 MAX_SHOWN = 80
 """How many code points of what an ellipsis leaves out an explanation shows."""
@@ -131,7 +135,7 @@ class _Attempt:
         changed: _Used = (),
         known: Known | None = None,
     ) -> None:
-        source.effort.steps += STEPS_PER_ATTEMPT + STEPS_PER_CHARACTER * len(words)
+        source.effort.steps += STEPS_PER_ATTEMPT + STEPS_PER_CHARACTER * len(words) + STEPS_PER_SIGN * _signs_in(words)
         self.words = words
         self.bare = _without_stop(words)
         self.source = source
@@ -290,6 +294,13 @@ class _Attempt:
         return attrs.evolve(
             _nearest(self.words, self.source), kind=_Kind.ALTERED, refusal=Refusal.ORDER, explanation=_UNFAIR + reason
         )
+
+
+_SIGN = lazy_pattern(r"[^\w\s]")
+
+
+def _signs_in(words: str) -> int:
+    return len(_SIGN.findall(words))
 
 
 def _resumed(parts: Sequence[str]) -> tuple[Piece, ...]:

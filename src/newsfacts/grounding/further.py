@@ -7,7 +7,7 @@ only where the source has another number about the same thing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
@@ -72,8 +72,10 @@ def further_values(text: str, found: Sequence[FoundValue]) -> tuple[FoundValue, 
     whole = [_whole(text, value) for value in found]
     known = [_surer(text, value, after) for value, after in zip(whole, [*whole[1:], None], strict=False)]
     votes = list(_votes(text))
-    inside = {value.span for value in known for vote in votes if vote.span.contains(value.span) and _is_bare(value)}
-    known = [value for value in known if value.span not in inside]  # "92 to 3" is one vote
+    if votes:
+        places = [vote.span for vote in votes]
+        starts = [place.start for place in places]
+        known = [value for value in known if not (_is_bare(value) and _is_inside(value.span, places, starts))]
     taken = [value.span for value in known]
     starts = [span.start for span in taken]
     more = [value for value in (*_candidates(text, known), *votes) if not _overlaps(value.span, taken, starts)]
@@ -132,6 +134,12 @@ _PARTS: Final = (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["of", "
 
 def _is_bare(value: FoundValue) -> bool:
     return isinstance(value, FoundQuantity) and value.value.kind is QuantityKind.NUMBER and value.counted is None
+
+
+def _is_inside(span: Span, places: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a number is part of a vote: "92 to 3" is one. `places` are in order and do not overlap."""
+    place = bisect_right(starts, span.start) - 1
+    return place >= 0 and places[place].contains(span)
 
 
 def _overlaps(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:

@@ -21,6 +21,7 @@ from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
 from newsfacts.grounding.context import Context, contexts_of
 from newsfacts.grounding.further import further_values
+from newsfacts.grounding.lists import list_in, without_lists
 from newsfacts.grounding.sentences import sentences_of
 from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import Markup, SourceDocument
@@ -56,12 +57,14 @@ class BlockValues:
     block: Block
     published: dt.date | None
     policy: Policy | None
+    lists: list[Span]
+    """Its lists of numbers, which are not read; with spans of the block."""
 
     @cached_property
     def values(self) -> tuple[FoundValue, ...]:
         """With spans of the block."""
-        found = find_values(self.block.text, published=self.published, policy=self.policy)
-        return further_values(self.block.text, found)
+        text = without_lists(self.block.text, self.lists)
+        return further_values(text, find_values(text, published=self.published, policy=self.policy))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -146,7 +149,10 @@ class SourceIndex:
             block: BlockValues | None = None
             for sentence in sentences_of(document.text, "markdown" if document.markup is Markup.MARKDOWN else "text"):
                 if block is None or block.block is not sentence.block:
-                    block = BlockValues(sentence.block, document.published, policy)
+                    block = BlockValues(sentence.block, document.published, policy, [])
+                numbers = list_in(sentence)
+                if numbers is not None:
+                    block.lists.append(numbers.shifted(-sentence.block.start))
                 number = len(self.sentences)
                 self._add(SourceSentence(document, sentence.span, sentence.prose, sentence.paragraph, number, block))
 

@@ -8,9 +8,10 @@ from newsfacts.finders.results import FoundQuantity, FoundValue
 from newsfacts.grounding.match import Match
 from newsfacts.grounding.matching import Decision
 from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome, SourcePassage
+from newsfacts.text.spans import Span
 from newsfacts.values.comparison import SupportOutcome
 
-__all__ = ["item_of", "item_of_list", "item_without_context"]
+__all__ = ["item_of", "item_of_list", "item_of_numbers", "item_without_context"]
 
 _OUTCOMES: Final = {
     SupportOutcome.SUPPORTED: GroundOutcome.SUPPORTED,
@@ -27,6 +28,7 @@ _RULES: Final = {
 }
 NEAR: Final = 0.2
 """From this likeness of their contexts on, or with two words that both have, the nearest value of the sources is shown."""
+_LIST: Final = "The sentence is a list of numbers; its words do not say what each of them is."
 
 
 def item_without_context(value: FoundValue) -> GroundItem:
@@ -36,7 +38,14 @@ def item_without_context(value: FoundValue) -> GroundItem:
 
 def item_of_list(value: FoundValue) -> GroundItem:
     """A value of a sentence that is a list of numbers."""
-    return _unchecked(value, "The sentence is a list of numbers; its words do not say what each of them is.")
+    return _unchecked(value, _LIST)
+
+
+def item_of_numbers(span: Span, words: str) -> GroundItem:
+    """All numbers of a sentence that is known to be a list of them before they are read."""
+    return GroundItem(
+        kind=GroundItemKind.QUANTITY, span=span, words=words, outcome=GroundOutcome.NOT_CHECKED, why=_LIST
+    )
 
 
 def _unchecked(value: FoundValue, why: str) -> GroundItem:

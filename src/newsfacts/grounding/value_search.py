@@ -20,13 +20,15 @@ from newsfacts.grounding.context import contexts_of
 from newsfacts.grounding.derived import ALIGNED_AT_ONCE, Alignment, Passage, decide_derived
 from newsfacts.grounding.further import further_values
 from newsfacts.grounding.index import MAX_VALUES, SourceIndex, shifted
-from newsfacts.grounding.items import item_of, item_of_list, item_without_context
+from newsfacts.grounding.items import item_of, item_of_list, item_of_numbers, item_without_context
+from newsfacts.grounding.lists import list_in, without_lists
 from newsfacts.grounding.match import Match
 from newsfacts.grounding.matching import Comparisons, Decision, decide
 from newsfacts.grounding.origins import Origins
 from newsfacts.grounding.results import GroundItem, LeftOut, LeftOutReason
 from newsfacts.grounding.words import Word
 from newsfacts.sources.document import SourceDocument
+from newsfacts.text.markdown_spans import blocks_of
 from newsfacts.text.spans import Span
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.level import Level
@@ -86,7 +88,11 @@ class ValueSearch:
 
     def run(self, quotations: Sequence[GroundItem]) -> None:
         """Look for all of them, except those in the quotations that were found."""
-        self._values = list(self.found_values())
+        found = (list_in(sentence) for sentence in self.checked.sentences)
+        lists = [span for span in found if span is not None]
+        self._values = list(self.found_values(without_lists(self.checked.text, lists)))
+        quoted = [item.span for item in quotations]
+        self.add_lists(lists, quoted, [span.start for span in quoted])
         self._look(quotations, None)
 
     def in_others(
@@ -124,12 +130,28 @@ class ValueSearch:
         for one in looked_at:
             self.items += self.items_of(one)
 
-    def found_values(self) -> Iterator[FoundValue]:
-        """The numbers and dates of the text, and those that are looked at only where the sources have them, in order."""
-        found = find_values(self.checked.text, published=self.published, markup=self.checked.markup, policy=self.policy)
+    def add_lists(self, lists: Sequence[Span], quoted: Sequence[Span], quote_starts: Sequence[int]) -> None:
+        """The lists of numbers, each as a whole: none of their numbers is looked for."""
+        for span in lists:
+            words = span.slice(self.checked.text)
+            reason = self.reason_of_place(span, words, quoted, quote_starts)
+            if reason is None:
+                self.items.append(item_of_numbers(span, words))
+            elif reason.reason is not LeftOutReason.SUPPRESSED:
+                self.left_out.append(reason)
+
+    def found_values(self, text: str) -> Iterator[FoundValue]:
+        """The numbers and dates of the text, and those that are looked at only where the sources have them, in order.
+
+        `text` is the text without its lists of numbers, of the same length.
+        """
+        markup = self.checked.markup
+        found = find_values(text, published=self.published, markup=markup, policy=self.policy)
         known = {value.span for value in found}
         starts = [value.span.start for value in found]
-        for block in dict.fromkeys(sentence.block for sentence in self.checked.sentences):
+        is_whole = text is self.checked.text  # then its blocks are those of its sentences
+        blocks = (sentence.block for sentence in self.checked.sentences) if is_whole else blocks_of(text, markup)
+        for block in dict.fromkeys(blocks):
             first = bisect_left(starts, block.start)
             last = bisect_left(starts, block.start + len(block.text))
             inside = [shifted(value, -block.start) for value in found[first:last]]
@@ -229,19 +251,26 @@ class ValueSearch:
         self, value: FoundValue, quoted: Sequence[Span], quote_starts: Sequence[int]
     ) -> LeftOut | None:
         """Why a value is not looked for; None where it is."""
-        place = bisect_right(quote_starts, value.span.start) - 1
-        if place >= 0 and quoted[place].contains(value.span):
-            return LeftOut(
-                value.span, value.words, LeftOutReason.QUOTED, "It is part of a quotation, which is checked as a whole."
-            )
-        if self.checked.in_comment(value.span):
-            return LeftOut(value.span, value.words, LeftOutReason.SUPPRESSED, "It is in a comment.")
-        if self.checked.citations.is_reference(value.span):
-            return LeftOut(value.span, value.words, LeftOutReason.CITATION, "It belongs to a citation or a reference.")
+        reason = self.reason_of_place(value.span, value.words, quoted, quote_starts)
+        if reason is not None:
+            return reason
         if isinstance(value, FoundTime) and value.words.lower().removeprefix("right ") in _PRESENT:
             return LeftOut(value.span, value.words, LeftOutReason.PRESENT, f"“{value.words}” names no time.")
         if value.level is Level.GUESS:
             return LeftOut(value.span, value.words, LeftOutReason.UNSURE, "It may be neither a number nor a time.")
+        return None
+
+    def reason_of_place(
+        self, span: Span, words: str, quoted: Sequence[Span], quote_starts: Sequence[int]
+    ) -> LeftOut | None:
+        """Why what is at a place of the text is not looked for, whatever it says."""
+        place = bisect_right(quote_starts, span.start) - 1
+        if place >= 0 and quoted[place].contains(span):
+            return LeftOut(span, words, LeftOutReason.QUOTED, "It is part of a quotation, which is checked as a whole.")
+        if self.checked.in_comment(span):
+            return LeftOut(span, words, LeftOutReason.SUPPRESSED, "It is in a comment.")
+        if self.checked.citations.is_reference(span):
+            return LeftOut(span, words, LeftOutReason.CITATION, "It belongs to a citation or a reference.")
         return None
 
 

@@ -6,12 +6,22 @@ costs of what a mark may do in its place come from `_mark_tokens`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
 from newsfacts.text._mark_tokens import NEVER, SINGLE, Break, MarkToken, closing_costs
 
-__all__ = ["MAX_CAREFUL", "MAX_LEVEL", "MAX_READINGS", "Step", "StepKind", "cheapest"]
+__all__ = [
+    "DENSE",
+    "DENSE_READINGS",
+    "MAX_CAREFUL",
+    "MAX_DENSE",
+    "MAX_LEVEL",
+    "MAX_READINGS",
+    "Step",
+    "StepKind",
+    "cheapest",
+]
 
 MAX_LEVEL = 10
 """How many quotations may be nested; deeper marks are passed over."""
@@ -21,6 +31,11 @@ MAX_READINGS = 8
 
 MAX_CAREFUL = 300
 """After this many marks in one paragraph only one reading is followed: that many are not written by people."""
+
+MAX_DENSE = 40
+DENSE = 4
+DENSE_READINGS = 2
+"""After more than `MAX_DENSE` marks that have fewer than `DENSE` code points each, only so many are followed."""
 
 _NO_LIMIT = 10**18  # more than any reading of a text costs
 _MARGIN = 60  # readings that are so much more costly than the best one are given up
@@ -141,14 +156,29 @@ def cheapest(signs: Iterable[MarkToken | Break], end: int) -> list[Step]:
 
 def _through(readings: list[_Reading], paragraph: list[MarkToken | Break], start: int) -> list[_Reading]:
     """The readings after one more paragraph, cheapest first. Most paragraphs can be read without any cost."""
-    free = _follow(readings, paragraph, start, 0)
+    most = _most_readings(paragraph)
+    if most == 1:
+        return _follow(readings, paragraph, start, _MARGIN, most)
+    free = _follow(readings, paragraph, start, 0, most)
     if free and not free[0].stack and free[0].cost == readings[0].cost:
         return free[:1]
-    return _follow(readings, paragraph, start, _MARGIN)
+    return _follow(readings, paragraph, start, _MARGIN, most)
 
 
-def _follow(readings: list[_Reading], paragraph: list[MarkToken | Break], start: int, margin: int) -> list[_Reading]:
-    most = MAX_READINGS if len(paragraph) <= MAX_CAREFUL else 1
+def _most_readings(paragraph: Sequence[MarkToken | Break]) -> int:
+    """How many readings of a paragraph are followed at the same time."""
+    count = len(paragraph)
+    if count <= MAX_DENSE:
+        return MAX_READINGS
+    if count > MAX_CAREFUL:
+        return 1
+    return DENSE_READINGS if paragraph[-1].end - paragraph[0].start < DENSE * count else MAX_READINGS
+
+
+def _follow(
+    readings: list[_Reading], paragraph: Sequence[MarkToken | Break], start: int, margin: int, most: int
+) -> list[_Reading]:
+    """The readings after the signs of a paragraph, the `most` cheapest of them; none costs `margin` more than the cheapest."""
     limit = readings[0].cost + margin
     for sign in paragraph:
         ahead = _Ahead(limit, margin)

@@ -27,6 +27,8 @@ __all__ = [
     "QuoteKind",
     "QuotedStretch",
     "are_in_one_pair",
+    "begins_or_ends_with_mark",
+    "has_marks",
     "infer_form",
     "scan",
     "shows_quotation",
@@ -220,7 +222,17 @@ def shows_quotation(words: str) -> bool:
     """
     if _SURELY_OPENS.search(words) is not None:
         return True
-    return _ONLY_APOSTROPHES.fullmatch(words) is None and infer_form(words) is not QuoteKind.INDIRECT
+    return has_marks(words) and infer_form(words) is not QuoteKind.INDIRECT
+
+
+def has_marks(words: str) -> bool:
+    """Whether there is any sign that may be a quotation mark, and is no apostrophe between letters."""
+    return _ONLY_APOSTROPHES.fullmatch(words) is None
+
+
+def begins_or_ends_with_mark(words: str) -> bool:
+    """Whether the first sign or the last one may be a quotation mark."""
+    return bool(words) and (ANY_MARK.match(words) is not None or ANY_MARK.match(words, len(words) - 1) is not None)
 
 
 def infer_form(words: str) -> QuoteKind:

@@ -14,7 +14,7 @@ from newsfacts.values.level import Level
 from newsfacts.values.quantities.finding_hedges import BEFORE_UNSAID, HEDGE_STARTS, hedge_end, is_at_best, is_unsaid
 from newsfacts.values.quantities.finding_names import end_of_name, is_title
 from newsfacts.values.quantities.finding_nouns import is_glued, noun_end, singular_noun_end
-from newsfacts.values.quantities.finding_starts import may_start, part_end
+from newsfacts.values.quantities.finding_starts import FIRST_WORDS, may_start, part_end
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.quantities.reading.hedges import AFTER, BEFORE, CHANGE_WORDS, match_phrase
 from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS, idiom_at
@@ -89,6 +89,9 @@ def quantities_in(
             if end > at:
                 at = free = end
                 continue
+        elif tokens[at].text not in FIRST_WORDS:
+            at += 1
+            continue
         else:
             if at >= run and tokens[at].text in NUMBER_WORDS:
                 run = _end_of_run(tokens, at)

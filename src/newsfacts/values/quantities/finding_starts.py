@@ -8,6 +8,7 @@ from typing import Final
 from newsfacts.values.quantities.currencies import CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_PREFIXES, CURRENCY_SIGNS
 from newsfacts.values.quantities.finding_names import end_of_telephone, is_named_number
 from newsfacts.values.quantities.finding_nouns import is_abbreviation, is_glued
+from newsfacts.values.quantities.reading.idioms import IDIOM_WORDS
 from newsfacts.values.quantities.reading.money import LETTERS_BEFORE
 from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.number_words import (
@@ -25,7 +26,7 @@ from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["may_start", "part_end"]
+__all__ = ["FIRST_WORDS", "may_start", "part_end"]
 
 _VAGUE: Final = word_set("several dozens scores hundreds thousands millions billions trillions tens")
 
@@ -43,6 +44,12 @@ _AFTER_ONE: Final = word_set("another way day thing hand time more")
 _AFTER_HALF: Final = word_set("of a an the million billion trillion dozen")
 
 _BEFORE_HALF: Final = word_set("than about nearly almost over under roughly least approximately")
+
+FIRST_WORDS: Final = frozenset({
+    "minus", "negative", "a", "an", "-", "–", "+", *(code.lower() for code in CURRENCY_CODES), *NUMBER_WORDS, *IDIOM_WORDS,
+    *_VAGUE, *CURRENCY_SIGNS, *VULGAR_FRACTIONS, *LETTERS_BEFORE, *CURRENCY_PREFIXES,
+})  # fmt: skip
+"""All that `may_start` and idioms know, so that the other words of a text, which are most, are passed over at once."""
 
 
 def may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:

@@ -34,10 +34,9 @@ _NOT_AFTER_HOLIDAY: Final = word_set("island islands parade story carol tree car
 def mark_holidays(tokens: Sequence[Token], names: list[str]) -> None:
     """The first word of the name of a holiday gets the class HOLIDAY, the others REST."""
     for at, token in enumerate(tokens):
-        known = _HOLIDAYS.get(token.text.removesuffix("'s").removesuffix("’s"))
-        if known is None or not token.raw[0].isupper():
+        if not token.raw[:1].isupper():
             continue
-        for name in known:
+        for name in _HOLIDAYS.get(token.text.removesuffix("'s").removesuffix("’s"), ()):
             end = _end_of_name(tokens, at, name)
             if end and tokens[end].text not in _NOT_AFTER_HOLIDAY:
                 names[at:end] = ["HOLIDAY"] + ["REST"] * (end - at - 1)

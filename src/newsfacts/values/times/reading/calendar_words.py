@@ -51,7 +51,8 @@ def month_word(reader: FrameReader, frame: Frame) -> bool:
         return False
     frame.month = reader.values[index]
     reader.index = index + 1
-    skip_separator(reader, frame)
+    if reader.texts[index + 1] in ("-", "/"):
+        skip_separator(reader, frame)
     return True
 
 

@@ -183,8 +183,14 @@ def _part_of_year(reader: FrameReader, frame: Frame) -> bool:
 def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: bool = False) -> bool:
     """A bare number, by the first reading that its neighbours allow."""
     length = len(str(value)) if words else len(reader.texts[reader.index])
-    number = BareNumber(value, end, length, words)
     role = reader.roles[end]
+    if role == R.END and length == 4 and not words and 1000 <= value <= 2999 and frame.year is None and not (
+        reader.expect_hour or reader.prefer_clock
+    ):  # fmt: skip
+        frame.year = value  # as most are; `_year` says the same
+        reader.index = end
+        return True
+    number = BareNumber(value, end, length, words)
     dated = role == R.UPTO and frame.month is not None and reader.roles[end + 1] == R.MONTH  # "May 5 to June"
     if role == R.END or role == R.FILL or dated:
         # The most frequent readings need not wait for those that look at what follows.
@@ -290,7 +296,8 @@ def _day_after_month(reader: FrameReader, frame: Frame, number: BareNumber) -> b
         return False  # "in January, one of them"
     frame.day = number.value
     reader.index = number.end
-    skip_separator(reader, frame)
+    if reader.texts[number.end] in ("-", "/"):
+        skip_separator(reader, frame)
     return True
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from newsfacts.errors import UnreadableKind
 from newsfacts.immutable import evolve
 from newsfacts.values.times import units
-from newsfacts.values.times.calendar import add_months, civil, day_number, month_length
+from newsfacts.values.times.calendar import MONTH_DAYS, add_months, civil, day_number, is_leap, month_length
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.holidays import Holiday, holiday_day
 from newsfacts.values.times.reading.frame import Frame
@@ -57,9 +57,11 @@ def choose_day(context: Context, days: list[int], relative: int | None) -> int:
 def _nearest(days: list[int], today: int) -> int:
     """The day that is nearest to publication; of two that are as near, the first."""
     nearest = days[0]
+    least = abs(nearest - today)
     for day in days:
-        if abs(day - today) < abs(nearest - today):
-            nearest = day
+        away = day - today if day > today else today - day
+        if away < least:
+            nearest, least = day, away
     return nearest
 
 
@@ -142,7 +144,7 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     assert month is not None
     if not 1 <= month <= 12:
         raise context.refuse(f"there is no month {month}", UnreadableKind.IMPOSSIBLE)
-    if day is not None and not 1 <= day <= (29 if month == 2 else month_length(2001, month)):
+    if day is not None and not 1 <= day <= (29 if month == 2 else MONTH_DAYS[month]):
         raise context.refuse(f"that month has no day {day}", UnreadableKind.IMPOSSIBLE)
     if frame.attacks and year is None and (not context.dated or context.today >= _ATTACKS):
         return units.day(_ATTACKS)
@@ -151,7 +153,7 @@ def month_or_day(context: Context, frame: Frame) -> TimeInterval:
     if day is None:
         return _month_of(context, frame, month, year)
     if year is not None:
-        if day > month_length(year, month):
+        if day == 29 and month == 2 and not is_leap(year):
             raise context.refuse(f"{year} has no 29 February", UnreadableKind.IMPOSSIBLE)
         if 1 <= year <= 9999 and frame.weekend is None and not frame.swapped and not frame.day_steps:
             return units.date_day(year, month, day, frame.weekday)

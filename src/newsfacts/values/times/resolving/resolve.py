@@ -45,7 +45,10 @@ __all__ = ["clock_text", "dated", "period_of", "resolve"]
 
 def resolve(context: Context, frame: Frame) -> TimeInterval:
     """The time of a frame. Raises `UnreadableValue` or `NeedsDate`."""
-    if _SPECIAL.isdisjoint(frame.said()):
+    plan = _plan_of(tuple(frame.said()))
+    if plan.resolve is not None:
+        return plan.resolve(context, frame)  # as most are
+    if not plan.special:
         return dated(context, frame)
     if frame.anaphoric or frame.then:
         antecedent = antecedent_of(context, frame)
@@ -169,7 +172,7 @@ def period_of(context: Context, frame: Frame) -> TimeInterval:
         year = year_of(context, frame) if frame.year is not None or context.dated else None
         known = year is not None and 1 <= year <= 9999
         raise NeedsDate(f"FY{year:04d}" if known else "FYXXXX", "the fiscal or school calendar of the institution")
-    for kind, fits in _kinds_of(tuple(frame.said())):
+    for kind, fits in _plan_of(tuple(frame.said())).kinds:
         if kind is _DAY_OFFSET and frame.month and frame.day:
             continue  # "tomorrow, 13 April": the date says it better
         if kind is _UNIT and frame.unit is not None and frame.unit.grain is Grain.YEAR:
@@ -265,15 +268,30 @@ _KINDS: Final = (
 _RANKS: Final = {slot: rank for rank, kind in enumerate(_KINDS) for slot in kind.slots}
 
 
+class _Plan(NamedTuple):
+    """What is known of a frame by the names of its slots: few sets of them are ever said."""
+
+    special: bool
+    kinds: tuple[tuple[_Kind, bool], ...]
+    """The kinds of dates that they can make, and whether all of the slots go together."""
+    resolve: Callable[[Context, Frame], TimeInterval] | None
+    """What resolves them where only one kind is possible, and nothing is said but the date."""
+
+
 @functools.lru_cache(maxsize=1024)
-def _kinds_of(said: tuple[str, ...]) -> tuple[tuple[_Kind, bool], ...]:
-    """The kinds of dates that these slots can make, and whether all of them go together. Few sets of slots are ever said."""
-    kinds = [_KINDS[rank] for rank in sorted(_RANKS[slot] for slot in said if slot in _RANKS)]
-    return tuple((kind, kind.not_beside.isdisjoint(said)) for kind in kinds)
+def _plan_of(said: tuple[str, ...]) -> _Plan:
+    """How a frame is resolved of which these slots are said."""
+    ranked = [_KINDS[rank] for rank in sorted(_RANKS[slot] for slot in said if slot in _RANKS)]
+    kinds = tuple((kind, kind.not_beside.isdisjoint(said)) for kind in ranked)
+    is_date = bool(kinds) and kinds[0][1] and (_SPECIAL | _BESIDE_DATES).isdisjoint(said)
+    certain = is_date and kinds[0][0] is not _DAY_OFFSET and kinds[0][0] is not _UNIT
+    return _Plan(not _SPECIAL.isdisjoint(said), kinds, kinds[0][0].resolve if certain else None)
 
 
 _SPECIAL: Final = frozenset({"anaphoric", "then", "shift", "window", "vague", "this_time", "now", "approximate"})
 """Slots of frames that are not simply the date that they name."""
+_BESIDE_DATES: Final = frozenset({"clock", "daytime", "part", "narrowing", "week_of", "fiscal"})
+"""Slots that make something else of a date: a part of it, its week, a moment."""
 _OF_TODAY: Final = ("EOD", "LUNCH")
 """Parts of the day that are those of the day of publication where no day is said."""
 
