@@ -226,7 +226,7 @@ def shows_quotation(words: str) -> bool:
 
 
 def has_marks(words: str) -> bool:
-    """Whether there is any sign that may be a quotation mark, and is no apostrophe between letters."""
+    """Whether there is any sign that may be a quotation mark and not an apostrophe between letters."""
     return _ONLY_APOSTROPHES.fullmatch(words) is None
 
 
