@@ -127,6 +127,14 @@ def several_words(words: Any) -> tuple[str, ...] | None:
     return tuple([written_scalar(fragment) for fragment in words])
 
 
+def spans_of(starts: list[int], ends: list[int], others: dict[int, tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    """The spans of annotations that start and end at these offsets, or have others, by number."""
+    found: list[tuple[Span, ...]] = list(zip(_new_spans(starts, ends), strict=True))
+    for number, several in others.items():
+        found[number] = several
+    return found
+
+
 class _Members:
     """The members of the table of an annotation, and its fields as they are written. Raises `Unusual` where a key is there twice."""
 
@@ -186,21 +194,23 @@ class _PlainAnnotations:
         ends: list[int] = []
         others: dict[int, tuple[Span, ...]] = {}  # the spans of those that are not at one place
         for entry in entries:
-            first = second = third = None
-            if len(entry) == 3:  # by far the most frequent cases: a kind and a place, and one field more
-                (first, kind), (second, spans), (third, words) = entry
-                key = value = None
-            elif len(entry) == 4:
-                (first, kind), (second, spans), (third, words), (key, value) = entry
+            first = second = third = key = value = id = None
+            usual = entry
+            if len(entry) > 3 and entry[1][0] == "id" and entry[1][1] and type(entry[1][1]) is str:
+                usual, id = entry[:1] + entry[2:], entry[1][1]
+            if len(usual) == 3:  # by far the most frequent cases: a kind and a place, and one field more
+                (first, kind), (second, spans), (third, words) = usual
+            elif len(usual) == 4:
+                (first, kind), (second, spans), (third, words), (key, value) = usual
             if third != "words" or second != "spans" or first != "kind" or type(kind) is not str or key in _OWN_KEYS:
                 members = _Members(entry)
                 spans, words = members.spans, members.words
                 found.append(members.written())
             elif value is None:
-                found.append(shared_written(kind or None, None))
+                found.append(shared_written(kind or None, id))
             else:
                 value = value if type(value) is str else written_value(value)
-                found.append(shared_written(kind or None, None, (key, value)))
+                found.append(shared_written(kind or None, id, (key, value)))
             try:
                 ((start, end),) = spans
             except (TypeError, ValueError):
@@ -213,11 +223,8 @@ class _PlainAnnotations:
             starts.append(start)
             ends.append(end)
             stored.append(drifting)
-        places: list[tuple[Span, ...]] = list(zip(_new_spans(starts, ends), strict=True))
-        for number, several in others.items():
-            places[number] = several
         parents = None if others else parents_of_ranges(starts, ends)
-        return WrittenAnnotations(found, places, parents, stored)
+        return WrittenAnnotations(found, spans_of(starts, ends, others), parents, stored)
 
     def place(
         self, entry: tuple[tuple[str, Any], ...], spans: Any, words: Any
