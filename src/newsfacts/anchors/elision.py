@@ -1,36 +1,25 @@
-"""Finds the pieces of a quotation in their order in a source, and looks at what is between them and around brackets."""
+"""Finds the pieces of a quotation in their order in a source, and looks at what is between them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import attrs
 
+from newsfacts.anchors.brackets import added_by_brackets, replaced_at_edges, words_replaced
 from newsfacts.anchors.cuts import cut_number
 from newsfacts.anchors.gap_edges import is_apart, lost_at_edges
-from newsfacts.anchors.lost_words import added_in_brackets, lost_in_gap
+from newsfacts.anchors.lost_words import lost_in_gap
 from newsfacts.anchors.marks_in_gaps import joins_quotations
 from newsfacts.anchors.matching import STEPS_PER_PLACE, Words, matches
-from newsfacts.anchors.normalize import fold, folded_words
+from newsfacts.anchors.normalize import folded_words
 from newsfacts.anchors.pieces import Piece
 from newsfacts.anchors.prepared import MAX_PLACES, PreparedSource, Reading
 from newsfacts.anchors.results import Gap, Insertion, Refusal, Turn
 from newsfacts.anchors.whole_words import begins_whole, ends_whole
-from newsfacts.text.english import (
-    ARTICLES,
-    CLAUSE_STARTS,
-    CONDITIONS,
-    EXPLAINED,
-    FINITE,
-    LINKS,
-    REFERRING,
-    STRONG_WORDS,
-    TURNS,
-    ends_in_abbreviation,
-)
 from newsfacts.text.spans import Span, hull
 
 __all__ = ["MAX_GAPS", "MAX_PIECE_PLACES", "MIN_CHAINS", "Chain", "Known", "chains", "in_another_order", "speakers_of"]
@@ -51,16 +40,8 @@ MIN_CHAINS = 10
 
 _SPACES = " \t\r\n\u00a0"
 _DASHES = _SPACES + "-‐‑‒–—―"
-_BEFORE_CLAUSES = frozenset(".!?:;…\"“”‘’'«»(")
 _FINAL = ".,;:"
-_BRACKETS = " []\"'"
-_SIC = ("sic",)
 _NEAR = 80
-_FIRST_PART = re.compile(r"[^\s.,!?:;…\"”’'»)]\S*")
-_LAST_PART = re.compile(r"\S+\Z")
-_OPENED = re.compile(r"\A\s+[\"'](?=\w)")  # after white space a straight mark opens
-_NEXT_WORD = re.compile(r"\s+\w+")
-_LAST_WORD = re.compile(r"\w+(?:['’]\w+)*\Z")
 # The name of a speaker at the start of a line, as transcripts have it: "Ann Lee:", "MR. SMITH:", "Q:", "A.".
 _LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Q|A)(?: \([^)\n]{1,40}\))?:\s|\n[ \t]*[QA]\.\s")
 
@@ -200,7 +181,7 @@ def _chain(last: _Step, search: _Search) -> Chain | None:
             return None
         gaps += found
     insertions += [Insertion(words, fragments[-1].end) for words in search.last]
-    gaps += [*_at_the_edges(fragments, search), *_added(insertions)]
+    gaps += [*replaced_at_edges(fragments, pieces, search.last, source.text), *added_by_brackets(insertions)]
     return Chain(
         fragments,
         tuple(step.words for step in steps),
@@ -218,26 +199,14 @@ def _between(number: int, fragments: tuple[Span, ...], is_bare: bool, search: _S
         return _interruption(first, second, search)
     between = _stripped(Span(first.end, second.start), text, _DASHES if is_bare or piece.elides else _SPACES)
     if not piece.elides:
-        is_replaced = between.length and not _is_restored(between.slice(text), piece.insertions)
-        return [_replacement(between, text)] if is_replaced else []
+        replaced = words_replaced(between, text, piece.insertions)
+        return [replaced] if replaced is not None else []
     gap = _gap(between, first, second, search)
     lost = None if gap.refusal else cut_number(first, second, text)
     if lost is not None:
         reason = f"the ellipsis leaves out a part of a number: {lost.words!r}"
         gap = attrs.evolve(gap, refusal=Refusal.LOSS, reason=reason)
     return [gap]
-
-
-def _added(insertions: Sequence[Insertion]) -> Iterator[Gap]:
-    """The brackets that add a word which turns the meaning."""
-    for insertion in insertions:
-        added = added_in_brackets(insertion.words)
-        first = insertion.words.split()[:1]
-        if added is None and first and first[0].lower() in STRONG_WORDS:
-            added = (first[0], "which says more")
-        if added is not None:
-            where = Span(insertion.place, insertion.place)
-            yield Gap(where, "", Refusal.INSERTION, f"the brackets add {added[0]!r}, {added[1]}")
 
 
 def _interruption(first: Span, second: Span, search: _Search) -> list[Gap] | None:
@@ -273,87 +242,6 @@ def _stripped(between: Span, text: str, signs: str) -> Span:
     words = between.slice(text)
     start = between.start + len(words) - len(words.lstrip(signs))
     return Span(start, start + len(words.strip(signs)))
-
-
-def _is_restored(words: str, insertions: tuple[str, ...]) -> bool:
-    """Whether the brackets have the very words that the source has there."""
-    return folded_words(words).strip(_BRACKETS) == fold(" ".join(insertions)).string.strip()
-
-
-def _has_own_brackets(text: str, words: str) -> bool:
-    """Whether the source itself ends, or begins, with these words in brackets."""
-    bare = fold(text).string.strip()
-    bracketed = f"[{folded_words(words)}]"
-    return bare.endswith(bracketed) or bare.startswith(bracketed)
-
-
-def _replacement(between: Span, text: str) -> Gap:
-    words = between.slice(text)
-    return Gap(between, words, Refusal.REPLACEMENT, f"the brackets replace {words!r} without an ellipsis")
-
-
-def _at_the_edges(fragments: Sequence[Span], search: _Search) -> Iterator[Gap]:
-    """Words that brackets at the start or the end of a quotation replace, as far as can be seen.
-
-    Nothing is replaced at the edge of a clause, nor where brackets at the end explain a pronoun before them.
-    """
-    text, first, last = search.source.text, search.pieces[0], search.pieces[-1]
-    start, end = fragments[0].start, fragments[-1].end
-    if first.insertions != _SIC and not first.elides:
-        before = text[max(0, start - _NEAR) : start]
-        is_far = before[len(before.rstrip()) :].count("\n") > 1
-        for words in reversed(first.insertions):
-            before = before.rstrip()
-            found = None if is_far or _ends_clause(before) else _LAST_PART.search(before)
-            if found is None or _has_own_brackets(before, words):
-                break
-            if not _is_restored(found[0], (words,)):
-                place = text.rindex(found[0], 0, start)
-                yield _replacement(Span(place, place + len(found[0])), text)
-                break
-            before = before[: found.start()]
-    if search.last and search.last != _SIC and not last.is_cut:
-        following = text[end : end + _NEAR]
-        found = _FIRST_PART.match(_OPENED.sub("", following).lstrip())
-        is_far = following[: len(following) - len(following.lstrip())].count("\n") > 1
-        explained = _LAST_WORD.search(fragments[-1].slice(text))
-        if explained is not None and _is_explained(explained[0].lower(), following):
-            return
-        if _has_own_brackets(following, search.last[0]):
-            return
-        if found is not None and not is_far and not _is_restored(found[0], search.last[:1]):
-            place = text.index(found[0], end)
-            yield _replacement(Span(place, place + len(found[0])), text)
-
-
-def _is_explained(word: str, following: str) -> bool:
-    """Whether a bracket at the end explains the word before it: "them [the ministers]".
-
-    After the subject of a clause it does. After a word that an object or a noun may follow, such as "them" or "this", it does
-    unless one may follow it in the source.
-    """
-    if word in EXPLAINED:
-        return True
-    after = _NEXT_WORD.match(following)
-    return word in REFERRING - ARTICLES and after is not None and _is_function_word(after[0].strip().lower())
-
-
-def _is_function_word(word: str) -> bool:
-    """Whether a word is not a noun, nor goes before one."""
-    return (
-        word in LINKS | FINITE | TURNS or word in CLAUSE_STARTS or word.endswith("ly") or bool(CONDITIONS.match(word))
-    )
-
-
-def _ends_clause(before: str) -> bool:
-    """Whether a sentence, a line or an opening mark ends here, and not an abbreviation or a possessive."""
-    if not before:
-        return True
-    if before[-1] == ".":
-        return not ends_in_abbreviation(before)
-    if before[-1] in "'’":
-        return len(before) < 2 or not before[-2].isalnum()
-    return before[-1] in _BEFORE_CLAUSES
 
 
 def _gap(gap: Span, before: Span, after: Span, search: _Search) -> Gap:

@@ -13,39 +13,37 @@ from newsfacts.anchors.interruptions import in_words, split_at
 from newsfacts.anchors.limits import limits_outside
 from newsfacts.anchors.loosening import with_other_signs, without_print_marks
 from newsfacts.anchors.matching import Words, differences, matches
-from newsfacts.anchors.nearest import nearest
 from newsfacts.anchors.normalize import Normalization, folded_words
 from newsfacts.anchors.pieces import Piece, split_pieces, strip_outer_marks, with_double_marks
 from newsfacts.anchors.prepared import STEPS_PER_CHARACTER, PreparedSource, Reading, occurrences, prepared, words_of
 from newsfacts.anchors.results import (
     MAX_GAP,
-    Candidate,
-    Difference,
     Gap,
-    Insertion,
     Limit,
     Refusal,
     Turn,
     Verification,
     VerificationKind,
 )
+from newsfacts.anchors.results_in_words import (
+    UNFAIR,
+    apart_from,
+    fair_result,
+    listed,
+    nearest_result,
+    refused_result,
+)
 from newsfacts.anchors.whole_words import is_whole, word_around
 from newsfacts.patterns import lazy_pattern
 from newsfacts.text.spans import Span, hull
 
-__all__ = ["ALTERED_FROM", "verify_quote"]
-
-ALTERED_FROM = 0.6
-"""From this score of the nearest candidate a quotation counts as altered, below it as absent."""
+__all__ = ["verify_quote"]
 
 STEPS_PER_ATTEMPT = 3000
 """How many steps it takes at least to look for words in one way."""
 
 STEPS_PER_SIGN = 20
 """How many more it takes for each sign that is neither a letter, a digit nor a space, as it may be written otherwise."""
-
-MAX_SHOWN = 80
-"""How many code points of what an ellipsis leaves out an explanation shows."""
 
 _Kind = VerificationKind
 _Used: TypeAlias = tuple[Normalization, ...]
@@ -146,7 +144,7 @@ class _Attempt:
         self.unfair: Verification | None = None
 
     def verify(self, printed: str) -> Verification:
-        return self.found(printed) or self.unfair or self.reordered() or _nearest(self.bare, self.source)
+        return self.found(printed) or self.unfair or self.reordered() or nearest_result(self.bare, self.source)
 
     def found(self, printed: str) -> Verification | None:
         """The words as they are, or in pieces, in any way to read the source; None where they are not, or not fairly."""
@@ -210,16 +208,14 @@ class _Attempt:
                 fair.append(place)
                 first = number if first < 0 else first
             elif self.unfair is None:
-                self.unfair = _refused(self.words, (place,), (gap,), self.source)
+                self.unfair = refused_result(self.words, (place,), (gap,), self.source)
         if not fair:
             return None
         names = tuple(dict.fromkeys((*self.changed, *used(first))))
         kind = _Kind.NORMALIZED if names else kind
         speakers = tuple(dict.fromkeys(name for place in fair for name in speakers_of(place, self.turns)))
-        how = (
-            f"{_apart_from(names) or ' word for word'}" if len(fair) == 1 else f" {len(fair)} times{_apart_from(names)}"
-        )
-        said = f", said by {_listed(speakers)}" if len(fair) > 1 and len(speakers) > 1 else ""
+        how = f"{apart_from(names) or ' word for word'}" if len(fair) == 1 else f" {len(fair)} times{apart_from(names)}"
+        said = f", said by {listed(speakers)}" if len(fair) > 1 and len(speakers) > 1 else ""
         return Verification(
             kind=kind if len(fair) == 1 else _Kind.AMBIGUOUS,
             words=self.words,
@@ -271,7 +267,7 @@ class _Attempt:
             whole = attrs.evolve(chain, gaps=(*chain.gaps, cut)) if cut else chain
             (refused if whole.refused else fair).append(whole)
         if len(fair) == 1:
-            return _fair(words, pieces, fair[0], reading, self.turns, self.changed)
+            return fair_result(words, pieces, fair[0], reading, self.turns, self.changed)
         if fair:
             places = tuple(hull(chain.fragments) for chain in fair)
             speakers = tuple(dict.fromkeys(name for place in places for name in speakers_of(place, self.turns)))
@@ -284,7 +280,7 @@ class _Attempt:
             )
         if refused and self.unfair is None:
             best = min(refused, key=lambda chain: (len(chain.refused), hull(chain.fragments).length))
-            self.unfair = _refused(words, best.fragments, best.gaps, self.source, best.insertions)
+            self.unfair = refused_result(words, best.fragments, best.gaps, self.source, best.insertions)
         return None
 
     def reordered(self) -> Verification | None:
@@ -292,7 +288,10 @@ class _Attempt:
             return None
         reason = "its pieces are in the source, but not in this order"
         return attrs.evolve(
-            _nearest(self.words, self.source), kind=_Kind.ALTERED, refusal=Refusal.ORDER, explanation=_UNFAIR + reason
+            nearest_result(self.words, self.source),
+            kind=_Kind.ALTERED,
+            refusal=Refusal.ORDER,
+            explanation=UNFAIR + reason,
         )
 
 
@@ -318,108 +317,3 @@ def _cut_word(place: Span, text: str) -> Gap:
     start, end = word_around(text, place.start, place.end)
     words = text[start:end]
     return Gap(Span(start, end), words, Refusal.CUT, f"the quotation cuts {words!r}")
-
-
-_UNFAIR = "the quotation is not fair to its source: "
-
-
-def _fair(
-    words: str,
-    pieces: Sequence[Piece],
-    chain: Chain,
-    reading: Reading,
-    turns: Sequence[Turn],
-    changed: _Used,
-) -> Verification:
-    used: dict[Normalization, None] = dict.fromkeys(changed)
-    for shown, place in zip(chain.shown, chain.folded_places, strict=True):
-        there = reading.folded.back(place.start, place.end).slice(reading.text)
-        used.update(dict.fromkeys(differences(shown, there)))
-        used.update(dict.fromkeys(reading.changed(place.start, place.end)))
-    has_brackets = bool(chain.insertions) or any(piece.free for piece in pieces)
-    if pieces[0].elides or any(piece.is_cut for piece in pieces):
-        kind = _Kind.ELIDED
-    elif has_brackets:
-        kind = _Kind.BRACKETED
-    else:
-        kind = _Kind.INTERRUPTED if any(piece.resumes for piece in pieces) else _Kind.NORMALIZED
-    return Verification(
-        kind=kind,
-        words=words,
-        fragments=chain.fragments,
-        places=(hull(chain.fragments),),
-        normalizations=tuple(used),
-        gaps=chain.gaps,
-        insertions=chain.insertions,
-        speakers=speakers_of(hull(chain.fragments), turns),
-        explanation="; ".join([f"the words are in the source{_apart_from(tuple(used))}", *_passed_over(chain)]),
-    )
-
-
-def _passed_over(chain: Chain) -> list[str]:
-    """What ellipses leave out, attributions come between, and brackets add, in words."""
-    parts = []
-    gaps = [gap for gap in chain.gaps if not gap.is_attribution]
-    attributions = [gap for gap in chain.gaps if gap.is_attribution]
-    if gaps:
-        what = "an ellipsis leaves out" if len(gaps) == 1 else f"{len(gaps)} ellipses leave out"
-        parts.append(f"{what} {_listed([repr(_shortened(gap.words)) for gap in gaps])}")
-    if attributions:
-        there_is = "there is" if len(attributions) == 1 else "there are"
-        parts.append(f"between the parts {there_is} {_listed([repr(_shortened(gap.words)) for gap in attributions])}")
-    if chain.insertions:
-        parts.append(f"{_listed([repr(one.words) for one in chain.insertions])} in brackets is added")
-    return parts
-
-
-def _refused(
-    words: str,
-    fragments: tuple[Span, ...],
-    gaps: tuple[Gap, ...],
-    source: PreparedSource,
-    insertions: tuple[Insertion, ...] = (),
-) -> Verification:
-    """Words that are in the source, but not fairly quoted."""
-    refused = next(gap for gap in gaps if gap.refusal)
-    place = hull((*fragments, *(gap.span for gap in gaps if gap.words)))
-    there = place.slice(source.text)
-    kept = sum(len(fragment.slice(source.text).split()) for fragment in fragments)
-    score = round(2 * kept / (kept + max(kept, len(there.split()))), 3)
-    return Verification(
-        kind=_Kind.ALTERED,
-        words=words,
-        candidate=Candidate(place, there, score),
-        diff=tuple(Difference("", gap.words) for gap in gaps if gap.words),
-        gaps=gaps,
-        insertions=insertions,
-        refusal=refused.refusal,
-        explanation=_UNFAIR + refused.reason,
-    )
-
-
-def _nearest(words: str, source: PreparedSource) -> Verification:
-    found = nearest(words, source)
-    if found is None:
-        return Verification(kind=_Kind.ABSENT, words=words, explanation="the source has none of these words")
-    if found.candidate.score < ALTERED_FROM:
-        kind = _Kind.ABSENT
-        explanation = f"the source does not have these words; the nearest place scores {found.candidate.score}"
-    else:
-        kind = _Kind.ALTERED
-        shown = _listed([str(difference) for difference in found.diff[:3]]) or "joins or cuts words of the source"
-        explanation = f"the quotation {shown}{', and more' if len(found.diff) > 3 else ''}"
-    return Verification(kind=kind, words=words, candidate=found.candidate, diff=found.diff, explanation=explanation)
-
-
-def _apart_from(used: tuple[Normalization, ...]) -> str:
-    return f" apart from {_listed([str(name) for name in used])}" if used else ""
-
-
-def _listed(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def _shortened(words: str) -> str:
-    """Words short enough for an explanation, on one line."""
-    flat = " ".join(words.split())
-    return flat if len(flat) <= MAX_SHOWN else f"{flat[: MAX_SHOWN // 2].rstrip()} … {flat[-MAX_SHOWN // 2 :].lstrip()}"
