@@ -104,6 +104,10 @@ def test_a_length_before_a_day_stays_a_length(sentence: str, found: list[str]) -
         ("It rained in the week commencing 6 May.", ["the week commencing 6 May = 2024-05-06/2024-05-12"]),
         ("It was built at the turn of the 20th century.", ["the turn of the 20th century = 1900~"]),
         ("He was given 20 years to life.", ["20 years to life = >=P20Y"]),
+        ("It rained on 11 and 12 May.", ["11 and 12 May = {2024-05-11,2024-05-12}"]),
+        ("They met on 1, 2 and 3 June 2023.", ["1, 2 and 3 June 2023 = {2023-06-01,2023-06-02,2023-06-03}"]),
+        ("They met on May 11 and 12, she said.", ["May 11 and 12 = {2024-05-11,2024-05-12}"]),
+        ("It closed between 11 and 13 May.", ["between 11 and 13 May = 2024-05-11/2024-05-13"]),
     ],
 )
 def test_both_ends_of_a_period_are_found_together(sentence: str, found: list[str]) -> None:

@@ -57,12 +57,12 @@ _FRAGMENTS: Final[tuple[tuple[str, str], ...]] = (
     ("$length", "(?:$measure (?:AND? $measure){0,3} $half?)"),
     (
         "$calendarday",
-        "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD)|TO $day (?=[DOT COMMA AND IN OF OR]))?)",
+        "(?:(?:EARLY HYPHEN?)? $month (?:$day|$ordinal) (?:HYPHEN $day (?!DD)|[TO AND] $day (?=[DOT COMMA AND IN OF OR]))?)",
     ),
     (
         "$date",
         (
-            "(?:$calendarday (?:COMMA? YYYY|OF $relative UNIT)?|THE? $day (?:(?:HYPHEN|TO) $day)? OF? $month (?:COMMA? YYYY)?"
+            "(?:$calendarday (?:COMMA? YYYY|OF $relative UNIT)?|BETWEEN $day AND $day OF? $month (?:COMMA? YYYY)?|(?:$day COMMA){1,4} $day [AND OR] $day OF? $month (?:COMMA? YYYY)?|THE? $day (?:[HYPHEN TO AND OR] $day)? OF? $month (?:COMMA? YYYY)?"
             "|THE? $ordinal OF $month (?:COMMA? YYYY)?|(?:EARLY HYPHEN?)? $month (?:HYPHEN $month)? (?:OF|COMMA)? YYYY|$month OF $relative UNIT"
             "|DD HYPHEN $month HYPHEN YYYY)"
         ),

@@ -120,3 +120,13 @@ def test_labels_are_not_found_as_numbers(sentence: str) -> None:
 )
 def test_units_and_magnitudes_that_touch_digits_are_kept(phrase: str, canonical: str) -> None:
     assert str(parse_quantity(phrase)) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["BBC One", "Fantastic Four", "Year 6 pupils", "an 11/4 favourite", "Channel Four"])
+def test_channels_school_years_and_odds_state_no_number(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_quantity(phrase)
+
+
+def test_a_majority_of_a_number_is_that_number() -> None:
+    assert str(parse_quantity("a majority of 42")) == "42"

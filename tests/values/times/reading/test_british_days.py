@@ -85,3 +85,22 @@ def test_a_bound_of_how_much_does_not_go_with_a_date(phrase: str) -> None:
 )
 def test_a_deadline_at_midnight_is_the_end_of_its_day(phrase: str, canonical: str) -> None:
     assert str(parse_time(phrase, published=WEDNESDAY)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("phrase", "canonical"),
+    [
+        ("11 and 12 May", "{2024-05-11,2024-05-12}"),
+        ("11 or 12 May 2023", "[2023-05-11,2023-05-12]"),
+        ("1, 2 and 3 May", "{2024-05-01,2024-05-02,2024-05-03}"),
+        ("every weekday", "R/XXXX-WXX-1,XXXX-WXX-2,XXXX-WXX-3,XXXX-WXX-4,XXXX-WXX-5"),
+    ],
+)
+def test_days_share_the_month_after_the_last_one(phrase: str, canonical: str) -> None:
+    assert str(parse_time(phrase, published=WEDNESDAY)) == canonical
+
+
+@pytest.mark.parametrize("phrase", ["11 and 12", "30 and 31 April", "11 and 32 May"])
+def test_days_without_a_month_that_has_them_are_refused(phrase: str) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_time(phrase, published=WEDNESDAY)

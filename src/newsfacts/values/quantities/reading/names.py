@@ -24,7 +24,7 @@ _LABELS: Final = word_set(
 """What a number only labels: "Flight 370", "Chapter 11", "No. 1", "season four"."""
 _CAPITAL_LABELS: Final = word_set(
     "group game gate pier district engine local zone sector block lot area part studio building unit camp act expo euro "
-    "agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
+    "year agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
     "station round cup bill hr act games chapters articles sections routes episodes rounds parts team task force squad battalion brigade regiment division army fleet"
 )
 """Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
@@ -116,6 +116,8 @@ def _joined_digits(tokens: Sequence[Token], at: int) -> Skipped | None:
         return Skipped(f"{tokens[at].raw}-{word.raw} is a name, not one number", at + 3)
     if sign.text == "-" and tokens[at + 2].text == "love":
         return Skipped(f"{tokens[at].raw}-love is a score, not one number", at + 3)
+    if sign.text == "/" and tokens[at + 3].text in _ODDS and _digits_touch(tokens, at + 2):
+        return Skipped(f"{tokens[at].raw}/{tokens[at + 2].raw} are odds, not one number", at + 3)
     if sign.text not in (":", "-", "/") or not sign.glued or not _digits_touch(tokens, at + 2):
         return None
     end = at + 3
@@ -128,6 +130,10 @@ def _joined_digits(tokens: Sequence[Token], at: int) -> Skipped | None:
     if sign.text == ":":
         return Skipped(f"{written} is a time of day, a length of time or a ratio, not one number", end)
     return Skipped(f"{written} is a date, a score or a name, not one number", end)
+
+
+_ODDS: Final = word_set("favourite favourites favorite favorites outsider outsiders shot shots joint")
+"""What a bet is on: "an 11/4 favourite"."""
 
 
 def _digits_touch(tokens: Sequence[Token], at: int) -> bool:

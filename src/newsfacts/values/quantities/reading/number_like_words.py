@@ -34,6 +34,7 @@ from newsfacts.values.quantities.reading.term import DECADE_THIRDS, Term, singul
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.reading.vague import plural_digits, read_vague
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.reading.years import counts
 from newsfacts.values.quantities.vague_words import SIZES
 
 __all__ = ["WORD_STARTS", "read_term"]
@@ -265,6 +266,8 @@ def _is_part_of(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1]
     if index > 1 and tokens[index].raw[0].isupper():
         return False  # "the Senate Majority"
+    if following.text == "of" and tokens[index + 2].kind == DIGITS and not counts(tokens, index + 3):
+        return False  # "a majority of 42", by which a vote was won
     if (
         following.text != "of"
         and index

@@ -309,7 +309,10 @@ def _belongs_to_digits_or_name(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not (token.raw[0].isupper() and previous.raw[0].isupper()):
         return False
-    return previous.text in _BEFORE_NAMED_NUMBER or (following.kind != WORD and previous.text.endswith(("'s", "’s")))
+    if previous.text in _BEFORE_NAMED_NUMBER:
+        return True
+    named = previous.kind == WORD and previous.text not in NUMBER_WORDS and previous.text not in STOP
+    return following.kind != WORD and named and role <= TENS  # "BBC One", "Fantastic Four"
 
 
 def _is_in_idiom(tokens: Sequence[Token], at: int) -> bool:

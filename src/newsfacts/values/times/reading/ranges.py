@@ -55,6 +55,10 @@ def _no_time(reader: FrameReader) -> UnreadableValue:
 
 def range_or_one(reader: FrameReader) -> Reading:
     """A date expression, or the range that it begins."""
+    if reader.roles[reader.index] == R.NUMBER and reader.roles[reader.index + 1] in _AFTER_DAY:
+        days = _days_before_month(reader)
+        if days is not None:
+            return days
     if not reader.tokens.joins:
         return _one_and_more(reader, reader.read())
     first = _first_end(reader, between=False)
@@ -257,6 +261,37 @@ def _list(reader: FrameReader, first: Frame) -> Listed | None:
     return Listed(tuple(complete(reader, frame).frame for frame in frames), one_of)
 
 
+def _days_before_month(reader: FrameReader) -> Listed | None:
+    """ "11 and 12 May", "1, 2 or 3 May 2023": the month after the last day is that of all."""
+    roles, start, days = reader.roles, reader.index, list[int]()
+    at = start
+    while roles[at] == R.NUMBER and 1 <= reader.values[at] <= LAST_DAY:
+        days.append(reader.values[at])
+        at += 1
+        if roles[at] in _JOINERS:
+            break
+        if reader.texts[at] != ",":
+            return None
+        at += 1
+    if roles[at] not in _JOINERS or roles[at + 1] != R.NUMBER or roles[at + 2] != R.MONTH:
+        return None
+    reader.index = at + 1
+    last = reader.read()
+    if last.day is None or last.month is None:
+        reader.index = start
+        return None
+    frames = [last]
+    for day in reversed(days):
+        frame = Frame()
+        frame.day = day
+        share_slots(frame, frames[0])
+        frames.insert(0, frame)
+    return Listed(tuple(complete(reader, frame).frame for frame in frames), roles[at] == R.OR)
+
+
+LAST_DAY: Final = 31
+"""The last day that a month can have."""
+_AFTER_DAY: Final = frozenset({R.AND, R.OR, R.FILL})
 _JOINERS: Final = frozenset({R.AND, R.OR})
 _LISTED: Final = (R.NUMBER, R.MONTH, R.WEEKDAY, R.AND, R.OR, R.HOLIDAY, R.QUARTER, R.SEASON)
 """What may follow the comma of a list."""

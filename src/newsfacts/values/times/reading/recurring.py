@@ -147,6 +147,8 @@ def _pattern(tokens: Tokens, at: int) -> _Pattern | None:
         return _weekdays(tokens, at)
     if role == R.MONTH:
         return _month(tokens, at)
+    if tokens.texts[at] == "weekday":
+        return _Pattern(_PLURALS["weekdays"], Grain.WEEK, at + 1)
     if role == R.SEASON:
         return _Pattern(f"XXXX-{value}", Grain.YEAR, at + 1)
     if role == R.WEEKEND:
