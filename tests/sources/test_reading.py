@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.sources.making import NAMESPACES, RELATIONS, W, docx, odt, paragraph, pdf, zipped
 
-from newsfacts import Span, Turn, UnreadableSource, UnreadableValue, UsageError, read_source, verify_quote
+from newsfacts import Span, Turn, UnreadableSource, UnreadableValue, UsageError, ground, read_source, verify_quote
 from newsfacts.sources import FileKind, Markup, SourceDocument
 from newsfacts.sources import packages as packages_module
 
@@ -186,6 +186,77 @@ def test_the_text_of_an_email_comes_before_its_page_and_its_attachments(tmp_path
     assert read_source(path).text == "From: a@example.org\n\nAs a page."
     path.write_bytes(b"just words")
     refused(path, "it is not an e-mail")
+
+
+def test_words_of_an_earlier_message_are_a_part_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "m.eml"
+    path.write_bytes(
+        b"From: a@example.org\nSubject: Re: The fire\n\nNo, twelve.\n\nOn Monday, Bo wrote:\n> Were thirty people\n> > or forty\n"
+        b">hurt?\n\nBest, Ann\n"
+    )
+    source = read_source(path)
+    assert source.text.endswith(
+        "No, twelve.\n\nOn Monday, Bo wrote:\n\nWere thirty people\nor forty\nhurt?\n\nBest, Ann"
+    )
+    assert place_of(source, "thirty") == "earlier message"
+    assert place_of(source, "twelve") == place_of(source, "Best") == "body"
+    assert notes_of(source) == ["marks of earlier messages"]
+
+
+def test_the_header_of_a_message_that_is_checked_states_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "m.eml"
+    path.write_bytes(
+        b"From: Ann <ann12@example.org>\nTo: 30 people <desk@example.org>\nDate: Tue, 1 Apr 2025 23:30:00 +0200\n"
+        b"Subject: Fire hurts 12 people\n\nThe fire hurt 12 people.\n"
+    )
+    found = ground(read_source(path), "The fire hurt 12 people.")
+    assert [(item.words, str(item.outcome)) for item in found.items] == [("12 people", "supported")] * 2
+    assert {one.why for one in found.left_out} == {"It is in the header of the message."}
+
+
+# -- Names that say something else ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason", "help"),
+    [
+        ("a.txt", b"%PDF-1.7\n", "by its content it is a PDF file", "Give it the ending .pdf."),
+        ("notes", b"%PDF-1.7\n", "by its content it is a PDF file", "Give it the ending .pdf."),
+        ("a.docx", b"%PDF-1.7\n", "by its content it is a PDF file", "Give it the ending .pdf."),
+        ("a.txt", b"PK\x03\x04..", "it is a package, such as those of Word", "Give it the ending .docx or .odt."),
+        ("a.txt", b"{\\rtf1 Twelve.}", "it is in rich text format (RTF)", "Save it as .docx."),
+        ("a.md", b"{\\rtf1 Twelve.}", "it is in rich text format (RTF)", "Save it as .docx."),
+        ("a.txt", b"\n<!DOCTYPE html>\n<p>Twelve.", "it is a web page", "Give it the ending .html."),
+        ("a.pdf", b"\x89PNG\r\n", "it is a picture", "Have its text recognized first (OCR)."),
+        ("a.pdf", b"", "the file is empty", "Get it again."),
+        ("a.docx", b"", "the file is empty", "Get it again."),
+        ("a.srt", b"", "the file is empty", "Get it again."),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused_with_what_it_is(
+    name: str, data: bytes, reason: str, help: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(UnreadableSource, match="cannot be read") as caught:
+        read_source(tmp_path / name)
+    assert reason in caught.value.reason
+    assert caught.value.help == help
+
+
+def test_a_text_may_be_about_any_format(tmp_path: Path) -> None:
+    for name, words in (("a.txt", "The %PDF- sign"), ("b.md", "<html>Twelve</html>"), ("c.txt", "")):
+        (tmp_path / name).write_text(words)
+        assert read_source(tmp_path / name).text == words
+    (tmp_path / "d.txt").write_text("<html><p>Twelve.")
+    assert read_source(tmp_path / "d.txt", format="html").text == "Twelve."
+
+
+def test_a_page_whose_words_are_elsewhere_says_where(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text('<html><frameset cols="20%,80%"><frame src="a.html"><frame src="b.html"></frameset></html>')
+    refused(path, "its words are in frames, which are other files")
+    path.write_text("<html><body><div id='root'></div><script>render(12)</script></body></html>")
+    refused(path, "it has no words: a script makes them")
 
 
 # -- HTML --------------------------------------------------------------------------------------------------------------
@@ -445,3 +516,32 @@ def test_a_part_that_is_damaged_in_the_rarer_compression_is_refused(tmp_path: Pa
     story = tmp_path / "story.docx"
     story.write_bytes(data)
     refused(story, "it is damaged: its part word/document.xml cannot be unpacked", "Get it again.")
+
+
+def test_each_line_with_a_dash_in_a_caption_is_another_speaker(tmp_path: Path) -> None:
+    path = tmp_path / "talk.srt"
+    path.write_text(
+        "1\n00:00:01,000 --> 00:00:04,000\n- Nobody panicked,\n- <i>but nobody knew\nthe way.</i>\n\n"
+        "2\n00:00:05,000 --> 00:00:06,000\n- a single dash\nis a dash\n",
+        encoding="utf-8",
+    )
+    source = read_source(path)
+    assert source.text == "Nobody panicked,\nbut nobody knew\nthe way.\n- a single dash\nis a dash"
+    assert [(turn.speaker, turn.span.slice(source.text)) for turn in source.turns] == [
+        ("", "Nobody panicked,"),
+        ("", "but nobody knew\nthe way."),
+    ]
+    assert notes_of(source) == ["caption marks (4 times)"]
+
+
+def test_two_voices_in_one_caption_are_two_turns(tmp_path: Path) -> None:
+    path = tmp_path / "talk.vtt"
+    path.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>We ran.</v>\n<v Bo>We\nstayed. <v Ann>No.\n", encoding="utf-8"
+    )
+    source = read_source(path)
+    assert [(turn.speaker, turn.span.slice(source.text)) for turn in source.turns] == [
+        ("Ann", "We ran."),
+        ("Bo", "We\nstayed."),
+        ("Ann", "No."),
+    ]

@@ -219,7 +219,7 @@ def _interruption(first: Span, second: Span, search: _Search) -> list[Gap] | Non
     words = found.words.slice(text)
     names = speakers_of(hull((first, second)), search.turns)
     if len(names) > 1:
-        return [Gap(found.words, words, Refusal.SPEAKERS, f"the quotation joins words of {' and '.join(names)}")]
+        return [Gap(found.words, words, Refusal.SPEAKERS, f"the quotation joins words of {named(names)}")]
     if found.doubt and not names:
         return [Gap(found.words, words, Refusal.SPEAKERS, f"the quotation leaves out {words!r}: {found.doubt}")]
     return [Gap(found.words, words, is_attribution=True)]
@@ -253,7 +253,7 @@ def _gap(gap: Span, before: Span, after: Span, search: _Search) -> Gap:
         return Gap(gap, words, Refusal.LENGTH, reason)
     names = speakers_of(hull((before, gap, after)), search.turns)
     if len(names) > 1:
-        return Gap(gap, words, Refusal.SPEAKERS, f"the ellipsis joins words of {' and '.join(names)}")
+        return Gap(gap, words, Refusal.SPEAKERS, f"the ellipsis joins words of {named(names)}")
     joined = joins_quotations(gap, search.source)
     if joined:
         return Gap(gap, words, Refusal.QUOTATIONS, f"the ellipsis {joined}")
@@ -276,8 +276,24 @@ def _shown(words: str) -> str:
 
 
 def speakers_of(span: Span, turns: Sequence[Turn]) -> tuple[str, ...]:
-    """Who speaks in a span of the source, each once, in order."""
-    return tuple(dict.fromkeys(turn.speaker for turn in turns if turn.span.overlaps(span)))
+    """Who speaks in a span of the source, each once, in order; those without a name are different people."""
+    speakers = {turn.speaker or turn: turn.speaker for turn in turns if turn.span.overlaps(span)}
+    return tuple(speakers.values())
+
+
+def named(speakers: Sequence[str]) -> str:
+    """Speakers in words; one without a name is someone else."""
+    if not any(speakers):
+        return "several people"
+    return " and ".join(name or "someone else" for name in speakers)
+
+
+def joined_speakers(place: Span, turns: Sequence[Turn], text: str) -> Gap | None:
+    """Why words that are in a source as they are quoted are not fair to it: two speakers say them."""
+    names = speakers_of(place, turns)
+    if len(names) < 2:
+        return None
+    return Gap(place, place.slice(text), Refusal.SPEAKERS, f"the quotation joins words of {named(names)}")
 
 
 def in_another_order(pieces: Sequence[Piece], source: PreparedSource) -> bool:

@@ -41,7 +41,7 @@ class Refusal(WordEnum):
     LENGTH = "length"
     """An ellipsis leaves out too much."""
     SPEAKERS = "speakers"
-    """An ellipsis, or an attribution that is left out, joins the words of two speakers."""
+    """The quotation, an ellipsis, or an attribution that is left out joins the words of two speakers."""
     QUOTATIONS = "quotations"
     """An ellipsis leaves a quotation of the source, or joins two."""
     REPLACEMENT = "replacement"
@@ -52,7 +52,7 @@ class Refusal(WordEnum):
 
 @attrs.frozen
 class Turn:
-    """A stretch of a source, and who speaks in it."""
+    """A stretch of a source, and who speaks in it; an empty name is someone whom the source does not name."""
 
     span: Span
     speaker: str

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from newsfacts.anchors.cuts import Quoted, cut_off
-from newsfacts.anchors.elision import Chain, Known, chains, in_another_order, speakers_of
+from newsfacts.anchors.elision import Chain, Known, chains, in_another_order, joined_speakers, speakers_of
 from newsfacts.anchors.interruptions import in_words, split_at
 from newsfacts.anchors.limits import limits_outside
 from newsfacts.anchors.loosening import with_other_signs, without_print_marks
@@ -204,6 +204,7 @@ class _Attempt:
         for number, place in enumerate(places):
             is_cut = not is_whole(text, place.start, place.end)
             gap = _cut_word(place, text) if is_cut else cut_off(quoted, place, text)
+            gap = gap or joined_speakers(place, self.turns, text)
             if gap is None:
                 fair.append(place)
                 first = number if first < 0 else first

@@ -83,9 +83,10 @@ class Answer:
         """What is wrong with the speaker; empty where nothing is."""
         if not (self.is_other_speaker and self.found.verified):
             return ""
-        if not self.speakers:
+        names = [name for name in self.speakers if name]
+        if not names:
             return f"the source does not say that {self.asked.speaker} says it"
-        return f"said by {' and '.join(self.speakers)}, not by {self.asked.speaker}"
+        return f"said by {' and '.join(names)}, not by {self.asked.speaker}"
 
     @property
     def place(self) -> str:

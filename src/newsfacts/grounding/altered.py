@@ -60,7 +60,8 @@ def alteration(words: str, found: Verification, document: SourceDocument) -> Alt
     if found.candidate is None:
         return Alteration.NONE
     quoted, there = _folded(words), _folded(found.candidate.words)
-    if _same_words(quoted.words, _folded(_BRACKETED.sub(" ", found.candidate.words)).words):
+    is_joined = found.refusal is Refusal.SPEAKERS
+    if not is_joined and _same_words(quoted.words, _folded(_BRACKETED.sub(" ", found.candidate.words)).words):
         return Alteration.PUNCTUATION  # what is in brackets was added by whoever wrote the source
     if found.refusal is not None and found.refusal is not Refusal.ORDER and _CENSORED.search(words):
         return Alteration.NONE

@@ -35,6 +35,9 @@ class CheckedText:
         self.paragraphs: dict[int, Span] = _paragraphs(self.text, self.sentences)
         self.citations: Citations = citations_of(self.text, sources)
         self.ignored: Sequence[Ignored] = ignored_in(self.text)
+        self._headers = [
+            one for one in document.sections if one.name.startswith("header ") and one.name != "header Subject"
+        ]
         self._starts = [sentence.span.start for sentence in self.sentences]
 
     def sentence_number(self, offset: int) -> int | None:
@@ -61,6 +64,10 @@ class CheckedText:
             if not (is_apart and is_next):
                 return self.sentences[before].paragraph
         return self.sentences[after].paragraph
+
+    def in_header(self, span: Span) -> bool:
+        """Whether words are in the header of an e-mail; its subject is a part of the text."""
+        return any(section.span.overlaps(span) for section in self._headers)
 
     def in_comment(self, span: Span) -> bool:
         """Whether words are in a comment that ignores something."""

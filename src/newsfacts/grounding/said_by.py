@@ -67,6 +67,9 @@ def objection(
 
 
 def _of_turns(claim: Claim, turns: Sequence[str]) -> Objection | None:
+    if not turns[0] and len(turns) == 1:
+        why = "The source has these words, and does not say whose they are."
+        return Objection(why, "Make sure who said the words.")
     other = Speaker(turns[0])
     if claim.speaker is None or len(turns) > 1 or not speakers_differ(claim.speaker, other):
         return None

@@ -267,6 +267,8 @@ class ValueSearch:
         place = bisect_right(quote_starts, span.start) - 1
         if place >= 0 and quoted[place].contains(span):
             return LeftOut(span, words, LeftOutReason.QUOTED, "It is part of a quotation, which is checked as a whole.")
+        if self.checked.in_header(span):
+            return LeftOut(span, words, LeftOutReason.LABEL, "It is in the header of the message.")
         if self.checked.in_comment(span):
             return LeftOut(span, words, LeftOutReason.SUPPRESSED, "It is in a comment.")
         if self.checked.citations.is_reference(span):

@@ -65,6 +65,7 @@ class NoteKind(WordEnum):
     HIDDEN_TEXT = "hidden text"
     CAPTION_MARKS = "caption marks"
     REPEATED_CAPTIONS = "repeated captions"
+    REPLY_MARKS = "marks of earlier messages"
     ATTACHMENTS = "attachments"
     EMPTY_PAGES = "pages without text"
 

@@ -15,7 +15,7 @@ from newsfacts.sources.blocks import Blocks
 from newsfacts.sources.decoding import decode_source
 from newsfacts.sources.document import FileKind, Note, NoteKind, SectionUnit, SourceDocument
 from newsfacts.sources.page_properties import published_day, title
-from newsfacts.sources.problems import required
+from newsfacts.sources.problems import Refused, required
 
 __all__ = ["MAX_DEPTH", "read"]
 
@@ -70,6 +70,8 @@ def read(data: bytes, path: str, kind: FileKind, *, declared: str | None = None)
     decoded = decode_source(data, declared or named)
     tree = parser.LexborHTMLParser(decoded.text)
     walk = _Walk(tree)
+    if not any(text.strip() for text in walk.paragraphs):
+        _refuse_empty(tree)
     blocks = Blocks()
     blocks.numbered(walk.paragraphs, SectionUnit.PARAGRAPH)
     notes = [*decoded.notes]
@@ -84,6 +86,14 @@ def read(data: bytes, path: str, kind: FileKind, *, declared: str | None = None)
         notes=tuple(notes),
         sections=tuple(blocks.sections),
     )
+
+
+def _refuse_empty(tree: Any) -> None:
+    """Raises `Refused` for a page without words where it says where they are: in other files, or in what a script makes."""
+    if tree.css_first("frame[src], iframe[src]") is not None:
+        raise Refused("its words are in frames, which are other files", "Save each frame as a page of its own.")
+    if tree.css_first("script") is not None:
+        raise Refused("it has no words: a script makes them", "Open it in a browser, and save the page from there.")
 
 
 @attrs.define

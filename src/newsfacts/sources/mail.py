@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import email
 import email.policy
+import itertools
+import re
+from collections.abc import Iterator
 from email.message import EmailMessage, Message
 
 from newsfacts.sources.blocks import Blocks
@@ -16,6 +19,11 @@ __all__ = ["HEADERS", "MAX_PARTS", "read"]
 
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
 """The fields of the header that are a part of the text."""
+
+EARLIER = "earlier message"
+"""The part with words of a message that this one answers: they need not be those of its sender."""
+
+_REPLY_MARKS = re.compile(r"^(?:>[ \t]?){1,40}")
 
 MAX_PARTS = 1000
 """How many parts a message may have."""
@@ -41,7 +49,12 @@ def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
     for name, value in header.items():
         blocks.add(f"{name}: {value}", SectionUnit.PART, f"header {name}")
     blocks.between = "\n\n"
-    blocks.add(text, SectionUnit.PART, "body")
+    earlier = 0
+    for part, is_earlier in _by_message(text):
+        blocks.add(part, SectionUnit.PART, EARLIER if is_earlier else "body")
+        earlier += is_earlier
+    if earlier:
+        notes.append(Note(NoteKind.REPLY_MARKS, earlier))
     return SourceDocument(
         text=blocks.text,
         path=path,
@@ -51,6 +64,14 @@ def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
         notes=tuple(notes),
         sections=tuple(blocks.sections),
     )
+
+
+def _by_message(text: str) -> Iterator[tuple[str, bool]]:
+    """The words of a message, and those that it repeats of earlier ones, without the marks before their lines."""
+    for is_earlier, group in itertools.groupby(text.split("\n"), key=lambda line: line.startswith(">")):
+        lines = [_REPLY_MARKS.sub("", line) if is_earlier else line for line in group]
+        if any(line.strip() for line in lines):
+            yield "\n".join(lines).strip("\n"), is_earlier
 
 
 def _header(message: Message, name: str) -> str:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from newsfacts.errors import NewsfactsError, UnreadableSource, UsageError
 from newsfacts.files import read_bytes
 from newsfacts.formats import format_of_path
+from newsfacts.sources.contents import content_of
 from newsfacts.sources.decoding import Undecodable
 from newsfacts.sources.document import FileKind, SourceDocument
 from newsfacts.sources.problems import Refused
@@ -32,6 +33,8 @@ UNREAD_TEXTS: Mapping[str, str] = MappingProxyType({
     ".docm": "Save it as .docx.", ".fodt": "Save it as .odt.", ".mbox": "Save each message as .eml.",
 })  # fmt: skip
 """Kinds of text that are not read, by ending, with what to do."""
+
+_NEVER_EMPTY = (FileKind.DOCX, FileKind.ODT, FileKind.PDF, FileKind.SUBTITLES, FileKind.EMAIL)
 
 _MODULES = {
     FileKind.TEXT: "plain", FileKind.MARKDOWN: "plain", FileKind.DOCUMENT: "annotated", FileKind.HTML: "html",
@@ -60,6 +63,8 @@ def read_source(path: str | os.PathLike[str], *, format: FileKind | str | None =
         raise UnreadableSource(shown, "there is no such file") from None
     except OSError as error:
         raise UnreadableSource(shown, error.strerror or type(error).__name__) from None
+    if format is None:
+        _check_content(data, shown, kind)
     reader = importlib.import_module(f"newsfacts.sources.{_MODULES[kind]}")
     try:
         found: SourceDocument = reader.read(data, shown, kind)
@@ -70,6 +75,15 @@ def read_source(path: str | os.PathLike[str], *, format: FileKind | str | None =
     except NewsfactsError as error:
         raise UnreadableSource(shown, str(error)) from None
     return found
+
+
+def _check_content(data: bytes, path: str, kind: FileKind) -> None:
+    """Raises `UnreadableSource` where the bytes of a file cannot be of the kind that its name says."""
+    if not data and kind in _NEVER_EMPTY:
+        raise UnreadableSource(path, "the file is empty", "Get it again.")
+    content = content_of(data, kind)
+    if content is not None:
+        raise UnreadableSource(path, f"by its content it is {content.words}, not what its name says", content.help)
 
 
 def kind_of_name(path: str) -> FileKind | None:

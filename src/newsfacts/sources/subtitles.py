@@ -6,7 +6,9 @@ A caption that ends in the middle of a sentence goes on in the next, so there is
 from __future__ import annotations
 
 import html
+import itertools
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -25,6 +27,7 @@ _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+(?P<name>[^<>]{1,100})>")
 _MARKS = re.compile(
     r"</?(?:[bius]|c|v|lang|ruby|rt|font)(?:[.\s][^<>]{0,200})?>|<\d[\d:.]{0,20}>|\{\\[^{}\n]{0,100}\}", re.IGNORECASE
 )
+_DASH = re.compile(r"[ \t]*(?:<[^<>]{1,100}>|\{\\[^{}\n]{0,100}\})?[-–—‐][ \t]*(?=[^\s\d–—-])")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -32,6 +35,15 @@ _LINE_END = re.compile(r"\r\n?|\n")
 class _Caption:
     time: str
     lines: list[str]
+
+
+@attrs.frozen
+class _Line:
+    """Words of a caption. `speaker` is empty where a dash says only that it is someone else, None where nothing does."""
+
+    words: str
+    speaker: str | None
+    turn: int
 
 
 def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
@@ -45,21 +57,18 @@ def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
     marks = repeated = 0
     before: list[str] = []
     for caption in captions:
-        voice = _VOICE.search("\n".join(caption.lines))
-        lines = []
-        for line in caption.lines:
-            bare, number = _MARKS.subn("", line)
-            marks += number
-            lines.append(html.unescape(bare).strip())
-        lines = [line for line in lines if line]
+        lines, number = _spoken(caption.lines)
+        marks += number
         # Captions that scroll show the last lines of the one before again.
-        shared = next((n for n in range(min(len(lines), len(before)), 0, -1) if before[-n:] == lines[:n]), 0)
+        words = [line.words for line in lines]
+        shared = next((n for n in range(min(len(words), len(before)), 0, -1) if before[-n:] == words[:n]), 0)
         repeated += shared > 0
-        before = lines or before
-        text = "\n".join(lines[shared:])
+        before = words or before
+        kept = lines[shared:]
+        text = "\n".join(line.words for line in kept)
         blocks.add(text, SectionUnit.TIME, caption.time)
-        if voice is not None and text:
-            turns.append(Turn(Span(blocks.length - len(text), blocks.length), html.unescape(voice["name"]).strip()))
+        if text:
+            turns += _turns(kept, blocks.length - len(text))
     notes = [*decoded.notes]
     if marks:
         notes.append(Note(NoteKind.CAPTION_MARKS, marks))
@@ -73,6 +82,48 @@ def read(data: bytes, path: str, kind: FileKind) -> SourceDocument:
         sections=tuple(blocks.sections),
         turns=tuple(turns),
     )
+
+
+def _spoken(lines: list[str]) -> tuple[list[_Line], int]:
+    """The lines with words and who says them, without marks, and how many marks there were.
+
+    A voice goes on until the next one. Where several lines begin with a dash, each of them is someone else's.
+    """
+    is_dialogue = sum(_DASH.match(line) is not None for line in lines) > 1
+    found: list[_Line] = []
+    marks = turn = 0
+    speaker: str | None = None
+    for line in lines:
+        start = 0
+        dash = _DASH.match(line) if is_dialogue else None
+        if dash is not None:
+            speaker, start, turn, marks = "", dash.end(), turn + 1, marks + 1
+        for voice in _VOICE.finditer(line, start):
+            marks += _add(found, line[start : voice.start()], speaker, turn) + 1
+            speaker, start, turn = html.unescape(voice["name"]).strip(), voice.end(), turn + 1
+        marks += _add(found, line[start:], speaker, turn)
+    return found, marks
+
+
+def _add(found: list[_Line], words: str, speaker: str | None, turn: int) -> int:
+    """Add a line without its tags, if it has words. Returns how many tags there were."""
+    bare, tags = _MARKS.subn("", words)
+    kept = html.unescape(bare).strip()
+    if kept:
+        found.append(_Line(kept, speaker, turn))
+    return tags
+
+
+def _turns(lines: list[_Line], start: int) -> Iterator[Turn]:
+    """Who speaks in the lines of a caption that begins at `start`."""
+    place = start
+    for _, group in itertools.groupby(lines, key=lambda line: line.turn):
+        said = list(group)
+        length = sum(len(line.words) + 1 for line in said)
+        speaker = said[0].speaker
+        if speaker is not None:
+            yield Turn(Span(place, place + length - 1), speaker)
+        place += length
 
 
 def _captions(lines: list[str]) -> list[_Caption]:

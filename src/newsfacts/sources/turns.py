@@ -20,7 +20,7 @@ _LABEL = re.compile(
 
 def turns_of(source: SourceDocument) -> tuple[Turn, ...]:
     """Who speaks where, as the source marks it: captions with voices, or a transcript; nothing where it marks no one."""
-    if source.turns:
+    if any(turn.speaker for turn in source.turns):
         return source.turns
     labels = list(_LABEL.finditer(source.text))
     if len(labels) < MIN_LABELS:
