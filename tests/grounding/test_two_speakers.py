@@ -1,4 +1,4 @@
-"""A quotation whose words two people say one after the other is nobody's."""
+"""A quotation whose words two people say one after the other is neither one's."""
 
 from __future__ import annotations
 
