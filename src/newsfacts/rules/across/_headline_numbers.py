@@ -37,7 +37,7 @@ _WORDS = "|".join(
 _SCALE = r"(?:[ \u00a0-]?(?:thousand|million|billion|trillion|bn|tn|m|k)\b)?"
 _PERCENT = r"(?:\s?%|[ \u00a0-]per ?cent\b|\s?pc\b)?"
 NUMBER = lazy_pattern(
-    rf"(?<![\w.,/:–’'-])(?P<money>US\$|[$€£¥])?(?P<digits>\d[\d,]{{0,20}}(?:\.\d{{1,6}})?|(?:{_WORDS})\b){_SCALE}{_PERCENT}"
+    rf"(?<![\w.,/:–’'-])(?P<money>US\$|[$€£¥])?(?P<digits>\d(?:[\d,]{{0,20}}\d)?(?:\.\d{{1,6}})?|(?:{_WORDS})\b){_SCALE}{_PERCENT}"
     r"(?![\w/:-]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ def headline_numbers(title: str, *, alone: bool = True) -> Iterator[HeadlineNumb
     Without `alone`, bare digits are left out that no word after or before them says what they count: "Flood 5".
     """
     for found in numbers_of(title):
-        words = found[0].strip()
+        words = found[0]
         after = _NEXT_WORD.match(title, found.end())
         noun = after[1].casefold() if after else ""
         follows_verb = (noun in LINKS or not noun) and not CASUALTY_VERBS.isdisjoint(
@@ -141,7 +141,7 @@ def body_values(text: str) -> frozenset[int | Fraction]:
     for number, match in enumerate(numbers_of(text)):
         if number == MAX_NUMBERS:
             break
-        value = read_quantity_words(match[0].strip())
+        value = read_quantity_words(match[0])
         if not isinstance(value, Unreadable) and value.stated is not None:
             found.add(value.stated)
     return frozenset(found)

@@ -73,7 +73,7 @@ class SameWordsTwoSpeakers(Rule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        if len({tuple(map(id, quote.by or document.speakers(quote))) for quote in document.quotes}) < 2:
+        if len({id(entity) for quote in document.quotes for entity in quote.by or document.speakers(quote)}) < 2:
             return
         least = context.option(self, "words")
         first: dict[tuple[str, ...], Quote] = {}
