@@ -197,8 +197,9 @@ def test_a_reason_names_the_units_where_they_are_what_differs() -> None:
         ("Nearly 5,000 people fled in April 2023", "Thousands of people fled in spring 2023", "says more"),
         ("He spent 12 days and $3 million there", "There he spent $3 million within 12 days", "supported"),
         ("He spent 12 days and $4 million there", "There he spent $3 million within 12 days", "contradicted"),
-        ("Paris sent 12 officers and Rome 15 officers", "Paris sent 15 officers and Rome 12 officers", "unknown"),
-        ("Rome sent 15 officers", "Paris sent 15 officers and Rome 12 officers", "unknown"),
+        ("Paris sent 12 officers and Rome 15 officers", "Paris sent 15 officers and Rome 12 officers", "contradicted"),
+        ("Rome sent 15 officers", "Paris sent 15 officers and Rome 12 officers", "contradicted"),
+        ("Officers sent by Bern: 15", "Paris sent 15 officers and Rome 12 officers", "unknown"),
         ("Rome sent 20 officers", "Paris sent 15 officers and Rome 12 officers", "contradicted"),
         ("At least 10 officers came", "Paris sent 15 officers and Rome 12 officers", "supported"),
         ("12 people came on Monday", "12 people came", "unknown"),
@@ -227,7 +228,7 @@ def test_the_reason_says_what_the_source_lacks_or_which_is_meant() -> None:
     assert supports("12 people came on Monday", "12 people came").because == (
         "The source states no time that “Monday” could be compared with."
     )
-    assert supports("Rome sent 15 officers", "Paris sent 15 officers and Rome 12 officers").because == (
+    assert supports("Bern sent 15 officers", "Paris sent 15 officers and Rome 12 officers").because == (
         "Which number of the source is that of “15 officers” cannot be decided; ground compares their sentences."
     )
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts import ground
+from newsfacts.finders.content_words import content_words
 from newsfacts.finders.values import find_values
 from newsfacts.grounding.further import further_values
 from newsfacts.grounding.respective import respective_owners
-from newsfacts.grounding.words import content_words
 
 
 def owners(sentence: str) -> dict[str, str]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.finders.changes import with_change
+from newsfacts.finders.clauses import Clause, clauses_of
+from newsfacts.finders.content_words import stem
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
+from newsfacts.text.spans import Span
 from newsfacts.values.level import Level
-from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.quantities.reading.phrase import parse_quantity
 from newsfacts.values.times.times import TimeValue
 
@@ -29,6 +33,10 @@ class Stated:
 
     words: str
     value: Quantity | TimeValue
+    clause: Clause
+    """What the sentence says about it."""
+    is_replaced: bool = False
+    """Whether it is the first number of "not 12 but 14"."""
 
     @property
     def is_number(self) -> bool:
@@ -43,13 +51,18 @@ def stated_in(sentence: str, policy: Policy | None = None, *, published: dt.date
 
 
 def _stated(sentence: str, found: list[FoundValue], policy: Policy | None) -> Iterator[Stated]:
+    spans = [one.span for one in found]
+    clauses = dict(zip(spans, clauses_of(sentence, spans), strict=True))
     times = [one for one in found if isinstance(one, FoundTime)]
     numbers = [one for one in found if isinstance(one, FoundQuantity)]
-    yield from (Stated(one.words, one.value) for one in times)
+    yield from (Stated(one.words, one.value, clauses[one.span]) for one in times)
     rest = _without(sentence, times)
     whole = _read(rest, policy)  # one number with all that the sentence says about it: "rose from 30 to 40 percent"
     if whole is not None and len(numbers) != 1:
-        yield Stated(" ".join(rest.split()), whole)
+        yield from _ordinals(sentence) if whole.kind is QuantityKind.ORDINAL else ()
+        if whole.kind is not QuantityKind.ORDINAL or len(_ORDINAL.findall(sentence)) < 2:
+            end = Span(len(sentence), len(sentence))
+            yield Stated(" ".join(rest.split()), whole, clauses_of(sentence, [end])[0])
         return
     for number in numbers:
         value = number.value
@@ -57,7 +70,33 @@ def _stated(sentence: str, found: list[FoundValue], policy: Policy | None) -> It
             value = attrs.evolve(value, change=whole.change, before=whole.before)
         else:
             value = with_change(number, sentence)
-        yield Stated(number.words, value)
+        yield Stated(number.words, value, clauses[number.span], _is_replaced(sentence, number.span))
+
+
+_ORDINAL: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"\bnot[ \u00a0](?:about[ \u00a0]|around[ \u00a0])?\Z", re.IGNORECASE)
+_NOT_REACH: Final = 12
+_BUT: Final = re.compile(r"[^.;]{0,40}?\bbut\b")
+
+
+def _ordinals(sentence: str) -> Iterator[Stated]:
+    """The ordinals of a sentence that has several: "Lund came second and Berg first"."""
+    found = list(_ORDINAL.finditer(sentence))
+    if len(found) < 2:
+        return
+    spans = [Span(*match.span()) for match in found]
+    for match, clause in zip(found, clauses_of(sentence, spans), strict=True):
+        value = _read(match[0], None)
+        if value is not None:
+            yield Stated(match[0], value, attrs.evolve(clause, stems=clause.stems - {stem(match[0].lower())}))
+
+
+def _is_replaced(sentence: str, span: Span) -> bool:
+    is_not = _NOT.search(sentence, max(span.start - _NOT_REACH, 0), span.start) is not None
+    return is_not and _BUT.match(sentence, span.end) is not None
 
 
 def _same_number(one: Quantity, other: Quantity) -> bool:

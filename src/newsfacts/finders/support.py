@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import attrs
 
 from newsfacts.errors import UnreadableValue, UsageError
+from newsfacts.finders.reckoning import support_by_reckoning
 from newsfacts.finders.stated import Stated, stated_in
+from newsfacts.finders.weighing import count_people, weighed
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.phrase import parse_quantity
@@ -46,8 +48,10 @@ def supports(
     the same thing, whatever their nouns. Words that cannot be read are `SupportOutcome.UNKNOWN`.
 
     In sentences with several numbers and times, each of the statement is compared with the one of the source that it can be
-    compared with, and the worst result is that of the sentence. Where there are several of one kind, which belong together is
-    not decided here: that is unknown, unless all agree (see `ground`). Raises `UsageError` for anything else than quantities, times and words.
+    compared with, and the worst result is that of the sentence. Where there are several of one kind, their clauses decide
+    which belong together ("Bruck has 4 schools and Celm 6"); where they do not, that is unknown, unless all agree. Clauses that
+    name others, or of which one is denied, leave it unknown too, and what only "may" be so in the source is more than it says.
+    Raises `UsageError` for anything else than quantities, times and words.
     """
     for value in (statement, source):
         if not isinstance(value, (Quantity, str, *_TIMES)):
@@ -62,7 +66,10 @@ def supports(
             return sentences.support()
         found = _support_of_phrases(statement, source, policy, one_measure)
         # each may state several numbers, or a verb may have been read as what is counted: "Thousands marched"
-        return sentences.support() if found.rule in ("unreadable", "unlike-unit") and said and known else found
+        is_of_sentences = found.rule in ("unreadable", "unlike-unit") or len(said) > 1 or len(known) > 1
+        if said and known and is_of_sentences:
+            return sentences.support()
+        return weighed(said[0], known[0], found) if said and known else found
     return _support_of_phrases(statement, source, policy, one_measure)
 
 
@@ -77,7 +84,8 @@ def _support_of_phrases(
         reason = str(error)
         return Support(_Outcome.UNKNOWN, "unreadable", f"{reason[:1].upper()}{reason[1:]}.")
     if isinstance(said, Quantity) and isinstance(known, Quantity):
-        return support_of_quantity(said, known, policy, one_measure=one_measure)
+        found = support_of_quantity(said, known, policy, one_measure=one_measure)
+        return support_by_reckoning(said, known, found, policy)
     return Support(_Outcome.UNLIKE, "unlike-kind", "A quantity and a time cannot be compared.")
 
 
@@ -111,7 +119,7 @@ class _Sentences:
 
     def support(self) -> Support:
         """The worst of the results, with the reasons of all that are as bad."""
-        found = [self.of_value(one) for one in self.said]
+        found = [self.of_value(one) for one in self.said if not one.is_replaced]
         worst = min((one.outcome for one in found), key=_WORST_FIRST.index)
         decisive = [one for one in found if one.outcome is worst]
         because = " ".join(dict.fromkeys(one.because for one in decisive))
@@ -120,30 +128,57 @@ class _Sentences:
     def of_value(self, said: Stated) -> Support:
         """The support of one number or time of the statement."""
         what = "number" if said.is_number else "time"
-        results = [self.compared(said, one) for one in self.known if one.is_number is said.is_number]
+        results = {one: self.compared(said, one) for one in self.known_like(said)}
         if not results:
             return _unknown("not-stated", f"The source states no {what} that “{said.words}” could be compared with.")
-        alike = [one for one in results if one.outcome is not _Outcome.UNLIKE]
+        alike = {one: found for one, found in results.items() if found.outcome is not _Outcome.UNLIKE}
         if not alike:
             kind = f"No {what} of the source is of the kind of “{said.words}”."
-            return results[0] if len(results) == 1 else _unknown("not-stated", kind)
-        if self.has_rival(said) or len({one.outcome for one in alike}) > 1:
+            return next(iter(results.values())) if len(results) == 1 else _unknown("not-stated", kind)
+        if not self.has_rival(said) and len({found.outcome for found in alike.values()}) == 1:
+            return next(iter(alike.values()))
+        meant = self.meant_by(said, list(alike))
+        if meant is None:
             because = f"Which {what} of the source is that of “{said.words}” cannot be decided; ground compares their sentences."
             return _unknown("several", because)
-        return alike[0]
+        return alike[meant]
+
+    def known_like(self, said: Stated) -> list[Stated]:
+        """The numbers of the source, or its times; of "not 12 but 14" only the second."""
+        return [one for one in self.known if one.is_number is said.is_number and not one.is_replaced]
+
+    def meant_by(self, said: Stated, alike: Sequence[Stated]) -> Stated | None:
+        """The value of the source whose clause has most in common with that of a value of the statement; None where that is open."""
+        shared = {one: said.clause.shared(one.clause) for one in alike}
+        best = max(alike, key=shared.__getitem__)
+        names = said.clause.names
+        if names and names.isdisjoint(best.clause.stems):
+            return None
+        if not shared[best] or sum(number == shared[best] for number in shared.values()) > 1:
+            return None
+        others = [
+            one for one in self.said if one is not said and one.is_number is said.is_number and not one.is_replaced
+        ]
+        is_best = all(one.clause.shared(best.clause) < shared[best] for one in others)
+        return best if is_best else None
 
     def has_rival(self, said: Stated) -> bool:
         """Whether the statement has another value that could be compared with the same one of the source."""
         return any(
             one.is_number is said.is_number and self.compared(one, said).outcome is not _Outcome.UNLIKE
             for one in self.said
-            if one is not said
+            if one is not said and not one.is_replaced
         )
 
     def compared(self, said: Stated, known: Stated) -> Support:
         """The support of one value by another one; both are numbers, or both are times."""
+        return weighed(said, known, self._of_values(said, known))
+
+    def _of_values(self, said: Stated, known: Stated) -> Support:
         if isinstance(said.value, Quantity) and isinstance(known.value, Quantity):
-            return support_of_quantity(said.value, known.value, self.policy, one_measure=self.one_measure)
+            measure = self.one_measure or count_people(said, known)
+            found = support_of_quantity(said.value, known.value, self.policy, one_measure=measure)
+            return support_by_reckoning(said.value, known.value, found, self.policy)
         assert not isinstance(said.value, Quantity)
         assert not isinstance(known.value, Quantity)
         return support_of_time(said.value, known.value)

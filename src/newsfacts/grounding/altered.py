@@ -10,7 +10,7 @@ import attrs
 
 from newsfacts.anchors import Refusal, Verification, VerificationKind
 from newsfacts.enums import WordEnum
-from newsfacts.grounding.words import content_words
+from newsfacts.finders.content_words import content_words
 from newsfacts.sources.document import SourceDocument
 
 __all__ = ["Alteration", "alteration"]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsfacts.finders.content_words import stem
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.comparing import Said, sort_of_time
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.match import Match, is_distinctive, may_differ
 from newsfacts.grounding.novelty import is_far_bound
-from newsfacts.grounding.words import stem
 from newsfacts.values.comparison import SupportOutcome
 from newsfacts.values.quantities.quantity import Change, QuantityKind
 from newsfacts.values.times.grain import Grain

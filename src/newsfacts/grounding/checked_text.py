@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from newsfacts.finders.content_words import Word, content_words
 from newsfacts.grounding.citations import Citation, Citations, citations_of
 from newsfacts.grounding.index import REACH
 from newsfacts.grounding.sentences import Sentence, sentences_of
 from newsfacts.grounding.suppression import Ignored, ignored_in
-from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import SourceDocument
 from newsfacts.text.markdown_spans import Markup
 from newsfacts.text.spans import Span

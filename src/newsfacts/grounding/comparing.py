@@ -16,13 +16,13 @@ import attrs
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.finders.changes import with_change
+from newsfacts.finders.content_words import Word
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.completed import completed
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceSentence
 from newsfacts.grounding.lost_hedges import support_of_distance
 from newsfacts.grounding.periods import support_by_length, support_of_end
-from newsfacts.grounding.words import Word
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.prose import say

@@ -10,9 +10,9 @@ from typing import Final, Protocol
 import attrs
 
 from newsfacts.enums import WordEnum
+from newsfacts.finders.content_words import OPPOSED, TITLES, Word, stem
 from newsfacts.finders.results import FoundQuantity, FoundValue
 from newsfacts.grounding.respective import respective_owners
-from newsfacts.grounding.words import OPPOSED, TITLES, Word, stem
 from newsfacts.text.english import class_of_noun
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind

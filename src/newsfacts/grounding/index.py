@@ -17,13 +17,13 @@ from typing import Final
 import attrs
 
 from newsfacts.finders.changes import with_change
+from newsfacts.finders.content_words import Word, content_words
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
 from newsfacts.grounding.context import Context, contexts_of
 from newsfacts.grounding.further import further_values
 from newsfacts.grounding.lists import list_in, without_lists
 from newsfacts.grounding.sentences import sentences_of
-from newsfacts.grounding.words import Word, content_words
 from newsfacts.sources.document import Markup, SourceDocument
 from newsfacts.text.markdown_spans import Block
 from newsfacts.text.spans import Span

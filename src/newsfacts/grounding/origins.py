@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from newsfacts.finders.content_words import Word
 from newsfacts.grounding.index import SourceIndex
-from newsfacts.grounding.words import Word
 from newsfacts.sources.document import SourceDocument
 
 __all__ = ["MAX_SENTENCES", "Origins"]

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsfacts.finders.content_words import Word
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
-from newsfacts.grounding.words import Word
 from newsfacts.text.spans import Span
 
 __all__ = ["respective_owners"]

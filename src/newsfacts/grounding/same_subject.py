@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from newsfacts.finders.content_words import TITLES, stem
 from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceIndex, SourceSentence
-from newsfacts.grounding.words import TITLES, stem
 from newsfacts.text.english import SPEECH_VERBS
 
 __all__ = [

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from newsfacts.finders.content_words import Word
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
 from newsfacts.grounding.arithmetic import Figure
@@ -26,7 +27,6 @@ from newsfacts.grounding.match import Match
 from newsfacts.grounding.matching import Comparisons, Decision, decide
 from newsfacts.grounding.origins import Origins
 from newsfacts.grounding.results import GroundItem, LeftOut, LeftOutReason
-from newsfacts.grounding.words import Word
 from newsfacts.sources.document import SourceDocument
 from newsfacts.text.markdown_spans import blocks_of
 from newsfacts.text.spans import Span

@@ -66,7 +66,7 @@ class _Side:
         q = self.quantity
         if q.stated is None:
             return None
-        bare = Quantity(stated=q.stated, comparator=Comparator.EXACTLY, kind=q.kind, unit=q.unit, currency=q.currency,
+        bare = Quantity(stated=q.stated, comparator=Comparator.EXACTLY, kind=q.kind, unit=q.unit, per=q.per, currency=q.currency,
                         change=q.change)  # fmt: skip
         return sets_of(bare, resolved(None), self.pounds).core
 

@@ -87,7 +87,7 @@ OPPOSED: Final = (
     frozenset({"approve", "disapprove", "approv", "disapprov"}),
     frozenset({"favor", "oppose", "favour", "oppos"}),
     frozenset({"minimum", "maximum"}),
-    frozenset({"open", "close", "opened", "closed"}),
+    frozenset({"open", "clos"}),
     frozenset({"north", "south", "east", "west"}),
     frozenset({"tripl", "doubl"}),
 )
