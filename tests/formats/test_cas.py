@@ -53,9 +53,9 @@ relations:
 """
 
 
-def read(folder: Path, xmi: str = XMI) -> Document:
+def read(folder: Path, xmi: str = XMI, types: str = TYPES) -> Document:
     (folder / "a.xmi").write_text(xmi, encoding="utf-8")
-    (folder / "TypeSystem.xml").write_text(TYPES, encoding="utf-8")
+    (folder / "TypeSystem.xml").write_text(types, encoding="utf-8")
     [document] = read_file(folder / "a.xmi", mapping=read_mapping(MAPPING))
     return document
 
@@ -69,6 +69,46 @@ def test_layers_slots_and_relations_of_inception_are_read(tmp_path: Path) -> Non
     assert [source.text for source in attribution.source] == ["Mayor"]
     assert (attribution.text, attribution.extra["style"]) == ("said", "direct")
     assert (claim.text, str(claim.polarity), claim.extra["Doubts"]) == ("taxes & tol", "negative", attribution.id)
+
+
+ARRAYS = (
+    '<cas:FSArray xmi:id="20" elements="4"/><cas:StringArray xmi:id="21"><elements>dry</elements><elements>brief</elements></cas:StringArray>'
+    '<custom:Saying xmi:id="22" sofa="1" begin="14" end="19" Speakers="20" tones="21" style="indirect"/><cas:Sofa '
+)
+
+
+def test_arrays_that_are_elements_of_their_own_are_lists(tmp_path: Path) -> None:
+    types = TYPES.replace("</features>", """<featureDescription><name>Speakers</name><rangeTypeName>uima.cas.FSArray</rangeTypeName></featureDescription>
+        <featureDescription><name>tones</name><rangeTypeName>uima.cas.StringArray</rangeTypeName></featureDescription></features>""", 1)  # fmt: skip
+    document = read(tmp_path, XMI.replace("<cas:Sofa ", ARRAYS), types.replace("uima.cas.StringArray", "custom.Array"))
+    assert document.problems == ()
+    [said, taxes] = document.attributions
+    assert (taxes.text, taxes.extra["Speakers"]) == ("taxes", said.source[0].id)
+    assert taxes.extra["tones"] == ["dry", "brief"]
+
+
+def test_a_feature_whose_type_is_a_list_of_words_is_not_a_reference(tmp_path: Path) -> None:
+    style = "<typeDescription><name>custom.Style</name><supertypeName>uima.cas.String</supertypeName></typeDescription></types>"
+    types = TYPES.replace(
+        "<name>style</name><rangeTypeName>uima.cas.String<", "<name>style</name><rangeTypeName>custom.Style<"
+    )
+    document = read(tmp_path, XMI.replace('style="direct"', 'style="4"'), types.replace("</types>", style))
+    assert document.problems == ()
+    assert document.attributions[0].extra["style"] == "4"
+
+
+def test_features_are_inherited_and_types_that_inherit_in_a_circle_end(tmp_path: Path) -> None:
+    inherited = (
+        "<typeDescription><name>webanno.custom.Base</name><supertypeName>webanno.custom.Saying</supertypeName><features>"
+        "<featureDescription><name>Parts</name><rangeTypeName>uima.cas.FSArray</rangeTypeName></featureDescription>"
+        "</features></typeDescription></types>"
+    )
+    types = TYPES.replace(
+        "<name>Parts</name><rangeTypeName>uima.cas.FSArray", "<name>kept</name><rangeTypeName>uima.cas.String"
+    )
+    types = types.replace("uima.tcas.Annotation", "webanno.custom.Base").replace("</types>", inherited)
+    [attribution] = read(tmp_path, types=types).attributions
+    assert [source.text for source in attribution.source] == ["Mayor"]
 
 
 def test_layers_that_are_not_facts_and_features_of_relations_are_listed(tmp_path: Path) -> None:

@@ -150,3 +150,65 @@ def test_a_store_without_a_text_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"@type": "Other"}', encoding="utf-8")
     [document] = read_file(tmp_path / "a.json", format="stam")
     assert [finding.message for finding in document.problems] == ["this is not a store of annotations"]
+
+
+def data(key: Any, value: Any) -> dict[str, Any]:
+    return {"@type": "AnnotationData", "set": "s", "key": key, "value": value}
+
+
+def test_values_of_every_type_are_words(tmp_path: Path) -> None:
+    values = [
+        data("type", "claim"),
+        data({"@id": "sure"}, {"@type": "Bool", "value": True}),
+        data("count", {"@type": "Int", "value": 3}),
+        data(
+            "tags", {"@type": "List", "value": [{"@type": "String", "value": "a"}, {"@type": "String", "value": "b"}]}
+        ),
+    ]
+    document = read(tmp_path, {"@type": "Annotation", "@id": "a", "data": values, "target": words(17, -1)})
+    assert document.problems == ()
+    extra = document["a"].extra
+    assert (extra["sure"], extra["count"], extra["tags"]) == ("yes", "3", ["a", "b"])
+
+
+def test_words_within_the_words_of_an_annotation_are_counted_from_its_begin(tmp_path: Path) -> None:
+    inside = {"@type": "AnnotationSelector", "annotation": "a", "offset": {"begin": cursor(6), "end": cursor(-5)}}
+    document = read(tmp_path, annotation("a", "claim", words(17, -1)), annotation("b", "cue", inside))
+    assert document["b"].text == "will"
+    outside = {**inside, "offset": {"begin": cursor(6), "end": {"@type": "BeginAlignedCursor", "value": 60}}}
+    document = read(tmp_path, annotation("a", "claim", words(17, -1)), annotation("b", "cue", outside))
+    assert [problem.code for problem in document.problems] == ["A01"]
+
+
+def test_an_offset_without_whole_numbers_is_refused(tmp_path: Path) -> None:
+    for offset in (
+        {"begin": cursor(1)},
+        {"begin": cursor(1), "end": {"@type": "BeginAlignedCursor", "value": "9"}},
+        None,
+    ):
+        target = {"@type": "TextSelector", "resource": "r", "offset": offset}
+        [problem] = read(tmp_path, annotation("a", "claim", target)).problems
+        assert problem.message == "an offset has a begin and an end, each with a whole number"
+
+
+def test_a_selector_of_something_else_than_words_is_listed(tmp_path: Path) -> None:
+    document = read(tmp_path, annotation("a", "claim", {"@type": "DataSetSelector", "dataset": "s"}))
+    assert document.layout is not None
+    [loss] = document.layout.losses
+    assert loss.what == "a selector that does not select words of a text"
+    assert "DataSetSelector" in loss.words
+
+
+def test_a_head_that_is_not_an_object_is_a_finding(tmp_path: Path) -> None:
+    whole = {"@type": "ResourceSelector", "resource": "r"}
+    head = {"@type": "Annotation", "@id": "h", "data": [data("newsfacts_head", '{"title": "Tea"}')], "target": whole}
+    assert read(tmp_path, head).title == "Tea"
+    [problem] = read(tmp_path, {**head, "data": [data("newsfacts_head", "[]")]}).problems
+    assert problem.message == "the head of this text is not an object of JSON"
+
+
+def test_stores_that_include_each_other_end(tmp_path: Path) -> None:
+    store = {"@type": "AnnotationStore", "@include": "a.json", "resources": [{"@id": "r", "text": TEXT}]}
+    (tmp_path / "a.json").write_text(json.dumps(store), encoding="utf-8")
+    [document] = read_file(tmp_path / "a.json")
+    assert document.text == TEXT

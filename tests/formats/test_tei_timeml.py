@@ -12,9 +12,10 @@ from tests.formats.corpora import CORPORA, files
 from tests.formats.kit import read_anything
 
 from newsfacts.checking.document import check
-from newsfacts.documents import parse
+from newsfacts.documents import parse, read_file
 from newsfacts.findings import Severity
 from newsfacts.formats import detect, timeml
+from newsfacts.formats.tei_text import HEAD_TYPE
 from newsfacts.model import Document, QuoteKind
 from newsfacts.testing import texts
 
@@ -60,6 +61,71 @@ def test_values_references_the_head_and_stand_off_spans_are_read() -> None:
     assert doubt.text == "taxes, he knew, would rise by over 5"
     assert document.layout is not None
     assert [loss.what for loss in document.layout.losses] == ["the elements hi"]
+
+
+BODY = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>{}</p></body></text>{}</TEI>'
+
+
+def lost(document: Document) -> list[tuple[str, str]]:
+    assert document.layout is not None
+    return [(loss.what, loss.words) for loss in document.layout.losses]
+
+
+def test_remarks_and_links_of_a_stand_off_are_read_or_listed() -> None:
+    text = 'It <q xml:id="a">rained</q>, <q xml:id="b">all day</q>.'
+    remarks = (
+        '<standOff><certainty target="#a" degree="0.9"/><respons target="#b" resp="weiss"/><certainty target="#c" cert="low"/>'
+        '<linkGrp type="follows"><link target="#b #a"/></linkGrp><link type="rebuts" target="#a #d"/>'
+        '<spanGrp type="doubt"><span target="#a #b"/><span target="#e">why</span></spanGrp></standOff>'
+    )
+    document = tei(BODY.format(text, remarks))
+    assert (document["a"].extra["certainty"], document["b"].extra["respons"]) == ("0.9", "weiss")
+    assert document["b"].extra["follows"] == "a"
+    [doubt] = [one for one in document if len(one.spans) == 2]
+    assert doubt.text == "rained all day"
+    assert lost(document) == [
+        ("an annotation whose words are not in the text", "e"),
+        ("the element certainty", "low"),
+        ("a link", "rebuts #a #d"),
+    ]
+
+
+def test_feature_structures_are_fields_of_what_points_to_them() -> None:
+    features = (
+        '<standOff><fs xml:id="f"><f name="polarity"><symbol value="negative"/></f><f name="tone" fVal="dry"/>'
+        '<f name="place"><string>Esk</string></f></fs></standOff>'
+    )
+    [quote] = tei(BODY.format('<q ana="#f">No</q>.', features)).quotes
+    assert (quote.extra["polarity"], quote.extra["tone"], quote.extra["place"]) == ("negative", "dry", "Esk")
+    assert "ana" not in quote.extra
+    [elsewhere] = tei(BODY.format('<q ana="#g" who="#nobody" type="spoken">No</q>.', features)).quotes
+    assert (elsewhere.extra["ana"], elsewhere.extra["tei_who"], elsewhere.extra["tei_type"]) == (
+        "#g",
+        "#nobody",
+        "spoken",
+    )
+
+
+def test_what_has_no_words_and_numbers_that_are_not_read_are_kept_or_listed() -> None:
+    document = tei(BODY.format('<q/>They saw <num value="a few">some</num> rain.', ""))
+    assert lost(document) == [("an element without words", "q")]
+    assert document.counts[0].extra["tei_value"] == "a few"
+
+
+def test_each_text_of_a_corpus_is_a_document() -> None:
+    one = BODY.format("One.", "")
+    text = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{one}<teiCorpus>{one.replace("One", "Two")}</teiCorpus></teiCorpus>'
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.xml")
+        path.write_text(text, encoding="utf-8")
+        assert [document.text for document in read_file(path)] == ["One.", "Two."]
+
+
+def test_a_head_of_newsfacts_that_somebody_has_damaged_is_left_out() -> None:
+    header = '<teiHeader><xenoData type="{}">{}</xenoData></teiHeader><text>'
+    for written, title in (("""{"title": "Tea"}""", "Tea"), ("""{"title": "Tea",""", None), ("[1]", None)):
+        text = BODY.format("One.", "").replace("<text>", header.format(HEAD_TYPE, written))
+        assert tei(text).title == title
 
 
 def test_places_are_those_of_the_file() -> None:

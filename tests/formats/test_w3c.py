@@ -102,6 +102,27 @@ def test_what_has_no_place_is_listed_with_its_place(tmp_path: Path) -> None:
         (annotation(selector(type="TextPositionSelector", start=-1, end=2)), "the start of a TextPositionSelector is one whole number from 0 on"),
         (annotation(selector(type="TextsQuoteSelector", exact="x")), "a selector has one type of its own, not 'TextsQuoteSelector' (did you mean 'TextQuoteSelector'?)"),
         (annotation({"source": "http://example.org/x", "styleClass": "red"}), "a styleClass needs a stylesheet of the annotation"),
+        (annotation("http://example.org/x", rights="all of them"), "rights is an address, such as http://example.org/page"),
+        (annotation("http://example.org/x", creator="Weiss"), "creator is an address, such as http://example.org/page"),
+        (annotation("http://example.org/x", canonical=["http://example.org/y"]), "canonical is one address"),
+        (annotation("http://example.org/x", motivation=[3]), "a motivation is a word or an address"),
+        (annotation("http://example.org/x", bodyValue=["a", "b"]), "bodyValue is one text"),
+        (annotation("http://example.org/x", bodyValue="a claim"), "an annotation has a body or a bodyValue, not both"),
+        ({"@context": CONTEXT, "id": "http://example.org/a", "type": "Annotation"}, "this annotation has no target"),
+        ({"@context": CONTEXT, "type": "Annotation", "target": "http://example.org/x"}, "this annotation has no id"),
+        ({"@context": CONTEXT, "type": "AnnotationCollection", "items": []}, "this collection has no id"),
+        ({"@context": CONTEXT, "id": "http://example.org/a", "type": "Note", "target": "http://example.org/x"}, "this table is not an annotation"),
+        ({"@context": CONTEXT, "id": "http://example.org/p", "type": "AnnotationPage", "items": [3]}, "an annotation is a table"),
+        (annotation([]), "the list of target is empty"),
+        (annotation({"type": "SpecificResource"}), "a SpecificResource has a source"),
+        (annotation(selector(value="x")), "this selector has no type"),
+        (annotation({"source": "http://example.org/x", "selector": "the first"}), "selector is an address, such as http://example.org/page"),
+        (annotation(selector(id="the first")), "id is one address"),
+        (annotation(selector(type="FragmentSelector", value=3)), "the value of a FragmentSelector is one text"),
+        (annotation(selector(type="TextQuoteSelector", exact="x", prefix=["a"])), "the prefix of a TextQuoteSelector is one text"),
+        (annotation(selector(type="RangeSelector", startSelector=QUOTE)), "a RangeSelector has one endSelector"),
+        (annotation(selector(**QUOTE, refinedBy={"type": "TextPositionSelector", "start": "0", "end": 2})), "the start of a TextPositionSelector is one whole number from 0 on"),
+        (annotation({"source": "http://example.org/x", "state": {"type": "HttpRequestState"}}), "an HttpRequestState has one value"),
     ],
 )  # fmt: skip
 def test_what_the_model_does_not_allow_is_refused_with_its_place(tmp_path: Path, data: Any, message: str) -> None:
@@ -110,6 +131,20 @@ def test_what_the_model_does_not_allow_is_refused_with_its_place(tmp_path: Path,
     found = [problem for problem in document.problems if problem.message == message]
     assert [problem.code for problem in found] == ["S15"]
     assert found[0].position is not None
+
+
+def test_a_selector_that_is_described_elsewhere_is_allowed(tmp_path: Path) -> None:
+    document = read(tmp_path, annotation(selector(id="http://example.org/first-line")))
+    assert [problem.message for problem in document.problems if problem.code == "S15"] == []
+
+
+def test_the_annotations_of_the_pages_of_a_collection_are_read(tmp_path: Path) -> None:
+    first, second = annotation(selector(**QUOTE)), annotation(selector(type="TextPositionSelector", start=0, end=3), id="http://example.org/a2")  # fmt: skip
+    page = {"id": "http://example.org/p1", "type": "AnnotationPage", "items": [first], "next": {"id": "http://example.org/p2", "type": "AnnotationPage", "items": [second]}}  # fmt: skip
+    collection = {"@context": CONTEXT, "id": "http://example.org/c", "type": "AnnotationCollection", "first": page}
+    document = read(tmp_path, collection)
+    assert document.problems == ()
+    assert [one.text for one in document.claims] == ["The", "taxes will rise"]
 
 
 @settings(max_examples=15, deadline=None)
