@@ -220,3 +220,46 @@ def test_a_source_that_is_described_elsewhere_is_only_information() -> None:
     headline = checked(f"{body}\n\n{'The dam broke at noon. ' * 8}")
     found = [[f.severity for f in result.findings if f.code == "T11"] for result in (alone, described, headline)]
     assert found == [[Severity.ERROR], [Severity.INFO], [Severity.INFO]]
+
+
+NAMED = (
+    "---\nnewsfacts: 1\nentities: {aida: {name: Aïda Brunel, kind: person}, mo: {name: Mohamed Salem, kind: person}, "
+    "health: {name: Ministry of Health, kind: organization}, moskva: {name: Moskva, kind: place}}\n---\n"
+)
+
+
+def mentioned(words: str, ref: str) -> list[str]:
+    """The messages of the rule about names for a mention."""
+    document = parse(f"{NAMED}[{words}]{{ref={ref}}} left.").document
+    return [finding.message for finding in check(document, Configuration(select=("T28",))).findings]
+
+
+@pytest.mark.parametrize(
+    ("mention", "ref"),
+    [
+        ("Aida Brunel", "aida"),
+        ("Mrs. Brunel, 58,", "aida"),
+        ("Muhammad Salem", "mo"),
+        ("Moskvy", "moskva"),
+        ("the Bureau of Health", "health"),
+        ("the Ministry of Heath", "health"),
+        ("the ministry", "health"),
+        ("the White House spokeswoman", "aida"),
+    ],
+)
+def test_names_in_another_form_and_words_that_are_not_names_are_no_misfit(mention: str, ref: str) -> None:
+    assert mentioned(mention, ref) == []
+
+
+@pytest.mark.parametrize(
+    ("mention", "message"),
+    [
+        ("Aida Brunle", "but “Brunle” is not “Brunel”"),
+        ("Aida Bruneel", "but “Bruneel” is not “Brunel”"),
+        ("Aida Brnel", "but “Brnel” is not “Brunel”"),
+        ("Aïda BRunel", "but “BRunel” has a capital letter too many"),
+        ("Klaus Meier", "whose name has nothing in common with it"),
+    ],
+)
+def test_a_mention_with_another_name_says_what_is_odd(mention: str, message: str) -> None:
+    assert mentioned(mention, "aida") == [f"“{mention}” refers to Aïda Brunel, {message}"]
