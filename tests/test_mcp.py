@@ -68,6 +68,21 @@ def test_a_text_that_is_too_long_is_refused(tools: Tools) -> None:
         tools.ground(text="a" * 200_001, sources=["wire.txt"])
 
 
+def test_sources_that_are_too_long_to_wait_for_are_refused(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsfacts.mcp.tools.MAX_SOURCES", 30)
+    with pytest.raises(UsageError, match="the sources have more than 30 characters together"):
+        tools.ground(text="12 men", source_texts=["Twelve men came.", "Thirteen men came."])
+    assert tools.ground(text="12 men came", source_texts=["Twelve men came."])["ok"]
+
+
+def test_pictures_in_a_folder_are_no_sources_that_could_not_be_read(tools: Tools, tmp_path: Path) -> None:
+    folder = Path(tools.folders[0]) / "desk"
+    folder.mkdir()
+    (folder / "photo.png").write_bytes(b"\x89PNG\0")
+    (folder / "wire.txt").write_text("Twelve men came.")
+    assert tools.ground(text="12 men came", sources=["desk"])["unreadable"] == []
+
+
 def test_values_are_compared_and_rules_explained(tools: Tools) -> None:
     assert tools.compare_values("12 people", "at least 12 people")["outcome"] == "says more"
     assert tools.compare_values("yesterday", "4 July 2024", "2024-07-05")["outcome"] == "supported"

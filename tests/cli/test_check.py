@@ -351,3 +351,14 @@ def test_watching_checks_again_when_a_file_changes(capsys: Capture, tmp_path: Pa
     assert watch(lambda: [file.path for file in find_files([str(tmp_path)])], check, sleep) == 2
     assert checks == [BAD, GOOD]
     assert capsys.readouterr().err == "Watching 1 file. Stop with Ctrl-C.\n" * 2
+
+
+@pytest.mark.parametrize("name", ["story.txt", "story.md", "story.html", "story.docx", "story.pdf"])
+def test_a_file_without_annotations_leads_to_the_commands_for_texts(name: str, capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcfTwelve men" if name.endswith((".docx", ".pdf")) else b"Twelve men came.")
+    outcome = newsfacts(capsys, "check", name)
+    assert outcome.status == 2
+    assert (
+        "newsfacts draft proposes annotations for a text, newsfacts ground compares one with its sources" in outcome.out
+    )
+    assert "not UTF-8" not in outcome.out

@@ -128,3 +128,34 @@ def test_a_limit_outside_is_shown_and_changes_nothing(here: Path, capsys: pytest
     (here / "q.txt").write_text("vote for the budget\n", encoding="utf-8")
     assert main(["verify", "q.txt", "--source", "speech.txt"]) == 0
     assert "            warning: 'unless' follows the quotation" in lines(capsys)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'quote;speaker\n"We are not a bank.";Tanner\n',
+        '\ufeffQuote,Speaker\n"We are not a bank.",Tanner\n',
+        'speaker , quote \nTanner,"We are not a bank."\n',
+    ],
+)
+def test_a_table_is_read_as_spreadsheets_write_it(table: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "q.csv").write_text(table, encoding="utf-8")
+    assert main(["verify", "q.csv", "--source", "article.txt"]) == 0
+    assert "1 of 1 quotation verified" in capsys.readouterr().out
+
+
+def test_a_table_without_quotations_is_refused_with_the_columns_it_has(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "q.csv").write_text("Words,Name\na,b\n", encoding="utf-8")
+    assert main(["verify", "q.csv", "--source", "article.txt"]) == 2
+    assert "q.csv has no column named quote; it has Words, Name" in capsys.readouterr().err
+
+
+def test_whole_sentences_taken_for_quotations_are_pointed_out(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "q.txt").write_text("Tanner said “We are not a bank” today.\n“We are not a bank.”\n", encoding="utf-8")
+    assert main(["verify", "q.txt", "--source", "article.txt"]) == 1
+    assert "1 of them have quotation marks within; --find takes" in capsys.readouterr().err
+    (here / "q.txt").write_text("“We are not a bank.”\nWe are not “a” bank\n", encoding="utf-8")
+    main(["verify", "q.txt", "--source", "article.txt"])
+    assert capsys.readouterr().err == ""

@@ -43,6 +43,10 @@ Steps: TypeAlias = Generator[int, None, "CheckedFile"]
 SETTLED_NS = 2_000_000_000
 """A file that was changed less than these nanoseconds before it was checked may change again without looking changed."""
 
+_OFFICE = (".docx", ".odt", ".pdf", ".doc", ".rtf")
+_PLAIN = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".srt", ".vtt", ".eml")
+_FOR_TEXTS = "newsfacts draft proposes annotations for a text, newsfacts ground compares one with its sources"
+
 
 @frozen
 class RuleText:
@@ -218,10 +222,17 @@ class FileChecker:
         known = get_format(self.format) if self.format is not None else format_of_path(path)
         format = known.name if known is not None else None
         mapping = self.mapping if known is None or known.maps else None
+        ending = os.path.splitext(path)[1].lower()
+        if known is None and ending in _OFFICE and os.path.isfile(path):
+            message = "no format is known for this ending"
+            yield Document(path=path, problems=unreadable(path, message, _FOR_TEXTS).findings)
+            return
         try:
             yield from read_file(path, schema=self.schema, factbook=self.factbook, format=format, mapping=mapping)
         except UsageError as error:
             help = "give it an ending such as .facts or .facts.yaml, or name its format with --format-in"
+            if ending in _PLAIN:
+                help = f"{help}; {_FOR_TEXTS}"
             message = str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
             yield Document(path=path, problems=unreadable(path, message, help).findings)
 

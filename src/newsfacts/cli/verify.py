@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run", "text_of"]
 
+MIN_QUOTED = 3
+"""Of so many words or fewer, what is between marks within a line may be a part of the quotation."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
@@ -219,6 +222,19 @@ def quotes_of(path: str, *, find: bool = False) -> Iterator[Asked]:
         yield from quotes_in_list(text, path)
     else:
         yield from quotes_by_line(text)
+        if path != "-" and (number := sum(map(has_other_words, text.splitlines()))):
+            warn(
+                f"newsfacts: each line of {path} was taken for one quotation, and {number:,} of them have quotation marks "
+                "within; --find takes what is between the marks"
+            )
+
+
+def has_other_words(line: str) -> bool:
+    """Whether a line has a quotation of several words between double marks, and words before or after it."""
+    from newsfacts.finders.quotes import find_quotes
+
+    quotes = (quote.words for quote in find_quotes(line) if quote.words[:1] in '“"„«')
+    return any(MIN_QUOTED < len(words.split()) < len(line.split()) for words in quotes)
 
 
 def quotes_in(source: SourceDocument) -> Iterator[Asked]:
@@ -236,9 +252,15 @@ def quotes_by_line(text: str) -> Iterator[Asked]:
 
 def quotes_in_table(text: str, path: str) -> Iterator[Asked]:
     """The column `quote` of a table, and the column `speaker` where there is one."""
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t" if path.endswith(".tsv") else ",")
-    if "quote" not in (rows.fieldnames or ()):
-        raise UsageError(f"{path} has no column named quote")
+    head = text.split("\n", 1)[0]
+    # Spreadsheets write semicolons where the comma is the decimal sign.
+    delimiter = "\t" if path.endswith(".tsv") else ";" if ";" in head and "," not in head else ","
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    columns = [(name or "").strip() for name in rows.fieldnames or ()]
+    rows.fieldnames = [name.lower() for name in columns]
+    if "quote" not in rows.fieldnames:
+        listed = ", ".join(columns)
+        raise UsageError(f"{path} has no column named quote" + (f"; it has {listed}" if listed else ""))
     for row in rows:
         if row["quote"]:
             yield Asked(row["quote"], row.get("speaker") or None)

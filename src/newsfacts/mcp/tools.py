@@ -17,7 +17,7 @@ from newsfacts.grounding import ground
 from newsfacts.reports.grounding_data import grounding_data
 from newsfacts.rules import all_rules
 from newsfacts.sources.document import SourceDocument, Sources
-from newsfacts.sources.folders import files_of, read_sources
+from newsfacts.sources.folders import files_of, is_text, read_sources
 from newsfacts.sources.reading import read_source
 from newsfacts.text.markdown_spans import Markup
 
@@ -25,6 +25,8 @@ __all__ = ["Tools"]
 
 MAX_TEXT = 200_000
 """How long a text may be that is looked for, in code points; sources may be longer."""
+MAX_SOURCES = 5_000_000
+"""How long all sources of a call may be together, in code points: an answer takes at most about half a minute."""
 MAX_REASONS = 10
 """So many sources that cannot be read are named."""
 
@@ -114,7 +116,12 @@ class Tools:
         with only_below(self.folders):
             read = read_sources(inside for path in paths for inside in self._files(path))
         given = tuple(SourceDocument(text=text, path=f"source {number}") for number, text in enumerate(texts, 1))
-        return attrs.evolve(read, documents=(*read.documents, *given))
+        documents = (*read.documents, *given)
+        if sum(len(document.text) for document in documents) > MAX_SOURCES:
+            raise UsageError(
+                f"the sources have more than {MAX_SOURCES:,} characters together: give fewer, or parts of them"
+            )
+        return attrs.evolve(read, documents=documents)
 
     def _files(self, path: str) -> Iterator[str]:
         """The files that a path leads to; those that a link leads out of the folders to are passed over."""
@@ -123,7 +130,7 @@ class Tools:
             yield whole
             return
         for name in files_of(whole):
-            if self._is_inside(os.path.realpath(name)):
+            if self._is_inside(os.path.realpath(name)) and is_text(name):
                 yield name
 
     def _inside(self, path: str) -> str:

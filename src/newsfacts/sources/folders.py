@@ -10,7 +10,7 @@ from newsfacts.errors import UnreadableSource
 from newsfacts.sources.document import SourceDocument, Sources
 from newsfacts.sources.reading import UNREAD_TEXTS, kind_of_name, read_source
 
-__all__ = ["MAX_FILES", "files_of", "read_sources"]
+__all__ = ["MAX_FILES", "files_of", "is_text", "read_sources"]
 
 MAX_FILES = 10_000
 """How many files the folders and patterns of one call may lead to."""
@@ -38,7 +38,7 @@ def read_sources(paths: Iterable[str | os.PathLike[str]]) -> Sources:
                 if len(seen) >= MAX_FILES:
                     raise UnreadableSource(shown, f"there are more than {MAX_FILES:,} files")
                 seen.add(real)
-                if is_many and path != shown and not _is_text(path):
+                if is_many and path != shown and not is_text(path):
                     passed_over.append(path)
                     continue
                 try:
@@ -84,6 +84,6 @@ def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~$")) or name == "__pycache__"
 
 
-def _is_text(path: str) -> bool:
+def is_text(path: str) -> bool:
     """Whether a file that was found, and not named, is for reading."""
     return kind_of_name(path) is not None or path.lower().endswith(tuple(UNREAD_TEXTS)) or os.path.isdir(path)
