@@ -145,7 +145,7 @@ def _refuse_missing_word(reader: FrameReader) -> None:
     word = texts[last]
     if word not in _NEVER_LAST or roles[last] not in _NEVER_LAST_ROLES:
         return
-    onwards = word == "on" and "from" in texts  # "from Monday on"
+    onwards = word == "on" and ("from" in texts or roles[last - 1] == R.UNIT)  # "from Monday on", "30 years on"
     if not onwards and not (word == "a" and reader.glued[last]):  # "3:18a"
         raise reader.refuse(f"a word is missing after {word!r}", UnreadableKind.UNKNOWN_WORD)
 

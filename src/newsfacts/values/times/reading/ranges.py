@@ -8,7 +8,7 @@ from typing import Final
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.durations import FoundDuration, read_span
-from newsfacts.values.times.reading.frame import Frame
+from newsfacts.values.times.reading.frame import Frame, Shift
 from newsfacts.values.times.reading.number_ends import (
     SUFFIXES,
     frame_of_number,
@@ -231,8 +231,19 @@ def _both(reader: FrameReader, first: Frame, index: int) -> Listed:
     if second.is_empty():
         raise reader.refuse("after and, another date is needed")
     share_slots(first, second)
+    _share_anchor(first, second)
     one_of = reader.roles[index - 1] == R.OR
     return Listed((complete(reader, first).frame, complete(reader, second).frame), one_of)
+
+
+def _share_anchor(first: Frame, second: Frame) -> None:
+    """Count the first weekday of "the Monday and Tuesday after Easter" from Easter as well."""
+    shift = second.shift
+    if shift is None or shift.weekday is None or first.weekday is None or first.shift is not None:
+        return
+    first.shift = Shift(shift.duration, shift.grain, shift.sign)
+    first.shift.weekday, first.shift.anchor = first.weekday, shift.anchor
+    first.forget("weekday")
 
 
 def _list(reader: FrameReader, first: Frame) -> Listed | None:
