@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
+from newsfacts.immutable import evolve
+from newsfacts.patterns import lazy_pattern
 from newsfacts.text.markdown_spans import Block, Markup, blocks_of
 from newsfacts.text.spans import Span
 from newsfacts.values.languages import is_english
@@ -18,11 +20,13 @@ from newsfacts.values.level import Level
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.finding import QuantityWords, quantities_in
 from newsfacts.values.quantities.quantity import Quantity
+from newsfacts.values.quantities.reading.nouns import STOP
 from newsfacts.values.quantities.reading.phrase import parse_quantity
-from newsfacts.values.quantities.reading.tokens import PlacedToken, placed_tokens
-from newsfacts.values.times.calendar import DAY_SECONDS, day_number
+from newsfacts.values.quantities.reading.tokens import WORD, PlacedToken, placed_tokens
+from newsfacts.values.times.calendar import DAY_SECONDS, WEEKDAY_NAMES, day_number
 from newsfacts.values.times.finding import TimeWords, times_in
 from newsfacts.values.times.finding_tense import tense_at
+from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.phrase import parse_time, resolve_anaphora
 from newsfacts.values.times.times import Duration, TimeInterval, TimeValue, UnresolvedTime
 
@@ -151,10 +155,39 @@ class _Finder:
             if resolved is not None:
                 value, antecedent = resolved, self.named.span
         whole = span.shifted(block.start)
+        if found.kind == "clock time":
+            moved = self.on_day_of_sentence(self.said(block, span), whole, tokens, found, value)
+            if moved is not None:
+                value, antecedent = moved.value, moved.antecedent
         time = FoundTime(whole, whole.slice(self.text), value, found.level, antecedent)
         if found.kind in _NAMING and isinstance(value, TimeInterval):
             self.named = time
         return time
+
+    def on_day_of_sentence(
+        self, words: str, span: Span, tokens: list[PlacedToken], found: TimeWords, value: TimeValue
+    ) -> _Moved | None:
+        """A time of day on the day that its sentence names, where its own words name none; else None."""
+        bare = parse_time(words)
+        if not isinstance(bare, UnresolvedTime) or not bare.timex or not bare.timex.startswith(_ANY_DAY):
+            self.named = _day_of(span, words, value) or self.named
+            return None
+        day = _day_ahead(tokens, found.last)
+        if day is not None:
+            return _Moved(parse_time(f"{words} on {day}", published=self.published), None)
+        named = self.named
+        if named is None or _SENTENCE_END.search(self.text, named.span.end, span.start):
+            return None
+        of = named.value
+        if not isinstance(of, TimeInterval) or of.approximate or of.start is None:
+            return None
+        if of.grain > Grain.DAY:  # "last week it opened at 5pm": on which day?
+            apart = isinstance(value, TimeInterval) and not _meet(of, value)
+            return _Moved(bare, None) if apart else None
+        moved = parse_time(words, published=of.start.date())
+        if isinstance(moved, TimeInterval) and isinstance(value, TimeInterval) and moved.lower != value.lower:
+            moved = evolve(moved, alternatives=(*moved.alternatives, evolve(value, alternatives=())))
+        return _Moved(moved, named.span)
 
     def counted_from_named(self, value: UnresolvedTime) -> TimeValue | None:
         """What words that count from a time say after the last one that was named; None where that does not settle them."""
@@ -195,6 +228,48 @@ class _Finder:
                 return read
             self.values[words] = read
         return self.values[words]
+
+
+class _Moved(NamedTuple):
+    """What a time of day says on another day than that of publication, and the place of the words that name it before."""
+
+    value: TimeValue
+    antecedent: Span | None
+
+
+def _day_of(span: Span, words: str, time: TimeValue) -> FoundTime | None:
+    """The day that a time of day names with it, as a time from which later ones may count."""
+    if not isinstance(time, TimeInterval) or time.start is None:
+        return None
+    return FoundTime(span, words, parse_time(time.start.date().isoformat()), Level.SURE)
+
+
+def _meet(one: TimeInterval, other: TimeInterval) -> bool:
+    starts_before_end = other.upper is None or one.lower is None or one.lower < other.upper
+    return starts_before_end and (one.upper is None or other.lower is None or other.lower < one.upper)
+
+
+_ANY_DAY: Final = "XXXX-XX-XXT"
+"""What the TIMEX3 value of a time of day begins with whose day is not said."""
+_SENTENCE_END: Final = lazy_pattern(r"(?<![.\s][A-Za-z])[.!?][”’\"')]?\s+[“‘\"'(]?[A-Z]|\n")
+MAX_TO_DAY: Final = 4
+"""How many words, or hyphens, may come between a time of day and the day that it is on: "the 5pm deadline on Friday"."""
+_DAYS: Final = frozenset(name.lower() for name in WEEKDAY_NAMES)
+
+
+def _day_ahead(tokens: list[PlacedToken], at: int) -> str | None:
+    """The weekday that follows a time of day with no more than some plain words between them."""
+    for index in range(at, at + MAX_TO_DAY + 1):
+        token = tokens[index]
+        if token.text == "-" and token.glued:
+            continue  # "kick-off"
+        if token.kind != WORD:
+            return None
+        if token.text == "on":
+            return tokens[index + 1].raw if tokens[index + 1].text in _DAYS else None
+        if token.text in STOP and tokens[index - 1].text != "-":
+            return None
+    return None
 
 
 def _without_overlaps(found: list[FoundValue], doubtful: list[FoundTime]) -> list[FoundValue]:

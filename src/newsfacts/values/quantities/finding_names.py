@@ -47,6 +47,8 @@ def end_of_name(tokens: Sequence[Token], at: int) -> int:
         end = end_of_telephone(tokens, at)
         if end > at + 1 or (token.text[0] == "0" and len(token.text) > 2 and token.text.isdigit()):
             return end  # "0800 123 456", "agent 007"
+    if following.text == "x" and following.glued and tokens[at + 2].glued and token.text == tokens[at + 2].text == "4":
+        return at + 3  # "a 4x4"
     if following.text in _MEASURES_AFTER or (at and tokens[at - 1].text in "$£€"):
         return at
     if following.text == "-" and is_glued(tokens, at + 1):

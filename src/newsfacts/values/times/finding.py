@@ -101,7 +101,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ("day of a month", Level.SURE, "$weekday COMMA? THE? $ordinal|(?<=ON) THE DD TH (?=[DOT COMMA AND])"),
     ("holiday", Level.LIKELY, "HOLIDAY REST* (?:COMMA? YYYY)?"),
     ("weekday", Level.SURE, "$dayname (?:AT? $clock)?"),
-    ("decade", Level.SURE, "(?:THE? EARLY HYPHEN?)? THE? (?:YYYY APOSTROPHE?|APOSTROPHE NN|(?<=THE) NN APOSTROPHE) S"),
+    ("decade", Level.SURE, "(?:THE? EARLY HYPHEN?)? THE? (?:YYYY APOSTROPHE?|APOSTROPHE NN|(?<=THE) NN APOSTROPHE) S (?:AND THE? (?:YYYY|APOSTROPHE? NN) APOSTROPHE? S)?"),
     ("quarter", Level.SURE, "QUARTER DD (?:OF? YYYY)?|YYYY QUARTER DD"),
     ("a year ago", Level.SURE, "(?:THE|ITS)? UNIT HYPHEN AGO (?:UNIT|NIGHT)?"),
     ("edge", Level.SURE, "(?:THE|$relative|YYYY)? UNIT HYPHEN? EDGE (?!HYPHEN|OF)"),
@@ -201,6 +201,8 @@ def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None
     kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
     if level is None or (kind == "attacks of 2001" and (tokens[first].text, tokens[last - 1].text) != ("9", "11")):
         return None
+    if kind == "clock time" and first and tokens[first - 1].text in ("in", "of") and _is_lap(tokens, first, last):
+        return None  # "finished in 2:14:58"
     if (kind == "one" and _is_rate(tokens, first)) or (kind == "weekday" and _is_any(tokens, first, last)):
         return None
     if kind == "length" and tokens[first].text == "over" and first and tokens[first - 1].text not in _BEFORE_OVER:
@@ -232,6 +234,11 @@ _BEFORE_UP: Final = word_set(
     "catch catches caught catching keep keeps kept keeping live lives lived living -"
 )
 """Verbs with "up to", which then is not a bound: "it adds up to three days"."""
+
+
+def _is_lap(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether hours, minutes and seconds may be a length of time: they name neither a part of the day nor a time zone."""
+    return last == first + 5 and tokens[first + 1].text == tokens[first + 3].text == ":"
 
 
 def _is_any(tokens: Sequence[Token], first: int, last: int) -> bool:
