@@ -7,19 +7,19 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from newsfacts.immutable import maker
+from newsfacts.immutable import draft_maker, freeze, frozen, maker
 from newsfacts.model import Annotation, Document, Event, Measure, Unreadable
 from newsfacts.rules.corpus_rule import DocumentRow, Fact
 from newsfacts.values.times.calendar import DAY_SECONDS
 from newsfacts.values.times.times import TimeInterval
 
 __all__ = [
+    "FactPlace",
     "as_json",
     "document_row",
     "event_key",
     "fact_at",
     "measure_key",
-    "new_fact",
     "place_of",
     "seconds_of",
     "time_of",
@@ -27,9 +27,6 @@ __all__ = [
 ]
 
 _new_row = maker(DocumentRow)
-new_fact: Callable[..., Fact] = maker(Fact)
-"""A fact in half of the time."""
-
 as_json: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
 """A value as JSON. `json.dumps` prepares an encoder at each call, which takes longer than writing a short value."""
 
@@ -60,13 +57,51 @@ def document_row(document: Document, number: int = 0) -> DocumentRow:
     )  # fmt: skip
 
 
-def fact_at(document: Document, annotation: Annotation, kind: str, key: str, **values: Any) -> Fact:
-    """A fact with the place of an annotation."""
-    return new_fact(kind=kind, key=key, **place_of(document, annotation), **values)
+@frozen
+class FactPlace:
+    """Where the words of an annotation are: code points of the file at `path`, and from `first` to `last` of the document's text."""
+
+    words: str
+    path: str | None
+    start: int
+    end: int
+    first: int | None
+    last: int | None
 
 
-def place_of(document: Document, annotation: Annotation) -> dict[str, Any]:
-    """The fields of a fact that say where it is, for facts about an annotation."""
+_new_place = maker(FactPlace)
+_draft = draft_maker(
+    Fact, "kind", "key", "value", "low", "high", "since", "until", "dated", "by", "note", "words", "path", "start", "end",
+    "first", "last", "once",
+)  # fmt: skip
+
+
+def fact_at(
+    place: FactPlace,
+    kind: str,
+    key: str,
+    value: str,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+    since: int | None = None,
+    until: int | None = None,
+    dated: bool = False,
+    by: str = "",
+    note: str = "",
+    once: bool = False,
+) -> Fact:
+    """A fact at a place, in a third of the time that the class takes: a document of 1 KB has a dozen."""
+    fact = _draft(
+        kind, key, value, low, high, since, until, dated, by, note, place.words, place.path, place.start, place.end,
+        place.first, place.last, once,
+    )  # fmt: skip
+    freeze(fact, Fact)
+    return fact
+
+
+def place_of(document: Document, annotation: Annotation) -> FactPlace:
+    """Where a fact about an annotation is."""
     origin, spans = document.origin, annotation.spans
     if origin is not None:
         path = origin.path
@@ -74,14 +109,8 @@ def place_of(document: Document, annotation: Annotation) -> dict[str, Any]:
     else:
         path = document.path
         start, end = (annotation.span.start, annotation.span.end) if spans else (0, 0)
-    return {
-        "words": annotation.text,
-        "path": path,
-        "start": start,
-        "end": end,
-        "first": spans[0].start if spans else None,
-        "last": spans[-1].end if spans else None,
-    }
+    first, last = (spans[0].start, spans[-1].end) if spans else (None, None)
+    return _new_place(annotation.text, path, start, end, first, last)
 
 
 def measure_key(document: Document, measure: Measure) -> str | None:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from newsfacts.immutable import frozen
 from newsfacts.model import Document, Measure
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import fact_at, measure_key, time_of, utc
+from newsfacts.rules.facts import fact_at, measure_key, place_of, time_of, utc
 from newsfacts.rules.rule import Context
 from newsfacts.statements import is_stated, statements
 from newsfacts.values.policy import Policy
@@ -76,7 +76,7 @@ def count_facts(document: Document, context: Context) -> Iterator[Fact]:
         bounds = bounds_of(value, context.policy)
         since, until, dated = time_of(document, count.as_of)
         yield fact_at(
-            document, count, "count", f"{key}\x1f{count.scope or ''}", value=bounds.text,
+            place_of(document, count), "count", f"{key}\x1f{count.scope or ''}", bounds.text,
             low=bounds.low, high=bounds.high, since=since, until=until, dated=dated, by="|".join(statement.voice), note=str(measure.kind or ""),
         )  # fmt: skip
 
@@ -92,6 +92,6 @@ def known_facts(document: Document, context: Context) -> Iterator[Fact]:
             continue
         since, until = utc(known.as_of) if isinstance(known.as_of, TimeInterval) else (None, None)
         yield fact_at(
-            document, counts[0], "known", f"{key}\x1f", value=str(known.value), since=since, until=until,
+            place_of(document, counts[0]), "known", f"{key}\x1f", str(known.value), since=since, until=until,
             dated=since is not None or until is not None, note=known.source or "", once=True,
         )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsfacts.immutable import frozen
 from newsfacts.model import Document, Entity
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import as_json, new_fact, place_of
+from newsfacts.rules.facts import as_json, fact_at, place_of
 from newsfacts.rules.rule import Context
 
 __all__ = ["entity_facts"]
@@ -43,6 +43,6 @@ def entity_facts(document: Document, context: Context) -> Iterator[Fact]:
             keys = keys_of(entity)
             note = keys.note
             place = place_of(document, mention)
-            yield new_fact(kind="entity", key=entity.id, value=note, note=note, once=True, **place)
+            yield fact_at(place, "entity", entity.id, note, note=note, once=True)
             if keys.name is not None:
-                yield new_fact(kind="name", key=keys.name, value=entity.id, note=note, once=True, **place)
+                yield fact_at(place, "name", keys.name, entity.id, note=note, once=True)

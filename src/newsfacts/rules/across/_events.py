@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.model import Annotation, Document, Event
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import event_key, fact_at
+from newsfacts.rules.facts import event_key, fact_at, place_of
 from newsfacts.rules.rule import Context
 from newsfacts.statements import is_stated, voice
 from newsfacts.values.times.calendar import DAY_SECONDS
@@ -28,7 +28,7 @@ def event_facts(document: Document, context: Context) -> Iterator[Fact]:
             continue
         since, until = days(value.outer)
         yield fact_at(
-            document, time, "event", key, value=str(value), since=since, until=until, by=voice(document, time),
+            place_of(document, time), "event", key, str(value), since=since, until=until, by=voice(document, time),
             note=event.name,
         )  # fmt: skip
         yield from definition_facts(document, time, key, event)
@@ -39,11 +39,10 @@ def definition_facts(document: Document, time: Annotation, key: str, event: Even
     if isinstance(event.time, TimeInterval):
         since, until = days(event.time.outer)
         yield fact_at(
-            document,
-            time,
+            place_of(document, time),
             "event-definition",
             key,
-            value=str(event.time),
+            str(event.time),
             since=since,
             until=until,
             note=event.name,
@@ -58,7 +57,7 @@ def definition_facts(document: Document, time: Annotation, key: str, event: Even
         first, second = event_key(document, one), event_key(document, other)
         if first is not None and second is not None:
             note = json.dumps([order, one.name, other.name])
-            yield fact_at(document, time, "event-order", first, value=second, note=note, once=True)
+            yield fact_at(place_of(document, time), "event-order", first, second, note=note, once=True)
 
 
 def days(interval: TimeInterval) -> tuple[int | None, int | None]:

@@ -12,7 +12,7 @@ import attrs
 
 from newsfacts.model import Document, Entity, Quote, QuoteKind
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import as_json, new_fact, place_of, utc
+from newsfacts.rules.facts import as_json, fact_at, place_of, utc
 from newsfacts.rules.rule import Context
 from newsfacts.text.quotation_marks import are_in_one_pair, scan, shows_quotation
 from newsfacts.values.times.times import TimeInterval
@@ -125,12 +125,11 @@ def quote_facts(document: Document, context: Context) -> Iterator[Fact]:
         attribution = document.attribution_of(quote)
         said = quote.said or (attribution.said if attribution else None)
         since, until = utc(said) if isinstance(said, TimeInterval) else (None, None)
-        common = {
-            "value": keys.words, "since": since, "until": until, "dated": isinstance(said, TimeInterval),
-            "by": "|".join(sorted([entity.id for entity in speakers])), **place_of(document, quote),
-        }  # fmt: skip
-        yield new_fact(kind="quote", key=keys.words, note=speaker_note(speakers), **common)
-        yield new_fact(kind="quote-edge", key=f"<{keys.first}", **common)
-        yield new_fact(kind="quote-edge", key=f">{keys.last}", **common)
+        by = "|".join(sorted([entity.id for entity in speakers]))
+        dated, place, words = isinstance(said, TimeInterval), place_of(document, quote), keys.words
+        note = speaker_note(speakers)
+        yield fact_at(place, "quote", words, words, since=since, until=until, dated=dated, by=by, note=note)
+        for edge in (f"<{keys.first}", f">{keys.last}"):
+            yield fact_at(place, "quote-edge", edge, words, since=since, until=until, dated=dated, by=by)
         for run in keys.runs:
-            yield new_fact(kind="quote-run", key=run, **common)
+            yield fact_at(place, "quote-run", run, words, since=since, until=until, dated=dated, by=by)

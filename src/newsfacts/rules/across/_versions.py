@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.model import Count, Document, Event, Measure, RelationKind, Time, Unreadable
 from newsfacts.rules.corpus_rule import Fact
-from newsfacts.rules.facts import fact_at, time_of
+from newsfacts.rules.facts import fact_at, place_of, time_of
 from newsfacts.rules.rule import Context
 from newsfacts.statements import is_stated, voice
 
@@ -33,8 +33,8 @@ def version_facts(document: Document, context: Context) -> Iterator[Fact]:
         since, until, dated = time_of(document, as_of)
         kind = str(of.kind or "") if isinstance(of, Measure) else ""
         yield fact_at(
-            document, annotation, "version", "\x1f".join((document.url, annotation.KIND, name, scope)),
-            value=str(value),
+            place_of(document, annotation), "version", "\x1f".join((document.url, annotation.KIND, name, scope)),
+            str(value),
             since=since, until=until, dated=dated, by=voice(document, annotation),
             note=json.dumps([kind, id(annotation) in told]),
         )  # fmt: skip
