@@ -17,6 +17,17 @@ def stripped(words: str) -> str:
     return words.strip()
 
 
+def test_a_maker_of_some_fields_takes_them_by_position_and_leaves_the_others_as_they_are_by_default() -> None:
+    make = maker(Claim, "text", "spans")
+    assert make("a", (Span(0, 1),)) == Claim(text="a", spans=(Span(0, 1),))
+    assert make("a") == Claim(text="a")
+
+
+def test_a_class_that_does_more_than_to_set_its_fields_has_no_maker_of_some() -> None:
+    with pytest.raises(TypeError, match="Quantity does more than to set the fields"):
+        maker(Quantity, "stated")
+
+
 def test_a_maker_makes_objects_of_the_class() -> None:
     made = maker(Claim)(text="a", spans=(Span(0, 1),))
     assert type(made) is Claim

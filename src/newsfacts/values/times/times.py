@@ -34,6 +34,7 @@ __all__ = [
     "UnresolvedTime",
     "new_duration",
     "new_interval",
+    "new_period",
     "new_tiers",
 ]
 
@@ -374,6 +375,9 @@ class UnresolvedTime:
 
 
 new_interval: Final[Callable[..., TimeInterval]] = maker(TimeInterval)
+new_period: Final[Callable[..., TimeInterval]] = maker(
+    TimeInterval, "lower", "upper", "grain", "text", "timex_value", "weekday", "alternatives"
+)
 new_duration: Final[Callable[..., Duration]] = maker(Duration)
 new_tiers: Final[Callable[..., Tiers]] = maker(Tiers)
 """These make the objects of their classes in less than half the time that the classes take."""

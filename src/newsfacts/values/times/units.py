@@ -16,7 +16,7 @@ from newsfacts.values.times.calendar import (
 )
 from newsfacts.values.times.grain import Grain
 from newsfacts.values.times.texts import day_text, moment_text, span_text
-from newsfacts.values.times.times import TimeInterval, new_interval
+from newsfacts.values.times.times import TimeInterval, new_interval, new_period
 
 __all__ = [
     "SEASONS", "century", "century_span", "date_day", "day", "days", "decade", "half", "iso_week", "minute", "month", "quarter",
@@ -31,17 +31,14 @@ def day(number: int, weekday: int | None = None, alternatives: tuple[TimeInterva
     """One day, by its day number; with the weekday that its words name, and its other readings."""
     text = day_text(number)
     begin = number * DAY_SECONDS
-    return new_interval(lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text,
-                        weekday=weekday, alternatives=alternatives)  # fmt: skip
+    return new_period(begin, begin + DAY_SECONDS, Grain.DAY, text, text, weekday, alternatives)
 
 
 def date_day(year_number: int, month_number: int, in_month: int, weekday: int | None = None) -> TimeInterval:
     """The same of a year from 1 to 9999 by its date, whose number and text need not be worked out from each other."""
     date = dt.date(year_number, month_number, in_month)
     text, begin = date.isoformat(), (date.toordinal() - 1) * DAY_SECONDS
-    return new_interval(
-        lower=begin, upper=begin + DAY_SECONDS, grain=Grain.DAY, text=text, timex_value=text, weekday=weekday
-    )
+    return new_period(begin, begin + DAY_SECONDS, Grain.DAY, text, text, weekday)
 
 
 def days(first: int, after: int, grain: Grain = Grain.DAY) -> TimeInterval:
@@ -72,7 +69,7 @@ def month(year_number: int, month_number: int) -> TimeInterval:
 
 
 def _unit(first: int, after: int, grain: Grain, text: str, timex: str) -> TimeInterval:
-    return new_interval(lower=first * DAY_SECONDS, upper=after * DAY_SECONDS, grain=grain, text=text, timex_value=timex)
+    return new_period(first * DAY_SECONDS, after * DAY_SECONDS, grain, text, timex)
 
 
 def quarter(year_number: int, number: int) -> TimeInterval:

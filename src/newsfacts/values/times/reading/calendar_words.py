@@ -236,7 +236,7 @@ def year_number(reader: FrameReader, frame: Frame) -> bool:
     if reader.roles[index] == R.NUMBER:
         value, end, length = reader.values[index], index + 1, len(reader.texts[index])
     else:
-        found = read_cardinal(reader.tokens, index)
+        found = read_cardinal(reader, index)
         if found is None:
             return False
         value, end = found.value, found.end

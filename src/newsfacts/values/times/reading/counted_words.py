@@ -41,7 +41,7 @@ CONTAINERS: Final = (
 
 
 def duration_words(reader: FrameReader, frame: Frame) -> bool:
-    return shifted(reader, frame, read_span(reader.tokens, reader.index, bare=False))
+    return shifted(reader, frame, read_span(reader, reader.index, bare=False))
 
 
 def shifted(reader: FrameReader, frame: Frame, found: FoundDuration | None, only_anchored: bool = False) -> bool:
@@ -196,11 +196,11 @@ def _is_plural(reader: FrameReader, way: _Way) -> bool:
 def counted(reader: FrameReader, frame: Frame) -> bool:
     """A number with a unit, with or without "upcoming" between them."""
     index = reader.index
-    if not reader.tokens.counts:
+    if not reader.counts:
         return False
     if duration_words(reader, frame):
         return True
-    amount = read_amount(reader.tokens, index)
+    amount = read_amount(reader, index)
     if amount is None:
         return False
     here = amount.end
@@ -243,7 +243,7 @@ def window_words(reader: FrameReader, frame: Frame, after: int, value: int) -> b
         reader.roles[after] == R.ADJECTIVE and reader.values[after] != "B" and reader.texts[after] not in ("another",)
     ):
         after += 1
-    found = read_span(reader.tokens, after)
+    found = read_span(reader, after)
     if found is None:
         return nothing_after(reader, frame, value)
     end = found.end
@@ -320,7 +320,7 @@ def half_word(reader: FrameReader, frame: Frame) -> bool:
 def in_date(reader: FrameReader, frame: Frame) -> bool:
     """ "in" inside a date ("the first Monday in May", "in two years since 2011", "March in 1 year")."""
     index = reader.index
-    found = read_span(reader.tokens, index + 1, bare=False)
+    found = read_span(reader, index + 1, bare=False)
     if found is not None:
         if frame.month is not None and frame.day is None and not frame.year and found.grain is Grain.YEAR:
             frame.unit = Unit(Grain.YEAR, found.units or 0)
@@ -336,7 +336,7 @@ def in_date(reader: FrameReader, frame: Frame) -> bool:
 
 def for_hour(reader: FrameReader, frame: Frame) -> bool:
     """ "Saturday for 9am" is an hour; "for three days" is a length, read elsewhere."""
-    if read_span(reader.tokens, reader.index + 1, bare=False) is not None:
+    if read_span(reader, reader.index + 1, bare=False) is not None:
         return False
     reader.index += 1
     reader.expect_hour = True

@@ -14,7 +14,7 @@ from newsfacts.values.times.grain import Grain, Mod
 from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.amounts import Amount, read_amount, read_one_amount
 from newsfacts.values.times.reading.terms import Hedge
-from newsfacts.values.times.reading.tokens import Tokens, tokenize_time
+from newsfacts.values.times.reading.tokens import Tokens
 from newsfacts.values.times.times import UNIT_FIELDS, Duration, new_duration
 
 __all__ = ["STARTERS", "FoundDuration", "is_military_hour", "parse_duration", "read_span"]
@@ -68,7 +68,7 @@ def parse_duration(words: str) -> Duration:
 
     Raises `UnreadableValue` if the phrase is not a duration, or has other words next to one.
     """
-    tokens = tokenize_time(words)
+    tokens = Tokens(words)
     roles, values = tokens.roles, tokens.values
     at = 0
     hedge: Hedge | None = None

@@ -49,7 +49,7 @@ __all__ = ["HANDLERS"]
 
 R = word_roles
 
-HANDLERS: Final[dict[int, Handler]] = {
+_BY_ROLE: Final[dict[int, Handler]] = {
     R.FILL: fill_word,
     R.ON: on_word,
     R.ARTICLE: article_word,
@@ -96,3 +96,6 @@ HANDLERS: Final[dict[int, Handler]] = {
     R.BOUND: bound_word,
 }
 """Role of a word -> the function that reads it."""
+
+HANDLERS: Final[tuple[Handler | None, ...]] = tuple(_BY_ROLE.get(role) for role in range(R.COUNT))
+"""The same by number; None for the roles that end a date expression."""

@@ -78,7 +78,7 @@ def hour_and_minutes(reader: FrameReader, frame: Frame, number: BareNumber) -> b
         return False
     if not (number.words or reader.expect_hour or roles[end] == R.CARDINAL):
         return False
-    found = Cardinal(reader.values[end], end + 1) if roles[end] == R.NUMBER else read_cardinal(reader.tokens, end)
+    found = Cardinal(reader.values[end], end + 1) if roles[end] == R.NUMBER else read_cardinal(reader, end)
     if found is None:
         return False
     minute, after = found.value, found.end
@@ -99,7 +99,7 @@ def hyphenated_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bo
         return False
     if reader.texts[end] != "-" or reader.roles[end + 1] != R.CARDINAL:
         return False
-    found = read_cardinal(reader.tokens, end + 1)
+    found = read_cardinal(reader, end + 1)
     if found is None or not 10 <= found.value <= 59:
         return False
     return _hour(reader, frame, number.value, found.value, found.end)
@@ -131,7 +131,7 @@ def _is_clock(value: int) -> bool:
 
 def military_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     """ "0800 hours", "at 1430 hours"."""
-    if frame.clock is not None or not is_military_hour(reader.tokens, reader.index):
+    if frame.clock is not None or not is_military_hour(reader, reader.index):
         return False
     reader.index = number.end + 1
     frame.clock = Clock(number.value // 100 * 3600 + number.value % 100 * 60)

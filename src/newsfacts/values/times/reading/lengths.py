@@ -41,7 +41,7 @@ _UP_TO_OF_THE: Final = ("to", "through", "until", "thru")
 
 def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Duration | None:
     """A phrase that is nothing but a length: "three years", "a year-long", "the 30 days"."""
-    if not reader.tokens.counts:
+    if not reader.counts:
         return None
     roles, texts = reader.roles, reader.texts
     if roles[index - 1] == R.ON:
@@ -51,7 +51,7 @@ def bare_duration(reader: FrameReader, index: int, hedge: Hedge | None) -> Durat
     start = _start_of_length(reader, index)
     if start is not None and hedge is Hedge.ABOUT and roles[start] == R.UNIT:
         raise reader.refuse("it says no number of them", UnreadableKind.UNBOUNDED)  # "some days"
-    found = None if start is None else read_span(reader.tokens, start, hedge)
+    found = None if start is None else read_span(reader, start, hedge)
     if start is None or found is None:
         return None
     end = _after_length(reader, found.end)
@@ -108,7 +108,7 @@ def _after_length(reader: FrameReader, end: int) -> int:
 
 def length_between(reader: FrameReader, index: int) -> Duration | None:
     """ "between two and four weeks", "from six months to a year"; the first word is at `index`."""
-    tokens, texts = reader.tokens, reader.texts
+    tokens, texts = reader, reader.texts
     if not tokens.counts:
         return None
     amount = read_one_amount(tokens, index + 1)
@@ -161,7 +161,7 @@ def in_or_for(reader: FrameReader, index: int, hedge: Hedge | None) -> Reading |
     while is_for and roles[start] == R.ARTICLE and values[start] is None:
         start += 1
     plural = (roles[start] == R.UNIT and texts[start].endswith("s")) or texts[start] == "many"
-    found = read_span(reader.tokens, start, hedge, bare=is_for or plural)
+    found = read_span(reader, start, hedge, bare=is_for or plural)
     if found is None:
         return None
     end = found.end + (texts[found.end] == "time")
@@ -216,7 +216,7 @@ def within(reader: FrameReader, index: int) -> Reading:
         if values[index] == -1:
             sign = -1
         index += 1
-    found = _day_and(reader, index) or read_span(reader.tokens, index)
+    found = _day_and(reader, index) or read_span(reader, index)
     if found is None:
         reader.index = index
         return range_or_one(reader)
@@ -243,7 +243,7 @@ def starting_or_ending(reader: FrameReader, index: int) -> Reading | None:
     if fiscal and roles[start] == R.FISCAL:
         found: FoundDuration | None = FoundDuration(new_duration(years=1), Grain.YEAR, start + 1)  # "the fiscal year"
     else:
-        found = read_span(reader.tokens, start, bare=start > index or texts[start + 1] in ("ending", "ended"))
+        found = read_span(reader, start, bare=start > index or texts[start + 1] in ("ending", "ended"))
     if found is None:
         return None
     if roles[found.end] in (R.FROM, R.BETWEEN) and not _ENDING.isdisjoint(texts[found.end :]):
@@ -268,7 +268,7 @@ def _day_and(reader: FrameReader, index: int) -> FoundDuration | None:
     """ "the next day and 5 hours"."""
     if reader.texts[index] != "day" or reader.texts[index + 1] != "and":
         return None
-    rest = read_span(reader.tokens, index + 2)
+    rest = read_span(reader, index + 2)
     if rest is None:
         return None
     return rest._replace(value=evolve(rest.value, days=rest.value.days + 1))

@@ -20,7 +20,7 @@ _AFTER_HOURS = (R.END, R.FILL, R.ON, R.RELATIVE, R.DAY, R.WEEKDAY, R.DAYTIME, R.
 def number_at(reader: FrameReader, index: int) -> Cardinal:
     """The number that begins at token `index`, in words or in digits with their suffix."""
     if reader.roles[index] == R.CARDINAL:
-        return read_cardinal(reader.tokens, index) or Cardinal(99, index)
+        return read_cardinal(reader, index) or Cardinal(99, index)
     end = index + 1
     if reader.roles[index] == R.NUMBER and reader.texts[end] in SUFFIXES and reader.glued[end]:
         end += 1

@@ -45,7 +45,7 @@ _DAY_SEPARATORS: Final = ("-", "/", ".")
 
 def cardinal_word(reader: FrameReader, frame: Frame) -> bool:
     index = reader.index
-    found = read_cardinal(reader.tokens, index)
+    found = read_cardinal(reader, index)
     if found is None:
         return False
     value, end = found.value, found.end
@@ -76,7 +76,7 @@ def numeral(reader: FrameReader, frame: Frame) -> bool:
     following = reader.texts[index + 1]
     if following in _AFTER_NUMERALS and _marked(reader, frame):
         return True
-    if reader.tokens.counts:
+    if reader.counts:
         if counted(reader, frame):
             return True
         if following in ("hours", "hrs"):
@@ -184,11 +184,7 @@ def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: 
     """A bare number, by the first reading that its neighbours allow."""
     length = len(str(value)) if words else len(reader.texts[reader.index])
     role = reader.roles[end]
-    if role == R.END and length == 4 and not words and 1000 <= value <= 2999 and frame.year is None and not (
-        reader.expect_hour or reader.prefer_clock
-    ):  # fmt: skip
-        frame.year = value  # as most are; `_year` says the same
-        reader.index = end
+    if not words and role in _SETTLING and _is_settled(reader, frame, value, end, length):
         return True
     number = BareNumber(value, end, length, words)
     dated = role == R.UPTO and frame.month is not None and reader.roles[end + 1] == R.MONTH  # "May 5 to June"
@@ -210,6 +206,32 @@ def bare_number(reader: FrameReader, frame: Frame, value: int, end: int, words: 
         if reading(reader, frame, number):
             return True
     return False
+
+
+_SETTLING: Final = (R.END, R.FILL, R.MONTH)
+
+
+def _is_settled(reader: FrameReader, frame: Frame, value: int, end: int, length: int) -> bool:
+    """A day or a year in digits where nothing follows that could make something else of it, as most are.
+
+    `_year`, `_day_after_month` and `_day_before_month` read the same, and the rest.
+    """
+    if length == 4:
+        if reader.roles[end] != R.END or frame.year is not None or not 1000 <= value <= 2999:
+            return False
+        if reader.expect_hour or reader.prefer_clock:
+            return False
+        frame.year = value
+    elif length > 2 or frame.day is not None or not 0 < value <= 31:
+        return False
+    elif reader.roles[end] == R.MONTH or (
+        frame.month is not None and frame.nth is None and reader.texts[reader.index - 1] != "of"
+    ):  # fmt: skip
+        frame.day = value
+    else:
+        return False
+    reader.index = end
+    return True
 
 
 def _are_minutes(reader: FrameReader, unit: int) -> bool:

@@ -47,7 +47,7 @@ def ordinal(reader: FrameReader, frame: Frame, number: int, after: int) -> bool:
     if role == R.RELATIVE and reader.texts[after] in ("last", "final") and nth_last(reader, frame, after + 1, -number):
         return True
     if role in (R.NUMBER, R.CARDINAL, R.VAGUE_NUMBER) and frame.month is None and number in (1, -1):
-        found = read_span(reader.tokens, after, bare=False)
+        found = read_span(reader, after, bare=False)
         if found is not None and found.working and reader.texts[found.end] in ("of", "in"):
             raise uncertain_working_day(reader)
         if found is not None and found.units is not None and found.value.vague is None:

@@ -23,7 +23,6 @@ from newsfacts.values.times.reading.reader import FrameReader
 from newsfacts.values.times.reading.readings import PhraseReading, Reading, Sided
 from newsfacts.values.times.reading.recurring import NEVER_RECUR, read_set
 from newsfacts.values.times.reading.terms import Hedge, Side
-from newsfacts.values.times.reading.tokens import tokenize_time
 from newsfacts.values.times.times import TimeSet
 
 __all__ = ["read_phrase"]
@@ -53,7 +52,7 @@ _NEVER_LAST_ROLES = (R.ARTICLE, R.ON, R.FILL, R.IN, R.FOR, R.WITHIN, R.UPTO, R.A
 
 def read_phrase(text: str, day_first: bool = False) -> PhraseReading:
     """What a whole phrase says. Raises `UnreadableValue` for one that is not a time, or has words that are not."""
-    reader = FrameReader(text, tokenize_time(text), day_first, HANDLERS)
+    reader = FrameReader(text, day_first, HANDLERS)
     hedge, index = _opening(reader) if reader.roles[0] in _BEFORE_TIMES else (None, 0)
     if reader.texts[1] == "good" and reader.texts[0] == "a" and _is_good_length(reader):
         hedge, index = Hedge.AT_LEAST, 2
@@ -101,7 +100,7 @@ def _is_counted(reader: FrameReader, index: int) -> bool:
 def _is_good_length(reader: FrameReader) -> bool:
     """ "a good two hours", but not "a good year"."""
     counted = reader.roles[2] in (R.NUMBER, R.CARDINAL)
-    return counted and read_span(reader.tokens, 2) is not None
+    return counted and read_span(reader, 2) is not None
 
 
 def _is_clocklike(reader: FrameReader, index: int) -> bool:
@@ -152,7 +151,7 @@ def _refuse_missing_word(reader: FrameReader) -> None:
 
 def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading:
     roles = reader.roles
-    found = read_set(reader.tokens, index) if roles[index] not in NEVER_RECUR else None
+    found = read_set(reader, index) if roles[index] not in NEVER_RECUR else None
     if found is not None:
         reader.index = found.end
         return found.value if hedge is None else _bounded(reader, found.value, hedge, roles[index])
@@ -167,7 +166,7 @@ def _read_value(reader: FrameReader, hedge: Hedge | None, index: int) -> Reading
         roles[index + 1] == R.UNIT and roles[index + 2] == R.AGO
     ):  # fmt: skip
         return range_or_one(reader)  # "the past two weeks", "two weeks ago"
-    length = bare_duration(reader, index, hedge) if reader.tokens.counts else None
+    length = bare_duration(reader, index, hedge) if reader.counts else None
     return length or starting_or_ending(reader, index) or range_or_one(reader)
 
 
@@ -216,7 +215,7 @@ def _side_of(reader: FrameReader, index: int) -> Side | None:
         return Side.AS_SOON_AS
     if text == "past" and following == R.DAYTIME and reader.values[index + 1] in ("NOON", "MIDNIGHT"):
         return Side.AFTER
-    if text == "following" and reader.tokens.possessive and following != R.UNIT:
+    if text == "following" and reader.possessive and following != R.UNIT:
         return Side.AFTER  # "following Wednesday's debate"
     if role == R.INTO:
         return Side.UNTIL
@@ -244,7 +243,7 @@ def _side_words(reader: FrameReader, side: Side) -> Reading:
     while roles[at] == R.HEDGE:
         hedge, at = reader.values[at], at + 1
     plural = roles[at] == R.UNIT and texts[at].endswith("s")
-    found = read_span(reader.tokens, at, hedge, bare=plural and side is Side.AFTER)
+    found = read_span(reader, at, hedge, bare=plural and side is Side.AFTER)
     if found is not None and roles[found.end] == R.END:
         reader.index = found.end
         if texts[index - 1] == "up" or (index > 1 and texts[index - 2] == "up"):

@@ -53,7 +53,9 @@ def _share_year(first: Frame, second: Frame) -> None:
     dated = first.month or first.season or first.quarter or first.half
     if first.year is None and second.year is not None and dated:
         later = (first.month or 0) > (second.month or 12)
-        first.year, first.short_year, first.era = second.year - later, second.short_year, second.era
+        first.year = second.year - later
+        if second.short_year or second.era < 0:
+            first.short_year, first.era = second.short_year, second.era
     if first.year is None and second.unit is not None and second.unit.grain is Grain.YEAR and first.month is not None:
         first.unit = second.unit
     if second.year is None and first.year is not None and second.month is not None and not first.short_year:

@@ -59,8 +59,12 @@ def range_or_one(reader: FrameReader) -> Reading:
         days = _days_before_month(reader)
         if days is not None:
             return days
-    if not reader.tokens.joins:
-        return _one_and_more(reader, reader.read())
+    if not reader.joins:
+        one = reader.read()
+        is_last = reader.roles[reader.index] == R.END
+        if is_last and one.narrowing is None and (one.year is not None or one.month is not None):
+            return OneTime(one) if one.shift is None else complete(reader, one)  # as most are
+        return _one_and_more(reader, one)
     first = _first_end(reader, between=False)
     joined = _after_joiner(reader, reader.index, between=False)
     if joined is not None and reader.roles[joined] != R.END:
@@ -88,7 +92,7 @@ def _range_of_day(reader: FrameReader, first: Frame) -> Reading | None:
     if role == R.END:
         return None
     if role == R.FOR:
-        found = read_span(reader.tokens, index + 1)
+        found = read_span(reader, index + 1)
         return None if found is None else _lasting(reader, first, found)
     if not first.has_date():
         return None
@@ -148,7 +152,7 @@ def _first_end(reader: FrameReader, *, between: bool) -> Frame | int:
         return reader.read()
     if number.value > 31 or not is_number_like(reader, joined):
         return reader.read()
-    found = read_span(reader.tokens, index, bare=False)
+    found = read_span(reader, index, bare=False)
     if found is not None and found.value.upto is not None:
         return reader.read()  # "two to three weeks ago"
     reader.index = number.end
@@ -349,7 +353,7 @@ def from_words(reader: FrameReader, index: int) -> Reading:
     if isinstance(first, Frame) and first.narrowing is Narrowing.SO_FAR:
         first.forget("narrowing")  # "from March to date"
         return Range(complete(reader, first).frame, _now())
-    found = read_span(reader.tokens, reader.index + 1) if reader.roles[reader.index] == R.FOR else None
+    found = read_span(reader, reader.index + 1) if reader.roles[reader.index] == R.FOR else None
     if between and found is None:
         raise reader.refuse("between needs two dates, joined by and")
     if isinstance(first, int):

@@ -7,8 +7,7 @@ same date. It looks ahead a bounded number of tokens and never goes back: its ti
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from newsfacts.errors import UnreadableKind, UnreadableValue
 from newsfacts.values.times.reading.frame import Frame
@@ -17,7 +16,7 @@ from newsfacts.values.times.reading.tokens import Tokens
 __all__ = ["FrameReader", "Handler"]
 
 
-class FrameReader:
+class FrameReader(Tokens):
     """The state of reading one phrase: its tokens, and `index`, the next one to read."""
 
     index: int = 0
@@ -26,13 +25,9 @@ class FrameReader:
     prefer_clock: bool = False
     """The other end of the range is a clock time: numbers here are hours too."""
 
-    def __init__(self, phrase: str, tokens: Tokens, day_first: bool, handlers: dict[int, Handler]) -> None:
+    def __init__(self, phrase: str, day_first: bool, handlers: Sequence[Handler | None]) -> None:
+        Tokens.__init__(self, phrase)
         self.phrase = phrase
-        self.tokens = tokens
-        self.texts: tuple[str, ...] = tokens.texts
-        self.roles: tuple[int, ...] = tokens.roles
-        self.values: tuple[Any, ...] = tokens.values
-        self.glued: tuple[bool, ...] = tokens.glued
         self.day_first = day_first
         self.handlers = handlers
 
@@ -42,7 +37,7 @@ class FrameReader:
 
     def step(self, frame: Frame) -> bool:
         """Read one word, or the few that belong to it, into the frame; whether anything has been read."""
-        handler = self.handlers.get(self.roles[self.index])
+        handler = self.handlers[self.roles[self.index]]
         return handler is not None and handler(self, frame)
 
     def read(self, into: Frame | None = None) -> Frame:
@@ -50,11 +45,11 @@ class FrameReader:
         frame = Frame() if into is None else into
         self.expect_hour = False
         handlers, roles = self.handlers, self.roles
-        read = -1
-        while self.index > read and (handler := handlers.get(roles[self.index])) is not None:
-            read = self.index  # a handler that leaves it there would be called without end
-            if not handler(self, frame):
-                break
+        index = self.index
+        while (handler := handlers[roles[index]]) is not None and handler(self, frame):
+            if self.index <= index:
+                break  # a handler that leaves it there would be called without end
+            index = self.index
         return frame
 
 

@@ -17,7 +17,7 @@ __all__ = ["NEVER_RECUR", "FoundSet", "read_set"]
 
 R = word_roles
 
-_OPENERS: Final = frozenset({R.EVERY, R.PLURAL_WEEKDAY, R.WEEKDAY, R.REPEATED, R.TIMES, R.NUMBER, R.CARDINAL})
+_OPENERS: Final = frozenset({R.EVERY, R.PLURAL_WEEKDAY, R.WEEKDAY, R.REPEATED, R.TIMES, R.CARDINAL})
 NEVER_RECUR: Final = frozenset({R.MONTH, R.ARTICLE, R.IN, R.FROM, R.SIDE, R.RELATIVE, R.PART})
 """Roles of words that no recurring time begins with: that is known before any of it is looked at."""
 _PER: Final = ("a", "an", "per", "each", "every", "in")
@@ -49,11 +49,13 @@ def read_set(tokens: Tokens, at: int) -> FoundSet | None:
     """The recurring time that starts at token `at`, or None."""
     roles, values, texts = tokens.roles, tokens.values, tokens.texts
     role = roles[at]
+    if role == R.NUMBER:
+        return None if _AFTER_NUMBERS.isdisjoint(texts) else _number_of_times(tokens, at)
     if texts[at] == "per" and roles[at + 1] == R.UNIT and not texts[at + 1].endswith("s"):
         return FoundSet(TimeSet(value=Duration.of(values[at + 1][0], 1).iso), at + 2)
     if role not in _OPENERS and texts[at] not in _PLURALS:
         return None
-    if role in (R.NUMBER, R.CARDINAL) and texts[at] not in _PLURALS:
+    if role == R.CARDINAL and texts[at] not in _PLURALS:
         return None if _AFTER_NUMBERS.isdisjoint(texts) else _number_of_times(tokens, at)
     if role == R.EVERY:
         return _every(tokens, at + 1, values[at])

@@ -261,7 +261,7 @@ def _neighbour(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
         index + 2 if texts[index + 1] == "ahead" else index + 3 if texts[index + 1 : index + 3] == ("to", "come") else 0
     )
     if text.endswith("s") and ahead and reader.roles[ahead] == R.END and frame.window is None:
-        found = read_span(reader.tokens, index)
+        found = read_span(reader, index)
         if found is not None:
             frame.window = Window(found, 1)  # "the years ahead", "years to come"
             reader.index = ahead
@@ -276,7 +276,7 @@ def _neighbour(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
 def _from_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:
     """ "day after tomorrow", "week from Tuesday"."""
     singular = grain in _FINE_UNITS and not reader.texts[reader.index].endswith("s")
-    return shifted(reader, frame, read_span(reader.tokens, reader.index), only_anchored=not singular)
+    return shifted(reader, frame, read_span(reader, reader.index), only_anchored=not singular)
 
 
 def _current_unit(reader: FrameReader, frame: Frame, grain: Grain) -> bool:

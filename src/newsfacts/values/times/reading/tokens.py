@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ from newsfacts.values.times.reading import word_roles
 from newsfacts.values.times.reading.word_runs import RUNS
 from newsfacts.values.times.reading.words import WORDS
 
-__all__ = ["MAX_PHRASE", "Tokens", "tokenize_time"]
+__all__ = ["MAX_PHRASE", "Tokens"]
 
 R = word_roles
 
@@ -77,53 +76,54 @@ class Tokens:
     `glued` says that no space is before the token, `counts` that the phrase names anywhere what a number may count,
     `joins` that it has anywhere what may join the ends of a range, and `possessive` that an apostrophe and s were left out. `spans` has the durations that have been read, by the index of
     their first token and their modifier: several readers ask for the same one.
+
+    Raises `UnreadableValue` for a phrase that is longer than `MAX_PHRASE`.
     """
 
-    __slots__ = ("counts", "glued", "joins", "possessive", "roles", "spans", "texts", "values")
-
-    def __init__(self, tokens: Sequence[_Token], possessive: bool) -> None:
-        self.texts: tuple[str, ...]
-        self.roles: tuple[int, ...]
-        self.values: tuple[Any, ...]
-        self.glued: tuple[bool, ...]
-        self.texts, self.roles, self.values, self.glued = zip(*tokens, *_END, strict=True)
-        self.counts: bool = not _COUNTED.isdisjoint(self.roles)
-        self.joins: bool = not _JOINING.isdisjoint(self.roles) or "~" in self.texts
+    def __init__(self, phrase: str) -> None:
+        if len(phrase) > MAX_PHRASE:
+            raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
+        folded, pattern = phrase.lower(), _ASCII_TOKEN
+        if not phrase.isascii():
+            folded, pattern = folded.translate(_FOLD), _TOKEN
+        if "." in folded and (" ." in folded or folded[0] == "."):
+            folded = _BARE_DECIMAL.sub("0.", folded)
+        tokens = [*map(_TOKENS.__getitem__, pattern.findall(folded))]
+        if folded[-1:] in _CLOSING:
+            while len(tokens) > 1 and tokens[-1][0] in _CLOSING:
+                tokens.pop()
+        possessive = False
+        if "'" in folded:
+            count = len(tokens)
+            tokens = _without_possessives(tokens)
+            possessive = len(tokens) < count
+        texts, roles, values, glued = zip(*tokens, *_END, strict=True)
+        if not (_IN_RUNS.isdisjoint(texts) or RUNS.keys().isdisjoint(pairwise(texts))):
+            texts, roles, values, glued = zip(*_with_runs(tokens, texts), *_END, strict=True)
+        self.texts: tuple[str, ...] = texts
+        self.roles: tuple[int, ...] = roles
+        self.values: tuple[Any, ...] = values
+        self.glued: tuple[bool, ...] = glued
+        self.counts: bool = not _COUNTED.isdisjoint(roles)
+        self.joins: bool = not _JOINING.isdisjoint(roles) or "~" in texts
         self.possessive: bool = possessive
         self.spans: dict[tuple[int, Any], Any] = {}
 
 
-def tokenize_time(phrase: str) -> Tokens:
-    """The tokens of a phrase. Raises `UnreadableValue` if it is longer than `MAX_PHRASE`."""
-    if len(phrase) > MAX_PHRASE:
-        raise UnreadableValue(phrase, f"it is {len(phrase)} characters long; at most {MAX_PHRASE} are read")
-    folded, pattern = phrase.lower(), _ASCII_TOKEN
-    if not phrase.isascii():
-        folded, pattern = folded.translate(_FOLD), _TOKEN
-    if " ." in folded or folded[:1] == ".":
-        folded = _BARE_DECIMAL.sub("0.", folded)
-    tokens = [*map(_TOKENS.__getitem__, pattern.findall(folded))]
-    if folded[-1:] in _CLOSING:
-        while len(tokens) > 1 and tokens[-1][0] in _CLOSING:
-            tokens.pop()
-    possessive = False
-    if "'" in folded:
-        count = len(tokens)
-        tokens = _without_possessives(tokens)
-        possessive = len(tokens) < count
-    found = Tokens(tokens, possessive)
-    texts = found.texts
-    if _IN_RUNS.isdisjoint(texts) or RUNS.keys().isdisjoint(pairwise(texts)):
-        return found
-    return Tokens(_with_runs(tokens, texts), possessive)
+_FREQUENT: Final = (
+    "the", "of", "in", "-", ",", ".", "to", "on", "a", "at", "from", "p", "m", "and", "ago", "past", "last", "year", "years", "month", "next",
+    "week", "before", "after", "end", "day", "than", "more", "or",
+)  # fmt: skip
+"""What many phrases have, the most frequent first."""
 
 
-_FREQUENT: Final = frozenset({
-    "the", "a", "in", "at", "on", "of", "to", "or", "and", "from", "-", "last", "next", "year", "month", "week", "day", "before",
-    "after", "p", "end", "more", "than",
-})  # fmt: skip
-_IN_RUNS: Final = frozenset(second if first in _FREQUENT else first for first, second in RUNS)
-"""Of the first two words of each run one that few phrases have, so that most need not be searched for runs."""
+def _rarest(words: tuple[str, ...]) -> str:
+    """Of some words the one that fewest phrases have."""
+    return max(words, key=lambda word: _FREQUENT.index(word) if word in _FREQUENT else len(_FREQUENT))
+
+
+_IN_RUNS: Final = frozenset(_rarest((*pair, *run.rest)) for pair, runs in RUNS.items() for run in runs)
+"""Of each run one word, so that most phrases need not be searched for runs."""
 
 
 def _without_possessives(tokens: list[_Token]) -> list[_Token]:

@@ -20,11 +20,13 @@ FARTHEST: Final = 36_525_000 * DAY_SECONDS
 
 def move(begin: int, duration: Duration, sign: int, context: Context) -> int:
     """A moment so much later or earlier; parts of a month or year are counted in days."""
-    months = duration.years * 12 + duration.months
-    whole = int(months)
-    if not -1_200_000 < whole < 1_200_000:
-        raise context.refuse("it is more than 100,000 years away", UnreadableKind.IMPOSSIBLE)
-    days = duration.weeks * 7 + duration.days + (months - whole) * 30
+    days, months = duration.weeks * 7 + duration.days, duration.years * 12 + duration.months
+    whole = 0
+    if months:
+        whole = int(months)
+        if not -1_200_000 < whole < 1_200_000:
+            raise context.refuse("it is more than 100,000 years away", UnreadableKind.IMPOSSIBLE)
+        days += (months - whole) * 30
     seconds = days * DAY_SECONDS + duration.hours * 3600 + duration.minutes * 60 + duration.secs
     if not -FARTHEST < seconds < FARTHEST:
         raise context.refuse("it is more than 100,000 years away", UnreadableKind.IMPOSSIBLE)

@@ -46,8 +46,9 @@ __all__ = ["clock_text", "dated", "period_of", "resolve"]
 def resolve(context: Context, frame: Frame) -> TimeInterval:
     """The time of a frame. Raises `UnreadableValue` or `NeedsDate`."""
     plan = _plan_of(tuple(frame.said()))
-    if plan.resolve is not None:
-        return plan.resolve(context, frame)  # as most are
+    directly = plan.resolve
+    if directly is not None:
+        return directly(context, frame)  # as most are
     if not plan.special:
         return dated(context, frame)
     if frame.anaphoric or frame.then:
@@ -285,9 +286,20 @@ def _plan_of(said: tuple[str, ...]) -> _Plan:
     kinds = tuple((kind, kind.not_beside.isdisjoint(said)) for kind in ranked)
     is_date = bool(kinds) and kinds[0][1] and (_SPECIAL | _BESIDE_DATES).isdisjoint(said)
     certain = is_date and kinds[0][0] is not _DAY_OFFSET and kinds[0][0] is not _UNIT
-    return _Plan(not _SPECIAL.isdisjoint(said), kinds, kinds[0][0].resolve if certain else None)
+    resolve = _full_date if set(said) == _FULL_DATE else kinds[0][0].resolve if certain else None
+    return _Plan(not _SPECIAL.isdisjoint(said), kinds, resolve)
 
 
+def _full_date(context: Context, frame: Frame) -> TimeInterval:
+    """ "9 November 2026"."""
+    year, month, day = frame.year, frame.month, frame.day
+    if year and month and day and 0 < year <= 9999 and 0 < month <= 12 and 0 < day <= _SHORTEST_MONTH:
+        return units.date_day(year, month, day)
+    return month_or_day(context, frame)
+
+
+_FULL_DATE: Final = {"year", "month", "day"}
+_SHORTEST_MONTH: Final = 28
 _SPECIAL: Final = frozenset({"anaphoric", "then", "shift", "window", "vague", "this_time", "now", "approximate"})
 """Slots of frames that are not simply the date that they name."""
 _BESIDE_DATES: Final = frozenset({"clock", "daytime", "part", "narrowing", "week_of", "fiscal"})
