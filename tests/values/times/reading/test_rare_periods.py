@@ -71,9 +71,7 @@ def test_a_rare_period(words: str, edtf: str) -> None:
     assert str(parse_time(words, published=WEDNESDAY)) == edtf
 
 
-@pytest.mark.parametrize(
-    "words", ["the 31st of this month", "the last two Februaries", "late 20s", "30 years on", "week 53 of 2024"]
-)
+@pytest.mark.parametrize("words", ["the 31st of this month", "the last two Februaries", "late 20s", "week 53 of 2024"])
 def test_what_does_not_exist_or_is_open_is_refused(words: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_time(words, published=WEDNESDAY)
