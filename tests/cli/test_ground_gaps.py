@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,27 @@ def test_words_of_a_text_without_lines_are_found_by_their_paragraph(
     assert "“15 people” (paragraph 2): the statement has 15, and the source 12" in found.out
     data = json.loads(newsfacts(capsys, "ground", "answer.docx", "-s", "wire.txt", "--format", "json").out)
     assert data["items"][0]["place"] == "paragraph 2"
+
+
+def test_a_copy_of_the_text_among_the_sources_is_pointed_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docx(tmp_path / "copy.docx", paragraph(TEXT.strip()))
+    found = newsfacts(capsys, "ground", "answer.md", "-s", "copy.docx", "wire.txt")
+    assert found.err == "newsfacts: copy.docx has the words of the text, so everything in it is supported\n"
+
+
+def test_each_thing_that_could_not_be_checked_is_a_test_of_its_own_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(
+        tmp_path,
+        answer__md="“We saw it,” Ann Weiss said. “We ran,” Bo Dahl said.",
+        wire__txt="“We saw it,” she said. “We ran,” he said.",
+    )
+    found = newsfacts(capsys, "ground", "answer.md", "-s", "wire.txt", "--format", "junit")
+    places = re.findall(r'name="G03 contradicted-value at ([\d:]+)">\s*<skipped ', found.out)
+    assert places == ["1:1", "1:30"]
 
 
 def test_quotation_marks_of_the_text_are_not_doubled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -147,7 +147,11 @@ def test_junit() -> None:
     assert root.tag == "testsuites"
     story, clean = root
     assert story.attrib == {"name": "story.facts", "tests": "3", "failures": "2", "errors": "0", "skipped": "1"}
-    assert [case.get("name") for case in story] == ["N02 lost-hedge at 4:22", "N02 lost-hedge at 5:11", "N14 sum"]
+    assert [case.get("name") for case in story] == [
+        "N02 lost-hedge at 4:22",
+        "N02 lost-hedge at 5:11",
+        "N14 sum at 5:1",
+    ]
     failure = story[0][0]
     assert failure.get("message") == "the words say “At least 12”, but the value is exactly 12"
     assert "^^^^^^^^" in (failure.text or "")

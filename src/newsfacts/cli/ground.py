@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ __all__ = ["add_arguments", "run"]
 
 FAMILY = "G"
 """The rules that report what is found."""
+COPY_SLACK = 5
+"""A source that differs by more than this part in length is no copy of the text."""
 CONFIGURATIONS = ("newsfacts.toml", "pyproject.toml")
 MAX_NAMED = 5
 """So many files that were passed over are named."""
@@ -94,6 +97,8 @@ def run(arguments: argparse.Namespace) -> int:
     for target in (arguments.output, baseline if arguments.write_baseline else None):
         if target is not None:
             check_target(target, force=arguments.force, checked=paths_of(arguments.text, sources))
+    for path in copies_of(text, sources):
+        warn(f"newsfacts: {path} has the words of the text, so everything in it is supported")
     found = ground(
         text, sources, published=day_of(arguments.published), policy=configuration.value_policy(),
         require_source=arguments.require_source, markup=arguments.markup,
@@ -175,6 +180,21 @@ def sources_of(arguments: argparse.Namespace) -> Sources:
             "no sources found: --source names no file that can be read, has words and is not the text itself"
         )
     return attrs.evolve(read, documents=tuple(documents))
+
+
+def copies_of(text: SourceDocument, sources: Sources) -> Iterator[str]:
+    """The sources with all the words of the text in the same order, as the same text in another format has."""
+    own = None
+    for document in sources.documents:
+        if abs(len(document.text) - len(text.text)) * COPY_SLACK <= len(text.text):
+            own = own or words_of(text.text)
+            if own and words_of(document.text) == own:
+                yield document.path or "a source"
+
+
+def words_of(text: str) -> Sequence[str]:
+    """The words of a text, whatever is between them."""
+    return re.findall(r"\w+", text.lower())
 
 
 def named(paths: Sequence[str]) -> str:

@@ -28,7 +28,12 @@ def skipped_of(grounding: Grounding) -> Iterator[Skipped]:
     """What could not be checked, and why."""
     for item in grounding.of(GroundOutcome.NOT_CHECKED):
         rule = get_rule("G03")
-        yield Skipped(code=rule.code, rule=rule.name, reason=item.why, place=grounding.document.in_file(item.span))
+        yield Skipped(
+            code=rule.code,
+            rule=rule.name,
+            reason=item.why,
+            place=grounding.document.in_file(item.span),
+        )
 
 
 def _labels(item: GroundItem) -> Iterator[Label]:

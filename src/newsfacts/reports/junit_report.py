@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from newsfacts.findings import Finding, Severity
+from newsfacts.findings import Finding, Severity, Skipped
 from newsfacts.reports.run import FileResult, Run
 from newsfacts.reports.text_report import render_finding
 from newsfacts.text.printable import printable, printable_lines
@@ -33,7 +33,7 @@ def suite(file: FileResult) -> str:
         for finding in information
     ]
     cases += [
-        f"    <testcase classname={name} name={attribute(f'{item.code} {item.rule}')}>\n"
+        f"    <testcase classname={name} name={attribute(title_of_skipped(item))}>\n"
         f"      <skipped message={attribute(item.reason)}/>\n    </testcase>\n"
         for item in file.result.skipped
     ]
@@ -55,6 +55,12 @@ def failed(finding: Finding, path: str) -> str:
 def title(finding: Finding) -> str:
     """The name of a finding's test, with its place, since names must differ."""
     return f"{finding.code} {finding.rule} at {finding.position or '1:1'}"
+
+
+def title_of_skipped(item: Skipped) -> str:
+    """The name of what could not be checked, with its place where there is one."""
+    where = f" at {item.place.position}" if item.place is not None else ""
+    return f"{item.code} {item.rule}{where}"
 
 
 def attribute(value: str) -> str:
