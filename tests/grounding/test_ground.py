@@ -305,3 +305,18 @@ def test_words_that_are_quoted_again_and_again_are_looked_for_once(monkeypatch: 
     text = "“the bridge will open soon” " * 20
     assert len(ground(text, [text]).items) == 20
     assert len(asked) == 1
+
+
+def test_the_text_may_be_a_path(tmp_path: Path) -> None:
+    (tmp_path / "answer.md").write_text("# Twelve\n\nThe fire hurt 12 people.", encoding="utf-8")
+    found = ground(tmp_path / "answer.md", "The fire hurt 12 people.")
+    assert (found.ok, [item.words for item in found.items]) == (True, ["12 people"])
+
+
+@pytest.mark.parametrize("name", ["sources/wire.txt", "report.pdf", "story.facts "])
+def test_the_name_of_a_file_is_not_taken_for_its_text(name: str) -> None:
+    with pytest.raises(UsageError, match=r"looks like the name of a file; a str is a text, a pathlib\.Path a file"):
+        ground("The fire hurt 12 people.", name)
+    with pytest.raises(UsageError, match="looks like the name of a file"):
+        ground(name, "The fire hurt 12 people.")
+    assert ground("See report.pdf", "No report.pdf").ok

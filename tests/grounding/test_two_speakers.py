@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts import SourceDocument, Span, Turn, ground, read_source, verify_quote
+from newsfacts import SourceDocument, Span, Turn, UsageError, ground, read_source, verify_quote
 
 TALK = "We ran to the gate.\nNobody panicked there.\nThat is right, we waited."
 TURNS = (Turn(Span(0, 19), "Ann Lee"), Turn(Span(20, 42), "Bo Dahl"), Turn(Span(43, 68), "Ann Lee"))
@@ -40,3 +40,10 @@ def test_whose_words_a_caption_with_dashes_has_could_not_be_checked(tmp_path: Pa
     [both] = ground("“Nobody panicked in here, but nobody knew the way,” Ann Lee said.", source).items
     assert (str(both.outcome), both.rule) == ("contradicted", "G01")
     assert both.why.endswith("the quotation joins words of several people.")
+
+
+def test_what_was_read_is_not_a_text_to_look_in_but_has_one() -> None:
+    source = SourceDocument(text=TALK)
+    with pytest.raises(UsageError, match="a source is a text, or what `prepared` of a source that was read is"):
+        verify_quote("Nobody panicked there", source)  # type: ignore[arg-type]  # a mistake that is easily made
+    assert verify_quote("Nobody panicked there", source.prepared).verified

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import pytest
+
 from newsfacts import UnreadableSource, read_sources
 
 
@@ -44,3 +46,19 @@ def test_a_refusal_survives_the_way_between_processes() -> None:
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.help) == (str(error), "Save it without a password.")
     assert str(error) == "a.pdf cannot be read: it is encrypted. Save it without a password."
+
+
+def test_one_path_is_not_read_as_its_characters(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text("Twelve men came.")
+    for given in (str(tmp_path), tmp_path):
+        assert [document.text for document in read_sources(given).documents] == ["Twelve men came."]
+
+
+def test_a_link_that_must_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: str) -> str:
+        raise PermissionError(13, "Permission denied", path)
+
+    (tmp_path / "wire.txt").write_text("Twelve men came.")
+    monkeypatch.setattr("newsfacts.sources.folders.os.path.realpath", closed)
+    [refused] = read_sources([tmp_path / "wire.txt"]).refused
+    assert refused.reason == "Permission denied"

@@ -34,6 +34,7 @@ from newsfacts.anchors.results_in_words import (
     refused_result,
 )
 from newsfacts.anchors.whole_words import is_whole, word_around
+from newsfacts.errors import UsageError
 from newsfacts.patterns import lazy_pattern
 from newsfacts.text.spans import Span, hull
 
@@ -72,7 +73,12 @@ def verify_quote(
     - **absent**: nothing in the source is similar enough. `candidate` is the nearest place, where there is any.
 
     `warnings` are limits of what is said right outside of the words. Similar is never the same: a fuzzy match is altered or absent, whatever its score.
+    Raises `UsageError` for a source that is neither a text nor prepared.
     """
+    if not isinstance(source, str | PreparedSource):
+        raise UsageError(
+            f"a source is a text, or what `prepared` of a source that was read is, not {type(source).__name__}"
+        )
     marks = strip_outer_marks(words)
     if not any(character.isalnum() for character in marks.spoken):
         return Verification(kind=_Kind.ABSENT, words=marks.spoken, explanation="there are no words to look for")

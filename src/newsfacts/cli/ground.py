@@ -38,7 +38,7 @@ __all__ = ["add_arguments", "run"]
 FAMILY = "G"
 """The rules that report what is found."""
 COPY_SLACK = 5
-"""A source that differs by more than this part in length is no copy of the text."""
+"""A copy differs from the text by at most this part in length, a fifth."""
 CONFIGURATIONS = ("newsfacts.toml", "pyproject.toml")
 MAX_NAMED = 5
 """So many files that were passed over are named."""

@@ -18,19 +18,22 @@ from newsfacts.grounding.results import Grounding, GroundItem, LeftOut
 from newsfacts.grounding.suppressed import without_suppressed
 from newsfacts.grounding.value_search import ValueSearch
 from newsfacts.sources.document import SourceDocument, Sources
-from newsfacts.sources.reading import read_source
+from newsfacts.sources.reading import kind_of_name, read_source
 from newsfacts.text.markdown_spans import Markup
 from newsfacts.text.spans import Span
 from newsfacts.values.policy import Policy
 
 __all__ = ["GivenSource", "ground"]
 
+MAX_NAME = 1000
+"""A longer text is not the name of a file."""
+
 GivenSource = SourceDocument | str | os.PathLike[str]
 """A source that was read, its text, or a path to read it from."""
 
 
 def ground(
-    text: str | SourceDocument,
+    text: str | SourceDocument | os.PathLike[str],
     sources: GivenSource | Sources | Sequence[GivenSource],
     *,
     published: dt.date | None = None,
@@ -40,14 +43,16 @@ def ground(
 ) -> Grounding:
     """Look for every quotation, number and date of a text in its sources.
 
-    `text` is the text itself or what `read_source` gives; `sources` are what `read_source` and `read_sources` give, texts
+    `text` is the text itself, a path (`os.PathLike`) or what `read_source` gives; `sources` are what `read_source` and `read_sources` give, texts
     (`str`), or paths (`os.PathLike`). `published` is the day of the text, for words such as "on Friday"; each source has
     its own. `markup` is "text" or "markdown" (None: as the text was read, "text" for a `str`). With `require_source`, each
     paragraph with something to check must cite one of the sources, and the source it cites must have it. `policy` says
     what hedged and vague numbers mean. A source that cannot be read is in `Grounding.refused`. Raises `UsageError` for an
-    unknown markup. Takes time in proportion to the text and the sources.
+    unknown markup and for a `str` that is a word like the name of a file, and `UnreadableSource` for a text that cannot be read. Takes time in proportion to the text and the sources.
     """
-    document = text if isinstance(text, SourceDocument) else SourceDocument(text=text)
+    if isinstance(text, os.PathLike):
+        text = read_source(text)
+    document = text if isinstance(text, SourceDocument) else SourceDocument(text=_not_a_name(text))
     read = _read(sources)
     chosen: Markup = markup if markup is not None else ("markdown" if document.markup.value == "markdown" else "text")
     day = published if published is not None else document.published
@@ -79,7 +84,7 @@ def _read(sources: GivenSource | Sources | Sequence[GivenSource]) -> Sources:
         if isinstance(one, SourceDocument):
             documents.append(one)
         elif isinstance(one, str):
-            documents.append(SourceDocument(text=one, path=f"source {number}"))
+            documents.append(SourceDocument(text=_not_a_name(one), path=f"source {number}"))
         elif isinstance(one, os.PathLike):
             try:
                 documents.append(read_source(one))
@@ -88,6 +93,16 @@ def _read(sources: GivenSource | Sources | Sequence[GivenSource]) -> Sources:
         else:
             raise UsageError(f"a source is a text, a path or what read_source gives, not {type(one).__name__}")
     return Sources(tuple(documents), tuple(refused))
+
+
+def _not_a_name(text: str) -> str:
+    """The text. Raises `UsageError` where it looks like the name of a file, which would be compared as if it were a text.
+
+    Only the words are looked at: what is found in a text never depends on which files there are.
+    """
+    if len(text) <= MAX_NAME and len(text.split()) == 1 and kind_of_name(text.strip()) is not None:
+        raise UsageError(f"{text.strip()} looks like the name of a file; a str is a text, a pathlib.Path a file")
+    return text
 
 
 def _quotes(checked: CheckedText, sources: Sequence[SourceDocument]) -> tuple[list[GroundItem], list[LeftOut]]:

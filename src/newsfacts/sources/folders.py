@@ -16,13 +16,15 @@ MAX_FILES = 10_000
 """How many files the folders and patterns of one call may lead to."""
 
 
-def read_sources(paths: Iterable[str | os.PathLike[str]]) -> Sources:
-    """Read files, all texts in folders and below them, and what patterns such as `notes/*.txt` fit.
+def read_sources(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Sources:
+    """Read files (or one), all texts in folders and below them, and what patterns such as `notes/*.txt` fit.
 
     The order is that of `paths`, within folders and patterns that of the names; each file is read once. Hidden files and
     folders are passed over, and so are links to folders. What cannot be read is in `refused`, and the others are read all
     the same. Never raises on what is in files or whether they are there.
     """
+    if isinstance(paths, str | os.PathLike):
+        paths = [paths]
     documents: list[SourceDocument] = []
     refused: list[UnreadableSource] = []
     passed_over: list[str] = []
@@ -32,7 +34,11 @@ def read_sources(paths: Iterable[str | os.PathLike[str]]) -> Sources:
         is_many = os.path.isdir(shown) or not os.path.lexists(shown)
         try:
             for path in files_of(shown):
-                real = os.path.realpath(path)
+                try:
+                    real = os.path.realpath(path)
+                except OSError as error:  # a link that must not be read
+                    refused.append(UnreadableSource(path, error.strerror or type(error).__name__))
+                    continue
                 if real in seen:
                     continue
                 if len(seen) >= MAX_FILES:
