@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from newsfacts import find_times, find_values
+from newsfacts import TimeInterval, find_times, find_values
 
 WEDNESDAY = dt.date(2024, 5, 15)
 
@@ -112,3 +112,29 @@ def test_a_length_before_a_day_stays_a_length(sentence: str, found: list[str]) -
 )
 def test_both_ends_of_a_period_are_found_together(sentence: str, found: list[str]) -> None:
     assert read_in(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("On Friday the fire broke out at 5pm.", ["Friday = 2024-05-10", "5pm = 2024-05-10T17:00"]),
+        ("On Friday it opened at 5 p.m. ET, and closed at noon.",
+         ["Friday = 2024-05-10", "5 p.m. ET = 2024-05-10T17:00-04:00", "noon = 2024-05-10T12:00"]),
+        ("The 7pm kick-off on Saturday was moved.", ["7pm = 2024-05-11T19:00", "Saturday = 2024-05-11"]),
+        ("He spoke on Friday. The shop opens at 9am.", ["Friday = 2024-05-10", "9am = 2024-05-15T09:00"]),
+        ("He met them at 5pm on Tuesday, then left at 6pm.", ["5pm on Tuesday = 2024-05-14T17:00", "6pm = 2024-05-14T18:00"]),
+        ("Last week it opened at 5pm.", ["Last week = 2024-05-06/2024-05-12", "5pm = 5pm"]),
+        ("It opens at 5pm.", ["5pm = 2024-05-15T17:00"]),
+        ("She finished third in 2:14:58.", []),
+        ("The 1970s and 80s were hard.", ["The 1970s and 80s = 197X/198X"]),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_on_the_day_of_its_sentence(sentence: str, found: list[str]) -> None:
+    assert read_in(sentence) == found
+
+
+def test_a_moved_time_of_day_says_what_it_counts_from_and_keeps_the_day_of_publication() -> None:
+    day, hour = find_times("On Friday the fire broke out at 5pm.", published=WEDNESDAY)
+    assert hour.antecedent == day.span
+    assert isinstance(hour.value, TimeInterval)
+    assert [str(other) for other in hour.value.alternatives] == ["2024-05-15T17:00"]
