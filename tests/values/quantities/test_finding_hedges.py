@@ -89,6 +89,8 @@ def test_a_number_is_found_from_its_first_sign_on(sentence: str, found: list[str
     "sentence",
     [
         "Call 0800 123 456 or +44 20 7946 0958, or (212) 555-0199.",
+        "Boeing's 737 Max 9 jets passed Buses 12, 36 and 53 on the 45 bus.",
+        "A size 10 dress, SPF 50 and PO Box 123 are for sale since the 80s.",
         "Agent 007 wrote to SW1A 1AA and AB12 3CD.",
         "Buyers of iPhone 15 cases and users of Python 3.12 met R2-D2.",
     ],

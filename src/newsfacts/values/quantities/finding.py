@@ -134,6 +134,13 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
     if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
         return None
     end = term.end
+    if (
+        at > 1
+        and tokens[at - 1].text == "the"
+        and tokens[at - 2].text in _BEFORE_DECADE
+        and tokens[end - 1].text == "s"
+    ):
+        return end  # "since the 80s"
     if start and tokens[start - 1].text in BEFORE_UNSAID and is_unsaid(tokens, start):
         return end
     part = part_end(tokens, end, term) if term.unit is None and term.kind is None else None
@@ -163,6 +170,9 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
             return last
     unit = _shared_unit(tokens, at, term) if opening.change is not Change.NONE else (0, 0)
     return QuantityWords(start, last, end, first, noun, _level(tokens, at, term, noun > first), *unit)
+
+
+_BEFORE_DECADE: Final = word_set("since during until before after")
 
 
 def _shared_unit(tokens: Sequence[Token], at: int, term: Term) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsfacts.values.quantities.finding_nouns import is_glued
-from newsfacts.values.quantities.reading.names import not_a_quantity
+from newsfacts.values.quantities.reading.names import AIRLINER_WORDS, not_a_quantity
 from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_set
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 
@@ -63,7 +63,8 @@ def end_of_name(tokens: Sequence[Token], at: int) -> int:
         return at + 1
     if _is_list_number(tokens, at) or _is_street(tokens, at) or _is_zip(tokens, at):
         return at + 1
-    if at and tokens[at - 1].text.endswith(("'s", "’s")) and len(token.text) != 4:
+    owned = at and tokens[at - 1].text.endswith(("'s", "’s")) and following.text not in AIRLINER_WORDS
+    if owned and len(token.text) != 4:
         return at  # "to Klein's 465"
     skipped = not_a_quantity(tokens, at)
     return at if skipped is None else max(skipped.end, at + 1)

@@ -86,7 +86,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     (
         "up to a date",
         Level.SURE,
-        "THE $several? [UNIT UNITS] (?:TO|(?:ENDING|EDGE) ON?) (?:$date|$calendarday|$month (?:COMMA? YYYY)?|$weekday)",
+        "THE $several? [UNIT UNITS] (?:TO|(?:ENDING|EDGE) ON?) (?:THE? EDGE OF)? (?:$date|$calendarday|$month (?:COMMA? YYYY)?|$weekday)",
     ),
     ("how often", Level.SURE, "$hedge? (?:OFTEN|$several TIMES) (?:A|EACH|PER) (?:UNIT|NIGHT)"),
     ("iso date", Level.SURE, "YYYY HYPHEN [DD NN] HYPHEN [DD NN] (?!HYPHEN)"),
@@ -133,7 +133,7 @@ _KINDS: Final[tuple[tuple[str, Level | None, str], ...]] = (
     ),
     ("day", Level.SURE, "(?:EARLY|AGO)? TODAY $daytime?"),
     ("month", Level.SURE, "(?:EARLY HYPHEN?)? $month"),
-    ("season", Level.LIKELY, "(?:THE? EARLY HYPHEN?)? THE? SEASON (?:OF? YYYY)?"),
+    ("season", Level.LIKELY, "(?:THE? EARLY HYPHEN?)? THE? SEASON (?:OF? (?:YYYY|APOSTROPHE NN))?"),
     ("named year", Level.SURE, "FISCAL UNIT? YYYY|THE UNIT YYYY"),
     ("length", Level.SURE, "$hedge? (?:THE (?!$several HYPHEN))? $length"),
     ("one", Level.LIKELY, "$hedge? (?:HALF HYPHEN? A UNIT|A HALF HYPHEN? UNIT|A UNIT HYPHEN? UNIT|A [FULL LITTLE]? UNIT $half?)"),
@@ -201,8 +201,10 @@ def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None
     kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
     if level is None or (kind == "attacks of 2001" and (tokens[first].text, tokens[last - 1].text) != ("9", "11")):
         return None
-    if kind == "clock time" and first and tokens[first - 1].text in ("in", "of") and _is_lap(tokens, first, last):
-        return None  # "finished in 2:14:58"
+    if kind == "clock time" and first and _is_lap_or_verse(tokens, first, last):
+        return None
+    if kind == "length" and _is_other_than_length(tokens, first, last):
+        return None
     if (kind == "one" and _is_rate(tokens, first)) or (kind == "weekday" and _is_any(tokens, first, last)):
         return None
     if kind == "length" and tokens[first].text == "over" and first and tokens[first - 1].text not in _BEFORE_OVER:
@@ -236,9 +238,29 @@ _BEFORE_UP: Final = word_set(
 """Verbs with "up to", which then is not a bound: "it adds up to three days"."""
 
 
-def _is_lap(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether hours, minutes and seconds may be a length of time: they name neither a part of the day nor a time zone."""
-    return last == first + 5 and tokens[first + 1].text == tokens[first + 3].text == ":"
+def _is_lap_or_verse(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "finished in 2:14:58", "John 3:16": digits with colons that name neither a part of the day nor a time zone."""
+    before = tokens[first - 1]
+    if last == first + 3 and tokens[first + 1].text == ":":
+        return before.text in _BOOKS and before.raw[0].isupper()
+    lap = last == first + 5 and tokens[first + 1].text == tokens[first + 3].text == ":"
+    return lap and before.text in ("in", "of")
+
+
+_BOOKS: Final = word_set(
+    "genesis exodus leviticus deuteronomy psalm psalms proverbs isaiah jeremiah ezekiel daniel matthew mark luke john acts romans "
+    "corinthians galatians ephesians hebrews james peter revelation"
+)
+"""Books of the Bible, whose verses are written as times of day are."""
+
+
+def _is_other_than_length(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "the Hundred Years' War"; "one day in June", which is some day."""
+    after = tokens[last + 1] if tokens[last].text in ("'", "’") else tokens[last]
+    if after.raw in ("War", "Wars"):
+        return True
+    some_day = last == first + 2 and tokens[first].text == "one" and tokens[first + 1].text == "day"
+    return some_day and tokens[last].text in ("in", "when", ",")
 
 
 def _is_any(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -282,6 +304,8 @@ def _is_joined(tokens: Sequence[Token], words: TimeWords) -> bool:
     if after.raw == "-" and after.glued and tokens[last + 1].glued:
         return kind in ("bare", "one", "relative", "ordinal", "daytime")
     before = tokens[first - 1] if first else None
+    if before is not None and before.raw == "/" and before.glued and tokens[first].glued:
+        return True  # "example.com/2024/05"
     if before is None or before.raw != "-" or not tokens[first].glued:
         return False
     return kind not in _MAY_BE_JOINED and first > 1 and before.glued

@@ -8,7 +8,7 @@ import pytest
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.values.times.phrase import parse_time
-from newsfacts.values.times.times import UnresolvedTime
+from newsfacts.values.times.times import TimeInterval, UnresolvedTime
 
 WEDNESDAY = dt.date(2024, 5, 15)
 
@@ -114,3 +114,10 @@ def test_what_counts_from_the_text_stays_open(phrase: str) -> None:
 def test_what_names_no_one_time_is_refused(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_time(phrase, published=WEDNESDAY)
+
+
+def test_the_other_reading_of_a_period_before_a_month_is_a_period_too() -> None:
+    found = parse_time("the six months to September", published=WEDNESDAY)
+    assert isinstance(found, TimeInterval)
+    assert str(found) == "2024-04-01/2024-09-30"
+    assert [str(other) for other in found.alternatives] == ["2023-04-01/2023-09-30"]

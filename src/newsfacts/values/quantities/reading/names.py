@@ -13,7 +13,7 @@ from newsfacts.values.quantities.reading.number_words import DOZEN, NUMBER_WORDS
 from newsfacts.values.quantities.reading.tokens import DIGITS, SIGN, WORD, Token
 from newsfacts.values.quantities.reading.years import counts, is_date, is_day_or_year, is_year
 
-__all__ = ["Skipped", "is_label", "names_place_or_group", "not_a_quantity", "second_number"]
+__all__ = ["AIRLINER_WORDS", "Skipped", "is_label", "names_place_or_group", "not_a_quantity", "second_number"]
 
 _LABELS: Final = word_set(
     "nº n° flight route highway interstate chapter section article title formula model category level phase page pages room "
@@ -24,11 +24,11 @@ _LABELS: Final = word_set(
 """What a number only labels: "Flight 370", "Chapter 11", "No. 1", "season four"."""
 _CAPITAL_LABELS: Final = word_set(
     "group game gate pier district engine local zone sector block lot area part studio building unit camp act expo euro "
-    "year agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
+    "year spf factor box buses trams agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
     "station round cup bill hr act games chapters articles sections routes episodes rounds parts team task force squad battalion brigade regiment division army fleet"
 )
 """Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
-_MAY_LABEL: Final = _LABELS | _CAPITAL_LABELS | {".", "p", "of", "us"}
+_MAY_LABEL: Final = _LABELS | _CAPITAL_LABELS | {".", "p", "of", "us", "size"}
 """What a label can end with."""
 _DOTTED_LABELS: Final = word_set("no nos vol vols p pp fig figs ch sec art")
 """Abbreviations that label a number with their full stop: "Vol. 2", "p. 45"."""
@@ -150,6 +150,8 @@ def _part_of_name(tokens: Sequence[Token], at: int) -> str | None:
         return f"{label}{' ' if not token.glued else ''}{token.raw}"
     if token.glued:
         return _glued_name(tokens, at)
+    if previous.raw == "Max" and at > 1 and tokens[at - 2].text in _AIRLINERS:
+        return f"{tokens[at - 2].raw} Max {token.raw}"
     if previous.text in _CALLING and token.text == _EMERGENCY:
         return f"{previous.raw} {token.raw}"
     if previous.text == "through" and at > 1 and tokens[at - 2].text in ("k", "kindergarten"):
@@ -181,7 +183,7 @@ def _names_itself(tokens: Sequence[Token], at: int) -> str | None:
         if address is not None:
             return address
     article = at > 0 and tokens[at - 1].text in ("a", "the", "his", "her", "its", "their", "your")
-    if token.text in _AIRLINERS and (following.text in _AIRLINER_WORDS or (article and not counts(tokens, at + 1))):
+    if token.text in _AIRLINERS and (following.text in AIRLINER_WORDS or (article and not counts(tokens, at + 1))):
         return token.raw
     return None
 
@@ -296,13 +298,13 @@ MAX_STREET: Final = 4
 _STREETS: Final = word_set(
     "street avenue road boulevard lane drive square st ave rd blvd place terrace center centre plaza tower yards"
 )
-_ROADS: Final = word_set("freeway highway expressway turnpike parkway interstate")
+_ROADS: Final = word_set("bus tram freeway highway expressway turnpike parkway interstate")
 _PROGRAMMES: Final = frozenset({("60", "Minutes"), ("48", "Hours"), ("30", "Rock"), ("13", "Hours"), ("50", "Cent")})
 """Names that begin with a number, and could be one but for the capital."""
 _LINES: Final = frozenset({"480", "576", "720", "1080", "1440", "2160", "4320"})
 """How many lines a screen shows: "1080p"."""
 _AIRLINERS: Final = word_set("707 717 727 737 747 757 767 777 787 320 380")
-_AIRLINER_WORDS: Final = word_set("max jet jets jumbo airliner dreamliner plane")
+AIRLINER_WORDS: Final = word_set("max jet jets jumbo airliner dreamliner plane")
 
 
 def _glued_name(tokens: Sequence[Token], at: int) -> str | None:
@@ -357,6 +359,8 @@ def is_label(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at - 1].raw[0].isupper()
     if token.text in ("no", "nos"):
         return token.raw[0].isupper()
+    if token.text == "size":
+        return True
     if token.text in _LABELS:
         return token.raw != token.text or not counts(tokens, at + 2)
     if token.raw == "U.S.":

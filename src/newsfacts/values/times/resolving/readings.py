@@ -153,9 +153,16 @@ def _ending(context: Context, reading: Ending) -> TimeInterval:
     last, length = resolve(context, reading.end.frame), reading.length
     if last.upper is None:
         raise context.refuse("a period cannot end with one that has no end")
-    lower = move(last.upper, length.value, -1, context)
-    text = span_text(lower, last.upper, last.offset)
-    return evolve(last, lower=lower, text=text, window=length.value, timex_value=None, weekday=None)
+    found = _so_long_before(context, last, last.upper, length.value)
+    others = [_so_long_before(context, other, other.upper, length.value) for other in last.alternatives if other.upper]
+    return evolve(found, alternatives=tuple(others))
+
+
+def _so_long_before(context: Context, last: TimeInterval, upper: int, length: Duration) -> TimeInterval:
+    """The period of a length that ends with a time."""
+    lower = move(upper, length, -1, context)
+    text = span_text(lower, upper, last.offset)
+    return evolve(last, lower=lower, text=text, window=length, timex_value=None, weekday=None, alternatives=())
 
 
 _SIDES: Final = {Hedge.MORE: Side.AFTER, Hedge.AT_LEAST: Side.FROM, Hedge.LESS: Side.BEFORE, Hedge.AT_MOST: Side.BY}
