@@ -122,7 +122,9 @@ def test_units_and_magnitudes_that_touch_digits_are_kept(phrase: str, canonical:
     assert str(parse_quantity(phrase)) == canonical
 
 
-@pytest.mark.parametrize("phrase", ["BBC One", "Fantastic Four", "Year 6 pupils", "an 11/4 favourite", "Channel Four"])
+@pytest.mark.parametrize(
+    "phrase", ["a 737 Max 8 jet", "BBC One", "Fantastic Four", "Year 6 pupils", "an 11/4 favourite", "Channel Four"]
+)
 def test_channels_school_years_and_odds_state_no_number(phrase: str) -> None:
     with pytest.raises(UnreadableValue):
         parse_quantity(phrase)
