@@ -68,42 +68,46 @@ def losses(document: Document) -> Iterable[Loss]:
             and isinstance(annotation.of, Verdict)
             and citation_of(annotation) is not None
         ):
-            for field, words in written_fields(annotation, document, lambda other: other.id or "").items():
-                if field not in _CITED and not (field == "medium" and annotation.medium in MEDIA):
-                    place = document.place(annotation, field)
-                    yield Loss(
-                        what=f"the field {field}",
-                        words=str(words),
-                        id=annotation.id,
-                        number=number,
-                        field=field,
-                        place=place,
-                    )
+            yield from _losses_of_evidence(document, annotation, number)
         elif id(annotation) not in reviewed:
             what = f"the {annotation.KIND}, which no verdict rates"
             yield Loss(
                 what=what, words=annotation.text, id=annotation.id, number=number, place=document.place(annotation)
             )
         elif isinstance(annotation, Verdict):
-            for each in annotation.evidence:
-                if host(each) is None:
-                    place = document.place(annotation, "evidence")
-                    yield Loss(
-                        what="the field evidence",
-                        words=each,
-                        id=annotation.id,
-                        number=number,
-                        field="evidence",
-                        value=each,
-                        place=place,
-                    )
-            for field in ("note", "supersedes"):
-                if getattr(annotation, field):
-                    place = document.place(annotation, field)
-                    yield Loss(what=f"the field {field}", id=annotation.id, number=number, field=field, place=place)
+            yield from _losses_of_verdict(document, annotation, number)
     if document.verdicts:
         yield Loss(what="the text, apart from the claims and the ratings", field="text")
     yield from comment_losses(document)
+
+
+def _losses_of_evidence(document: Document, evidence: Evidence, number: int) -> Iterator[Loss]:
+    """The fields of something that is cited which a review does not have."""
+    for field, words in written_fields(evidence, document, lambda other: other.id or "").items():
+        if field not in _CITED and not (field == "medium" and evidence.medium in MEDIA):
+            place = document.place(evidence, field)
+            yield Loss(
+                what=f"the field {field}", words=str(words), id=evidence.id, number=number, field=field, place=place
+            )
+
+
+def _losses_of_verdict(document: Document, verdict: Verdict, number: int) -> Iterator[Loss]:
+    """The fields of a verdict which a review does not have; of what it cites, a review has addresses alone."""
+    for each in verdict.evidence:
+        if host(each) is None:
+            yield Loss(
+                what="the field evidence",
+                words=each,
+                id=verdict.id,
+                number=number,
+                field="evidence",
+                value=each,
+                place=document.place(verdict, "evidence"),
+            )
+    for field in ("note", "supersedes"):
+        if getattr(verdict, field):
+            place = document.place(verdict, field)
+            yield Loss(what=f"the field {field}", id=verdict.id, number=number, field=field, place=place)
 
 
 def write(document: Document) -> str:

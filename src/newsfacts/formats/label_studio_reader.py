@@ -151,28 +151,32 @@ class _Task:
         """A relation, a value that belongs to a region, or what has no place here."""
         kind = _type_of(item)
         if isinstance(item, Mapping) and kind == "relation":
-            ends = [single(item, key) for key in ("from_id", "to_id")]
-            names = [label.raw for label in items_of(item.get("labels")) if isinstance(label, Scalar)] or ["relation"]
-            direction = single(item, "direction")
-            if ends[0] is None or ends[1] is None:
-                marks.report(ReaderCode.BROKEN_YAML, "a relation has from_id and to_id", item.start, item.end)
-                return
-            first, second = ends[0].raw, ends[1].raw
-            if direction is not None and direction.raw == "left":
-                first, second = second, first
-            for name in names:
-                marks.relation(name, first, second, item.start, item.end)
+            self.relation(marks, item)
+        elif not (isinstance(item, Mapping) and self.value_of_region(marks, item, kind)):
+            marks.lose(f"a result of the type {kind or 'unknown'}", self.slice(item), item.start, item.end)
+
+    def relation(self, marks: Marks, item: Mapping) -> None:
+        """A relation between two regions, once for each of its labels."""
+        first, second = (single(item, key) for key in ("from_id", "to_id"))
+        if first is None or second is None:
+            marks.report(ReaderCode.BROKEN_YAML, "a relation has from_id and to_id", item.start, item.end)
             return
-        region = single(item, "id") if isinstance(item, Mapping) else None
-        field = single(item, "from_name") if isinstance(item, Mapping) else None
-        values = item.get("value") if isinstance(item, Mapping) else None
+        direction = single(item, "direction")
+        if direction is not None and direction.raw == "left":
+            first, second = second, first
+        for name in [label.raw for label in items_of(item.get("labels")) if isinstance(label, Scalar)] or ["relation"]:
+            marks.relation(name, first.raw, second.raw, item.start, item.end)
+
+    def value_of_region(self, marks: Marks, item: Mapping, kind: str) -> bool:
+        """Whether an item gives a region a value; then it is taken down."""
+        region, field, values = single(item, "id"), single(item, "from_name"), item.get("value")
         given = values.get(kind) or values.get("text") if isinstance(values, Mapping) else None
-        if region is not None and region.raw in marks.marks and field is not None and given is not None:
-            for value in items_of(given):
-                if isinstance(value, Scalar):
-                    marks.attribute(region.raw, field.raw, value.raw, value.start, value.end)
-            return
-        marks.lose(f"a result of the type {kind or 'unknown'}", self.slice(item), item.start, item.end)
+        if region is None or region.raw not in marks.marks or field is None or given is None:
+            return False
+        for value in items_of(given):
+            if isinstance(value, Scalar):
+                marks.attribute(region.raw, field.raw, value.raw, value.start, value.end)
+        return True
 
     def lose_other_data(self, marks: Marks, text: Node) -> None:
         for entry in self.data.entries:

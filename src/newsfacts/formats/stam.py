@@ -42,6 +42,7 @@ MAX_INCLUDED = 8
 
 _SET = "https://newsfacts.example/ns#"
 _LABELS = ("kind", "type", "label", "class")
+_UNLABELLED = "annotation"
 _HEAD, _RELATION, _ABOUT, _RESOURCE = "newsfacts_head", "relation", "about", "text"
 
 
@@ -180,44 +181,53 @@ class _Store(Shapes):
 
     # -- annotations
     def annotation(self, node: Mapping) -> None:
-        """One annotation, or a relation between two."""
+        """One annotation, a relation between two, or the head of a text."""
         values = [pair for item in items_of(node.get("data")) for pair in self.values(item)]
-        label = next((words for key in _LABELS for name, words in values if name == key), "annotation")
         target = node.get("target")
         if not isinstance(target, Mapping):
             self.complain("this annotation has no target", target or node)
             return
         id = self.text_of(node, "@id") or f"annotation{node.start}"
-        head = next((words for name, words in values if name == _HEAD), None)
         related = self.related(target)
         resource_id, spans = self.places(target)
         resource = self.resources.get(resource_id)
         if resource is None:
             self.report(ReaderCode.DANGLING_REFERENCE, f"no text has the id {resource_id!r}", target)
             return
-        marks = resource.marks
-        if head is not None:
-            parsed = read_json(head)
-            if isinstance(parsed.node, Mapping):
-                resource.fields = {"metadata": parsed.node}
-            else:
-                self.complain("the head of this text is not an object of JSON", node)
-            return
-        if len(related) == 2 and self.text_of(target, "@type") == "DirectionalSelector":
-            name = next((words for key, words in values if key == _RELATION), label)
-            marks.relation(name, related[0], related[1], node.start, node.end)
-            return
-        self.spans[id] = (resource_id, spans)
+        written = dict(reversed(values))  # the first value of each key
+        if _HEAD in written:
+            self.head(written[_HEAD], resource, node)
+        elif len(related) == 2 and self.text_of(target, "@type") == "DirectionalSelector":
+            name = written.get(_RELATION, written.get(_label_key(written), _UNLABELLED))
+            resource.marks.relation(name, related[0], related[1], node.start, node.end)
+        else:
+            self.spans[id] = (resource_id, spans)
+            self.mark(node, id, values, spans, resource.marks)
+            for other in related:
+                resource.marks.relation(_ABOUT, id, other, node.start, node.end)
+
+    def head(self, words: str, resource: _Resource, node: Mapping) -> None:
+        """The head of a text, which newsfacts writes as JSON."""
+        parsed = read_json(words)
+        if isinstance(parsed.node, Mapping):
+            resource.fields = {"metadata": parsed.node}
+        else:
+            self.complain("the head of this text is not an object of JSON", node)
+
+    def mark(
+        self, node: Mapping, id: str, values: list[tuple[str, str]], spans: tuple[Span, ...], marks: Marks
+    ) -> None:
+        """Words with a label and attributes."""
+        written = dict(reversed(values))
+        named = _label_key(written)
+        label = written.get(named, _UNLABELLED)
         marks.mark(id, label, spans, node.start, node.end, keeps_id=node.get("@id") is not None)
         marks.without_words.add(id)
-        named = next((key for key in _LABELS if any(name == key for name, _ in values)), None)
         for name, words in values:
             if name == named:
-                named = None  # only the first value of the key is the label
+                named = ""  # only the first value of the key is the label
             else:
                 marks.attribute(id, name, words, node.start, node.end)
-        for other in related:
-            marks.relation(_ABOUT, id, other, node.start, node.end)
 
     def values(self, node: Node) -> Iterator[tuple[str, str]]:
         """The key and the words of one piece of data, written here or in a set."""
@@ -293,6 +303,11 @@ class _Store(Shapes):
 
 def _word(node: Node | None) -> str:
     return node.raw if isinstance(node, Scalar) else ""
+
+
+def _label_key(written: dict[str, str]) -> str:
+    """The key whose value is the label of an annotation; "" where it has none."""
+    return next((key for key in _LABELS if key in written), "")
 
 
 def _key(data: Mapping) -> str:
