@@ -29,5 +29,5 @@ def test_a_name_that_a_package_does_not_have_is_an_error_as_everywhere(package: 
 
 def test_a_function_that_is_called_as_its_module_is_the_function() -> None:
     program = "import newsfacts.grounding as g; print(callable(g.ground)); import newsfacts.grounding.run; print(callable(g.ground))"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "True\nTrue\n"

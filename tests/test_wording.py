@@ -32,7 +32,7 @@ def test_phrases_that_readers_stumble_over_become_fewer(area: str) -> None:
 @pytest.mark.skipif(not TYPOS.exists(), reason="typos is in the extra lint; .ci/run has it")
 def test_words_are_spelled_right_or_wrong_on_purpose() -> None:
     """A misspelling that is there on purpose goes into `_typos.toml`."""
-    found = subprocess.run([TYPOS, "--format", "brief"], cwd=ROOT, capture_output=True, text=True, check=False)
+    found = subprocess.run([TYPOS, "--format", "brief"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert (found.stdout, found.stderr) == ("", "")
 
 

@@ -26,7 +26,7 @@ def test_every_command_is_completed(capsys: Capture, shell: str) -> None:
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not on this machine")
 def test_bash_reads_the_script(capsys: Capture) -> None:
     script = newsfacts(capsys, "--print-completion", "bash").out
-    assert subprocess.run(["bash", "-n"], input=script, text=True, capture_output=True, check=False).stderr == ""
+    assert subprocess.run(["bash", "-n"], input=script, encoding="utf-8", capture_output=True, check=False).stderr == ""
 
 
 def test_a_shell_without_completion_is_refused(capsys: Capture) -> None:

@@ -81,7 +81,7 @@ def start(*words: str, folders: tuple[Path, ...] = (), **variables: str) -> subp
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         return subprocess.Popen(
-            [sys.executable, "-m", "newsfacts", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            [sys.executable, "-m", "newsfacts", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
             env={**environment(*folders), **variables}, start_new_session=True,
         )  # fmt: skip
     finally:
@@ -254,7 +254,12 @@ def without(module: str, *words: str) -> tuple[int, str, str]:
         f"import sys; sys.modules[{module!r}] = None; from newsfacts.cli import main; sys.exit(main({list(words)!r}))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, env=environment(), timeout=PATIENCE, check=False
+        [sys.executable, "-c", script],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment(),
+        timeout=PATIENCE,
+        check=False,
     )
     return done.returncode, done.stdout, done.stderr
 
@@ -406,7 +411,7 @@ def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, words: list[s
     write(tmp_path, a__facts=BAD)
     for redirection, message in ((">&-", "standard output is closed"), (">/dev/full", "No space left on device")):
         command = f'"{sys.executable}" -m newsfacts "$@" {redirection}'
-        found = subprocess.run(["sh", "-c", command, "sh", *words], capture_output=True, text=True, env=environment(), timeout=PATIENCE, check=False)  # fmt: skip
+        found = subprocess.run(["sh", "-c", command, "sh", *words], capture_output=True, encoding="utf-8", env=environment(), timeout=PATIENCE, check=False)  # fmt: skip
         assert (found.returncode, found.stdout, found.stderr) == (2, "", f"newsfacts: {message}\n")
 
 

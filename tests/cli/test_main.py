@@ -65,7 +65,7 @@ def test_only_the_command_that_runs_is_imported() -> None:
         "loaded = {name for name in sys.modules if name.split('.')[0] in ('newsfacts', 'attr', 'attrs', 'yaml', 'rich')}\n"
         "print(sorted(loaded), file=sys.stderr)"
     )
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60, check=True)
     assert found.stderr == "['newsfacts', 'newsfacts.cli', 'newsfacts.enums', 'newsfacts.errors', 'newsfacts.lazy']\n"
 
 

@@ -57,7 +57,7 @@ def test_the_grammar_is_that_of_the_project(manifest: dict[str, Any]) -> None:
 def test_the_extension_starts_the_server_and_stops_it() -> None:
     assert NODE is not None
     command = [NODE, "-e", ACTIVATE, str(FOLDER / "extension.js")]
-    printed = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    printed = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60).stdout
     (about, stopped) = json.loads(printed)
     assert about[2] == {"command": "newsfacts", "args": ["lsp"]}
     assert stopped == "stopped"

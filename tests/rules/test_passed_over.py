@@ -103,5 +103,5 @@ def test_a_check_of_plain_text_imports_no_rule_about_annotations() -> None:
         "import sys, newsfacts; newsfacts.check(newsfacts.loads('Nothing is annotated here.'));"
         "print([name for name in sys.modules if name.startswith(('newsfacts.rules.counts.', 'newsfacts.rules.dates.'))])"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "[]\n"

@@ -327,7 +327,7 @@ def test_another_process_reads_what_was_pickled(tmp_path: Path) -> None:
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": source},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     assert done.stdout == "5 casualties True\n"

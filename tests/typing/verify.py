@@ -21,7 +21,7 @@ def pyright(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run it on this environment, which `--verifytypes` finds by the path alone, whatever `--pythonpath` says."""
     env = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])}
     command = [sys.executable, "-m", "pyright", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=env)
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=env)
 
 
 def main() -> int:
