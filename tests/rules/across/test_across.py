@@ -272,3 +272,48 @@ PIECES = st.sampled_from(
 def test_no_number_is_passed_over_where_numbers_are_looked_for_at_few_places(text: str) -> None:
     assert [found.span() for found in numbers_of(text)] == [found.span() for found in NUMBER.finditer(text)]
     assert may_have_number(text) or NUMBER.search(text) is None
+
+
+def entities_said(one: str, other: str) -> list[str]:
+    """What the rule about entities finds where two documents define them in these ways."""
+    texts = [
+        f"---\nnewsfacts: 1\ntitle: {title}\nentities: {{{defined}}}\n---\n\n[She]{{ref={defined.partition(':')[0]}}} spoke.\n"
+        for title, defined in (("Monday", one), ("Tuesday", other))
+    ]
+    documents = [parse(text, path=f"{number}.facts").document for number, text in enumerate(texts)]
+    return [finding.message for finding in check(documents, Configuration(select=("X12",))).findings]
+
+
+BELL = "bell: {name: Ann Bell, kind: person, born: 1960, roles: [{title: Mayor, since: 2020, until: 2024}, {title: Judge, since: 2010}]}"
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ("bell: {name: Ann Bell, kind: organization}", "Ann Bell is of the kind organization here, and person in “Monday”"),
+        ("bell: {name: Ann Bell, kind: person, born: 1961}", "Ann Bell is born 1961 here, and 1960 in “Monday”"),
+        (
+            "bell: {name: Ann Bell, kind: person, roles: [{title: mayor, since: 2020, until: 2023}]}",
+            "Ann Bell is mayor until 2023 here, and until 2024 in “Monday”",
+        ),
+        ("ann: {name: Ann Bell, kind: person}", "Ann Bell has the id “ann” here, and “bell” in “Monday”"),
+    ],
+)  # fmt: skip
+def test_definitions_of_an_entity_that_do_not_go_together_are_one_finding(other: str, message: str) -> None:
+    assert entities_said(BELL, other) == [message]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "bell: {name: Ann Bell, kind: other}",
+        "bell: {name: Ann Bell, kind: person, born: 1960}",
+        "bell: {name: Ann Bell, kind: person, roles: [{title: Mayor, since: 2020-05, until: 2024}]}",
+        "bell: {name: Ann Bell, kind: person, roles: [{title: Governor, since: 2023}]}",
+        "bell: {name: Ann Bell, kind: person, roles: [{title: Judge, since: 2001, until: 2004}, {title: Judge, since: 2010}]}",
+        "ann: {name: Ann Bell, kind: person, born: 1985}",
+        "p-12: {name: Ann Bell, kind: person}",
+    ],
+)
+def test_definitions_that_may_be_of_one_entity_or_surely_are_of_two_are_left_alone(other: str) -> None:
+    assert entities_said(BELL, other) == []
