@@ -251,6 +251,35 @@ def test_a_text_may_be_about_any_format(tmp_path: Path) -> None:
     assert read_source(tmp_path / "d.txt", format="html").text == "Twelve."
 
 
+def test_words_that_a_page_strikes_out_are_not_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<p>The fire hurt <del>30</del> <ins>12</ins> people, <s>and</s> killed<strike>three</strike>two.</p>"
+    )
+    source = read_source(path)
+    assert source.text == "The fire hurt 12 people, killed two."
+    assert notes_of(source) == ["tracked deletions (3 times)"]
+
+
+def test_banners_and_dialogs_of_a_page_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<div id='onetrust-banner-sdk'>843 partners</div><div class='cookie-notice'>12 purposes</div>"
+        "<dialog open>Subscribe for 5 dollars</dialog><p>The fire hurt 12 people.</p>"
+    )
+    source = read_source(path)
+    assert source.text == "The fire hurt 12 people."
+    assert notes_of(source) == ["boilerplate (3 times)"]
+
+
+def test_the_number_of_a_caption_is_not_its_text_without_an_empty_line(tmp_path: Path) -> None:
+    path = tmp_path / "talk.srt"
+    path.write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\nWe are\n2\n00:00:02,000 --> 00:00:03,000\n12\n\n3\n00:00:03,000 --> 00:00:04,000\nmen.\n"
+    )
+    assert read_source(path).text == "We are\n12\nmen."
+
+
 def test_a_page_whose_words_are_elsewhere_says_where(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text('<html><frameset cols="20%,80%"><frame src="a.html"><frame src="b.html"></frameset></html>')

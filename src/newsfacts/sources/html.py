@@ -39,6 +39,8 @@ audio button canvas datalist embed head iframe input map noframes noscript objec
 svg template textarea title video
 """
 _NEVER = frozenset(_NEVER_LISTED.split())
+_DELETED = frozenset({"del", "s", "strike"})
+"""Words that are struck out: a page that corrects a figure has the wrong one there."""
 _PAGE_PARTS = frozenset({"header", "footer"})
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog"}
@@ -47,7 +49,8 @@ _LISTS = frozenset({"ul", "ol", "table"})
 _CONTENT = frozenset({"main", "article"})
 _NAMES_LISTED = """
 nav navbar navigation navheader navfooter menu sidebar sphinxsidebar breadcrumb breadcrumbs footer toc-menu
-pagination pager skip-link skiplink cookie cookies cookie-banner cookie-consent newsletter share sharing
+pagination pager skip-link skiplink cookie cookies cookie-banner cookiebanner cookie-notice cookie-consent
+onetrust-consent-sdk onetrust-banner-sdk cybotcookiebotdialog usercentrics-root didomi-host qc-cmp2-container newsletter share sharing
 share-buttons social social-share related related-articles related-posts recommended advertisement advert ads promo
 headerlink mw-editsection noprint
 """
@@ -77,6 +80,8 @@ def read(data: bytes, path: str, kind: FileKind, *, declared: str | None = None)
     notes = [*decoded.notes]
     if walk.left_out:
         notes.append(Note(NoteKind.BOILERPLATE, walk.left_out))
+    if walk.deletions:
+        notes.append(Note(NoteKind.DELETIONS, walk.deletions))
     return SourceDocument(
         text=blocks.text,
         path=path,
@@ -114,6 +119,7 @@ class _Walk:
     def __init__(self, tree: Any) -> None:
         self.paragraphs: list[str] = []
         self.left_out = 0
+        self.deletions = 0
         self.parts: list[str] = []
         if tree.body is not None:
             self.walk(tree.body)
@@ -148,6 +154,10 @@ class _Walk:
             self.parts.append("\n")
         if tag in _NEVER or tag[:1] in ("-", "!", "_"):
             return None
+        if tag in _DELETED:
+            self.deletions += bool((node.text() or "").strip())
+            self.parts.append(" ")
+            return None
         attributes = node.attributes
         lists = around.lists + (tag in _LISTS)
         is_loose = lists > around.lists and lists <= MAX_LISTS and not around.in_content
@@ -175,7 +185,7 @@ class _Walk:
 
 def _is_left_out(tag: str, attributes: dict[str, str | None], in_content: bool) -> bool:
     """Whether a page marks an element as not being a part of its content."""
-    if tag == "nav" or (tag in _PAGE_PARTS and not in_content):
+    if tag in ("nav", "dialog") or (tag in _PAGE_PARTS and not in_content):
         return True
     if not attributes:
         return False

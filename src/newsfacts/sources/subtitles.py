@@ -133,6 +133,8 @@ def _captions(lines: list[str]) -> list[_Caption]:
     for line in lines:
         timing = _TIMING.match(line)
         if timing is not None:
+            if is_open and found[-1].lines and found[-1].lines[-1].strip().isdecimal():
+                found[-1].lines.pop()  # the number of this caption, without an empty line before it
             found.append(_Caption(_time_code(timing), []))
             is_open = True
         elif not line.strip():
