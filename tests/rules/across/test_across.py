@@ -317,3 +317,41 @@ def test_definitions_of_an_entity_that_do_not_go_together_are_one_finding(other:
 )
 def test_definitions_that_may_be_of_one_entity_or_surely_are_of_two_are_left_alone(other: str) -> None:
     assert entities_said(BELL, other) == []
+
+
+def dates_said(*bodies: str, trial: str = "", more: str = "") -> list[str]:
+    """What the rule about dates of events finds in reports with these words, the first of them titled “Monday”."""
+    events = f"events: {{trial: {{label: the trial{trial}}}, verdict: {{label: the verdict, during: [trial]}}}}\n"
+    texts = [
+        f"---\nnewsfacts: 1\ntitle: {title}\npublished: 2025-04-01\n{more}{events}---\n\n{body}\n"
+        for title, body in zip(("Monday", "Tuesday"), bodies, strict=True)
+    ]
+    documents = [parse(text, path=f"{number}.facts").document for number, text in enumerate(texts)]
+    return [finding.message for finding in check(documents, Configuration(select=("X13",))).findings]
+
+
+TRIAL, VERDICT = "It lasted [from 3 to 5 March 2025]{.time of=trial}.", "It came [on 20 March 2025]{.time of=verdict}."
+
+
+def test_an_event_during_another_one_is_dated_within_it() -> None:
+    assert dates_said(TRIAL, VERDICT) == [
+        "the verdict comes during the trial, but is dated 2025-03-20 here, and that one 2025-03-03 to 2025-03-05 in “Monday”"
+    ]
+    assert dates_said(VERDICT, TRIAL) == [
+        "the trial comes around the verdict, but is dated 2025-03-03 to 2025-03-05 here, and that one 2025-03-20 in “Monday”"
+    ]
+    assert dates_said(TRIAL, VERDICT.replace("20 March", "4 March")) == []
+
+
+def test_of_an_event_of_several_days_each_report_may_name_another_one() -> None:
+    one, other = (f"It went on [on {day} March 2025]{{.time of=trial}}." for day in (3, 8))
+    assert dates_said(one, other, trial=", time: 2025-03-03/2025-03-10") == []
+    assert len(dates_said(one, other)) == 1
+
+
+def test_a_day_of_difference_is_allowed_between_clocks_and_not_by_one_clock() -> None:
+    one, other = (f"It came [on {day} March 2025]{{.time of=verdict}}." for day in (3, 4))
+    assert dates_said(one, other) == []
+    assert dates_said(one, other, more="timezone: Europe/Berlin\n") == [
+        "the verdict is dated 2025-03-04 here, and 2025-03-03 in “Monday”"
+    ]
