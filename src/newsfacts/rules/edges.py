@@ -8,6 +8,7 @@ from operator import eq, itemgetter, lt
 
 from newsfacts.immutable import frozen, maker
 from newsfacts.model import Document
+from newsfacts.text.spans import Fragments
 
 __all__ = [
     "PARTING",
@@ -148,26 +149,32 @@ def doubtful_edges(document: Document) -> bool:
 
 
 def _edges(document: Document) -> Edges:
-    text, length = document.text, len(document.text)
+    annotations = document.annotations
     try:
-        spans = [span for annotation in document.annotations for (span,) in (annotation.spans,)]
+        spans = [span for annotation in annotations for (span,) in (annotation.spans,)]
     except ValueError:  # one has several fragments, or no place
-        placed = [annotation.spans for annotation in document.annotations if annotation.spans]
-        spans = [span for fragments in placed for span in fragments]
-        are_whole = len(spans) == len(placed)
-        are_distinct = not are_repeated([f[0].start for f in placed], [f[-1].end for f in placed])
-        starts, ends = [span.start for span in spans], [span.end for span in spans]
-    else:
-        are_whole = True
-        starts, ends = [span.start for span in spans], [span.end for span in spans]
-        are_distinct = not are_repeated(starts, ends)
-    are_plain = not spans or (are_whole and min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)))
-    if not are_plain:
+        return edges_of_fragments(document.text, [one.spans for one in annotations if one.spans])
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    return edges_at(document.text, starts, ends, are_whole=True, are_distinct=not are_repeated(starts, ends))
+
+
+def edges_of_fragments(text: str, placed: Sequence[Fragments]) -> Edges:
+    """The edges of annotations that have a place, of which some may have several fragments."""
+    spans = [span for fragments in placed for span in fragments]
+    are_distinct = not are_repeated([one[0].start for one in placed], [one[-1].end for one in placed])
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    return edges_at(text, starts, ends, are_whole=len(spans) == len(placed), are_distinct=are_distinct)
+
+
+def edges_at(text: str, starts: Sequence[int], ends: Sequence[int], *, are_whole: bool, are_distinct: bool) -> Edges:
+    """The edges at these offsets. `are_whole` says that each fragment is all that its annotation has."""
+    length = len(text)
+    are_within = not starts or (min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)))
+    if not are_within:
         within = [(start, end) for start, end in zip(starts, ends, strict=True) if 0 <= start < end <= length]
         starts, ends = [start for start, _ in within], [end for _, end in within]
-    # What is before an offset is at that offset here. Copies are few, since they are as long as the text.
-    before = f" {text}"
-    after = f"{text} " if ends and max(ends) == length else text
+    # What is before an offset is at that offset in the first of these, what is after it in the second.
+    before, after = f" {text}", f"{text} "
     # Characters at many offsets, in a third of the time that a loop takes.
     at_starts = itemgetter(*starts) if starts else none_of
     at_ends = itemgetter(*ends) if ends else none_of
@@ -178,7 +185,7 @@ def _edges(document: Document) -> Edges:
         after_starts=at_starts(after),
         before_ends=at_ends(before),
         after_ends=at_ends(after),
-        are_plain=are_plain,
+        are_plain=are_whole and are_within,
         are_distinct=are_distinct,
     )
 
