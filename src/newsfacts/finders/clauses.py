@@ -12,10 +12,10 @@ from typing import Final
 
 import attrs
 
-from newsfacts.finders.content_words import OPPOSED, Word, content_words
+from newsfacts.finders.content_words import Word, content_words
 from newsfacts.text.spans import Span
 
-__all__ = ["Clause", "Polarity", "are_opposed", "clauses_of", "period_after"]
+__all__ = ["Clause", "Polarity", "clauses_of", "period_after"]
 
 _AUXILIARY: Final = "did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|need"
 _NEGATED: Final = re.compile(
@@ -136,12 +136,3 @@ def _polarity(sentence: str, start: int, span: Span) -> Polarity:
         _POSSIBLE.search(clause) is not None,
         _OPEN.search(sentence) is not None,
     )
-
-
-def are_opposed(one: Clause, other: Clause) -> tuple[str, str] | None:
-    """What two clauses are about where it is opposed, as the dead and the injured are; None where it is not."""
-    for group in OPPOSED:
-        mine, theirs = one.stems & group, other.stems & group
-        if mine and theirs and not mine & theirs:
-            return min(mine), min(theirs)
-    return None

@@ -12,7 +12,7 @@ import attrs
 
 from newsfacts.values.quantities.reading.number_words import word_set
 
-__all__ = ["OPPOSED", "TITLES", "Word", "content_words", "stem"]
+__all__ = ["TITLES", "Word", "content_words", "stem"]
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*[^\W\d_]*|[,;:()–—]")
 
@@ -75,23 +75,6 @@ _ALIKE: Final[Mapping[str, str]] = MappingProxyType({
     for word in words.split()
 })  # fmt: skip
 """Words of one meaning in a report, by the word that they are compared as."""
-
-OPPOSED: Final = (
-    frozenset({"killed", "injured", "missing", "arrested", "rescued", "evacuated"}),
-    frozenset({"man", "woman"}),
-    frozenset({"boy", "girl"}),
-    frozenset({"import", "export"}),
-    frozenset({"win", "lose", "won", "loss", "defeat", "victori"}),
-    frozenset({"revenu", "profit", "cost", "loss", "debt"}),
-    frozenset({"democrat", "republican"}),
-    frozenset({"approve", "disapprove", "approv", "disapprov"}),
-    frozenset({"favor", "oppose", "favour", "oppos"}),
-    frozenset({"minimum", "maximum"}),
-    frozenset({"open", "clos"}),
-    frozenset({"north", "south", "east", "west"}),
-    frozenset({"tripl", "doubl"}),
-)
-"""Stems of which one sentence has one and another sentence another: they count different things."""
 
 
 @attrs.frozen(slots=True)

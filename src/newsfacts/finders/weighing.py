@@ -6,8 +6,8 @@ from typing import Final
 
 import attrs
 
-from newsfacts.finders.clauses import are_opposed
-from newsfacts.finders.content_words import OPPOSED, stem
+from newsfacts.finders.content_words import stem
+from newsfacts.finders.opposed import FATES, opposed_words
 from newsfacts.finders.stated import Stated
 from newsfacts.text.english import class_of_noun
 from newsfacts.values.comparison import Support, SupportOutcome
@@ -16,15 +16,14 @@ from newsfacts.values.quantities.quantity import Comparator, Quantity, QuantityK
 __all__ = ["count_people", "weighed"]
 
 _Outcome = SupportOutcome
-_FATES: Final = OPPOSED[0]
 _BARE: Final = (Comparator.PLAIN, Comparator.EXACTLY)
 
 
 def weighed(said: Stated, known: Stated, found: Support) -> Support:
     """The support of one value by another one, as far as what their sentences say about them allows it."""
-    opposed = are_opposed(said.clause, known.clause)
+    opposed = opposed_words(said.clause.stems, known.clause.stems)
     if opposed is not None and found.outcome is not _Outcome.UNLIKE:
-        because = f"The values cannot be compared: one is about “{opposed[0]}”, the other about “{opposed[1]}”."
+        because = f"The values cannot be compared: one is about “{opposed.one}”, the other about “{opposed.other}”."
         return attrs.evolve(found, outcome=_Outcome.UNLIKE, rule="opposed", because=because)
     one, other = said.clause.period, known.clause.period
     if found.outcome is not _Outcome.UNLIKE and one is not None and other is not None and one != other:
@@ -69,4 +68,4 @@ def _counts_fate_of(one: Stated, other: Stated) -> bool:
     if one.value.unit is None or other.value.unit is None or class_of_noun(one.value.unit) != "person":
         return False
     fate = stem(other.value.unit.lower())
-    return fate in _FATES and fate in one.clause.stems
+    return fate in FATES and fate in one.clause.stems

@@ -10,7 +10,8 @@ from typing import Final, Protocol
 import attrs
 
 from newsfacts.enums import WordEnum
-from newsfacts.finders.content_words import OPPOSED, TITLES, Word, stem
+from newsfacts.finders.content_words import TITLES, Word, stem
+from newsfacts.finders.opposed import opposed_words
 from newsfacts.finders.results import FoundQuantity, FoundValue
 from newsfacts.grounding.respective import respective_owners
 from newsfacts.text.english import class_of_noun
@@ -446,8 +447,5 @@ def likeness(said: Context, known: Context) -> Likeness:
 
 
 def _clash(said: Context, known: Context) -> str | None:
-    for group in OPPOSED:
-        one, other = said.near & group, known.near & group
-        if one and other and not one & other:
-            return f"one is about “{min(one)}”, the other about “{min(other)}”"
-    return None
+    found = opposed_words(said.near, known.near)
+    return None if found is None else f"one is about “{found.one}”, the other about “{found.other}”"

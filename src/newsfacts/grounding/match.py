@@ -16,6 +16,7 @@ from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.grounding.lost_hedges import loses_hedge
 from newsfacts.grounding.same_subject import (
     is_of_another,
+    is_of_later_name,
     is_of_other_name,
     is_of_other_owner,
     is_of_other_than_pronoun,
@@ -30,6 +31,7 @@ from newsfacts.grounding.same_subject import (
     subjects_differ,
 )
 from newsfacts.grounding.slips import is_slip
+from newsfacts.grounding.unstated import support_unless_unstated
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.reading.number_words import word_set
@@ -101,7 +103,7 @@ def match_of(
 ) -> Match:  # fmt: skip
     """A value of a source next to one of the text: what follows from it, and how alike their contexts are."""
     agree = nouns_agree(said.context, context, index)
-    support = support_for(said, value, sentence, policy, agree)
+    support = support_unless_unstated(support_for(said, value, sentence, policy, agree), said, value, sentence)
     is_bare = loses_hedge(said.value, value, support)
     has_value = is_bare or support.outcome is _Outcome.SUPPORTED
     return Match(
@@ -122,7 +124,16 @@ def _is_of_another(
         return True
     if is_of_other_whole(said.context, context, sentence, index):
         return True
-    rivals = [other for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)]
+    contexts = [
+        (rival, other) for rival, other in index.contexts(sentence) if rival is not value and comparable(rival, value)
+    ]
+    rivals = [other for _, other in contexts]
+    later = [other for rival, other in contexts if rival.span.start > value.span.start]
+    before = frozenset(word.stem for word in said.words if word.start < said.value.span.start)
+    if isinstance(value, FoundQuantity) and is_of_later_name(
+        said.context.near_names & before, context, later, sentence, value.span.start
+    ):
+        return True
     if is_of_other_than_pronoun(said.context, said.named_before, context, rivals) or is_former(said, sentence, value):
         return True
     return is_of_another(said.context, context, rivals)

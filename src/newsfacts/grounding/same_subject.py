@@ -12,6 +12,7 @@ from newsfacts.text.english import SPEECH_VERBS
 
 __all__ = [
     "is_of_another",
+    "is_of_later_name",
     "is_of_other_name",
     "is_of_other_owner",
     "is_of_other_than_pronoun",
@@ -97,6 +98,18 @@ def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> b
     if said.near_names and not said.near_names & known.near_names:
         return any(said.near_names & other.near_names for other in others) and bool(known.near_names)
     return bool(said.near) and not own and any(len(said.near & other.near) > 1 for other in others)
+
+
+def is_of_later_name(
+    names: frozenset[str], known: Context, later: Iterable[Context], sentence: SourceSentence, start: int
+) -> bool:
+    """Whether the source names only after a number at `start`, and with a number of its own, whom the text names before it.
+
+    So is 14 in "The captain has 14 and Smith 11" for "Smith has 14"; `later` are the numbers that follow.
+    """
+    if not names or not names.isdisjoint(known.near) or not any(names & one.near_names for one in later):
+        return False
+    return all(word.start >= start for word in sentence.words if word.stem in names)
 
 
 def is_of_other_name(said: Context, known: Context, sentence: SourceSentence, index: SourceIndex) -> bool:

@@ -36,6 +36,7 @@ _LOOSE_KINDS: Final = (QuantityKind.SHARE, QuantityKind.FACTOR)
 _COMMON_SHARE: Final = Fraction(1, 10)
 """Shares of at least this much are said loosely."""
 _CHANGES: Final = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}
+_WAYS: Final = {Change.UP_TO: "a rise to ", Change.DOWN_TO: "a fall to "}
 
 
 @attrs.frozen(slots=False)
@@ -105,6 +106,9 @@ def _decide(said: _Side, known: _Side) -> tuple[SupportOutcome, str, str]:
     earlier = _earlier_levels(said.quantity, known.quantity)
     if earlier is not None:
         return earlier
+    if {said.quantity.change, known.quantity.change} == _WAYS.keys():
+        ways = (f"{_WAYS[one.quantity.change]}{say(one.quantity, large=True)}" for one in (said, known))
+        return _Outcome.CONTRADICTED, "other-way", "The statement has {}, and the source {}.".format(*ways)
     claim, fact = said.sets, known.sets
     of_claim, of_fact = _units(said.quantity, known.quantity)
     if claim.core == fact.core:

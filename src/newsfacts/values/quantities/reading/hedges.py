@@ -51,6 +51,19 @@ def _phrases(lines: dict[Comparator, str]) -> Phrases:
     }
 
 
+_CONTRACTED: Final = "didn't doesn't don't can't couldn't won't wouldn't shouldn't mustn't cannot not"
+_CONTRACTED_PERFECT: Final = "hasn't haven't hadn't not never"
+
+
+def _negated(base: str, past: str, present: str) -> str:
+    """Verbs with "not" or "never" before them, as phrases: "not exceed", "didn't exceed", "never exceeded", "yet to exceed"."""
+    found = [f"{word} {verb}" for word in _CONTRACTED.split() for verb in base.split()]
+    found += [f"{word} {verb}" for word in _CONTRACTED_PERFECT.split() for verb in past.split()]
+    found += [f"never {verb}" for verb in (*base.split(), *present.split())]
+    found += [phrase.replace("'", "’") for phrase in found if "'" in phrase]
+    return ", ".join((*found, *(f"yet to {verb}" for verb in base.split())))
+
+
 BEFORE: Final[Phrases] = _phrases(
     {
         _C.EXACTLY: "exactly, precisely, equal to, equals, equals to, equaling to, equaling, equalling, "
@@ -93,10 +106,13 @@ BEFORE: Final[Phrases] = _phrases(
         "larger than or equal to, higher than or equal to, greater or equal than, greater or equal to, "
         "bigger or equal than, larger or equal than, more or equal than, equal to or greater than, "
         "equal to or more than, equal or greater than, equal or more than, as few as, as little as, as low as, >=, "
+        "not be less than, not be fewer than, not be under, not be below, not fall below, not fall under, not drop below, "
+        "not drop under, not go below, not go under, never fell below, never fell under, never dropped below, "
         "not under, not below, starting at, starting from, a floor of, a good, easily",
         _C.LESS_THAN: "fewer than, less than, under, below, lower than, smaller than, south of, "
         "short of, shorter than, "
-        "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, sub -, under age, under the age of, below the age of",
+        "younger than, lighter than, inferior to, beneath, <, less then, at less than, at under, not even, sub -, under age, under the age of, below the age of, "
+        + _negated("reach", "reached", "reaches"),
         _C.WELL_UNDER: "well under, well south of, well below, far fewer than, far less than, far below, far under, much less than, "
         "much fewer than, significantly less than, significantly fewer than, considerably less than, "
         "considerably fewer than, substantially less than, substantially fewer than, way under, way below, "
@@ -108,7 +124,9 @@ BEFORE: Final[Phrases] = _phrases(
         "lower or equal than, less or equal to, equal to or less than, equal or less than, equal to or lower than, "
         "no greater than, no higher than, no larger than, no longer than, no later than, not exceeding, "
         "not to exceed, does not exceed, capped at, within, <=, a ceiling of, a limit of, not above, not over, "
-        "at the outside, limited to, at the absolute most",
+        "at the outside, limited to, at the absolute most, "
+        + _negated("exceed surpass top", "exceeded surpassed topped", "exceeds surpasses tops")
+        + ", not be more than, not be over, not be above, not go over, not go above, not rise above",
         _C.UP_TO: "up to, up to and including, as many as, as much as, as high as, as long as, as far as, "
         "anything up to, "
         "upto",
