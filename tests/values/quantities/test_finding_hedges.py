@@ -79,6 +79,7 @@ def test_what_only_looks_like_a_hedge_is_left_out(sentence: str) -> None:
         ("It cost R2.5bn, said the firm.", ["R2.5bn = ZAR 2.5e9"]),
         ("They paid N5.2 billion.", ["N5.2 billion = NGN 5.2e9"]),
         ("It rose +5 percent.", ["+5 percent = 5%"]),
+        ("She left her £85,000-a-year job.", ["£85,000-a-year = GBP 85000 per year"]),
     ],
 )
 def test_a_number_is_found_from_its_first_sign_on(sentence: str, found: list[str]) -> None:
@@ -91,6 +92,7 @@ def test_a_number_is_found_from_its_first_sign_on(sentence: str, found: list[str
         "Call 0800 123 456 or +44 20 7946 0958, or (212) 555-0199.",
         "Boeing's 737 Max 9 jets passed Buses 12, 36 and 53 on the 45 bus.",
         "A size 10 dress, SPF 50 and PO Box 123 are for sale since the 80s.",
+        "Voyager 2 left before pupils of Years 7 to 9 were born.",
         "Agent 007 wrote to SW1A 1AA and AB12 3CD.",
         "Buyers of iPhone 15 cases and users of Python 3.12 met R2-D2.",
     ],

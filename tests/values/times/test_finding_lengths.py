@@ -131,6 +131,7 @@ def test_both_ends_of_a_period_are_found_together(sentence: str, found: list[str
         ("The winter of '63 was cold.", ["The winter of '63 = 1963-24"]),
         ("Psalm 23:4 and John 3:16 were read.", []),
         ("The Seven Years' War began in 1756.", ["1756 = 1756"]),
+        ("Emissions must fall 43% below those of fall 2019.", ["fall 2019 = 2019-23"]),
         ("One day in March 2023 he left.", ["March 2023 = 2023-03"]),
         ("See example.com/2024/05/12/news-7 for tips.", []),
     ],

@@ -337,7 +337,9 @@ def _compound_end(tokens: Sequence[Token], at: int, limit: int) -> int:
 def _rate_end(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The index after "a share", "per gallon", "an hour", "per person per year"; `at` where no rate follows."""
     for _ in range(2):
-        rate = rate_at(tokens, at) if tokens[at].text in RATE_STARTS else None
+        hyphen = tokens[at].text == "-" and is_glued(tokens, at) and tokens[at + 2].text == "-"  # "£85,000-a-year"
+        starts = at + 1 if hyphen and tokens[at + 1].text in ("a", "an") else at
+        rate = rate_at(tokens, starts) if tokens[starts].text in RATE_STARTS else None
         if rate is None or rate.end > limit:
             break
         at = rate.end

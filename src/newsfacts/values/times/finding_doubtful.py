@@ -103,7 +103,7 @@ def _is_weekday(place: _Place) -> bool:
 
 
 def _is_season(place: _Place) -> bool:
-    if place.before.text in _BEFORE_SEASON or place.after.kind == DIGITS:
+    if place.before.text in _BEFORE_SEASON or (place.after.kind == DIGITS and len(place.after.text) == 4):
         return True
     if place.text in ("spring", "fall"):
         return False

@@ -19,12 +19,12 @@ _LABELS: Final = word_set(
     "nº n° flight route highway interstate chapter section article title formula model category level phase page pages room "
     "apollo no nos number channel type grade class tier resolution proposition prop amendment psalm verse version stage "
     "episode season precinct ward exit terminal windows iphone ipad galaxy playstation xbox falcon fortune forbes nasdaq "
-    "python java php ubuntu android bluetooth firmware macos ios ipados chatgpt ftse nikkei cac dax stoxx russell poor's suite apartment apt scope mach boeing airbus cessna volume"
+    "voyager artemis sputnik soyuz ariane python java php ubuntu android bluetooth firmware macos ios ipados chatgpt ftse nikkei cac dax stoxx russell poor's suite apartment apt scope mach boeing airbus cessna volume"
 )
 """What a number only labels: "Flight 370", "Chapter 11", "No. 1", "season four"."""
 _CAPITAL_LABELS: Final = word_set(
     "group game gate pier district engine local zone sector block lot area part studio building unit camp act expo euro "
-    "year spf factor box buses trams agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
+    "year years spf factor box buses trams agenda vision lane book bus line step question lap hole figure table exhibit appendix bowl hall week day quarter "
     "station round cup bill hr act games chapters articles sections routes episodes rounds parts team task force squad battalion brigade regiment division army fleet"
 )
 """Those that have to be capitalised: "Game 7", but "in the game 7 fans"."""
