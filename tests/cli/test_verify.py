@@ -159,3 +159,21 @@ def test_whole_sentences_taken_for_quotations_are_pointed_out(here: Path, capsys
     (here / "q.txt").write_text("“We are not a bank.”\nWe are not “a” bank\n", encoding="utf-8")
     main(["verify", "q.txt", "--source", "article.txt"])
     assert capsys.readouterr().err == ""
+
+
+def test_lines_with_dashes_are_not_those_of_the_speaker_before(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "talk.srt").write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\nANN LEE: We heard a bang.\n\n2\n00:00:02,000 --> 00:00:03,000\n- Did you run away?\n"
+        "- We walked out.\n\n3\n00:00:03,000 --> 00:00:04,000\n- Who was first?\n- BOB HILL: It was me,\nI think.\n\n4\n00:00:03,000 --> 00:00:04,000\nBOB HILL: I was at home.\n",
+        encoding="utf-8",
+    )
+    (here / "q.txt").write_text("We heard a bang\nWe walked out\nrun away? We walked out\n", encoding="utf-8")
+    assert main(["verify", "q.txt", "--source", "talk.srt", "--speaker", "Ann Lee"]) == 1
+    said = lines(capsys)
+    assert said[0] == "exact       talk.srt, 00:00:01.000  We heard a bang"
+    assert "            the source does not say that Ann Lee says it" in said
+    assert said[-1] == "1 of 3 quotations verified"
+    main(["verify", "q.txt", "--source", "talk.srt"])
+    assert lines(capsys)[-1] == "2 of 3 quotations verified"
+    (here / "q.txt").write_text("It was me, I think.", encoding="utf-8")
+    assert main(["verify", "q.txt", "--source", "talk.srt", "--speaker", "Bob Hill"]) == 0

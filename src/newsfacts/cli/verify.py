@@ -121,7 +121,8 @@ def answer(asked: Asked, source: SourceDocument, options: dict[str, Any]) -> Ans
     from newsfacts.anchors import verify_quote
 
     if asked.speaker is None:
-        return Answer(asked, source, verify_quote(asked.quote, source.prepared, **options))
+        found = verify_quote(asked.quote, source.prepared, speakers=source.turns or None, **options)
+        return Answer(asked, source, found)
     from newsfacts.sources.turns import turns_of
 
     turns = turns_of(source)

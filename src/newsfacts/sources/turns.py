@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from newsfacts.anchors import Turn
 from newsfacts.sources.document import SourceDocument
@@ -24,10 +25,15 @@ def turns_of(source: SourceDocument) -> tuple[Turn, ...]:
         return source.turns
     labels = list(_LABEL.finditer(source.text))
     if len(labels) < MIN_LABELS:
-        return ()
+        return source.turns
+    named = {label.start() for label in labels}
+    found = [turn for turn in source.turns if turn.span.start not in named]
+    starts = [turn.span.start for turn in found]
     ends = [*(label.start() for label in labels[1:]), len(source.text)]
-    return tuple(
-        Turn(Span(label.end(), end), label["name"])
-        for label, end in zip(labels, ends, strict=True)
-        if label.end() < end
-    )
+    for label, following in zip(labels, ends, strict=True):
+        # Someone without a name speaks from there on, and who speaks after that is not known.
+        place = bisect_left(starts, label.end())
+        end = min([following, *starts[place : place + 1]])
+        if label.end() < end:
+            found.append(Turn(Span(label.end(), end), label["name"]))
+    return tuple(sorted(found, key=lambda turn: turn.span))
