@@ -1,6 +1,6 @@
 """Prints how long a megabyte of one piece repeated takes to read, and how that has grown from an eighth of it.
 
-Then how long it takes to compare 100 KB of invented quotations, or of signs drawn at random, with sources of 100 KB.
+Then how long it takes to compare 100 KB of invented quotations, of numbers, or of signs drawn at random, with sources of 100 KB.
 
 PYTHONPATH=src python benchmarks/hostile.py
 
@@ -68,8 +68,14 @@ def invented(random_: random.Random, form: str) -> str:
     return "".join(parts)[:GROUNDED]
 
 
+def counted(random_: random.Random, form: str) -> str:
+    """Numbers of one to five digits in a form with `{}` in place of each, a hundred thousand code points of it."""
+    count = GROUNDED // len(form) + 1
+    return "".join(form.format(random_.randrange(1, 10 ** random_.randint(1, 5))) for _ in range(count))[:GROUNDED]
+
+
 def show_grounding() -> None:
-    """How long invented quotations and random signs take, and what is said about them."""
+    """How long invented quotations, numbers and random signs take, and what is said about them."""
     random_ = random.Random(5)
     prose = invented(random_, "{} {}. ")
     texts = {
@@ -78,6 +84,9 @@ def show_grounding() -> None:
         "with brackets": invented(random_, "“{} [the] {},” she said. "),
         "signs": "".join(random_.choices(SIGNS, k=GROUNDED)),
         "few signs": "".join(random_.choices(FEW_SIGNS, k=GROUNDED)),
+        "numbers": counted(random_, "{} "),
+        "counts": counted(random_, "Anna saw {} cats. "),
+        "votes": counted(random_, "a vote of {} to 3, "),
     }
     for name, text in texts.items():
         for against, source in (("prose", prose), ("itself, shuffled", "".join(random_.sample(text, len(text))))):
