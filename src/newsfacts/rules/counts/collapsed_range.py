@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
+from newsfacts.rules.counts._departures import departure
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.counts_of_note import counts_of_note, declared_counts
-from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 
@@ -61,11 +61,5 @@ class CollapsedRange(Rule):
             assert read.low is not None  # a range has both ends
             assert read.high is not None
             middle = "its midpoint, " if declared.stated == Fraction(read.low + read.high, 2) else ""
-            yield self.finding(
-                document,
-                count,
-                f"the words “{count.text}” give a range, but the value is only {middle}{say(declared)}",
-                key="value",
-                help=f'write value="{read}", or leave the value out',
-                fix=rewrite(document, count, read),
-            )
+            message = f"the words “{count.text}” give a range, but the value is only {middle}{say(declared)}"
+            yield departure(self, document, count, read, message)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity, Skipped
 from newsfacts.model import Count, Document, Unreadable
+from newsfacts.rules.counts._departures import departure
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.counts_of_note import counts_of_note, declared_counts
-from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Quantity
@@ -65,11 +65,5 @@ class LostHedge(Rule):
                 yield self.skip(document, count, f"the words “{count.text}” cannot be read as a quantity")
         for count, declared, read in differing(document, Difference.LOST_HEDGE):
             value = say(declared).removeprefix("exactly ")
-            yield self.finding(
-                document,
-                count,
-                f"the words say “{count.text}”, but the value is exactly {value}",
-                key="value",
-                help=f'write value="{read}", or leave the value out',
-                fix=rewrite(document, count, read),
-            )
+            message = f"the words say “{count.text}”, but the value is exactly {value}"
+            yield departure(self, document, count, read, message)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
 from newsfacts.rules.counts._changes import changes, changes_or_points, is_named_so, points_change
+from newsfacts.rules.counts._departures import departure
 from newsfacts.rules.counts._differences import Difference, differing
-from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.exact import size_of
 from newsfacts.values.quantities.prose import say, say_number
@@ -62,14 +62,8 @@ class PercentForPoints(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for count, declared, read in differing(document, Difference.PERCENT_AND_POINTS):
-            yield self.finding(
-                document,
-                count,
-                f"the words “{count.text}” say {say(read)}, but the value is {say(declared)}",
-                key="value",
-                help=f'write value="{read}", or leave the value out',
-                fix=rewrite(document, count, read),
-            )
+            message = f"the words “{count.text}” say {say(read)}, but the value is {say(declared)}"
+            yield departure(self, document, count, read, message)
         for change in changes(document):
             points = points_change(change)
             if change.size.kind is not QuantityKind.PERCENT or points is None or change.size.stated is None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsfacts.findings import Applicability, Finding, Severity
 from newsfacts.model import Count, Document
+from newsfacts.rules.counts._departures import departure
 from newsfacts.rules.counts._differences import Difference, differing
 from newsfacts.rules.counts_of_note import counts_of_note, declared_counts
-from newsfacts.rules.fixing import rewrite
 from newsfacts.rules.rule import Context, Example, Examples, Kinds, Needs, Rule
 from newsfacts.values.quantities.prose import say
 
@@ -60,11 +60,5 @@ class ValueNotInWords(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         for count, declared, read in differing(document, Difference.OTHER):
-            yield self.finding(
-                document,
-                count,
-                f"the words “{count.text}” say {say(read)}, but the value is {say(declared)}",
-                key="value",
-                help=f'write value="{read}", or leave the value out',
-                fix=rewrite(document, count, read),
-            )
+            message = f"the words “{count.text}” say {say(read)}, but the value is {say(declared)}"
+            yield departure(self, document, count, read, message)
