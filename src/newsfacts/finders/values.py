@@ -176,7 +176,9 @@ class _Finder:
         if day is not None:
             return _Moved(parse_time(f"{words} on {day}", published=self.published), None)
         named = self.named
-        if named is None or _SENTENCE_END.search(self.text, named.span.end, span.start):
+        if named is None or span.start - named.span.end > MAX_SENTENCE:
+            return None
+        if _SENTENCE_END.search(self.text, named.span.end, span.start):
             return None
         of = named.value
         if not isinstance(of, TimeInterval) or of.approximate or of.start is None:
@@ -252,6 +254,8 @@ def _meet(one: TimeInterval, other: TimeInterval) -> bool:
 _ANY_DAY: Final = "XXXX-XX-XXT"
 """What the TIMEX3 value of a time of day begins with whose day is not said."""
 _SENTENCE_END: Final = lazy_pattern(r"(?<![.\s][A-Za-z])[.!?][”’\"')]?\s+[“‘\"'(]?[A-Z]|\n")
+MAX_SENTENCE: Final = 600
+"""How many code points after a day a time of day of the same sentence may be."""
 MAX_TO_DAY: Final = 4
 """How many words, or hyphens, may come between a time of day and the day that it is on: "the 5pm deadline on Friday"."""
 _DAYS: Final = frozenset(name.lower() for name in WEEKDAY_NAMES)
