@@ -98,3 +98,53 @@ def test_the_speaker_of_a_text_whose_lines_are_paragraphs() -> None:
     found = Attributions(source).of(Span(place, place + len("“This is careless.”")))
     assert found.speaker is not None
     assert found.speaker.name == "Dahl"
+
+
+def test_numbers_that_he_and_she_exchanged_are_contradicted() -> None:
+    source = f"{ARTICLE} On the bridge, he would spend $9 million and she would spend $3 million."
+    text = (
+        "Aldern decides about its bridge. Kari Dahl expects damage to the reserve at Esk, while Mayor Harald Moe wants no tolls. "
+        "She would spend $9 million on the bridge."
+    )
+    assert outcome(text, "$9 million", source) == "contradicted"
+    assert outcome(text.replace("She", "He"), "$9 million", source) == "supported"
+
+
+def test_a_day_that_the_source_has_in_another_sentence_adds_nothing() -> None:
+    source = (
+        "Last month the port announced that its goal of 10,000 containers was reached. The crews had a long holiday. "
+        "A ferry brought the inspectors. The goal fell on 29 August, five days early."
+    )
+    items = ground("The port announced that it reached its goal on 29 August.", source).items
+    assert {str(item.outcome) for item in items} <= {"supported", "not found"}
+
+
+def test_what_one_value_was_made_from_tells_where_the_next_one_is_from() -> None:
+    source = ARTICLE.replace("ground in 2019", "ground with 43 probes in 2019")
+    text = (
+        "Aldern decides about its bridge. Kari Dahl expects damage to the reserve at Esk, while Mayor Harald Moe wants no tolls. "
+        "Engineers from Bruck used 34 probes for it in 2018."
+    )
+    assert outcome(text, "34 probes", source) == "contradicted"
+    assert outcome(text, "2018", source) == "contradicted"
+
+
+def test_two_pairs_of_one_sentence_are_not_mixed() -> None:
+    source = "Klein leads 66 percent to 25 percent among the young, and Weiss 59 percent to 31 percent among the old."
+    assert outcome("The young prefer Klein by 59 percent to 25 percent.", "59 percent", source) != "supported"
+    assert outcome("The young prefer Klein by 66 percent to 25 percent.", "66 percent", source) == "supported"
+
+
+def test_the_others_are_not_all() -> None:
+    source = "The raid on the base killed the colonel. In all, four Danes were killed in the raid."
+    assert outcome("The raid killed the colonel and four other Danes.", "four other Danes", source) != "supported"
+    assert outcome("The raid on the base killed four Danes.", "four Danes", source) == "supported"
+
+
+def test_a_number_far_below_a_range_is_news() -> None:
+    source = f"{ARTICLE} The paper wrote of 200,000 or 250,000 visitors."
+    text = (
+        "Aldern decides about its bridge. Kari Dahl fears for the reserve at Esk, while Mayor Harald Moe wants no tolls. "
+        "Last year, 1,700 visitors came."
+    )
+    assert outcome(text, "1,700 visitors", source) == "not found"

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,7 +15,7 @@ import attrs
 from newsfacts.finders.content_words import Word, content_words
 from newsfacts.text.spans import Span
 
-__all__ = ["Clause", "Polarity", "clauses_of", "period_after"]
+__all__ = ["Clause", "Polarities", "Polarity", "clauses_of", "is_replaced", "period_after"]
 
 _AUXILIARY: Final = "did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|need"
 _NEGATED: Final = re.compile(
@@ -24,22 +24,25 @@ _NEGATED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that turn a clause into its opposite; "not more than 12" is a bound."""
+_CLAIM: Final = r"(?:claim|report|rumou?r|allegation|accusation|suggestion|idea|notion|assertion)s?"
 _DENIED: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|dismiss(?:es|ed)?|disputes?|disputed|refutes?|refuted|contradicts?|contradicted"
-    r"|no (?:evidence|truth|proof|sign)|untrue|false|wrongly|hoax)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|(?:rejects?|rejected|rejecting|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed|ing)|contradict(?:s|ed|ing)?)"
+    rf"[ \u00a0](?:(?:the|a|any|all|such|his|her|their)[ \u00a0])?(?:{_CLAIM}|that)"
+    rf"|no[ \u00a0](?:evidence|truth|proof|sign)|untrue|false[ \u00a0](?:that|{_CLAIM})|wrongly|hoax)\b",
     re.IGNORECASE,
 )
 """Words after which a sentence says what someone holds to be untrue."""
 _POSSIBLE: Final = re.compile(
     r"\b(?:may|might|could[ \u00a0](?:have|be|reach|rise|fall|cost|exceed|last|become|kill|lose|grow|need)|possibly|perhaps|maybe"
     r"|probably|allegedly|reportedly|presumably|feared|suspected|(?:appear|seem|believe|thought|expect|estimat|predict|forecast)"
-    r"(?:s|ed)?[ \u00a0]to)\b"
+    r"(?:s|ed)?[ \u00a0]to)\b(?:\W{1,3}\w{1,20}){0,3}\W{0,3}\Z"
 )
-"""Words that leave it open whether a clause is true. Lower case alone: "May" is a month."""
+"""Words that leave it open whether a clause is true, a few words before its value. Lower case alone: "May" is a month."""
 _OPEN: Final = re.compile(
     r"\b(?:may|might|can|could|would|should|if|whether|unless|possibl[ey]|perhaps|maybe|probabl[ey]|likely|unlikely|potential(?:ly)?|alleged(?:ly)?"
     r"|reported(?:ly)?|presumed|presumably|fear(?:s|ed)?|suspect(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|believe[sd]?|thought|thinks?|says?|said"
-    r"|according|claims?|claimed|expect(?:s|ed)?|estimate[sd]?|predict(?:s|ed)?|forecasts?|plans?|planned|wants?|hopes?|risks?|is to|are to)\b"
+    r"|according|claims?|claimed|expect(?:s|ed)?|estimate[sd]?|predict(?:s|ed)?|forecasts?|plans?|planned|wants?|hopes?|risks?|is to|are to)\b",
+    re.IGNORECASE,
 )
 """Words that a sentence may have instead: it says no more than the other one."""
 
@@ -77,37 +80,39 @@ def clauses_of(sentence: str, spans: Sequence[Span]) -> list[Clause]:
     """The clause of each span, in order. A clause ends at a mark, at a word such as "and", and at the next span."""
     words = content_words(sentence)
     starts = [word.start for word in words]
-    return [_clause(sentence, words, starts, span, spans) for span in spans]
+    polarities = Polarities(sentence)
+    ends_of_spans, starts_of_spans = sorted(span.end for span in spans), sorted(span.start for span in spans)
+    of_sentence = [word for word in words if word.is_name or word.may_be_name] if len(spans) == 1 else []
+    found: list[Clause] = []
+    for span in spans:
+        before = bisect_right(ends_of_spans, span.start)
+        after = bisect_left(starts_of_spans, span.end)
+        limits = Span(
+            ends_of_spans[before - 1] if before else 0,
+            starts_of_spans[after] if after < len(starts_of_spans) else len(sentence),
+        )
+        inside = _clause(words, starts, span, limits)
+        kept = [word for word in words[inside.start : inside.stop] if word.stem]
+        start = words[inside.start].start if inside.start < len(words) else span.start
+        stems = {word.stem for word in kept} | _part_or_whole(sentence, span)
+        names = _names(kept, span) or _names(of_sentence, span)
+        polarity = polarities.at(start, span)
+        found.append(Clause(frozenset(stems), names, polarity, period_after(sentence, span.end)))
+    return found
 
 
-def _clause(sentence: str, words: Sequence[Word], starts: Sequence[int], span: Span, spans: Sequence[Span]) -> Clause:
+def _clause(words: Sequence[Word], starts: Sequence[int], span: Span, limits: Span) -> range:
+    """The words of the clause of a span; `limits` are the ends of the spans next to it."""
     first = last = bisect_left(starts, span.start)
-    before = max((other.end for other in spans if other.end <= span.start), default=0)
-    after = min((other.start for other in spans if other.start >= span.end), default=len(sentence))
-    while first > 0 and words[first - 1].start >= before and not words[first - 1].ends_clause:
+    while first > 0 and words[first - 1].start >= limits.start and not words[first - 1].ends_clause:
         first -= 1
     while (
         last < len(words)
-        and words[last].end <= after
+        and words[last].end <= limits.end
         and not (words[last].ends_clause and words[last].start >= span.end)
     ):
         last += 1
-    start = words[first].start if first < len(words) else span.start
-    kept = [word for word in words[first:last] if word.stem]
-    names = _names(kept, span) or (_names(words, span) if len(spans) == 1 else frozenset())
-    stems = {word.stem for word in kept} | _part_or_whole(sentence, span)
-    return Clause(frozenset(stems), names, _polarity(sentence, start, span), period_after(sentence, span.end))
-
-
-_PERIOD: Final = re.compile(
-    r"[ \u00a0](?:an?|per|each|every)[ \u00a0](second|minute|hour|day|night|week|month|quarter|year)\b(?![ \u00a0](?:ago|later|earlier|before|after|old)\b)"
-)
-
-
-def period_after(sentence: str, end: int) -> str | None:
-    """The period that a number is said for, where it is right after the number: "40 parts a minute"."""
-    match = _PERIOD.match(sentence, end)
-    return None if match is None else match[1]
+    return range(first, last)
 
 
 def _names(words: Sequence[Word], value: Span) -> frozenset[str]:
@@ -127,12 +132,47 @@ def _part_or_whole(sentence: str, span: Span) -> set[str]:
     return found | ({"<whole>"} if _WHOLE.search(sentence, max(span.start - _WHOLE_REACH, 0), span.start) else set())
 
 
-def _polarity(sentence: str, start: int, span: Span) -> Polarity:
-    clause = sentence[start : span.start]
-    before = sentence[: span.start]
-    return Polarity(
-        _NEGATED.search(clause) is not None,
-        _DENIED.search(before) is not None,
-        _POSSIBLE.search(clause) is not None,
-        _OPEN.search(sentence) is not None,
-    )
+_PERIOD: Final = re.compile(
+    r"[ \u00a0](?:an?|per|each|every)[ \u00a0](second|minute|hour|day|night|week|month|quarter|year)\b(?![ \u00a0](?:ago|later|earlier|before|after|old)\b)"
+)
+
+
+def period_after(sentence: str, end: int) -> str | None:
+    """The period that a number is said for, where it is right after the number: "40 parts a minute"."""
+    match = _PERIOD.match(sentence, end)
+    return None if match is None else match[1]
+
+
+class Polarities:
+    """The polarity of each clause of a sentence. The sentence is searched once, however many values it has."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        denied = _DENIED.search(sentence)
+        self.denied_from: int = len(sentence) + 1 if denied is None else denied.end()
+        self.is_open: bool = _OPEN.search(sentence) is not None
+
+    def at(self, start: int, span: Span) -> Polarity:
+        """Whether the clause from `start` on says that the value at `span` is so, or denies it, or leaves it open."""
+        clause = self.sentence[max(start, span.start - _CLAUSE) : span.start]
+        return Polarity(
+            _NEGATED.search(clause) is not None,
+            self.denied_from <= span.start,
+            _POSSIBLE.search(clause) is not None,
+            self.is_open,
+        )
+
+
+_CLAUSE: Final = 200
+"""So many code points of a clause are looked at."""
+
+
+_NOT: Final = re.compile(r"\bnot[ \u00a0](?:about[ \u00a0]|around[ \u00a0])?\Z", re.IGNORECASE)
+_NOT_REACH: Final = 12
+_BUT: Final = re.compile(r"[^.;]{0,40}?\bbut\b")
+
+
+def is_replaced(sentence: str, span: Span) -> bool:
+    """Whether a value is the first one of "not 12 but 14"."""
+    is_not = _NOT.search(sentence, max(span.start - _NOT_REACH, 0), span.start) is not None
+    return is_not and _BUT.match(sentence, span.end) is not None

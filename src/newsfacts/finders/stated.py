@@ -11,7 +11,7 @@ import attrs
 
 from newsfacts.errors import UnreadableValue
 from newsfacts.finders.changes import with_change
-from newsfacts.finders.clauses import Clause, clauses_of
+from newsfacts.finders.clauses import Clause, clauses_of, is_replaced
 from newsfacts.finders.content_words import stem
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.finders.values import find_values
@@ -70,16 +70,13 @@ def _stated(sentence: str, found: list[FoundValue], policy: Policy | None) -> It
             value = attrs.evolve(value, change=whole.change, before=whole.before)
         else:
             value = with_change(number, sentence)
-        yield Stated(number.words, value, clauses[number.span], _is_replaced(sentence, number.span))
+        yield Stated(number.words, value, clauses[number.span], is_replaced(sentence, number.span))
 
 
 _ORDINAL: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(r"\bnot[ \u00a0](?:about[ \u00a0]|around[ \u00a0])?\Z", re.IGNORECASE)
-_NOT_REACH: Final = 12
-_BUT: Final = re.compile(r"[^.;]{0,40}?\bbut\b")
 
 
 def _ordinals(sentence: str) -> Iterator[Stated]:
@@ -92,11 +89,6 @@ def _ordinals(sentence: str) -> Iterator[Stated]:
         value = _read(match[0], None)
         if value is not None:
             yield Stated(match[0], value, attrs.evolve(clause, stems=clause.stems - {stem(match[0].lower())}))
-
-
-def _is_replaced(sentence: str, span: Span) -> bool:
-    is_not = _NOT.search(sentence, max(span.start - _NOT_REACH, 0), span.start) is not None
-    return is_not and _BUT.match(sentence, span.end) is not None
 
 
 def _same_number(one: Quantity, other: Quantity) -> bool:

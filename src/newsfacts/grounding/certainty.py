@@ -148,6 +148,13 @@ def _makes_doubtful(match: Match, best: Match) -> bool:
     return is_elsewhere or _is_next_to(match, best)
 
 
+def _has_time_elsewhere(match: Match, best: Match) -> bool:
+    """Whether the source that is less exact in one sentence has the text's time in another one: "last month", "on 29 August"."""
+    is_less_exact = best.support.outcome is _Outcome.SAYS_MORE
+    is_same = match.support.outcome is _Outcome.SUPPORTED and match.support.rule == "same"
+    return is_less_exact and is_same and match.sentence.document is best.sentence.document
+
+
 def is_strong(
     said: Said,
     matches: Sequence[Match],
@@ -172,6 +179,8 @@ def is_strong(
     if not is_anchored and not _is_same_alone(said, best, near):
         return False
     if _is_share(said) and best.likeness.score < STRONG_PERCENT and near.rivals(best.sentence) > ALONE:
+        return False
+    if isinstance(said.value, FoundTime) and any(_has_time_elsewhere(match, best) for match in everything):
         return False
     if not best.is_of_owner and any(_makes_doubtful(match, best) for match in everything):
         return False

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 import attrs
 
 from newsfacts.enums import WordEnum
+from newsfacts.finders.clauses import is_replaced, period_after
 from newsfacts.finders.content_words import TITLES, Word, stem
 from newsfacts.finders.opposed import opposed_words
 from newsfacts.finders.results import FoundQuantity, FoundValue
@@ -19,7 +20,7 @@ from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Context", "Gender", "Lexicon", "Likeness", "contexts_of", "likeness"]
+__all__ = ["Assertion", "Context", "Gender", "Lexicon", "Likeness", "contexts_of", "likeness"]
 
 _REACH: Final = 8.0
 """After so many tokens a word counts half."""
@@ -34,6 +35,19 @@ class Gender(WordEnum):
 
     MALE = "male"
     FEMALE = "female"
+
+
+@attrs.frozen
+class Assertion:
+    """Whether a value is the first one of "not 12 but 14", and the period that it is said for, as in "40 parts a minute"."""
+
+    is_replaced: bool = False
+    period: str | None = None
+
+    @classmethod
+    def of(cls, sentence: str, span: Span) -> Assertion:
+        """That of the value at `span`."""
+        return cls(is_replaced(sentence, span), period_after(sentence, span.end))
 
 
 @attrs.frozen
@@ -66,6 +80,8 @@ class Context:
     """That of the pronoun or of the name with "Mr." or its like that is before the value in its clause, the nearer one."""
     is_of_pronoun: bool
     """Whether that is a pronoun, with no name between it and the value."""
+    assertion: Assertion
+    """What the clause asserts about the value."""
 
 
 class Lexicon(Protocol):
@@ -162,6 +178,7 @@ class _Reader:
             self.is_apposed(first, last),
             gender,
             is_pronoun,
+            Assertion.of(self.sentence, value.span),
         )
 
     def counted_before(self, value: FoundValue) -> FoundValue | None:

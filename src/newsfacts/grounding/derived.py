@@ -31,7 +31,7 @@ _Outcome = SupportOutcome
 
 ANCHOR: Final = 3.0
 """How much a value or a quotation that the source has tells about which sentence is meant, next to the weight of a word."""
-ANCHORED: Final = 0.2
+ANCHORED: Final = 0.25
 """So much more of the words of a sentence counts as known where the source has another value or a quotation of it."""
 NEXT: Final = 0.4
 """So much of that for the sentences next to it, and so much of the weight of words that are in the sentences next to it."""

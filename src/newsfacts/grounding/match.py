@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,6 +35,7 @@ from newsfacts.grounding.slips import is_slip
 from newsfacts.grounding.unstated import support_unless_unstated
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
+from newsfacts.values.quantities.quantity import QuantityKind
 from newsfacts.values.quantities.reading.number_words import word_set
 from newsfacts.values.quantities.units import MEASURES
 from newsfacts.values.times.times import TimeInterval
@@ -134,9 +136,25 @@ def _is_of_another(
         said.context.near_names & before, context, later, sentence, value.span.start
     ):
         return True
+    if _counts_others(said, value):
+        return True
     if is_of_other_than_pronoun(said.context, said.named_before, context, rivals) or is_former(said, sentence, value):
         return True
     return is_of_another(said.context, context, rivals)
+
+
+_OF_OTHERS: Final = re.compile(r"\b\w+ (?:other|others)\b", re.IGNORECASE)
+
+
+def _counts_others(said: Said, known: FoundValue) -> bool:
+    """Whether only the text counts people besides one who was named: "the mayor and four other Danes", "four Danes"."""
+    value = said.value
+    if not isinstance(value, FoundQuantity) or not isinstance(known, FoundQuantity) or value.counted is None:
+        return False
+    is_of_people = said.context.is_person or value.words.split()[-1][:1].isupper()
+    if not is_of_people or known.value.kind is not QuantityKind.NUMBER:
+        return False
+    return bool(_OF_OTHERS.search(value.words)) and not _OF_OTHERS.search(known.words)
 
 
 def _is_owned_by_another(
@@ -154,16 +172,15 @@ def _is_owned_by_another(
 def _is_exchanged(
     said: Said, sentence: SourceSentence, value: FoundValue, context: Context, index: SourceIndex
 ) -> bool:
-    """Whether the source has the number of the text in the same sentence, of another name than that of the text."""
-    if not is_sure_owner(said.context, context):
-        return False
-    return any(
-        rival is not value
-        and rival.value == said.value.value
-        and other.is_owner_sure
-        and other.owner.isdisjoint(said.context.owner)
-        for rival, other in index.contexts(sentence)
-    )
+    """Whether the source has the number of the text in the same sentence, of another name or for "she" instead of "he"."""
+    same = [
+        other for rival, other in index.contexts(sentence) if rival is not value and rival.value == said.value.value
+    ]
+    if is_sure_owner(said.context, context):
+        return any(other.is_owner_sure and other.owner.isdisjoint(said.context.owner) for other in same)
+    gender = said.context.gender
+    is_same_gender = gender is not None and gender is context.gender
+    return is_same_gender and any(other.gender not in (gender, None) for other in same)
 
 
 def _are_alike(one: FoundValue, other: FoundValue) -> bool:

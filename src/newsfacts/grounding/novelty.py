@@ -108,7 +108,9 @@ _LOWER: Final = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.WELL_OVER
 
 
 def _size(value: FoundQuantity) -> Fraction | None:
-    stated = value.value.stated
+    """The number that is stated, or the upper end of a range."""
+    quantity = value.value
+    stated = quantity.stated if quantity.stated is not None else quantity.high
     if stated is None:
         return None
-    return Fraction(stated) * (100 if value.value.kind is QuantityKind.SHARE else 1)
+    return Fraction(stated) * (100 if quantity.kind is QuantityKind.SHARE else 1)

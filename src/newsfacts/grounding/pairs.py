@@ -38,13 +38,23 @@ def matches_of_other_pairs(
         if mine is None or theirs is None or _has_both(mine, both[1]) or _has_both(theirs, both[0]):
             continue
         if _has_other_partner(mine, theirs) or _has_other_partner(theirs, mine):
+            if mine.sentence is theirs.sentence:  # each is of another pair of one sentence: which is meant is open
+                yield number, mine
+                yield number + 1, theirs
+                continue
             is_first = _likeness_of_sentence(mine, both) < _likeness_of_sentence(theirs, both)
             yield (number, mine) if is_first else (number + 1, theirs)
 
 
 def _has_both(match: Match, others: Sequence[Match]) -> bool:
-    """Whether the sentence of a match has the other number of the text as well."""
-    return any(other.sentence is match.sentence and other.support.outcome is _SUPPORTED for other in others)
+    """Whether the sentence of a match has the other number of the text as well, in the same pair where it has pairs."""
+    partners = _partners(match)
+    return any(
+        other.sentence is match.sentence
+        and other.support.outcome is _SUPPORTED
+        and (not partners or any(other.value is partner for partner in partners))
+        for other in others
+    )
 
 
 def _likeness_of_sentence(match: Match, both: Sequence[Sequence[Match]]) -> float:
@@ -56,13 +66,17 @@ def _likeness_of_sentence(match: Match, both: Sequence[Sequence[Match]]) -> floa
 
 def _has_other_partner(match: Match, other: Match) -> bool:
     """Whether the sentence of the source sets its number against one that is not the other number of the text."""
+    return any(_stated(partner) != _stated(other.value) for partner in _partners(match))
+
+
+def _partners(match: Match) -> list[FoundValue]:
+    """The numbers that the number of a match is set against in its sentence."""
     values, prose = match.sentence.values, match.sentence.prose
-    partners = [
+    return [
         second if first is match.value else first
         for first, second in pairwise(values)
-        if match.value in (first, second) and _is_pair(first, second, prose)
+        if (first is match.value or second is match.value) and _is_pair(first, second, prose)
     ]
-    return any(_stated(partner) != _stated(other.value) for partner in partners)
 
 
 def _stated(value: FoundValue) -> Number | None:

@@ -167,8 +167,9 @@ class ValueSearch:
         words = self.checked.words[number]
         local = [shifted(value, -sentence.span.start) for value in values]
         times = tuple(value for value in local if isinstance(value, FoundTime))
+        named = self.named_before(number)
         said = [
-            Said(value, words, times, context, sentence.prose, self.published, self.named_before(number))
+            Said(value, words, times, context, sentence.prose, self.published, named)
             for value, context in zip(local, contexts_of(local, words, self.index, sentence.prose), strict=True)
         ]
         return _SentenceValues(
@@ -200,17 +201,41 @@ class ValueSearch:
         for one in looked_at:
             anchors[one.number] += [match.sentence.number for match in one.supporting()]
         for one in looked_at:
-            size = sum(map(self.index.size, origins.documents))
-            if all(decision.is_sure for decision in one.decisions) or not comparisons.spend(size // ALIGNED_AT_ONCE):
+            rejected = [decision.rejected for decision in one.decisions]
+            found = self.derive_sentence(one, anchors, rejected, origins, comparisons)
+            if found:  # what one value was made from tells where the others are from
+                anchors[one.number] += found
+                self.derive_sentence(one, anchors, rejected, origins, comparisons)
+
+    def derive_sentence(
+        self,
+        one: _SentenceValues,
+        anchors: Mapping[int, Sequence[int]],
+        rejected: Sequence[frozenset[tuple[int, int]]],
+        origins: Origins,
+        comparisons: Comparisons,
+    ) -> list[int]:
+        """Look for the values of one sentence that are not decided yet, and return the sentences of the sources that decide them.
+
+        `anchors` are sentences that are known to be about the same thing as each sentence of the text.
+        """
+        size = sum(map(self.index.size, origins.documents))
+        if all(decision.is_sure for decision in one.decisions) or not comparisons.spend(size // ALIGNED_AT_ONCE):
+            return []
+        taken = {match.key for match in one.supporting() if match.takes_value}
+        passage = self.passage(one.number, anchors)
+        alignments = [Alignment.of(passage, document, self.index) for document in origins.documents]
+        found: list[int] = []
+        for place, decision in enumerate(one.decisions):
+            if decision.is_sure or decision.is_cut:
                 continue
-            taken = {match.key for match in one.supporting() if match.takes_value}
-            passage = self.passage(one.number, anchors)
-            alignments = [Alignment.of(passage, document, self.index) for document in origins.documents]
-            for place, decision in enumerate(one.decisions):
-                if not decision.is_sure and not decision.is_cut:
-                    one.decisions[place] = decide_derived(
-                        one.said[place], alignments, self.index, self.policy, taken | decision.rejected, comparisons
-                    )
+            derived = decide_derived(
+                one.said[place], alignments, self.index, self.policy, taken | rejected[place], comparisons
+            )
+            one.decisions[place] = derived
+            if derived.is_sure and derived.match is not None:
+                found.append(derived.match.sentence.number)
+        return found
 
     def passage(self, number: int, anchors: Mapping[int, Sequence[int]]) -> Passage:
         """A sentence of the text with the sentences right before and after it."""
