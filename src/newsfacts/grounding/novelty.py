@@ -111,6 +111,6 @@ def _size(value: FoundQuantity) -> Fraction | None:
     """The number that is stated, or the upper end of a range."""
     quantity = value.value
     stated = quantity.stated if quantity.stated is not None else quantity.high
-    if stated is None:
+    if stated is None or quantity.vague is not None:
         return None
     return Fraction(stated) * (100 if quantity.kind is QuantityKind.SHARE else 1)
