@@ -158,7 +158,7 @@ def _meant(
             if not comparisons.spend(len(contexts)):
                 break
             for value, context in contexts:
-                if comparable(said.value, value):
+                if context.weights and comparable(said.value, value):  # a cell of a table alone says nothing
                     alike = likeness(said.context, context)
                     match = match_of(said, sentence, value, context, alike, index, policy)
                     score = _score(said, match, aligned, alignment.covered.get(number, 1.0))

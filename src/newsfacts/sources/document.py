@@ -174,7 +174,7 @@ class SourceDocument:
     text: str
     path: str | None = None
     kind: FileKind = FileKind.TEXT
-    markup: Markup = Markup.TEXT
+    markup: Markup = attrs.field(default=Markup.TEXT, converter=Markup)
     title: str | None = None
     published: dt.date | None = None
     notes: tuple[Note, ...] = ()

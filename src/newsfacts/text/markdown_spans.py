@@ -1,8 +1,8 @@
 """The prose of a text that may be Markdown: what is code, an address or the number of a list is not prose.
 
-A block is a paragraph, a heading, an item of a list or a cell of a table; no phrase reaches from one into another. What
-is not prose becomes spaces, so that every place stays where it is in the text. It is the Markdown that people write by hand
-(CommonMark, tables, footnotes), line by line: code between marks has to end on its line.
+A block is a paragraph, a heading, an item of a list, a line with a label and a number, or a cell of a table; no phrase
+reaches from one into another. What is not prose becomes spaces, so that every place stays where it is in the text. It is the
+Markdown that people write by hand (CommonMark, tables, footnotes), line by line: code between marks has to end on its line.
 """
 
 from __future__ import annotations
@@ -190,11 +190,36 @@ def blocks_of(text: str, markup: str) -> list[Block]:
 def _paragraphs(text: str, offset: int) -> Iterator[Block]:
     start = 0
     for found in _EMPTY_LINES.finditer(text):
-        if text[start : found.start()].strip():
-            yield Block(offset + start, text[start : found.start()])
+        yield from _entries(text, start, found.start(), offset)
         start = found.end()
-    if text[start:].strip():
-        yield Block(offset + start, text[start:])
+    yield from _entries(text, start, len(text), offset)
+
+
+_ENTRY: Final = re.compile(
+    r"^[ \t]{0,20}[^\W\d_][^\n:\t.!?;,|]{0,60}(?::[ \t]+|\t[ \t]*)[$€£~≈<>+−-]?\d[^\n.!?;]{0,60}(?:\.\d[^\n.!?;]{0,30})?\r?$",
+    re.MULTILINE,
+)
+"""A line that is a label and a number, such as "Dead: 12"."""
+_MAX_INDENT: Final = 24
+
+
+def _entries(text: str, start: int, end: int, offset: int) -> Iterator[Block]:
+    """A paragraph. Two or more lines in a row that are a label and a number are blocks of their own: what is counted is on the same line."""
+    found = [match.span() for match in _ENTRY.finditer(text, start, end)] if "\n" in text[start:end] else []
+    # "He said: 22\npeople came: 40 were" is not a list: its labels do not begin alike
+    kinds = {place: _begins_with_capital(text, first) for first, last in found for place in (first, last)}
+    for first, last in found:
+        if kinds[first] in (kinds.get(last + 1), kinds.get(first - 1)):
+            if text[start:first].strip():
+                yield Block(offset + start, text[start:first])
+            yield Block(offset + first, text[first:last])
+            start = last
+    if text[start:end].strip():
+        yield Block(offset + start, text[start:end])
+
+
+def _begins_with_capital(text: str, place: int) -> bool:
+    return text[place : place + _MAX_INDENT].lstrip()[:1].isupper()
 
 
 _OWN_LINE: Final = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,3}[.)])[ \t]|\[\^)")
