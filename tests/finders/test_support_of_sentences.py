@@ -33,7 +33,7 @@ from newsfacts import supports
         ("The blast killed 5 people", "The blast did not kill 5 people", "unknown"),
         ("The blast killed 5 people", "The blast may have killed 5 people", "says more"),
         ("The blast may have killed 5 people", "The blast killed 5 people", "supported"),
-        ("The blast killed 5 people, the army said", "The blast may have killed 5 people", "supported"),
+        ("The blast killed 5 people, the army said", "The blast may have killed 5 people", "says more"),
         ("They met on 5 May", "They met on 5 May 2024", "supported"),
         ("Imports tripled", "Imports nearly tripled", "says more"),
         ("Imports tripled", "Imports tripled", "supported"),
@@ -55,3 +55,19 @@ def test_a_sentence_follows_from_another_one(statement: str, source: str, outcom
     found = supports(statement, source)
     assert str(found.outcome) == outcome, found.because
     assert found.because.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("source", "outcome"),
+    [
+        ("Were 30 workers injured?", "unknown"),
+        ("The firm did not say whether 30 workers were injured.", "unknown"),
+        ("If 30 workers were injured, the plant has to close.", "unknown"),
+        ("Reports that 30 workers were injured were false.", "unknown"),
+        ("The firm denied reports of 30 workers being injured.", "unknown"),
+        ("Many feared that 30 workers were injured.", "says more"),
+        ("30 workers were injured, said the firm, which denied that it knew of the leak.", "supported"),
+    ],
+)
+def test_a_source_that_does_not_assert_a_number_does_not_support_it(source: str, outcome: str) -> None:
+    assert str(supports("30 workers were injured.", source).outcome) == outcome

@@ -12,10 +12,11 @@ from typing import Final
 
 import attrs
 
+from newsfacts.finders.assertions import Assertion, assertion_at
 from newsfacts.finders.content_words import Word, content_words
 from newsfacts.text.spans import Span
 
-__all__ = ["Clause", "Polarities", "Polarity", "clauses_of", "is_replaced", "period_after"]
+__all__ = ["Clause", "clauses_of", "is_replaced", "period_after"]
 
 _AUXILIARY: Final = "did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|need"
 _NEGATED: Final = re.compile(
@@ -24,37 +25,6 @@ _NEGATED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that turn a clause into its opposite; "not more than 12" is a bound."""
-_CLAIM: Final = r"(?:claim|report|rumou?r|allegation|accusation|suggestion|idea|notion|assertion)s?"
-_DENIED: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|(?:rejects?|rejected|rejecting|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed|ing)|contradict(?:s|ed|ing)?)"
-    rf"[ \u00a0](?:(?:the|a|any|all|such|his|her|their)[ \u00a0])?(?:{_CLAIM}|that)"
-    rf"|no[ \u00a0](?:evidence|truth|proof|sign)|untrue|false[ \u00a0](?:that|{_CLAIM})|wrongly|hoax)\b",
-    re.IGNORECASE,
-)
-"""Words after which a sentence says what someone holds to be untrue."""
-_POSSIBLE: Final = re.compile(
-    r"\b(?:may|might|could[ \u00a0](?:have|be|reach|rise|fall|cost|exceed|last|become|kill|lose|grow|need)|possibly|perhaps|maybe"
-    r"|probably|allegedly|reportedly|presumably|feared|suspected|(?:appear|seem|believe|thought|expect|estimat|predict|forecast)"
-    r"(?:s|ed)?[ \u00a0]to)\b(?:\W{1,3}\w{1,20}){0,3}\W{0,3}\Z"
-)
-"""Words that leave it open whether a clause is true, a few words before its value. Lower case alone: "May" is a month."""
-_OPEN: Final = re.compile(
-    r"\b(?:may|might|can|could|would|should|if|whether|unless|possibl[ey]|perhaps|maybe|probabl[ey]|likely|unlikely|potential(?:ly)?|alleged(?:ly)?"
-    r"|reported(?:ly)?|presumed|presumably|fear(?:s|ed)?|suspect(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|believe[sd]?|thought|thinks?|says?|said"
-    r"|according|claims?|claimed|expect(?:s|ed)?|estimate[sd]?|predict(?:s|ed)?|forecasts?|plans?|planned|wants?|hopes?|risks?|is to|are to)\b",
-    re.IGNORECASE,
-)
-"""Words that a sentence may have instead: it says no more than the other one."""
-
-
-@attrs.frozen
-class Polarity:
-    """Whether a clause says that something is not so, that someone denies it, or that it may be so; `is_open` where it asserts nothing."""
-
-    is_negated: bool = False
-    is_denied: bool = False
-    is_possible: bool = False
-    is_open: bool = False
 
 
 @attrs.frozen
@@ -66,7 +36,9 @@ class Clause:
 
     stems: frozenset[str]
     names: frozenset[str]
-    polarity: Polarity = Polarity()
+    assertion: Assertion = attrs.field(factory=Assertion)
+    is_negated: bool = False
+    """Whether some word of the clause before the value turns it into its opposite."""
     period: str | None = None
     """The "minute" of "40 parts a minute"."""
 
@@ -80,7 +52,6 @@ def clauses_of(sentence: str, spans: Sequence[Span]) -> list[Clause]:
     """The clause of each span, in order. A clause ends at a mark, at a word such as "and", and at the next span."""
     words = content_words(sentence)
     starts = [word.start for word in words]
-    polarities = Polarities(sentence)
     ends_of_spans, starts_of_spans = sorted(span.end for span in spans), sorted(span.start for span in spans)
     of_sentence = [word for word in words if word.is_name or word.may_be_name] if len(spans) == 1 else []
     found: list[Clause] = []
@@ -96,8 +67,9 @@ def clauses_of(sentence: str, spans: Sequence[Span]) -> list[Clause]:
         start = words[inside.start].start if inside.start < len(words) else span.start
         stems = {word.stem for word in kept} | _part_or_whole(sentence, span)
         names = _names(kept, span) or _names(of_sentence, span)
-        polarity = polarities.at(start, span)
-        found.append(Clause(frozenset(stems), names, polarity, period_after(sentence, span.end)))
+        is_negated = _NEGATED.search(sentence, max(start, span.start - _CLAUSE), span.start) is not None
+        period = period_after(sentence, span.end)
+        found.append(Clause(frozenset(stems), names, assertion_at(sentence, span), is_negated, period))
     return found
 
 
@@ -141,26 +113,6 @@ def period_after(sentence: str, end: int) -> str | None:
     """The period that a number is said for, where it is right after the number: "40 parts a minute"."""
     match = _PERIOD.match(sentence, end)
     return None if match is None else match[1]
-
-
-class Polarities:
-    """The polarity of each clause of a sentence. The sentence is searched once, however many values it has."""
-
-    def __init__(self, sentence: str) -> None:
-        self.sentence = sentence
-        denied = _DENIED.search(sentence)
-        self.denied_from: int = len(sentence) + 1 if denied is None else denied.end()
-        self.is_open: bool = _OPEN.search(sentence) is not None
-
-    def at(self, start: int, span: Span) -> Polarity:
-        """Whether the clause from `start` on says that the value at `span` is so, or denies it, or leaves it open."""
-        clause = self.sentence[max(start, span.start - _CLAUSE) : span.start]
-        return Polarity(
-            _NEGATED.search(clause) is not None,
-            self.denied_from <= span.start,
-            _POSSIBLE.search(clause) is not None,
-            self.is_open,
-        )
 
 
 _CLAUSE: Final = 200

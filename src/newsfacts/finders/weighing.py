@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from newsfacts.finders.assertions import support_as_asserted
 from newsfacts.finders.content_words import stem
 from newsfacts.finders.opposed import FATES, opposed_words
 from newsfacts.finders.stated import Stated
@@ -29,19 +30,20 @@ def weighed(said: Stated, known: Stated, found: Support) -> Support:
     if found.outcome is not _Outcome.UNLIKE and one is not None and other is not None and one != other:
         because = f"The values cannot be compared: one is per {one}, the other per {other}."
         return attrs.evolve(found, outcome=_Outcome.UNLIKE, rule="unlike-unit", because=because)
-    mine, theirs = said.clause.polarity, known.clause.polarity
+    mine, theirs = (
+        said.clause.assertion.for_other(known.clause.stems),
+        known.clause.assertion.for_other(said.clause.stems),
+    )
+    found = support_as_asserted(found, mine, theirs)
     is_decided = found.outcome in (_Outcome.SUPPORTED, _Outcome.SAYS_MORE, _Outcome.CONTRADICTED)
-    if is_decided and (mine.is_negated, mine.is_denied) != (theirs.is_negated, theirs.is_denied):
-        because = "One of both sentences says that it is not so, or that someone denies it."
-        return attrs.evolve(found, outcome=_Outcome.UNKNOWN, rule="negated", because=because)
+    if is_decided and said.clause.is_negated is not known.clause.is_negated:
+        because = "One of both sentences says that it is not so."
+        return attrs.evolve(found, outcome=_Outcome.UNKNOWN, rule="not-stated", because=because)
     if is_decided and said.clause.names and known.clause.names and said.clause.names.isdisjoint(known.clause.names):
         because = "The statement and the source name others, so that it is open whether they are about the same thing."
         return attrs.evolve(found, outcome=_Outcome.UNKNOWN, rule="other-names", because=because)
     if found.outcome is not _Outcome.SUPPORTED:
         return found
-    if theirs.is_possible and not mine.is_open:
-        because = f"{found.because.removesuffix('.')}; the source says only that it may be so."
-        return attrs.evolve(found, outcome=_Outcome.SAYS_MORE, rule="hedge-lost", because=because)
     if _loses_hedge_of_factor(said, known):
         because = f"The statement has “{said.words}”, and the source “{known.words}”; the hedge of the source is lost."
         return attrs.evolve(found, outcome=_Outcome.SAYS_MORE, rule="hedge-lost", because=because)

@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from newsfacts.errors import UnreadableValue
+from newsfacts.finders.assertions import Assertion, assertion_at
 from newsfacts.finders.changes import with_change
 from newsfacts.finders.content_words import Word
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
@@ -58,6 +59,16 @@ class Said:
         """A number with what the words around it make of it."""
         assert isinstance(self.value, FoundQuantity)
         return with_change(self.value, self.sentence)
+
+    @functools.cached_property
+    def assertion(self) -> Assertion:
+        """How the sentence puts the value: it may deny it."""
+        return assertion_at(self.sentence, self.value.span)
+
+    @functools.cached_property
+    def stems(self) -> frozenset[str]:
+        """The content words of the sentence."""
+        return frozenset(word.stem for word in self.words if word.stem)
 
 
 def comparable(said: FoundValue, known: FoundValue) -> bool:

@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from newsfacts.finders.assertions import Assertion, assertion_at
 from newsfacts.finders.changes import with_change
 from newsfacts.finders.content_words import Word, content_words
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
@@ -121,6 +122,17 @@ class SourceSentence:
     def quantity(self, value: FoundQuantity) -> Quantity:
         """A number of the sentence with what the words around it make of it."""
         return self._quantities[value.span]
+
+    @cached_property
+    def _assertions(self) -> dict[Span, Assertion]:
+        return {}
+
+    def assertion(self, value: FoundValue) -> Assertion:
+        """How the sentence puts one of its values: it may deny it."""
+        found = self._assertions.get(value.span)
+        if found is None:
+            found = self._assertions[value.span] = assertion_at(self.prose, value.span)
+        return found
 
     @cached_property
     def times(self) -> tuple[FoundTime, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from newsfacts.finders.assertions import support_as_asserted
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.common_numbers import is_chance
 from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
@@ -32,7 +33,6 @@ from newsfacts.grounding.same_subject import (
     subjects_differ,
 )
 from newsfacts.grounding.slips import is_slip
-from newsfacts.grounding.unstated import support_unless_unstated
 from newsfacts.values.comparison import Support, SupportOutcome
 from newsfacts.values.policy import Policy
 from newsfacts.values.quantities.quantity import QuantityKind
@@ -105,7 +105,11 @@ def match_of(
 ) -> Match:  # fmt: skip
     """A value of a source next to one of the text: what follows from it, and how alike their contexts are."""
     agree = nouns_agree(said.context, context, index)
-    support = support_unless_unstated(support_for(said, value, sentence, policy, agree), said, value, sentence)
+    support = support_as_asserted(
+        support_for(said, value, sentence, policy, agree),
+        said.assertion.for_other(sentence.stems),
+        sentence.assertion(value).for_other(said.stems),
+    )
     is_bare = loses_hedge(said.value, value, support)
     has_value = is_bare or support.outcome is _Outcome.SUPPORTED
     return Match(
