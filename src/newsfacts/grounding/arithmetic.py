@@ -13,7 +13,7 @@ from newsfacts.text.spans import Span
 from newsfacts.values.quantities.prose import say
 from newsfacts.values.quantities.quantity import Change, Comparator, Quantity, QuantityKind
 
-__all__ = ["MAX_FIGURES", "Figure", "worked_out"]
+__all__ = ["MAX_FIGURES", "Figure", "is_small", "worked_out"]
 
 MAX_FIGURES: Final = 12
 """So many figures of a paragraph are added and subtracted."""
@@ -38,13 +38,19 @@ class Figure:
     is_supported: bool
 
 
+def is_small(figure: Quantity) -> bool:
+    """Whether a figure is so small that many others differ by it, or add up to it, by chance."""
+    target = _plain(figure)
+    return target is not None and target < SMALL
+
+
 def worked_out(figure: Quantity, known: Sequence[Quantity], *, is_told: bool) -> str | None:
     """How a figure follows from others, as "12 + 5"; None where it does not, or where that would be chance.
 
     `is_told` is whether the sentence has a word such as "total" or "more".
     """
     target = _plain(figure)
-    if target is None or (target < SMALL and not is_told):
+    if target is None or (is_small(figure) and not is_told):
         return None
     terms: list[tuple[Fraction | int, str]] = []
     for other in known:

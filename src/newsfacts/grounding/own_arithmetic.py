@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from newsfacts.grounding.arithmetic import MAX_FIGURES, Figure, worked_out
+from newsfacts.grounding.arithmetic import MAX_FIGURES, Figure, is_small, worked_out
 from newsfacts.grounding.checked_text import CheckedText
 from newsfacts.grounding.results import GroundItem, GroundItemKind, GroundOutcome, LeftOut, LeftOutReason
+from newsfacts.grounding.sentences import Sentence
+from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity
 from newsfacts.values.quantities.reading.number_words import word_set
 
@@ -18,6 +21,10 @@ _TOTALS: Final = word_set(
     "total totals totaling totalling together combined altogether sum both difference gap lead margin more fewer less net "
     "overall all compared"
 )
+NEAR_WORD: Final = 60
+"""A word that says so is at most so many code points from the figure."""
+NEAR_FIGURE: Final = 300
+"""A small figure is made of others that are at most so many code points from it: many pairs of small figures differ by a small one."""
 
 
 def without_arithmetic(
@@ -53,15 +60,24 @@ def _follows(
     if number is None:
         return None
     sentence = checked.sentences[number]
-    is_told = bool(_TOTALS & set(sentence.prose.lower().split()))
+    is_told = _is_told(sentence, item.span)
     if not is_told and item.outcome is GroundOutcome.CONTRADICTED:
         return None
     others = _nearest(item, figures.get(sentence.paragraph, ()))
+    if is_small(figure):
+        others = [one for one in others if abs(one.span.start - item.span.start) <= NEAR_FIGURE]
     how = worked_out(figure, [one.value for one in others if one.is_supported], is_told=is_told)
     if how is not None:
         return f"It is {how}, which the sources have."
     how = worked_out(figure, [one.value for one in others], is_told=True) if is_told else None
     return None if how is None else f"It is {how}, which are figures of this paragraph."
+
+
+def _is_told(sentence: Sentence, span: Span) -> bool:
+    """Whether a word near a figure says that it is a sum or a difference."""
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    around = f"{sentence.prose[max(start - NEAR_WORD, 0) : start]} {sentence.prose[start : end + NEAR_WORD]}"
+    return not _TOTALS.isdisjoint(re.findall(r"[^\W\d_]+", around.lower()))
 
 
 def _nearest(item: GroundItem, figures: Sequence[Figure]) -> list[Figure]:
