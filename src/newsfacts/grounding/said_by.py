@@ -91,7 +91,7 @@ def _to_named(claim: Claim, speaker: Speaker, found: Attributed, source: Attribu
         return None
     if found.how is Attribution.NAMED and found.speaker is not None:
         return _probably_other(speaker, found.speaker) if claim.is_pronoun else _is_other(speaker.name, found.speaker)
-    if claim.is_pronoun or speaker.names & found.near:
+    if claim.is_pronoun or (found.speaker is None and speaker.names & found.near):
         return None
     before = "" if found.speaker is None else f"; {found.speaker.name} is the speaker whom it names before"
     return Objection(
