@@ -32,8 +32,8 @@ _OPPOSED: Final = tuple(
     )
 )
 """In each line, words of one meaning, and those of others: numbers of two sentences with words of two are of different things."""
-_ALL: Final = frozenset().union(*(side for sides in _OPPOSED for side in sides))
-FATES: Final = frozenset().union(*_OPPOSED[0])
+_ALL: Final[frozenset[str]] = frozenset().union(*(side for sides in _OPPOSED for side in sides))
+FATES: Final[frozenset[str]] = frozenset().union(*_OPPOSED[0])
 """Stems of what happens to people in an accident."""
 
 
