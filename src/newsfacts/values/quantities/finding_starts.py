@@ -112,8 +112,17 @@ def _number_word_starts(tokens: Sequence[Token], at: int, role: int, in_title: b
     if text == "one":
         return _is_counting_one(tokens, at)
     if role == PART:
-        return text == "half" and (following.text in _AFTER_HALF or (at > 0 and tokens[at - 1].text in _BEFORE_HALF))
+        starts = following.text in _AFTER_HALF or (at > 0 and tokens[at - 1].text in _BEFORE_HALF)
+        return text == "half" and (starts or _begins_range(tokens, at))
     return role <= DOZEN
+
+
+def _begins_range(tokens: Sequence[Token], at: int) -> bool:
+    """ "between half and two thirds", "half to two thirds"."""
+    joiner = tokens[at + 1].text
+    if joiner != "to" and not (joiner == "and" and at > 0 and tokens[at - 1].text == "between"):
+        return False
+    return NUMBER_WORDS.get(tokens[at + 3].text, (0,))[0] in (PART, PLURAL_PARTS)
 
 
 def _is_counting_one(tokens: Sequence[Token], at: int) -> bool:

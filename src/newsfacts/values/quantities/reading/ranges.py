@@ -338,10 +338,23 @@ def _join(
             )
             words.refuse(reason, UnreadableKind.DIFFERENT)
         return None
-    if low.value == high.value:
+    if low.value == high.value or _is_part_and_whole(low, high):
         return None
     _complete(high, low)
     return low, high
+
+
+def _is_part_and_whole(low: Term, high: Term) -> bool:
+    """Whether a share or a percentage is before a number of something: "rose a fifth to 48 million", "10 percent to 300 tonnes"."""
+    if low.value is None or high.value is None or high.kind not in (None, QuantityKind.NUMBER):
+        return False
+    if low.kind in _HUNDREDTHS:
+        return high.unit is not None or high.multiplier > 1
+    return low.kind is QuantityKind.SHARE and low.value < 1 and high.value > FAR * low.value
+
+
+FAR: Final = 10
+"""A share and a number of more than so many times as much are not the ends of one range."""
 
 
 def _complete(term: Term, other: Term) -> None:
