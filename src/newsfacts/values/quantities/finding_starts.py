@@ -24,6 +24,7 @@ from newsfacts.values.quantities.reading.number_words import (
 from newsfacts.values.quantities.reading.numerals import CARDINAL, scan_numeral
 from newsfacts.values.quantities.reading.term import Term
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
+from newsfacts.values.quantities.reading.years import is_year_after_in
 from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["FIRST_WORDS", "may_start", "part_end"]
@@ -151,7 +152,9 @@ def part_end(tokens: Sequence[Token], at: int, term: Term | None) -> int | None:
     if tokens[index].text in ("every", "the", "-"):
         index += 1
     total = scan_numeral(tokens, index)
-    if total is None or total.form != CARDINAL or total.value.denominator != 1 or not 1 < total.value < 1900:
+    if total is None or total.form != CARDINAL or total.value.denominator != 1 or total.value <= 1:
+        return None
+    if is_year_after_in(tokens, index, total.end, after_one=term is None or term.value == 1):
         return None
     smaller = term is None or term.value is None or term.value < total.value
     return total.end if smaller else None

@@ -61,6 +61,13 @@ def hedge_start(tokens: Sequence[Token], first: int, last: int) -> int:
             end = at + 2 + len(run.rest)
             if run.role == HEDGE and first <= end < last and tokens[at].text != "or" and _are(tokens, at + 2, run.rest):
                 return at
+    if first > 1 and tokens[first - 1].text == "another":  # "at least another 18 months"
+        if tokens[first - 2].text in _HEDGES:
+            return first - 2
+        if first > 2 and (tokens[first - 3].text, tokens[first - 2].text) == ("up", "to"):
+            return first - 3
+        start = hedge_start(tokens, first - 1, last)
+        return start if start < first - 1 else first
     good = first > 1 and tokens[first - 1].text == "good" and tokens[first - 2].text == "a"
     return first - 2 if good else first
 

@@ -25,6 +25,7 @@ from newsfacts.values.quantities.reading.term import singular
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Found, Token
 from newsfacts.values.quantities.reading.windows import OCCASIONS, RATE_STARTS, WINDOW_STARTS, rate_at, window_at
 from newsfacts.values.quantities.reading.words import Words
+from newsfacts.values.quantities.reading.years import is_year_after_in
 from newsfacts.values.quantities.units import MEASURES
 
 __all__ = ["read_following"]
@@ -161,7 +162,8 @@ def _read_part_of(tokens: Sequence[Token], draft: Draft) -> None:
         return
     if total.value.denominator != 1 or term.value.denominator != 1 or not 0 < term.value < total.value:
         return
-    if text == "in" and ((total.plain and 1900 <= total.value < 2100) or measure_at(tokens, total.end) is not None):
+    is_year = is_year_after_in(tokens, index, total.end, after_one=term.value == 1)
+    if text == "in" and (is_year or measure_at(tokens, total.end) is not None):
         return  # "12 in 2022", "three in two weeks"
     if text == "in" and tokens[total.end].text in OCCASIONS:
         return  # "five in 12 games"

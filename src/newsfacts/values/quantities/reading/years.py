@@ -12,7 +12,15 @@ from newsfacts.values.quantities.reading.number_words import NUMBER_WORDS, word_
 from newsfacts.values.quantities.reading.tokens import DIGITS, WORD, Token
 from newsfacts.values.quantities.units import MEASURES
 
-__all__ = ["counts", "is_date", "is_day_or_year", "is_month", "is_year", "looks_like_year"]
+__all__ = [
+    "counts",
+    "is_date",
+    "is_day_or_year",
+    "is_month",
+    "is_year",
+    "is_year_after_in",
+    "looks_like_year",
+]
 
 _MONTHS: Final = word_set(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
@@ -149,6 +157,13 @@ def _tells_apart(tokens: Sequence[Token], at: int) -> bool:
 def _is_short_year(tokens: Sequence[Token], at: int) -> bool:
     """ "'08", "the class of ’99"."""
     return at > 0 and tokens[at - 1].text in ("'", "’", "‘") and tokens[at].glued and not counts(tokens, at + 1)
+
+
+def is_year_after_in(tokens: Sequence[Token], at: int, end: int, *, after_one: bool) -> bool:
+    """Whether the digits at `at` after "in" are a year: "12 in 2022"; but "1 in 2,000", and after one, "1 in 2000 babies"."""
+    text = tokens[at].raw
+    is_year = text.isdigit() and len(text) == 4 and FIRST_RECENT_YEAR <= text < LAST_YEAR
+    return is_year and not (after_one and counts(tokens, end))
 
 
 def counts(tokens: Sequence[Token], at: int, within: int = 3) -> bool:

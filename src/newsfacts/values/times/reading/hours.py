@@ -156,6 +156,8 @@ def plain_hour(reader: FrameReader, frame: Frame, number: BareNumber) -> bool:
     end, roles = number.end, reader.roles
     if number.value > 24 or number.length > 2 or frame.clock is not None:
         return False
+    if reader.texts[reader.index - 1] == "of" and frame.daytime is not None:
+        return False  # "the night of 3-4 May"
     tonight = roles[end] == R.RELATIVE and roles[end + 1] == R.DAYTIME
     before = roles[reader.index - 1]
     after_date = frame.has_date() and (before in _DATE_ROLES or (before == R.WEEKDAY and roles[end] == R.UPTO))
