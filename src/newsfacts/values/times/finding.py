@@ -221,7 +221,22 @@ def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None
             return None
         if kind != "ago":
             last = hedge_end(tokens, last, len(tokens))
+    is_than = tokens[first].text in _MORE and tokens[first + 1].text == "than" and kind not in ("length", "one")
+    if is_than and _ends_with_number(tokens, first):
+        first += 2  # "11% less than | a year ago"
     return TimeWords(first, last, kind, level)
+
+
+_MORE: Final = frozenset({"more", "less", "fewer"})
+
+
+def _ends_with_number(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a number, with a unit or a noun of one word at most, is right before `end`: "11%", "200", "7 cents", "$3 billion"."""
+    return any(
+        tokens[at].kind == DIGITS or tokens[at].text in NUMBER_WORDS
+        for at in range(max(end - 2, 0), end)
+        if at == end - 1 or tokens[end - 1].kind == WORD or tokens[end - 1].text == "%"
+    )
 
 
 _BEFORE_OVER: Final = word_set(

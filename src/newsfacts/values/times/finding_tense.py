@@ -18,7 +18,7 @@ MAX_BEFORE: Final = 14
 MAX_AFTER: Final = 8
 
 _FUTURE: Final = word_set(
-    "will won't shall 'll upcoming scheduled expected slated plans planned due hopes aims intends"
+    "will won't shall 'll upcoming scheduled expected slated plans planned due hopes aims intends begins starts opens resumes"
 )
 _PAST: Final = word_set(
     "was were had did said told made held gave took saw knew led met won lost kept sent brought began became wrote came went "  # wording: sample
