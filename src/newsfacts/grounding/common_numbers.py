@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import Final
 
 from newsfacts.finders.results import FoundQuantity, FoundValue
-from newsfacts.grounding.context import Context, Likeness
+from newsfacts.grounding.context import Context
+from newsfacts.grounding.likeness import Likeness
 from newsfacts.values.quantities.quantity import QuantityKind
 
 __all__ = ["is_chance", "is_common"]

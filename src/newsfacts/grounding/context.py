@@ -11,16 +11,15 @@ import attrs
 
 from newsfacts.enums import WordEnum
 from newsfacts.finders.clauses import is_replaced, period_after
-from newsfacts.finders.content_words import TITLES, Word, stem
-from newsfacts.finders.opposed import opposed_words
+from newsfacts.finders.content_words import TITLES, Word
 from newsfacts.finders.results import FoundQuantity, FoundValue
+from newsfacts.grounding.counted import counted_noun, counts_people, is_bare_number, is_counted
 from newsfacts.grounding.respective import respective_owners
-from newsfacts.text.english import class_of_noun
 from newsfacts.text.spans import Span
 from newsfacts.values.quantities.quantity import Quantity, QuantityKind
 from newsfacts.values.times.times import TimeInterval
 
-__all__ = ["Assertion", "Context", "Gender", "Lexicon", "Likeness", "contexts_of", "likeness"]
+__all__ = ["Context", "Gender", "Lexicon", "Qualification", "contexts_of"]
 
 _REACH: Final = 8.0
 """After so many tokens a word counts half."""
@@ -38,14 +37,14 @@ class Gender(WordEnum):
 
 
 @attrs.frozen
-class Assertion:
+class Qualification:
     """Whether a value is the first one of "not 12 but 14", and the period that it is said for, as in "40 parts a minute"."""
 
     is_replaced: bool = False
     period: str | None = None
 
     @classmethod
-    def of(cls, sentence: str, span: Span) -> Assertion:
+    def of(cls, sentence: str, span: Span) -> Qualification:
         """That of the value at `span`."""
         return cls(is_replaced(sentence, span), period_after(sentence, span.end))
 
@@ -80,8 +79,8 @@ class Context:
     """That of the pronoun or of the name with "Mr." or its like that is before the value in its clause, the nearer one."""
     is_of_pronoun: bool
     """Whether that is a pronoun, with no name between it and the value."""
-    assertion: Assertion
-    """What the clause asserts about the value."""
+    qualification: Qualification
+    """What the clause says with the value that makes it another one."""
 
 
 class Lexicon(Protocol):
@@ -134,10 +133,10 @@ class _Reader:
         self.owners = respective_owners(sentence, values, words, self.names)
         self.told = frozenset().union(*self.owners.values())
         """The tokens that name whose the values of a list are."""
-        counted = [value for value in values if value.span in self.owners and _is_counted(value)]
-        self.list_noun = _noun(counted[-1], words[slice(*self.tokens(counted[-1].span))]) if counted else None
+        counted = [value for value in values if value.span in self.owners and is_counted(value)]
+        self.list_noun = counted_noun(counted[-1], words[slice(*self.tokens(counted[-1].span))]) if counted else None
         """What the numbers of a list count: it is said with the last one."""
-        self.is_list_of_people = bool(counted) and _is_person(counted[-1])
+        self.is_list_of_people = bool(counted) and counts_people(counted[-1])
 
     def noun_of_list(self, value: FoundValue) -> str | None:
         """What a bare number of a list counts."""
@@ -157,7 +156,7 @@ class _Reader:
         end = self.breaks[place] if place < len(self.breaks) else len(self.words)
         told = self.owners.get(value.span, frozenset())
         around = self.around(value, range(first, last), range(begin, end), told)
-        listed = self.counted_before(value) if _is_bare_number(value) else None
+        listed = self.counted_before(value) if is_bare_number(value) else None
         if listed is not None:
             around.near |= self.stems_of_clause_at(listed.span)
         gender, is_pronoun = self.gender(begin, first)
@@ -166,8 +165,9 @@ class _Reader:
             frozenset(around.near),
             frozenset(around.names),
             frozenset(around.names & around.near),
-            _noun(value, self.words[first:last]) or self.noun_of_list(value) or self.noun_of(listed),
-            _is_person(value if listed is None else listed) or (value.span in self.owners and self.is_list_of_people),
+            counted_noun(value, self.words[first:last]) or self.noun_of_list(value) or self.noun_of(listed),
+            counts_people(value if listed is None else listed)
+            or (value.span in self.owners and self.is_list_of_people),
             sum(around.weights.values()),
             self.figures(value),
             self.subject,
@@ -178,14 +178,14 @@ class _Reader:
             self.is_apposed(first, last),
             gender,
             is_pronoun,
-            Assertion.of(self.sentence, value.span),
+            Qualification.of(self.sentence, value.span),
         )
 
     def counted_before(self, value: FoundValue) -> FoundValue | None:
         """What a bare number leaves out that the number before it counts: "12 officers in Paris and 15 in Rome"."""
         place = bisect_left(self.value_starts, value.span.start)
         before = self.values[place - 1] if place else None
-        if before is None or not _is_counted(before) or not isinstance(before, FoundQuantity):
+        if before is None or not is_counted(before) or not isinstance(before, FoundQuantity):
             return None
         if before.value.kind is not QuantityKind.NUMBER or not _GOES_ON.search(
             self.sentence, before.span.end, value.span.start
@@ -203,7 +203,7 @@ class _Reader:
 
     def noun_of(self, value: FoundValue | None) -> str | None:
         """What a value counts."""
-        return None if value is None else _noun(value, self.words[slice(*self.tokens(value.span))])
+        return None if value is None else counted_noun(value, self.words[slice(*self.tokens(value.span))])
 
     def gender(self, begin: int, first: int) -> tuple[Gender | None, bool]:
         """The gender that the words before a value tell, from the token `begin` on, and whether a pronoun tells it."""
@@ -404,65 +404,3 @@ def _first_content(words: Sequence[Word], lexicon: Lexicon) -> int:
         return 0
     is_skipped = not words[0].stem or words[0].stem in TITLES
     return 1 if is_skipped or (not lexicon.is_name(words[0]) and len(words) > 1 and words[1].is_name) else 0
-
-
-def _is_bare_number(value: FoundValue) -> bool:
-    """Whether it is a number that counts nothing that is said."""
-    if not isinstance(value, FoundQuantity) or value.counted is not None:
-        return False
-    return value.value.kind is QuantityKind.NUMBER and value.value.unit is None
-
-
-def _is_counted(value: FoundValue) -> bool:
-    return isinstance(value, FoundQuantity) and value.counted is not None
-
-
-def _noun(value: FoundValue, words: Sequence[Word]) -> str | None:
-    """The stem of the last word of the counted noun phrase; `words` are those of the value."""
-    if not isinstance(value, FoundQuantity) or value.counted is None or value.value.kind is QuantityKind.MONEY:
-        return None
-    counted: Span = value.counted
-    inside = [word for word in words if counted.start <= word.start and word.end <= counted.end]
-    if not inside:
-        return None
-    last = inside[-1]
-    return last.stem or stem(value.words[last.start - value.span.start : last.end - value.span.start].lower())
-
-
-_AGENTS: Final = ("ers", "ors", "ists", "ees", "ants", "ents", "ians", "men", "women")
-
-
-def _is_person(value: FoundValue) -> bool:
-    """Whether the counted noun is a word for people, a known one or one that ends as such words do."""
-    if not isinstance(value, FoundQuantity) or value.counted is None:
-        return False
-    words = value.words[value.counted.start - value.span.start :].lower()
-    return class_of_noun(words) == "person" or words.endswith(_AGENTS)
-
-
-@attrs.frozen
-class Likeness:
-    """How much two values are about the same thing.
-
-    `score` is the shared weight as a part of all, from 0 to 1; `shared` are the words. `clash` says why they are about
-    different things although they share words.
-    """
-
-    score: float
-    shared: frozenset[str]
-    clash: str | None
-
-
-def likeness(said: Context, known: Context) -> Likeness:
-    """Compare the contexts of a value of the text and one of a source."""
-    shared = said.weights.keys() & known.weights.keys()
-    figures = said.figures.keys() & known.figures.keys()
-    equal = sum(min(said.figures[figure], known.figures[figure]) for figure in figures)
-    common = sum(min(said.weights[word], known.weights[word]) for word in shared) + equal
-    total = said.total + known.total + 2 * equal
-    return Likeness(2 * common / total if total else 0.0, frozenset(shared | figures), _clash(said, known))
-
-
-def _clash(said: Context, known: Context) -> str | None:
-    found = opposed_words(said.near, known.near)
-    return None if found is None else f"one is about “{found.one}”, the other about “{found.other}”"

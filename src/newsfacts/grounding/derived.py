@@ -14,8 +14,8 @@ import attrs
 
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.comparing import Said, comparable
-from newsfacts.grounding.context import likeness
 from newsfacts.grounding.index import SourceIndex
+from newsfacts.grounding.likeness import likeness
 from newsfacts.grounding.match import Match, is_distinctive, is_weekday_of_period, match_of, names_no_time
 from newsfacts.grounding.matching import Comparisons, Decision
 from newsfacts.grounding.novelty import is_far_bound, is_news

@@ -12,9 +12,10 @@ from newsfacts.finders.assertions import support_as_asserted
 from newsfacts.finders.results import FoundQuantity, FoundTime, FoundValue
 from newsfacts.grounding.common_numbers import is_chance
 from newsfacts.grounding.comparing import Said, comparable, sort_of_time, support_for
-from newsfacts.grounding.context import Context, Likeness
+from newsfacts.grounding.context import Context
 from newsfacts.grounding.former import is_former
 from newsfacts.grounding.index import SourceIndex, SourceSentence
+from newsfacts.grounding.likeness import Likeness
 from newsfacts.grounding.lost_hedges import loses_hedge
 from newsfacts.grounding.same_subject import (
     is_of_another,

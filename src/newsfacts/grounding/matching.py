@@ -15,8 +15,9 @@ import attrs
 
 from newsfacts.grounding.certainty import MARGIN, Surroundings, is_meant, is_outdone, is_strong, rank
 from newsfacts.grounding.comparing import Said, comparable
-from newsfacts.grounding.context import Context, likeness
+from newsfacts.grounding.context import Context
 from newsfacts.grounding.index import SourceIndex, SourceSentence
+from newsfacts.grounding.likeness import likeness
 from newsfacts.grounding.match import Match, is_distinctive, match_of, may_differ
 from newsfacts.grounding.pairs import matches_of_other_pairs
 from newsfacts.values.comparison import SupportOutcome

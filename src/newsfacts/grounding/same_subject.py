@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsfacts.finders.content_words import TITLES, stem
-from newsfacts.grounding.context import Assertion, Context
+from newsfacts.grounding.context import Context, Qualification
 from newsfacts.grounding.index import SourceIndex, SourceSentence
 from newsfacts.text.english import SPEECH_VERBS
 
@@ -92,7 +92,7 @@ def is_of_another(said: Context, known: Context, others: Sequence[Context]) -> b
     """Whether the clause of the text fits another number of the same sentence: "Samsung sold 81 million, and Apple 48 million"."""
     if known.part_of and known.part_of.isdisjoint(said.part_of) and any(said.part_of & one.part_of for one in others):
         return True
-    if _assert_other_things(said.assertion, known.assertion):
+    if _assert_other_things(said.qualification, known.qualification):
         return True
     if said.gender is not None and known.gender is not None and said.gender is not known.gender:
         return True
@@ -114,7 +114,7 @@ def is_of_later_name(
     return all(word.start >= start for word in sentence.words if word.stem in names)
 
 
-def _assert_other_things(one: Assertion, other: Assertion) -> bool:
+def _assert_other_things(one: Qualification, other: Qualification) -> bool:
     """Whether only one of both is replaced by another number, or both are for another period: "40 parts a minute", "40 parts an hour"."""
     is_other_period = one.period is not None and other.period is not None and one.period != other.period
     return is_other_period or one.is_replaced != other.is_replaced

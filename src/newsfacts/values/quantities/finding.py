@@ -133,29 +133,12 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
         term = _term_at(words, opening)
     if term is None or term.end > limit or term.end <= at or term.kind is QuantityKind.ORDINAL:
         return None
-    end = term.end
-    if (
-        at > 1
-        and tokens[at - 1].text == "the"
-        and tokens[at - 2].text in _BEFORE_DECADE
-        and tokens[end - 1].text == "s"
+    if _is_decade(tokens, at, term.end) or (
+        start and tokens[start - 1].text in BEFORE_UNSAID and is_unsaid(tokens, start)
     ):
-        return end  # "since the 80s"
-    if start and tokens[start - 1].text in BEFORE_UNSAID and is_unsaid(tokens, start):
-        return end
-    part = part_end(tokens, end, term) if term.unit is None and term.kind is None else None
-    if part is not None and part <= limit:
-        end = part
-    after = match_phrase(AFTER, tokens, end)
-    if after is not None and after[1] <= limit and not _goes_on(tokens, start, after[1]):
-        end = after[1] - (tokens[after[1] - 1].text == "of")  # "20 percent or more | of voters"
-    if (
-        term.unit is not None
-        and tokens[end].text == "-"
-        and tokens[end + 1].text in ("old", "olds")
-        and end + 2 <= limit
-    ):
-        end += 2
+        return term.end
+    part = part_end(tokens, term.end, term) if term.unit is None and term.kind is None else None
+    end = _end_of_number(tokens, start, term, part, limit)
     plain = term.unit is None and term.currency is None and term.kind not in _WITHOUT_NOUN
     is_one = _is_one(tokens, at, end)
     first, noun = (end, end) if _is_family(tokens, at) else _noun(tokens, end, limit, is_one, is_part=part is not None)
@@ -173,6 +156,22 @@ def _quantity_at(words: Words, at: int, free: int, limit: int) -> QuantityWords 
 
 
 _BEFORE_DECADE: Final = word_set("since during until before after")
+
+
+def _is_decade(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "since the 80s"."""
+    after_the = at > 1 and tokens[at - 1].text == "the" and tokens[at - 2].text in _BEFORE_DECADE
+    return after_the and tokens[end - 1].text == "s"
+
+
+def _end_of_number(tokens: Sequence[Token], start: int, term: Term, part: int | None, limit: int) -> int:
+    """The index after a number with what it is out of (which ends before `part`), the hedge after it, and the "old" of an age."""
+    end = part if part is not None and part <= limit else term.end
+    after = match_phrase(AFTER, tokens, end)
+    if after is not None and after[1] <= limit and not _goes_on(tokens, start, after[1]):
+        end = after[1] - (tokens[after[1] - 1].text == "of")  # "20 percent or more | of voters"
+    is_age = tokens[end].text == "-" and tokens[end + 1].text in ("old", "olds")
+    return end + 2 if is_age and term.unit is not None and end + 2 <= limit else end
 
 
 def _shared_unit(tokens: Sequence[Token], at: int, term: Term) -> tuple[int, int]:

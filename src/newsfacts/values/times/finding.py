@@ -199,13 +199,7 @@ def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None
     """The words that follow a pattern; None where they are something else, as a whole."""
     first, last = found.span()
     kind, level, _ = _KINDS[int((found.lastgroup or "k0")[1:])]
-    if level is None or (kind == "attacks of 2001" and (tokens[first].text, tokens[last - 1].text) != ("9", "11")):
-        return None
-    if kind == "clock time" and first and _is_lap_or_verse(tokens, first, last):
-        return None
-    if kind == "length" and _is_other_than_length(tokens, first, last):
-        return None
-    if (kind == "one" and _is_rate(tokens, first)) or (kind == "weekday" and _is_any(tokens, first, last)):
+    if level is None or _is_other(tokens, kind, first, last):
         return None
     if kind == "length" and tokens[first].text == "over" and first and tokens[first - 1].text not in _BEFORE_OVER:
         first += 1  # "$1.5bn over five years": during them
@@ -225,6 +219,17 @@ def _words_of(tokens: Sequence[Token], found: re.Match[str]) -> TimeWords | None
     if is_than and _ends_with_number(tokens, first):
         first += 2  # "11% less than | a year ago"
     return TimeWords(first, last, kind, level)
+
+
+def _is_other(tokens: Sequence[Token], kind: str, first: int, last: int) -> bool:
+    """Whether words that look like a time of some kind are none."""
+    if kind == "attacks of 2001":
+        return (tokens[first].text, tokens[last - 1].text) != ("9", "11")
+    if kind == "clock time":
+        return first > 0 and _is_lap_or_verse(tokens, first, last)
+    if kind == "length":
+        return _is_other_than_length(tokens, first, last)
+    return (kind == "one" and _is_rate(tokens, first)) or (kind == "weekday" and _is_any(tokens, first, last))
 
 
 _MORE: Final = frozenset({"more", "less", "fewer"})
