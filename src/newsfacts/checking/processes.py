@@ -126,7 +126,13 @@ class _Pool(Generic[T, R]):
         try:
             self.workers = [self.start() for _ in range(self.jobs)]
             ready = self.workers[0].connection.recv()
-        except (EOFError, OSError, ImportError, NotImplementedError, RuntimeError) as error:
+        except (
+            EOFError,
+            OSError,
+            ImportError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:  # as platforms say that there are none
             raise NoProcesses(str(error)) from error
         assert ready is None
 

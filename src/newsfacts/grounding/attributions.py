@@ -223,6 +223,12 @@ def _by_surroundings(prose: str, own: str, after: str) -> Attributed:
             return Attributed(Attribution.NAMED, found[0], goes_on=True)  # "...," Klein said on Monday. "..."
         near = frozenset() if last_named(sentence) is not None else _words(f"{sentence} {after}")
         return Attributed(Attribution.LIKELY, found[0], near)
+    return _by_prose(prose, own, after, is_pronoun=is_pronoun)
+
+
+def _by_prose(prose: str, own: str, after: str, *, is_pronoun: bool) -> Attributed:
+    """The same where the paragraph of the quotation names no one with a verb of saying."""
+    sentence, _ = _last_sentence(own)
     first = _FIRST_NAME.match(own)
     if is_pronoun and first is not None and (speaker := named_in(first[0])) is not None:
         return Attributed(Attribution.LIKELY, speaker, _words(own), is_pronoun=True)

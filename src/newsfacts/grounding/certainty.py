@@ -180,12 +180,17 @@ def is_strong(
         return False
     if _is_share(said) and best.likeness.score < STRONG_PERCENT and near.rivals(best.sentence) > ALONE:
         return False
-    if isinstance(said.value, FoundTime) and any(_has_time_elsewhere(match, best) for match in everything):
-        return False
-    if not best.is_of_owner and any(_makes_doubtful(match, best) for match in everything):
+    if _is_doubtful(said, best, everything):
         return False
     rivals = [match for match in matches[1:] if rank(match) <= MARGIN * rank(best)]
     return all(match.support.outcome is best.support.outcome for match in rivals)
+
+
+def _is_doubtful(said: Said, best: Match, everything: Sequence[Match]) -> bool:
+    """Whether another value of the sources leaves it open that this one is meant."""
+    if isinstance(said.value, FoundTime) and any(_has_time_elsewhere(match, best) for match in everything):
+        return True
+    return not best.is_of_owner and any(_makes_doubtful(match, best) for match in everything)
 
 
 def _is_next_to(match: Match, best: Match) -> bool:

@@ -51,7 +51,12 @@ class Package:
             )
         try:
             self.archive: zipfile.ZipFile = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            OSError,
+            NotImplementedError,
+        ):  # the last for versions that zipfile does not know
             raise Refused(f"it is not a .{kind} file, or it is damaged", "Get it again.") from None
         self.kind = kind
         self.names: frozenset[str] = frozenset(self.archive.namelist())

@@ -40,13 +40,18 @@ _PERSONAL: Final = word_set("i we you he she they")
 def end_of_name(tokens: Sequence[Token], at: int) -> int:
     """The index after the digits at `at` and what belongs to them, where they state no quantity; else `at`."""
     token = tokens[at]
-    following = tokens[at + 1]
     if len(token.text) > MAX_PLAIN_DIGITS and token.text.isdigit():
         return at + 1
     if token.text[0] == "0" or (at and tokens[at - 1].text in "+()"):
         end = end_of_telephone(tokens, at)
         if end > at + 1 or (token.text[0] == "0" and len(token.text) > 2 and token.text.isdigit()):
             return end  # "0800 123 456", "agent 007"
+    return _end_of_label(tokens, at)
+
+
+def _end_of_label(tokens: Sequence[Token], at: int) -> int:
+    """The same by what is next to the digits: "4x4", "7-Eleven", "No. 5", "[3]"; or by the rules of the reader of phrases."""
+    token, following = tokens[at], tokens[at + 1]
     if following.text == "x" and following.glued and tokens[at + 2].glued and token.text == tokens[at + 2].text == "4":
         return at + 3  # "a 4x4"
     if following.text in _MEASURES_AFTER or (at and tokens[at - 1].text in "$£€"):
@@ -57,17 +62,22 @@ def end_of_name(tokens: Sequence[Token], at: int) -> int:
             return end
     if following.kind == WORD and following.glued and _is_code(following):
         return at + 2
-    if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].text in _SHORT_LABELS:
-        return at + 1
-    if at and tokens[at - 1].text in ("[", ",") and following.text in ("]", ",") and _is_citation(tokens, at):
-        return at + 1
-    if _is_list_number(tokens, at) or _is_street(tokens, at) or _is_zip(tokens, at):
+    if _is_numbering(tokens, at):
         return at + 1
     owned = at and tokens[at - 1].text.endswith(("'s", "’s")) and following.text not in AIRLINER_WORDS
     if owned and len(token.text) != 4:
         return at  # "to Klein's 465"
     skipped = not_a_quantity(tokens, at)
     return at if skipped is None else max(skipped.end, at + 1)
+
+
+def _is_numbering(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits number something: "No. 5", "[3]", "1. First", a house, a postal code."""
+    if at > 1 and tokens[at - 1].text == "." and tokens[at - 2].text in _SHORT_LABELS:
+        return True
+    if at and tokens[at - 1].text in ("[", ",") and tokens[at + 1].text in ("]", ",") and _is_citation(tokens, at):
+        return True
+    return _is_list_number(tokens, at) or _is_street(tokens, at) or _is_zip(tokens, at)
 
 
 MIN_TELEPHONE: Final = 7

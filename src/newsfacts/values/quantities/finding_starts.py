@@ -58,11 +58,7 @@ def may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
     token, following = tokens[at], tokens[at + 1]
     text = token.text
     if text in ("minus", "negative"):
-        if at and tokens[at - 1].text in ("or", "and", "/"):
-            return False  # "plus or minus"
-        if following.text == "-" and following.glued:
-            following = tokens[at + 2]  # "minus-20 degrees"
-        return following.kind == DIGITS or following.text in NUMBER_WORDS
+        return _is_minus(tokens, at)
     if text in ("a", "an"):
         return following.text in _AFTER_ARTICLE or _has_half_more(tokens, at + 1)
     entry = NUMBER_WORDS.get(text)
@@ -77,10 +73,26 @@ def may_start(tokens: Sequence[Token], at: int, in_title: bool) -> bool:
     if text in CURRENCY_PREFIXES:
         touches = following.glued or (token.raw.isupper() and len(text) > 1)
         return following.text in CURRENCY_SIGNS and touches
-    if text == "+" and end_of_telephone(tokens, at + 1) > at + 2:
+    return text in ("-", "–", "+") and _is_sign(tokens, at)
+
+
+def _is_minus(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "minus" or "negative" is the sign of a number."""
+    if at and tokens[at - 1].text in ("or", "and", "/"):
+        return False  # "plus or minus"
+    following = tokens[at + 1]
+    if following.text == "-" and following.glued:
+        following = tokens[at + 2]  # "minus-20 degrees"
+    return following.kind == DIGITS or following.text in NUMBER_WORDS
+
+
+def _is_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a dash or a plus is the sign of a number, and does not begin a telephone number."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.text == "+" and end_of_telephone(tokens, at + 1) > at + 2:
         return False
-    signed = text in ("-", "–", "+") and (not at or not token.glued)
-    return signed and following.glued and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
+    alone = not at or not token.glued
+    return alone and following.glued and (following.kind == DIGITS or following.text in CURRENCY_SIGNS)
 
 
 def _is_money(tokens: Sequence[Token], at: int) -> bool:

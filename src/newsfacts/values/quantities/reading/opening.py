@@ -184,6 +184,20 @@ def _read_hedge(tokens: Sequence[Token], opening: Opening) -> bool:
     if text not in _WITH_OTHER_SENSES:
         opening.comparator, opening.end, opening.is_past = stronger(opening.comparator, hedge[0]), end, False
         return True
+    if _read_other_sense(tokens, opening, end):
+        return True
+    opening.is_past = text == "past"
+    if text in _PLACES and end == index + 1:
+        opening.is_place = tokens[end].text in ("a", "an", "the") or opening.change is not Change.NONE
+    opening.comparator = stronger(opening.comparator, hedge[0])
+    opening.end = end
+    return True
+
+
+def _read_other_sense(tokens: Sequence[Token], opening: Opening, end: int) -> bool:
+    """What a word such as "over" or "up", which looks like a hedge that ends before `end`, means instead; False where it is the hedge."""
+    index = opening.end
+    before, text = tokens[index - 1].text if index else "", tokens[index].text
     if text == "over" and end == index + 1 and before in _HANDING:
         opening.end = end  # "handed over 15 months of research"
         return True
@@ -198,12 +212,7 @@ def _read_hedge(tokens: Sequence[Token], opening: Opening) -> bool:
     if text == "up" and (before in _MOVING or opening.change is Change.UP):
         opening.change, opening.end = Change.UP_TO, end
         return True
-    opening.is_past = text == "past"
-    if text in _PLACES and end == index + 1:
-        opening.is_place = tokens[end].text in ("a", "an", "the") or opening.change is not Change.NONE
-    opening.comparator = stronger(opening.comparator, hedge[0])
-    opening.end = end
-    return True
+    return False
 
 
 def _is_count(tokens: Sequence[Token], at: int) -> bool:

@@ -194,6 +194,12 @@ def _refuse_by_before(words: Words, at: int) -> None:
         raise words.refused("a sign for cents comes after its number, as in 50¢", UnreadableKind.DIFFERENT)
     if before == "not" or (before == "the" and at > 1 and _is_denied(tokens, at - 2)):
         raise words.refused("it says what the number is not", UnreadableKind.DIFFERENT)
+    _refuse_by_joiner(words, at, before)
+
+
+def _refuse_by_joiner(words: Words, at: int, before: str) -> None:
+    """The same for "and" and "but" before a number."""
+    tokens = words.tokens
     half = tokens[at].text == "a" and tokens[at + 1].text == "half"
     if before == "and" and at > 1 and half and tokens[at - 2].kind == WORD:
         raise words.refused(f"“{tokens[at - 2].raw}” is not a unit of measure", UnreadableKind.DIFFERENT)
